@@ -1,0 +1,53 @@
+package dev.darkroom.access;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * An API key: one to 256 visible ASCII characters. What it must begin with is its dialect's business.
+ *
+ * @param value the whole key; it never goes into a log, an answer or a picture, {@link #masked()} does
+ */
+public record ApiKey(String value) {
+
+    private static final int MAX_LENGTH = 256;
+    private static final int TAG_BYTES = 8;
+
+    /** Empty when {@code value} cannot be a key. */
+    public static Optional<ApiKey> parse(String value) {
+        boolean wellFormed = !value.isEmpty()
+                && value.length() <= MAX_LENGTH
+                && value.chars().allMatch(c -> c > ' ' && c < 127);
+        return wellFormed ? Optional.of(new ApiKey(value)) : Optional.empty();
+    }
+
+    /** Enough of the key to recognise it by and too little to use it: {@code sk-ci…f3}. */
+    public String masked() {
+        int length = value.length();
+        return length < 10
+                ? value.substring(0, Math.min(3, length - 1)) + "…"
+                : value.substring(0, 5) + "…" + value.substring(length - 2);
+    }
+
+    /** Stands for the key inside a public URL: 16 hex digits of its SHA-256. */
+    public String tag() {
+        byte[] digest = sha256().digest(value.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest, 0, TAG_BYTES);
+    }
+
+    @Override
+    public String toString() {
+        return masked();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package dev.darkroom.callback;
+
+import dev.darkroom.task.TaskView;
+import java.net.URI;
+import java.time.Instant;
+
+/**
+ * One try to tell a client of the end of its task.
+ *
+ * @param sandboxTag stands for the sandbox' key in public URLs
+ * @param url where to
+ * @param task as it ended
+ * @param number counts from 1
+ * @param last whether no other follows when it fails
+ * @param at the instant of the sandbox' clock at which it is made
+ */
+public record Attempt(String sandboxTag, URI url, TaskView task, int number, boolean last, Instant at) {}

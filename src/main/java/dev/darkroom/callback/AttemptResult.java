@@ -1,0 +1,25 @@
+package dev.darkroom.callback;
+
+/** What became of an attempt. */
+public sealed interface AttemptResult {
+
+    boolean isDelivered();
+
+    /** The receiver answered; any 2xx is a receipt, and nothing else is, a redirect neither. */
+    record Answered(int status) implements AttemptResult {
+
+        @Override
+        public boolean isDelivered() {
+            return status >= 200 && status < 300;
+        }
+    }
+
+    /** It did not, in time or at all. */
+    record Unanswered(String reason) implements AttemptResult {
+
+        @Override
+        public boolean isDelivered() {
+            return false;
+        }
+    }
+}

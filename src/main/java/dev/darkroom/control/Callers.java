@@ -1,0 +1,44 @@
+package dev.darkroom.control;
+
+import dev.darkroom.access.ApiKey;
+import dev.darkroom.dialect.Bearer;
+import dev.darkroom.sandbox.Sandbox;
+import dev.darkroom.sandbox.Sandboxes;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Whose sandbox a control request is about: that of its key, or without a key everybody's. */
+@ApplicationScoped
+class Callers {
+
+    private final Sandboxes sandboxes;
+
+    Callers(Sandboxes sandboxes) {
+        this.sandboxes = sandboxes;
+    }
+
+    /** Empty when the request has no key. */
+    Optional<ApiKey> key(HttpHeaders headers) {
+        Bearer bearer = Bearer.read(headers.getRequestHeader(HttpHeaders.AUTHORIZATION));
+        if (bearer instanceof Bearer.Unreadable unreadable) {
+            throw ControlError.unreadableKey(unreadable.reason());
+        }
+        return bearer instanceof Bearer.Key found ? Optional.of(found.key()) : Optional.empty();
+    }
+
+    /** @throws ControlError when the request has no key */
+    Sandbox sandbox(HttpHeaders headers) {
+        return key(headers).map(sandboxes::of).orElseThrow(ControlError::keyRequired);
+    }
+
+    /** The sandbox of the key alone, or all that there are. */
+    Collection<Sandbox> visible(HttpHeaders headers) {
+        return key(headers)
+                .map(sandboxes::of)
+                .<Collection<Sandbox>>map(List::of)
+                .orElseGet(sandboxes::all);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.darkroom.control;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.Optional;
+
+/** What concerns the control API. */
+@ConfigMapping(prefix = "darkroom.control")
+interface ControlConfig {
+
+    /** When set, control requests must carry it in the header {@code X-Darkroom-Token}. */
+    Optional<String> token();
+
+    /** How many inboxes there may be, and how many requests each keeps. */
+    @WithDefault("1000")
+    int inbox();
+}

@@ -1,0 +1,83 @@
+package dev.darkroom.control;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.darkroom.dialect.Json;
+import java.util.Collection;
+
+/** A refusal of the control API, in AI Video API's envelope (design §3). */
+public final class ControlError extends RuntimeException {
+
+    private final int status;
+
+    private ControlError(int status, String message) {
+        super(message, null, false, false);
+        this.status = status;
+    }
+
+    static ControlError invalid(String message) {
+        return new ControlError(400, message);
+    }
+
+    static ControlError unknownField(String field, Collection<String> accepted) {
+        return invalid("'" + field + "' is not a field here. Use: " + String.join(", ", accepted) + ".");
+    }
+
+    static ControlError invalidField(String field, String hint) {
+        return invalid("'" + field + "' is invalid. " + hint);
+    }
+
+    /** The request acts on one sandbox and does not say on which. */
+    static ControlError keyRequired() {
+        return new ControlError(401, "Send the key of the sandbox: 'Authorization: Bearer <key>'.");
+    }
+
+    static ControlError unreadableKey(String reason) {
+        return new ControlError(401, reason);
+    }
+
+    static ControlError forbidden(String message) {
+        return new ControlError(403, message);
+    }
+
+    static ControlError notFound(String message) {
+        return new ControlError(404, message);
+    }
+
+    static ControlError conflict(String message) {
+        return new ControlError(409, message);
+    }
+
+    static ControlError tooMany(String message) {
+        return new ControlError(429, message);
+    }
+
+    /** The envelope, for refusals that come from elsewhere too. */
+    public static byte[] body(int status, String message) {
+        ObjectNode envelope = Json.object();
+        envelope.putObject("error")
+                .put("code", code(status))
+                .put("message", message)
+                .put("type", status >= 500 ? "api_error" : "invalid_request_error");
+        return Json.write(envelope);
+    }
+
+    int status() {
+        return status;
+    }
+
+    byte[] body() {
+        return body(status, getMessage());
+    }
+
+    private static String code(int status) {
+        return switch (status) {
+            case 401 -> "invalid_api_key";
+            case 403 -> "forbidden";
+            case 404 -> "not_found";
+            case 409 -> "conflict";
+            case 429 -> "limit_reached";
+            case 500 -> "internal_error";
+            default -> "invalid_request";
+        };
+    }
+}

@@ -1,0 +1,10 @@
+package dev.darkroom.control;
+
+import jakarta.ws.rs.NameBinding;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+
+/** Marks what {@link Guard} watches: all of the control API but the receiving end of an inbox. */
+@NameBinding
+@Retention(RetentionPolicy.RUNTIME)
+@interface Guarded {}

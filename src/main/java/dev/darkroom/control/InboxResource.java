@@ -1,0 +1,122 @@
+package dev.darkroom.control;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.darkroom.dialect.Json;
+import dev.darkroom.dialect.Json.MalformedJson;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Receivers for callbacks, so that they can be watched without writing a server. Anyone may post to one. */
+@Path("/_darkroom/inbox/{name}")
+@NonBlocking
+@Produces(MediaType.APPLICATION_JSON)
+public class InboxResource {
+
+    private static final int MAX_BODY = 1 << 16;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+
+    private final int capacity;
+    private final Map<String, Inbox> inboxes = new ConcurrentHashMap<>();
+
+    InboxResource(ControlConfig config) {
+        this.capacity = config.inbox();
+    }
+
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    public byte[] receive(@PathParam("name") String name, @Context HttpHeaders headers, byte[] body) {
+        inbox(name).add(describe(headers, body));
+        return Json.write(Json.object().put("received", true));
+    }
+
+    /**
+     * What has been received, oldest first.
+     *
+     * @param wait how long to wait for {@code count} requests, up to 60s; without it the answer comes at once
+     */
+    @GET
+    @Guarded
+    public Uni<byte[]> read(
+            @PathParam("name") String name,
+            @QueryParam("wait") String wait,
+            @QueryParam("count") @DefaultValue("1") int count) {
+        Inbox inbox = inbox(name);
+        if (wait == null) {
+            return Uni.createFrom().item(describe(name, inbox));
+        }
+        Duration longest = ControlBody.duration("wait", wait);
+        if (longest.compareTo(LONGEST_WAIT) > 0) {
+            throw ControlError.invalidField("wait", "It must be at most 60s.");
+        }
+        return arrival(inbox, count)
+                .ifNoItem()
+                .after(longest.isZero() ? Duration.ofMillis(1) : longest)
+                .recoverWithItem((Void) null)
+                .map(done -> describe(name, inbox));
+    }
+
+    @DELETE
+    @Guarded
+    public byte[] clear(@PathParam("name") String name) {
+        inboxes.remove(name);
+        return describe(name, new Inbox(0));
+    }
+
+    private static Uni<Void> arrival(Inbox inbox, int count) {
+        return Uni.createFrom().emitter(emitter -> {
+            Inbox.Waiter waiter = inbox.whenHolds(count, () -> emitter.complete(null));
+            emitter.onTermination(() -> inbox.forget(waiter));
+        });
+    }
+
+    private Inbox inbox(String name) {
+        if (!name.matches("[A-Za-z0-9._-]{1,64}")) {
+            throw ControlError.invalid("The name of an inbox has up to 64 letters, digits, dots and dashes.");
+        }
+        if (inboxes.size() >= capacity && !inboxes.containsKey(name)) {
+            throw ControlError.tooMany("There are " + capacity + " inboxes already; delete one first.");
+        }
+        return inboxes.computeIfAbsent(name, n -> new Inbox(capacity));
+    }
+
+    private static byte[] describe(String name, Inbox inbox) {
+        ObjectNode json = Json.object().put("inbox", name);
+        json.putArray("requests").addAll(inbox.requests());
+        return Json.write(json.put("dropped", inbox.dropped()));
+    }
+
+    private static ObjectNode describe(HttpHeaders headers, byte[] body) {
+        ObjectNode request = Json.object().put("received_at", Instant.now().toString());
+        ObjectNode fields = request.putObject("headers");
+        headers.getRequestHeaders().forEach((field, values) -> {
+            if (!field.equalsIgnoreCase(HttpHeaders.AUTHORIZATION)) {
+                fields.put(field, String.join(", ", values));
+            }
+        });
+        if (body.length > MAX_BODY) {
+            return request.put("body", "(" + body.length + " bytes, too many to keep)");
+        }
+        try {
+            return request.set("body", Json.readObject(body));
+        } catch (MalformedJson e) {
+            return request.put("body", new String(body, StandardCharsets.UTF_8));
+        }
+    }
+}

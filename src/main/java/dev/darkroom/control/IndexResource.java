@@ -1,0 +1,66 @@
+package dev.darkroom.control;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.darkroom.dialect.Dialect;
+import dev.darkroom.dialect.Dialects;
+import dev.darkroom.dialect.Json;
+import dev.darkroom.dialect.PublicUrl;
+import dev.darkroom.sandbox.Sandboxes;
+import io.smallrye.common.annotation.NonBlocking;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Tells what this server is and where everything is to be found. */
+@Path("/_darkroom")
+@Guarded
+@NonBlocking
+public class IndexResource {
+
+    private static final String[] PATHS = {"sandbox", "ledger", "clock", "tasks", "inbox/{name}"};
+
+    private final Dialects dialects;
+    private final Sandboxes sandboxes;
+    private final PublicUrl publicUrl;
+    private final String version;
+
+    IndexResource(
+            Dialects dialects,
+            Sandboxes sandboxes,
+            PublicUrl publicUrl,
+            @ConfigProperty(name = "quarkus.application.version") String version) {
+        this.dialects = dialects;
+        this.sandboxes = sandboxes;
+        this.publicUrl = publicUrl;
+        this.version = version;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public byte[] read(@Context HttpServerRequest http) {
+        String base = publicUrl.of(http);
+        ObjectNode index =
+                Json.object().put("name", "Darkroom").put("version", version).put("seed", sandboxes.seed());
+        ArrayNode speaks = index.putArray("dialects");
+        dialects.all().forEach(dialect -> speaks.add(describe(dialect, base)));
+        ObjectNode links = index.putObject("links");
+        for (String path : PATHS) {
+            links.put(path.replace("/{name}", ""), base + "/_darkroom/" + path);
+        }
+        links.put("ready", base + "/q/health/ready")
+                .put("metrics", base + "/q/metrics")
+                .put("swagger_ui", base + "/q/swagger-ui");
+        return Json.write(index);
+    }
+
+    private static ObjectNode describe(Dialect dialect, String base) {
+        ObjectNode json = Json.object().put("name", dialect.name()).put("base_url", base + "/" + dialect.name());
+        dialect.hosts().stream().sorted().forEach(json.putArray("hosts")::add);
+        return json.put("contract", base + "/_darkroom/contract/" + dialect.name() + ".yaml");
+    }
+}

@@ -1,0 +1,64 @@
+package dev.darkroom.control;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.darkroom.dialect.Json;
+import dev.darkroom.ledger.Entry;
+import dev.darkroom.ledger.Totals;
+import dev.darkroom.sandbox.Sandbox;
+import io.smallrye.common.annotation.NonBlocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+
+/** Every movement of credits; without a key, the sums of all sandboxes. */
+@Path("/_darkroom/ledger")
+@Guarded
+@NonBlocking
+@Produces(MediaType.APPLICATION_JSON)
+public class LedgerResource {
+
+    private final Callers callers;
+
+    LedgerResource(Callers callers) {
+        this.callers = callers;
+    }
+
+    @GET
+    public byte[] read(@Context HttpHeaders headers) {
+        Collection<Sandbox> sandboxes = callers.visible(headers);
+        ObjectNode json = totals(sandboxes.stream().map(Sandbox::credits).reduce(Totals.NOTHING, Totals::plus));
+        if (callers.key(headers).isPresent()) {
+            List<Entry> entries = sandboxes.iterator().next().ledgerEntries();
+            ArrayNode array = json.putArray("entries");
+            entries.forEach(entry -> array.add(describe(entry)));
+        } else {
+            json.put("sandboxes", sandboxes.size());
+        }
+        return Json.write(json);
+    }
+
+    static ObjectNode totals(Totals totals) {
+        return Json.object()
+                .<ObjectNode>set("balance", Json.number(totals.balance()))
+                .<ObjectNode>set("granted", Json.number(totals.granted()))
+                .<ObjectNode>set("held", Json.number(totals.held()))
+                .set("captured", Json.number(totals.captured()));
+    }
+
+    private static ObjectNode describe(Entry entry) {
+        ObjectNode json = Json.object()
+                .put("number", entry.number())
+                .put("at", entry.at().toString())
+                .put("kind", entry.kind().name().toLowerCase(Locale.ROOT))
+                .put("task_id", entry.taskId().map(Object::toString).orElse(null));
+        json.set("amount", Json.number(entry.amount()));
+        return json.set("balance", Json.number(entry.balance()));
+    }
+}

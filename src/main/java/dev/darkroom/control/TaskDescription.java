@@ -1,0 +1,42 @@
+package dev.darkroom.control;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.darkroom.dialect.Json;
+import dev.darkroom.sandbox.Sandbox;
+import dev.darkroom.task.Outcome;
+import dev.darkroom.task.TaskSpec;
+import dev.darkroom.task.TaskView;
+import java.util.Locale;
+
+/** A task as the control API shows it: all that is known of it, what will become of it included. */
+final class TaskDescription {
+
+    private TaskDescription() {}
+
+    static ObjectNode of(TaskView task, Sandbox sandbox) {
+        TaskSpec spec = task.spec();
+        ObjectNode json = Json.object()
+                .put("id", task.id().toString())
+                .put("sandbox", sandbox.key().masked())
+                .put("dialect", spec.dialect())
+                .put("status", task.status().name().toLowerCase(Locale.ROOT))
+                .put("held", task.held())
+                .put("model", spec.model())
+                .put("mode", spec.mode())
+                .put("prompt", spec.prompt())
+                .put("references", spec.references().size())
+                .put("size", spec.size().toString())
+                .set("price", Json.number(spec.price()));
+        json.put("callback_url", spec.callback().map(Object::toString).orElse(null))
+                .put("created_at", task.createdAt().toString())
+                .put("starts_at", task.plan().startsAt().toString())
+                .put("ends_at", task.plan().endsAt().toString());
+        ObjectNode outcome = json.putObject("outcome");
+        if (task.plan().outcome() instanceof Outcome.Fails failure) {
+            outcome.put("status", "failed").put("code", failure.code()).put("message", failure.message());
+        } else {
+            outcome.put("status", "completed");
+        }
+        return json;
+    }
+}

@@ -1,0 +1,145 @@
+package dev.darkroom.control;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.darkroom.dialect.Dialects;
+import dev.darkroom.dialect.Json;
+import dev.darkroom.sandbox.Sandbox;
+import dev.darkroom.task.Outcome;
+import dev.darkroom.task.TaskStatus;
+import dev.darkroom.task.TaskView;
+import io.smallrye.common.annotation.NonBlocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+
+/** The tasks of a sandbox, and a hand on each of them. */
+@Path("/_darkroom/tasks")
+@Guarded
+@NonBlocking
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.WILDCARD)
+public class TasksResource {
+
+    private static final int MAX_LIMIT = 1000;
+    private static final List<String> FAILURE_FIELDS = List.of("code", "message");
+
+    private final Callers callers;
+    private final Dialects dialects;
+
+    TasksResource(Callers callers, Dialects dialects) {
+        this.callers = callers;
+        this.dialects = dialects;
+    }
+
+    /** Oldest first; {@code next_cursor} asks for the page after this one. Without a key, of all sandboxes. */
+    @GET
+    public byte[] list(
+            @Context HttpHeaders headers,
+            @QueryParam("status") String status,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("100") String limit) {
+        Optional<TaskStatus> wanted = Optional.ofNullable(status).map(TasksResource::status);
+        Optional<UUID> after = Optional.ofNullable(cursor).map(c -> uuid("cursor", c));
+        int most = limit(limit);
+        ObjectNode json = Json.object();
+        ArrayNode array = json.putArray("tasks");
+        for (Sandbox sandbox : callers.visible(headers)) {
+            for (TaskView task : sandbox.tasks(wanted, after, most - array.size())) {
+                array.add(TaskDescription.of(task, sandbox));
+            }
+        }
+        boolean full = array.size() == most;
+        return Json.write(
+                json.put("next_cursor", full ? array.get(most - 1).get("id").textValue() : null));
+    }
+
+    @POST
+    @Path("/{id}/complete")
+    public byte[] complete(@Context HttpHeaders headers, @PathParam("id") String id) {
+        return move(headers, id, (sandbox, task) -> sandbox.end(task, new Outcome.Completes()));
+    }
+
+    /** The body may have a {@code code} of the task's dialect and a {@code message}; it may be empty. */
+    @POST
+    @Path("/{id}/fail")
+    public byte[] fail(@Context HttpHeaders headers, @PathParam("id") String id, byte[] json) {
+        ControlBody body = ControlBody.read(json.length == 0 ? "{}".getBytes() : json, FAILURE_FIELDS);
+        TaskView task = find(callers.sandbox(headers), id);
+        Outcome.Fails failure = dialects.named(task.spec().dialect())
+                .failure(body.string("code"), body.string("message"))
+                .orElseThrow(() -> ControlError.invalidField("code", "The task's dialect has no such error code."));
+        return move(headers, id, (sandbox, taskId) -> sandbox.end(taskId, failure));
+    }
+
+    @POST
+    @Path("/{id}/hold")
+    public byte[] hold(@Context HttpHeaders headers, @PathParam("id") String id) {
+        return move(headers, id, Sandbox::hold);
+    }
+
+    @POST
+    @Path("/{id}/release")
+    public byte[] release(@Context HttpHeaders headers, @PathParam("id") String id) {
+        return move(headers, id, Sandbox::release);
+    }
+
+    private byte[] move(HttpHeaders headers, String id, BiFunction<Sandbox, UUID, Optional<TaskView>> hand) {
+        Sandbox sandbox = callers.sandbox(headers);
+        TaskView task = find(sandbox, id);
+        TaskView moved = hand.apply(sandbox, task.id())
+                .orElseThrow(() -> ControlError.conflict("The task is finished already."));
+        return Json.write(TaskDescription.of(moved, sandbox));
+    }
+
+    private static TaskView find(Sandbox sandbox, String id) {
+        return sandbox.task(uuid("id", id))
+                .orElseThrow(() -> ControlError.notFound("This sandbox has no task with this id."));
+    }
+
+    private static UUID uuid(String field, String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw ControlError.invalidField(field, "It must be the id of a task.");
+        }
+    }
+
+    private static TaskStatus status(String name) {
+        return Arrays.stream(TaskStatus.values())
+                .filter(s -> s.name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst()
+                .orElseThrow(() -> ControlError.invalidField("status", "Use one of: " + statusNames() + "."));
+    }
+
+    private static String statusNames() {
+        return Arrays.stream(TaskStatus.values())
+                .map(s -> s.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static int limit(String text) {
+        if (text.matches("\\d{1,4}")) {
+            int limit = Integer.parseInt(text);
+            if (limit >= 1 && limit <= MAX_LIMIT) {
+                return limit;
+            }
+        }
+        throw ControlError.invalidField("limit", "It must be a number from 1 to " + MAX_LIMIT + ".");
+    }
+}

@@ -1,0 +1,35 @@
+package dev.darkroom.dialect;
+
+import dev.darkroom.access.ApiKey;
+import java.util.List;
+import java.util.Locale;
+
+/** The key in a request's {@code Authorization: Bearer <key>} header, or what keeps it from being read. */
+public sealed interface Bearer {
+
+    record Key(ApiKey key) implements Bearer {}
+
+    /** The request has no such header. */
+    record Missing() implements Bearer {}
+
+    /** It has one that cannot be read; {@code reason} is a sentence that says why, without quoting it. */
+    record Unreadable(String reason) implements Bearer {}
+
+    /** @param values of the request's Authorization headers; null stands for none */
+    static Bearer read(List<String> values) {
+        if (values == null || values.isEmpty()) {
+            return new Missing();
+        }
+        if (values.size() > 1) {
+            return new Unreadable("There are several 'Authorization' headers.");
+        }
+        String value = values.get(0).strip();
+        String scheme = value.split(" ", 2)[0];
+        if (!scheme.toLowerCase(Locale.ROOT).equals("bearer")) {
+            return new Unreadable("The 'Authorization' header does not begin with 'Bearer '.");
+        }
+        return ApiKey.parse(value.substring(scheme.length()).strip())
+                .<Bearer>map(Key::new)
+                .orElseGet(() -> new Unreadable("The key is empty, too long, or has characters that no key has."));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.darkroom.dialect;
+
+import dev.darkroom.callback.Attempt;
+import dev.darkroom.task.Outcome;
+import java.util.Optional;
+import java.util.Set;
+
+/** One vendor's API as it looks on the wire, as far as the rest of the house has to know it. */
+public interface Dialect {
+
+    /** The name of its front door: its resources live under {@code /<name>/}. */
+    String name();
+
+    /** The vendor's host names. A request to one of them is for this dialect, whatever its path. */
+    Set<String> hosts();
+
+    /** Whether {@code path} is this vendor's own when it is asked for at the root, without host or prefix. */
+    boolean ownsAtRoot(String path);
+
+    /**
+     * The body of an answer to a request that no resource could take: an unknown path or method, a body that is too
+     * large, a failure of ours.
+     *
+     * @param status the HTTP status that goes with it
+     */
+    byte[] errorBody(int status, String message);
+
+    /**
+     * How a task of this dialect fails.
+     *
+     * @param code one of the vendor's error codes; the usual one when none is given
+     * @param message what the vendor says about it when none is given
+     * @return empty when the vendor has no such code
+     */
+    Optional<Outcome.Fails> failure(Optional<String> code, Optional<String> message);
+
+    /** What is sent to a client's {@code callback} address. */
+    CallbackMessage callback(Attempt attempt);
+}

@@ -1,0 +1,57 @@
+package dev.darkroom.dialect;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The dialects that this server speaks. */
+@ApplicationScoped
+public class Dialects {
+
+    private final Map<String, Dialect> byName = new LinkedHashMap<>();
+    private final Map<String, Dialect> byHost = new LinkedHashMap<>();
+    private final Dialect first;
+
+    /** @param first the name of the dialect that owns {@code /v1} at the root, and answers for what nobody owns */
+    Dialects(
+            @All List<Dialect> dialects,
+            @ConfigProperty(name = "darkroom.dialect", defaultValue = "aivideoapi") String first) {
+        for (Dialect dialect : dialects) {
+            byName.put(dialect.name(), dialect);
+            dialect.hosts().forEach(host -> byHost.put(host, dialect));
+        }
+        this.first = find(first)
+                .orElseThrow(() -> new IllegalStateException("darkroom.dialect=" + first
+                        + " is not a dialect of this server; use one of " + byName.keySet()));
+    }
+
+    public Collection<Dialect> all() {
+        return byName.values();
+    }
+
+    /** @throws IllegalArgumentException when there is no such dialect */
+    public Dialect named(String name) {
+        return find(name).orElseThrow(() -> new IllegalArgumentException("no dialect is called " + name));
+    }
+
+    public Optional<Dialect> find(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    public Optional<Dialect> atHost(String host) {
+        return Optional.ofNullable(byHost.get(host));
+    }
+
+    /** The dialect that has this path at the root, without host or prefix; the first one when nobody has. */
+    public Dialect atRoot(String path) {
+        if (first.ownsAtRoot(path)) {
+            return first;
+        }
+        return all().stream().filter(d -> d.ownsAtRoot(path)).findFirst().orElse(first);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.darkroom.dialect;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.darkroom.ledger.Credits;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+
+/** JSON in and out, strictly and within bounds. */
+public final class Json {
+
+    /** How deep objects and arrays may be nested; no documented request needs more than three. */
+    public static final int MAX_DEPTH = 32;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MAX_DEPTH)
+                            .build())
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private Json() {}
+
+    /**
+     * Reads a body that must be one JSON object.
+     *
+     * @throws MalformedJson when it is not; the message is fit for the client
+     */
+    public static ObjectNode readObject(byte[] body) throws MalformedJson {
+        if (body == null || body.length == 0) {
+            throw new MalformedJson("The request body is empty. Send a JSON object.");
+        }
+        JsonNode node;
+        try {
+            node = MAPPER.readTree(body);
+        } catch (JsonProcessingException e) {
+            throw new MalformedJson("The request body is not valid JSON" + at(e.getLocation()) + ".");
+        } catch (IOException e) {
+            throw new MalformedJson("The request body is not valid JSON: it is not encoded in UTF-8.");
+        }
+        if (!(node instanceof ObjectNode object)) {
+            throw new MalformedJson("The request body must be a JSON object.");
+        }
+        return object;
+    }
+
+    public static byte[] write(JsonNode node) {
+        try {
+            return MAPPER.writeValueAsBytes(node);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    /** A number without a fraction when it is whole, and with no more decimals than it needs: 12, 2.4. */
+    public static JsonNode number(Credits credits) {
+        BigDecimal amount = credits.toBigDecimal();
+        return amount.scale() == 0
+                ? JsonNodeFactory.instance.numberNode(amount.longValueExact())
+                : JsonNodeFactory.instance.numberNode(amount);
+    }
+
+    /** Whether a field is missing; a null says no more than a missing field does. */
+    public static boolean isAbsent(JsonNode node) {
+        return node == null || node.isNull();
+    }
+
+    private static String at(JsonLocation location) {
+        return location == null ? "" : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
+    }
+
+    /** The body is not a JSON object; the message says why. */
+    public static final class MalformedJson extends Exception {
+
+        MalformedJson(String message) {
+            super(message, null, false, false);
+        }
+    }
+}

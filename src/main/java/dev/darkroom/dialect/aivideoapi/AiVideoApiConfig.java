@@ -1,0 +1,24 @@
+package dev.darkroom.dialect.aivideoapi;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** What can be set about AI Video API. */
+@ConfigMapping(prefix = "darkroom.aivideoapi")
+interface AiVideoApiConfig {
+
+    /** The price list: {@code v1} is the contract's, the others are {@link PriceList what other pages say}. */
+    @WithDefault("v1")
+    PriceList prices();
+
+    /**
+     * Whether a create request without {@code input} may have its fields at the top, as the example of the product page
+     * has (seeds/000).
+     */
+    @WithDefault("true")
+    boolean flatBody();
+
+    /** Whether {@code image_urls} may hold {@code data:} URIs; the page speaks of URLs only. */
+    @WithDefault("false")
+    boolean dataUris();
+}

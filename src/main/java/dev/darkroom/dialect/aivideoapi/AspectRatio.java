@@ -1,0 +1,65 @@
+package dev.darkroom.dialect.aivideoapi;
+
+import dev.darkroom.image.PixelSize;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * The shapes of a picture, in the page's order (seeds/001: Input Parameters), with their pixels. The page gives no
+ * pixels; these are inferred from sister services (providers/aivideoapi.md §11). Shapes without 4k pixels are refused
+ * at 4k by the page's own rule.
+ */
+enum AspectRatio {
+    /** Unspecified on the page; a newer one says that it is treated as 1:1. */
+    AUTO("auto", "1024x1024", "2048x2048"),
+    SQUARE("1:1", "1024x1024", "2048x2048"),
+    R5_4("5:4", "1280x1024", "2560x2048"),
+    R4_3("4:3", "1024x768", "2048x1536"),
+    R3_2("3:2", "1536x1024", "2048x1360"),
+    R16_9("16:9", "1536x864", "2048x1152", "3840x2160"),
+    R21_9("21:9", "2016x864", "2688x1152", "3840x1648"),
+    R9_16("9:16", "864x1536", "1152x2048", "2160x3840"),
+    R4_5("4:5", "1024x1280", "2048x2560"),
+    R3_4("3:4", "768x1024", "1536x2048"),
+    R2_3("2:3", "1024x1536", "1360x2048"),
+    R2_1("2:1", "2048x1024", "2688x1344", "3840x1920"),
+    R1_2("1:2", "1024x2048", "1344x2688", "1920x3840"),
+    R9_21("9:21", "864x2016", "1152x2688", "1648x3840");
+
+    static final String NAMES = names(ratio -> true);
+    static final String NAMES_AT_4K =
+            names(ratio -> ratio.pixels(Resolution.FOUR_K).isPresent());
+
+    private final String wireName;
+    private final PixelSize[] sizes;
+
+    AspectRatio(String wireName, String... sizes) {
+        this.wireName = wireName;
+        this.sizes = Arrays.stream(sizes).map(AspectRatio::size).toArray(PixelSize[]::new);
+    }
+
+    static Optional<AspectRatio> of(String wireName) {
+        return Arrays.stream(values()).filter(r -> r.wireName.equals(wireName)).findFirst();
+    }
+
+    /** Empty where the shape is not to be had at that resolution. */
+    Optional<PixelSize> pixels(Resolution resolution) {
+        int tier = resolution.ordinal();
+        return tier < sizes.length ? Optional.of(sizes[tier]) : Optional.empty();
+    }
+
+    String wireName() {
+        return wireName;
+    }
+
+    private static PixelSize size(String text) {
+        String[] sides = text.split("x");
+        return new PixelSize(Integer.parseInt(sides[0]), Integer.parseInt(sides[1]));
+    }
+
+    private static String names(Predicate<AspectRatio> which) {
+        return Arrays.stream(values()).filter(which).map(AspectRatio::wireName).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.darkroom.dialect.aivideoapi;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.darkroom.dialect.Json;
+import dev.darkroom.ledger.Totals;
+import io.smallrye.common.annotation.NonBlocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** Tells the balance (named in seeds/001; shape in providers/aivideoapi.md §6). */
+@Path("/" + AiVideoApi.NAME + "/v1/credits")
+@NonBlocking
+public class CreditsResource {
+
+    private final Callers callers;
+
+    CreditsResource(Callers callers) {
+        this.callers = callers;
+    }
+
+    /** Credits count as consumed from the moment they are held, for the vendor charges on create. */
+    @GET
+    public Response read(@Context HttpHeaders headers) {
+        Totals credits = callers.sandbox(headers).credits();
+        ObjectNode answer = Json.object().put("code", 200).put("msg", "success");
+        answer.putObject("data")
+                .<ObjectNode>set("balance", Json.number(credits.balance()))
+                .<ObjectNode>set("total_purchased", Json.number(credits.granted()))
+                .set("total_consumed", Json.number(credits.held().plus(credits.captured())));
+        return Response.ok(Json.write(answer), MediaType.APPLICATION_JSON_TYPE).build();
+    }
+}

@@ -1,0 +1,180 @@
+package dev.darkroom.dialect.aivideoapi;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.darkroom.dialect.Json;
+import dev.darkroom.dialect.Json.MalformedJson;
+import dev.darkroom.dialect.UnknownFields;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads and checks the body of {@code POST /v1/images/generations} (seeds/001: Request Body, Input Parameters). The
+ * first fault is told, in this order: JSON, {@code model}, {@code input}, then the fields of {@code input} in the
+ * page's order, then {@code callback_url}.
+ */
+@ApplicationScoped
+class GenerationRequestReader {
+
+    static final String MODEL = "gpt-image-2";
+    static final int MAX_PROMPT = 20_000;
+    static final int MAX_IMAGES = 16;
+
+    private static final Set<String> INPUT_FIELDS =
+            Set.of("prompt", "image_urls", "aspect_ratio", "resolution", "nsfw_checker");
+    private static final Set<String> BODY_FIELDS = Set.of("model", "input", "callback_url");
+    private static final Set<String> FLAT_FIELDS =
+            Set.of("model", "callback_url", "prompt", "image_urls", "aspect_ratio", "resolution", "nsfw_checker");
+
+    /** What other sellers of the same model, and OpenAI, call the same things. */
+    private static final Map<String, String> OTHER_NAMES = Map.ofEntries(
+            Map.entry("size", "aspect_ratio"),
+            Map.entry("ratio", "aspect_ratio"),
+            Map.entry("quality", "resolution"),
+            Map.entry("image", "image_urls"),
+            Map.entry("images", "image_urls"),
+            Map.entry("input_urls", "image_urls"),
+            Map.entry("image_input", "image_urls"),
+            Map.entry("moderation", "nsfw_checker"),
+            Map.entry("nsfw", "nsfw_checker"),
+            Map.entry("text", "prompt"),
+            Map.entry("callBackUrl", "callback_url"),
+            Map.entry("webhook", "callback_url"),
+            Map.entry("webhook_url", "callback_url"));
+
+    private static final UnknownFields UNKNOWN_IN_BODY =
+            new UnknownFields("the request body", BODY_FIELDS, namesIn("input.", OTHER_NAMES));
+    private static final UnknownFields UNKNOWN_IN_INPUT = new UnknownFields("input", INPUT_FIELDS, OTHER_NAMES);
+    private static final UnknownFields UNKNOWN_IN_FLAT_BODY =
+            new UnknownFields("the request body", FLAT_FIELDS, OTHER_NAMES);
+
+    private final AiVideoApiConfig config;
+
+    GenerationRequestReader(AiVideoApiConfig config) {
+        this.config = config;
+    }
+
+    /** @throws ApiError for the first fault */
+    GenerationRequest read(byte[] json) {
+        Fields body = new Fields(parse(json));
+        String model = model(body);
+        Optional<Fields> inner = body.object("input");
+        Fields input = inner.orElseGet(() -> flat(body));
+
+        String prompt = prompt(input);
+        List<String> imageUrls = imageUrls(input);
+        if (prompt.isEmpty() && imageUrls.isEmpty()) {
+            throw ApiError.invalid("'prompt' or 'image_urls' is required.");
+        }
+        Optional<AspectRatio> aspectRatio = aspectRatio(input);
+        Resolution resolution = resolution(input);
+        checkShapeAt4k(aspectRatio, resolution);
+        return new GenerationRequest(
+                model,
+                prompt,
+                imageUrls,
+                aspectRatio.orElse(AspectRatio.AUTO),
+                resolution,
+                input.bool("nsfw_checker", true),
+                callbackUrl(body),
+                warnings(body, inner));
+    }
+
+    private static ObjectNode parse(byte[] json) {
+        try {
+            return Json.readObject(json);
+        } catch (MalformedJson e) {
+            throw ApiError.invalid(e.getMessage());
+        }
+    }
+
+    private static String model(Fields body) {
+        String model = body.string("model").filter(m -> !m.isEmpty()).orElseThrow(() -> ApiError.required("model"));
+        if (!model.equals(MODEL)) {
+            throw ApiError.modelNotFound(model.codePointCount(0, model.length()) > 64 ? "…" : model);
+        }
+        return model;
+    }
+
+    private Fields flat(Fields body) {
+        if (config.flatBody() && INPUT_FIELDS.stream().anyMatch(body::has)) {
+            return body;
+        }
+        throw ApiError.required("input");
+    }
+
+    private static String prompt(Fields input) {
+        String prompt = input.string("prompt").orElse("");
+        int length = prompt.codePointCount(0, prompt.length());
+        if (length > MAX_PROMPT) {
+            throw ApiError.invalidField(
+                    "prompt", "It has %,d characters; at most %,d are allowed.".formatted(length, MAX_PROMPT));
+        }
+        return prompt;
+    }
+
+    private List<String> imageUrls(Fields input) {
+        List<String> urls = input.strings("image_urls");
+        if (urls.size() > MAX_IMAGES) {
+            throw ApiError.invalidField(
+                    "image_urls", "It has " + urls.size() + " entries; at most " + MAX_IMAGES + " are allowed.");
+        }
+        for (int i = 0; i < urls.size(); i++) {
+            boolean data = config.dataUris() && urls.get(i).startsWith("data:");
+            if (!data && Fields.httpUrl(urls.get(i)).isEmpty()) {
+                throw ApiError.invalidField("image_urls[" + i + "]", "It must be an http or https URL.");
+            }
+        }
+        return urls;
+    }
+
+    private static Optional<AspectRatio> aspectRatio(Fields input) {
+        return input.string("aspect_ratio").map(name -> AspectRatio.of(name)
+                .orElseThrow(() -> ApiError.invalidField("aspect_ratio", "Use one of: " + AspectRatio.NAMES + ".")));
+    }
+
+    private static Resolution resolution(Fields input) {
+        return input.string("resolution")
+                .map(name -> Resolution.of(name)
+                        .orElseThrow(
+                                () -> ApiError.invalidField("resolution", "Use one of: " + Resolution.NAMES + ".")))
+                .orElse(Resolution.ONE_K);
+    }
+
+    /** "when resolution=4k, must be explicitly set (not auto) and limited to …" (seeds/001: Input Parameters). */
+    private static void checkShapeAt4k(Optional<AspectRatio> aspectRatio, Resolution resolution) {
+        if (resolution == Resolution.FOUR_K
+                && aspectRatio.flatMap(ratio -> ratio.pixels(resolution)).isEmpty()) {
+            String hint = "With 'resolution' 4k, use one of: " + AspectRatio.NAMES_AT_4K + ".";
+            throw aspectRatio.isEmpty()
+                    ? ApiError.invalid("'aspect_ratio' is required. " + hint)
+                    : ApiError.invalidField("aspect_ratio", hint);
+        }
+    }
+
+    private static Optional<URI> callbackUrl(Fields body) {
+        return body.string("callback_url").map(url -> Fields.httpUrl(url)
+                .orElseThrow(() -> ApiError.invalidField("callback_url", "It must be an http or https URL.")));
+    }
+
+    private static List<String> warnings(Fields body, Optional<Fields> input) {
+        if (input.isEmpty()) {
+            return UNKNOWN_IN_FLAT_BODY.warnings(body.object());
+        }
+        List<String> warnings = new ArrayList<>(UNKNOWN_IN_BODY.warnings(body.object()));
+        warnings.addAll(UNKNOWN_IN_INPUT.warnings(input.get().object()));
+        return warnings;
+    }
+
+    /** In a body that has an input, what belongs into it is best called by its whole path. */
+    private static Map<String, String> namesIn(String prefix, Map<String, String> otherNames) {
+        Map<String, String> names = new java.util.HashMap<>();
+        otherNames.forEach((other, name) -> names.put(other, INPUT_FIELDS.contains(name) ? prefix + name : name));
+        INPUT_FIELDS.forEach(name -> names.put(name, prefix + name));
+        return names;
+    }
+}

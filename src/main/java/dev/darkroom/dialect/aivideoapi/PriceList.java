@@ -1,0 +1,31 @@
+package dev.darkroom.dialect.aivideoapi;
+
+import dev.darkroom.ledger.Credits;
+
+/** What a picture costs, by its resolution. References cost nothing on any page. */
+enum PriceList {
+    /** seeds/001: Pricing. The contract. */
+    V1("2.4", "4.8", "7.2"),
+    /** The newer pages of the same site (providers/aivideoapi.md §7: V2 and V3). */
+    V2("4.7", "9.4", "14.1"),
+    /** seeds/000: 12 credits a picture, whatever its size. */
+    FLAT("12", "12", "12");
+
+    private final Credits oneK;
+    private final Credits twoK;
+    private final Credits fourK;
+
+    PriceList(String oneK, String twoK, String fourK) {
+        this.oneK = Credits.of(oneK);
+        this.twoK = Credits.of(twoK);
+        this.fourK = Credits.of(fourK);
+    }
+
+    Credits price(Resolution resolution) {
+        return switch (resolution) {
+            case ONE_K -> oneK;
+            case TWO_K -> twoK;
+            case FOUR_K -> fourK;
+        };
+    }
+}

@@ -1,0 +1,62 @@
+package dev.darkroom.dialect.aivideoapi;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.darkroom.dialect.Json;
+import dev.darkroom.image.ImageName;
+import dev.darkroom.task.Outcome;
+import dev.darkroom.task.TaskView;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/** The task object (seeds/001: Query Task), the same in a poll and in a callback. */
+final class TaskJson {
+
+    /** {@code images/2026/04/05/abc123.png}, as in the page's example. */
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("yyyy/MM/dd").withZone(ZoneOffset.UTC);
+
+    private TaskJson() {}
+
+    /** @param baseUrl where whoever reads this reaches the server */
+    static byte[] write(TaskView task, String sandboxTag, String baseUrl) {
+        ObjectNode json = Json.object()
+                .put("id", task.id().toString())
+                .put("status", status(task))
+                .put("model", task.spec().model())
+                .put("created_at", task.createdAt().getEpochSecond());
+        switch (task.status()) {
+            case PENDING, PROCESSING -> json.putNull("progress");
+            case COMPLETED -> completed(json, task, imageUrl(task, sandboxTag, baseUrl));
+            case FAILED -> failed(json, (Outcome.Fails) task.plan().outcome());
+        }
+        return Json.write(json);
+    }
+
+    static String status(TaskView task) {
+        return switch (task.status()) {
+            case PENDING -> "pending";
+            case PROCESSING -> "processing";
+            case COMPLETED -> "completed";
+            case FAILED -> "failed";
+        };
+    }
+
+    private static void completed(ObjectNode json, TaskView task, String imageUrl) {
+        long completedAt = task.finishedAt().getEpochSecond();
+        json.put("completed_at", completedAt);
+        ObjectNode output = json.putObject("output");
+        output.putArray("urls").add(imageUrl);
+        output.putObject("metadata")
+                .put("model", task.spec().mode())
+                .put("costTime", completedAt - task.createdAt().getEpochSecond());
+    }
+
+    private static void failed(ObjectNode json, Outcome.Fails reason) {
+        json.putObject("error").put("code", reason.code()).put("message", reason.message());
+    }
+
+    private static String imageUrl(TaskView task, String sandboxTag, String baseUrl) {
+        String name = new ImageName(sandboxTag, task.id()).toString();
+        return baseUrl + "/images/" + DAY.format(task.finishedAt()) + "/" + name + ".png";
+    }
+}

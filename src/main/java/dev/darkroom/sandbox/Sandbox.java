@@ -1,0 +1,235 @@
+package dev.darkroom.sandbox;
+
+import dev.darkroom.access.ApiKey;
+import dev.darkroom.callback.CallbackSender;
+import dev.darkroom.callback.Callbacks;
+import dev.darkroom.ledger.Credits;
+import dev.darkroom.ledger.Entry;
+import dev.darkroom.ledger.Ledger;
+import dev.darkroom.ledger.Totals;
+import dev.darkroom.task.Acceptance;
+import dev.darkroom.task.Outcome;
+import dev.darkroom.task.Plan;
+import dev.darkroom.task.TaskSpec;
+import dev.darkroom.task.TaskStatus;
+import dev.darkroom.task.TaskView;
+import dev.darkroom.task.Tasks;
+import dev.darkroom.time.DueQueue;
+import dev.darkroom.time.DueQueue.Due;
+import dev.darkroom.time.SandboxClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Everything that belongs to one API key. Two sandboxes share nothing.
+ *
+ * <p>Safe for use by several threads: one lock a sandbox, held for moments only.
+ */
+public final class Sandbox {
+
+    private final ApiKey key;
+    private final String tag;
+    private final SandboxDefaults defaults;
+    private final SandboxClock clock;
+    private final SplittableRandom random;
+    private final DueQueue due = new DueQueue();
+    private final Ledger ledger;
+    private final Callbacks callbacks;
+    private final Tasks tasks;
+    private final Wakeup wakeup;
+    private final Journeys journeys = new Journeys(this);
+    private Instant wakeupAt;
+    private volatile boolean used;
+    private boolean closed;
+
+    Sandbox(ApiKey key, SandboxDefaults defaults, long seed, InstantSource real, CallbackSender sender, Wakeup wakeup) {
+        this.key = key;
+        this.tag = key.tag();
+        this.defaults = defaults;
+        this.clock = new SandboxClock(real);
+        this.random = new SplittableRandom(seed);
+        this.ledger = new Ledger(defaults.credits(), clock.instant(), defaults.ledgerEntries());
+        this.callbacks = new Callbacks(tag, due, defaults.callbackSchedule(), sender, this::locked);
+        this.tasks = new Tasks(ledger, due, callbacks::plan, defaults.tasks());
+        this.wakeup = wakeup;
+    }
+
+    public ApiKey key() {
+        return key;
+    }
+
+    /** As {@link ApiKey#tag()}. */
+    public String tag() {
+        return tag;
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    public boolean isFrozen() {
+        return clock.isFrozen();
+    }
+
+    /** Accepts a task, when there is money for it, and decides what will become of it. */
+    public synchronized Acceptance accept(TaskSpec spec) {
+        Instant now = clock.instant();
+        Instant startsAt = now.plus(defaults.pending());
+        Plan plan = new Plan(startsAt, startsAt.plus(defaults.processing()), new Outcome.Completes());
+        Acceptance acceptance = tasks.accept(randomUuid(), spec, plan, now);
+        arm();
+        return acceptance;
+    }
+
+    public synchronized Optional<TaskView> task(UUID id) {
+        return act(now -> tasks.read(id, now));
+    }
+
+    /** As {@link Tasks#list}. */
+    public synchronized List<TaskView> tasks(Optional<TaskStatus> status, Optional<UUID> after, int limit) {
+        return act(now -> tasks.list(status, after, limit, now));
+    }
+
+    /** As {@link Tasks#end}. */
+    public synchronized Optional<TaskView> end(UUID id, Outcome outcome) {
+        return act(now -> tasks.end(id, outcome, now));
+    }
+
+    /** As {@link Tasks#hold}. */
+    public synchronized Optional<TaskView> hold(UUID id) {
+        return act(now -> tasks.hold(id, now));
+    }
+
+    /** As {@link Tasks#release}. */
+    public synchronized Optional<TaskView> release(UUID id) {
+        return act(now -> tasks.release(id, now));
+    }
+
+    public synchronized int count(TaskStatus status) {
+        return tasks.count(status);
+    }
+
+    public synchronized long droppedTasks() {
+        return tasks.dropped();
+    }
+
+    public synchronized Totals credits() {
+        return ledger.totals();
+    }
+
+    public synchronized List<Entry> ledgerEntries() {
+        return ledger.entries();
+    }
+
+    public synchronized void setBalance(Credits balance) {
+        ledger.setBalance(balance, clock.instant());
+    }
+
+    public synchronized void freeze() {
+        clock.freeze();
+    }
+
+    public synchronized void resume() {
+        clock.resume();
+        wakeupAt = null;
+        arm();
+    }
+
+    /** Does all that is due by now. */
+    public synchronized void runDue() {
+        wakeupAt = null;
+        runDueUntil(clock.instant());
+        arm();
+    }
+
+    /**
+     * Moves the clock as {@link Journeys} tells.
+     *
+     * @param onArrival called, from any thread, when all that fell due on the way has been done; a journey that is
+     *     under way is finished first
+     */
+    public void advance(Duration duration, Consumer<Advanced> onArrival) {
+        journeys.add(duration, onArrival);
+    }
+
+    /** Forgets what there is to do: a callback that is on its way still arrives, no other follows. */
+    synchronized void close() {
+        closed = true;
+        due.clear();
+    }
+
+    /** Whether time alone would change nothing here. */
+    synchronized boolean isIdle() {
+        return due.next().isEmpty();
+    }
+
+    void markUsed() {
+        used = true;
+    }
+
+    /** Whether the sandbox has been used since this was last asked. */
+    boolean takeUsed() {
+        boolean was = used;
+        used = false;
+        return was;
+    }
+
+    SandboxClock clock() {
+        return clock;
+    }
+
+    Callbacks callbacks() {
+        return callbacks;
+    }
+
+    /** Whether there is something to do until {@code end}; the lock must be held. */
+    boolean isDue(Instant end) {
+        return !closed && due.next().filter(at -> !at.isAfter(end)).isPresent();
+    }
+
+    /** Does, in order, what is due until {@code end}, moving the clock along; the lock must be held. */
+    int runDueUntil(Instant end) {
+        int done = 0;
+        for (; isDue(end); done++) {
+            Due next = due.remove();
+            clock.jumpTo(next.at());
+            next.run();
+        }
+        return done;
+    }
+
+    synchronized void locked(Runnable action) {
+        action.run();
+        arm();
+    }
+
+    private <T> T act(Function<Instant, T> action) {
+        T result = action.apply(clock.instant());
+        arm();
+        return result;
+    }
+
+    private void arm() {
+        Optional<Instant> next = due.next();
+        boolean sooner = next.isPresent() && (wakeupAt == null || next.get().isBefore(wakeupAt));
+        if (sooner && !closed) {
+            clock.realTimeUntil(next.get()).ifPresent(delay -> {
+                wakeupAt = next.get();
+                wakeup.in(delay, this);
+            });
+        }
+    }
+
+    private UUID randomUuid() {
+        long version4 = (random.nextLong() & ~0xF000L) | 0x4000L;
+        long variant2 = (random.nextLong() >>> 2) | 0x8000000000000000L;
+        return new UUID(version4, variant2);
+    }
+}

@@ -1,0 +1,137 @@
+package dev.darkroom.sandbox;
+
+import dev.darkroom.access.ApiKey;
+import dev.darkroom.callback.CallbackSender;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The sandboxes of the server, one a key, made when a key is first seen.
+ *
+ * <p>Safe for use by several threads.
+ */
+public final class Sandboxes {
+
+    private final SandboxDefaults configured;
+    private final int capacity;
+    private final long seed;
+    private final InstantSource real;
+    private final CallbackSender sender;
+    private final Wakeup wakeup;
+    private final Map<ApiKey, Sandbox> byKey = new ConcurrentHashMap<>();
+    private final Map<String, Sandbox> byTag = new ConcurrentHashMap<>();
+    private final ArrayDeque<Sandbox> byAge = new ArrayDeque<>();
+    private volatile SandboxDefaults defaults;
+    private volatile long dropped;
+
+    /**
+     * @param capacity how many sandboxes are kept; one that has not been used for long and has nothing to do is
+     *     dropped first, one with an unfinished task never
+     * @param seed what all chance in all sandboxes comes from
+     * @param real the time that the sandboxes' clocks run with
+     */
+    public Sandboxes(
+            SandboxDefaults defaults,
+            int capacity,
+            long seed,
+            InstantSource real,
+            CallbackSender sender,
+            Wakeup wakeup) {
+        this.configured = defaults;
+        this.defaults = defaults;
+        this.capacity = capacity;
+        this.seed = seed;
+        this.real = real;
+        this.sender = sender;
+        this.wakeup = wakeup;
+    }
+
+    /** The sandbox of a key, a new one if need be. */
+    public Sandbox of(ApiKey key) {
+        Sandbox sandbox = byKey.get(key);
+        if (sandbox == null) {
+            sandbox = create(key);
+        }
+        sandbox.markUsed();
+        return sandbox;
+    }
+
+    /** The sandbox whose key has this {@link ApiKey#tag() tag}. */
+    public Optional<Sandbox> withTag(String tag) {
+        return Optional.ofNullable(byTag.get(tag));
+    }
+
+    public Collection<Sandbox> all() {
+        return byKey.values();
+    }
+
+    /** Forgets all about a key; its next use finds a new sandbox. */
+    public synchronized void reset(ApiKey key) {
+        Sandbox sandbox = byKey.get(key);
+        if (sandbox != null) {
+            byAge.remove(sandbox);
+            remove(sandbox);
+        }
+    }
+
+    public SandboxDefaults defaults() {
+        return defaults;
+    }
+
+    /** Changes what sandboxes that do not exist yet will start with. */
+    public void defaults(SandboxDefaults defaults) {
+        this.defaults = defaults;
+    }
+
+    /** Undoes {@link #defaults(SandboxDefaults)}. */
+    public void resetDefaults() {
+        defaults = configured;
+    }
+
+    /** What all chance comes from: started with the same seed, the same requests have the same results. */
+    public long seed() {
+        return seed;
+    }
+
+    /** How many sandboxes were dropped to make room. */
+    public long dropped() {
+        return dropped;
+    }
+
+    private synchronized Sandbox create(ApiKey key) {
+        Sandbox present = byKey.get(key);
+        if (present != null) {
+            return present;
+        }
+        makeRoom();
+        long ownSeed = seed ^ Long.parseUnsignedLong(key.tag(), 16);
+        Sandbox created = new Sandbox(key, defaults, ownSeed, real, sender, wakeup);
+        byAge.addLast(created);
+        byTag.put(created.tag(), created);
+        byKey.put(key, created);
+        return created;
+    }
+
+    /** Second chance: who was used since it was last looked at goes to the back of the line. */
+    private void makeRoom() {
+        for (int looks = 2 * byAge.size(); byAge.size() >= capacity && looks > 0; looks--) {
+            Sandbox oldest = byAge.removeFirst();
+            if (oldest.takeUsed() || !oldest.isIdle()) {
+                byAge.addLast(oldest);
+            } else {
+                remove(oldest);
+                dropped++;
+            }
+        }
+    }
+
+    private void remove(Sandbox sandbox) {
+        byKey.remove(sandbox.key());
+        byTag.remove(sandbox.tag());
+        sandbox.close();
+    }
+}

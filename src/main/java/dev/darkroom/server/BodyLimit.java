@@ -1,0 +1,91 @@
+package dev.darkroom.server;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.impl.RoutingContextInternal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Refuses bodies that are larger than {@code quarkus.http.limits.max-body-size}, in the words of the API that was
+ * asked; Quarkus itself would answer with nothing but a status. The excess is read and thrown away, for a client that
+ * is cut off while it sends never sees the answer.
+ */
+@ApplicationScoped
+class BodyLimit {
+
+    private static final int AFTER_DOORS = Doors.BEFORE_ALL_OTHERS - 1;
+    private static final long MOST_TO_THROW_AWAY = 64L << 20;
+
+    private final long limit;
+    private final Failures failures;
+
+    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit, Failures failures) {
+        this.limit = limit.asLongValue();
+        this.failures = failures;
+    }
+
+    void install(@Observes Filters filters) {
+        filters.register(this::check, AFTER_DOORS);
+    }
+
+    /** A body of a known and modest length is left for the resource to read. */
+    private void check(RoutingContext context) {
+        long announced = announcedLength(context.request());
+        if (announced > limit && context.request().getHeader("Expect") != null) {
+            refuse(context, true);
+        } else if (announced > limit || announced < 0) {
+            read(context);
+        } else {
+            context.next();
+        }
+    }
+
+    private void read(RoutingContext context) {
+        Buffer body = Buffer.buffer();
+        long[] received = {0};
+        if (context.request().getHeader("Expect") != null) {
+            context.response().writeContinue();
+        }
+        context.request().handler(part -> {
+            received[0] += part.length();
+            if (received[0] <= limit) {
+                body.appendBuffer(part);
+            } else if (received[0] > MOST_TO_THROW_AWAY) {
+                context.request().handler(rest -> {});
+                refuse(context, true);
+            }
+        });
+        context.request().endHandler(end -> {
+            if (received[0] <= limit) {
+                ((RoutingContextInternal) context).setBody(body);
+                context.next();
+            } else {
+                refuse(context, false);
+            }
+        });
+        context.request().resume();
+    }
+
+    private void refuse(RoutingContext context, boolean hangUp) {
+        if (!context.response().ended()) {
+            if (hangUp) {
+                context.response().putHeader("Connection", "close");
+            }
+            failures.answer(context, 413);
+        }
+    }
+
+    /** Negative when a body follows whose length is not known. */
+    private static long announcedLength(HttpServerRequest request) {
+        String length = request.getHeader("Content-Length");
+        if (length == null) {
+            return request.isEnded() || request.getHeader("Transfer-Encoding") == null ? 0 : -1;
+        }
+        return length.matches("\\d{1,18}") ? Long.parseLong(length) : Long.MAX_VALUE;
+    }
+}

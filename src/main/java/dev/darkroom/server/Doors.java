@@ -1,0 +1,68 @@
+package dev.darkroom.server;
+
+import dev.darkroom.dialect.Dialect;
+import dev.darkroom.dialect.Dialects;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Sends each request through the right front door: by host name, then by prefix, then by the vendor's real path at the
+ * root. Behind a door every path begins with the dialect's name.
+ */
+@ApplicationScoped
+class Doors {
+
+    /** Under this key a routed request carries its {@link Dialect}. */
+    static final String DIALECT = Doors.class.getName();
+
+    static final String CONTROL = "/_darkroom";
+
+    static final int BEFORE_ALL_OTHERS = 1000;
+
+    private final Dialects dialects;
+
+    Doors(Dialects dialects) {
+        this.dialects = dialects;
+    }
+
+    void install(@Observes Filters filters) {
+        filters.register(this::route, BEFORE_ALL_OTHERS);
+    }
+
+    /** Whether a path is the server's own, whatever the host. */
+    static boolean isOurs(String path) {
+        return path.equals(CONTROL) || path.startsWith(CONTROL + "/") || path.startsWith("/q/");
+    }
+
+    private void route(RoutingContext context) {
+        String path = context.normalizedPath();
+        if (context.get(DIALECT) != null || isOurs(path)) {
+            context.next();
+            return;
+        }
+        Optional<Dialect> byHost = dialects.atHost(host(context.request()));
+        Optional<Dialect> byPrefix = byHost.isPresent() ? Optional.empty() : dialects.find(firstSegment(path));
+        Dialect dialect = byHost.or(() -> byPrefix).orElseGet(() -> dialects.atRoot(path));
+        context.put(DIALECT, dialect);
+        if (byPrefix.isPresent()) {
+            context.next();
+        } else {
+            String query = context.request().query();
+            context.reroute("/" + dialect.name() + path + (query == null ? "" : "?" + query));
+        }
+    }
+
+    private static String host(HttpServerRequest request) {
+        return request.authority() == null ? "" : request.authority().host().toLowerCase(Locale.ROOT);
+    }
+
+    private static String firstSegment(String path) {
+        int end = path.indexOf('/', 1);
+        return end < 0 ? "" : path.substring(1, end);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.darkroom.server;
+
+import dev.darkroom.ledger.Credits;
+import dev.darkroom.ledger.Totals;
+import dev.darkroom.sandbox.Sandbox;
+import dev.darkroom.sandbox.Sandboxes;
+import dev.darkroom.task.TaskStatus;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+/** What is measured of the sandboxes, summed up when somebody asks, so that nothing is counted twice. */
+@ApplicationScoped
+class Metrics {
+
+    private static final Map<String, Function<Totals, Credits>> CREDITS = Map.of(
+            "granted", Totals::granted,
+            "held", Totals::held,
+            "captured", Totals::captured,
+            "balance", Totals::balance);
+
+    private final Sandboxes sandboxes;
+
+    Metrics(Sandboxes sandboxes) {
+        this.sandboxes = sandboxes;
+    }
+
+    void register(@Observes StartupEvent start, MeterRegistry registry) {
+        Gauge.builder("darkroom.sandboxes", () -> sandboxes.all().size())
+                .description("Sandboxes that are kept")
+                .register(registry);
+        Gauge.builder("darkroom.sandboxes.dropped", sandboxes::dropped)
+                .description("Sandboxes that were dropped to make room")
+                .register(registry);
+        Gauge.builder("darkroom.tasks.dropped", this::droppedTasks)
+                .description("Finished tasks that were dropped to make room")
+                .register(registry);
+        for (TaskStatus status : TaskStatus.values()) {
+            Gauge.builder("darkroom.tasks", () -> tasks(status))
+                    .tag("status", status.name().toLowerCase(Locale.ROOT))
+                    .description("Tasks that are kept, by status")
+                    .register(registry);
+        }
+        CREDITS.forEach((state, part) -> Gauge.builder("darkroom.credits", () -> credits(part))
+                .tag("state", state)
+                .description("Credits of all sandboxes, by what has become of them")
+                .register(registry));
+    }
+
+    private int tasks(TaskStatus status) {
+        return sandboxes.all().stream().mapToInt(s -> s.count(status)).sum();
+    }
+
+    private long droppedTasks() {
+        return sandboxes.all().stream().mapToLong(Sandbox::droppedTasks).sum();
+    }
+
+    private double credits(Function<Totals, Credits> part) {
+        return sandboxes.all().stream()
+                .map(Sandbox::credits)
+                .map(part)
+                .reduce(Credits.ZERO, Credits::plus)
+                .toBigDecimal()
+                .doubleValue();
+    }
+}

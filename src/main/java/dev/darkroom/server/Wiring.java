@@ -1,0 +1,48 @@
+package dev.darkroom.server;
+
+import dev.darkroom.callback.CallbackSender;
+import dev.darkroom.callback.RetrySchedule;
+import dev.darkroom.ledger.Credits;
+import dev.darkroom.sandbox.SandboxDefaults;
+import dev.darkroom.sandbox.Sandboxes;
+import dev.darkroom.sandbox.Wakeup;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Puts the core together with what the settings say. */
+@Singleton
+class Wiring {
+
+    private static final Logger LOG = Logger.getLogger(Wiring.class);
+
+    @Produces
+    @Singleton
+    SandboxDefaults defaults(
+            SandboxConfig sandbox, LifecycleConfig lifecycle, CallbackConfig callback, LimitsConfig limits) {
+        return new SandboxDefaults(
+                Credits.of(sandbox.credits()),
+                lifecycle.pending(),
+                lifecycle.processing(),
+                new RetrySchedule(callback.schedule()),
+                limits.tasks());
+    }
+
+    /** @param givenSeed what all chance comes from; drawn and printed when it is not given */
+    @Produces
+    @Singleton
+    Sandboxes sandboxes(
+            SandboxDefaults defaults,
+            LimitsConfig limits,
+            @ConfigProperty(name = "darkroom.seed") Optional<Long> givenSeed,
+            CallbackSender sender,
+            Wakeup wakeup) {
+        long seed = givenSeed.orElseGet(() -> new SecureRandom().nextLong());
+        LOG.infof("The seed is %d; to repeat this run, start with -Ddarkroom.seed=%d", seed, seed);
+        return new Sandboxes(defaults, limits.sandboxes(), seed, InstantSource.system(), sender, wakeup);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.darkroom.task;
+
+import dev.darkroom.time.DueQueue.Due;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** One task, and the plan that moves it. */
+final class Task {
+
+    private final UUID id;
+    private final TaskSpec spec;
+    private final Instant createdAt;
+    private Plan plan;
+    private Instant heldAt;
+    private TaskStatus settled = TaskStatus.PENDING;
+    private Due due;
+
+    Task(UUID id, TaskSpec spec, Plan plan, Instant createdAt) {
+        this.id = id;
+        this.spec = spec;
+        this.plan = plan;
+        this.createdAt = createdAt;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    Plan plan() {
+        return plan;
+    }
+
+    /** The status that has been acted upon: credits moved, callback planned. */
+    TaskStatus settled() {
+        return settled;
+    }
+
+    void settled(TaskStatus status) {
+        settled = status;
+    }
+
+    TaskStatus statusAt(Instant now) {
+        return plan.statusAt(heldAt == null ? now : heldAt);
+    }
+
+    /** When the status changes next; empty when the task is finished or held. */
+    Optional<Instant> nextChangeAfter(Instant now) {
+        return heldAt == null ? plan.nextChangeAfter(now) : Optional.empty();
+    }
+
+    boolean isHeld() {
+        return heldAt != null;
+    }
+
+    void hold(Instant now) {
+        heldAt = now;
+    }
+
+    void release(Instant now) {
+        if (heldAt != null) {
+            plan = plan.delayed(heldAt, Duration.between(heldAt, now));
+            heldAt = null;
+        }
+    }
+
+    void end(Instant now, Outcome outcome) {
+        plan = plan.endingAt(now, outcome);
+        heldAt = null;
+    }
+
+    /** Makes {@code due} the only entry of the queue that may move this task. */
+    void due(Due due) {
+        this.due = due;
+    }
+
+    Due due() {
+        return due;
+    }
+
+    TaskView view() {
+        return new TaskView(id, spec, createdAt, settled, isHeld(), plan);
+    }
+}

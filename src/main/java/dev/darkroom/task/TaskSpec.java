@@ -1,0 +1,37 @@
+package dev.darkroom.task;
+
+import dev.darkroom.image.PixelSize;
+import dev.darkroom.ledger.Credits;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was asked for, as far as the core has to know it.
+ *
+ * @param dialect the name of the dialect that took the request, and that will tell of the task
+ * @param model the model as the client named it
+ * @param mode the model that does the work, which dialects tell apart by what was sent
+ * @param prompt may be empty when there are references
+ * @param references the addresses of the reference pictures
+ * @param size of the picture
+ * @param price what it costs
+ * @param callback whom to tell of the end
+ * @param baseUrl where the client reached the server, so that it can be told of files before it asks; without a
+ *     slash at the end
+ */
+public record TaskSpec(
+        String dialect,
+        String model,
+        String mode,
+        String prompt,
+        List<String> references,
+        PixelSize size,
+        Credits price,
+        Optional<URI> callback,
+        String baseUrl) {
+
+    public TaskSpec {
+        references = List.copyOf(references);
+    }
+}

@@ -1,0 +1,190 @@
+package dev.darkroom.task;
+
+import dev.darkroom.ledger.Ledger;
+import dev.darkroom.time.DueQueue;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+
+/**
+ * The tasks of one sandbox. Whoever reads a task settles it first, and the due queue settles it when nobody reads,
+ * so that credits, status and callback never disagree.
+ *
+ * <p>Not safe for use by several threads; the sandbox' lock guards it.
+ */
+public final class Tasks {
+
+    private final Ledger ledger;
+    private final DueQueue due;
+    private final BiConsumer<TaskView, Instant> onFinished;
+    private final int capacity;
+    private final Map<UUID, Task> tasks = new LinkedHashMap<>();
+    private final ArrayDeque<UUID> finished = new ArrayDeque<>();
+    private final EnumMap<TaskStatus, Integer> counts = new EnumMap<>(TaskStatus.class);
+    private long dropped;
+
+    /**
+     * @param onFinished told of every task that has ended, once, with the instant at which it ended
+     * @param capacity how many tasks are kept; the task that finished first is dropped first, an unfinished one never
+     */
+    public Tasks(Ledger ledger, DueQueue due, BiConsumer<TaskView, Instant> onFinished, int capacity) {
+        this.ledger = ledger;
+        this.due = due;
+        this.onFinished = onFinished;
+        this.capacity = capacity;
+    }
+
+    /** Takes a task in and holds its price. */
+    public Acceptance accept(UUID id, TaskSpec spec, Plan plan, Instant now) {
+        if (unfinished() >= capacity) {
+            return new Acceptance.TooManyUnfinished(capacity);
+        }
+        if (!ledger.hold(id, spec.price(), now)) {
+            return new Acceptance.ShortOfCredits(spec.price(), ledger.totals().balance());
+        }
+        if (tasks.size() >= capacity) {
+            drop(finished.removeFirst());
+        }
+        Task task = new Task(id, spec, plan, now);
+        tasks.put(id, task);
+        count(task.settled(), 1);
+        settle(task, now);
+        return new Acceptance.Accepted(task.view());
+    }
+
+    public Optional<TaskView> read(UUID id, Instant now) {
+        return Optional.ofNullable(tasks.get(id)).map(task -> {
+            settle(task, now);
+            return task.view();
+        });
+    }
+
+    /**
+     * The tasks that are kept, in the order in which they were accepted.
+     *
+     * @param after the task to go on after; one that is not kept is as good as none
+     */
+    public List<TaskView> list(Optional<TaskStatus> status, Optional<UUID> after, int limit, Instant now) {
+        boolean skip = after.filter(tasks::containsKey).isPresent();
+        List<TaskView> page = new ArrayList<>();
+        for (Task task : tasks.values()) {
+            if (page.size() == limit) {
+                break;
+            }
+            if (!skip) {
+                settle(task, now);
+                if (status.isEmpty() || status.get() == task.settled()) {
+                    page.add(task.view());
+                }
+            } else if (task.id().equals(after.get())) {
+                skip = false;
+            }
+        }
+        return page;
+    }
+
+    /** Ends an unfinished task now; a finished or unknown one is left alone, and the answer is empty. */
+    public Optional<TaskView> end(UUID id, Outcome outcome, Instant now) {
+        return unfinished(id, now).map(task -> {
+            task.end(now, outcome);
+            settle(task, now);
+            return task.view();
+        });
+    }
+
+    /** Stops the time of an unfinished task; a finished or unknown one is left alone, and the answer is empty. */
+    public Optional<TaskView> hold(UUID id, Instant now) {
+        return unfinished(id, now).map(task -> {
+            if (!task.isHeld()) {
+                task.hold(now);
+            }
+            return task.view();
+        });
+    }
+
+    /** Lets the time of an unfinished task run on from where it was held. */
+    public Optional<TaskView> release(UUID id, Instant now) {
+        return unfinished(id, now).map(task -> {
+            task.release(now);
+            settle(task, now);
+            return task.view();
+        });
+    }
+
+    public int count(TaskStatus status) {
+        return counts.getOrDefault(status, 0);
+    }
+
+    /** How many finished tasks were dropped to make room. */
+    public long dropped() {
+        return dropped;
+    }
+
+    private Optional<Task> unfinished(UUID id, Instant now) {
+        Optional<Task> task = Optional.ofNullable(tasks.get(id));
+        task.ifPresent(t -> settle(t, now));
+        return task.filter(t -> !t.settled().isFinished());
+    }
+
+    private int unfinished() {
+        return count(TaskStatus.PENDING) + count(TaskStatus.PROCESSING);
+    }
+
+    /** Brings what has been done about a task up to its status. A second call at the same instant does nothing. */
+    private void settle(Task task, Instant now) {
+        TaskStatus before = task.settled();
+        TaskStatus status = task.statusAt(now);
+        if (status != before) {
+            task.settled(status);
+            count(before, -1);
+            count(status, 1);
+            if (status.isFinished()) {
+                finish(task, status);
+            }
+        }
+        arm(task, now);
+    }
+
+    private void finish(Task task, TaskStatus status) {
+        Instant end = task.plan().endsAt();
+        if (status == TaskStatus.COMPLETED) {
+            ledger.capture(task.id(), end);
+        } else {
+            ledger.refund(task.id(), end);
+        }
+        finished.addLast(task.id());
+        onFinished.accept(task.view(), end);
+    }
+
+    private void arm(Task task, Instant now) {
+        Optional<Instant> next = task.nextChangeAfter(now);
+        if (next.isEmpty()) {
+            task.due(null);
+        } else if (task.due() == null || !task.due().at().equals(next.get())) {
+            task.due(due.add(next.get(), instant -> fallDue(task, instant)));
+        }
+    }
+
+    private void fallDue(Task task, Instant instant) {
+        if (task.due() != null && task.due().at().equals(instant)) {
+            settle(task, instant);
+        }
+    }
+
+    private void drop(UUID id) {
+        Task task = tasks.remove(id);
+        count(task.settled(), -1);
+        dropped++;
+    }
+
+    private void count(TaskStatus status, int change) {
+        counts.merge(status, change, Integer::sum);
+    }
+}
