@@ -7,6 +7,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -25,9 +27,11 @@ class Doors {
     static final int BEFORE_ALL_OTHERS = 1000;
 
     private final Dialects dialects;
+    private final Failures failures;
 
-    Doors(Dialects dialects) {
+    Doors(Dialects dialects, Failures failures) {
         this.dialects = dialects;
+        this.failures = failures;
     }
 
     void install(@Observes Filters filters) {
@@ -40,6 +44,10 @@ class Doors {
     }
 
     private void route(RoutingContext context) {
+        if (!isUri(context.request().uri())) {
+            failures.answer(context, 400);
+            return;
+        }
         String path = context.normalizedPath();
         if (context.get(DIALECT) != null || isOurs(path)) {
             context.next();
@@ -54,6 +62,15 @@ class Doors {
         } else {
             String query = context.request().query();
             context.reroute("/" + dialect.name() + path + (query == null ? "" : "?" + query));
+        }
+    }
+
+    private static boolean isUri(String text) {
+        try {
+            new URI(text);
+            return true;
+        } catch (URISyntaxException e) {
+            return false;
         }
     }
 

@@ -7,10 +7,14 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 @QuarkusMain
 public class Main {
 
+    /** Otherwise Quarkus answers an address that is no URI with a bare 400, before {@link Doors} can say why. */
+    private static final String NO_BARE_400 = "vertx.disableURIValidation";
+
     public static void main(String... args) {
         if (args.length > 0 && args[0].equals("health")) {
             System.exit(HealthProbe.isReady() ? 0 : 1);
         }
+        System.setProperty(NO_BARE_400, "true");
         Quarkus.run(args);
     }
 }

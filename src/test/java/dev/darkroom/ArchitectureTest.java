@@ -1,0 +1,100 @@
+package dev.darkroom;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The arrows of the house: who may lean on whom. */
+@AnalyzeClasses(packages = "dev.darkroom", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String[] CORE = {
+        "dev.darkroom.sandbox..",
+        "dev.darkroom.task..",
+        "dev.darkroom.ledger..",
+        "dev.darkroom.access..",
+        "dev.darkroom.time..",
+        "dev.darkroom.callback..",
+        "dev.darkroom.image.."
+    };
+
+    private static final String[] FRONT = {"dev.darkroom.dialect..", "dev.darkroom.control..", "dev.darkroom.server.."};
+
+    @ArchTest
+    static final ArchRule everyClassHasARoom = classes()
+            .should()
+            .resideInAnyPackage(java.util.stream.Stream.of(CORE, FRONT)
+                    .flatMap(java.util.Arrays::stream)
+                    .toArray(String[]::new));
+
+    @ArchTest
+    static final ArchRule theCoreIsPlainJava = noClasses()
+            .that()
+            .resideInAnyPackage(CORE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "jakarta..", "io.quarkus..", "io.vertx..", "io.smallrye..", "com.fasterxml..", "org.jboss..");
+
+    @ArchTest
+    static final ArchRule theCoreKnowsNoFrontDoor = noClasses()
+            .that()
+            .resideInAnyPackage(CORE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(FRONT);
+
+    @ArchTest
+    static final ArchRule noRoomsLeanOnEachOtherInACircle =
+            slices().matching("dev.darkroom.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule dialectsDoNotKnowEachOther = slices().matching("dev.darkroom.dialect.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule dialectsDoNotKnowControlOrServer = noClasses()
+            .that()
+            .resideInAPackage("dev.darkroom.dialect..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.darkroom.control..", "dev.darkroom.server..");
+
+    @ArchTest
+    static final ArchRule theCoreAsksItsClockForTheTime = noClasses()
+            .that()
+            .resideInAnyPackage(CORE)
+            .should()
+            .callMethod(java.time.Instant.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(System.class, "nanoTime")
+            .orShould()
+            .callMethod(java.time.Clock.class, "systemUTC")
+            .orShould()
+            .callMethod(java.time.InstantSource.class, "system");
+
+    @ArchTest
+    static final ArchRule theCoreHasNoChanceButItsSeed = noClasses()
+            .that()
+            .resideInAnyPackage(CORE)
+            .should()
+            .callMethod(Math.class, "random")
+            .orShould()
+            .callMethod(java.util.UUID.class, "randomUUID")
+            .orShould()
+            .dependOnClassesThat()
+            .belongToAnyOf(java.util.concurrent.ThreadLocalRandom.class, java.security.SecureRandom.class);
+
+    @ArchTest
+    static final ArchRule nothingDrawsWithAwt =
+            noClasses().should().dependOnClassesThat().resideInAPackage("java.awt..");
+}

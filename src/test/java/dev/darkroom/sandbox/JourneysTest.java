@@ -1,0 +1,100 @@
+package dev.darkroom.sandbox;
+
+import static dev.darkroom.sandbox.SandboxFixture.accept;
+import static dev.darkroom.sandbox.SandboxFixture.acceptWithCallback;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.darkroom.callback.Attempt;
+import dev.darkroom.callback.AttemptResult;
+import dev.darkroom.task.TaskStatus;
+import dev.darkroom.time.ManualTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class JourneysTest {
+
+    private final SandboxFixture house = new SandboxFixture();
+    private final Sandbox sandbox = house.sandbox("key");
+    private final List<Advanced> arrivals = new ArrayList<>();
+
+    @BeforeEach
+    void freeze() {
+        sandbox.freeze();
+    }
+
+    @Test
+    void whatFallsDueHappensOnTheWay() {
+        accept(sandbox, "1");
+
+        advance(Duration.ofSeconds(2));
+
+        assertThat(arrivals).containsExactly(new Advanced(ManualTime.START.plusSeconds(2), 2));
+        assertThat(sandbox.count(TaskStatus.COMPLETED)).isOne();
+    }
+
+    @Test
+    void whatIsNotDueYetDoesNotHappen() {
+        accept(sandbox, "1");
+
+        advance(Duration.ofSeconds(2).minusNanos(1));
+
+        assertThat(sandbox.count(TaskStatus.PROCESSING)).isOne();
+    }
+
+    @Test
+    void arrivesWhenEveryAttemptHasItsResult() {
+        house.answer = Optional.empty();
+        acceptWithCallback(sandbox);
+
+        advance(Duration.ofMinutes(1));
+        assertThat(arrivals).isEmpty();
+
+        house.unanswered.remove(0).accept(new AttemptResult.Answered(200));
+        assertThat(arrivals).extracting(Advanced::now).containsExactly(ManualTime.START.plusSeconds(60));
+    }
+
+    @Test
+    void failedAttemptsAreMadeAgainOnTheWay() {
+        house.answer = Optional.of(new AttemptResult.Answered(503));
+        acceptWithCallback(sandbox);
+        Instant end = ManualTime.START.plusSeconds(2);
+
+        advance(Duration.ofMinutes(5));
+        assertThat(house.attempts).extracting(Attempt::at).containsExactly(end, end.plusSeconds(180));
+
+        advance(Duration.ofMinutes(10));
+        assertThat(house.attempts).hasSize(3);
+    }
+
+    @Test
+    void oneJourneyWaitsForTheOther() {
+        house.answer = Optional.empty();
+        acceptWithCallback(sandbox);
+
+        advance(Duration.ofSeconds(30));
+        advance(Duration.ofSeconds(30));
+        house.unanswered.remove(0).accept(new AttemptResult.Answered(200));
+
+        assertThat(arrivals)
+                .extracting(Advanced::now)
+                .containsExactly(ManualTime.START.plusSeconds(30), ManualTime.START.plusSeconds(60));
+    }
+
+    @Test
+    void aRunningClockRunsOn() {
+        sandbox.resume();
+        advance(Duration.ofHours(1));
+        house.real.pass(Duration.ofSeconds(1));
+
+        assertThat(sandbox.now()).isEqualTo(ManualTime.START.plusSeconds(3601));
+    }
+
+    private void advance(Duration duration) {
+        sandbox.advance(duration, arrivals::add);
+    }
+}

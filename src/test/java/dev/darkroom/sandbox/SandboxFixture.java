@@ -1,0 +1,88 @@
+package dev.darkroom.sandbox;
+
+import dev.darkroom.access.ApiKey;
+import dev.darkroom.callback.Attempt;
+import dev.darkroom.callback.AttemptResult;
+import dev.darkroom.callback.RetrySchedule;
+import dev.darkroom.image.PixelSize;
+import dev.darkroom.ledger.Credits;
+import dev.darkroom.task.Acceptance;
+import dev.darkroom.task.TaskSpec;
+import dev.darkroom.task.TaskView;
+import dev.darkroom.time.ManualTime;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** A house without a server: time passes by hand, and callbacks are answered by hand. */
+final class SandboxFixture {
+
+    static final SandboxDefaults DEFAULTS = new SandboxDefaults(
+            Credits.of("10"),
+            Duration.ofMillis(500),
+            Duration.ofMillis(1500),
+            new RetrySchedule(List.of(Duration.ZERO, Duration.ofMinutes(3), Duration.ofMinutes(10))),
+            5);
+
+    final ManualTime real = new ManualTime();
+    final List<Attempt> attempts = new ArrayList<>();
+    final List<Duration> wakeups = new ArrayList<>();
+    final List<Consumer<AttemptResult>> unanswered = new ArrayList<>();
+    final Sandboxes sandboxes;
+
+    /** What receivers answer; empty leaves attempts in {@link #unanswered}. */
+    Optional<AttemptResult> answer = Optional.of(new AttemptResult.Answered(200));
+
+    SandboxFixture() {
+        this(DEFAULTS, 3);
+    }
+
+    SandboxFixture(SandboxDefaults defaults, int capacity) {
+        sandboxes = new Sandboxes(defaults, capacity, 42, real, this::send, (delay, sandbox) -> wakeups.add(delay));
+    }
+
+    Sandbox sandbox(String key) {
+        return sandboxes.of(new ApiKey(key));
+    }
+
+    /** Lets real time pass, and does what a ticker would. */
+    void pass(Duration duration, Sandbox sandbox) {
+        real.pass(duration);
+        sandbox.runDue();
+    }
+
+    static UUID accept(Sandbox sandbox, String price) {
+        return accepted(sandbox, spec(price, Optional.empty())).id();
+    }
+
+    static UUID acceptWithCallback(Sandbox sandbox) {
+        return accepted(sandbox, spec("2.4", Optional.of(URI.create("http://receiver/hook"))))
+                .id();
+    }
+
+    static TaskSpec spec(String price, Optional<URI> callback) {
+        return new TaskSpec(
+                "some-dialect",
+                "some-model",
+                "some-mode",
+                "a prompt",
+                List.of(),
+                new PixelSize(64, 64),
+                Credits.of(price),
+                callback,
+                "http://localhost");
+    }
+
+    private static TaskView accepted(Sandbox sandbox, TaskSpec spec) {
+        return ((Acceptance.Accepted) sandbox.accept(spec)).task();
+    }
+
+    private void send(Attempt attempt, Consumer<AttemptResult> onResult) {
+        attempts.add(attempt);
+        answer.ifPresentOrElse(onResult, () -> unanswered.add(onResult));
+    }
+}

@@ -1,0 +1,180 @@
+package dev.darkroom.sandbox;
+
+import static dev.darkroom.sandbox.SandboxFixture.accept;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.darkroom.ledger.Credits;
+import dev.darkroom.task.Acceptance;
+import dev.darkroom.task.Outcome;
+import dev.darkroom.task.TaskStatus;
+import dev.darkroom.task.TaskView;
+import dev.darkroom.time.ManualTime;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class SandboxTest {
+
+    private static final Outcome FAILS = new Outcome.Fails("some_code", "Some message");
+
+    private final SandboxFixture house = new SandboxFixture();
+    private final Sandbox sandbox = house.sandbox("key");
+
+    @Test
+    void aTaskWaitsThenDevelopsThenIsDone() {
+        UUID task = accept(sandbox, "2.4");
+        assertThat(status(task)).isEqualTo(TaskStatus.PENDING);
+
+        house.real.pass(Duration.ofMillis(500));
+        assertThat(status(task)).isEqualTo(TaskStatus.PROCESSING);
+
+        house.real.pass(Duration.ofMillis(1500));
+        assertThat(status(task)).isEqualTo(TaskStatus.COMPLETED);
+    }
+
+    @Test
+    void theTickerAloneMovesATask() {
+        accept(sandbox, "2.4");
+
+        house.pass(Duration.ofSeconds(2), sandbox);
+
+        assertThat(sandbox.count(TaskStatus.COMPLETED)).isOne();
+        assertThat(sandbox.credits().captured()).isEqualTo(Credits.of("2.4"));
+    }
+
+    @Test
+    void askedToBeWokenForTheFirstThingOnly() {
+        accept(sandbox, "1");
+        accept(sandbox, "1");
+
+        assertThat(house.wakeups).containsExactly(Duration.ofMillis(500));
+    }
+
+    @Test
+    void creditsAreHeldCapturedAndGivenBack() {
+        UUID completes = accept(sandbox, "2.4");
+        UUID fails = accept(sandbox, "4.8");
+        assertThat(sandbox.credits().held()).isEqualTo(Credits.of("7.2"));
+
+        sandbox.end(completes, new Outcome.Completes());
+        sandbox.end(fails, FAILS);
+
+        assertThat(sandbox.credits().balance()).isEqualTo(Credits.of("7.6"));
+        assertThat(sandbox.credits().held()).isEqualTo(Credits.ZERO);
+    }
+
+    @Test
+    void whatCannotBePaidForIsNotAccepted() {
+        accept(sandbox, "9");
+
+        Acceptance refused = sandbox.accept(SandboxFixture.spec("2.4", Optional.empty()));
+
+        assertThat(refused).isEqualTo(new Acceptance.ShortOfCredits(Credits.of("2.4"), Credits.of("1")));
+        assertThat(sandbox.count(TaskStatus.PENDING)).isOne();
+    }
+
+    @Test
+    void aFinishedTaskCannotBeEndedAgain() {
+        UUID task = accept(sandbox, "1");
+        sandbox.end(task, FAILS);
+
+        assertThat(sandbox.end(task, new Outcome.Completes())).isEmpty();
+        assertThat(sandbox.hold(task)).isEmpty();
+        assertThat(sandbox.release(task)).isEmpty();
+        assertThat(status(task)).isEqualTo(TaskStatus.FAILED);
+    }
+
+    @Test
+    void aHeldTaskStandsStillAndRunsOnFromThere() {
+        UUID task = accept(sandbox, "1");
+        house.real.pass(Duration.ofSeconds(1));
+        sandbox.hold(task);
+
+        house.pass(Duration.ofHours(1), sandbox);
+        assertThat(status(task)).isEqualTo(TaskStatus.PROCESSING);
+
+        sandbox.release(task);
+        house.pass(Duration.ofMillis(999), sandbox);
+        assertThat(status(task)).isEqualTo(TaskStatus.PROCESSING);
+        house.pass(Duration.ofMillis(1), sandbox);
+        assertThat(status(task)).isEqualTo(TaskStatus.COMPLETED);
+    }
+
+    @Test
+    void aHeldTaskCanBeEnded() {
+        UUID task = accept(sandbox, "1");
+        sandbox.hold(task);
+
+        assertThat(sandbox.end(task, FAILS)).map(TaskView::held).contains(false);
+        assertThat(status(task)).isEqualTo(TaskStatus.FAILED);
+    }
+
+    @Test
+    void nothingMovesWhileTheClockIsFrozen() {
+        UUID task = accept(sandbox, "1");
+        sandbox.freeze();
+        house.pass(Duration.ofHours(1), sandbox);
+        assertThat(status(task)).isEqualTo(TaskStatus.PENDING);
+
+        house.wakeups.clear();
+        sandbox.resume();
+        assertThat(house.wakeups).containsExactly(Duration.ofMillis(500));
+    }
+
+    @Test
+    void theOldestFinishedTaskMakesRoomAndAnUnfinishedOneNever() {
+        UUID finished = accept(sandbox, "1");
+        sandbox.end(finished, FAILS);
+        for (int i = 0; i < 5; i++) {
+            accept(sandbox, "1");
+        }
+        assertThat(sandbox.task(finished)).isEmpty();
+        assertThat(sandbox.droppedTasks()).isOne();
+
+        assertThat(sandbox.accept(SandboxFixture.spec("1", Optional.empty())))
+                .isEqualTo(new Acceptance.TooManyUnfinished(5));
+        assertThat(sandbox.credits().held()).isEqualTo(Credits.of("5"));
+    }
+
+    @Test
+    void listsByStatusAndPage() {
+        List<UUID> tasks = List.of(accept(sandbox, "1"), accept(sandbox, "1"), accept(sandbox, "1"));
+        sandbox.end(tasks.get(1), FAILS);
+
+        assertThat(ids(Optional.of(TaskStatus.PENDING), Optional.empty(), 10))
+                .containsExactly(tasks.get(0), tasks.get(2));
+        assertThat(ids(Optional.empty(), Optional.of(tasks.get(0)), 1)).containsExactly(tasks.get(1));
+        assertThat(ids(Optional.empty(), Optional.of(tasks.get(2)), 1)).isEmpty();
+    }
+
+    @Test
+    void theSameSeedGivesTheSameIds() {
+        assertThat(accept(new SandboxFixture().sandbox("key"), "1")).isEqualTo(accept(sandbox, "1"));
+        assertThat(accept(house.sandbox("other"), "1")).isNotEqualTo(accept(sandbox, "1"));
+    }
+
+    @Test
+    void idsAreRandomUuids() {
+        UUID id = accept(sandbox, "1");
+        assertThat(id.version()).isEqualTo(4);
+        assertThat(id.variant()).isEqualTo(2);
+    }
+
+    @Test
+    void aLateReaderIsToldTheTimesOfThePlan() {
+        UUID task = accept(sandbox, "1");
+        house.real.pass(Duration.ofDays(1));
+
+        assertThat(sandbox.task(task).orElseThrow().finishedAt()).isEqualTo(ManualTime.START.plusSeconds(2));
+    }
+
+    private TaskStatus status(UUID task) {
+        return sandbox.task(task).orElseThrow().status();
+    }
+
+    private List<UUID> ids(Optional<TaskStatus> status, Optional<UUID> after, int limit) {
+        return sandbox.tasks(status, after, limit).stream().map(TaskView::id).toList();
+    }
+}

@@ -1,0 +1,73 @@
+package dev.darkroom.sandbox;
+
+import static dev.darkroom.sandbox.SandboxFixture.accept;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.darkroom.access.ApiKey;
+import dev.darkroom.ledger.Credits;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class SandboxesTest {
+
+    private final SandboxFixture house = new SandboxFixture();
+
+    @Test
+    void aKeyAlwaysFindsItsOwnSandbox() {
+        assertThat(house.sandbox("a")).isSameAs(house.sandbox("a")).isNotSameAs(house.sandbox("b"));
+        assertThat(house.sandboxes.withTag(new ApiKey("a").tag())).containsSame(house.sandbox("a"));
+    }
+
+    @Test
+    void twoSandboxesNeverMeet() {
+        UUID task = accept(house.sandbox("a"), "2.4");
+
+        assertThat(house.sandbox("b").task(task)).isEmpty();
+        assertThat(house.sandbox("b").credits().balance()).isEqualTo(Credits.of("10"));
+    }
+
+    @Test
+    void aResetForgetsEverything() {
+        UUID task = accept(house.sandbox("a"), "2.4");
+
+        house.sandboxes.reset(new ApiKey("a"));
+
+        assertThat(house.sandbox("a").task(task)).isEmpty();
+        assertThat(house.sandbox("a").credits().balance()).isEqualTo(Credits.of("10"));
+    }
+
+    @Test
+    void defaultsHoldForNewSandboxesOnly() {
+        Sandbox old = house.sandbox("old");
+        house.sandboxes.defaults(house.sandboxes.defaults().withCredits(Credits.of("1")));
+
+        assertThat(house.sandbox("new").credits().balance()).isEqualTo(Credits.of("1"));
+        assertThat(old.credits().balance()).isEqualTo(Credits.of("10"));
+
+        house.sandboxes.resetDefaults();
+        assertThat(house.sandbox("newer").credits().balance()).isEqualTo(Credits.of("10"));
+    }
+
+    @Test
+    void theOneThatWasNotUsedMakesRoom() {
+        Sandbox a = house.sandbox("a");
+        Sandbox b = house.sandbox("b");
+        Sandbox c = house.sandbox("c");
+        house.sandbox("d");
+        house.sandbox("b");
+        house.sandbox("e");
+
+        assertThat(house.sandboxes.all()).hasSize(3).doesNotContain(a, c).contains(b);
+        assertThat(house.sandboxes.dropped()).isEqualTo(2);
+    }
+
+    @Test
+    void oneWithAnUnfinishedTaskIsNeverDropped() {
+        UUID task = accept(house.sandbox("a"), "1");
+        for (int i = 0; i < 20; i++) {
+            house.sandbox("other " + i);
+        }
+
+        assertThat(house.sandbox("a").task(task)).isPresent();
+    }
+}

@@ -1,0 +1,22 @@
+package dev.darkroom.time;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** Real time, as far as a test is concerned: it moves when the test says so. */
+public final class ManualTime implements InstantSource {
+
+    public static final Instant START = Instant.parse("2026-11-20T10:00:00Z");
+
+    private Instant now = START;
+
+    @Override
+    public Instant instant() {
+        return now;
+    }
+
+    public void pass(Duration duration) {
+        now = now.plus(duration);
+    }
+}
