@@ -42,11 +42,13 @@ class HttpCallbackSender implements CallbackSender {
         this.dialects = dialects;
         this.config = config;
         this.metrics = metrics;
-        this.client = vertx.createHttpClient(
-                new HttpClientOptions()
+        this.client = vertx.httpClientBuilder()
+                .with(new HttpClientOptions()
                         .setConnectTimeout((int) config.timeout().toMillis())
-                        .setKeepAlive(false),
-                new PoolOptions().setHttp1MaxSize(config.connections()));
+                        .setKeepAlive(false))
+                .with(new PoolOptions().setHttp1MaxSize(config.connections()))
+                .withConnectHandler(connection -> connection.exceptionHandler(failure -> LOG.debug(failure)))
+                .build();
     }
 
     @Override

@@ -1,0 +1,21 @@
+package dev.darkroom.wire;
+
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/** Bytes on a socket, for what no client library would send. */
+final class RawRequest {
+
+    private RawRequest() {}
+
+    /** Sends these lines as a request, and gives the whole answer. */
+    static String send(String... lines) throws IOException {
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            String request = String.join("\r\n", lines) + "\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package dev.darkroom.wire;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Every setting, set to something else than its default. */
+@QuarkusTest
+@TestProfile(SettingsTest.Otherwise.class)
+class SettingsTest {
+
+    private static final String TOKEN = "open-sesame";
+
+    public static class Otherwise implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            Map<String, String> settings = new HashMap<>();
+            settings.put("darkroom.public-url", "https://fake.example.com/dark/");
+            settings.put("darkroom.seed", "7");
+            settings.put("darkroom.sandbox.credits", "100.5");
+            settings.put("darkroom.lifecycle.pending", "1h");
+            settings.put("darkroom.lifecycle.processing", "2h");
+            settings.put("darkroom.callback.schedule", "1m");
+            settings.put("darkroom.callback.timeout", "200ms");
+            settings.put("darkroom.limits.tasks", "2");
+            settings.put("darkroom.control.token", TOKEN);
+            settings.put("darkroom.control.inbox", "2");
+            settings.put("darkroom.aivideoapi.prices", "v2");
+            settings.put("darkroom.aivideoapi.flat-body", "false");
+            settings.put("darkroom.aivideoapi.data-uris", "true");
+            return settings;
+        }
+    }
+
+    private final Client client = new Client();
+
+    @Test
+    void theControlApiWantsItsToken() {
+        client.request().get("/_darkroom/sandbox").then().statusCode(403).body("error.code", equalTo("forbidden"));
+        client.request()
+                .header("X-Darkroom-Token", "wrong")
+                .get("/_darkroom")
+                .then()
+                .statusCode(403);
+        control("/clock", "{\"freeze\":true}");
+    }
+
+    @Test
+    void anInboxCanBePostedToWithoutTheToken() {
+        given().body("{}").post("/_darkroom/inbox/open").then().statusCode(200);
+        given().get("/_darkroom/inbox/open").then().statusCode(403);
+    }
+
+    @Test
+    void pricesTimesAddressesAndBalanceAreTheOnesThatAreSet() {
+        control("/clock", "{\"freeze\":true}");
+        String task = client.createTask("\"prompt\":\"p\",\"aspect_ratio\":\"2:1\",\"resolution\":\"4k\"");
+        assertThat(client.balance()).isEqualByComparingTo("86.4");
+
+        control("/clock", "{\"advance\":\"1h\"}");
+        assertThat(client.task(task).getString("status")).isEqualTo("processing");
+        control("/clock", "{\"advance\":\"2h\"}");
+        assertThat(client.task(task).getString("output.urls[0]")).startsWith("https://fake.example.com/dark/images/");
+    }
+
+    @Test
+    void theFlatBodyIsRefused() {
+        client.create("{\"model\":\"gpt-image-2\",\"prompt\":\"p\"}")
+                .then()
+                .statusCode(400)
+                .body("error.message", equalTo("'input' is required."));
+    }
+
+    @Test
+    void dataUrisAreTaken() {
+        client.createTask("\"image_urls\":[\"data:image/png;base64,AAAA\"]");
+    }
+
+    @Test
+    void asManyTasksAsAreKeptMayBeUnfinished() {
+        control("/clock", "{\"freeze\":true}");
+        client.createTask("\"prompt\":\"p\"");
+        client.createTask("\"prompt\":\"p\"");
+        client.create("{\"model\":\"gpt-image-2\",\"input\":{\"prompt\":\"p\"}}")
+                .then()
+                .statusCode(429)
+                .body("error.code", equalTo("rate_limit_exceeded"));
+        assertThat(client.balance()).isEqualByComparingTo("91.1");
+    }
+
+    @Test
+    void aSilentReceiverIsGivenUpInTime() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            control("/clock", "{\"freeze\":true}");
+            client.createTaskWithCallback("http://localhost:" + silent.getLocalPort() + "/hook");
+            control("/clock", "{\"advance\":\"4h\"}");
+        }
+        String metrics = given().get("/q/metrics").asString();
+        assertThat(metrics).contains("darkroom_callback_attempts_total{result=\"unanswered\"} 1.0");
+    }
+
+    @Test
+    void thereAreNoMoreInboxesThanMayBe() {
+        given().body("{}").post("/_darkroom/inbox/open").then().statusCode(200);
+        given().body("{}").post("/_darkroom/inbox/second").then().statusCode(200);
+        given().body("{}").post("/_darkroom/inbox/third").then().statusCode(429);
+    }
+
+    private void control(String path, String body) {
+        client.request()
+                .header("X-Darkroom-Token", TOKEN)
+                .body(body)
+                .post("/_darkroom" + path)
+                .then()
+                .statusCode(200);
+    }
+}
