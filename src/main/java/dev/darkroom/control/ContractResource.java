@@ -6,11 +6,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import java.io.IOException;
-import java.io.InputStream;
 
-/** The OpenAPI document of each dialect. */
-@Path("/_darkroom/contract/{dialect}.yaml")
+/** The OpenAPI document of each dialect, and of the control API. */
+@Path("/_darkroom/contract/{name}.yaml")
 @Blocking
 public class ContractResource {
 
@@ -22,13 +20,11 @@ public class ContractResource {
 
     @GET
     @Produces("application/yaml")
-    public byte[] read(@PathParam("dialect") String name) throws IOException {
-        String known = dialects.find(name)
-                .orElseThrow(() -> ControlError.notFound("There is no such dialect."))
-                .name();
-        try (InputStream document =
-                Thread.currentThread().getContextClassLoader().getResourceAsStream("contract/" + known + ".yaml")) {
-            return document.readAllBytes();
+    public byte[] read(@PathParam("name") String name) {
+        boolean known = name.equals(Contracts.CONTROL) || dialects.find(name).isPresent();
+        if (!known) {
+            throw ControlError.notFound("There is no dialect of this name.");
         }
+        return Contracts.read(name);
     }
 }

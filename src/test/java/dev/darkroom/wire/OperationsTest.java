@@ -35,7 +35,7 @@ class OperationsTest {
     }
 
     @Test
-    void servesTheContractAndShowsIt() {
+    void servesTheContractsAndShowsThem() {
         given().get("/_darkroom/contract/aivideoapi.yaml")
                 .then()
                 .statusCode(200)
@@ -44,7 +44,8 @@ class OperationsTest {
         given().get("/q/swagger-ui/")
                 .then()
                 .statusCode(200)
-                .body(containsString("/_darkroom/contract/aivideoapi.yaml"));
-        given().get("/q/openapi").then().statusCode(200).body(containsString("/_darkroom/clock"));
+                .body(containsString("/_darkroom/contract/aivideoapi.yaml"))
+                .body(containsString("/_darkroom/contract/control.yaml"));
+        given().get("/q/openapi").then().statusCode(200).body(containsString("/clock"));
     }
 }

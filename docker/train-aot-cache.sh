@@ -1,0 +1,20 @@
+#!/bin/sh
+# Makes app.aot beside quarkus-run.jar: starts the server in the current folder once, asks whether it is ready, and
+# stops it. Needs Java 25. Then: java -XX:AOTCache=app.aot -jar quarkus-run.jar
+set -eu
+: "${QUARKUS_HTTP_PORT:=8080}"
+export QUARKUS_HTTP_PORT
+
+java -XX:AOTCacheOutput=app.aot -jar quarkus-run.jar &
+server=$!
+tries=0
+until java -jar quarkus-run.jar health 2>/dev/null; do
+  tries=$((tries + 1))
+  if [ "$tries" -gt 60 ] || ! kill -0 "$server" 2>/dev/null; then
+    echo "The server did not become ready; see its log above." >&2
+    exit 1
+  fi
+done
+kill -TERM "$server"
+wait "$server" || true
+[ -s app.aot ] || { echo "No cache was written; is this Java 25?" >&2; exit 1; }

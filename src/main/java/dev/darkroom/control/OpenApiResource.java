@@ -1,0 +1,18 @@
+package dev.darkroom.control;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+
+/** The control API's document, where Quarkus applications have theirs. */
+@Path("/q/openapi")
+@Blocking
+public class OpenApiResource {
+
+    @GET
+    @Produces("application/yaml")
+    public byte[] read() {
+        return Contracts.read(Contracts.CONTROL);
+    }
+}

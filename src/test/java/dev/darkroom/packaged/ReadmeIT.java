@@ -1,0 +1,141 @@
+package dev.darkroom.packaged;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Writer;
+import java.net.ServerSocket;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Does what the README says, in a copy of the project that nobody has built, against the server that it starts. */
+class ReadmeIT {
+
+    private static final Set<String> NOT_COPIED = Set.of("target", ".git", ".idea");
+
+    @TempDir
+    static Path copy;
+
+    private static Readme readme;
+    private static int port;
+    private static Process server;
+    private static final List<String> serverLog = new ArrayList<>();
+
+    @BeforeAll
+    static void runTheServer() throws IOException {
+        readme = Readme.read();
+        copyProject();
+        port = freePort();
+        server = bash(readme.run()).redirectErrorStream(true).start();
+        BufferedReader out = server.inputReader(UTF_8);
+        for (String line = out.readLine(); line != null; line = out.readLine()) {
+            serverLog.add(line);
+            if (line.contains("Listening on")) {
+                new Thread(() -> readOn(out)).start();
+                return;
+            }
+        }
+        throw new AssertionError(
+                "The README's command ended before the server was up:\n" + String.join("\n", serverLog));
+    }
+
+    /** A server whose output nobody reads stands still sooner or later. */
+    private static void readOn(BufferedReader out) {
+        try {
+            out.transferTo(Writer.nullWriter());
+        } catch (IOException e) {
+            // the server was stopped
+        }
+    }
+
+    @AfterAll
+    static void stopTheServer() throws InterruptedException {
+        server.descendants().forEach(ProcessHandle::destroy);
+        server.destroy();
+        server.waitFor(20, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void everyCommandWorksAndAnswersWhatTheReadmeSays() throws IOException, InterruptedException {
+        String mark = "=== next ===";
+        StringBuilder script = new StringBuilder("set -e -o pipefail\n");
+        readme.calls().forEach(call -> script.append(call.command()).append("\necho; echo '" + mark + "'\n"));
+        Process shell = bash(script.toString().replace("localhost:8080", "localhost:" + port))
+                .start();
+        String[] answers = new String(shell.getInputStream().readAllBytes(), UTF_8).split(mark);
+        String complaints = new String(shell.getErrorStream().readAllBytes(), UTF_8);
+
+        assertThat(shell.waitFor()).as(complaints + serverLog).isZero();
+        for (int i = 0; i < readme.calls().size(); i++) {
+            Readme.Step call = readme.calls().get(i);
+            String answer = answers[i].strip();
+            call.answer()
+                    .ifPresent(
+                            said -> assertThat(shape(answer)).as(call.command()).isEqualTo(shape(said)));
+            assertThat(answer).as(call.command()).doesNotContain("\"internal_error\"");
+        }
+        assertThat(Files.readAllBytes(copy.resolve("picture.png"))).startsWith(0x89, 'P', 'N', 'G');
+    }
+
+    @Test
+    void ciRunsTheReadmesTestCommand() throws IOException {
+        assertThat(Files.readAllLines(Path.of(".ci/run"))).last().isEqualTo(readme.test());
+    }
+
+    /** What stays the same from run to run: ids, times, names and ports differ. */
+    private static String shape(String text) {
+        return text.replaceAll("localhost:\\d+", "HOST")
+                .replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "UUID")
+                .replaceAll("[0-9a-f]{48}", "NAME")
+                .replaceAll("\\d{4}/\\d{2}/\\d{2}", "DAY")
+                .replaceAll("\\d{4}-\\d{2}-\\d{2}T[0-9:.]+Z", "INSTANT")
+                .replaceAll("\\b\\d{10}\\b", "SECONDS");
+    }
+
+    private static ProcessBuilder bash(String script) {
+        ProcessBuilder bash = new ProcessBuilder("bash", "-c", script).directory(copy.toFile());
+        bash.environment().keySet().removeIf(name -> name.startsWith("MAVEN_") && !name.equals("MAVEN_USER_HOME"));
+        bash.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        return bash;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void copyProject() throws IOException {
+        Path project = Path.of("").toAbsolutePath();
+        Files.walkFileTree(project, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) throws IOException {
+                if (NOT_COPIED.contains(dir.getFileName().toString())) {
+                    return FileVisitResult.SKIP_SUBTREE;
+                }
+                Files.createDirectories(copy.resolve(project.relativize(dir)));
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Path target = copy.resolve(project.relativize(file));
+                Files.copy(file, target, java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

@@ -1,0 +1,151 @@
+package dev.darkroom.packaged;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The wrapper on machines that have a Maven in its cache, a network, an old mvn, or nothing of all that. The Maven that
+ * it brings is a script that says so, for the test is about how it comes.
+ */
+class WrapperTest {
+
+    private static final String NAME = "apache-maven-9.9.9-bin.zip";
+
+    @TempDir
+    Path dir;
+
+    private Path bin;
+    private byte[] distribution;
+
+    @BeforeEach
+    void layOut() throws Exception {
+        bin = Files.createDirectories(dir.resolve("bin"));
+        Files.createDirectories(dir.resolve("project/.mvn/wrapper"));
+        Files.copy(Path.of("mvnw"), dir.resolve("project/mvnw"));
+        distribution = distribution();
+        script("mvn", "echo 'an old mvn is not to be asked' >&2; exit 1");
+    }
+
+    @Test
+    void downloadsAndFromThenOnUsesItsCache() throws Exception {
+        HttpServer site = site();
+        point("http://localhost:" + site.getAddress().getPort(), sha256(distribution));
+        assertThat(mvnw()).endsWith("this is Maven 9.9.9 with -v");
+
+        site.stop(0);
+        assertThat(mvnw()).isEqualTo("this is Maven 9.9.9 with -v");
+    }
+
+    @Test
+    void refusesADownloadThatWasTamperedWith() throws Exception {
+        HttpServer site = site();
+        point("http://localhost:" + site.getAddress().getPort(), sha256(new byte[0]));
+
+        assertThat(mvnw())
+                .contains("Failed to validate Maven distribution SHA-256")
+                .doesNotContain("this is Maven");
+        site.stop(0);
+    }
+
+    @Test
+    void asksAnOldMvnWhenTheNetworkDoesNotReach() throws Exception {
+        point("http://localhost:" + closedPort(), sha256(distribution));
+        Path zip = Files.write(dir.resolve("from-repository.zip"), distribution);
+        script("mvn", """
+                case "$*" in
+                *org.apache.maven:apache-maven:9.9.9:zip:bin*) ;;
+                *) exit 1 ;;
+                esac
+                for arg; do
+                  case "$arg" in
+                  -DoutputDirectory=*) cp '%s' "${arg#-DoutputDirectory=}/%s" ;;
+                  esac
+                done""".formatted(zip, NAME));
+
+        assertThat(mvnw()).contains("Cannot reach http://localhost").endsWith("this is Maven 9.9.9 with -v");
+        assertThat(mvnw()).isEqualTo("this is Maven 9.9.9 with -v");
+    }
+
+    @Test
+    void saysWhatToDoWhenNothingHelps() throws Exception {
+        point("http://localhost:" + closedPort(), sha256(distribution));
+
+        assertThat(mvnw()).contains("could not bring Apache Maven 9.9.9 either");
+    }
+
+    @Test
+    void thePinnedMavenIsAReleaseWithAChecksum() throws IOException {
+        assertThat(Files.readString(Path.of(".mvn/wrapper/maven-wrapper.properties")))
+                .containsPattern(
+                        "distributionUrl=https://archive\\.apache\\.org/.*/apache-maven-3\\.9\\.\\d+-bin\\.zip\n")
+                .containsPattern("distributionSha256Sum=[0-9a-f]{64}\n");
+    }
+
+    private String mvnw() throws Exception {
+        ProcessBuilder builder = new ProcessBuilder("./mvnw", "-v")
+                .directory(dir.resolve("project").toFile())
+                .redirectErrorStream(true);
+        builder.environment().put("MAVEN_USER_HOME", dir.resolve("cache").toString());
+        builder.environment().put("PATH", bin + ":" + System.getenv("PATH"));
+        builder.environment().remove("MVNW_REPOURL");
+        Process process = builder.start();
+        return new String(process.getInputStream().readAllBytes(), UTF_8).strip();
+    }
+
+    private void point(String site, String sha256) throws IOException {
+        Files.writeString(
+                dir.resolve("project/.mvn/wrapper/maven-wrapper.properties"),
+                "distributionUrl=" + site + "/" + NAME + "\ndistributionSha256Sum=" + sha256 + "\n");
+    }
+
+    private HttpServer site() throws IOException {
+        HttpServer site = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        site.createContext("/" + NAME, exchange -> {
+            exchange.sendResponseHeaders(200, distribution.length);
+            exchange.getResponseBody().write(distribution);
+            exchange.close();
+        });
+        site.start();
+        return site;
+    }
+
+    private void script(String name, String body) throws IOException {
+        Path script = Files.writeString(bin.resolve(name), "#!/bin/sh\n" + body + "\n");
+        assertThat(script.toFile().setExecutable(true)).isTrue();
+    }
+
+    private static byte[] distribution() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("apache-maven-9.9.9/bin/mvn"));
+            zip.write("#!/bin/sh\necho this is Maven 9.9.9 with \"$@\"\n".getBytes(UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
+    private static String sha256(byte[] bytes) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    }
+
+    private static int closedPort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
