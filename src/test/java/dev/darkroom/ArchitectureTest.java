@@ -8,6 +8,14 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 
 /** The arrows of the house: who may lean on whom. */
 @AnalyzeClasses(packages = "dev.darkroom", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -28,9 +36,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule everyClassHasARoom = classes()
             .should()
-            .resideInAnyPackage(java.util.stream.Stream.of(CORE, FRONT)
-                    .flatMap(java.util.Arrays::stream)
-                    .toArray(String[]::new));
+            .resideInAnyPackage(Stream.of(CORE, FRONT).flatMap(Arrays::stream).toArray(String[]::new));
 
     @ArchTest
     static final ArchRule theCoreIsPlainJava = noClasses()
@@ -72,15 +78,15 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage(CORE)
             .should()
-            .callMethod(java.time.Instant.class, "now")
+            .callMethod(Instant.class, "now")
             .orShould()
             .callMethod(System.class, "currentTimeMillis")
             .orShould()
             .callMethod(System.class, "nanoTime")
             .orShould()
-            .callMethod(java.time.Clock.class, "systemUTC")
+            .callMethod(Clock.class, "systemUTC")
             .orShould()
-            .callMethod(java.time.InstantSource.class, "system");
+            .callMethod(InstantSource.class, "system");
 
     @ArchTest
     static final ArchRule theCoreHasNoChanceButItsSeed = noClasses()
@@ -89,10 +95,10 @@ class ArchitectureTest {
             .should()
             .callMethod(Math.class, "random")
             .orShould()
-            .callMethod(java.util.UUID.class, "randomUUID")
+            .callMethod(UUID.class, "randomUUID")
             .orShould()
             .dependOnClassesThat()
-            .belongToAnyOf(java.util.concurrent.ThreadLocalRandom.class, java.security.SecureRandom.class);
+            .belongToAnyOf(ThreadLocalRandom.class, SecureRandom.class);
 
     @ArchTest
     static final ArchRule nothingDrawsWithAwt =

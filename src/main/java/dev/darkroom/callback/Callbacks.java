@@ -40,11 +40,15 @@ public final class Callbacks {
 
     /** Runs {@code action}, with the lock held, as soon as no attempt is under way. */
     public void whenIdle(Runnable action) {
-        if (inFlight == 0) {
+        if (isIdle()) {
             action.run();
         } else {
             waiting.add(action);
         }
+    }
+
+    public boolean isIdle() {
+        return inFlight == 0;
     }
 
     private void plan(URI url, TaskView task, Instant end, int number) {
@@ -65,7 +69,7 @@ public final class Callbacks {
                     if (!result.isDelivered()) {
                         plan(attempt.url(), attempt.task(), end, attempt.number() + 1);
                     }
-                    if (inFlight == 0) {
+                    if (isIdle()) {
                         List<Runnable> released = List.copyOf(waiting);
                         waiting.clear();
                         released.forEach(Runnable::run);

@@ -4,6 +4,7 @@ import dev.darkroom.access.ApiKey;
 import dev.darkroom.dialect.Bearer;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.sandbox.Sandboxes;
+import dev.darkroom.sandbox.TooManySandboxes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Collection;
@@ -31,13 +32,21 @@ class Callers {
 
     /** @throws ControlError when the request has no key */
     Sandbox sandbox(HttpHeaders headers) {
-        return key(headers).map(sandboxes::of).orElseThrow(ControlError::keyRequired);
+        return key(headers).map(this::sandbox).orElseThrow(ControlError::keyRequired);
+    }
+
+    Sandbox sandbox(ApiKey key) {
+        try {
+            return sandboxes.of(key);
+        } catch (TooManySandboxes e) {
+            throw ControlError.tooMany(e.getMessage());
+        }
     }
 
     /** The sandbox of the key alone, or all that there are. */
     Collection<Sandbox> visible(HttpHeaders headers) {
         return key(headers)
-                .map(sandboxes::of)
+                .map(this::sandbox)
                 .<Collection<Sandbox>>map(List::of)
                 .orElseGet(sandboxes::all);
     }

@@ -17,6 +17,7 @@ import java.util.Optional;
 record ControlBody(ObjectNode object) {
 
     private static final BigDecimal MOST_CREDITS = BigDecimal.valueOf(1_000_000_000);
+    private static final int MOST_CHARACTERS = 1000;
     private static final Duration LONGEST = Duration.ofDays(3650);
 
     /** @throws ControlError when it is no object, or has a field that is not {@code accepted} */
@@ -36,6 +37,12 @@ record ControlBody(ObjectNode object) {
         return new ControlBody(object);
     }
 
+    /** As {@link #read}, for requests that need no body. */
+    static ControlBody readOptional(byte[] json, List<String> accepted) {
+        boolean empty = json == null || json.length == 0;
+        return empty ? new ControlBody(Json.object()) : read(json, accepted);
+    }
+
     boolean has(String field) {
         return object.has(field);
     }
@@ -49,8 +56,14 @@ record ControlBody(ObjectNode object) {
         if (Json.isAbsent(node)) {
             return Optional.empty();
         }
-        if (!node.isTextual() || Text.flaw(node.textValue()).isPresent()) {
+        if (!node.isTextual()) {
             throw ControlError.invalidField(field, "It must be a string.");
+        }
+        Text.flaw(node.textValue()).ifPresent(flaw -> {
+            throw ControlError.invalidField(field, flaw);
+        });
+        if (node.textValue().length() > MOST_CHARACTERS) {
+            throw ControlError.invalidField(field, "It has more than " + MOST_CHARACTERS + " characters.");
         }
         return Optional.of(node.textValue());
     }

@@ -11,7 +11,7 @@ interface ControlConfig {
     /** When set, control requests must carry it in the header {@code X-Darkroom-Token}. */
     Optional<String> token();
 
-    /** How many inboxes there may be, and how many requests each keeps. */
+    /** How many inboxes are kept, and how many requests in each; the oldest goes first. */
     @WithDefault("1000")
     int inbox();
 }

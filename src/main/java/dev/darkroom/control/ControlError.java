@@ -57,7 +57,7 @@ public final class ControlError extends RuntimeException {
         envelope.putObject("error")
                 .put("code", code(status))
                 .put("message", message)
-                .put("type", status >= 500 ? "api_error" : "invalid_request_error");
+                .put("type", type(status));
         return Json.write(envelope);
     }
 
@@ -67,6 +67,16 @@ public final class ControlError extends RuntimeException {
 
     byte[] body() {
         return body(status, getMessage());
+    }
+
+    private static String type(int status) {
+        return switch (status) {
+            case 401 -> "authentication_error";
+            case 403 -> "permission_error";
+            case 429 -> "rate_limit_error";
+            case 500 -> "api_error";
+            default -> "invalid_request_error";
+        };
     }
 
     private static String code(int status) {

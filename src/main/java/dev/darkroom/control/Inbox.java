@@ -32,6 +32,12 @@ final class Inbox {
         satisfied.forEach(waiter -> waiter.action().run());
     }
 
+    /** Forgets all requests; whoever waits for some goes on waiting. */
+    synchronized void clear() {
+        requests.clear();
+        dropped = 0;
+    }
+
     synchronized List<ObjectNode> requests() {
         return List.copyOf(requests);
     }

@@ -20,8 +20,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Receivers for callbacks, so that they can be watched without writing a server. Anyone may post to one. */
 @Path("/_darkroom/inbox/{name}")
@@ -32,11 +30,10 @@ public class InboxResource {
     private static final int MAX_BODY = 1 << 16;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
-    private final int capacity;
-    private final Map<String, Inbox> inboxes = new ConcurrentHashMap<>();
+    private final Inboxes inboxes;
 
-    InboxResource(ControlConfig config) {
-        this.capacity = config.inbox();
+    InboxResource(Inboxes inboxes) {
+        this.inboxes = inboxes;
     }
 
     @POST
@@ -56,8 +53,9 @@ public class InboxResource {
     public Uni<byte[]> read(
             @PathParam("name") String name,
             @QueryParam("wait") String wait,
-            @QueryParam("count") @DefaultValue("1") int count) {
+            @QueryParam("count") @DefaultValue("1") String count) {
         Inbox inbox = inbox(name);
+        int wanted = Parameters.number("count", count, 0, inboxes.capacity());
         if (wait == null) {
             return Uni.createFrom().item(describe(name, inbox));
         }
@@ -65,7 +63,7 @@ public class InboxResource {
         if (longest.compareTo(LONGEST_WAIT) > 0) {
             throw ControlError.invalidField("wait", "It must be at most 60s.");
         }
-        return arrival(inbox, count)
+        return arrival(inbox, wanted)
                 .ifNoItem()
                 .after(longest.isZero() ? Duration.ofMillis(1) : longest)
                 .recoverWithItem((Void) null)
@@ -75,8 +73,9 @@ public class InboxResource {
     @DELETE
     @Guarded
     public byte[] clear(@PathParam("name") String name) {
-        inboxes.remove(name);
-        return describe(name, new Inbox(0));
+        Inbox inbox = inbox(name);
+        inbox.clear();
+        return describe(name, inbox);
     }
 
     private static Uni<Void> arrival(Inbox inbox, int count) {
@@ -90,10 +89,7 @@ public class InboxResource {
         if (!name.matches("[A-Za-z0-9._-]{1,64}")) {
             throw ControlError.invalid("The name of an inbox has up to 64 letters, digits, dots and dashes.");
         }
-        if (inboxes.size() >= capacity && !inboxes.containsKey(name)) {
-            throw ControlError.tooMany("There are " + capacity + " inboxes already; delete one first.");
-        }
-        return inboxes.computeIfAbsent(name, n -> new Inbox(capacity));
+        return inboxes.named(name);
     }
 
     private static byte[] describe(String name, Inbox inbox) {

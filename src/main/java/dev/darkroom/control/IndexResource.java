@@ -8,11 +8,9 @@ import dev.darkroom.dialect.Json;
 import dev.darkroom.dialect.PublicUrl;
 import dev.darkroom.sandbox.Sandboxes;
 import io.smallrye.common.annotation.NonBlocking;
-import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -42,8 +40,8 @@ public class IndexResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    public byte[] read(@Context HttpServerRequest http) {
-        String base = publicUrl.of(http);
+    public byte[] read() {
+        String base = publicUrl.ofServer();
         ObjectNode index =
                 Json.object().put("name", "Darkroom").put("version", version).put("seed", sandboxes.seed());
         ArrayNode speaks = index.putArray("dialects");

@@ -7,9 +7,11 @@ import dev.darkroom.ledger.Entry;
 import dev.darkroom.ledger.Totals;
 import dev.darkroom.sandbox.Sandbox;
 import io.smallrye.common.annotation.NonBlocking;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -17,12 +19,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
-/** Every movement of credits; without a key, the sums of all sandboxes. */
+/** The newest movements of credits, oldest first; without a key, the sums of all sandboxes. */
 @Path("/_darkroom/ledger")
 @Guarded
 @NonBlocking
 @Produces(MediaType.APPLICATION_JSON)
 public class LedgerResource {
+
+    private static final int MAX_LIMIT = 100_000;
 
     private final Callers callers;
 
@@ -31,11 +35,12 @@ public class LedgerResource {
     }
 
     @GET
-    public byte[] read(@Context HttpHeaders headers) {
+    public byte[] read(@Context HttpHeaders headers, @QueryParam("limit") @DefaultValue("10000") String limit) {
+        int most = Parameters.number("limit", limit, 1, MAX_LIMIT);
         Collection<Sandbox> sandboxes = callers.visible(headers);
         ObjectNode json = totals(sandboxes.stream().map(Sandbox::credits).reduce(Totals.NOTHING, Totals::plus));
         if (callers.key(headers).isPresent()) {
-            List<Entry> entries = sandboxes.iterator().next().ledgerEntries();
+            List<Entry> entries = sandboxes.iterator().next().ledgerEntries(most);
             ArrayNode array = json.putArray("entries");
             entries.forEach(entry -> array.add(describe(entry)));
         } else {

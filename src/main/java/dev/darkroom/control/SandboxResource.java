@@ -43,7 +43,7 @@ public class SandboxResource {
     @GET
     public byte[] read(@Context HttpHeaders headers) {
         return Json.write(callers.key(headers)
-                .map(sandboxes::of)
+                .map(callers::sandbox)
                 .map(SandboxResource::describe)
                 .orElseGet(() -> describe(sandboxes.defaults())));
     }
@@ -56,7 +56,7 @@ public class SandboxResource {
         if (body.has("credits")) {
             Credits balance = body.credits("credits");
             key.ifPresentOrElse(
-                    k -> sandboxes.of(k).setBalance(balance),
+                    k -> callers.sandbox(k).setBalance(balance),
                     () -> sandboxes.defaults(sandboxes.defaults().withCredits(balance)));
         }
         return read(headers);

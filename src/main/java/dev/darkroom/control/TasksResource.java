@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.dialect.Dialects;
 import dev.darkroom.dialect.Json;
+import dev.darkroom.dialect.TaskIds;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.task.Outcome;
 import dev.darkroom.task.TaskStatus;
@@ -56,17 +57,22 @@ public class TasksResource {
             @QueryParam("limit") @DefaultValue("100") String limit) {
         Optional<TaskStatus> wanted = Optional.ofNullable(status).map(TasksResource::status);
         Optional<UUID> after = Optional.ofNullable(cursor).map(c -> uuid("cursor", c));
-        int most = limit(limit);
-        ObjectNode json = Json.object();
-        ArrayNode array = json.putArray("tasks");
+        int most = Parameters.number("limit", limit, 1, MAX_LIMIT);
+        ArrayNode page = Json.object().putArray("tasks");
+        boolean reached = after.isEmpty();
         for (Sandbox sandbox : callers.visible(headers)) {
-            for (TaskView task : sandbox.tasks(wanted, after, most - array.size())) {
-                array.add(TaskDescription.of(task, sandbox));
+            if (reached || sandbox.task(after.get()).isPresent()) {
+                Optional<UUID> start = reached ? Optional.empty() : after;
+                sandbox.tasks(wanted, start, most - page.size())
+                        .forEach(task -> page.add(TaskDescription.of(task, sandbox)));
+                reached = true;
             }
         }
-        boolean full = array.size() == most;
-        return Json.write(
-                json.put("next_cursor", full ? array.get(most - 1).get("id").textValue() : null));
+        if (!reached) {
+            throw ControlError.invalidField("cursor", "This task is not kept any more; start over without a cursor.");
+        }
+        String next = page.size() == most ? page.get(most - 1).get("id").textValue() : null;
+        return Json.write(Json.object().<ObjectNode>set("tasks", page).put("next_cursor", next));
     }
 
     @POST
@@ -79,7 +85,7 @@ public class TasksResource {
     @POST
     @Path("/{id}/fail")
     public byte[] fail(@Context HttpHeaders headers, @PathParam("id") String id, byte[] json) {
-        ControlBody body = ControlBody.read(json.length == 0 ? "{}".getBytes() : json, FAILURE_FIELDS);
+        ControlBody body = ControlBody.readOptional(json, FAILURE_FIELDS);
         TaskView task = find(callers.sandbox(headers), id);
         Outcome.Fails failure = dialects.named(task.spec().dialect())
                 .failure(body.string("code"), body.string("message"))
@@ -113,11 +119,7 @@ public class TasksResource {
     }
 
     private static UUID uuid(String field, String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw ControlError.invalidField(field, "It must be the id of a task.");
-        }
+        return TaskIds.parse(text).orElseThrow(() -> ControlError.invalidField(field, "It must be the id of a task."));
     }
 
     private static TaskStatus status(String name) {
@@ -131,15 +133,5 @@ public class TasksResource {
         return Arrays.stream(TaskStatus.values())
                 .map(s -> s.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
-    }
-
-    private static int limit(String text) {
-        if (text.matches("\\d{1,4}")) {
-            int limit = Integer.parseInt(text);
-            if (limit >= 1 && limit <= MAX_LIMIT) {
-                return limit;
-            }
-        }
-        throw ControlError.invalidField("limit", "It must be a number from 1 to " + MAX_LIMIT + ".");
     }
 }

@@ -1,6 +1,8 @@
 package dev.darkroom.dialect;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,15 +19,35 @@ public class PublicUrl {
             Pattern.compile("[A-Za-z0-9._-]+(:\\d{1,5})?|\\[[0-9A-Fa-f:.]+](:\\d{1,5})?");
     private static final Pattern PREFIX = Pattern.compile("(/[A-Za-z0-9._~-]+)*");
 
-    private final Optional<String> fixed;
+    private static final String DOOR = PublicUrl.class.getName();
 
-    PublicUrl(@ConfigProperty(name = "darkroom.public-url") Optional<String> fixed) {
+    private final Optional<String> fixed;
+    private final CurrentVertxRequest current;
+
+    PublicUrl(@ConfigProperty(name = "darkroom.public-url") Optional<String> fixed, CurrentVertxRequest current) {
         this.fixed = fixed.map(PublicUrl::withoutSlash);
+        this.current = current;
+    }
+
+    /** Remembers that a request came in by a dialect's prefix, {@code /<name>}. */
+    public static void enteredBy(RoutingContext context, String prefix) {
+        context.put(DOOR, prefix);
     }
 
     /** Scheme, host, port and a proxy's prefix, without a slash at the end: {@code http://localhost:8080}. */
-    public String of(HttpServerRequest request) {
-        return fixed.orElseGet(() -> request.scheme() + "://" + authority(request) + prefix(request));
+    public String ofServer() {
+        HttpServerRequest request = current.getCurrent().request();
+        return fixed.orElseGet(() -> scheme(request) + "://" + authority(request) + prefix(request));
+    }
+
+    /** The same, and the prefix of the dialect if the client came in by it. */
+    public String ofDoor() {
+        String prefix = current.getCurrent().get(DOOR);
+        return prefix == null ? ofServer() : ofServer() + prefix;
+    }
+
+    private static String scheme(HttpServerRequest request) {
+        return "https".equalsIgnoreCase(request.scheme()) ? "https" : "http";
     }
 
     private static String authority(HttpServerRequest request) {
@@ -38,7 +60,7 @@ public class PublicUrl {
     private static String prefix(HttpServerRequest request) {
         String prefix = request.getHeader("X-Forwarded-Prefix");
         String trimmed = prefix == null ? "" : withoutSlash(prefix);
-        return PREFIX.matcher(trimmed).matches() ? trimmed : "";
+        return PREFIX.matcher(trimmed).matches() && !trimmed.contains("..") ? trimmed : "";
     }
 
     private static String withoutSlash(String url) {

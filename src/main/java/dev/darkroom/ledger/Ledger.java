@@ -74,9 +74,9 @@ public final class Ledger {
         return new Totals(granted, held, captured, balance());
     }
 
-    /** The newest entries, oldest first. */
-    public List<Entry> entries() {
-        return List.copyOf(entries);
+    /** The newest entries that are kept, up to {@code limit}, oldest first. */
+    public List<Entry> entries(int limit) {
+        return entries.stream().skip(Math.max(0, entries.size() - limit)).toList();
     }
 
     private Credits balance() {

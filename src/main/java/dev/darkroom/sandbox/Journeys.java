@@ -6,9 +6,9 @@ import java.util.ArrayDeque;
 import java.util.function.Consumer;
 
 /**
- * The leaps of one sandbox' clock, one after the other. A leap goes from event to event: each happens at its own
- * instant, and an attempt that failed on the way is made again when its time comes. The clock arrives when nothing
- * is left to do and every attempt has its result; until then no thread waits.
+ * The leaps of one sandbox' clock, one after the other. A leap goes from instant to instant: what falls due at one
+ * happens, and every attempt of a callback has its result, before the clock moves to the next; so a receiver is called
+ * in order, and called again when the time for it comes. No thread waits meanwhile.
  */
 final class Journeys {
 
@@ -36,12 +36,19 @@ final class Journeys {
     }
 
     private void go(Journey journey, Instant end, int eventsBefore) {
-        int events = eventsBefore + sandbox.runDueUntil(end);
+        int events = eventsBefore;
+        while (sandbox.isDue(end)) {
+            events += sandbox.runNextInstant();
+            if (!sandbox.callbacks().isIdle()) {
+                break;
+            }
+        }
+        int eventsSoFar = events;
         sandbox.callbacks().whenIdle(() -> {
             if (sandbox.isDue(end)) {
-                go(journey, end, events);
+                go(journey, end, eventsSoFar);
             } else {
-                arrive(journey, end, events);
+                arrive(journey, end, eventsSoFar);
             }
         });
     }

@@ -79,61 +79,63 @@ public final class Sandbox {
     }
 
     /** Accepts a task, when there is money for it, and decides what will become of it. */
-    public synchronized Acceptance accept(TaskSpec spec) {
-        Instant now = clock.instant();
-        Instant startsAt = now.plus(defaults.pending());
-        Plan plan = new Plan(startsAt, startsAt.plus(defaults.processing()), new Outcome.Completes());
-        Acceptance acceptance = tasks.accept(randomUuid(), spec, plan, now);
-        arm();
-        return acceptance;
+    public Acceptance accept(TaskSpec spec) {
+        return act(now -> tasks.accept(randomUuid(), spec, plan(now), now));
     }
 
-    public synchronized Optional<TaskView> task(UUID id) {
-        return act(now -> tasks.read(id, now));
+    public Optional<TaskView> task(UUID id) {
+        return act(now -> tasks.read(id));
     }
 
     /** As {@link Tasks#list}. */
-    public synchronized List<TaskView> tasks(Optional<TaskStatus> status, Optional<UUID> after, int limit) {
-        return act(now -> tasks.list(status, after, limit, now));
+    public List<TaskView> tasks(Optional<TaskStatus> status, Optional<UUID> after, int limit) {
+        return act(now -> tasks.list(status, after, limit));
     }
 
     /** As {@link Tasks#end}. */
-    public synchronized Optional<TaskView> end(UUID id, Outcome outcome) {
+    public Optional<TaskView> end(UUID id, Outcome outcome) {
         return act(now -> tasks.end(id, outcome, now));
     }
 
     /** As {@link Tasks#hold}. */
-    public synchronized Optional<TaskView> hold(UUID id) {
+    public Optional<TaskView> hold(UUID id) {
         return act(now -> tasks.hold(id, now));
     }
 
     /** As {@link Tasks#release}. */
-    public synchronized Optional<TaskView> release(UUID id) {
+    public Optional<TaskView> release(UUID id) {
         return act(now -> tasks.release(id, now));
     }
 
-    public synchronized int count(TaskStatus status) {
-        return tasks.count(status);
+    public int count(TaskStatus status) {
+        return act(now -> tasks.count(status));
     }
 
-    public synchronized long droppedTasks() {
-        return tasks.dropped();
+    public long droppedTasks() {
+        return act(now -> tasks.dropped());
     }
 
-    public synchronized Totals credits() {
-        return ledger.totals();
+    public Totals credits() {
+        return act(now -> ledger.totals());
     }
 
-    public synchronized List<Entry> ledgerEntries() {
-        return ledger.entries();
+    /** As {@link Ledger#entries}. */
+    public List<Entry> ledgerEntries(int limit) {
+        return act(now -> ledger.entries(limit));
     }
 
-    public synchronized void setBalance(Credits balance) {
-        ledger.setBalance(balance, clock.instant());
+    public void setBalance(Credits balance) {
+        act(now -> {
+            ledger.setBalance(balance, now);
+            return balance;
+        });
     }
 
-    public synchronized void freeze() {
-        clock.freeze();
+    public void freeze() {
+        act(now -> {
+            clock.freeze();
+            return now;
+        });
     }
 
     public synchronized void resume() {
@@ -142,11 +144,10 @@ public final class Sandbox {
         arm();
     }
 
-    /** Does all that is due by now. */
+    /** Does all that is due by now, and asks to be woken for what comes next. */
     public synchronized void runDue() {
         wakeupAt = null;
-        runDueUntil(clock.instant());
-        arm();
+        act(now -> now);
     }
 
     /**
@@ -165,9 +166,9 @@ public final class Sandbox {
         due.clear();
     }
 
-    /** Whether time alone would change nothing here. */
+    /** Whether neither time nor an answer to a callback would change anything here. */
     synchronized boolean isIdle() {
-        return due.next().isEmpty();
+        return due.next().isEmpty() && callbacks.isIdle();
     }
 
     void markUsed() {
@@ -194,6 +195,11 @@ public final class Sandbox {
         return !closed && due.next().filter(at -> !at.isAfter(end)).isPresent();
     }
 
+    /** Does what comes first, and all else that is due at the same instant; the lock must be held. */
+    int runNextInstant() {
+        return runDueUntil(due.next().orElseThrow());
+    }
+
     /** Does, in order, what is due until {@code end}, moving the clock along; the lock must be held. */
     int runDueUntil(Instant end) {
         int done = 0;
@@ -210,10 +216,21 @@ public final class Sandbox {
         arm();
     }
 
-    private <T> T act(Function<Instant, T> action) {
-        T result = action.apply(clock.instant());
+    /**
+     * Whoever looks at a sandbox, or lays hands on it, finds all done that is due: status, credits and callbacks never
+     * disagree, however late the ticker is.
+     */
+    private synchronized <T> T act(Function<Instant, T> action) {
+        Instant now = clock.instant();
+        runDueUntil(now);
+        T result = action.apply(now);
         arm();
         return result;
+    }
+
+    private Plan plan(Instant now) {
+        Instant startsAt = now.plus(defaults.pending());
+        return new Plan(startsAt, startsAt.plus(defaults.processing()), new Outcome.Completes());
     }
 
     private void arm() {

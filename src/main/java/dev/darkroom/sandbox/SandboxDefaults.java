@@ -11,7 +11,7 @@ import java.time.Duration;
  * @param pending how long a task waits
  * @param processing how long it develops after that
  * @param callbackSchedule when callbacks are tried
- * @param tasks how many tasks it keeps, and four times as many ledger entries
+ * @param tasks how many tasks it keeps
  */
 public record SandboxDefaults(
         Credits credits, Duration pending, Duration processing, RetrySchedule callbackSchedule, int tasks) {

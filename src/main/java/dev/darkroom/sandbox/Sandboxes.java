@@ -16,6 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Sandboxes {
 
+    private static final int MAX_LOOKS = 1000;
+
     private final SandboxDefaults configured;
     private final int capacity;
     private final long seed;
@@ -50,7 +52,11 @@ public final class Sandboxes {
         this.wakeup = wakeup;
     }
 
-    /** The sandbox of a key, a new one if need be. */
+    /**
+     * The sandbox of a key, a new one if need be.
+     *
+     * @throws TooManySandboxes when there is no room for a new one
+     */
     public Sandbox of(ApiKey key) {
         Sandbox sandbox = byKey.get(key);
         if (sandbox == null) {
@@ -116,9 +122,15 @@ public final class Sandboxes {
         return created;
     }
 
-    /** Second chance: who was used since it was last looked at goes to the back of the line. */
+    /**
+     * Second chance: who was used since it was last looked at goes to the back of the line. It looks at a few only, so
+     * that a new key costs as little when the house is full as when it is empty.
+     */
     private void makeRoom() {
-        for (int looks = 2 * byAge.size(); byAge.size() >= capacity && looks > 0; looks--) {
+        for (int looks = MAX_LOOKS; byAge.size() >= capacity; looks--) {
+            if (looks == 0) {
+                throw new TooManySandboxes(capacity);
+            }
             Sandbox oldest = byAge.removeFirst();
             if (oldest.takeUsed() || !oldest.isIdle()) {
                 byAge.addLast(oldest);

@@ -4,6 +4,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,7 +37,8 @@ class BodyLimit {
     /** A body of a known and modest length is left for the resource to read. */
     private void check(RoutingContext context) {
         long announced = announcedLength(context.request());
-        if (announced > limit && context.request().getHeader("Expect") != null) {
+        boolean waits = context.request().getHeader("Expect") != null;
+        if (announced > limit && (waits || announced > MOST_TO_THROW_AWAY)) {
             refuse(context, true);
         } else if (announced > limit || announced < 0) {
             read(context);
@@ -84,7 +86,9 @@ class BodyLimit {
     private static long announcedLength(HttpServerRequest request) {
         String length = request.getHeader("Content-Length");
         if (length == null) {
-            return request.isEnded() || request.getHeader("Transfer-Encoding") == null ? 0 : -1;
+            boolean chunked = request.getHeader("Transfer-Encoding") != null
+                    || request.version() == HttpVersion.HTTP_2 && !request.isEnded();
+            return chunked ? -1 : 0;
         }
         return length.matches("\\d{1,18}") ? Long.parseLong(length) : Long.MAX_VALUE;
     }

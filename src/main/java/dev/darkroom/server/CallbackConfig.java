@@ -20,7 +20,7 @@ interface CallbackConfig {
     @WithDefault("10s")
     Duration timeout();
 
-    /** How many attempts may be under way to one receiver. */
-    @WithDefault("32")
+    /** How many attempts may be under way to one receiver; more wait for their turn, and their time is not counted. */
+    @WithDefault("100")
     int connections();
 }

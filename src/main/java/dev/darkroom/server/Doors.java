@@ -2,6 +2,7 @@ package dev.darkroom.server;
 
 import dev.darkroom.dialect.Dialect;
 import dev.darkroom.dialect.Dialects;
+import dev.darkroom.dialect.PublicUrl;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -54,10 +55,12 @@ class Doors {
             return;
         }
         Optional<Dialect> byHost = dialects.atHost(host(context.request()));
-        Optional<Dialect> byPrefix = byHost.isPresent() ? Optional.empty() : dialects.find(firstSegment(path));
-        Dialect dialect = byHost.or(() -> byPrefix).orElseGet(() -> dialects.atRoot(path));
+        Optional<Dialect> byPrefix =
+                dialects.find(firstSegment(path)).filter(d -> byHost.isEmpty() || byHost.get() == d);
+        Dialect dialect = byPrefix.or(() -> byHost).orElseGet(() -> dialects.atRoot(path));
         context.put(DIALECT, dialect);
         if (byPrefix.isPresent()) {
+            PublicUrl.enteredBy(context, "/" + dialect.name());
             context.next();
         } else {
             String query = context.request().query();

@@ -68,11 +68,7 @@ class Failures {
     }
 
     private void nobodyAnswered(RoutingContext context) {
-        if (context.normalizedPath().startsWith("/q/")) {
-            context.next();
-        } else {
-            answer(context, 404);
-        }
+        answer(context, 404);
     }
 
     private Response response(int status) {

@@ -17,6 +17,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
@@ -57,6 +58,7 @@ class HttpCallbackSender implements CallbackSender {
                 dialects.named(attempt.task().spec().dialect()).callback(attempt);
         open(attempt)
                 .compose(request -> {
+                    request.idleTimeout(config.timeout().toMillis());
                     message.headers().forEach(request::putHeader);
                     return request.send(Buffer.buffer(message.body()));
                 })
@@ -75,8 +77,7 @@ class HttpCallbackSender implements CallbackSender {
         try {
             return client.request(new RequestOptions()
                     .setMethod(HttpMethod.POST)
-                    .setAbsoluteURI(attempt.url().toString())
-                    .setTimeout(config.timeout().toMillis()));
+                    .setAbsoluteURI(attempt.url().toASCIIString()));
         } catch (RuntimeException e) {
             return Future.failedFuture(e);
         }
@@ -106,11 +107,22 @@ class HttpCallbackSender implements CallbackSender {
                     attempt.last() ? Logger.Level.INFO : Logger.Level.DEBUG,
                     "Callback of task %s to %s failed, attempt %d%s: %s",
                     attempt.task().id(),
-                    attempt.url().getRawAuthority(),
+                    withoutUserInfo(attempt.url()),
                     attempt.number(),
                     attempt.last() ? ", the last" : "",
-                    result);
+                    describe(result));
         }
+    }
+
+    private static String withoutUserInfo(URI url) {
+        String authority = url.getRawAuthority();
+        return authority.substring(authority.lastIndexOf('@') + 1);
+    }
+
+    private static String describe(AttemptResult result) {
+        return result instanceof AttemptResult.Answered answered
+                ? "it answered " + answered.status()
+                : ((AttemptResult.Unanswered) result).reason();
     }
 
     private static String reason(Throwable failure) {

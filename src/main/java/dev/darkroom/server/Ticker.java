@@ -12,7 +12,8 @@ import java.time.Duration;
 @ApplicationScoped
 class Ticker implements Wakeup {
 
-    private static final long NANOS_PER_MILLI = 1_000_000;
+    /** A longer sleep is cut in two; timers cannot be set for centuries. */
+    private static final Duration LONGEST_SLEEP = Duration.ofDays(1);
 
     private final Vertx vertx;
 
@@ -22,8 +23,8 @@ class Ticker implements Wakeup {
 
     @Override
     public void in(Duration delay, Sandbox sandbox) {
-        long millis = (delay.toNanos() + NANOS_PER_MILLI - 1) / NANOS_PER_MILLI;
-        vertx.setTimer(Math.max(1, millis), timer -> sandbox.runDue());
+        Duration sleep = delay.compareTo(LONGEST_SLEEP) < 0 ? delay : LONGEST_SLEEP;
+        vertx.setTimer(sleep.toMillis() + 1, timer -> sandbox.runDue());
     }
 
     /** The net under the timers, and what follows a step of the machine's own clock. */

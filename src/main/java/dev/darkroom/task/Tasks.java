@@ -4,7 +4,6 @@ import dev.darkroom.ledger.Ledger;
 import dev.darkroom.time.DueQueue;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,8 +13,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 
 /**
- * The tasks of one sandbox. Whoever reads a task settles it first, and the due queue settles it when nobody reads,
- * so that credits, status and callback never disagree.
+ * The tasks of one sandbox. The due queue moves them: whoever reads one must have done first what is due.
  *
  * <p>Not safe for use by several threads; the sandbox' lock guards it.
  */
@@ -59,40 +57,28 @@ public final class Tasks {
         return new Acceptance.Accepted(task.view());
     }
 
-    public Optional<TaskView> read(UUID id, Instant now) {
-        return Optional.ofNullable(tasks.get(id)).map(task -> {
-            settle(task, now);
-            return task.view();
-        });
+    public Optional<TaskView> read(UUID id) {
+        return Optional.ofNullable(tasks.get(id)).map(Task::view);
     }
 
     /**
      * The tasks that are kept, in the order in which they were accepted.
      *
-     * @param after the task to go on after; one that is not kept is as good as none
+     * @param after the task to go on after
      */
-    public List<TaskView> list(Optional<TaskStatus> status, Optional<UUID> after, int limit, Instant now) {
-        boolean skip = after.filter(tasks::containsKey).isPresent();
-        List<TaskView> page = new ArrayList<>();
-        for (Task task : tasks.values()) {
-            if (page.size() == limit) {
-                break;
-            }
-            if (!skip) {
-                settle(task, now);
-                if (status.isEmpty() || status.get() == task.settled()) {
-                    page.add(task.view());
-                }
-            } else if (task.id().equals(after.get())) {
-                skip = false;
-            }
-        }
-        return page;
+    public List<TaskView> list(Optional<TaskStatus> status, Optional<UUID> after, int limit) {
+        return tasks.values().stream()
+                .dropWhile(task -> after.isPresent() && !task.id().equals(after.get()))
+                .skip(after.isPresent() ? 1 : 0)
+                .filter(task -> status.isEmpty() || status.get() == task.settled())
+                .limit(limit)
+                .map(Task::view)
+                .toList();
     }
 
     /** Ends an unfinished task now; a finished or unknown one is left alone, and the answer is empty. */
     public Optional<TaskView> end(UUID id, Outcome outcome, Instant now) {
-        return unfinished(id, now).map(task -> {
+        return unfinished(id).map(task -> {
             task.end(now, outcome);
             settle(task, now);
             return task.view();
@@ -101,7 +87,7 @@ public final class Tasks {
 
     /** Stops the time of an unfinished task; a finished or unknown one is left alone, and the answer is empty. */
     public Optional<TaskView> hold(UUID id, Instant now) {
-        return unfinished(id, now).map(task -> {
+        return unfinished(id).map(task -> {
             if (!task.isHeld()) {
                 task.hold(now);
             }
@@ -111,7 +97,7 @@ public final class Tasks {
 
     /** Lets the time of an unfinished task run on from where it was held. */
     public Optional<TaskView> release(UUID id, Instant now) {
-        return unfinished(id, now).map(task -> {
+        return unfinished(id).map(task -> {
             task.release(now);
             settle(task, now);
             return task.view();
@@ -127,10 +113,8 @@ public final class Tasks {
         return dropped;
     }
 
-    private Optional<Task> unfinished(UUID id, Instant now) {
-        Optional<Task> task = Optional.ofNullable(tasks.get(id));
-        task.ifPresent(t -> settle(t, now));
-        return task.filter(t -> !t.settled().isFinished());
+    private Optional<Task> unfinished(UUID id) {
+        return Optional.ofNullable(tasks.get(id)).filter(task -> !task.settled().isFinished());
     }
 
     private int unfinished() {

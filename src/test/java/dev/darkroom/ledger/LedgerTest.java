@@ -38,7 +38,7 @@ class LedgerTest {
         ledger.capture(TASK, NOW);
 
         assertThat(ledger.totals()).isEqualTo(totals("10", "0", "0", "10"));
-        assertThat(ledger.entries()).extracting(Entry::kind).containsExactly(Kind.GRANT, Kind.HOLD, Kind.REFUND);
+        assertThat(ledger.entries(100)).extracting(Entry::kind).containsExactly(Kind.GRANT, Kind.HOLD, Kind.REFUND);
     }
 
     @Test
@@ -46,7 +46,7 @@ class LedgerTest {
         assertThat(ledger.hold(TASK, Credits.of("10.001"), NOW)).isFalse();
 
         assertThat(ledger.totals()).isEqualTo(totals("10", "0", "0", "10"));
-        assertThat(ledger.entries()).hasSize(1);
+        assertThat(ledger.entries(100)).hasSize(1);
     }
 
     @Test
@@ -76,7 +76,12 @@ class LedgerTest {
             ledger.hold(new UUID(0, i), Credits.of("0.1"), NOW);
         }
 
-        assertThat(ledger.entries()).hasSize(5).last().extracting(Entry::number).isEqualTo(11L);
+        assertThat(ledger.entries(100))
+                .hasSize(5)
+                .last()
+                .extracting(Entry::number)
+                .isEqualTo(11L);
+        assertThat(ledger.entries(2)).extracting(Entry::number).containsExactly(10L, 11L);
         assertThat(ledger.totals().balance()).isEqualTo(Credits.of("9"));
     }
 

@@ -72,6 +72,20 @@ class JourneysTest {
     }
 
     @Test
+    void aLaterCallbackWaitsForTheResultOfAnEarlierOne() {
+        house.answer = Optional.empty();
+        acceptWithCallback(sandbox);
+        advance(Duration.ofMillis(10));
+        acceptWithCallback(sandbox);
+
+        advance(Duration.ofSeconds(5));
+        assertThat(house.attempts).hasSize(1);
+
+        house.unanswered.remove(0).accept(new AttemptResult.Answered(200));
+        assertThat(house.attempts).hasSize(2);
+    }
+
+    @Test
     void oneJourneyWaitsForTheOther() {
         house.answer = Optional.empty();
         acceptWithCallback(sandbox);

@@ -2,9 +2,12 @@ package dev.darkroom.sandbox;
 
 import static dev.darkroom.sandbox.SandboxFixture.accept;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.darkroom.access.ApiKey;
 import dev.darkroom.ledger.Credits;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +62,29 @@ class SandboxesTest {
 
         assertThat(house.sandboxes.all()).hasSize(3).doesNotContain(a, c).contains(b);
         assertThat(house.sandboxes.dropped()).isEqualTo(2);
+    }
+
+    @Test
+    void whenAllAreBusyNobodyElseComesIn() {
+        for (String key : new String[] {"a", "b", "c"}) {
+            accept(house.sandbox(key), "1");
+        }
+
+        assertThatThrownBy(() -> house.sandbox("d")).isInstanceOf(TooManySandboxes.class);
+        assertThat(house.sandboxes.all()).hasSize(3);
+    }
+
+    @Test
+    void oneThatWaitsForAnAnswerToItsCallbackIsBusy() {
+        house.answer = Optional.empty();
+        Sandbox waiting = house.sandbox("a");
+        SandboxFixture.acceptWithCallback(waiting);
+        house.pass(Duration.ofSeconds(2), waiting);
+        for (int i = 0; i < 20; i++) {
+            house.sandbox("other " + i);
+        }
+
+        assertThat(house.sandbox("a")).isSameAs(waiting);
     }
 
     @Test

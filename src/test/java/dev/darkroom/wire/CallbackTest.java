@@ -14,6 +14,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -63,6 +64,18 @@ class CallbackTest {
         assertThat(requests).hasSize(1);
         assertThat(headers(requests.get(0))).containsEntry("x-event", "task.failed");
         assertThat(requests.get(0).get("body")).isEqualTo(client.task(task).getMap(""));
+    }
+
+    @Test
+    void callbacksArriveInTheOrderInWhichTheirTasksEnded() {
+        List<String> tasks = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            tasks.add(client.createTaskWithCallback(inboxUrl()));
+            client.advance("95ms");
+        }
+        client.advance("1h");
+
+        assertThat(client.control("GET", inbox, "").getList("requests.body.id")).isEqualTo(tasks);
     }
 
     @Test

@@ -11,7 +11,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,6 +125,9 @@ class ControlTest {
                 "{\"credits\":\"5\"}",
                 "{\"credits\":1.2345}",
                 "{\"credits\":1e12}",
+                "{\"credits\":1e400}",
+                "{\"credits\":1e999999999}",
+                "{\"credits\":1e-400}",
                 "{\"credits\":null}",
                 "{\"credit\":5}"
             })
@@ -213,8 +220,46 @@ class ControlTest {
         given().get("/_darkroom/tasks?limit=1000").then().statusCode(200).body("tasks.id", hasItem(first));
     }
 
+    @Test
+    void allTasksOfTheServerAreListedPageByPage() {
+        String mine = client.createTask("\"prompt\":\"p\"");
+        String other = new Client().createTask("\"prompt\":\"p\"");
+        List<String> seen = new ArrayList<>();
+        String cursor = "";
+        while (cursor != null) {
+            JsonPath page = given().get("/_darkroom/tasks?limit=7" + cursor)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            seen.addAll(page.getList("tasks.id"));
+            cursor = page.getString("next_cursor") == null ? null : "&cursor=" + page.getString("next_cursor");
+        }
+        assertThat(seen).contains(mine, other).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whoWaitsForAnInboxGoesOnWaitingWhenItIsCleared() throws Exception {
+        String inbox = "/_darkroom/inbox/" + UUID.randomUUID();
+        CompletableFuture<Integer> waiter = CompletableFuture.supplyAsync(
+                () -> given().get(inbox + "?wait=20s").jsonPath().getInt("requests.size()"));
+        given().delete(inbox).then().statusCode(200);
+        given().body("{}").post(inbox).then().statusCode(200);
+
+        assertThat(waiter.get(15, TimeUnit.SECONDS)).isOne();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"?status=done", "?limit=0", "?limit=1001", "?limit=x", "?cursor=x"})
+    @ValueSource(
+            strings = {
+                "?status=done",
+                "?limit=0",
+                "?limit=1001",
+                "?limit=x",
+                "?cursor=x",
+                "?cursor=1-1-1-1-1",
+                "?cursor=00000000-0000-4000-8000-000000000000"
+            })
     void aListThatCannotBeIsRefused(String query) {
         client.request().get("/_darkroom/tasks" + query).then().statusCode(400);
     }
@@ -227,6 +272,9 @@ class ControlTest {
         JsonPath ledger = client.control("GET", "/ledger", "");
         assertThat(ledger.getList("entries.kind")).containsExactly("grant", "hold", "refund");
         assertThat(ledger.getList("entries.task_id")).containsExactly(null, task, task);
+        assertThat(client.control("GET", "/ledger?limit=1", "").getList("entries.kind"))
+                .containsExactly("refund");
+        client.request().get("/_darkroom/ledger?limit=0").then().statusCode(400);
         given().get("/_darkroom/ledger").then().statusCode(200).body("balance", not(equalTo(null)));
     }
 
@@ -250,6 +298,8 @@ class ControlTest {
         given().get(inbox).then().body("requests.size()", equalTo(0));
         given().get("/_darkroom/inbox/a%20b").then().statusCode(400);
         given().get(inbox + "?wait=61s").then().statusCode(400);
+        given().get(inbox + "?count=many").then().statusCode(400);
+        given().get(inbox + "?count=-1").then().statusCode(400);
     }
 
     @Test
@@ -272,7 +322,7 @@ class ControlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/_darkroom/nope", "/_darkroom/contract/nope.yaml"})
+    @ValueSource(strings = {"/_darkroom/nope", "/_darkroom/contract/nope.yaml", "/q/nope"})
     void whatIsNotThereIsToldInTheEnvelope(String path) {
         given().get(path).then().statusCode(404).body("error.code", equalTo("not_found"));
     }

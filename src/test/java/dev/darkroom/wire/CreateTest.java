@@ -147,6 +147,18 @@ class CreateTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "HTTPS://e.com/a.png",
+                "https://ü.de/ü.png?a=b|c",
+                "https://e.com/a b.png",
+                "http://10.0.0.7:9/[x]"
+            })
+    void aReferenceIsWhateverABrowserTakes(String url) {
+        client.createTask("\"image_urls\":[\"" + url + "\"]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "http://localhost:3000/hook",
                 "http://my_app:3000/hook",
                 "https://user:pw@10.0.0.7/a?b=c#d",
@@ -179,6 +191,23 @@ class CreateTest {
                         "`size` is not a field of input; did you mean `aspect_ratio`?",
                         "`promt` is not a field of input; did you mean `prompt`?",
                         "`zzz` is not a field of input");
+    }
+
+    @Test
+    void aMisspeltFieldIsNamedBesideTheFaultItLeadsTo() {
+        Response response = client.create(inputOf("\"promt\":\"p\""));
+
+        refused(response, "'prompt' or 'image_urls' is required.");
+        assertThat(response.header("Darkroom-Warning"))
+                .isEqualTo("`promt` is not a field of input; did you mean `prompt`?");
+    }
+
+    @Test
+    void aNullInputIsNoInput() {
+        client.create("{\"model\":\"gpt-image-2\",\"input\":null,\"prompt\":\"p\"}")
+                .then()
+                .statusCode(200)
+                .header("Darkroom-Warning", (String) null);
     }
 
     @Test

@@ -25,12 +25,13 @@ class DoorsTest {
         client.advance("2s");
     }
 
-    @Test
-    void atTheRootAndByPrefixTheAddressIsTheClientsOwn() {
-        for (String door : new String[] {"/v1", "/aivideoapi/v1"}) {
-            String url = client.request().get(door + "/tasks/" + task).path("output.urls[0]");
-            given().get(url).then().statusCode(200).contentType("image/png");
-        }
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/aivideoapi"})
+    void atTheRootAndByPrefixTheAddressHasTheSameWayIn(String door) {
+        String url = client.request().get(door + "/v1/tasks/" + task).path("output.urls[0]");
+
+        assertThat(url).matches("http://localhost:\\d+" + door + "/images/.*");
+        given().get(url).then().statusCode(200).contentType("image/png");
     }
 
     @Test
@@ -46,17 +47,20 @@ class DoorsTest {
     }
 
     @Test
-    void aHostNameIsTriedBeforeThePrefix() {
+    void atItsHostADialectIsToBeHadByItsPrefixToo() {
+        String[] paths = {"/v1/credits", "/aivideoapi/v1/credits"};
+        for (String path : paths) {
+            client.request()
+                    .header("Host", "API.aivideoapi.ai")
+                    .get(path)
+                    .then()
+                    .statusCode(200);
+        }
         client.request()
                 .header("Host", "API.aivideoapi.ai")
-                .get("/aivideoapi/v1/credits")
+                .get("/other/v1/credits")
                 .then()
                 .statusCode(404);
-        client.request()
-                .header("Host", "API.aivideoapi.ai")
-                .get("/v1/credits")
-                .then()
-                .statusCode(200);
     }
 
     @Test
@@ -81,6 +85,17 @@ class DoorsTest {
                 .asString();
 
         assertThat(answer).doesNotContain(host).contains("\"http://localhost:");
+    }
+
+    @Test
+    void aSchemeOrAPrefixThatIsNoneIsNotRepeated() {
+        String answer = client.request()
+                .header("X-Forwarded-Proto", "javascript")
+                .header("X-Forwarded-Prefix", "/../..")
+                .get("/v1/tasks/" + task)
+                .asString();
+
+        assertThat(answer).contains("\"http://localhost").doesNotContain("javascript", "..");
     }
 
     @Test

@@ -111,10 +111,20 @@ class SettingsTest {
     }
 
     @Test
-    void thereAreNoMoreInboxesThanMayBe() {
-        given().body("{}").post("/_darkroom/inbox/open").then().statusCode(200);
-        given().body("{}").post("/_darkroom/inbox/second").then().statusCode(200);
-        given().body("{}").post("/_darkroom/inbox/third").then().statusCode(429);
+    void theOldestInboxGoesFirst() {
+        for (String name : new String[] {"first", "second", "third"}) {
+            given().body("{}").post("/_darkroom/inbox/" + name).then().statusCode(200);
+        }
+        assertThat(requestsIn("third")).isOne();
+        assertThat(requestsIn("second")).isOne();
+        assertThat(requestsIn("first")).isZero();
+    }
+
+    private int requestsIn(String inbox) {
+        return given().header("X-Darkroom-Token", TOKEN)
+                .get("/_darkroom/inbox/" + inbox)
+                .jsonPath()
+                .getInt("requests.size()");
     }
 
     private void control(String path, String body) {

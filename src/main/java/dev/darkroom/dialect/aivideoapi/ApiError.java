@@ -2,12 +2,14 @@ package dev.darkroom.dialect.aivideoapi;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.dialect.Json;
+import java.util.List;
 
 /** A refusal, with one named constructor for each of its reasons. */
 final class ApiError extends RuntimeException {
 
     private final ErrorCode code;
     private final int status;
+    private List<String> warnings = List.of();
 
     private ApiError(ErrorCode code, int status, String message) {
         super(message, null, false, false);
@@ -50,16 +52,25 @@ final class ApiError extends RuntimeException {
         return of(ErrorCode.TASK_NOT_FOUND, "Task ID does not exist.");
     }
 
-    static ApiError tooManyUnfinished(int limit) {
-        return of(
-                ErrorCode.RATE_LIMIT_EXCEEDED,
-                "Too many requests: this sandbox has " + limit + " unfinished tasks, as many as Darkroom keeps.");
+    /** Darkroom itself keeps no more; the nearest that the vendor has to say about it. */
+    static ApiError tooMuchToDo(String reason) {
+        return of(ErrorCode.RATE_LIMIT_EXCEEDED, "Too many requests, please slow down. " + reason);
     }
 
     /** For a status that the page's table does not have, such as 405; the code stays one of the table's. */
     static ApiError ofStatus(int status, String message) {
         ErrorCode code = status >= 500 ? ErrorCode.INTERNAL_ERROR : ErrorCode.INVALID_REQUEST;
         return new ApiError(code, status, message);
+    }
+
+    /** Adds what the request has besides its fault; a misspelt field is often the reason for a missing one. */
+    ApiError withWarnings(List<String> warnings) {
+        this.warnings = warnings;
+        return this;
+    }
+
+    List<String> warnings() {
+        return warnings;
     }
 
     int status() {

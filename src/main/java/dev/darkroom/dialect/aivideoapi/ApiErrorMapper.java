@@ -1,5 +1,6 @@
 package dev.darkroom.dialect.aivideoapi;
 
+import dev.darkroom.dialect.UnknownFields;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -11,9 +12,10 @@ public class ApiErrorMapper implements ExceptionMapper<ApiError> {
 
     @Override
     public Response toResponse(ApiError error) {
-        return Response.status(error.status())
+        Response.ResponseBuilder response = Response.status(error.status())
                 .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(error.body())
-                .build();
+                .entity(error.body());
+        error.warnings().forEach(warning -> response.header(UnknownFields.HEADER, warning));
+        return response.build();
     }
 }

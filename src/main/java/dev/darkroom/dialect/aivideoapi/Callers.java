@@ -4,6 +4,7 @@ import dev.darkroom.access.ApiKey;
 import dev.darkroom.dialect.Bearer;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.sandbox.Sandboxes;
+import dev.darkroom.sandbox.TooManySandboxes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 
@@ -24,12 +25,20 @@ class Callers {
     Sandbox sandbox(HttpHeaders headers) {
         Bearer bearer = Bearer.read(headers.getRequestHeader(HttpHeaders.AUTHORIZATION));
         if (bearer instanceof Bearer.Key found) {
-            return sandboxes.of(checked(found.key()));
+            return open(checked(found.key()));
         }
         if (bearer instanceof Bearer.Unreadable unreadable) {
             throw ApiError.invalidKey(unreadable.reason() + HINT);
         }
         throw ApiError.invalidKey("The 'Authorization' header is missing." + HINT);
+    }
+
+    private Sandbox open(ApiKey key) {
+        try {
+            return sandboxes.of(key);
+        } catch (TooManySandboxes e) {
+            throw ApiError.tooMuchToDo(e.getMessage());
+        }
     }
 
     private static ApiKey checked(ApiKey key) {

@@ -7,10 +7,12 @@ import dev.darkroom.dialect.UnknownFields;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads and checks the body of {@code POST /v1/images/generations} (seeds/001: Request Body, Input Parameters). The
@@ -27,8 +29,8 @@ class GenerationRequestReader {
     private static final Set<String> INPUT_FIELDS =
             Set.of("prompt", "image_urls", "aspect_ratio", "resolution", "nsfw_checker");
     private static final Set<String> BODY_FIELDS = Set.of("model", "input", "callback_url");
-    private static final Set<String> FLAT_FIELDS =
-            Set.of("model", "callback_url", "prompt", "image_urls", "aspect_ratio", "resolution", "nsfw_checker");
+    private static final Set<String> FLAT_FIELDS = Set.of(
+            "model", "input", "callback_url", "prompt", "image_urls", "aspect_ratio", "resolution", "nsfw_checker");
 
     /** What other sellers of the same model, and OpenAI, call the same things. */
     private static final Map<String, String> OTHER_NAMES = Map.ofEntries(
@@ -46,8 +48,11 @@ class GenerationRequestReader {
             Map.entry("webhook", "callback_url"),
             Map.entry("webhook_url", "callback_url"));
 
+    /** Nobody fetches a reference, so whatever a browser would take for an address is one, spaces and all. */
+    private static final Pattern HTTP_URL = Pattern.compile("(?i)https?://[^/?#\\s][^\\r\\n]*");
+
     private static final UnknownFields UNKNOWN_IN_BODY =
-            new UnknownFields("the request body", BODY_FIELDS, namesIn("input.", OTHER_NAMES));
+            new UnknownFields("the request body", BODY_FIELDS, namesInInput(OTHER_NAMES));
     private static final UnknownFields UNKNOWN_IN_INPUT = new UnknownFields("input", INPUT_FIELDS, OTHER_NAMES);
     private static final UnknownFields UNKNOWN_IN_FLAT_BODY =
             new UnknownFields("the request body", FLAT_FIELDS, OTHER_NAMES);
@@ -61,10 +66,17 @@ class GenerationRequestReader {
     /** @throws ApiError for the first fault */
     GenerationRequest read(byte[] json) {
         Fields body = new Fields(parse(json));
-        String model = model(body);
-        Optional<Fields> inner = body.object("input");
-        Fields input = inner.orElseGet(() -> flat(body));
+        List<String> warnings = warnings(body.object());
+        try {
+            return read(body, warnings);
+        } catch (ApiError fault) {
+            throw fault.withWarnings(warnings);
+        }
+    }
 
+    private GenerationRequest read(Fields body, List<String> warnings) {
+        String model = model(body);
+        Fields input = body.object("input").orElseGet(() -> flat(body));
         String prompt = prompt(input);
         List<String> imageUrls = imageUrls(input);
         if (prompt.isEmpty() && imageUrls.isEmpty()) {
@@ -81,7 +93,7 @@ class GenerationRequestReader {
                 resolution,
                 input.bool("nsfw_checker", true),
                 callbackUrl(body),
-                warnings(body, inner));
+                warnings);
     }
 
     private static ObjectNode parse(byte[] json) {
@@ -125,7 +137,7 @@ class GenerationRequestReader {
         }
         for (int i = 0; i < urls.size(); i++) {
             boolean data = config.dataUris() && urls.get(i).startsWith("data:");
-            if (!data && Fields.httpUrl(urls.get(i)).isEmpty()) {
+            if (!data && !HTTP_URL.matcher(urls.get(i)).matches()) {
                 throw ApiError.invalidField("image_urls[" + i + "]", "It must be an http or https URL.");
             }
         }
@@ -161,20 +173,20 @@ class GenerationRequestReader {
                 .orElseThrow(() -> ApiError.invalidField("callback_url", "It must be an http or https URL.")));
     }
 
-    private static List<String> warnings(Fields body, Optional<Fields> input) {
-        if (input.isEmpty()) {
-            return UNKNOWN_IN_FLAT_BODY.warnings(body.object());
+    private List<String> warnings(ObjectNode body) {
+        if (body.get("input") instanceof ObjectNode input) {
+            List<String> warnings = new ArrayList<>(UNKNOWN_IN_BODY.warnings(body));
+            warnings.addAll(UNKNOWN_IN_INPUT.warnings(input));
+            return warnings;
         }
-        List<String> warnings = new ArrayList<>(UNKNOWN_IN_BODY.warnings(body.object()));
-        warnings.addAll(UNKNOWN_IN_INPUT.warnings(input.get().object()));
-        return warnings;
+        return (config.flatBody() ? UNKNOWN_IN_FLAT_BODY : UNKNOWN_IN_BODY).warnings(body);
     }
 
     /** In a body that has an input, what belongs into it is best called by its whole path. */
-    private static Map<String, String> namesIn(String prefix, Map<String, String> otherNames) {
-        Map<String, String> names = new java.util.HashMap<>();
-        otherNames.forEach((other, name) -> names.put(other, INPUT_FIELDS.contains(name) ? prefix + name : name));
-        INPUT_FIELDS.forEach(name -> names.put(name, prefix + name));
+    private static Map<String, String> namesInInput(Map<String, String> otherNames) {
+        Map<String, String> names = new HashMap<>(otherNames);
+        names.replaceAll((other, name) -> INPUT_FIELDS.contains(name) ? "input." + name : name);
+        INPUT_FIELDS.forEach(name -> names.put(name, "input." + name));
         return names;
     }
 }

@@ -8,7 +8,6 @@ import dev.darkroom.dialect.UnknownFields;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.task.Acceptance;
 import io.smallrye.common.annotation.NonBlocking;
-import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -37,20 +36,23 @@ public class GenerationsResource {
 
     @POST
     @Consumes(MediaType.WILDCARD)
-    public Response create(@Context HttpHeaders headers, @Context HttpServerRequest http, byte[] body) {
+    public Response create(@Context HttpHeaders headers, byte[] body) {
         Sandbox sandbox = callers.sandbox(headers);
         if (!ContentTypes.isJson(headers.getHeaderString(HttpHeaders.CONTENT_TYPE))) {
             throw ApiError.invalid("The 'Content-Type' header must be 'application/json'.");
         }
         GenerationRequest request = reader.read(body);
-        Acceptance acceptance = sandbox.accept(request.toSpec(config.prices(), publicUrl.of(http)));
+        Acceptance acceptance = sandbox.accept(request.toSpec(config.prices(), publicUrl.ofDoor()));
         if (acceptance instanceof Acceptance.Accepted accepted) {
             return created(accepted.task().id(), request);
         }
-        if (acceptance instanceof Acceptance.TooManyUnfinished full) {
-            throw ApiError.tooManyUnfinished(full.limit());
-        }
-        throw ApiError.insufficientCredits();
+        throw refusal(acceptance).withWarnings(request.warnings());
+    }
+
+    private static ApiError refusal(Acceptance acceptance) {
+        return acceptance instanceof Acceptance.TooManyUnfinished full
+                ? ApiError.tooMuchToDo("This sandbox has " + full.limit() + " unfinished tasks.")
+                : ApiError.insufficientCredits();
     }
 
     private static Response created(UUID taskId, GenerationRequest request) {
