@@ -7,7 +7,7 @@ export QUARKUS_HTTP_PORT=${QUARKUS_HTTP_PORT:-18090}
 [ -z "${JAVA_HOME:-}" ] || PATH="$JAVA_HOME/bin:$PATH"
 
 app=$(mktemp -d)
-trap 'kill "${server:-0}" 2>/dev/null || true; rm -rf "$app"' EXIT
+trap '[ -z "${server:-}" ] || kill "$server" 2>/dev/null || true; rm -rf "$app"' EXIT
 cp -r target/quarkus-app/. "$app"
 cp docker/train-aot-cache.sh "$app"
 cd "$app"

@@ -5,8 +5,11 @@ set -eu
 : "${QUARKUS_HTTP_PORT:=8080}"
 export QUARKUS_HTTP_PORT
 
+java -XX:AOTMode=off -version 2>/dev/null || { echo "An AOT cache needs Java 25; this is not:" >&2; java -version; exit 1; }
+
 java -XX:AOTCacheOutput=app.aot -jar quarkus-run.jar &
 server=$!
+trap 'kill "$server" 2>/dev/null || true' EXIT
 tries=0
 until java -jar quarkus-run.jar health 2>/dev/null; do
   tries=$((tries + 1))

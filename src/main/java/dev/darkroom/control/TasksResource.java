@@ -48,7 +48,7 @@ public class TasksResource {
         this.dialects = dialects;
     }
 
-    /** Oldest first; {@code next_cursor} asks for the page after this one. Without a key, of all sandboxes. */
+    /** Oldest first in each sandbox; {@code next_cursor} asks for the page after this one. Without a key, of all sandboxes. */
     @GET
     public byte[] list(
             @Context HttpHeaders headers,
@@ -73,6 +73,13 @@ public class TasksResource {
         }
         String next = page.size() == most ? page.get(most - 1).get("id").textValue() : null;
         return Json.write(Json.object().<ObjectNode>set("tasks", page).put("next_cursor", next));
+    }
+
+    @GET
+    @Path("/{id}")
+    public byte[] read(@Context HttpHeaders headers, @PathParam("id") String id) {
+        Sandbox sandbox = callers.sandbox(headers);
+        return Json.write(TaskDescription.of(find(sandbox, id), sandbox));
     }
 
     @POST

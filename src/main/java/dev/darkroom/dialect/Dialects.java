@@ -13,6 +13,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Dialects {
 
+    /** The dialect that owns {@code /v1} at the root when no other is set. */
+    public static final String DEFAULT = "aivideoapi";
+
     private final Map<String, Dialect> byName = new LinkedHashMap<>();
     private final Map<String, Dialect> byHost = new LinkedHashMap<>();
     private final Dialect first;
@@ -20,14 +23,12 @@ public class Dialects {
     /** @param first the name of the dialect that owns {@code /v1} at the root, and answers for what nobody owns */
     Dialects(
             @All List<Dialect> dialects,
-            @ConfigProperty(name = "darkroom.dialect", defaultValue = "aivideoapi") String first) {
+            @ConfigProperty(name = "darkroom.dialect", defaultValue = DEFAULT) String first) {
         for (Dialect dialect : dialects) {
             byName.put(dialect.name(), dialect);
             dialect.hosts().forEach(host -> byHost.put(host, dialect));
         }
-        this.first = find(first)
-                .orElseThrow(() -> new IllegalStateException("darkroom.dialect=" + first
-                        + " is not a dialect of this server; use one of " + byName.keySet()));
+        this.first = byName.getOrDefault(first, byName.get(DEFAULT));
     }
 
     public Collection<Dialect> all() {

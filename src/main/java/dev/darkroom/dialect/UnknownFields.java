@@ -7,7 +7,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /**
  * Names the fields of a request that its API does not have. They are ignored, as gateways do, but a client that sends
@@ -20,8 +19,6 @@ public final class UnknownFields {
 
     private static final int MAX_WARNINGS = 10;
     private static final int MAX_NAME = 40;
-    private static final double ALIKE = 0.8;
-    private static final JaroWinklerSimilarity SIMILARITY = new JaroWinklerSimilarity();
 
     private final String owner;
     private final Collection<String> known;
@@ -71,15 +68,6 @@ public final class UnknownFields {
         if (otherName != null || name.length() > MAX_NAME) {
             return Optional.ofNullable(otherName);
         }
-        String best = null;
-        double bestScore = ALIKE;
-        for (String field : known) {
-            double score = SIMILARITY.apply(name, field);
-            if (score >= bestScore) {
-                best = field;
-                bestScore = score;
-            }
-        }
-        return Optional.ofNullable(best);
+        return Nearest.to(name, known);
     }
 }

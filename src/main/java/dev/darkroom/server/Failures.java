@@ -96,7 +96,7 @@ class Failures {
 
     private static String sentence(int status) {
         return switch (status) {
-            case 404 -> "There is nothing at this path.";
+            case 404 -> "There is nothing at this path. GET " + Doors.CONTROL + " tells what there is.";
             case 405 -> "This path does not take this method.";
             case 413 -> "The request body is too large.";
             case 415 -> "The 'Content-Type' header must be 'application/json'.";

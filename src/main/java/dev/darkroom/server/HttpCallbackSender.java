@@ -104,7 +104,7 @@ class HttpCallbackSender implements CallbackSender {
         metrics.counter("darkroom.callback.attempts", "result", label).increment();
         if (!result.isDelivered()) {
             LOG.logf(
-                    attempt.last() ? Logger.Level.INFO : Logger.Level.DEBUG,
+                    attempt.number() == 1 || attempt.last() ? Logger.Level.INFO : Logger.Level.DEBUG,
                     "Callback of task %s to %s failed, attempt %d%s: %s",
                     attempt.task().id(),
                     withoutUserInfo(attempt.url()),

@@ -42,7 +42,8 @@ class Wiring {
             CallbackSender sender,
             Wakeup wakeup) {
         long seed = givenSeed.orElseGet(() -> new SecureRandom().nextLong());
-        LOG.infof("The seed is %d; to repeat this run, start with -Ddarkroom.seed=%d", seed, seed);
+        LOG.infof("GET %s tells what this server has to offer, /q/swagger-ui shows it", Doors.CONTROL);
+        LOG.infof("The seed is %d; DARKROOM_SEED=%d in the environment repeats this run", seed, seed);
         return new Sandboxes(defaults, limits.sandboxes(), seed, InstantSource.system(), sender, wakeup);
     }
 }

@@ -30,8 +30,13 @@ record Readme(List<Step> steps) {
     }
 
     /** The command that builds and runs the server. */
-    String run() {
+    String buildAndRun() {
         return steps.get(0).command();
+    }
+
+    /** The command that runs it once it is built. */
+    String run() {
+        return steps.get(1).command();
     }
 
     /** The command that runs the tests. */
@@ -41,7 +46,7 @@ record Readme(List<Step> steps) {
 
     /** All that is typed while the server runs. */
     List<Step> calls() {
-        return steps.subList(1, steps.size() - 1);
+        return steps.subList(2, steps.size() - 1);
     }
 
     record Step(String command, Optional<String> answer) {}

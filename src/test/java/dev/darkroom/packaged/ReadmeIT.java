@@ -12,8 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -32,40 +30,18 @@ class ReadmeIT {
     private static Readme readme;
     private static int port;
     private static Process server;
-    private static final List<String> serverLog = new ArrayList<>();
 
     @BeforeAll
-    static void runTheServer() throws IOException {
+    static void buildAndRunTheServer() throws IOException {
         readme = Readme.read();
         copyProject();
         port = freePort();
-        server = bash(readme.run()).redirectErrorStream(true).start();
-        BufferedReader out = server.inputReader(UTF_8);
-        for (String line = out.readLine(); line != null; line = out.readLine()) {
-            serverLog.add(line);
-            if (line.contains("Listening on")) {
-                new Thread(() -> readOn(out)).start();
-                return;
-            }
-        }
-        throw new AssertionError(
-                "The README's command ended before the server was up:\n" + String.join("\n", serverLog));
-    }
-
-    /** A server whose output nobody reads stands still sooner or later. */
-    private static void readOn(BufferedReader out) {
-        try {
-            out.transferTo(Writer.nullWriter());
-        } catch (IOException e) {
-            // the server was stopped
-        }
+        server = started(readme.buildAndRun());
     }
 
     @AfterAll
     static void stopTheServer() throws InterruptedException {
-        server.descendants().forEach(ProcessHandle::destroy);
-        server.destroy();
-        server.waitFor(20, TimeUnit.SECONDS);
+        stop(server);
     }
 
     @Test
@@ -78,7 +54,7 @@ class ReadmeIT {
         String[] answers = new String(shell.getInputStream().readAllBytes(), UTF_8).split(mark);
         String complaints = new String(shell.getErrorStream().readAllBytes(), UTF_8);
 
-        assertThat(shell.waitFor()).as(complaints + serverLog).isZero();
+        assertThat(shell.waitFor()).as(complaints).isZero();
         for (int i = 0; i < readme.calls().size(); i++) {
             Readme.Step call = readme.calls().get(i);
             String answer = answers[i].strip();
@@ -91,8 +67,46 @@ class ReadmeIT {
     }
 
     @Test
+    void theBuiltServerRunsAgain() throws Exception {
+        int portBefore = port;
+        port = freePort();
+        stop(started(readme.run()));
+        port = portBefore;
+    }
+
+    @Test
     void ciRunsTheReadmesTestCommand() throws IOException {
         assertThat(Files.readAllLines(Path.of(".ci/run"))).last().isEqualTo(readme.test());
+    }
+
+    /** Runs a command that runs a server, and returns when the server is up. */
+    private static Process started(String command) throws IOException {
+        Process process = bash(command).redirectErrorStream(true).start();
+        BufferedReader out = process.inputReader(UTF_8);
+        StringBuilder log = new StringBuilder();
+        for (String line = out.readLine(); line != null; line = out.readLine()) {
+            log.append(line).append('\n');
+            if (line.contains("Listening on")) {
+                new Thread(() -> readOn(out)).start();
+                return process;
+            }
+        }
+        throw new AssertionError("The README's command ended before the server was up:\n" + log);
+    }
+
+    /** A server whose output nobody reads stands still sooner or later. */
+    private static void readOn(BufferedReader out) {
+        try {
+            out.transferTo(Writer.nullWriter());
+        } catch (IOException e) {
+            // the server was stopped
+        }
+    }
+
+    private static void stop(Process process) throws InterruptedException {
+        process.descendants().forEach(ProcessHandle::destroy);
+        process.destroy();
+        process.waitFor(20, TimeUnit.SECONDS);
     }
 
     /** What stays the same from run to run: ids, times, names and ports differ. */

@@ -155,6 +155,8 @@ class ControlTest {
         client.advance("500ms");
         assertThat(client.task(task).getString("status")).isEqualTo("processing");
         assertThat(hand(task, "complete").getString("status")).isEqualTo("completed");
+        assertThat(client.control("GET", "/tasks/" + task, "").getString("outcome.status"))
+                .isEqualTo("completed");
         assertThat(client.task(task).getString("status")).isEqualTo("completed");
     }
 

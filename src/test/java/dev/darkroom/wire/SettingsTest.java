@@ -14,7 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Every setting, set to something else than its default. */
+/** The settings, set to something else than their defaults. */
 @QuarkusTest
 @TestProfile(SettingsTest.Otherwise.class)
 class SettingsTest {

@@ -4,4 +4,4 @@ import io.quarkus.test.junit.QuarkusIntegrationTest;
 
 /** The same, over the wire, of the packaged application. */
 @QuarkusIntegrationTest
-class CreditsIT extends CreditsTest {}
+class BalanceIT extends BalanceTest {}

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
-class CreditsTest {
+class BalanceTest {
 
     private final Client client = new Client();
 
