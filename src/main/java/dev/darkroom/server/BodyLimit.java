@@ -4,7 +4,6 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -86,9 +85,7 @@ class BodyLimit {
     private static long announcedLength(HttpServerRequest request) {
         String length = request.getHeader("Content-Length");
         if (length == null) {
-            boolean chunked = request.getHeader("Transfer-Encoding") != null
-                    || request.version() == HttpVersion.HTTP_2 && !request.isEnded();
-            return chunked ? -1 : 0;
+            return request.getHeader("Transfer-Encoding") == null ? 0 : -1;
         }
         return length.matches("\\d{1,18}") ? Long.parseLong(length) : Long.MAX_VALUE;
     }

@@ -1,10 +1,16 @@
 package dev.darkroom.wire;
 
 import static io.restassured.RestAssured.given;
+import static java.net.http.HttpResponse.BodyHandlers.ofString;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,6 +102,30 @@ class DoorsTest {
                 .asString();
 
         assertThat(answer).contains("\"http://localhost").doesNotContain("javascript", "..");
+    }
+
+    /** Java's own client asks to go on in HTTP/2 with every first request of a connection. */
+    @Test
+    void aClientThatWouldRatherSpeakHttp2IsServedAllTheSame() throws Exception {
+        HttpClient java =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+        HttpRequest.Builder request = HttpRequest.newBuilder()
+                .header("Authorization", "Bearer " + client.key)
+                .header("Content-Type", "application/json");
+        String body = "{\"model\":\"gpt-image-2\",\"input\":{\"prompt\":\"p\"}}";
+        URI credits = URI.create("http://localhost:" + RestAssured.port + "/v1/credits");
+        URI create = URI.create("http://localhost:" + RestAssured.port + "/v1/images/generations");
+
+        assertThat(java.send(request.uri(credits).GET().build(), ofString()).statusCode())
+                .isEqualTo(200);
+        HttpRequest chunked = request.uri(create)
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body.getBytes(UTF_8))))
+                .build();
+        assertThat(java.send(chunked, ofString()).statusCode()).isEqualTo(200);
+        HttpRequest plain =
+                request.POST(HttpRequest.BodyPublishers.ofString(body)).build();
+        assertThat(HttpClient.newHttpClient().send(plain, ofString()).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
