@@ -4,27 +4,19 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class ControlTest {
-
     private final Client client = new Client();
 
     @BeforeEach
@@ -146,127 +138,6 @@ class ControlTest {
     }
 
     @Test
-    void aTaskCanBeCompletedFailedHeldAndReleased() {
-        String task = client.createTask("\"prompt\":\"p\"");
-        assertThat(hand(task, "hold").getBoolean("held")).isTrue();
-        client.advance("1h");
-        assertThat(client.task(task).getString("status")).isEqualTo("pending");
-        assertThat(hand(task, "release").getBoolean("held")).isFalse();
-        client.advance("500ms");
-        assertThat(client.task(task).getString("status")).isEqualTo("processing");
-        assertThat(hand(task, "complete").getString("status")).isEqualTo("completed");
-        assertThat(client.control("GET", "/tasks/" + task, "").getString("outcome.status"))
-                .isEqualTo("completed");
-        assertThat(client.task(task).getString("status")).isEqualTo("completed");
-    }
-
-    @Test
-    void aTaskCanFailForAReasonOfItsOwn() {
-        String task = client.createTask("\"prompt\":\"p\"");
-        client.control(
-                "POST", "/tasks/" + task + "/fail", "{\"code\":\"internal_error\",\"message\":\"Out of silver\"}");
-
-        assertThat(client.task(task).getString("error.code")).isEqualTo("internal_error");
-        assertThat(client.task(task).getString("error.message")).isEqualTo("Out of silver");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"complete", "fail", "hold", "release"})
-    void aFinishedTaskStaysAsItIs(String hand) {
-        String task = client.createTask("\"prompt\":\"p\"");
-        hand(task, "complete");
-
-        client.request().post("/_darkroom/tasks/" + task + "/" + hand).then().statusCode(409);
-        client.request()
-                .post("/_darkroom/tasks/" + UUID.randomUUID() + "/" + hand)
-                .then()
-                .statusCode(404);
-        client.request().post("/_darkroom/tasks/nonsense/" + hand).then().statusCode(400);
-        new Client()
-                .request()
-                .post("/_darkroom/tasks/" + task + "/" + hand)
-                .then()
-                .statusCode(404);
-        given().post("/_darkroom/tasks/" + task + "/" + hand).then().statusCode(401);
-    }
-
-    @Test
-    void aReasonThatTheVendorDoesNotHaveIsRefused() {
-        String task = client.createTask("\"prompt\":\"p\"");
-        client.request()
-                .body("{\"code\":\"nope\"}")
-                .post("/_darkroom/tasks/" + task + "/fail")
-                .then()
-                .statusCode(400);
-        client.request()
-                .body("{\"why\":\"nope\"}")
-                .post("/_darkroom/tasks/" + task + "/fail")
-                .then()
-                .statusCode(400);
-        assertThat(client.task(task).getString("status")).isEqualTo("pending");
-    }
-
-    @Test
-    void tasksAreListedByStatusAndPage() {
-        String first = client.createTask("\"prompt\":\"first\"");
-        String second = client.createTask("\"prompt\":\"second\"");
-        hand(second, "complete");
-
-        JsonPath page = client.control("GET", "/tasks?limit=1", "");
-        assertThat(page.getList("tasks.id")).containsExactly(first);
-        JsonPath next = client.control("GET", "/tasks?limit=1&cursor=" + page.getString("next_cursor"), "");
-        assertThat(next.getList("tasks.id")).containsExactly(second);
-        assertThat(client.control("GET", "/tasks?status=completed", "").getList("tasks.id"))
-                .containsExactly(second);
-        assertThat(client.control("GET", "/tasks", "").getString("next_cursor")).isNull();
-        given().get("/_darkroom/tasks?limit=1000").then().statusCode(200).body("tasks.id", hasItem(first));
-    }
-
-    @Test
-    void allTasksOfTheServerAreListedPageByPage() {
-        String mine = client.createTask("\"prompt\":\"p\"");
-        String other = new Client().createTask("\"prompt\":\"p\"");
-        List<String> seen = new ArrayList<>();
-        String cursor = "";
-        while (cursor != null) {
-            JsonPath page = given().get("/_darkroom/tasks?limit=7" + cursor)
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .jsonPath();
-            seen.addAll(page.getList("tasks.id"));
-            cursor = page.getString("next_cursor") == null ? null : "&cursor=" + page.getString("next_cursor");
-        }
-        assertThat(seen).contains(mine, other).doesNotHaveDuplicates();
-    }
-
-    @Test
-    void whoWaitsForAnInboxGoesOnWaitingWhenItIsCleared() throws Exception {
-        String inbox = "/_darkroom/inbox/" + UUID.randomUUID();
-        CompletableFuture<Integer> waiter = CompletableFuture.supplyAsync(
-                () -> given().get(inbox + "?wait=20s").jsonPath().getInt("requests.size()"));
-        given().delete(inbox).then().statusCode(200);
-        given().body("{}").post(inbox).then().statusCode(200);
-
-        assertThat(waiter.get(15, TimeUnit.SECONDS)).isOne();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "?status=done",
-                "?limit=0",
-                "?limit=1001",
-                "?limit=x",
-                "?cursor=x",
-                "?cursor=1-1-1-1-1",
-                "?cursor=00000000-0000-4000-8000-000000000000"
-            })
-    void aListThatCannotBeIsRefused(String query) {
-        client.request().get("/_darkroom/tasks" + query).then().statusCode(400);
-    }
-
-    @Test
     void theLedgerShowsEveryMovement() {
         String task = client.createTask("\"prompt\":\"p\"");
         client.fail(task);
@@ -278,30 +149,6 @@ class ControlTest {
                 .containsExactly("refund");
         client.request().get("/_darkroom/ledger?limit=0").then().statusCode(400);
         given().get("/_darkroom/ledger").then().statusCode(200).body("balance", not(equalTo(null)));
-    }
-
-    @Test
-    void anInboxStoresWhatAnyoneSends() {
-        String inbox = "/_darkroom/inbox/" + UUID.randomUUID();
-        given().get(inbox + "?wait=1ms").then().body("requests.size()", equalTo(0));
-        given().body("{\"a\":1}").post(inbox).then().statusCode(200);
-        given().body("plain")
-                .header("Authorization", "Bearer sk-secret")
-                .post(inbox)
-                .then()
-                .statusCode(200);
-
-        JsonPath all = given().get(inbox + "?wait=5s&count=2").jsonPath();
-        assertThat(all.getInt("requests[0].body.a")).isOne();
-        assertThat(all.getString("requests[1].body")).isEqualTo("plain");
-        assertThat(all.prettify()).doesNotContain("sk-secret");
-
-        given().delete(inbox).then().statusCode(200);
-        given().get(inbox).then().body("requests.size()", equalTo(0));
-        given().get("/_darkroom/inbox/a%20b").then().statusCode(400);
-        given().get(inbox + "?wait=61s").then().statusCode(400);
-        given().get(inbox + "?count=many").then().statusCode(400);
-        given().get(inbox + "?count=-1").then().statusCode(400);
     }
 
     @Test
@@ -336,9 +183,5 @@ class ControlTest {
                 .then()
                 .statusCode(401);
         given().get("/_darkroom/clock").then().statusCode(401);
-    }
-
-    private JsonPath hand(String task, String hand) {
-        return client.control("POST", "/tasks/" + task + "/" + hand, "");
     }
 }
