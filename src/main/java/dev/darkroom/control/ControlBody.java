@@ -7,7 +7,6 @@ import dev.darkroom.dialect.Json.MalformedJson;
 import dev.darkroom.dialect.Text;
 import dev.darkroom.ledger.Credits;
 import io.quarkus.runtime.configuration.DurationConverter;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
@@ -16,7 +15,6 @@ import java.util.Optional;
 /** The body of a control request: a JSON object with no other fields than the ones that are known. */
 record ControlBody(ObjectNode object) {
 
-    private static final BigDecimal MOST_CREDITS = BigDecimal.valueOf(1_000_000_000);
     private static final int MOST_CHARACTERS = 1000;
     private static final Duration LONGEST = Duration.ofDays(3650);
 
@@ -68,18 +66,11 @@ record ControlBody(ObjectNode object) {
         return Optional.of(node.textValue());
     }
 
-    /** An amount from 0 to a milliard, with at most three decimals. */
-    Credits credits(String field) {
-        JsonNode node = object.get(field);
-        BigDecimal amount = node.isNumber() ? node.decimalValue() : BigDecimal.ONE.negate();
-        boolean fits = amount.signum() >= 0
-                && amount.compareTo(MOST_CREDITS) <= 0
-                && amount.stripTrailingZeros().scale() <= 3;
-        if (!fits) {
-            throw ControlError.invalidField(
-                    field, "It must be a number from 0 to 1000000000 with at most three decimals.");
-        }
-        return Credits.of(amount);
+    Credits balance(String field) {
+        return Optional.of(object.get(field))
+                .filter(JsonNode::isNumber)
+                .flatMap(node -> Credits.balance(node.decimalValue()))
+                .orElseThrow(() -> ControlError.invalidField(field, "It must be " + Credits.BALANCE_RULE + "."));
     }
 
     void mustBeTrue(String field) {

@@ -4,7 +4,7 @@ import jakarta.ws.rs.NameBinding;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 
-/** Marks what {@link Guard} watches: all of the control API but the receiving end of an inbox. */
+/** Marks what {@link Guard} watches: all of the control API but the receiving end of an inbox and the documents. */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
 @interface Guarded {}

@@ -54,7 +54,7 @@ public class SandboxResource {
         ControlBody body = ControlBody.read(json, FIELDS);
         Optional<ApiKey> key = callers.key(headers);
         if (body.has("credits")) {
-            Credits balance = body.credits("credits");
+            Credits balance = body.balance("credits");
             key.ifPresentOrElse(
                     k -> callers.sandbox(k).setBalance(balance),
                     () -> sandboxes.defaults(sandboxes.defaults().withCredits(balance)));

@@ -24,7 +24,7 @@ final class TaskDescription {
                 .put("model", spec.model())
                 .put("mode", spec.mode())
                 .put("prompt", spec.prompt())
-                .put("references", spec.references().size())
+                .put("references", spec.references())
                 .put("size", spec.size().toString())
                 .set("price", Json.number(spec.price()));
         json.put("callback_url", spec.callback().map(Object::toString).orElse(null))

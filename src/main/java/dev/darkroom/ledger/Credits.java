@@ -2,6 +2,7 @@ package dev.darkroom.ledger;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 
 /**
  * An amount of credits, exact to a thousandth. Prices such as 2.4 have no exact binary fraction, so the
@@ -13,7 +14,11 @@ public record Credits(long thousandths) implements Comparable<Credits> {
 
     public static final Credits ZERO = new Credits(0);
 
+    /** What {@link #balance} takes, in words. */
+    public static final String BALANCE_RULE = "a number from 0 to 1000000000 with at most three decimals";
+
     private static final int DIGITS = 3;
+    private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000);
 
     /**
      * Reads an amount such as {@code 2.4}.
@@ -24,6 +29,14 @@ public record Credits(long thousandths) implements Comparable<Credits> {
         return new Credits(amount.movePointRight(DIGITS)
                 .setScale(0, RoundingMode.UNNECESSARY)
                 .longValueExact());
+    }
+
+    /** A balance that somebody asks for: from 0 to a milliard, with at most three decimals; empty for anything else. */
+    public static Optional<Credits> balance(BigDecimal amount) {
+        boolean fits = amount.signum() >= 0
+                && amount.compareTo(MOST) <= 0
+                && amount.stripTrailingZeros().scale() <= DIGITS;
+        return fits ? Optional.of(of(amount)) : Optional.empty();
     }
 
     /** As {@link #of(BigDecimal)}, from a literal. */

@@ -55,6 +55,7 @@ final class Journeys {
 
     private void arrive(Journey journey, Instant end, int events) {
         sandbox.clock().jumpTo(end);
+        sandbox.rearm();
         travelling = false;
         journey.onArrival().accept(new Advanced(sandbox.now(), events));
         beginNext();

@@ -140,8 +140,7 @@ public final class Sandbox {
 
     public synchronized void resume() {
         clock.resume();
-        wakeupAt = null;
-        arm();
+        rearm();
     }
 
     /** Does all that is due by now, and asks to be woken for what comes next. */
@@ -231,6 +230,12 @@ public final class Sandbox {
     private Plan plan(Instant now) {
         Instant startsAt = now.plus(defaults.pending());
         return new Plan(startsAt, startsAt.plus(defaults.processing()), new Outcome.Completes());
+    }
+
+    /** Asks to be woken anew, when the clock does not run on as it did; the lock must be held. */
+    void rearm() {
+        wakeupAt = null;
+        arm();
     }
 
     private void arm() {

@@ -7,7 +7,7 @@ import java.time.Duration;
 public interface Wakeup {
 
     /**
-     * Called, with the sandbox' lock held, whenever the first thing that a sandbox has to do has changed.
+     * Called, with the sandbox' lock held, whenever a sandbox has something to do sooner than it was to be woken.
      *
      * @param delay in real time
      */

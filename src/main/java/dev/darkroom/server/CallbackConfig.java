@@ -10,8 +10,9 @@ import java.util.List;
 interface CallbackConfig {
 
     /**
-     * When each attempt is made, counted from the end of the task on its sandbox' clock. The page says at once, three
-     * minutes later, ten minutes later; whoever reads the last as ten minutes after the second writes 13m.
+     * When each attempt is made, counted from the end of the task on its sandbox' clock. The vendor's
+     * page says at once, three minutes later, ten minutes later (providers/aivideoapi.md §10); whoever reads the last as
+     * ten minutes after the second writes 13m.
      */
     @WithDefault("0s,3m,10m")
     List<Duration> schedule();

@@ -22,8 +22,8 @@ import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /**
- * Sends callbacks. All that counts in an answer is its status: it is not followed when it redirects, and its body is
- * not read to the end when it has none.
+ * Sends callbacks. All that counts in an answer is its status: a redirect is not
+ * followed, and a body is read for a moment only, for it may have no end.
  */
 @ApplicationScoped
 class HttpCallbackSender implements CallbackSender {

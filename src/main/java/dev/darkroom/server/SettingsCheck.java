@@ -2,12 +2,12 @@ package dev.darkroom.server;
 
 import dev.darkroom.dialect.Dialects;
 import dev.darkroom.dialect.Nearest;
+import dev.darkroom.ledger.Credits;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +45,6 @@ class SettingsCheck {
     private static final String PREFIX = "darkroom.";
     private static final Logger LOG = Logger.getLogger(SettingsCheck.class);
     private static final int BEFORE_ALL_OTHERS = 1;
-    private static final BigDecimal MOST_CREDITS = BigDecimal.valueOf(1_000_000_000);
     private static final Duration LONGEST = Duration.ofDays(3650);
 
     private final List<String> faults = new ArrayList<>();
@@ -70,14 +69,11 @@ class SettingsCheck {
                 "darkroom.public-url",
                 publicUrl.orElse(""),
                 "an http or https URL");
-        BigDecimal credits = sandbox.credits();
         must(
-                credits.signum() >= 0
-                        && credits.compareTo(MOST_CREDITS) <= 0
-                        && credits.stripTrailingZeros().scale() <= 3,
+                Credits.balance(sandbox.credits()).isPresent(),
                 "darkroom.sandbox.credits",
-                credits,
-                "from 0 to 1000000000, with at most three decimals");
+                sandbox.credits(),
+                Credits.BALANCE_RULE);
         mustLast(lifecycle.pending(), "darkroom.lifecycle.pending");
         mustLast(lifecycle.processing(), "darkroom.lifecycle.processing");
         callback.schedule().forEach(offset -> mustLast(offset, "darkroom.callback.schedule"));

@@ -3,7 +3,6 @@ package dev.darkroom.task;
 import dev.darkroom.image.PixelSize;
 import dev.darkroom.ledger.Credits;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,7 +12,7 @@ import java.util.Optional;
  * @param model the model as the client named it
  * @param mode the model that does the work, which dialects tell apart by what was sent
  * @param prompt may be empty when there are references
- * @param references the addresses of the reference pictures
+ * @param references how many reference pictures were sent
  * @param size of the picture
  * @param price what it costs
  * @param callback whom to tell of the end
@@ -25,13 +24,8 @@ public record TaskSpec(
         String model,
         String mode,
         String prompt,
-        List<String> references,
+        int references,
         PixelSize size,
         Credits price,
         Optional<URI> callback,
-        String baseUrl) {
-
-    public TaskSpec {
-        references = List.copyOf(references);
-    }
-}
+        String baseUrl) {}

@@ -108,6 +108,17 @@ class JourneysTest {
         assertThat(sandbox.now()).isEqualTo(ManualTime.START.plusSeconds(3601));
     }
 
+    @Test
+    void afterALeapARunningSandboxIsWokenInTime() {
+        sandbox.resume();
+        accept(sandbox, "1");
+        house.wakeups.clear();
+
+        advance(Duration.ofMillis(400));
+
+        assertThat(house.wakeups).containsExactly(Duration.ofMillis(100));
+    }
+
     private void advance(Duration duration) {
         sandbox.advance(duration, arrivals::add);
     }

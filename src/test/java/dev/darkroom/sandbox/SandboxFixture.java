@@ -70,7 +70,7 @@ final class SandboxFixture {
                 "some-model",
                 "some-mode",
                 "a prompt",
-                List.of(),
+                0,
                 new PixelSize(64, 64),
                 Credits.of(price),
                 callback,

@@ -21,7 +21,8 @@ record GenerationRequest(
     TaskSpec toSpec(PriceList prices, String baseUrl) {
         PixelSize size = aspectRatio.pixels(resolution).orElseThrow();
         Credits price = prices.price(resolution);
-        return new TaskSpec(AiVideoApi.NAME, model, mode(), prompt, imageUrls, size, price, callbackUrl, baseUrl);
+        return new TaskSpec(
+                AiVideoApi.NAME, model, mode(), prompt, imageUrls.size(), size, price, callbackUrl, baseUrl);
     }
 
     /** {@code output.metadata.model}: seeds/001 shows the first, the second is inferred. */
