@@ -26,6 +26,7 @@ class ArchitectureTest {
         "dev.darkroom.task..",
         "dev.darkroom.ledger..",
         "dev.darkroom.access..",
+        "dev.darkroom.chaos..",
         "dev.darkroom.time..",
         "dev.darkroom.callback..",
         "dev.darkroom.image.."

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Whose sandbox a control request is about: that of its key, or without a key everybody's. */
 @ApplicationScoped
@@ -35,9 +36,27 @@ class Callers {
         return key(headers).map(this::sandbox).orElseThrow(ControlError::keyRequired);
     }
 
+    /** @throws ControlError when the key opens none */
     Sandbox sandbox(ApiKey key) {
+        return openedBy(key)
+                .orElseThrow(
+                        () -> ControlError.notFound("There is no sandbox for this key: 'darkroom.keys' is 'listed'."
+                                + " PUT /_darkroom/sandbox makes one."));
+    }
+
+    /** As {@link Sandboxes#openedBy}. */
+    Optional<Sandbox> openedBy(ApiKey key) {
+        return within(() -> sandboxes.openedBy(key));
+    }
+
+    /** The key's sandbox, made if need be. */
+    Sandbox madeSandbox(ApiKey key) {
+        return within(() -> sandboxes.of(key));
+    }
+
+    private static <T> T within(Supplier<T> making) {
         try {
-            return sandboxes.of(key);
+            return making.get();
         } catch (TooManySandboxes e) {
             throw ControlError.tooMany(e.getMessage());
         }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 
 /** The body of a control request: a JSON object with no other fields than the ones that are known. */
 record ControlBody(ObjectNode object) {
@@ -20,12 +21,14 @@ record ControlBody(ObjectNode object) {
 
     /** @throws ControlError when it is no object, or has a field that is not {@code accepted} */
     static ControlBody read(byte[] json, List<String> accepted) {
-        ObjectNode object;
         try {
-            object = Json.readObject(json);
+            return of(Json.readObject(json), accepted);
         } catch (MalformedJson e) {
             throw ControlError.invalid(e.getMessage());
         }
+    }
+
+    private static ControlBody of(ObjectNode object, List<String> accepted) {
         for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
             String name = names.next();
             if (!accepted.contains(name)) {
@@ -43,6 +46,11 @@ record ControlBody(ObjectNode object) {
 
     boolean has(String field) {
         return object.has(field);
+    }
+
+    /** Whether a field says nothing, by being null or missing. */
+    boolean isNull(String field) {
+        return Json.isAbsent(object.get(field));
     }
 
     int size() {
@@ -66,8 +74,41 @@ record ControlBody(ObjectNode object) {
         return Optional.of(node.textValue());
     }
 
-    Credits balance(String field) {
-        return Optional.of(object.get(field))
+    /** An object inside this one; empty when it is null or missing. */
+    Optional<ControlBody> object(String field, List<String> accepted) {
+        JsonNode node = object.get(field);
+        if (Json.isAbsent(node)) {
+            return Optional.empty();
+        }
+        if (node instanceof ObjectNode inner) {
+            return Optional.of(of(inner, accepted));
+        }
+        throw ControlError.invalidField(field, "It must be an object or null.");
+    }
+
+    /** A list of texts, of which there may be {@code most}. */
+    List<String> strings(String field, int most) {
+        JsonNode node = object.get(field);
+        boolean isList = node != null && node.isArray() && node.size() <= most;
+        if (!isList || StreamSupport.stream(node.spliterator(), false).anyMatch(n -> !n.isTextual())) {
+            throw ControlError.invalidField(field, "It must be a list of at most " + most + " strings.");
+        }
+        return StreamSupport.stream(node.spliterator(), false)
+                .map(JsonNode::textValue)
+                .toList();
+    }
+
+    /** A whole number from {@code least} to {@code most}; missing, it is none of these. */
+    int number(String field, int least, int most) {
+        JsonNode node = object.get(field);
+        if (node == null || !node.isInt() || node.intValue() < least || node.intValue() > most) {
+            throw ControlError.invalidField(field, "It must be a whole number from " + least + " to " + most + ".");
+        }
+        return node.intValue();
+    }
+
+    Credits credits(String field) {
+        return Optional.ofNullable(object.get(field))
                 .filter(JsonNode::isNumber)
                 .flatMap(node -> Credits.balance(node.decimalValue()))
                 .orElseThrow(() -> ControlError.invalidField(field, "It must be " + Credits.BALANCE_RULE + "."));

@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 
 /** The newest movements of credits, oldest first; without a key, the sums of all sandboxes. */
 @Path("/_darkroom/ledger")
@@ -61,7 +60,7 @@ public class LedgerResource {
         ObjectNode json = Json.object()
                 .put("number", entry.number())
                 .put("at", entry.at().toString())
-                .put("kind", entry.kind().name().toLowerCase(Locale.ROOT))
+                .put("kind", Words.of(entry.kind()))
                 .put("task_id", entry.taskId().map(Object::toString).orElse(null));
         json.set("amount", Json.number(entry.amount()));
         return json.set("balance", Json.number(entry.balance()));

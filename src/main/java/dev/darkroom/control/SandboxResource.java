@@ -1,14 +1,10 @@
 package dev.darkroom.control;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.access.ApiKey;
+import dev.darkroom.dialect.Dialects;
 import dev.darkroom.dialect.Json;
-import dev.darkroom.ledger.Credits;
-import dev.darkroom.ledger.Totals;
-import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.sandbox.SandboxDefaults;
 import dev.darkroom.sandbox.Sandboxes;
-import dev.darkroom.task.TaskStatus;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -19,8 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The state of a sandbox; without a key, what new sandboxes start with. */
@@ -30,34 +24,36 @@ import java.util.Optional;
 @Produces(MediaType.APPLICATION_JSON)
 public class SandboxResource {
 
-    private static final List<String> FIELDS = List.of("credits");
-
     private final Callers callers;
     private final Sandboxes sandboxes;
+    private final Dialects dialects;
 
-    SandboxResource(Callers callers, Sandboxes sandboxes) {
+    SandboxResource(Callers callers, Sandboxes sandboxes, Dialects dialects) {
         this.callers = callers;
         this.sandboxes = sandboxes;
+        this.dialects = dialects;
     }
 
     @GET
     public byte[] read(@Context HttpHeaders headers) {
         return Json.write(callers.key(headers)
                 .map(callers::sandbox)
-                .map(SandboxResource::describe)
-                .orElseGet(() -> describe(sandboxes.defaults())));
+                .map(SandboxDescription::of)
+                .orElseGet(() -> SandboxDescription.of(sandboxes.defaults())));
     }
 
+    /** Makes the sandbox if need be, so that its key is known from now on. */
     @PUT
     @Consumes(MediaType.WILDCARD)
     public byte[] change(@Context HttpHeaders headers, byte[] json) {
-        ControlBody body = ControlBody.read(json, FIELDS);
         Optional<ApiKey> key = callers.key(headers);
-        if (body.has("credits")) {
-            Credits balance = body.balance("credits");
-            key.ifPresentOrElse(
-                    k -> callers.sandbox(k).setBalance(balance),
-                    () -> sandboxes.defaults(sandboxes.defaults().withCredits(balance)));
+        SandboxChange change = SandboxChange.read(json, dialects);
+        if (key.isPresent()) {
+            callers.madeSandbox(key.get()).change(change.balance(), change.rules());
+        } else {
+            SandboxDefaults defaults = sandboxes.defaults();
+            sandboxes.defaults(defaults.withCredits(change.balance().orElse(defaults.credits()))
+                    .withRules(change.rules().apply(defaults.rules())));
         }
         return read(headers);
     }
@@ -65,30 +61,10 @@ public class SandboxResource {
     /** Forgets the sandbox; without a key, undoes what was changed in the defaults. */
     @DELETE
     public byte[] reset(@Context HttpHeaders headers) {
-        callers.key(headers).ifPresentOrElse(sandboxes::reset, sandboxes::resetDefaults);
-        return read(headers);
-    }
-
-    private static ObjectNode describe(Sandbox sandbox) {
-        Totals credits = sandbox.credits();
-        ObjectNode json = Json.object()
-                .put("key", sandbox.key().masked())
-                .put("now", sandbox.now().toString())
-                .put("frozen", sandbox.isFrozen())
-                .set("credits", Json.number(credits.balance()));
-        json.set("ledger", LedgerResource.totals(credits));
-        ObjectNode tasks = json.putObject("tasks");
-        for (TaskStatus status : TaskStatus.values()) {
-            tasks.put(status.name().toLowerCase(Locale.ROOT), sandbox.count(status));
-        }
-        tasks.put("dropped", sandbox.droppedTasks());
-        return json;
-    }
-
-    private static ObjectNode describe(SandboxDefaults defaults) {
-        return Json.object()
-                .<ObjectNode>set("credits", Json.number(defaults.credits()))
-                .put("pending", defaults.pending().toString())
-                .put("processing", defaults.processing().toString());
+        Optional<ApiKey> key = callers.key(headers);
+        key.ifPresentOrElse(sandboxes::reset, sandboxes::resetDefaults);
+        return Json.write(key.flatMap(callers::openedBy)
+                .map(SandboxDescription::of)
+                .orElseGet(() -> SandboxDescription.of(sandboxes.defaults())));
     }
 }

@@ -6,7 +6,6 @@ import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.task.Outcome;
 import dev.darkroom.task.TaskSpec;
 import dev.darkroom.task.TaskView;
-import java.util.Locale;
 
 /** A task as the control API shows it: all that is known of it, what will become of it included. */
 final class TaskDescription {
@@ -19,7 +18,7 @@ final class TaskDescription {
                 .put("id", task.id().toString())
                 .put("sandbox", sandbox.key().masked())
                 .put("dialect", spec.dialect())
-                .put("status", task.status().name().toLowerCase(Locale.ROOT))
+                .put("status", Words.of(task.status()))
                 .put("held", task.held())
                 .put("model", spec.model())
                 .put("mode", spec.mode())

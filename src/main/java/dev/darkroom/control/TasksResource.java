@@ -21,13 +21,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 
 /** The tasks of a sandbox, and a hand on each of them. */
 @Path("/_darkroom/tasks")
@@ -55,7 +52,8 @@ public class TasksResource {
             @QueryParam("status") String status,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("100") String limit) {
-        Optional<TaskStatus> wanted = Optional.ofNullable(status).map(TasksResource::status);
+        Optional<TaskStatus> wanted =
+                Optional.ofNullable(status).map(s -> Words.read("status", Optional.of(s), TaskStatus.values()));
         Optional<UUID> after = Optional.ofNullable(cursor).map(c -> uuid("cursor", c));
         int most = Parameters.number("limit", limit, 1, MAX_LIMIT);
         ArrayNode page = Json.object().putArray("tasks");
@@ -127,18 +125,5 @@ public class TasksResource {
 
     private static UUID uuid(String field, String text) {
         return TaskIds.parse(text).orElseThrow(() -> ControlError.invalidField(field, "It must be the id of a task."));
-    }
-
-    private static TaskStatus status(String name) {
-        return Arrays.stream(TaskStatus.values())
-                .filter(s -> s.name().toLowerCase(Locale.ROOT).equals(name))
-                .findFirst()
-                .orElseThrow(() -> ControlError.invalidField("status", "Use one of: " + statusNames() + "."));
-    }
-
-    private static String statusNames() {
-        return Arrays.stream(TaskStatus.values())
-                .map(s -> s.name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(", "));
     }
 }

@@ -2,6 +2,7 @@ package dev.darkroom.dialect;
 
 import dev.darkroom.callback.Attempt;
 import dev.darkroom.task.Outcome;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,6 +14,12 @@ public interface Dialect {
 
     /** The vendor's host names. A request to one of them is for this dialect, whatever its path. */
     Set<String> hosts();
+
+    /** The models that it has, by the names that clients use. */
+    Set<String> models();
+
+    /** What is wrong with the dialect's own settings, one sentence each. */
+    List<String> faultsInSettings();
 
     /** Whether {@code path} is this vendor's own when it is asked for at the root, without host or prefix. */
     boolean ownsAtRoot(String path);

@@ -14,9 +14,6 @@ import java.util.Optional;
  */
 public final class UnknownFields {
 
-    /** The header that carries these sentences, one header a sentence. */
-    public static final String HEADER = "Darkroom-Warning";
-
     private static final int MAX_WARNINGS = 10;
     private static final int MAX_NAME = 40;
 

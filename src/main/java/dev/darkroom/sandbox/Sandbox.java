@@ -26,6 +26,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Everything that belongs to one API key. Two sandboxes share nothing.
@@ -45,17 +46,28 @@ public final class Sandbox {
     private final Tasks tasks;
     private final Wakeup wakeup;
     private final Journeys journeys = new Journeys(this);
+    private final Optional<KeyTrigger> trigger;
+    private volatile SandboxRules rules;
+    private final RateLimits rateLimits;
     private Instant wakeupAt;
     private volatile boolean used;
     private boolean closed;
 
-    Sandbox(ApiKey key, SandboxDefaults defaults, long seed, InstantSource real, CallbackSender sender, Wakeup wakeup) {
+    Sandbox(ApiKey key, SandboxDefaults usual, long seed, InstantSource real, CallbackSender sender, Wakeup wakeup) {
         this.key = key;
         this.tag = key.tag();
-        this.defaults = defaults;
+        this.trigger = KeyTrigger.of(key);
+        this.defaults = trigger.map(t -> t.start(usual)).orElse(usual);
         this.clock = new SandboxClock(real);
         this.random = new SplittableRandom(seed);
+        this.rules = defaults.rules();
+        this.rateLimits = new RateLimits(rules, trigger);
         this.ledger = new Ledger(defaults.credits(), clock.instant(), defaults.ledgerEntries());
+        if (trigger.filter(KeyTrigger::usesUpSpending).isPresent()) {
+            ledger.limitAndUseUp(rules.spendLimits());
+        } else {
+            ledger.limit(rules.spendLimits());
+        }
         this.callbacks = new Callbacks(tag, due, defaults.callbackSchedule(), sender, this::locked);
         this.tasks = new Tasks(ledger, due, callbacks::plan, defaults.tasks());
         this.wakeup = wakeup;
@@ -78,9 +90,27 @@ public final class Sandbox {
         return clock.isFrozen();
     }
 
-    /** Accepts a task, when there is money for it, and decides what will become of it. */
-    public Acceptance accept(TaskSpec spec) {
-        return act(now -> tasks.accept(randomUuid(), spec, plan(now), now));
+    /** The trigger in its key. */
+    public Optional<KeyTrigger> trigger() {
+        return trigger;
+    }
+
+    public SandboxRules rules() {
+        return rules;
+    }
+
+    /**
+     * Counts one more operation, if the key's rate limit permits it.
+     *
+     * @return zero when it does, otherwise how long to wait, on the sandbox' clock, until it will
+     */
+    public Duration acquire(Operation operation) {
+        return rules.rate(operation).isEmpty() ? Duration.ZERO : act(now -> rateLimits.acquire(operation, now));
+    }
+
+    /** Accepts a task that will end like this, when there is money for it. */
+    public Acceptance accept(TaskSpec spec, Outcome outcome) {
+        return act(now -> tasks.accept(randomUuid(), spec, plan(now, outcome), now));
     }
 
     public Optional<TaskView> task(UUID id) {
@@ -124,10 +154,17 @@ public final class Sandbox {
         return act(now -> ledger.entries(limit));
     }
 
-    public void setBalance(Credits balance) {
+    /** Changes all of this at once; what is to stay as it is stays. */
+    public void change(Optional<Credits> balance, UnaryOperator<SandboxRules> change) {
         act(now -> {
-            ledger.setBalance(balance, now);
-            return balance;
+            balance.ifPresent(credits -> ledger.setBalance(credits, now));
+            SandboxRules changed = change.apply(rules);
+            if (!changed.spendLimits().equals(rules.spendLimits())) {
+                ledger.limit(changed.spendLimits());
+            }
+            rateLimits.change(changed);
+            rules = changed;
+            return now;
         });
     }
 
@@ -227,9 +264,9 @@ public final class Sandbox {
         return result;
     }
 
-    private Plan plan(Instant now) {
+    private Plan plan(Instant now, Outcome outcome) {
         Instant startsAt = now.plus(defaults.pending());
-        return new Plan(startsAt, startsAt.plus(defaults.processing()), new Outcome.Completes());
+        return new Plan(startsAt, startsAt.plus(defaults.processing()), outcome);
     }
 
     /** Asks to be woken anew, when the clock does not run on as it did; the lock must be held. */

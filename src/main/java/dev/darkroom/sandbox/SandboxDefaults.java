@@ -8,13 +8,19 @@ import java.time.Duration;
  * What a new sandbox starts with.
  *
  * @param credits its balance
+ * @param rules what its key may do
  * @param pending how long a task waits
  * @param processing how long it develops after that
  * @param callbackSchedule when callbacks are tried
  * @param tasks how many tasks it keeps
  */
 public record SandboxDefaults(
-        Credits credits, Duration pending, Duration processing, RetrySchedule callbackSchedule, int tasks) {
+        Credits credits,
+        SandboxRules rules,
+        Duration pending,
+        Duration processing,
+        RetrySchedule callbackSchedule,
+        int tasks) {
 
     /** How many ledger entries are kept: a task writes two, and there is room for what a test does by hand. */
     int ledgerEntries() {
@@ -22,6 +28,10 @@ public record SandboxDefaults(
     }
 
     public SandboxDefaults withCredits(Credits credits) {
-        return new SandboxDefaults(credits, pending, processing, callbackSchedule, tasks);
+        return new SandboxDefaults(credits, rules, pending, processing, callbackSchedule, tasks);
+    }
+
+    public SandboxDefaults withRules(SandboxRules rules) {
+        return new SandboxDefaults(credits, rules, pending, processing, callbackSchedule, tasks);
     }
 }

@@ -18,9 +18,7 @@ public final class Sandboxes {
 
     private static final int MAX_LOOKS = 1000;
 
-    private final SandboxDefaults configured;
-    private final int capacity;
-    private final long seed;
+    private final Settings settings;
     private final InstantSource real;
     private final CallbackSender sender;
     private final Wakeup wakeup;
@@ -30,30 +28,28 @@ public final class Sandboxes {
     private volatile SandboxDefaults defaults;
     private volatile long dropped;
 
-    /**
-     * @param capacity how many sandboxes are kept; one that has not been used for long and has nothing to do is
-     *     dropped first, one with an unfinished task never
-     * @param seed what all chance in all sandboxes comes from
-     * @param real the time that the sandboxes' clocks run with
-     */
-    public Sandboxes(
-            SandboxDefaults defaults,
-            int capacity,
-            long seed,
-            InstantSource real,
-            CallbackSender sender,
-            Wakeup wakeup) {
-        this.configured = defaults;
-        this.defaults = defaults;
-        this.capacity = capacity;
-        this.seed = seed;
+    /** @param real the time that the sandboxes' clocks run with */
+    public Sandboxes(Settings settings, InstantSource real, CallbackSender sender, Wakeup wakeup) {
+        this.settings = settings;
+        this.defaults = settings.defaults();
         this.real = real;
         this.sender = sender;
         this.wakeup = wakeup;
     }
 
     /**
-     * The sandbox of a key, a new one if need be.
+     * The sandbox that a key opens, a new one if need be; empty when the key opens none.
+     *
+     * @throws TooManySandboxes when there is no room for a new one
+     */
+    public Optional<Sandbox> openedBy(ApiKey key) {
+        boolean opens =
+                settings.open() || byKey.containsKey(key) || settings.seeded().containsKey(key);
+        return opens ? Optional.of(of(key)) : Optional.empty();
+    }
+
+    /**
+     * The sandbox of a key, a new one if need be, whether or not the key opens one by itself.
      *
      * @throws TooManySandboxes when there is no room for a new one
      */
@@ -95,12 +91,12 @@ public final class Sandboxes {
 
     /** Undoes {@link #defaults(SandboxDefaults)}. */
     public void resetDefaults() {
-        defaults = configured;
+        defaults = settings.defaults();
     }
 
     /** What all chance comes from: started with the same seed, the same requests have the same results. */
     public long seed() {
-        return seed;
+        return settings.seed();
     }
 
     /** How many sandboxes were dropped to make room. */
@@ -114,8 +110,9 @@ public final class Sandboxes {
             return present;
         }
         makeRoom();
-        long ownSeed = seed ^ Long.parseUnsignedLong(key.tag(), 16);
-        Sandbox created = new Sandbox(key, defaults, ownSeed, real, sender, wakeup);
+        long ownSeed = settings.seed() ^ Long.parseUnsignedLong(key.tag(), 16);
+        Sandbox created =
+                new Sandbox(key, settings.seeded().getOrDefault(key, defaults), ownSeed, real, sender, wakeup);
         byAge.addLast(created);
         byTag.put(created.tag(), created);
         byKey.put(key, created);
@@ -127,9 +124,9 @@ public final class Sandboxes {
      * that a new key costs as little when the house is full as when it is empty.
      */
     private void makeRoom() {
-        for (int looks = MAX_LOOKS; byAge.size() >= capacity; looks--) {
+        for (int looks = MAX_LOOKS; byAge.size() >= settings.capacity(); looks--) {
             if (looks == 0) {
-                throw new TooManySandboxes(capacity);
+                throw new TooManySandboxes(settings.capacity());
             }
             Sandbox oldest = byAge.removeFirst();
             if (oldest.takeUsed() || !oldest.isIdle()) {
@@ -146,4 +143,16 @@ public final class Sandboxes {
         byTag.remove(sandbox.tag());
         sandbox.close();
     }
+
+    /**
+     * @param defaults what a sandbox starts with
+     * @param seeded what the sandboxes of these keys start with instead
+     * @param open whether any key opens a sandbox; otherwise only the seeded ones do, and those that
+     *     {@link Sandboxes#of} has made
+     * @param capacity how many sandboxes are kept; one that has not been used for long and has nothing to do is
+     *     dropped first, one with an unfinished task never
+     * @param seed what all chance in all sandboxes comes from
+     */
+    public record Settings(
+            SandboxDefaults defaults, Map<ApiKey, SandboxDefaults> seeded, boolean open, int capacity, long seed) {}
 }

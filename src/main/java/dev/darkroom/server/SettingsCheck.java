@@ -1,8 +1,9 @@
 package dev.darkroom.server;
 
+import dev.darkroom.access.ApiKey;
+import dev.darkroom.access.IpRange;
 import dev.darkroom.dialect.Dialects;
 import dev.darkroom.dialect.Nearest;
-import dev.darkroom.ledger.Credits;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.annotation.Priority;
@@ -28,7 +29,20 @@ class SettingsCheck {
             "darkroom.public-url",
             "darkroom.dialect",
             "darkroom.seed",
+            "darkroom.keys",
+            "darkroom.trusted-proxies",
             "darkroom.sandbox.credits",
+            "darkroom.sandbox.key-status",
+            "darkroom.sandbox.allowed-ips",
+            "darkroom.sandbox.rate-limit.requests",
+            "darkroom.sandbox.rate-limit.window",
+            "darkroom.sandbox.poll-rate-limit.requests",
+            "darkroom.sandbox.poll-rate-limit.window",
+            "darkroom.sandbox.spend-limits.hourly",
+            "darkroom.sandbox.spend-limits.daily",
+            "darkroom.sandbox.spend-limits.total",
+            "darkroom.sandbox.spend-limits.windows",
+            "darkroom.sandbox.inactive-models",
             "darkroom.lifecycle.pending",
             "darkroom.lifecycle.processing",
             "darkroom.callback.schedule",
@@ -40,12 +54,16 @@ class SettingsCheck {
             "darkroom.control.inbox",
             "darkroom.aivideoapi.prices",
             "darkroom.aivideoapi.flat-body",
-            "darkroom.aivideoapi.data-uris");
+            "darkroom.aivideoapi.data-uris",
+            "darkroom.aivideoapi.checks");
+
+    /** What must not be longer, is at most this long. */
+    static final Duration LONGEST = Duration.ofDays(3650);
 
     private static final String PREFIX = "darkroom.";
+    private static final String SEEDED = "darkroom.sandboxes.";
     private static final Logger LOG = Logger.getLogger(SettingsCheck.class);
     private static final int BEFORE_ALL_OTHERS = 1;
-    private static final Duration LONGEST = Duration.ofDays(3650);
 
     private final List<String> faults = new ArrayList<>();
 
@@ -54,10 +72,12 @@ class SettingsCheck {
             Config config,
             Dialects dialects,
             SandboxConfig sandbox,
+            SandboxesConfig sandboxes,
             LifecycleConfig lifecycle,
             CallbackConfig callback,
             LimitsConfig limits,
-            @ConfigProperty(name = "darkroom.public-url") Optional<String> publicUrl) {
+            @ConfigProperty(name = "darkroom.public-url") Optional<String> publicUrl,
+            @ConfigProperty(name = "darkroom.trusted-proxies") Optional<List<String>> proxies) {
         warnOfUnknown(config.getPropertyNames());
         String dialect =
                 config.getOptionalValue("darkroom.dialect", String.class).orElse(Dialects.DEFAULT);
@@ -69,11 +89,10 @@ class SettingsCheck {
                 "darkroom.public-url",
                 publicUrl.orElse(""),
                 "an http or https URL");
-        must(
-                Credits.balance(sandbox.credits()).isPresent(),
-                "darkroom.sandbox.credits",
-                sandbox.credits(),
-                Credits.BALANCE_RULE);
+        proxies.orElse(List.of())
+                .forEach(ip -> must(IpRange.parse(ip).isPresent(), "darkroom.trusted-proxies", ip, IpRange.RULE));
+        checkSandboxes(sandbox, sandboxes, dialects);
+        dialects.all().forEach(d -> faults.addAll(d.faultsInSettings()));
         mustLast(lifecycle.pending(), "darkroom.lifecycle.pending");
         mustLast(lifecycle.processing(), "darkroom.lifecycle.processing");
         callback.schedule().forEach(offset -> mustLast(offset, "darkroom.callback.schedule"));
@@ -91,11 +110,22 @@ class SettingsCheck {
         }
     }
 
+    private void checkSandboxes(SandboxConfig sandbox, SandboxesConfig sandboxes, Dialects dialects) {
+        Set<String> models = new TreeSet<>();
+        dialects.all().forEach(d -> models.addAll(d.models()));
+        faults.addAll(new SandboxSettings("darkroom.sandbox", sandbox).faults(models));
+        sandboxes.byKey().forEach((key, settings) -> {
+            String name = SEEDED + '"' + ApiKey.parse(key).map(ApiKey::masked).orElse("?") + '"';
+            must(ApiKey.parse(key).isPresent(), name, "...", "about a key, of 1 to 256 visible ASCII characters");
+            faults.addAll(new SandboxSettings(name, settings).faults(models));
+        });
+    }
+
     /** Such as a typing error in an environment variable, which nobody else would notice. */
     private static void warnOfUnknown(Iterable<String> properties) {
         Set<String> unknown = new TreeSet<>();
         properties.forEach(property -> {
-            if (plain(property).startsWith(PREFIX)) {
+            if (plain(property).startsWith(PREFIX) && !plain(property).startsWith(SEEDED)) {
                 unknown.add(plain(property));
             }
         });
@@ -110,9 +140,9 @@ class SettingsCheck {
         }
     }
 
-    /** Environment variables know neither dashes nor dots. */
+    /** Environment variables know neither dashes nor dots, and the entries of a list have numbers. */
     private static String plain(String property) {
-        return property.toLowerCase(Locale.ROOT).replaceAll("[_-]", ".");
+        return property.toLowerCase(Locale.ROOT).replaceAll("\\[\\d+]$", "").replaceAll("[_-]", ".");
     }
 
     private void mustLast(Duration duration, String name) {

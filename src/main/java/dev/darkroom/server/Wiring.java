@@ -1,15 +1,19 @@
 package dev.darkroom.server;
 
+import dev.darkroom.access.ApiKey;
 import dev.darkroom.callback.CallbackSender;
 import dev.darkroom.callback.RetrySchedule;
 import dev.darkroom.ledger.Credits;
 import dev.darkroom.sandbox.SandboxDefaults;
+import dev.darkroom.sandbox.SandboxRules;
 import dev.darkroom.sandbox.Sandboxes;
 import dev.darkroom.sandbox.Wakeup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -18,18 +22,21 @@ import org.jboss.logging.Logger;
 @Singleton
 class Wiring {
 
+    private static final Credits CREDITS = Credits.of("10000");
     private static final Logger LOG = Logger.getLogger(Wiring.class);
 
     @Produces
     @Singleton
     SandboxDefaults defaults(
             SandboxConfig sandbox, LifecycleConfig lifecycle, CallbackConfig callback, LimitsConfig limits) {
-        return new SandboxDefaults(
-                Credits.of(sandbox.credits()),
+        SandboxDefaults unset = new SandboxDefaults(
+                CREDITS,
+                SandboxRules.NONE,
                 lifecycle.pending(),
                 lifecycle.processing(),
                 new RetrySchedule(callback.schedule()),
                 limits.tasks());
+        return new SandboxSettings("darkroom.sandbox", sandbox).over(unset);
     }
 
     /** @param givenSeed what all chance comes from; drawn and printed when it is not given */
@@ -37,13 +44,24 @@ class Wiring {
     @Singleton
     Sandboxes sandboxes(
             SandboxDefaults defaults,
+            SandboxesConfig seeded,
             LimitsConfig limits,
+            @ConfigProperty(name = "darkroom.keys", defaultValue = "open") Keys keys,
             @ConfigProperty(name = "darkroom.seed") Optional<Long> givenSeed,
             CallbackSender sender,
             Wakeup wakeup) {
         long seed = givenSeed.orElseGet(() -> new SecureRandom().nextLong());
         LOG.infof("GET %s tells what this server has to offer, /q/swagger-ui shows it", Doors.CONTROL);
         LOG.infof("The seed is %d; DARKROOM_SEED=%d in the environment repeats this run", seed, seed);
-        return new Sandboxes(defaults, limits.sandboxes(), seed, InstantSource.system(), sender, wakeup);
+        Sandboxes.Settings settings =
+                new Sandboxes.Settings(defaults, seeded(seeded, defaults), keys == Keys.OPEN, limits.sandboxes(), seed);
+        return new Sandboxes(settings, InstantSource.system(), sender, wakeup);
+    }
+
+    private static Map<ApiKey, SandboxDefaults> seeded(SandboxesConfig seeded, SandboxDefaults defaults) {
+        Map<ApiKey, SandboxDefaults> byKey = new HashMap<>();
+        seeded.byKey()
+                .forEach((key, config) -> byKey.put(new ApiKey(key), new SandboxSettings(key, config).over(defaults)));
+        return byKey;
     }
 }

@@ -1,13 +1,15 @@
 package dev.darkroom.task;
 
-import dev.darkroom.ledger.Credits;
+import dev.darkroom.ledger.Refusal;
+import java.util.List;
 
 /** What became of a request for a task. Only in the first case has anything been stored or paid. */
 public sealed interface Acceptance {
 
     record Accepted(TaskView task) implements Acceptance {}
 
-    record ShortOfCredits(Credits price, Credits balance) implements Acceptance {}
+    /** @param reasons why its price cannot be held: at least one */
+    record Refused(List<Refusal> reasons) implements Acceptance {}
 
     /** As many tasks are unfinished as may be kept, and none of them may be dropped. */
     record TooManyUnfinished(int limit) implements Acceptance {}

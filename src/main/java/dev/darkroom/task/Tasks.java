@@ -1,6 +1,7 @@
 package dev.darkroom.task;
 
 import dev.darkroom.ledger.Ledger;
+import dev.darkroom.ledger.Refusal;
 import dev.darkroom.time.DueQueue;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -44,8 +45,9 @@ public final class Tasks {
         if (unfinished() >= capacity) {
             return new Acceptance.TooManyUnfinished(capacity);
         }
-        if (!ledger.hold(id, spec.price(), now)) {
-            return new Acceptance.ShortOfCredits(spec.price(), ledger.totals().balance());
+        List<Refusal> refusals = ledger.hold(id, spec.price(), now);
+        if (!refusals.isEmpty()) {
+            return new Acceptance.Refused(refusals);
         }
         if (tasks.size() >= capacity) {
             drop(finished.removeFirst());

@@ -17,7 +17,7 @@ class LedgerTest {
 
     @Test
     void aHoldLowersTheBalance() {
-        assertThat(ledger.hold(TASK, Credits.of("2.4"), NOW)).isTrue();
+        assertThat(ledger.hold(TASK, Credits.of("2.4"), NOW)).isEmpty();
 
         assertThat(ledger.totals()).isEqualTo(totals("10", "2.4", "0", "7.6"));
     }
@@ -43,7 +43,8 @@ class LedgerTest {
 
     @Test
     void aHoldThatTheBalanceCannotBearChangesNothing() {
-        assertThat(ledger.hold(TASK, Credits.of("10.001"), NOW)).isFalse();
+        assertThat(ledger.hold(TASK, Credits.of("10.001"), NOW))
+                .containsExactly(new Refusal.ShortOfCredits(Credits.of("10.001"), Credits.of("10")));
 
         assertThat(ledger.totals()).isEqualTo(totals("10", "0", "0", "10"));
         assertThat(ledger.entries(100)).hasSize(1);
@@ -51,7 +52,7 @@ class LedgerTest {
 
     @Test
     void theLastCreditCanBeSpent() {
-        assertThat(ledger.hold(TASK, Credits.of("10"), NOW)).isTrue();
+        assertThat(ledger.hold(TASK, Credits.of("10"), NOW)).isEmpty();
         assertThat(ledger.totals().balance()).isEqualTo(Credits.ZERO);
     }
 

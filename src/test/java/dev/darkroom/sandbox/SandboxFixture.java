@@ -7,6 +7,7 @@ import dev.darkroom.callback.RetrySchedule;
 import dev.darkroom.image.PixelSize;
 import dev.darkroom.ledger.Credits;
 import dev.darkroom.task.Acceptance;
+import dev.darkroom.task.Outcome;
 import dev.darkroom.task.TaskSpec;
 import dev.darkroom.task.TaskView;
 import dev.darkroom.time.ManualTime;
@@ -14,6 +15,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -23,6 +25,7 @@ final class SandboxFixture {
 
     static final SandboxDefaults DEFAULTS = new SandboxDefaults(
             Credits.of("10"),
+            SandboxRules.NONE,
             Duration.ofMillis(500),
             Duration.ofMillis(1500),
             new RetrySchedule(List.of(Duration.ZERO, Duration.ofMinutes(3), Duration.ofMinutes(10))),
@@ -42,7 +45,11 @@ final class SandboxFixture {
     }
 
     SandboxFixture(SandboxDefaults defaults, int capacity) {
-        sandboxes = new Sandboxes(defaults, capacity, 42, real, this::send, (delay, sandbox) -> wakeups.add(delay));
+        this(new Sandboxes.Settings(defaults, Map.of(), true, capacity, 42));
+    }
+
+    SandboxFixture(Sandboxes.Settings settings) {
+        sandboxes = new Sandboxes(settings, real, this::send, (delay, sandbox) -> wakeups.add(delay));
     }
 
     Sandbox sandbox(String key) {
@@ -78,7 +85,7 @@ final class SandboxFixture {
     }
 
     private static TaskView accepted(Sandbox sandbox, TaskSpec spec) {
-        return ((Acceptance.Accepted) sandbox.accept(spec)).task();
+        return ((Acceptance.Accepted) sandbox.accept(spec, new Outcome.Completes())).task();
     }
 
     private void send(Attempt attempt, Consumer<AttemptResult> onResult) {

@@ -4,6 +4,7 @@ import static dev.darkroom.sandbox.SandboxFixture.accept;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.ledger.Credits;
+import dev.darkroom.ledger.Refusal;
 import dev.darkroom.task.Acceptance;
 import dev.darkroom.task.Outcome;
 import dev.darkroom.task.TaskStatus;
@@ -69,9 +70,11 @@ class SandboxTest {
     void whatCannotBePaidForIsNotAccepted() {
         accept(sandbox, "9");
 
-        Acceptance refused = sandbox.accept(SandboxFixture.spec("2.4", Optional.empty()));
+        Acceptance refused = sandbox.accept(SandboxFixture.spec("2.4", Optional.empty()), new Outcome.Completes());
 
-        assertThat(refused).isEqualTo(new Acceptance.ShortOfCredits(Credits.of("2.4"), Credits.of("1")));
+        assertThat(refused)
+                .isEqualTo(new Acceptance.Refused(
+                        List.of(new Refusal.ShortOfCredits(Credits.of("2.4"), Credits.of("1")))));
         assertThat(sandbox.count(TaskStatus.PENDING)).isOne();
     }
 
@@ -133,7 +136,7 @@ class SandboxTest {
         assertThat(sandbox.task(finished)).isEmpty();
         assertThat(sandbox.droppedTasks()).isOne();
 
-        assertThat(sandbox.accept(SandboxFixture.spec("1", Optional.empty())))
+        assertThat(sandbox.accept(SandboxFixture.spec("1", Optional.empty()), new Outcome.Completes()))
                 .isEqualTo(new Acceptance.TooManyUnfinished(5));
         assertThat(sandbox.credits().held()).isEqualTo(Credits.of("5"));
     }

@@ -2,10 +2,12 @@ package dev.darkroom.dialect.aivideoapi;
 
 import dev.darkroom.callback.Attempt;
 import dev.darkroom.dialect.CallbackMessage;
+import dev.darkroom.dialect.Check;
 import dev.darkroom.dialect.Dialect;
 import dev.darkroom.task.Outcome;
 import dev.darkroom.task.TaskView;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +18,12 @@ public class AiVideoApi implements Dialect {
 
     static final String NAME = "aivideoapi";
 
+    private final AiVideoApiConfig config;
+
+    AiVideoApi(AiVideoApiConfig config) {
+        this.config = config;
+    }
+
     @Override
     public String name() {
         return NAME;
@@ -24,6 +32,18 @@ public class AiVideoApi implements Dialect {
     @Override
     public Set<String> hosts() {
         return Set.of("api.aivideoapi.ai", "file.aivideoapi.ai");
+    }
+
+    @Override
+    public Set<String> models() {
+        return Set.of(GenerationRequestReader.MODEL);
+    }
+
+    @Override
+    public List<String> faultsInSettings() {
+        return Check.isOrder(config.checks())
+                ? List.of()
+                : List.of("darkroom.aivideoapi.checks=" + config.checks() + " must be " + Check.ORDER_RULE);
     }
 
     @Override
@@ -39,8 +59,9 @@ public class AiVideoApi implements Dialect {
     /** Only {@code upstream_error} is on the page; a test may ask for any other code of the table. */
     @Override
     public Optional<Outcome.Fails> failure(Optional<String> code, Optional<String> message) {
-        return ErrorCode.of(code.orElse("upstream_error"))
-                .map(known -> new Outcome.Fails(known.code(), message.orElse("Generation failed")));
+        return ErrorCode.of(code.orElse(ErrorCode.UPSTREAM_ERROR.code()))
+                .map(ErrorCode::failure)
+                .map(usual -> new Outcome.Fails(usual.code(), message.orElse(usual.message())));
     }
 
     /** Headers and body as in providers/aivideoapi.md §10; the body is what a poll would have answered. */

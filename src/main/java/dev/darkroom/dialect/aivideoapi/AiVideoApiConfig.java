@@ -1,7 +1,9 @@
 package dev.darkroom.dialect.aivideoapi;
 
+import dev.darkroom.dialect.Check;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.util.List;
 
 /** What can be set about AI Video API. */
 @ConfigMapping(prefix = "darkroom.aivideoapi")
@@ -21,4 +23,11 @@ interface AiVideoApiConfig {
     /** Whether {@code image_urls} may hold {@code data:} URIs; the page speaks of URLs only. */
     @WithDefault("false")
     boolean dataUris();
+
+    /**
+     * In which order a create request is checked. The page does not say; one that asks for the model before the fields of
+     * its input, and for the balance before the spend limits, is as likely (providers/aivideoapi.md §8).
+     */
+    @WithDefault("key,ip,rate,fault,body,model,spend,balance")
+    List<Check> checks();
 }

@@ -1,14 +1,26 @@
 package dev.darkroom.dialect.aivideoapi;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.darkroom.dialect.DarkroomHeaders;
 import dev.darkroom.dialect.Json;
+import dev.darkroom.ledger.Refusal.OverSpendLimit;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /** A refusal, with one named constructor for each of its reasons. */
 final class ApiError extends RuntimeException {
 
+    private static final int MAX_QUOTED = 64;
+
     private final ErrorCode code;
     private final int status;
+    private final Map<String, String> headers = new LinkedHashMap<>();
     private List<String> warnings = List.of();
 
     private ApiError(ErrorCode code, int status, String message) {
@@ -36,25 +48,54 @@ final class ApiError extends RuntimeException {
     }
 
     static ApiError invalidKey(String reason) {
-        return of(ErrorCode.INVALID_API_KEY, "API key is invalid, disabled, or deleted. " + reason);
+        return of(ErrorCode.INVALID_API_KEY, ErrorCode.INVALID_API_KEY.message() + " " + reason);
     }
 
     /** The documented text (seeds/001: Error Codes), which names no amounts. */
     static ApiError insufficientCredits() {
-        return of(ErrorCode.INSUFFICIENT_CREDITS, "Your credit balance is too low. Please top up.");
+        return of(ErrorCode.INSUFFICIENT_CREDITS, ErrorCode.INSUFFICIENT_CREDITS.message());
+    }
+
+    static ApiError ipNotAllowed(String address) {
+        return of(ErrorCode.IP_NOT_ALLOWED, "Request IP " + address + " is not in the key's allowlist.");
     }
 
     static ApiError modelNotFound(String model) {
-        return of(ErrorCode.MODEL_NOT_FOUND, "Model '" + model + "' does not exist or is inactive.");
+        String name = model.codePointCount(0, model.length()) > MAX_QUOTED ? "…" : model;
+        return of(ErrorCode.MODEL_NOT_FOUND, "Model '" + name + "' does not exist or is inactive.");
     }
 
     static ApiError taskNotFound() {
-        return of(ErrorCode.TASK_NOT_FOUND, "Task ID does not exist.");
+        return of(ErrorCode.TASK_NOT_FOUND, ErrorCode.TASK_NOT_FOUND.message());
+    }
+
+    /** Whoever waits this long, and is alone with the key, is let through. */
+    static ApiError rateLimitExceeded(Duration wait) {
+        long seconds = wait.plusSeconds(1).minusNanos(1).toSeconds();
+        String when = " Try again in " + seconds + (seconds == 1 ? " second." : " seconds.");
+        return of(ErrorCode.RATE_LIMIT_EXCEEDED, ErrorCode.RATE_LIMIT_EXCEEDED.message() + when)
+                .withHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+    }
+
+    static ApiError spendLimitExceeded(OverSpendLimit over) {
+        String window = over.window().name().toLowerCase(Locale.ROOT);
+        String opens = over.opensAt()
+                .map(at -> "There will be room for this task at " + roundedUp(at) + ".")
+                .orElse("There will never be room for this task under this limit.");
+        return of(
+                ErrorCode.SPEND_LIMIT_EXCEEDED,
+                "Key spend limit reached (" + window + "): " + over.limit() + " credits. " + opens);
     }
 
     /** Darkroom itself keeps no more; the nearest that the vendor has to say about it. */
     static ApiError tooMuchToDo(String reason) {
-        return of(ErrorCode.RATE_LIMIT_EXCEEDED, "Too many requests, please slow down. " + reason);
+        return of(ErrorCode.RATE_LIMIT_EXCEEDED, ErrorCode.RATE_LIMIT_EXCEEDED.message() + " " + reason);
+    }
+
+    /** An error that nothing has led to but {@code cause}, which asked for it. */
+    static ApiError injected(ErrorCode code, String cause) {
+        ApiError error = of(code, code.message()).withHeader(DarkroomHeaders.FAULT, cause);
+        return code == ErrorCode.RATE_LIMIT_EXCEEDED ? error.withHeader(HttpHeaders.RETRY_AFTER, "1") : error;
     }
 
     /** For a status that the page's table does not have, such as 405; the code stays one of the table's. */
@@ -67,6 +108,19 @@ final class ApiError extends RuntimeException {
     ApiError withWarnings(List<String> warnings) {
         this.warnings = warnings;
         return this;
+    }
+
+    private ApiError withHeader(String name, String value) {
+        headers.put(name, value);
+        return this;
+    }
+
+    private static Instant roundedUp(Instant at) {
+        return at.plusSeconds(1).minusNanos(1).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    Map<String, String> headers() {
+        return headers;
     }
 
     List<String> warnings() {

@@ -1,6 +1,6 @@
 package dev.darkroom.dialect.aivideoapi;
 
-import dev.darkroom.dialect.UnknownFields;
+import dev.darkroom.dialect.DarkroomHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -15,7 +15,8 @@ public class ApiErrorMapper implements ExceptionMapper<ApiError> {
         Response.ResponseBuilder response = Response.status(error.status())
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .entity(error.body());
-        error.warnings().forEach(warning -> response.header(UnknownFields.HEADER, warning));
+        error.headers().forEach(response::header);
+        error.warnings().forEach(warning -> response.header(DarkroomHeaders.WARNING, warning));
         return response.build();
     }
 }

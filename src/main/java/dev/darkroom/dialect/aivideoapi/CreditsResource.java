@@ -3,6 +3,7 @@ package dev.darkroom.dialect.aivideoapi;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.dialect.Json;
 import dev.darkroom.ledger.Totals;
+import dev.darkroom.sandbox.Operation;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,16 +17,16 @@ import jakarta.ws.rs.core.Response;
 @NonBlocking
 public class CreditsResource {
 
-    private final Callers callers;
+    private final Gate gate;
 
-    CreditsResource(Callers callers) {
-        this.callers = callers;
+    CreditsResource(Gate gate) {
+        this.gate = gate;
     }
 
     /** Credits count as consumed from the moment they are held, for the vendor charges on create. */
     @GET
     public Response read(@Context HttpHeaders headers) {
-        Totals credits = callers.sandbox(headers).credits();
+        Totals credits = gate.admit(headers, Operation.CREDITS).credits();
         ObjectNode answer = Json.object().put("code", 200).put("msg", "success");
         answer.putObject("data")
                 .<ObjectNode>set("balance", Json.number(credits.balance()))

@@ -1,28 +1,35 @@
 package dev.darkroom.dialect.aivideoapi;
 
+import dev.darkroom.task.Outcome;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The ten rows of the page's error table (seeds/001: Error Reference). */
 enum ErrorCode {
-    INVALID_REQUEST(400, "invalid_request_error"),
-    INVALID_API_KEY(401, "authentication_error"),
-    INSUFFICIENT_CREDITS(402, "billing_error"),
-    IP_NOT_ALLOWED(403, "permission_error"),
-    MODEL_NOT_FOUND(404, "invalid_request_error"),
-    TASK_NOT_FOUND(404, "invalid_request_error"),
-    RATE_LIMIT_EXCEEDED(429, "rate_limit_error"),
-    SPEND_LIMIT_EXCEEDED(429, "billing_error"),
-    INTERNAL_ERROR(500, "api_error"),
-    UPSTREAM_ERROR(503, "upstream_error");
+    INVALID_REQUEST(400, "invalid_request_error", "Missing or invalid parameters."),
+    INVALID_API_KEY(401, "authentication_error", "API key is invalid, disabled, or deleted."),
+    /** The only one whose message is given, in the example of an error. */
+    INSUFFICIENT_CREDITS(402, "billing_error", "Your credit balance is too low. Please top up."),
+    IP_NOT_ALLOWED(403, "permission_error", "Request IP is not in the key's allowlist."),
+    MODEL_NOT_FOUND(404, "invalid_request_error", "Model does not exist or is inactive."),
+    TASK_NOT_FOUND(404, "invalid_request_error", "Task ID does not exist."),
+    RATE_LIMIT_EXCEEDED(429, "rate_limit_error", "Too many requests, please slow down."),
+    SPEND_LIMIT_EXCEEDED(429, "billing_error", "Key spend limit reached (hourly/daily/total)."),
+    INTERNAL_ERROR(500, "api_error", "Unexpected server error."),
+    UPSTREAM_ERROR(503, "upstream_error", "Upstream AI provider returned an error.");
+
+    static final String NAMES = Arrays.stream(values()).map(ErrorCode::code).collect(Collectors.joining(", "));
 
     private final int status;
     private final String type;
+    private final String message;
 
-    ErrorCode(int status, String type) {
+    ErrorCode(int status, String type, String message) {
         this.status = status;
         this.type = type;
+        this.message = message;
     }
 
     static Optional<ErrorCode> of(String code) {
@@ -41,5 +48,15 @@ enum ErrorCode {
 
     String type() {
         return type;
+    }
+
+    /** The table's description as a sentence, for want of a documented message. */
+    String message() {
+        return message;
+    }
+
+    /** How a task fails with it. The page shows {@code upstream_error} and its text (seeds/001: Query Task, Failed). */
+    Outcome.Fails failure() {
+        return new Outcome.Fails(code(), this == UPSTREAM_ERROR ? "Generation failed" : message);
     }
 }

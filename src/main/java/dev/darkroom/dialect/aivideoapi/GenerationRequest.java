@@ -7,7 +7,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
-/** A create request that obeys every rule of the page, with its defaults filled in. */
+/** A create request whose fields obey every rule of the page, with its defaults filled in. */
 record GenerationRequest(
         String model,
         String prompt,
@@ -15,8 +15,7 @@ record GenerationRequest(
         AspectRatio aspectRatio,
         Resolution resolution,
         boolean nsfwChecker,
-        Optional<URI> callbackUrl,
-        List<String> warnings) {
+        Optional<URI> callbackUrl) {
 
     TaskSpec toSpec(PriceList prices, String baseUrl) {
         PixelSize size = aspectRatio.pixels(resolution).orElseThrow();

@@ -1,6 +1,7 @@
 package dev.darkroom.dialect.aivideoapi;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.darkroom.dialect.ContentTypes;
 import dev.darkroom.dialect.Json;
 import dev.darkroom.dialect.Json.MalformedJson;
 import dev.darkroom.dialect.UnknownFields;
@@ -16,8 +17,8 @@ import java.util.regex.Pattern;
 
 /**
  * Reads and checks the body of {@code POST /v1/images/generations} (seeds/001: Request Body, Input Parameters). The
- * first fault is told, in this order: JSON, {@code model}, {@code input}, then the fields of {@code input} in the
- * page's order, then {@code callback_url}.
+ * first fault is told, in this order: content type, JSON, {@code model}, {@code input}, then the fields of {@code input}
+ * in the page's order, then {@code callback_url}. Whether there is such a model is not asked here, see {@link Creation}.
  */
 @ApplicationScoped
 class GenerationRequestReader {
@@ -63,18 +64,39 @@ class GenerationRequestReader {
         this.config = config;
     }
 
-    /** @throws ApiError for the first fault */
-    GenerationRequest read(byte[] json) {
-        Fields body = new Fields(parse(json));
-        List<String> warnings = warnings(body.object());
+    /** @throws ApiError when the body is no JSON object */
+    Fields parse(String contentType, byte[] json) {
+        if (!ContentTypes.isJson(contentType)) {
+            throw ApiError.invalid("The 'Content-Type' header must be 'application/json'.");
+        }
         try {
-            return read(body, warnings);
-        } catch (ApiError fault) {
-            throw fault.withWarnings(warnings);
+            return new Fields(Json.readObject(json));
+        } catch (MalformedJson e) {
+            throw ApiError.invalid(e.getMessage());
         }
     }
 
-    private GenerationRequest read(Fields body, List<String> warnings) {
+    /** Names the fields that this API does not have. */
+    List<String> warnings(Fields body) {
+        if (body.object().get("input") instanceof ObjectNode input) {
+            List<String> warnings = new ArrayList<>(UNKNOWN_IN_BODY.warnings(body.object()));
+            warnings.addAll(UNKNOWN_IN_INPUT.warnings(input));
+            return warnings;
+        }
+        return (config.flatBody() ? UNKNOWN_IN_FLAT_BODY : UNKNOWN_IN_BODY).warnings(body.object());
+    }
+
+    /**
+     * The model, whether it exists or not.
+     *
+     * @throws ApiError when none is named
+     */
+    String model(Fields body) {
+        return body.string("model").filter(m -> !m.isEmpty()).orElseThrow(() -> ApiError.required("model"));
+    }
+
+    /** @throws ApiError for the first fault */
+    GenerationRequest read(Fields body) {
         String model = model(body);
         Fields input = body.object("input").orElseGet(() -> flat(body));
         String prompt = prompt(input);
@@ -92,24 +114,7 @@ class GenerationRequestReader {
                 aspectRatio.orElse(AspectRatio.AUTO),
                 resolution,
                 input.bool("nsfw_checker", true),
-                callbackUrl(body),
-                warnings);
-    }
-
-    private static ObjectNode parse(byte[] json) {
-        try {
-            return Json.readObject(json);
-        } catch (MalformedJson e) {
-            throw ApiError.invalid(e.getMessage());
-        }
-    }
-
-    private static String model(Fields body) {
-        String model = body.string("model").filter(m -> !m.isEmpty()).orElseThrow(() -> ApiError.required("model"));
-        if (!model.equals(MODEL)) {
-            throw ApiError.modelNotFound(model.codePointCount(0, model.length()) > 64 ? "…" : model);
-        }
-        return model;
+                callbackUrl(body));
     }
 
     private Fields flat(Fields body) {
@@ -171,15 +176,6 @@ class GenerationRequestReader {
     private static Optional<URI> callbackUrl(Fields body) {
         return body.string("callback_url").map(url -> Fields.httpUrl(url)
                 .orElseThrow(() -> ApiError.invalidField("callback_url", "It must be an http or https URL.")));
-    }
-
-    private List<String> warnings(ObjectNode body) {
-        if (body.get("input") instanceof ObjectNode input) {
-            List<String> warnings = new ArrayList<>(UNKNOWN_IN_BODY.warnings(body));
-            warnings.addAll(UNKNOWN_IN_INPUT.warnings(input));
-            return warnings;
-        }
-        return (config.flatBody() ? UNKNOWN_IN_FLAT_BODY : UNKNOWN_IN_BODY).warnings(body);
     }
 
     /** In a body that has an input, what belongs into it is best called by its whole path. */

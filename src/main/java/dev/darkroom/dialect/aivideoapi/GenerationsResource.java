@@ -1,12 +1,15 @@
 package dev.darkroom.dialect.aivideoapi;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.darkroom.dialect.ContentTypes;
+import dev.darkroom.dialect.Check;
+import dev.darkroom.dialect.DarkroomHeaders;
 import dev.darkroom.dialect.Json;
 import dev.darkroom.dialect.PublicUrl;
-import dev.darkroom.dialect.UnknownFields;
+import dev.darkroom.ledger.Refusal;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.task.Acceptance;
+import dev.darkroom.task.TaskSpec;
+import dev.darkroom.task.TaskView;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -15,20 +18,21 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.UUID;
+import java.util.Comparator;
+import java.util.List;
 
 /** Creates a task (seeds/001: Create Task). */
 @Path("/" + AiVideoApi.NAME + "/v1/images/generations")
 @NonBlocking
 public class GenerationsResource {
 
-    private final Callers callers;
+    private final Gate gate;
     private final GenerationRequestReader reader;
     private final AiVideoApiConfig config;
     private final PublicUrl publicUrl;
 
-    GenerationsResource(Callers callers, GenerationRequestReader reader, AiVideoApiConfig config, PublicUrl publicUrl) {
-        this.callers = callers;
+    GenerationsResource(Gate gate, GenerationRequestReader reader, AiVideoApiConfig config, PublicUrl publicUrl) {
+        this.gate = gate;
         this.reader = reader;
         this.config = config;
         this.publicUrl = publicUrl;
@@ -36,30 +40,61 @@ public class GenerationsResource {
 
     @POST
     @Consumes(MediaType.WILDCARD)
-    public Response create(@Context HttpHeaders headers, byte[] body) {
-        Sandbox sandbox = callers.sandbox(headers);
-        if (!ContentTypes.isJson(headers.getHeaderString(HttpHeaders.CONTENT_TYPE))) {
-            throw ApiError.invalid("The 'Content-Type' header must be 'application/json'.");
+    public Response create(@Context HttpHeaders headers, byte[] json) {
+        Sandbox sandbox = gate.sandbox(headers);
+        String contentType = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        Creation creation = new Creation(gate, reader, sandbox, contentType, json);
+        try {
+            GenerationRequest request = creation.pass(config.checks());
+            return created(accept(request, sandbox, creation.warnings()), creation.warnings());
+        } catch (ApiError error) {
+            throw error.withWarnings(creation.warnings());
         }
-        GenerationRequest request = reader.read(body);
-        Acceptance acceptance = sandbox.accept(request.toSpec(config.prices(), publicUrl.ofDoor()));
-        if (acceptance instanceof Acceptance.Accepted accepted) {
-            return created(accepted.task().id(), request);
-        }
-        throw refusal(acceptance).withWarnings(request.warnings());
     }
 
-    private static ApiError refusal(Acceptance acceptance) {
-        return acceptance instanceof Acceptance.TooManyUnfinished full
-                ? ApiError.tooMuchToDo("This sandbox has " + full.limit() + " unfinished tasks.")
+    private TaskView accept(GenerationRequest request, Sandbox sandbox, List<String> warnings) {
+        Triggered triggered = Triggered.by(request, sandbox.key());
+        warnings.addAll(triggered.warnings());
+        triggered.reject().ifPresent(code -> {
+            throw ApiError.injected(code, "reject: " + code.code() + " in the prompt");
+        });
+        TaskSpec spec = request.toSpec(config.prices(), publicUrl.ofDoor());
+        Acceptance acceptance = sandbox.accept(spec, triggered.outcome());
+        if (acceptance instanceof Acceptance.Accepted accepted) {
+            return accepted.task();
+        }
+        throw acceptance instanceof Acceptance.Refused refused
+                ? refusal(refused.reasons())
+                : tooManyUnfinished((Acceptance.TooManyUnfinished) acceptance);
+    }
+
+    /** Of several reasons, the one that is checked first. */
+    private ApiError refusal(List<Refusal> reasons) {
+        return reasons.stream()
+                .min(Comparator.comparing(reason -> config.checks().indexOf(check(reason))))
+                .map(GenerationsResource::error)
+                .orElseThrow();
+    }
+
+    private static ApiError tooManyUnfinished(Acceptance.TooManyUnfinished full) {
+        return ApiError.tooMuchToDo("This sandbox has " + full.limit() + " unfinished tasks.");
+    }
+
+    private static Check check(Refusal reason) {
+        return reason instanceof Refusal.OverSpendLimit ? Check.SPEND : Check.BALANCE;
+    }
+
+    private static ApiError error(Refusal reason) {
+        return reason instanceof Refusal.OverSpendLimit over
+                ? ApiError.spendLimitExceeded(over)
                 : ApiError.insufficientCredits();
     }
 
-    private static Response created(UUID taskId, GenerationRequest request) {
+    private static Response created(TaskView task, List<String> warnings) {
         ObjectNode answer = Json.object().put("code", 200).put("msg", "success");
-        answer.putObject("data").put("taskId", taskId.toString());
+        answer.putObject("data").put("taskId", task.id().toString());
         Response.ResponseBuilder response = Response.ok(Json.write(answer), MediaType.APPLICATION_JSON_TYPE);
-        request.warnings().forEach(warning -> response.header(UnknownFields.HEADER, warning));
+        warnings.forEach(warning -> response.header(DarkroomHeaders.WARNING, warning));
         return response.build();
     }
 }

@@ -2,6 +2,7 @@ package dev.darkroom.dialect.aivideoapi;
 
 import dev.darkroom.dialect.PublicUrl;
 import dev.darkroom.dialect.TaskIds;
+import dev.darkroom.sandbox.Operation;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.task.TaskView;
 import io.smallrye.common.annotation.NonBlocking;
@@ -18,17 +19,17 @@ import jakarta.ws.rs.core.Response;
 @NonBlocking
 public class TaskResource {
 
-    private final Callers callers;
+    private final Gate gate;
     private final PublicUrl publicUrl;
 
-    TaskResource(Callers callers, PublicUrl publicUrl) {
-        this.callers = callers;
+    TaskResource(Gate gate, PublicUrl publicUrl) {
+        this.gate = gate;
         this.publicUrl = publicUrl;
     }
 
     @GET
     public Response read(@PathParam("id") String id, @Context HttpHeaders headers) {
-        Sandbox sandbox = callers.sandbox(headers);
+        Sandbox sandbox = gate.admit(headers, Operation.POLL);
         TaskView task = TaskIds.parse(id).flatMap(sandbox::task).orElseThrow(ApiError::taskNotFound);
         return Response.ok(TaskJson.write(task, sandbox.tag(), publicUrl.ofDoor()), MediaType.APPLICATION_JSON_TYPE)
                 .build();

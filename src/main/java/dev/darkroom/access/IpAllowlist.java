@@ -1,0 +1,29 @@
+package dev.darkroom.access;
+
+import java.net.InetAddress;
+import java.util.List;
+
+/**
+ * The addresses that a key may be used from.
+ *
+ * @param ranges at most {@value #MAX}; none means that the key may be used from everywhere
+ */
+public record IpAllowlist(List<IpRange> ranges) {
+
+    /** How many ranges a list may have (providers/aivideoapi.md §2). */
+    public static final int MAX = 10;
+
+    public static final IpAllowlist EVERYWHERE = new IpAllowlist(List.of());
+
+    /** @throws IllegalArgumentException when there are too many */
+    public IpAllowlist {
+        if (ranges.size() > MAX) {
+            throw new IllegalArgumentException("a list has at most " + MAX + " ranges, not " + ranges.size());
+        }
+        ranges = List.copyOf(ranges);
+    }
+
+    public boolean allows(InetAddress address) {
+        return ranges.isEmpty() || ranges.stream().anyMatch(range -> range.contains(address));
+    }
+}

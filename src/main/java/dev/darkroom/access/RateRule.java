@@ -1,0 +1,26 @@
+package dev.darkroom.access;
+
+import java.time.Duration;
+
+/**
+ * How often something may be done.
+ *
+ * @param requests how many times within any stretch of {@code window}, 1 to {@value #MOST_REQUESTS}
+ * @param window longer than nothing, at most ten years
+ */
+public record RateRule(int requests, Duration window) {
+
+    public static final int MOST_REQUESTS = 100_000;
+
+    private static final Duration LONGEST = Duration.ofDays(3650);
+
+    /** @throws IllegalArgumentException when a component is out of range */
+    public RateRule {
+        if (requests < 1 || requests > MOST_REQUESTS) {
+            throw new IllegalArgumentException("requests must be from 1 to " + MOST_REQUESTS + ", not " + requests);
+        }
+        if (window.isNegative() || window.isZero() || window.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("a window must last from 1ns to 3650d, not " + window);
+        }
+    }
+}

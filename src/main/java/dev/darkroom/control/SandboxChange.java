@@ -1,0 +1,124 @@
+package dev.darkroom.control;
+
+import dev.darkroom.access.IpAllowlist;
+import dev.darkroom.access.IpRange;
+import dev.darkroom.access.KeyStatus;
+import dev.darkroom.access.RateRule;
+import dev.darkroom.dialect.Dialects;
+import dev.darkroom.dialect.Text;
+import dev.darkroom.ledger.Credits;
+import dev.darkroom.ledger.SpendLimits;
+import dev.darkroom.ledger.SpendLimits.Windows;
+import dev.darkroom.ledger.SpendWindow;
+import dev.darkroom.sandbox.SandboxRules;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+
+/**
+ * What a control request wants to be otherwise. It is read whole before anything is changed, so a fault in one field
+ * changes nothing.
+ *
+ * @param balance absent when the credits stay as they are
+ */
+record SandboxChange(Optional<Credits> balance, UnaryOperator<SandboxRules> rules) {
+
+    private static final List<String> FIELDS = List.of(
+            "credits", "key_status", "allowed_ips", "rate_limit", "poll_rate_limit", "spend_limits", "inactive_models");
+    private static final List<String> RATE_FIELDS = List.of("requests", "window");
+    private static final List<String> SPEND_FIELDS = List.of("hourly", "daily", "total", "windows");
+    private static final int MOST_MODELS = 100;
+
+    static SandboxChange read(byte[] json, Dialects dialects) {
+        ControlBody body = ControlBody.read(json, FIELDS);
+        Optional<Credits> balance = body.has("credits") ? Optional.of(body.credits("credits")) : Optional.empty();
+        List<UnaryOperator<SandboxRules>> changes = new ArrayList<>();
+        if (body.has("key_status")) {
+            KeyStatus status = Words.read("key_status", body.string("key_status"), KeyStatus.values());
+            changes.add(rules -> rules.withKeyStatus(status));
+        }
+        if (body.has("allowed_ips")) {
+            IpAllowlist allowed = allowedIps(body.strings("allowed_ips", IpAllowlist.MAX));
+            changes.add(rules -> rules.withAllowedIps(allowed));
+        }
+        if (body.has("rate_limit")) {
+            Optional<RateRule> rule = rate(body, "rate_limit");
+            changes.add(rules -> rules.withCreates(rule));
+        }
+        if (body.has("poll_rate_limit")) {
+            Optional<RateRule> rule = rate(body, "poll_rate_limit");
+            changes.add(rules -> rules.withPolls(rule));
+        }
+        if (body.has("spend_limits")) {
+            SpendLimits limits = body.object("spend_limits", SPEND_FIELDS)
+                    .map(SandboxChange::spendLimits)
+                    .orElse(SpendLimits.NONE);
+            changes.add(rules -> rules.withSpendLimits(limits));
+        }
+        if (body.has("inactive_models")) {
+            Set<String> models = models(body.strings("inactive_models", MOST_MODELS), dialects);
+            changes.add(rules -> rules.withInactiveModels(models));
+        }
+        return new SandboxChange(balance, rules -> {
+            SandboxRules changed = rules;
+            for (UnaryOperator<SandboxRules> change : changes) {
+                changed = change.apply(changed);
+            }
+            return changed;
+        });
+    }
+
+    private static IpAllowlist allowedIps(List<String> texts) {
+        List<IpRange> ranges = new ArrayList<>();
+        for (String text : texts) {
+            ranges.add(IpRange.parse(text)
+                    .orElseThrow(() -> ControlError.invalidField(
+                            "allowed_ips[" + ranges.size() + "]",
+                            "'" + Text.quotable(text, 50) + "' is not " + IpRange.RULE + ".")));
+        }
+        return new IpAllowlist(ranges);
+    }
+
+    private static Optional<RateRule> rate(ControlBody body, String field) {
+        return body.object(field, RATE_FIELDS).map(rule -> {
+            int requests = rule.number("requests", 1, RateRule.MOST_REQUESTS);
+            Duration window = rule.duration("window");
+            if (window.isZero()) {
+                throw ControlError.invalidField("window", "It must be longer than nothing.");
+            }
+            return new RateRule(requests, window);
+        });
+    }
+
+    private static SpendLimits spendLimits(ControlBody body) {
+        Map<SpendWindow, Credits> most = new EnumMap<>(SpendWindow.class);
+        for (SpendWindow window : SpendWindow.values()) {
+            String field = Words.of(window);
+            if (!body.isNull(field)) {
+                most.put(window, body.credits(field));
+            }
+        }
+        Windows windows = body.isNull("windows")
+                ? Windows.ROLLING
+                : Words.read("windows", body.string("windows"), Windows.values());
+        return new SpendLimits(most, windows);
+    }
+
+    private static Set<String> models(List<String> names, Dialects dialects) {
+        Set<String> known = new TreeSet<>();
+        dialects.all().forEach(dialect -> known.addAll(dialect.models()));
+        for (int i = 0; i < names.size(); i++) {
+            if (!known.contains(names.get(i))) {
+                throw ControlError.invalidField(
+                        "inactive_models[" + i + "]", "Use one of: " + String.join(", ", known) + ".");
+            }
+        }
+        return Set.copyOf(names);
+    }
+}

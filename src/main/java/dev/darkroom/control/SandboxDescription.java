@@ -1,0 +1,75 @@
+package dev.darkroom.control;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.darkroom.access.IpRange;
+import dev.darkroom.access.RateRule;
+import dev.darkroom.dialect.Json;
+import dev.darkroom.ledger.Credits;
+import dev.darkroom.ledger.SpendLimits;
+import dev.darkroom.ledger.SpendWindow;
+import dev.darkroom.ledger.Totals;
+import dev.darkroom.sandbox.Sandbox;
+import dev.darkroom.sandbox.SandboxDefaults;
+import dev.darkroom.sandbox.SandboxRules;
+import dev.darkroom.task.TaskStatus;
+import java.util.Optional;
+
+/** A sandbox as the control API shows it. What a change can set has the same name and shape here. */
+final class SandboxDescription {
+
+    private SandboxDescription() {}
+
+    static ObjectNode of(Sandbox sandbox) {
+        Totals credits = sandbox.credits();
+        ObjectNode json = Json.object()
+                .put("key", sandbox.key().masked())
+                .put("now", sandbox.now().toString())
+                .put("frozen", sandbox.isFrozen())
+                .set("credits", Json.number(credits.balance()));
+        addRules(json, sandbox.rules());
+        json.set("ledger", LedgerResource.totals(credits));
+        ObjectNode tasks = json.putObject("tasks");
+        for (TaskStatus status : TaskStatus.values()) {
+            tasks.put(Words.of(status), sandbox.count(status));
+        }
+        tasks.put("dropped", sandbox.droppedTasks());
+        return json;
+    }
+
+    static ObjectNode of(SandboxDefaults defaults) {
+        ObjectNode json = Json.object().set("credits", Json.number(defaults.credits()));
+        addRules(json, defaults.rules());
+        return json.put("pending", defaults.pending().toString())
+                .put("processing", defaults.processing().toString());
+    }
+
+    private static void addRules(ObjectNode json, SandboxRules rules) {
+        json.put("key_status", Words.of(rules.keyStatus()));
+        rules.allowedIps().ranges().stream().map(IpRange::text).forEach(json.putArray("allowed_ips")::add);
+        addRate(json, "rate_limit", rules.creates());
+        addRate(json, "poll_rate_limit", rules.polls());
+        addSpendLimits(json, rules.spendLimits());
+        rules.inactiveModels().stream().sorted().forEach(json.putArray("inactive_models")::add);
+    }
+
+    private static void addRate(ObjectNode json, String name, Optional<RateRule> rate) {
+        rate.ifPresentOrElse(
+                rule -> json.putObject(name)
+                        .put("requests", rule.requests())
+                        .put("window", rule.window().toString()),
+                () -> json.putNull(name));
+    }
+
+    private static void addSpendLimits(ObjectNode json, SpendLimits limits) {
+        if (limits.most().isEmpty()) {
+            json.putNull("spend_limits");
+            return;
+        }
+        ObjectNode spend = json.putObject("spend_limits");
+        for (SpendWindow window : SpendWindow.values()) {
+            Credits most = limits.most().get(window);
+            spend.set(Words.of(window), most == null ? spend.nullNode() : Json.number(most));
+        }
+        spend.put("windows", Words.of(limits.windows()));
+    }
+}

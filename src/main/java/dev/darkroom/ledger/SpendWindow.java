@@ -1,0 +1,26 @@
+package dev.darkroom.ledger;
+
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalUnit;
+
+/** Over how long spending can be limited. */
+public enum SpendWindow {
+    HOURLY(ChronoUnit.HOURS),
+    DAILY(ChronoUnit.DAYS),
+    TOTAL(ChronoUnit.FOREVER);
+
+    private final TemporalUnit unit;
+
+    SpendWindow(TemporalUnit unit) {
+        this.unit = unit;
+    }
+
+    TemporalUnit unit() {
+        return unit;
+    }
+
+    Duration length() {
+        return unit.getDuration();
+    }
+}

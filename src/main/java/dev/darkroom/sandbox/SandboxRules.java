@@ -1,0 +1,64 @@
+package dev.darkroom.sandbox;
+
+import dev.darkroom.access.IpAllowlist;
+import dev.darkroom.access.KeyStatus;
+import dev.darkroom.access.RateRule;
+import dev.darkroom.ledger.SpendLimits;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a key may do.
+ *
+ * @param keyStatus whether it may do anything
+ * @param allowedIps from where
+ * @param creates how often it may create tasks; empty for as often as it likes
+ * @param polls how often it may ask for tasks and credits, counted together
+ * @param spendLimits how much it may spend
+ * @param inactiveModels the models that it finds switched off
+ */
+public record SandboxRules(
+        KeyStatus keyStatus,
+        IpAllowlist allowedIps,
+        Optional<RateRule> creates,
+        Optional<RateRule> polls,
+        SpendLimits spendLimits,
+        Set<String> inactiveModels) {
+
+    /** An active key without any limit. */
+    public static final SandboxRules NONE = new SandboxRules(
+            KeyStatus.ACTIVE, IpAllowlist.EVERYWHERE, Optional.empty(), Optional.empty(), SpendLimits.NONE, Set.of());
+
+    public SandboxRules {
+        inactiveModels = Set.copyOf(inactiveModels);
+    }
+
+    /** The rule that an operation is under. */
+    Optional<RateRule> rate(Operation operation) {
+        return operation == Operation.CREATE ? creates : polls;
+    }
+
+    public SandboxRules withKeyStatus(KeyStatus keyStatus) {
+        return new SandboxRules(keyStatus, allowedIps, creates, polls, spendLimits, inactiveModels);
+    }
+
+    public SandboxRules withAllowedIps(IpAllowlist allowedIps) {
+        return new SandboxRules(keyStatus, allowedIps, creates, polls, spendLimits, inactiveModels);
+    }
+
+    public SandboxRules withCreates(Optional<RateRule> creates) {
+        return new SandboxRules(keyStatus, allowedIps, creates, polls, spendLimits, inactiveModels);
+    }
+
+    public SandboxRules withPolls(Optional<RateRule> polls) {
+        return new SandboxRules(keyStatus, allowedIps, creates, polls, spendLimits, inactiveModels);
+    }
+
+    public SandboxRules withSpendLimits(SpendLimits spendLimits) {
+        return new SandboxRules(keyStatus, allowedIps, creates, polls, spendLimits, inactiveModels);
+    }
+
+    public SandboxRules withInactiveModels(Set<String> inactiveModels) {
+        return new SandboxRules(keyStatus, allowedIps, creates, polls, spendLimits, inactiveModels);
+    }
+}

@@ -1,0 +1,106 @@
+package dev.darkroom.server;
+
+import dev.darkroom.access.IpAllowlist;
+import dev.darkroom.access.IpRange;
+import dev.darkroom.access.RateRule;
+import dev.darkroom.ledger.Credits;
+import dev.darkroom.ledger.SpendLimits;
+import dev.darkroom.ledger.SpendWindow;
+import dev.darkroom.sandbox.SandboxDefaults;
+import dev.darkroom.sandbox.SandboxRules;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads what a {@link SandboxConfig} says, and what is wrong with it. */
+final class SandboxSettings {
+
+    private final String name;
+    private final SandboxConfig config;
+
+    /** @param name what the settings' names begin with */
+    SandboxSettings(String name, SandboxConfig config) {
+        this.name = name;
+        this.config = config;
+    }
+
+    /** One sentence for each setting that cannot be; only when there is none may {@link #over} be called. */
+    List<String> faults(Set<String> models) {
+        List<String> faults = new ArrayList<>();
+        checkCredits(faults, "credits", config.credits());
+        List<String> ips = config.allowedIps().orElse(List.of());
+        if (ips.size() > IpAllowlist.MAX) {
+            faults.add(fault("allowed-ips", ips, "at most " + IpAllowlist.MAX));
+        }
+        ips.stream()
+                .filter(ip -> IpRange.parse(ip).isEmpty())
+                .forEach(ip -> faults.add(fault("allowed-ips", ip, IpRange.RULE)));
+        config.rateLimit().ifPresent(rate -> checkRate(faults, "rate-limit", rate));
+        config.pollRateLimit().ifPresent(rate -> checkRate(faults, "poll-rate-limit", rate));
+        config.spendLimits().ifPresent(spend -> {
+            checkCredits(faults, "spend-limits.hourly", spend.hourly());
+            checkCredits(faults, "spend-limits.daily", spend.daily());
+            checkCredits(faults, "spend-limits.total", spend.total());
+        });
+        config.inactiveModels().orElse(Set.of()).stream()
+                .filter(model -> !models.contains(model))
+                .forEach(model -> faults.add(fault("inactive-models", model, "one of " + models)));
+        return faults;
+    }
+
+    /** The same defaults, but for what is set. */
+    SandboxDefaults over(SandboxDefaults defaults) {
+        SandboxRules usual = defaults.rules();
+        SandboxRules rules = new SandboxRules(
+                config.keyStatus().orElse(usual.keyStatus()),
+                config.allowedIps().map(SandboxSettings::allowlist).orElse(usual.allowedIps()),
+                config.rateLimit().map(SandboxSettings::rule).or(usual::creates),
+                config.pollRateLimit().map(SandboxSettings::rule).or(usual::polls),
+                config.spendLimits().map(SandboxSettings::limits).orElse(usual.spendLimits()),
+                config.inactiveModels().orElse(usual.inactiveModels()));
+        return defaults.withCredits(config.credits().map(Credits::of).orElse(defaults.credits()))
+                .withRules(rules);
+    }
+
+    private static IpAllowlist allowlist(List<String> ips) {
+        return new IpAllowlist(
+                ips.stream().map(ip -> IpRange.parse(ip).orElseThrow()).toList());
+    }
+
+    private static RateRule rule(SandboxConfig.Rate rate) {
+        return new RateRule(rate.requests(), rate.window());
+    }
+
+    private static SpendLimits limits(SandboxConfig.Spend spend) {
+        Map<SpendWindow, Credits> most = new EnumMap<>(SpendWindow.class);
+        spend.hourly().map(Credits::of).ifPresent(credits -> most.put(SpendWindow.HOURLY, credits));
+        spend.daily().map(Credits::of).ifPresent(credits -> most.put(SpendWindow.DAILY, credits));
+        spend.total().map(Credits::of).ifPresent(credits -> most.put(SpendWindow.TOTAL, credits));
+        return new SpendLimits(most, spend.windows());
+    }
+
+    private void checkCredits(List<String> faults, String setting, Optional<BigDecimal> credits) {
+        if (credits.isPresent() && Credits.balance(credits.get()).isEmpty()) {
+            faults.add(fault(setting, credits.get(), Credits.BALANCE_RULE));
+        }
+    }
+
+    private void checkRate(List<String> faults, String setting, SandboxConfig.Rate rate) {
+        if (rate.requests() < 1 || rate.requests() > RateRule.MOST_REQUESTS) {
+            faults.add(fault(setting + ".requests", rate.requests(), "from 1 to " + RateRule.MOST_REQUESTS));
+        }
+        Duration window = rate.window();
+        if (window.isNegative() || window.isZero() || window.compareTo(SettingsCheck.LONGEST) > 0) {
+            faults.add(fault(setting + ".window", window, "from 1ms to 3650d"));
+        }
+    }
+
+    private String fault(String setting, Object value, String rule) {
+        return name + "." + setting + "=" + value + " must be " + rule;
+    }
+}

@@ -1,0 +1,13 @@
+package dev.darkroom.server;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithParentName;
+import java.util.Map;
+
+/** What the sandboxes of certain keys have; what is not said of one is as {@link SandboxConfig} has it. */
+@ConfigMapping(prefix = "darkroom.sandboxes")
+interface SandboxesConfig {
+
+    @WithParentName
+    Map<String, SandboxConfig> byKey();
+}

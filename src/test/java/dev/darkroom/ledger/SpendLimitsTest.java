@@ -1,0 +1,168 @@
+package dev.darkroom.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.darkroom.ledger.Refusal.OverSpendLimit;
+import dev.darkroom.ledger.SpendLimits.Windows;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class SpendLimitsTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-20T10:20:00Z");
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private final Ledger ledger = new Ledger(Credits.of("1000"), NOW, 100);
+    private long tasks;
+
+    @Test
+    void anHoursLimitOpensWhenTheSpendingIsAnHourOld() {
+        limit(SpendWindow.HOURLY, "5", Windows.ROLLING);
+        spend("2.4", NOW);
+        spend("2.4", NOW.plusSeconds(60));
+
+        refused("2.4", NOW.plusSeconds(120), SpendWindow.HOURLY, "5", NOW.plus(HOUR));
+        refused("2.4", NOW.plus(HOUR).minusNanos(1), SpendWindow.HOURLY, "5", NOW.plus(HOUR));
+        spend("2.4", NOW.plus(HOUR));
+    }
+
+    @Test
+    void aDaysLimitOpensWhenTheSpendingIsADayOld() {
+        limit(SpendWindow.DAILY, "5", Windows.ROLLING);
+        spend("5", NOW);
+
+        refused("0.001", NOW.plus(HOUR), SpendWindow.DAILY, "5", NOW.plus(Duration.ofDays(1)));
+        spend("5", NOW.plus(Duration.ofDays(1)));
+    }
+
+    @Test
+    void byTheCalendarAnHourBeginsAtItsZerothMinuteAndADayAtMidnight() {
+        limit(SpendWindow.HOURLY, "5", Windows.CALENDAR);
+        spend("5", NOW);
+        refused("1", NOW.plusSeconds(60), SpendWindow.HOURLY, "5", Instant.parse("2026-11-20T11:00:00Z"));
+
+        limit(SpendWindow.DAILY, "5", Windows.CALENDAR);
+        refused("1", NOW.plusSeconds(60), SpendWindow.DAILY, "5", Instant.parse("2026-11-21T00:00:00Z"));
+    }
+
+    @Test
+    void inAllMeansForEver() {
+        limit(SpendWindow.TOTAL, "5", Windows.ROLLING);
+        spend("5", NOW);
+
+        assertThat(hold("1", NOW.plus(Duration.ofDays(3000)))).containsExactly(over(SpendWindow.TOTAL, "5", null));
+    }
+
+    @Test
+    void whatCostsMoreThanTheLimitNeverFits() {
+        limit(SpendWindow.HOURLY, "2", Windows.ROLLING);
+
+        assertThat(hold("2.4", NOW)).containsExactly(over(SpendWindow.HOURLY, "2", null));
+    }
+
+    @Test
+    void aRefundGivesRoomBack() {
+        limit(SpendWindow.HOURLY, "5", Windows.ROLLING);
+        UUID failing = spend("5", NOW);
+        assertThat(hold("5", NOW)).isNotEmpty();
+
+        ledger.refund(failing, NOW.plusSeconds(1));
+
+        spend("5", NOW.plusSeconds(1));
+    }
+
+    @Test
+    void aRefundOfWhatIsOutOfTheWindowGivesNoRoomInIt() {
+        limit(SpendWindow.HOURLY, "5", Windows.ROLLING);
+        UUID old = spend("5", NOW);
+        spend("5", NOW.plus(HOUR));
+
+        ledger.refund(old, NOW.plus(HOUR));
+
+        assertThat(hold("1", NOW.plus(HOUR))).isNotEmpty();
+    }
+
+    @Test
+    void ofSeveralLimitsTheOneThatOpensLastIsTold() {
+        ledger.limit(new SpendLimits(
+                Map.of(SpendWindow.HOURLY, Credits.of("5"), SpendWindow.DAILY, Credits.of("5")), Windows.ROLLING));
+        spend("5", NOW);
+
+        refused("1", NOW, SpendWindow.DAILY, "5", NOW.plus(Duration.ofDays(1)));
+    }
+
+    @Test
+    void bothReasonsAreTold() {
+        ledger.setBalance(Credits.of("1"), NOW);
+        limit(SpendWindow.TOTAL, "0", Windows.ROLLING);
+
+        assertThat(hold("2.4", NOW))
+                .containsExactlyInAnyOrder(
+                        over(SpendWindow.TOTAL, "0", null),
+                        new Refusal.ShortOfCredits(Credits.of("2.4"), Credits.of("1")));
+    }
+
+    @Test
+    void whatWasSpentBeforeTheLimitCounts() {
+        UUID failing = spend("2", NOW);
+        spend("3", NOW.plusSeconds(1));
+        ledger.refund(spend("90", NOW), NOW);
+
+        limit(SpendWindow.HOURLY, "5", Windows.ROLLING);
+        refused("1", NOW.plusSeconds(2), SpendWindow.HOURLY, "5", NOW.plus(HOUR));
+
+        ledger.refund(failing, NOW.plusSeconds(3));
+        spend("2", NOW.plusSeconds(3));
+    }
+
+    @Test
+    void whatIsUsedUpOpensAWindowAfterTheFirstTry() {
+        ledger.limitAndUseUp(new SpendLimits(Map.of(SpendWindow.HOURLY, Credits.of("12")), Windows.ROLLING));
+
+        refused("2.4", NOW, SpendWindow.HOURLY, "12", NOW.plus(HOUR));
+        spend("12", NOW.plus(HOUR));
+    }
+
+    @Test
+    void chargesBeyondThoseThatAreKeptApartStillCount() {
+        Spending spending = new Spending(SpendWindow.HOURLY, Windows.ROLLING);
+        int charges = Spending.KEPT_APART * 3;
+        for (int i = 0; i < charges; i++) {
+            spending.charge(Credits.of("1"), NOW.plusMillis(i));
+        }
+        Instant last = NOW.plusMillis(charges - 1);
+
+        assertThat(spending.sum(last)).isEqualTo(Credits.of("" + charges));
+        spending.refund(Credits.of("1"), NOW);
+        assertThat(spending.sum(last)).isEqualTo(Credits.of("" + (charges - 1)));
+        assertThat(spending.sum(last.plus(HOUR).minusNanos(1)).thousandths()).isPositive();
+        assertThat(spending.sum(last.plus(HOUR))).isEqualTo(Credits.ZERO);
+    }
+
+    private void limit(SpendWindow window, String most, Windows windows) {
+        ledger.limit(new SpendLimits(Map.of(window, Credits.of(most)), windows));
+    }
+
+    private UUID spend(String price, Instant at) {
+        UUID task = new UUID(0, ++tasks);
+        assertThat(ledger.hold(task, Credits.of(price), at)).isEmpty();
+        return task;
+    }
+
+    private List<Refusal> hold(String price, Instant at) {
+        return ledger.hold(new UUID(0, ++tasks), Credits.of(price), at);
+    }
+
+    private void refused(String price, Instant at, SpendWindow window, String limit, Instant opensAt) {
+        assertThat(hold(price, at)).containsExactly(over(window, limit, opensAt));
+    }
+
+    private static OverSpendLimit over(SpendWindow window, String limit, Instant opensAt) {
+        return new OverSpendLimit(window, Credits.of(limit), Optional.ofNullable(opensAt));
+    }
+}

@@ -1,0 +1,76 @@
+package dev.darkroom.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.darkroom.access.ApiKey;
+import dev.darkroom.access.KeyStatus;
+import dev.darkroom.ledger.Credits;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KeyTriggerTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "sk-darkroom-broke, BROKE",
+        "sk-darkroom-broke-my-test, BROKE",
+        "sk-darkroom-capped-hourly, CAPPED_HOURLY",
+        "sk-darkroom-capped-hourly-7, CAPPED_HOURLY",
+        "sk-darkroom-polls-throttled-a, POLLS_THROTTLED",
+        "rk_live_darkroom-broke, BROKE",
+        "sk-aig-darkroom-banned, BANNED",
+        "sk_darkroom-deleted, DELETED"
+    })
+    void standsAfterTheVendorsPrefix(String key, KeyTrigger trigger) {
+        assertThat(KeyTrigger.of(new ApiKey(key))).contains(trigger);
+        assertThat(KeyTrigger.unknown(new ApiKey(key))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sk-broke",
+                "sk-darkroom",
+                "sk-darkroom-",
+                "sk-darkroom-brokee",
+                "sk-darkroom-capped",
+                "darkroom-broke",
+                "sk-my-own-darkroom-broke",
+                "sk-darkroom-BROKE"
+            })
+    void isNotSeenWhereThereIsNone(String key) {
+        assertThat(KeyTrigger.of(new ApiKey(key))).isEmpty();
+    }
+
+    @Test
+    void whatStandsInItsPlaceIsNamed() {
+        assertThat(KeyTrigger.unknown(new ApiKey("sk-darkroom-brokee"))).contains("brokee");
+        assertThat(KeyTrigger.unknown(new ApiKey("sk-mine"))).isEmpty();
+    }
+
+    @Test
+    void isAStartThatCanBeChanged() {
+        SandboxFixture house = new SandboxFixture();
+        Sandbox sandbox = house.sandbox("sk-darkroom-disabled");
+        assertThat(sandbox.rules().keyStatus()).isEqualTo(KeyStatus.DISABLED);
+
+        sandbox.change(Optional.of(Credits.of("7")), rules -> rules.withKeyStatus(KeyStatus.ACTIVE));
+
+        assertThat(sandbox.rules().keyStatus()).isEqualTo(KeyStatus.ACTIVE);
+        assertThat(sandbox.credits().balance()).isEqualTo(Credits.of("7"));
+        house.sandboxes.reset(sandbox.key());
+        assertThat(house.sandbox("sk-darkroom-disabled").rules().keyStatus()).isEqualTo(KeyStatus.DISABLED);
+    }
+
+    @Test
+    void changesOnlyWhatItIsAbout() {
+        SandboxRules rules =
+                new SandboxFixture().sandbox("sk-darkroom-throttled").rules();
+
+        assertThat(rules.withCreates(Optional.empty())).isEqualTo(SandboxRules.NONE);
+        assertThat(rules.creates()).isPresent();
+    }
+}
