@@ -21,10 +21,12 @@ public class ContractResource {
     @GET
     @Produces("application/yaml")
     public byte[] read(@PathParam("name") String name) {
-        boolean known = name.equals(Contracts.CONTROL) || dialects.find(name).isPresent();
-        if (!known) {
+        if (name.equals("control")) {
+            return Documents.read(Documents.CONTROL_CONTRACT);
+        }
+        if (dialects.find(name).isEmpty()) {
             throw ControlError.notFound("There is no dialect of this name.");
         }
-        return Contracts.read(name);
+        return Documents.read("contract/" + name + ".yaml");
     }
 }

@@ -13,8 +13,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
-/** The body of a control request: a JSON object with no other fields than the ones that are known. */
-record ControlBody(ObjectNode object) {
+/**
+ * The body of a control request, or an object in it: with no other fields than the ones that are known.
+ *
+ * @param path what the names of its fields begin with when one is told of
+ */
+record ControlBody(String path, ObjectNode object) {
 
     private static final int MOST_CHARACTERS = 1000;
     private static final Duration LONGEST = Duration.ofDays(3650);
@@ -22,26 +26,26 @@ record ControlBody(ObjectNode object) {
     /** @throws ControlError when it is no object, or has a field that is not {@code accepted} */
     static ControlBody read(byte[] json, List<String> accepted) {
         try {
-            return of(Json.readObject(json), accepted);
+            return of("", Json.readObject(json), accepted);
         } catch (MalformedJson e) {
             throw ControlError.invalid(e.getMessage());
         }
     }
 
-    private static ControlBody of(ObjectNode object, List<String> accepted) {
+    private static ControlBody of(String path, ObjectNode object, List<String> accepted) {
         for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
             String name = names.next();
             if (!accepted.contains(name)) {
-                throw ControlError.unknownField(Text.quotable(name, 40), accepted);
+                throw ControlError.unknownField(path + Text.quotable(name, 40), accepted);
             }
         }
-        return new ControlBody(object);
+        return new ControlBody(path, object);
     }
 
     /** As {@link #read}, for requests that need no body. */
     static ControlBody readOptional(byte[] json, List<String> accepted) {
         boolean empty = json == null || json.length == 0;
-        return empty ? new ControlBody(Json.object()) : read(json, accepted);
+        return empty ? new ControlBody("", Json.object()) : read(json, accepted);
     }
 
     boolean has(String field) {
@@ -63,13 +67,13 @@ record ControlBody(ObjectNode object) {
             return Optional.empty();
         }
         if (!node.isTextual()) {
-            throw ControlError.invalidField(field, "It must be a string.");
+            throw invalid(field, "It must be a string.");
         }
         Text.flaw(node.textValue()).ifPresent(flaw -> {
-            throw ControlError.invalidField(field, flaw);
+            throw invalid(field, flaw);
         });
         if (node.textValue().length() > MOST_CHARACTERS) {
-            throw ControlError.invalidField(field, "It has more than " + MOST_CHARACTERS + " characters.");
+            throw invalid(field, "It has more than " + MOST_CHARACTERS + " characters.");
         }
         return Optional.of(node.textValue());
     }
@@ -81,9 +85,9 @@ record ControlBody(ObjectNode object) {
             return Optional.empty();
         }
         if (node instanceof ObjectNode inner) {
-            return Optional.of(of(inner, accepted));
+            return Optional.of(of(path + field + ".", inner, accepted));
         }
-        throw ControlError.invalidField(field, "It must be an object or null.");
+        throw invalid(field, "It must be an object or null.");
     }
 
     /** A list of texts, of which there may be {@code most}. */
@@ -91,7 +95,7 @@ record ControlBody(ObjectNode object) {
         JsonNode node = object.get(field);
         boolean isList = node != null && node.isArray() && node.size() <= most;
         if (!isList || StreamSupport.stream(node.spliterator(), false).anyMatch(n -> !n.isTextual())) {
-            throw ControlError.invalidField(field, "It must be a list of at most " + most + " strings.");
+            throw invalid(field, "It must be a list of at most " + most + " strings.");
         }
         return StreamSupport.stream(node.spliterator(), false)
                 .map(JsonNode::textValue)
@@ -102,7 +106,7 @@ record ControlBody(ObjectNode object) {
     int number(String field, int least, int most) {
         JsonNode node = object.get(field);
         if (node == null || !node.isInt() || node.intValue() < least || node.intValue() > most) {
-            throw ControlError.invalidField(field, "It must be a whole number from " + least + " to " + most + ".");
+            throw invalid(field, "It must be a whole number from " + least + " to " + most + ".");
         }
         return node.intValue();
     }
@@ -111,17 +115,17 @@ record ControlBody(ObjectNode object) {
         return Optional.ofNullable(object.get(field))
                 .filter(JsonNode::isNumber)
                 .flatMap(node -> Credits.balance(node.decimalValue()))
-                .orElseThrow(() -> ControlError.invalidField(field, "It must be " + Credits.BALANCE_RULE + "."));
+                .orElseThrow(() -> invalid(field, "It must be " + Credits.BALANCE_RULE + "."));
     }
 
     void mustBeTrue(String field) {
         if (!object.get(field).isBoolean() || !object.get(field).booleanValue()) {
-            throw ControlError.invalidField(field, "It can only be true.");
+            throw invalid(field, "It can only be true.");
         }
     }
 
     Duration duration(String field) {
-        return duration(field, string(field).orElse(""));
+        return duration(path + field, string(field).orElse(""));
     }
 
     /** A text such as {@code 500ms}, {@code 30s}, {@code 24h} or {@code PT30S}, from nothing to ten years. */
@@ -136,5 +140,10 @@ record ControlBody(ObjectNode object) {
         }
         throw ControlError.invalidField(
                 field, "It must be a duration from 0s to 3650d, such as 500ms, 30s, 24h or PT30S.");
+    }
+
+    /** A refusal of one of these fields. */
+    ControlError invalid(String field, String hint) {
+        return ControlError.invalidField(path + field, hint);
     }
 }

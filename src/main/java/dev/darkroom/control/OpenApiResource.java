@@ -13,6 +13,6 @@ public class OpenApiResource {
     @GET
     @Produces("application/yaml")
     public byte[] read() {
-        return Contracts.read(Contracts.CONTROL);
+        return Documents.read(Documents.CONTROL_CONTRACT);
     }
 }

@@ -40,7 +40,7 @@ record SandboxChange(Optional<Credits> balance, UnaryOperator<SandboxRules> rule
         Optional<Credits> balance = body.has("credits") ? Optional.of(body.credits("credits")) : Optional.empty();
         List<UnaryOperator<SandboxRules>> changes = new ArrayList<>();
         if (body.has("key_status")) {
-            KeyStatus status = Words.read("key_status", body.string("key_status"), KeyStatus.values());
+            KeyStatus status = Words.read(body, "key_status", KeyStatus.values());
             changes.add(rules -> rules.withKeyStatus(status));
         }
         if (body.has("allowed_ips")) {
@@ -90,7 +90,7 @@ record SandboxChange(Optional<Credits> balance, UnaryOperator<SandboxRules> rule
             int requests = rule.number("requests", 1, RateRule.MOST_REQUESTS);
             Duration window = rule.duration("window");
             if (window.isZero()) {
-                throw ControlError.invalidField("window", "It must be longer than nothing.");
+                throw rule.invalid("window", "It must be longer than nothing.");
             }
             return new RateRule(requests, window);
         });
@@ -104,9 +104,7 @@ record SandboxChange(Optional<Credits> balance, UnaryOperator<SandboxRules> rule
                 most.put(window, body.credits(field));
             }
         }
-        Windows windows = body.isNull("windows")
-                ? Windows.ROLLING
-                : Words.read("windows", body.string("windows"), Windows.values());
+        Windows windows = body.isNull("windows") ? Windows.ROLLING : Words.read(body, "windows", Windows.values());
         return new SpendLimits(most, windows);
     }
 

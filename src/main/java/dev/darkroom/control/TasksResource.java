@@ -52,8 +52,7 @@ public class TasksResource {
             @QueryParam("status") String status,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("100") String limit) {
-        Optional<TaskStatus> wanted =
-                Optional.ofNullable(status).map(s -> Words.read("status", Optional.of(s), TaskStatus.values()));
+        Optional<TaskStatus> wanted = Optional.ofNullable(status).map(TasksResource::status);
         Optional<UUID> after = Optional.ofNullable(cursor).map(c -> uuid("cursor", c));
         int most = Parameters.number("limit", limit, 1, MAX_LIMIT);
         ArrayNode page = Json.object().putArray("tasks");
@@ -125,5 +124,10 @@ public class TasksResource {
 
     private static UUID uuid(String field, String text) {
         return TaskIds.parse(text).orElseThrow(() -> ControlError.invalidField(field, "It must be the id of a task."));
+    }
+
+    private static TaskStatus status(String word) {
+        return Words.find(word, TaskStatus.values())
+                .orElseThrow(() -> ControlError.invalidField("status", Words.hint(TaskStatus.values())));
     }
 }

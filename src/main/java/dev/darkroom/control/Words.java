@@ -14,14 +14,16 @@ final class Words {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
-    /** @throws ControlError when the word is none of these */
-    static <E extends Enum<E>> E read(String field, Optional<String> word, E[] constants) {
-        return Arrays.stream(constants)
-                .filter(constant -> Optional.of(of(constant)).equals(word))
-                .findFirst()
-                .orElseThrow(() -> ControlError.invalidField(
-                        field,
-                        "Use one of: " + Arrays.stream(constants).map(Words::of).collect(Collectors.joining(", "))
-                                + "."));
+    /** @throws ControlError when the field is no word of these */
+    static <E extends Enum<E>> E read(ControlBody body, String field, E[] constants) {
+        return find(body.string(field).orElse(""), constants).orElseThrow(() -> body.invalid(field, hint(constants)));
+    }
+
+    static <E extends Enum<E>> Optional<E> find(String word, E[] constants) {
+        return Arrays.stream(constants).filter(c -> of(c).equals(word)).findFirst();
+    }
+
+    static String hint(Enum<?>[] constants) {
+        return Arrays.stream(constants).map(Words::of).collect(Collectors.joining(", ", "Use one of: ", "."));
     }
 }

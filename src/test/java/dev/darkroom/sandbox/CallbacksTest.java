@@ -4,6 +4,7 @@ import static dev.darkroom.sandbox.SandboxFixture.acceptWithCallback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.Documented;
+import dev.darkroom.Documented.Certainty;
 import dev.darkroom.callback.Attempt;
 import dev.darkroom.callback.AttemptResult;
 import dev.darkroom.task.Outcome;
@@ -15,7 +16,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-@Documented("providers/aivideoapi.md §10, documented on the vendor's callback page")
 class CallbacksTest {
 
     private static final Instant END = ManualTime.START.plusSeconds(2);
@@ -38,6 +38,7 @@ class CallbacksTest {
     }
 
     @Test
+    @Documented("providers/aivideoapi.md §10, at once, 3 and 10 minutes later, on the vendor's callback page")
     void threeAttemptsWhenItDoesNot() {
         house.answer = Optional.of(new AttemptResult.Answered(500));
         acceptWithCallback(sandbox);
@@ -51,6 +52,7 @@ class CallbacksTest {
     }
 
     @Test
+    @Documented(value = "providers/aivideoapi.md §10", certainty = Certainty.INFERRED)
     void aRedirectIsNoReceipt() {
         assertThat(new AttemptResult.Answered(302).isDelivered()).isFalse();
         assertThat(new AttemptResult.Answered(204).isDelivered()).isTrue();

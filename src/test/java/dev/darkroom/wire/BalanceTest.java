@@ -24,7 +24,7 @@ class BalanceTest {
     }
 
     @Test
-    @Documented("providers/aivideoapi.md §6, documented on the vendor's credits page")
+    @Documented(value = "providers/aivideoapi.md §6, on the vendor's credits page", of = "Credits.*")
     void theBalanceLooksAsOnThePage() {
         assertThat(client.credits().asString())
                 .isEqualTo("{\"code\":200,\"msg\":\"success\",\"data\":"
@@ -33,7 +33,8 @@ class BalanceTest {
 
     @ParameterizedTest
     @CsvSource({"1k,9997.6,2.4", "2k,9995.2,4.8", "4k,9992.8,7.2"})
-    @Documented("seeds/001: Pricing; charged on create: providers/aivideoapi.md §6")
+    @Documented("seeds/001: Pricing")
+    @Documented("providers/aivideoapi.md §6, charged on create, on the vendor's callback page")
     void aTaskIsPaidForWhenItIsCreated(String resolution, String balance, String consumed) {
         client.createTask("\"prompt\":\"p\",\"aspect_ratio\":\"16:9\",\"resolution\":\"" + resolution + "\"");
 
@@ -53,7 +54,9 @@ class BalanceTest {
     }
 
     @Test
-    @Documented("seeds/001: Error Codes, the example of insufficient_credits")
+    @Documented(
+            value = "seeds/001: Error Codes, the example",
+            of = {"insufficient_credits", "Error.*"})
     void whoIsShortIsToldInThePagesOwnWords() {
         client.control("PUT", "/sandbox", "{\"credits\":2.399}");
 

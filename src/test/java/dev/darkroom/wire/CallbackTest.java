@@ -25,7 +25,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@Documented("seeds/001: Callback Notifications; providers/aivideoapi.md §10, documented on the vendor's callback page")
 class CallbackTest {
 
     private final Client client = new Client();
@@ -38,6 +37,8 @@ class CallbackTest {
     private final String inbox = "/inbox/" + UUID.randomUUID();
 
     @Test
+    @Documented(value = "seeds/001: Callback Notifications", of = "CreateRequest.callback_url")
+    @Documented("providers/aivideoapi.md §10, the headers, on the vendor's callback page")
     void tellsWhatAPollWouldTell() {
         String task = client.createTaskWithCallback(inboxUrl());
         client.advance("2s");
@@ -54,6 +55,7 @@ class CallbackTest {
     }
 
     @Test
+    @Documented("seeds/001: Callback Notifications")
     void tellsOfFailureToo() {
         String task = client.createTaskWithCallback(inboxUrl());
         client.fail(task);
@@ -90,6 +92,7 @@ class CallbackTest {
 
     @ParameterizedTest
     @ValueSource(ints = {302, 404, 500, 503})
+    @Documented("providers/aivideoapi.md §10, on the vendor's callback page")
     void isTriedThreeTimesWhenItIsNotTaken(int status) throws IOException {
         List<String> stamps = new CopyOnWriteArrayList<>();
         HttpServer receiver = receiver(status, stamps);
@@ -113,6 +116,7 @@ class CallbackTest {
     }
 
     @Test
+    @Documented("providers/aivideoapi.md §10, any 2xx is a receipt, on the vendor's callback page")
     void stopsAsSoonAsItIsTaken() throws IOException {
         List<String> stamps = new CopyOnWriteArrayList<>();
         HttpServer receiver = receiver(204, stamps);

@@ -17,7 +17,20 @@ final class Client {
     private static final RestAssuredConfig AS_WRITTEN =
             RestAssuredConfig.config().encoderConfig(asWritten());
 
-    final String key = "sk-test-" + UUID.randomUUID();
+    final String key;
+
+    Client() {
+        this("sk-test-" + UUID.randomUUID());
+    }
+
+    /** Whose key begins like this, with something behind it that no other key has. */
+    static Client withKeyLike(String key) {
+        return new Client(key + "-" + UUID.randomUUID());
+    }
+
+    Client(String key) {
+        this.key = key;
+    }
 
     void freeze() {
         clock("{\"freeze\":true}");
@@ -36,9 +49,19 @@ final class Client {
         return api().contentType("application/json").body(body).post("/v1/images/generations");
     }
 
+    /** Tries to create a task from the inside of an {@code input} object. */
+    Response createFrom(String input) {
+        return create("{\"model\":\"gpt-image-2\",\"input\":{" + input + "}}");
+    }
+
+    /** Tries to create a task that costs 2.4 credits. */
+    Response create() {
+        return createFrom("\"prompt\":\"p\"");
+    }
+
     /** Creates a task from the inside of an {@code input} object, and gives its id. */
     String createTask(String input) {
-        return taskId(create("{\"model\":\"gpt-image-2\",\"input\":{" + input + "}}"));
+        return taskId(createFrom(input));
     }
 
     String createTaskWithCallback(String url) {
@@ -68,6 +91,11 @@ final class Client {
 
     void advance(String duration) {
         clock("{\"advance\":\"" + duration + "\"}");
+    }
+
+    /** Changes the state of the sandbox. */
+    JsonPath set(String change) {
+        return control("PUT", "/sandbox", change);
     }
 
     JsonPath fail(String taskId) {

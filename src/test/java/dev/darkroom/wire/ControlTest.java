@@ -134,7 +134,10 @@ class ControlTest {
                 .body("{\"credit\":5}")
                 .put("/_darkroom/sandbox")
                 .then()
-                .body("error.message", equalTo("'credit' is not a field here. Use: credits."));
+                .body(
+                        "error.message",
+                        equalTo("'credit' is not a field here. Use: credits, key_status, allowed_ips, rate_limit,"
+                                + " poll_rate_limit, spend_limits, inactive_models."));
     }
 
     @Test

@@ -2,9 +2,9 @@ package dev.darkroom.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.startsWith;
 
 import dev.darkroom.Documented;
+import dev.darkroom.Documented.Certainty;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.stream.Collectors;
@@ -21,7 +21,9 @@ class CreateTest {
     private final Client client = new Client();
 
     @Test
-    @Documented("seeds/001: Common Scenarios, invalid_request")
+    @Documented(
+            value = "seeds/001: Common Scenarios, invalid_request",
+            of = {"invalid_request", "CreateRequest.model"})
     void aMissingModelIsToldInThePagesOwnWords() {
         assertThat(client.create("{\"input\":{\"prompt\":\"p\"}}")
                         .then()
@@ -47,7 +49,10 @@ class CreateTest {
                 "{\"model\":\"gpt-image-2\",\"input\":{\"prompt\":\"\",\"image_urls\":[]}}|'prompt' or 'image_urls' is required.",
                 "{\"model\":\"gpt-image-2\",\"prompt\":\"\"}|'prompt' or 'image_urls' is required."
             })
-    @Documented("seeds/001: Request Body; inferred texts: providers/aivideoapi.md §8")
+    @Documented(
+            value = "seeds/001: Request Body",
+            of = {"CreateRequest.model", "Input.prompt", "Input.image_urls"})
+    @Documented(value = "providers/aivideoapi.md §8, the texts", certainty = Certainty.INFERRED)
     void whatIsMissingIsNamed(String body, String message) {
         refused(client.create(body), message);
     }
@@ -82,7 +87,8 @@ class CreateTest {
                 "\"prompt\":\"p\",\"resolution\":\"4k\",\"aspect_ratio\":\"auto\"|'aspect_ratio' is invalid. With 'resolution' 4k, use one of: 16:9, 21:9, 9:16, 2:1, 1:2, 9:21.",
                 "\"prompt\":\"p\",\"resolution\":\"4k\",\"aspect_ratio\":\"1:1\"|'aspect_ratio' is invalid. With 'resolution' 4k, use one of: 16:9, 21:9, 9:16, 2:1, 1:2, 9:21."
             })
-    @Documented("seeds/001: Input Parameters; inferred texts: providers/aivideoapi.md §8")
+    @Documented(value = "seeds/001: Input Parameters", of = "Input.*")
+    @Documented(value = "providers/aivideoapi.md §8, the texts", certainty = Certainty.INFERRED)
     void whatIsWrongInTheInputIsNamed(String input, String message) {
         refused(client.create(inputOf(input)), message);
     }
@@ -100,17 +106,21 @@ class CreateTest {
                 "{\"model\":\"gpt-image-2\",\"input\":{\"prompt\":\"p\"},\"callback_url\":\"file:///etc/passwd\"}|'callback_url' is invalid. It must be an http or https URL.",
                 "{\"model\":\"gpt-image-2\",\"input\":{\"prompt\":\"p\"},\"callback_url\":\"http://h:99999/\"}|'callback_url' is invalid. It must be an http or https URL."
             })
-    @Documented("seeds/001: Request Body; inferred: providers/aivideoapi.md §10 for callback_url")
+    @Documented(value = "seeds/001: Request Body", of = "CreateRequest.model")
+    @Documented(
+            value = "providers/aivideoapi.md §10, addresses that are not http",
+            certainty = Certainty.INFERRED,
+            of = "CreateRequest.callback_url")
     void whatIsWrongInTheBodyIsNamed(String body, String message) {
         refused(client.create(body), message);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"gpt-image-1", "GPT-Image-2", "gpt-image-2 ", "dall-e-3"})
-    @Documented(
-            "seeds/001: Error Reference, model_not_found; inferred: providers/aivideoapi.md §8 for any other string")
+    @Documented(value = "seeds/001: Error Reference, model_not_found", of = "model_not_found")
+    @Documented(value = "providers/aivideoapi.md §8, for any other string", certainty = Certainty.INFERRED)
     void anyOtherModelDoesNotExist(String model) {
-        client.create("{\"model\":\"" + model + "\"}")
+        client.create("{\"model\":\"" + model + "\",\"input\":{\"prompt\":\"p\"}}")
                 .then()
                 .statusCode(404)
                 .body("error.code", equalTo("model_not_found"))
@@ -119,7 +129,8 @@ class CreateTest {
     }
 
     @Test
-    @Documented("seeds/001: Input Parameters, prompt: max 20,000 characters; inferred: characters are code points")
+    @Documented(value = "seeds/001: Input Parameters, prompt: max 20,000 characters", of = "Input.prompt")
+    @Documented(value = "the usual meaning of characters: code points", certainty = Certainty.INFERRED)
     void aPromptHasAtMostTwentyThousandCharacters() {
         client.createTask("\"prompt\":\"" + "p".repeat(20_000) + "\"");
         client.createTask("\"prompt\":\"" + "🎞".repeat(20_000) + "\"");
@@ -129,7 +140,7 @@ class CreateTest {
     }
 
     @Test
-    @Documented("seeds/001: Input Parameters, image_urls: Maximum 16 images")
+    @Documented(value = "seeds/001: Input Parameters, image_urls: Maximum 16 images", of = "Input.image_urls")
     void thereAreAtMostSixteenReferences() {
         client.createTask(imageUrls(16));
         refused(
@@ -138,7 +149,9 @@ class CreateTest {
     }
 
     @Test
-    @Documented("seeds/001: Input Parameters: At least one of prompt or image_urls must be provided")
+    @Documented(
+            value = "seeds/001: Input Parameters: At least one of prompt or image_urls must be provided",
+            of = {"Input.prompt", "Input.image_urls"})
     void referencesAloneAreEnough() {
         client.createTask(imageUrls(1));
         client.createTask("\"prompt\":\"\"," + imageUrls(1));
@@ -178,7 +191,7 @@ class CreateTest {
     }
 
     @Test
-    @Documented("inferred: providers/aivideoapi.md §3: unknown fields are ignored")
+    @Documented(value = "providers/aivideoapi.md §3, unknown fields are ignored", certainty = Certainty.INFERRED)
     void anUnknownFieldIsIgnoredAndNamed() {
         Response response = client.create("{\"model\":\"gpt-image-2\",\"webhook\":\"x\",\"prompt\":\"top\","
                 + "\"input\":{\"prompt\":\"p\",\"size\":\"1024x1024\",\"promt\":1,\"zzz\":{\"deep\":[1]}}}");
@@ -211,6 +224,8 @@ class CreateTest {
     }
 
     @Test
+    @Documented("seeds/000: API workflow")
+    @Documented(value = "providers/aivideoapi.md §3.1, beside the contract's own form", certainty = Certainty.INFERRED)
     void theFlatBodyTakesAllFieldsOfTheInput() {
         Response response = client.create("{\"model\":\"gpt-image-2\",\"prompt\":\"p\",\"resolution\":\"4k\","
                 + "\"aspect_ratio\":\"2:1\",\"nsfw_checker\":false,\"size\":\"x\"}");
@@ -221,29 +236,6 @@ class CreateTest {
         refused(
                 client.create("{\"model\":\"gpt-image-2\",\"prompt\":\"p\",\"resolution\":\"5k\"}"),
                 "'resolution' is invalid. Use one of: 1k, 2k, 4k.");
-    }
-
-    @Test
-    @Documented("inferred: providers/aivideoapi.md §8: order of checks")
-    void theFirstOfSeveralFaultsIsTold() {
-        client.control("PUT", "/sandbox", "{\"credits\":0}");
-        String faulty = "{\"model\":%s,\"input\":{\"prompt\":%s,\"aspect_ratio\":%s},\"callback_url\":%s}";
-
-        client.create(faulty.formatted("\"other\"", "1", "\"x\"", "\"x\""))
-                .then()
-                .statusCode(404);
-        client.create(faulty.formatted("\"gpt-image-2\"", "1", "\"x\"", "\"x\""))
-                .then()
-                .body("error.message", startsWith("'prompt'"));
-        client.create(faulty.formatted("\"gpt-image-2\"", "\"p\"", "\"x\"", "\"x\""))
-                .then()
-                .body("error.message", startsWith("'aspect_ratio'"));
-        client.create(faulty.formatted("\"gpt-image-2\"", "\"p\"", "\"1:1\"", "\"x\""))
-                .then()
-                .body("error.message", startsWith("'callback_url'"));
-        client.create(faulty.formatted("\"gpt-image-2\"", "\"p\"", "\"1:1\"", "null"))
-                .then()
-                .statusCode(402);
     }
 
     private static void refused(Response response, String message) {

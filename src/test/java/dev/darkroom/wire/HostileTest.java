@@ -2,6 +2,7 @@ package dev.darkroom.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.darkroom.Documented;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
@@ -159,6 +160,7 @@ class HostileTest {
                 "..%2f..",
                 "'%20OR%201=1"
             })
+    @Documented(value = "seeds/001: Error Reference, task_not_found", of = "task_not_found")
     void aTaskThatCannotBeIsNotFound(String id) {
         Response response = client.request().urlEncodingEnabled(false).get("/v1/tasks/" + id);
         assertThat(response.asString())

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.darkroom.Documented;
+import dev.darkroom.Documented.Certainty;
 import io.quarkus.test.junit.QuarkusTest;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,9 @@ class KeysTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", "sk-a", "Basic sk-a", "Bearer", "Bearer pk-a", "Bearer sk-", "Bearer SK-a", "Bearer sk-a b"})
-    @Documented("seeds/001: Common Scenarios, invalid_api_key: The key does not start with sk-")
+    @Documented(
+            value = "seeds/001: Common Scenarios, invalid_api_key: The key does not start with sk-",
+            of = "invalid_api_key")
     void aKeyThatIsNoneIsRefused(String header) {
         given().filter(Contract.ANSWERS)
                 .header("Authorization", header)
@@ -37,7 +40,7 @@ class KeysTest {
     }
 
     @Test
-    @Documented("inferred: providers/aivideoapi.md §8: the key is checked before the body")
+    @Documented(value = "providers/aivideoapi.md §8, order of checks", certainty = Certainty.INFERRED)
     void theKeyIsCheckedBeforeTheBody() {
         given().filter(Contract.ANSWERS)
                 .contentType("application/json")
@@ -59,7 +62,10 @@ class KeysTest {
     }
 
     @Test
-    @Documented("inferred: providers/aivideoapi.md §5: another owner's task is not found")
+    @Documented(
+            value = "providers/aivideoapi.md §5, another owner's task",
+            certainty = Certainty.INFERRED,
+            of = "task_not_found")
     void anotherKeysTaskIsNotFound() {
         String task = new Client().createTask("\"prompt\":\"p\"");
 

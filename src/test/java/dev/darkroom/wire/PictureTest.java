@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.Documented;
+import dev.darkroom.Documented.Certainty;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.awt.image.BufferedImage;
@@ -62,7 +63,10 @@ class PictureTest {
         "9:21,2k,1152x2688",
         "9:21,4k,1648x3840"
     })
-    @Documented("inferred: providers/aivideoapi.md §11")
+    @Documented(
+            value = "providers/aivideoapi.md §11",
+            certainty = Certainty.INFERRED,
+            of = {"Input.aspect_ratio", "Input.resolution"})
     void hasTheExactPixels(String ratio, String resolution, String pixels) throws IOException {
         String url = completed("\"aspect_ratio\":\"" + ratio + "\",\"resolution\":\"" + resolution + "\"");
 

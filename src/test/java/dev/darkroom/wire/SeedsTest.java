@@ -3,6 +3,7 @@ package dev.darkroom.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.Documented;
+import dev.darkroom.Documented.Certainty;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,7 +75,8 @@ class SeedsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {FLAT, EDIT, TEXT_TO_IMAGE, IMAGE_TO_IMAGE, FOUR_K})
-    @Documented("seeds/000: API workflow; seeds/001: Create Task and its examples")
+    @Documented("seeds/000: API workflow")
+    @Documented(value = "seeds/001: Create Task and its examples, Response", of = "Created.*")
     void everyExampleIsTakenWithoutAWord(String body) {
         String answer = client.create(body)
                 .then()
@@ -89,7 +91,7 @@ class SeedsTest {
     private static final String UUID_V4 = "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}";
 
     @Test
-    @Documented("seeds/001: Query Task, Completed")
+    @Documented(value = "seeds/001: Query Task, Completed", of = "CompletedTask.*")
     void aCompletedTaskLooksAsOnThePage() {
         String id = client.create(EDIT).path("data.taskId");
         client.advance("2s");
@@ -104,7 +106,10 @@ class SeedsTest {
     }
 
     @Test
-    @Documented("inferred: providers/aivideoapi.md §3.2")
+    @Documented(
+            value = "providers/aivideoapi.md §3.2",
+            certainty = Certainty.INFERRED,
+            of = "CompletedTask.output.metadata.model")
     void withoutReferencesItIsTextToImage() {
         String id = client.create(TEXT_TO_IMAGE).path("data.taskId");
         client.advance("2s");
@@ -113,7 +118,7 @@ class SeedsTest {
     }
 
     @Test
-    @Documented("seeds/001: Query Task, Failed")
+    @Documented(value = "seeds/001: Query Task, Failed", of = "FailedTask.*")
     void aFailedTaskLooksAsOnThePage() {
         String id = client.create(EDIT).path("data.taskId");
         client.fail(id);
@@ -125,7 +130,11 @@ class SeedsTest {
     }
 
     @Test
-    @Documented("seeds/001: Query Task, status flow; inferred: providers/aivideoapi.md §5 for progress")
+    @Documented(value = "seeds/001: Query Task, status flow", of = "UnfinishedTask.*")
+    @Documented(
+            value = "providers/aivideoapi.md §5, progress",
+            certainty = Certainty.INFERRED,
+            of = "UnfinishedTask.progress")
     void theStatusFlowsFromPendingToCompleted() {
         String id = client.create(EDIT).path("data.taskId");
 
@@ -139,7 +148,10 @@ class SeedsTest {
     }
 
     @Test
-    @Documented("inferred: providers/aivideoapi.md §5: costTime is the difference in whole seconds")
+    @Documented(
+            value = "providers/aivideoapi.md §5, costTime is the difference in whole seconds",
+            certainty = Certainty.INFERRED,
+            of = "CompletedTask.output.metadata.costTime")
     void costTimeIsWhatTheTimesSay() {
         String id = client.create(EDIT).path("data.taskId");
         client.control("POST", "/tasks/" + id + "/hold", "");

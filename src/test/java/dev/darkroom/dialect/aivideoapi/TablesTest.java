@@ -3,6 +3,7 @@ package dev.darkroom.dialect.aivideoapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.Documented;
+import dev.darkroom.Documented.Certainty;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,21 +12,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TablesTest {
 
     @Test
-    @Documented("seeds/001: Input Parameters, aspect_ratio")
+    @Documented(value = "seeds/001: Input Parameters, aspect_ratio", of = "Input.aspect_ratio")
     void theRatiosAreThePagesInItsOrder() {
         assertThat(AspectRatio.NAMES)
                 .isEqualTo("auto, 1:1, 5:4, 4:3, 3:2, 16:9, 21:9, 9:16, 4:5, 3:4, 2:3, 2:1, 1:2, 9:21");
     }
 
     @Test
-    @Documented("seeds/001: Input Parameters, aspect_ratio: the constraint at 4k")
+    @Documented(
+            value = "seeds/001: Input Parameters, aspect_ratio: the constraint at 4k",
+            of = {"Input.aspect_ratio", "Input.resolution"})
     void sixRatiosAreToBeHadAt4k() {
         assertThat(AspectRatio.NAMES_AT_4K.split(", "))
                 .containsExactlyInAnyOrder("16:9", "9:16", "2:1", "1:2", "21:9", "9:21");
     }
 
     @Test
-    @Documented("inferred: providers/aivideoapi.md §11")
+    @Documented(value = "providers/aivideoapi.md §11", certainty = Certainty.INFERRED)
     void aTurnedRatioHasTurnedPixels() {
         for (AspectRatio ratio : AspectRatio.values()) {
             String[] sides = ratio.wireName().split(":");
@@ -41,7 +44,9 @@ class TablesTest {
 
     @ParameterizedTest
     @CsvSource({"V1,2.4,4.8,7.2", "V2,4.7,9.4,14.1", "FLAT,12,12,12"})
-    @Documented("seeds/001: Pricing; providers/aivideoapi.md §7; seeds/000: Pricing and usage")
+    @Documented("seeds/001: Pricing")
+    @Documented("seeds/000: Pricing and usage, the list that is called flat")
+    @Documented("providers/aivideoapi.md §7, newer pages of the same site, the list that is called v2")
     void pricesAreTheLists(PriceList list, String oneK, String twoK, String fourK) {
         assertThat(Arrays.stream(Resolution.values()).map(list::price).map(Object::toString))
                 .containsExactly(oneK, twoK, fourK);
@@ -60,7 +65,9 @@ class TablesTest {
         "internal_error,500,api_error",
         "upstream_error,503,upstream_error"
     })
-    @Documented("seeds/001: Error Reference")
+    @Documented(
+            value = "seeds/001: Error Reference",
+            of = {"Error.error.code", "Error.error.type"})
     void errorsAreTheTables(String code, int status, String type) {
         ErrorCode error = ErrorCode.of(code).orElseThrow();
         assertThat(error.status()).isEqualTo(status);

@@ -1,0 +1,80 @@
+package dev.darkroom;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+
+/**
+ * One line of the fidelity table.
+ *
+ * @param sentence what its test is called, in words
+ */
+record FidelityRule(String test, String sentence, String source, String certainty, List<String> of) {
+
+    static List<FidelityRule> all(String dialect) {
+        return new ClassFileImporter()
+                .importPackages("dev.darkroom").stream()
+                        .map(JavaClass::getMethods)
+                        .flatMap(methods -> methods.stream())
+                        .filter(FidelityRule::isTest)
+                        .flatMap(method -> annotations(method)
+                                .filter(rule -> rule.dialect().equals(dialect))
+                                .map(rule -> of(method, rule)))
+                        .sorted(Comparator.comparing(FidelityRule::test)
+                                .thenComparing(FidelityRule::certainty)
+                                .thenComparing(FidelityRule::source))
+                        .toList();
+    }
+
+    static String table(String dialect, List<FidelityRule> rules) {
+        StringBuilder table = new StringBuilder("# How faithful `" + dialect + "` is\n\n")
+                .append(
+                        "Each rule that Darkroom follows, where it comes from, and the test that holds it. *Documented* means")
+                .append(
+                        " that a page of the\nvendor says so, *measured* that somebody saw it, *inferred* that it is the likely")
+                .append(
+                        " thing. `seeds/` are the vendor's pages that\nDarkroom was written after, `providers/` what is known")
+                .append(" beyond them. The build writes this file from the tests.\n\n")
+                .append("| rule | about | certainty | source | test |\n|---|---|---|---|---|\n");
+        for (FidelityRule rule : rules) {
+            table.append("| ").append(rule.sentence());
+            table.append(" | ").append(rule.of().isEmpty() ? "" : "`" + String.join("`, `", rule.of()) + "`");
+            table.append(" | ").append(rule.certainty());
+            table.append(" | ").append(rule.source());
+            table.append(" | `").append(rule.test()).append("` |\n");
+        }
+        return table.toString();
+    }
+
+    private static boolean isTest(JavaMethod method) {
+        return Stream.of(Test.class, ParameterizedTest.class, Property.class).anyMatch(method::isAnnotatedWith);
+    }
+
+    private static Stream<Documented> annotations(JavaMethod method) {
+        return Stream.concat(
+                method.tryGetAnnotationOfType(Documented.class).stream(),
+                method.tryGetAnnotationOfType(Documented.All.class).stream()
+                        .flatMap(all -> Arrays.stream(all.value())));
+    }
+
+    private static FidelityRule of(JavaMethod method, Documented rule) {
+        return new FidelityRule(
+                method.getOwner().getSimpleName() + "." + method.getName(),
+                words(method.getOwner().getSimpleName().replaceAll("Test$", "")) + ": " + words(method.getName()),
+                rule.value(),
+                rule.certainty().name().toLowerCase(Locale.ROOT),
+                List.of(rule.of()));
+    }
+
+    private static String words(String camelCase) {
+        return camelCase.replaceAll("(?<=[a-z])(?=[A-Z0-9])", " ").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,176 @@
+package dev.darkroom.wire;
+
+import static dev.darkroom.wire.Refusals.assertRefused;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+
+import dev.darkroom.Documented;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What settings say about keys and what they may do: who is known, what each has, whom to believe, what to check first. */
+@QuarkusTest
+@TestProfile(KeySettingsTest.Otherwise.class)
+class KeySettingsTest {
+
+    public static class Otherwise implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            Map<String, String> settings = new HashMap<>();
+            settings.put("darkroom.keys", "listed");
+            settings.put("darkroom.trusted-proxies", "127.0.0.1,10.0.0.0/8");
+            settings.put("darkroom.sandbox.credits", "300");
+            settings.put("darkroom.sandbox.poll-rate-limit.requests", "3");
+            settings.put("darkroom.sandbox.poll-rate-limit.window", "1m");
+            settings.put("darkroom.sandboxes.\"sk-team-a\".credits", "500");
+            settings.put("darkroom.sandboxes.\"sk-team-a\".rate-limit.requests", "1");
+            settings.put("darkroom.sandboxes.\"sk-team-a\".rate-limit.window", "10s");
+            settings.put("darkroom.sandboxes.\"sk-team-b\".key-status", "disabled");
+            settings.put("darkroom.sandboxes.\"sk-team-c\".allowed-ips", "203.0.113.0/24,2001:db8::/32");
+            settings.put("darkroom.sandboxes.\"sk-team-d\".spend-limits.hourly", "2.4");
+            settings.put("darkroom.sandboxes.\"sk-team-d\".spend-limits.windows", "calendar");
+            settings.put("darkroom.sandboxes.\"sk-team-e\".inactive-models", "gpt-image-2");
+            settings.put("darkroom.aivideoapi.checks", "key,model,body,ip,fault,rate,balance,spend");
+            return settings;
+        }
+    }
+
+    @AfterEach
+    void forget() {
+        for (String key : new String[] {"a", "b", "c", "d", "e"}) {
+            given().header("Authorization", "Bearer sk-team-" + key).delete("/_darkroom/sandbox");
+        }
+    }
+
+    @Test
+    @Documented(value = "seeds/001: Error Reference, invalid_api_key", of = "invalid_api_key")
+    void aKeyThatIsNotListedIsUnknown() {
+        assertRefused(
+                new Client().create(),
+                401,
+                "invalid_api_key",
+                "authentication_error",
+                "API key is invalid, disabled, or deleted. The key is unknown.");
+    }
+
+    @Test
+    void theControlApiListsAKeyAndStrikesItOff() {
+        Client client = new Client();
+        client.request()
+                .get("/_darkroom/sandbox")
+                .then()
+                .statusCode(404)
+                .body("error.message", startsWith("There is no sandbox for this key"));
+
+        client.set("{}");
+        client.create().then().statusCode(200);
+        assertThat(client.balance()).isEqualByComparingTo("297.6");
+
+        client.control("DELETE", "/sandbox", "");
+        assertRefused(client.create(), 401, "invalid_api_key");
+    }
+
+    @Test
+    void aSeededSandboxHasWhatItsSettingsSayAndForTheRestTheUsual() {
+        Client client = new Client("sk-team-a");
+        client.create().then().statusCode(200);
+        assertRefused(client.create(), 429, "rate_limit_exceeded");
+
+        client.request()
+                .get("/_darkroom/sandbox")
+                .then()
+                .body("credits", equalTo(497.6f))
+                .body("rate_limit.requests", equalTo(1))
+                .body("rate_limit.window", equalTo("PT10S"))
+                .body("poll_rate_limit.requests", equalTo(3))
+                .body("spend_limits", equalTo(null));
+    }
+
+    @Test
+    void aResetSeededSandboxHasTheSameAgain() {
+        Client client = new Client("sk-team-b");
+        client.set("{\"key_status\":\"active\"}");
+        client.create().then().statusCode(200);
+
+        client.control("DELETE", "/sandbox", "");
+
+        assertRefused(client.create(), 401, "invalid_api_key");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "203.0.113.7|200|203.0.113.7",
+                "2001:db8::7|200|",
+                "203.0.113.7, 10.1.2.3|200|",
+                "203.0.113.7, 8.8.8.8|403|8.8.8.8",
+                "203.0.113.7, 8.8.8.8, 10.1.2.3|403|8.8.8.8",
+                "8.8.8.8, 203.0.113.7|200|",
+                "10.9.9.9|403|10.9.9.9",
+                "nonsense|403|127.0.0.1",
+                "203.0.113.7, nonsense|403|127.0.0.1",
+                "|403|127.0.0.1"
+            })
+    void behindATrustedProxyTheLastAddressThatIsNoProxyCounts(String forwardedFor, int status, String seen) {
+        Client client = new Client("sk-team-c");
+        var request = client.api().contentType("application/json");
+        if (forwardedFor != null) {
+            request.header("X-Forwarded-For", forwardedFor);
+        }
+        var answer = request.body("{\"model\":\"gpt-image-2\",\"input\":{\"prompt\":\"p\"}}")
+                .post("/v1/images/generations");
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        if (status == 403) {
+            assertThat(answer.jsonPath().getString("error.message"))
+                    .isEqualTo("Request IP " + seen + " is not in the key's allowlist.");
+        }
+    }
+
+    @Test
+    void spendLimitsAreSeededToo() {
+        Client client = new Client("sk-team-d");
+        client.create().then().statusCode(200);
+        assertThat(client.create().jsonPath().getString("error.message"))
+                .startsWith("Key spend limit reached (hourly): 2.4 credits.")
+                .contains(":00:00Z");
+    }
+
+    @Test
+    void modelsCanBeSeededInactive() {
+        assertRefused(new Client("sk-team-e").create(), 404, "model_not_found");
+    }
+
+    @Test
+    void checksAreMadeInTheOrderThatIsSet() {
+        Client blocked = new Client("sk-team-c");
+        assertRefused(blocked.create("{\"model\":\"dall-e-3\",\"input\":1}"), 404, "model_not_found");
+        assertRefused(blocked.create("{\"model\":\"gpt-image-2\",\"input\":1}"), 400, "invalid_request");
+        assertRefused(blocked.create("{\"input\":1}"), 400, "invalid_request");
+        assertRefused(blocked.create("{"), 400, "invalid_request");
+        assertRefused(blocked.create(), 403, "ip_not_allowed");
+
+        Client poor = new Client("sk-team-d");
+        poor.set("{\"credits\":1,\"spend_limits\":{\"total\":0}}");
+        assertRefused(poor.create(), 402, "insufficient_credits");
+    }
+
+    @Test
+    void aRateThatIsCheckedAfterTheBodyDoesNotCountWhatIsWrong() {
+        Client client = new Client("sk-team-a");
+        assertRefused(client.create("{}"), 400, "invalid_request");
+        client.create().then().statusCode(200);
+        assertRefused(client.create(), 429, "rate_limit_exceeded");
+    }
+}

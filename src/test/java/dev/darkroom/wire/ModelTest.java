@@ -1,0 +1,40 @@
+package dev.darkroom.wire;
+
+import static dev.darkroom.wire.Refusals.assertRefused;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.darkroom.Documented;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ModelTest {
+
+    private final Client client = new Client();
+
+    @Test
+    @Documented(value = "seeds/001: Error Reference, Model does not exist or is inactive", of = "model_not_found")
+    void aModelThatIsSwitchedOffIsNotFound() {
+        client.set("{\"inactive_models\":[\"gpt-image-2\"]}");
+        assertRefused(
+                client.create(),
+                404,
+                "model_not_found",
+                "invalid_request_error",
+                "Model 'gpt-image-2' does not exist or is inactive.");
+        new Client().create().then().statusCode(200);
+
+        client.set("{\"inactive_models\":[]}");
+        client.create().then().statusCode(200);
+    }
+
+    @Test
+    void whatIsNoModelCannotBeSwitchedOff() {
+        client.request()
+                .body("{\"inactive_models\":[\"gpt-image-2\",\"gpt-image\"]}")
+                .put("/_darkroom/sandbox")
+                .then()
+                .statusCode(400)
+                .body("error.message", equalTo("'inactive_models[1]' is invalid. Use one of: gpt-image-2."));
+    }
+}

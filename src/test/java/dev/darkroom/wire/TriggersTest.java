@@ -1,0 +1,162 @@
+package dev.darkroom.wire;
+
+import static dev.darkroom.wire.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.darkroom.Documented;
+import dev.darkroom.Documented.Certainty;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Does what each row of the README's table says, with a key that nobody has used before. */
+@QuarkusTest
+class TriggersTest {
+
+    private static final Pattern ROW = Pattern.compile("^\\| (key|prompt) `([^`]+)` \\| (.*) \\|$", Pattern.MULTILINE);
+    private static final Pattern REFUSED = Pattern.compile("^(\\d{3}) `(\\w+)`");
+    private static final Pattern POLL_REFUSED = Pattern.compile("^success; its polls get (\\d{3}) `(\\w+)`");
+    private static final Pattern FAILS = Pattern.compile("^success; the task fails with `(\\w+)`");
+
+    record Row(boolean inKey, String trigger, String answer) {
+
+        Client client() {
+            return inKey ? Client.withKeyLike(trigger) : new Client();
+        }
+
+        String input() {
+            return "\"prompt\":\"" + (inKey ? "p" : "A lighthouse " + trigger + " at dusk") + "\"";
+        }
+    }
+
+    static List<Row> rows() throws IOException {
+        return ROW.matcher(Files.readString(Path.of("README.md")))
+                .results()
+                .map(row -> new Row(row.group(1).equals("key"), row.group(2), row.group(3)))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void everyRowOfTheReadmeIsTrue(Row row) {
+        Client client = row.client();
+        client.freeze();
+        Response created = client.createFrom(row.input());
+
+        if (REFUSED.matcher(row.answer()).find()) {
+            MatchResult said = find(REFUSED, row.answer());
+            assertRefused(created, Integer.parseInt(said.group(1)), said.group(2));
+            boolean asked = !row.inKey() || row.trigger().endsWith("internal");
+            assertThat(created.header("Darkroom-Fault") != null).isEqualTo(asked);
+            assertThat(created.header("Retry-After") != null)
+                    .isEqualTo(said.group(2).equals("rate_limit_exceeded"));
+            return;
+        }
+        created.then().statusCode(200).header("Darkroom-Warning", (String) null);
+        String task = created.path("data.taskId");
+        if (POLL_REFUSED.matcher(row.answer()).find()) {
+            MatchResult said = find(POLL_REFUSED, row.answer());
+            assertRefused(client.poll(task), Integer.parseInt(said.group(1)), said.group(2));
+        } else {
+            client.advance("2s");
+            assertThat(client.task(task).getString("error.code"))
+                    .isEqualTo(find(FAILS, row.answer()).group(1));
+            assertThat(client.balance()).isEqualByComparingTo("10000");
+        }
+    }
+
+    @Test
+    void everyCodeOfTheVendorCanBeProvoked() throws IOException {
+        assertThat(rows().stream()
+                        .map(Row::answer)
+                        .flatMap(answer -> Pattern.compile("\\d{3} `(\\w+)`")
+                                .matcher(answer)
+                                .results())
+                        .map(code -> code.group(1))
+                        .distinct())
+                .hasSize(10);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "500, internal_error, api_error, Unexpected server error.",
+        "503, upstream_error, upstream_error, Upstream AI provider returned an error."
+    })
+    @Documented(
+            value = "seeds/001: Error Reference",
+            of = {"internal_error", "upstream_error"})
+    @Documented(value = "the table's descriptions, for want of texts", certainty = Certainty.INFERRED)
+    void aFailureOfTheServerOrOfItsProviderLooksAsInTheTable(int status, String code, String type, String message) {
+        Response refused = new Client().createFrom("\"prompt\":\"[[reject: " + code + "]]\"");
+
+        assertRefused(refused, status, code, type, message);
+        assertThat(refused.header("Darkroom-Fault")).isEqualTo("reject: " + code + " in the prompt");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"insufficient_credits", "invalid_request", "internal_error"})
+    void aTaskMayFailWithAnyCode(String code) {
+        Client client = new Client();
+        client.freeze();
+        String task = client.createTask("\"prompt\":\"[[fail: " + code + "]]\"");
+        client.advance("2s");
+
+        assertThat(client.task(task).getString("error.code")).isEqualTo(code);
+    }
+
+    @Test
+    @Documented(value = "seeds/001: Common Scenarios, upstream_error", of = "upstream_error")
+    @Documented(value = "providers/aivideoapi.md §5, moderation is a failed task", certainty = Certainty.INFERRED)
+    @Documented(value = "seeds/001: Input Parameters, nsfw_checker", of = "Input.nsfw_checker")
+    void aCheckerThatIsSwitchedOffFindsNothing() {
+        Client client = new Client();
+        client.freeze();
+        String found = client.createTask("\"prompt\":\"[[nsfw]]\",\"nsfw_checker\":true");
+        String passed = client.createTask("\"prompt\":\"[[nsfw]]\",\"nsfw_checker\":false");
+        client.advance("2s");
+
+        assertThat(client.task(found).getString("error.message"))
+                .isEqualTo("The input contains sensitive or prohibited content");
+        assertThat(client.task(passed).getString("status")).isEqualTo("completed");
+        assertThat(client.balance()).isEqualByComparingTo("9997.6");
+    }
+
+    @Test
+    void whatIsNoTriggerIsNamedAndDoesNothing() {
+        Response created = new Client().createFrom("\"prompt\":\"[[fial: x]] [[fail: nope]] [[reject]]\"");
+
+        created.then().statusCode(200);
+        assertThat(created.headers().getValues("Darkroom-Warning"))
+                .containsExactly(
+                        "`[[fial: x]]` is not a trigger; use one of [[reject: <error code>]], [[fail: <error code>]], [[nsfw]]",
+                        "`[[reject]]` is not a trigger; use one of [[reject: <error code>]], [[fail: <error code>]], [[nsfw]]",
+                        "`nope` is not an error code that a trigger can name; use one of invalid_request, invalid_api_key,"
+                                + " insufficient_credits, ip_not_allowed, model_not_found, task_not_found,"
+                                + " rate_limit_exceeded, spend_limit_exceeded, internal_error, upstream_error");
+    }
+
+    @Test
+    void aWordInAKeyThatIsAlmostATriggerIsNamed() {
+        assertThat(Client.withKeyLike("sk-darkroom-brok").create().header("Darkroom-Warning"))
+                .contains("is not a trigger; use one of broke, disabled,");
+        assertThat(Client.withKeyLike("sk-darkroom-my-test").create().header("Darkroom-Warning"))
+                .isNull();
+    }
+
+    private static MatchResult find(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        assertThat(matcher.find()).as(text).isTrue();
+        return matcher.toMatchResult();
+    }
+}
