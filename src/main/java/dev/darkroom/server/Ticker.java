@@ -3,9 +3,11 @@ package dev.darkroom.server;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.sandbox.Sandboxes;
 import dev.darkroom.sandbox.Wakeup;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 
 /** Wakes a sandbox at the exact instant at which it has something to do: one timer a sandbox, whatever it holds. */
@@ -16,6 +18,7 @@ class Ticker implements Wakeup {
     private static final Duration LONGEST_SLEEP = Duration.ofDays(1);
 
     private final Vertx vertx;
+    private volatile boolean stopped;
 
     Ticker(Vertx vertx) {
         this.vertx = vertx;
@@ -24,7 +27,16 @@ class Ticker implements Wakeup {
     @Override
     public void in(Duration delay, Sandbox sandbox) {
         Duration sleep = delay.compareTo(LONGEST_SLEEP) < 0 ? delay : LONGEST_SLEEP;
-        vertx.setTimer(sleep.toMillis() + 1, timer -> sandbox.runDue());
+        vertx.setTimer(sleep.toMillis() + 1, timer -> {
+            if (!stopped) {
+                sandbox.runDue();
+            }
+        });
+    }
+
+    /** Nothing falls due in a house that is being closed. */
+    void stop(@Observes ShutdownEvent stop) {
+        stopped = true;
     }
 
     /** The net under the timers, and what follows a step of the machine's own clock. */

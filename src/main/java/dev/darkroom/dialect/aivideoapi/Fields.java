@@ -14,7 +14,13 @@ import java.util.regex.Pattern;
 /** Reads the fields of an object; a null is a missing field, and a wrong type is a refusal. */
 record Fields(ObjectNode object) {
 
-    private static final Pattern COMPOSE_NAME = Pattern.compile("[A-Za-z0-9._-]+(:\\d{1,5})?");
+    /**
+     * Stands in the contract too. {@link URI} alone would take any scheme and any letters, and would not take a name with an
+     * underscore for a host, but compose files are full of them.
+     */
+    static final Pattern HTTP_ADDRESS = Pattern.compile("[hH][tT][tT][pP][sS]?://([!-\"$-.0->A-~]*@)?"
+            + "([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+\\])"
+            + "(:(6553[0-5]|655[0-2][0-9]|65[0-4][0-9][0-9]|6[0-4][0-9]{3}|[0-5]?[0-9]{1,4})?)?([/?#][!-~]*)?");
 
     boolean has(String name) {
         return !Json.isAbsent(object.get(name));
@@ -61,21 +67,10 @@ record Fields(ObjectNode object) {
     /** A text as an absolute http or https address with a host. */
     static Optional<URI> httpUrl(String text) {
         try {
-            URI uri = new URI(text);
-            boolean http = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-            return http && hasHost(uri) ? Optional.of(uri) : Optional.empty();
+            return HTTP_ADDRESS.matcher(text).matches() ? Optional.of(new URI(text)) : Optional.empty();
         } catch (URISyntaxException e) {
             return Optional.empty();
         }
-    }
-
-    /** {@link URI} does not take a name with an underscore for a host, but compose files are full of them. */
-    private static boolean hasHost(URI uri) {
-        if (uri.getHost() != null) {
-            return uri.getPort() <= 65_535;
-        }
-        return uri.getRawAuthority() != null
-                && COMPOSE_NAME.matcher(uri.getRawAuthority()).matches();
     }
 
     private static String string(String name, JsonNode node) {

@@ -50,7 +50,7 @@ class GenerationRequestReader {
             Map.entry("webhook_url", "callback_url"));
 
     /** Nobody fetches a reference, so whatever a browser would take for an address is one, spaces and all. */
-    private static final Pattern HTTP_URL = Pattern.compile("(?i)https?://[^/?#\\s][^\\r\\n]*");
+    static final Pattern HTTP_URL = Pattern.compile("[hH][tT][tT][pP][sS]?://[^/?#\\u0000-\\u0020][^\\u0000\\r\\n]*");
 
     private static final UnknownFields UNKNOWN_IN_BODY =
             new UnknownFields("the request body", BODY_FIELDS, namesInInput(OTHER_NAMES));

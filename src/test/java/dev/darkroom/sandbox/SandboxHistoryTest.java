@@ -1,0 +1,169 @@
+package dev.darkroom.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.darkroom.ledger.Credits;
+import dev.darkroom.ledger.Entry;
+import dev.darkroom.ledger.Entry.Kind;
+import dev.darkroom.ledger.SpendLimits;
+import dev.darkroom.ledger.SpendLimits.Windows;
+import dev.darkroom.ledger.SpendWindow;
+import dev.darkroom.ledger.Totals;
+import dev.darkroom.task.Acceptance;
+import dev.darkroom.task.Outcome;
+import dev.darkroom.task.TaskStatus;
+import dev.darkroom.task.TaskView;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/**
+ * Random histories of a sandbox: creates that will complete or fail, time that passes or leaps, hands laid on tasks,
+ * balances and limits that change, resets. After every step the money adds up, to the task.
+ */
+class SandboxHistoryTest {
+
+    private static final Outcome COMPLETES = new Outcome.Completes();
+    private static final Outcome FAILS = new Outcome.Fails("some_error", "a message");
+    private static final SandboxDefaults ROOMY = new SandboxDefaults(
+            Credits.of("50"),
+            SandboxRules.NONE,
+            Duration.ofMillis(500),
+            Duration.ofMillis(1500),
+            SandboxFixture.DEFAULTS.callbackSchedule(),
+            1000);
+
+    enum Act {
+        CREATE,
+        CREATE_FAILING,
+        PASS,
+        ADVANCE,
+        FREEZE,
+        RESUME,
+        COMPLETE,
+        FAIL,
+        HOLD,
+        RELEASE,
+        SET_BALANCE,
+        LIMIT,
+        RESET
+    }
+
+    record Step(Act act, int number) {}
+
+    @Property(tries = 500)
+    void theMoneyAlwaysAddsUp(@ForAll("histories") List<Step> steps) {
+        SandboxFixture house = new SandboxFixture(ROOMY, 3);
+        Map<UUID, TaskStatus> seen = new HashMap<>();
+        for (Step step : steps) {
+            Sandbox sandbox = house.sandbox("key");
+            act(step, sandbox, house);
+            if (step.act() == Act.RESET) {
+                seen.clear();
+            }
+            Sandbox present = house.sandbox("key");
+            assertAddsUp(present.credits(), present.ledgerEntries(100_000));
+            assertEveryTaskIsPaidForOnce(present, seen);
+        }
+    }
+
+    @Provide
+    Arbitrary<List<Step>> histories() {
+        Arbitrary<Act> acts = Arbitraries.frequencyOf(
+                net.jqwik.api.Tuple.of(6, Arbitraries.of(Act.CREATE, Act.CREATE_FAILING)),
+                net.jqwik.api.Tuple.of(6, Arbitraries.of(Act.class)),
+                net.jqwik.api.Tuple.of(2, Arbitraries.of(Act.PASS, Act.ADVANCE)));
+        return Combinators.combine(acts, Arbitraries.integers().between(0, 99))
+                .as(Step::new)
+                .list()
+                .ofMaxSize(100);
+    }
+
+    private static void act(Step step, Sandbox sandbox, SandboxFixture house) {
+        switch (step.act()) {
+            case CREATE -> create(sandbox, step.number(), COMPLETES);
+            case CREATE_FAILING -> create(sandbox, step.number(), FAILS);
+            case PASS -> house.real.pass(Duration.ofMillis(step.number() * 20L));
+            case ADVANCE -> sandbox.advance(Duration.ofMillis(step.number() * 30L), arrived -> {});
+            case FREEZE -> sandbox.freeze();
+            case RESUME -> sandbox.resume();
+            case COMPLETE -> pick(sandbox, step.number()).ifPresent(id -> sandbox.end(id, COMPLETES));
+            case FAIL -> pick(sandbox, step.number()).ifPresent(id -> sandbox.end(id, FAILS));
+            case HOLD -> pick(sandbox, step.number()).ifPresent(sandbox::hold);
+            case RELEASE -> pick(sandbox, step.number()).ifPresent(sandbox::release);
+            case SET_BALANCE -> sandbox.change(Optional.of(new Credits(step.number() * 500L)), rules -> rules);
+            case LIMIT -> sandbox.change(Optional.empty(), rules -> rules.withSpendLimits(limits(step.number())));
+            case RESET -> house.sandboxes.reset(sandbox.key());
+        }
+    }
+
+    private static void create(Sandbox sandbox, int number, Outcome outcome) {
+        Totals before = sandbox.credits();
+        Acceptance acceptance = sandbox.accept(SandboxFixture.spec("0." + (number + 1), Optional.empty()), outcome);
+        if (!(acceptance instanceof Acceptance.Accepted)) {
+            assertThat(sandbox.credits()).isEqualTo(before);
+        }
+    }
+
+    private static Optional<UUID> pick(Sandbox sandbox, int number) {
+        List<TaskView> tasks = sandbox.tasks(Optional.empty(), Optional.empty(), 1000);
+        return tasks.isEmpty()
+                ? Optional.empty()
+                : Optional.of(tasks.get(number % tasks.size()).id());
+    }
+
+    private static SpendLimits limits(int number) {
+        SpendWindow window = SpendWindow.values()[number % 3];
+        return new SpendLimits(Map.of(window, new Credits(number * 100L)), Windows.values()[number % 2]);
+    }
+
+    private static void assertAddsUp(Totals totals, List<Entry> entries) {
+        assertThat(totals.granted().minus(totals.held()).minus(totals.captured()))
+                .isEqualTo(totals.balance());
+        assertThat(totals.balance().thousandths()).isNotNegative();
+        assertThat(entries).allMatch(entry -> entry.balance().thousandths() >= 0);
+        assertThat(entries.get(entries.size() - 1).balance()).isEqualTo(totals.balance());
+        assertThat(sum(entries, Kind.GRANT)).isEqualTo(totals.granted());
+        assertThat(sum(entries, Kind.CAPTURE)).isEqualTo(totals.captured());
+        assertThat(sum(entries, Kind.HOLD).minus(sum(entries, Kind.CAPTURE)).minus(sum(entries, Kind.REFUND)))
+                .isEqualTo(totals.held());
+    }
+
+    private static void assertEveryTaskIsPaidForOnce(Sandbox sandbox, Map<UUID, TaskStatus> seen) {
+        Map<UUID, List<Kind>> movements = sandbox.ledgerEntries(100_000).stream()
+                .filter(entry -> entry.taskId().isPresent())
+                .collect(Collectors.groupingBy(
+                        entry -> entry.taskId().orElseThrow(), Collectors.mapping(Entry::kind, Collectors.toList())));
+        for (TaskView task : sandbox.tasks(Optional.empty(), Optional.empty(), 1000)) {
+            assertThat(movements.remove(task.id()))
+                    .containsExactlyElementsOf(
+                            switch (task.status()) {
+                                case PENDING, PROCESSING -> List.of(Kind.HOLD);
+                                case COMPLETED -> List.of(Kind.HOLD, Kind.CAPTURE);
+                                case FAILED -> List.of(Kind.HOLD, Kind.REFUND);
+                            });
+            TaskStatus before = seen.put(task.id(), task.status());
+            assertThat(before == null || before.compareTo(task.status()) <= 0).isTrue();
+            assertThat(before == null || !before.isFinished() || before == task.status())
+                    .isTrue();
+        }
+        assertThat(movements).isEmpty();
+    }
+
+    private static Credits sum(List<Entry> entries, Kind kind) {
+        return entries.stream()
+                .filter(entry -> entry.kind() == kind)
+                .map(Entry::amount)
+                .reduce(Credits.ZERO, Credits::plus);
+    }
+}

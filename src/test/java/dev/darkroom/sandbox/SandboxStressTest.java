@@ -1,0 +1,182 @@
+package dev.darkroom.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.darkroom.access.RateRule;
+import dev.darkroom.ledger.Credits;
+import dev.darkroom.ledger.Entry;
+import dev.darkroom.ledger.Entry.Kind;
+import dev.darkroom.ledger.SpendLimits;
+import dev.darkroom.ledger.SpendLimits.Windows;
+import dev.darkroom.ledger.SpendWindow;
+import dev.darkroom.ledger.Totals;
+import dev.darkroom.task.Acceptance;
+import dev.darkroom.task.Outcome;
+import dev.darkroom.task.TaskStatus;
+import dev.darkroom.task.TaskView;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** Two hundred threads on one sandbox, which all start at the same moment. */
+class SandboxStressTest {
+
+    private static final int THREADS = 200;
+    private static final int TIMES = 20;
+    private static final Outcome COMPLETES = new Outcome.Completes();
+    private static final Outcome FAILS = new Outcome.Fails("some_error", "a message");
+
+    private final SandboxFixture house = new SandboxFixture(
+            new SandboxDefaults(
+                    Credits.of("100"),
+                    SandboxRules.NONE,
+                    Duration.ofMillis(500),
+                    Duration.ofMillis(1500),
+                    SandboxFixture.DEFAULTS.callbackSchedule(),
+                    100_000),
+            3);
+    private final Sandbox sandbox = house.sandbox("key");
+
+    @Test
+    void aBalanceForSoManyTasksPaysForExactlySoMany() throws Exception {
+        List<Acceptance> answers = inParallel(() -> accept("2", COMPLETES));
+
+        assertThat(answers.stream().filter(Acceptance.Accepted.class::isInstance))
+                .hasSize(50);
+        assertThat(sandbox.credits()).isEqualTo(totals("100", "100", "0", "0"));
+    }
+
+    @Test
+    void aSpendLimitForSoManyTasksLetsExactlySoManyThrough() throws Exception {
+        limit("31", Optional.empty());
+
+        List<Acceptance> answers = inParallel(() -> accept("2", COMPLETES));
+
+        assertThat(answers.stream().filter(Acceptance.Accepted.class::isInstance))
+                .hasSize(15);
+        assertThat(sandbox.credits()).isEqualTo(totals("100", "30", "0", "70"));
+    }
+
+    @Test
+    void aRateLimitLetsExactlySoManyThrough() throws Exception {
+        limit("100", Optional.of(new RateRule(37, Duration.ofSeconds(10))));
+
+        List<Duration> waits = inParallel(() -> sandbox.acquire(Operation.CREATE));
+
+        assertThat(waits.stream().filter(Duration::isZero)).hasSize(37);
+        assertThat(waits).allMatch(wait -> wait.isZero() || wait.equals(Duration.ofSeconds(10)));
+    }
+
+    /** All at once: creates, ends by hand of the same tasks, leaps of the clock, changes of the rules, looks. */
+    @Test
+    void whateverHappensAtOnceTheMoneyAddsUp() throws Exception {
+        inParallel(() -> {
+            accept("1.5", COMPLETES);
+            accept("0.7", FAILS);
+            sandbox.tasks(Optional.empty(), Optional.empty(), 3).forEach(task -> sandbox.end(task.id(), FAILS));
+            sandbox.advance(Duration.ofMillis(100), arrived -> {});
+            limit("90", Optional.empty());
+            sandbox.change(Optional.of(Credits.of("100")), rules -> rules);
+            assertThat(sandbox.credits().balance().thousandths()).isNotNegative();
+            return sandbox.now();
+        });
+        sandbox.advance(Duration.ofSeconds(2), arrived -> {});
+
+        Totals totals = sandbox.credits();
+        List<Entry> entries = sandbox.ledgerEntries(1_000_000);
+        assertThat(totals.held()).isEqualTo(Credits.ZERO);
+        assertThat(totals.granted().minus(totals.captured())).isEqualTo(totals.balance());
+        assertThat(entries).allMatch(entry -> entry.balance().thousandths() >= 0);
+        assertThat(count(entries, Kind.HOLD)).isGreaterThan(THREADS);
+        assertThat(count(entries, Kind.REFUND))
+                .isEqualTo(tasks(TaskStatus.FAILED))
+                .isPositive();
+        assertThat(count(entries, Kind.CAPTURE)).isEqualTo(tasks(TaskStatus.COMPLETED));
+        assertThat(count(entries, Kind.HOLD)).isEqualTo(count(entries, Kind.REFUND) + count(entries, Kind.CAPTURE));
+    }
+
+    @Test
+    void resetsInBetweenLeaveEveryLedgerConsistent() throws Exception {
+        List<Sandbox> used = inParallel(() -> {
+            Sandbox present = house.sandbox("key");
+            present.accept(SandboxFixture.spec("1", Optional.empty()), FAILS);
+            house.sandboxes.reset(present.key());
+            return present;
+        });
+        assertThat(used)
+                .allMatch(s -> s.credits().balance().plus(s.credits().held()).equals(Credits.of("100")));
+    }
+
+    @Test
+    void twoSandboxesUnderLoadNeverMeet() throws Exception {
+        Sandbox other = house.sandbox("other");
+        inParallel(() -> {
+            TaskView mine = ((Acceptance.Accepted) accept("0.001", FAILS)).task();
+            TaskView theirs = ((Acceptance.Accepted)
+                            other.accept(SandboxFixture.spec("0.002", Optional.empty()), COMPLETES))
+                    .task();
+            assertThat(sandbox.task(theirs.id())).isEmpty();
+            assertThat(other.task(mine.id())).isEmpty();
+            return mine;
+        });
+        assertThat(sandbox.credits().held()).isEqualTo(Credits.of("4"));
+        assertThat(other.credits().held()).isEqualTo(Credits.of("8"));
+    }
+
+    private Acceptance accept(String price, Outcome outcome) {
+        return sandbox.accept(SandboxFixture.spec(price, Optional.empty()), outcome);
+    }
+
+    private void limit(String hourly, Optional<RateRule> creates) {
+        SpendLimits limits = new SpendLimits(Map.of(SpendWindow.HOURLY, Credits.of(hourly)), Windows.ROLLING);
+        sandbox.change(Optional.empty(), rules -> rules.withSpendLimits(limits).withCreates(creates));
+    }
+
+    private long tasks(TaskStatus status) {
+        return sandbox.count(status);
+    }
+
+    private static long count(List<Entry> entries, Kind kind) {
+        return entries.stream().filter(entry -> entry.kind() == kind).count();
+    }
+
+    /** What every thread got, every time. */
+    private static <T> List<T> inParallel(Supplier<T> action) throws Exception {
+        CountDownLatch start = new CountDownLatch(1);
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        try {
+            List<Future<List<T>>> results = new ArrayList<>();
+            for (int i = 0; i < THREADS; i++) {
+                results.add(threads.submit((Callable<List<T>>) () -> {
+                    List<T> got = new ArrayList<>();
+                    start.await();
+                    for (int time = 0; time < TIMES; time++) {
+                        got.add(action.get());
+                    }
+                    return got;
+                }));
+            }
+            start.countDown();
+            List<T> all = new ArrayList<>();
+            for (Future<List<T>> result : results) {
+                all.addAll(result.get());
+            }
+            return all;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static Totals totals(String granted, String held, String captured, String balance) {
+        return new Totals(Credits.of(granted), Credits.of(held), Credits.of(captured), Credits.of(balance));
+    }
+}
