@@ -1,11 +1,19 @@
 package dev.darkroom.packaged;
 
+import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,7 +30,12 @@ class SettingsIT {
                 "DARKROOM_LIFECYCLE_PENDING; -1s; darkroom.lifecycle.pending=PT-1S must be from 0s to 3650d",
                 "DARKROOM_CALLBACK_SCHEDULE; 10m,3m; darkroom.callback.schedule=[PT10M, PT3M] must be in rising order",
                 "DARKROOM_CALLBACK_CONNECTIONS; 0; darkroom.callback.connections=0 must be at least 1",
-                "DARKROOM_LIMITS_TASKS; 0; darkroom.limits.tasks=0 must be at least 1"
+                "DARKROOM_LIMITS_TASKS; 0; darkroom.limits.tasks=0 must be at least 1",
+                "DARKROOM_TRUSTED_PROXIES; 10.0.0.0/33; darkroom.trusted-proxies=10.0.0.0/33 must be an IPv4 or IPv6 address",
+                "DARKROOM_SANDBOX_ALLOWED_IPS; 10.0.0.1,me; darkroom.sandbox.allowed-ips=me must be an IPv4 or IPv6 address",
+                "DARKROOM_SANDBOX_SPEND_LIMITS_DAILY; -1; darkroom.sandbox.spend-limits.daily=-1 must be a number from 0",
+                "DARKROOM_SANDBOX_INACTIVE_MODELS; dall-e-3; darkroom.sandbox.inactive-models=dall-e-3 must be one of [gpt-image-2]",
+                "DARKROOM_AIVIDEOAPI_CHECKS; key,ip; darkroom.aivideoapi.checks=[KEY, IP] must be ip, rate, fault, body and model in any order, after key and before spend and balance"
             })
     void saysWhatIsWrong(String variable, String value, String complaint) throws IOException, InterruptedException {
         Process server = start(variable, value);
@@ -35,24 +48,70 @@ class SettingsIT {
     @Test
     void warnsOfASettingThatDoesNotExist() throws IOException {
         Process server = start("DARKROOM_LIFECYCLE_PROCESING", "30s");
-        StringBuilder log = new StringBuilder();
-        String line = "";
-        while (line != null && !line.contains("Listening on")) {
-            line = server.inputReader(UTF_8).readLine();
-            log.append(line).append('\n');
-        }
+        String log = logUntilUp(server);
         server.destroy();
 
         assertThat(log).contains("is not a setting; did you mean darkroom.lifecycle.processing?");
     }
 
+    @Test
+    void theReadmesExampleOfSeededSandboxesIsRead(@TempDir Path folder) throws IOException {
+        Matcher example =
+                Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(Path.of("README.md")));
+        assertThat(example.find()).isTrue();
+        Files.createDirectory(folder.resolve("config"));
+        Files.writeString(folder.resolve("config/application.yaml"), example.group(1));
+        Process server = start(folder, Map.of());
+        try {
+            String log = logUntilUp(server);
+            assertThat(log).doesNotContain("is not a setting");
+            String base = log.substring(log.indexOf("http://", log.indexOf("Listening on")))
+                    .strip();
+            given().header("Authorization", "Bearer sk-team-a")
+                    .get(base + "/_darkroom/sandbox")
+                    .then()
+                    .body("credits", equalTo(500))
+                    .body("rate_limit.requests", equalTo(20));
+            given().header("Authorization", "Bearer sk-team-b")
+                    .get(base + "/v1/credits")
+                    .then()
+                    .statusCode(403);
+            given().header("Authorization", "Bearer sk-team-c")
+                    .get(base + "/v1/credits")
+                    .then()
+                    .statusCode(401);
+        } finally {
+            server.destroy();
+        }
+    }
+
     private static Process start(String variable, String value) throws IOException {
+        return start(Path.of(""), Map.of(variable, value));
+    }
+
+    private static Process start(Path folder, Map<String, String> environment) throws IOException {
         ProcessBuilder server = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
                         "-jar",
-                        "target/quarkus-app/quarkus-run.jar")
+                        Path.of("target/quarkus-app/quarkus-run.jar")
+                                .toAbsolutePath()
+                                .toString())
+                .directory(folder.toAbsolutePath().toFile())
                 .redirectErrorStream(true);
-        server.environment().putAll(Map.of(variable, value, "QUARKUS_HTTP_PORT", "0"));
+        server.environment().putAll(environment);
+        server.environment().put("QUARKUS_HTTP_PORT", "0");
         return server.start();
+    }
+
+    private static String logUntilUp(Process server) throws IOException {
+        BufferedReader out = server.inputReader(UTF_8);
+        StringBuilder log = new StringBuilder();
+        for (String line = out.readLine(); line != null; line = out.readLine()) {
+            log.append(line).append('\n');
+            if (line.contains("Listening on")) {
+                break;
+            }
+        }
+        return log.toString();
     }
 }
