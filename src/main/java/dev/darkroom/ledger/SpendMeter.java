@@ -40,6 +40,9 @@ final class SpendMeter {
      * @param spent all that is spent
      */
     Optional<OverSpendLimit> refusal(Credits price, Credits spent, Instant now) {
+        if (limits.most().isEmpty()) {
+            return Optional.empty();
+        }
         if (usedUp) {
             usedUp = false;
             spendings.forEach(

@@ -45,7 +45,8 @@ public enum KeyTrigger {
     /** Every create request meets a failure inside the server. */
     INTERNAL(defaults -> defaults);
 
-    private static final Pattern KEY = Pattern.compile("[a-z]+(?:[-_][a-z]+)?[-_]darkroom-(.+)");
+    private static final String MARK = "darkroom-";
+    private static final Pattern KEY = Pattern.compile("[a-z]+(?:[-_][a-z]+)?[-_]" + MARK + "(.+)");
 
     private final UnaryOperator<SandboxDefaults> start;
 
@@ -83,6 +84,9 @@ public enum KeyTrigger {
     }
 
     private static Optional<String> rest(ApiKey key) {
+        if (!key.value().contains(MARK)) {
+            return Optional.empty();
+        }
         Matcher matcher = KEY.matcher(key.value());
         return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
