@@ -19,6 +19,14 @@ import org.junit.jupiter.params.ParameterizedTest;
  */
 record FidelityRule(String test, String sentence, String source, String certainty, List<String> of) {
 
+    private static final String INTRODUCTION = """
+            Each rule that Darkroom follows, where it comes from, and the test that holds it. *Documented* means that a page of the
+            vendor says so, *measured* that somebody saw it, *inferred* that it is the likely thing. Of the sources, `seeds/` are
+            copies of the vendor's pages, `providers/` is what else was found out, `design` is what Darkroom decided; they are kept
+            beside the project, not in it. The build writes this file from the tests.
+
+            """;
+
     static List<FidelityRule> all(String dialect) {
         return new ClassFileImporter()
                 .importPackages("dev.darkroom").stream()
@@ -36,13 +44,7 @@ record FidelityRule(String test, String sentence, String source, String certaint
 
     static String table(String dialect, List<FidelityRule> rules) {
         StringBuilder table = new StringBuilder("# How faithful `" + dialect + "` is\n\n")
-                .append(
-                        "Each rule that Darkroom follows, where it comes from, and the test that holds it. *Documented* means")
-                .append(
-                        " that a page of the\nvendor says so, *measured* that somebody saw it, *inferred* that it is the likely")
-                .append(
-                        " thing. `seeds/` are the vendor's pages that\nDarkroom was written after, `providers/` what is known")
-                .append(" beyond them. The build writes this file from the tests.\n\n")
+                .append(INTRODUCTION)
                 .append("| rule | about | certainty | source | test |\n|---|---|---|---|---|\n");
         for (FidelityRule rule : rules) {
             table.append("| ").append(rule.sentence());

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 public final class IpAddress {
 
     private static final Pattern V4 = Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(?:\\.(?!$)|$)){4}");
-    /** What has a colon and nothing else than this is never taken for a name by {@link InetAddress#getByName}. */
-    private static final Pattern PERHAPS_V6 = Pattern.compile("[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*");
+    /** What begins and goes on like this, and has a colon, is never taken for a name by {@link InetAddress#getByName}. */
+    private static final Pattern PERHAPS_V6 = Pattern.compile("(?=[^:]*:)[0-9A-Fa-f:][0-9A-Fa-f:.]*");
 
     private IpAddress() {}
 

@@ -14,7 +14,8 @@ import java.util.Optional;
 public record IpRange(String text, InetAddress network, int prefix) {
 
     /** What {@link #parse} takes, in words. */
-    public static final String RULE = "an IPv4 or IPv6 address such as 203.0.113.7, or a range such as 10.0.0.0/8";
+    public static final String RULE =
+            "an IPv4 or IPv6 address such as 203.0.113.7, or a range such as 10.0.0.0/8 or 2001:db8::/32";
 
     private static final int V4_IN_V6 = 96;
 

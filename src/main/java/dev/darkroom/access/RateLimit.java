@@ -33,7 +33,7 @@ public final class RateLimit {
         return new RateLimit(rule, true);
     }
 
-    /** The same past under another rule. */
+    /** Another rule, for which counts what this one remembers: what it permitted within its own window. */
     public RateLimit under(RateRule other) {
         RateLimit limit = new RateLimit(other, usedUp);
         permitted.stream()

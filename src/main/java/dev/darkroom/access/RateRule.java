@@ -6,11 +6,13 @@ import java.time.Duration;
  * How often something may be done.
  *
  * @param requests how many times within any stretch of {@code window}, 1 to {@value #MOST_REQUESTS}
- * @param window longer than nothing, at most ten years
+ * @param window from a millisecond to ten years
  */
 public record RateRule(int requests, Duration window) {
 
     public static final int MOST_REQUESTS = 100_000;
+
+    public static final Duration SHORTEST = Duration.ofMillis(1);
 
     private static final Duration LONGEST = Duration.ofDays(3650);
 
@@ -19,8 +21,8 @@ public record RateRule(int requests, Duration window) {
         if (requests < 1 || requests > MOST_REQUESTS) {
             throw new IllegalArgumentException("requests must be from 1 to " + MOST_REQUESTS + ", not " + requests);
         }
-        if (window.isNegative() || window.isZero() || window.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException("a window must last from 1ns to 3650d, not " + window);
+        if (window.compareTo(SHORTEST) < 0 || window.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("a window must last from 1ms to 3650d, not " + window);
         }
     }
 }

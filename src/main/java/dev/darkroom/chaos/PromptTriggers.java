@@ -1,62 +1,55 @@
 package dev.darkroom.chaos;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Words in a prompt that pick what becomes of it: {@code [[fail: upstream_error]]}. Several may stand in one prompt;
- * of the same word the first counts.
+ * Words in a prompt that pick what becomes of it: {@code [[fail: upstream_error]]}. Several may stand in one prompt.
  *
- * @param reject the error code with which no task shall be created
- * @param fail the error code with which the task shall fail; empty text for the usual one
+ * @param reject the error codes with which no task shall be created, in the order in which they stand
+ * @param fail the error codes with which the task shall fail; an empty text is the usual one
  * @param nsfw whether a checker of content shall find something
- * @param unknown what stands in double brackets and is no trigger, brackets included
+ * @param unknown what stands in double brackets and is no trigger, brackets included, each but once
  */
-public record PromptTriggers(Optional<String> reject, Optional<String> fail, boolean nsfw, List<String> unknown) {
+public record PromptTriggers(List<String> reject, List<String> fail, boolean nsfw, List<String> unknown) {
 
     /** What {@link #read} knows. */
     public static final String WORDS = "[[reject: <error code>]], [[fail: <error code>]], [[nsfw]]";
 
+    private static final PromptTriggers NONE = new PromptTriggers(List.of(), List.of(), false, List.of());
     private static final String OPENING = "[[";
-    private static final Pattern TRIGGER = Pattern.compile("\\[\\[([^\\[\\]]{1,100})]]");
+    private static final Pattern TRIGGER = Pattern.compile("\\[\\[([^\\[\\]:]*)(:[^\\[\\]]*)?]]");
 
     public static PromptTriggers read(String prompt) {
-        Reading reading = new Reading();
-        if (prompt.contains(OPENING)) {
-            for (Matcher matcher = TRIGGER.matcher(prompt); matcher.find(); ) {
-                reading.add(matcher.group(1).split(":", 2), matcher.group());
-            }
+        if (!prompt.contains(OPENING)) {
+            return NONE;
         }
-        return new PromptTriggers(
-                Optional.ofNullable(reading.reject),
-                Optional.ofNullable(reading.fail),
-                reading.nsfw,
-                List.copyOf(reading.unknown));
-    }
-
-    private static final class Reading {
-
-        private String reject;
-        private String fail;
-        private boolean nsfw;
-        private final List<String> unknown = new ArrayList<>();
-
-        void add(String[] parts, String whole) {
-            String word = parts[0].strip().toLowerCase(Locale.ROOT);
-            String value = parts.length == 1 ? "" : parts[1].strip().toLowerCase(Locale.ROOT);
+        Set<String> reject = new LinkedHashSet<>();
+        Set<String> fail = new LinkedHashSet<>();
+        Set<String> unknown = new LinkedHashSet<>();
+        boolean nsfw = false;
+        for (Matcher matcher = TRIGGER.matcher(prompt); matcher.find(); ) {
+            String word = plain(matcher.group(1));
+            String value =
+                    matcher.group(2) == null ? "" : plain(matcher.group(2).substring(1));
             if (word.equals("reject") && !value.isEmpty()) {
-                reject = reject == null ? value : reject;
+                reject.add(value);
             } else if (word.equals("fail")) {
-                fail = fail == null ? value : fail;
+                fail.add(value);
             } else if (word.equals("nsfw") && value.isEmpty()) {
                 nsfw = true;
             } else {
-                unknown.add(whole);
+                unknown.add(matcher.group());
             }
         }
+        return new PromptTriggers(List.copyOf(reject), List.copyOf(fail), nsfw, List.copyOf(unknown));
+    }
+
+    private static String plain(String text) {
+        return text.strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -2,6 +2,7 @@ package dev.darkroom.control;
 
 import dev.darkroom.access.ApiKey;
 import dev.darkroom.dialect.Bearer;
+import dev.darkroom.dialect.Dialects;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.sandbox.Sandboxes;
 import dev.darkroom.sandbox.TooManySandboxes;
@@ -17,9 +18,11 @@ import java.util.function.Supplier;
 class Callers {
 
     private final Sandboxes sandboxes;
+    private final Dialects dialects;
 
-    Callers(Sandboxes sandboxes) {
+    Callers(Sandboxes sandboxes, Dialects dialects) {
         this.sandboxes = sandboxes;
+        this.dialects = dialects;
     }
 
     /** Empty when the request has no key. */
@@ -28,7 +31,11 @@ class Callers {
         if (bearer instanceof Bearer.Unreadable unreadable) {
             throw ControlError.unreadableKey(unreadable.reason());
         }
-        return bearer instanceof Bearer.Key found ? Optional.of(found.key()) : Optional.empty();
+        Optional<ApiKey> key = bearer instanceof Bearer.Key found ? Optional.of(found.key()) : Optional.empty();
+        key.flatMap(dialects::keyFlaw).ifPresent(flaw -> {
+            throw ControlError.unreadableKey("No vendor has a key like this. " + flaw);
+        });
+        return key;
     }
 
     /** @throws ControlError when the request has no key */

@@ -2,6 +2,7 @@ package dev.darkroom.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.darkroom.access.RateRule;
 import dev.darkroom.dialect.Json;
 import dev.darkroom.dialect.Json.MalformedJson;
 import dev.darkroom.dialect.Text;
@@ -95,7 +96,7 @@ record ControlBody(String path, ObjectNode object) {
         JsonNode node = object.get(field);
         boolean isList = node != null && node.isArray() && node.size() <= most;
         if (!isList || StreamSupport.stream(node.spliterator(), false).anyMatch(n -> !n.isTextual())) {
-            throw invalid(field, "It must be a list of at most " + most + " strings.");
+            throw invalid(field, "It must be a list of at most " + most + " strings; [] for none.");
         }
         return StreamSupport.stream(node.spliterator(), false)
                 .map(JsonNode::textValue)
@@ -125,21 +126,37 @@ record ControlBody(String path, ObjectNode object) {
     }
 
     Duration duration(String field) {
-        return duration(path + field, string(field).orElse(""));
+        return duration(field, Duration.ZERO, "0s");
+    }
+
+    /** A length of time that is longer than nothing. */
+    Duration window(String field) {
+        return duration(field, RateRule.SHORTEST, "1ms");
+    }
+
+    private Duration duration(String field, Duration shortest, String shortestInWords) {
+        JsonNode node = object.get(field);
+        String text = node == null || !node.isTextual() ? "" : node.textValue();
+        return duration(path + field, text, shortest, shortestInWords);
     }
 
     /** A text such as {@code 500ms}, {@code 30s}, {@code 24h} or {@code PT30S}, from nothing to ten years. */
     static Duration duration(String field, String text) {
+        return duration(field, text, Duration.ZERO, "0s");
+    }
+
+    private static Duration duration(String field, String text, Duration shortest, String shortestInWords) {
         try {
             Duration duration = DurationConverter.parseDuration(text);
-            if (duration != null && !duration.isNegative() && duration.compareTo(LONGEST) <= 0) {
+            if (duration != null && duration.compareTo(shortest) >= 0 && duration.compareTo(LONGEST) <= 0) {
                 return duration;
             }
         } catch (IllegalArgumentException | ArithmeticException e) {
             // told below, in our words
         }
         throw ControlError.invalidField(
-                field, "It must be a duration from 0s to 3650d, such as 500ms, 30s, 24h or PT30S.");
+                field,
+                "It must be a duration from " + shortestInWords + " to 3650d, such as 500ms, 30s, 24h or PT30S.");
     }
 
     /** A refusal of one of these fields. */

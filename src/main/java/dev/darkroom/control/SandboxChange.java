@@ -11,8 +11,8 @@ import dev.darkroom.ledger.SpendLimits;
 import dev.darkroom.ledger.SpendLimits.Windows;
 import dev.darkroom.ledger.SpendWindow;
 import dev.darkroom.sandbox.SandboxRules;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -88,15 +88,15 @@ record SandboxChange(Optional<Credits> balance, UnaryOperator<SandboxRules> rule
     private static Optional<RateRule> rate(ControlBody body, String field) {
         return body.object(field, RATE_FIELDS).map(rule -> {
             int requests = rule.number("requests", 1, RateRule.MOST_REQUESTS);
-            Duration window = rule.duration("window");
-            if (window.isZero()) {
-                throw rule.invalid("window", "It must be longer than nothing.");
-            }
-            return new RateRule(requests, window);
+            return new RateRule(requests, rule.window("window"));
         });
     }
 
     private static SpendLimits spendLimits(ControlBody body) {
+        if (Arrays.stream(SpendWindow.values()).map(Words::of).noneMatch(body::has)) {
+            throw ControlError.invalidField(
+                    "spend_limits", "Name at least one of hourly, daily and total; null for no limit.");
+        }
         Map<SpendWindow, Credits> most = new EnumMap<>(SpendWindow.class);
         for (SpendWindow window : SpendWindow.values()) {
             String field = Words.of(window);

@@ -3,6 +3,7 @@ package dev.darkroom.control;
 import dev.darkroom.access.ApiKey;
 import dev.darkroom.dialect.Dialects;
 import dev.darkroom.dialect.Json;
+import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.sandbox.SandboxDefaults;
 import dev.darkroom.sandbox.Sandboxes;
 import io.smallrye.common.annotation.NonBlocking;
@@ -49,13 +50,15 @@ public class SandboxResource {
         Optional<ApiKey> key = callers.key(headers);
         SandboxChange change = SandboxChange.read(json, dialects);
         if (key.isPresent()) {
-            callers.madeSandbox(key.get()).change(change.balance(), change.rules());
-        } else {
-            SandboxDefaults defaults = sandboxes.defaults();
-            sandboxes.defaults(defaults.withCredits(change.balance().orElse(defaults.credits()))
-                    .withRules(change.rules().apply(defaults.rules())));
+            Sandbox sandbox = callers.madeSandbox(key.get());
+            sandbox.change(change.balance(), change.rules());
+            return Json.write(SandboxDescription.of(sandbox));
         }
-        return read(headers);
+        SandboxDefaults defaults = sandboxes.defaults();
+        SandboxDefaults changed = defaults.withCredits(change.balance().orElse(defaults.credits()))
+                .withRules(change.rules().apply(defaults.rules()));
+        sandboxes.defaults(changed);
+        return Json.write(SandboxDescription.of(changed));
     }
 
     /** Forgets the sandbox; without a key, undoes what was changed in the defaults. */

@@ -2,6 +2,7 @@ package dev.darkroom.control;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.darkroom.dialect.Dialect;
 import dev.darkroom.dialect.Dialects;
 import dev.darkroom.dialect.Json;
 import dev.darkroom.dialect.TaskIds;
@@ -91,9 +92,10 @@ public class TasksResource {
     public byte[] fail(@Context HttpHeaders headers, @PathParam("id") String id, byte[] json) {
         ControlBody body = ControlBody.readOptional(json, FAILURE_FIELDS);
         TaskView task = find(callers.sandbox(headers), id);
-        Outcome.Fails failure = dialects.named(task.spec().dialect())
-                .failure(body.string("code"), body.string("message"))
-                .orElseThrow(() -> ControlError.invalidField("code", "The task's dialect has no such error code."));
+        Dialect dialect = dialects.named(task.spec().dialect());
+        Outcome.Fails failure = dialect.failure(body.string("code"), body.string("message"))
+                .orElseThrow(
+                        () -> body.invalid("code", "Use one of: " + String.join(", ", dialect.errorCodes()) + "."));
         return move(headers, id, (sandbox, taskId) -> sandbox.end(taskId, failure));
     }
 

@@ -24,7 +24,7 @@ public enum Check {
 
     /** What {@link #isOrder} takes, in words. */
     public static final String ORDER_RULE =
-            "ip, rate, fault, body and model in any order, after key and before spend and balance";
+            "key, then ip, rate, fault, body and model in any order, then spend and balance in either order";
 
     /** Whether these can be checked one after the other; what a price is held against is known last. */
     public static boolean isOrder(List<Check> checks) {

@@ -2,6 +2,7 @@ package dev.darkroom.dialect;
 
 import dev.darkroom.access.IpAddress;
 import dev.darkroom.access.IpRange;
+import io.netty.util.NetUtil;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +10,8 @@ import java.net.InetAddress;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -20,6 +23,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class ClientAddress {
+
+    private static final String FORWARDED_FOR = "X-Forwarded-For";
+    private static final Pattern WITH_PORT =
+            Pattern.compile("(?<v4>[0-9.]+):\\d{1,5}|\\[(?<v6>[0-9A-Fa-f:.]+)](:\\d{1,5})?");
 
     private final List<IpRange> trusted;
     private final CurrentVertxRequest current;
@@ -36,18 +43,31 @@ public class ClientAddress {
 
     public InetAddress read() {
         HttpServerRequest request = current.getCurrent().request();
-        // The request's own remoteAddress() follows the header, whoever wrote it.
         InetAddress address = IpAddress.parse(
-                        withoutZone(request.connection().remoteAddress().hostAddress()))
+                        withoutZone(request.remoteAddress().hostAddress()))
                 .orElseGet(InetAddress::getLoopbackAddress);
-        for (String hop : lastHopFirst(request.headers().getAll("X-Forwarded-For"))) {
-            Optional<InetAddress> before = IpAddress.parse(hop);
-            if (before.isEmpty() || !isTrusted(address)) {
+        for (String hop : lastHopFirst(request.headers().getAll(FORWARDED_FOR))) {
+            Optional<InetAddress> before = isTrusted(address) ? IpAddress.parse(withoutPort(hop)) : Optional.empty();
+            if (before.isEmpty()) {
                 break;
             }
             address = before.get();
         }
         return address;
+    }
+
+    /** What is worth knowing for somebody who is surprised that a request comes from this address. */
+    public List<String> warnings(InetAddress address) {
+        boolean forwarded = current.getCurrent().request().headers().contains(FORWARDED_FOR);
+        String name = NetUtil.toAddressString(address);
+        if (!forwarded) {
+            return List.of();
+        }
+        return List.of(
+                isTrusted(address)
+                        ? "the X-Forwarded-For before " + name + " is empty or cannot be read"
+                        : "an X-Forwarded-For from " + name
+                                + " does not count; it is not one of darkroom.trusted-proxies");
     }
 
     private boolean isTrusted(InetAddress address) {
@@ -61,6 +81,15 @@ public class ClientAddress {
                 .collect(Collectors.toList());
         Collections.reverse(hops);
         return hops;
+    }
+
+    /** Some proxies add the port that the client came from. */
+    private static String withoutPort(String hop) {
+        Matcher matcher = WITH_PORT.matcher(hop);
+        if (!matcher.matches()) {
+            return hop;
+        }
+        return matcher.group("v4") == null ? matcher.group("v6") : matcher.group("v4");
     }
 
     private static String withoutZone(String address) {

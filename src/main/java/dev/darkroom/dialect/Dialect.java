@@ -1,5 +1,6 @@
 package dev.darkroom.dialect;
 
+import dev.darkroom.access.ApiKey;
 import dev.darkroom.callback.Attempt;
 import dev.darkroom.task.Outcome;
 import java.util.List;
@@ -14,6 +15,12 @@ public interface Dialect {
 
     /** The vendor's host names. A request to one of them is for this dialect, whatever its path. */
     Set<String> hosts();
+
+    /** Why a key cannot be one of this vendor's, whether it is known or not; empty when it can. */
+    Optional<String> keyFlaw(ApiKey key);
+
+    /** The codes of its error table. */
+    List<String> errorCodes();
 
     /** The models that it has, by the names that clients use. */
     Set<String> models();

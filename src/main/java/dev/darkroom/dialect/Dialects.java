@@ -1,5 +1,6 @@
 package dev.darkroom.dialect;
 
+import dev.darkroom.access.ApiKey;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -46,6 +47,15 @@ public class Dialects {
 
     public Optional<Dialect> atHost(String host) {
         return Optional.ofNullable(byHost.get(host));
+    }
+
+    /** Why no dialect takes such a key; empty when one does. */
+    public Optional<String> keyFlaw(ApiKey key) {
+        List<String> flaws = all().stream()
+                .map(dialect -> dialect.keyFlaw(key))
+                .flatMap(Optional::stream)
+                .toList();
+        return flaws.size() < byName.size() ? Optional.empty() : Optional.of(String.join(" ", flaws));
     }
 
     /** The dialect that has this path at the root, without host or prefix; the first one when nobody has. */

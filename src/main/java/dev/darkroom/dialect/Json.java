@@ -47,6 +47,8 @@ public final class Json {
         } catch (StreamConstraintsException e) {
             throw new MalformedJson("The request body is nested deeper than " + MAX_DEPTH
                     + " levels, or has a number or a name that is too long.");
+        } catch (NumberFormatException e) {
+            throw new MalformedJson("The request body has a number that is too large or too small.");
         } catch (JsonProcessingException e) {
             throw new MalformedJson("The request body is not valid JSON" + at(e.getLocation()) + ".");
         } catch (IOException e) {

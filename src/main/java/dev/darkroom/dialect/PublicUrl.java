@@ -15,8 +15,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class PublicUrl {
 
-    private static final Pattern AUTHORITY =
-            Pattern.compile("[A-Za-z0-9._-]+(:\\d{1,5})?|\\[[0-9A-Fa-f:.]+](:\\d{1,5})?");
     private static final Pattern PREFIX = Pattern.compile("(/[A-Za-z0-9._~-]+)*");
 
     private static final String DOOR = PublicUrl.class.getName();
@@ -37,7 +35,7 @@ public class PublicUrl {
     /** Scheme, host, port and a proxy's prefix, without a slash at the end: {@code http://localhost:8080}. */
     public String ofServer() {
         HttpServerRequest request = current.getCurrent().request();
-        return fixed.orElseGet(() -> scheme(request) + "://" + authority(request) + prefix(request));
+        return fixed.orElseGet(() -> Forwarded.scheme(request) + "://" + authority(request) + prefix(request));
     }
 
     /** The same, and the prefix of the dialect if the client came in by it. */
@@ -46,15 +44,9 @@ public class PublicUrl {
         return prefix == null ? ofServer() : ofServer() + prefix;
     }
 
-    private static String scheme(HttpServerRequest request) {
-        return "https".equalsIgnoreCase(request.scheme()) ? "https" : "http";
-    }
-
     private static String authority(HttpServerRequest request) {
-        String host = request.authority() == null ? "" : request.authority().toString();
-        return AUTHORITY.matcher(host).matches()
-                ? host
-                : "localhost:" + request.localAddress().port();
+        return Forwarded.authority(request)
+                .orElseGet(() -> "localhost:" + request.localAddress().port());
     }
 
     private static String prefix(HttpServerRequest request) {

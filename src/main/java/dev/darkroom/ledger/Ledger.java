@@ -4,6 +4,7 @@ import dev.darkroom.ledger.Entry.Kind;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +20,13 @@ import java.util.UUID;
 public final class Ledger {
 
     private final int retained;
-    private final Map<UUID, Hold> holds = new HashMap<>();
+    private final Map<UUID, Charge> holds = new HashMap<>();
     private final ArrayDeque<Entry> entries = new ArrayDeque<>();
     private long written;
     private Credits granted = Credits.ZERO;
     private Credits held = Credits.ZERO;
     private Credits captured = Credits.ZERO;
-    private SpendMeter meter = new SpendMeter(SpendLimits.NONE, false);
+    private SpendMeter meter = SpendMeter.unlimited();
 
     /** @param retained how many of the newest entries are kept; the sums stay exact whatever is dropped */
     public Ledger(Credits grant, Instant now, int retained) {
@@ -38,24 +39,17 @@ public final class Ledger {
         grant(balance.minus(balance()), now);
     }
 
-    /** Limits what is spent from now on; what was spent before counts, as far back as there are entries for it. */
+    /**
+     * Limits what is spent from now on. What was spent before counts: in all it always does, in a window that was not
+     * limited before as far back as there are entries for it.
+     */
     public void limit(SpendLimits limits) {
-        meter = new SpendMeter(limits, false);
-        Map<UUID, Instant> heldAt = new HashMap<>();
-        entries.stream()
-                .filter(entry -> entry.kind() == Kind.HOLD)
-                .forEach(entry -> heldAt.put(entry.taskId().orElseThrow(), entry.at()));
-        holds.forEach((taskId, hold) -> {
-            if (heldAt.putIfAbsent(taskId, hold.at()) == null) {
-                meter.charge(hold.price(), hold.at());
-            }
-        });
-        entries.forEach(entry -> spendAgain(entry, heldAt));
+        meter = meter.under(limits, this::past);
     }
 
     /** Limits spending, as if all that is allowed had been spent just before the first task. */
     public void limitAndUseUp(SpendLimits limits) {
-        meter = new SpendMeter(limits, true);
+        meter = SpendMeter.usedUp(limits);
     }
 
     /**
@@ -68,7 +62,7 @@ public final class Ledger {
         if (!refusals.isEmpty()) {
             return refusals;
         }
-        if (holds.putIfAbsent(taskId, new Hold(price, now)) != null) {
+        if (holds.putIfAbsent(taskId, new Charge(price, now)) != null) {
             throw new IllegalStateException("task " + taskId + " has a hold already");
         }
         held = held.plus(price);
@@ -79,19 +73,19 @@ public final class Ledger {
 
     /** Takes the price of a completed task for good. Without a hold, as after the first call, it does nothing. */
     public void capture(UUID taskId, Instant now) {
-        Hold hold = release(taskId);
+        Charge hold = release(taskId);
         if (hold != null) {
-            captured = captured.plus(hold.price());
-            write(Kind.CAPTURE, Optional.of(taskId), hold.price(), now);
+            captured = captured.plus(hold.amount());
+            write(Kind.CAPTURE, Optional.of(taskId), hold.amount(), now);
         }
     }
 
     /** Gives the price of a failed task back. Without a hold, as after the first call, it does nothing. */
     public void refund(UUID taskId, Instant now) {
-        Hold hold = release(taskId);
+        Charge hold = release(taskId);
         if (hold != null) {
-            meter.refund(hold.price(), hold.at());
-            write(Kind.REFUND, Optional.of(taskId), hold.price(), now);
+            meter.refund(hold.amount(), hold.at());
+            write(Kind.REFUND, Optional.of(taskId), hold.amount(), now);
         }
     }
 
@@ -113,13 +107,17 @@ public final class Ledger {
         write(Kind.GRANT, Optional.empty(), amount, now);
     }
 
-    private void spendAgain(Entry entry, Map<UUID, Instant> heldAt) {
-        Instant at = entry.taskId().map(heldAt::get).orElse(null);
-        if (at != null && entry.kind() == Kind.HOLD) {
-            meter.charge(entry.amount(), at);
-        } else if (at != null && entry.kind() == Kind.REFUND) {
-            meter.refund(entry.amount(), at);
+    /** What was spent and not given back, as far as it is known, oldest first. */
+    private List<Charge> past() {
+        Map<UUID, Charge> past = new HashMap<>(holds);
+        for (Entry entry : entries) {
+            if (entry.kind() == Kind.HOLD) {
+                past.put(entry.taskId().orElseThrow(), new Charge(entry.amount(), entry.at()));
+            } else if (entry.kind() == Kind.REFUND) {
+                past.remove(entry.taskId().orElseThrow());
+            }
         }
+        return past.values().stream().sorted(Comparator.comparing(Charge::at)).toList();
     }
 
     private List<Refusal> refusals(Credits price, Instant now) {
@@ -131,10 +129,10 @@ public final class Ledger {
         return refusals;
     }
 
-    private Hold release(UUID taskId) {
-        Hold hold = holds.remove(taskId);
+    private Charge release(UUID taskId) {
+        Charge hold = holds.remove(taskId);
         if (hold != null) {
-            held = held.minus(hold.price());
+            held = held.minus(hold.amount());
         }
         return hold;
     }
@@ -145,6 +143,4 @@ public final class Ledger {
         }
         entries.addLast(new Entry(++written, now, kind, taskId, amount, balance()));
     }
-
-    private record Hold(Credits price, Instant at) {}
 }

@@ -11,7 +11,7 @@ public sealed interface Refusal {
     /**
      * @param limit what may be spent in that window
      * @param opensAt when the same price will fit if nothing else is spent before; earlier when an unfinished task
-     *     fails. Empty when it never will.
+     *     fails. Empty when time alone makes no room.
      */
     record OverSpendLimit(SpendWindow window, Credits limit, Optional<Instant> opensAt) implements Refusal {}
 }

@@ -4,8 +4,10 @@ import dev.darkroom.ledger.Refusal.OverSpendLimit;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Holds what is spent against {@link SpendLimits}. What is given back no longer counts as spent. */
 final class SpendMeter {
@@ -14,15 +16,37 @@ final class SpendMeter {
     private final Map<SpendWindow, Spending> spendings = new EnumMap<>(SpendWindow.class);
     private boolean usedUp;
 
-    /** @param usedUp whether somebody seems to have spent all that is allowed just before the first task */
-    SpendMeter(SpendLimits limits, boolean usedUp) {
+    private SpendMeter(SpendLimits limits) {
         this.limits = limits;
-        this.usedUp = usedUp;
-        for (SpendWindow window : limits.most().keySet()) {
+    }
+
+    static SpendMeter unlimited() {
+        return new SpendMeter(SpendLimits.NONE);
+    }
+
+    /** Limits that somebody seems to have used up just before the first task. */
+    static SpendMeter usedUp(SpendLimits limits) {
+        SpendMeter meter = unlimited().under(limits, List::of);
+        meter.usedUp = true;
+        return meter;
+    }
+
+    /**
+     * The same spending under other limits.
+     *
+     * @param past what was spent before; asked for when there is a window that has not been measured so far
+     */
+    SpendMeter under(SpendLimits others, Supplier<List<Charge>> past) {
+        SpendMeter meter = new SpendMeter(others);
+        boolean sameWindows = others.windows() == limits.windows();
+        for (SpendWindow window : others.most().keySet()) {
             if (window != SpendWindow.TOTAL) {
-                spendings.put(window, new Spending(window, limits.windows()));
+                Spending measured = sameWindows ? spendings.get(window) : null;
+                meter.spendings.put(
+                        window, measured == null ? new Spending(window, others.windows(), past.get()) : measured);
             }
         }
+        return meter;
     }
 
     void charge(Credits amount, Instant at) {

@@ -3,6 +3,7 @@ package dev.darkroom.ledger;
 import dev.darkroom.ledger.SpendLimits.Windows;
 import java.time.Instant;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,9 +22,11 @@ final class Spending {
     private Credits sum = Credits.ZERO;
     private Instant lastToLeave = Instant.MIN;
 
-    Spending(SpendWindow window, Windows windows) {
+    /** @param past what was spent before, oldest first */
+    Spending(SpendWindow window, Windows windows, List<Charge> past) {
         this.window = window;
         this.windows = windows;
+        past.forEach(charge -> charge(charge.amount(), charge.at()));
     }
 
     void charge(Credits amount, Instant at) {

@@ -2,6 +2,7 @@ package dev.darkroom.server;
 
 import dev.darkroom.dialect.Dialect;
 import dev.darkroom.dialect.Dialects;
+import dev.darkroom.dialect.Forwarded;
 import dev.darkroom.dialect.PublicUrl;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
@@ -78,7 +79,7 @@ class Doors {
     }
 
     private static String host(HttpServerRequest request) {
-        return request.authority() == null ? "" : request.authority().host().toLowerCase(Locale.ROOT);
+        return Forwarded.authority(request).map(Forwarded::host).orElse("").toLowerCase(Locale.ROOT);
     }
 
     private static String firstSegment(String path) {

@@ -3,14 +3,13 @@ package dev.darkroom.server;
 import dev.darkroom.access.KeyStatus;
 import dev.darkroom.ledger.SpendLimits.Windows;
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a new sandbox has; the control API sets the same things of one that is there. */
+/** What a new sandbox has, as far as it is set; the control API sets the same things of one that is there. */
 @ConfigMapping(prefix = "darkroom.sandbox")
 interface SandboxConfig {
 
@@ -38,9 +37,9 @@ interface SandboxConfig {
     /** So many requests within any stretch of this length. */
     interface Rate {
 
-        int requests();
+        Optional<Integer> requests();
 
-        Duration window();
+        Optional<Duration> window();
     }
 
     /** In credits, with at most three decimals. */
@@ -53,7 +52,6 @@ interface SandboxConfig {
         Optional<BigDecimal> total();
 
         /** Whether a window is the last hour or the hour by the clock. */
-        @WithDefault("rolling")
-        Windows windows();
+        Optional<Windows> windows();
     }
 }

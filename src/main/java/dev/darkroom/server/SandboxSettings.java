@@ -9,9 +9,8 @@ import dev.darkroom.ledger.SpendWindow;
 import dev.darkroom.sandbox.SandboxDefaults;
 import dev.darkroom.sandbox.SandboxRules;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,19 +28,26 @@ final class SandboxSettings {
         this.config = config;
     }
 
-    /** One sentence for each setting that cannot be; only when there is none may {@link #over} be called. */
-    List<String> faults(Set<String> models) {
+    /**
+     * One sentence for each setting that cannot be; only when there is none may {@link #over} be called.
+     *
+     * @param usual what holds where nothing is set
+     */
+    List<String> faults(Optional<SandboxConfig> usual, Set<String> models) {
         List<String> faults = new ArrayList<>();
         checkCredits(faults, "credits", config.credits());
         List<String> ips = config.allowedIps().orElse(List.of());
         if (ips.size() > IpAllowlist.MAX) {
-            faults.add(fault("allowed-ips", ips, "at most " + IpAllowlist.MAX));
+            faults.add(fault("allowed-ips", ips, "at most " + IpAllowlist.MAX + " addresses or ranges"));
         }
         ips.stream()
                 .filter(ip -> IpRange.parse(ip).isEmpty())
                 .forEach(ip -> faults.add(fault("allowed-ips", ip, IpRange.RULE)));
-        config.rateLimit().ifPresent(rate -> checkRate(faults, "rate-limit", rate));
-        config.pollRateLimit().ifPresent(rate -> checkRate(faults, "poll-rate-limit", rate));
+        config.rateLimit()
+                .ifPresent(rate -> checkRate(faults, "rate-limit", rate, usual.flatMap(SandboxConfig::rateLimit)));
+        config.pollRateLimit()
+                .ifPresent(rate ->
+                        checkRate(faults, "poll-rate-limit", rate, usual.flatMap(SandboxConfig::pollRateLimit)));
         config.spendLimits().ifPresent(spend -> {
             checkCredits(faults, "spend-limits.hourly", spend.hourly());
             checkCredits(faults, "spend-limits.daily", spend.daily());
@@ -59,9 +65,11 @@ final class SandboxSettings {
         SandboxRules rules = new SandboxRules(
                 config.keyStatus().orElse(usual.keyStatus()),
                 config.allowedIps().map(SandboxSettings::allowlist).orElse(usual.allowedIps()),
-                config.rateLimit().map(SandboxSettings::rule).or(usual::creates),
-                config.pollRateLimit().map(SandboxSettings::rule).or(usual::polls),
-                config.spendLimits().map(SandboxSettings::limits).orElse(usual.spendLimits()),
+                config.rateLimit().map(rate -> rule(rate, usual.creates())).or(usual::creates),
+                config.pollRateLimit().map(rate -> rule(rate, usual.polls())).or(usual::polls),
+                config.spendLimits()
+                        .map(spend -> limits(spend, usual.spendLimits()))
+                        .orElse(usual.spendLimits()),
                 config.inactiveModels().orElse(usual.inactiveModels()));
         return defaults.withCredits(config.credits().map(Credits::of).orElse(defaults.credits()))
                 .withRules(rules);
@@ -72,16 +80,18 @@ final class SandboxSettings {
                 ips.stream().map(ip -> IpRange.parse(ip).orElseThrow()).toList());
     }
 
-    private static RateRule rule(SandboxConfig.Rate rate) {
-        return new RateRule(rate.requests(), rate.window());
+    private static RateRule rule(SandboxConfig.Rate rate, Optional<RateRule> usual) {
+        return new RateRule(
+                rate.requests().or(() -> usual.map(RateRule::requests)).orElseThrow(),
+                rate.window().or(() -> usual.map(RateRule::window)).orElseThrow());
     }
 
-    private static SpendLimits limits(SandboxConfig.Spend spend) {
-        Map<SpendWindow, Credits> most = new EnumMap<>(SpendWindow.class);
+    private static SpendLimits limits(SandboxConfig.Spend spend, SpendLimits usual) {
+        Map<SpendWindow, Credits> most = new HashMap<>(usual.most());
         spend.hourly().map(Credits::of).ifPresent(credits -> most.put(SpendWindow.HOURLY, credits));
         spend.daily().map(Credits::of).ifPresent(credits -> most.put(SpendWindow.DAILY, credits));
         spend.total().map(Credits::of).ifPresent(credits -> most.put(SpendWindow.TOTAL, credits));
-        return new SpendLimits(most, spend.windows());
+        return new SpendLimits(most, spend.windows().orElse(usual.windows()));
     }
 
     private void checkCredits(List<String> faults, String setting, Optional<BigDecimal> credits) {
@@ -90,13 +100,18 @@ final class SandboxSettings {
         }
     }
 
-    private void checkRate(List<String> faults, String setting, SandboxConfig.Rate rate) {
-        if (rate.requests() < 1 || rate.requests() > RateRule.MOST_REQUESTS) {
-            faults.add(fault(setting + ".requests", rate.requests(), "from 1 to " + RateRule.MOST_REQUESTS));
-        }
-        Duration window = rate.window();
-        if (window.isNegative() || window.isZero() || window.compareTo(SettingsCheck.LONGEST) > 0) {
-            faults.add(fault(setting + ".window", window, "from 1ms to 3650d"));
+    private void checkRate(
+            List<String> faults, String setting, SandboxConfig.Rate rate, Optional<SandboxConfig.Rate> usual) {
+        rate.requests()
+                .filter(requests -> requests < 1 || requests > RateRule.MOST_REQUESTS)
+                .ifPresent(requests ->
+                        faults.add(fault(setting + ".requests", requests, "from 1 to " + RateRule.MOST_REQUESTS)));
+        rate.window()
+                .filter(window ->
+                        window.compareTo(RateRule.SHORTEST) < 0 || window.compareTo(SettingsCheck.LONGEST) > 0)
+                .ifPresent(window -> faults.add(fault(setting + ".window", window, "from 1ms to 3650d")));
+        if (usual.isEmpty() && rate.requests().isPresent() != rate.window().isPresent()) {
+            faults.add(name + "." + setting + " needs both requests and window");
         }
     }
 

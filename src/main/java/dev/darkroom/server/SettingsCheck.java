@@ -57,10 +57,17 @@ class SettingsCheck {
             "darkroom.aivideoapi.data-uris",
             "darkroom.aivideoapi.checks");
 
+    /** The value of {@code darkroom.keys} with which any well-formed key opens a sandbox of its own. */
+    static final String OPEN = "open";
+
+    /** The one with which only the seeded keys do, and those that the control API has made one for. */
+    private static final String LISTED = "listed";
+
     /** What must not be longer, is at most this long. */
     static final Duration LONGEST = Duration.ofDays(3650);
 
     private static final String PREFIX = "darkroom.";
+    private static final String SANDBOX = "darkroom.sandbox.";
     private static final String SEEDED = "darkroom.sandboxes.";
     private static final Logger LOG = Logger.getLogger(SettingsCheck.class);
     private static final int BEFORE_ALL_OTHERS = 1;
@@ -77,8 +84,12 @@ class SettingsCheck {
             CallbackConfig callback,
             LimitsConfig limits,
             @ConfigProperty(name = "darkroom.public-url") Optional<String> publicUrl,
-            @ConfigProperty(name = "darkroom.trusted-proxies") Optional<List<String>> proxies) {
-        warnOfUnknown(config.getPropertyNames());
+            @ConfigProperty(name = "darkroom.trusted-proxies") Optional<List<String>> proxies,
+            @ConfigProperty(name = "darkroom.keys", defaultValue = OPEN) String keys,
+            @ConfigProperty(name = "darkroom.seed") Optional<String> seed) {
+        warnOfUnknown(config.getPropertyNames(), sandboxes.byKey().keySet());
+        seed.ifPresent(s -> must(isLong(s), "darkroom.seed", s, "a whole number of 64 bits"));
+        must(keys.equals(OPEN) || keys.equals(LISTED), "darkroom.keys", keys, OPEN + " or " + LISTED);
         String dialect =
                 config.getOptionalValue("darkroom.dialect", String.class).orElse(Dialects.DEFAULT);
         Set<String> known = new TreeSet<>();
@@ -113,29 +124,36 @@ class SettingsCheck {
     private void checkSandboxes(SandboxConfig sandbox, SandboxesConfig sandboxes, Dialects dialects) {
         Set<String> models = new TreeSet<>();
         dialects.all().forEach(d -> models.addAll(d.models()));
-        faults.addAll(new SandboxSettings("darkroom.sandbox", sandbox).faults(models));
+        faults.addAll(new SandboxSettings("darkroom.sandbox", sandbox).faults(Optional.empty(), models));
         sandboxes.byKey().forEach((key, settings) -> {
-            String name = SEEDED + '"' + ApiKey.parse(key).map(ApiKey::masked).orElse("?") + '"';
-            must(ApiKey.parse(key).isPresent(), name, "...", "about a key, of 1 to 256 visible ASCII characters");
-            faults.addAll(new SandboxSettings(name, settings).faults(models));
+            Optional<ApiKey> parsed = ApiKey.parse(key);
+            String name = SEEDED + '"' + parsed.map(ApiKey::masked).orElse("?") + '"';
+            must(parsed.isPresent(), name, "...", "about a key, of 1 to 256 visible ASCII characters");
+            parsed.flatMap(dialects::keyFlaw).ifPresent(flaw -> faults.add(name + " opens nothing: " + flaw));
+            faults.addAll(new SandboxSettings(name, settings).faults(Optional.of(sandbox), models));
         });
     }
 
     /** Such as a typing error in an environment variable, which nobody else would notice. */
-    private static void warnOfUnknown(Iterable<String> properties) {
+    private static void warnOfUnknown(Iterable<String> properties, Set<String> seededKeys) {
         Set<String> unknown = new TreeSet<>();
         properties.forEach(property -> {
-            if (plain(property).startsWith(PREFIX) && !plain(property).startsWith(SEEDED)) {
+            if (plain(property).startsWith(PREFIX)) {
                 unknown.add(plain(property));
             }
         });
         NAMES.forEach(name -> unknown.remove(plain(name)));
+        for (String key : seededKeys) {
+            NAMES.forEach(name -> unknown.remove(plain(name.replace(SANDBOX, SEEDED + key + "."))));
+        }
         List<String> known =
                 NAMES.stream().map(name -> name.substring(PREFIX.length())).toList();
         for (String name : unknown) {
-            String guess = Nearest.to(name.substring(PREFIX.length()), known)
-                    .map(near -> "; did you mean " + PREFIX + near + "?")
-                    .orElse("");
+            String guess = name.startsWith(SEEDED)
+                    ? "; name a key in config/application.yaml or with -D, for the environment cannot spell it"
+                    : Nearest.to(name.substring(PREFIX.length()), known)
+                            .map(near -> "; did you mean " + PREFIX + near + "?")
+                            .orElse("");
             LOG.warnf("%s is not a setting%s", name, guess);
         }
     }
@@ -143,6 +161,15 @@ class SettingsCheck {
     /** Environment variables know neither dashes nor dots, and the entries of a list have numbers. */
     private static String plain(String property) {
         return property.toLowerCase(Locale.ROOT).replaceAll("\\[\\d+]$", "").replaceAll("[_-]", ".");
+    }
+
+    private static boolean isLong(String text) {
+        try {
+            Long.parseLong(text);
+            return true;
+        } catch (NumberFormatException e) {
+            return false;
+        }
     }
 
     private void mustLast(Duration duration, String name) {

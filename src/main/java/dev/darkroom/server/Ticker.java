@@ -49,7 +49,7 @@ class Ticker implements Wakeup {
             this.sandboxes = sandboxes;
         }
 
-        @Scheduled(every = "1s")
+        @Scheduled(every = "1s", skipExecutionIf = Scheduled.ApplicationNotRunning.class)
         void sweep() {
             sandboxes.all().forEach(Sandbox::runDue);
         }

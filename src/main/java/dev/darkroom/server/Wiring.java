@@ -46,15 +46,15 @@ class Wiring {
             SandboxDefaults defaults,
             SandboxesConfig seeded,
             LimitsConfig limits,
-            @ConfigProperty(name = "darkroom.keys", defaultValue = "open") Keys keys,
-            @ConfigProperty(name = "darkroom.seed") Optional<Long> givenSeed,
+            @ConfigProperty(name = "darkroom.keys", defaultValue = SettingsCheck.OPEN) String keys,
+            @ConfigProperty(name = "darkroom.seed") Optional<String> givenSeed,
             CallbackSender sender,
             Wakeup wakeup) {
-        long seed = givenSeed.orElseGet(() -> new SecureRandom().nextLong());
+        long seed = givenSeed.map(Long::valueOf).orElseGet(() -> new SecureRandom().nextLong());
         LOG.infof("GET %s tells what this server has to offer, /q/swagger-ui shows it", Doors.CONTROL);
         LOG.infof("The seed is %d; DARKROOM_SEED=%d in the environment repeats this run", seed, seed);
-        Sandboxes.Settings settings =
-                new Sandboxes.Settings(defaults, seeded(seeded, defaults), keys == Keys.OPEN, limits.sandboxes(), seed);
+        Sandboxes.Settings settings = new Sandboxes.Settings(
+                defaults, seeded(seeded, defaults), keys.equals(SettingsCheck.OPEN), limits.sandboxes(), seed);
         return new Sandboxes(settings, InstantSource.system(), sender, wakeup);
     }
 

@@ -81,7 +81,9 @@ class IpRangeTest {
                 "10.0.0.1:80",
                 "*",
                 "10.0.0.*",
-                "::ffff:10.0.0.256"
+                "::ffff:10.0.0.256",
+                ".1:2",
+                ".dead:beef"
             })
     void refusesWhatIsNoAddress(String text) {
         assertThat(IpRange.parse(text)).isEmpty();

@@ -3,7 +3,6 @@ package dev.darkroom.chaos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,33 +12,34 @@ class PromptTriggersTest {
     @Test
     void areReadWhereverTheyStand() {
         assertThat(PromptTriggers.read("A [[fail: upstream_error]] lighthouse [[ NSFW ]] at [[Reject:x]] dusk"))
-                .isEqualTo(new PromptTriggers(Optional.of("x"), Optional.of("upstream_error"), true, List.of()));
+                .isEqualTo(new PromptTriggers(List.of("x"), List.of("upstream_error"), true, List.of()));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a lighthouse", "[fail: x]", "[[", "[[]]", "]] [[", "[[fail: x]", "{{fail: x}}"})
+    @ValueSource(strings = {"", "a lighthouse", "[fail: x]", "[[", "]] [[", "[[fail: x]", "{{fail: x}}"})
     void areNotSeenWhereThereAreNone(String prompt) {
-        assertThat(PromptTriggers.read(prompt))
-                .isEqualTo(new PromptTriggers(Optional.empty(), Optional.empty(), false, List.of()));
+        assertThat(PromptTriggers.read(prompt)).isEqualTo(new PromptTriggers(List.of(), List.of(), false, List.of()));
     }
 
     @Test
-    void ofTheSameWordTheFirstCounts() {
-        assertThat(PromptTriggers.read("[[fail: a]] [[fail: b]]").fail()).contains("a");
+    void areKeptInTheirOrder() {
+        assertThat(PromptTriggers.read("[[fail: b]] [[fail: a]] [[fail: b]]").fail())
+                .containsExactly("b", "a");
     }
 
-    @Test
-    void failNeedsNoCode() {
-        assertThat(PromptTriggers.read("[[fail]]").fail()).contains("");
+    @ParameterizedTest
+    @ValueSource(strings = {"[[fail]]", "[[fail:]]", "[[ fail : ]]"})
+    void failNeedsNoCode(String prompt) {
+        assertThat(PromptTriggers.read(prompt).fail()).containsExactly("");
     }
 
     @Test
     void whatIsNoneIsNamed() {
-        assertThat(PromptTriggers.read("[[fial: x]] [[reject]] [[reject: ]] [[nsfw: 1]] [[[nsfw]]]"))
+        assertThat(PromptTriggers.read("[[fial: x]] [[reject]] [[reject: ]] [[nsfw: 1]] [[[nsfw]]] [[]] [[fial: x]]"))
                 .isEqualTo(new PromptTriggers(
-                        Optional.empty(),
-                        Optional.empty(),
+                        List.of(),
+                        List.of(),
                         true,
-                        List.of("[[fial: x]]", "[[reject]]", "[[reject: ]]", "[[nsfw: 1]]")));
+                        List.of("[[fial: x]]", "[[reject]]", "[[reject: ]]", "[[nsfw: 1]]", "[[]]")));
     }
 }

@@ -121,6 +121,17 @@ class SpendLimitsTest {
     }
 
     @Test
+    void aLimitThatIsChangedForgetsNothing() {
+        limit(SpendWindow.HOURLY, "5", Windows.ROLLING);
+        for (int i = 0; i < 400; i++) {
+            spend("0.01", NOW.plusMillis(i));
+        }
+        limit(SpendWindow.HOURLY, "4.005", Windows.ROLLING);
+
+        assertThat(hold("0.01", NOW.plusSeconds(1))).isNotEmpty();
+    }
+
+    @Test
     void whatIsUsedUpOpensAWindowAfterTheFirstTry() {
         ledger.limitAndUseUp(new SpendLimits(Map.of(SpendWindow.HOURLY, Credits.of("12")), Windows.ROLLING));
 
@@ -130,7 +141,7 @@ class SpendLimitsTest {
 
     @Test
     void chargesBeyondThoseThatAreKeptApartStillCount() {
-        Spending spending = new Spending(SpendWindow.HOURLY, Windows.ROLLING);
+        Spending spending = new Spending(SpendWindow.HOURLY, Windows.ROLLING, List.of());
         int charges = Spending.KEPT_APART * 3;
         for (int i = 0; i < charges; i++) {
             spending.charge(Credits.of("1"), NOW.plusMillis(i));

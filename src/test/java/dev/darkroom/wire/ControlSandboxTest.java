@@ -92,16 +92,18 @@ class ControlSandboxTest {
                 "{\"rate_limit\":{\"requests\":0,\"window\":\"10s\"}}|'rate_limit.requests' is invalid. It must be a whole number from 1 to 100000.",
                 "{\"rate_limit\":{\"requests\":1.5,\"window\":\"10s\"}}|'rate_limit.requests' is invalid. It must be a whole number from 1 to 100000.",
                 "{\"rate_limit\":{\"requests\":99999999999,\"window\":\"10s\"}}|'rate_limit.requests' is invalid. It must be a whole number from 1 to 100000.",
-                "{\"rate_limit\":{\"requests\":1}}|'rate_limit.window' is invalid. It must be a duration from 0s to 3650d, such as 500ms, 30s, 24h or PT30S.",
-                "{\"rate_limit\":{\"requests\":1,\"window\":\"0s\"}}|'rate_limit.window' is invalid. It must be longer than nothing.",
-                "{\"rate_limit\":{\"requests\":1,\"window\":\"-1s\"}}|'rate_limit.window' is invalid. It must be a duration from 0s to 3650d, such as 500ms, 30s, 24h or PT30S.",
+                "{\"rate_limit\":{\"requests\":1}}|'rate_limit.window' is invalid. It must be a duration from 1ms to 3650d, such as 500ms, 30s, 24h or PT30S.",
+                "{\"rate_limit\":{\"requests\":1,\"window\":\"0s\"}}|'rate_limit.window' is invalid. It must be a duration from 1ms to 3650d, such as 500ms, 30s, 24h or PT30S.",
+                "{\"rate_limit\":{\"requests\":1,\"window\":60}}|'rate_limit.window' is invalid. It must be a duration from 1ms to 3650d, such as 500ms, 30s, 24h or PT30S.",
+                "{\"rate_limit\":{\"requests\":1,\"window\":\"-1s\"}}|'rate_limit.window' is invalid. It must be a duration from 1ms to 3650d, such as 500ms, 30s, 24h or PT30S.",
                 "{\"rate_limit\":{\"request\":1}}|'rate_limit.request' is not a field here. Use: requests, window.",
                 "{\"spend_limits\":5}|'spend_limits' is invalid. It must be an object or null.",
                 "{\"spend_limits\":{\"weekly\":5}}|'spend_limits.weekly' is not a field here. Use: hourly, daily, total, windows.",
                 "{\"spend_limits\":{\"hourly\":-1}}|'spend_limits.hourly' is invalid. It must be a number from 0 to 1000000000 with at most three decimals.",
                 "{\"spend_limits\":{\"hourly\":\"5\"}}|'spend_limits.hourly' is invalid. It must be a number from 0 to 1000000000 with at most three decimals.",
-                "{\"spend_limits\":{\"windows\":\"fixed\"}}|'spend_limits.windows' is invalid. Use one of: rolling, calendar.",
-                "{\"inactive_models\":\"gpt-image-2\"}|'inactive_models' is invalid. It must be a list of at most 100 strings."
+                "{\"spend_limits\":{\"windows\":\"calendar\"}}|'spend_limits' is invalid. Name at least one of hourly, daily and total; null for no limit.",
+                "{\"spend_limits\":{\"hourly\":1,\"windows\":\"fixed\"}}|'spend_limits.windows' is invalid. Use one of: rolling, calendar.",
+                "{\"inactive_models\":\"gpt-image-2\"}|'inactive_models' is invalid. It must be a list of at most 100 strings; [] for none."
             })
     void whatCannotBeIsRefusedAndNothingIsChanged(String change, String message) {
         String both = "{\"credits\":1," + change.substring(1);

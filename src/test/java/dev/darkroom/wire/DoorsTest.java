@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The three ways in, and that each printed address leads back to where the client stands. */
@@ -80,6 +81,34 @@ class DoorsTest {
 
         assertThat(url).startsWith("https://fake.example.com/mocks/darkroom/images/");
         fetch(url.replace("/mocks/darkroom", ""), "fake.example.com");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http, fake.example.com, 8443, http://fake.example.com:8443/",
+        "https, fake.example.com, 443, https://fake.example.com/",
+        "https, fake.example.com:9, 443, https://fake.example.com/",
+        "'https, http', 'fake.example.com, proxy', 80, https://fake.example.com:80/",
+        "https, [::1]:9, 7, https://[::1]:7/"
+    })
+    void thePortIsTheProxysToo(String proto, String host, String port, String base) {
+        String url = client.request()
+                .header("X-Forwarded-Proto", proto)
+                .header("X-Forwarded-Host", host)
+                .header("X-Forwarded-Port", port)
+                .get("/v1/tasks/" + task)
+                .path("output.urls[0]");
+
+        assertThat(url).startsWith(base + "images/");
+    }
+
+    @Test
+    void aForwardedHostNamesItsDialect() {
+        client.request()
+                .header("X-Forwarded-Host", "api.aivideoapi.ai")
+                .get("/other/v1/credits")
+                .then()
+                .statusCode(404);
     }
 
     @ParameterizedTest

@@ -51,6 +51,32 @@ class HostileTest {
         inEnvelope(client.create("{\"model\":" + "9".repeat(5000) + "}"), 400);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1e99999999999", "1.5e-2147483647", "0e-2147483648"})
+    void aNumberWithAnAbsurdExponentIsRefused(String number) {
+        String body = "{\"model\":\"gpt-image-2\",\"input\":{\"prompt\":\"p\",\"zz\":" + number + "}}";
+
+        inEnvelope(client.create(body), 400);
+        client.request()
+                .body("{\"credits\":" + number + "}")
+                .put("/_darkroom/sandbox")
+                .then()
+                .statusCode(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ",", ",203.0.113.7", ":", "[", "a b"})
+    void forwardedHeadersThatCannotBeReadAreIgnored(String value) {
+        client.api()
+                .header("X-Forwarded-For", value)
+                .header("X-Forwarded-Host", value)
+                .header("X-Forwarded-Port", value)
+                .header("X-Forwarded-Proto", value)
+                .get("/v1/credits")
+                .then()
+                .statusCode(200);
+    }
+
     @Test
     void deepNestingIsRefused() {
         inEnvelope(client.create("{\"a\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}"), 400);

@@ -37,8 +37,10 @@ class KeySettingsTest {
             settings.put("darkroom.sandboxes.\"sk-team-a\".rate-limit.window", "10s");
             settings.put("darkroom.sandboxes.\"sk-team-b\".key-status", "disabled");
             settings.put("darkroom.sandboxes.\"sk-team-c\".allowed-ips", "203.0.113.0/24,2001:db8::/32");
+            settings.put("darkroom.sandbox.spend-limits.hourly", "999");
+            settings.put("darkroom.sandbox.spend-limits.windows", "calendar");
             settings.put("darkroom.sandboxes.\"sk-team-d\".spend-limits.hourly", "2.4");
-            settings.put("darkroom.sandboxes.\"sk-team-d\".spend-limits.windows", "calendar");
+            settings.put("darkroom.sandboxes.\"sk-team-d\".poll-rate-limit.requests", "4");
             settings.put("darkroom.sandboxes.\"sk-team-e\".inactive-models", "gpt-image-2");
             settings.put("darkroom.aivideoapi.checks", "key,model,body,ip,fault,rate,balance,spend");
             return settings;
@@ -93,7 +95,7 @@ class KeySettingsTest {
                 .body("rate_limit.requests", equalTo(1))
                 .body("rate_limit.window", equalTo("PT10S"))
                 .body("poll_rate_limit.requests", equalTo(3))
-                .body("spend_limits", equalTo(null));
+                .body("spend_limits.hourly", equalTo(999));
     }
 
     @Test
@@ -113,6 +115,11 @@ class KeySettingsTest {
             value = {
                 "203.0.113.7|200|203.0.113.7",
                 "2001:db8::7|200|",
+                "203.0.113.7:5555|200|",
+                "[2001:db8::7]|200|",
+                "[2001:db8::7]:80|200|",
+                "8.8.8.8:80|403|8.8.8.8",
+                "2001:db9:0:0::1|403|2001:db9::1",
                 "203.0.113.7, 10.1.2.3|200|",
                 "203.0.113.7, 8.8.8.8|403|8.8.8.8",
                 "203.0.113.7, 8.8.8.8, 10.1.2.3|403|8.8.8.8",
@@ -145,6 +152,11 @@ class KeySettingsTest {
         assertThat(client.create().jsonPath().getString("error.message"))
                 .startsWith("Key spend limit reached (hourly): 2.4 credits.")
                 .contains(":00:00Z");
+        client.request()
+                .get("/_darkroom/sandbox")
+                .then()
+                .body("poll_rate_limit.requests", equalTo(4))
+                .body("poll_rate_limit.window", equalTo("PT1M"));
     }
 
     @Test

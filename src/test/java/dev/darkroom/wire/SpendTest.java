@@ -59,7 +59,7 @@ class SpendTest {
                 429,
                 "spend_limit_exceeded",
                 "billing_error",
-                "Key spend limit reached (total): 2.4 credits. There will never be room for this task under this limit.");
+                "Key spend limit reached (total): 2.4 credits. Time alone will not make room for this task.");
     }
 
     @Test

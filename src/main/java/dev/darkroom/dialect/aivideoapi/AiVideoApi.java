@@ -1,5 +1,6 @@
 package dev.darkroom.dialect.aivideoapi;
 
+import dev.darkroom.access.ApiKey;
 import dev.darkroom.callback.Attempt;
 import dev.darkroom.dialect.CallbackMessage;
 import dev.darkroom.dialect.Check;
@@ -7,6 +8,7 @@ import dev.darkroom.dialect.Dialect;
 import dev.darkroom.task.Outcome;
 import dev.darkroom.task.TaskView;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,9 @@ import java.util.Set;
 public class AiVideoApi implements Dialect {
 
     static final String NAME = "aivideoapi";
+
+    /** seeds/001: Common Scenarios, invalid_api_key. */
+    private static final String KEY_PREFIX = "sk-";
 
     private final AiVideoApiConfig config;
 
@@ -32,6 +37,17 @@ public class AiVideoApi implements Dialect {
     @Override
     public Set<String> hosts() {
         return Set.of("api.aivideoapi.ai", "file.aivideoapi.ai");
+    }
+
+    @Override
+    public Optional<String> keyFlaw(ApiKey key) {
+        boolean takes = key.value().startsWith(KEY_PREFIX) && !key.value().equals(KEY_PREFIX);
+        return takes ? Optional.empty() : Optional.of("The key does not start with 'sk-', or has nothing after it.");
+    }
+
+    @Override
+    public List<String> errorCodes() {
+        return Arrays.stream(ErrorCode.values()).map(ErrorCode::code).toList();
     }
 
     @Override

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,7 @@ final class ApiError extends RuntimeException {
     private final ErrorCode code;
     private final int status;
     private final Map<String, String> headers = new LinkedHashMap<>();
-    private List<String> warnings = List.of();
+    private final List<String> warnings = new ArrayList<>();
 
     private ApiError(ErrorCode code, int status, String message) {
         super(message, null, false, false);
@@ -81,7 +82,7 @@ final class ApiError extends RuntimeException {
         String window = over.window().name().toLowerCase(Locale.ROOT);
         String opens = over.opensAt()
                 .map(at -> "There will be room for this task at " + roundedUp(at) + ".")
-                .orElse("There will never be room for this task under this limit.");
+                .orElse("Time alone will not make room for this task.");
         return of(
                 ErrorCode.SPEND_LIMIT_EXCEEDED,
                 "Key spend limit reached (" + window + "): " + over.limit() + " credits. " + opens);
@@ -106,7 +107,7 @@ final class ApiError extends RuntimeException {
 
     /** Adds what the request has besides its fault; a misspelt field is often the reason for a missing one. */
     ApiError withWarnings(List<String> warnings) {
-        this.warnings = warnings;
+        this.warnings.addAll(warnings);
         return this;
     }
 

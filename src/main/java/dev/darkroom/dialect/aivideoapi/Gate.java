@@ -9,6 +9,7 @@ import dev.darkroom.sandbox.Operation;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.sandbox.Sandboxes;
 import dev.darkroom.sandbox.TooManySandboxes;
+import io.netty.util.NetUtil;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.InetAddress;
@@ -18,14 +19,15 @@ import java.time.Duration;
 @ApplicationScoped
 class Gate {
 
-    private static final String KEY_PREFIX = "sk-";
     private static final String HINT = " Send 'Authorization: Bearer sk-...'.";
 
+    private final AiVideoApi dialect;
     private final Sandboxes sandboxes;
     private final ClientAddress clientAddress;
     private final AiVideoApiConfig config;
 
-    Gate(Sandboxes sandboxes, ClientAddress clientAddress, AiVideoApiConfig config) {
+    Gate(AiVideoApi dialect, Sandboxes sandboxes, ClientAddress clientAddress, AiVideoApiConfig config) {
+        this.dialect = dialect;
         this.sandboxes = sandboxes;
         this.clientAddress = clientAddress;
         this.config = config;
@@ -67,7 +69,7 @@ class Gate {
         }
         InetAddress address = clientAddress.read();
         if (!sandbox.rules().allowedIps().allows(address)) {
-            throw ApiError.ipNotAllowed(address.getHostAddress());
+            throw ApiError.ipNotAllowed(NetUtil.toAddressString(address)).withWarnings(clientAddress.warnings(address));
         }
     }
 
@@ -80,9 +82,9 @@ class Gate {
     }
 
     private Sandbox open(ApiKey key) {
-        if (!key.value().startsWith(KEY_PREFIX) || key.value().equals(KEY_PREFIX)) {
-            throw ApiError.invalidKey("The key does not start with 'sk-', or has nothing after it.");
-        }
+        dialect.keyFlaw(key).ifPresent(flaw -> {
+            throw ApiError.invalidKey(flaw);
+        });
         try {
             Sandbox sandbox = sandboxes.openedBy(key).orElseThrow(() -> ApiError.invalidKey("The key is unknown."));
             checkStatus(sandbox.rules().keyStatus());

@@ -2,13 +2,13 @@ package dev.darkroom.dialect.aivideoapi;
 
 import dev.darkroom.access.ApiKey;
 import dev.darkroom.chaos.PromptTriggers;
-import dev.darkroom.dialect.Nearest;
 import dev.darkroom.dialect.Text;
 import dev.darkroom.sandbox.KeyTrigger;
 import dev.darkroom.task.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the triggers in a request want (design §7).
@@ -29,27 +29,42 @@ record Triggered(Optional<ErrorCode> reject, Outcome outcome, List<String> warni
 
     static Triggered by(GenerationRequest request, ApiKey key) {
         PromptTriggers triggers = PromptTriggers.read(request.prompt());
-        List<String> warnings = new ArrayList<>();
-        KeyTrigger.unknown(key)
-                .filter(word -> Nearest.to(word, KeyTrigger.words()).isPresent())
-                .ifPresent(word -> warnings.add(notATrigger(word, String.join(", ", KeyTrigger.words()))));
-        triggers.unknown().stream()
-                .limit(MAX_WARNINGS)
-                .forEach(whole -> warnings.add(notATrigger(whole, PromptTriggers.WORDS)));
-        Optional<ErrorCode> reject = triggers.reject().flatMap(name -> code(name, warnings));
-        Optional<ErrorCode> fail = triggers.fail().flatMap(name -> code(name.isEmpty() ? USUAL : name, warnings));
         boolean found = triggers.nsfw() && request.nsfwChecker();
         Outcome unlessFailing = found ? NSFW : new Outcome.Completes();
-        return new Triggered(reject, fail.<Outcome>map(ErrorCode::failure).orElse(unlessFailing), warnings);
+        return new Triggered(
+                first(triggers.reject()),
+                first(triggers.fail()).<Outcome>map(ErrorCode::failure).orElse(unlessFailing),
+                warnings(triggers, key));
     }
 
-    private static Optional<ErrorCode> code(String name, List<String> warnings) {
-        Optional<ErrorCode> code = ErrorCode.of(name);
-        if (code.isEmpty()) {
-            warnings.add("`" + Text.quotable(name, MAX_NAME)
-                    + "` is not an error code that a trigger can name; use one of " + ErrorCode.NAMES);
+    /** The first that is a code; what is none is warned of. */
+    private static Optional<ErrorCode> first(List<String> names) {
+        return names.stream().map(Triggered::code).flatMap(Optional::stream).findFirst();
+    }
+
+    private static Optional<ErrorCode> code(String name) {
+        return ErrorCode.of(name.isEmpty() ? USUAL : name);
+    }
+
+    private static List<String> warnings(PromptTriggers triggers, ApiKey key) {
+        List<String> warnings = new ArrayList<>();
+        KeyTrigger.unknown(key)
+                .ifPresent(word -> warnings.add(notATrigger(word, String.join(", ", KeyTrigger.words()))));
+        triggers.unknown().forEach(whole -> warnings.add(notATrigger(whole, PromptTriggers.WORDS)));
+        Stream.concat(triggers.reject().stream(), triggers.fail().stream())
+                .filter(name -> code(name).isEmpty())
+                .forEach(name -> warnings.add(notACode(name)));
+        if (warnings.size() > MAX_WARNINGS) {
+            int more = warnings.size() - MAX_WARNINGS;
+            warnings.subList(MAX_WARNINGS, warnings.size()).clear();
+            warnings.add(more + " more are no triggers");
         }
-        return code;
+        return warnings;
+    }
+
+    private static String notACode(String name) {
+        return "`" + Text.quotable(name, MAX_NAME) + "` is not an error code that a trigger can name; use one of "
+                + ErrorCode.NAMES;
     }
 
     private static String notATrigger(String text, String words) {
