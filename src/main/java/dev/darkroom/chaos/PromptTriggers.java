@@ -20,7 +20,9 @@ public record PromptTriggers(List<String> reject, List<String> fail, boolean nsf
     /** What {@link #read} knows. */
     public static final String WORDS = "[[reject: <error code>]], [[fail: <error code>]], [[nsfw]]";
 
-    private static final PromptTriggers NONE = new PromptTriggers(List.of(), List.of(), false, List.of());
+    /** Those of a prompt without any. */
+    public static final PromptTriggers NONE = new PromptTriggers(List.of(), List.of(), false, List.of());
+
     private static final String OPENING = "[[";
     private static final Pattern TRIGGER = Pattern.compile("\\[\\[([^\\[\\]:]*)(:[^\\[\\]]*)?]]");
 

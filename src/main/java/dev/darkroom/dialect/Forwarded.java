@@ -1,6 +1,7 @@
 package dev.darkroom.dialect;
 
 import io.vertx.core.http.HttpServerRequest;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
 public final class Forwarded {
 
     private static final Pattern AUTHORITY = Pattern.compile("([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(:\\d{1,5})?");
+    private static final String HOST = "X-Forwarded-Host";
     private static final Pattern PORT = Pattern.compile("\\d{1,5}");
 
     private Forwarded() {}
@@ -25,7 +27,7 @@ public final class Forwarded {
 
     /** The host, with its port unless that is the usual one; empty when the client named none that can be read. */
     public static Optional<String> authority(HttpServerRequest request) {
-        return first(request, "X-Forwarded-Host")
+        return first(request, HOST)
                 .filter(Forwarded::isAuthority)
                 .or(() -> Optional.ofNullable(request.authority())
                         .map(Object::toString)
@@ -36,13 +38,22 @@ public final class Forwarded {
                         .orElse(authority));
     }
 
+    /** The host alone, in lower case; empty text when the client named none that can be read. */
+    public static String host(HttpServerRequest request) {
+        String host = first(request, HOST)
+                .filter(Forwarded::isAuthority)
+                .map(Forwarded::withoutPort)
+                .orElseGet(() ->
+                        request.authority() == null ? "" : request.authority().host());
+        return host.toLowerCase(Locale.ROOT);
+    }
+
     private static String withPort(String authority, String port, String scheme) {
-        String host = host(authority);
+        String host = withoutPort(authority);
         return port.equals(scheme.equals("https") ? "443" : "80") ? host : host + ":" + port;
     }
 
-    /** An authority without its port. */
-    public static String host(String authority) {
+    private static String withoutPort(String authority) {
         return AUTHORITY.matcher(authority).replaceFirst("$1");
     }
 

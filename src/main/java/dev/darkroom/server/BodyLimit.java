@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class BodyLimit {
 
     private static final int AFTER_DOORS = Doors.BEFORE_ALL_OTHERS - 1;
+    private static final Pattern LENGTH = Pattern.compile("\\d{1,18}");
     private static final long MOST_TO_THROW_AWAY = 64L << 20;
 
     private final long limit;
@@ -87,6 +89,6 @@ class BodyLimit {
         if (length == null) {
             return request.getHeader("Transfer-Encoding") == null ? 0 : -1;
         }
-        return length.matches("\\d{1,18}") ? Long.parseLong(length) : Long.MAX_VALUE;
+        return LENGTH.matcher(length).matches() ? Long.parseLong(length) : Long.MAX_VALUE;
     }
 }

@@ -5,13 +5,11 @@ import dev.darkroom.dialect.Dialects;
 import dev.darkroom.dialect.Forwarded;
 import dev.darkroom.dialect.PublicUrl;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -55,7 +53,7 @@ class Doors {
             context.next();
             return;
         }
-        Optional<Dialect> byHost = dialects.atHost(host(context.request()));
+        Optional<Dialect> byHost = dialects.atHost(Forwarded.host(context.request()));
         Optional<Dialect> byPrefix =
                 dialects.find(firstSegment(path)).filter(d -> byHost.isEmpty() || byHost.get() == d);
         Dialect dialect = byPrefix.or(() -> byHost).orElseGet(() -> dialects.atRoot(path));
@@ -76,10 +74,6 @@ class Doors {
         } catch (URISyntaxException e) {
             return false;
         }
-    }
-
-    private static String host(HttpServerRequest request) {
-        return Forwarded.authority(request).map(Forwarded::host).orElse("").toLowerCase(Locale.ROOT);
     }
 
     private static String firstSegment(String path) {

@@ -27,8 +27,13 @@ record Triggered(Optional<ErrorCode> reject, Outcome outcome, List<String> warni
     private static final Outcome.Fails NSFW =
             new Outcome.Fails(USUAL, "The input contains sensitive or prohibited content");
 
+    private static final Triggered NOTHING = new Triggered(Optional.empty(), new Outcome.Completes(), List.of());
+
     static Triggered by(GenerationRequest request, ApiKey key) {
         PromptTriggers triggers = PromptTriggers.read(request.prompt());
+        if (triggers == PromptTriggers.NONE && KeyTrigger.unknown(key).isEmpty()) {
+            return NOTHING;
+        }
         boolean found = triggers.nsfw() && request.nsfwChecker();
         Outcome unlessFailing = found ? NSFW : new Outcome.Completes();
         return new Triggered(
