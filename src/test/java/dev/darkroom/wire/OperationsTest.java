@@ -46,6 +46,12 @@ class OperationsTest {
                 .statusCode(200)
                 .body(containsString("/_darkroom/contract/aivideoapi.yaml"))
                 .body(containsString("/_darkroom/contract/control.yaml"));
+        given().get("/_darkroom/fidelity/aivideoapi.md")
+                .then()
+                .statusCode(200)
+                .contentType("text/markdown;charset=UTF-8")
+                .body(containsString("| `insufficient_credits`"));
+        given().get("/_darkroom/fidelity/nope.md").then().statusCode(404);
         given().get("/q/openapi").then().statusCode(200).body(containsString("/clock"));
     }
 }

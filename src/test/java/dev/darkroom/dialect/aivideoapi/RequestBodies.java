@@ -1,0 +1,159 @@
+package dev.darkroom.dialect.aivideoapi;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+
+/** Create requests made of values that are right, nearly right and wrong, in every mixture. */
+final class RequestBodies {
+
+    private static final Object MISSING = new Object();
+
+    private RequestBodies() {}
+
+    static Arbitrary<Map<String, Object>> bodies() {
+        Arbitrary<Object> input = Arbitraries.frequencyOf(
+                Tuple.of(10, inputs().map(fields -> (Object) fields)),
+                Tuple.of(3, values(MISSING, null, "p", 1, List.of())));
+        Arbitrary<Map<String, Object>> flat =
+                Arbitraries.frequencyOf(Tuple.of(2, Arbitraries.just(Map.of())), Tuple.of(1, inputs()));
+        return Combinators.combine(
+                        mostly("gpt-image-2", MISSING, null, "", "dall-e-3", "GPT-IMAGE-2", 5, List.of()),
+                        input,
+                        mostly(MISSING, null, "https://e.com/hook", "", "ftp://e.com", 5, Map.of()),
+                        flat)
+                .as((model, in, callback, top) -> {
+                    Map<String, Object> body = new LinkedHashMap<>(top);
+                    put(body, "model", model);
+                    put(body, "input", in);
+                    put(body, "callback_url", callback);
+                    return body;
+                });
+    }
+
+    private static Arbitrary<Map<String, Object>> inputs() {
+        String url = "https://e.com/a.png";
+        Arbitrary<Object> ratios = Arbitraries.frequencyOf(
+                Tuple.of(1, values(MISSING, null)),
+                Tuple.of(4, Arbitraries.of(AspectRatio.values()).map(AspectRatio::wireName)),
+                Tuple.of(1, values("3:1", "", "AUTO", 1, List.of("1:1"))));
+        return Combinators.combine(
+                        mostly(
+                                "p",
+                                MISSING,
+                                null,
+                                "",
+                                "ü🎞",
+                                "p".repeat(20_000),
+                                "🎞".repeat(20_000),
+                                "🎞".repeat(20_001),
+                                "a\0",
+                                5,
+                                true),
+                        mostly(
+                                MISSING,
+                                null,
+                                List.of(),
+                                List.of(url),
+                                Collections.nCopies(16, url),
+                                Collections.nCopies(17, url),
+                                List.of("x"),
+                                Collections.singletonList(null),
+                                List.of(1),
+                                url,
+                                Map.of()),
+                        ratios,
+                        mostly("4k", MISSING, null, "1k", "2k", "8k", "4K", "", 4),
+                        mostly(MISSING, null, true, false, "true", 1),
+                        values(MISSING, 1, Map.of("deep", List.of(1))))
+                .as((prompt, images, ratio, resolution, checker, extra) -> {
+                    Map<String, Object> fields = new LinkedHashMap<>();
+                    put(fields, "prompt", prompt);
+                    put(fields, "image_urls", images);
+                    put(fields, "aspect_ratio", ratio);
+                    put(fields, "resolution", resolution);
+                    put(fields, "nsfw_checker", checker);
+                    put(fields, "size", extra);
+                    return fields;
+                });
+    }
+
+    static Arbitrary<String> addresses() {
+        return Combinators.combine(
+                        mostlyText(
+                                "http://",
+                                "https://",
+                                "HTTPS://",
+                                "ftp://",
+                                "http:/",
+                                "http:",
+                                "",
+                                " http://",
+                                "javascript:"),
+                        mostlyText("", "u@", "u:p@", "u@v@", "ü@"),
+                        mostlyText(
+                                "e.com",
+                                "localhost",
+                                "my_app",
+                                "10.0.0.1",
+                                "[::1]",
+                                "[::1",
+                                "[g::1]",
+                                "ü.de",
+                                "",
+                                "a b",
+                                "e.com.",
+                                "-",
+                                "1a",
+                                "300.1.1.1",
+                                "a%20b"),
+                        mostlyText("", ":", ":80", ":65535", ":65536", ":99999", ":0", ":8a", ":00080", ":000080"),
+                        mostlyText(
+                                "",
+                                "/",
+                                "/a b",
+                                "/a?b=c#d",
+                                "?q",
+                                "#f",
+                                "#f#g",
+                                "/%zz",
+                                "/%41",
+                                "/ü",
+                                "/\0",
+                                "/a\nb",
+                                "\\",
+                                "/[x]",
+                                "/{x}",
+                                "/a|b",
+                                " ",
+                                "\r\n",
+                                "/\u2028",
+                                "/\u00a0"))
+                .as((scheme, user, host, port, path) -> scheme + user + host + port + path);
+    }
+
+    /** One of these, the first nine times as often as all others together. */
+    private static Arbitrary<Object> mostly(Object usual, Object... others) {
+        return Arbitraries.frequencyOf(Tuple.of(9, values(usual)), Tuple.of(1, values(others)));
+    }
+
+    private static Arbitrary<String> mostlyText(String usual, String... others) {
+        return mostly(usual, (Object[]) others).map(String.class::cast);
+    }
+
+    private static Arbitrary<Object> values(Object... values) {
+        return Arbitraries.of(Arrays.asList(values));
+    }
+
+    private static void put(Map<String, Object> fields, String name, Object value) {
+        if (value != MISSING) {
+            fields.put(name, value);
+        }
+    }
+}
