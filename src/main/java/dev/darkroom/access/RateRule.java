@@ -14,7 +14,7 @@ public record RateRule(int requests, Duration window) {
 
     public static final Duration SHORTEST = Duration.ofMillis(1);
 
-    private static final Duration LONGEST = Duration.ofDays(3650);
+    public static final Duration LONGEST = Duration.ofDays(3650);
 
     /** @throws IllegalArgumentException when a component is out of range */
     public RateRule {

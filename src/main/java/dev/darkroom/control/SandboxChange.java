@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /**
@@ -109,8 +108,7 @@ record SandboxChange(Optional<Credits> balance, UnaryOperator<SandboxRules> rule
     }
 
     private static Set<String> models(List<String> names, Dialects dialects) {
-        Set<String> known = new TreeSet<>();
-        dialects.all().forEach(dialect -> known.addAll(dialect.models()));
+        Set<String> known = dialects.models();
         for (int i = 0; i < names.size(); i++) {
             if (!known.contains(names.get(i))) {
                 throw ControlError.invalidField(

@@ -41,33 +41,45 @@ public class ClientAddress {
         this.current = current;
     }
 
-    public InetAddress read() {
+    public Seen read() {
         HttpServerRequest request = current.getCurrent().request();
         InetAddress address = IpAddress.parse(
                         withoutZone(request.remoteAddress().hostAddress()))
                 .orElseGet(InetAddress::getLoopbackAddress);
-        for (String hop : lastHopFirst(request.headers().getAll(FORWARDED_FOR))) {
-            Optional<InetAddress> before = isTrusted(address) ? IpAddress.parse(withoutPort(hop)) : Optional.empty();
-            if (before.isEmpty()) {
+        List<String> hops = lastHopFirst(request.headers().getAll(FORWARDED_FOR));
+        if (!hops.isEmpty() && !isTrusted(address)) {
+            return new Seen(
+                    address,
+                    Optional.of("X-Forwarded-For does not count when it comes from " + NetUtil.toAddressString(address)
+                            + ", which is not one of darkroom.trusted-proxies"));
+        }
+        for (String hop : hops) {
+            if (!isTrusted(address)) {
                 break;
+            }
+            Optional<InetAddress> before = IpAddress.parse(withoutPort(hop));
+            if (before.isEmpty()) {
+                return new Seen(
+                        address,
+                        Optional.of("X-Forwarded-For cannot be read where it says who called "
+                                + NetUtil.toAddressString(address)));
             }
             address = before.get();
         }
-        return address;
+        return new Seen(address, Optional.empty());
     }
 
-    /** What is worth knowing for somebody who is surprised that a request comes from this address. */
-    public List<String> warnings(InetAddress address) {
-        boolean forwarded = current.getCurrent().request().headers().contains(FORWARDED_FOR);
-        String name = NetUtil.toAddressString(address);
-        if (!forwarded) {
-            return List.of();
+    /**
+     * Where a request comes from.
+     *
+     * @param warning why that may not be what its sender expects
+     */
+    public record Seen(InetAddress address, Optional<String> warning) {
+
+        /** The address as people write it: IPv6 is shortened. */
+        public String text() {
+            return NetUtil.toAddressString(address);
         }
-        return List.of(
-                isTrusted(address)
-                        ? "the X-Forwarded-For before " + name + " is empty or cannot be read"
-                        : "an X-Forwarded-For from " + name
-                                + " does not count; it is not one of darkroom.trusted-proxies");
     }
 
     private boolean isTrusted(InetAddress address) {

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The dialects that this server speaks. */
@@ -47,6 +49,13 @@ public class Dialects {
 
     public Optional<Dialect> atHost(String host) {
         return Optional.ofNullable(byHost.get(host));
+    }
+
+    /** The models of all dialects, in alphabetical order. */
+    public SortedSet<String> models() {
+        SortedSet<String> models = new TreeSet<>();
+        all().forEach(dialect -> models.addAll(dialect.models()));
+        return models;
     }
 
     /** Why no dialect takes such a key; empty when one does. */

@@ -107,8 +107,7 @@ final class SandboxSettings {
                 .ifPresent(requests ->
                         faults.add(fault(setting + ".requests", requests, "from 1 to " + RateRule.MOST_REQUESTS)));
         rate.window()
-                .filter(window ->
-                        window.compareTo(RateRule.SHORTEST) < 0 || window.compareTo(SettingsCheck.LONGEST) > 0)
+                .filter(window -> window.compareTo(RateRule.SHORTEST) < 0 || window.compareTo(RateRule.LONGEST) > 0)
                 .ifPresent(window -> faults.add(fault(setting + ".window", window, "from 1ms to 3650d")));
         if (usual.isEmpty() && rate.requests().isPresent() != rate.window().isPresent()) {
             faults.add(name + "." + setting + " needs both requests and window");

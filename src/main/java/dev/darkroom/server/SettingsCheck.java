@@ -64,7 +64,7 @@ class SettingsCheck {
     private static final String LISTED = "listed";
 
     /** What must not be longer, is at most this long. */
-    static final Duration LONGEST = Duration.ofDays(3650);
+    private static final Duration LONGEST = Duration.ofDays(3650);
 
     private static final String PREFIX = "darkroom.";
     private static final String SANDBOX = "darkroom.sandbox.";
@@ -122,8 +122,7 @@ class SettingsCheck {
     }
 
     private void checkSandboxes(SandboxConfig sandbox, SandboxesConfig sandboxes, Dialects dialects) {
-        Set<String> models = new TreeSet<>();
-        dialects.all().forEach(d -> models.addAll(d.models()));
+        Set<String> models = dialects.models();
         faults.addAll(new SandboxSettings("darkroom.sandbox", sandbox).faults(Optional.empty(), models));
         sandboxes.byKey().forEach((key, settings) -> {
             Optional<ApiKey> parsed = ApiKey.parse(key);
@@ -158,9 +157,9 @@ class SettingsCheck {
         }
     }
 
-    /** Environment variables know neither dashes nor dots, and the entries of a list have numbers. */
+    /** Environment variables know neither dashes nor dots, the entries of a list have numbers, and keys may be quoted. */
     private static String plain(String property) {
-        return property.toLowerCase(Locale.ROOT).replaceAll("\\[\\d+]$", "").replaceAll("[_-]", ".");
+        return property.toLowerCase(Locale.ROOT).replaceAll("\\[\\d+]$|\"", "").replaceAll("[_-]", ".");
     }
 
     private static boolean isLong(String text) {

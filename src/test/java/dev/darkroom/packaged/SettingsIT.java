@@ -89,6 +89,17 @@ class SettingsIT {
         }
     }
 
+    @Test
+    void aKeyInQuotesIsASettingLikeAnyOther() throws IOException {
+        Process server = start(
+                Path.of(""),
+                Map.of("JAVA_TOOL_OPTIONS", "-Ddarkroom.keys=listed '-Ddarkroom.sandboxes.\"sk-team-a\".credits=500'"));
+        String log = logUntilUp(server);
+        server.destroy();
+
+        assertThat(log).contains("Listening on").doesNotContain("is not a setting");
+    }
+
     private static Process start(String variable, String value) throws IOException {
         return start(Path.of(""), Map.of(variable, value));
     }

@@ -56,8 +56,8 @@ class AddressTest {
 
         assertRefused(refused, 403, "ip_not_allowed");
         assertThat(refused.header("Darkroom-Warning"))
-                .isEqualTo(
-                        "an X-Forwarded-For from 127.0.0.1 does not count; it is not one of darkroom.trusted-proxies");
+                .isEqualTo("X-Forwarded-For does not count when it comes from 127.0.0.1,"
+                        + " which is not one of darkroom.trusted-proxies");
     }
 
     @ParameterizedTest

@@ -142,6 +142,9 @@ class KeySettingsTest {
         if (status == 403) {
             assertThat(answer.jsonPath().getString("error.message"))
                     .isEqualTo("Request IP " + seen + " is not in the key's allowlist.");
+            boolean unreadable = forwardedFor != null && forwardedFor.contains("nonsense");
+            assertThat(answer.header("Darkroom-Warning"))
+                    .isEqualTo(unreadable ? "X-Forwarded-For cannot be read where it says who called 127.0.0.1" : null);
         }
     }
 

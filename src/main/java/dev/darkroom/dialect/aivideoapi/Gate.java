@@ -9,10 +9,8 @@ import dev.darkroom.sandbox.Operation;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.sandbox.Sandboxes;
 import dev.darkroom.sandbox.TooManySandboxes;
-import io.netty.util.NetUtil;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.net.InetAddress;
 import java.time.Duration;
 
 /** What every call has to pass, whatever it asks for: whose it is, where it comes from, how often it comes. */
@@ -67,9 +65,10 @@ class Gate {
         if (sandbox.rules().allowedIps().ranges().isEmpty()) {
             return;
         }
-        InetAddress address = clientAddress.read();
-        if (!sandbox.rules().allowedIps().allows(address)) {
-            throw ApiError.ipNotAllowed(NetUtil.toAddressString(address)).withWarnings(clientAddress.warnings(address));
+        ClientAddress.Seen client = clientAddress.read();
+        if (!sandbox.rules().allowedIps().allows(client.address())) {
+            throw ApiError.ipNotAllowed(client.text())
+                    .withWarnings(client.warning().stream().toList());
         }
     }
 
