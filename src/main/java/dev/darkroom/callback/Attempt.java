@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param url where to
  * @param task as it ended
  * @param number counts from 1
- * @param last whether no other follows when it fails
+ * @param last whether no other follows by itself when it fails
  * @param at the instant of the sandbox' clock at which it is made
  */
 public record Attempt(String sandboxTag, URI url, TaskView task, int number, boolean last, Instant at) {}

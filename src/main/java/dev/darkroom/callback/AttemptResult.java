@@ -22,4 +22,13 @@ public sealed interface AttemptResult {
             return false;
         }
     }
+
+    /** Nobody was asked, for the {@link AddressPolicy} does not let callbacks go there. */
+    record Forbidden(String reason) implements AttemptResult {
+
+        @Override
+        public boolean isDelivered() {
+            return false;
+        }
+    }
 }

@@ -2,11 +2,18 @@ package dev.darkroom.callback;
 
 import dev.darkroom.task.TaskView;
 import dev.darkroom.time.DueQueue;
-import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 /**
  * The callbacks of one sandbox: each is tried until it is delivered or its schedule is at its end, one attempt at a
@@ -21,21 +28,96 @@ public final class Callbacks {
     private final RetrySchedule schedule;
     private final CallbackSender sender;
     private final Executor lock;
+    private final int capacity;
+    private final Map<UUID, Callback> callbacks = new LinkedHashMap<>();
+    private final Set<UUID> settled = new LinkedHashSet<>();
     private final List<Runnable> waiting = new ArrayList<>();
-    private int inFlight;
+    private int underWay;
+    private long delivered;
+    private long undelivered;
+    private long dropped;
 
-    /** @param lock runs what it is given while it holds the lock that guards this object */
-    public Callbacks(String sandboxTag, DueQueue due, RetrySchedule schedule, CallbackSender sender, Executor lock) {
+    /**
+     * @param lock runs what it is given while it holds the lock that guards this object
+     * @param capacity how many callbacks are kept; the oldest that is settled is dropped first
+     */
+    public Callbacks(
+            String sandboxTag,
+            DueQueue due,
+            RetrySchedule schedule,
+            CallbackSender sender,
+            Executor lock,
+            int capacity) {
         this.sandboxTag = sandboxTag;
         this.due = due;
         this.schedule = schedule;
         this.sender = sender;
         this.lock = lock;
+        this.capacity = capacity;
     }
 
     /** Plans the first attempt, when the task asks for a callback. */
-    public void plan(TaskView task, Instant end) {
-        task.spec().callback().ifPresent(url -> plan(url, task, end, 1));
+    public void plan(TaskView task) {
+        if (schedule.attempts() > 0) {
+            task.spec().callback().ifPresent(url -> {
+                makeRoom();
+                Callback callback = new Callback(url, task);
+                callbacks.put(callback.id(), callback);
+                planNext(callback);
+            });
+        }
+    }
+
+    /**
+     * Makes one more attempt, whatever the schedule says and whatever has become of the callback; if it fails, the
+     * schedule goes on.
+     *
+     * @param onResult told of the callback, with the lock held, when the attempt has its result
+     */
+    public Redelivery redeliver(UUID taskId, Instant now, Consumer<CallbackView> onResult) {
+        Callback callback = callbacks.get(taskId);
+        if (callback == null) {
+            return Redelivery.UNKNOWN;
+        }
+        if (callback.isUnderWay()) {
+            return Redelivery.UNDER_WAY;
+        }
+        attempt(callback, now, false, onResult);
+        return Redelivery.STARTED;
+    }
+
+    public Optional<CallbackView> find(UUID taskId) {
+        return Optional.ofNullable(callbacks.get(taskId)).map(Callback::view);
+    }
+
+    /**
+     * The callbacks that are kept, in the order in which their tasks ended.
+     *
+     * @param after the task to go on after
+     */
+    public List<CallbackView> list(Optional<CallbackState> state, Optional<UUID> after, int limit) {
+        return callbacks.values().stream()
+                .dropWhile(callback -> after.isPresent() && !callback.id().equals(after.get()))
+                .skip(after.isPresent() ? 1 : 0)
+                .map(Callback::view)
+                .filter(callback -> state.isEmpty() || state.get() == callback.state())
+                .limit(limit)
+                .toList();
+    }
+
+    /** How many attempts were delivered. */
+    public long delivered() {
+        return delivered;
+    }
+
+    /** How many attempts were not. */
+    public long undelivered() {
+        return undelivered;
+    }
+
+    /** How many callbacks were dropped to make room. */
+    public long dropped() {
+        return dropped;
     }
 
     /** Runs {@code action}, with the lock held, as soon as no attempt is under way. */
@@ -48,32 +130,78 @@ public final class Callbacks {
     }
 
     public boolean isIdle() {
-        return inFlight == 0;
+        return underWay == 0;
     }
 
-    private void plan(URI url, TaskView task, Instant end, int number) {
-        if (number <= schedule.attempts()) {
-            boolean last = number == schedule.attempts();
-            due.add(
-                    end.plus(schedule.offset(number)),
-                    at -> attempt(new Attempt(sandboxTag, url, task, number, last, at), end));
+    private void planNext(Callback callback) {
+        if (callback.planned() < schedule.attempts()) {
+            callback.next(callback.task().finishedAt().plus(schedule.offset(callback.planned() + 1)));
+            wakeForNext(callback);
         }
     }
 
-    private void attempt(Attempt attempt, Instant end) {
-        inFlight++;
-        sender.send(
-                attempt,
-                result -> lock.execute(() -> {
-                    inFlight--;
-                    if (!result.isDelivered()) {
-                        plan(attempt.url(), attempt.task(), end, attempt.number() + 1);
-                    }
-                    if (isIdle()) {
-                        List<Runnable> released = List.copyOf(waiting);
-                        waiting.clear();
-                        released.forEach(Runnable::run);
+    private void wakeForNext(Callback callback) {
+        callback.next()
+                .ifPresent(next -> due.add(next, at -> {
+                    if (callback.isNext(at)) {
+                        attempt(callback, at, true, view -> {});
                     }
                 }));
+    }
+
+    private void attempt(Callback callback, Instant at, boolean byPlan, Consumer<CallbackView> onResult) {
+        int number = callback.begin(at, byPlan);
+        boolean last = callback.planned() == schedule.attempts();
+        underWay++;
+        sender.send(
+                new Attempt(sandboxTag, callback.url(), callback.task(), number, last, at),
+                result -> lock.execute(() -> {
+                    end(callback, result);
+                    onResult.accept(callback.view());
+                }));
+    }
+
+    private void end(Callback callback, AttemptResult result) {
+        underWay--;
+        callback.end(result);
+        if (result.isDelivered()) {
+            delivered++;
+        } else {
+            undelivered++;
+            goOn(callback);
+        }
+        if (callback.isSettled() && isKept(callback)) {
+            settled.add(callback.id());
+        }
+        if (isIdle()) {
+            List<Runnable> released = List.copyOf(waiting);
+            waiting.clear();
+            released.forEach(Runnable::run);
+        }
+    }
+
+    /** An attempt that came due while one by hand was under way has waited for this. */
+    private void goOn(Callback callback) {
+        if (!isKept(callback)) {
+            callback.next(null);
+        } else if (callback.next().isPresent()) {
+            wakeForNext(callback);
+        } else if (!settled.contains(callback.id())) {
+            planNext(callback);
+        }
+    }
+
+    private boolean isKept(Callback callback) {
+        return callbacks.get(callback.id()) == callback;
+    }
+
+    private void makeRoom() {
+        if (callbacks.size() >= capacity) {
+            Iterator<UUID> oldest = (settled.isEmpty() ? callbacks.keySet() : settled).iterator();
+            Callback forgotten = callbacks.remove(oldest.next());
+            settled.remove(forgotten.id());
+            forgotten.next(null);
+            dropped++;
+        }
     }
 }

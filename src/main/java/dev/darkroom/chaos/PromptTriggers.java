@@ -13,15 +13,18 @@ import java.util.regex.Pattern;
  * @param reject the error codes with which no task shall be created, in the order in which they stand
  * @param fail the error codes with which the task shall fail; an empty text is the usual one
  * @param nsfw whether a checker of content shall find something
+ * @param progression what shall move the task, in the order in which they stand
  * @param unknown what stands in double brackets and is no trigger, brackets included, each but once
  */
-public record PromptTriggers(List<String> reject, List<String> fail, boolean nsfw, List<String> unknown) {
+public record PromptTriggers(
+        List<String> reject, List<String> fail, boolean nsfw, List<String> progression, List<String> unknown) {
 
     /** What {@link #read} knows. */
-    public static final String WORDS = "[[reject: <error code>]], [[fail: <error code>]], [[nsfw]]";
+    public static final String WORDS = "[[reject: <error code>]], [[fail: <error code>]], [[nsfw]],"
+            + " [[progression: <timed, instant, held or polls:n>]]";
 
     /** Those of a prompt without any. */
-    public static final PromptTriggers NONE = new PromptTriggers(List.of(), List.of(), false, List.of());
+    public static final PromptTriggers NONE = new PromptTriggers(List.of(), List.of(), false, List.of(), List.of());
 
     private static final String OPENING = "[[";
     private static final Pattern TRIGGER = Pattern.compile("\\[\\[([^\\[\\]:]*)(:[^\\[\\]]*)?]]");
@@ -32,6 +35,7 @@ public record PromptTriggers(List<String> reject, List<String> fail, boolean nsf
         }
         Set<String> reject = new LinkedHashSet<>();
         Set<String> fail = new LinkedHashSet<>();
+        Set<String> progression = new LinkedHashSet<>();
         Set<String> unknown = new LinkedHashSet<>();
         boolean nsfw = false;
         for (Matcher matcher = TRIGGER.matcher(prompt); matcher.find(); ) {
@@ -42,13 +46,16 @@ public record PromptTriggers(List<String> reject, List<String> fail, boolean nsf
                 reject.add(value);
             } else if (word.equals("fail")) {
                 fail.add(value);
+            } else if (word.equals("progression") && !value.isEmpty()) {
+                progression.add(value);
             } else if (word.equals("nsfw") && value.isEmpty()) {
                 nsfw = true;
             } else {
                 unknown.add(matcher.group());
             }
         }
-        return new PromptTriggers(List.copyOf(reject), List.copyOf(fail), nsfw, List.copyOf(unknown));
+        return new PromptTriggers(
+                List.copyOf(reject), List.copyOf(fail), nsfw, List.copyOf(progression), List.copyOf(unknown));
     }
 
     private static String plain(String text) {

@@ -2,7 +2,10 @@ package dev.darkroom.control;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.dialect.Json;
+import dev.darkroom.sandbox.Advanced;
 import dev.darkroom.sandbox.Sandbox;
+import dev.darkroom.sandbox.SandboxTime;
+import dev.darkroom.sandbox.Tally;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -14,7 +17,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** The clock of a sandbox. */
 @Path("/_darkroom/clock")
@@ -23,7 +28,7 @@ import java.util.List;
 @Produces(MediaType.APPLICATION_JSON)
 public class ClockResource {
 
-    private static final List<String> VERBS = List.of("freeze", "advance", "resume");
+    private static final List<String> VERBS = List.of("freeze", "advance", "set", "scale", "resume");
 
     private final Callers callers;
 
@@ -33,7 +38,7 @@ public class ClockResource {
 
     @GET
     public byte[] read(@Context HttpHeaders headers) {
-        return Json.write(describe(callers.sandbox(headers)));
+        return Json.write(describe(callers.sandbox(headers).time()));
     }
 
     /** Answers when all that fell due has happened, callbacks' attempts included. */
@@ -45,27 +50,52 @@ public class ClockResource {
         if (body.size() != 1) {
             throw ControlError.invalid("Send exactly one of: " + String.join(", ", VERBS) + ".");
         }
+        SandboxTime time = sandbox.time();
         if (body.has("advance")) {
-            return advance(sandbox, body.duration("advance"));
+            Duration way = TimeFields.wayAhead(body, "advance", time.now());
+            return advance(time, now -> now.plus(way));
         }
-        if (body.has("freeze")) {
+        if (body.has("set")) {
+            Instant target = TimeFields.future(body, "set", time.now());
+            return advance(time, now -> target);
+        }
+        if (body.has("scale")) {
+            time.scale(TimeFields.scale(body, "scale"));
+        } else if (body.has("freeze")) {
             body.mustBeTrue("freeze");
-            sandbox.freeze();
+            time.freeze();
         } else {
             body.mustBeTrue("resume");
-            sandbox.resume();
+            time.resume();
         }
-        return Uni.createFrom().item(Json.write(describe(sandbox)));
+        return Uni.createFrom().item(Json.write(describe(time)));
     }
 
-    private static Uni<byte[]> advance(Sandbox sandbox, Duration duration) {
+    private static Uni<byte[]> advance(SandboxTime time, UnaryOperator<Instant> target) {
         return Uni.createFrom()
-                .emitter(emitter -> sandbox.advance(
-                        duration,
-                        arrived -> emitter.complete(Json.write(describe(sandbox).put("events", arrived.events())))));
+                .emitter(emitter ->
+                        time.advance(target, arrived -> emitter.complete(Json.write(describe(time, arrived)))));
     }
 
-    private static ObjectNode describe(Sandbox sandbox) {
-        return Json.object().put("now", sandbox.now().toString()).put("frozen", sandbox.isFrozen());
+    private static ObjectNode describe(SandboxTime time) {
+        return Json.object()
+                .put("now", time.now().toString())
+                .put("frozen", time.isFrozen())
+                .set("scale", Json.number(time.scale()));
+    }
+
+    private static ObjectNode describe(SandboxTime time, Advanced arrived) {
+        Tally happened = arrived.happened();
+        ObjectNode json = describe(time)
+                .put("now", arrived.now().toString())
+                .put("from", arrived.from().toString())
+                .put("events", happened.sum());
+        json.putObject("happened")
+                .put("started", happened.started())
+                .put("completed", happened.completed())
+                .put("failed", happened.failed())
+                .put("callbacks_delivered", happened.delivered())
+                .put("callbacks_undelivered", happened.undelivered());
+        return json;
     }
 }

@@ -7,6 +7,7 @@ import dev.darkroom.dialect.Json;
 import dev.darkroom.dialect.Json.MalformedJson;
 import dev.darkroom.dialect.Text;
 import dev.darkroom.ledger.Credits;
+import dev.darkroom.time.Latency;
 import io.quarkus.runtime.configuration.DurationConverter;
 import java.time.Duration;
 import java.util.Iterator;
@@ -22,7 +23,6 @@ import java.util.stream.StreamSupport;
 record ControlBody(String path, ObjectNode object) {
 
     private static final int MOST_CHARACTERS = 1000;
-    private static final Duration LONGEST = Duration.ofDays(3650);
 
     /** @throws ControlError when it is no object, or has a field that is not {@code accepted} */
     static ControlBody read(byte[] json, List<String> accepted) {
@@ -60,6 +60,11 @@ record ControlBody(String path, ObjectNode object) {
 
     int size() {
         return object.size();
+    }
+
+    /** Whether it has these fields, and no other. */
+    boolean hasOnly(List<String> fields) {
+        return size() == fields.size() && fields.stream().allMatch(this::has);
     }
 
     Optional<String> string(String field) {
@@ -103,13 +108,35 @@ record ControlBody(String path, ObjectNode object) {
                 .toList();
     }
 
+    /** A list of whole numbers from {@code least} to {@code most}, of which there may be 1 to {@code count}. */
+    List<Integer> numbers(String field, int count, int least, int most) {
+        JsonNode node = object.get(field);
+        boolean isList = node != null && node.isArray() && !node.isEmpty() && node.size() <= count;
+        if (!isList || StreamSupport.stream(node.spliterator(), false).anyMatch(n -> !isBetween(n, least, most))) {
+            throw invalid(
+                    field, "It must be a list of 1 to " + count + " whole numbers from " + least + " to " + most + ".");
+        }
+        return StreamSupport.stream(node.spliterator(), false)
+                .map(JsonNode::intValue)
+                .toList();
+    }
+
     /** A whole number from {@code least} to {@code most}; missing, it is none of these. */
     int number(String field, int least, int most) {
         JsonNode node = object.get(field);
-        if (node == null || !node.isInt() || node.intValue() < least || node.intValue() > most) {
+        if (node == null || !isBetween(node, least, most)) {
             throw invalid(field, "It must be a whole number from " + least + " to " + most + ".");
         }
         return node.intValue();
+    }
+
+    /** A whole number of 64 bits, whatever it is. */
+    long seed(String field) {
+        JsonNode node = object.get(field);
+        if (node == null || !node.isIntegralNumber() || !node.canConvertToLong()) {
+            throw invalid(field, "It must be a whole number of 64 bits.");
+        }
+        return node.longValue();
     }
 
     Credits credits(String field) {
@@ -148,7 +175,7 @@ record ControlBody(String path, ObjectNode object) {
     private static Duration duration(String field, String text, Duration shortest, String shortestInWords) {
         try {
             Duration duration = DurationConverter.parseDuration(text);
-            if (duration != null && duration.compareTo(shortest) >= 0 && duration.compareTo(LONGEST) <= 0) {
+            if (duration != null && duration.compareTo(shortest) >= 0 && duration.compareTo(Latency.LONGEST) <= 0) {
                 return duration;
             }
         } catch (IllegalArgumentException | ArithmeticException e) {
@@ -157,6 +184,10 @@ record ControlBody(String path, ObjectNode object) {
         throw ControlError.invalidField(
                 field,
                 "It must be a duration from " + shortestInWords + " to 3650d, such as 500ms, 30s, 24h or PT30S.");
+    }
+
+    private static boolean isBetween(JsonNode node, int least, int most) {
+        return node.isInt() && node.intValue() >= least && node.intValue() <= most;
     }
 
     /** A refusal of one of these fields. */

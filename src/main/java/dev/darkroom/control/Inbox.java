@@ -1,6 +1,7 @@
 package dev.darkroom.control;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,31 +12,49 @@ final class Inbox {
     private final int capacity;
     private final ArrayDeque<ObjectNode> requests = new ArrayDeque<>();
     private final List<Waiter> waiters = new ArrayList<>();
+    private Answers answers = Answers.USUAL;
+    private int answered;
     private long dropped;
 
     Inbox(int capacity) {
         this.capacity = capacity;
     }
 
-    void add(ObjectNode request) {
+    /** Sets what it answers from the next request on. */
+    synchronized void answer(Answers answers) {
+        this.answers = answers;
+        this.answered = 0;
+    }
+
+    synchronized Answers answers() {
+        return answers;
+    }
+
+    /** @return the status to answer with */
+    int add(ObjectNode request) {
         List<Waiter> satisfied;
+        int status;
         synchronized (this) {
             if (requests.size() == capacity) {
                 requests.removeFirst();
                 dropped++;
             }
-            requests.addLast(request);
+            status = answers.status(answered);
+            answered = Math.min(answered + 1, Answers.MOST);
+            requests.addLast(request.put("answered", status));
             satisfied =
                     waiters.stream().filter(w -> w.count() <= requests.size()).toList();
             waiters.removeAll(satisfied);
         }
         satisfied.forEach(waiter -> waiter.action().run());
+        return status;
     }
 
-    /** Forgets all requests; whoever waits for some goes on waiting. */
+    /** Forgets all requests, and what it was told to answer; whoever waits for requests goes on waiting. */
     synchronized void clear() {
         requests.clear();
         dropped = 0;
+        answer(Answers.USUAL);
     }
 
     synchronized List<ObjectNode> requests() {
@@ -64,4 +83,23 @@ final class Inbox {
     }
 
     record Waiter(int count, Runnable action) {}
+
+    /**
+     * What a receiver answers.
+     *
+     * @param statuses to one request after the other; the last one to all that follow
+     * @param delay how long it takes for each, in real time
+     */
+    record Answers(List<Integer> statuses, Duration delay) {
+
+        /** How many statuses there may be. */
+        static final int MOST = 1000;
+
+        static final Answers USUAL = new Answers(List.of(200), Duration.ZERO);
+
+        /** @param before how many requests were answered before */
+        int status(int before) {
+            return statuses.get(Math.min(before, statuses.size() - 1));
+        }
+    }
 }

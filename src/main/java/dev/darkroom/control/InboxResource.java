@@ -1,6 +1,7 @@
 package dev.darkroom.control;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.darkroom.control.Inbox.Answers;
 import dev.darkroom.dialect.Json;
 import dev.darkroom.dialect.Json.MalformedJson;
 import io.smallrye.common.annotation.NonBlocking;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -17,9 +19,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** Receivers for callbacks, so that they can be watched without writing a server. Anyone may post to one. */
 @Path("/_darkroom/inbox/{name}")
@@ -28,6 +32,7 @@ import java.time.Instant;
 public class InboxResource {
 
     private static final int MAX_BODY = 1 << 16;
+    private static final List<String> ANSWER_FIELDS = List.of("statuses", "delay");
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
     private final Inboxes inboxes;
@@ -38,9 +43,28 @@ public class InboxResource {
 
     @POST
     @Consumes(MediaType.WILDCARD)
-    public byte[] receive(@PathParam("name") String name, @Context HttpHeaders headers, byte[] body) {
-        inbox(name).add(describe(headers, body));
-        return Json.write(Json.object().put("received", true));
+    public Uni<Response> receive(@PathParam("name") String name, @Context HttpHeaders headers, byte[] body) {
+        Inbox inbox = inbox(name);
+        Duration delay = inbox.answers().delay();
+        Uni<Response> answer = Uni.createFrom().item(answer(inbox.add(describe(headers, body))));
+        return delay.isZero() ? answer : answer.onItem().delayIt().by(delay);
+    }
+
+    /** Sets what it answers from now on, for a client that wants to see what comes of it. */
+    @PUT
+    @Guarded
+    @Consumes(MediaType.WILDCARD)
+    public byte[] change(@PathParam("name") String name, byte[] json) {
+        ControlBody body = ControlBody.read(json, ANSWER_FIELDS);
+        List<Integer> statuses =
+                body.has("statuses") ? body.numbers("statuses", Answers.MOST, 200, 599) : Answers.USUAL.statuses();
+        Duration delay = body.has("delay") ? body.duration("delay") : Duration.ZERO;
+        if (delay.compareTo(LONGEST_WAIT) > 0) {
+            throw body.invalid("delay", "It must be at most 60s.");
+        }
+        Inbox inbox = inbox(name);
+        inbox.answer(new Answers(statuses, delay));
+        return describe(name, inbox);
     }
 
     /**
@@ -92,8 +116,21 @@ public class InboxResource {
         return inboxes.named(name);
     }
 
+    /** Some statuses forbid a body. */
+    private static Response answer(int status) {
+        Response.ResponseBuilder answer = Response.status(status);
+        boolean bare = status == 204 || status == 205 || status == 304;
+        return bare
+                ? answer.build()
+                : answer.entity(Json.write(Json.object().put("received", true))).build();
+    }
+
     private static byte[] describe(String name, Inbox inbox) {
         ObjectNode json = Json.object().put("inbox", name);
+        Answers answers = inbox.answers();
+        ObjectNode programme = json.putObject("answers");
+        answers.statuses().forEach(programme.putArray("statuses")::add);
+        programme.put("delay", answers.delay().toString());
         json.putArray("requests").addAll(inbox.requests());
         return Json.write(json.put("dropped", inbox.dropped()));
     }

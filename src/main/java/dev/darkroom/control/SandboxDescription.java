@@ -1,6 +1,8 @@
 package dev.darkroom.control;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.darkroom.access.IpRange;
 import dev.darkroom.access.RateRule;
 import dev.darkroom.dialect.Json;
@@ -11,7 +13,9 @@ import dev.darkroom.ledger.Totals;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.sandbox.SandboxDefaults;
 import dev.darkroom.sandbox.SandboxRules;
+import dev.darkroom.task.Lifecycle;
 import dev.darkroom.task.TaskStatus;
+import dev.darkroom.time.Latency;
 import java.util.Optional;
 
 /** A sandbox as the control API shows it. What a change can set has the same name and shape here. */
@@ -24,23 +28,50 @@ final class SandboxDescription {
         ObjectNode json = Json.object()
                 .put("key", sandbox.key().masked())
                 .put("now", sandbox.now().toString())
-                .put("frozen", sandbox.isFrozen())
+                .put("frozen", sandbox.time().isFrozen())
+                .<ObjectNode>set("scale", Json.number(sandbox.time().scale()))
                 .set("credits", Json.number(credits.balance()));
         addRules(json, sandbox.rules());
+        addLifecycle(json, sandbox.lifecycle());
+        json.put("seed", sandbox.seed());
         json.set("ledger", LedgerResource.totals(credits));
         ObjectNode tasks = json.putObject("tasks");
         for (TaskStatus status : TaskStatus.values()) {
             tasks.put(Words.of(status), sandbox.count(status));
         }
         tasks.put("dropped", sandbox.droppedTasks());
+        json.putObject("callbacks").put("dropped", sandbox.droppedCallbacks());
         return json;
     }
 
     static ObjectNode of(SandboxDefaults defaults) {
         ObjectNode json = Json.object().set("credits", Json.number(defaults.credits()));
         addRules(json, defaults.rules());
-        return json.put("pending", defaults.pending().toString())
-                .put("processing", defaults.processing().toString());
+        addLifecycle(json, defaults.lifecycle());
+        return json;
+    }
+
+    private static void addLifecycle(ObjectNode json, Lifecycle lifecycle) {
+        json.put("progression", lifecycle.progression().text());
+        json.set("pending", latency(lifecycle.pending()));
+        json.set("processing", latency(lifecycle.processing()));
+    }
+
+    private static JsonNode latency(Latency latency) {
+        if (latency instanceof Latency.Fixed fixed) {
+            return TextNode.valueOf(fixed.duration().toString());
+        }
+        return latency instanceof Latency.Range range
+                ? Json.object()
+                        .put("min", range.min().toString())
+                        .put("max", range.max().toString())
+                : logNormal((Latency.LogNormal) latency);
+    }
+
+    private static JsonNode logNormal(Latency.LogNormal latency) {
+        return Json.object()
+                .put("median", latency.median().toString())
+                .put("p95", latency.p95().toString());
     }
 
     private static void addRules(ObjectNode json, SandboxRules rules) {

@@ -4,6 +4,7 @@ import dev.darkroom.access.ApiKey;
 import dev.darkroom.dialect.Dialects;
 import dev.darkroom.dialect.Json;
 import dev.darkroom.sandbox.Sandbox;
+import dev.darkroom.sandbox.SandboxChange;
 import dev.darkroom.sandbox.SandboxDefaults;
 import dev.darkroom.sandbox.Sandboxes;
 import io.smallrye.common.annotation.NonBlocking;
@@ -48,15 +49,16 @@ public class SandboxResource {
     @Consumes(MediaType.WILDCARD)
     public byte[] change(@Context HttpHeaders headers, byte[] json) {
         Optional<ApiKey> key = callers.key(headers);
-        SandboxChange change = SandboxChange.read(json, dialects);
+        SandboxChange change = SandboxChangeReader.read(json, dialects);
         if (key.isPresent()) {
             Sandbox sandbox = callers.madeSandbox(key.get());
-            sandbox.change(change.balance(), change.rules());
+            sandbox.change(change);
             return Json.write(SandboxDescription.of(sandbox));
         }
-        SandboxDefaults defaults = sandboxes.defaults();
-        SandboxDefaults changed = defaults.withCredits(change.balance().orElse(defaults.credits()))
-                .withRules(change.rules().apply(defaults.rules()));
+        if (change.seed().isPresent()) {
+            throw ControlError.invalidField("seed", "Send a key along: 'darkroom.seed' is the seed of all sandboxes.");
+        }
+        SandboxDefaults changed = sandboxes.defaults().with(change);
         sandboxes.defaults(changed);
         return Json.write(SandboxDescription.of(changed));
     }

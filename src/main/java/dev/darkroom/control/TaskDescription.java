@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.dialect.Json;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.task.Outcome;
+import dev.darkroom.task.Plan;
 import dev.darkroom.task.TaskSpec;
 import dev.darkroom.task.TaskView;
+import java.time.Instant;
 
 /** A task as the control API shows it: all that is known of it, what will become of it included. */
 final class TaskDescription {
@@ -28,8 +30,8 @@ final class TaskDescription {
                 .set("price", Json.number(spec.price()));
         json.put("callback_url", spec.callback().map(Object::toString).orElse(null))
                 .put("created_at", task.createdAt().toString())
-                .put("starts_at", task.plan().startsAt().toString())
-                .put("ends_at", task.plan().endsAt().toString());
+                .put("starts_at", instant(task.plan().startsAt()))
+                .put("ends_at", instant(task.plan().endsAt()));
         ObjectNode outcome = json.putObject("outcome");
         if (task.plan().outcome() instanceof Outcome.Fails failure) {
             outcome.put("status", "failed").put("code", failure.code()).put("message", failure.message());
@@ -37,5 +39,10 @@ final class TaskDescription {
             outcome.put("status", "completed");
         }
         return json;
+    }
+
+    /** Null when time alone does not bring it about. */
+    private static String instant(Instant instant) {
+        return instant.equals(Plan.NEVER) ? null : instant.toString();
     }
 }

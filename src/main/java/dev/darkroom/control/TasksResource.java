@@ -1,11 +1,8 @@
 package dev.darkroom.control;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.dialect.Dialect;
 import dev.darkroom.dialect.Dialects;
 import dev.darkroom.dialect.Json;
-import dev.darkroom.dialect.TaskIds;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.task.Outcome;
 import dev.darkroom.task.TaskStatus;
@@ -35,7 +32,6 @@ import java.util.function.BiFunction;
 @Consumes(MediaType.WILDCARD)
 public class TasksResource {
 
-    private static final int MAX_LIMIT = 1000;
     private static final List<String> FAILURE_FIELDS = List.of("code", "message");
 
     private final Callers callers;
@@ -53,24 +49,14 @@ public class TasksResource {
             @QueryParam("status") String status,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("100") String limit) {
-        Optional<TaskStatus> wanted = Optional.ofNullable(status).map(TasksResource::status);
-        Optional<UUID> after = Optional.ofNullable(cursor).map(c -> uuid("cursor", c));
-        int most = Parameters.number("limit", limit, 1, MAX_LIMIT);
-        ArrayNode page = Json.object().putArray("tasks");
-        boolean reached = after.isEmpty();
-        for (Sandbox sandbox : callers.visible(headers)) {
-            if (reached || sandbox.task(after.get()).isPresent()) {
-                Optional<UUID> start = reached ? Optional.empty() : after;
-                sandbox.tasks(wanted, start, most - page.size())
-                        .forEach(task -> page.add(TaskDescription.of(task, sandbox)));
-                reached = true;
-            }
-        }
-        if (!reached) {
-            throw ControlError.invalidField("cursor", "This task is not kept any more; start over without a cursor.");
-        }
-        String next = page.size() == most ? page.get(most - 1).get("id").textValue() : null;
-        return Json.write(Json.object().<ObjectNode>set("tasks", page).put("next_cursor", next));
+        Optional<TaskStatus> wanted = Words.parameter("status", status, TaskStatus.values());
+        return new Page("tasks", cursor, limit)
+                .of(
+                        callers.visible(headers),
+                        (sandbox, id) -> sandbox.task(id).isPresent(),
+                        (sandbox, after, most) -> sandbox.tasks(wanted, after, most).stream()
+                                .map(task -> TaskDescription.of(task, sandbox))
+                                .toList());
     }
 
     @GET
@@ -120,16 +106,7 @@ public class TasksResource {
     }
 
     private static TaskView find(Sandbox sandbox, String id) {
-        return sandbox.task(uuid("id", id))
+        return sandbox.task(Parameters.taskId("id", id))
                 .orElseThrow(() -> ControlError.notFound("This sandbox has no task with this id."));
-    }
-
-    private static UUID uuid(String field, String text) {
-        return TaskIds.parse(text).orElseThrow(() -> ControlError.invalidField(field, "It must be the id of a task."));
-    }
-
-    private static TaskStatus status(String word) {
-        return Words.find(word, TaskStatus.values())
-                .orElseThrow(() -> ControlError.invalidField("status", Words.hint(TaskStatus.values())));
     }
 }

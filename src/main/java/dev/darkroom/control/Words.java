@@ -23,6 +23,12 @@ final class Words {
         return Arrays.stream(constants).filter(c -> of(c).equals(word)).findFirst();
     }
 
+    /** What stands behind the question mark, if anything. */
+    static <E extends Enum<E>> Optional<E> parameter(String name, String word, E[] constants) {
+        return Optional.ofNullable(word)
+                .map(w -> find(w, constants).orElseThrow(() -> ControlError.invalidField(name, hint(constants))));
+    }
+
     static String hint(Enum<?>[] constants) {
         return Arrays.stream(constants).map(Words::of).collect(Collectors.joining(", ", "Use one of: ", "."));
     }

@@ -14,6 +14,7 @@ import dev.darkroom.ledger.Credits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /** JSON in and out, strictly and within bounds. */
 public final class Json {
@@ -74,10 +75,20 @@ public final class Json {
 
     /** A number without a fraction when it is whole, and with no more decimals than it needs: 12, 2.4. */
     public static JsonNode number(Credits credits) {
-        BigDecimal amount = credits.toBigDecimal();
+        return number(credits.toBigDecimal());
+    }
+
+    /** The same. */
+    public static JsonNode number(BigDecimal number) {
+        BigDecimal amount = shortest(number);
         return amount.scale() == 0
                 ? JsonNodeFactory.instance.numberNode(amount.longValueExact())
                 : JsonNodeFactory.instance.numberNode(amount);
+    }
+
+    private static BigDecimal shortest(BigDecimal number) {
+        BigDecimal shortest = number.stripTrailingZeros();
+        return shortest.scale() < 0 ? shortest.setScale(0, RoundingMode.UNNECESSARY) : shortest;
     }
 
     /** Whether a field is missing; a null says no more than a missing field does. */

@@ -5,7 +5,8 @@ import java.time.Instant;
 /**
  * What a leap of the clock brought about.
  *
- * @param now what the clock shows
- * @param events how many things fell due and were done on the way
+ * @param from what the clock showed before
+ * @param now what it shows
+ * @param happened what fell due on the way
  */
-public record Advanced(Instant now, int events) {}
+public record Advanced(Instant from, Instant now, Tally happened) {}

@@ -2,31 +2,30 @@ package dev.darkroom.sandbox;
 
 import dev.darkroom.access.ApiKey;
 import dev.darkroom.callback.CallbackSender;
+import dev.darkroom.callback.CallbackState;
+import dev.darkroom.callback.CallbackView;
 import dev.darkroom.callback.Callbacks;
-import dev.darkroom.ledger.Credits;
+import dev.darkroom.callback.Redelivery;
 import dev.darkroom.ledger.Entry;
 import dev.darkroom.ledger.Ledger;
 import dev.darkroom.ledger.Totals;
 import dev.darkroom.task.Acceptance;
+import dev.darkroom.task.Course;
+import dev.darkroom.task.Lifecycle;
 import dev.darkroom.task.Outcome;
-import dev.darkroom.task.Plan;
 import dev.darkroom.task.TaskSpec;
 import dev.darkroom.task.TaskStatus;
 import dev.darkroom.task.TaskView;
 import dev.darkroom.task.Tasks;
-import dev.darkroom.time.DueQueue;
-import dev.darkroom.time.DueQueue.Due;
 import dev.darkroom.time.SandboxClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
 /**
  * Everything that belongs to one API key. Two sandboxes share nothing.
@@ -37,40 +36,38 @@ public final class Sandbox {
 
     private final ApiKey key;
     private final String tag;
-    private final SandboxDefaults defaults;
-    private final SandboxClock clock;
-    private final SplittableRandom random;
-    private final DueQueue due = new DueQueue();
+    private final Timeline timeline;
     private final Ledger ledger;
     private final Callbacks callbacks;
     private final Tasks tasks;
-    private final Wakeup wakeup;
-    private final Journeys journeys = new Journeys(this);
+    private final SandboxTime time;
     private final Optional<KeyTrigger> trigger;
-    private volatile SandboxRules rules;
     private final RateLimits rateLimits;
-    private Instant wakeupAt;
+    private volatile SandboxRules rules;
+    private volatile Lifecycle lifecycle;
+    private Chance chance;
     private volatile boolean used;
-    private boolean closed;
 
     Sandbox(ApiKey key, SandboxDefaults usual, long seed, InstantSource real, CallbackSender sender, Wakeup wakeup) {
         this.key = key;
         this.tag = key.tag();
         this.trigger = KeyTrigger.of(key);
-        this.defaults = trigger.map(t -> t.start(usual)).orElse(usual);
-        this.clock = new SandboxClock(real);
-        this.random = new SplittableRandom(seed);
+        SandboxDefaults defaults = trigger.map(t -> t.start(usual)).orElse(usual);
         this.rules = defaults.rules();
+        this.lifecycle = defaults.lifecycle();
+        this.chance = new Chance(seed);
+        this.timeline = new Timeline(new SandboxClock(real), wakeup, this::runDue);
         this.rateLimits = new RateLimits(rules, trigger);
-        this.ledger = new Ledger(defaults.credits(), clock.instant(), defaults.ledgerEntries());
+        this.ledger = new Ledger(defaults.credits(), timeline.clock().instant(), defaults.ledgerEntries());
         if (trigger.filter(KeyTrigger::usesUpSpending).isPresent()) {
             ledger.limitAndUseUp(rules.spendLimits());
         } else {
             ledger.limit(rules.spendLimits());
         }
-        this.callbacks = new Callbacks(tag, due, defaults.callbackSchedule(), sender, this::locked);
-        this.tasks = new Tasks(ledger, due, callbacks::plan, defaults.tasks());
-        this.wakeup = wakeup;
+        this.callbacks =
+                new Callbacks(tag, timeline.due(), defaults.callbackSchedule(), sender, this::locked, defaults.tasks());
+        this.tasks = new Tasks(ledger, timeline.due(), callbacks::plan, defaults.tasks());
+        this.time = new SandboxTime(timeline, new Journeys(timeline, callbacks, this::tally), this::locked);
     }
 
     public ApiKey key() {
@@ -82,12 +79,13 @@ public final class Sandbox {
         return tag;
     }
 
-    public Instant now() {
-        return clock.instant();
+    /** A hand on its clock. */
+    public SandboxTime time() {
+        return time;
     }
 
-    public boolean isFrozen() {
-        return clock.isFrozen();
+    public Instant now() {
+        return time.now();
     }
 
     /** The trigger in its key. */
@@ -99,18 +97,35 @@ public final class Sandbox {
         return rules;
     }
 
+    /** How tasks go that are created now. */
+    public Lifecycle lifecycle() {
+        return lifecycle;
+    }
+
+    /** What all chance in it comes from. */
+    public synchronized long seed() {
+        return chance.seed();
+    }
+
     /**
      * Counts one more operation, if the key's rate limit permits it.
      *
-     * @return zero when it does, otherwise how long to wait, on the sandbox' clock, until it will
+     * @return zero when it does, otherwise how long to wait, in real time if the clock runs, until it will
      */
     public Duration acquire(Operation operation) {
-        return rules.rate(operation).isEmpty() ? Duration.ZERO : act(now -> rateLimits.acquire(operation, now));
+        return rules.rate(operation).isEmpty()
+                ? Duration.ZERO
+                : act(now -> timeline.clock().inRealTime(rateLimits.acquire(operation, now)));
     }
 
-    /** Accepts a task that will end like this, when there is money for it. */
-    public Acceptance accept(TaskSpec spec, Outcome outcome) {
-        return act(now -> tasks.accept(randomUuid(), spec, plan(now, outcome), now));
+    /** Accepts a task, when there is money for it. */
+    public Acceptance accept(TaskSpec spec, Course course) {
+        return act(now -> tasks.accept(chance.nextId(), spec, course, lifecycle, chance.latencies(), now));
+    }
+
+    /** A task as its client sees it; being asked for moves some tasks. */
+    public Optional<TaskView> poll(UUID id) {
+        return act(now -> tasks.poll(id, now));
     }
 
     public Optional<TaskView> task(UUID id) {
@@ -154,57 +169,55 @@ public final class Sandbox {
         return act(now -> ledger.entries(limit));
     }
 
-    /** Changes all of this at once; what is to stay as it is stays. */
-    public void change(Optional<Credits> balance, UnaryOperator<SandboxRules> change) {
+    /** As {@link Callbacks#list}. */
+    public List<CallbackView> callbacks(Optional<CallbackState> state, Optional<UUID> after, int limit) {
+        return act(now -> callbacks.list(state, after, limit));
+    }
+
+    /** The callback of a task. */
+    public Optional<CallbackView> callback(UUID taskId) {
+        return act(now -> callbacks.find(taskId));
+    }
+
+    public long droppedCallbacks() {
+        return act(now -> callbacks.dropped());
+    }
+
+    /** As {@link Callbacks#redeliver}. */
+    public Redelivery redeliver(UUID taskId, Consumer<CallbackView> onResult) {
+        return act(now -> callbacks.redeliver(taskId, now, onResult));
+    }
+
+    /** Changes all of this at once. */
+    public void change(SandboxChange change) {
         act(now -> {
-            balance.ifPresent(credits -> ledger.setBalance(credits, now));
-            SandboxRules changed = change.apply(rules);
+            change.balance().ifPresent(credits -> ledger.setBalance(credits, now));
+            SandboxRules changed = change.rules().apply(rules);
             if (!changed.spendLimits().equals(rules.spendLimits())) {
                 ledger.limit(changed.spendLimits());
             }
             rateLimits.change(changed);
             rules = changed;
+            lifecycle = change.lifecycle().apply(lifecycle);
+            change.seed().ifPresent(seed -> chance = new Chance(seed));
             return now;
         });
-    }
-
-    public void freeze() {
-        act(now -> {
-            clock.freeze();
-            return now;
-        });
-    }
-
-    public synchronized void resume() {
-        clock.resume();
-        rearm();
     }
 
     /** Does all that is due by now, and asks to be woken for what comes next. */
     public synchronized void runDue() {
-        wakeupAt = null;
-        act(now -> now);
-    }
-
-    /**
-     * Moves the clock as {@link Journeys} tells.
-     *
-     * @param onArrival called, from any thread, when all that fell due on the way has been done; a journey that is
-     *     under way is finished first
-     */
-    public void advance(Duration duration, Consumer<Advanced> onArrival) {
-        journeys.add(duration, onArrival);
+        timeline.runUntil(now());
+        timeline.rearm();
     }
 
     /** Forgets what there is to do: a callback that is on its way still arrives, no other follows. */
     synchronized void close() {
-        closed = true;
-        due.clear();
+        timeline.close();
     }
 
     /** Whether neither time nor an answer to a callback would change anything here. */
     synchronized boolean isIdle() {
-        return due.next().isEmpty() && callbacks.isIdle();
+        return timeline.due().next().isEmpty() && callbacks.isIdle();
     }
 
     void markUsed() {
@@ -218,38 +231,9 @@ public final class Sandbox {
         return was;
     }
 
-    SandboxClock clock() {
-        return clock;
-    }
-
-    Callbacks callbacks() {
-        return callbacks;
-    }
-
-    /** Whether there is something to do until {@code end}; the lock must be held. */
-    boolean isDue(Instant end) {
-        return !closed && due.next().filter(at -> !at.isAfter(end)).isPresent();
-    }
-
-    /** Does what comes first, and all else that is due at the same instant; the lock must be held. */
-    int runNextInstant() {
-        return runDueUntil(due.next().orElseThrow());
-    }
-
-    /** Does, in order, what is due until {@code end}, moving the clock along; the lock must be held. */
-    int runDueUntil(Instant end) {
-        int done = 0;
-        for (; isDue(end); done++) {
-            Due next = due.remove();
-            clock.jumpTo(next.at());
-            next.run();
-        }
-        return done;
-    }
-
-    synchronized void locked(Runnable action) {
+    private synchronized void locked(Runnable action) {
         action.run();
-        arm();
+        timeline.arm();
     }
 
     /**
@@ -257,38 +241,19 @@ public final class Sandbox {
      * disagree, however late the ticker is.
      */
     private synchronized <T> T act(Function<Instant, T> action) {
-        Instant now = clock.instant();
-        runDueUntil(now);
+        Instant now = now();
+        timeline.runUntil(now);
         T result = action.apply(now);
-        arm();
+        timeline.arm();
         return result;
     }
 
-    private Plan plan(Instant now, Outcome outcome) {
-        Instant startsAt = now.plus(defaults.pending());
-        return new Plan(startsAt, startsAt.plus(defaults.processing()), outcome);
-    }
-
-    /** Asks to be woken anew, when the clock does not run on as it did; the lock must be held. */
-    void rearm() {
-        wakeupAt = null;
-        arm();
-    }
-
-    private void arm() {
-        Optional<Instant> next = due.next();
-        boolean sooner = next.isPresent() && (wakeupAt == null || next.get().isBefore(wakeupAt));
-        if (sooner && !closed) {
-            clock.realTimeUntil(next.get()).ifPresent(delay -> {
-                wakeupAt = next.get();
-                wakeup.in(delay, this);
-            });
-        }
-    }
-
-    private UUID randomUuid() {
-        long version4 = (random.nextLong() & ~0xF000L) | 0x4000L;
-        long variant2 = (random.nextLong() >>> 2) | 0x8000000000000000L;
-        return new UUID(version4, variant2);
+    private Tally tally() {
+        return new Tally(
+                tasks.entered(TaskStatus.PROCESSING),
+                tasks.entered(TaskStatus.COMPLETED),
+                tasks.entered(TaskStatus.FAILED),
+                callbacks.delivered(),
+                callbacks.undelivered());
     }
 }

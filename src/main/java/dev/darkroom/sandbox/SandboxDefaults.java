@@ -2,25 +2,19 @@ package dev.darkroom.sandbox;
 
 import dev.darkroom.callback.RetrySchedule;
 import dev.darkroom.ledger.Credits;
-import java.time.Duration;
+import dev.darkroom.task.Lifecycle;
 
 /**
  * What a new sandbox starts with.
  *
  * @param credits its balance
  * @param rules what its key may do
- * @param pending how long a task waits
- * @param processing how long it develops after that
+ * @param lifecycle how its tasks go
  * @param callbackSchedule when callbacks are tried
- * @param tasks how many tasks it keeps
+ * @param tasks how many tasks it keeps, and as many callbacks
  */
 public record SandboxDefaults(
-        Credits credits,
-        SandboxRules rules,
-        Duration pending,
-        Duration processing,
-        RetrySchedule callbackSchedule,
-        int tasks) {
+        Credits credits, SandboxRules rules, Lifecycle lifecycle, RetrySchedule callbackSchedule, int tasks) {
 
     /** How many ledger entries are kept: a task writes two, and there is room for what a test does by hand. */
     int ledgerEntries() {
@@ -28,10 +22,21 @@ public record SandboxDefaults(
     }
 
     public SandboxDefaults withCredits(Credits credits) {
-        return new SandboxDefaults(credits, rules, pending, processing, callbackSchedule, tasks);
+        return new SandboxDefaults(credits, rules, lifecycle, callbackSchedule, tasks);
     }
 
     public SandboxDefaults withRules(SandboxRules rules) {
-        return new SandboxDefaults(credits, rules, pending, processing, callbackSchedule, tasks);
+        return new SandboxDefaults(credits, rules, lifecycle, callbackSchedule, tasks);
+    }
+
+    public SandboxDefaults withLifecycle(Lifecycle lifecycle) {
+        return new SandboxDefaults(credits, rules, lifecycle, callbackSchedule, tasks);
+    }
+
+    /** The same but for what shall be otherwise; the seed is a sandbox' own. */
+    public SandboxDefaults with(SandboxChange change) {
+        return withCredits(change.balance().orElse(credits))
+                .withRules(change.rules().apply(rules))
+                .withLifecycle(change.lifecycle().apply(lifecycle));
     }
 }

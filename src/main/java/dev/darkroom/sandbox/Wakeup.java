@@ -2,14 +2,15 @@ package dev.darkroom.sandbox;
 
 import java.time.Duration;
 
-/** Sees to it that {@link Sandbox#runDue()} is called in time. */
+/** Sees to it that a sandbox does in time what it has to do. */
 @FunctionalInterface
 public interface Wakeup {
 
     /**
-     * Called, with the sandbox' lock held, whenever a sandbox has something to do sooner than it was to be woken.
+     * Called, with the sandbox' lock held, whenever it has something to do sooner than it was to be woken.
      *
      * @param delay in real time
+     * @param wake to be called then, from any thread
      */
-    void in(Duration delay, Sandbox sandbox);
+    void in(Duration delay, Runnable wake);
 }

@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** How clients are called back. */
 @ConfigMapping(prefix = "darkroom.callback")
@@ -24,4 +25,17 @@ interface CallbackConfig {
     /** How many attempts may be under way to one receiver; more wait for their turn, and their time is not counted. */
     @WithDefault("100")
     int connections();
+
+    /** Public addresses, or ranges of them, to which callbacks may go too. */
+    Optional<List<String>> allow();
+
+    /** Addresses or ranges to which they may not go. */
+    Optional<List<String>> deny();
+
+    /** When set, callbacks are signed with it, which the vendor's are not. */
+    Optional<String> secret();
+
+    /** How long the server, when it is stopped, waits for what is under way: requests and attempts. */
+    @WithDefault("5s")
+    Duration drain();
 }

@@ -101,6 +101,7 @@ class Failures {
             case 413 -> "The request body is too large.";
             case 415 -> "The 'Content-Type' header must be 'application/json'.";
             case 500 -> "Darkroom itself failed; its log says why.";
+            case 503 -> "Darkroom is being stopped.";
             default -> "The request cannot be read.";
         };
     }

@@ -5,7 +5,6 @@ import dev.darkroom.callback.AttemptResult;
 import dev.darkroom.callback.CallbackSender;
 import dev.darkroom.dialect.CallbackMessage;
 import dev.darkroom.dialect.Dialects;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -16,14 +15,18 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /**
  * Sends callbacks. All that counts in an answer is its status: a redirect is not
- * followed, and a body is read for a moment only, for it may have no end.
+ * followed, and a body is read for a moment only, for it may have no end. Each receiver has connections of its own, and
+ * what waits for one of them holds up nobody else.
  */
 @ApplicationScoped
 class HttpCallbackSender implements CallbackSender {
@@ -36,13 +39,17 @@ class HttpCallbackSender implements CallbackSender {
     private final HttpClient client;
     private final Dialects dialects;
     private final CallbackConfig config;
-    private final MeterRegistry metrics;
+    private final Receivers receivers;
+    private final AttemptReport report;
+    private final AtomicInteger underWay = new AtomicInteger();
 
-    HttpCallbackSender(Vertx vertx, Dialects dialects, CallbackConfig config, MeterRegistry metrics) {
+    HttpCallbackSender(
+            Vertx vertx, Dialects dialects, CallbackConfig config, Receivers receivers, AttemptReport report) {
         this.vertx = vertx;
         this.dialects = dialects;
         this.config = config;
-        this.metrics = metrics;
+        this.receivers = receivers;
+        this.report = report;
         this.client = vertx.httpClientBuilder()
                 .with(new HttpClientOptions()
                         .setConnectTimeout((int) config.timeout().toMillis())
@@ -54,33 +61,46 @@ class HttpCallbackSender implements CallbackSender {
 
     @Override
     public void send(Attempt attempt, Consumer<AttemptResult> onResult) {
-        CallbackMessage message =
-                dialects.named(attempt.task().spec().dialect()).callback(attempt);
-        open(attempt)
-                .compose(request -> {
-                    request.idleTimeout(config.timeout().toMillis());
-                    message.headers().forEach(request::putHeader);
-                    return request.send(Buffer.buffer(message.body()));
-                })
-                .<AttemptResult>map(response -> {
-                    discardBody(response);
-                    return new AttemptResult.Answered(response.statusCode());
-                })
-                .otherwise(failure -> new AttemptResult.Unanswered(reason(failure)))
+        underWay.incrementAndGet();
+        Future.succeededFuture(attempt.url())
+                .compose(receivers::find)
+                .timeout(config.timeout().toMillis(), TimeUnit.MILLISECONDS)
+                .compose(address -> open(attempt, address))
+                .compose(request -> post(request, attempt))
+                .<AttemptResult>map(AttemptResult.Answered::new)
+                .otherwise(HttpCallbackSender::failed)
                 .onSuccess(result -> {
-                    report(attempt, result);
+                    report.report(attempt, result);
                     onResult.accept(result);
+                    underWay.decrementAndGet();
                 });
     }
 
-    private Future<HttpClientRequest> open(Attempt attempt) {
-        try {
-            return client.request(new RequestOptions()
-                    .setMethod(HttpMethod.POST)
-                    .setAbsoluteURI(attempt.url().toASCIIString()));
-        } catch (RuntimeException e) {
-            return Future.failedFuture(e);
-        }
+    /** How many attempts have no result yet. */
+    int underWay() {
+        return underWay.get();
+    }
+
+    private Future<HttpClientRequest> open(Attempt attempt, SocketAddress address) {
+        return client.request(new RequestOptions()
+                .setMethod(HttpMethod.POST)
+                .setAbsoluteURI(attempt.url().toASCIIString())
+                .setServer(address));
+    }
+
+    /** Gives the status of the answer. */
+    private Future<Integer> post(HttpClientRequest request, Attempt attempt) {
+        CallbackMessage message =
+                dialects.named(attempt.task().spec().dialect()).callback(attempt);
+        message.headers().forEach(request::putHeader);
+        config.secret()
+                .ifPresent(secret ->
+                        request.putHeader(Signature.HEADER, Signature.of(message.body(), attempt.at(), secret)));
+        return request.send(Buffer.buffer(message.body()))
+                .timeout(config.timeout().toMillis(), TimeUnit.MILLISECONDS)
+                .onFailure(failure -> request.reset())
+                .onSuccess(this::discardBody)
+                .map(HttpClientResponse::statusCode);
     }
 
     private void discardBody(HttpClientResponse response) {
@@ -97,35 +117,14 @@ class HttpCallbackSender implements CallbackSender {
         });
     }
 
-    private void report(Attempt attempt, AttemptResult result) {
-        String label = result.isDelivered()
-                ? "delivered"
-                : result instanceof AttemptResult.Answered ? "refused" : "unanswered";
-        metrics.counter("darkroom.callback.attempts", "result", label).increment();
-        if (!result.isDelivered()) {
-            LOG.logf(
-                    attempt.number() == 1 || attempt.last() ? Logger.Level.INFO : Logger.Level.DEBUG,
-                    "Callback of task %s to %s failed, attempt %d%s: %s",
-                    attempt.task().id(),
-                    withoutUserInfo(attempt.url()),
-                    attempt.number(),
-                    attempt.last() ? ", the last" : "",
-                    describe(result));
+    private static AttemptResult failed(Throwable failure) {
+        if (failure instanceof Receivers.ForbiddenAddress) {
+            return new AttemptResult.Forbidden(failure.getMessage());
         }
-    }
-
-    private static String withoutUserInfo(URI url) {
-        String authority = url.getRawAuthority();
-        return authority.substring(authority.lastIndexOf('@') + 1);
-    }
-
-    private static String describe(AttemptResult result) {
-        return result instanceof AttemptResult.Answered answered
-                ? "it answered " + answered.status()
-                : ((AttemptResult.Unanswered) result).reason();
-    }
-
-    private static String reason(Throwable failure) {
-        return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+        if (failure instanceof TimeoutException) {
+            return new AttemptResult.Unanswered("it did not answer in time");
+        }
+        String reason = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+        return new AttemptResult.Unanswered(reason);
     }
 }

@@ -40,6 +40,9 @@ class Metrics {
         Gauge.builder("darkroom.tasks.dropped", this::droppedTasks)
                 .description("Finished tasks that were dropped to make room")
                 .register(registry);
+        Gauge.builder("darkroom.callbacks.dropped", this::droppedCallbacks)
+                .description("Callbacks that were dropped to make room")
+                .register(registry);
         for (TaskStatus status : TaskStatus.values()) {
             Gauge.builder("darkroom.tasks", () -> tasks(status))
                     .tag("status", status.name().toLowerCase(Locale.ROOT))
@@ -58,6 +61,10 @@ class Metrics {
 
     private long droppedTasks() {
         return sandboxes.all().stream().mapToLong(Sandbox::droppedTasks).sum();
+    }
+
+    private long droppedCallbacks() {
+        return sandboxes.all().stream().mapToLong(Sandbox::droppedCallbacks).sum();
     }
 
     private double credits(Function<Totals, Credits> part) {

@@ -34,6 +34,9 @@ interface SandboxConfig {
     /** The models that it finds switched off. */
     Optional<Set<String>> inactiveModels();
 
+    /** What moves its tasks: {@code timed}, {@code instant}, {@code held} or {@code polls:n}. */
+    Optional<String> progression();
+
     /** So many requests within any stretch of this length. */
     interface Rate {
 

@@ -8,6 +8,8 @@ import dev.darkroom.ledger.SpendLimits;
 import dev.darkroom.ledger.SpendWindow;
 import dev.darkroom.sandbox.SandboxDefaults;
 import dev.darkroom.sandbox.SandboxRules;
+import dev.darkroom.task.Lifecycle;
+import dev.darkroom.task.Progression;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -56,6 +58,9 @@ final class SandboxSettings {
         config.inactiveModels().orElse(Set.of()).stream()
                 .filter(model -> !models.contains(model))
                 .forEach(model -> faults.add(fault("inactive-models", model, "one of " + models)));
+        config.progression()
+                .filter(text -> Progression.parse(text).isEmpty())
+                .ifPresent(text -> faults.add(fault("progression", text, Progression.RULE)));
         return faults;
     }
 
@@ -71,8 +76,13 @@ final class SandboxSettings {
                         .map(spend -> limits(spend, usual.spendLimits()))
                         .orElse(usual.spendLimits()),
                 config.inactiveModels().orElse(usual.inactiveModels()));
+        Lifecycle lifecycle = config.progression()
+                .flatMap(Progression::parse)
+                .map(defaults.lifecycle()::withProgression)
+                .orElse(defaults.lifecycle());
         return defaults.withCredits(config.credits().map(Credits::of).orElse(defaults.credits()))
-                .withRules(rules);
+                .withRules(rules)
+                .withLifecycle(lifecycle);
     }
 
     private static IpAllowlist allowlist(List<String> ips) {

@@ -4,6 +4,7 @@ import dev.darkroom.access.ApiKey;
 import dev.darkroom.access.IpRange;
 import dev.darkroom.dialect.Dialects;
 import dev.darkroom.dialect.Nearest;
+import dev.darkroom.time.Latency;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.annotation.Priority;
@@ -43,11 +44,24 @@ class SettingsCheck {
             "darkroom.sandbox.spend-limits.total",
             "darkroom.sandbox.spend-limits.windows",
             "darkroom.sandbox.inactive-models",
+            "darkroom.sandbox.progression",
             "darkroom.lifecycle.pending",
+            "darkroom.lifecycle.pending.min",
+            "darkroom.lifecycle.pending.max",
+            "darkroom.lifecycle.pending.median",
+            "darkroom.lifecycle.pending.p95",
             "darkroom.lifecycle.processing",
+            "darkroom.lifecycle.processing.min",
+            "darkroom.lifecycle.processing.max",
+            "darkroom.lifecycle.processing.median",
+            "darkroom.lifecycle.processing.p95",
             "darkroom.callback.schedule",
             "darkroom.callback.timeout",
             "darkroom.callback.connections",
+            "darkroom.callback.allow",
+            "darkroom.callback.deny",
+            "darkroom.callback.secret",
+            "darkroom.callback.drain",
             "darkroom.limits.tasks",
             "darkroom.limits.sandboxes",
             "darkroom.control.token",
@@ -62,9 +76,6 @@ class SettingsCheck {
 
     /** The one with which only the seeded keys do, and those that the control API has made one for. */
     private static final String LISTED = "listed";
-
-    /** What must not be longer, is at most this long. */
-    private static final Duration LONGEST = Duration.ofDays(3650);
 
     private static final String PREFIX = "darkroom.";
     private static final String SANDBOX = "darkroom.sandbox.";
@@ -100,12 +111,14 @@ class SettingsCheck {
                 "darkroom.public-url",
                 publicUrl.orElse(""),
                 "an http or https URL");
-        proxies.orElse(List.of())
-                .forEach(ip -> must(IpRange.parse(ip).isPresent(), "darkroom.trusted-proxies", ip, IpRange.RULE));
+        mustBeRanges(proxies, "darkroom.trusted-proxies");
+        mustBeRanges(callback.allow(), "darkroom.callback.allow");
+        mustBeRanges(callback.deny(), "darkroom.callback.deny");
         checkSandboxes(sandbox, sandboxes, dialects);
         dialects.all().forEach(d -> faults.addAll(d.faultsInSettings()));
-        mustLast(lifecycle.pending(), "darkroom.lifecycle.pending");
-        mustLast(lifecycle.processing(), "darkroom.lifecycle.processing");
+        Wiring.pending(lifecycle).fault().ifPresent(faults::add);
+        Wiring.processing(lifecycle).fault().ifPresent(faults::add);
+        mustLast(callback.drain(), "darkroom.callback.drain");
         callback.schedule().forEach(offset -> mustLast(offset, "darkroom.callback.schedule"));
         must(
                 callback.schedule().stream().sorted().toList().equals(callback.schedule()),
@@ -172,7 +185,11 @@ class SettingsCheck {
     }
 
     private void mustLast(Duration duration, String name) {
-        must(!duration.isNegative() && duration.compareTo(LONGEST) <= 0, name, duration, "from 0s to 3650d");
+        must(!duration.isNegative() && duration.compareTo(Latency.LONGEST) <= 0, name, duration, "from 0s to 3650d");
+    }
+
+    private void mustBeRanges(Optional<List<String>> ranges, String name) {
+        ranges.orElse(List.of()).forEach(ip -> must(IpRange.parse(ip).isPresent(), name, ip, IpRange.RULE));
     }
 
     private void mustBePositive(int number, String name) {

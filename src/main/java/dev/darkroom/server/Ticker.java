@@ -3,11 +3,9 @@ package dev.darkroom.server;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.sandbox.Sandboxes;
 import dev.darkroom.sandbox.Wakeup;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 
 /** Wakes a sandbox at the exact instant at which it has something to do: one timer a sandbox, whatever it holds. */
@@ -25,18 +23,22 @@ class Ticker implements Wakeup {
     }
 
     @Override
-    public void in(Duration delay, Sandbox sandbox) {
+    public void in(Duration delay, Runnable wake) {
         Duration sleep = delay.compareTo(LONGEST_SLEEP) < 0 ? delay : LONGEST_SLEEP;
         vertx.setTimer(sleep.toMillis() + 1, timer -> {
             if (!stopped) {
-                sandbox.runDue();
+                wake.run();
             }
         });
     }
 
     /** Nothing falls due in a house that is being closed. */
-    void stop(@Observes ShutdownEvent stop) {
+    void stop() {
         stopped = true;
+    }
+
+    boolean isStopped() {
+        return stopped;
     }
 
     /** The net under the timers, and what follows a step of the machine's own clock. */
@@ -44,14 +46,18 @@ class Ticker implements Wakeup {
     static class Sweep {
 
         private final Sandboxes sandboxes;
+        private final Ticker ticker;
 
-        Sweep(Sandboxes sandboxes) {
+        Sweep(Sandboxes sandboxes, Ticker ticker) {
             this.sandboxes = sandboxes;
+            this.ticker = ticker;
         }
 
         @Scheduled(every = "1s", skipExecutionIf = Scheduled.ApplicationNotRunning.class)
         void sweep() {
-            sandboxes.all().forEach(Sandbox::runDue);
+            if (!ticker.isStopped()) {
+                sandboxes.all().forEach(Sandbox::runDue);
+            }
         }
     }
 }

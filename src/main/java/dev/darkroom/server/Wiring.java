@@ -8,9 +8,12 @@ import dev.darkroom.sandbox.SandboxDefaults;
 import dev.darkroom.sandbox.SandboxRules;
 import dev.darkroom.sandbox.Sandboxes;
 import dev.darkroom.sandbox.Wakeup;
+import dev.darkroom.task.Lifecycle;
+import dev.darkroom.task.Progression;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,8 +35,10 @@ class Wiring {
         SandboxDefaults unset = new SandboxDefaults(
                 CREDITS,
                 SandboxRules.NONE,
-                lifecycle.pending(),
-                lifecycle.processing(),
+                new Lifecycle(
+                        Progression.TIMED,
+                        pending(lifecycle).latency(),
+                        processing(lifecycle).latency()),
                 new RetrySchedule(callback.schedule()),
                 limits.tasks());
         return new SandboxSettings("darkroom.sandbox", sandbox).over(unset);
@@ -56,6 +61,14 @@ class Wiring {
         Sandboxes.Settings settings = new Sandboxes.Settings(
                 defaults, seeded(seeded, defaults), keys.equals(SettingsCheck.OPEN), limits.sandboxes(), seed);
         return new Sandboxes(settings, InstantSource.system(), sender, wakeup);
+    }
+
+    static LatencySettings pending(LifecycleConfig config) {
+        return new LatencySettings("darkroom.lifecycle.pending", config.pending(), Duration.ofMillis(500));
+    }
+
+    static LatencySettings processing(LifecycleConfig config) {
+        return new LatencySettings("darkroom.lifecycle.processing", config.processing(), Duration.ofMillis(1500));
     }
 
     private static Map<ApiKey, SandboxDefaults> seeded(SandboxesConfig seeded, SandboxDefaults defaults) {

@@ -7,11 +7,14 @@ import java.util.Optional;
 /**
  * What will become of a task: its status is a function of its plan and an instant.
  *
- * @param startsAt when it leaves {@code pending}
+ * @param startsAt when it leaves {@code pending}; {@link #NEVER} when time does not move it
  * @param endsAt when it is finished; not before {@code startsAt}
  * @param outcome how
  */
 public record Plan(Instant startsAt, Instant endsAt, Outcome outcome) {
+
+    /** The instant of what time alone does not bring about. */
+    public static final Instant NEVER = Instant.MAX;
 
     public Plan {
         if (endsAt.isBefore(startsAt)) {
@@ -29,21 +32,28 @@ public record Plan(Instant startsAt, Instant endsAt, Outcome outcome) {
         return outcome instanceof Outcome.Fails ? TaskStatus.FAILED : TaskStatus.COMPLETED;
     }
 
-    /** The next instant after {@code instant} at which the status changes; empty when it has ended. */
+    /** The next instant after {@code instant} at which the status changes; empty when time will not change it. */
     public Optional<Instant> nextChangeAfter(Instant instant) {
-        if (instant.isBefore(startsAt)) {
-            return Optional.of(startsAt);
-        }
-        return instant.isBefore(endsAt) ? Optional.of(endsAt) : Optional.empty();
+        Instant next = instant.isBefore(startsAt) ? startsAt : endsAt;
+        return instant.isBefore(next) && !next.equals(NEVER) ? Optional.of(next) : Optional.empty();
     }
 
     /** The same plan, delayed; what is past at {@code now} stays where it is. */
     public Plan delayed(Instant now, Duration delay) {
-        return new Plan(startsAt.isAfter(now) ? startsAt.plus(delay) : startsAt, endsAt.plus(delay), outcome);
+        return new Plan(startsAt.isAfter(now) ? later(startsAt, delay) : startsAt, later(endsAt, delay), outcome);
+    }
+
+    /** The same plan, one status further on. */
+    public Plan movedOn(Instant now) {
+        return startsAt.isAfter(now) ? new Plan(now, endsAt, outcome) : endingAt(now, outcome);
     }
 
     /** A plan that ends now, with another outcome. */
     public Plan endingAt(Instant now, Outcome outcome) {
         return new Plan(startsAt.isAfter(now) ? now : startsAt, now, outcome);
+    }
+
+    private static Instant later(Instant instant, Duration delay) {
+        return instant.equals(NEVER) ? NEVER : instant.plus(delay);
     }
 }

@@ -16,12 +16,17 @@ final class Task {
     private Instant heldAt;
     private TaskStatus settled = TaskStatus.PENDING;
     private Due due;
+    private final int pollsEach;
+    private int polls;
 
-    Task(UUID id, TaskSpec spec, Plan plan, Instant createdAt) {
+    /** @param progression what moves it */
+    Task(UUID id, TaskSpec spec, Plan plan, Progression progression, Instant createdAt) {
         this.id = id;
         this.spec = spec;
         this.plan = plan;
         this.createdAt = createdAt;
+        this.heldAt = progression instanceof Progression.Held ? createdAt : null;
+        this.pollsEach = progression instanceof Progression.Polls moves ? moves.each() : 0;
     }
 
     UUID id() {
@@ -62,6 +67,13 @@ final class Task {
         if (heldAt != null) {
             plan = plan.delayed(heldAt, Duration.between(heldAt, now));
             heldAt = null;
+        }
+    }
+
+    /** Counts a poll, which may be the one that moves it on. */
+    void poll(Instant now) {
+        if (pollsEach > 0 && !isHeld() && ++polls % pollsEach == 0) {
+            plan = plan.movedOn(now);
         }
     }
 

@@ -5,13 +5,13 @@ import dev.darkroom.ledger.Refusal;
 import dev.darkroom.time.DueQueue;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
 
 /**
  * The tasks of one sandbox. The due queue moves them: whoever reads one must have done first what is due.
@@ -22,26 +22,32 @@ public final class Tasks {
 
     private final Ledger ledger;
     private final DueQueue due;
-    private final BiConsumer<TaskView, Instant> onFinished;
+    private final Consumer<TaskView> onFinished;
     private final int capacity;
     private final Map<UUID, Task> tasks = new LinkedHashMap<>();
     private final ArrayDeque<UUID> finished = new ArrayDeque<>();
-    private final EnumMap<TaskStatus, Integer> counts = new EnumMap<>(TaskStatus.class);
+    private final int[] counts = new int[TaskStatus.values().length];
+    private final long[] entered = new long[TaskStatus.values().length];
     private long dropped;
 
     /**
-     * @param onFinished told of every task that has ended, once, with the instant at which it ended
+     * @param onFinished told of every task that has ended, once
      * @param capacity how many tasks are kept; the task that finished first is dropped first, an unfinished one never
      */
-    public Tasks(Ledger ledger, DueQueue due, BiConsumer<TaskView, Instant> onFinished, int capacity) {
+    public Tasks(Ledger ledger, DueQueue due, Consumer<TaskView> onFinished, int capacity) {
         this.ledger = ledger;
         this.due = due;
         this.onFinished = onFinished;
         this.capacity = capacity;
     }
 
-    /** Takes a task in and holds its price. */
-    public Acceptance accept(UUID id, TaskSpec spec, Plan plan, Instant now) {
+    /**
+     * Takes a task in and holds its price.
+     *
+     * @param random what chance decides comes from it
+     */
+    public Acceptance accept(
+            UUID id, TaskSpec spec, Course course, Lifecycle lifecycle, RandomGenerator random, Instant now) {
         if (unfinished() >= capacity) {
             return new Acceptance.TooManyUnfinished(capacity);
         }
@@ -52,7 +58,9 @@ public final class Tasks {
         if (tasks.size() >= capacity) {
             drop(finished.removeFirst());
         }
-        Task task = new Task(id, spec, plan, now);
+        Progression moves = course.progression().orElse(lifecycle.progression());
+        Plan plan = lifecycle.plan(moves, course.outcome(), now, random);
+        Task task = new Task(id, spec, plan, moves, now);
         tasks.put(id, task);
         count(task.settled(), 1);
         settle(task, now);
@@ -61,6 +69,16 @@ public final class Tasks {
 
     public Optional<TaskView> read(UUID id) {
         return Optional.ofNullable(tasks.get(id)).map(Task::view);
+    }
+
+    /** The same for a client that asks, which moves some tasks. */
+    public Optional<TaskView> poll(UUID id, Instant now) {
+        Optional<Task> task = Optional.ofNullable(tasks.get(id));
+        task.filter(t -> !t.settled().isFinished()).ifPresent(t -> {
+            t.poll(now);
+            settle(t, now);
+        });
+        return task.map(Task::view);
     }
 
     /**
@@ -107,7 +125,12 @@ public final class Tasks {
     }
 
     public int count(TaskStatus status) {
-        return counts.getOrDefault(status, 0);
+        return counts[status.ordinal()];
+    }
+
+    /** How often a task has come to this status, tasks that were dropped included. */
+    public long entered(TaskStatus status) {
+        return entered[status.ordinal()];
     }
 
     /** How many finished tasks were dropped to make room. */
@@ -131,6 +154,7 @@ public final class Tasks {
             task.settled(status);
             count(before, -1);
             count(status, 1);
+            entered[status.ordinal()]++;
             if (status.isFinished()) {
                 finish(task, status);
             }
@@ -146,7 +170,7 @@ public final class Tasks {
             ledger.refund(task.id(), end);
         }
         finished.addLast(task.id());
-        onFinished.accept(task.view(), end);
+        onFinished.accept(task.view());
     }
 
     private void arm(Task task, Instant now) {
@@ -171,6 +195,6 @@ public final class Tasks {
     }
 
     private void count(TaskStatus status, int change) {
-        counts.merge(status, change, Integer::sum);
+        counts[status.ordinal()] += change;
     }
 }

@@ -30,6 +30,12 @@ public final class DueQueue {
         return Optional.ofNullable(queue.peek()).map(Due::at);
     }
 
+    /** Whether there is anything to do until {@code end}. */
+    public boolean isDue(Instant end) {
+        Due first = queue.peek();
+        return first != null && !first.at().isAfter(end);
+    }
+
     /**
      * Takes the first thing to do.
      *

@@ -1,65 +1,129 @@
 package dev.darkroom.time;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * The one clock of a sandbox. It runs with real time until it is frozen, and it can jump, but only forward.
+ * The one clock of a sandbox. It runs with real time, or so many times as fast, until it is frozen; it can jump, but
+ * only forward, and whatever happens to real time, it never goes back.
  *
  * <p>Safe for use by several threads.
  */
 public final class SandboxClock implements InstantSource {
 
+    /** Where every clock stops, however it is moved: dates with five digits of a year are read by few. */
+    public static final Instant END = Instant.parse("9999-12-31T23:59:59Z");
+
+    public static final BigDecimal SLOWEST = new BigDecimal("0.001");
+
+    /** A day a second. */
+    public static final BigDecimal FASTEST = new BigDecimal(86_400);
+
+    private static final int NANO_DIGITS = 9;
+
     private final InstantSource real;
-    private Duration ahead = Duration.ZERO;
-    private Instant frozenAt;
+    private Instant anchor;
+    private Instant realAnchor;
+    private BigDecimal scale = BigDecimal.ONE;
+    private boolean frozen;
 
     public SandboxClock(InstantSource real) {
         this.real = real;
+        this.realAnchor = real.instant();
+        this.anchor = realAnchor;
     }
 
     @Override
     public synchronized Instant instant() {
-        return frozenAt != null ? frozenAt : real.instant().plus(ahead);
+        return frozen ? anchor : at(real.instant());
     }
 
     public synchronized boolean isFrozen() {
-        return frozenAt != null;
+        return frozen;
+    }
+
+    /** How many of its seconds pass in a real one, as long as it is not frozen. */
+    public synchronized BigDecimal scale() {
+        return scale;
     }
 
     /** Stops the clock where it is. On a frozen clock it does nothing. */
     public synchronized void freeze() {
-        frozenAt = instant();
+        anchor = instant();
+        frozen = true;
     }
 
-    /** Lets the clock run on from where it stands. On a running clock it does nothing. */
+    /** Lets the clock run on from where it stands, as fast as before. On a running clock it does nothing. */
     public synchronized void resume() {
-        if (frozenAt != null) {
-            ahead = Duration.between(real.instant(), frozenAt);
-            frozenAt = null;
+        if (frozen) {
+            realAnchor = real.instant();
+            frozen = false;
         }
+    }
+
+    /** @param scale from {@link #SLOWEST} to {@link #FASTEST}; a frozen clock stays frozen */
+    public synchronized void scale(BigDecimal scale) {
+        if (scale.compareTo(SLOWEST) < 0 || scale.compareTo(FASTEST) > 0) {
+            throw new IllegalArgumentException("no clock runs " + scale + " times as fast");
+        }
+        Instant realNow = real.instant();
+        anchor = frozen ? anchor : at(realNow);
+        realAnchor = realNow;
+        this.scale = scale;
     }
 
     /** Moves the clock to {@code instant}, frozen or not. Where that has passed already, it does nothing. */
     public synchronized void jumpTo(Instant instant) {
-        Duration leap = Duration.between(instant(), instant);
-        if (!leap.isNegative()) {
-            if (frozenAt != null) {
-                frozenAt = instant;
-            } else {
-                ahead = ahead.plus(leap);
-            }
+        Instant realNow = real.instant();
+        Instant now = frozen ? anchor : at(realNow);
+        if (instant.isAfter(now)) {
+            anchor = notAfterEnd(instant);
+            realAnchor = realNow;
         }
     }
 
-    /** How long, in real time, until this clock shows {@code instant}: zero when it is past, empty when frozen. */
+    /** How long, in real time, until this clock shows {@code instant}: zero when it is past, empty when never. */
     public synchronized Optional<Duration> realTimeUntil(Instant instant) {
         Duration left = Duration.between(instant(), instant);
-        if (left.isNegative()) {
+        if (left.isNegative() || left.isZero()) {
             return Optional.of(Duration.ZERO);
         }
-        return frozenAt != null && !left.isZero() ? Optional.empty() : Optional.of(left);
+        return frozen || instant.isAfter(END) ? Optional.empty() : Optional.of(inRealTime(left));
+    }
+
+    /** How long so much of this clock's time takes when it is not frozen. */
+    public synchronized Duration inRealTime(Duration duration) {
+        return isRealTime() ? duration : ofSeconds(seconds(duration).divide(scale, NANO_DIGITS, RoundingMode.CEILING));
+    }
+
+    private Instant at(Instant realNow) {
+        Duration passed = Duration.between(realAnchor, realNow);
+        if (passed.isNegative()) {
+            return anchor;
+        }
+        return notAfterEnd(
+                anchor.plus(isRealTime() ? passed : ofSeconds(seconds(passed).multiply(scale))));
+    }
+
+    private boolean isRealTime() {
+        return scale.compareTo(BigDecimal.ONE) == 0;
+    }
+
+    private static Instant notAfterEnd(Instant instant) {
+        return instant.isAfter(END) ? END : instant;
+    }
+
+    private static BigDecimal seconds(Duration duration) {
+        return BigDecimal.valueOf(duration.getSeconds()).add(BigDecimal.valueOf(duration.getNano(), NANO_DIGITS));
+    }
+
+    private static Duration ofSeconds(BigDecimal seconds) {
+        long whole = seconds.longValue();
+        BigDecimal fraction = seconds.subtract(BigDecimal.valueOf(whole));
+        return Duration.ofSeconds(whole, fraction.movePointRight(NANO_DIGITS).longValue());
     }
 }

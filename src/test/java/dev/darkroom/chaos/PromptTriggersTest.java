@@ -12,13 +12,14 @@ class PromptTriggersTest {
     @Test
     void areReadWhereverTheyStand() {
         assertThat(PromptTriggers.read("A [[fail: upstream_error]] lighthouse [[ NSFW ]] at [[Reject:x]] dusk"))
-                .isEqualTo(new PromptTriggers(List.of("x"), List.of("upstream_error"), true, List.of()));
+                .isEqualTo(new PromptTriggers(List.of("x"), List.of("upstream_error"), true, List.of(), List.of()));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a lighthouse", "[fail: x]", "[[", "]] [[", "[[fail: x]", "{{fail: x}}"})
     void areNotSeenWhereThereAreNone(String prompt) {
-        assertThat(PromptTriggers.read(prompt)).isEqualTo(new PromptTriggers(List.of(), List.of(), false, List.of()));
+        assertThat(PromptTriggers.read(prompt))
+                .isEqualTo(new PromptTriggers(List.of(), List.of(), false, List.of(), List.of()));
     }
 
     @Test
@@ -40,6 +41,7 @@ class PromptTriggersTest {
                         List.of(),
                         List.of(),
                         true,
+                        List.of(),
                         List.of("[[fial: x]]", "[[reject]]", "[[reject: ]]", "[[nsfw: 1]]", "[[]]")));
     }
 }

@@ -7,6 +7,10 @@ import dev.darkroom.Documented;
 import dev.darkroom.Documented.Certainty;
 import dev.darkroom.callback.Attempt;
 import dev.darkroom.callback.AttemptResult;
+import dev.darkroom.callback.CallbackState;
+import dev.darkroom.callback.CallbackView;
+import dev.darkroom.callback.Redelivery;
+import dev.darkroom.ledger.Credits;
 import dev.darkroom.task.Outcome;
 import dev.darkroom.task.TaskStatus;
 import dev.darkroom.time.ManualTime;
@@ -101,5 +105,128 @@ class CallbacksTest {
         house.pass(Duration.ofHours(1), sandbox);
 
         assertThat(house.attempts).isEmpty();
+    }
+
+    @Test
+    void tellsOfEveryAttempt() {
+        house.answer = Optional.of(new AttemptResult.Answered(500));
+        UUID task = acceptWithCallback(sandbox);
+        assertThat(sandbox.callback(task)).isEmpty();
+
+        house.pass(Duration.ofSeconds(2), sandbox);
+        assertThat(callback(task).state()).isEqualTo(CallbackState.WAITING);
+        assertThat(callback(task).nextAttempt()).contains(END.plusSeconds(180));
+
+        house.pass(Duration.ofHours(1), sandbox);
+        assertThat(callback(task).state()).isEqualTo(CallbackState.GIVEN_UP);
+        assertThat(callback(task).nextAttempt()).isEmpty();
+        assertThat(callback(task).attempts())
+                .extracting(CallbackView.Try::at)
+                .containsExactly(END, END.plusSeconds(180), END.plusSeconds(600));
+        assertThat(callback(task).attempts())
+                .allMatch(t -> t.result().equals(Optional.of(new AttemptResult.Answered(500))));
+    }
+
+    @Test
+    void isDeliveredAgainByHand() {
+        UUID task = acceptWithCallback(sandbox);
+        house.pass(Duration.ofSeconds(5), sandbox);
+
+        assertThat(redeliver(task)).isEqualTo(Redelivery.STARTED);
+
+        assertThat(house.attempts).hasSize(2);
+        assertThat(house.attempts.get(1).at()).isEqualTo(ManualTime.START.plusSeconds(5));
+        assertThat(house.attempts.get(1).number()).isEqualTo(2);
+        house.pass(Duration.ofDays(1), sandbox);
+        assertThat(house.attempts).hasSize(2);
+    }
+
+    @Test
+    void aHandThatFailsDoesNotEndTheSchedule() {
+        house.answer = Optional.of(new AttemptResult.Answered(500));
+        UUID task = acceptWithCallback(sandbox);
+        house.pass(Duration.ofSeconds(5), sandbox);
+        redeliver(task);
+        house.pass(Duration.ofDays(1), sandbox);
+
+        assertThat(house.attempts)
+                .extracting(Attempt::at)
+                .containsExactly(END, END.plusSeconds(3), END.plusSeconds(180), END.plusSeconds(600));
+        redeliver(task);
+        house.pass(Duration.ofDays(1), sandbox);
+        assertThat(house.attempts).hasSize(5);
+    }
+
+    @Test
+    void aHandThatDeliversEndsTheSchedule() {
+        house.answer = Optional.of(new AttemptResult.Answered(500));
+        UUID task = acceptWithCallback(sandbox);
+        house.pass(Duration.ofSeconds(5), sandbox);
+        house.answer = Optional.of(new AttemptResult.Answered(200));
+        redeliver(task);
+        house.pass(Duration.ofDays(1), sandbox);
+
+        assertThat(house.attempts).hasSize(2);
+        assertThat(callback(task).state()).isEqualTo(CallbackState.DELIVERED);
+    }
+
+    @Test
+    void aReceiverGetsOneAttemptAtATime() {
+        house.answer = Optional.of(new AttemptResult.Answered(500));
+        UUID task = acceptWithCallback(sandbox);
+        house.pass(Duration.ofSeconds(5), sandbox);
+        house.answer = Optional.empty();
+        redeliver(task);
+        assertThat(redeliver(task)).isEqualTo(Redelivery.UNDER_WAY);
+
+        house.pass(Duration.ofMinutes(5), sandbox);
+        assertThat(house.attempts).hasSize(2);
+        house.unanswered.remove(0).accept(new AttemptResult.Answered(500));
+        sandbox.runDue();
+        assertThat(house.attempts).extracting(Attempt::at).endsWith(END.plusSeconds(3), END.plusSeconds(180));
+        house.unanswered.remove(0).accept(new AttemptResult.Answered(500));
+        house.pass(Duration.ofDays(1), sandbox);
+        assertThat(house.attempts).hasSize(4);
+    }
+
+    @Test
+    void aTaskWithoutCallbackHasNoneToRedeliver() {
+        UUID task = SandboxFixture.accept(sandbox, "1");
+        house.pass(Duration.ofSeconds(5), sandbox);
+        assertThat(redeliver(task)).isEqualTo(Redelivery.UNKNOWN);
+        assertThat(redeliver(UUID.randomUUID())).isEqualTo(Redelivery.UNKNOWN);
+    }
+
+    @Test
+    void settledCallbacksAreDroppedFirst() {
+        UUID delivered = acceptWithCallback(sandbox);
+        house.pass(Duration.ofSeconds(2), sandbox);
+        house.answer = Optional.of(new AttemptResult.Answered(500));
+        UUID waiting = null;
+        for (int i = 0; i < SandboxFixture.DEFAULTS.tasks(); i++) {
+            sandbox.change(SandboxFixture.balance(Credits.of("10")));
+            UUID task = acceptWithCallback(sandbox);
+            waiting = waiting == null ? task : waiting;
+            house.pass(Duration.ofSeconds(2), sandbox);
+        }
+        assertThat(sandbox.callback(delivered)).isEmpty();
+        assertThat(callback(waiting).state()).isEqualTo(CallbackState.WAITING);
+        assertThat(sandbox.droppedCallbacks()).isOne();
+
+        acceptWithCallback(sandbox);
+        house.pass(Duration.ofSeconds(2), sandbox);
+        int attempts = house.attempts.size();
+        house.pass(Duration.ofDays(1), sandbox);
+        assertThat(sandbox.callback(waiting)).isEmpty();
+        assertThat(sandbox.droppedCallbacks()).isEqualTo(2);
+        assertThat(house.attempts).hasSize(attempts + 2 * SandboxFixture.DEFAULTS.tasks());
+    }
+
+    private CallbackView callback(UUID task) {
+        return sandbox.callback(task).orElseThrow();
+    }
+
+    private Redelivery redeliver(UUID task) {
+        return sandbox.redeliver(task, callback -> {});
     }
 }

@@ -24,7 +24,7 @@ class JourneysTest {
 
     @BeforeEach
     void freeze() {
-        sandbox.freeze();
+        sandbox.time().freeze();
     }
 
     @Test
@@ -33,7 +33,9 @@ class JourneysTest {
 
         advance(Duration.ofSeconds(2));
 
-        assertThat(arrivals).containsExactly(new Advanced(ManualTime.START.plusSeconds(2), 2));
+        assertThat(arrivals)
+                .containsExactly(
+                        new Advanced(ManualTime.START, ManualTime.START.plusSeconds(2), new Tally(1, 1, 0, 0, 0)));
         assertThat(sandbox.count(TaskStatus.COMPLETED)).isOne();
     }
 
@@ -101,7 +103,7 @@ class JourneysTest {
 
     @Test
     void aRunningClockRunsOn() {
-        sandbox.resume();
+        sandbox.time().resume();
         advance(Duration.ofHours(1));
         house.real.pass(Duration.ofSeconds(1));
 
@@ -110,7 +112,7 @@ class JourneysTest {
 
     @Test
     void afterALeapARunningSandboxIsWokenInTime() {
-        sandbox.resume();
+        sandbox.time().resume();
         accept(sandbox, "1");
         house.wakeups.clear();
 
@@ -120,6 +122,6 @@ class JourneysTest {
     }
 
     private void advance(Duration duration) {
-        sandbox.advance(duration, arrivals::add);
+        sandbox.time().advance(now -> now.plus(duration), arrivals::add);
     }
 }

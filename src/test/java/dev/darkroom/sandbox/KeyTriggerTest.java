@@ -57,7 +57,8 @@ class KeyTriggerTest {
         Sandbox sandbox = house.sandbox("sk-darkroom-disabled");
         assertThat(sandbox.rules().keyStatus()).isEqualTo(KeyStatus.DISABLED);
 
-        sandbox.change(Optional.of(Credits.of("7")), rules -> rules.withKeyStatus(KeyStatus.ACTIVE));
+        sandbox.change(SandboxFixture.balance(Credits.of("7")));
+        sandbox.change(SandboxFixture.rules(rules -> rules.withKeyStatus(KeyStatus.ACTIVE)));
 
         assertThat(sandbox.rules().keyStatus()).isEqualTo(KeyStatus.ACTIVE);
         assertThat(sandbox.credits().balance()).isEqualTo(Credits.of("7"));

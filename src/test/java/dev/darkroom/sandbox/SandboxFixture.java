@@ -7,9 +7,12 @@ import dev.darkroom.callback.RetrySchedule;
 import dev.darkroom.image.PixelSize;
 import dev.darkroom.ledger.Credits;
 import dev.darkroom.task.Acceptance;
-import dev.darkroom.task.Outcome;
+import dev.darkroom.task.Course;
+import dev.darkroom.task.Lifecycle;
+import dev.darkroom.task.Progression;
 import dev.darkroom.task.TaskSpec;
 import dev.darkroom.task.TaskView;
+import dev.darkroom.time.Latency;
 import dev.darkroom.time.ManualTime;
 import java.net.URI;
 import java.time.Duration;
@@ -19,15 +22,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** A house without a server: time passes by hand, and callbacks are answered by hand. */
 final class SandboxFixture {
 
+    static final Lifecycle LIFECYCLE = new Lifecycle(
+            Progression.TIMED, new Latency.Fixed(Duration.ofMillis(500)), new Latency.Fixed(Duration.ofMillis(1500)));
+
     static final SandboxDefaults DEFAULTS = new SandboxDefaults(
             Credits.of("10"),
             SandboxRules.NONE,
-            Duration.ofMillis(500),
-            Duration.ofMillis(1500),
+            LIFECYCLE,
             new RetrySchedule(List.of(Duration.ZERO, Duration.ofMinutes(3), Duration.ofMinutes(10))),
             5);
 
@@ -49,7 +55,7 @@ final class SandboxFixture {
     }
 
     SandboxFixture(Sandboxes.Settings settings) {
-        sandboxes = new Sandboxes(settings, real, this::send, (delay, sandbox) -> wakeups.add(delay));
+        sandboxes = new Sandboxes(settings, real, this::send, (delay, wake) -> wakeups.add(delay));
     }
 
     Sandbox sandbox(String key) {
@@ -60,6 +66,26 @@ final class SandboxFixture {
     void pass(Duration duration, Sandbox sandbox) {
         real.pass(duration);
         sandbox.runDue();
+    }
+
+    static void advance(Sandbox sandbox, Duration duration) {
+        sandbox.time().advance(now -> now.plus(duration), arrived -> {});
+    }
+
+    static SandboxChange balance(Credits balance) {
+        return new SandboxChange(Optional.of(balance), rules -> rules, lifecycle -> lifecycle, Optional.empty());
+    }
+
+    static SandboxChange rules(UnaryOperator<SandboxRules> change) {
+        return new SandboxChange(Optional.empty(), change, lifecycle -> lifecycle, Optional.empty());
+    }
+
+    static SandboxChange progression(Progression progression) {
+        return new SandboxChange(
+                Optional.empty(),
+                rules -> rules,
+                lifecycle -> lifecycle.withProgression(progression),
+                Optional.empty());
     }
 
     static UUID accept(Sandbox sandbox, String price) {
@@ -85,7 +111,7 @@ final class SandboxFixture {
     }
 
     private static TaskView accepted(Sandbox sandbox, TaskSpec spec) {
-        return ((Acceptance.Accepted) sandbox.accept(spec, new Outcome.Completes())).task();
+        return ((Acceptance.Accepted) sandbox.accept(spec, Course.USUAL)).task();
     }
 
     private void send(Attempt attempt, Consumer<AttemptResult> onResult) {

@@ -10,9 +10,12 @@ import dev.darkroom.ledger.SpendLimits.Windows;
 import dev.darkroom.ledger.SpendWindow;
 import dev.darkroom.ledger.Totals;
 import dev.darkroom.task.Acceptance;
+import dev.darkroom.task.Course;
 import dev.darkroom.task.Outcome;
+import dev.darkroom.task.Progression;
 import dev.darkroom.task.TaskStatus;
 import dev.darkroom.task.TaskView;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -35,11 +38,16 @@ class SandboxHistoryTest {
 
     private static final Outcome COMPLETES = new Outcome.Completes();
     private static final Outcome FAILS = new Outcome.Fails("some_error", "a message");
+    private static final List<Progression> PROGRESSIONS = List.of(
+            Progression.TIMED,
+            new Progression.Instantly(),
+            new Progression.Polls(1),
+            new Progression.Polls(3),
+            new Progression.Held());
     private static final SandboxDefaults ROOMY = new SandboxDefaults(
             Credits.of("50"),
             SandboxRules.NONE,
-            Duration.ofMillis(500),
-            Duration.ofMillis(1500),
+            SandboxFixture.LIFECYCLE,
             SandboxFixture.DEFAULTS.callbackSchedule(),
             1000);
 
@@ -54,6 +62,9 @@ class SandboxHistoryTest {
         FAIL,
         HOLD,
         RELEASE,
+        POLL,
+        SCALE,
+        PROGRESSION,
         SET_BALANCE,
         LIMIT,
         RESET
@@ -94,22 +105,27 @@ class SandboxHistoryTest {
             case CREATE -> create(sandbox, step.number(), COMPLETES);
             case CREATE_FAILING -> create(sandbox, step.number(), FAILS);
             case PASS -> house.real.pass(Duration.ofMillis(step.number() * 20L));
-            case ADVANCE -> sandbox.advance(Duration.ofMillis(step.number() * 30L), arrived -> {});
-            case FREEZE -> sandbox.freeze();
-            case RESUME -> sandbox.resume();
+            case ADVANCE -> SandboxFixture.advance(sandbox, Duration.ofMillis(step.number() * 30L));
+            case FREEZE -> sandbox.time().freeze();
+            case RESUME -> sandbox.time().resume();
             case COMPLETE -> pick(sandbox, step.number()).ifPresent(id -> sandbox.end(id, COMPLETES));
             case FAIL -> pick(sandbox, step.number()).ifPresent(id -> sandbox.end(id, FAILS));
             case HOLD -> pick(sandbox, step.number()).ifPresent(sandbox::hold);
             case RELEASE -> pick(sandbox, step.number()).ifPresent(sandbox::release);
-            case SET_BALANCE -> sandbox.change(Optional.of(new Credits(step.number() * 500L)), rules -> rules);
-            case LIMIT -> sandbox.change(Optional.empty(), rules -> rules.withSpendLimits(limits(step.number())));
+            case POLL -> pick(sandbox, step.number()).ifPresent(sandbox::poll);
+            case SCALE -> sandbox.time().scale(BigDecimal.valueOf(step.number() + 1L));
+            case PROGRESSION ->
+                sandbox.change(SandboxFixture.progression(PROGRESSIONS.get(step.number() % PROGRESSIONS.size())));
+            case SET_BALANCE -> sandbox.change(SandboxFixture.balance(new Credits(step.number() * 500L)));
+            case LIMIT -> sandbox.change(SandboxFixture.rules(rules -> rules.withSpendLimits(limits(step.number()))));
             case RESET -> house.sandboxes.reset(sandbox.key());
         }
     }
 
     private static void create(Sandbox sandbox, int number, Outcome outcome) {
         Totals before = sandbox.credits();
-        Acceptance acceptance = sandbox.accept(SandboxFixture.spec("0." + (number + 1), Optional.empty()), outcome);
+        Acceptance acceptance =
+                sandbox.accept(SandboxFixture.spec("0." + (number + 1), Optional.empty()), Course.endingWith(outcome));
         if (!(acceptance instanceof Acceptance.Accepted)) {
             assertThat(sandbox.credits()).isEqualTo(before);
         }

@@ -11,6 +11,7 @@ import dev.darkroom.ledger.SpendLimits.Windows;
 import dev.darkroom.ledger.SpendWindow;
 import dev.darkroom.ledger.Totals;
 import dev.darkroom.task.Acceptance;
+import dev.darkroom.task.Course;
 import dev.darkroom.task.Outcome;
 import dev.darkroom.task.TaskStatus;
 import dev.darkroom.task.TaskView;
@@ -39,8 +40,7 @@ class SandboxStressTest {
             new SandboxDefaults(
                     Credits.of("100"),
                     SandboxRules.NONE,
-                    Duration.ofMillis(500),
-                    Duration.ofMillis(1500),
+                    SandboxFixture.LIFECYCLE,
                     SandboxFixture.DEFAULTS.callbackSchedule(),
                     100_000),
             3);
@@ -83,13 +83,13 @@ class SandboxStressTest {
             accept("1.5", COMPLETES);
             accept("0.7", FAILS);
             sandbox.tasks(Optional.empty(), Optional.empty(), 3).forEach(task -> sandbox.end(task.id(), FAILS));
-            sandbox.advance(Duration.ofMillis(100), arrived -> {});
+            SandboxFixture.advance(sandbox, Duration.ofMillis(100));
             limit("90", Optional.empty());
-            sandbox.change(Optional.of(Credits.of("100")), rules -> rules);
+            sandbox.change(SandboxFixture.balance(Credits.of("100")));
             assertThat(sandbox.credits().balance().thousandths()).isNotNegative();
             return sandbox.now();
         });
-        sandbox.advance(Duration.ofSeconds(2), arrived -> {});
+        SandboxFixture.advance(sandbox, Duration.ofSeconds(2));
 
         Totals totals = sandbox.credits();
         List<Entry> entries = sandbox.ledgerEntries(1_000_000);
@@ -108,7 +108,7 @@ class SandboxStressTest {
     void resetsInBetweenLeaveEveryLedgerConsistent() throws Exception {
         List<Sandbox> used = inParallel(() -> {
             Sandbox present = house.sandbox("key");
-            present.accept(SandboxFixture.spec("1", Optional.empty()), FAILS);
+            present.accept(SandboxFixture.spec("1", Optional.empty()), Course.endingWith(FAILS));
             house.sandboxes.reset(present.key());
             return present;
         });
@@ -122,7 +122,7 @@ class SandboxStressTest {
         inParallel(() -> {
             TaskView mine = ((Acceptance.Accepted) accept("0.001", FAILS)).task();
             TaskView theirs = ((Acceptance.Accepted)
-                            other.accept(SandboxFixture.spec("0.002", Optional.empty()), COMPLETES))
+                            other.accept(SandboxFixture.spec("0.002", Optional.empty()), Course.endingWith(COMPLETES)))
                     .task();
             assertThat(sandbox.task(theirs.id())).isEmpty();
             assertThat(other.task(mine.id())).isEmpty();
@@ -133,12 +133,13 @@ class SandboxStressTest {
     }
 
     private Acceptance accept(String price, Outcome outcome) {
-        return sandbox.accept(SandboxFixture.spec(price, Optional.empty()), outcome);
+        return sandbox.accept(SandboxFixture.spec(price, Optional.empty()), Course.endingWith(outcome));
     }
 
     private void limit(String hourly, Optional<RateRule> creates) {
         SpendLimits limits = new SpendLimits(Map.of(SpendWindow.HOURLY, Credits.of(hourly)), Windows.ROLLING);
-        sandbox.change(Optional.empty(), rules -> rules.withSpendLimits(limits).withCreates(creates));
+        sandbox.change(
+                SandboxFixture.rules(rules -> rules.withSpendLimits(limits).withCreates(creates)));
     }
 
     private long tasks(TaskStatus status) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.darkroom.ledger.Credits;
 import dev.darkroom.ledger.Refusal;
 import dev.darkroom.task.Acceptance;
+import dev.darkroom.task.Course;
 import dev.darkroom.task.Outcome;
 import dev.darkroom.task.TaskStatus;
 import dev.darkroom.task.TaskView;
@@ -70,7 +71,7 @@ class SandboxTest {
     void whatCannotBePaidForIsNotAccepted() {
         accept(sandbox, "9");
 
-        Acceptance refused = sandbox.accept(SandboxFixture.spec("2.4", Optional.empty()), new Outcome.Completes());
+        Acceptance refused = sandbox.accept(SandboxFixture.spec("2.4", Optional.empty()), Course.USUAL);
 
         assertThat(refused)
                 .isEqualTo(new Acceptance.Refused(
@@ -117,12 +118,12 @@ class SandboxTest {
     @Test
     void nothingMovesWhileTheClockIsFrozen() {
         UUID task = accept(sandbox, "1");
-        sandbox.freeze();
+        sandbox.time().freeze();
         house.pass(Duration.ofHours(1), sandbox);
         assertThat(status(task)).isEqualTo(TaskStatus.PENDING);
 
         house.wakeups.clear();
-        sandbox.resume();
+        sandbox.time().resume();
         assertThat(house.wakeups).containsExactly(Duration.ofMillis(500));
     }
 
@@ -136,7 +137,7 @@ class SandboxTest {
         assertThat(sandbox.task(finished)).isEmpty();
         assertThat(sandbox.droppedTasks()).isOne();
 
-        assertThat(sandbox.accept(SandboxFixture.spec("1", Optional.empty()), new Outcome.Completes()))
+        assertThat(sandbox.accept(SandboxFixture.spec("1", Optional.empty()), Course.USUAL))
                 .isEqualTo(new Acceptance.TooManyUnfinished(5));
         assertThat(sandbox.credits().held()).isEqualTo(Credits.of("5"));
     }

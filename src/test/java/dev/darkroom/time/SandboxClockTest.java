@@ -2,9 +2,14 @@ package dev.darkroom.time;
 
 import static dev.darkroom.time.ManualTime.START;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SandboxClockTest {
 
@@ -50,9 +55,75 @@ class SandboxClockTest {
     }
 
     @Test
-    void tellsHowLongAnInstantIsAway() {
+    void doesNotGoBackWithTheMachinesClock() {
+        clock.jumpTo(START.plus(SECOND));
+        real.pass(HOUR.negated());
+        assertThat(clock.instant()).isEqualTo(START.plus(SECOND));
+    }
+
+    @Test
+    void runsSoManyTimesAsFastFromWhereItStands() {
+        real.pass(SECOND);
+        clock.scale(new BigDecimal("60"));
+        assertThat(clock.instant()).isEqualTo(START.plus(SECOND));
+
+        real.pass(Duration.ofMillis(500));
+        assertThat(clock.instant()).isEqualTo(START.plusSeconds(31));
+
+        clock.scale(new BigDecimal("0.5"));
+        real.pass(Duration.ofSeconds(3));
+        assertThat(clock.instant()).isEqualTo(START.plusMillis(32_500));
+
+        clock.scale(BigDecimal.ONE);
+        real.pass(SECOND);
+        assertThat(clock.instant()).isEqualTo(START.plusMillis(33_500));
+    }
+
+    @Test
+    void aFrozenClockRunsAtItsScaleOnceItIsResumed() {
+        clock.freeze();
+        clock.scale(BigDecimal.TEN);
+        real.pass(HOUR);
+        assertThat(clock.instant()).isEqualTo(START);
+
+        clock.resume();
+        real.pass(SECOND);
+        assertThat(clock.instant()).isEqualTo(START.plusSeconds(10));
+    }
+
+    @Test
+    void aLeapDoesNotChangeItsScale() {
+        clock.scale(BigDecimal.TEN);
+        clock.jumpTo(START.plus(HOUR));
+        real.pass(SECOND);
+        assertThat(clock.instant()).isEqualTo(START.plus(HOUR).plusSeconds(10));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.0009", "0", "-1", "86400.001"})
+    void refusesAScaleThatIsOutOfReason(String scale) {
+        assertThatThrownBy(() -> clock.scale(new BigDecimal(scale))).hasMessageContaining(scale);
+    }
+
+    @Test
+    void stopsAtTheEndOfTime() {
+        clock.jumpTo(Instant.MAX);
+        assertThat(clock.instant()).isEqualTo(SandboxClock.END);
+        real.pass(HOUR);
+        assertThat(clock.instant()).isEqualTo(SandboxClock.END);
+        assertThat(clock.realTimeUntil(SandboxClock.END.plus(SECOND))).isEmpty();
+    }
+
+    @Test
+    void tellsHowLongAnInstantIsAwayInRealTime() {
         assertThat(clock.realTimeUntil(START.plus(HOUR))).contains(HOUR);
         assertThat(clock.realTimeUntil(START.minus(HOUR))).contains(Duration.ZERO);
+
+        clock.scale(new BigDecimal("60"));
+        assertThat(clock.realTimeUntil(START.plus(HOUR))).contains(Duration.ofMinutes(1));
+        clock.scale(new BigDecimal("7"));
+        real.pass(clock.realTimeUntil(START.plus(HOUR)).orElseThrow());
+        assertThat(clock.instant()).isBetween(START.plus(HOUR), START.plus(HOUR).plusNanos(7));
     }
 
     @Test

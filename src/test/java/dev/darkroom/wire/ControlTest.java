@@ -136,8 +136,9 @@ class ControlTest {
                 .then()
                 .body(
                         "error.message",
-                        equalTo("'credit' is not a field here. Use: credits, key_status, allowed_ips, rate_limit,"
-                                + " poll_rate_limit, spend_limits, inactive_models."));
+                        equalTo(
+                                "'credit' is not a field here. Use: credits, key_status, allowed_ips, rate_limit,"
+                                        + " poll_rate_limit, spend_limits, inactive_models, progression, pending, processing, seed."));
     }
 
     @Test

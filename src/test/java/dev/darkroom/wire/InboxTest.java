@@ -6,11 +6,14 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The receiver that is built in. */
 @QuarkusTest
@@ -31,6 +34,55 @@ class InboxTest {
         given().body("{}").post(inbox).then().statusCode(200);
 
         assertThat(waiter.get(15, TimeUnit.SECONDS)).isOne();
+    }
+
+    @Test
+    void anInboxAnswersWhatItIsTold() {
+        String inbox = "/_darkroom/inbox/" + UUID.randomUUID();
+        given().body("{\"statuses\":[500,302,204]}").put(inbox).then().statusCode(200);
+        for (int status : new int[] {500, 302, 204, 204}) {
+            given().redirects().follow(false).body("{}").post(inbox).then().statusCode(status);
+        }
+        JsonPath all = given().get(inbox).jsonPath();
+        assertThat(all.getList("requests.answered")).isEqualTo(List.of(500, 302, 204, 204));
+        assertThat(all.getList("answers.statuses")).isEqualTo(List.of(500, 302, 204));
+
+        given().body("{}").put(inbox).then().statusCode(200);
+        given().body("{}").post(inbox).then().statusCode(200);
+        given().body("{\"statuses\":[503]}").put(inbox).then().statusCode(200);
+        given().delete(inbox).then().statusCode(200);
+        given().body("{}").post(inbox).then().statusCode(200);
+    }
+
+    @Test
+    void anInboxTakesTheTimeThatItIsTold() {
+        String inbox = "/_darkroom/inbox/" + UUID.randomUUID();
+        given().body("{\"delay\":\"60s\"}").put(inbox).then().body("answers.delay", equalTo("PT1M"));
+        CompletableFuture<Integer> sender = CompletableFuture.supplyAsync(
+                () -> given().body("{}").post(inbox).statusCode());
+
+        given().get(inbox + "?wait=20s").then().body("requests.size()", equalTo(1));
+        assertThat(sender).isNotDone();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"statuses\":[]}",
+                "{\"statuses\":[199]}",
+                "{\"statuses\":[600]}",
+                "{\"statuses\":[\"200\"]}",
+                "{\"statuses\":200}",
+                "{\"statuses\":[200.5]}",
+                "{\"delay\":\"61s\"}",
+                "{\"delay\":1}",
+                "{\"status\":[500]}",
+                "[]"
+            })
+    void anInboxIsNotToldNonsense(String body) {
+        String inbox = "/_darkroom/inbox/" + UUID.randomUUID();
+        given().body(body).put(inbox).then().statusCode(400).body("error.code", equalTo("invalid_request"));
+        given().body("{}").post(inbox).then().statusCode(200);
     }
 
     @Test

@@ -7,11 +7,16 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 
 /** The settings, set to something else than their defaults. */
@@ -29,8 +34,11 @@ class SettingsTest {
             settings.put("darkroom.public-url", "https://fake.example.com/dark/");
             settings.put("darkroom.seed", "7");
             settings.put("darkroom.sandbox.credits", "100.5");
-            settings.put("darkroom.lifecycle.pending", "1h");
+            settings.put("darkroom.lifecycle.pending.min", "1h");
+            settings.put("darkroom.lifecycle.pending.max", "1h");
             settings.put("darkroom.lifecycle.processing", "2h");
+            settings.put("darkroom.callback.secret", "whisper");
+            settings.put("darkroom.callback.deny", "127.0.0.2");
             settings.put("darkroom.callback.schedule", "1m");
             settings.put("darkroom.callback.timeout", "200ms");
             settings.put("darkroom.limits.tasks", "2");
@@ -108,6 +116,49 @@ class SettingsTest {
         }
         String metrics = given().get("/q/metrics").asString();
         assertThat(metrics).contains("darkroom_callback_attempts_total{result=\"unanswered\"} 1.0");
+    }
+
+    @Test
+    void callbacksAreSignedWithTheSecret() throws Exception {
+        control("/clock", "{\"freeze\":true}");
+        client.createTaskWithCallback("http://localhost:" + RestAssured.port + "/_darkroom/inbox/signed");
+        control("/clock", "{\"advance\":\"4h\"}");
+
+        Map<String, String> headers = given().header("X-Darkroom-Token", TOKEN)
+                .get("/_darkroom/inbox/signed")
+                .jsonPath()
+                .getMap("requests[0].headers");
+        String task = client.request()
+                .get("/v1/tasks/" + header(headers, "X-Task-Id"))
+                .asString();
+        String signed = header(headers, "X-Timestamp") + "." + task;
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec("whisper".getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        String expected = HexFormat.of().formatHex(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
+        assertThat(header(headers, "Darkroom-Signature"))
+                .isEqualTo("t=" + header(headers, "X-Timestamp") + ",v1=" + expected);
+    }
+
+    @Test
+    void whereTheSettingsForbidItNobodyIsCalled() {
+        control("/clock", "{\"freeze\":true}");
+        client.createTaskWithCallback("http://127.0.0.2:" + RestAssured.port + "/_darkroom/inbox/denied");
+        control("/clock", "{\"advance\":\"4h\"}");
+
+        assertThat(requestsIn("denied")).isZero();
+        client.request()
+                .header("X-Darkroom-Token", TOKEN)
+                .get("/_darkroom/callbacks")
+                .then()
+                .body("callbacks[0].attempts[0].reason", equalTo("darkroom.callback.deny has 127.0.0.2"));
+    }
+
+    private static String header(Map<String, String> headers, String name) {
+        return headers.entrySet().stream()
+                .filter(header -> header.getKey().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
     }
 
     @Test

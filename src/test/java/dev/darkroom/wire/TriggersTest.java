@@ -70,6 +70,8 @@ class TriggersTest {
         if (POLL_REFUSED.matcher(row.answer()).find()) {
             MatchResult said = find(POLL_REFUSED, row.answer());
             assertRefused(client.poll(task), Integer.parseInt(said.group(1)), said.group(2));
+        } else if (row.answer().startsWith("success; the task is finished")) {
+            assertThat(client.task(task).getString("status")).isEqualTo("completed");
         } else {
             client.advance("2s");
             assertThat(client.task(task).getString("error.code"))
@@ -141,8 +143,10 @@ class TriggersTest {
         created.then().statusCode(200);
         assertThat(created.headers().getValues("Darkroom-Warning"))
                 .containsExactly(
-                        "`[[fial: x]]` is not a trigger; use one of [[reject: <error code>]], [[fail: <error code>]], [[nsfw]]",
-                        "`[[reject]]` is not a trigger; use one of [[reject: <error code>]], [[fail: <error code>]], [[nsfw]]",
+                        "`[[fial: x]]` is not a trigger; use one of [[reject: <error code>]], [[fail: <error code>]], [[nsfw]],"
+                                + " [[progression: <timed, instant, held or polls:n>]]",
+                        "`[[reject]]` is not a trigger; use one of [[reject: <error code>]], [[fail: <error code>]], [[nsfw]],"
+                                + " [[progression: <timed, instant, held or polls:n>]]",
                         "`nope` is not an error code that a trigger can name; use one of invalid_request, invalid_api_key,"
                                 + " insufficient_credits, ip_not_allowed, model_not_found, task_not_found,"
                                 + " rate_limit_exceeded, spend_limit_exceeded, internal_error, upstream_error");

@@ -59,7 +59,7 @@ public class GenerationsResource {
             throw ApiError.injected(code, "reject: " + code.code() + " in the prompt");
         });
         TaskSpec spec = request.toSpec(config.prices(), publicUrl.ofDoor());
-        Acceptance acceptance = sandbox.accept(spec, triggered.outcome());
+        Acceptance acceptance = sandbox.accept(spec, triggered.course());
         if (acceptance instanceof Acceptance.Accepted accepted) {
             return accepted.task();
         }

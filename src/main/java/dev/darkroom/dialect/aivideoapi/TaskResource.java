@@ -30,7 +30,7 @@ public class TaskResource {
     @GET
     public Response read(@PathParam("id") String id, @Context HttpHeaders headers) {
         Sandbox sandbox = gate.admit(headers, Operation.POLL);
-        TaskView task = TaskIds.parse(id).flatMap(sandbox::task).orElseThrow(ApiError::taskNotFound);
+        TaskView task = TaskIds.parse(id).flatMap(sandbox::poll).orElseThrow(ApiError::taskNotFound);
         return Response.ok(TaskJson.write(task, sandbox.tag(), publicUrl.ofDoor()), MediaType.APPLICATION_JSON_TYPE)
                 .build();
     }

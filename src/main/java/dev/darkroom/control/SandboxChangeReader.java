@@ -10,7 +10,11 @@ import dev.darkroom.ledger.Credits;
 import dev.darkroom.ledger.SpendLimits;
 import dev.darkroom.ledger.SpendLimits.Windows;
 import dev.darkroom.ledger.SpendWindow;
+import dev.darkroom.sandbox.SandboxChange;
 import dev.darkroom.sandbox.SandboxRules;
+import dev.darkroom.task.Lifecycle;
+import dev.darkroom.task.Progression;
+import dev.darkroom.time.Latency;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -21,22 +25,39 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * What a control request wants to be otherwise. It is read whole before anything is changed, so a fault in one field
- * changes nothing.
- *
- * @param balance absent when the credits stay as they are
+ * Reads what a control request wants to be otherwise. It is read whole before anything is changed, so a fault in one
+ * field changes nothing.
  */
-record SandboxChange(Optional<Credits> balance, UnaryOperator<SandboxRules> rules) {
+final class SandboxChangeReader {
 
     private static final List<String> FIELDS = List.of(
-            "credits", "key_status", "allowed_ips", "rate_limit", "poll_rate_limit", "spend_limits", "inactive_models");
+            "credits",
+            "key_status",
+            "allowed_ips",
+            "rate_limit",
+            "poll_rate_limit",
+            "spend_limits",
+            "inactive_models",
+            "progression",
+            "pending",
+            "processing",
+            "seed");
     private static final List<String> RATE_FIELDS = List.of("requests", "window");
     private static final List<String> SPEND_FIELDS = List.of("hourly", "daily", "total", "windows");
     private static final int MOST_MODELS = 100;
 
+    private SandboxChangeReader() {}
+
     static SandboxChange read(byte[] json, Dialects dialects) {
         ControlBody body = ControlBody.read(json, FIELDS);
-        Optional<Credits> balance = body.has("credits") ? Optional.of(body.credits("credits")) : Optional.empty();
+        return new SandboxChange(
+                body.has("credits") ? Optional.of(body.credits("credits")) : Optional.empty(),
+                rules(body, dialects),
+                lifecycle(body),
+                body.has("seed") ? Optional.of(body.seed("seed")) : Optional.empty());
+    }
+
+    private static UnaryOperator<SandboxRules> rules(ControlBody body, Dialects dialects) {
         List<UnaryOperator<SandboxRules>> changes = new ArrayList<>();
         if (body.has("key_status")) {
             KeyStatus status = Words.read(body, "key_status", KeyStatus.values());
@@ -56,7 +77,7 @@ record SandboxChange(Optional<Credits> balance, UnaryOperator<SandboxRules> rule
         }
         if (body.has("spend_limits")) {
             SpendLimits limits = body.object("spend_limits", SPEND_FIELDS)
-                    .map(SandboxChange::spendLimits)
+                    .map(SandboxChangeReader::spendLimits)
                     .orElse(SpendLimits.NONE);
             changes.add(rules -> rules.withSpendLimits(limits));
         }
@@ -64,13 +85,36 @@ record SandboxChange(Optional<Credits> balance, UnaryOperator<SandboxRules> rule
             Set<String> models = models(body.strings("inactive_models", MOST_MODELS), dialects);
             changes.add(rules -> rules.withInactiveModels(models));
         }
-        return new SandboxChange(balance, rules -> {
-            SandboxRules changed = rules;
-            for (UnaryOperator<SandboxRules> change : changes) {
+        return all(changes);
+    }
+
+    private static UnaryOperator<Lifecycle> lifecycle(ControlBody body) {
+        List<UnaryOperator<Lifecycle>> changes = new ArrayList<>();
+        if (body.has("progression")) {
+            Progression progression = Progression.parse(
+                            body.string("progression").orElse(""))
+                    .orElseThrow(() -> body.invalid("progression", "It must be " + Progression.RULE + "."));
+            changes.add(lifecycle -> lifecycle.withProgression(progression));
+        }
+        if (body.has("pending")) {
+            Latency pending = TimeFields.latency(body, "pending");
+            changes.add(lifecycle -> lifecycle.withPending(pending));
+        }
+        if (body.has("processing")) {
+            Latency processing = TimeFields.latency(body, "processing");
+            changes.add(lifecycle -> lifecycle.withProcessing(processing));
+        }
+        return all(changes);
+    }
+
+    private static <T> UnaryOperator<T> all(List<UnaryOperator<T>> changes) {
+        return old -> {
+            T changed = old;
+            for (UnaryOperator<T> change : changes) {
                 changed = change.apply(changed);
             }
             return changed;
-        });
+        };
     }
 
     private static IpAllowlist allowedIps(List<String> texts) {

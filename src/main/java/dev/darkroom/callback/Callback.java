@@ -1,0 +1,111 @@
+package dev.darkroom.callback;
+
+import dev.darkroom.callback.CallbackView.Try;
+import dev.darkroom.task.TaskView;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What one client is told of one task, and how far that has come. */
+final class Callback {
+
+    /** Somebody may have it delivered again as often as they like. */
+    private static final int MOST_KEPT = 20;
+
+    private final URI url;
+    private final TaskView task;
+    private final List<Try> tries = new ArrayList<>(1);
+    private int planned;
+    private int made;
+    private boolean underWay;
+    private boolean delivered;
+    private Instant nextAt;
+
+    /** @param task as it ended */
+    Callback(URI url, TaskView task) {
+        this.url = url;
+        this.task = task;
+    }
+
+    UUID id() {
+        return task.id();
+    }
+
+    URI url() {
+        return url;
+    }
+
+    TaskView task() {
+        return task;
+    }
+
+    /** How many attempts its schedule has made so far; those that were asked for by hand do not count. */
+    int planned() {
+        return planned;
+    }
+
+    boolean isUnderWay() {
+        return underWay;
+    }
+
+    /** Whether nothing more happens to it by itself. */
+    boolean isSettled() {
+        return !underWay && nextAt == null;
+    }
+
+    /** When its schedule tries it again. */
+    Optional<Instant> next() {
+        return Optional.ofNullable(nextAt);
+    }
+
+    /** @param at null for never */
+    void next(Instant at) {
+        nextAt = at;
+    }
+
+    /** Whether its next attempt is still the one at this instant. */
+    boolean isNext(Instant at) {
+        return at.equals(nextAt) && !underWay;
+    }
+
+    /** @return the number of the attempt that begins */
+    int begin(Instant at, boolean byPlan) {
+        underWay = true;
+        if (byPlan) {
+            planned++;
+            nextAt = null;
+        }
+        if (tries.size() == MOST_KEPT) {
+            tries.remove(0);
+        }
+        tries.add(new Try(++made, at, Optional.empty()));
+        return made;
+    }
+
+    void end(AttemptResult result) {
+        underWay = false;
+        int last = tries.size() - 1;
+        tries.set(last, new Try(made, tries.get(last).at(), Optional.of(result)));
+        if (result.isDelivered()) {
+            delivered = true;
+            nextAt = null;
+        }
+    }
+
+    CallbackView view() {
+        return new CallbackView(id(), url, state(), List.copyOf(tries), Optional.ofNullable(nextAt));
+    }
+
+    private CallbackState state() {
+        if (underWay) {
+            return CallbackState.SENDING;
+        }
+        if (nextAt != null) {
+            return CallbackState.WAITING;
+        }
+        return delivered ? CallbackState.DELIVERED : CallbackState.GIVEN_UP;
+    }
+}

@@ -1,0 +1,26 @@
+package dev.darkroom.callback;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A callback as it stood at one instant.
+ *
+ * @param taskId the task that it tells of; a task has but one callback
+ * @param attempts the newest ones, oldest first
+ * @param nextAttempt when it will be tried again; empty when that is not planned
+ */
+public record CallbackView(
+        UUID taskId, URI url, CallbackState state, List<Try> attempts, Optional<Instant> nextAttempt) {
+
+    /**
+     * An attempt and what became of it.
+     *
+     * @param at when it was made, on the sandbox' clock
+     * @param result empty while it is under way
+     */
+    public record Try(int number, Instant at, Optional<AttemptResult> result) {}
+}

@@ -1,0 +1,48 @@
+package dev.darkroom.control;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.darkroom.callback.AttemptResult;
+import dev.darkroom.callback.CallbackView;
+import dev.darkroom.callback.CallbackView.Try;
+import dev.darkroom.dialect.Json;
+import dev.darkroom.sandbox.Sandbox;
+import java.time.Instant;
+
+/** A callback as the control API shows it. */
+final class CallbackDescription {
+
+    private CallbackDescription() {}
+
+    static ObjectNode of(CallbackView callback, Sandbox sandbox) {
+        ObjectNode json = Json.object()
+                .put("id", callback.taskId().toString())
+                .put("sandbox", sandbox.key().masked())
+                .put("url", callback.url().toString())
+                .put("state", Words.of(callback.state()))
+                .put(
+                        "next_attempt_at",
+                        callback.nextAttempt().map(Instant::toString).orElse(null));
+        ArrayNode attempts = json.putArray("attempts");
+        callback.attempts().forEach(attempt -> attempts.add(describe(attempt)));
+        return json;
+    }
+
+    private static ObjectNode describe(Try attempt) {
+        ObjectNode json = Json.object()
+                .put("number", attempt.number())
+                .put("at", attempt.at().toString());
+        attempt.result().ifPresentOrElse(result -> describe(result, json), () -> json.put("result", "under_way"));
+        return json;
+    }
+
+    private static void describe(AttemptResult result, ObjectNode json) {
+        if (result instanceof AttemptResult.Answered answered) {
+            json.put("result", result.isDelivered() ? "delivered" : "refused").put("status", answered.status());
+        } else if (result instanceof AttemptResult.Forbidden forbidden) {
+            json.put("result", "forbidden").put("reason", forbidden.reason());
+        } else {
+            json.put("result", "unanswered").put("reason", ((AttemptResult.Unanswered) result).reason());
+        }
+    }
+}

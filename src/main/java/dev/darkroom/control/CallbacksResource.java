@@ -1,0 +1,83 @@
+package dev.darkroom.control;
+
+import dev.darkroom.callback.CallbackState;
+import dev.darkroom.callback.CallbackView;
+import dev.darkroom.callback.Redelivery;
+import dev.darkroom.dialect.Json;
+import dev.darkroom.sandbox.Sandbox;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The callbacks of a sandbox, with every attempt. A task has but one, so it goes by the task's id. */
+@Path("/_darkroom/callbacks")
+@Guarded
+@NonBlocking
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.WILDCARD)
+public class CallbacksResource {
+
+    private static final String NO_CALLBACK =
+            "No callback is kept for this task: it asked for none, or has not ended yet.";
+
+    private final Callers callers;
+
+    CallbacksResource(Callers callers) {
+        this.callers = callers;
+    }
+
+    /** In the order in which their tasks ended in each sandbox. Without a key, of all sandboxes. */
+    @GET
+    public byte[] list(
+            @Context HttpHeaders headers,
+            @QueryParam("state") String state,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("100") String limit) {
+        Optional<CallbackState> wanted = Words.parameter("state", state, CallbackState.values());
+        return new Page("callbacks", cursor, limit)
+                .of(
+                        callers.visible(headers),
+                        (sandbox, id) -> sandbox.callback(id).isPresent(),
+                        (sandbox, after, most) -> sandbox.callbacks(wanted, after, most).stream()
+                                .map(callback -> CallbackDescription.of(callback, sandbox))
+                                .toList());
+    }
+
+    @GET
+    @Path("/{id}")
+    public byte[] read(@Context HttpHeaders headers, @PathParam("id") String id) {
+        Sandbox sandbox = callers.sandbox(headers);
+        CallbackView callback =
+                sandbox.callback(Parameters.taskId("id", id)).orElseThrow(() -> ControlError.notFound(NO_CALLBACK));
+        return Json.write(CallbackDescription.of(callback, sandbox));
+    }
+
+    /** Answers when the attempt has its result. */
+    @POST
+    @Path("/{id}/redeliver")
+    public Uni<byte[]> redeliver(@Context HttpHeaders headers, @PathParam("id") String id) {
+        Sandbox sandbox = callers.sandbox(headers);
+        UUID taskId = Parameters.taskId("id", id);
+        return Uni.createFrom().emitter(emitter -> {
+            Redelivery redelivery = sandbox.redeliver(
+                    taskId, callback -> emitter.complete(Json.write(CallbackDescription.of(callback, sandbox))));
+            switch (redelivery) {
+                case STARTED -> {}
+                case UNDER_WAY -> emitter.fail(ControlError.conflict("An attempt is under way already."));
+                case UNKNOWN -> emitter.fail(ControlError.notFound(NO_CALLBACK));
+            }
+        });
+    }
+}

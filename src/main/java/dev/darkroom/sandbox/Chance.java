@@ -1,0 +1,37 @@
+package dev.darkroom.sandbox;
+
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+
+/**
+ * All chance in one sandbox: the same seed, and the same requests in the same order, have the same results. What is
+ * drawn for one purpose changes nothing for another.
+ */
+final class Chance {
+
+    private final long seed;
+    private final SplittableRandom ids;
+    private final SplittableRandom latencies;
+
+    Chance(long seed) {
+        this.seed = seed;
+        this.ids = new SplittableRandom(seed);
+        this.latencies = new SplittableRandom(~seed);
+    }
+
+    long seed() {
+        return seed;
+    }
+
+    /** A UUID that looks like one of version 4, as task ids do. */
+    UUID nextId() {
+        long version4 = (ids.nextLong() & ~0xF000L) | 0x4000L;
+        long variant2 = (ids.nextLong() >>> 2) | 0x8000000000000000L;
+        return new UUID(version4, variant2);
+    }
+
+    RandomGenerator latencies() {
+        return latencies;
+    }
+}

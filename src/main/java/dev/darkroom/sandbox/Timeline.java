@@ -1,0 +1,80 @@
+package dev.darkroom.sandbox;
+
+import dev.darkroom.time.DueQueue;
+import dev.darkroom.time.DueQueue.Due;
+import dev.darkroom.time.SandboxClock;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The time of one sandbox: its clock, what is due at which instant of it, and when to be woken for that.
+ *
+ * <p>Not safe for use by several threads; the sandbox' lock guards it. The clock alone may be read by anybody.
+ */
+final class Timeline {
+
+    private final SandboxClock clock;
+    private final Wakeup wakeup;
+    private final Runnable wake;
+    private final DueQueue due = new DueQueue();
+    private Instant wakeupAt;
+    private boolean closed;
+
+    /** @param wake what shall be done when the sandbox is woken */
+    Timeline(SandboxClock clock, Wakeup wakeup, Runnable wake) {
+        this.clock = clock;
+        this.wakeup = wakeup;
+        this.wake = wake;
+    }
+
+    SandboxClock clock() {
+        return clock;
+    }
+
+    DueQueue due() {
+        return due;
+    }
+
+    /** Whether there is something to do until {@code end}. */
+    boolean isDue(Instant end) {
+        return !closed && due.isDue(end);
+    }
+
+    /** Does what comes first, and all else that is due at the same instant. */
+    void runNextInstant() {
+        runUntil(due.next().orElseThrow());
+    }
+
+    /** Does, in order, what is due until {@code end}, moving the clock along. */
+    void runUntil(Instant end) {
+        while (isDue(end)) {
+            Due next = due.remove();
+            clock.jumpTo(next.at());
+            next.run();
+        }
+    }
+
+    /** Asks to be woken for what comes first, unless that is so already. */
+    void arm() {
+        Optional<Instant> next = due.next();
+        boolean sooner = next.isPresent() && (wakeupAt == null || next.get().isBefore(wakeupAt));
+        if (sooner && !closed) {
+            clock.realTimeUntil(next.get()).ifPresent(delay -> {
+                wakeupAt = next.get();
+                wakeup.in(delay, wake);
+            });
+        }
+    }
+
+    /** Asks anew, because somebody was woken or the clock does not run on as it did. */
+    void rearm() {
+        wakeupAt = null;
+        arm();
+    }
+
+    /** Nothing is due any more, ever. */
+    void close() {
+        closed = true;
+        due.clear();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.darkroom.server;
+
+import dev.darkroom.callback.Attempt;
+import dev.darkroom.callback.AttemptResult;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import org.jboss.logging.Logger;
+
+/** Tells operators what becomes of callbacks. */
+@ApplicationScoped
+class AttemptReport {
+
+    private static final Logger LOG = Logger.getLogger(AttemptReport.class);
+
+    private final MeterRegistry metrics;
+
+    AttemptReport(MeterRegistry metrics) {
+        this.metrics = metrics;
+    }
+
+    void report(Attempt attempt, AttemptResult result) {
+        metrics.counter("darkroom.callback.attempts", "result", label(result)).increment();
+        if (!result.isDelivered()) {
+            LOG.logf(
+                    attempt.number() == 1 || attempt.last() ? Logger.Level.INFO : Logger.Level.DEBUG,
+                    "Callback of task %s to %s failed, attempt %d%s: %s",
+                    attempt.task().id(),
+                    withoutUserInfo(attempt.url()),
+                    attempt.number(),
+                    attempt.last() ? ", the last" : "",
+                    reason(result));
+        }
+    }
+
+    private static String label(AttemptResult result) {
+        if (result instanceof AttemptResult.Answered) {
+            return result.isDelivered() ? "delivered" : "refused";
+        }
+        return result instanceof AttemptResult.Forbidden ? "forbidden" : "unanswered";
+    }
+
+    private static String reason(AttemptResult result) {
+        if (result instanceof AttemptResult.Answered answered) {
+            return "it answered " + answered.status();
+        }
+        return result instanceof AttemptResult.Forbidden forbidden
+                ? forbidden.reason()
+                : ((AttemptResult.Unanswered) result).reason();
+    }
+
+    private static String withoutUserInfo(URI url) {
+        String authority = url.getRawAuthority();
+        return authority.substring(authority.lastIndexOf('@') + 1);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.darkroom.server;
+
+import dev.darkroom.access.IpAddress;
+import dev.darkroom.access.IpRange;
+import dev.darkroom.callback.AddressPolicy;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
+import io.vertx.core.net.SocketAddress;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.InetAddress;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.net.URL;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the addresses of receivers. What is checked is what is connected to: a name that means another address a moment
+ * later leads nowhere else.
+ */
+@ApplicationScoped
+class Receivers {
+
+    /** Name servers that do not answer hold up callbacks to names alone, and nothing else. */
+    private static final int THREADS = 4;
+
+    private final WorkerExecutor resolver;
+    private final AddressPolicy policy;
+
+    Receivers(Vertx vertx, CallbackConfig config) {
+        resolver = vertx.createSharedWorkerExecutor("darkroom-names", THREADS);
+        policy = new AddressPolicy(ranges(config.allow()), ranges(config.deny()));
+    }
+
+    /**
+     * Fails with {@link ForbiddenAddress} when no callback may go there.
+     *
+     * @throws IllegalArgumentException when it is no URL of http or https
+     */
+    Future<SocketAddress> find(URI url) {
+        URL parts = parts(url);
+        String host = parts.getHost().replaceAll("^\\[|]$", "");
+        int port = parts.getPort() >= 0 ? parts.getPort() : parts.getDefaultPort();
+        Future<InetAddress[]> addresses = IpAddress.parse(host)
+                .map(literal -> Future.succeededFuture(new InetAddress[] {literal}))
+                .orElseGet(() -> resolver.executeBlocking(() -> InetAddress.getAllByName(host), false));
+        return addresses.map(
+                all -> SocketAddress.inetSocketAddress(port, allowed(all).getHostAddress()));
+    }
+
+    /** {@link URI} knows no host with an underscore, and names of containers have some. */
+    private static URL parts(URI url) {
+        try {
+            return url.toURL();
+        } catch (MalformedURLException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    /** The first, when all may be connected to. */
+    private InetAddress allowed(InetAddress[] addresses) {
+        for (InetAddress address : addresses) {
+            policy.objection(address).ifPresent(objection -> {
+                throw new ForbiddenAddress(objection);
+            });
+        }
+        return addresses[0];
+    }
+
+    private static List<IpRange> ranges(Optional<List<String>> texts) {
+        return texts.orElse(List.of()).stream()
+                .map(text -> IpRange.parse(text).orElseThrow())
+                .toList();
+    }
+
+    /** No callback may go to a receiver; the message says why. */
+    static final class ForbiddenAddress extends RuntimeException {
+
+        ForbiddenAddress(String objection) {
+            super(objection, null, false, false);
+        }
+    }
+}

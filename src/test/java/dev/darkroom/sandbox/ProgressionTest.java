@@ -1,0 +1,141 @@
+package dev.darkroom.sandbox;
+
+import static dev.darkroom.sandbox.SandboxFixture.accept;
+import static dev.darkroom.sandbox.SandboxFixture.acceptWithCallback;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.darkroom.callback.Attempt;
+import dev.darkroom.ledger.Credits;
+import dev.darkroom.task.Acceptance;
+import dev.darkroom.task.Course;
+import dev.darkroom.task.Outcome;
+import dev.darkroom.task.Plan;
+import dev.darkroom.task.Progression;
+import dev.darkroom.task.TaskStatus;
+import dev.darkroom.task.TaskView;
+import dev.darkroom.time.ManualTime;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProgressionTest {
+
+    private final SandboxFixture house = new SandboxFixture();
+    private final Sandbox sandbox = house.sandbox("key");
+
+    @Test
+    void anInstantTaskIsFinishedWhenItIsCreated() {
+        moveBy(new Progression.Instantly());
+        UUID task = acceptWithCallback(sandbox);
+
+        assertThat(status(task)).isEqualTo(TaskStatus.COMPLETED);
+        assertThat(sandbox.credits().captured()).isEqualTo(Credits.of("2.4"));
+        sandbox.runDue();
+        assertThat(house.attempts).extracting(Attempt::at).containsExactly(ManualTime.START);
+    }
+
+    @Test
+    void pollsMoveATaskAndTimeDoesNot() {
+        moveBy(new Progression.Polls(2));
+        UUID task = acceptWithCallback(sandbox);
+        house.pass(Duration.ofHours(1), sandbox);
+        sandbox.task(task);
+
+        assertThat(polls(task, 5))
+                .containsExactly(
+                        TaskStatus.PENDING,
+                        TaskStatus.PROCESSING,
+                        TaskStatus.PROCESSING,
+                        TaskStatus.COMPLETED,
+                        TaskStatus.COMPLETED);
+        TaskView done = sandbox.task(task).orElseThrow();
+        assertThat(done.finishedAt()).isEqualTo(ManualTime.START.plusSeconds(3600));
+        sandbox.runDue();
+        assertThat(house.attempts).hasSize(1);
+    }
+
+    @Test
+    void onePollAMoveIsTheLeast() {
+        moveBy(new Progression.Polls(1));
+        UUID task = accept(sandbox, "1");
+
+        assertThat(sandbox.task(task).orElseThrow().plan().endsAt()).isEqualTo(Plan.NEVER);
+        assertThat(polls(task, 2)).containsExactly(TaskStatus.PROCESSING, TaskStatus.COMPLETED);
+    }
+
+    @Test
+    void aTaskThatIsHeldByHandIsNotMovedByPolls() {
+        moveBy(new Progression.Polls(1));
+        UUID task = accept(sandbox, "1");
+        sandbox.hold(task);
+        assertThat(polls(task, 3)).containsOnly(TaskStatus.PENDING);
+
+        sandbox.release(task);
+        assertThat(polls(task, 1)).containsExactly(TaskStatus.PROCESSING);
+    }
+
+    @Test
+    void aHeldTaskWaitsForAHand() {
+        moveBy(new Progression.Held());
+        UUID task = accept(sandbox, "1");
+        UUID other = accept(sandbox, "1");
+        house.pass(Duration.ofDays(1), sandbox);
+        assertThat(polls(task, 3)).containsOnly(TaskStatus.PENDING);
+
+        sandbox.end(other, new Outcome.Completes());
+        assertThat(status(other)).isEqualTo(TaskStatus.COMPLETED);
+        sandbox.release(task);
+        house.pass(Duration.ofMillis(500), sandbox);
+        assertThat(status(task)).isEqualTo(TaskStatus.PROCESSING);
+        house.pass(Duration.ofMillis(1500), sandbox);
+        assertThat(status(task)).isEqualTo(TaskStatus.COMPLETED);
+    }
+
+    @Test
+    void aTaskCanGoItsOwnWay() {
+        Acceptance accepted = sandbox.accept(
+                SandboxFixture.spec("1", Optional.empty()),
+                new Course(new Outcome.Fails("c", "m"), Optional.of(new Progression.Instantly())));
+        assertThat(((Acceptance.Accepted) accepted).task().status()).isEqualTo(TaskStatus.FAILED);
+        assertThat(sandbox.credits().balance()).isEqualTo(Credits.of("10"));
+    }
+
+    @Test
+    void tasksThatAreThereGoOnAsTheyWereTo() {
+        UUID task = accept(sandbox, "1");
+        moveBy(new Progression.Held());
+        house.pass(Duration.ofSeconds(2), sandbox);
+        assertThat(status(task)).isEqualTo(TaskStatus.COMPLETED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"timed", "instant", "held", "polls:1", "polls:1000"})
+    void isReadAsItIsWritten(String text) {
+        assertThat(Progression.parse(text).orElseThrow().text()).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Timed", "polls", "polls:0", "polls:1001", "polls:-1", "polls:01", "polls:1x", "now"})
+    void isNothingElse(String text) {
+        assertThat(Progression.parse(text)).isEmpty();
+    }
+
+    private void moveBy(Progression progression) {
+        sandbox.change(SandboxFixture.progression(progression));
+    }
+
+    private TaskStatus status(UUID task) {
+        return sandbox.task(task).orElseThrow().status();
+    }
+
+    private List<TaskStatus> polls(UUID task, int times) {
+        return IntStream.range(0, times)
+                .mapToObj(i -> sandbox.poll(task).orElseThrow().status())
+                .toList();
+    }
+}
