@@ -2,7 +2,6 @@ package dev.darkroom.callback;
 
 import dev.darkroom.callback.CallbackView.Try;
 import dev.darkroom.task.TaskView;
-import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +14,7 @@ final class Callback {
     /** Somebody may have it delivered again as often as they like. */
     private static final int MOST_KEPT = 20;
 
-    private final URI url;
+    private final String url;
     private final TaskView task;
     private final List<Try> tries = new ArrayList<>(1);
     private int planned;
@@ -25,7 +24,7 @@ final class Callback {
     private Instant nextAt;
 
     /** @param task as it ended */
-    Callback(URI url, TaskView task) {
+    Callback(String url, TaskView task) {
         this.url = url;
         this.task = task;
     }
@@ -34,7 +33,7 @@ final class Callback {
         return task.id();
     }
 
-    URI url() {
+    String url() {
         return url;
     }
 

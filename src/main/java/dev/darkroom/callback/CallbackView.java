@@ -1,6 +1,5 @@
 package dev.darkroom.callback;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +13,7 @@ import java.util.UUID;
  * @param nextAttempt when it will be tried again; empty when that is not planned
  */
 public record CallbackView(
-        UUID taskId, URI url, CallbackState state, List<Try> attempts, Optional<Instant> nextAttempt) {
+        UUID taskId, String url, CallbackState state, List<Try> attempts, Optional<Instant> nextAttempt) {
 
     /**
      * An attempt and what became of it.

@@ -2,6 +2,7 @@ package dev.darkroom.callback;
 
 import dev.darkroom.task.TaskView;
 import dev.darkroom.time.DueQueue;
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -154,7 +155,7 @@ public final class Callbacks {
         boolean last = callback.planned() == schedule.attempts();
         underWay++;
         sender.send(
-                new Attempt(sandboxTag, callback.url(), callback.task(), number, last, at),
+                new Attempt(sandboxTag, URI.create(callback.url()), callback.task(), number, last, at),
                 result -> lock.execute(() -> {
                     end(callback, result);
                     onResult.accept(callback.view());

@@ -18,7 +18,7 @@ final class CallbackDescription {
         ObjectNode json = Json.object()
                 .put("id", callback.taskId().toString())
                 .put("sandbox", sandbox.key().masked())
-                .put("url", callback.url().toString())
+                .put("url", callback.url())
                 .put("state", Words.of(callback.state()))
                 .put(
                         "next_attempt_at",

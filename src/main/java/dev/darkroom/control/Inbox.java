@@ -5,19 +5,24 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 
 /** What one receiver has received: the newest requests, within a bound. Safe for use by several threads. */
 final class Inbox {
 
     private final int capacity;
-    private final ArrayDeque<ObjectNode> requests = new ArrayDeque<>();
+    private final AtomicLong bytesInAll;
+    private final ArrayDeque<Received> requests = new ArrayDeque<>();
     private final List<Waiter> waiters = new ArrayList<>();
     private Answers answers = Answers.USUAL;
     private int answered;
     private long dropped;
 
-    Inbox(int capacity) {
+    /** @param bytesInAll counts what all inboxes keep */
+    Inbox(int capacity, AtomicLong bytesInAll) {
         this.capacity = capacity;
+        this.bytesInAll = bytesInAll;
     }
 
     /** Sets what it answers from the next request on. */
@@ -30,18 +35,21 @@ final class Inbox {
         return answers;
     }
 
-    /** @return the status to answer with */
-    int add(ObjectNode request) {
+    /**
+     * @param bytes how much the request takes, about
+     * @return the status to answer with
+     */
+    int add(ObjectNode request, int bytes) {
         List<Waiter> satisfied;
         int status;
         synchronized (this) {
             if (requests.size() == capacity) {
-                requests.removeFirst();
-                dropped++;
+                dropOldest();
             }
             status = answers.status(answered);
             answered = Math.min(answered + 1, Answers.MOST);
-            requests.addLast(request.put("answered", status));
+            requests.addLast(new Received(request.put("answered", status), bytes));
+            bytesInAll.addAndGet(bytes);
             satisfied =
                     waiters.stream().filter(w -> w.count() <= requests.size()).toList();
             waiters.removeAll(satisfied);
@@ -52,13 +60,27 @@ final class Inbox {
 
     /** Forgets all requests, and what it was told to answer; whoever waits for requests goes on waiting. */
     synchronized void clear() {
-        requests.clear();
+        while (!requests.isEmpty()) {
+            dropOldest();
+        }
         dropped = 0;
         answer(Answers.USUAL);
     }
 
+    /** Drops all but the newest requests, one after the other, as long as {@code isTooMuch}. */
+    synchronized void shrinkWhile(BooleanSupplier isTooMuch) {
+        while (requests.size() > 1 && isTooMuch.getAsBoolean()) {
+            dropOldest();
+        }
+    }
+
+    private void dropOldest() {
+        bytesInAll.addAndGet(-requests.removeFirst().bytes());
+        dropped++;
+    }
+
     synchronized List<ObjectNode> requests() {
-        return List.copyOf(requests);
+        return requests.stream().map(Received::request).toList();
     }
 
     synchronized long dropped() {
@@ -81,6 +103,8 @@ final class Inbox {
     synchronized void forget(Waiter waiter) {
         waiters.remove(waiter);
     }
+
+    private record Received(ObjectNode request, int bytes) {}
 
     record Waiter(int count, Runnable action) {}
 

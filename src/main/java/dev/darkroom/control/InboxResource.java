@@ -32,6 +32,7 @@ import java.util.List;
 public class InboxResource {
 
     private static final int MAX_BODY = 1 << 16;
+    private static final int BYTES_BESIDES_BODY = 2048;
     private static final List<String> ANSWER_FIELDS = List.of("statuses", "delay");
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
@@ -46,7 +47,9 @@ public class InboxResource {
     public Uni<Response> receive(@PathParam("name") String name, @Context HttpHeaders headers, byte[] body) {
         Inbox inbox = inbox(name);
         Duration delay = inbox.answers().delay();
-        Uni<Response> answer = Uni.createFrom().item(answer(inbox.add(describe(headers, body))));
+        Uni<Response> answer = Uni.createFrom()
+                .item(answer(inbox.add(describe(headers, body), Math.min(body.length, MAX_BODY) + BYTES_BESIDES_BODY)));
+        inboxes.makeRoom(name);
         return delay.isZero() ? answer : answer.onItem().delayIt().by(delay);
     }
 

@@ -28,7 +28,7 @@ final class TaskDescription {
                 .put("references", spec.references())
                 .put("size", spec.size().toString())
                 .set("price", Json.number(spec.price()));
-        json.put("callback_url", spec.callback().map(Object::toString).orElse(null))
+        json.put("callback_url", spec.callback().orElse(null))
                 .put("created_at", task.createdAt().toString())
                 .put("starts_at", instant(task.plan().startsAt()))
                 .put("ends_at", instant(task.plan().endsAt()));

@@ -69,6 +69,7 @@ class SettingsCheck {
             "darkroom.aivideoapi.prices",
             "darkroom.aivideoapi.flat-body",
             "darkroom.aivideoapi.data-uris",
+            "darkroom.aivideoapi.url-expiry",
             "darkroom.aivideoapi.checks");
 
     /** The value of {@code darkroom.keys} with which any well-formed key opens a sandbox of its own. */

@@ -2,7 +2,6 @@ package dev.darkroom.task;
 
 import dev.darkroom.image.PixelSize;
 import dev.darkroom.ledger.Credits;
-import java.net.URI;
 import java.util.Optional;
 
 /**
@@ -15,7 +14,7 @@ import java.util.Optional;
  * @param references how many reference pictures were sent
  * @param size of the picture
  * @param price what it costs
- * @param callback whom to tell of the end
+ * @param callback the URL of whom to tell of the end
  * @param baseUrl where the client reached the server, so that it can be told of files before it asks; without a
  *     slash at the end
  */
@@ -27,5 +26,5 @@ public record TaskSpec(
         int references,
         PixelSize size,
         Credits price,
-        Optional<URI> callback,
+        Optional<String> callback,
         String baseUrl) {}

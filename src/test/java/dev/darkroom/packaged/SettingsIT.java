@@ -39,6 +39,7 @@ class SettingsIT {
                 "DARKROOM_SANDBOX_SPEND_LIMITS_DAILY; -1; darkroom.sandbox.spend-limits.daily=-1 must be a number from 0",
                 "DARKROOM_SANDBOX_INACTIVE_MODELS; dall-e-3; darkroom.sandbox.inactive-models=dall-e-3 must be one of [gpt-image-2]",
                 "DARKROOM_AIVIDEOAPI_CHECKS; key,ip; darkroom.aivideoapi.checks=[KEY, IP] must be key, then ip, rate, fault, body and model in any order, then spend and balance in either order",
+                "DARKROOM_AIVIDEOAPI_URL_EXPIRY; -1s; darkroom.aivideoapi.url-expiry=PT-1S must be from 0s to 3650d",
                 "DARKROOM_SEED; abc; darkroom.seed=abc must be a whole number of 64 bits",
                 "DARKROOM_SANDBOX_RATE_LIMIT_REQUESTS; 5; darkroom.sandbox.rate-limit needs both requests and window",
                 "DARKROOM_KEYS; list; darkroom.keys=list must be open or listed",

@@ -14,7 +14,6 @@ import dev.darkroom.task.TaskSpec;
 import dev.darkroom.task.TaskView;
 import dev.darkroom.time.Latency;
 import dev.darkroom.time.ManualTime;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,11 +92,11 @@ final class SandboxFixture {
     }
 
     static UUID acceptWithCallback(Sandbox sandbox) {
-        return accepted(sandbox, spec("2.4", Optional.of(URI.create("http://receiver/hook"))))
+        return accepted(sandbox, spec("2.4", Optional.of("http://receiver/hook")))
                 .id();
     }
 
-    static TaskSpec spec(String price, Optional<URI> callback) {
+    static TaskSpec spec(String price, Optional<String> callback) {
         return new TaskSpec(
                 "some-dialect",
                 "some-model",

@@ -2,6 +2,7 @@ package dev.darkroom.wire;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 
 import dev.darkroom.Documented;
 import dev.darkroom.Documented.Certainty;
@@ -85,6 +86,19 @@ class PictureTest {
         assertThat(given().get(url).asByteArray())
                 .isEqualTo(given().get(url).asByteArray())
                 .isNotEqualTo(given().get(completed("\"aspect_ratio\":\"1:1\"")).asByteArray());
+    }
+
+    @Test
+    @Documented(
+            value = "providers/aivideoapi.md §5, 24 hours, as the vendor says of videos",
+            certainty = Certainty.INFERRED)
+    void canBeFetchedForADay() {
+        String url = completed("\"aspect_ratio\":\"1:1\"");
+        client.advance("86399s");
+        given().get(url).then().statusCode(200);
+
+        client.advance("1s");
+        given().get(url).then().statusCode(404).body("error.message", containsString("expired"));
     }
 
     @Test

@@ -7,7 +7,9 @@ import dev.darkroom.dialect.Check;
 import dev.darkroom.dialect.Dialect;
 import dev.darkroom.task.Outcome;
 import dev.darkroom.task.TaskView;
+import dev.darkroom.time.Latency;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -57,9 +59,14 @@ public class AiVideoApi implements Dialect {
 
     @Override
     public List<String> faultsInSettings() {
-        return Check.isOrder(config.checks())
-                ? List.of()
-                : List.of("darkroom.aivideoapi.checks=" + config.checks() + " must be " + Check.ORDER_RULE);
+        List<String> faults = new ArrayList<>();
+        if (!Check.isOrder(config.checks())) {
+            faults.add("darkroom.aivideoapi.checks=" + config.checks() + " must be " + Check.ORDER_RULE);
+        }
+        if (config.urlExpiry().isNegative() || config.urlExpiry().compareTo(Latency.LONGEST) > 0) {
+            faults.add("darkroom.aivideoapi.url-expiry=" + config.urlExpiry() + " must be from 0s to 3650d");
+        }
+        return faults;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.darkroom.dialect.aivideoapi;
 import dev.darkroom.dialect.Check;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.util.List;
 
 /** What can be set about AI Video API. */
@@ -23,6 +24,10 @@ interface AiVideoApiConfig {
     /** Whether {@code image_urls} may hold {@code data:} URIs; the page speaks of URLs only. */
     @WithDefault("false")
     boolean dataUris();
+
+    /** How long a picture can be fetched (inferred: what the vendor says of videos, providers/aivideoapi.md §5). */
+    @WithDefault("24h")
+    Duration urlExpiry();
 
     /**
      * In which order a create request is checked. The page does not say; one that asks for the model before the fields of

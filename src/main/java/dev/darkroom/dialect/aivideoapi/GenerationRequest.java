@@ -17,15 +17,26 @@ record GenerationRequest(
         boolean nsfwChecker,
         Optional<URI> callbackUrl) {
 
+    private static final String TEXT_TO_IMAGE = GenerationRequestReader.MODEL + "-text-to-image";
+    private static final String IMAGE_TO_IMAGE = GenerationRequestReader.MODEL + "-image-to-image";
+
     TaskSpec toSpec(PriceList prices, String baseUrl) {
         PixelSize size = aspectRatio.pixels(resolution).orElseThrow();
         Credits price = prices.price(resolution);
         return new TaskSpec(
-                AiVideoApi.NAME, model, mode(), prompt, imageUrls.size(), size, price, callbackUrl, baseUrl);
+                AiVideoApi.NAME,
+                model,
+                mode(),
+                prompt,
+                imageUrls.size(),
+                size,
+                price,
+                callbackUrl.map(URI::toString),
+                baseUrl);
     }
 
     /** {@code output.metadata.model}: seeds/001 shows the first, the second is inferred. */
     private String mode() {
-        return model + (imageUrls.isEmpty() ? "-text-to-image" : "-image-to-image");
+        return imageUrls.isEmpty() ? TEXT_TO_IMAGE : IMAGE_TO_IMAGE;
     }
 }

@@ -1,0 +1,75 @@
+package dev.darkroom.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.darkroom.dialect.Json;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** However much is sent, no more is kept than there is room for. */
+class InboxesTest {
+
+    private static final int MEBIBYTE = 1 << 20;
+
+    private final Inboxes inboxes = new Inboxes(new ControlConfig() {
+        @Override
+        public Optional<String> token() {
+            return Optional.empty();
+        }
+
+        @Override
+        public int inbox() {
+            return 3;
+        }
+    });
+
+    @Test
+    void theOldestRequestGoesFirst() {
+        for (int i = 0; i < 5; i++) {
+            receive("a", i, 1);
+        }
+        assertThat(inboxes.named("a").requests())
+                .extracting(r -> r.get("number").intValue())
+                .containsExactly(2, 3, 4);
+        assertThat(inboxes.named("a").dropped()).isEqualTo(2);
+    }
+
+    @Test
+    void theOldestInboxGoesFirst() {
+        for (String name : new String[] {"a", "b", "c", "d"}) {
+            receive(name, 1, 1);
+        }
+        assertThat(inboxes.named("b").requests()).hasSize(1);
+        assertThat(inboxes.named("a").requests()).isEmpty();
+    }
+
+    @Test
+    void whereThereIsTooMuchTheInboxThatGetsMoreGivesRoom() {
+        receive("a", 1, 30 * MEBIBYTE);
+        receive("b", 2, 20 * MEBIBYTE);
+        receive("b", 3, 20 * MEBIBYTE);
+
+        assertThat(inboxes.named("a").requests()).hasSize(1);
+        assertThat(inboxes.named("b").requests()).hasSize(1);
+        assertThat(inboxes.named("b").dropped()).isOne();
+    }
+
+    @Test
+    void andThenTheOldestInbox() {
+        receive("a", 1, 40 * MEBIBYTE);
+        receive("b", 2, 40 * MEBIBYTE);
+        assertThat(inboxes.named("b").requests()).hasSize(1);
+        assertThat(inboxes.named("a").requests()).isEmpty();
+
+        inboxes.named("b").clear();
+        receive("a", 3, 40 * MEBIBYTE);
+        assertThat(inboxes.named("a").requests()).hasSize(1);
+    }
+
+    private void receive(String name, int number, int bytes) {
+        ObjectNode request = Json.object().put("number", number);
+        inboxes.named(name).add(request, bytes);
+        inboxes.makeRoom(name);
+    }
+}
