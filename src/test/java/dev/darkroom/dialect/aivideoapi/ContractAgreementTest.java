@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -142,6 +143,11 @@ class ContractAgreementTest {
     }
 
     private static final class DefaultConfig implements AiVideoApiConfig {
+
+        @Override
+        public Duration urlExpiry() {
+            return Duration.ofDays(1);
+        }
 
         @Override
         public PriceList prices() {
