@@ -1,6 +1,8 @@
 package dev.darkroom.server;
 
-import io.quarkus.runtime.ShutdownEvent;
+import dev.darkroom.sandbox.Sandbox;
+import dev.darkroom.sandbox.Sandboxes;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,12 +10,13 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntSupplier;
 import org.jboss.logging.Logger;
 
 /**
- * Stops the server so that nobody is left with half an answer. From then on nothing falls due and nobody new is let in
- * by a front door; requests and callbacks that are under way are waited for. The back door stays open, for an inbox
- * behind it may be where a callback goes.
+ * Stops the server so that nobody is left with half an answer. From then on nobody new is let in by a front door;
+ * requests that are under way are waited for, what has fallen due by then is done, and nothing falls due any more; then
+ * attempts of callbacks are waited for. The back door stays open, for an inbox behind it may be where a callback goes.
  */
 @ApplicationScoped
 class Drain {
@@ -23,14 +26,16 @@ class Drain {
     private static final Duration LOOK = Duration.ofMillis(5);
 
     private final Failures failures;
+    private final Sandboxes sandboxes;
     private final Ticker ticker;
     private final HttpCallbackSender sender;
     private final CallbackConfig config;
     private final AtomicInteger requests = new AtomicInteger();
     private volatile boolean stopping;
 
-    Drain(Failures failures, Ticker ticker, HttpCallbackSender sender, CallbackConfig config) {
+    Drain(Failures failures, Sandboxes sandboxes, Ticker ticker, HttpCallbackSender sender, CallbackConfig config) {
         this.failures = failures;
+        this.sandboxes = sandboxes;
         this.ticker = ticker;
         this.sender = sender;
         this.config = config;
@@ -55,21 +60,24 @@ class Drain {
         }
     }
 
-    void stop(@Observes ShutdownEvent stop) {
+    /** The event comes while the server still answers; {@code ShutdownEvent} comes when it has been closed. */
+    void stop(@Observes ShutdownDelayInitiatedEvent stop) {
         stopping = true;
-        ticker.stop();
         long end = System.nanoTime() + config.drain().toNanos();
-        while (isBusy() && System.nanoTime() < end) {
-            LockSupport.parkNanos(LOOK.toNanos());
-        }
-        if (isBusy()) {
+        awaitNone(requests::get, end);
+        ticker.stop();
+        sandboxes.all().forEach(Sandbox::runDue);
+        awaitNone(sender::underWay, end);
+        if (requests.get() > 0 || sender.underWay() > 0) {
             LOG.warnf(
                     "Stopped with %d requests and %d callbacks under way; darkroom.callback.drain=%s was not enough",
                     requests.get(), sender.underWay(), config.drain());
         }
     }
 
-    private boolean isBusy() {
-        return requests.get() > 0 || sender.underWay() > 0;
+    private static void awaitNone(IntSupplier underWay, long end) {
+        while (underWay.getAsInt() > 0 && System.nanoTime() < end) {
+            LockSupport.parkNanos(LOOK.toNanos());
+        }
     }
 }

@@ -27,6 +27,9 @@ import org.jboss.logging.Logger;
  * Sends callbacks. All that counts in an answer is its status: a redirect is not
  * followed, and a body is read for a moment only, for it may have no end. Each receiver has connections of its own, and
  * what waits for one of them holds up nobody else.
+ *
+ * <p>No connection is used twice: a receiver that closes one without a word, as many a test's does, would miss the
+ * callback that is on its way.
  */
 @ApplicationScoped
 class HttpCallbackSender implements CallbackSender {

@@ -12,8 +12,11 @@ import java.net.InetAddress;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Finds the addresses of receivers. What is checked is what is connected to: a name that means another address a moment
@@ -25,6 +28,12 @@ class Receivers {
     /** Name servers that do not answer hold up callbacks to names alone, and nothing else. */
     private static final int THREADS = 4;
 
+    /** Between two callbacks of a burst no name changes its meaning. */
+    private static final Duration FRESH = Duration.ofSeconds(1);
+
+    private static final int MOST_NAMES = 1000;
+
+    private final Map<String, Resolved> resolved = new ConcurrentHashMap<>();
     private final WorkerExecutor resolver;
     private final AddressPolicy policy;
 
@@ -42,11 +51,26 @@ class Receivers {
         URL parts = parts(url);
         String host = parts.getHost().replaceAll("^\\[|]$", "");
         int port = parts.getPort() >= 0 ? parts.getPort() : parts.getDefaultPort();
-        Future<InetAddress[]> addresses = IpAddress.parse(host)
+        return IpAddress.parse(host)
                 .map(literal -> Future.succeededFuture(new InetAddress[] {literal}))
-                .orElseGet(() -> resolver.executeBlocking(() -> InetAddress.getAllByName(host), false));
-        return addresses.map(
-                all -> SocketAddress.inetSocketAddress(port, allowed(all).getHostAddress()));
+                .orElseGet(() -> resolve(host))
+                .map(all -> SocketAddress.inetSocketAddress(port, allowed(all).getHostAddress()));
+    }
+
+    private Future<InetAddress[]> resolve(String host) {
+        Resolved known = resolved.get(host);
+        if (known != null && System.nanoTime() - known.at() < FRESH.toNanos()) {
+            return Future.succeededFuture(known.addresses());
+        }
+        return resolver.executeBlocking(() -> InetAddress.getAllByName(host), false)
+                .onSuccess(addresses -> remember(host, addresses));
+    }
+
+    private void remember(String host, InetAddress[] addresses) {
+        if (resolved.size() >= MOST_NAMES) {
+            resolved.clear();
+        }
+        resolved.put(host, new Resolved(addresses, System.nanoTime()));
     }
 
     /** {@link URI} knows no host with an underscore, and names of containers have some. */
@@ -73,6 +97,8 @@ class Receivers {
                 .map(text -> IpRange.parse(text).orElseThrow())
                 .toList();
     }
+
+    private record Resolved(InetAddress[] addresses, long at) {}
 
     /** No callback may go to a receiver; the message says why. */
     static final class ForbiddenAddress extends RuntimeException {
