@@ -56,7 +56,7 @@ public final class Sandbox {
         this.rules = defaults.rules();
         this.lifecycle = defaults.lifecycle();
         this.chance = new Chance(seed);
-        this.timeline = new Timeline(new SandboxClock(real), wakeup, this::runDue);
+        this.timeline = new Timeline(new SandboxClock(real), wakeup, this::wokenFor);
         this.rateLimits = new RateLimits(rules, trigger);
         this.ledger = new Ledger(defaults.credits(), timeline.clock().instant(), defaults.ledgerEntries());
         if (trigger.filter(KeyTrigger::usesUpSpending).isPresent()) {
@@ -204,10 +204,9 @@ public final class Sandbox {
         });
     }
 
-    /** Does all that is due by now, and asks to be woken for what comes next. */
-    public synchronized void runDue() {
-        timeline.runUntil(now());
-        timeline.rearm();
+    /** Does all that is due by now. */
+    public void runDue() {
+        act(now -> now);
     }
 
     /** Forgets what there is to do: a callback that is on its way still arrives, no other follows. */
@@ -229,6 +228,11 @@ public final class Sandbox {
         boolean was = used;
         used = false;
         return was;
+    }
+
+    private synchronized void wokenFor(Instant at) {
+        timeline.runUntil(now());
+        timeline.wokenFor(at);
     }
 
     private synchronized void locked(Runnable action) {

@@ -5,6 +5,7 @@ import dev.darkroom.time.DueQueue.Due;
 import dev.darkroom.time.SandboxClock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The time of one sandbox: its clock, what is due at which instant of it, and when to be woken for that.
@@ -15,13 +16,13 @@ final class Timeline {
 
     private final SandboxClock clock;
     private final Wakeup wakeup;
-    private final Runnable wake;
+    private final Consumer<Instant> wake;
     private final DueQueue due = new DueQueue();
     private Instant wakeupAt;
     private boolean closed;
 
-    /** @param wake what shall be done when the sandbox is woken */
-    Timeline(SandboxClock clock, Wakeup wakeup, Runnable wake) {
+    /** @param wake what shall be done when the sandbox is woken for an instant; it ends with {@link #wokenFor} */
+    Timeline(SandboxClock clock, Wakeup wakeup, Consumer<Instant> wake) {
         this.clock = clock;
         this.wakeup = wakeup;
         this.wake = wake;
@@ -60,13 +61,21 @@ final class Timeline {
         boolean sooner = next.isPresent() && (wakeupAt == null || next.get().isBefore(wakeupAt));
         if (sooner && !closed) {
             clock.realTimeUntil(next.get()).ifPresent(delay -> {
-                wakeupAt = next.get();
-                wakeup.in(delay, wake);
+                Instant at = next.get();
+                wakeupAt = at;
+                wakeup.in(delay, () -> wake.accept(at));
             });
         }
     }
 
-    /** Asks anew, because somebody was woken or the clock does not run on as it did. */
+    /** Asks for the next time, unless that has been asked for since. */
+    void wokenFor(Instant at) {
+        if (at.equals(wakeupAt)) {
+            rearm();
+        }
+    }
+
+    /** Asks anew, because the clock does not run on as it did. */
     void rearm() {
         wakeupAt = null;
         arm();

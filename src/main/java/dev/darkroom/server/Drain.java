@@ -7,6 +7,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Provider;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -26,14 +27,20 @@ class Drain {
     private static final Duration LOOK = Duration.ofMillis(5);
 
     private final Failures failures;
-    private final Sandboxes sandboxes;
+    private final Provider<Sandboxes> sandboxes;
     private final Ticker ticker;
     private final HttpCallbackSender sender;
     private final CallbackConfig config;
     private final AtomicInteger requests = new AtomicInteger();
     private volatile boolean stopping;
 
-    Drain(Failures failures, Sandboxes sandboxes, Ticker ticker, HttpCallbackSender sender, CallbackConfig config) {
+    /** @param sandboxes asked for late, for filters are made before the settings are known to be right */
+    Drain(
+            Failures failures,
+            Provider<Sandboxes> sandboxes,
+            Ticker ticker,
+            HttpCallbackSender sender,
+            CallbackConfig config) {
         this.failures = failures;
         this.sandboxes = sandboxes;
         this.ticker = ticker;
@@ -66,7 +73,7 @@ class Drain {
         long end = System.nanoTime() + config.drain().toNanos();
         awaitNone(requests::get, end);
         ticker.stop();
-        sandboxes.all().forEach(Sandbox::runDue);
+        sandboxes.get().all().forEach(Sandbox::runDue);
         awaitNone(sender::underWay, end);
         if (requests.get() > 0 || sender.underWay() > 0) {
             LOG.warnf(

@@ -28,6 +28,7 @@ public final class SandboxClock implements InstantSource {
     private final InstantSource real;
     private Instant anchor;
     private Instant realAnchor;
+    private Instant lastReal;
     private BigDecimal scale = BigDecimal.ONE;
     private boolean frozen;
 
@@ -35,6 +36,7 @@ public final class SandboxClock implements InstantSource {
         this.real = real;
         this.realAnchor = real.instant();
         this.anchor = realAnchor;
+        this.lastReal = realAnchor;
     }
 
     @Override
@@ -60,7 +62,7 @@ public final class SandboxClock implements InstantSource {
     /** Lets the clock run on from where it stands, as fast as before. On a running clock it does nothing. */
     public synchronized void resume() {
         if (frozen) {
-            realAnchor = real.instant();
+            startFrom(real.instant());
             frozen = false;
         }
     }
@@ -72,7 +74,7 @@ public final class SandboxClock implements InstantSource {
         }
         Instant realNow = real.instant();
         anchor = frozen ? anchor : at(realNow);
-        realAnchor = realNow;
+        startFrom(realNow);
         this.scale = scale;
     }
 
@@ -82,7 +84,7 @@ public final class SandboxClock implements InstantSource {
         Instant now = frozen ? anchor : at(realNow);
         if (instant.isAfter(now)) {
             anchor = notAfterEnd(instant);
-            realAnchor = realNow;
+            startFrom(realNow);
         }
     }
 
@@ -100,13 +102,25 @@ public final class SandboxClock implements InstantSource {
         return isRealTime() ? duration : ofSeconds(seconds(duration).divide(scale, NANO_DIGITS, RoundingMode.CEILING));
     }
 
+    /** Where real time has been set back, this clock runs on from where it was. */
     private Instant at(Instant realNow) {
-        Duration passed = Duration.between(realAnchor, realNow);
-        if (passed.isNegative()) {
-            return anchor;
+        if (realNow.isBefore(lastReal)) {
+            anchor = sinceAnchor(lastReal);
+            realAnchor = realNow;
         }
+        lastReal = realNow;
+        return sinceAnchor(realNow);
+    }
+
+    private Instant sinceAnchor(Instant realNow) {
+        Duration passed = Duration.between(realAnchor, realNow);
         return notAfterEnd(
                 anchor.plus(isRealTime() ? passed : ofSeconds(seconds(passed).multiply(scale))));
+    }
+
+    private void startFrom(Instant realNow) {
+        realAnchor = realNow;
+        lastReal = realNow;
     }
 
     private boolean isRealTime() {

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +45,7 @@ class SettingsIT {
                 "DARKROOM_SANDBOX_KEY_STATUS; off; darkroom.sandbox.key-status"
             })
     void saysWhatIsWrong(String variable, String value, String complaint) throws IOException, InterruptedException {
-        Process server = start(variable, value);
+        Process server = PackagedServer.start(variable, value);
         String log = new String(server.getInputStream().readAllBytes(), UTF_8);
 
         assertThat(log).contains(complaint).doesNotContain("Listening on", "\tat ");
@@ -55,8 +54,8 @@ class SettingsIT {
 
     @Test
     void warnsOfASettingThatDoesNotExist() throws IOException {
-        Process server = start("DARKROOM_LIFECYCLE_PROCESING", "30s");
-        String log = logUntilUp(server);
+        Process server = PackagedServer.start("DARKROOM_LIFECYCLE_PROCESING", "30s");
+        String log = PackagedServer.logUntilUp(server);
         server.destroy();
 
         assertThat(log).contains("is not a setting; did you mean darkroom.lifecycle.processing?");
@@ -69,12 +68,11 @@ class SettingsIT {
         assertThat(example.find()).isTrue();
         Files.createDirectory(folder.resolve("config"));
         Files.writeString(folder.resolve("config/application.yaml"), example.group(1));
-        Process server = start(folder, Map.of());
+        Process server = PackagedServer.start(folder, Map.of());
         try {
-            String log = logUntilUp(server);
+            String log = PackagedServer.logUntilUp(server);
             assertThat(log).doesNotContain("is not a setting");
-            String base = log.substring(log.indexOf("http://", log.indexOf("Listening on")))
-                    .strip();
+            String base = PackagedServer.url(log);
             given().header("Authorization", "Bearer sk-team-a")
                     .get(base + "/_darkroom/sandbox")
                     .then()
@@ -95,42 +93,12 @@ class SettingsIT {
 
     @Test
     void aKeyInQuotesIsASettingLikeAnyOther() throws IOException {
-        Process server = start(
+        Process server = PackagedServer.start(
                 Path.of(""),
                 Map.of("JAVA_TOOL_OPTIONS", "-Ddarkroom.keys=listed '-Ddarkroom.sandboxes.\"sk-team-a\".credits=500'"));
-        String log = logUntilUp(server);
+        String log = PackagedServer.logUntilUp(server);
         server.destroy();
 
         assertThat(log).contains("Listening on").doesNotContain("is not a setting");
-    }
-
-    private static Process start(String variable, String value) throws IOException {
-        return start(Path.of(""), Map.of(variable, value));
-    }
-
-    private static Process start(Path folder, Map<String, String> environment) throws IOException {
-        ProcessBuilder server = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "-jar",
-                        Path.of("target/quarkus-app/quarkus-run.jar")
-                                .toAbsolutePath()
-                                .toString())
-                .directory(folder.toAbsolutePath().toFile())
-                .redirectErrorStream(true);
-        server.environment().putAll(environment);
-        server.environment().put("QUARKUS_HTTP_PORT", "0");
-        return server.start();
-    }
-
-    private static String logUntilUp(Process server) throws IOException {
-        BufferedReader out = server.inputReader(UTF_8);
-        StringBuilder log = new StringBuilder();
-        for (String line = out.readLine(); line != null; line = out.readLine()) {
-            log.append(line).append('\n');
-            if (line.contains("Listening on")) {
-                break;
-            }
-        }
-        return log.toString();
     }
 }

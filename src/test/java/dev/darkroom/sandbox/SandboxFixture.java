@@ -39,6 +39,7 @@ final class SandboxFixture {
     final ManualTime real = new ManualTime();
     final List<Attempt> attempts = new ArrayList<>();
     final List<Duration> wakeups = new ArrayList<>();
+    final List<Runnable> wakes = new ArrayList<>();
     final List<Consumer<AttemptResult>> unanswered = new ArrayList<>();
     final Sandboxes sandboxes;
 
@@ -54,7 +55,7 @@ final class SandboxFixture {
     }
 
     SandboxFixture(Sandboxes.Settings settings) {
-        sandboxes = new Sandboxes(settings, real, this::send, (delay, wake) -> wakeups.add(delay));
+        sandboxes = new Sandboxes(settings, real, this::send, this::wakeUp);
     }
 
     Sandbox sandbox(String key) {
@@ -111,6 +112,11 @@ final class SandboxFixture {
 
     private static TaskView accepted(Sandbox sandbox, TaskSpec spec) {
         return ((Acceptance.Accepted) sandbox.accept(spec, Course.USUAL)).task();
+    }
+
+    private void wakeUp(Duration delay, Runnable wake) {
+        wakeups.add(delay);
+        wakes.add(wake);
     }
 
     private void send(Attempt attempt, Consumer<AttemptResult> onResult) {

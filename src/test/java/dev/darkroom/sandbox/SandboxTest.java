@@ -181,4 +181,18 @@ class SandboxTest {
     private List<UUID> ids(Optional<TaskStatus> status, Optional<UUID> after, int limit) {
         return sandbox.tasks(status, after, limit).stream().map(TaskView::id).toList();
     }
+
+    @Test
+    void isWokenOnceForEachInstantHoweverOftenSomebodyLooks() {
+        accept(sandbox, "1");
+        accept(sandbox, "1");
+        for (int i = 0; i < 10; i++) {
+            sandbox.runDue();
+        }
+        assertThat(house.wakeups).hasSize(1);
+
+        house.real.pass(Duration.ofMillis(500));
+        house.wakes.remove(0).run();
+        assertThat(house.wakeups).hasSize(2);
+    }
 }

@@ -1,11 +1,20 @@
 package dev.darkroom.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.darkroom.time.DueQueue.Due;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DueQueueTest {
 
@@ -30,6 +39,43 @@ class DueQueueTest {
         queue.add(at(7), t -> done.add(t.toString()));
         queue.remove().run();
         assertThat(done).containsExactly(at(7).toString());
+    }
+
+    @Test
+    void isDueAtTheInstantItself() {
+        assertThat(queue.isDue(Instant.MAX)).isFalse();
+        queue.add(at(7), t -> {});
+        assertThat(queue.isDue(at(7).minusNanos(1))).isFalse();
+        assertThat(queue.isDue(at(7))).isTrue();
+    }
+
+    @Test
+    void hasNothingWhenItIsEmpty() {
+        queue.add(at(1), t -> {});
+        queue.clear();
+        assertThat(queue.next()).isEmpty();
+        assertThatThrownBy(queue::remove).isInstanceOf(NoSuchElementException.class);
+    }
+
+    /** From all in order to all over the place. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 5, 50, 1000})
+    void agreesWithAPlainHeapWhateverIsAdded(int delays) {
+        Random random = new Random(delays);
+        PriorityQueue<Due> plain =
+                new PriorityQueue<>(Comparator.comparing(Due::at).thenComparing(Due::number));
+        for (int step = 0; step < 20_000; step++) {
+            if (random.nextInt(100) < 52) {
+                plain.add(queue.add(at(step + 10 * random.nextInt(delays)), t -> {}));
+            } else if (!plain.isEmpty()) {
+                assertThat(queue.remove()).isSameAs(plain.remove());
+            }
+            assertThat(queue.next()).isEqualTo(Optional.ofNullable(plain.peek()).map(Due::at));
+        }
+        while (!plain.isEmpty()) {
+            assertThat(queue.remove()).isSameAs(plain.remove());
+        }
+        assertThat(queue.next()).isEmpty();
     }
 
     private static Instant at(int second) {
