@@ -1,0 +1,38 @@
+package dev.darkroom.access;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+
+/** A limit of a thousand requests a second, used to the full. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class RateLimitBenchmark {
+
+    private static final Instant START = Instant.parse("2026-11-21T10:00:00Z");
+    private static final RateRule RULE = new RateRule(1000, Duration.ofSeconds(1));
+    private static final Duration BETWEEN_REQUESTS = Duration.ofMillis(1);
+
+    private final RateLimit kept = RateLimit.of(RULE);
+    private final RateLimit exceeded = RateLimit.usedUp(RULE);
+    private Instant now = START;
+
+    /** Each request takes the place of the one that has just left the window. */
+    @Benchmark
+    public Duration permitted() {
+        now = now.plus(BETWEEN_REQUESTS);
+        return kept.acquire(now);
+    }
+
+    @Benchmark
+    public Duration refused() {
+        return exceeded.acquire(START);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.darkroom.time;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/** One comes, one goes, and ten thousand wait. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class DueQueueBenchmark {
+
+    private static final int WAITING = 10_000;
+    private static final Duration BETWEEN = Duration.ofMillis(1);
+
+    private final DueQueue due = new DueQueue();
+    private Instant last = Instant.parse("2026-11-21T10:00:00Z");
+
+    @Setup
+    public void fill() {
+        for (int i = 0; i < WAITING; i++) {
+            add();
+        }
+    }
+
+    @Benchmark
+    public DueQueue.Due addAndRemove() {
+        add();
+        return due.remove();
+    }
+
+    private void add() {
+        last = last.plus(BETWEEN);
+        due.add(last, at -> {});
+    }
+}
