@@ -38,12 +38,12 @@ public class SettleBenchmark {
             Optional.<URI>empty(),
             "http://localhost:8080");
 
+    private long finished;
     private final DueQueue due = new DueQueue();
     private final Ledger ledger = new Ledger(new Credits(Long.MAX_VALUE / 2), START, 21_000);
     private final Tasks tasks = new Tasks(ledger, due, (task, end) -> finished++, 10_000);
     private Instant now = START;
     private long accepted;
-    private long finished;
 
     @Benchmark
     public long acceptAndSettle() {
