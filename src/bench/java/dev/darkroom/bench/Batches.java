@@ -20,8 +20,7 @@ final class Batches {
                 batch.append(request(url, keys[(first + i) % keys.length], body));
             }
             byte[] bytes = batch.toString().getBytes(StandardCharsets.UTF_8);
-            batches[first] =
-                    ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
+            batches[first] = ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
         }
     }
 
