@@ -4,10 +4,11 @@ import dev.darkroom.image.PixelSize;
 import dev.darkroom.ledger.Credits;
 import dev.darkroom.ledger.Ledger;
 import dev.darkroom.time.DueQueue;
-import java.net.URI;
+import dev.darkroom.time.Latency;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -24,8 +25,10 @@ import org.openjdk.jmh.annotations.State;
 public class SettleBenchmark {
 
     private static final Instant START = Instant.parse("2026-11-21T10:00:00Z");
-    private static final Duration PENDING = Duration.ofMillis(500);
-    private static final Duration PROCESSING = Duration.ofMillis(1500);
+    private static final Lifecycle LIFECYCLE = new Lifecycle(
+            Progression.TIMED,
+            new Latency.Fixed(Duration.ofMillis(500)),
+            new Latency.Fixed(Duration.ofMillis(1500)));
     private static final Duration BETWEEN_TASKS = Duration.ofMillis(2);
     private static final TaskSpec SPEC = new TaskSpec(
             "some-dialect",
@@ -35,25 +38,24 @@ public class SettleBenchmark {
             0,
             new PixelSize(1536, 864),
             Credits.of("2.4"),
-            Optional.<URI>empty(),
+            Optional.empty(),
             "http://localhost:8080");
 
     private long finished;
     private final DueQueue due = new DueQueue();
     private final Ledger ledger = new Ledger(new Credits(Long.MAX_VALUE / 2), START, 21_000);
-    private final Tasks tasks = new Tasks(ledger, due, (task, end) -> finished++, 10_000);
+    private final Tasks tasks = new Tasks(ledger, due, task -> finished++, 10_000);
+    private final SplittableRandom random = new SplittableRandom(1);
     private Instant now = START;
     private long accepted;
 
     @Benchmark
     public long acceptAndSettle() {
         now = now.plus(BETWEEN_TASKS);
-        while (due.next().filter(at -> !at.isAfter(now)).isPresent()) {
+        while (due.isDue(now)) {
             due.remove().run();
         }
-        Instant startsAt = now.plus(PENDING);
-        Plan plan = new Plan(startsAt, startsAt.plus(PROCESSING), new Outcome.Completes());
-        tasks.accept(new UUID(0, accepted++), SPEC, plan, now);
+        tasks.accept(new UUID(0, accepted++), SPEC, Course.USUAL, LIFECYCLE, random, now);
         return finished;
     }
 }

@@ -1,5 +1,8 @@
 package dev.darkroom.dialect;
 
+import io.vertx.core.http.HttpServerResponse;
+import java.util.List;
+
 /** Headers of our own on a vendor's answers. A client that knows nothing of them loses nothing. */
 public final class DarkroomHeaders {
 
@@ -10,4 +13,9 @@ public final class DarkroomHeaders {
     public static final String FAULT = "Darkroom-Fault";
 
     private DarkroomHeaders() {}
+
+    /** Says these sentences with an answer that has not been sent yet. */
+    public static void warn(HttpServerResponse response, List<String> sentences) {
+        sentences.forEach(sentence -> response.headers().add(WARNING, sentence));
+    }
 }

@@ -4,7 +4,10 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -19,6 +22,12 @@ public class PublicUrl {
 
     private static final String DOOR = PublicUrl.class.getName();
 
+    private static final List<String> FORWARDED =
+            List.of("X-Forwarded-Proto", "X-Forwarded-Host", "X-Forwarded-Port", "X-Forwarded-Prefix");
+
+    private static final int MOST_HOSTS = 1000;
+
+    private final Map<String, String> byHost = new ConcurrentHashMap<>();
     private final Optional<String> fixed;
     private final CurrentVertxRequest current;
 
@@ -35,13 +44,35 @@ public class PublicUrl {
     /** Scheme, host, port and a proxy's prefix, without a slash at the end: {@code http://localhost:8080}. */
     public String ofServer() {
         HttpServerRequest request = current.getCurrent().request();
-        return fixed.orElseGet(() -> Forwarded.scheme(request) + "://" + authority(request) + prefix(request));
+        return fixed.orElseGet(() -> derived(request));
     }
 
     /** The same, and the prefix of the dialect if the client came in by it. */
     public String ofDoor() {
         String prefix = current.getCurrent().get(DOOR);
         return prefix == null ? ofServer() : ofServer() + prefix;
+    }
+
+    /** The same text for all who come the same way: it is kept with each of their tasks. */
+    private String derived(HttpServerRequest request) {
+        String host = request.getHeader("Host");
+        boolean direct = host != null
+                && FORWARDED.stream().noneMatch(name -> request.headers().contains(name));
+        if (!direct) {
+            return derive(request);
+        }
+        String known = byHost.get(host);
+        if (known == null) {
+            known = derive(request);
+            if (byHost.size() < MOST_HOSTS) {
+                byHost.put(host, known);
+            }
+        }
+        return known;
+    }
+
+    private static String derive(HttpServerRequest request) {
+        return Forwarded.scheme(request) + "://" + authority(request) + prefix(request);
     }
 
     private static String authority(HttpServerRequest request) {

@@ -58,6 +58,8 @@ class Doors {
                 dialects.find(firstSegment(path)).filter(d -> byHost.isEmpty() || byHost.get() == d);
         Dialect dialect = byPrefix.or(() -> byHost).orElseGet(() -> dialects.atRoot(path));
         context.put(DIALECT, dialect);
+        // A vendor answers as it does, whatever a client would like to have.
+        context.request().headers().remove("Accept");
         if (byPrefix.isPresent()) {
             PublicUrl.enteredBy(context, "/" + dialect.name());
             context.next();
@@ -68,12 +70,20 @@ class Doors {
     }
 
     private static boolean isUri(String text) {
+        if (text.chars().allMatch(Doors::isPlain)) {
+            return true;
+        }
         try {
             new URI(text);
             return true;
         } catch (URISyntaxException e) {
             return false;
         }
+    }
+
+    /** What most addresses are made of; whether the rest is as it should be takes longer to tell. */
+    private static boolean isPlain(int c) {
+        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c == '/' || c == '-' || c == '_';
     }
 
     private static String firstSegment(String path) {

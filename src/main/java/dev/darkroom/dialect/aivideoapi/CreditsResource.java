@@ -6,15 +6,17 @@ import dev.darkroom.ledger.Totals;
 import dev.darkroom.sandbox.Operation;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
+import java.util.List;
 
 /** Tells the balance (named in seeds/001; shape in providers/aivideoapi.md §6). */
 @Path("/" + AiVideoApi.NAME + "/v1/credits")
 @NonBlocking
+@Produces(MediaType.APPLICATION_JSON)
 public class CreditsResource {
 
     private final Gate gate;
@@ -25,13 +27,13 @@ public class CreditsResource {
 
     /** Credits count as consumed from the moment they are held, for the vendor charges on create. */
     @GET
-    public Response read(@Context HttpHeaders headers) {
-        Totals credits = gate.admit(headers, Operation.CREDITS).credits();
+    public byte[] read(@HeaderParam(HttpHeaders.AUTHORIZATION) List<String> authorization) {
+        Totals credits = gate.admit(authorization, Operation.CREDITS).credits();
         ObjectNode answer = Json.object().put("code", 200).put("msg", "success");
         answer.putObject("data")
                 .<ObjectNode>set("balance", Json.number(credits.balance()))
                 .<ObjectNode>set("total_purchased", Json.number(credits.granted()))
                 .set("total_consumed", Json.number(credits.held().plus(credits.captured())));
-        return Response.ok(Json.write(answer), MediaType.APPLICATION_JSON_TYPE).build();
+        return Json.write(answer);
     }
 }

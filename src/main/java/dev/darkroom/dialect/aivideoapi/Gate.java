@@ -10,8 +10,8 @@ import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.sandbox.Sandboxes;
 import dev.darkroom.sandbox.TooManySandboxes;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Duration;
+import java.util.List;
 
 /** What every call has to pass, whatever it asks for: whose it is, where it comes from, how often it comes. */
 @ApplicationScoped
@@ -34,10 +34,11 @@ class Gate {
     /**
      * The sandbox of a call that only asks.
      *
+     * @param authorization its headers of that name
      * @throws ApiError when the call does not pass
      */
-    Sandbox admit(HttpHeaders headers, Operation operation) {
-        Sandbox sandbox = sandbox(headers);
+    Sandbox admit(List<String> authorization, Operation operation) {
+        Sandbox sandbox = sandbox(authorization);
         for (Check check : config.checks()) {
             if (check == Check.IP) {
                 checkAddress(sandbox);
@@ -49,8 +50,8 @@ class Gate {
     }
 
     /** @throws ApiError when the request has no usable key (seeds/001: invalid_api_key) */
-    Sandbox sandbox(HttpHeaders headers) {
-        Bearer bearer = Bearer.read(headers.getRequestHeader(HttpHeaders.AUTHORIZATION));
+    Sandbox sandbox(List<String> authorization) {
+        Bearer bearer = Bearer.read(authorization);
         if (bearer instanceof Bearer.Key found) {
             return open(found.key());
         }

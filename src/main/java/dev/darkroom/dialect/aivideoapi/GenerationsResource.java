@@ -10,43 +10,56 @@ import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.task.Acceptance;
 import dev.darkroom.task.TaskSpec;
 import dev.darkroom.task.TaskView;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
 import java.util.List;
 
 /** Creates a task (seeds/001: Create Task). */
 @Path("/" + AiVideoApi.NAME + "/v1/images/generations")
 @NonBlocking
+@Produces(MediaType.APPLICATION_JSON)
 public class GenerationsResource {
 
     private final Gate gate;
     private final GenerationRequestReader reader;
     private final AiVideoApiConfig config;
     private final PublicUrl publicUrl;
+    private final CurrentVertxRequest current;
 
-    GenerationsResource(Gate gate, GenerationRequestReader reader, AiVideoApiConfig config, PublicUrl publicUrl) {
+    GenerationsResource(
+            Gate gate,
+            GenerationRequestReader reader,
+            AiVideoApiConfig config,
+            PublicUrl publicUrl,
+            CurrentVertxRequest current) {
         this.gate = gate;
         this.reader = reader;
         this.config = config;
         this.publicUrl = publicUrl;
+        this.current = current;
     }
 
     @POST
     @Consumes(MediaType.WILDCARD)
-    public Response create(@Context HttpHeaders headers, byte[] json) {
-        Sandbox sandbox = gate.sandbox(headers);
-        String contentType = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
+    public byte[] create(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) List<String> authorization,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
+            byte[] json) {
+        Sandbox sandbox = gate.sandbox(authorization);
         Creation creation = new Creation(gate, reader, sandbox, contentType, json);
         try {
             GenerationRequest request = creation.pass(config.checks());
-            return created(accept(request, sandbox, creation.warnings()), creation.warnings());
+            TaskView task = accept(request, sandbox, creation.warnings());
+            DarkroomHeaders.warn(current.getCurrent().response(), creation.warnings());
+            return created(task);
         } catch (ApiError error) {
             throw error.withWarnings(creation.warnings());
         }
@@ -90,11 +103,9 @@ public class GenerationsResource {
                 : ApiError.insufficientCredits();
     }
 
-    private static Response created(TaskView task, List<String> warnings) {
+    private static byte[] created(TaskView task) {
         ObjectNode answer = Json.object().put("code", 200).put("msg", "success");
         answer.putObject("data").put("taskId", task.id().toString());
-        Response.ResponseBuilder response = Response.ok(Json.write(answer), MediaType.APPLICATION_JSON_TYPE);
-        warnings.forEach(warning -> response.header(DarkroomHeaders.WARNING, warning));
-        return response.build();
+        return Json.write(answer);
     }
 }
