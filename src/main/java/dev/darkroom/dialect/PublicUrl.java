@@ -56,9 +56,7 @@ public class PublicUrl {
     /** The same text for all who come the same way: it is kept with each of their tasks. */
     private String derived(HttpServerRequest request) {
         String host = request.getHeader("Host");
-        boolean direct = host != null
-                && FORWARDED.stream().noneMatch(name -> request.headers().contains(name));
-        if (!direct) {
+        if (host == null || !isDirect(request)) {
             return derive(request);
         }
         String known = byHost.get(host);
@@ -69,6 +67,13 @@ public class PublicUrl {
             }
         }
         return known;
+    }
+
+    /** Whether the Host header alone says it all. */
+    private static boolean isDirect(HttpServerRequest request) {
+        return request.uri().startsWith("/")
+                && "http".equals(request.scheme())
+                && FORWARDED.stream().noneMatch(name -> request.headers().contains(name));
     }
 
     private static String derive(HttpServerRequest request) {
