@@ -26,9 +26,7 @@ public class SettleBenchmark {
 
     private static final Instant START = Instant.parse("2026-11-21T10:00:00Z");
     private static final Lifecycle LIFECYCLE = new Lifecycle(
-            Progression.TIMED,
-            new Latency.Fixed(Duration.ofMillis(500)),
-            new Latency.Fixed(Duration.ofMillis(1500)));
+            Progression.TIMED, new Latency.Fixed(Duration.ofMillis(500)), new Latency.Fixed(Duration.ofMillis(1500)));
     private static final Duration BETWEEN_TASKS = Duration.ofMillis(2);
     private static final TaskSpec SPEC = new TaskSpec(
             "some-dialect",
