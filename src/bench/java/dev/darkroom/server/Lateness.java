@@ -12,6 +12,7 @@ import dev.darkroom.sandbox.Sandboxes;
 import dev.darkroom.task.Course;
 import dev.darkroom.task.Lifecycle;
 import dev.darkroom.task.Progression;
+import dev.darkroom.task.Room;
 import dev.darkroom.task.TaskSpec;
 import dev.darkroom.time.Latency;
 import io.vertx.core.Vertx;
@@ -63,7 +64,8 @@ public final class Lateness {
                     Map.of(),
                     true,
                     SANDBOXES,
-                    1),
+                    1,
+                    new Room(Long.MAX_VALUE)),
             InstantSource.system(),
             this::send,
             new Ticker(vertx));

@@ -42,7 +42,7 @@ public class SettleBenchmark {
     private long finished;
     private final DueQueue due = new DueQueue();
     private final Ledger ledger = new Ledger(new Credits(Long.MAX_VALUE / 2), START, 21_000);
-    private final Tasks tasks = new Tasks(ledger, due, task -> finished++, 10_000);
+    private final Tasks tasks = new Tasks(ledger, due, task -> finished++, 10_000, new Room(Long.MAX_VALUE));
     private final SplittableRandom random = new SplittableRandom(1);
     private Instant now = START;
     private long accepted;

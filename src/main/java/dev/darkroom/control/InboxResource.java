@@ -114,7 +114,8 @@ public class InboxResource {
 
     private Inbox inbox(String name) {
         if (!name.matches("[A-Za-z0-9._-]{1,64}")) {
-            throw ControlError.invalid("The name of an inbox has up to 64 letters, digits, dots and dashes.");
+            throw ControlError.invalid(
+                    "The name of an inbox has up to 64 letters, digits, dots, dashes and underscores.");
         }
         return inboxes.named(name);
     }

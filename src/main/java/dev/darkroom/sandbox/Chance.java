@@ -2,6 +2,7 @@ package dev.darkroom.sandbox;
 
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
 /**
@@ -14,6 +15,17 @@ final class Chance {
     private final SplittableRandom ids;
     private final SplittableRandom latencies;
 
+    /**
+     * The seed of one of many.
+     *
+     * @param common the seed of them all
+     * @param own what tells it from the others
+     * @return a number that every program can read, so of 53 bits at most
+     */
+    static long seed(long common, long own) {
+        return (common ^ own) >>> 11;
+    }
+
     Chance(long seed) {
         this.seed = seed;
         this.ids = new SplittableRandom(seed);
@@ -24,8 +36,20 @@ final class Chance {
         return seed;
     }
 
-    /** A UUID that looks like one of version 4, as task ids do. */
-    UUID nextId() {
+    /**
+     * A UUID that looks like one of version 4, as task ids do.
+     *
+     * @param isUsed tells of ids that are used already, as all are when a seed is set for the second time
+     */
+    UUID nextId(Predicate<UUID> isUsed) {
+        UUID id = nextId();
+        while (isUsed.test(id)) {
+            id = nextId();
+        }
+        return id;
+    }
+
+    private UUID nextId() {
         long version4 = (ids.nextLong() & ~0xF000L) | 0x4000L;
         long variant2 = (ids.nextLong() >>> 2) | 0x8000000000000000L;
         return new UUID(version4, variant2);

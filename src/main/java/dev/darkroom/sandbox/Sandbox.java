@@ -13,6 +13,7 @@ import dev.darkroom.task.Acceptance;
 import dev.darkroom.task.Course;
 import dev.darkroom.task.Lifecycle;
 import dev.darkroom.task.Outcome;
+import dev.darkroom.task.Room;
 import dev.darkroom.task.TaskSpec;
 import dev.darkroom.task.TaskStatus;
 import dev.darkroom.task.TaskView;
@@ -24,6 +25,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -48,7 +50,14 @@ public final class Sandbox {
     private Chance chance;
     private volatile boolean used;
 
-    Sandbox(ApiKey key, SandboxDefaults usual, long seed, InstantSource real, CallbackSender sender, Wakeup wakeup) {
+    Sandbox(
+            ApiKey key,
+            SandboxDefaults usual,
+            long seed,
+            InstantSource real,
+            CallbackSender sender,
+            Wakeup wakeup,
+            Room room) {
         this.key = key;
         this.tag = key.tag();
         this.trigger = KeyTrigger.of(key);
@@ -66,7 +75,7 @@ public final class Sandbox {
         }
         this.callbacks =
                 new Callbacks(tag, timeline.due(), defaults.callbackSchedule(), sender, this::locked, defaults.tasks());
-        this.tasks = new Tasks(ledger, timeline.due(), callbacks::plan, defaults.tasks());
+        this.tasks = new Tasks(ledger, timeline.due(), callbacks::plan, defaults.tasks(), room);
         this.time = new SandboxTime(timeline, new Journeys(timeline, callbacks, this::tally), this::locked);
     }
 
@@ -120,7 +129,10 @@ public final class Sandbox {
 
     /** Accepts a task, when there is money for it. */
     public Acceptance accept(TaskSpec spec, Course course) {
-        return act(now -> tasks.accept(chance.nextId(), spec, course, lifecycle, chance.latencies(), now));
+        return act(now -> {
+            UUID id = chance.nextId(tasks::has);
+            return tasks.accept(id, spec, course, lifecycle, chance.latencies(), now);
+        });
     }
 
     /** A task as its client sees it; being asked for moves some tasks. */
@@ -212,6 +224,15 @@ public final class Sandbox {
     /** Forgets what there is to do: a callback that is on its way still arrives, no other follows. */
     synchronized void close() {
         timeline.close();
+        tasks.clear();
+    }
+
+    /** Drops finished tasks as long as {@code isTooMuch}. */
+    void dropTasksWhile(BooleanSupplier isTooMuch) {
+        act(now -> {
+            tasks.dropWhile(isTooMuch);
+            return now;
+        });
     }
 
     /** Whether neither time nor an answer to a callback would change anything here. */

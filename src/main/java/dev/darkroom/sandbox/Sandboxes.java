@@ -2,9 +2,11 @@ package dev.darkroom.sandbox;
 
 import dev.darkroom.access.ApiKey;
 import dev.darkroom.callback.CallbackSender;
+import dev.darkroom.task.Room;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -104,15 +106,29 @@ public final class Sandboxes {
         return dropped;
     }
 
+    /**
+     * Makes room where it has become scarce: finished tasks go, from the sandboxes first that have not been used for long,
+     * so that a few that are full do not keep all others from working.
+     */
+    public void trim() {
+        if (settings.room().isScarce()) {
+            inLine().forEach(sandbox -> sandbox.dropTasksWhile(settings.room()::isScarce));
+        }
+    }
+
+    private synchronized List<Sandbox> inLine() {
+        return List.copyOf(byAge);
+    }
+
     private synchronized Sandbox create(ApiKey key) {
         Sandbox present = byKey.get(key);
         if (present != null) {
             return present;
         }
         makeRoom();
-        long ownSeed = settings.seed() ^ Long.parseUnsignedLong(key.tag(), 16);
-        Sandbox created =
-                new Sandbox(key, settings.seeded().getOrDefault(key, defaults), ownSeed, real, sender, wakeup);
+        long ownSeed = Chance.seed(settings.seed(), Long.parseUnsignedLong(key.tag(), 16));
+        SandboxDefaults start = settings.seeded().getOrDefault(key, defaults);
+        Sandbox created = new Sandbox(key, start, ownSeed, real, sender, wakeup, settings.room());
         byAge.addLast(created);
         byTag.put(created.tag(), created);
         byKey.put(key, created);
@@ -152,7 +168,13 @@ public final class Sandboxes {
      * @param capacity how many sandboxes are kept; one that has not been used for long and has nothing to do is
      *     dropped first, one with an unfinished task never
      * @param seed what all chance in all sandboxes comes from
+     * @param room for the tasks of all sandboxes
      */
     public record Settings(
-            SandboxDefaults defaults, Map<ApiKey, SandboxDefaults> seeded, boolean open, int capacity, long seed) {}
+            SandboxDefaults defaults,
+            Map<ApiKey, SandboxDefaults> seeded,
+            boolean open,
+            int capacity,
+            long seed,
+            Room room) {}
 }

@@ -70,6 +70,7 @@ class Drain {
     /** The event comes while the server still answers; {@code ShutdownEvent} comes when it has been closed. */
     void stop(@Observes ShutdownDelayInitiatedEvent stop) {
         stopping = true;
+        LOG.infof("Stopping; requests and callbacks that are under way have %s to finish", config.drain());
         long end = System.nanoTime() + config.drain().toNanos();
         awaitNone(requests::get, end);
         ticker.stop();

@@ -1,7 +1,9 @@
 package dev.darkroom.server;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.util.Optional;
 
 /** How much is kept; the oldest that is finished goes first. */
 @ConfigMapping(prefix = "darkroom.limits")
@@ -14,4 +16,7 @@ interface LimitsConfig {
     /** Tasks of one sandbox. */
     @WithDefault("100000")
     int tasks();
+
+    /** What the tasks of all sandboxes take together, as estimated; without it, three fifths of the heap. */
+    Optional<MemorySize> memory();
 }

@@ -64,6 +64,7 @@ class SettingsCheck {
             "darkroom.callback.drain",
             "darkroom.limits.tasks",
             "darkroom.limits.sandboxes",
+            "darkroom.limits.memory",
             "darkroom.control.token",
             "darkroom.control.inbox",
             "darkroom.aivideoapi.prices",
@@ -130,6 +131,9 @@ class SettingsCheck {
         mustBePositive(callback.connections(), "darkroom.callback.connections");
         mustBePositive(limits.tasks(), "darkroom.limits.tasks");
         mustBePositive(limits.sandboxes(), "darkroom.limits.sandboxes");
+        limits.memory()
+                .ifPresent(m ->
+                        must(m.asLongValue() >= 1 << 20, "darkroom.limits.memory", m.asLongValue(), "at least 1M"));
         if (!faults.isEmpty()) {
             throw new ConfigurationException(String.join("; ", faults));
         }

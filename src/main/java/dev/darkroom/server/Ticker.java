@@ -57,6 +57,7 @@ class Ticker implements Wakeup {
         void sweep() {
             if (!ticker.isStopped()) {
                 sandboxes.all().forEach(Sandbox::runDue);
+                sandboxes.trim();
             }
         }
     }

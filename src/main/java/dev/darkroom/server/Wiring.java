@@ -10,6 +10,8 @@ import dev.darkroom.sandbox.Sandboxes;
 import dev.darkroom.sandbox.Wakeup;
 import dev.darkroom.task.Lifecycle;
 import dev.darkroom.task.Progression;
+import dev.darkroom.task.Room;
+import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
@@ -26,6 +28,9 @@ import org.jboss.logging.Logger;
 class Wiring {
 
     private static final Credits CREDITS = Credits.of("10000");
+    /** Many a program reads whole numbers of no more than 53 bits. */
+    private static final int UNREADABLE_BITS = 11;
+
     private static final Logger LOG = Logger.getLogger(Wiring.class);
 
     @Produces
@@ -55,12 +60,24 @@ class Wiring {
             @ConfigProperty(name = "darkroom.seed") Optional<String> givenSeed,
             CallbackSender sender,
             Wakeup wakeup) {
-        long seed = givenSeed.map(Long::valueOf).orElseGet(() -> new SecureRandom().nextLong());
+        long seed = givenSeed.map(Long::valueOf).orElseGet(() -> new SecureRandom().nextLong() >>> UNREADABLE_BITS);
         LOG.infof("GET %s tells what this server has to offer, /q/swagger-ui shows it", Doors.CONTROL);
         LOG.infof("The seed is %d; DARKROOM_SEED=%d in the environment repeats this run", seed, seed);
         Sandboxes.Settings settings = new Sandboxes.Settings(
-                defaults, seeded(seeded, defaults), keys.equals(SettingsCheck.OPEN), limits.sandboxes(), seed);
+                defaults,
+                seeded(seeded, defaults),
+                keys.equals(SettingsCheck.OPEN),
+                limits.sandboxes(),
+                seed,
+                room(limits));
         return new Sandboxes(settings, InstantSource.system(), sender, wakeup);
+    }
+
+    private static Room room(LimitsConfig limits) {
+        long most = limits.memory()
+                .map(MemorySize::asLongValue)
+                .orElseGet(() -> Runtime.getRuntime().maxMemory() / 5 * 3);
+        return new Room(most);
     }
 
     static LatencySettings pending(LifecycleConfig config) {

@@ -11,6 +11,13 @@ public sealed interface Acceptance {
     /** @param reasons why its price cannot be held: at least one */
     record Refused(List<Refusal> reasons) implements Acceptance {}
 
+    /**
+     * All sandboxes together keep as much as they may, and this one has nothing to drop.
+     *
+     * @param bytes how much that is
+     */
+    record NoRoom(long bytes) implements Acceptance {}
+
     /** As many tasks are unfinished as may be kept, and none of them may be dropped. */
     record TooManyUnfinished(int limit) implements Acceptance {}
 }

@@ -33,6 +33,10 @@ final class Task {
         return id;
     }
 
+    TaskSpec spec() {
+        return spec;
+    }
+
     Plan plan() {
         return plan;
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
@@ -24,6 +25,7 @@ public final class Tasks {
     private final DueQueue due;
     private final Consumer<TaskView> onFinished;
     private final int capacity;
+    private final Room room;
     private final Map<UUID, Task> tasks = new LinkedHashMap<>();
     private final ArrayDeque<UUID> finished = new ArrayDeque<>();
     private final int[] counts = new int[TaskStatus.values().length];
@@ -33,12 +35,14 @@ public final class Tasks {
     /**
      * @param onFinished told of every task that has ended, once
      * @param capacity how many tasks are kept; the task that finished first is dropped first, an unfinished one never
+     * @param room what is kept by all sandboxes together
      */
-    public Tasks(Ledger ledger, DueQueue due, Consumer<TaskView> onFinished, int capacity) {
+    public Tasks(Ledger ledger, DueQueue due, Consumer<TaskView> onFinished, int capacity, Room room) {
         this.ledger = ledger;
         this.due = due;
         this.onFinished = onFinished;
         this.capacity = capacity;
+        this.room = room;
     }
 
     /**
@@ -51,6 +55,10 @@ public final class Tasks {
         if (unfinished() >= capacity) {
             return new Acceptance.TooManyUnfinished(capacity);
         }
+        dropWhile(room::isFull);
+        if (room.isFull()) {
+            return new Acceptance.NoRoom(room.most());
+        }
         List<Refusal> refusals = ledger.hold(id, spec.price(), now);
         if (!refusals.isEmpty()) {
             return new Acceptance.Refused(refusals);
@@ -62,9 +70,14 @@ public final class Tasks {
         Plan plan = lifecycle.plan(moves, course.outcome(), now, random);
         Task task = new Task(id, spec, plan, moves, now);
         tasks.put(id, task);
+        room.take(spec.bytes());
         count(task.settled(), 1);
         settle(task, now);
         return new Acceptance.Accepted(task.view());
+    }
+
+    public boolean has(UUID id) {
+        return tasks.containsKey(id);
     }
 
     public Optional<TaskView> read(UUID id) {
@@ -138,6 +151,20 @@ public final class Tasks {
         return dropped;
     }
 
+    /** Drops finished tasks, the first that finished first, as long as {@code isTooMuch} and there are any. */
+    public void dropWhile(BooleanSupplier isTooMuch) {
+        while (isTooMuch.getAsBoolean() && !finished.isEmpty()) {
+            drop(finished.removeFirst());
+        }
+    }
+
+    /** Forgets them all. */
+    public void clear() {
+        tasks.values().forEach(task -> room.giveBack(task.spec().bytes()));
+        tasks.clear();
+        finished.clear();
+    }
+
     private Optional<Task> unfinished(UUID id) {
         return Optional.ofNullable(tasks.get(id)).filter(task -> !task.settled().isFinished());
     }
@@ -190,6 +217,7 @@ public final class Tasks {
 
     private void drop(UUID id) {
         Task task = tasks.remove(id);
+        room.giveBack(task.spec().bytes());
         count(task.settled(), -1);
         dropped++;
     }

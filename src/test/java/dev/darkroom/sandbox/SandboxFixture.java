@@ -10,6 +10,7 @@ import dev.darkroom.task.Acceptance;
 import dev.darkroom.task.Course;
 import dev.darkroom.task.Lifecycle;
 import dev.darkroom.task.Progression;
+import dev.darkroom.task.Room;
 import dev.darkroom.task.TaskSpec;
 import dev.darkroom.task.TaskView;
 import dev.darkroom.time.Latency;
@@ -51,7 +52,7 @@ final class SandboxFixture {
     }
 
     SandboxFixture(SandboxDefaults defaults, int capacity) {
-        this(new Sandboxes.Settings(defaults, Map.of(), true, capacity, 42));
+        this(new Sandboxes.Settings(defaults, Map.of(), true, capacity, 42, new Room(Long.MAX_VALUE)));
     }
 
     SandboxFixture(Sandboxes.Settings settings) {

@@ -38,6 +38,20 @@ class SeedTest {
     }
 
     @Test
+    void aSeedThatIsSetAgainPassesOverIdsThatAreTaken() {
+        client.set("{\"seed\":42}");
+        String first = client.createTask("\"prompt\":\"p\"");
+        client.set("{\"seed\":42}");
+        String second = client.createTask("\"prompt\":\"p\"");
+
+        assertThat(second).isNotEqualTo(first);
+        client.control("DELETE", "/sandbox", "");
+        client.set("{\"seed\":42}");
+        assertThat(client.createTask("\"prompt\":\"p\"")).isEqualTo(first);
+        assertThat(client.createTask("\"prompt\":\"p\"")).isEqualTo(second);
+    }
+
+    @Test
     void aSeedNeedsASandbox() {
         RestAssured.given()
                 .body("{\"seed\":1}")

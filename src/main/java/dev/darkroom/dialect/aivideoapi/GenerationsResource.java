@@ -76,8 +76,12 @@ public class GenerationsResource {
         if (acceptance instanceof Acceptance.Accepted accepted) {
             return accepted.task();
         }
-        throw acceptance instanceof Acceptance.Refused refused
-                ? refusal(refused.reasons())
+        if (acceptance instanceof Acceptance.Refused refused) {
+            throw refusal(refused.reasons());
+        }
+        throw acceptance instanceof Acceptance.NoRoom full
+                ? ApiError.tooMuchToDo(
+                        "All tasks together take " + full.bytes() + " bytes; see darkroom.limits.memory.")
                 : tooManyUnfinished((Acceptance.TooManyUnfinished) acceptance);
     }
 

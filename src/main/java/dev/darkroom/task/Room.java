@@ -1,0 +1,39 @@
+package dev.darkroom.task;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * How much memory the tasks of all sandboxes may take together, in bytes as {@link TaskSpec#bytes() estimated}. Safe for
+ * use by several threads.
+ */
+public final class Room {
+
+    private final long most;
+    private final AtomicLong taken = new AtomicLong();
+
+    public Room(long most) {
+        this.most = most;
+    }
+
+    /** Whether no other task can be kept unless one goes. */
+    public boolean isFull() {
+        return taken.get() >= most;
+    }
+
+    /** Whether less than a tenth is left. */
+    public boolean isScarce() {
+        return taken.get() >= most / 10 * 9;
+    }
+
+    public long most() {
+        return most;
+    }
+
+    void take(long bytes) {
+        taken.addAndGet(bytes);
+    }
+
+    void giveBack(long bytes) {
+        taken.addAndGet(-bytes);
+    }
+}

@@ -1,0 +1,99 @@
+package dev.darkroom.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.darkroom.access.ApiKey;
+import dev.darkroom.callback.RetrySchedule;
+import dev.darkroom.dialect.Json;
+import dev.darkroom.image.PixelSize;
+import dev.darkroom.ledger.Credits;
+import dev.darkroom.sandbox.Sandbox;
+import dev.darkroom.sandbox.SandboxChange;
+import dev.darkroom.sandbox.SandboxDefaults;
+import dev.darkroom.sandbox.SandboxRules;
+import dev.darkroom.sandbox.Sandboxes;
+import dev.darkroom.task.Course;
+import dev.darkroom.task.Lifecycle;
+import dev.darkroom.task.Progression;
+import dev.darkroom.task.Room;
+import dev.darkroom.task.TaskSpec;
+import dev.darkroom.time.Latency;
+import dev.darkroom.time.ManualTime;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PageTest {
+
+    private static final Latency SECOND = new Latency.Fixed(Duration.ofSeconds(1));
+    private static final SandboxDefaults DEFAULTS = new SandboxDefaults(
+            Credits.of("100"),
+            SandboxRules.NONE,
+            new Lifecycle(Progression.TIMED, SECOND, SECOND),
+            new RetrySchedule(List.of()),
+            100);
+    private static final TaskSpec SPEC = new TaskSpec(
+            "dialect",
+            "model",
+            "mode",
+            "p",
+            0,
+            new PixelSize(8, 8),
+            Credits.of("1"),
+            Optional.empty(),
+            "http://localhost");
+
+    private final Sandboxes sandboxes = new Sandboxes(
+            new Sandboxes.Settings(DEFAULTS, Map.of(), true, 10, 1, new Room(Long.MAX_VALUE)),
+            new ManualTime(),
+            (attempt, onResult) -> {},
+            (delay, wake) -> {});
+
+    /** Their tasks have the same ids. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 5, 6, 7})
+    void everyThingIsListedOnceEvenIfSandboxesHaveTheSameSeed(int limit) throws Exception {
+        for (String key : new String[] {"a", "b", "c"}) {
+            Sandbox sandbox = sandboxes.of(new ApiKey(key));
+            sandbox.change(new SandboxChange(Optional.empty(), r -> r, l -> l, Optional.of(42L)));
+            sandbox.accept(SPEC, Course.USUAL);
+            sandbox.accept(SPEC, Course.USUAL);
+        }
+        List<String> seen = new ArrayList<>();
+        String cursor = null;
+        do {
+            ObjectNode page = page(cursor, limit);
+            page.get("things")
+                    .forEach(thing -> seen.add(
+                            thing.get("owner").asText() + thing.get("id").asText()));
+            cursor = page.get("next_cursor").textValue();
+        } while (cursor != null && seen.size() < 100);
+
+        assertThat(seen).hasSize(6).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void anEmptyHouseHasOnePage() throws Exception {
+        assertThat(page(null, 5).get("things")).isEmpty();
+        assertThat(page(null, 5).get("next_cursor").isNull()).isTrue();
+    }
+
+    private ObjectNode page(String cursor, int limit) throws Exception {
+        byte[] json = new Page("things", cursor, Integer.toString(limit))
+                .of(
+                        sandboxes.all(),
+                        (sandbox, id) -> sandbox.task(id).isPresent(),
+                        (sandbox, after, most) -> sandbox.tasks(Optional.empty(), after, most).stream()
+                                .map(task -> Json.object()
+                                        .put("id", task.id().toString())
+                                        .put("owner", sandbox.key().value()))
+                                .toList());
+        return Json.readObject(json);
+    }
+}

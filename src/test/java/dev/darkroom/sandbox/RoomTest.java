@@ -1,0 +1,77 @@
+package dev.darkroom.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.darkroom.task.Acceptance;
+import dev.darkroom.task.Course;
+import dev.darkroom.task.Room;
+import dev.darkroom.task.TaskStatus;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** All sandboxes together keep no more than there is room for. */
+class RoomTest {
+
+    /** Enough for four small tasks, and then it is full. */
+    private static final long FOUR_TASKS = 4 * 784;
+
+    private final SandboxFixture house = new SandboxFixture(
+            new Sandboxes.Settings(SandboxFixture.DEFAULTS, Map.of(), true, 3, 42, new Room(FOUR_TASKS)));
+    private final Sandbox one = house.sandbox("one");
+    private final Sandbox other = house.sandbox("other");
+
+    @Test
+    void finishedTasksGoFirst() {
+        createFinished(one, 4);
+
+        assertThat(create(one)).isInstanceOf(Acceptance.Accepted.class);
+        assertThat(one.count(TaskStatus.COMPLETED)).isEqualTo(3);
+        assertThat(one.droppedTasks()).isOne();
+    }
+
+    @Test
+    void anUnfinishedTaskNeverGoes() {
+        for (int i = 0; i < 4; i++) {
+            assertThat(create(i < 2 ? one : other)).isInstanceOf(Acceptance.Accepted.class);
+        }
+        assertThat(create(one)).isEqualTo(new Acceptance.NoRoom(FOUR_TASKS));
+        assertThat(one.credits().held().thousandths()).isEqualTo(2_000);
+        house.sandboxes.trim();
+        assertThat(one.count(TaskStatus.PENDING) + other.count(TaskStatus.PENDING))
+                .isEqualTo(4);
+    }
+
+    @Test
+    void whatOneSandboxHasFinishedIsDroppedForAnother() {
+        createFinished(one, 4);
+        assertThat(create(other)).isInstanceOf(Acceptance.NoRoom.class);
+
+        house.sandboxes.trim();
+        assertThat(create(other)).isInstanceOf(Acceptance.Accepted.class);
+        assertThat(one.droppedTasks()).isOne();
+    }
+
+    @Test
+    void aSandboxThatIsResetGivesItsRoomBack() {
+        createFinished(one, 2);
+        create(one);
+        create(one);
+        house.sandboxes.reset(one.key());
+
+        createFinished(other, 4);
+        assertThat(other.droppedTasks()).isZero();
+    }
+
+    private void createFinished(Sandbox sandbox, int tasks) {
+        for (int i = 0; i < tasks; i++) {
+            create(sandbox);
+        }
+        house.pass(Duration.ofSeconds(2), sandbox);
+    }
+
+    private static Acceptance create(Sandbox sandbox) {
+        return sandbox.accept(SandboxFixture.spec("1", Optional.empty()), Course.USUAL);
+    }
+}
