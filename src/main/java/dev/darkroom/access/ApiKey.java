@@ -18,10 +18,17 @@ public record ApiKey(String value) {
 
     /** Empty when {@code value} cannot be a key. */
     public static Optional<ApiKey> parse(String value) {
-        boolean wellFormed = !value.isEmpty()
-                && value.length() <= MAX_LENGTH
-                && value.chars().allMatch(c -> c > ' ' && c < 127);
+        boolean wellFormed = !value.isEmpty() && value.length() <= MAX_LENGTH && isVisibleAscii(value);
         return wellFormed ? Optional.of(new ApiKey(value)) : Optional.empty();
+    }
+
+    private static boolean isVisibleAscii(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) <= ' ' || value.charAt(i) >= 127) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Enough of the key to recognise it by and too little to use it: {@code sk-ci…f3}. */

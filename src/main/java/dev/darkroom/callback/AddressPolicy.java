@@ -16,13 +16,20 @@ import java.util.Optional;
  */
 public record AddressPolicy(List<IpRange> allowed, List<IpRange> denied) {
 
-    /** Link-local addresses, where metadata services are, those that are elsewhere, and what is no host at all. */
+    /**
+     * Link-local addresses, where metadata services are, those that are elsewhere, what leads to an IPv4 address in ways
+     * that only the network knows (RFC 8215), and what is no host at all.
+     */
     private static final List<IpRange> NEVER = ranges(
             "169.254.0.0/16",
             "fe80::/10",
             "100.100.100.200",
             "168.63.129.16",
             "fd00:ec2::/32",
+            "fd20:ce::/32",
+            "fd00:c1::/32",
+            "fd00:42::/32",
+            "64:ff9b:1::/48",
             "224.0.0.0/4",
             "240.0.0.0/4",
             "ff00::/8");
@@ -41,7 +48,6 @@ public record AddressPolicy(List<IpRange> allowed, List<IpRange> denied) {
     /** Ranges of IPv6 whose addresses have one of IPv4 inside, and after how many bytes. */
     private static final List<Embedding> EMBEDDINGS = List.of(
             new Embedding(range("64:ff9b::/96"), 12),
-            new Embedding(range("64:ff9b:1::/48"), 12),
             new Embedding(range("2002::/16"), 2),
             new Embedding(range("::/96"), 12));
 

@@ -2,6 +2,7 @@ package dev.darkroom.callback;
 
 import dev.darkroom.callback.CallbackView.Try;
 import dev.darkroom.task.TaskView;
+import dev.darkroom.time.DueQueue.Due;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ final class Callback {
     private boolean underWay;
     private boolean delivered;
     private Instant nextAt;
+    private Due due;
 
     /** @param task as it ended */
     Callback(String url, TaskView task) {
@@ -65,9 +67,13 @@ final class Callback {
         nextAt = at;
     }
 
-    /** Whether its next attempt is still the one at this instant. */
-    boolean isNext(Instant at) {
-        return at.equals(nextAt) && !underWay;
+    Due due() {
+        return due;
+    }
+
+    /** @param due the entry of the queue that will try it again; null when there is none */
+    void due(Due due) {
+        this.due = due;
     }
 
     /** @return the number of the attempt that begins */

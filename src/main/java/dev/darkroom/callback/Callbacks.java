@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -32,8 +33,9 @@ public final class Callbacks {
     private final int capacity;
     private final Map<UUID, Callback> callbacks = new LinkedHashMap<>();
     private final Set<UUID> settled = new LinkedHashSet<>();
-    private final List<Runnable> waiting = new ArrayList<>();
-    private int underWay;
+    private final TreeSet<Long> underWay = new TreeSet<>();
+    private final List<Waiter> waiting = new ArrayList<>();
+    private long begun;
     private long delivered;
     private long undelivered;
     private long dropped;
@@ -121,17 +123,21 @@ public final class Callbacks {
         return dropped;
     }
 
-    /** Runs {@code action}, with the lock held, as soon as no attempt is under way. */
-    public void whenIdle(Runnable action) {
+    /**
+     * Runs {@code action}, with the lock held, as soon as every attempt that is under way now has its result. What begins
+     * meanwhile is not waited for.
+     */
+    public void whenDone(Runnable action) {
         if (isIdle()) {
             action.run();
         } else {
-            waiting.add(action);
+            waiting.add(new Waiter(begun, action));
         }
     }
 
+    /** Whether no attempt is under way. */
     public boolean isIdle() {
-        return underWay == 0;
+        return underWay.isEmpty();
     }
 
     private void planNext(Callback callback) {
@@ -142,31 +148,43 @@ public final class Callbacks {
     }
 
     private void wakeForNext(Callback callback) {
+        unplan(callback);
         callback.next()
-                .ifPresent(next -> due.add(next, at -> {
-                    if (callback.isNext(at)) {
+                .ifPresent(next -> callback.due(due.add(next, at -> {
+                    callback.due(null);
+                    if (!callback.isUnderWay()) {
                         attempt(callback, at, true, view -> {});
                     }
-                }));
+                })));
+    }
+
+    private void unplan(Callback callback) {
+        if (callback.due() != null) {
+            due.cancel(callback.due());
+            callback.due(null);
+        }
     }
 
     private void attempt(Callback callback, Instant at, boolean byPlan, Consumer<CallbackView> onResult) {
         int number = callback.begin(at, byPlan);
         boolean last = callback.planned() == schedule.attempts();
-        underWay++;
+        long ticket = ++begun;
+        underWay.add(ticket);
         sender.send(
                 new Attempt(sandboxTag, URI.create(callback.url()), callback.task(), number, last, at),
                 result -> lock.execute(() -> {
+                    underWay.remove(ticket);
                     end(callback, result);
                     onResult.accept(callback.view());
+                    release();
                 }));
     }
 
     private void end(Callback callback, AttemptResult result) {
-        underWay--;
         callback.end(result);
         if (result.isDelivered()) {
             delivered++;
+            unplan(callback);
         } else {
             undelivered++;
             goOn(callback);
@@ -174,11 +192,14 @@ public final class Callbacks {
         if (callback.isSettled() && isKept(callback)) {
             settled.add(callback.id());
         }
-        if (isIdle()) {
-            List<Runnable> released = List.copyOf(waiting);
-            waiting.clear();
-            released.forEach(Runnable::run);
-        }
+    }
+
+    private void release() {
+        List<Waiter> released = waiting.stream()
+                .filter(waiter -> isIdle() || underWay.first() > waiter.last())
+                .toList();
+        waiting.removeAll(released);
+        released.forEach(waiter -> waiter.action().run());
     }
 
     /** An attempt that came due while one by hand was under way has waited for this. */
@@ -202,7 +223,11 @@ public final class Callbacks {
             Callback forgotten = callbacks.remove(oldest.next());
             settled.remove(forgotten.id());
             forgotten.next(null);
+            unplan(forgotten);
             dropped++;
         }
     }
+
+    /** @param last the number of the last attempt that is waited for */
+    private record Waiter(long last, Runnable action) {}
 }

@@ -13,7 +13,7 @@ final class Inbox {
 
     private final int capacity;
     private final AtomicLong bytesInAll;
-    private final ArrayDeque<Received> requests = new ArrayDeque<>();
+    private final ArrayDeque<Answered> requests = new ArrayDeque<>();
     private final List<Waiter> waiters = new ArrayList<>();
     private Answers answers = Answers.USUAL;
     private int answered;
@@ -35,11 +35,8 @@ final class Inbox {
         return answers;
     }
 
-    /**
-     * @param bytes how much the request takes, about
-     * @return the status to answer with
-     */
-    int add(ObjectNode request, int bytes) {
+    /** @return the status to answer with */
+    int add(Received request) {
         List<Waiter> satisfied;
         int status;
         synchronized (this) {
@@ -48,8 +45,8 @@ final class Inbox {
             }
             status = answers.status(answered);
             answered = Math.min(answered + 1, Answers.MOST);
-            requests.addLast(new Received(request.put("answered", status), bytes));
-            bytesInAll.addAndGet(bytes);
+            requests.addLast(new Answered(request, status));
+            bytesInAll.addAndGet(request.bytes());
             satisfied =
                     waiters.stream().filter(w -> w.count() <= requests.size()).toList();
             waiters.removeAll(satisfied);
@@ -75,12 +72,14 @@ final class Inbox {
     }
 
     private void dropOldest() {
-        bytesInAll.addAndGet(-requests.removeFirst().bytes());
+        bytesInAll.addAndGet(-requests.removeFirst().request().bytes());
         dropped++;
     }
 
     synchronized List<ObjectNode> requests() {
-        return requests.stream().map(Received::request).toList();
+        return requests.stream()
+                .map(answered -> answered.request().describe(answered.status()))
+                .toList();
     }
 
     synchronized long dropped() {
@@ -104,7 +103,7 @@ final class Inbox {
         waiters.remove(waiter);
     }
 
-    private record Received(ObjectNode request, int bytes) {}
+    private record Answered(Received request, int status) {}
 
     record Waiter(int count, Runnable action) {}
 

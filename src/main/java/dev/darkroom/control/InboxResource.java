@@ -3,7 +3,6 @@ package dev.darkroom.control;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.control.Inbox.Answers;
 import dev.darkroom.dialect.Json;
-import dev.darkroom.dialect.Json.MalformedJson;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -20,7 +19,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,8 +29,6 @@ import java.util.List;
 @Produces(MediaType.APPLICATION_JSON)
 public class InboxResource {
 
-    private static final int MAX_BODY = 1 << 16;
-    private static final int BYTES_BESIDES_BODY = 2048;
     private static final List<String> ANSWER_FIELDS = List.of("statuses", "delay");
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
@@ -47,9 +43,9 @@ public class InboxResource {
     public Uni<Response> receive(@PathParam("name") String name, @Context HttpHeaders headers, byte[] body) {
         Inbox inbox = inbox(name);
         Duration delay = inbox.answers().delay();
-        Uni<Response> answer = Uni.createFrom()
-                .item(answer(inbox.add(describe(headers, body), Math.min(body.length, MAX_BODY) + BYTES_BESIDES_BODY)));
+        int status = inbox.add(Received.of(headers, body, Instant.now()));
         inboxes.makeRoom(name);
+        Uni<Response> answer = Uni.createFrom().item(answer(status));
         return delay.isZero() ? answer : answer.onItem().delayIt().by(delay);
     }
 
@@ -137,23 +133,5 @@ public class InboxResource {
         programme.put("delay", answers.delay().toString());
         json.putArray("requests").addAll(inbox.requests());
         return Json.write(json.put("dropped", inbox.dropped()));
-    }
-
-    private static ObjectNode describe(HttpHeaders headers, byte[] body) {
-        ObjectNode request = Json.object().put("received_at", Instant.now().toString());
-        ObjectNode fields = request.putObject("headers");
-        headers.getRequestHeaders().forEach((field, values) -> {
-            if (!field.equalsIgnoreCase(HttpHeaders.AUTHORIZATION)) {
-                fields.put(field, String.join(", ", values));
-            }
-        });
-        if (body.length > MAX_BODY) {
-            return request.put("body", "(" + body.length + " bytes, too many to keep)");
-        }
-        try {
-            return request.set("body", Json.readObject(body));
-        } catch (MalformedJson e) {
-            return request.put("body", new String(body, StandardCharsets.UTF_8));
-        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.darkroom.sandbox;
 
 import dev.darkroom.callback.Callbacks;
+import dev.darkroom.time.SandboxClock;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.function.Consumer;
@@ -20,7 +21,9 @@ final class Journeys {
     private final Callbacks callbacks;
     private final Supplier<Tally> tally;
     private final ArrayDeque<Journey> waiting = new ArrayDeque<>();
-    private boolean travelling;
+    private Leg leg;
+    private boolean going;
+    private boolean paused;
 
     /** @param tally how much has happened so far */
     Journeys(Timeline timeline, Callbacks callbacks, Supplier<Tally> tally) {
@@ -35,45 +38,79 @@ final class Journeys {
      */
     void add(UnaryOperator<Instant> target, Consumer<Advanced> onArrival) {
         waiting.add(new Journey(target, onArrival));
-        beginNext();
+        goOn();
     }
 
-    private void beginNext() {
-        if (!travelling && !waiting.isEmpty()) {
-            travelling = true;
-            Journey journey = waiting.remove();
-            Instant start = timeline.clock().instant();
-            Tally before = tally.get();
-            Instant end = journey.target().apply(start);
-            go(end, () -> arrive(journey, start, end, before));
+    /** Goes as far as it can without waiting; step by step, for there may be many, and each may end in the next. */
+    private void goOn() {
+        if (!going && !paused) {
+            going = true;
+            try {
+                while (step()) {
+                    // and the next
+                }
+            } finally {
+                going = false;
+            }
         }
     }
 
-    private void go(Instant end, Runnable arrive) {
-        while (timeline.isDue(end)) {
+    /** @return whether there may be another step right after this one */
+    private boolean step() {
+        if (leg == null) {
+            return begin();
+        }
+        if (leg.mustWait() && !callbacks.isIdle()) {
+            leg = leg.waited();
+            paused = true;
+            callbacks.whenDone(() -> {
+                paused = false;
+                goOn();
+            });
+            return false;
+        }
+        if (timeline.isDue(leg.end())) {
             timeline.runNextInstant();
-            if (!callbacks.isIdle()) {
-                break;
-            }
+            leg = leg.moved();
+        } else {
+            arrive();
         }
-        callbacks.whenIdle(() -> {
-            if (timeline.isDue(end)) {
-                go(end, arrive);
-            } else {
-                arrive.run();
-            }
-        });
+        return true;
     }
 
-    private void arrive(Journey journey, Instant start, Instant end, Tally before) {
-        timeline.clock().jumpTo(end);
+    private boolean begin() {
+        Journey journey = waiting.poll();
+        if (journey != null) {
+            Instant start = timeline.clock().instant();
+            Instant target = journey.target().apply(start);
+            Instant end = target.isAfter(SandboxClock.END) ? SandboxClock.END : target;
+            leg = new Leg(journey, start, end, tally.get(), true);
+        }
+        return journey != null;
+    }
+
+    private void arrive() {
+        Leg done = leg;
+        leg = null;
+        timeline.clock().jumpTo(done.end());
         timeline.rearm();
-        travelling = false;
-        journey.onArrival()
+        done.journey()
+                .onArrival()
                 .accept(new Advanced(
-                        start, timeline.clock().instant(), tally.get().minus(before)));
-        beginNext();
+                        done.start(), timeline.clock().instant(), tally.get().minus(done.before())));
     }
 
     private record Journey(UnaryOperator<Instant> target, Consumer<Advanced> onArrival) {}
+
+    /** @param mustWait whether attempts may have begun since they were last waited for */
+    private record Leg(Journey journey, Instant start, Instant end, Tally before, boolean mustWait) {
+
+        Leg moved() {
+            return new Leg(journey, start, end, before, true);
+        }
+
+        Leg waited() {
+            return new Leg(journey, start, end, before, false);
+        }
+    }
 }

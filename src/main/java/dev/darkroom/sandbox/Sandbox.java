@@ -240,8 +240,11 @@ public final class Sandbox {
         return timeline.due().next().isEmpty() && callbacks.isIdle();
     }
 
+    /** It writes only what is not there yet, for other processors would have to read it anew. */
     void markUsed() {
-        used = true;
+        if (!used) {
+            used = true;
+        }
     }
 
     /** Whether the sandbox has been used since this was last asked. */

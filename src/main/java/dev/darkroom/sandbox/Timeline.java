@@ -19,6 +19,7 @@ final class Timeline {
     private final Consumer<Instant> wake;
     private final DueQueue due = new DueQueue();
     private Instant wakeupAt;
+    private Runnable cancelWakeup = () -> {};
     private boolean closed;
 
     /** @param wake what shall be done when the sandbox is woken for an instant; it ends with {@link #wokenFor} */
@@ -62,8 +63,9 @@ final class Timeline {
         if (sooner && !closed) {
             clock.realTimeUntil(next.get()).ifPresent(delay -> {
                 Instant at = next.get();
+                cancelWakeup.run();
                 wakeupAt = at;
-                wakeup.in(delay, () -> wake.accept(at));
+                cancelWakeup = wakeup.in(delay, () -> wake.accept(at));
             });
         }
     }
@@ -77,6 +79,7 @@ final class Timeline {
 
     /** Asks anew, because the clock does not run on as it did. */
     void rearm() {
+        cancelWakeup.run();
         wakeupAt = null;
         arm();
     }
@@ -84,6 +87,7 @@ final class Timeline {
     /** Nothing is due any more, ever. */
     void close() {
         closed = true;
+        cancelWakeup.run();
         due.clear();
     }
 }

@@ -11,6 +11,7 @@ public interface Wakeup {
      *
      * @param delay in real time
      * @param wake to be called then, from any thread
+     * @return takes the call back, if it has not come yet
      */
-    void in(Duration delay, Runnable wake);
+    Runnable in(Duration delay, Runnable wake);
 }

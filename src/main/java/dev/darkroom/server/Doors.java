@@ -70,19 +70,24 @@ class Doors {
     }
 
     private static boolean isUri(String text) {
-        if (text.chars().allMatch(Doors::isPlain)) {
-            return true;
-        }
         try {
-            new URI(text);
-            return true;
+            return isPlain(text) || new URI(text) != null;
         } catch (URISyntaxException e) {
             return false;
         }
     }
 
-    /** What most addresses are made of; whether the rest is as it should be takes longer to tell. */
-    private static boolean isPlain(int c) {
+    /** Most addresses are made of these; whether the rest is as it should be takes longer to tell. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isPlain(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPlain(char c) {
         return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c == '/' || c == '-' || c == '_';
     }
 

@@ -79,6 +79,7 @@ class SettingsCheck {
     /** The one with which only the seeded keys do, and those that the control API has made one for. */
     private static final String LISTED = "listed";
 
+    private static final Duration LONGEST_ATTEMPT = Duration.ofHours(1);
     private static final String PREFIX = "darkroom.";
     private static final String SANDBOX = "darkroom.sandbox.";
     private static final String SEEDED = "darkroom.sandboxes.";
@@ -98,6 +99,7 @@ class SettingsCheck {
             LimitsConfig limits,
             @ConfigProperty(name = "darkroom.public-url") Optional<String> publicUrl,
             @ConfigProperty(name = "darkroom.trusted-proxies") Optional<List<String>> proxies,
+            @ConfigProperty(name = "darkroom.control.inbox", defaultValue = "1000") int inbox,
             @ConfigProperty(name = "darkroom.keys", defaultValue = OPEN) String keys,
             @ConfigProperty(name = "darkroom.seed") Optional<String> seed) {
         warnOfUnknown(config.getPropertyNames(), sandboxes.byKey().keySet());
@@ -127,7 +129,13 @@ class SettingsCheck {
                 "darkroom.callback.schedule",
                 callback.schedule(),
                 "in rising order");
-        must(callback.timeout().toMillis() > 0, "darkroom.callback.timeout", callback.timeout(), "at least 1ms");
+        Duration timeout = callback.timeout();
+        must(
+                timeout.toMillis() > 0 && timeout.compareTo(LONGEST_ATTEMPT) <= 0,
+                "darkroom.callback.timeout",
+                timeout,
+                "from 1ms to 1h");
+        mustBePositive(inbox, "darkroom.control.inbox");
         mustBePositive(callback.connections(), "darkroom.callback.connections");
         mustBePositive(limits.tasks(), "darkroom.limits.tasks");
         mustBePositive(limits.sandboxes(), "darkroom.limits.sandboxes");

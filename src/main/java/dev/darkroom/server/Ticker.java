@@ -23,13 +23,14 @@ class Ticker implements Wakeup {
     }
 
     @Override
-    public void in(Duration delay, Runnable wake) {
+    public Runnable in(Duration delay, Runnable wake) {
         Duration sleep = delay.compareTo(LONGEST_SLEEP) < 0 ? delay : LONGEST_SLEEP;
-        vertx.setTimer(sleep.toMillis() + 1, timer -> {
+        long id = vertx.setTimer(sleep.toMillis() + 1, timer -> {
             if (!stopped) {
                 wake.run();
             }
         });
+        return () -> vertx.cancelTimer(id);
     }
 
     /** Nothing falls due in a house that is being closed. */

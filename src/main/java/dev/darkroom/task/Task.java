@@ -86,7 +86,7 @@ final class Task {
         heldAt = null;
     }
 
-    /** Makes {@code due} the only entry of the queue that may move this task. */
+    /** @param due the entry of the queue that will move this task; null when there is none */
     void due(Due due) {
         this.due = due;
     }

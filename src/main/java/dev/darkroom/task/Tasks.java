@@ -123,6 +123,7 @@ public final class Tasks {
         return unfinished(id).map(task -> {
             if (!task.isHeld()) {
                 task.hold(now);
+                disarm(task);
             }
             return task.view();
         });
@@ -202,17 +203,22 @@ public final class Tasks {
 
     private void arm(Task task, Instant now) {
         Optional<Instant> next = task.nextChangeAfter(now);
-        if (next.isEmpty()) {
+        if (task.due() == null || next.isEmpty() || !task.due().at().equals(next.get())) {
+            disarm(task);
+            next.ifPresent(at -> task.due(due.add(at, instant -> fallDue(task, instant))));
+        }
+    }
+
+    private void disarm(Task task) {
+        if (task.due() != null) {
+            due.cancel(task.due());
             task.due(null);
-        } else if (task.due() == null || !task.due().at().equals(next.get())) {
-            task.due(due.add(next.get(), instant -> fallDue(task, instant)));
         }
     }
 
     private void fallDue(Task task, Instant instant) {
-        if (task.due() != null && task.due().at().equals(instant)) {
-            settle(task, instant);
-        }
+        task.due(null);
+        settle(task, instant);
     }
 
     private void drop(UUID id) {

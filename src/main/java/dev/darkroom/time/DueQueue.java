@@ -23,10 +23,15 @@ public final class DueQueue {
 
     private static final int LANES = 4;
 
+    /** So many cancelled things may lie about, however few others there are. */
+    private static final int LITTER = 64;
+
     private final List<ArrayDeque<Due>> lanes = new ArrayList<>(LANES);
     private final PriorityQueue<Due> heap =
             new PriorityQueue<>(Comparator.comparing(Due::at).thenComparingLong(Due::number));
     private long added;
+    private int size;
+    private int cancelled;
     private Queue<Due> first = heap;
 
     /** @param action is given {@code at}, whenever it comes to be done */
@@ -34,6 +39,7 @@ public final class DueQueue {
         Due due = new Due(at, added++, action);
         Queue<Due> queue = placeFor(at);
         queue.add(due);
+        size++;
         if (queue.peek() == due && isBefore(due, first.peek())) {
             first = queue;
         }
@@ -57,23 +63,74 @@ public final class DueQueue {
      * @throws java.util.NoSuchElementException when there is none
      */
     public Due remove() {
-        Due due = first.remove();
-        if (first != heap && first.isEmpty()) {
-            lanes.remove(first);
-        }
-        first = heap;
-        for (ArrayDeque<Due> lane : lanes) {
-            if (isBefore(lane.peek(), first.peek())) {
-                first = lane;
+        Due due = removeFirst();
+        size--;
+        skipCancelled();
+        return due;
+    }
+
+    /** Sees to it that this is never done, unless it has been taken already; nothing of it is kept for long. */
+    public void cancel(Due due) {
+        if (due.isWaiting()) {
+            due.forget();
+            size--;
+            cancelled++;
+            skipCancelled();
+            if (cancelled > LITTER && cancelled > size) {
+                sweep();
             }
         }
-        return due;
+    }
+
+    /** How many things there are to do. */
+    public int size() {
+        return size;
+    }
+
+    /** The same, and what lies about. */
+    int kept() {
+        return size + cancelled;
     }
 
     public void clear() {
         lanes.clear();
         heap.clear();
         first = heap;
+        size = 0;
+        cancelled = 0;
+    }
+
+    private Due removeFirst() {
+        Due due = first.remove();
+        if (first != heap && first.isEmpty()) {
+            lanes.remove(first);
+        }
+        findFirst();
+        return due;
+    }
+
+    private void findFirst() {
+        first = heap;
+        for (ArrayDeque<Due> lane : lanes) {
+            if (isBefore(lane.peek(), first.peek())) {
+                first = lane;
+            }
+        }
+    }
+
+    private void skipCancelled() {
+        while (first.peek() != null && !first.peek().isWaiting()) {
+            removeFirst();
+            cancelled--;
+        }
+    }
+
+    private void sweep() {
+        heap.removeIf(due -> !due.isWaiting());
+        lanes.forEach(lane -> lane.removeIf(due -> !due.isWaiting()));
+        lanes.removeIf(ArrayDeque::isEmpty);
+        cancelled = 0;
+        findFirst();
     }
 
     /** Of the lanes that end before, the one that ends last. */
@@ -103,10 +160,41 @@ public final class DueQueue {
     }
 
     /** One thing to do, at one instant. */
-    public record Due(Instant at, long number, Consumer<Instant> action) {
+    public static final class Due {
 
+        private final Instant at;
+        private final long number;
+        private Consumer<Instant> action;
+
+        Due(Instant at, long number, Consumer<Instant> action) {
+            this.at = at;
+            this.number = number;
+            this.action = action;
+        }
+
+        public Instant at() {
+            return at;
+        }
+
+        long number() {
+            return number;
+        }
+
+        /** Does it. It is done once; a second time, nothing happens. */
         public void run() {
-            action.accept(at);
+            if (isWaiting()) {
+                Consumer<Instant> once = action;
+                forget();
+                once.accept(at);
+            }
+        }
+
+        private boolean isWaiting() {
+            return action != null;
+        }
+
+        private void forget() {
+            action = null;
         }
     }
 }

@@ -97,9 +97,11 @@ public final class SandboxClock implements InstantSource {
         return frozen || instant.isAfter(END) ? Optional.empty() : Optional.of(inRealTime(left));
     }
 
-    /** How long so much of this clock's time takes when it is not frozen. */
+    /** How long so much of this clock's time takes; on a frozen clock, how far it has to be moved. */
     public synchronized Duration inRealTime(Duration duration) {
-        return isRealTime() ? duration : ofSeconds(seconds(duration).divide(scale, NANO_DIGITS, RoundingMode.CEILING));
+        return frozen || isRealTime()
+                ? duration
+                : ofSeconds(seconds(duration).divide(scale, NANO_DIGITS, RoundingMode.CEILING));
     }
 
     /** Where real time has been set back, this clock runs on from where it was. */

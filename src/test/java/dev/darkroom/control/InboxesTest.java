@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.dialect.Json;
+import dev.darkroom.dialect.Json.MalformedJson;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +33,7 @@ class InboxesTest {
             receive("a", i, 1);
         }
         assertThat(inboxes.named("a").requests())
-                .extracting(r -> r.get("number").intValue())
+                .extracting(InboxesTest::number)
                 .containsExactly(2, 3, 4);
         assertThat(inboxes.named("a").dropped()).isEqualTo(2);
     }
@@ -68,8 +71,19 @@ class InboxesTest {
     }
 
     private void receive(String name, int number, int bytes) {
-        ObjectNode request = Json.object().put("number", number);
-        inboxes.named(name).add(request, bytes);
+        String body = "{\"number\":" + number + ",\"padding\":\"" + "x".repeat(bytes / 2) + "\"}";
+        inboxes.named(name).add(new Received(Instant.EPOCH, Map.of(), body, true));
         inboxes.makeRoom(name);
+    }
+
+    private static int number(ObjectNode request) {
+        try {
+            return Json.readObject(Json.write(request))
+                    .get("body")
+                    .get("number")
+                    .intValue();
+        } catch (MalformedJson e) {
+            throw new AssertionError(e);
+        }
     }
 }

@@ -53,7 +53,7 @@ class PageTest {
             new Sandboxes.Settings(DEFAULTS, Map.of(), true, 10, 1, new Room(Long.MAX_VALUE)),
             new ManualTime(),
             (attempt, onResult) -> {},
-            (delay, wake) -> {});
+            (delay, wake) -> () -> {});
 
     /** Their tasks have the same ids. */
     @ParameterizedTest

@@ -32,6 +32,8 @@ class SettingsIT {
                 "DARKROOM_CALLBACK_ALLOW; example.com; darkroom.callback.allow=example.com must be an IPv4 or IPv6 address",
                 "DARKROOM_CALLBACK_SCHEDULE; 10m,3m; darkroom.callback.schedule=[PT10M, PT3M] must be in rising order",
                 "DARKROOM_CALLBACK_CONNECTIONS; 0; darkroom.callback.connections=0 must be at least 1",
+                "DARKROOM_CALLBACK_TIMEOUT; 30d; darkroom.callback.timeout=PT720H must be from 1ms to 1h",
+                "DARKROOM_CONTROL_INBOX; 0; darkroom.control.inbox=0 must be at least 1",
                 "DARKROOM_LIMITS_TASKS; 0; darkroom.limits.tasks=0 must be at least 1",
                 "DARKROOM_TRUSTED_PROXIES; 10.0.0.0/33; darkroom.trusted-proxies=10.0.0.0/33 must be an IPv4 or IPv6 address",
                 "DARKROOM_SANDBOX_ALLOWED_IPS; 10.0.0.1,me; darkroom.sandbox.allowed-ips=me must be an IPv4 or IPv6 address",

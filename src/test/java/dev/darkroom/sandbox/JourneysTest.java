@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.callback.Attempt;
 import dev.darkroom.callback.AttemptResult;
+import dev.darkroom.task.Outcome;
 import dev.darkroom.task.TaskStatus;
 import dev.darkroom.time.ManualTime;
+import dev.darkroom.time.SandboxClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -99,6 +102,47 @@ class JourneysTest {
         assertThat(arrivals)
                 .extracting(Advanced::now)
                 .containsExactly(ManualTime.START.plusSeconds(30), ManualTime.START.plusSeconds(60));
+    }
+
+    @Test
+    void thousandsMayWait() {
+        house.answer = Optional.empty();
+        acceptWithCallback(sandbox);
+        for (int i = 0; i < 10_000; i++) {
+            advance(Duration.ofSeconds(2));
+        }
+        assertThat(arrivals).isEmpty();
+        house.unanswered.remove(0).accept(new AttemptResult.Answered(200));
+
+        assertThat(arrivals).hasSize(10_000);
+        assertThat(sandbox.now()).isEqualTo(ManualTime.START.plusSeconds(20_000));
+    }
+
+    @Test
+    void doesNotWaitForWhatBeginsMeanwhile() {
+        house.answer = Optional.empty();
+        UUID first = acceptWithCallback(sandbox);
+        UUID second = acceptWithCallback(sandbox);
+        sandbox.end(first, new Outcome.Completes());
+        sandbox.runDue();
+        advance(Duration.ofSeconds(1));
+        sandbox.end(second, new Outcome.Completes());
+        sandbox.runDue();
+        assertThat(house.unanswered).hasSize(2);
+        assertThat(arrivals).isEmpty();
+
+        house.unanswered.remove(0).accept(new AttemptResult.Answered(200));
+        assertThat(arrivals).hasSize(1);
+    }
+
+    @Test
+    void endsWhereTheClockDoes() {
+        sandbox.time().advance(now -> SandboxClock.END.minusSeconds(1), arrivals::add);
+        accept(sandbox, "1");
+        advance(Duration.ofSeconds(50));
+
+        assertThat(sandbox.now()).isEqualTo(SandboxClock.END);
+        assertThat(sandbox.count(TaskStatus.COMPLETED)).isZero();
     }
 
     @Test

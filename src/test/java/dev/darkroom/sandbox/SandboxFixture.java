@@ -115,9 +115,10 @@ final class SandboxFixture {
         return ((Acceptance.Accepted) sandbox.accept(spec, Course.USUAL)).task();
     }
 
-    private void wakeUp(Duration delay, Runnable wake) {
+    private Runnable wakeUp(Duration delay, Runnable wake) {
         wakeups.add(delay);
         wakes.add(wake);
+        return () -> wakes.remove(wake);
     }
 
     private void send(Attempt attempt, Consumer<AttemptResult> onResult) {

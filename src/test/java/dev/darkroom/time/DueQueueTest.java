@@ -65,17 +65,45 @@ class DueQueueTest {
         PriorityQueue<Due> plain =
                 new PriorityQueue<>(Comparator.comparing(Due::at).thenComparing(Due::number));
         for (int step = 0; step < 20_000; step++) {
-            if (random.nextInt(100) < 52) {
+            if (random.nextInt(100) < 20 && !plain.isEmpty()) {
+                Due cancelled = plain.stream()
+                        .skip(random.nextInt(plain.size()))
+                        .findFirst()
+                        .orElseThrow();
+                plain.remove(cancelled);
+                queue.cancel(cancelled);
+                queue.cancel(cancelled);
+            } else if (random.nextInt(100) < 60) {
                 plain.add(queue.add(at(step + 10 * random.nextInt(delays)), t -> {}));
             } else if (!plain.isEmpty()) {
                 assertThat(queue.remove()).isSameAs(plain.remove());
             }
             assertThat(queue.next()).isEqualTo(Optional.ofNullable(plain.peek()).map(Due::at));
+            assertThat(queue.size()).isEqualTo(plain.size());
         }
         while (!plain.isEmpty()) {
             assertThat(queue.remove()).isSameAs(plain.remove());
         }
         assertThat(queue.next()).isEmpty();
+    }
+
+    @Test
+    void whatIsCancelledIsNeitherDoneNorKept() {
+        Due first = queue.add(at(1), t -> done.add("first"));
+        queue.add(at(2), t -> done.add("second"));
+        queue.cancel(first);
+
+        assertThat(queue.next()).contains(at(2));
+        first.run();
+        queue.remove().run();
+        assertThat(done).containsExactly("second");
+
+        queue.add(at(5), t -> {});
+        for (int i = 0; i < 10_000; i++) {
+            queue.cancel(queue.add(at(10 + i % 7), t -> {}));
+        }
+        assertThat(queue.size()).isOne();
+        assertThat(queue.kept()).isLessThan(200);
     }
 
     private static Instant at(int second) {

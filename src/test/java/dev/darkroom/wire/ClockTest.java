@@ -79,6 +79,8 @@ class ClockTest {
         client.create().then().statusCode(429).header("Retry-After", "3600");
 
         client.clock("{\"scale\":60}");
+        client.create().then().statusCode(429).header("Retry-After", "3600");
+        client.clock("{\"resume\":true}");
         client.create().then().statusCode(429).header("Retry-After", "60");
     }
 
