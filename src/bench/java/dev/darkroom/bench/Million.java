@@ -19,7 +19,7 @@ public final class Million {
     private static final String BODY =
             "{\"model\": \"gpt-image-2\", \"input\": {\"prompt\": \"A lighthouse at dusk\", \"aspect_ratio\": \"16:9\"}}";
     private static final int AT_ONCE = 100;
-    private static final int SAMPLES = 20_000;
+    private static final int SAMPLES = 50_000;
 
     private final String host;
     private final OutputStream out;
