@@ -58,8 +58,6 @@ class Doors {
                 dialects.find(firstSegment(path)).filter(d -> byHost.isEmpty() || byHost.get() == d);
         Dialect dialect = byPrefix.or(() -> byHost).orElseGet(() -> dialects.atRoot(path));
         context.put(DIALECT, dialect);
-        // A vendor answers as it does, whatever a client would like to have.
-        context.request().headers().remove("Accept");
         if (byPrefix.isPresent()) {
             PublicUrl.enteredBy(context, "/" + dialect.name());
             context.next();
@@ -71,7 +69,10 @@ class Doors {
 
     private static boolean isUri(String text) {
         try {
-            return isPlain(text) || new URI(text) != null;
+            if (!isPlain(text)) {
+                new URI(text);
+            }
+            return true;
         } catch (URISyntaxException e) {
             return false;
         }

@@ -25,7 +25,7 @@ public final class Tasks {
     private final DueQueue due;
     private final Consumer<TaskView> onFinished;
     private final int capacity;
-    private final Room room;
+    private Room room;
     private final Map<UUID, Task> tasks = new LinkedHashMap<>();
     private final ArrayDeque<UUID> finished = new ArrayDeque<>();
     private final int[] counts = new int[TaskStatus.values().length];
@@ -159,11 +159,12 @@ public final class Tasks {
         }
     }
 
-    /** Forgets them all. */
+    /** Forgets them all. What somebody who was here before still brings in is nobody's, and is not counted. */
     public void clear() {
         tasks.values().forEach(task -> room.giveBack(task.spec().bytes()));
         tasks.clear();
         finished.clear();
+        room = new Room(Long.MAX_VALUE);
     }
 
     private Optional<Task> unfinished(UUID id) {

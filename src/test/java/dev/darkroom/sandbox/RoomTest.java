@@ -60,6 +60,8 @@ class RoomTest {
         create(one);
         house.sandboxes.reset(one.key());
 
+        assertThat(create(one)).isInstanceOf(Acceptance.Accepted.class);
+
         createFinished(other, 4);
         assertThat(other.droppedTasks()).isZero();
     }

@@ -255,4 +255,18 @@ class CreateTest {
                 .mapToObj(i -> "\"https://example.com/" + i + ".png\"")
                 .collect(Collectors.joining(",", "\"image_urls\":[", "]"));
     }
+
+    /** A gateway does not ask what its client would like to have. */
+    @Test
+    void answersInJsonWhateverIsAskedFor() {
+        String task = client.createTask("\"prompt\":\"p\"");
+        for (String wish : new String[] {"text/html", "image/png", "nonsense"}) {
+            client.api()
+                    .header("Accept", wish)
+                    .get("/v1/tasks/" + task)
+                    .then()
+                    .statusCode(200)
+                    .header("Content-Type", equalTo("application/json"));
+        }
+    }
 }

@@ -8,15 +8,14 @@ import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 
 /** Tells the balance (named in seeds/001; shape in providers/aivideoapi.md §6). */
 @Path("/" + AiVideoApi.NAME + "/v1/credits")
 @NonBlocking
-@Produces(MediaType.APPLICATION_JSON)
 public class CreditsResource {
 
     private final Gate gate;
@@ -27,13 +26,13 @@ public class CreditsResource {
 
     /** Credits count as consumed from the moment they are held, for the vendor charges on create. */
     @GET
-    public byte[] read(@HeaderParam(HttpHeaders.AUTHORIZATION) List<String> authorization) {
+    public Response read(@HeaderParam(HttpHeaders.AUTHORIZATION) List<String> authorization) {
         Totals credits = gate.admit(authorization, Operation.CREDITS).credits();
         ObjectNode answer = Json.object().put("code", 200).put("msg", "success");
         answer.putObject("data")
                 .<ObjectNode>set("balance", Json.number(credits.balance()))
                 .<ObjectNode>set("total_purchased", Json.number(credits.granted()))
                 .set("total_consumed", Json.number(credits.held().plus(credits.captured())));
-        return Json.write(answer);
+        return Response.ok(Json.write(answer), MediaType.APPLICATION_JSON_TYPE).build();
     }
 }

@@ -16,16 +16,15 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
 import java.util.List;
 
 /** Creates a task (seeds/001: Create Task). */
 @Path("/" + AiVideoApi.NAME + "/v1/images/generations")
 @NonBlocking
-@Produces(MediaType.APPLICATION_JSON)
 public class GenerationsResource {
 
     private final Gate gate;
@@ -49,7 +48,7 @@ public class GenerationsResource {
 
     @POST
     @Consumes(MediaType.WILDCARD)
-    public byte[] create(
+    public Response create(
             @HeaderParam(HttpHeaders.AUTHORIZATION) List<String> authorization,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
             byte[] json) {
@@ -107,9 +106,9 @@ public class GenerationsResource {
                 : ApiError.insufficientCredits();
     }
 
-    private static byte[] created(TaskView task) {
+    private static Response created(TaskView task) {
         ObjectNode answer = Json.object().put("code", 200).put("msg", "success");
         answer.putObject("data").put("taskId", task.id().toString());
-        return Json.write(answer);
+        return Response.ok(Json.write(answer), MediaType.APPLICATION_JSON_TYPE).build();
     }
 }

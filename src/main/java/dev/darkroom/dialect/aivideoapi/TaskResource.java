@@ -10,15 +10,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 
 /** Tells how a task stands (seeds/001: Query Task). */
 @Path("/" + AiVideoApi.NAME + "/v1/tasks/{id}")
 @NonBlocking
-@Produces(MediaType.APPLICATION_JSON)
 public class TaskResource {
 
     private final Gate gate;
@@ -30,9 +29,11 @@ public class TaskResource {
     }
 
     @GET
-    public byte[] read(@PathParam("id") String id, @HeaderParam(HttpHeaders.AUTHORIZATION) List<String> authorization) {
+    public Response read(
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.AUTHORIZATION) List<String> authorization) {
         Sandbox sandbox = gate.admit(authorization, Operation.POLL);
         TaskView task = TaskIds.parse(id).flatMap(sandbox::poll).orElseThrow(ApiError::taskNotFound);
-        return TaskJson.write(task, sandbox.tag(), publicUrl.ofDoor());
+        byte[] json = TaskJson.write(task, sandbox.tag(), publicUrl.ofDoor());
+        return Response.ok(json, MediaType.APPLICATION_JSON_TYPE).build();
     }
 }
