@@ -2,10 +2,11 @@ package dev.darkroom.dialect;
 
 import dev.darkroom.access.ApiKey;
 import java.util.List;
-import java.util.Locale;
 
 /** The key in a request's {@code Authorization: Bearer <key>} header, or what keeps it from being read. */
 public sealed interface Bearer {
+
+    String SCHEME = "Bearer";
 
     record Key(ApiKey key) implements Bearer {}
 
@@ -24,11 +25,10 @@ public sealed interface Bearer {
             return new Unreadable("There are several 'Authorization' headers.");
         }
         String value = values.get(0).strip();
-        String scheme = value.split(" ", 2)[0];
-        if (!scheme.toLowerCase(Locale.ROOT).equals("bearer")) {
+        if (!value.equalsIgnoreCase(SCHEME) && !value.regionMatches(true, 0, SCHEME + " ", 0, SCHEME.length() + 1)) {
             return new Unreadable("The 'Authorization' header does not begin with 'Bearer '.");
         }
-        return ApiKey.parse(value.substring(scheme.length()).strip())
+        return ApiKey.parse(value.substring(SCHEME.length()).strip())
                 .<Bearer>map(Key::new)
                 .orElseGet(() -> new Unreadable("The key is empty, too long, or has characters that no key has."));
     }

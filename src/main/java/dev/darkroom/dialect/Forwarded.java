@@ -38,14 +38,11 @@ public final class Forwarded {
                         .orElse(authority));
     }
 
-    /** The host alone, in lower case; empty text when the client named none that can be read. */
+    /** The host alone, in lower case; empty text when the client named none. */
     public static String host(HttpServerRequest request) {
-        String host = first(request, HOST)
-                .filter(Forwarded::isAuthority)
-                .map(Forwarded::withoutPort)
-                .orElseGet(() ->
-                        request.authority() == null ? "" : request.authority().host());
-        return host.toLowerCase(Locale.ROOT);
+        String authority =
+                first(request, HOST).filter(Forwarded::isAuthority).orElseGet(() -> request.getHeader("Host"));
+        return authority == null ? "" : withoutPort(authority).toLowerCase(Locale.ROOT);
     }
 
     private static String withPort(String authority, String port, String scheme) {
@@ -54,7 +51,8 @@ public final class Forwarded {
     }
 
     private static String withoutPort(String authority) {
-        return AUTHORITY.matcher(authority).replaceFirst("$1");
+        int colon = authority.lastIndexOf(':');
+        return colon > authority.lastIndexOf(']') ? authority.substring(0, colon) : authority;
     }
 
     private static boolean isAuthority(String text) {

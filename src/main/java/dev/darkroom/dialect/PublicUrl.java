@@ -71,9 +71,12 @@ public class PublicUrl {
 
     /** Whether the Host header alone says it all. */
     private static boolean isDirect(HttpServerRequest request) {
-        return request.uri().startsWith("/")
-                && "http".equals(request.scheme())
-                && FORWARDED.stream().noneMatch(name -> request.headers().contains(name));
+        for (String name : FORWARDED) {
+            if (request.headers().contains(name)) {
+                return false;
+            }
+        }
+        return request.uri().startsWith("/") && "http".equals(request.scheme());
     }
 
     private static String derive(HttpServerRequest request) {

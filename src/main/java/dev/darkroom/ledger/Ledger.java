@@ -2,13 +2,11 @@ package dev.darkroom.ledger;
 
 import dev.darkroom.ledger.Entry.Kind;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -19,10 +17,8 @@ import java.util.UUID;
  */
 public final class Ledger {
 
-    private final int retained;
     private final Map<UUID, Charge> holds = new HashMap<>();
-    private final ArrayDeque<Entry> entries = new ArrayDeque<>();
-    private long written;
+    private final Entries entries;
     private Credits granted = Credits.ZERO;
     private Credits held = Credits.ZERO;
     private Credits captured = Credits.ZERO;
@@ -30,7 +26,7 @@ public final class Ledger {
 
     /** @param retained how many of the newest entries are kept; the sums stay exact whatever is dropped */
     public Ledger(Credits grant, Instant now, int retained) {
-        this.retained = retained;
+        this.entries = new Entries(retained);
         grant(grant, now);
     }
 
@@ -67,7 +63,7 @@ public final class Ledger {
         }
         held = held.plus(price);
         meter.charge(price, now);
-        write(Kind.HOLD, Optional.of(taskId), price, now);
+        write(Kind.HOLD, taskId, price, now);
         return refusals;
     }
 
@@ -76,7 +72,7 @@ public final class Ledger {
         Charge hold = release(taskId);
         if (hold != null) {
             captured = captured.plus(hold.amount());
-            write(Kind.CAPTURE, Optional.of(taskId), hold.amount(), now);
+            write(Kind.CAPTURE, taskId, hold.amount(), now);
         }
     }
 
@@ -85,7 +81,7 @@ public final class Ledger {
         Charge hold = release(taskId);
         if (hold != null) {
             meter.refund(hold.amount(), hold.at());
-            write(Kind.REFUND, Optional.of(taskId), hold.amount(), now);
+            write(Kind.REFUND, taskId, hold.amount(), now);
         }
     }
 
@@ -95,7 +91,7 @@ public final class Ledger {
 
     /** The newest entries that are kept, up to {@code limit}, oldest first. */
     public List<Entry> entries(int limit) {
-        return entries.stream().skip(Math.max(0, entries.size() - limit)).toList();
+        return entries.newest(limit);
     }
 
     private Credits balance() {
@@ -104,13 +100,13 @@ public final class Ledger {
 
     private void grant(Credits amount, Instant now) {
         granted = granted.plus(amount);
-        write(Kind.GRANT, Optional.empty(), amount, now);
+        write(Kind.GRANT, null, amount, now);
     }
 
     /** What was spent and not given back, as far as it is known, oldest first. */
     private List<Charge> past() {
         Map<UUID, Charge> past = new HashMap<>(holds);
-        for (Entry entry : entries) {
+        for (Entry entry : entries.newest(Integer.MAX_VALUE)) {
             if (entry.kind() == Kind.HOLD) {
                 past.put(entry.taskId().orElseThrow(), new Charge(entry.amount(), entry.at()));
             } else if (entry.kind() == Kind.REFUND) {
@@ -137,10 +133,8 @@ public final class Ledger {
         return hold;
     }
 
-    private void write(Kind kind, Optional<UUID> taskId, Credits amount, Instant now) {
-        if (entries.size() == retained) {
-            entries.removeFirst();
-        }
-        entries.addLast(new Entry(++written, now, kind, taskId, amount, balance()));
+    /** @param taskId null when it is about none */
+    private void write(Kind kind, UUID taskId, Credits amount, Instant now) {
+        entries.add(kind, taskId, amount, balance(), now);
     }
 }

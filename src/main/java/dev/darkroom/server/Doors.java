@@ -8,6 +8,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
@@ -58,6 +59,8 @@ class Doors {
                 dialects.find(firstSegment(path)).filter(d -> byHost.isEmpty() || byHost.get() == d);
         Dialect dialect = byPrefix.or(() -> byHost).orElseGet(() -> dialects.atRoot(path));
         context.put(DIALECT, dialect);
+        // Vendors answer in the one way they have, whatever is asked for; Quarkus would refuse what it cannot give.
+        context.request().headers().remove(HttpHeaders.ACCEPT);
         if (byPrefix.isPresent()) {
             PublicUrl.enteredBy(context, "/" + dialect.name());
             context.next();

@@ -5,13 +5,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
-/** One task, and the plan that moves it. */
-final class Task {
+/** One task, and the plan that moves it. The due queue runs it when its status changes. */
+final class Task implements Consumer<Instant> {
 
     private final UUID id;
     private final TaskSpec spec;
     private final Instant createdAt;
+    private final BiConsumer<Task, Instant> onDue;
+    private final int bytes;
     private Plan plan;
     private Instant heldAt;
     private TaskStatus settled = TaskStatus.PENDING;
@@ -19,12 +23,23 @@ final class Task {
     private final int pollsEach;
     private int polls;
 
-    /** @param progression what moves it */
-    Task(UUID id, TaskSpec spec, Plan plan, Progression progression, Instant createdAt) {
+    /**
+     * @param progression what moves it
+     * @param onDue what is to be done when its status changes by itself; one for all tasks
+     */
+    Task(
+            UUID id,
+            TaskSpec spec,
+            Plan plan,
+            Progression progression,
+            Instant createdAt,
+            BiConsumer<Task, Instant> onDue) {
         this.id = id;
         this.spec = spec;
         this.plan = plan;
         this.createdAt = createdAt;
+        this.onDue = onDue;
+        this.bytes = spec.bytes();
         this.heldAt = progression instanceof Progression.Held ? createdAt : null;
         this.pollsEach = progression instanceof Progression.Polls moves ? moves.each() : 0;
     }
@@ -39,6 +54,11 @@ final class Task {
 
     Plan plan() {
         return plan;
+    }
+
+    /** As {@link TaskSpec#bytes()}. */
+    int bytes() {
+        return bytes;
     }
 
     /** The status that has been acted upon: credits moved, callback planned. */
@@ -93,6 +113,12 @@ final class Task {
 
     Due due() {
         return due;
+    }
+
+    @Override
+    public void accept(Instant instant) {
+        due = null;
+        onDue.accept(this, instant);
     }
 
     TaskView view() {

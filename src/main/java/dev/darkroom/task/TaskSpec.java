@@ -30,14 +30,14 @@ public record TaskSpec(
         String baseUrl) {
 
     /** What a task takes besides its texts, its entries in the ledger included; measured by {@code src/bench/million}. */
-    private static final long BYTES = 768;
+    private static final int BYTES = 768;
 
     /** The same for a callback and its attempts. */
-    private static final long CALLBACK_BYTES = 768;
+    private static final int CALLBACK_BYTES = 768;
 
     /** How much memory it takes to keep such a task, rather more than less. */
-    long bytes() {
-        long texts = 2L * prompt.length() + 2L * callback.map(String::length).orElse(0);
+    int bytes() {
+        int texts = 2 * prompt.length() + 2 * callback.map(String::length).orElse(0);
         return BYTES + texts + (callback.isPresent() ? CALLBACK_BYTES : 0);
     }
 }

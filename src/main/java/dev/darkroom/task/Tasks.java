@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -27,7 +28,8 @@ public final class Tasks {
     private final int capacity;
     private Room room;
     private final Map<UUID, Task> tasks = new LinkedHashMap<>();
-    private final ArrayDeque<UUID> finished = new ArrayDeque<>();
+    private final ArrayDeque<Task> finished = new ArrayDeque<>();
+    private final BiConsumer<Task, Instant> onDue = this::settle;
     private final int[] counts = new int[TaskStatus.values().length];
     private final long[] entered = new long[TaskStatus.values().length];
     private long dropped;
@@ -68,9 +70,9 @@ public final class Tasks {
         }
         Progression moves = course.progression().orElse(lifecycle.progression());
         Plan plan = lifecycle.plan(moves, course.outcome(), now, random);
-        Task task = new Task(id, spec, plan, moves, now);
+        Task task = new Task(id, spec, plan, moves, now, onDue);
         tasks.put(id, task);
-        room.take(spec.bytes());
+        room.take(task.bytes());
         count(task.settled(), 1);
         settle(task, now);
         return new Acceptance.Accepted(task.view());
@@ -161,7 +163,7 @@ public final class Tasks {
 
     /** Forgets them all. What somebody who was here before still brings in is nobody's, and is not counted. */
     public void clear() {
-        tasks.values().forEach(task -> room.giveBack(task.spec().bytes()));
+        tasks.values().forEach(task -> room.giveBack(task.bytes()));
         tasks.clear();
         finished.clear();
         room = new Room(Long.MAX_VALUE);
@@ -198,7 +200,7 @@ public final class Tasks {
         } else {
             ledger.refund(task.id(), end);
         }
-        finished.addLast(task.id());
+        finished.addLast(task);
         onFinished.accept(task.view());
     }
 
@@ -206,7 +208,7 @@ public final class Tasks {
         Optional<Instant> next = task.nextChangeAfter(now);
         if (task.due() == null || next.isEmpty() || !task.due().at().equals(next.get())) {
             disarm(task);
-            next.ifPresent(at -> task.due(due.add(at, instant -> fallDue(task, instant))));
+            next.ifPresent(at -> task.due(due.add(at, task)));
         }
     }
 
@@ -217,14 +219,9 @@ public final class Tasks {
         }
     }
 
-    private void fallDue(Task task, Instant instant) {
-        task.due(null);
-        settle(task, instant);
-    }
-
-    private void drop(UUID id) {
-        Task task = tasks.remove(id);
-        room.giveBack(task.spec().bytes());
+    private void drop(Task task) {
+        tasks.remove(task.id());
+        room.giveBack(task.bytes());
         count(task.settled(), -1);
         dropped++;
     }

@@ -2,6 +2,7 @@ package dev.darkroom.dialect.aivideoapi;
 
 import dev.darkroom.image.PixelSize;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -32,6 +33,9 @@ enum AspectRatio {
     static final String NAMES_AT_4K =
             names(ratio -> ratio.pixels(Resolution.FOUR_K).isPresent());
 
+    private static final Map<String, AspectRatio> BY_NAME =
+            Arrays.stream(values()).collect(Collectors.toMap(AspectRatio::wireName, ratio -> ratio));
+
     private final String wireName;
     private final PixelSize[] sizes;
 
@@ -41,7 +45,7 @@ enum AspectRatio {
     }
 
     static Optional<AspectRatio> of(String wireName) {
-        return Arrays.stream(values()).filter(r -> r.wireName.equals(wireName)).findFirst();
+        return Optional.ofNullable(BY_NAME.get(wireName));
     }
 
     /** Empty where the shape is not to be had at that resolution. */

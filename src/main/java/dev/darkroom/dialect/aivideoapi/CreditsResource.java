@@ -2,6 +2,7 @@ package dev.darkroom.dialect.aivideoapi;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.dialect.Json;
+import dev.darkroom.dialect.JsonAnswer;
 import dev.darkroom.ledger.Totals;
 import dev.darkroom.sandbox.Operation;
 import io.smallrye.common.annotation.NonBlocking;
@@ -9,8 +10,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 
 /** Tells the balance (named in seeds/001; shape in providers/aivideoapi.md §6). */
@@ -26,13 +25,13 @@ public class CreditsResource {
 
     /** Credits count as consumed from the moment they are held, for the vendor charges on create. */
     @GET
-    public Response read(@HeaderParam(HttpHeaders.AUTHORIZATION) List<String> authorization) {
+    public JsonAnswer read(@HeaderParam(HttpHeaders.AUTHORIZATION) List<String> authorization) {
         Totals credits = gate.admit(authorization, Operation.CREDITS).credits();
         ObjectNode answer = Json.object().put("code", 200).put("msg", "success");
         answer.putObject("data")
                 .<ObjectNode>set("balance", Json.number(credits.balance()))
                 .<ObjectNode>set("total_purchased", Json.number(credits.granted()))
                 .set("total_consumed", Json.number(credits.held().plus(credits.captured())));
-        return Response.ok(Json.write(answer), MediaType.APPLICATION_JSON_TYPE).build();
+        return JsonAnswer.of(answer);
     }
 }

@@ -7,9 +7,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
-/** A create request whose fields obey every rule of the page, with its defaults filled in. */
+/** A create request for the one model, whose fields obey every rule of the page, with its defaults filled in. */
 record GenerationRequest(
-        String model,
         String prompt,
         List<String> imageUrls,
         AspectRatio aspectRatio,
@@ -25,7 +24,7 @@ record GenerationRequest(
         Credits price = prices.price(resolution);
         return new TaskSpec(
                 AiVideoApi.NAME,
-                model,
+                GenerationRequestReader.MODEL,
                 mode(),
                 prompt,
                 imageUrls.size(),

@@ -95,9 +95,13 @@ class GenerationRequestReader {
         return body.string("model").filter(m -> !m.isEmpty()).orElseThrow(() -> ApiError.required("model"));
     }
 
-    /** @throws ApiError for the first fault */
+    /**
+     * All of the request but its model, which must only be named.
+     *
+     * @throws ApiError for the first fault
+     */
     GenerationRequest read(Fields body) {
-        String model = model(body);
+        model(body);
         Fields input = body.object("input").orElseGet(() -> flat(body));
         String prompt = prompt(input);
         List<String> imageUrls = imageUrls(input);
@@ -108,7 +112,6 @@ class GenerationRequestReader {
         Resolution resolution = resolution(input);
         checkShapeAt4k(aspectRatio, resolution);
         return new GenerationRequest(
-                model,
                 prompt,
                 imageUrls,
                 aspectRatio.orElse(AspectRatio.AUTO),

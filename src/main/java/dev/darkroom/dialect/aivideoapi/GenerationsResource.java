@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.dialect.Check;
 import dev.darkroom.dialect.DarkroomHeaders;
 import dev.darkroom.dialect.Json;
+import dev.darkroom.dialect.JsonAnswer;
 import dev.darkroom.dialect.PublicUrl;
 import dev.darkroom.ledger.Refusal;
 import dev.darkroom.sandbox.Sandbox;
@@ -18,7 +19,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
 import java.util.List;
 
@@ -48,7 +48,7 @@ public class GenerationsResource {
 
     @POST
     @Consumes(MediaType.WILDCARD)
-    public Response create(
+    public JsonAnswer create(
             @HeaderParam(HttpHeaders.AUTHORIZATION) List<String> authorization,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
             byte[] json) {
@@ -106,9 +106,9 @@ public class GenerationsResource {
                 : ApiError.insufficientCredits();
     }
 
-    private static Response created(TaskView task) {
+    private static JsonAnswer created(TaskView task) {
         ObjectNode answer = Json.object().put("code", 200).put("msg", "success");
         answer.putObject("data").put("taskId", task.id().toString());
-        return Response.ok(Json.write(answer), MediaType.APPLICATION_JSON_TYPE).build();
+        return JsonAnswer.of(answer);
     }
 }

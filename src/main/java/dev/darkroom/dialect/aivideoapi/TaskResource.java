@@ -1,5 +1,6 @@
 package dev.darkroom.dialect.aivideoapi;
 
+import dev.darkroom.dialect.JsonAnswer;
 import dev.darkroom.dialect.PublicUrl;
 import dev.darkroom.dialect.TaskIds;
 import dev.darkroom.sandbox.Operation;
@@ -11,8 +12,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 
 /** Tells how a task stands (seeds/001: Query Task). */
@@ -29,11 +28,10 @@ public class TaskResource {
     }
 
     @GET
-    public Response read(
+    public JsonAnswer read(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.AUTHORIZATION) List<String> authorization) {
         Sandbox sandbox = gate.admit(authorization, Operation.POLL);
         TaskView task = TaskIds.parse(id).flatMap(sandbox::poll).orElseThrow(ApiError::taskNotFound);
-        byte[] json = TaskJson.write(task, sandbox.tag(), publicUrl.ofDoor());
-        return Response.ok(json, MediaType.APPLICATION_JSON_TYPE).build();
+        return new JsonAnswer(TaskJson.write(task, sandbox.tag(), publicUrl.ofDoor()));
     }
 }
