@@ -8,15 +8,26 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/** One task, and the plan that moves it. The due queue runs it when its status changes. */
+/**
+ * One task, and the plan that moves it. The due queue runs it when its status changes.
+ *
+ * <p>There may be a million of them, and the garbage collector moves each object of each: so a task keeps its id and its
+ * instants as numbers, and makes objects of them when somebody asks.
+ */
 final class Task implements Consumer<Instant> {
 
-    private final UUID id;
+    private final long idHigh;
+    private final long idLow;
     private final TaskSpec spec;
-    private final Instant createdAt;
-    private final BiConsumer<Task, Instant> onDue;
+    private final long createdSecond;
+    private final int createdNano;
     private final int bytes;
-    private Plan plan;
+    private final BiConsumer<Task, Instant> onDue;
+    private long startSecond;
+    private int startNano;
+    private int endNano;
+    private long endSecond;
+    private Outcome outcome;
     private Instant heldAt;
     private TaskStatus settled = TaskStatus.PENDING;
     private Due due;
@@ -34,18 +45,24 @@ final class Task implements Consumer<Instant> {
             Progression progression,
             Instant createdAt,
             BiConsumer<Task, Instant> onDue) {
-        this.id = id;
+        this.idHigh = id.getMostSignificantBits();
+        this.idLow = id.getLeastSignificantBits();
         this.spec = spec;
-        this.plan = plan;
-        this.createdAt = createdAt;
+        this.createdSecond = createdAt.getEpochSecond();
+        this.createdNano = createdAt.getNano();
         this.onDue = onDue;
         this.bytes = spec.bytes();
         this.heldAt = progression instanceof Progression.Held ? createdAt : null;
         this.pollsEach = progression instanceof Progression.Polls moves ? moves.each() : 0;
+        plan(plan);
     }
 
     UUID id() {
-        return id;
+        return new UUID(idHigh, idLow);
+    }
+
+    boolean hasId(UUID id) {
+        return id.getMostSignificantBits() == idHigh && id.getLeastSignificantBits() == idLow;
     }
 
     TaskSpec spec() {
@@ -53,7 +70,8 @@ final class Task implements Consumer<Instant> {
     }
 
     Plan plan() {
-        return plan;
+        return new Plan(
+                Instant.ofEpochSecond(startSecond, startNano), Instant.ofEpochSecond(endSecond, endNano), outcome);
     }
 
     /** As {@link TaskSpec#bytes()}. */
@@ -71,12 +89,12 @@ final class Task implements Consumer<Instant> {
     }
 
     TaskStatus statusAt(Instant now) {
-        return plan.statusAt(heldAt == null ? now : heldAt);
+        return plan().statusAt(heldAt == null ? now : heldAt);
     }
 
     /** When the status changes next; empty when the task is finished or held. */
     Optional<Instant> nextChangeAfter(Instant now) {
-        return heldAt == null ? plan.nextChangeAfter(now) : Optional.empty();
+        return heldAt == null ? plan().nextChangeAfter(now) : Optional.empty();
     }
 
     boolean isHeld() {
@@ -89,7 +107,7 @@ final class Task implements Consumer<Instant> {
 
     void release(Instant now) {
         if (heldAt != null) {
-            plan = plan.delayed(heldAt, Duration.between(heldAt, now));
+            plan(plan().delayed(heldAt, Duration.between(heldAt, now)));
             heldAt = null;
         }
     }
@@ -97,12 +115,12 @@ final class Task implements Consumer<Instant> {
     /** Counts a poll, which may be the one that moves it on. */
     void poll(Instant now) {
         if (pollsEach > 0 && !isHeld() && ++polls % pollsEach == 0) {
-            plan = plan.movedOn(now);
+            plan(plan().movedOn(now));
         }
     }
 
     void end(Instant now, Outcome outcome) {
-        plan = plan.endingAt(now, outcome);
+        plan(plan().endingAt(now, outcome));
         heldAt = null;
     }
 
@@ -122,6 +140,14 @@ final class Task implements Consumer<Instant> {
     }
 
     TaskView view() {
-        return new TaskView(id, spec, createdAt, settled, isHeld(), plan);
+        return new TaskView(id(), spec, Instant.ofEpochSecond(createdSecond, createdNano), settled, isHeld(), plan());
+    }
+
+    private void plan(Plan plan) {
+        startSecond = plan.startsAt().getEpochSecond();
+        startNano = plan.startsAt().getNano();
+        endSecond = plan.endsAt().getEpochSecond();
+        endNano = plan.endsAt().getNano();
+        outcome = plan.outcome();
     }
 }

@@ -5,9 +5,7 @@ import dev.darkroom.ledger.Refusal;
 import dev.darkroom.time.DueQueue;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -27,7 +25,7 @@ public final class Tasks {
     private final Consumer<TaskView> onFinished;
     private final int capacity;
     private Room room;
-    private final Map<UUID, Task> tasks = new LinkedHashMap<>();
+    private final TaskTable tasks = new TaskTable();
     private final ArrayDeque<Task> finished = new ArrayDeque<>();
     private final BiConsumer<Task, Instant> onDue = this::settle;
     private final int[] counts = new int[TaskStatus.values().length];
@@ -71,7 +69,7 @@ public final class Tasks {
         Progression moves = course.progression().orElse(lifecycle.progression());
         Plan plan = lifecycle.plan(moves, course.outcome(), now, random);
         Task task = new Task(id, spec, plan, moves, now, onDue);
-        tasks.put(id, task);
+        tasks.add(task);
         room.take(task.bytes());
         count(task.settled(), 1);
         settle(task, now);
@@ -79,16 +77,16 @@ public final class Tasks {
     }
 
     public boolean has(UUID id) {
-        return tasks.containsKey(id);
+        return tasks.has(id);
     }
 
     public Optional<TaskView> read(UUID id) {
-        return Optional.ofNullable(tasks.get(id)).map(Task::view);
+        return tasks.get(id).map(Task::view);
     }
 
     /** The same for a client that asks, which moves some tasks. */
     public Optional<TaskView> poll(UUID id, Instant now) {
-        Optional<Task> task = Optional.ofNullable(tasks.get(id));
+        Optional<Task> task = tasks.get(id);
         task.filter(t -> !t.settled().isFinished()).ifPresent(t -> {
             t.poll(now);
             settle(t, now);
@@ -102,9 +100,7 @@ public final class Tasks {
      * @param after the task to go on after
      */
     public List<TaskView> list(Optional<TaskStatus> status, Optional<UUID> after, int limit) {
-        return tasks.values().stream()
-                .dropWhile(task -> after.isPresent() && !task.id().equals(after.get()))
-                .skip(after.isPresent() ? 1 : 0)
+        return tasks.after(after)
                 .filter(task -> status.isEmpty() || status.get() == task.settled())
                 .limit(limit)
                 .map(Task::view)
@@ -163,14 +159,14 @@ public final class Tasks {
 
     /** Forgets them all. What somebody who was here before still brings in is nobody's, and is not counted. */
     public void clear() {
-        tasks.values().forEach(task -> room.giveBack(task.bytes()));
+        tasks.after(Optional.empty()).forEach(task -> room.giveBack(task.bytes()));
         tasks.clear();
         finished.clear();
         room = new Room(Long.MAX_VALUE);
     }
 
     private Optional<Task> unfinished(UUID id) {
-        return Optional.ofNullable(tasks.get(id)).filter(task -> !task.settled().isFinished());
+        return tasks.get(id).filter(task -> !task.settled().isFinished());
     }
 
     private int unfinished() {
@@ -220,7 +216,7 @@ public final class Tasks {
     }
 
     private void drop(Task task) {
-        tasks.remove(task.id());
+        tasks.remove(task);
         room.giveBack(task.bytes());
         count(task.settled(), -1);
         dropped++;

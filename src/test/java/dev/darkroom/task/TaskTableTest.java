@@ -1,0 +1,96 @@
+package dev.darkroom.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.darkroom.image.PixelSize;
+import dev.darkroom.ledger.Credits;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class TaskTableTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
+    private static final TaskSpec SPEC = new TaskSpec(
+            "dialect", "model", "mode", "A lighthouse", 0, new PixelSize(1, 1), Credits.ZERO, Optional.empty(), "");
+
+    private final TaskTable table = new TaskTable();
+
+    /** Beside the map of the JDK that does the same; all ids come from so few numbers that many share a place. */
+    @Property
+    void itAgreesWithALinkedHashMap(@ForAll long seed, @ForAll @IntRange(min = 1, max = 200) int most) {
+        TaskTable tested = new TaskTable();
+        Map<UUID, Task> expected = new LinkedHashMap<>();
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int i = 0; i < 1000; i++) {
+            UUID id = id(random.nextInt(300));
+            Task there = expected.get(id);
+            assertThat(tested.get(id)).isEqualTo(Optional.ofNullable(there));
+            if (there != null) {
+                tested.remove(there);
+                expected.remove(id);
+            } else if (expected.size() < most) {
+                Task task = task(id);
+                tested.add(task);
+                expected.put(id, task);
+            }
+            assertThat(tested.size()).isEqualTo(expected.size());
+        }
+        assertThat(tested.after(Optional.empty())).containsExactlyElementsOf(expected.values());
+    }
+
+    @Test
+    void thoseThatCameAfterOneAreFoundInTheirOrder() {
+        for (int i = 0; i < 100; i++) {
+            table.add(task(id(i)));
+        }
+        for (int i = 1; i < 90; i++) {
+            table.remove(table.get(id(i)).orElseThrow());
+        }
+
+        assertThat(table.after(Optional.of(id(0))).map(Task::id)).startsWith(id(90));
+        assertThat(table.after(Optional.of(id(97))).map(Task::id)).isEqualTo(List.of(id(98), id(99)));
+        assertThat(table.after(Optional.of(id(99)))).isEmpty();
+        assertThat(table.after(Optional.of(id(5)))).isEmpty();
+    }
+
+    /** A task that is held for ever, while others come and go, must not make the table grow. */
+    @Test
+    void gapsAreClosed() {
+        table.add(task(id(0)));
+        for (int i = 1; i < 10_000; i++) {
+            Task task = task(id(i));
+            table.add(task);
+            table.remove(task);
+        }
+
+        assertThat(table.room()).isEqualTo(16);
+        assertThat(table.after(Optional.empty()).map(Task::id)).isEqualTo(List.of(id(0)));
+    }
+
+    @Test
+    void nothingIsLeftOfWhatWasCleared() {
+        table.add(task(id(1)));
+        table.clear();
+
+        assertThat(table.has(id(1))).isFalse();
+        assertThat(table.after(Optional.empty())).isEmpty();
+    }
+
+    private static UUID id(int number) {
+        return new UUID(0, number);
+    }
+
+    private static Task task(UUID id) {
+        Plan plan = new Plan(NOW, NOW, new Outcome.Completes());
+        return new Task(id, SPEC, plan, Progression.TIMED, NOW, (task, instant) -> {});
+    }
+}
