@@ -73,8 +73,12 @@ public class ClockResource {
 
     private static Uni<byte[]> advance(SandboxTime time, UnaryOperator<Instant> target) {
         return Uni.createFrom()
-                .emitter(emitter ->
-                        time.advance(target, arrived -> emitter.complete(Json.write(describe(time, arrived)))));
+                .emitter(emitter -> time.advance(
+                        target,
+                        arrived -> arrived.ifPresentOrElse(
+                                there -> emitter.complete(Json.write(describe(time, there))),
+                                () -> emitter.fail(ControlError.unavailable(
+                                        "The server is stopping; the clock stands at " + time.now() + ".")))));
     }
 
     private static ObjectNode describe(SandboxTime time) {

@@ -51,6 +51,10 @@ public final class ControlError extends RuntimeException {
         return new ControlError(429, message);
     }
 
+    static ControlError unavailable(String message) {
+        return new ControlError(503, message);
+    }
+
     /** The envelope, for refusals that come from elsewhere too. */
     public static byte[] body(int status, String message) {
         ObjectNode envelope = Json.object();
@@ -74,7 +78,7 @@ public final class ControlError extends RuntimeException {
             case 401 -> "authentication_error";
             case 403 -> "permission_error";
             case 429 -> "rate_limit_error";
-            case 500 -> "api_error";
+            case 500, 503 -> "api_error";
             default -> "invalid_request_error";
         };
     }
@@ -87,6 +91,7 @@ public final class ControlError extends RuntimeException {
             case 409 -> "conflict";
             case 429 -> "limit_reached";
             case 500 -> "internal_error";
+            case 503 -> "unavailable";
             default -> "invalid_request";
         };
     }

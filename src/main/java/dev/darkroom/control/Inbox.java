@@ -25,6 +25,11 @@ final class Inbox {
         this.bytesInAll = bytesInAll;
     }
 
+    /** Whether nobody would miss it. */
+    synchronized boolean isUnused() {
+        return requests.isEmpty() && waiters.isEmpty() && answers.equals(Answers.USUAL);
+    }
+
     /** Sets what it answers from the next request on. */
     synchronized void answer(Answers answers) {
         this.answers = answers;

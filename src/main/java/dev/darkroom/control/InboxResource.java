@@ -77,15 +77,16 @@ public class InboxResource {
             @PathParam("name") String name,
             @QueryParam("wait") String wait,
             @QueryParam("count") @DefaultValue("1") String count) {
-        Inbox inbox = inbox(name);
+        check(name);
         int wanted = Parameters.number("count", count, 0, inboxes.capacity());
         if (wait == null) {
-            return Uni.createFrom().item(describe(name, inbox));
+            return Uni.createFrom().item(describe(name, inboxes.glance(name)));
         }
         Duration longest = ControlBody.duration("wait", wait);
         if (longest.compareTo(LONGEST_WAIT) > 0) {
             throw ControlError.invalidField("wait", "It must be at most 60s.");
         }
+        Inbox inbox = inboxes.named(name);
         return arrival(inbox, wanted)
                 .ifNoItem()
                 .after(longest.isZero() ? Duration.ofMillis(1) : longest)
@@ -96,7 +97,8 @@ public class InboxResource {
     @DELETE
     @Guarded
     public byte[] clear(@PathParam("name") String name) {
-        Inbox inbox = inbox(name);
+        check(name);
+        Inbox inbox = inboxes.glance(name);
         inbox.clear();
         return describe(name, inbox);
     }
@@ -109,11 +111,15 @@ public class InboxResource {
     }
 
     private Inbox inbox(String name) {
+        check(name);
+        return inboxes.named(name);
+    }
+
+    private static void check(String name) {
         if (!name.matches("[A-Za-z0-9._-]{1,64}")) {
             throw ControlError.invalid(
                     "The name of an inbox has up to 64 letters, digits, dots, dashes and underscores.");
         }
-        return inboxes.named(name);
     }
 
     /** Some statuses forbid a body. */

@@ -1,12 +1,14 @@
 package dev.darkroom.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The inboxes that there are; when there are too many, or too much is in them, the oldest is forgotten. */
+/** The inboxes that there are; when there are too many, or too much is in them, one that nobody uses is forgotten, else the
+ * oldest. */
 @ApplicationScoped
 class Inboxes {
 
@@ -34,6 +36,11 @@ class Inboxes {
         return inbox;
     }
 
+    /** The same for somebody who only looks; an inbox that there is not is empty, and is not made for that. */
+    synchronized Inbox glance(String name) {
+        return Optional.ofNullable(byName.get(name)).orElseGet(() -> new Inbox(capacity, bytes));
+    }
+
     /** Drops the oldest of one inbox first, and then of whole inboxes the oldest. */
     void makeRoom(String name) {
         if (isTooMuch()) {
@@ -48,14 +55,15 @@ class Inboxes {
         }
     }
 
+    /** One that nobody uses goes before the oldest. */
     private void forgetOldest(String but) {
-        Iterator<Map.Entry<String, Inbox>> oldest = byName.entrySet().iterator();
-        Map.Entry<String, Inbox> forgotten = oldest.next();
-        if (forgotten.getKey().equals(but)) {
-            forgotten = oldest.next();
-        }
-        oldest.remove();
-        forgotten.getValue().clear();
+        List<String> others =
+                byName.keySet().stream().filter(name -> !name.equals(but)).toList();
+        String forgotten = others.stream()
+                .filter(name -> byName.get(name).isUnused())
+                .findFirst()
+                .orElse(others.get(0));
+        byName.remove(forgotten).clear();
     }
 
     private boolean isTooMuch() {

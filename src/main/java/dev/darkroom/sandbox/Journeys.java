@@ -4,6 +4,7 @@ import dev.darkroom.callback.Callbacks;
 import dev.darkroom.time.SandboxClock;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -24,6 +25,7 @@ final class Journeys {
     private Leg leg;
     private boolean going;
     private boolean paused;
+    private boolean stopped;
 
     /** @param tally how much has happened so far */
     Journeys(Timeline timeline, Callbacks callbacks, Supplier<Tally> tally) {
@@ -35,10 +37,27 @@ final class Journeys {
     /**
      * @param target where to, seen from where the clock stands when the journeys before have arrived; what has passed
      *     by then is arrived at
+     * @param onEnd told of the arrival; of nothing when the journey is stopped before
      */
-    void add(UnaryOperator<Instant> target, Consumer<Advanced> onArrival) {
-        waiting.add(new Journey(target, onArrival));
-        goOn();
+    void add(UnaryOperator<Instant> target, Consumer<Optional<Advanced>> onEnd) {
+        waiting.add(new Journey(target, onEnd));
+        if (stopped) {
+            stop();
+        } else {
+            goOn();
+        }
+    }
+
+    /** Ends all of them where they are, and from now on any other before it begins. */
+    void stop() {
+        stopped = true;
+        if (leg != null) {
+            waiting.addFirst(leg.journey());
+            leg = null;
+        }
+        while (!waiting.isEmpty()) {
+            waiting.remove().onEnd().accept(Optional.empty());
+        }
     }
 
     /** Goes as far as it can without waiting; step by step, for there may be many, and each may end in the next. */
@@ -95,12 +114,12 @@ final class Journeys {
         timeline.clock().jumpTo(done.end());
         timeline.rearm();
         done.journey()
-                .onArrival()
-                .accept(new Advanced(
-                        done.start(), timeline.clock().instant(), tally.get().minus(done.before())));
+                .onEnd()
+                .accept(Optional.of(new Advanced(
+                        done.start(), timeline.clock().instant(), tally.get().minus(done.before()))));
     }
 
-    private record Journey(UnaryOperator<Instant> target, Consumer<Advanced> onArrival) {}
+    private record Journey(UnaryOperator<Instant> target, Consumer<Optional<Advanced>> onEnd) {}
 
     /** @param mustWait whether attempts may have begun since they were last waited for */
     private record Leg(Journey journey, Instant start, Instant end, Tally before, boolean mustWait) {

@@ -3,6 +3,7 @@ package dev.darkroom.sandbox;
 import dev.darkroom.time.SandboxClock;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -52,11 +53,16 @@ public final class SandboxTime {
      *
      * @param target where to, seen from where the clock stands; where that has passed, or is after
      *     {@link SandboxClock#END}, the clock moves as far as it can
-     * @param onArrival called, from any thread, when all that fell due on the way has been done; a journey that is
-     *     under way is finished first
+     * @param onEnd called, from any thread, when all that fell due on the way has been done; a journey that is under way
+     *     is finished first. Told of nothing when leaps have been stopped.
      */
-    public void advance(UnaryOperator<Instant> target, Consumer<Advanced> onArrival) {
-        lock.execute(() -> journeys.add(target, onArrival));
+    public void advance(UnaryOperator<Instant> target, Consumer<Optional<Advanced>> onEnd) {
+        lock.execute(() -> journeys.add(target, onEnd));
+    }
+
+    /** Ends each leap where it is, for good. */
+    public void stopLeaps() {
+        lock.execute(journeys::stop);
     }
 
     private void change(Consumer<SandboxClock> change) {

@@ -18,11 +18,11 @@ interface CallbackConfig {
     @WithDefault("0s,3m,10m")
     List<Duration> schedule();
 
-    /** How long one attempt may take, in real time. */
+    /** How long one attempt may take, in real time, from looking for the receiver's address to its answer. */
     @WithDefault("10s")
     Duration timeout();
 
-    /** How many attempts may be under way to one receiver; more wait for their turn, and their time is not counted. */
+    /** How many attempts of one sandbox may be under way to one receiver; more wait for their turn, which is not counted. */
     @WithDefault("100")
     int connections();
 

@@ -16,8 +16,10 @@ import org.jboss.logging.Logger;
 
 /**
  * Stops the server so that nobody is left with half an answer. From then on nobody new is let in by a front door;
- * requests that are under way are waited for, what has fallen due by then is done, and nothing falls due any more; then
- * attempts of callbacks are waited for. The back door stays open, for an inbox behind it may be where a callback goes.
+ * leaps of a
+ * clock end where they are; requests that are under way are waited for, what has fallen due by then is done, and nothing
+ * falls due any more; then attempts of callbacks are waited for. The back door stays open, for an inbox behind it may be
+ * where a callback goes.
  */
 @ApplicationScoped
 class Drain {
@@ -72,6 +74,7 @@ class Drain {
         stopping = true;
         LOG.infof("Stopping; requests and callbacks that are under way have %s to finish", config.drain());
         long end = System.nanoTime() + config.drain().toNanos();
+        sandboxes.get().all().forEach(sandbox -> sandbox.time().stopLeaps());
         awaitNone(requests::get, end);
         ticker.stop();
         sandboxes.get().all().forEach(Sandbox::runDue);

@@ -25,8 +25,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Sends callbacks. All that counts in an answer is its status: a redirect is not
- * followed, and a body is read for a moment only, for it may have no end. Each receiver has connections of its own, and
- * what waits for one of them holds up nobody else.
+ * followed, and a body is read for a moment only, for it may have no end. Each sandbox has connections of its own to each
+ * receiver, and what waits for one of them holds up nobody else.
  *
  * <p>No connection is used twice: a receiver that closes one without a word, as many a test's does, would miss the
  * callback that is on its way.
@@ -38,12 +38,16 @@ class HttpCallbackSender implements CallbackSender {
     private static final int MAX_ANSWER = 1 << 16;
     private static final long MILLIS_FOR_BODY = 1000;
 
+    /** So many sandboxes can have all their connections to one receiver. */
+    private static final long SANDBOXES_AT_ONCE = 10;
+
     private final Vertx vertx;
     private final HttpClient client;
     private final Dialects dialects;
     private final CallbackConfig config;
     private final Receivers receivers;
     private final AttemptReport report;
+    private final Turns turns;
     private final AtomicInteger underWay = new AtomicInteger();
 
     HttpCallbackSender(
@@ -53,11 +57,13 @@ class HttpCallbackSender implements CallbackSender {
         this.config = config;
         this.receivers = receivers;
         this.report = report;
+        this.turns = new Turns(vertx, config.connections());
         this.client = vertx.httpClientBuilder()
                 .with(new HttpClientOptions()
                         .setConnectTimeout((int) config.timeout().toMillis())
                         .setKeepAlive(false))
-                .with(new PoolOptions().setHttp1MaxSize(config.connections()))
+                .with(new PoolOptions()
+                        .setHttp1MaxSize((int) Math.min(Integer.MAX_VALUE, config.connections() * SANDBOXES_AT_ONCE)))
                 .withConnectHandler(connection -> connection.exceptionHandler(failure -> LOG.debug(failure)))
                 .build();
     }
@@ -65,11 +71,7 @@ class HttpCallbackSender implements CallbackSender {
     @Override
     public void send(Attempt attempt, Consumer<AttemptResult> onResult) {
         underWay.incrementAndGet();
-        Future.succeededFuture(attempt.url())
-                .compose(receivers::find)
-                .timeout(config.timeout().toMillis(), TimeUnit.MILLISECONDS)
-                .compose(address -> open(attempt, address))
-                .compose(request -> post(request, attempt))
+        turns.take(new Lane(attempt.sandboxTag(), attempt.url().getRawAuthority()), () -> make(attempt))
                 .<AttemptResult>map(AttemptResult.Answered::new)
                 .otherwise(HttpCallbackSender::failed)
                 .onSuccess(result -> {
@@ -84,15 +86,26 @@ class HttpCallbackSender implements CallbackSender {
         return underWay.get();
     }
 
-    private Future<HttpClientRequest> open(Attempt attempt, SocketAddress address) {
+    /** All of it has to be done within the timeout. */
+    private Future<Integer> make(Attempt attempt) {
+        long end = System.nanoTime() + config.timeout().toNanos();
+        return Future.succeededFuture(attempt.url())
+                .compose(receivers::find)
+                .timeout(millisUntil(end), TimeUnit.MILLISECONDS)
+                .compose(address -> open(attempt, address, end))
+                .compose(request -> post(request, attempt, end));
+    }
+
+    private Future<HttpClientRequest> open(Attempt attempt, SocketAddress address, long end) {
         return client.request(new RequestOptions()
                 .setMethod(HttpMethod.POST)
                 .setAbsoluteURI(attempt.url().toASCIIString())
+                .setConnectTimeout(millisUntil(end))
                 .setServer(address));
     }
 
     /** Gives the status of the answer. */
-    private Future<Integer> post(HttpClientRequest request, Attempt attempt) {
+    private Future<Integer> post(HttpClientRequest request, Attempt attempt, long end) {
         CallbackMessage message =
                 dialects.named(attempt.task().spec().dialect()).callback(attempt);
         message.headers().forEach(request::putHeader);
@@ -100,7 +113,7 @@ class HttpCallbackSender implements CallbackSender {
                 .ifPresent(secret ->
                         request.putHeader(Signature.HEADER, Signature.of(message.body(), attempt.at(), secret)));
         return request.send(Buffer.buffer(message.body()))
-                .timeout(config.timeout().toMillis(), TimeUnit.MILLISECONDS)
+                .timeout(millisUntil(end), TimeUnit.MILLISECONDS)
                 .onFailure(failure -> request.reset())
                 .onSuccess(this::discardBody)
                 .map(HttpClientResponse::statusCode);
@@ -120,6 +133,10 @@ class HttpCallbackSender implements CallbackSender {
         });
     }
 
+    private static long millisUntil(long end) {
+        return Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime()));
+    }
+
     private static AttemptResult failed(Throwable failure) {
         if (failure instanceof Receivers.ForbiddenAddress) {
             return new AttemptResult.Forbidden(failure.getMessage());
@@ -130,4 +147,7 @@ class HttpCallbackSender implements CallbackSender {
         String reason = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
         return new AttemptResult.Unanswered(reason);
     }
+
+    /** What takes turns. */
+    private record Lane(String sandboxTag, String receiver) {}
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.dialect.Json;
 import dev.darkroom.dialect.Json.MalformedJson;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,26 @@ class InboxesTest {
         }
         assertThat(inboxes.named("b").requests()).hasSize(1);
         assertThat(inboxes.named("a").requests()).isEmpty();
+    }
+
+    @Test
+    void oneThatNobodyUsesGoesBeforeThat() {
+        receive("a", 1, 1);
+        inboxes.named("b").answer(new Inbox.Answers(List.of(503), Duration.ZERO));
+        inboxes.named("c");
+        receive("d", 1, 1);
+
+        assertThat(inboxes.named("a").requests()).hasSize(1);
+        assertThat(inboxes.named("b").answers().statuses()).containsExactly(503);
+    }
+
+    @Test
+    void whoOnlyLooksMakesNone() {
+        for (String name : new String[] {"a", "b", "c"}) {
+            receive(name, 1, 1);
+        }
+        assertThat(inboxes.glance("d").requests()).isEmpty();
+        assertThat(inboxes.glance("a").requests()).hasSize(1);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -70,6 +71,27 @@ class DrainIT {
 
         assertThat(server.waitFor(50, TimeUnit.SECONDS)).isTrue();
         assertThat(answers.get()).isEqualTo(calls.get()).isPositive();
+    }
+
+    /** Its attempt has no result yet, so the leap has to wait; it does not get its hour. */
+    @Test
+    void aLeapOfTheClockEndsWhereItIs() throws Exception {
+        Process server = PackagedServer.start("DARKROOM_CALLBACK_DRAIN", "60s");
+        String url = PackagedServer.url(PackagedServer.logUntilUp(server));
+        create(url);
+        called.await();
+        CompletableFuture<Response> leap =
+                CompletableFuture.supplyAsync(() -> given().header("Authorization", "Bearer sk-drain")
+                        .body("{\"advance\": \"1h\"}")
+                        .post(url + "/_darkroom/clock"));
+
+        server.toHandle().destroy();
+
+        assertThat(leap.get(50, TimeUnit.SECONDS).statusCode()).isEqualTo(503);
+        assertThat(leap.get().jsonPath().getString("error.message")).startsWith("The server is stopping");
+        mayAnswer.countDown();
+        assertThat(server.waitFor(50, TimeUnit.SECONDS)).isTrue();
+        assertThat(calls).hasValue(1);
     }
 
     @Test

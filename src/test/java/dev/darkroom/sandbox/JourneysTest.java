@@ -24,6 +24,7 @@ class JourneysTest {
     private final SandboxFixture house = new SandboxFixture();
     private final Sandbox sandbox = house.sandbox("key");
     private final List<Advanced> arrivals = new ArrayList<>();
+    private int stopped;
 
     @BeforeEach
     void freeze() {
@@ -137,7 +138,7 @@ class JourneysTest {
 
     @Test
     void endsWhereTheClockDoes() {
-        sandbox.time().advance(now -> SandboxClock.END.minusSeconds(1), arrivals::add);
+        sandbox.time().advance(now -> SandboxClock.END.minusSeconds(1), this::arrived);
         accept(sandbox, "1");
         advance(Duration.ofSeconds(50));
 
@@ -165,7 +166,29 @@ class JourneysTest {
         assertThat(house.wakeups).containsExactly(Duration.ofMillis(100));
     }
 
+    @Test
+    void whoeverStopsThemEndsThemWhereTheyAre() {
+        house.answer = Optional.empty();
+        acceptWithCallback(sandbox);
+        advance(Duration.ofMinutes(1));
+        advance(Duration.ofMinutes(1));
+
+        sandbox.time().stopLeaps();
+        assertThat(stopped).isEqualTo(2);
+        advance(Duration.ofMinutes(1));
+        assertThat(stopped).isEqualTo(3);
+
+        house.unanswered.remove(0).accept(new AttemptResult.Answered(503));
+        assertThat(house.attempts).hasSize(1);
+        assertThat(arrivals).isEmpty();
+        assertThat(sandbox.now()).isEqualTo(ManualTime.START.plusSeconds(2));
+    }
+
+    private void arrived(Optional<Advanced> advanced) {
+        advanced.ifPresentOrElse(arrivals::add, () -> stopped++);
+    }
+
     private void advance(Duration duration) {
-        sandbox.time().advance(now -> now.plus(duration), arrivals::add);
+        sandbox.time().advance(now -> now.plus(duration), this::arrived);
     }
 }
