@@ -30,7 +30,7 @@ public record TaskSpec(
         String baseUrl) {
 
     /** What a task takes besides its texts, its entries in the ledger included; measured by {@code src/bench/million}. */
-    private static final int BYTES = 768;
+    private static final int BYTES = 512;
 
     /** The same for a callback and its attempts. */
     private static final int CALLBACK_BYTES = 768;

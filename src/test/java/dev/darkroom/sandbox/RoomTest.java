@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class RoomTest {
 
     /** Enough for four small tasks, and then it is full. */
-    private static final long FOUR_TASKS = 4 * 784;
+    private static final long FOUR_TASKS = 4 * 528;
 
     private final SandboxFixture house = new SandboxFixture(
             new Sandboxes.Settings(SandboxFixture.DEFAULTS, Map.of(), true, 3, 42, new Room(FOUR_TASKS)));
