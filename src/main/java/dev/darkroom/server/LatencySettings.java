@@ -12,28 +12,22 @@ final class LatencySettings {
     private static final String RULE = "a duration, or both min and max, or both median and p95, from 0s to 3650d, the"
             + " second not less than the first, and a median of at least 1ms";
 
-    private final String name;
-    private final LifecycleConfig.Time config;
-    private final Latency usual;
+    private static final Latency NONE = new Latency.Fixed(Duration.ZERO);
 
-    /** @param usual how long it takes when nothing is set */
-    LatencySettings(String name, LifecycleConfig.Time config, Duration usual) {
-        this.name = name;
-        this.config = config;
-        this.usual = new Latency.Fixed(usual);
-    }
+    private LatencySettings() {}
 
     /** One sentence when it cannot be; only when there is none may {@link #latency} be called. */
-    Optional<String> fault() {
+    static Optional<String> fault(String name, LifecycleConfig.Time config) {
         try {
-            latency();
+            latency(config, NONE);
             return Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.of(name + config.fixed().map(fixed -> "=" + fixed).orElse("") + " must be " + RULE);
         }
     }
 
-    Latency latency() {
+    /** @param usual how long it takes when nothing is set */
+    static Latency latency(LifecycleConfig.Time config, Latency usual) {
         boolean range = isGiven(config.min(), config.max());
         boolean logNormal = isGiven(config.median(), config.p95());
         if (Stream.of(config.fixed().isPresent(), range, logNormal)

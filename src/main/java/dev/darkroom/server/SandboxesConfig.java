@@ -9,5 +9,13 @@ import java.util.Map;
 interface SandboxesConfig {
 
     @WithParentName
-    Map<String, SandboxConfig> byKey();
+    Map<String, Seeded> byKey();
+
+    /** The same as of all, and how long its tasks take where that is not as {@link LifecycleConfig} has it. */
+    interface Seeded extends SandboxConfig {
+
+        LifecycleConfig.Time pending();
+
+        LifecycleConfig.Time processing();
+    }
 }

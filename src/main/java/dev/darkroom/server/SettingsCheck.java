@@ -82,6 +82,7 @@ class SettingsCheck {
     private static final Duration LONGEST_ATTEMPT = Duration.ofHours(1);
     private static final String PREFIX = "darkroom.";
     private static final String SANDBOX = "darkroom.sandbox.";
+    private static final String LIFECYCLE = "darkroom.lifecycle.";
     private static final String SEEDED = "darkroom.sandboxes.";
     private static final Logger LOG = Logger.getLogger(SettingsCheck.class);
     private static final int BEFORE_ALL_OTHERS = 1;
@@ -120,8 +121,8 @@ class SettingsCheck {
         mustBeRanges(callback.deny(), "darkroom.callback.deny");
         checkSandboxes(sandbox, sandboxes, dialects);
         dialects.all().forEach(d -> faults.addAll(d.faultsInSettings()));
-        Wiring.pending(lifecycle).fault().ifPresent(faults::add);
-        Wiring.processing(lifecycle).fault().ifPresent(faults::add);
+        checkLatency("darkroom.lifecycle.pending", lifecycle.pending());
+        checkLatency("darkroom.lifecycle.processing", lifecycle.processing());
         mustLast(callback.drain(), "darkroom.callback.drain");
         callback.schedule().forEach(offset -> mustLast(offset, "darkroom.callback.schedule"));
         must(
@@ -156,7 +157,13 @@ class SettingsCheck {
             must(parsed.isPresent(), name, "...", "about a key, of 1 to 256 visible ASCII characters");
             parsed.flatMap(dialects::keyFlaw).ifPresent(flaw -> faults.add(name + " opens nothing: " + flaw));
             faults.addAll(new SandboxSettings(name, settings).faults(Optional.of(sandbox), models));
+            checkLatency(name + ".pending", settings.pending());
+            checkLatency(name + ".processing", settings.processing());
         });
+    }
+
+    private void checkLatency(String name, LifecycleConfig.Time time) {
+        LatencySettings.fault(name, time).ifPresent(faults::add);
     }
 
     /** Such as a typing error in an environment variable, which nobody else would notice. */
@@ -169,18 +176,27 @@ class SettingsCheck {
         });
         NAMES.forEach(name -> unknown.remove(plain(name)));
         for (String key : seededKeys) {
-            NAMES.forEach(name -> unknown.remove(plain(name.replace(SANDBOX, SEEDED + key + "."))));
+            String own = SEEDED + key + ".";
+            NAMES.forEach(
+                    name -> unknown.remove(plain(name.replace(SANDBOX, own).replace(LIFECYCLE, own))));
         }
-        List<String> known =
-                NAMES.stream().map(name -> name.substring(PREFIX.length())).toList();
         for (String name : unknown) {
             String guess = name.startsWith(SEEDED)
                     ? "; name a key in config/application.yaml or with -D, for the environment cannot spell it"
-                    : Nearest.to(name.substring(PREFIX.length()), known)
-                            .map(near -> "; did you mean " + PREFIX + near + "?")
-                            .orElse("");
+                    : meant(name).map(near -> "; did you mean " + near + "?").orElse("");
             LOG.warnf("%s is not a setting%s", name, guess);
         }
+    }
+
+    /** The one setting that ends in the same way, or the most similar one. */
+    private static Optional<String> meant(String name) {
+        String end = name.substring(name.lastIndexOf('.'));
+        List<String> sameEnd = NAMES.stream().filter(n -> n.endsWith(end)).toList();
+        List<String> known =
+                NAMES.stream().map(n -> n.substring(PREFIX.length())).toList();
+        return sameEnd.size() == 1
+                ? Optional.of(sameEnd.get(0))
+                : Nearest.to(name.substring(PREFIX.length()), known).map(PREFIX::concat);
     }
 
     /** Environment variables know neither dashes nor dots, the entries of a list have numbers, and keys may be quoted. */

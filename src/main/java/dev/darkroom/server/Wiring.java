@@ -11,6 +11,7 @@ import dev.darkroom.sandbox.Wakeup;
 import dev.darkroom.task.Lifecycle;
 import dev.darkroom.task.Progression;
 import dev.darkroom.task.Room;
+import dev.darkroom.time.Latency;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -27,6 +28,8 @@ import org.jboss.logging.Logger;
 @Singleton
 class Wiring {
 
+    private static final Latency PENDING = new Latency.Fixed(Duration.ofMillis(500));
+    private static final Latency PROCESSING = new Latency.Fixed(Duration.ofMillis(1500));
     private static final Credits CREDITS = Credits.of("10000");
     /** Many a program reads whole numbers of no more than 53 bits. */
     private static final int UNREADABLE_BITS = 11;
@@ -42,8 +45,8 @@ class Wiring {
                 SandboxRules.NONE,
                 new Lifecycle(
                         Progression.TIMED,
-                        pending(lifecycle).latency(),
-                        processing(lifecycle).latency()),
+                        LatencySettings.latency(lifecycle.pending(), PENDING),
+                        LatencySettings.latency(lifecycle.processing(), PROCESSING)),
                 new RetrySchedule(callback.schedule()),
                 limits.tasks());
         return new SandboxSettings("darkroom.sandbox", sandbox).over(unset);
@@ -80,18 +83,17 @@ class Wiring {
         return new Room(most);
     }
 
-    static LatencySettings pending(LifecycleConfig config) {
-        return new LatencySettings("darkroom.lifecycle.pending", config.pending(), Duration.ofMillis(500));
-    }
-
-    static LatencySettings processing(LifecycleConfig config) {
-        return new LatencySettings("darkroom.lifecycle.processing", config.processing(), Duration.ofMillis(1500));
-    }
-
     private static Map<ApiKey, SandboxDefaults> seeded(SandboxesConfig seeded, SandboxDefaults defaults) {
         Map<ApiKey, SandboxDefaults> byKey = new HashMap<>();
-        seeded.byKey()
-                .forEach((key, config) -> byKey.put(new ApiKey(key), new SandboxSettings(key, config).over(defaults)));
+        seeded.byKey().forEach((key, config) -> {
+            SandboxDefaults own = new SandboxSettings(key, config).over(defaults);
+            Lifecycle lifecycle = own.lifecycle()
+                    .withPending(LatencySettings.latency(
+                            config.pending(), own.lifecycle().pending()))
+                    .withProcessing(LatencySettings.latency(
+                            config.processing(), own.lifecycle().processing()));
+            byKey.put(new ApiKey(key), own.withLifecycle(lifecycle));
+        });
         return byKey;
     }
 }

@@ -54,13 +54,17 @@ class SettingsIT {
         assertThat(server.waitFor()).isNotZero();
     }
 
-    @Test
-    void warnsOfASettingThatDoesNotExist() throws IOException {
-        Process server = PackagedServer.start("DARKROOM_LIFECYCLE_PROCESING", "30s");
+    @ParameterizedTest
+    @CsvSource({
+        "DARKROOM_LIFECYCLE_PROCESING, darkroom.lifecycle.processing",
+        "DARKROOM_SANDBOX_PENDING, darkroom.lifecycle.pending"
+    })
+    void warnsOfASettingThatDoesNotExist(String variable, String meant) throws IOException {
+        Process server = PackagedServer.start(variable, "30s");
         String log = PackagedServer.logUntilUp(server);
         server.destroy();
 
-        assertThat(log).contains("is not a setting; did you mean darkroom.lifecycle.processing?");
+        assertThat(log).contains("is not a setting; did you mean " + meant + "?");
     }
 
     @Test

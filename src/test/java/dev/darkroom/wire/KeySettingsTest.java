@@ -35,6 +35,9 @@ class KeySettingsTest {
             settings.put("darkroom.sandboxes.\"sk-team-a\".credits", "500");
             settings.put("darkroom.sandboxes.\"sk-team-a\".rate-limit.requests", "1");
             settings.put("darkroom.sandboxes.\"sk-team-a\".rate-limit.window", "10s");
+            settings.put("darkroom.sandboxes.\"sk-team-a\".pending", "7s");
+            settings.put("darkroom.sandboxes.\"sk-team-a\".processing.min", "1s");
+            settings.put("darkroom.sandboxes.\"sk-team-a\".processing.max", "20s");
             settings.put("darkroom.sandboxes.\"sk-team-b\".key-status", "disabled");
             settings.put("darkroom.sandboxes.\"sk-team-c\".allowed-ips", "203.0.113.0/24,2001:db8::/32");
             settings.put("darkroom.sandbox.spend-limits.hourly", "999");
@@ -95,7 +98,10 @@ class KeySettingsTest {
                 .body("rate_limit.requests", equalTo(1))
                 .body("rate_limit.window", equalTo("PT10S"))
                 .body("poll_rate_limit.requests", equalTo(3))
-                .body("spend_limits.hourly", equalTo(999));
+                .body("spend_limits.hourly", equalTo(999))
+                .body("pending", equalTo("PT7S"))
+                .body("processing.min", equalTo("PT1S"))
+                .body("processing.max", equalTo("PT20S"));
     }
 
     @Test
