@@ -77,6 +77,8 @@ record FidelityRule(String test, String sentence, String source, String certaint
     }
 
     private static String words(String camelCase) {
-        return camelCase.replaceAll("(?<=[a-z])(?=[A-Z0-9])", " ").toLowerCase(Locale.ROOT);
+        return camelCase
+                .replaceAll("(?<=[a-z])(?=[A-Z0-9])|(?<=[A-Z])(?=[A-Z])", " ")
+                .toLowerCase(Locale.ROOT);
     }
 }

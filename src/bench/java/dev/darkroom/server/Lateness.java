@@ -89,7 +89,7 @@ public final class Lateness {
                 2 * sorted.size(), millis(sorted, 0.5), millis(sorted, 0.99), millis(sorted, 1));
     }
 
-    private void send(Attempt attempt, Consumer<AttemptResult> onResult) {
+    private void send(Object owner, Attempt attempt, Consumer<AttemptResult> onResult) {
         lateness.add(Duration.between(attempt.at(), Instant.now()));
         onResult.accept(new AttemptResult.Answered(200));
         ended.countDown();

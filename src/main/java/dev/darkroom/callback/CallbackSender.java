@@ -6,5 +6,9 @@ import java.util.function.Consumer;
 @FunctionalInterface
 public interface CallbackSender {
 
-    void send(Attempt attempt, Consumer<AttemptResult> onResult);
+    /** @param owner whose attempt it is: attempts of several owners do not wait for each other */
+    void send(Object owner, Attempt attempt, Consumer<AttemptResult> onResult);
+
+    /** Makes none of an owner's attempts that have not begun; they have failed. */
+    default void forget(Object owner) {}
 }

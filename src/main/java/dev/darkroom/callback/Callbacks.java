@@ -5,7 +5,6 @@ import dev.darkroom.time.DueQueue;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,8 +62,9 @@ public final class Callbacks {
     public void plan(TaskView task) {
         if (schedule.attempts() > 0) {
             task.spec().callback().ifPresent(url -> {
-                makeRoom();
                 Callback callback = new Callback(url, task);
+                forget(callback.id());
+                makeRoom();
                 callbacks.put(callback.id(), callback);
                 planNext(callback);
             });
@@ -135,6 +135,11 @@ public final class Callbacks {
         }
     }
 
+    /** Makes no attempt any more; one that has begun still arrives. */
+    public void close() {
+        sender.forget(this);
+    }
+
     /** Whether no attempt is under way. */
     public boolean isIdle() {
         return underWay.isEmpty();
@@ -171,6 +176,7 @@ public final class Callbacks {
         long ticket = ++begun;
         underWay.add(ticket);
         sender.send(
+                this,
                 new Attempt(sandboxTag, URI.create(callback.url()), callback.task(), number, last, at),
                 result -> lock.execute(() -> {
                     underWay.remove(ticket);
@@ -219,12 +225,18 @@ public final class Callbacks {
 
     private void makeRoom() {
         if (callbacks.size() >= capacity) {
-            Iterator<UUID> oldest = (settled.isEmpty() ? callbacks.keySet() : settled).iterator();
-            Callback forgotten = callbacks.remove(oldest.next());
-            settled.remove(forgotten.id());
+            forget((settled.isEmpty() ? callbacks.keySet() : settled).iterator().next());
+            dropped++;
+        }
+    }
+
+    /** An id may come again: to a task that comes after another has been dropped, when a seed is set anew. */
+    private void forget(UUID id) {
+        Callback forgotten = callbacks.remove(id);
+        settled.remove(id);
+        if (forgotten != null) {
             forgotten.next(null);
             unplan(forgotten);
-            dropped++;
         }
     }
 

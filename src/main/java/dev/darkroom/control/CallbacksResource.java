@@ -18,6 +18,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -41,10 +42,12 @@ public class CallbacksResource {
     /** In the order in which their tasks ended in each sandbox. Without a key, of all sandboxes. */
     @GET
     public byte[] list(
+            @Context UriInfo address,
             @Context HttpHeaders headers,
             @QueryParam("state") String state,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("100") String limit) {
+        Parameters.only(address, "state", "cursor", "limit");
         Optional<CallbackState> wanted = Words.parameter("state", state, CallbackState.values());
         return new Page("callbacks", cursor, limit)
                 .of(

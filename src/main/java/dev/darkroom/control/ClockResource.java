@@ -77,8 +77,8 @@ public class ClockResource {
                         target,
                         arrived -> arrived.ifPresentOrElse(
                                 there -> emitter.complete(Json.write(describe(time, there))),
-                                () -> emitter.fail(ControlError.unavailable(
-                                        "The server is stopping; the clock stands at " + time.now() + ".")))));
+                                () -> emitter.fail(ControlError.unavailable("The clock was stopped on its way, at "
+                                        + time.now() + ": the server is stopping, or the sandbox was reset.")))));
     }
 
     private static ObjectNode describe(SandboxTime time) {

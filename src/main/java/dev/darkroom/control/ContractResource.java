@@ -25,7 +25,7 @@ public class ContractResource {
             return Documents.read(Documents.CONTROL_CONTRACT);
         }
         if (dialects.find(name).isEmpty()) {
-            throw ControlError.notFound("There is no dialect of this name.");
+            throw ControlError.notFound("There is no contract of this name. GET /_darkroom tells which there are.");
         }
         return Documents.read("contract/" + name + ".yaml");
     }

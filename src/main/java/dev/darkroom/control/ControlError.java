@@ -22,6 +22,10 @@ public final class ControlError extends RuntimeException {
         return invalid("'" + field + "' is not a field here. Use: " + String.join(", ", accepted) + ".");
     }
 
+    static ControlError unknownParameter(String name, Collection<String> accepted) {
+        return invalid("'" + name + "' is not a parameter here. Use: " + String.join(", ", accepted) + ".");
+    }
+
     static ControlError invalidField(String field, String hint) {
         return invalid("'" + field + "' is invalid. " + hint);
     }

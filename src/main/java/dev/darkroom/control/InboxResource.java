@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -74,10 +75,12 @@ public class InboxResource {
     @GET
     @Guarded
     public Uni<byte[]> read(
+            @Context UriInfo address,
             @PathParam("name") String name,
             @QueryParam("wait") String wait,
             @QueryParam("count") @DefaultValue("1") String count) {
         check(name);
+        Parameters.only(address, "wait", "count");
         int wanted = Parameters.number("count", count, 0, inboxes.capacity());
         if (wait == null) {
             return Uni.createFrom().item(describe(name, inboxes.glance(name)));

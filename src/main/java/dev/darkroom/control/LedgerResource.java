@@ -15,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Collection;
 import java.util.List;
 
@@ -34,7 +35,11 @@ public class LedgerResource {
     }
 
     @GET
-    public byte[] read(@Context HttpHeaders headers, @QueryParam("limit") @DefaultValue("10000") String limit) {
+    public byte[] read(
+            @Context UriInfo address,
+            @Context HttpHeaders headers,
+            @QueryParam("limit") @DefaultValue("10000") String limit) {
+        Parameters.only(address, "limit");
         int most = Parameters.number("limit", limit, 1, MAX_LIMIT);
         Collection<Sandbox> sandboxes = callers.visible(headers);
         ObjectNode json = totals(sandboxes.stream().map(Sandbox::credits).reduce(Totals.NOTHING, Totals::plus));

@@ -1,12 +1,28 @@
 package dev.darkroom.control;
 
 import dev.darkroom.dialect.TaskIds;
+import dev.darkroom.dialect.Text;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.UUID;
 
 /** Reads what stands in an address; the framework would answer 404 to a number that is none. */
 final class Parameters {
 
+    private static final int MAX_NAME = 40;
+
     private Parameters() {}
+
+    /** @throws ControlError when the address has another, which would do nothing */
+    static void only(UriInfo address, String... names) {
+        List<String> known = List.of(names);
+        address.getQueryParameters().keySet().stream()
+                .filter(name -> !known.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw ControlError.unknownParameter(Text.quotable(name, MAX_NAME), known);
+                });
+    }
 
     /** @throws ControlError when it is no UUID */
     static UUID taskId(String name, String text) {

@@ -16,6 +16,7 @@ final class TaskDescription {
 
     static ObjectNode of(TaskView task, Sandbox sandbox) {
         TaskSpec spec = task.spec();
+        Instant now = sandbox.now();
         ObjectNode json = Json.object()
                 .put("id", task.id().toString())
                 .put("sandbox", sandbox.key().masked())
@@ -30,8 +31,8 @@ final class TaskDescription {
                 .set("price", Json.number(spec.price()));
         json.put("callback_url", spec.callback().orElse(null))
                 .put("created_at", task.createdAt().toString())
-                .put("starts_at", instant(task.plan().startsAt()))
-                .put("ends_at", instant(task.plan().endsAt()));
+                .put("starts_at", instant(task, task.plan().startsAt(), now))
+                .put("ends_at", instant(task, task.plan().endsAt(), now));
         ObjectNode outcome = json.putObject("outcome");
         if (task.plan().outcome() instanceof Outcome.Fails failure) {
             outcome.put("status", "failed").put("code", failure.code()).put("message", failure.message());
@@ -41,8 +42,9 @@ final class TaskDescription {
         return json;
     }
 
-    /** Null when time alone does not bring it about. */
-    private static String instant(Instant instant) {
-        return instant.equals(Plan.NEVER) ? null : instant.toString();
+    /** Null when time alone does not bring it about, as little does of what is to come of a task that is held. */
+    private static String instant(TaskView task, Instant instant, Instant now) {
+        boolean stands = task.held() && instant.isAfter(now);
+        return stands || instant.equals(Plan.NEVER) ? null : instant.toString();
     }
 }

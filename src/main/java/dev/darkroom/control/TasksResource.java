@@ -19,6 +19,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,10 +46,12 @@ public class TasksResource {
     /** Oldest first in each sandbox; {@code next_cursor} asks for the page after this one. Without a key, of all sandboxes. */
     @GET
     public byte[] list(
+            @Context UriInfo address,
             @Context HttpHeaders headers,
             @QueryParam("status") String status,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("100") String limit) {
+        Parameters.only(address, "status", "cursor", "limit");
         Optional<TaskStatus> wanted = Words.parameter("status", status, TaskStatus.values());
         return new Page("tasks", cursor, limit)
                 .of(

@@ -29,8 +29,8 @@ public final class Forwarded {
     public static Optional<String> authority(HttpServerRequest request) {
         return first(request, HOST)
                 .filter(Forwarded::isAuthority)
-                .or(() -> Optional.ofNullable(request.authority())
-                        .map(Object::toString)
+                .or(() -> Optional.ofNullable(request.getHeader("Host"))
+                        .map(Forwarded::withoutEmptyPort)
                         .filter(Forwarded::isAuthority))
                 .map(authority -> first(request, "X-Forwarded-Port")
                         .filter(port -> PORT.matcher(port).matches())
@@ -53,6 +53,10 @@ public final class Forwarded {
     private static String withoutPort(String authority) {
         int colon = authority.lastIndexOf(':');
         return colon > authority.lastIndexOf(']') ? authority.substring(0, colon) : authority;
+    }
+
+    private static String withoutEmptyPort(String authority) {
+        return authority.endsWith(":") ? authority.substring(0, authority.length() - 1) : authority;
     }
 
     private static boolean isAuthority(String text) {

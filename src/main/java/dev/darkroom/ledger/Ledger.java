@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -103,17 +104,22 @@ public final class Ledger {
         write(Kind.GRANT, null, amount, now);
     }
 
-    /** What was spent and not given back, as far as it is known, oldest first. */
+    /** What was spent and not given back, as far as it is known, oldest first. The id of a task that is gone may come again. */
     private List<Charge> past() {
-        Map<UUID, Charge> past = new HashMap<>(holds);
+        List<Charge> past = new ArrayList<>();
+        Map<UUID, Charge> last = new HashMap<>();
         for (Entry entry : entries.newest(Integer.MAX_VALUE)) {
             if (entry.kind() == Kind.HOLD) {
-                past.put(entry.taskId().orElseThrow(), new Charge(entry.amount(), entry.at()));
+                UUID taskId = entry.taskId().orElseThrow();
+                Charge before = last.put(taskId, new Charge(entry.amount(), entry.at()));
+                Optional.ofNullable(before).ifPresent(past::add);
             } else if (entry.kind() == Kind.REFUND) {
-                past.remove(entry.taskId().orElseThrow());
+                last.remove(entry.taskId().orElseThrow());
             }
         }
-        return past.values().stream().sorted(Comparator.comparing(Charge::at)).toList();
+        holds.forEach(last::putIfAbsent);
+        past.addAll(last.values());
+        return past.stream().sorted(Comparator.comparing(Charge::at)).toList();
     }
 
     private List<Refusal> refusals(Credits price, Instant now) {

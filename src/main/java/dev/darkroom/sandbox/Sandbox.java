@@ -221,9 +221,11 @@ public final class Sandbox {
         act(now -> now);
     }
 
-    /** Forgets what there is to do: a callback that is on its way still arrives, no other follows. */
+    /** Forgets what there is to do: a callback that is on its way still arrives, no other follows; leaps have ended. */
     synchronized void close() {
+        time.stopLeaps();
         timeline.close();
+        callbacks.close();
         tasks.clear();
     }
 

@@ -38,8 +38,8 @@ class HttpCallbackSender implements CallbackSender {
     private static final int MAX_ANSWER = 1 << 16;
     private static final long MILLIS_FOR_BODY = 1000;
 
-    /** So many sandboxes can have all their connections to one receiver. */
-    private static final long SANDBOXES_AT_ONCE = 10;
+    /** So many sandboxes can have all their connections to one receiver; beyond that, waiting for one counts. */
+    private static final long SANDBOXES_AT_ONCE = 100;
 
     private final Vertx vertx;
     private final HttpClient client;
@@ -69,16 +69,21 @@ class HttpCallbackSender implements CallbackSender {
     }
 
     @Override
-    public void send(Attempt attempt, Consumer<AttemptResult> onResult) {
+    public void send(Object owner, Attempt attempt, Consumer<AttemptResult> onResult) {
         underWay.incrementAndGet();
-        turns.take(new Lane(attempt.sandboxTag(), attempt.url().getRawAuthority()), () -> make(attempt))
-                .<AttemptResult>map(AttemptResult.Answered::new)
+        Future.succeededFuture(attempt.url())
+                .map(Receivers::endpoint)
+                .compose(receiver -> turns.take(new Lane(owner, receiver), () -> make(attempt)))
                 .otherwise(HttpCallbackSender::failed)
                 .onSuccess(result -> {
-                    report.report(attempt, result);
                     onResult.accept(result);
                     underWay.decrementAndGet();
                 });
+    }
+
+    @Override
+    public void forget(Object owner) {
+        turns.forget(lane -> ((Lane) lane).owner() == owner);
     }
 
     /** How many attempts have no result yet. */
@@ -87,13 +92,16 @@ class HttpCallbackSender implements CallbackSender {
     }
 
     /** All of it has to be done within the timeout. */
-    private Future<Integer> make(Attempt attempt) {
+    private Future<AttemptResult> make(Attempt attempt) {
         long end = System.nanoTime() + config.timeout().toNanos();
         return Future.succeededFuture(attempt.url())
                 .compose(receivers::find)
                 .timeout(millisUntil(end), TimeUnit.MILLISECONDS)
                 .compose(address -> open(attempt, address, end))
-                .compose(request -> post(request, attempt, end));
+                .compose(request -> post(request, attempt, end))
+                .<AttemptResult>map(AttemptResult.Answered::new)
+                .otherwise(HttpCallbackSender::failed)
+                .onSuccess(result -> report.report(attempt, result));
     }
 
     private Future<HttpClientRequest> open(Attempt attempt, SocketAddress address, long end) {
@@ -149,5 +157,5 @@ class HttpCallbackSender implements CallbackSender {
     }
 
     /** What takes turns. */
-    private record Lane(String sandboxTag, String receiver) {}
+    private record Lane(Object owner, String receiver) {}
 }

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.net.URL;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -50,11 +51,25 @@ class Receivers {
     Future<SocketAddress> find(URI url) {
         URL parts = parts(url);
         String host = parts.getHost().replaceAll("^\\[|]$", "");
-        int port = parts.getPort() >= 0 ? parts.getPort() : parts.getDefaultPort();
         return IpAddress.parse(host)
                 .map(literal -> Future.succeededFuture(new InetAddress[] {literal}))
                 .orElseGet(() -> resolve(host))
-                .map(all -> SocketAddress.inetSocketAddress(port, allowed(all).getHostAddress()));
+                .map(all -> SocketAddress.inetSocketAddress(
+                        port(parts), allowed(all).getHostAddress()));
+    }
+
+    /**
+     * Host and port, however they are spelt.
+     *
+     * @throws IllegalArgumentException when it is no URL of http or https
+     */
+    static String endpoint(URI url) {
+        URL parts = parts(url);
+        return parts.getHost().toLowerCase(Locale.ROOT) + ":" + port(parts);
+    }
+
+    private static int port(URL parts) {
+        return parts.getPort() >= 0 ? parts.getPort() : parts.getDefaultPort();
     }
 
     private Future<InetAddress[]> resolve(String host) {

@@ -3,7 +3,6 @@ package dev.darkroom.server;
 import dev.darkroom.access.ApiKey;
 import dev.darkroom.access.IpRange;
 import dev.darkroom.dialect.Dialects;
-import dev.darkroom.dialect.Nearest;
 import dev.darkroom.time.Latency;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -13,7 +12,6 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -80,9 +78,6 @@ class SettingsCheck {
     private static final String LISTED = "listed";
 
     private static final Duration LONGEST_ATTEMPT = Duration.ofHours(1);
-    private static final String PREFIX = "darkroom.";
-    private static final String SANDBOX = "darkroom.sandbox.";
-    private static final String LIFECYCLE = "darkroom.lifecycle.";
     private static final String SEEDED = "darkroom.sandboxes.";
     private static final Logger LOG = Logger.getLogger(SettingsCheck.class);
     private static final int BEFORE_ALL_OTHERS = 1;
@@ -103,7 +98,9 @@ class SettingsCheck {
             @ConfigProperty(name = "darkroom.control.inbox", defaultValue = "1000") int inbox,
             @ConfigProperty(name = "darkroom.keys", defaultValue = OPEN) String keys,
             @ConfigProperty(name = "darkroom.seed") Optional<String> seed) {
-        warnOfUnknown(config.getPropertyNames(), sandboxes.byKey().keySet());
+        new UnknownSettings(NAMES, sandboxes.byKey().keySet())
+                .in(config.getPropertyNames())
+                .forEach(LOG::warn);
         seed.ifPresent(s -> must(isLong(s), "darkroom.seed", s, "a whole number of 64 bits"));
         must(keys.equals(OPEN) || keys.equals(LISTED), "darkroom.keys", keys, OPEN + " or " + LISTED);
         String dialect =
@@ -164,44 +161,6 @@ class SettingsCheck {
 
     private void checkLatency(String name, LifecycleConfig.Time time) {
         LatencySettings.fault(name, time).ifPresent(faults::add);
-    }
-
-    /** Such as a typing error in an environment variable, which nobody else would notice. */
-    private static void warnOfUnknown(Iterable<String> properties, Set<String> seededKeys) {
-        Set<String> unknown = new TreeSet<>();
-        properties.forEach(property -> {
-            if (plain(property).startsWith(PREFIX)) {
-                unknown.add(plain(property));
-            }
-        });
-        NAMES.forEach(name -> unknown.remove(plain(name)));
-        for (String key : seededKeys) {
-            String own = SEEDED + key + ".";
-            NAMES.forEach(
-                    name -> unknown.remove(plain(name.replace(SANDBOX, own).replace(LIFECYCLE, own))));
-        }
-        for (String name : unknown) {
-            String guess = name.startsWith(SEEDED)
-                    ? "; name a key in config/application.yaml or with -D, for the environment cannot spell it"
-                    : meant(name).map(near -> "; did you mean " + near + "?").orElse("");
-            LOG.warnf("%s is not a setting%s", name, guess);
-        }
-    }
-
-    /** The one setting that ends in the same way, or the most similar one. */
-    private static Optional<String> meant(String name) {
-        String end = name.substring(name.lastIndexOf('.'));
-        List<String> sameEnd = NAMES.stream().filter(n -> n.endsWith(end)).toList();
-        List<String> known =
-                NAMES.stream().map(n -> n.substring(PREFIX.length())).toList();
-        return sameEnd.size() == 1
-                ? Optional.of(sameEnd.get(0))
-                : Nearest.to(name.substring(PREFIX.length()), known).map(PREFIX::concat);
-    }
-
-    /** Environment variables know neither dashes nor dots, the entries of a list have numbers, and keys may be quoted. */
-    private static String plain(String property) {
-        return property.toLowerCase(Locale.ROOT).replaceAll("\\[\\d+]$|\"", "").replaceAll("[_-]", ".");
     }
 
     private static boolean isLong(String text) {

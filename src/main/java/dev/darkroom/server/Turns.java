@@ -4,8 +4,12 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Lets so much of one kind be done at the same time; the rest waits in line. Safe for use by several threads. */
@@ -22,7 +26,23 @@ final class Turns {
 
     /** Does it when its turn has come. */
     <T> Future<T> take(Object kind, Supplier<Future<T>> work) {
-        return enter(kind).compose(turn -> work.get()).onComplete(done -> leave(kind));
+        return enter(kind)
+                .compose(turn ->
+                        Future.succeededFuture().compose(now -> work.get()).onComplete(done -> leave(kind)));
+    }
+
+    /** Fails what waits for its turn. */
+    void forget(Predicate<Object> kinds) {
+        List<Promise<Void>> forgotten = new ArrayList<>();
+        synchronized (this) {
+            lines.forEach((kind, line) -> {
+                if (kinds.test(kind)) {
+                    forgotten.addAll(line.waiting);
+                    line.waiting.clear();
+                }
+            });
+        }
+        forgotten.forEach(turn -> turn.fail(new CancellationException("it was given up before its turn came")));
     }
 
     private synchronized Future<Void> enter(Object kind) {

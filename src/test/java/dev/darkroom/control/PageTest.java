@@ -52,7 +52,7 @@ class PageTest {
     private final Sandboxes sandboxes = new Sandboxes(
             new Sandboxes.Settings(DEFAULTS, Map.of(), true, 10, 1, new Room(Long.MAX_VALUE)),
             new ManualTime(),
-            (attempt, onResult) -> {},
+            (owner, attempt, onResult) -> {},
             (delay, wake) -> () -> {});
 
     /** Their tasks have the same ids. */

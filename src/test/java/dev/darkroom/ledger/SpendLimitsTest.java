@@ -121,6 +121,19 @@ class SpendLimitsTest {
     }
 
     @Test
+    void whatWasSpentUnderAnIdThatCameAgainCounts() {
+        UUID id = spend("2", NOW);
+        ledger.capture(id, NOW);
+        ledger.hold(id, Credits.of("3"), NOW);
+        ledger.refund(id, NOW);
+        ledger.hold(id, Credits.of("2"), NOW);
+
+        limit(SpendWindow.HOURLY, "5", Windows.ROLLING);
+        spend("1", NOW);
+        refused("0.001", NOW, SpendWindow.HOURLY, "5", NOW.plus(HOUR));
+    }
+
+    @Test
     void aLimitThatIsChangedForgetsNothing() {
         limit(SpendWindow.HOURLY, "5", Windows.ROLLING);
         for (int i = 0; i < 400; i++) {

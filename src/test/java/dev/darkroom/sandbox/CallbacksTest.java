@@ -12,6 +12,7 @@ import dev.darkroom.callback.CallbackView;
 import dev.darkroom.callback.Redelivery;
 import dev.darkroom.ledger.Credits;
 import dev.darkroom.task.Outcome;
+import dev.darkroom.task.Progression;
 import dev.darkroom.task.TaskStatus;
 import dev.darkroom.time.ManualTime;
 import java.time.Duration;
@@ -53,6 +54,25 @@ class CallbacksTest {
                 .extracting(Attempt::at)
                 .containsExactly(END, END.plus(Duration.ofMinutes(3)), END.plus(Duration.ofMinutes(10)));
         assertThat(house.attempts).extracting(Attempt::last).containsExactly(false, false, true);
+    }
+
+    /** The seed has been set anew, and the first task has been dropped since. */
+    @Test
+    void anIdThatComesAgainHasACallbackOfItsOwn() {
+        sandbox.change(SandboxFixture.progression(new Progression.Instantly()));
+        sandbox.change(SandboxFixture.seed(1));
+        UUID first = acceptWithCallback(sandbox);
+        for (int i = 0; i < SandboxFixture.DEFAULTS.tasks(); i++) {
+            SandboxFixture.accept(sandbox, "0.1");
+        }
+        house.answer = Optional.of(new AttemptResult.Answered(500));
+        sandbox.change(SandboxFixture.seed(1));
+
+        assertThat(acceptWithCallback(sandbox)).isEqualTo(first);
+        house.pass(Duration.ofHours(1), sandbox);
+
+        assertThat(house.attempts).hasSize(1 + 3);
+        assertThat(sandbox.callbacks(Optional.empty(), Optional.empty(), 10)).hasSize(1);
     }
 
     @Test

@@ -184,6 +184,17 @@ class JourneysTest {
         assertThat(sandbox.now()).isEqualTo(ManualTime.START.plusSeconds(2));
     }
 
+    @Test
+    void aSandboxThatIsResetEndsThemToo() {
+        house.answer = Optional.empty();
+        acceptWithCallback(sandbox);
+        advance(Duration.ofMinutes(1));
+
+        house.sandboxes.reset(sandbox.key());
+
+        assertThat(stopped).isOne();
+    }
+
     private void arrived(Optional<Advanced> advanced) {
         advanced.ifPresentOrElse(arrivals::add, () -> stopped++);
     }

@@ -81,6 +81,10 @@ final class SandboxFixture {
         return new SandboxChange(Optional.empty(), change, lifecycle -> lifecycle, Optional.empty());
     }
 
+    static SandboxChange seed(long seed) {
+        return new SandboxChange(Optional.empty(), rules -> rules, lifecycle -> lifecycle, Optional.of(seed));
+    }
+
     static SandboxChange progression(Progression progression) {
         return new SandboxChange(
                 Optional.empty(),
@@ -121,7 +125,7 @@ final class SandboxFixture {
         return () -> wakes.remove(wake);
     }
 
-    private void send(Attempt attempt, Consumer<AttemptResult> onResult) {
+    private void send(Object owner, Attempt attempt, Consumer<AttemptResult> onResult) {
         attempts.add(attempt);
         answer.ifPresentOrElse(onResult, () -> unanswered.add(onResult));
     }

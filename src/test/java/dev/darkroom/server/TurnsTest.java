@@ -61,6 +61,23 @@ class TurnsTest {
         assertThat(all.get(30, TimeUnit.SECONDS)).isEqualTo(20_000);
     }
 
+    @Test
+    void whatIsForgottenNeverBegins() {
+        take("slow");
+        take("slow");
+        Future<String> forgotten = take("slow");
+        Future<String> other = take("other");
+
+        turns.forget("slow"::equals);
+        begun.get(0).complete("done");
+
+        assertThat(forgotten.failed()).isTrue();
+        assertThat(other.isComplete()).isFalse();
+        assertThat(begun).hasSize(3);
+        take("slow");
+        assertThat(begun).hasSize(4);
+    }
+
     private Future<String> take(String kind) {
         return turns.take(kind, () -> {
             Promise<String> promise = Promise.promise();

@@ -57,7 +57,7 @@ class BalanceTest {
     @Documented(
             value = "seeds/001: Error Codes, the example",
             of = {"insufficient_credits", "Error.*"})
-    void whoIsShortIsToldInThePagesOwnWords() {
+    void whoIsShortIsToldInTheWordsOfThePage() {
         client.control("PUT", "/sandbox", "{\"credits\":2.399}");
 
         String refused = client.create("{\"model\":\"gpt-image-2\",\"input\":{\"prompt\":\"p\"}}")

@@ -2,6 +2,7 @@ package dev.darkroom.wire;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -38,6 +39,27 @@ class ControlTasksTest {
         assertThat(client.control("GET", "/tasks/" + task, "").getString("outcome.status"))
                 .isEqualTo("completed");
         assertThat(client.task(task).getString("status")).isEqualTo("completed");
+    }
+
+    /** When it goes on it will not be at the instants that were planned. */
+    @Test
+    void ofATaskThatIsHeldNobodyKnowsWhenItEnds() {
+        String task = client.createTask("\"prompt\":\"p\"");
+        client.advance("500ms");
+        JsonPath held = hand(task, "hold");
+        assertThat(held.getString("starts_at")).isNotNull();
+        assertThat(held.getString("ends_at")).isNull();
+        assertThat(hand(task, "release").getString("ends_at")).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/tasks?state=failed", "/callbacks?status=waiting", "/ledger?offset=1", "/inbox/x?wiat=5s"})
+    void aParameterThatDoesNothingIsRefused(String path) {
+        client.request()
+                .get("/_darkroom" + path)
+                .then()
+                .statusCode(400)
+                .body("error.message", containsString("is not a parameter here. Use: "));
     }
 
     @Test

@@ -24,7 +24,7 @@ class CreateTest {
     @Documented(
             value = "seeds/001: Common Scenarios, invalid_request",
             of = {"invalid_request", "CreateRequest.model"})
-    void aMissingModelIsToldInThePagesOwnWords() {
+    void aMissingModelIsToldInTheWordsOfThePage() {
         assertThat(client.create("{\"input\":{\"prompt\":\"p\"}}")
                         .then()
                         .statusCode(400)

@@ -83,6 +83,16 @@ class DoorsTest {
         fetch(url.replace("/mocks/darkroom", ""), "fake.example.com");
     }
 
+    @Test
+    void anEmptyPortIsNone() {
+        String url = client.request()
+                .header("Host", "fake:")
+                .get("/v1/tasks/" + task)
+                .path("output.urls[0]");
+
+        assertThat(url).startsWith("http://fake/images/");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "http, fake.example.com, 8443, http://fake.example.com:8443/",

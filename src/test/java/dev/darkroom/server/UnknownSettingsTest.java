@@ -1,0 +1,51 @@
+package dev.darkroom.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class UnknownSettingsTest {
+
+    private static final UnknownSettings UNKNOWN = new UnknownSettings(SettingsCheck.NAMES, List.of("sk-team-a"));
+
+    @ParameterizedTest
+    @CsvSource({
+        "darkroom.lifecycle.procesing, darkroom.lifecycle.processing",
+        "DARKROOM_LIFECYCLE_PROCESING, darkroom.lifecycle.processing",
+        "DARKROOM_SANDBOX_PENDING, darkroom.lifecycle.pending",
+        "DARKROOM_SANDBOX_SEED, darkroom.seed",
+        "DARKROOM_TOKEN, darkroom.control.token",
+        "DARKROOM_PORT, quarkus.http.port",
+        "darkroom.sandboxs.credits, darkroom.sandbox.credits",
+        "darkroom.sandboxes.\"sk-team-a\".credit, credits",
+        "darkroom.sandboxes.\"sk-team-a\".procesing, processing"
+    })
+    void whatWasMeantIsGuessed(String property, String meant) {
+        assertThat(UNKNOWN.in(List.of(property)))
+                .singleElement()
+                .asString()
+                .endsWith(" is not a setting; did you mean " + meant + "?");
+    }
+
+    @Test
+    void theEnvironmentCannotSpellKeys() {
+        assertThat(UNKNOWN.in(List.of("DARKROOM_SANDBOXES_SK_TEAM_B_CREDITS")))
+                .containsExactly("darkroom.sandboxes.sk.team.b.credits is not a setting; name a key and what it shall"
+                        + " have in config/application.yaml or with -D, for the environment cannot spell keys");
+    }
+
+    @Test
+    void whatIsASettingIsNotToldOf() {
+        assertThat(UNKNOWN.in(List.of(
+                        "darkroom.seed",
+                        "DARKROOM_SANDBOX_RATE_LIMIT_REQUESTS",
+                        "darkroom.sandbox.allowed-ips[3]",
+                        "darkroom.sandboxes.\"sk-team-a\".rate-limit.window",
+                        "darkroom.sandboxes.\"sk-team-a\".processing.min",
+                        "quarkus.http.port")))
+                .isEmpty();
+    }
+}
