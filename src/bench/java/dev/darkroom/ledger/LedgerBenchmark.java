@@ -46,16 +46,16 @@ public class LedgerBenchmark {
     @Benchmark
     public List<Refusal> holdAndCapture() {
         UUID task = next();
-        List<Refusal> refusals = ledger.hold(task, PRICE, now);
-        ledger.capture(task, now);
+        List<Refusal> refusals = ledger.refusals(PRICE, now);
+        ledger.capture(ledger.hold(task, PRICE, now), now);
         return refusals;
     }
 
     @Benchmark
     public List<Refusal> holdAndRefund() {
         UUID task = next();
-        List<Refusal> refusals = ledger.hold(task, PRICE, now);
-        ledger.refund(task, now);
+        List<Refusal> refusals = ledger.refusals(PRICE, now);
+        ledger.refund(ledger.hold(task, PRICE, now), now);
         return refusals;
     }
 

@@ -3,7 +3,7 @@ package dev.darkroom.dialect;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * Where a client reaches this server, so that every URL in an answer works from where that client stands: from the
  * {@code Host} and {@code X-Forwarded-*} headers of its request, or fixed by {@code darkroom.public-url}.
  */
-@ApplicationScoped
+@Singleton
 public class PublicUrl {
 
     private static final Pattern PREFIX = Pattern.compile("(/[A-Za-z0-9._~-]+)*");

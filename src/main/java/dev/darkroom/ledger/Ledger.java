@@ -18,7 +18,6 @@ import java.util.UUID;
  */
 public final class Ledger {
 
-    private final Map<UUID, Charge> holds = new HashMap<>();
     private final Entries entries;
     private Credits granted = Credits.ZERO;
     private Credits held = Credits.ZERO;
@@ -49,40 +48,46 @@ public final class Ledger {
         meter = SpendMeter.usedUp(limits);
     }
 
+    /** All the reasons why a price cannot be set aside now; none when it can. */
+    public List<Refusal> refusals(Credits price, Instant now) {
+        List<Refusal> refusals = new ArrayList<>(0);
+        meter.refusal(price, held.plus(captured), now).ifPresent(refusals::add);
+        if (balance().isLessThan(price)) {
+            refusals.add(new Refusal.ShortOfCredits(price, balance()));
+        }
+        return refusals;
+    }
+
     /**
      * Sets the price of a task aside.
      *
-     * @return all the reasons why that cannot be done, and then nothing is changed; none when it is done
+     * @throws IllegalStateException when the balance cannot bear it; {@link #refusals} tells before
      */
-    public List<Refusal> hold(UUID taskId, Credits price, Instant now) {
-        List<Refusal> refusals = refusals(price, now);
-        if (!refusals.isEmpty()) {
-            return refusals;
-        }
-        if (holds.putIfAbsent(taskId, new Charge(price, now)) != null) {
-            throw new IllegalStateException("task " + taskId + " has a hold already");
+    public Hold hold(UUID taskId, Credits price, Instant now) {
+        if (balance().isLessThan(price)) {
+            throw new IllegalStateException("a balance of " + balance() + " cannot bear " + price);
         }
         held = held.plus(price);
         meter.charge(price, now);
         write(Kind.HOLD, taskId, price, now);
-        return refusals;
+        return new Hold(taskId, price, now);
     }
 
-    /** Takes the price of a completed task for good. Without a hold, as after the first call, it does nothing. */
-    public void capture(UUID taskId, Instant now) {
-        Charge hold = release(taskId);
-        if (hold != null) {
+    /** Takes the price of a completed task for good; a second time, nothing happens. */
+    public void capture(Hold hold, Instant now) {
+        if (hold.close()) {
+            held = held.minus(hold.amount());
             captured = captured.plus(hold.amount());
-            write(Kind.CAPTURE, taskId, hold.amount(), now);
+            write(Kind.CAPTURE, hold.taskId(), hold.amount(), now);
         }
     }
 
-    /** Gives the price of a failed task back. Without a hold, as after the first call, it does nothing. */
-    public void refund(UUID taskId, Instant now) {
-        Charge hold = release(taskId);
-        if (hold != null) {
+    /** Gives the price of a failed task back; a second time, nothing happens. */
+    public void refund(Hold hold, Instant now) {
+        if (hold.close()) {
+            held = held.minus(hold.amount());
             meter.refund(hold.amount(), hold.at());
-            write(Kind.REFUND, taskId, hold.amount(), now);
+            write(Kind.REFUND, hold.taskId(), hold.amount(), now);
         }
     }
 
@@ -117,26 +122,8 @@ public final class Ledger {
                 last.remove(entry.taskId().orElseThrow());
             }
         }
-        holds.forEach(last::putIfAbsent);
         past.addAll(last.values());
         return past.stream().sorted(Comparator.comparing(Charge::at)).toList();
-    }
-
-    private List<Refusal> refusals(Credits price, Instant now) {
-        List<Refusal> refusals = new ArrayList<>(0);
-        meter.refusal(price, held.plus(captured), now).ifPresent(refusals::add);
-        if (balance().isLessThan(price)) {
-            refusals.add(new Refusal.ShortOfCredits(price, balance()));
-        }
-        return refusals;
-    }
-
-    private Charge release(UUID taskId) {
-        Charge hold = holds.remove(taskId);
-        if (hold != null) {
-            held = held.minus(hold.amount());
-        }
-        return hold;
     }
 
     /** @param taskId null when it is about none */

@@ -15,11 +15,10 @@ import java.util.function.IntSupplier;
 import org.jboss.logging.Logger;
 
 /**
- * Stops the server so that nobody is left with half an answer. From then on nobody new is let in by a front door;
- * leaps of a
- * clock end where they are; requests that are under way are waited for, what has fallen due by then is done, and nothing
- * falls due any more; then attempts of callbacks are waited for. The back door stays open, for an inbox behind it may be
- * where a callback goes.
+ * Stops the server so that nobody is left with half an answer. From then on nobody new is let in by a front door, and leaps
+ * of a clock end where they are; requests that are under way are waited for, what has fallen due by then is done, and
+ * nothing falls due any more; then attempts of callbacks are waited for. The back door stays open, for an inbox behind it
+ * may be where a callback goes.
  */
 @ApplicationScoped
 class Drain {

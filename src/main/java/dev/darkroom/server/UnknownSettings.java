@@ -1,5 +1,6 @@
 package dev.darkroom.server;
 
+import dev.darkroom.access.ApiKey;
 import dev.darkroom.dialect.Nearest;
 import java.util.Collection;
 import java.util.HashSet;
@@ -42,8 +43,8 @@ final class UnknownSettings {
         });
         unknown.removeAll(known());
         return unknown.stream()
-                .map(name -> name + " is not a setting"
-                        + (name.startsWith(SEEDED) ? guessOfKey(name) : guess(meant(name, names))))
+                .map(name ->
+                        name.startsWith(SEEDED) ? ofKey(name) : name + " is not a setting" + guess(meant(name, names)))
                 .toList();
     }
 
@@ -54,14 +55,18 @@ final class UnknownSettings {
         return known;
     }
 
-    private String guessOfKey(String name) {
+    /** Keys are not for logs. */
+    private String ofKey(String name) {
         return seededKeys.stream()
-                .map(key -> plain(SEEDED + key + "."))
-                .filter(name::startsWith)
+                .filter(key -> name.startsWith(plain(SEEDED + key + ".")))
                 .findFirst()
-                .map(key -> guess(meant(name.substring(key.length()), own().toList())))
-                .orElse("; name a key and what it shall have in config/application.yaml or with -D, for the environment"
-                        + " cannot spell keys");
+                .map(key -> {
+                    String own = name.substring(plain(SEEDED + key + ".").length());
+                    return SEEDED + '"' + new ApiKey(key).masked() + "\"." + own + " is not a setting"
+                            + guess(meant(own, own().toList()));
+                })
+                .orElse("A setting in " + SEEDED + "* is none; name a key and what it shall have in"
+                        + " config/application.yaml or with -D, for the environment cannot spell keys");
     }
 
     private Stream<String> own() {

@@ -1,5 +1,6 @@
 package dev.darkroom.task;
 
+import dev.darkroom.ledger.Hold;
 import dev.darkroom.time.DueQueue.Due;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,7 @@ final class Task implements Consumer<Instant> {
     private int endNano;
     private long endSecond;
     private Outcome outcome;
+    private Hold hold;
     private Instant heldAt;
     private TaskStatus settled = TaskStatus.PENDING;
     private Due due;
@@ -36,6 +38,7 @@ final class Task implements Consumer<Instant> {
 
     /**
      * @param progression what moves it
+     * @param hold its price, until it is finished
      * @param onDue what is to be done when its status changes by itself; one for all tasks
      */
     Task(
@@ -44,12 +47,14 @@ final class Task implements Consumer<Instant> {
             Plan plan,
             Progression progression,
             Instant createdAt,
+            Hold hold,
             BiConsumer<Task, Instant> onDue) {
         this.idHigh = id.getMostSignificantBits();
         this.idLow = id.getLeastSignificantBits();
         this.spec = spec;
         this.createdSecond = createdAt.getEpochSecond();
         this.createdNano = createdAt.getNano();
+        this.hold = hold;
         this.onDue = onDue;
         this.bytes = spec.bytes();
         this.heldAt = progression instanceof Progression.Held ? createdAt : null;
@@ -77,6 +82,13 @@ final class Task implements Consumer<Instant> {
     /** As {@link TaskSpec#bytes()}. */
     int bytes() {
         return bytes;
+    }
+
+    /** Its price, which somebody takes when it is finished. */
+    Hold takeHold() {
+        Hold taken = hold;
+        hold = null;
+        return taken;
     }
 
     /** The status that has been acted upon: credits moved, callback planned. */

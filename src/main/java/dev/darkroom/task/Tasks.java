@@ -59,7 +59,7 @@ public final class Tasks {
         if (room.isFull()) {
             return new Acceptance.NoRoom(room.most());
         }
-        List<Refusal> refusals = ledger.hold(id, spec.price(), now);
+        List<Refusal> refusals = ledger.refusals(spec.price(), now);
         if (!refusals.isEmpty()) {
             return new Acceptance.Refused(refusals);
         }
@@ -68,7 +68,7 @@ public final class Tasks {
         }
         Progression moves = course.progression().orElse(lifecycle.progression());
         Plan plan = lifecycle.plan(moves, course.outcome(), now, random);
-        Task task = new Task(id, spec, plan, moves, now, onDue);
+        Task task = new Task(id, spec, plan, moves, now, ledger.hold(id, spec.price(), now), onDue);
         tasks.add(task);
         room.take(task.bytes());
         count(task.settled(), 1);
@@ -192,9 +192,9 @@ public final class Tasks {
     private void finish(Task task, TaskStatus status) {
         Instant end = task.plan().endsAt();
         if (status == TaskStatus.COMPLETED) {
-            ledger.capture(task.id(), end);
+            ledger.capture(task.takeHold(), end);
         } else {
-            ledger.refund(task.id(), end);
+            ledger.refund(task.takeHold(), end);
         }
         finished.addLast(task);
         onFinished.accept(task.view());

@@ -31,6 +31,7 @@ public final class SandboxClock implements InstantSource {
     private Instant lastReal;
     private BigDecimal scale = BigDecimal.ONE;
     private boolean frozen;
+    private Instant shown = Instant.MIN;
 
     public SandboxClock(InstantSource real) {
         this.real = real;
@@ -41,7 +42,8 @@ public final class SandboxClock implements InstantSource {
 
     @Override
     public synchronized Instant instant() {
-        return frozen ? anchor : at(real.instant());
+        shown = frozen ? anchor : at(real.instant());
+        return shown;
     }
 
     public synchronized boolean isFrozen() {
@@ -80,6 +82,9 @@ public final class SandboxClock implements InstantSource {
 
     /** Moves the clock to {@code instant}, frozen or not. Where that has passed already, it does nothing. */
     public synchronized void jumpTo(Instant instant) {
+        if (!instant.isAfter(shown)) {
+            return;
+        }
         Instant realNow = real.instant();
         Instant now = frozen ? anchor : at(realNow);
         if (instant.isAfter(now)) {

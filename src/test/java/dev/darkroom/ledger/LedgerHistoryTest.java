@@ -45,12 +45,12 @@ class LedgerHistoryTest {
                 case HOLD -> hold(ledger, naive, step.number(), now);
                 case CAPTURE ->
                     naive.pick(step.number()).ifPresent(task -> {
-                        ledger.capture(task.id, naive.now);
+                        ledger.capture(task.hold, naive.now);
                         task.open = false;
                     });
                 case REFUND ->
                     naive.pick(step.number()).ifPresent(task -> {
-                        ledger.refund(task.id, naive.now);
+                        ledger.refund(task.hold, naive.now);
                         naive.refund(task);
                     });
                 case SET_BALANCE -> {
@@ -92,7 +92,7 @@ class LedgerHistoryTest {
     private static void hold(Ledger ledger, Naive naive, int number, Instant now) {
         UUID id = new UUID(0, naive.tasks.size());
         long price = number * 100L;
-        List<Refusal> refusals = ledger.hold(id, new Credits(price), now);
+        List<Refusal> refusals = ledger.refusals(new Credits(price), now);
 
         boolean isShort = naive.balance() < price;
         boolean isOver = naive.isOver(price, now);
@@ -104,7 +104,7 @@ class LedgerHistoryTest {
                 .map(OverSpendLimit.class::cast)
                 .forEach(over -> opensWhenItSays(naive, over, price, now));
         if (refusals.isEmpty()) {
-            naive.tasks.add(new NaiveTask(id, price, now));
+            naive.tasks.add(new NaiveTask(ledger.hold(id, new Credits(price), now), price, now));
         }
     }
 
@@ -120,14 +120,14 @@ class LedgerHistoryTest {
     }
 
     private static final class NaiveTask {
-        private final UUID id;
+        private final Hold hold;
         private final long price;
         private final Instant at;
         private boolean open = true;
         private boolean refunded;
 
-        NaiveTask(UUID id, long price, Instant at) {
-            this.id = id;
+        NaiveTask(Hold hold, long price, Instant at) {
+            this.hold = hold;
             this.price = price;
             this.at = at;
         }

@@ -68,7 +68,7 @@ class SpendLimitsTest {
     @Test
     void aRefundGivesRoomBack() {
         limit(SpendWindow.HOURLY, "5", Windows.ROLLING);
-        UUID failing = spend("5", NOW);
+        Hold failing = spend("5", NOW);
         assertThat(hold("5", NOW)).isNotEmpty();
 
         ledger.refund(failing, NOW.plusSeconds(1));
@@ -79,7 +79,7 @@ class SpendLimitsTest {
     @Test
     void aRefundOfWhatIsOutOfTheWindowGivesNoRoomInIt() {
         limit(SpendWindow.HOURLY, "5", Windows.ROLLING);
-        UUID old = spend("5", NOW);
+        Hold old = spend("5", NOW);
         spend("5", NOW.plus(HOUR));
 
         ledger.refund(old, NOW.plus(HOUR));
@@ -109,7 +109,7 @@ class SpendLimitsTest {
 
     @Test
     void whatWasSpentBeforeTheLimitCounts() {
-        UUID failing = spend("2", NOW);
+        Hold failing = spend("2", NOW);
         spend("3", NOW.plusSeconds(1));
         ledger.refund(spend("90", NOW), NOW);
 
@@ -122,10 +122,9 @@ class SpendLimitsTest {
 
     @Test
     void whatWasSpentUnderAnIdThatCameAgainCounts() {
-        UUID id = spend("2", NOW);
-        ledger.capture(id, NOW);
-        ledger.hold(id, Credits.of("3"), NOW);
-        ledger.refund(id, NOW);
+        UUID id = new UUID(0, 1);
+        ledger.capture(ledger.hold(id, Credits.of("2"), NOW), NOW);
+        ledger.refund(ledger.hold(id, Credits.of("3"), NOW), NOW);
         ledger.hold(id, Credits.of("2"), NOW);
 
         limit(SpendWindow.HOURLY, "5", Windows.ROLLING);
@@ -172,14 +171,13 @@ class SpendLimitsTest {
         ledger.limit(new SpendLimits(Map.of(window, Credits.of(most)), windows));
     }
 
-    private UUID spend(String price, Instant at) {
-        UUID task = new UUID(0, ++tasks);
-        assertThat(ledger.hold(task, Credits.of(price), at)).isEmpty();
-        return task;
+    private Hold spend(String price, Instant at) {
+        assertThat(hold(price, at)).isEmpty();
+        return ledger.hold(new UUID(0, ++tasks), Credits.of(price), at);
     }
 
     private List<Refusal> hold(String price, Instant at) {
-        return ledger.hold(new UUID(0, ++tasks), Credits.of(price), at);
+        return ledger.refusals(Credits.of(price), at);
     }
 
     private void refused(String price, Instant at, SpendWindow window, String limit, Instant opensAt) {

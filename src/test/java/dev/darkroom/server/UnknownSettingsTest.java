@@ -33,8 +33,14 @@ class UnknownSettingsTest {
     @Test
     void theEnvironmentCannotSpellKeys() {
         assertThat(UNKNOWN.in(List.of("DARKROOM_SANDBOXES_SK_TEAM_B_CREDITS")))
-                .containsExactly("darkroom.sandboxes.sk.team.b.credits is not a setting; name a key and what it shall"
-                        + " have in config/application.yaml or with -D, for the environment cannot spell keys");
+                .containsExactly("A setting in darkroom.sandboxes.* is none; name a key and what it shall have in"
+                        + " config/application.yaml or with -D, for the environment cannot spell keys");
+    }
+
+    @Test
+    void noKeyIsTold() {
+        assertThat(UNKNOWN.in(List.of("darkroom.sandboxes.\"sk-team-a\".credit")))
+                .containsExactly("darkroom.sandboxes.\"sk-…\".credit is not a setting; did you mean credits?");
     }
 
     @Test

@@ -91,6 +91,6 @@ class TaskTableTest {
 
     private static Task task(UUID id) {
         Plan plan = new Plan(NOW, NOW, new Outcome.Completes());
-        return new Task(id, SPEC, plan, Progression.TIMED, NOW, (task, instant) -> {});
+        return new Task(id, SPEC, plan, Progression.TIMED, NOW, null, (task, instant) -> {});
     }
 }

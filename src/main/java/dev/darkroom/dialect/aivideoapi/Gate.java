@@ -9,12 +9,12 @@ import dev.darkroom.sandbox.Operation;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.sandbox.Sandboxes;
 import dev.darkroom.sandbox.TooManySandboxes;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 
 /** What every call has to pass, whatever it asks for: whose it is, where it comes from, how often it comes. */
-@ApplicationScoped
+@Singleton
 class Gate {
 
     private static final String HINT = " Send 'Authorization: Bearer sk-...'.";

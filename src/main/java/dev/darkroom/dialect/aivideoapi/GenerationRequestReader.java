@@ -5,7 +5,7 @@ import dev.darkroom.dialect.ContentTypes;
 import dev.darkroom.dialect.Json;
 import dev.darkroom.dialect.Json.MalformedJson;
 import dev.darkroom.dialect.UnknownFields;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * first fault is told, in this order: content type, JSON, {@code model}, {@code input}, then the fields of {@code input}
  * in the page's order, then {@code callback_url}. Whether there is such a model is not asked here, see {@link Creation}.
  */
-@ApplicationScoped
+@Singleton
 class GenerationRequestReader {
 
     static final String MODEL = "gpt-image-2";
