@@ -56,6 +56,22 @@ class CallbacksTest {
         assertThat(house.attempts).extracting(Attempt::last).containsExactly(false, false, true);
     }
 
+    /** Those that wait for a connection are made by nobody then, and nobody waits behind them. */
+    @Test
+    void attemptsOfASandboxThatIsResetAreForgotten() {
+        house.answer = Optional.empty();
+        acceptWithCallback(sandbox);
+        house.pass(Duration.ofSeconds(2), sandbox);
+
+        house.sandboxes.reset(sandbox.key());
+
+        assertThat(house.owners).hasSize(1);
+        assertThat(house.forgotten).isEqualTo(house.owners);
+        acceptWithCallback(house.sandbox("key"));
+        house.pass(Duration.ofSeconds(2), house.sandbox("key"));
+        assertThat(house.owners).hasSize(2).doesNotHaveDuplicates();
+    }
+
     /** The seed has been set anew, and the first task has been dropped since. */
     @Test
     void anIdThatComesAgainHasACallbackOfItsOwn() {

@@ -3,6 +3,7 @@ package dev.darkroom.sandbox;
 import dev.darkroom.access.ApiKey;
 import dev.darkroom.callback.Attempt;
 import dev.darkroom.callback.AttemptResult;
+import dev.darkroom.callback.CallbackSender;
 import dev.darkroom.callback.RetrySchedule;
 import dev.darkroom.image.PixelSize;
 import dev.darkroom.ledger.Credits;
@@ -39,6 +40,8 @@ final class SandboxFixture {
 
     final ManualTime real = new ManualTime();
     final List<Attempt> attempts = new ArrayList<>();
+    final List<Object> owners = new ArrayList<>();
+    final List<Object> forgotten = new ArrayList<>();
     final List<Duration> wakeups = new ArrayList<>();
     final List<Runnable> wakes = new ArrayList<>();
     final List<Consumer<AttemptResult>> unanswered = new ArrayList<>();
@@ -56,7 +59,7 @@ final class SandboxFixture {
     }
 
     SandboxFixture(Sandboxes.Settings settings) {
-        sandboxes = new Sandboxes(settings, real, this::send, this::wakeUp);
+        sandboxes = new Sandboxes(settings, real, new Sender(), this::wakeUp);
     }
 
     Sandbox sandbox(String key) {
@@ -125,8 +128,18 @@ final class SandboxFixture {
         return () -> wakes.remove(wake);
     }
 
-    private void send(Object owner, Attempt attempt, Consumer<AttemptResult> onResult) {
-        attempts.add(attempt);
-        answer.ifPresentOrElse(onResult, () -> unanswered.add(onResult));
+    private final class Sender implements CallbackSender {
+
+        @Override
+        public void send(Object owner, Attempt attempt, Consumer<AttemptResult> onResult) {
+            attempts.add(attempt);
+            answer.ifPresentOrElse(onResult, () -> unanswered.add(onResult));
+            owners.add(owner);
+        }
+
+        @Override
+        public void forget(Object owner) {
+            forgotten.add(owner);
+        }
     }
 }
