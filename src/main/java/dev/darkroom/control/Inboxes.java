@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The inboxes that there are; when there are too many, or too much is in them, one that nobody uses is forgotten, else the
- * oldest. */
+/**
+ * The inboxes that there are; when there are too many, or too much is in them, one that nobody uses is forgotten, else the
+ * oldest.
+ */
 @ApplicationScoped
 class Inboxes {
 

@@ -27,13 +27,16 @@ final class Entries {
     private static final int BALANCE = 5;
     private static final int WIDTH = 6;
 
+    /** An array has no room for more. */
+    private static final int MOST = Integer.MAX_VALUE / WIDTH;
+
     private final int most;
     private long[] ring = new long[0];
     private long written;
 
     /** @param most how many are kept */
     Entries(int most) {
-        this.most = most;
+        this.most = Math.min(most, MOST);
     }
 
     /** @param task null when it is about none */

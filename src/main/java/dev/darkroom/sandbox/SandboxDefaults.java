@@ -18,7 +18,7 @@ public record SandboxDefaults(
 
     /** How many ledger entries are kept: a task writes two, and there is room for what a test does by hand. */
     int ledgerEntries() {
-        return (int) Math.min(Integer.MAX_VALUE / 8, tasks * 2L + 1000);
+        return (int) Math.min(Integer.MAX_VALUE, tasks * 2L + 1000);
     }
 
     public SandboxDefaults withCredits(Credits credits) {

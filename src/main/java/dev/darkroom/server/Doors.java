@@ -5,10 +5,13 @@ import dev.darkroom.dialect.Dialects;
 import dev.darkroom.dialect.Forwarded;
 import dev.darkroom.dialect.PublicUrl;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
@@ -50,7 +53,11 @@ class Doors {
             return;
         }
         String path = context.normalizedPath();
-        if (context.get(DIALECT) != null || isOurs(path)) {
+        if (context.get(DIALECT) != null) {
+            enter(context);
+            return;
+        }
+        if (isOurs(path)) {
             context.next();
             return;
         }
@@ -59,14 +66,29 @@ class Doors {
                 dialects.find(firstSegment(path)).filter(d -> byHost.isEmpty() || byHost.get() == d);
         Dialect dialect = byPrefix.or(() -> byHost).orElseGet(() -> dialects.atRoot(path));
         context.put(DIALECT, dialect);
-        // Vendors answer in the one way they have, whatever is asked for; Quarkus would refuse what it cannot give.
-        context.request().headers().remove(HttpHeaders.ACCEPT);
         if (byPrefix.isPresent()) {
             PublicUrl.enteredBy(context, "/" + dialect.name());
-            context.next();
+            enter(context);
         } else {
             String query = context.request().query();
             context.reroute("/" + dialect.name() + path + (query == null ? "" : "?" + query));
+        }
+    }
+
+    /** Vendors answer in the one way they have, whatever is asked for; Quarkus would refuse what it cannot give. */
+    private static void enter(RoutingContext context) {
+        context.request().headers().remove(HttpHeaders.ACCEPT);
+        if (context.request().method() == HttpMethod.HEAD) {
+            context.addHeadersEndHandler(end -> sayNoCharset(context.response().headers()));
+        }
+        context.next();
+    }
+
+    /** Whoever asks for the head alone is told the type as {@link dev.darkroom.dialect.JsonAnswerWriter} tells it. */
+    private static void sayNoCharset(MultiMap headers) {
+        String type = headers.get(HttpHeaders.CONTENT_TYPE);
+        if (type != null && type.startsWith(MediaType.APPLICATION_JSON)) {
+            headers.set(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
         }
     }
 

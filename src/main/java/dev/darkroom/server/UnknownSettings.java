@@ -45,6 +45,7 @@ final class UnknownSettings {
         return unknown.stream()
                 .map(name ->
                         name.startsWith(SEEDED) ? ofKey(name) : name + " is not a setting" + guess(meant(name, names)))
+                .distinct()
                 .toList();
     }
 

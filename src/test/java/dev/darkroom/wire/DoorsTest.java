@@ -84,6 +84,13 @@ class DoorsTest {
     }
 
     @Test
+    void theHeadHasTheSameType() {
+        assertThat(client.request().head("/v1/tasks/" + task).contentType())
+                .isEqualTo(client.request().get("/v1/tasks/" + task).contentType())
+                .isEqualTo("application/json");
+    }
+
+    @Test
     void anEmptyPortIsNone() {
         String url = client.request()
                 .header("Host", "fake:")
