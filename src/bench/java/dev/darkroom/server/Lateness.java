@@ -4,7 +4,10 @@ import dev.darkroom.access.ApiKey;
 import dev.darkroom.callback.Attempt;
 import dev.darkroom.callback.AttemptResult;
 import dev.darkroom.callback.RetrySchedule;
+import dev.darkroom.image.ImageSpec;
+import dev.darkroom.image.Output;
 import dev.darkroom.image.PixelSize;
+import dev.darkroom.image.References;
 import dev.darkroom.ledger.Credits;
 import dev.darkroom.sandbox.SandboxDefaults;
 import dev.darkroom.sandbox.SandboxRules;
@@ -41,8 +44,7 @@ public final class Lateness {
             "some-model",
             "some-mode",
             "A lighthouse at dusk",
-            0,
-            new PixelSize(1536, 864),
+            References.NONE, new ImageSpec(new PixelSize(1536, 864), "1k", Output.PNG),
             Credits.of("0.1"),
             Optional.of("http://localhost/hook"),
             "http://localhost:8080");

@@ -1,6 +1,9 @@
 package dev.darkroom.task;
 
+import dev.darkroom.image.ImageSpec;
+import dev.darkroom.image.Output;
 import dev.darkroom.image.PixelSize;
+import dev.darkroom.image.References;
 import dev.darkroom.ledger.Credits;
 import dev.darkroom.ledger.Ledger;
 import dev.darkroom.time.DueQueue;
@@ -33,8 +36,7 @@ public class SettleBenchmark {
             "some-model",
             "some-mode",
             "A lighthouse at dusk",
-            0,
-            new PixelSize(1536, 864),
+            References.NONE, new ImageSpec(new PixelSize(1536, 864), "1k", Output.PNG),
             Credits.of("2.4"),
             Optional.empty(),
             "http://localhost:8080");
@@ -53,7 +55,7 @@ public class SettleBenchmark {
         while (due.isDue(now)) {
             due.remove().run();
         }
-        tasks.accept(new UUID(0, accepted++), SPEC, Course.USUAL, LIFECYCLE, random, now);
+        tasks.accept(new UUID(0, accepted++), SPEC, Course.USUAL, LIFECYCLE, 1, random, now);
         return finished;
     }
 }

@@ -23,7 +23,7 @@ public sealed interface AttemptResult {
         }
     }
 
-    /** Nobody was asked, for the {@link AddressPolicy} does not let callbacks go there. */
+    /** Nobody was asked, for the {@link dev.darkroom.access.AddressPolicy} does not let callbacks go there. */
     record Forbidden(String reason) implements AttemptResult {
 
         @Override

@@ -26,8 +26,8 @@ final class TaskDescription {
                 .put("model", spec.model())
                 .put("mode", spec.mode())
                 .put("prompt", spec.prompt())
-                .put("references", spec.references())
-                .put("size", spec.size().toString())
+                .put("references", spec.references().count())
+                .put("size", spec.image().size().toString())
                 .set("price", Json.number(spec.price()));
         json.put("callback_url", spec.callback().orElse(null))
                 .put("created_at", task.createdAt().toString())

@@ -131,7 +131,7 @@ public final class Sandbox {
     public Acceptance accept(TaskSpec spec, Course course) {
         return act(now -> {
             UUID id = chance.nextId(tasks::has);
-            return tasks.accept(id, spec, course, lifecycle, chance.latencies(), now);
+            return tasks.accept(id, spec, course, lifecycle, chance.seed(), chance.latencies(), now);
         });
     }
 

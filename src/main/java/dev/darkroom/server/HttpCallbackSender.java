@@ -50,12 +50,11 @@ class HttpCallbackSender implements CallbackSender {
     private final Turns turns;
     private final AtomicInteger underWay = new AtomicInteger();
 
-    HttpCallbackSender(
-            Vertx vertx, Dialects dialects, CallbackConfig config, Receivers receivers, AttemptReport report) {
+    HttpCallbackSender(Vertx vertx, Dialects dialects, CallbackConfig config, AttemptReport report) {
         this.vertx = vertx;
         this.dialects = dialects;
         this.config = config;
-        this.receivers = receivers;
+        this.receivers = new Receivers(vertx, "darkroom.callback", config.allow(), config.deny());
         this.report = report;
         this.turns = new Turns(vertx, config.connections());
         this.client = vertx.httpClientBuilder()

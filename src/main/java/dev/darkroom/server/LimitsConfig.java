@@ -19,4 +19,7 @@ interface LimitsConfig {
 
     /** What the tasks of all sandboxes take together, as estimated; without it, three fifths of the heap. */
     Optional<MemorySize> memory();
+
+    /** What the pictures take together that are kept for those who ask again; without it, a twentieth of the heap. */
+    Optional<MemorySize> pictures();
 }

@@ -1,5 +1,6 @@
 package dev.darkroom.server;
 
+import dev.darkroom.image.Pictures;
 import dev.darkroom.ledger.Credits;
 import dev.darkroom.ledger.Totals;
 import dev.darkroom.sandbox.Sandbox;
@@ -25,9 +26,11 @@ class Metrics {
             "balance", Totals::balance);
 
     private final Sandboxes sandboxes;
+    private final Pictures pictures;
 
-    Metrics(Sandboxes sandboxes) {
+    Metrics(Sandboxes sandboxes, Pictures pictures) {
         this.sandboxes = sandboxes;
+        this.pictures = pictures;
     }
 
     void register(@Observes StartupEvent start, MeterRegistry registry) {
@@ -42,6 +45,13 @@ class Metrics {
                 .register(registry);
         Gauge.builder("darkroom.callbacks.dropped", this::droppedCallbacks)
                 .description("Callbacks that were dropped to make room")
+                .register(registry);
+        Gauge.builder("darkroom.pictures.drawn", pictures::drawn)
+                .description("Pictures that were drawn")
+                .register(registry);
+        Gauge.builder("darkroom.pictures.kept", pictures::bytes)
+                .description("What the pictures take that are kept")
+                .baseUnit("bytes")
                 .register(registry);
         for (TaskStatus status : TaskStatus.values()) {
             Gauge.builder("darkroom.tasks", () -> tasks(status))

@@ -1,13 +1,12 @@
 package dev.darkroom.server;
 
+import dev.darkroom.access.AddressPolicy;
 import dev.darkroom.access.IpAddress;
 import dev.darkroom.access.IpRange;
-import dev.darkroom.callback.AddressPolicy;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.net.SocketAddress;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
 import java.net.MalformedURLException;
 import java.net.URI;
@@ -23,13 +22,12 @@ import java.util.concurrent.ConcurrentHashMap;
  * Finds the addresses of receivers. What is checked is what is connected to: a name that means another address a moment
  * later leads nowhere else.
  */
-@ApplicationScoped
-class Receivers {
+final class Receivers {
 
-    /** Name servers that do not answer hold up callbacks to names alone, and nothing else. */
+    /** Name servers that do not answer hold up requests to names alone, and nothing else. */
     private static final int THREADS = 4;
 
-    /** Between two callbacks of a burst no name changes its meaning. */
+    /** Between two requests of a burst no name changes its meaning. */
     private static final Duration FRESH = Duration.ofSeconds(1);
 
     private static final int MOST_NAMES = 1000;
@@ -38,13 +36,17 @@ class Receivers {
     private final WorkerExecutor resolver;
     private final AddressPolicy policy;
 
-    Receivers(Vertx vertx, CallbackConfig config) {
+    /**
+     * @param settings the name that the settings {@code allow} and {@code deny} begin with
+     * @param allow as {@link AddressPolicy} has it, in texts
+     */
+    Receivers(Vertx vertx, String settings, Optional<List<String>> allow, Optional<List<String>> deny) {
         resolver = vertx.createSharedWorkerExecutor("darkroom-names", THREADS);
-        policy = new AddressPolicy(ranges(config.allow()), ranges(config.deny()));
+        policy = new AddressPolicy(settings, ranges(allow), ranges(deny));
     }
 
     /**
-     * Fails with {@link ForbiddenAddress} when no callback may go there.
+     * Fails with {@link ForbiddenAddress} when no request may go there.
      *
      * @throws IllegalArgumentException when it is no URL of http or https
      */
@@ -115,7 +117,7 @@ class Receivers {
 
     private record Resolved(InetAddress[] addresses, long at) {}
 
-    /** No callback may go to a receiver; the message says why. */
+    /** No request may go to a receiver; the message says why. */
     static final class ForbiddenAddress extends RuntimeException {
 
         ForbiddenAddress(String objection) {

@@ -63,11 +63,18 @@ class SettingsCheck {
             "darkroom.limits.tasks",
             "darkroom.limits.sandboxes",
             "darkroom.limits.memory",
+            "darkroom.limits.pictures",
+            "darkroom.references.fetch",
+            "darkroom.references.timeout",
+            "darkroom.references.allow",
+            "darkroom.references.deny",
             "darkroom.control.token",
             "darkroom.control.inbox",
             "darkroom.aivideoapi.prices",
             "darkroom.aivideoapi.flat-body",
             "darkroom.aivideoapi.data-uris",
+            "darkroom.aivideoapi.output-format",
+            "darkroom.aivideoapi.auto-ratio-of-edits",
             "darkroom.aivideoapi.url-expiry",
             "darkroom.aivideoapi.checks");
 
@@ -92,6 +99,7 @@ class SettingsCheck {
             SandboxesConfig sandboxes,
             LifecycleConfig lifecycle,
             CallbackConfig callback,
+            ReferencesConfig references,
             LimitsConfig limits,
             @ConfigProperty(name = "darkroom.public-url") Optional<String> publicUrl,
             @ConfigProperty(name = "darkroom.trusted-proxies") Optional<List<String>> proxies,
@@ -116,6 +124,8 @@ class SettingsCheck {
         mustBeRanges(proxies, "darkroom.trusted-proxies");
         mustBeRanges(callback.allow(), "darkroom.callback.allow");
         mustBeRanges(callback.deny(), "darkroom.callback.deny");
+        mustBeRanges(references.allow(), "darkroom.references.allow");
+        mustBeRanges(references.deny(), "darkroom.references.deny");
         checkSandboxes(sandbox, sandboxes, dialects);
         dialects.all().forEach(d -> faults.addAll(d.faultsInSettings()));
         checkLatency("darkroom.lifecycle.pending", lifecycle.pending());
@@ -127,12 +137,8 @@ class SettingsCheck {
                 "darkroom.callback.schedule",
                 callback.schedule(),
                 "in rising order");
-        Duration timeout = callback.timeout();
-        must(
-                timeout.toMillis() > 0 && timeout.compareTo(LONGEST_ATTEMPT) <= 0,
-                "darkroom.callback.timeout",
-                timeout,
-                "from 1ms to 1h");
+        mustTake(callback.timeout(), "darkroom.callback.timeout");
+        mustTake(references.timeout(), "darkroom.references.timeout");
         mustBePositive(inbox, "darkroom.control.inbox");
         mustBePositive(callback.connections(), "darkroom.callback.connections");
         mustBePositive(limits.tasks(), "darkroom.limits.tasks");
@@ -170,6 +176,10 @@ class SettingsCheck {
         } catch (NumberFormatException e) {
             return false;
         }
+    }
+
+    private void mustTake(Duration timeout, String name) {
+        must(timeout.toMillis() > 0 && timeout.compareTo(LONGEST_ATTEMPT) <= 0, name, timeout, "from 1ms to 1h");
     }
 
     private void mustLast(Duration duration, String name) {

@@ -3,6 +3,8 @@ package dev.darkroom.server;
 import dev.darkroom.access.ApiKey;
 import dev.darkroom.callback.CallbackSender;
 import dev.darkroom.callback.RetrySchedule;
+import dev.darkroom.image.Pictures;
+import dev.darkroom.image.ReferenceReader;
 import dev.darkroom.ledger.Credits;
 import dev.darkroom.sandbox.SandboxDefaults;
 import dev.darkroom.sandbox.SandboxRules;
@@ -21,6 +23,9 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -33,6 +38,9 @@ class Wiring {
     private static final Credits CREDITS = Credits.of("10000");
     /** Many a program reads whole numbers of no more than 53 bits. */
     private static final int UNREADABLE_BITS = 11;
+
+    /** So many pictures may wait to be drawn. */
+    private static final int MOST_WAITING = 1000;
 
     private static final Logger LOG = Logger.getLogger(Wiring.class);
 
@@ -74,6 +82,26 @@ class Wiring {
                 seed,
                 room(limits));
         return new Sandboxes(settings, InstantSource.system(), sender, wakeup);
+    }
+
+    /** Half of the processors draw, so that there is always one for those who only ask. */
+    @Produces
+    @Singleton
+    Pictures pictures(ReferenceReader references, LimitsConfig limits) {
+        int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+        ThreadPoolExecutor drawers = new ThreadPoolExecutor(
+                threads, threads, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(MOST_WAITING), Wiring::drawer);
+        drawers.allowCoreThreadTimeOut(true);
+        long most = limits.pictures()
+                .map(MemorySize::asLongValue)
+                .orElseGet(() -> Runtime.getRuntime().maxMemory() / 20);
+        return new Pictures(references, drawers, most);
+    }
+
+    private static Thread drawer(Runnable work) {
+        Thread thread = new Thread(work, "darkroom-drawing");
+        thread.setDaemon(true);
+        return thread;
     }
 
     private static Room room(LimitsConfig limits) {

@@ -19,6 +19,7 @@ final class Task implements Consumer<Instant> {
 
     private final long idHigh;
     private final long idLow;
+    private final long seed;
     private final TaskSpec spec;
     private final long createdSecond;
     private final int createdNano;
@@ -37,12 +38,14 @@ final class Task implements Consumer<Instant> {
     private int polls;
 
     /**
+     * @param seed of its sandbox
      * @param progression what moves it
      * @param hold its price, until it is finished
      * @param onDue what is to be done when its status changes by itself; one for all tasks
      */
     Task(
             UUID id,
+            long seed,
             TaskSpec spec,
             Plan plan,
             Progression progression,
@@ -51,6 +54,7 @@ final class Task implements Consumer<Instant> {
             BiConsumer<Task, Instant> onDue) {
         this.idHigh = id.getMostSignificantBits();
         this.idLow = id.getLeastSignificantBits();
+        this.seed = seed;
         this.spec = spec;
         this.createdSecond = createdAt.getEpochSecond();
         this.createdNano = createdAt.getNano();
@@ -152,7 +156,8 @@ final class Task implements Consumer<Instant> {
     }
 
     TaskView view() {
-        return new TaskView(id(), spec, Instant.ofEpochSecond(createdSecond, createdNano), settled, isHeld(), plan());
+        return new TaskView(
+                id(), seed, spec, Instant.ofEpochSecond(createdSecond, createdNano), settled, isHeld(), plan());
     }
 
     private void plan(Plan plan) {

@@ -1,6 +1,7 @@
 package dev.darkroom.task;
 
-import dev.darkroom.image.PixelSize;
+import dev.darkroom.image.ImageSpec;
+import dev.darkroom.image.References;
 import dev.darkroom.ledger.Credits;
 import java.util.Optional;
 
@@ -11,8 +12,8 @@ import java.util.Optional;
  * @param model the model as the client named it
  * @param mode the model that does the work, which dialects tell apart by what was sent
  * @param prompt may be empty when there are references
- * @param references how many reference pictures were sent
- * @param size of the picture
+ * @param references the pictures that were sent to be edited
+ * @param image what picture it is about
  * @param price what it costs
  * @param callback the URL of whom to tell of the end
  * @param baseUrl where the client reached the server, so that it can be told of files before it asks; without a
@@ -23,8 +24,8 @@ public record TaskSpec(
         String model,
         String mode,
         String prompt,
-        int references,
-        PixelSize size,
+        References references,
+        ImageSpec image,
         Credits price,
         Optional<String> callback,
         String baseUrl) {
@@ -37,7 +38,9 @@ public record TaskSpec(
 
     /** How much memory it takes to keep such a task, rather more than less. */
     int bytes() {
-        int texts = 2 * prompt.length() + 2 * callback.map(String::length).orElse(0);
+        int texts = 2 * prompt.length()
+                + 2 * callback.map(String::length).orElse(0)
+                + references.urls().stream().mapToInt(url -> 2 * url.length()).sum();
         return BYTES + texts + (callback.isPresent() ? CALLBACK_BYTES : 0);
     }
 }

@@ -1,18 +1,34 @@
 package dev.darkroom.task;
 
+import dev.darkroom.image.ImageFacts;
 import java.time.Instant;
 import java.util.UUID;
 
 /**
  * A task as it stood at one instant.
  *
+ * @param seed of its sandbox when it was created
  * @param held whether its time stands still
  * @param plan what becomes of it; once it is finished, what became of it
  */
-public record TaskView(UUID id, TaskSpec spec, Instant createdAt, TaskStatus status, boolean held, Plan plan) {
+public record TaskView(
+        UUID id, long seed, TaskSpec spec, Instant createdAt, TaskStatus status, boolean held, Plan plan) {
 
     /** When it was or will be finished. */
     public Instant finishedAt() {
         return plan.endsAt();
+    }
+
+    /** What its picture is drawn from. */
+    public ImageFacts facts() {
+        return new ImageFacts(
+                id.toString(),
+                spec.model(),
+                spec.mode(),
+                spec.prompt(),
+                spec.image(),
+                spec.references(),
+                seed,
+                finishedAt());
     }
 }

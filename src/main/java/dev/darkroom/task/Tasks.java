@@ -48,10 +48,17 @@ public final class Tasks {
     /**
      * Takes a task in and holds its price.
      *
+     * @param seed what {@code random} was made from
      * @param random what chance decides comes from it
      */
     public Acceptance accept(
-            UUID id, TaskSpec spec, Course course, Lifecycle lifecycle, RandomGenerator random, Instant now) {
+            UUID id,
+            TaskSpec spec,
+            Course course,
+            Lifecycle lifecycle,
+            long seed,
+            RandomGenerator random,
+            Instant now) {
         if (unfinished() >= capacity) {
             return new Acceptance.TooManyUnfinished(capacity);
         }
@@ -68,7 +75,7 @@ public final class Tasks {
         }
         Progression moves = course.progression().orElse(lifecycle.progression());
         Plan plan = lifecycle.plan(moves, course.outcome(), now, random);
-        Task task = new Task(id, spec, plan, moves, now, ledger.hold(id, spec.price(), now), onDue);
+        Task task = new Task(id, seed, spec, plan, moves, now, ledger.hold(id, spec.price(), now), onDue);
         tasks.add(task);
         room.take(task.bytes());
         count(task.settled(), 1);

@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.access.ApiKey;
 import dev.darkroom.callback.RetrySchedule;
 import dev.darkroom.dialect.Json;
+import dev.darkroom.image.ImageSpec;
+import dev.darkroom.image.Output;
 import dev.darkroom.image.PixelSize;
+import dev.darkroom.image.References;
 import dev.darkroom.ledger.Credits;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.sandbox.SandboxChange;
@@ -43,8 +46,8 @@ class PageTest {
             "model",
             "mode",
             "p",
-            0,
-            new PixelSize(8, 8),
+            References.NONE,
+            new ImageSpec(new PixelSize(8, 8), "1k", Output.PNG),
             Credits.of("1"),
             Optional.empty(),
             "http://localhost");

@@ -3,59 +3,168 @@ package dev.darkroom.image;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import javax.imageio.ImageIO;
+import java.util.stream.IntStream;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** The judge is the JDK's own decoder, which the project itself does not use. */
 class PlaceholderTest {
 
+    private static final Placeholder PLACEHOLDER = new Placeholder();
+
     @ParameterizedTest
-    @CsvSource({"1,1", "7,3", "64,64", "1024,1024", "864,2016", "3840,1648"})
-    void isOfTheExactSize(int width, int height) throws IOException {
-        BufferedImage image = decode(new Placeholder(new PixelSize(width, height), "seed").png());
+    @CsvSource({"1,1", "7,3", "64,64", "1024,1024", "864,2016", "3840,1648", "1881,836", "8192,16"})
+    void isOfTheExactSizeInEachFormat(int width, int height) {
+        for (ImageFormat format : ImageFormat.values()) {
+            BufferedImage image = decode(SomePicture.SQUARE.of(width, height).as(format));
 
-        assertThat(image.getWidth()).isEqualTo(width);
-        assertThat(image.getHeight()).isEqualTo(height);
-    }
-
-    @Test
-    void isTheSameOnEveryDraw() {
-        PixelSize size = new PixelSize(1536, 864);
-
-        assertThat(new Placeholder(size, "seed").png()).isEqualTo(new Placeholder(size, "seed").png());
-    }
-
-    @Test
-    void looksDifferentForAnotherSeed() {
-        PixelSize size = new PixelSize(64, 64);
-        Set<String> pictures = new HashSet<>();
-        for (int i = 0; i < 100; i++) {
-            pictures.add(java.util.HexFormat.of().formatHex(new Placeholder(size, "seed " + i).png()));
+            assertThat(image.getWidth()).isEqualTo(width);
+            assertThat(image.getHeight()).isEqualTo(height);
         }
-        assertThat(pictures).hasSize(100);
+    }
+
+    /** A JPEG is off by no more than a JPEG is. */
+    @ParameterizedTest
+    @CsvSource({"256,256", "768,1024", "1881,836"})
+    void hasTheSamePixelsInEachFormat(int width, int height) {
+        SomePicture picture = SomePicture.SQUARE.of(width, height);
+
+        int[] png = Decoders.pixels(decode(picture));
+
+        assertThat(Decoders.pixels(decode(picture.as(ImageFormat.WEBP)))).isEqualTo(png);
+        assertThat(difference(png, Decoders.pixels(decode(picture.as(ImageFormat.JPEG)))))
+                .isBetween(0.001, 2.0);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ImageFormat.class)
+    void isTheSameOnEveryDraw(ImageFormat format) {
+        SomePicture picture = SomePicture.SQUARE.as(format);
+
+        assertThat(draw(picture)).isEqualTo(new Placeholder().draw(picture.facts(), List.of()));
+    }
+
+    /** On every Java and every machine. What changes these numbers changes every picture that anybody has kept. */
+    @ParameterizedTest
+    @CsvSource({"PNG,1536,864,88e5cc5a", "JPEG,1536,864,62b52315", "WEBP,1536,864,bcbcd658", "PNG,3840,1648,c7830169"})
+    void hasTheseBytesEverywhere(ImageFormat format, int width, int height, String sum) {
+        CRC32 crc = new CRC32();
+        crc.update(draw(SomePicture.SQUARE.of(width, height).as(format).saying("Été à Москва, 北京 and שלום")));
+
+        assertThat(Long.toHexString(crc.getValue())).isEqualTo(sum);
+    }
+
+    /** Seen from afar, as sixteen by sixteen pixels above the paper. */
+    @Test
+    void noTwoPromptsLookAlike() {
+        List<int[]> seen = new ArrayList<>();
+        for (int i = 0; i < 150; i++) {
+            int[] view = fromAfar(decode(SomePicture.SQUARE.saying("prompt " + i)));
+            assertThat(seen)
+                    .allSatisfy(other -> assertThat(difference(view, other)).isGreaterThan(1));
+            seen.add(view);
+        }
     }
 
     @Test
-    void isFramedAndMirrored() throws IOException {
-        BufferedImage image = decode(new Placeholder(new PixelSize(1024, 768), "seed").png());
-        int frame = image.getRGB(0, 0);
-        int background = image.getRGB(40, 40);
+    void onePromptAlwaysLooksTheSame() {
+        ImageFacts facts = SomePicture.SQUARE.facts();
+        ImageFacts other = new ImageFacts(
+                "another task",
+                facts.model(),
+                facts.mode(),
+                facts.prompt(),
+                facts.image(),
+                facts.references(),
+                7,
+                facts.time().plusSeconds(100));
 
-        assertThat(image.getRGB(1023, 767)).isEqualTo(frame).isNotEqualTo(background);
-        for (int y = 0; y < 768; y += 16) {
-            for (int x = 0; x < 512; x += 16) {
-                assertThat(image.getRGB(x, y)).isEqualTo(image.getRGB(1023 - x, y));
+        byte[] png = PLACEHOLDER.draw(other, List.of());
+
+        assertThat(png).isNotEqualTo(draw(SomePicture.SQUARE));
+        assertThat(fromAfar(Decoders.decode(ImageFormat.PNG, png))).isEqualTo(fromAfar(decode(SomePicture.SQUARE)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PNG", "WEBP"})
+    void hasNoBackgroundWhereItIsTransparent(ImageFormat format) {
+        BufferedImage image = decode(SomePicture.SQUARE.as(new Output(format, 90, true)));
+
+        assertThat(IntStream.of(Decoders.pixels(image)).filter(pixel -> pixel >>> 24 == 0))
+                .hasSizeGreaterThan(1000);
+        assertThat(image.getRGB(128, 238)).as("the paper").isEqualTo(0xFFFBFAF7);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ImageFormat.class)
+    void isOpaqueOtherwise(ImageFormat format) {
+        assertThat(IntStream.of(Decoders.pixels(decode(SomePicture.SQUARE.as(format)))))
+                .allMatch(pixel -> pixel >>> 24 == 0xFF);
+    }
+
+    @Test
+    void aJpegOfHigherQualityIsNearerAndLarger() {
+        SomePicture poor = SomePicture.SQUARE.as(new Output(ImageFormat.JPEG, 20, false));
+        SomePicture good = SomePicture.SQUARE.as(new Output(ImageFormat.JPEG, 95, false));
+        int[] png = Decoders.pixels(decode(SomePicture.SQUARE));
+
+        assertThat(draw(good)).hasSizeGreaterThan(draw(poor).length * 3 / 2);
+        assertThat(difference(Decoders.pixels(decode(good)), png))
+                .isLessThan(difference(Decoders.pixels(decode(poor)), png) / 2);
+    }
+
+    /** Where ink comes near the edge of the paper, something was not cut. */
+    @ParameterizedTest
+    @CsvSource({"768,1024", "1024,768", "864,2016", "2016,864", "300,300"})
+    void whatEverIsSaidItStaysOnThePaper(int width, int height) {
+        List<String> prompts = List.of("W".repeat(20_000), "word ".repeat(4_000), "i".repeat(3), "长".repeat(500), "");
+        for (String prompt : prompts) {
+            BufferedImage image =
+                    decode(SomePicture.SQUARE.of(width, height).saying(prompt).with(References.counted(16)));
+            double unit = Math.min(width, height) / 100.0;
+            int right = (int) (5 * unit + Math.min(width - 10 * unit, 105 * unit) - 2 * unit);
+            int bottom = (int) (height - 7 * unit);
+            Set<Integer> margin = new HashSet<>();
+            for (int y = bottom - (int) (20 * unit); y < bottom; y++) {
+                margin.add(image.getRGB(right, y));
+            }
+            for (int x = (int) (10 * unit); x < right; x++) {
+                margin.add(image.getRGB(x, bottom));
+            }
+            assertThat(margin).containsExactly(0xFFFBFAF7);
+        }
+    }
+
+    private static BufferedImage decode(SomePicture picture) {
+        return Decoders.decode(picture.output().format(), draw(picture));
+    }
+
+    private static byte[] draw(SomePicture picture) {
+        return PLACEHOLDER.draw(picture.facts(), List.of());
+    }
+
+    private static int[] fromAfar(BufferedImage image) {
+        int[] view = new int[16 * 6];
+        for (int i = 0; i < view.length; i++) {
+            view[i] = image.getRGB(i % 16 * image.getWidth() / 16 + 3, i / 16 * image.getHeight() / 16 + 3);
+        }
+        return view;
+    }
+
+    /** Of all channels of all pixels, on average, of 255. */
+    private static double difference(int[] a, int[] b) {
+        long sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            for (int shift = 0; shift < 24; shift += 8) {
+                sum += Math.abs((a[i] >> shift & 0xFF) - (b[i] >> shift & 0xFF));
             }
         }
-    }
-
-    private static BufferedImage decode(byte[] png) throws IOException {
-        return ImageIO.read(new ByteArrayInputStream(png));
+        return sum / (3.0 * a.length);
     }
 }

@@ -5,7 +5,10 @@ import dev.darkroom.callback.Attempt;
 import dev.darkroom.callback.AttemptResult;
 import dev.darkroom.callback.CallbackSender;
 import dev.darkroom.callback.RetrySchedule;
+import dev.darkroom.image.ImageSpec;
+import dev.darkroom.image.Output;
 import dev.darkroom.image.PixelSize;
+import dev.darkroom.image.References;
 import dev.darkroom.ledger.Credits;
 import dev.darkroom.task.Acceptance;
 import dev.darkroom.task.Course;
@@ -111,8 +114,8 @@ final class SandboxFixture {
                 "some-model",
                 "some-mode",
                 "a prompt",
-                0,
-                new PixelSize(64, 64),
+                References.NONE,
+                new ImageSpec(new PixelSize(64, 64), "1k", Output.PNG),
                 Credits.of(price),
                 callback,
                 "http://localhost");

@@ -2,7 +2,10 @@ package dev.darkroom.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.darkroom.image.ImageSpec;
+import dev.darkroom.image.Output;
 import dev.darkroom.image.PixelSize;
+import dev.darkroom.image.References;
 import dev.darkroom.ledger.Credits;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -20,7 +23,15 @@ class TaskTableTest {
 
     private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
     private static final TaskSpec SPEC = new TaskSpec(
-            "dialect", "model", "mode", "A lighthouse", 0, new PixelSize(1, 1), Credits.ZERO, Optional.empty(), "");
+            "dialect",
+            "model",
+            "mode",
+            "A lighthouse",
+            References.NONE,
+            new ImageSpec(new PixelSize(1, 1), "1k", Output.PNG),
+            Credits.ZERO,
+            Optional.empty(),
+            "");
 
     private final TaskTable table = new TaskTable();
 
@@ -91,6 +102,6 @@ class TaskTableTest {
 
     private static Task task(UUID id) {
         Plan plan = new Plan(NOW, NOW, new Outcome.Completes());
-        return new Task(id, SPEC, plan, Progression.TIMED, NOW, null, (task, instant) -> {});
+        return new Task(id, 1, SPEC, plan, Progression.TIMED, NOW, null, (task, instant) -> {});
     }
 }

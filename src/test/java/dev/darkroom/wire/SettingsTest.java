@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.darkroom.image.Decoders;
+import dev.darkroom.image.ImageFormat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -11,9 +13,11 @@ import io.restassured.RestAssured;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -47,6 +51,8 @@ class SettingsTest {
             settings.put("darkroom.aivideoapi.prices", "v2");
             settings.put("darkroom.aivideoapi.flat-body", "false");
             settings.put("darkroom.aivideoapi.data-uris", "true");
+            settings.put("darkroom.aivideoapi.output-format", "webp");
+            settings.put("darkroom.aivideoapi.auto-ratio-of-edits", "3:2");
             return settings;
         }
     }
@@ -93,6 +99,40 @@ class SettingsTest {
     @Test
     void dataUrisAreTaken() {
         client.createTask("\"image_urls\":[\"data:image/png;base64,AAAA\"]");
+    }
+
+    @Test
+    void picturesAreOfTheFormatThatIsSet() {
+        String path = URI.create(completed("\"prompt\":\"p\"")).getPath().replace("/dark/", "/");
+        byte[] file = given().get(path)
+                .then()
+                .statusCode(200)
+                .header("Content-Type", "image/webp")
+                .extract()
+                .asByteArray();
+
+        assertThat(path).endsWith(".webp");
+        assertThat(Decoders.decode(ImageFormat.WEBP, file).getWidth()).isEqualTo(1024);
+    }
+
+    /** "auto" is 1:1 where there is nothing to follow. */
+    @Test
+    void autoWithReferencesHasTheShapeThatIsSet() {
+        completed("\"image_urls\":[\"http://host/a.png\"]");
+        completed("\"image_urls\":[\"http://host/a.png\"],\"aspect_ratio\":\"1:1\"");
+
+        client.request()
+                .header("X-Darkroom-Token", TOKEN)
+                .get("/_darkroom/tasks")
+                .then()
+                .body("tasks.size", equalTo(List.of("1536x1024", "1024x1024")));
+    }
+
+    private String completed(String input) {
+        control("/clock", "{\"freeze\":true}");
+        String id = client.createTask(input);
+        control("/clock", "{\"advance\":\"4h\"}");
+        return client.task(id).getString("output.urls[0]");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.darkroom.dialect.aivideoapi;
 
 import dev.darkroom.dialect.Check;
+import dev.darkroom.image.ImageFormat;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -24,6 +25,17 @@ interface AiVideoApiConfig {
     /** Whether {@code image_urls} may hold {@code data:} URIs; the page speaks of URLs only. */
     @WithDefault("false")
     boolean dataUris();
+
+    /** What kind of file a picture is (inferred from the name of the example's, seeds/001: Query Task). */
+    @WithDefault("png")
+    ImageFormat outputFormat();
+
+    /**
+     * The shape that {@code auto} means when there are references. Without any it is 1:1, as a newer page says; the
+     * upstream probably has it follow the first reference, which nobody looks at here (providers/aivideoapi.md §11).
+     */
+    @WithDefault("1:1")
+    String autoRatioOfEdits();
 
     /** How long a picture can be fetched (inferred: what the vendor says of videos, providers/aivideoapi.md §5). */
     @WithDefault("24h")

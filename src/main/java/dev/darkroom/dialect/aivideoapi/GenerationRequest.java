@@ -1,6 +1,7 @@
 package dev.darkroom.dialect.aivideoapi;
 
-import dev.darkroom.image.PixelSize;
+import dev.darkroom.image.ImageSpec;
+import dev.darkroom.image.ReferenceReader;
 import dev.darkroom.ledger.Credits;
 import dev.darkroom.task.TaskSpec;
 import java.net.URI;
@@ -19,16 +20,16 @@ record GenerationRequest(
     private static final String TEXT_TO_IMAGE = GenerationRequestReader.MODEL + "-text-to-image";
     private static final String IMAGE_TO_IMAGE = GenerationRequestReader.MODEL + "-image-to-image";
 
-    TaskSpec toSpec(PriceList prices, String baseUrl) {
-        PixelSize size = aspectRatio.pixels(resolution).orElseThrow();
+    TaskSpec toSpec(PriceList prices, ImageSpecs images, ReferenceReader references, String baseUrl) {
         Credits price = prices.price(resolution);
+        ImageSpec image = images.of(aspectRatio, resolution, !imageUrls.isEmpty());
         return new TaskSpec(
                 AiVideoApi.NAME,
                 GenerationRequestReader.MODEL,
                 mode(),
                 prompt,
-                imageUrls.size(),
-                size,
+                references.of(imageUrls),
+                image,
                 price,
                 callbackUrl.map(URI::toString),
                 baseUrl);

@@ -6,6 +6,7 @@ import dev.darkroom.dialect.DarkroomHeaders;
 import dev.darkroom.dialect.Json;
 import dev.darkroom.dialect.JsonAnswer;
 import dev.darkroom.dialect.PublicUrl;
+import dev.darkroom.image.ReferenceReader;
 import dev.darkroom.ledger.Refusal;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.task.Acceptance;
@@ -30,6 +31,8 @@ public class GenerationsResource {
     private final Gate gate;
     private final GenerationRequestReader reader;
     private final AiVideoApiConfig config;
+    private final ImageSpecs images;
+    private final ReferenceReader references;
     private final PublicUrl publicUrl;
     private final CurrentVertxRequest current;
 
@@ -37,11 +40,15 @@ public class GenerationsResource {
             Gate gate,
             GenerationRequestReader reader,
             AiVideoApiConfig config,
+            ImageSpecs images,
+            ReferenceReader references,
             PublicUrl publicUrl,
             CurrentVertxRequest current) {
         this.gate = gate;
         this.reader = reader;
         this.config = config;
+        this.images = images;
+        this.references = references;
         this.publicUrl = publicUrl;
         this.current = current;
     }
@@ -70,7 +77,7 @@ public class GenerationsResource {
         triggered.reject().ifPresent(code -> {
             throw ApiError.injected(code, "reject: " + code.code() + " in the prompt");
         });
-        TaskSpec spec = request.toSpec(config.prices(), publicUrl.ofDoor());
+        TaskSpec spec = request.toSpec(config.prices(), images, references, publicUrl.ofDoor());
         Acceptance acceptance = sandbox.accept(spec, triggered.course());
         if (acceptance instanceof Acceptance.Accepted accepted) {
             return accepted.task();

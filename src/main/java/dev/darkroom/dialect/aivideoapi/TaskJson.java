@@ -57,6 +57,7 @@ final class TaskJson {
 
     private static String imageUrl(TaskView task, String sandboxTag, String baseUrl) {
         String name = new ImageName(sandboxTag, task.id()).toString();
-        return baseUrl + "/images/" + DAY.format(task.finishedAt()) + "/" + name + ".png";
+        return baseUrl + "/images/" + DAY.format(task.finishedAt()) + "/" + name + "."
+                + task.spec().image().output().format().extension();
     }
 }

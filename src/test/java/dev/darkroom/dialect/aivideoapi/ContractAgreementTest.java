@@ -14,6 +14,7 @@ import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
 import com.networknt.schema.regex.RegularExpression;
 import dev.darkroom.dialect.Check;
+import dev.darkroom.image.ImageFormat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -143,6 +144,16 @@ class ContractAgreementTest {
     }
 
     private static final class DefaultConfig implements AiVideoApiConfig {
+
+        @Override
+        public ImageFormat outputFormat() {
+            return ImageFormat.PNG;
+        }
+
+        @Override
+        public String autoRatioOfEdits() {
+            return "1:1";
+        }
 
         @Override
         public Duration urlExpiry() {

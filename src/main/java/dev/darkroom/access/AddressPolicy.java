@@ -1,20 +1,19 @@
-package dev.darkroom.callback;
+package dev.darkroom.access;
 
-import dev.darkroom.access.IpAddress;
-import dev.darkroom.access.IpRange;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Where callbacks may go. A client names their address, and whoever can reach Darkroom is a client; so by default they
- * stay on this machine and in private networks, which is where tests and containers are, and they never go where clouds
- * hand out credentials.
+ * Where requests of ours may go. A client names their address, and whoever can reach Darkroom is a client; so by default
+ * they stay on this machine and in private networks, which is where tests and containers are, and they never go where
+ * clouds hand out credentials.
  *
+ * @param settings the name that the settings of this policy begin with
  * @param allowed where they may go besides
  * @param denied where they may not go, even if it is allowed
  */
-public record AddressPolicy(List<IpRange> allowed, List<IpRange> denied) {
+public record AddressPolicy(String settings, List<IpRange> allowed, List<IpRange> denied) {
 
     /**
      * Link-local addresses, where metadata services are, those that are elsewhere, what leads to an IPv4 address in ways
@@ -56,7 +55,7 @@ public record AddressPolicy(List<IpRange> allowed, List<IpRange> denied) {
         denied = List.copyOf(denied);
     }
 
-    /** Why no callback may go to this address; empty when one may. */
+    /** Why no request may go to this address; empty when one may. */
     public Optional<String> objection(InetAddress address) {
         InetAddress meant = EMBEDDINGS.stream()
                 .filter(embedding -> embedding.holds(address))
@@ -66,15 +65,15 @@ public record AddressPolicy(List<IpRange> allowed, List<IpRange> denied) {
         String text = address.getHostAddress();
         if (isIn(NEVER, meant) || isIn(NEVER, address)) {
             return Optional.of(
-                    "callbacks never go to " + text + ": it is link-local, multicast, reserved or a cloud's metadata");
+                    "nothing ever goes to " + text + ": it is link-local, multicast, reserved or a cloud's metadata");
         }
         if (isIn(denied, meant) || isIn(denied, address)) {
-            return Optional.of("darkroom.callback.deny has " + text);
+            return Optional.of(settings + ".deny has " + text);
         }
         if (isIn(PRIVATE, meant) || isIn(allowed, meant) || isIn(allowed, address)) {
             return Optional.empty();
         }
-        return Optional.of(text + " is a public address; set darkroom.callback.allow if callbacks shall go there");
+        return Optional.of(text + " is a public address; set " + settings + ".allow if requests shall go there");
     }
 
     private static boolean isIn(List<IpRange> ranges, InetAddress address) {

@@ -1,9 +1,7 @@
-package dev.darkroom.callback;
+package dev.darkroom.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.darkroom.access.IpAddress;
-import dev.darkroom.access.IpRange;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +11,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AddressPolicyTest {
 
-    private static final AddressPolicy USUAL = new AddressPolicy(List.of(), List.of());
-    private static final AddressPolicy EVERYWHERE = new AddressPolicy(ranges("0.0.0.0/0", "::/0"), List.of());
+    private static final AddressPolicy USUAL = new AddressPolicy("darkroom.callback", List.of(), List.of());
+    private static final AddressPolicy EVERYWHERE =
+            new AddressPolicy("darkroom.callback", ranges("0.0.0.0/0", "::/0"), List.of());
 
     @ParameterizedTest
     @ValueSource(
@@ -76,7 +75,8 @@ class AddressPolicyTest {
 
     @Test
     void whatIsDeniedIsDeniedEvenIfItIsAllowed() {
-        AddressPolicy policy = new AddressPolicy(ranges("8.8.8.0/24"), ranges("8.8.8.8", "127.0.0.0/8"));
+        AddressPolicy policy =
+                new AddressPolicy("darkroom.callback", ranges("8.8.8.0/24"), ranges("8.8.8.8", "127.0.0.0/8"));
 
         assertThat(objection(policy, "8.8.8.7")).isEmpty();
         assertThat(objection(policy, "8.8.8.8")).get().asString().contains("darkroom.callback.deny");

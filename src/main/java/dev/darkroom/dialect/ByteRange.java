@@ -1,0 +1,49 @@
+package dev.darkroom.dialect;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A part of a file, from the first to the last byte.
+ *
+ * @param last less than {@code first} when nothing of the file was asked for
+ */
+record ByteRange(int first, int last) {
+
+    private static final Pattern ONE =
+            Pattern.compile("bytes=\\s*(\\d{0,18})-(\\d{0,18})\\s*", Pattern.CASE_INSENSITIVE);
+
+    /**
+     * Reads a {@code Range} header (RFC 9110, section 14.1.2).
+     *
+     * @return empty when it is to be ignored: it is none, or asks for several parts
+     */
+    static Optional<ByteRange> parse(String header, int length) {
+        Matcher match = ONE.matcher(header);
+        if (!match.matches()) {
+            return Optional.empty();
+        }
+        boolean hasFirst = !match.group(1).isEmpty();
+        boolean hasLast = !match.group(2).isEmpty();
+        if (!hasFirst) {
+            return hasLast ? Optional.of(suffix(Long.parseLong(match.group(2)), length)) : Optional.empty();
+        }
+        long first = Long.parseLong(match.group(1));
+        long last = hasLast ? Long.parseLong(match.group(2)) : length - 1;
+        if (hasLast && last < first) {
+            return Optional.empty();
+        }
+        return Optional.of(first >= length ? NOTHING : new ByteRange((int) first, (int) Math.min(last, length - 1)));
+    }
+
+    private static final ByteRange NOTHING = new ByteRange(0, -1);
+
+    boolean isEmpty() {
+        return last < first;
+    }
+
+    private static ByteRange suffix(long count, int length) {
+        return count == 0 ? NOTHING : new ByteRange((int) Math.max(0, length - count), length - 1);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.darkroom.dialect.aivideoapi;
+
+import dev.darkroom.image.ImageFormat;
+import dev.darkroom.image.ImageSpec;
+import dev.darkroom.image.Output;
+import jakarta.inject.Singleton;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** What pictures there are, each of them once. */
+@Singleton
+class ImageSpecs {
+
+    private final Map<AspectRatio, Map<Resolution, ImageSpec>> specs = new EnumMap<>(AspectRatio.class);
+    private final AspectRatio autoWithReferences;
+    private final ImageFormat format;
+
+    ImageSpecs(AiVideoApiConfig config) {
+        autoWithReferences = AspectRatio.of(config.autoRatioOfEdits()).orElseThrow();
+        format = config.outputFormat();
+        for (AspectRatio ratio : AspectRatio.values()) {
+            Map<Resolution, ImageSpec> byResolution = new EnumMap<>(Resolution.class);
+            for (Resolution resolution : Resolution.values()) {
+                ratio.pixels(resolution)
+                        .ifPresent(size -> byResolution.put(
+                                resolution, new ImageSpec(size, resolution.wireName(), Output.of(format))));
+            }
+            specs.put(ratio, byResolution);
+        }
+    }
+
+    /** The one kind of file that this API makes. */
+    ImageFormat format() {
+        return format;
+    }
+
+    /** @param resolution one in which there is this shape */
+    ImageSpec of(AspectRatio ratio, Resolution resolution, boolean hasReferences) {
+        boolean isLeftToUs = ratio == AspectRatio.AUTO && hasReferences;
+        return specs.get(isLeftToUs ? autoWithReferences : ratio).get(resolution);
+    }
+}

@@ -1,0 +1,103 @@
+package dev.darkroom.image;
+
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+
+/**
+ * Pictures as they are asked for. Each is drawn once for all who wait for it, and those that were asked for last are
+ * kept as long as there is room. Whoever asks is never held up: drawing is left to an executor.
+ *
+ * <p>Safe for use by several threads.
+ */
+public final class Pictures {
+
+    /** What an entry takes besides its file and its prompt, rather more than less. */
+    private static final int ENTRY_BYTES = 1024;
+
+    private final Map<ImageFacts, CompletableFuture<Picture>> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private final Placeholder placeholder = new Placeholder();
+    private final ReferenceReader references;
+    private final Executor drawers;
+    private final long mostBytes;
+    private long bytes;
+    private long drawn;
+
+    /**
+     * @param drawers where pictures are drawn; it rejects them when it has too much to do
+     * @param mostBytes how much memory the pictures that are kept may take, about
+     */
+    public Pictures(ReferenceReader references, Executor drawers, long mostBytes) {
+        this.references = references;
+        this.drawers = drawers;
+        this.mostBytes = mostBytes;
+    }
+
+    /**
+     * The picture of these facts.
+     *
+     * @throws RejectedExecutionException when too many others wait to be drawn
+     */
+    public synchronized CompletableFuture<Picture> get(ImageFacts facts) {
+        CompletableFuture<Picture> picture = kept.get(facts);
+        if (picture == null) {
+            picture = draw(facts);
+            kept.put(facts, picture);
+            picture.whenComplete((done, failure) -> settle(facts, done));
+        }
+        // A copy, for whoever gives up waiting would give up for all.
+        return picture.copy();
+    }
+
+    /** How often one was drawn. */
+    public synchronized long drawn() {
+        return drawn;
+    }
+
+    /** What those take that are kept, about. */
+    public synchronized long bytes() {
+        return bytes;
+    }
+
+    private CompletableFuture<Picture> draw(ImageFacts facts) {
+        if (facts.references().urls().isEmpty()) {
+            return CompletableFuture.supplyAsync(() -> draw(facts, List.of()), drawers);
+        }
+        return references
+                .read(facts.references().urls())
+                .thenApplyAsync(thumbnails -> draw(facts, thumbnails), drawers)
+                .toCompletableFuture();
+    }
+
+    private Picture draw(ImageFacts facts, List<Thumbnail> thumbnails) {
+        return Picture.of(facts.image().output().format(), placeholder.draw(facts, thumbnails));
+    }
+
+    /** @param done null when it could not be drawn */
+    private synchronized void settle(ImageFacts facts, Picture done) {
+        if (done == null) {
+            kept.remove(facts);
+            return;
+        }
+        drawn++;
+        bytes += bytes(facts, done);
+        Iterator<Map.Entry<ImageFacts, CompletableFuture<Picture>>> oldest =
+                kept.entrySet().iterator();
+        while (bytes > mostBytes && oldest.hasNext()) {
+            Map.Entry<ImageFacts, CompletableFuture<Picture>> entry = oldest.next();
+            Picture picture = entry.getValue().getNow(null);
+            if (picture != null) {
+                bytes -= bytes(entry.getKey(), picture);
+                oldest.remove();
+            }
+        }
+    }
+
+    private static long bytes(ImageFacts facts, Picture picture) {
+        return ENTRY_BYTES + picture.bytes().length + 2L * facts.prompt().length();
+    }
+}

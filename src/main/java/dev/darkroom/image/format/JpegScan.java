@@ -1,0 +1,151 @@
+package dev.darkroom.image.format;
+
+import dev.darkroom.image.raster.Palette;
+import dev.darkroom.image.raster.Raster;
+import java.io.ByteArrayOutputStream;
+
+/** The pixels of a JPEG, block after block of eight by eight. A block of one colour, as most are, is told at once. */
+final class JpegScan {
+
+    private static final int SIDE = 8;
+    private static final int CHANNELS = 3;
+    private static final int END_OF_BLOCK = 0x00;
+    private static final int SIXTEEN_ZEROS = 0xF0;
+
+    private final Raster raster;
+    private final Quantizer[] quantizers;
+    private final JpegCode[] dcCodes = {JpegCode.LUMA_DC, JpegCode.CHROMA_DC, JpegCode.CHROMA_DC};
+    private final JpegCode[] acCodes = {JpegCode.LUMA_AC, JpegCode.CHROMA_AC, JpegCode.CHROMA_AC};
+    private final float[][] values = new float[CHANNELS][Palette.MAX];
+    private final int[] dcs = new int[CHANNELS];
+    private final float[] block = new float[SIDE * SIDE];
+    private final int[] quantized = new int[SIDE * SIDE];
+    private final int[] indices = new int[SIDE * SIDE];
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
+    private long pending;
+    private int count;
+
+    JpegScan(Raster raster, Quantizer luma, Quantizer chroma) {
+        this.raster = raster;
+        this.quantizers = new Quantizer[] {luma, chroma, chroma};
+        for (int i = 0; i < raster.palette().size(); i++) {
+            convert(i, raster.palette().colour(i));
+        }
+    }
+
+    byte[] encode() {
+        for (int y = 0; y < raster.size().height(); y += SIDE) {
+            for (int x = 0; x < raster.size().width(); x += SIDE) {
+                boolean isFlat = read(x, y);
+                for (int channel = 0; channel < CHANNELS; channel++) {
+                    if (isFlat) {
+                        writeFlat(channel, values[channel][indices[0]]);
+                    } else {
+                        writeBlock(channel);
+                    }
+                }
+            }
+        }
+        write((1 << SIDE) - 1, SIDE - 1);
+        return out.toByteArray();
+    }
+
+    /** As JFIF has it, about zero; what is transparent is white. */
+    private void convert(int index, int colour) {
+        int alpha = colour >>> 24;
+        float red = over(alpha, colour >>> 16 & 0xFF);
+        float green = over(alpha, colour >>> 8 & 0xFF);
+        float blue = over(alpha, colour & 0xFF);
+        values[0][index] = 0.299f * red + 0.587f * green + 0.114f * blue - 128;
+        values[1][index] = -0.168736f * red - 0.331264f * green + 0.5f * blue;
+        values[2][index] = 0.5f * red - 0.418688f * green - 0.081312f * blue;
+    }
+
+    private static float over(int alpha, int value) {
+        return (value * alpha + 255 * (255 - alpha)) / 255f;
+    }
+
+    /** Blocks that reach over the edge go on with the last pixel. */
+    private boolean read(int left, int top) {
+        byte[] bytes = raster.bytes();
+        int lastX = raster.size().width() - 1;
+        int lastY = raster.size().height() - 1;
+        int differences = 0;
+        for (int y = 0; y < SIDE; y++) {
+            int row = raster.offset(0, Math.min(top + y, lastY));
+            for (int x = 0; x < SIDE; x++) {
+                int index = Byte.toUnsignedInt(bytes[row + Math.min(left + x, lastX)]);
+                indices[SIDE * y + x] = index;
+                differences |= index ^ indices[0];
+            }
+        }
+        return differences == 0;
+    }
+
+    private void writeFlat(int channel, float value) {
+        writeDc(channel, quantizers[channel].quantize(SIDE * value, 0));
+        writeSymbol(acCodes[channel], END_OF_BLOCK);
+    }
+
+    private void writeBlock(int channel) {
+        for (int i = 0; i < block.length; i++) {
+            block[i] = values[channel][indices[i]];
+        }
+        Dct.transform(block);
+        for (int i = 0; i < block.length; i++) {
+            quantized[i] = quantizers[channel].quantize(block[Quantizer.ZIGZAG[i]], Quantizer.ZIGZAG[i]);
+        }
+        writeDc(channel, quantized[0]);
+        int zeros = 0;
+        for (int i = 1; i < quantized.length; i++) {
+            if (quantized[i] == 0) {
+                zeros++;
+                continue;
+            }
+            for (; zeros >= 16; zeros -= 16) {
+                writeSymbol(acCodes[channel], SIXTEEN_ZEROS);
+            }
+            int size = size(quantized[i]);
+            writeSymbol(acCodes[channel], zeros << 4 | size);
+            writeValue(quantized[i], size);
+            zeros = 0;
+        }
+        if (zeros > 0) {
+            writeSymbol(acCodes[channel], END_OF_BLOCK);
+        }
+    }
+
+    private void writeDc(int channel, int dc) {
+        int difference = dc - dcs[channel];
+        dcs[channel] = dc;
+        int size = size(difference);
+        writeSymbol(dcCodes[channel], size);
+        writeValue(difference, size);
+    }
+
+    private static int size(int value) {
+        return Integer.SIZE - Integer.numberOfLeadingZeros(Math.abs(value));
+    }
+
+    private void writeSymbol(JpegCode code, int symbol) {
+        write(code.code(symbol), code.length(symbol));
+    }
+
+    private void writeValue(int value, int size) {
+        write(value < 0 ? value + (1 << size) - 1 : value, size);
+    }
+
+    /** The highest bit goes first; a byte of ones is followed by a zero, so that it is no marker. */
+    private void write(int value, int size) {
+        pending = pending << size | value & (1 << size) - 1;
+        count += size;
+        while (count >= Byte.SIZE) {
+            count -= Byte.SIZE;
+            int next = (int) (pending >>> count) & 0xFF;
+            out.write(next);
+            if (next == 0xFF) {
+                out.write(0);
+            }
+        }
+    }
+}

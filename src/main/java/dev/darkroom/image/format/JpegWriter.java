@@ -1,0 +1,78 @@
+package dev.darkroom.image.format;
+
+import dev.darkroom.image.ImageFacts;
+import dev.darkroom.image.raster.Raster;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Writes a baseline JPEG (ITU T.81) with all colours in full, for letters look bad otherwise. The JDK's own writer
+ * needs AWT, as {@link PngWriter} tells, and what it writes depends on the libjpeg of the machine.
+ */
+final class JpegWriter {
+
+    private static final int START = 0xD8;
+    private static final int END = 0xD9;
+    private static final int JFIF = 0xE0;
+    private static final int XMP = 0xE1;
+    private static final int QUANTIZERS = 0xDB;
+    private static final int FRAME = 0xC0;
+    private static final int CODES = 0xC4;
+    private static final int SCAN = 0xDA;
+    private static final int LONGEST_SEGMENT = 0xFFFF - 2;
+    private static final String XMP_NAME = "http://ns.adobe.com/xap/1.0/\0";
+
+    private final ByteArrayOutputStream jpeg = new ByteArrayOutputStream(1 << 16);
+
+    /** @param quality from 1, which is small, to 100, which is good */
+    byte[] write(Raster raster, ImageFacts facts, int quality) {
+        Quantizer luma = Quantizer.luma(quality);
+        Quantizer chroma = Quantizer.chroma(quality);
+        marker(START);
+        segment(JFIF, new byte[] {'J', 'F', 'I', 'F', 0, 1, 1, 0, 0, 1, 0, 1, 0, 0});
+        segment(XMP, xmp(facts));
+        segment(QUANTIZERS, luma.segment(0));
+        segment(QUANTIZERS, chroma.segment(1));
+        segment(FRAME, frame(raster));
+        segment(CODES, JpegCode.LUMA_DC.segment(0x00));
+        segment(CODES, JpegCode.LUMA_AC.segment(0x10));
+        segment(CODES, JpegCode.CHROMA_DC.segment(0x01));
+        segment(CODES, JpegCode.CHROMA_AC.segment(0x11));
+        segment(SCAN, new byte[] {3, 1, 0x00, 2, 0x11, 3, 0x11, 0, 63, 0});
+        jpeg.writeBytes(new JpegScan(raster, luma, chroma).encode());
+        marker(END);
+        return jpeg.toByteArray();
+    }
+
+    private static byte[] xmp(ImageFacts facts) {
+        byte[] name = XMP_NAME.getBytes(StandardCharsets.US_ASCII);
+        byte[] packet = Xmp.of(facts, LONGEST_SEGMENT - name.length);
+        return ByteBuffer.allocate(name.length + packet.length)
+                .put(name)
+                .put(packet)
+                .array();
+    }
+
+    /** Three components of 8 bits, none of which is smaller than the picture. */
+    private static byte[] frame(Raster raster) {
+        return ByteBuffer.allocate(15)
+                .put((byte) 8)
+                .putShort((short) raster.size().height())
+                .putShort((short) raster.size().width())
+                .put(new byte[] {3, 1, 0x11, 0, 2, 0x11, 1, 3, 0x11, 1})
+                .array();
+    }
+
+    private void segment(int type, byte[] data) {
+        marker(type);
+        jpeg.write(data.length + 2 >> 8);
+        jpeg.write(data.length + 2);
+        jpeg.writeBytes(data);
+    }
+
+    private void marker(int type) {
+        jpeg.write(0xFF);
+        jpeg.write(type);
+    }
+}

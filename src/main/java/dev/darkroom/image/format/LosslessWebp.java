@@ -1,0 +1,150 @@
+package dev.darkroom.image.format;
+
+import dev.darkroom.image.raster.Raster;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * The pixels of a lossless WebP (RFC 9649, section 3): a table of colours, and where in it the colour of each pixel is,
+ * which is told in place of the green of the pixel.
+ */
+final class LosslessWebp {
+
+    private static final int SIGNATURE = 0x2F;
+    private static final int COLOUR_TABLE = 3;
+    private static final int[] ORDER = {17, 18, 0, 1, 2, 3, 4, 5, 16, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
+    private static final int CHANNEL = 256;
+    private static final int GREENS = CHANNEL + 24;
+    private static final int DISTANCES = 40;
+    private static final int LONGEST_COPY = 4096;
+    /** Two numbers for distances that are the same whatever the width of the picture. */
+    private static final int ABOVE = 1;
+
+    private static final int LEFT = 2;
+    /** With fewer colours, several pixels would have to be put into one. */
+    private static final int FEWEST_COLOURS = 17;
+
+    private final BitWriter out = new BitWriter();
+    private final Raster raster;
+
+    LosslessWebp(Raster raster) {
+        this.raster = raster;
+    }
+
+    byte[] compress(boolean hasAlpha) {
+        out.write(SIGNATURE, 8);
+        out.write(raster.size().width() - 1, 14);
+        out.write(raster.size().height() - 1, 14);
+        out.write(hasAlpha ? 1 : 0, 1);
+        out.write(0, 3);
+        writeColours();
+        out.write(0, 1);
+        writePixels(new WebpTokens(raster));
+        return out.toBytes();
+    }
+
+    /** The colours are a picture of one row, told by how each differs from the one before it. */
+    private void writeColours() {
+        int[] colours = raster.palette().colours();
+        int[] table = Arrays.copyOf(colours, Math.max(FEWEST_COLOURS, colours.length));
+        out.write(1, 1);
+        out.write(COLOUR_TABLE, 2);
+        out.write(table.length - 1, 8);
+        out.write(0, 1);
+        int[] shifts = {8, 16, 0, 24};
+        PrefixCode[] codes = new PrefixCode[shifts.length];
+        for (int i = 0; i < shifts.length; i++) {
+            int[] counts = new int[i == 0 ? GREENS : CHANNEL];
+            for (int at = 0; at < table.length; at++) {
+                counts[difference(table, at, shifts[i])]++;
+            }
+            codes[i] = writeCode(counts);
+        }
+        writeOnly(0);
+        for (int at = 0; at < table.length; at++) {
+            for (int i = 0; i < shifts.length; i++) {
+                codes[i].write(out, difference(table, at, shifts[i]));
+            }
+        }
+    }
+
+    private static int difference(int[] table, int at, int shift) {
+        int before = at == 0 ? 0 : table[at - 1];
+        return (table[at] >>> shift) - (before >>> shift) & 0xFF;
+    }
+
+    private void writePixels(WebpTokens tokens) {
+        int[] greens = new int[GREENS];
+        int[] distances = new int[DISTANCES];
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.isPixel(i)) {
+                greens[tokens.value(i)]++;
+                continue;
+            }
+            for (int rest = tokens.value(i); rest > 0; rest -= LONGEST_COPY) {
+                greens[CHANNEL + prefix(Math.min(rest, LONGEST_COPY))]++;
+                distances[prefix(distance(tokens, i))]++;
+            }
+        }
+        // No cache of colours, and the same codes for all parts of the picture.
+        out.write(0, 2);
+        PrefixCode green = writeCode(greens);
+        writeOnly(0);
+        writeOnly(0);
+        writeOnly(0);
+        PrefixCode distance = writeCode(distances);
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.isPixel(i)) {
+                green.write(out, tokens.value(i));
+                continue;
+            }
+            for (int rest = tokens.value(i); rest > 0; rest -= LONGEST_COPY) {
+                int length = Math.min(rest, LONGEST_COPY);
+                green.write(out, CHANNEL + prefix(length));
+                out.write(length - 1, extraBits(length));
+                distance.write(out, prefix(distance(tokens, i)));
+            }
+        }
+    }
+
+    private static int distance(WebpTokens tokens, int i) {
+        return tokens.isAbove(i) ? ABOVE : LEFT;
+    }
+
+    private PrefixCode writeCode(int[] counts) {
+        PrefixCode code = PrefixCode.of(counts, PrefixCode.LONGEST);
+        int[] used = used(counts);
+        if (used.length < 2) {
+            writeOnly(used.length == 0 ? 0 : used[0]);
+            return code;
+        }
+        CodeLengths lengths = new CodeLengths(code.lengths());
+        out.write(0, 1);
+        lengths.writeCode(out, ORDER);
+        out.write(0, 1);
+        lengths.writeLengths(out);
+        return code;
+    }
+
+    /** A code with one symbol, which takes no bits. */
+    private void writeOnly(int symbol) {
+        out.write(1, 1);
+        out.write(0, 1);
+        out.write(1, 1);
+        out.write(symbol, 8);
+    }
+
+    private static int[] used(int[] counts) {
+        return IntStream.range(0, counts.length).filter(i -> counts[i] > 0).toArray();
+    }
+
+    /** Numbers from 1 on are told by buckets that double in size, two of them a size, and bits for the place in it. */
+    private static int prefix(int value) {
+        int bits = extraBits(value);
+        return bits == 0 ? value - 1 : 2 * bits + (value - 1 >>> bits);
+    }
+
+    private static int extraBits(int value) {
+        return Math.max(0, Integer.SIZE - Integer.numberOfLeadingZeros(value - 1) - 2);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.darkroom.image.format;
+
+import dev.darkroom.image.ImageFacts;
+import dev.darkroom.image.raster.Raster;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.IntStream;
+import java.util.zip.CRC32;
+
+/**
+ * Writes a PNG with a palette. The JDK's own writer needs AWT, which needs native libraries that neither a small
+ * container nor a native image has.
+ */
+final class PngWriter {
+
+    private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+    private static final byte BIT_DEPTH = 8;
+    private static final byte COLOUR_TYPE_PALETTE = 3;
+
+    private final ByteArrayOutputStream png = new ByteArrayOutputStream(1 << 16);
+
+    byte[] write(Raster raster, ImageFacts facts) {
+        png.writeBytes(SIGNATURE);
+        chunk("IHDR", header(raster));
+        facts.entries().forEach(this::text);
+        int[] colours = raster.palette().colours();
+        chunk("PLTE", colours(colours));
+        if (IntStream.of(colours).anyMatch(colour -> colour >>> 24 < 0xFF)) {
+            chunk("tRNS", alphas(colours));
+        }
+        chunk("IDAT", PngPixels.compress(raster));
+        chunk("IEND", new byte[0]);
+        return png.toByteArray();
+    }
+
+    private static byte[] header(Raster raster) {
+        return ByteBuffer.allocate(13)
+                .putInt(raster.size().width())
+                .putInt(raster.size().height())
+                .put(BIT_DEPTH)
+                .put(COLOUR_TYPE_PALETTE)
+                .array();
+    }
+
+    private static byte[] colours(int[] colours) {
+        ByteBuffer bytes = ByteBuffer.allocate(3 * colours.length);
+        for (int colour : colours) {
+            bytes.put((byte) (colour >> 16)).put((byte) (colour >> 8)).put((byte) colour);
+        }
+        return bytes.array();
+    }
+
+    private static byte[] alphas(int[] colours) {
+        ByteBuffer bytes = ByteBuffer.allocate(colours.length);
+        for (int colour : colours) {
+            bytes.put((byte) (colour >>> 24));
+        }
+        return bytes.array();
+    }
+
+    /** As {@code tEXt}, which every reader knows, where Latin-1 has all letters, otherwise as {@code iTXt} in UTF-8. */
+    private void text(String keyword, String text) {
+        boolean isLatin1 = text.chars().allMatch(c -> c <= 0xFF);
+        String between = isLatin1 ? "\0" : "\0\0\0\0\0";
+        chunk(
+                isLatin1 ? "tEXt" : "iTXt",
+                (keyword + between + text).getBytes(isLatin1 ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8));
+    }
+
+    private void chunk(String type, byte[] data) {
+        byte[] typeAndData = ByteBuffer.allocate(4 + data.length)
+                .put(type.getBytes(StandardCharsets.US_ASCII))
+                .put(data)
+                .array();
+        CRC32 crc = new CRC32();
+        crc.update(typeAndData);
+        png.writeBytes(ByteBuffer.allocate(4).putInt(data.length).array());
+        png.writeBytes(typeAndData);
+        png.writeBytes(ByteBuffer.allocate(4).putInt((int) crc.getValue()).array());
+    }
+}

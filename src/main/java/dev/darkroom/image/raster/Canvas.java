@@ -1,0 +1,64 @@
+package dev.darkroom.image.raster;
+
+import java.util.Arrays;
+
+/** Fills shapes with colours, with soft edges, from one row of pixels to the next. */
+public final class Canvas {
+
+    private final Raster raster;
+    private final Coverage coverage;
+
+    public Canvas(Raster raster) {
+        this.raster = raster;
+        this.coverage = new Coverage(raster.size().width(), steps(raster));
+    }
+
+    /** The smaller the pixels, the less of a soft edge can be seen, and it is what takes most room in a file. */
+    private static int steps(Raster raster) {
+        int megapixels = raster.bytes().length / 1_000_000;
+        return megapixels < 3 ? Palette.LEVELS : megapixels < 6 ? Palette.LEVELS / 3 : Palette.LEVELS / 5;
+    }
+
+    /** @param colour 0xAARRGGBB */
+    public Canvas fill(Outline outline, int colour) {
+        int ink = raster.palette().index(colour);
+        Edges edges = new Edges(outline.lines());
+        int bottom = Math.min(raster.size().height(), edges.bottom());
+        for (int y = edges.top(); y < bottom; y++) {
+            int row = raster.offset(0, y);
+            edges.cross(y, coverage);
+            coverage.take((from, to, level) -> paint(row + from, row + to, ink, level));
+        }
+        return this;
+    }
+
+    /** Fills a rectangle that ends with pixels, and may reach over the edges of the picture. */
+    public Canvas fill(int left, int top, int width, int height, int colour) {
+        byte ink = (byte) raster.palette().index(colour);
+        int from = Math.max(0, left);
+        int to = Math.min(raster.size().width(), left + width);
+        int bottom = Math.min(raster.size().height(), top + height);
+        for (int y = Math.max(0, top); y < bottom && from < to; y++) {
+            Arrays.fill(raster.bytes(), raster.offset(from, y), raster.offset(to, y), ink);
+        }
+        return this;
+    }
+
+    /** One pixel, which may be outside. */
+    public void set(int x, int y, int colour) {
+        if (x >= 0 && y >= 0 && x < raster.size().width() && y < raster.size().height()) {
+            raster.bytes()[raster.offset(x, y)] = (byte) raster.palette().index(colour);
+        }
+    }
+
+    private void paint(int from, int to, int ink, int level) {
+        byte[] bytes = raster.bytes();
+        if (level == Palette.LEVELS) {
+            Arrays.fill(bytes, from, to, (byte) ink);
+            return;
+        }
+        for (int i = from; i < to; i++) {
+            bytes[i] = (byte) raster.palette().blend(Byte.toUnsignedInt(bytes[i]), ink, level);
+        }
+    }
+}

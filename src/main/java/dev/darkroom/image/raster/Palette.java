@@ -1,0 +1,110 @@
+package dev.darkroom.image.raster;
+
+import java.util.Arrays;
+
+/**
+ * The colours of a picture, 0xAARRGGBB, in the order in which they were first used. When all places are taken, the
+ * nearest colour stands for a new one.
+ */
+public final class Palette {
+
+    public static final int MAX = 256;
+
+    /** In how many steps an edge goes from one colour to the other. */
+    public static final int LEVELS = 15;
+
+    /** Blends that differ by no more than this in any channel, of 255, look the same. */
+    private static final int TOLERANCE = 4;
+
+    private static final short UNKNOWN = -1;
+
+    private final int[] colours = new int[MAX];
+    private final short[][] blends = new short[MAX * MAX][];
+    private int size;
+    private int room = MAX;
+
+    /** Leaves so many places free for what is drawn later. */
+    public void keepFree(int places) {
+        room = MAX - places;
+    }
+
+    /** How many colours there are. */
+    public int size() {
+        return size;
+    }
+
+    public int colour(int index) {
+        return colours[index];
+    }
+
+    /** All of them. */
+    public int[] colours() {
+        return Arrays.copyOf(colours, size);
+    }
+
+    /** Where this colour is, or the one that stands for it. */
+    public int index(int colour) {
+        return index(colour, 0);
+    }
+
+    /**
+     * What becomes of a pixel when something is drawn over a part of it.
+     *
+     * @param under index of the colour that was there
+     * @param over index of the colour that comes over it
+     * @param level how much of it is covered, from 0 to {@value #LEVELS}
+     */
+    int blend(int under, int over, int level) {
+        short[] known = blends[under * MAX + over];
+        if (known == null) {
+            known = new short[LEVELS + 1];
+            Arrays.fill(known, UNKNOWN);
+            blends[under * MAX + over] = known;
+        }
+        if (known[level] == UNKNOWN) {
+            known[level] = (short) index(mix(colours[under], colours[over], level), TOLERANCE);
+        }
+        return known[level];
+    }
+
+    private int index(int colour, int tolerance) {
+        int nearest = 0;
+        int least = Integer.MAX_VALUE;
+        for (int i = 0; i < size && least > 0; i++) {
+            int distance = distance(colours[i], colour);
+            if (distance < least) {
+                least = distance;
+                nearest = i;
+            }
+        }
+        if (least <= tolerance || size >= room) {
+            return nearest;
+        }
+        colours[size] = colour;
+        return size++;
+    }
+
+    private static int distance(int a, int b) {
+        int most = 0;
+        for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
+            most = Math.max(most, Math.abs((a >>> shift & 0xFF) - (b >>> shift & 0xFF)));
+        }
+        return most;
+    }
+
+    private static int mix(int under, int over, int level) {
+        int underAlpha = under >>> 24;
+        int overWeight = (over >>> 24) * level;
+        int underWeight = underAlpha * (LEVELS - level);
+        int weight = overWeight + underWeight;
+        if (weight == 0) {
+            return under;
+        }
+        int mixed = (weight + LEVELS / 2) / LEVELS << 24;
+        for (int shift = 0; shift < 24; shift += Byte.SIZE) {
+            int sum = (under >>> shift & 0xFF) * underWeight + (over >>> shift & 0xFF) * overWeight;
+            mixed |= (sum + weight / 2) / weight << shift;
+        }
+        return mixed;
+    }
+}

@@ -1,0 +1,94 @@
+package dev.darkroom.image.type;
+
+import java.text.Normalizer;
+import java.util.stream.Collectors;
+import net.gcardone.junidecode.Junidecode;
+
+/**
+ * What can be read of a text in a typeface. Letters which it lacks are put into Latin ones, and where there are none,
+ * told by their code points; either stands in angle marks, as in "a ‹Bei Jing› ‹U+1F600›", so that nobody takes it for
+ * what was written.
+ *
+ * @param isChanged whether any of it is not what was written
+ */
+public record Legible(String text, boolean isChanged) {
+
+    private static final char FROM = '‹';
+    private static final char TO = '›';
+
+    /** From here to there are signs, and few letters. */
+    private static final int SIGNS = 0x2000;
+
+    private static final int SIGNS_END = 0x2C00;
+
+    /** @param most how many characters are looked at; what is behind them is left out */
+    public static Legible of(String text, Typeface typeface, int most) {
+        String shown = text.substring(0, Math.min(text.length(), most));
+        String composed = Normalizer.normalize(shown, Normalizer.Form.NFC);
+        StringBuilder legible = new StringBuilder();
+        boolean isChanged = false;
+        int at = 0;
+        while (at < composed.length()) {
+            int end = at;
+            while (end < composed.length() && isForeign(composed.codePointAt(end), typeface)) {
+                end += Character.charCount(composed.codePointAt(end));
+            }
+            if (end > at) {
+                legible.append(FROM).append(latin(composed.substring(at, end))).append(TO);
+                isChanged = true;
+                at = end;
+                continue;
+            }
+            int codePoint = composed.codePointAt(at);
+            if (Character.isWhitespace(codePoint) || Character.isISOControl(codePoint)) {
+                legible.append(' ');
+            } else if (!isUnseen(codePoint)) {
+                legible.appendCodePoint(codePoint);
+            }
+            at += Character.charCount(codePoint);
+        }
+        return new Legible(legible.toString().strip().replaceAll(" +", " "), isChanged);
+    }
+
+    private static boolean isForeign(int codePoint, Typeface typeface) {
+        return !Character.isWhitespace(codePoint)
+                && !Character.isISOControl(codePoint)
+                && !isUnseen(codePoint)
+                && !typeface.has(codePoint);
+    }
+
+    /** What has no look of its own: breaks, directions, and variations of what comes before. */
+    private static boolean isUnseen(int codePoint) {
+        return codePoint == 0xAD
+                || codePoint >= 0x200B && codePoint <= 0x200F
+                || codePoint >= 0x2028 && codePoint <= 0x202E
+                || codePoint >= 0x2060 && codePoint <= 0x206F
+                || codePoint >= 0xFE00 && codePoint <= 0xFE0F
+                || codePoint == 0xFEFF
+                || codePoint >= 0xE0000 && codePoint <= 0xE0FFF;
+    }
+
+    /** Letters that are not heard, like an alef, are left out beside others. */
+    private static String latin(String foreign) {
+        StringBuilder latin = new StringBuilder();
+        foreign.codePoints().forEach(codePoint -> latin.append(latin(codePoint)));
+        boolean isSilent = latin.toString().isBlank();
+        return (isSilent ? foreign.codePoints().mapToObj(Legible::codePoint).collect(Collectors.joining()) : latin)
+                .toString()
+                .strip();
+    }
+
+    /** Junidecode takes characters beyond the first 65,536 for others. */
+    private static String latin(int codePoint) {
+        if (codePoint > Character.MAX_VALUE) {
+            return codePoint(codePoint);
+        }
+        String letters = Junidecode.unidecode(Character.toString(codePoint)).replaceAll("\\p{Cntrl}", "");
+        boolean isSign = codePoint >= SIGNS && codePoint < SIGNS_END;
+        return letters.contains("[?]") || letters.isBlank() && isSign ? codePoint(codePoint) : letters;
+    }
+
+    private static String codePoint(int codePoint) {
+        return " U+%04X ".formatted(codePoint);
+    }
+}

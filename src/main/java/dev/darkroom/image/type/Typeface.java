@@ -1,0 +1,79 @@
+package dev.darkroom.image.type;
+
+import dev.darkroom.image.raster.Outline;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/**
+ * A typeface that comes with Darkroom: Liberation Sans (SIL Open Font License 1.1), out of openpdf-fonts-extra. It has
+ * Latin, Greek, Cyrillic and Hebrew letters. No font of the machine is ever looked for.
+ *
+ * <p>Safe for use by several threads.
+ */
+public final class Typeface {
+
+    private static final String REGULAR = "/liberation/LiberationSans-Regular.ttf";
+    private static final String BOLD = "/liberation/LiberationSans-Bold.ttf";
+
+    private final TrueType font;
+    private final double unitsPerEm;
+
+    private Typeface(TrueType font) {
+        this.font = font;
+        this.unitsPerEm = font.unitsPerEm();
+    }
+
+    public static Typeface regular() {
+        return load(REGULAR);
+    }
+
+    public static Typeface bold() {
+        return load(BOLD);
+    }
+
+    /** Whether it has a glyph for this character. */
+    public boolean has(int codePoint) {
+        return font.glyph(codePoint) != TrueType.MISSING;
+    }
+
+    /** How wide a text is, in pixels. */
+    public double width(String text, double size) {
+        return text.codePoints().mapToDouble(this::width).sum() * size / unitsPerEm;
+    }
+
+    /**
+     * The outline of a text, letter after letter from left to right.
+     *
+     * @param left where it begins
+     * @param baseline on which the letters stand
+     * @param size in pixels
+     */
+    public Outline outline(String text, double left, double baseline, double size) {
+        double scale = size / unitsPerEm;
+        Outline outline = new Outline();
+        GlyphReader reader = new GlyphReader(font, outline);
+        double x = left;
+        for (int codePoint : text.codePoints().toArray()) {
+            reader.add(font.glyph(codePoint), Placement.at(x, baseline, scale));
+            x += width(codePoint) * scale;
+        }
+        return outline;
+    }
+
+    private int width(int codePoint) {
+        return font.width(font.glyph(codePoint));
+    }
+
+    private static Typeface load(String name) {
+        try (InputStream file = Typeface.class.getResourceAsStream(name)) {
+            if (file == null) {
+                throw new IllegalStateException("the font " + name + " is missing: is openpdf-fonts-extra on the class"
+                        + " path, and in the resources of a native image?");
+            }
+            return new Typeface(new TrueType(file.readAllBytes()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package dev.darkroom.server;
+
+import dev.darkroom.image.Thumbnail;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Iterator;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+
+/**
+ * Makes thumbnails of files with the JDK's readers, and TwelveMonkeys' for WebP: the only place that needs AWT, and only
+ * where references are fetched. A native executable has no AWT unless it is built with quarkus-awt; there, no file can
+ * be read.
+ */
+final class ThumbnailReader {
+
+    /** Larger than a thumbnail on the largest picture. */
+    private static final int LONGEST_SIDE = 256;
+
+    private static final long MAX_PIXELS = 36_000_000;
+
+    private ThumbnailReader() {}
+
+    /** @throws IOException when it is no picture, or too large a one */
+    static Thumbnail read(byte[] file) throws IOException {
+        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+            if (!readers.hasNext()) {
+                throw new IOException("it is no picture that can be read here: PNG, JPEG, WebP, GIF, BMP or TIFF");
+            }
+            ImageReader reader = readers.next();
+            try {
+                reader.setInput(in, true, true);
+                return read(reader);
+            } finally {
+                reader.dispose();
+            }
+        }
+    }
+
+    private static Thumbnail read(ImageReader reader) throws IOException {
+        int width = reader.getWidth(0);
+        int height = reader.getHeight(0);
+        if ((long) width * height > MAX_PIXELS) {
+            throw new IOException("it has " + width + "x" + height + " pixels; at most " + MAX_PIXELS + " are read");
+        }
+        int step = (Math.max(width, height) + LONGEST_SIDE - 1) / LONGEST_SIDE;
+        ImageReadParam param = reader.getDefaultReadParam();
+        param.setSourceSubsampling(step, step, 0, 0);
+        return thumbnail(reader.read(0, param));
+    }
+
+    /** What is transparent is white. */
+    private static Thumbnail thumbnail(BufferedImage image) {
+        int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+        for (int i = 0; i < pixels.length; i++) {
+            int alpha = pixels[i] >>> 24;
+            int red = over(pixels[i] >> 16 & 0xFF, alpha);
+            int green = over(pixels[i] >> 8 & 0xFF, alpha);
+            int blue = over(pixels[i] & 0xFF, alpha);
+            pixels[i] = red << 16 | green << 8 | blue;
+        }
+        return new Thumbnail(image.getWidth(), image.getHeight(), pixels);
+    }
+
+    private static int over(int value, int alpha) {
+        return (value * alpha + 255 * (255 - alpha)) / 255;
+    }
+}

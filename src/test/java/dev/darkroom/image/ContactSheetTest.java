@@ -1,0 +1,149 @@
+package dev.darkroom.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Graphics2D;
+import java.awt.Image;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+
+/** Writes {@code target/contact-sheet.png}, for people to look at. */
+class ContactSheetTest {
+
+    private static final Path SHEET = Path.of("target", "contact-sheet.png");
+    private static final int WIDTH = 2000;
+    private static final int LONGEST_SIDE = 380;
+    private static final int GAP = 12;
+
+    private static final List<String> SIZES = List.of(
+            "1024x1024",
+            "1280x1024",
+            "1024x1280",
+            "1024x768",
+            "768x1024",
+            "1536x1024",
+            "1024x1536",
+            "1536x864",
+            "864x1536",
+            "2048x1024",
+            "1024x2048",
+            "2016x864",
+            "864x2016",
+            "2048x2048",
+            "3840x2160",
+            "2160x3840",
+            "3840x1648",
+            "1648x3840");
+
+    private static final List<String> PROMPTS = List.of(
+            "A lighthouse at dusk, painted in gouache",
+            "Ein Fuchs im Schnee, sehr früh am Morgen",
+            "Маяк на закате, акварель",
+            "Φάρος στο σούρουπο",
+            "מגדלור עם שקיעה (watercolour)",
+            "日落时分的灯塔，水彩画",
+            "夕暮れの灯台",
+            "منارة عند الغروب",
+            "शाम के समय प्रकाशस्तंभ",
+            "🦊 on a 🛹, neon",
+            "Extraordinarily".repeat(20),
+            IntStream.range(0, 400).mapToObj(i -> "word " + i).collect(Collectors.joining(", ")),
+            "!",
+            "");
+
+    private final Placeholder placeholder = new Placeholder();
+    private final List<BufferedImage> pictures = new ArrayList<>();
+
+    @Test
+    void isWritten() throws IOException {
+        for (int i = 0; i < SIZES.size(); i++) {
+            String[] sides = SIZES.get(i).split("x");
+            add(some(i).of(Integer.parseInt(sides[0]), Integer.parseInt(sides[1])), List.of());
+        }
+        for (int i = 0; i < PROMPTS.size(); i++) {
+            add(some(i).of(1024, 768).saying(PROMPTS.get(i)), List.of());
+        }
+        add(some(1).of(1024, 1024).as(new Output(ImageFormat.PNG, 90, true)), List.of());
+        add(some(2).of(1024, 1024).as(new Output(ImageFormat.JPEG, 20, false)), List.of());
+        add(some(3).of(1024, 1024).as(ImageFormat.WEBP).with(References.counted(3)), List.of());
+        add(some(4).of(1024, 1024).with(References.counted(16)), thumbnails());
+        add(some(5).of(2016, 864).with(References.counted(16)), thumbnails());
+
+        ImageIO.write(sheet(), "png", SHEET.toFile());
+
+        assertThat(Files.size(SHEET)).isGreaterThan(100_000);
+    }
+
+    private static SomePicture some(int number) {
+        return SomePicture.SQUARE.saying("A lighthouse at dusk, number " + number);
+    }
+
+    private void add(SomePicture picture, List<Thumbnail> thumbnails) {
+        ImageFormat format = picture.output().format();
+        pictures.add(Decoders.decode(format, placeholder.draw(picture.facts(), thumbnails)));
+    }
+
+    /** Each fifth could not be had. */
+    private List<Thumbnail> thumbnails() {
+        return IntStream.range(0, 16)
+                .mapToObj(i -> i % 5 == 4 ? Thumbnail.FAILED : thumbnail(pictures.get(i)))
+                .toList();
+    }
+
+    private static Thumbnail thumbnail(BufferedImage picture) {
+        BufferedImage small = small(picture, 200);
+        return new Thumbnail(small.getWidth(), small.getHeight(), Decoders.pixels(small));
+    }
+
+    private BufferedImage sheet() {
+        BufferedImage sheet = new BufferedImage(WIDTH, height(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = sheet.createGraphics();
+        lay((small, x, y) -> graphics.drawImage(small, x, y, null));
+        graphics.dispose();
+        return sheet;
+    }
+
+    private int height() {
+        int[] lowest = {0};
+        lay((small, x, y) -> lowest[0] = Math.max(lowest[0], y + small.getHeight() + GAP));
+        return lowest[0];
+    }
+
+    private void lay(Place place) {
+        int x = GAP;
+        int y = GAP;
+        for (BufferedImage picture : pictures) {
+            BufferedImage small = small(picture, LONGEST_SIDE);
+            if (x + small.getWidth() > WIDTH) {
+                x = GAP;
+                y += LONGEST_SIDE + GAP;
+            }
+            place.put(small, x, y);
+            x += small.getWidth() + GAP;
+        }
+    }
+
+    private static BufferedImage small(BufferedImage picture, int longest) {
+        double scale = (double) longest / Math.max(picture.getWidth(), picture.getHeight());
+        int width = (int) (picture.getWidth() * scale);
+        int height = (int) (picture.getHeight() * scale);
+        BufferedImage small = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        Graphics2D graphics = small.createGraphics();
+        graphics.drawImage(picture.getScaledInstance(width, height, Image.SCALE_AREA_AVERAGING), 0, 0, null);
+        graphics.dispose();
+        return small;
+    }
+
+    private interface Place {
+
+        void put(BufferedImage small, int x, int y);
+    }
+}

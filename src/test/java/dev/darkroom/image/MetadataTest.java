@@ -1,0 +1,95 @@
+package dev.darkroom.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.adobe.internal.xmp.XMPMeta;
+import com.drew.imaging.ImageMetadataReader;
+import com.drew.metadata.Metadata;
+import com.drew.metadata.png.PngDirectory;
+import com.drew.metadata.xmp.XmpDirectory;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a program reads, read by a library that reads metadata of all cameras. */
+class MetadataTest {
+
+    private static final String NAMESPACE = "urn:darkroom:picture";
+
+    private final Placeholder placeholder = new Placeholder();
+
+    @ParameterizedTest
+    @EnumSource(ImageFormat.class)
+    void tellsWhichTaskItBelongsTo(ImageFormat format) throws Exception {
+        SomePicture picture = SomePicture.SQUARE.as(format).saying("Été, 北京 & <b>\"מה\"</b>\n😀");
+
+        assertThat(read(picture))
+                .containsEntry("Software", "Darkroom")
+                .containsEntry("task_id", "0c0d9a52-7d2b-4c58-9a51-3f5b7d1e88aa")
+                .containsEntry("model", "gpt-image-2")
+                .containsEntry("mode", "gpt-image-2-text-to-image")
+                .containsEntry("prompt", "Été, 北京 & <b>\"מה\"</b>\n😀")
+                .containsEntry("size", "256x256")
+                .containsEntry("seed", "42")
+                .containsEntry("time", "2026-11-21T10:00:02Z");
+    }
+
+    @ParameterizedTest
+    @EnumSource(ImageFormat.class)
+    void standsPromptsThatAreHardToWrite(ImageFormat format) throws Exception {
+        String odd = "nul \0 bell \u0007 half \uD800 end ]]> \uFFFE";
+
+        String prompt = read(SomePicture.SQUARE.as(format).saying(odd)).get("prompt");
+
+        assertThat(prompt).startsWith("nul ").contains("half ", "]]> ").doesNotContain("\0");
+    }
+
+    /** A segment of a JPEG has room for 65,533 bytes. */
+    @Test
+    void cutsAPromptThatIsTooLongForAJpeg() throws Exception {
+        String prompt = "𝄞".repeat(20_000);
+
+        assertThat(read(SomePicture.SQUARE.as(ImageFormat.WEBP).saying(prompt))).containsEntry("prompt", prompt);
+        assertThat(read(SomePicture.SQUARE.saying(prompt))).containsEntry("prompt", prompt);
+        assertThat(read(SomePicture.SQUARE.as(ImageFormat.JPEG).saying(prompt)).get("prompt"))
+                .startsWith("𝄞".repeat(1000))
+                .endsWith("…");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plain", "naïve"})
+    void aPngSaysItInTheOldWayWhereItCan(String prompt) {
+        byte[] png = placeholder.draw(SomePicture.SQUARE.saying(prompt).facts(), List.of());
+
+        assertThat(new String(png, java.nio.charset.StandardCharsets.ISO_8859_1))
+                .contains("tEXtprompt\0" + prompt)
+                .doesNotContain("iTXt");
+    }
+
+    private Map<String, String> read(SomePicture picture) throws Exception {
+        byte[] file = placeholder.draw(picture.facts(), List.of());
+        Metadata metadata = ImageMetadataReader.readMetadata(new ByteArrayInputStream(file));
+        Map<String, String> facts = new TreeMap<>();
+        for (PngDirectory directory : metadata.getDirectoriesOfType(PngDirectory.class)) {
+            Object texts = directory.getObject(PngDirectory.TAG_TEXTUAL_DATA);
+            if (texts instanceof List<?> pairs) {
+                pairs.forEach(pair -> {
+                    com.drew.lang.KeyValuePair text = (com.drew.lang.KeyValuePair) pair;
+                    facts.put(text.getKey(), text.getValue().toString());
+                });
+            }
+        }
+        for (XmpDirectory directory : metadata.getDirectoriesOfType(XmpDirectory.class)) {
+            XMPMeta xmp = directory.getXMPMeta();
+            for (String name : picture.facts().entries().keySet()) {
+                facts.put(name, xmp.getPropertyString(NAMESPACE, name));
+            }
+        }
+        return facts;
+    }
+}

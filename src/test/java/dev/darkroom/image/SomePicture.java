@@ -1,0 +1,42 @@
+package dev.darkroom.image;
+
+import java.time.Instant;
+
+/** Facts of a picture that tests are free to change. */
+public record SomePicture(PixelSize size, Output output, String prompt, References references) {
+
+    public static final SomePicture SQUARE =
+            new SomePicture(new PixelSize(256, 256), Output.PNG, "A lighthouse at dusk", References.NONE);
+
+    public SomePicture of(int width, int height) {
+        return new SomePicture(new PixelSize(width, height), output, prompt, references);
+    }
+
+    public SomePicture as(ImageFormat format) {
+        return as(Output.of(format));
+    }
+
+    public SomePicture as(Output other) {
+        return new SomePicture(size, other, prompt, references);
+    }
+
+    public SomePicture saying(String other) {
+        return new SomePicture(size, output, other, references);
+    }
+
+    public SomePicture with(References other) {
+        return new SomePicture(size, output, prompt, other);
+    }
+
+    public ImageFacts facts() {
+        return new ImageFacts(
+                "0c0d9a52-7d2b-4c58-9a51-3f5b7d1e88aa",
+                "gpt-image-2",
+                references.count() == 0 ? "gpt-image-2-text-to-image" : "gpt-image-2-image-to-image",
+                prompt,
+                new ImageSpec(size, "1k", output),
+                references,
+                42,
+                Instant.parse("2026-11-21T10:00:02Z"));
+    }
+}

@@ -1,0 +1,54 @@
+package dev.darkroom.image.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.util.SplittableRandom;
+import java.util.zip.Inflater;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+/** The judge is the JDK's Inflater. */
+class DeflateTest {
+
+    /** Up to several blocks, with few values and with many, and with repeats of all lengths. */
+    @Property(tries = 300)
+    void isInflatedToWhatItWas(
+            @ForAll long seed,
+            @ForAll @IntRange(max = 100_000) int tokens,
+            @ForAll @IntRange(min = 1, max = 256) int values)
+            throws Exception {
+        SplittableRandom random = new SplittableRandom(seed);
+        BitWriter out = new BitWriter();
+        Deflate deflate = new Deflate(out);
+        ByteArrayOutputStream expected = new ByteArrayOutputStream();
+        int last = -1;
+        for (int i = 0; i < tokens; i++) {
+            if (last >= 0 && random.nextInt(4) == 0) {
+                int times = Deflate.SHORTEST + (int) Math.pow(random.nextInt(1, 30), random.nextDouble(1, 2.4));
+                deflate.repeat(times);
+                for (int k = 0; k < times; k++) {
+                    expected.write(last);
+                }
+            } else {
+                last = random.nextInt(values);
+                deflate.literal((byte) last);
+                expected.write(last);
+            }
+        }
+        deflate.finish();
+
+        Inflater inflater = new Inflater(true);
+        inflater.setInput(out.toBytes());
+        byte[] actual = new byte[expected.size()];
+        int length = 0;
+        while (length < actual.length && !inflater.finished()) {
+            length += inflater.inflate(actual, length, actual.length - length);
+        }
+        inflater.inflate(new byte[1]);
+        assertThat(actual).isEqualTo(expected.toByteArray());
+        assertThat(inflater.finished()).isTrue();
+        inflater.end();
+    }
+}

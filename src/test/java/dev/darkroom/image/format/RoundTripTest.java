@@ -1,0 +1,83 @@
+package dev.darkroom.image.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.darkroom.image.Decoders;
+import dev.darkroom.image.ImageFormat;
+import dev.darkroom.image.Output;
+import dev.darkroom.image.PixelSize;
+import dev.darkroom.image.SomePicture;
+import dev.darkroom.image.raster.Palette;
+import dev.darkroom.image.raster.Raster;
+import java.util.SplittableRandom;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+/** Pictures that nobody would draw: of any size, from one colour to all, from calm to noise. */
+class RoundTripTest {
+
+    private static final int OPAQUE = 0xFF000000;
+
+    @Property(tries = 200)
+    void aPngIsReadAsItWasWritten(@ForAll long seed, @ForAll @IntRange(min = 1, max = 200) int most) {
+        Raster raster = raster(new SplittableRandom(seed), most, true);
+
+        assertThat(read(ImageFormat.PNG, raster)).isEqualTo(colours(raster));
+    }
+
+    @Property(tries = 200)
+    void aWebpIsReadAsItWasWritten(@ForAll long seed, @ForAll @IntRange(min = 1, max = 200) int most) {
+        Raster raster = raster(new SplittableRandom(seed), most, true);
+
+        assertThat(read(ImageFormat.WEBP, raster)).isEqualTo(colours(raster));
+    }
+
+    /** Even of noise, the best quality is off by little. */
+    @Property(tries = 100)
+    void aJpegIsReadNearlyAsItWasWritten(@ForAll long seed, @ForAll @IntRange(min = 1, max = 60) int most) {
+        Raster raster = raster(new SplittableRandom(seed), most, false);
+
+        int[] read = read(ImageFormat.JPEG, raster);
+
+        int[] written = colours(raster);
+        for (int i = 0; i < read.length; i++) {
+            for (int shift = 0; shift < 24; shift += 8) {
+                assertThat((read[i] >> shift & 0xFF) - (written[i] >> shift & 0xFF))
+                        .isBetween(-12, 12);
+            }
+        }
+    }
+
+    private static int[] read(ImageFormat format, Raster raster) {
+        SomePicture picture = SomePicture.SQUARE.as(new Output(format, 100, false));
+        return Decoders.pixels(Decoders.decode(format, Encoder.encode(raster, picture.facts())));
+    }
+
+    private static Raster raster(SplittableRandom random, int most, boolean mayBeClear) {
+        PixelSize size = new PixelSize(1 + random.nextInt(most), 1 + random.nextInt(most));
+        Raster raster = new Raster(size, OPAQUE);
+        int colours = 1 + random.nextInt(random.nextBoolean() ? 4 : Palette.MAX);
+        for (int i = 0; i < colours; i++) {
+            int clear = mayBeClear && i % 7 == 3 ? random.nextInt(1, 255) << 24 : OPAQUE;
+            raster.palette().index(clear | random.nextInt(1 << 24));
+        }
+        int calm = 1 + random.nextInt(50);
+        for (int i = 0; i < raster.bytes().length; i++) {
+            boolean goesOn = i > 0 && random.nextInt(calm) > 0;
+            int from = i >= size.width() && random.nextInt(3) > 0 ? i - size.width() : i - 1;
+            raster.bytes()[i] = goesOn
+                    ? raster.bytes()[from]
+                    : (byte) random.nextInt(raster.palette().size());
+        }
+        return raster;
+    }
+
+    private static int[] colours(Raster raster) {
+        int[] colours = new int[raster.bytes().length];
+        for (int i = 0; i < colours.length; i++) {
+            colours[i] = raster.palette().colour(Byte.toUnsignedInt(raster.bytes()[i]));
+        }
+        return colours;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.darkroom.image.type;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LegibleTest {
+
+    private static final Typeface TYPEFACE = Typeface.regular();
+
+    @ParameterizedTest
+    @CsvSource({
+        "A lighthouse at dusk",
+        "très élégant – Łódź",
+        "Ωμέγα",
+        "Привет, мир",
+        "שלום עולם",
+        "Việt Nam",
+        "½ × “quoted” €"
+    })
+    void whatTheFontHasStaysAsItIs(String text) {
+        assertThat(Legible.of(text, TYPEFACE, 100)).isEqualTo(new Legible(text, false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "北京 by night, ‹Bei Jing› by night",
+        "こんにちは, ‹konnitiha›",
+        "नमस्ते, ‹nmste›",
+        "مرحبا, ‹mrHb›",
+        "a 😀 smile, a ‹U+1F600› smile",
+        "🦊, ‹U+1F98A›",
+        "☂, ‹U+2602›",
+        "👩‍👧, ‹U+1F469›‹U+1F467›",
+        "\uE000, ‹U+E000›"
+    })
+    void theRestIsToldInLatinLettersOrCodePoints(String text, String legible) {
+        assertThat(Legible.of(text, TYPEFACE, 100)).isEqualTo(new Legible(legible, true));
+    }
+
+    @Test
+    void whitespaceAndWhatIsNotSeenBecomesOneSpaceOrNothing() {
+        assertThat(Legible.of(" a\n\n\tb\u0000c\u200Bd\uFEFFe ", TYPEFACE, 100).text())
+                .isEqualTo("a b cde");
+    }
+
+    @Test
+    void looksAtNoMoreThanItIsTold() {
+        assertThat(Legible.of("x".repeat(1_000_000), TYPEFACE, 50).text()).isEqualTo("x".repeat(50));
+        assertThat(Legible.of("x😀", TYPEFACE, 2).text()).as("half of a pair").startsWith("x");
+    }
+
+    /** No letter is drawn as a box. */
+    @Test
+    void allThatIsLegibleHasAGlyph() {
+        StringBuilder all = new StringBuilder();
+        for (int codePoint = 0; codePoint < 0x20000; codePoint += 7) {
+            all.appendCodePoint(codePoint);
+        }
+        assertThat(Legible.of(all.toString(), TYPEFACE, all.length()).text().codePoints())
+                .allMatch(TYPEFACE::has);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.darkroom.image.type;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+
+class ParagraphTest {
+
+    private static final Typeface TYPEFACE = Typeface.regular();
+
+    @Test
+    void isAsLargeAsFits() {
+        assertThat(fit("A lighthouse", 1000, 100).size()).isEqualTo(40);
+        assertThat(fit("A lighthouse at dusk by the sea in winter", 300, 100).size())
+                .isBetween(10.0, 39.0);
+    }
+
+    @Test
+    void isWrappedBetweenWords() {
+        assertThat(fit("A lighthouse at dusk", 250, 200).lines()).isEqualTo(List.of("A lighthouse", "at dusk"));
+    }
+
+    @Test
+    void aWordThatIsTooLongIsBroken() {
+        assertThat(String.join("", fit("x".repeat(60), 300, 1000).lines())).isEqualTo("x".repeat(60));
+    }
+
+    @Test
+    void whatDoesNotFitEndsWithAnEllipsis() {
+        Paragraph paragraph = fit("word ".repeat(200), 200, 60);
+
+        assertThat(paragraph.size()).isEqualTo(10);
+        assertThat(paragraph.lines().get(paragraph.lines().size() - 1)).endsWith("…");
+    }
+
+    @Test
+    void hebrewIsDrawnFromTheRight() {
+        assertThat(fit("אבג (דה) abc", 1000, 100).lines()).isEqualTo(List.of("abc (הד) גבא"));
+        assertThat(fit("say אבג", 1000, 100).lines()).isEqualTo(List.of("say גבא"));
+    }
+
+    /** However narrow; a single letter may be wider than that. */
+    @Property(tries = 300)
+    void neverLeavesItsRoom(
+            @ForAll @StringLength(max = 200) String text,
+            @ForAll @IntRange(min = 50, max = 500) int width,
+            @ForAll @IntRange(min = 1, max = 200) int height) {
+        Paragraph paragraph = fit(text, width, height);
+
+        assertThat(paragraph.lines()).allMatch(line -> TYPEFACE.width(line, paragraph.size()) <= width + 0.001);
+        assertThat(paragraph.height()).isLessThanOrEqualTo(Math.max(height, 10 * 1.25));
+    }
+
+    private static Paragraph fit(String text, double width, double height) {
+        return Paragraph.fit(text, TYPEFACE, width, height, 40, 10);
+    }
+}

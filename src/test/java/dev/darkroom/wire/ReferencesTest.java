@@ -1,0 +1,133 @@
+package dev.darkroom.wire;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** References are fetched, where a setting allows it, and drawn small; what cannot be had is crossed out. */
+@QuarkusTest
+@TestProfile(ReferencesTest.Fetching.class)
+class ReferencesTest {
+
+    public static class Fetching implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "darkroom.references.fetch", "true",
+                    "darkroom.references.timeout", "1s",
+                    "darkroom.references.deny", "127.0.0.3",
+                    "darkroom.aivideoapi.data-uris", "true");
+        }
+    }
+
+    /** The paper behind a reference that is missing, and how much of it is seen of each. */
+    private static final int MISSING = 0xFFE4E2DC;
+
+    private static final int SIDE = 102;
+
+    private final Client client = new Client();
+
+    @BeforeEach
+    void freeze() {
+        client.freeze();
+    }
+
+    @Test
+    void whatCanBeHadIsDrawn() throws IOException {
+        String reference = picture("\"prompt\":\"the reference\"");
+
+        BufferedImage without = read(picture("\"prompt\":\"p\""));
+        BufferedImage with = read(picture("\"prompt\":\"p\"," + images(reference)));
+
+        assertThat(missing(with)).isZero();
+        assertThat(ofReferences(with) - ofReferences(without)).isGreaterThan(1000);
+    }
+
+    @Test
+    void dataUrisAreReferencesToo() throws IOException {
+        byte[] png = given().get(picture("\"prompt\":\"p\"")).asByteArray();
+        String data = "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
+
+        assertThat(missing(read(picture(images(data))))).isZero();
+        assertThat(missing(read(picture(images("data:image/png;base64,AAAA"))))).isOne();
+        assertThat(missing(read(picture(images("data:,"))))).isOne();
+    }
+
+    /** A name nobody has, a server that is silent, one that says no, no picture, and addresses that are forbidden. */
+    @Test
+    void whatCannotBeHadIsCrossedOut() throws IOException {
+        String server = "http://localhost:" + RestAssured.port;
+        String[] bad = {
+            "http://no-such-host.invalid/a.png",
+            "http://localhost:1/a.png",
+            server + "/_darkroom/inbox/silent?wait=1m&count=1",
+            server + "/no/such/picture.png",
+            server + "/q/health/ready",
+            "http://169.254.169.254/latest/meta-data",
+            "http://127.0.0.3:" + RestAssured.port + "/q/health",
+            "http://8.8.8.8/a.png",
+            "http://a b/c"
+        };
+
+        BufferedImage image = read(picture("\"prompt\":\"p\"," + images(bad)));
+
+        assertThat(missing(image)).isEqualTo(bad.length);
+    }
+
+    /** Sixteen times one that is still being drawn itself. */
+    @Test
+    void sixteenReferencesAreDrawn() throws IOException {
+        String reference = picture("\"prompt\":\"the reference\"");
+        String[] all = Stream.generate(() -> reference).limit(16).toArray(String[]::new);
+
+        assertThat(missing(read(picture(images(all))))).isZero();
+    }
+
+    private static String images(String... urls) {
+        return "\"image_urls\":" + Arrays.stream(urls).collect(Collectors.joining("\",\"", "[\"", "\"]"));
+    }
+
+    private String picture(String input) {
+        String id = client.createTask(input);
+        client.advance("2s");
+        return client.task(id).getString("output.urls[0]");
+    }
+
+    private static BufferedImage read(String url) throws IOException {
+        byte[] file = given().get(url).then().statusCode(200).extract().asByteArray();
+        return ImageIO.read(new ByteArrayInputStream(file));
+    }
+
+    private static long missing(BufferedImage image) {
+        return Math.round(pixels(image).filter(pixel -> pixel == MISSING).count() / (SIDE * SIDE * 0.93));
+    }
+
+    /** How many pixels have one of the few colours that thumbnails have. */
+    private static long ofReferences(BufferedImage image) {
+        return pixels(image)
+                .filter(pixel ->
+                        (pixel >> 16 & 0xFF) % 85 == 0 && (pixel >> 8 & 0xFF) % 85 == 0 && (pixel & 0xFF) % 85 == 0)
+                .count();
+    }
+
+    private static IntStream pixels(BufferedImage image) {
+        return IntStream.of(image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth()));
+    }
+}
