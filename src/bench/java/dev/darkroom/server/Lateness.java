@@ -44,7 +44,8 @@ public final class Lateness {
             "some-model",
             "some-mode",
             "A lighthouse at dusk",
-            References.NONE, new ImageSpec(new PixelSize(1536, 864), "1k", Output.PNG),
+            References.NONE,
+            new ImageSpec(new PixelSize(1536, 864), "1k", Output.PNG),
             Credits.of("0.1"),
             Optional.of("http://localhost/hook"),
             "http://localhost:8080");

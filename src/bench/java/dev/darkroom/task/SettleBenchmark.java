@@ -36,7 +36,8 @@ public class SettleBenchmark {
             "some-model",
             "some-mode",
             "A lighthouse at dusk",
-            References.NONE, new ImageSpec(new PixelSize(1536, 864), "1k", Output.PNG),
+            References.NONE,
+            new ImageSpec(new PixelSize(1536, 864), "1k", Output.PNG),
             Credits.of("2.4"),
             Optional.empty(),
             "http://localhost:8080");

@@ -1,12 +1,11 @@
 package dev.darkroom.dialect;
 
+import io.netty.handler.codec.DateFormatter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.Optional;
 
 /**
@@ -38,7 +37,7 @@ record Preconditions(HttpHeaders headers, String tag, Instant modified) {
     }
 
     String httpDate() {
-        return DateTimeFormatter.RFC_1123_DATE_TIME.format(modified.atOffset(ZoneOffset.UTC));
+        return DateFormatter.format(Date.from(modified));
     }
 
     private boolean hasTag(String list) {
@@ -50,10 +49,7 @@ record Preconditions(HttpHeaders headers, String tag, Instant modified) {
     /** A date that is none is no condition. */
     private boolean isUnmodified() {
         String since = headers.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE);
-        try {
-            return since != null && !modified.isAfter(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(since)));
-        } catch (DateTimeException e) {
-            return false;
-        }
+        Date date = since == null ? null : DateFormatter.parseHttpDate(since);
+        return date != null && !modified.isAfter(date.toInstant());
     }
 }

@@ -2,21 +2,27 @@ package dev.darkroom.image;
 
 import dev.darkroom.image.card.Card;
 import dev.darkroom.image.format.Encoder;
+import dev.darkroom.image.raster.Memory;
 import dev.darkroom.image.type.Typefaces;
 import java.util.List;
 
 /**
  * Draws the pictures that stand for generated ones. The same facts give the same bytes, always and everywhere.
  *
- * <p>While it draws, a picture takes one byte a pixel, its file, and less than a megabyte besides. Safe for use by
- * several threads.
+ * <p>A thread that draws keeps one byte for each pixel of the largest picture that it has drawn; besides, a picture takes
+ * its file and about two megabytes. Safe for use by several threads.
  */
 public final class Placeholder {
 
     private final Typefaces typefaces = new Typefaces();
+    private final ThreadLocal<Desk> desk = ThreadLocal.withInitial(() -> new Desk(new Memory(), new Encoder()));
 
     /** @param thumbnails of the references, where somebody looked at them */
     public byte[] draw(ImageFacts facts, List<Thumbnail> thumbnails) {
-        return Encoder.encode(new Card(typefaces, facts, thumbnails).draw(), facts);
+        Desk own = desk.get();
+        return own.encoder().encode(new Card(typefaces, facts, thumbnails).draw(own.memory()), facts);
     }
+
+    /** What each thread that draws has for itself. */
+    private record Desk(Memory memory, Encoder encoder) {}
 }

@@ -101,6 +101,7 @@ class Wiring {
     private static Thread drawer(Runnable work) {
         Thread thread = new Thread(work, "darkroom-drawing");
         thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);
         return thread;
     }
 

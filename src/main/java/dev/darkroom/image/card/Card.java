@@ -5,6 +5,7 @@ import dev.darkroom.image.Output;
 import dev.darkroom.image.PixelSize;
 import dev.darkroom.image.Thumbnail;
 import dev.darkroom.image.raster.Canvas;
+import dev.darkroom.image.raster.Memory;
 import dev.darkroom.image.raster.Outline;
 import dev.darkroom.image.raster.Palette;
 import dev.darkroom.image.raster.Raster;
@@ -55,12 +56,12 @@ public final class Card {
         this.prompt = Legible.of(facts.prompt(), regular, MOST_CHARACTERS);
     }
 
-    public Raster draw() {
+    public Raster draw(Memory memory) {
         Output output = facts.image().output();
         boolean isTransparent = output.isTransparent() && output.format().hasTransparency();
         Background background = new Background(facts.prompt());
         Raster raster =
-                new Raster(size, isTransparent ? CLEAR : background.tones().ground(0));
+                new Raster(size, isTransparent ? CLEAR : background.tones().ground(0), memory);
         Canvas canvas = new Canvas(raster);
         raster.palette().keepFree(COLOURS_OF_PAPER + (thumbnails.isEmpty() ? 0 : Thumbnails.COLOURS));
         background.draw(canvas, size, isTransparent);
@@ -149,7 +150,7 @@ public final class Card {
         }
 
         private void write(Typeface typeface, String text, double x, double baseline, double height, int colour) {
-            canvas.fill(typeface.outline(text, x, baseline, height), colour);
+            typeface.write(text, x, baseline, height, letter -> canvas.fill(letter, colour));
         }
     }
 

@@ -21,15 +21,27 @@ final class BitWriter {
         }
     }
 
+    /** Forgets all that was written. */
+    void clear() {
+        length = 0;
+        pending = 0;
+        count = 0;
+    }
+
     /** Fills the last byte up with zeros. */
     void fill() {
         write(0, -count & Byte.SIZE - 1);
     }
 
-    /** All that was written, in whole bytes. */
-    byte[] toBytes() {
+    /** All that was written, in whole bytes; only the first {@link #length()} are any. */
+    byte[] bytes() {
         fill();
-        return Arrays.copyOf(bytes, length);
+        return bytes;
+    }
+
+    /** How many whole bytes were written. */
+    int length() {
+        return length;
     }
 
     private void append(byte value) {

@@ -1,5 +1,6 @@
 package dev.darkroom.image.format;
 
+import dev.darkroom.image.raster.Courtesy;
 import dev.darkroom.image.raster.Palette;
 import dev.darkroom.image.raster.Raster;
 import java.io.ByteArrayOutputStream;
@@ -35,6 +36,7 @@ final class JpegScan {
 
     byte[] encode() {
         for (int y = 0; y < raster.size().height(); y += SIDE) {
+            Courtesy.before(y);
             for (int x = 0; x < raster.size().width(); x += SIDE) {
                 boolean isFlat = read(x, y);
                 for (int channel = 0; channel < CHANNELS; channel++) {

@@ -24,14 +24,15 @@ final class LosslessWebp {
     /** With fewer colours, several pixels would have to be put into one. */
     private static final int FEWEST_COLOURS = 17;
 
-    private final BitWriter out = new BitWriter();
     private final Raster raster;
+    private final BitWriter out;
 
-    LosslessWebp(Raster raster) {
+    LosslessWebp(Raster raster, BitWriter out) {
         this.raster = raster;
+        this.out = out;
     }
 
-    byte[] compress(boolean hasAlpha) {
+    void compress(boolean hasAlpha) {
         out.write(SIGNATURE, 8);
         out.write(raster.size().width() - 1, 14);
         out.write(raster.size().height() - 1, 14);
@@ -40,7 +41,6 @@ final class LosslessWebp {
         writeColours();
         out.write(0, 1);
         writePixels(new WebpTokens(raster));
-        return out.toBytes();
     }
 
     /** The colours are a picture of one row, told by how each differs from the one before it. */

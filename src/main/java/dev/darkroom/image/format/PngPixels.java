@@ -1,5 +1,6 @@
 package dev.darkroom.image.format;
 
+import dev.darkroom.image.raster.Courtesy;
 import dev.darkroom.image.raster.Raster;
 import java.util.Arrays;
 import java.util.zip.Adler32;
@@ -15,14 +16,14 @@ final class PngPixels {
 
     private static final byte UP = 2;
 
-    private final BitWriter out = new BitWriter();
-    private final Deflate deflate = new Deflate(out);
+    private final Deflate deflate;
     private final Adler32 sum = new Adler32();
     private final byte[] bytes;
     private final byte[] same;
     private final byte[] row;
 
-    private PngPixels(Raster raster) {
+    private PngPixels(Raster raster, Deflate deflate) {
+        this.deflate = deflate;
         this.bytes = raster.bytes();
         this.same = new byte[1 + raster.size().width()];
         this.row = new byte[same.length];
@@ -30,16 +31,16 @@ final class PngPixels {
         row[0] = UP;
     }
 
-    static byte[] compress(Raster raster) {
-        PngPixels pixels = new PngPixels(raster);
-        pixels.out.write(HEADER, 16);
+    static void compress(Raster raster, BitWriter out, Deflate deflate) {
+        PngPixels pixels = new PngPixels(raster, deflate);
+        out.write(HEADER, 16);
         for (int y = 0; y < raster.size().height(); y++) {
+            Courtesy.before(y);
             pixels.write(raster.offset(0, y), y == 0 ? 0 : raster.offset(0, y - 1), y == 0);
         }
-        pixels.deflate.finish();
-        pixels.out.fill();
-        pixels.out.write(Integer.reverseBytes((int) pixels.sum.getValue()), 32);
-        return pixels.out.toBytes();
+        deflate.finish();
+        out.fill();
+        out.write(Integer.reverseBytes((int) pixels.sum.getValue()), Integer.SIZE);
     }
 
     private void write(int at, int above, boolean isFirst) {

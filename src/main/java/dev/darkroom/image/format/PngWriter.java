@@ -18,7 +18,15 @@ final class PngWriter {
     private static final byte BIT_DEPTH = 8;
     private static final byte COLOUR_TYPE_PALETTE = 3;
 
-    private final ByteArrayOutputStream png = new ByteArrayOutputStream(1 << 16);
+    private final ByteArrayOutputStream png = new ByteArrayOutputStream(1 << 12);
+    private final BitWriter bits;
+    private final Deflate deflate;
+
+    /** @param deflate writes into {@code bits}, where nothing has been written yet */
+    PngWriter(BitWriter bits, Deflate deflate) {
+        this.bits = bits;
+        this.deflate = deflate;
+    }
 
     byte[] write(Raster raster, ImageFacts facts) {
         png.writeBytes(SIGNATURE);
@@ -29,7 +37,8 @@ final class PngWriter {
         if (IntStream.of(colours).anyMatch(colour -> colour >>> 24 < 0xFF)) {
             chunk("tRNS", alphas(colours));
         }
-        chunk("IDAT", PngPixels.compress(raster));
+        PngPixels.compress(raster, bits, deflate);
+        chunk("IDAT", bits.bytes(), bits.length());
         chunk("IEND", new byte[0]);
         return png.toByteArray();
     }
@@ -69,14 +78,21 @@ final class PngWriter {
     }
 
     private void chunk(String type, byte[] data) {
-        byte[] typeAndData = ByteBuffer.allocate(4 + data.length)
-                .put(type.getBytes(StandardCharsets.US_ASCII))
-                .put(data)
-                .array();
+        chunk(type, data, data.length);
+    }
+
+    private void chunk(String type, byte[] data, int length) {
+        byte[] name = type.getBytes(StandardCharsets.US_ASCII);
         CRC32 crc = new CRC32();
-        crc.update(typeAndData);
-        png.writeBytes(ByteBuffer.allocate(4).putInt(data.length).array());
-        png.writeBytes(typeAndData);
-        png.writeBytes(ByteBuffer.allocate(4).putInt((int) crc.getValue()).array());
+        crc.update(name);
+        crc.update(data, 0, length);
+        int32(length);
+        png.writeBytes(name);
+        png.write(data, 0, length);
+        int32((int) crc.getValue());
+    }
+
+    private void int32(int value) {
+        png.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(value).array());
     }
 }

@@ -1,5 +1,6 @@
 package dev.darkroom.image.format;
 
+import dev.darkroom.image.raster.Courtesy;
 import dev.darkroom.image.raster.Raster;
 import java.util.Arrays;
 
@@ -22,8 +23,10 @@ final class WebpTokens {
     WebpTokens(Raster raster) {
         this.bytes = raster.bytes();
         int width = raster.size().width();
-        for (int row = 0; row < bytes.length; row += width) {
-            addRow(row, row + width, row == 0 ? 0 : width);
+        for (int y = 0; y < raster.size().height(); y++) {
+            Courtesy.before(y);
+            int row = raster.offset(0, y);
+            addRow(row, row + width, y == 0 ? 0 : width);
         }
     }
 

@@ -14,23 +14,34 @@ import java.util.Arrays;
  */
 final class WebpWriter {
 
+    private static final int HEADER = 10;
     private static final byte HAS_XMP = 0x04;
     private static final byte HAS_ALPHA = 0x10;
 
+    private final BitWriter bits;
+
+    /** @param bits where nothing has been written yet */
+    WebpWriter(BitWriter bits) {
+        this.bits = bits;
+    }
+
     byte[] write(Raster raster, ImageFacts facts) {
         boolean hasAlpha = Arrays.stream(raster.palette().colours()).anyMatch(colour -> colour >>> 24 < 0xFF);
-        ByteArrayOutputStream chunks = new ByteArrayOutputStream(1 << 16);
+        new LosslessWebp(raster, bits).compress(hasAlpha);
+        byte[] pixels = bits.bytes();
+        ByteArrayOutputStream chunks = new ByteArrayOutputStream(bits.length() + (1 << 12));
         chunks.writeBytes("WEBP".getBytes(StandardCharsets.US_ASCII));
-        chunk(chunks, "VP8X", header(raster, hasAlpha));
-        chunk(chunks, "VP8L", new LosslessWebp(raster).compress(hasAlpha));
-        chunk(chunks, "XMP ", Xmp.of(facts, Integer.MAX_VALUE));
+        chunk(chunks, "VP8X", header(raster, hasAlpha), HEADER);
+        chunk(chunks, "VP8L", pixels, bits.length());
+        byte[] xmp = Xmp.of(facts, Integer.MAX_VALUE);
+        chunk(chunks, "XMP ", xmp, xmp.length);
         ByteArrayOutputStream file = new ByteArrayOutputStream(chunks.size() + 8);
-        chunk(file, "RIFF", chunks.toByteArray());
+        chunk(file, "RIFF", chunks.toByteArray(), chunks.size());
         return file.toByteArray();
     }
 
     private static byte[] header(Raster raster, boolean hasAlpha) {
-        ByteBuffer header = ByteBuffer.allocate(10).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer header = ByteBuffer.allocate(HEADER).order(ByteOrder.LITTLE_ENDIAN);
         header.putInt(HAS_XMP | (hasAlpha ? HAS_ALPHA : 0));
         putInt24(header, raster.size().width() - 1);
         putInt24(header, raster.size().height() - 1);
@@ -42,12 +53,15 @@ final class WebpWriter {
     }
 
     /** Of an even length, with a zero where need be. */
-    private static void chunk(ByteArrayOutputStream out, String type, byte[] data) {
-        out.writeBytes(ByteBuffer.allocate(8 + data.length + data.length % 2)
+    private static void chunk(ByteArrayOutputStream out, String type, byte[] data, int length) {
+        out.writeBytes(ByteBuffer.allocate(8)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .put(type.getBytes(StandardCharsets.US_ASCII))
-                .putInt(data.length)
-                .put(data)
+                .putInt(length)
                 .array());
+        out.write(data, 0, length);
+        if (length % 2 > 0) {
+            out.write(0);
+        }
     }
 }

@@ -15,19 +15,20 @@ public final class Canvas {
 
     /** The smaller the pixels, the less of a soft edge can be seen, and it is what takes most room in a file. */
     private static int steps(Raster raster) {
-        int megapixels = raster.bytes().length / 1_000_000;
+        int megapixels = raster.pixels() / 1_000_000;
         return megapixels < 3 ? Palette.LEVELS : megapixels < 6 ? Palette.LEVELS / 3 : Palette.LEVELS / 5;
     }
 
     /** @param colour 0xAARRGGBB */
     public Canvas fill(Outline outline, int colour) {
-        int ink = raster.palette().index(colour);
-        Edges edges = new Edges(outline.lines());
+        Brush brush = new Brush(raster, raster.palette().index(colour));
+        Edges edges = new Edges(outline);
         int bottom = Math.min(raster.size().height(), edges.bottom());
         for (int y = edges.top(); y < bottom; y++) {
-            int row = raster.offset(0, y);
+            Courtesy.before(y);
             edges.cross(y, coverage);
-            coverage.take((from, to, level) -> paint(row + from, row + to, ink, level));
+            brush.goTo(y);
+            coverage.take(brush);
         }
         return this;
     }
@@ -39,6 +40,7 @@ public final class Canvas {
         int to = Math.min(raster.size().width(), left + width);
         int bottom = Math.min(raster.size().height(), top + height);
         for (int y = Math.max(0, top); y < bottom && from < to; y++) {
+            Courtesy.before(y);
             Arrays.fill(raster.bytes(), raster.offset(from, y), raster.offset(to, y), ink);
         }
         return this;
@@ -48,17 +50,6 @@ public final class Canvas {
     public void set(int x, int y, int colour) {
         if (x >= 0 && y >= 0 && x < raster.size().width() && y < raster.size().height()) {
             raster.bytes()[raster.offset(x, y)] = (byte) raster.palette().index(colour);
-        }
-    }
-
-    private void paint(int from, int to, int ink, int level) {
-        byte[] bytes = raster.bytes();
-        if (level == Palette.LEVELS) {
-            Arrays.fill(bytes, from, to, (byte) ink);
-            return;
-        }
-        for (int i = from; i < to; i++) {
-            bytes[i] = (byte) raster.palette().blend(Byte.toUnsignedInt(bytes[i]), ink, level);
         }
     }
 }

@@ -11,16 +11,18 @@ final class Coverage {
 
     private final int width;
     private final int steps;
-    private final double[] here;
-    private final double[] onwards;
+    private final float[] here;
+    private final float[] onwards;
     private final long[] touched;
+    private int firstWord;
+    private int lastWord = -1;
 
     /** @param steps in how many an edge goes from one colour to the other; {@link Palette#LEVELS} or a divisor of it */
     Coverage(int width, int steps) {
         this.width = width;
         this.steps = steps;
-        this.here = new double[width];
-        this.onwards = new double[width];
+        this.here = new float[width];
+        this.onwards = new float[width];
         this.touched = new long[(width + Long.SIZE - 1) / Long.SIZE];
     }
 
@@ -54,7 +56,7 @@ final class Coverage {
     void take(Spans spans) {
         double sum = 0;
         int next = 0;
-        for (int word = 0; word < touched.length; word++) {
+        for (int word = firstWord; word <= lastWord; word++) {
             for (long bits = touched[word]; bits != 0; bits &= bits - 1) {
                 int x = word * Long.SIZE + Long.numberOfTrailingZeros(bits);
                 span(next, x, sum, spans);
@@ -66,13 +68,20 @@ final class Coverage {
             }
         }
         span(next, width, sum, spans);
-        Arrays.fill(touched, 0);
+        if (firstWord <= lastWord) {
+            Arrays.fill(touched, firstWord, lastWord + 1, 0);
+        }
+        firstWord = touched.length;
+        lastWord = -1;
     }
 
     private void touch(int x, double onwardsHeight, double hereHeight) {
-        touched[x / Long.SIZE] |= 1L << x;
-        onwards[x] += onwardsHeight;
-        here[x] += hereHeight;
+        int word = x / Long.SIZE;
+        touched[word] |= 1L << x;
+        firstWord = Math.min(firstWord, word);
+        lastWord = Math.max(lastWord, word);
+        onwards[x] += (float) onwardsHeight;
+        here[x] += (float) hereHeight;
     }
 
     private void span(int from, int to, double sum, Spans spans) {

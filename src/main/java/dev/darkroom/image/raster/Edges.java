@@ -1,36 +1,34 @@
 package dev.darkroom.image.raster;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 
 /** The lines of an outline, from the top to the bottom of it; only those that cross the row in hand are looked at. */
 final class Edges {
 
     private final double[] lines;
-    private final int[] byTop;
+    /** In the upper half the first row that a line crosses, in the lower half where the line is. */
+    private final long[] byTop;
+
     private final int bottom;
     private int begun;
     private int[] active = new int[16];
     private int count;
 
-    /** @param lines as {@link Outline#lines()} gives them */
-    Edges(double[] lines) {
-        this.lines = lines;
-        this.byTop = IntStream.range(0, lines.length / 4)
-                .map(i -> 4 * i)
-                .filter(i -> lines[i + 1] != lines[i + 3])
-                .boxed()
-                .sorted(Comparator.comparingDouble(this::top))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        this.bottom = (int)
-                Math.ceil(Arrays.stream(byTop).mapToDouble(this::bottom).max().orElse(0));
+    Edges(Outline outline) {
+        this.lines = outline.close().lines();
+        this.byTop = new long[outline.length() / 4];
+        int lowest = 0;
+        for (int i = 0; i < byTop.length; i++) {
+            byTop[i] = (long) firstRow(4 * i) << Integer.SIZE | 4 * i;
+            lowest = Math.max(lowest, (int) Math.ceil(bottom(4 * i)));
+        }
+        Arrays.sort(byTop);
+        this.bottom = lowest;
     }
 
     /** The first row of the picture that they cross. */
     int top() {
-        return byTop.length == 0 ? bottom : Math.max(0, (int) Math.floor(top(byTop[0])));
+        return byTop.length == 0 ? bottom : row(0);
     }
 
     /** The row below the last. */
@@ -40,11 +38,11 @@ final class Edges {
 
     /** Tells what covers the row {@code y}; rows are to be asked for from the top. */
     void cross(int y, Coverage coverage) {
-        while (begun < byTop.length && top(byTop[begun]) < y + 1) {
+        while (begun < byTop.length && row(begun) <= y) {
             if (count == active.length) {
                 active = Arrays.copyOf(active, 2 * count);
             }
-            active[count++] = byTop[begun++];
+            active[count++] = (int) byTop[begun++];
         }
         int still = 0;
         for (int i = 0; i < count; i++) {
@@ -71,8 +69,12 @@ final class Edges {
         }
     }
 
-    private double top(int line) {
-        return Math.min(lines[line + 1], lines[line + 3]);
+    private int row(int i) {
+        return (int) (byTop[i] >> Integer.SIZE);
+    }
+
+    private int firstRow(int line) {
+        return Math.max(0, (int) Math.floor(Math.min(lines[line + 1], lines[line + 3])));
     }
 
     private double bottom(int line) {

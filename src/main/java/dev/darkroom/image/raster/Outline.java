@@ -14,12 +14,19 @@ public final class Outline {
     /** How far a line may be from its curve, in pixels. */
     private static final double FLATNESS = 0.1;
 
-    private double[] lines = new double[64];
+    private double[] lines = new double[256];
     private int length;
     private double startX;
     private double startY;
     private double x;
     private double y;
+
+    /** Forgets all its lines, so that it can be another shape. */
+    public void clear() {
+        length = 0;
+        startX = x;
+        startY = y;
+    }
 
     public Outline moveTo(double toX, double toY) {
         close();
@@ -115,9 +122,12 @@ public final class Outline {
         return this;
     }
 
-    /** Four numbers a line: from x, y, to x, y. Lines that lead along a row are none. */
+    /** Four numbers a line: from x, y, to x, y; only the first {@link #length()} are any. */
     double[] lines() {
-        close();
-        return Arrays.copyOf(lines, length);
+        return lines;
+    }
+
+    int length() {
+        return length;
     }
 }

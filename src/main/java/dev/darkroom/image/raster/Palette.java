@@ -19,7 +19,7 @@ public final class Palette {
     private static final short UNKNOWN = -1;
 
     private final int[] colours = new int[MAX];
-    private final short[][] blends = new short[MAX * MAX][];
+    private final short[][][] blends = new short[MAX][][];
     private int size;
     private int room = MAX;
 
@@ -55,11 +55,14 @@ public final class Palette {
      * @param level how much of it is covered, from 0 to {@value #LEVELS}
      */
     int blend(int under, int over, int level) {
-        short[] known = blends[under * MAX + over];
+        if (blends[over] == null) {
+            blends[over] = new short[MAX][];
+        }
+        short[] known = blends[over][under];
         if (known == null) {
             known = new short[LEVELS + 1];
             Arrays.fill(known, UNKNOWN);
-            blends[under * MAX + over] = known;
+            blends[over][under] = known;
         }
         if (known[level] == UNKNOWN) {
             known[level] = (short) index(mix(colours[under], colours[over], level), TOLERANCE);

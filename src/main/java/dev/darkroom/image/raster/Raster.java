@@ -9,11 +9,15 @@ public final class Raster {
     private final Palette palette = new Palette();
     private final byte[] bytes;
 
-    /** @param background the colour of all pixels, 0xAARRGGBB */
-    public Raster(PixelSize size, int background) {
+    /**
+     * @param background the colour of all pixels, 0xAARRGGBB
+     * @param memory of which no other picture makes use at the same time
+     */
+    public Raster(PixelSize size, int background, Memory memory) {
         this.size = size;
+        this.bytes = memory.of(size);
         palette.index(background);
-        this.bytes = new byte[Math.multiplyExact(size.width(), size.height())];
+        new Canvas(this).fill(0, 0, size.width(), size.height(), background);
     }
 
     public PixelSize size() {
@@ -24,7 +28,12 @@ public final class Raster {
         return palette;
     }
 
-    /** Of each pixel the index of its colour. */
+    /** How many there are. */
+    public int pixels() {
+        return size.width() * size.height();
+    }
+
+    /** Of each pixel the index of its colour; what is behind the last one is nobody's. */
     public byte[] bytes() {
         return bytes;
     }

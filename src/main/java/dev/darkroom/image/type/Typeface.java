@@ -4,6 +4,7 @@ import dev.darkroom.image.raster.Outline;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.function.Consumer;
 
 /**
  * A typeface that comes with Darkroom: Liberation Sans (SIL Open Font License 1.1), out of openpdf-fonts-extra. It has
@@ -43,22 +44,24 @@ public final class Typeface {
     }
 
     /**
-     * The outline of a text, letter after letter from left to right.
+     * Writes a text, letter after letter from left to right.
      *
      * @param left where it begins
      * @param baseline on which the letters stand
      * @param size in pixels
+     * @param pen takes the outline of each letter, which is that of the next afterwards
      */
-    public Outline outline(String text, double left, double baseline, double size) {
+    public void write(String text, double left, double baseline, double size, Consumer<Outline> pen) {
         double scale = size / unitsPerEm;
         Outline outline = new Outline();
         GlyphReader reader = new GlyphReader(font, outline);
         double x = left;
         for (int codePoint : text.codePoints().toArray()) {
+            outline.clear();
             reader.add(font.glyph(codePoint), Placement.at(x, baseline, scale));
+            pen.accept(outline);
             x += width(codePoint) * scale;
         }
-        return outline;
     }
 
     private int width(int codePoint) {

@@ -40,7 +40,7 @@ class DeflateTest {
         deflate.finish();
 
         Inflater inflater = new Inflater(true);
-        inflater.setInput(out.toBytes());
+        inflater.setInput(out.bytes(), 0, out.length());
         byte[] actual = new byte[expected.size()];
         int length = 0;
         while (length < actual.length && !inflater.finished()) {

@@ -7,6 +7,7 @@ import dev.darkroom.image.ImageFormat;
 import dev.darkroom.image.Output;
 import dev.darkroom.image.PixelSize;
 import dev.darkroom.image.SomePicture;
+import dev.darkroom.image.raster.Memory;
 import dev.darkroom.image.raster.Palette;
 import dev.darkroom.image.raster.Raster;
 import java.util.SplittableRandom;
@@ -51,19 +52,19 @@ class RoundTripTest {
 
     private static int[] read(ImageFormat format, Raster raster) {
         SomePicture picture = SomePicture.SQUARE.as(new Output(format, 100, false));
-        return Decoders.pixels(Decoders.decode(format, Encoder.encode(raster, picture.facts())));
+        return Decoders.pixels(Decoders.decode(format, new Encoder().encode(raster, picture.facts())));
     }
 
     private static Raster raster(SplittableRandom random, int most, boolean mayBeClear) {
         PixelSize size = new PixelSize(1 + random.nextInt(most), 1 + random.nextInt(most));
-        Raster raster = new Raster(size, OPAQUE);
+        Raster raster = new Raster(size, OPAQUE, new Memory());
         int colours = 1 + random.nextInt(random.nextBoolean() ? 4 : Palette.MAX);
         for (int i = 0; i < colours; i++) {
             int clear = mayBeClear && i % 7 == 3 ? random.nextInt(1, 255) << 24 : OPAQUE;
             raster.palette().index(clear | random.nextInt(1 << 24));
         }
         int calm = 1 + random.nextInt(50);
-        for (int i = 0; i < raster.bytes().length; i++) {
+        for (int i = 0; i < raster.pixels(); i++) {
             boolean goesOn = i > 0 && random.nextInt(calm) > 0;
             int from = i >= size.width() && random.nextInt(3) > 0 ? i - size.width() : i - 1;
             raster.bytes()[i] = goesOn
@@ -74,7 +75,7 @@ class RoundTripTest {
     }
 
     private static int[] colours(Raster raster) {
-        int[] colours = new int[raster.bytes().length];
+        int[] colours = new int[raster.pixels()];
         for (int i = 0; i < colours.length; i++) {
             colours[i] = raster.palette().colour(Byte.toUnsignedInt(raster.bytes()[i]));
         }

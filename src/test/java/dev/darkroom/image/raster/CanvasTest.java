@@ -14,7 +14,7 @@ class CanvasTest {
     private static final int BLACK = 0xFF000000;
     private static final int WHITE = 0xFFFFFFFF;
 
-    private final Raster raster = new Raster(new PixelSize(100, 100), BLACK);
+    private final Raster raster = new Raster(new PixelSize(100, 100), BLACK, new Memory());
     private final Canvas canvas = new Canvas(raster);
 
     /** Each pixel counts as far as it is covered. */
@@ -23,7 +23,7 @@ class CanvasTest {
             @ForAll @DoubleRange(min = 40, max = 60) double x,
             @ForAll @DoubleRange(min = 40, max = 60) double y,
             @ForAll @DoubleRange(min = 2, max = 38) double radius) {
-        Raster fresh = new Raster(new PixelSize(100, 100), BLACK);
+        Raster fresh = new Raster(new PixelSize(100, 100), BLACK, new Memory());
         new Canvas(fresh).fill(Outline.circle(x, y, radius), WHITE);
 
         assertThat(area(fresh)).isCloseTo(Math.PI * radius * radius, within(radius * 0.7 + 1));
@@ -76,7 +76,7 @@ class CanvasTest {
 
     @Test
     void overNothingOnlyTheInkIsSeen() {
-        Raster clear = new Raster(new PixelSize(10, 10), 0);
+        Raster clear = new Raster(new PixelSize(10, 10), 0, new Memory());
         new Canvas(clear).fill(Outline.rectangle(2.5, 2, 5, 5), 0xFFFF8000);
 
         assertThat(clear.colour(2, 3) & 0xFFFFFF).isEqualTo(0xFF8000);
