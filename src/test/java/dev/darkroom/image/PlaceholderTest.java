@@ -71,7 +71,7 @@ class PlaceholderTest {
 
     /** On every Java and every machine. What changes these numbers changes every picture that anybody has kept. */
     @ParameterizedTest
-    @CsvSource({"PNG,1536,864,88e5cc5a", "JPEG,1536,864,62b52315", "WEBP,1536,864,bcbcd658", "PNG,3840,1648,c7830169"})
+    @CsvSource({"PNG,1536,864,9f27b118", "JPEG,1536,864,5cf5d841", "WEBP,1536,864,4d361e66", "PNG,3840,1648,91c445fc"})
     void hasTheseBytesEverywhere(ImageFormat format, int width, int height, String sum) {
         CRC32 crc = new CRC32();
         crc.update(draw(SomePicture.SQUARE.of(width, height).as(format).saying("Été à Москва, 北京 and שלום")));

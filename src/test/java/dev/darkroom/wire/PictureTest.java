@@ -11,6 +11,7 @@ import io.restassured.response.Response;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,17 @@ class PictureTest {
         assertThat(file.contentType()).isEqualTo("image/png");
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(file.asByteArray()));
         assertThat(image.getWidth() + "x" + image.getHeight()).isEqualTo(pixels);
+    }
+
+    @Test
+    void tellsWhichTaskItIsOf() throws Exception {
+        String url = completed("\"aspect_ratio\":\"1:1\"");
+        String id = url.replaceAll(".*/[0-9a-f]{16}(\\w{8})(\\w{4})(\\w{4})(\\w{4})(\\w{12}).png", "$1-$2-$3-$4-$5");
+
+        String file = new String(given().get(url).asByteArray(), StandardCharsets.ISO_8859_1);
+
+        assertThat(file)
+                .contains("tEXttask_id\0" + id, "tEXtSoftware\0Darkroom", "tEXtprompt\0p", "tEXtsize\0001024x1024");
     }
 
     @Test

@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.darkroom.Documented;
+import dev.darkroom.Documented.Certainty;
 import dev.darkroom.image.Decoders;
 import dev.darkroom.image.ImageFormat;
 import io.quarkus.test.junit.QuarkusTest;
@@ -102,6 +104,9 @@ class SettingsTest {
     }
 
     @Test
+    @Documented(
+            value = "seeds/001: Query Task, whose example ends with .png; jpeg and webp are settings",
+            certainty = Certainty.INFERRED)
     void picturesAreOfTheFormatThatIsSet() {
         String path = URI.create(completed("\"prompt\":\"p\"")).getPath().replace("/dark/", "/");
         byte[] file = given().get(path)
@@ -115,8 +120,11 @@ class SettingsTest {
         assertThat(Decoders.decode(ImageFormat.WEBP, file).getWidth()).isEqualTo(1024);
     }
 
-    /** "auto" is 1:1 where there is nothing to follow. */
     @Test
+    @Documented(
+            value = "providers/aivideoapi.md §11: 1:1 on a newer page; with references, a setting",
+            certainty = Certainty.INFERRED,
+            of = "Input.aspect_ratio")
     void autoWithReferencesHasTheShapeThatIsSet() {
         completed("\"image_urls\":[\"http://host/a.png\"]");
         completed("\"image_urls\":[\"http://host/a.png\"],\"aspect_ratio\":\"1:1\"");

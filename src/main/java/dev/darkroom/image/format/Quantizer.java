@@ -42,8 +42,8 @@ final class Quantizer {
     }
 
     int quantize(float value, int frequency) {
-        float steps = value / this.steps[frequency];
-        return (int) (steps < 0 ? steps - 0.5f : steps + 0.5f);
+        float exact = value / steps[frequency];
+        return (int) (exact < 0 ? exact - 0.5f : exact + 0.5f);
     }
 
     /** How it is told in the file. */
