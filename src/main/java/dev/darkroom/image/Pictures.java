@@ -16,7 +16,7 @@ import java.util.concurrent.RejectedExecutionException;
  */
 public final class Pictures {
 
-    /** What an entry takes besides its file and its prompt, rather more than less. */
+    /** What an entry takes besides its file and its texts, rather more than less. */
     private static final int ENTRY_BYTES = 1024;
 
     private final Map<ImageFacts, CompletableFuture<Picture>> kept = new LinkedHashMap<>(16, 0.75f, true);
@@ -98,6 +98,8 @@ public final class Pictures {
     }
 
     private static long bytes(ImageFacts facts, Picture picture) {
-        return ENTRY_BYTES + picture.bytes().length + 2L * facts.prompt().length();
+        long texts = facts.prompt().length()
+                + facts.references().urls().stream().mapToLong(String::length).sum();
+        return ENTRY_BYTES + picture.bytes().length + 2 * texts;
     }
 }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.adobe.internal.xmp.XMPMeta;
 import com.drew.imaging.ImageMetadataReader;
+import com.drew.lang.KeyValuePair;
 import com.drew.metadata.Metadata;
 import com.drew.metadata.png.PngDirectory;
 import com.drew.metadata.xmp.XmpDirectory;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -66,7 +68,7 @@ class MetadataTest {
     void aPngSaysItInTheOldWayWhereItCan(String prompt) {
         byte[] png = placeholder.draw(SomePicture.SQUARE.saying(prompt).facts(), List.of());
 
-        assertThat(new String(png, java.nio.charset.StandardCharsets.ISO_8859_1))
+        assertThat(new String(png, StandardCharsets.ISO_8859_1))
                 .contains("tEXtprompt\0" + prompt)
                 .doesNotContain("iTXt");
     }
@@ -79,7 +81,7 @@ class MetadataTest {
             Object texts = directory.getObject(PngDirectory.TAG_TEXTUAL_DATA);
             if (texts instanceof List<?> pairs) {
                 pairs.forEach(pair -> {
-                    com.drew.lang.KeyValuePair text = (com.drew.lang.KeyValuePair) pair;
+                    KeyValuePair text = (KeyValuePair) pair;
                     facts.put(text.getKey(), text.getValue().toString());
                 });
             }
