@@ -21,6 +21,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
 /**
@@ -70,7 +71,10 @@ class ReferenceFetcher implements ReferenceReader {
                 .timeout(millisUntil(end), TimeUnit.MILLISECONDS)
                 .otherwise(failure -> {
                     String shown = url.length() > 100 ? url.substring(0, 100) + "…" : url;
-                    LOG.warnf("The reference %s is drawn as missing: %s", shown, failure.getMessage());
+                    String reason = failure instanceof TimeoutException
+                            ? "it took longer than darkroom.references.timeout allows"
+                            : failure.getMessage();
+                    LOG.warnf("The reference %s is drawn as missing: %s", shown, reason);
                     return Thumbnail.FAILED;
                 });
     }

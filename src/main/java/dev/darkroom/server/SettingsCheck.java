@@ -78,6 +78,12 @@ class SettingsCheck {
             "darkroom.aivideoapi.url-expiry",
             "darkroom.aivideoapi.checks");
 
+    /** SmallRye takes whatever it does not know for false. */
+    private static final List<String> SWITCHES =
+            List.of("darkroom.references.fetch", "darkroom.aivideoapi.flat-body", "darkroom.aivideoapi.data-uris");
+
+    private static final String SWITCH = "(?i)true|false|yes|no|y|n|on|off|1|0";
+
     /** The value of {@code darkroom.keys} with which any well-formed key opens a sandbox of its own. */
     static final String OPEN = "open";
 
@@ -109,6 +115,8 @@ class SettingsCheck {
         new UnknownSettings(NAMES, sandboxes.byKey().keySet())
                 .in(config.getPropertyNames())
                 .forEach(LOG::warn);
+        SWITCHES.forEach(name -> config.getOptionalValue(name, String.class)
+                .ifPresent(value -> must(value.matches(SWITCH), name, value, "true or false")));
         seed.ifPresent(s -> must(isLong(s), "darkroom.seed", s, "a whole number of 64 bits"));
         must(keys.equals(OPEN) || keys.equals(LISTED), "darkroom.keys", keys, OPEN + " or " + LISTED);
         String dialect =

@@ -71,7 +71,7 @@ class PlaceholderTest {
 
     /** On every Java and every machine. What changes these numbers changes every picture that anybody has kept. */
     @ParameterizedTest
-    @CsvSource({"PNG,1536,864,9f27b118", "JPEG,1536,864,5cf5d841", "WEBP,1536,864,4d361e66", "PNG,3840,1648,91c445fc"})
+    @CsvSource({"PNG,1536,864,4d67d05a", "JPEG,1536,864,99a142ef", "WEBP,1536,864,5c9f446", "PNG,3840,1648,eaf6ca0"})
     void hasTheseBytesEverywhere(ImageFormat format, int width, int height, String sum) {
         CRC32 crc = new CRC32();
         crc.update(draw(SomePicture.SQUARE.of(width, height).as(format).saying("Été à Москва, 北京 and שלום")));

@@ -66,9 +66,11 @@ public class AiVideoApi implements Dialect {
         if (config.urlExpiry().isNegative() || config.urlExpiry().compareTo(Latency.LONGEST) > 0) {
             faults.add("darkroom.aivideoapi.url-expiry=" + config.urlExpiry() + " must be from 0s to 3650d");
         }
-        if (AspectRatio.of(config.autoRatioOfEdits()).isEmpty()) {
+        if (AspectRatio.of(config.autoRatioOfEdits())
+                .filter(ratio -> ratio != AspectRatio.AUTO)
+                .isEmpty()) {
             faults.add("darkroom.aivideoapi.auto-ratio-of-edits=" + config.autoRatioOfEdits() + " must be one of "
-                    + AspectRatio.NAMES);
+                    + AspectRatio.NAMES + ", but not auto");
         }
         return faults;
     }

@@ -38,7 +38,8 @@ public final class Card {
         raster.palette().keepFree(Sheet.COLOURS + (references.isEmpty() ? 0 : Thumbnails.COLOURS));
         background.draw(canvas, size, isTransparent);
         raster.palette().keepFree(0);
-        Wording wording = Wording.of(facts, typefaces.regular());
+        long missing = references.stream().filter(Thumbnail::isFailed).count();
+        Wording wording = Wording.of(facts, missing, typefaces.regular());
         Thumbnails thumbnails = new Thumbnails(references, unit);
         new Sheet(canvas, size, unit, typefaces, wording, thumbnails)
                 .draw(background.tones().deepAccent());

@@ -20,7 +20,7 @@ final class Sheet {
     static final int COLOURS = 5 * Palette.LEVELS;
 
     private static final String MARK = "FAKE";
-    private static final String ORIGIN = "Darkroom drew this. No model did, and it cost nothing.";
+    private static final String ORIGIN = "Darkroom drew this. No model did, and no money was spent.";
 
     private final Canvas canvas;
     private final Typeface regular;
@@ -70,14 +70,18 @@ final class Sheet {
         canvas.fill(Outline.roundedRectangle(margin, y, width, height, 2.4 * unit), PAPER);
         y += padding;
         drawHead(accent);
-        for (String line : prompt.lines()) {
-            write(bold, line, left, y + prompt.size(), prompt.size(), INK);
-            y += prompt.leading();
-        }
+        prompt.lines().forEach(this::drawLine);
         y += gap;
         thumbnails.draw(canvas, left, y, textWidth);
         y += thumbnails.height(textWidth);
         wording.rows().forEach(this::drawRow);
+    }
+
+    private void drawLine(String line) {
+        double indent = prompt.isRightToLeft() ? textWidth - bold.width(line, prompt.size()) : 0;
+        int ink = wording.hasPrompt() ? INK : FAINT_INK;
+        write(bold, line, left + indent, y + prompt.size(), prompt.size(), ink);
+        y += prompt.leading();
     }
 
     private double heightWithoutPrompt() {

@@ -5,20 +5,16 @@ import dev.darkroom.image.raster.Canvas;
 import dev.darkroom.image.raster.Outline;
 import java.util.List;
 
-/** The references in rows, each in a square. One that could not be had is crossed out. */
+/** The references in rows, each in a square of its own; few are larger. One that could not be had is crossed out. */
 final class Thumbnails {
 
-    private static final int[] STEPS = {4, 4, 4};
-
-    /** How many colours they take. */
-    static final int COLOURS = STEPS[0] * STEPS[1] * STEPS[2];
-
+    private static final int FEW = 4;
+    private static final int GROUND = 0xFFEFEDE8;
     private static final int MISSING = 0xFFE4E2DC;
     private static final int CROSS = 0xFF9A9C9E;
-    private static final int OPAQUE = 0xFF000000;
 
-    /** Which pixels of four by four are rounded up sooner, so that few colours look like more. */
-    private static final int[] THRESHOLDS = {0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5};
+    /** How many colours they take. */
+    static final int COLOURS = FewColours.MOST + 3;
 
     private final List<Thumbnail> thumbnails;
     private final int side;
@@ -26,8 +22,8 @@ final class Thumbnails {
 
     Thumbnails(List<Thumbnail> thumbnails, double unit) {
         this.thumbnails = thumbnails;
-        this.side = (int) (10 * unit);
-        this.step = (int) (12 * unit);
+        this.side = (int) ((thumbnails.size() > FEW ? 10 : 22) * unit);
+        this.step = (int) (side + 2 * unit);
     }
 
     /** @param width of a row */
@@ -37,19 +33,20 @@ final class Thumbnails {
     }
 
     void draw(Canvas canvas, double left, double top, double width) {
+        FewColours colours = new FewColours(thumbnails);
         for (int i = 0; i < thumbnails.size(); i++) {
             int x = (int) left + i % inRow(width) * step;
             int y = (int) top + i / inRow(width) * step;
             if (thumbnails.get(i).isFailed()) {
                 drawMissing(canvas, x, y);
             } else {
-                draw(canvas, thumbnails.get(i), x, y);
+                draw(canvas, thumbnails.get(i), x, y, colours);
             }
         }
     }
 
     private int inRow(double width) {
-        return Math.max(1, (int) ((width + step - side) / step));
+        return Math.max(1, (int) ((width + step - side) / Math.max(1, step)));
     }
 
     private void drawMissing(Canvas canvas, int x, int y) {
@@ -69,29 +66,19 @@ final class Thumbnails {
                 .close();
     }
 
-    /** The whole of it, as large as the square permits. */
-    private void draw(Canvas canvas, Thumbnail thumbnail, int left, int top) {
+    /** The whole of it, as large as the square permits, in the middle. */
+    private void draw(Canvas canvas, Thumbnail thumbnail, int left, int top, FewColours colours) {
         double scale = (double) side / Math.max(thumbnail.width(), thumbnail.height());
         int width = Math.max(1, (int) (thumbnail.width() * scale));
         int height = Math.max(1, (int) (thumbnail.height() * scale));
+        canvas.fill(left, top, side, side, GROUND);
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 int fromX = Math.min(thumbnail.width() - 1, (int) (x / scale));
                 int fromY = Math.min(thumbnail.height() - 1, (int) (y / scale));
                 int pixel = thumbnail.pixels()[fromY * thumbnail.width() + fromX];
-                canvas.set(left + x, top + y, reduced(pixel, THRESHOLDS[y % 4 * 4 + x % 4]));
+                canvas.set(left + (side - width) / 2 + x, top + (side - height) / 2 + y, colours.of(pixel));
             }
         }
-    }
-
-    private static int reduced(int pixel, int threshold) {
-        int reduced = OPAQUE;
-        for (int i = 0; i < STEPS.length; i++) {
-            int shift = 16 - Byte.SIZE * i;
-            int value = pixel >> shift & 0xFF;
-            int step = (value * (STEPS[i] - 1) * 16 + 255 * threshold + 127) / (255 * 16);
-            reduced |= Math.min(STEPS[i] - 1, step) * 255 / (STEPS[i] - 1) << shift;
-        }
-        return reduced;
     }
 }

@@ -13,11 +13,16 @@ final class Tiles implements Motif {
     @Override
     public void draw(Canvas canvas, PixelSize size, Tones tones, Dice dice) {
         int side = Math.max(1, Math.min(size.width(), size.height()) / dice.from(3, 5));
-        for (int top = 0; top < size.height(); top += side) {
-            for (int left = 0; left < size.width(); left += side) {
+        for (int top = start(size.height(), side); top < size.height(); top += side) {
+            for (int left = start(size.width(), side); left < size.width(); left += side) {
                 tile(canvas, left, top, side, tones, dice);
             }
         }
+    }
+
+    /** What is left over is taken from the first and the last tile, and not seen as a strip. */
+    private static int start(int length, int side) {
+        return -Math.floorMod(-length, side) / 2;
     }
 
     private static void tile(Canvas canvas, int left, int top, int side, Tones tones, Dice dice) {

@@ -13,10 +13,11 @@ import java.util.Locale;
 /**
  * What is written on a picture.
  *
- * @param prompt in letters that the typeface has
+ * @param hasPrompt whether there is one
+ * @param prompt in letters that the typeface has; what to say instead where there is none
  * @param rows the other facts
  */
-record Wording(String prompt, List<Row> rows) {
+record Wording(boolean hasPrompt, String prompt, List<Row> rows) {
 
     /** Far more characters than there is ever room for. */
     private static final int MOST_CHARACTERS = 1200;
@@ -24,21 +25,24 @@ record Wording(String prompt, List<Row> rows) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
-    static Wording of(ImageFacts facts, Typeface typeface) {
+    /** @param missing how many references could not be had */
+    static Wording of(ImageFacts facts, long missing, Typeface typeface) {
         Legible prompt = Legible.of(facts.prompt(), typeface, MOST_CHARACTERS);
         List<Row> rows = new ArrayList<>();
         rows.add(new Row("Size", size(facts.image())));
         rows.add(new Row("Model", facts.model()));
         rows.add(new Row("Mode", facts.mode()));
         if (facts.references().count() > 0) {
-            rows.add(new Row("References", Integer.toString(facts.references().count())));
+            String some = missing == 0 ? "" : ", " + missing + " of which could not be had";
+            rows.add(new Row("References", facts.references().count() + some));
         }
         rows.add(new Row("Task", facts.taskId()));
         rows.add(new Row("Time", TIME.format(facts.time())));
         if (prompt.isChanged()) {
             rows.add(new Row("‹ ›", "Letters that the font lacks, in Latin ones or as code points"));
         }
-        return new Wording(prompt.text().isEmpty() ? "No prompt" : prompt.text(), rows);
+        boolean hasPrompt = !prompt.text().isEmpty();
+        return new Wording(hasPrompt, hasPrompt ? prompt.text() : "No prompt", rows);
     }
 
     private static String size(ImageSpec image) {

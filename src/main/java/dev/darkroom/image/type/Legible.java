@@ -15,22 +15,27 @@ public record Legible(String text, boolean isChanged) {
 
     private static final char FROM = '‹';
     private static final char TO = '›';
+    private static final String ELLIPSIS = "…";
 
     /** From here to there are signs, and few letters. */
     private static final int SIGNS = 0x2000;
 
     private static final int SIGNS_END = 0x2C00;
 
-    /** @param most how many characters are looked at; what is behind them is left out */
+    /** Where Junidecode has signs for some letters. */
+    private static final int ARABIC = 0x0600;
+
+    private static final int ARABIC_END = 0x0700;
+
+    /** @param most how many characters are looked at; for what is behind them stands an ellipsis */
     public static Legible of(String text, Typeface typeface, int most) {
-        String shown = text.substring(0, Math.min(text.length(), most));
-        String composed = Normalizer.normalize(shown, Normalizer.Form.NFC);
+        String composed = Normalizer.normalize(start(text, most), Normalizer.Form.NFC);
         StringBuilder legible = new StringBuilder();
         boolean isChanged = false;
         int at = 0;
         while (at < composed.length()) {
             int end = at;
-            while (end < composed.length() && isForeign(composed.codePointAt(end), typeface)) {
+            while (end < composed.length() && goesOn(composed, at, end, typeface)) {
                 end += Character.charCount(composed.codePointAt(end));
             }
             if (end > at) {
@@ -48,6 +53,20 @@ public record Legible(String text, boolean isChanged) {
             at += Character.charCount(codePoint);
         }
         return new Legible(legible.toString().strip().replaceAll(" +", " "), isChanged);
+    }
+
+    private static String start(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        boolean isHalf = Character.isHighSurrogate(text.charAt(most - 1));
+        return text.substring(0, isHalf ? most - 1 : most) + ELLIPSIS;
+    }
+
+    /** What joins foreign signs, or varies the one before it, is a part of them. */
+    private static boolean goesOn(String text, int from, int at, Typeface typeface) {
+        int codePoint = text.codePointAt(at);
+        return isForeign(codePoint, typeface) || at > from && isUnseen(codePoint);
     }
 
     private static boolean isForeign(int codePoint, Typeface typeface) {
@@ -71,10 +90,14 @@ public record Legible(String text, boolean isChanged) {
     /** Letters that are not heard, like an alef, are left out beside others. */
     private static String latin(String foreign) {
         StringBuilder latin = new StringBuilder();
-        foreign.codePoints().forEach(codePoint -> latin.append(latin(codePoint)));
+        foreign.codePoints()
+                .filter(codePoint -> !isUnseen(codePoint))
+                .forEach(codePoint -> latin.append(latin(codePoint)));
         boolean isSilent = latin.toString().isBlank();
         return (isSilent ? foreign.codePoints().mapToObj(Legible::codePoint).collect(Collectors.joining()) : latin)
                 .toString()
+                .strip()
+                .replaceAll("\\s*([,.:;!?])\\s*", "$1 ")
                 .strip();
     }
 
@@ -85,7 +108,11 @@ public record Legible(String text, boolean isChanged) {
         }
         String letters = Junidecode.unidecode(Character.toString(codePoint)).replaceAll("\\p{Cntrl}", "");
         boolean isSign = codePoint >= SIGNS && codePoint < SIGNS_END;
-        return letters.contains("[?]") || letters.isBlank() && isSign ? codePoint(codePoint) : letters;
+        if (letters.contains("[?]") || letters.isBlank() && isSign) {
+            return codePoint(codePoint);
+        }
+        boolean isArabic = codePoint >= ARABIC && codePoint < ARABIC_END;
+        return isArabic ? letters.replace('@', 'a').replace('~', 'a').replace('`', '\'') : letters;
     }
 
     private static String codePoint(int codePoint) {

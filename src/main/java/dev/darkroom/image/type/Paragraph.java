@@ -1,6 +1,5 @@
 package dev.darkroom.image.type;
 
-import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,15 +9,14 @@ import java.util.List;
  *
  * @param lines from left to right, as they are drawn
  * @param size of the type, in pixels
+ * @param isRightToLeft whether they belong to the right edge
  */
-public record Paragraph(List<String> lines, double size) {
+public record Paragraph(List<String> lines, double size, boolean isRightToLeft) {
 
     /** From one line to the next, in sizes of the type. */
     private static final double LEADING = 1.25;
 
     private static final String ELLIPSIS = "…";
-    /** Each of two looks like the other in a mirror. */
-    private static final String PAIRS = "()[]{}<>‹›«»";
 
     private static final double STEP = 0.88;
 
@@ -58,7 +56,8 @@ public record Paragraph(List<String> lines, double size) {
     }
 
     private static Paragraph of(List<String> lines, double size) {
-        return new Paragraph(lines.stream().map(Paragraph::leftToRight).toList(), size);
+        ReadingOrder order = ReadingOrder.of(String.join(" ", lines));
+        return new Paragraph(lines.stream().map(order::drawn).toList(), size, order.isRightToLeft());
     }
 
     private static int room(double height, double size) {
@@ -114,38 +113,5 @@ public record Paragraph(List<String> lines, double size) {
             rest = rest.substring(end);
         }
         return rest;
-    }
-
-    /** In the order in which it is drawn, for Hebrew goes from right to left. */
-    private static String leftToRight(String line) {
-        if (!Bidi.requiresBidi(line.toCharArray(), 0, line.length())) {
-            return line;
-        }
-        Bidi bidi = new Bidi(line, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
-        int runs = bidi.getRunCount();
-        byte[] levels = new byte[runs];
-        Object[] texts = new Object[runs];
-        for (int i = 0; i < runs; i++) {
-            levels[i] = (byte) bidi.getRunLevel(i);
-            String run = line.substring(bidi.getRunStart(i), bidi.getRunLimit(i));
-            texts[i] = levels[i] % 2 == 0 ? run : mirrored(run);
-        }
-        Bidi.reorderVisually(levels, 0, texts, 0, runs);
-        StringBuilder drawn = new StringBuilder();
-        for (Object text : texts) {
-            drawn.append(text);
-        }
-        return drawn.toString();
-    }
-
-    private static String mirrored(String run) {
-        StringBuilder mirrored = new StringBuilder(run).reverse();
-        for (int i = 0; i < mirrored.length(); i++) {
-            int pair = PAIRS.indexOf(mirrored.charAt(i));
-            if (pair >= 0) {
-                mirrored.setCharAt(i, PAIRS.charAt(pair ^ 1));
-            }
-        }
-        return mirrored.toString();
     }
 }

@@ -44,6 +44,23 @@ class ParagraphTest {
         assertThat(fit("say אבג", 1000, 100).lines()).isEqualTo(List.of("say גבא"));
     }
 
+    /** A line that begins with a word of the other kind is still a line of this text. */
+    @Test
+    void allLinesAreReadAsTheTextIs() {
+        Paragraph hebrew = fit("אבגד OPEN דהוז", 150, 400);
+        Paragraph english = fit("Poster with אבגד and", 150, 400);
+
+        assertThat(hebrew.isRightToLeft()).isTrue();
+        assertThat(hebrew.lines()).isEqualTo(List.of("דגבא", "OPEN", "זוהד"));
+        assertThat(fit("אבגד, OPEN 24/7 דהוז", 230, 400).lines()).isEqualTo(List.of("OPEN ,דגבא", "זוהד 24/7"));
+        assertThat(english.isRightToLeft()).isFalse();
+    }
+
+    @Test
+    void pointsStayOnTheirLetters() {
+        assertThat(fit("שָׁל", 1000, 100).lines()).isEqualTo(List.of("לשָׁ"));
+    }
+
     /** However narrow; a single letter may be wider than that. */
     @Property(tries = 300)
     void neverLeavesItsRoom(
