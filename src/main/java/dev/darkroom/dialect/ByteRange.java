@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
  */
 record ByteRange(int first, int last) {
 
-    private static final Pattern ONE =
-            Pattern.compile("bytes=\\s*(\\d{0,18})-(\\d{0,18})\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ONE = Pattern.compile("bytes=\\s*(\\d*)-(\\d*)\\s*", Pattern.CASE_INSENSITIVE);
 
     /**
      * Reads a {@code Range} header (RFC 9110, section 14.1.2).
@@ -27,10 +26,10 @@ record ByteRange(int first, int last) {
         boolean hasFirst = !match.group(1).isEmpty();
         boolean hasLast = !match.group(2).isEmpty();
         if (!hasFirst) {
-            return hasLast ? Optional.of(suffix(Long.parseLong(match.group(2)), length)) : Optional.empty();
+            return hasLast ? Optional.of(suffix(number(match.group(2)), length)) : Optional.empty();
         }
-        long first = Long.parseLong(match.group(1));
-        long last = hasLast ? Long.parseLong(match.group(2)) : length - 1;
+        long first = number(match.group(1));
+        long last = hasLast ? number(match.group(2)) : length - 1;
         if (hasLast && last < first) {
             return Optional.empty();
         }
@@ -41,6 +40,11 @@ record ByteRange(int first, int last) {
 
     boolean isEmpty() {
         return last < first;
+    }
+
+    /** Larger than any file where there are more digits than a number has. */
+    private static long number(String digits) {
+        return digits.length() > 18 ? Long.MAX_VALUE : Long.parseLong(digits);
     }
 
     private static ByteRange suffix(long count, int length) {

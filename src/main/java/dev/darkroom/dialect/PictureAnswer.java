@@ -7,8 +7,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.Response.Status;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -20,10 +18,9 @@ public final class PictureAnswer {
 
     private PictureAnswer() {}
 
-    /** @param made when the picture was made, on the sandbox' clock */
-    public static Response of(Picture picture, Instant made, Request request, HttpHeaders headers) {
+    public static Response of(Picture picture, Request request, HttpHeaders headers) {
         String tag = '"' + picture.tag() + '"';
-        Preconditions conditions = new Preconditions(headers, tag, made.truncatedTo(ChronoUnit.SECONDS));
+        Preconditions conditions = new Preconditions(headers, tag);
         ResponseBuilder answer = conditions
                 .unmet()
                 .map(Response::status)
@@ -32,7 +29,6 @@ public final class PictureAnswer {
                         .map(range -> part(picture, range)))
                 .orElseGet(() -> whole(picture));
         return answer.header(HttpHeaders.ETAG, tag)
-                .header(HttpHeaders.LAST_MODIFIED, conditions.httpDate())
                 .header(HttpHeaders.CACHE_CONTROL, ASK_EACH_TIME)
                 .header("Accept-Ranges", "bytes")
                 .build();

@@ -10,7 +10,7 @@ import java.util.concurrent.RejectedExecutionException;
 
 /**
  * Pictures as they are asked for. Each is drawn once for all who wait for it, and those that were asked for last are
- * kept as long as there is room. Whoever asks is never held up: drawing is left to an executor.
+ * kept as long as there is room; one whose references could not be had is tried again. Whoever asks is never held up: drawing is left to an executor.
  *
  * <p>Safe for use by several threads.
  */
@@ -74,16 +74,17 @@ public final class Pictures {
     }
 
     private Picture draw(ImageFacts facts, List<Thumbnail> thumbnails) {
-        return Picture.of(facts.image().output().format(), placeholder.draw(facts, thumbnails));
+        boolean isComplete = thumbnails.stream().noneMatch(Thumbnail::isFailed);
+        return Picture.of(facts.image().output().format(), placeholder.draw(facts, thumbnails), isComplete);
     }
 
     /** @param done null when it could not be drawn */
     private synchronized void settle(ImageFacts facts, Picture done) {
-        if (done == null) {
+        drawn += done == null ? 0 : 1;
+        if (done == null || !done.isComplete()) {
             kept.remove(facts);
             return;
         }
-        drawn++;
         bytes += bytes(facts, done);
         Iterator<Map.Entry<ImageFacts, CompletableFuture<Picture>>> oldest =
                 kept.entrySet().iterator();

@@ -12,31 +12,40 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
-import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /**
  * Fetches references and makes thumbnails of them. Whatever a client names is fetched, so all is bounded: where it may
- * be, how large it may be, how long it may take, and how many are under way.
+ * be, how large it may be, how long it may take, and how many are in memory.
+ *
+ * <p>Who waits for a server to begin its answer waits for nobody else: that server may be this one, which draws a picture
+ * that has references itself. Only what is in memory takes turns, until a thumbnail is made of it.
  */
 @ApplicationScoped
 class ReferenceFetcher implements ReferenceReader {
 
     private static final Logger LOG = Logger.getLogger(ReferenceFetcher.class);
-    private static final int MAX_BYTES = 20 << 20;
+    private static final int MAX_BYTES = 16 << 20;
     private static final int MAX_REDIRECTS = 3;
-    private static final int AT_ONCE = 8;
+    private static final int MAX_REQUESTS = 1000;
+    private static final int IN_MEMORY = 2;
     private static final String LINE = "references";
     private static final int OK = 200;
+    private static final Pattern FORBIDDEN = Pattern.compile("[ \"<>\\\\^`{|}]");
+
+    /** For one that sends a little now and then would take the turn of all others. */
+    private static final long LONGEST_BODY = TimeUnit.SECONDS.toNanos(2);
 
     private final ReferencesConfig config;
     private final HttpClient client;
@@ -46,9 +55,10 @@ class ReferenceFetcher implements ReferenceReader {
 
     ReferenceFetcher(Vertx vertx, ReferencesConfig config) {
         this.config = config;
-        this.client = vertx.createHttpClient(new HttpClientOptions().setKeepAlive(false));
+        this.client = vertx.createHttpClient(
+                new HttpClientOptions().setKeepAlive(false), new PoolOptions().setHttp1MaxSize(MAX_REQUESTS));
         this.receivers = new Receivers(vertx, "darkroom.references", config.allow(), config.deny());
-        this.turns = new Turns(vertx, AT_ONCE);
+        this.turns = new Turns(vertx, IN_MEMORY);
         this.decoder = vertx.createSharedWorkerExecutor("darkroom-references", 1);
     }
 
@@ -66,33 +76,32 @@ class ReferenceFetcher implements ReferenceReader {
     }
 
     private Future<Thumbnail> read(String url, long end) {
-        return turns.take(LINE, () -> fetch(url, end))
-                .compose(file -> decoder.executeBlocking(() -> ThumbnailReader.read(file), false))
+        return Future.succeededFuture(url)
+                .compose(given -> given.startsWith(DataUri.SCHEME)
+                        ? turns.take(LINE, () -> decode(Buffer.buffer(DataUri.read(given)), end))
+                        : fetch(URI.create(encoded(given)), end, MAX_REDIRECTS))
                 .timeout(millisUntil(end), TimeUnit.MILLISECONDS)
                 .otherwise(failure -> {
                     String shown = url.length() > 100 ? url.substring(0, 100) + "…" : url;
-                    String reason = failure instanceof TimeoutException
-                            ? "it took longer than darkroom.references.timeout allows"
-                            : failure.getMessage();
-                    LOG.warnf("The reference %s is drawn as missing: %s", shown, reason);
+                    LOG.warnf("The reference %s is drawn as missing: %s", shown, reason(failure));
                     return Thumbnail.FAILED;
                 });
     }
 
-    private Future<byte[]> fetch(String url, long end) {
-        return Future.succeededFuture(url)
-                .compose(given -> given.startsWith("data:")
-                        ? Future.succeededFuture(data(given))
-                        : fetch(URI.create(given), end, MAX_REDIRECTS))
-                .timeout(millisUntil(end), TimeUnit.MILLISECONDS);
+    private static String reason(Throwable failure) {
+        if (failure instanceof TimeoutException) {
+            return "it took longer than darkroom.references.timeout allows";
+        }
+        return failure.getMessage() == null ? failure.toString() : failure.getMessage();
     }
 
-    /** What stands behind the comma, as clients of picture APIs write it (RFC 2397). */
-    private static byte[] data(String url) {
-        return Base64.getMimeDecoder().decode(url.substring(url.indexOf(',') + 1));
+    /** As browsers do with what may not stand in an address. */
+    private static String encoded(String url) {
+        return FORBIDDEN.matcher(url).replaceAll(found -> "%%%02X"
+                .formatted((int) found.group().charAt(0)));
     }
 
-    private Future<byte[]> fetch(URI url, long end, int redirects) {
+    private Future<Thumbnail> fetch(URI url, long end, int redirects) {
         return receivers
                 .find(url)
                 .compose(address -> client.request(options(url, address, end)))
@@ -102,23 +111,25 @@ class ReferenceFetcher implements ReferenceReader {
                         .onFailure(failure -> hangUp(request)));
     }
 
-    private Future<byte[]> answer(URI url, HttpClientResponse response, long end, int redirects) {
+    private Future<Thumbnail> answer(URI url, HttpClientResponse response, long end, int redirects) {
         String location = response.getHeader("Location");
         boolean leadsOn = response.statusCode() / 100 == 3 && location != null;
         if (leadsOn && redirects > 0) {
             hangUp(response.request());
-            return fetch(url.resolve(location), end, redirects - 1);
+            return fetch(url.resolve(encoded(location)), end, redirects - 1);
         }
-        return response.statusCode() == OK
-                ? body(response).timeout(millisUntil(end), TimeUnit.MILLISECONDS)
-                : Future.failedFuture("its server answered " + response.statusCode());
+        if (response.statusCode() != OK) {
+            return Future.failedFuture("its server answered " + response.statusCode());
+        }
+        response.pause();
+        return turns.take(LINE, () -> body(response, end).compose(file -> decode(file, end)));
     }
 
-    private static Future<byte[]> body(HttpClientResponse response) {
-        Promise<byte[]> whole = Promise.promise();
+    private static Future<Buffer> body(HttpClientResponse response, long end) {
+        Promise<Buffer> whole = Promise.promise();
         Buffer body = Buffer.buffer();
         response.exceptionHandler(whole::tryFail);
-        response.endHandler(end -> whole.tryComplete(body.getBytes()));
+        response.endHandler(last -> whole.tryComplete(body));
         response.handler(part -> {
             if (body.length() + part.length() > MAX_BYTES) {
                 whole.tryFail(new IOException("it has more than " + MAX_BYTES + " bytes"));
@@ -127,7 +138,21 @@ class ReferenceFetcher implements ReferenceReader {
                 body.appendBuffer(part);
             }
         });
-        return whole.future();
+        response.resume();
+        long soon = Math.min(end, System.nanoTime() + LONGEST_BODY);
+        return whole.future().timeout(millisUntil(soon), TimeUnit.MILLISECONDS);
+    }
+
+    /** Nobody waits for it any more when its time is over. */
+    private Future<Thumbnail> decode(Buffer file, long end) {
+        return decoder.executeBlocking(
+                () -> {
+                    if (System.nanoTime() > end) {
+                        throw new TimeoutException();
+                    }
+                    return ThumbnailReader.read(file.getBytes());
+                },
+                false);
     }
 
     private static RequestOptions options(URI url, SocketAddress address, long end) {

@@ -22,6 +22,7 @@ final class ThumbnailReader {
     private static final int LONGEST_SIDE = 256;
 
     private static final long MAX_PIXELS = 36_000_000;
+    private static final int MAX_SIDE = 20_000;
 
     private ThumbnailReader() {}
 
@@ -45,8 +46,9 @@ final class ThumbnailReader {
     private static Thumbnail read(ImageReader reader) throws IOException {
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
-        if ((long) width * height > MAX_PIXELS) {
-            throw new IOException("it has " + width + "x" + height + " pixels; at most " + MAX_PIXELS + " are read");
+        if ((long) width * height > MAX_PIXELS || Math.max(width, height) > MAX_SIDE) {
+            throw new IOException("it has " + width + "x" + height + " pixels; at most " + MAX_PIXELS
+                    + " are read, and " + MAX_SIDE + " a side");
         }
         int step = (Math.max(width, height) + LONGEST_SIDE - 1) / LONGEST_SIDE;
         ImageReadParam param = reader.getDefaultReadParam();

@@ -125,6 +125,17 @@ class PicturesTest {
         assertThat(picture).isCompleted();
     }
 
+    @Test
+    void aReferenceThatCouldNotBeHadIsTriedAgain() {
+        looked.complete(List.of(Thumbnail.FAILED));
+        pictures.get(withReferences());
+        drawAll();
+
+        assertThat(pictures.get(withReferences())).isNotCompleted();
+        assertThat(pictures.drawn()).isOne();
+        assertThat(pictures.bytes()).isZero();
+    }
+
     private int drawAll() {
         int drawn = 0;
         for (Runnable work = waiting.poll(); work != null; work = waiting.poll()) {

@@ -47,7 +47,7 @@ class PictureServingTest {
                 .header("Accept-Ranges", "bytes")
                 .header("Cache-Control", "no-cache")
                 .header("ETag", matchesPattern("\"[0-9a-f]{16}\""))
-                .header("Last-Modified", matchesPattern("\\w{3}, \\d{2} \\w{3} \\d{4} \\d{2}:\\d{2}:\\d{2} GMT"));
+                .header("Last-Modified", nullValue());
     }
 
     @Test
@@ -72,18 +72,13 @@ class PictureServingTest {
             spared.then().statusCode(304).header("ETag", tag);
             assertThat(spared.asByteArray()).isEmpty();
         }
-        given().header("If-Modified-Since", whole.header("Last-Modified"))
-                .get(url)
-                .then()
-                .statusCode(304);
-        given().header("If-Modified-Since", "Thu, 01 Jan 1970 00:00:00 GMT")
-                .get(url)
-                .then()
-                .statusCode(200);
-        given().header("If-Modified-Since", "yesterday").get(url).then().statusCode(200);
         given().header("If-Match", "\"other\", " + tag).get(url).then().statusCode(200);
         given().header("If-None-Match", tag).head(url).then().statusCode(304);
         given().header("If-None-Match", "\"other\"").get(url).then().statusCode(200);
+        given().header("If-None-Match", tag.replaceFirst("\"", "\"W/"))
+                .get(url)
+                .then()
+                .statusCode(200);
         given().header("If-Match", "\"other\"").get(url).then().statusCode(412);
     }
 
@@ -93,6 +88,7 @@ class PictureServingTest {
         "bytes=100-, 100, -1",
         "bytes=-50, -50, -1",
         "bytes=5-99999999, 5, -1",
+        "bytes=0-9999999999999999999, 0, -1",
         "BYTES=0-0, 0, 1"
     })
     void aPartIsAPart(String range, int from, int to) {
@@ -110,7 +106,7 @@ class PictureServingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bytes=99999999-", "bytes=-0", "bytes=999999999999999999-"})
+    @ValueSource(strings = {"bytes=99999999-", "bytes=-0", "bytes=999999999999999999-", "bytes=99999999999999999999-"})
     void aPartThatIsNotThereIsRefused(String range) {
         given().header("Range", range)
                 .get(url)
@@ -120,16 +116,14 @@ class PictureServingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"bytes=9-5", "bytes=a-b", "bytes=-", "lines=1-2", "bytes=0-1,4-5", "bytes=99999999999999999999-"
-            })
+    @ValueSource(strings = {"bytes=9-5", "bytes=a-b", "bytes=-", "lines=1-2", "bytes=0-1,4-5"})
     void whatIsNoRangeIsIgnored(String range) {
         given().header("Range", range).get(url).then().statusCode(200).header("Content-Range", nullValue());
     }
 
     @Test
     void aPartIsOnlyGivenOfWhatTheClientHas() {
-        for (String same : List.of(whole.header("ETag"), whole.header("Last-Modified"))) {
+        for (String same : List.of(whole.header("ETag"))) {
             given().header("Range", "bytes=0-9")
                     .header("If-Range", same)
                     .get(url)

@@ -104,6 +104,40 @@ class ReferencesTest {
         assertThat(missing(read(picture(images(all))), SIDE)).isZero();
     }
 
+    /** Pictures of pictures of pictures, none of which has been drawn yet. */
+    @Test
+    void referencesMayBePicturesOfThisServerThatHaveReferencesThemselves() throws IOException {
+        String chain = picture("\"prompt\":\"the first\"");
+        for (int i = 0; i < 10; i++) {
+            chain = picture(images(chain));
+        }
+        String[] edits = new String[12];
+        for (int i = 0; i < edits.length; i++) {
+            edits[i] = picture(images(picture("\"prompt\":\"" + i + "\"")));
+        }
+
+        assertThat(missing(read(chain), SIDE_OF_FEW)).isZero();
+        assertThat(missing(read(picture(images(edits))), SIDE)).isZero();
+    }
+
+    /** Or all that wait for one that is silent would be missing too. */
+    @Test
+    void whoIsSilentHoldsUpNobodyElse() throws IOException {
+        String silent = "http://localhost:" + RestAssured.port + "/_darkroom/inbox/silent?wait=1m&count=1";
+        String[] all = Stream.generate(() -> silent).limit(16).toArray(String[]::new);
+        all[15] = picture("\"prompt\":\"the reference\"");
+
+        assertThat(missing(read(picture(images(all))), SIDE)).isEqualTo(15);
+    }
+
+    @Test
+    void anAddressMayHaveWhatABrowserWouldTake() throws IOException {
+        String reference = picture("\"prompt\":\"the reference\"");
+
+        assertThat(missing(read(picture(images(reference + "?a b|{c}"))), SIDE_OF_FEW))
+                .isZero();
+    }
+
     private static String images(String... urls) {
         return "\"image_urls\":" + Arrays.stream(urls).collect(Collectors.joining("\",\"", "[\"", "\"]"));
     }

@@ -46,7 +46,7 @@ public class ImageResource {
                 .orElseThrow(() -> ApiError.ofStatus(404, "There is no such picture, or its URL has expired."));
         return Uni.createFrom()
                 .completionStage(() -> pictures.get(task.facts()))
-                .map(picture -> PictureAnswer.of(picture, task.finishedAt(), request, headers))
+                .map(picture -> PictureAnswer.of(picture, request, headers))
                 .onFailure(RejectedExecutionException.class)
                 .transform(tooMany -> ApiError.ofStatus(503, "Too many pictures are waiting to be drawn. Try again."));
     }

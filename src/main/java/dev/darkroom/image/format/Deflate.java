@@ -30,6 +30,11 @@ final class Deflate {
         this.out = out;
     }
 
+    /** Forgets what was not written to the end, as when memory was short. */
+    void clear() {
+        size = 0;
+    }
+
     void literal(byte value) {
         token(Byte.toUnsignedInt(value));
     }

@@ -14,6 +14,7 @@ public final class Encoder {
     public byte[] encode(Raster raster, ImageFacts facts) {
         Output output = facts.image().output();
         bits.clear();
+        deflate.clear();
         return switch (output.format()) {
             case PNG -> new PngWriter(bits, deflate).write(raster, facts);
             case JPEG -> new JpegWriter().write(raster, facts, output.quality());

@@ -19,7 +19,7 @@ final class Xmp {
     /** @param most how many bytes it may have; the prompt is cut where it would be more */
     static byte[] of(ImageFacts facts, int most) {
         byte[] packet = packet(facts);
-        for (int kept = facts.prompt().length(); packet.length > most; kept /= 2) {
+        for (int kept = facts.prompt().length(); packet.length > most; kept -= (kept + 7) / 8) {
             packet = packet(facts.withPrompt(facts.prompt().substring(0, kept) + "…"));
         }
         return packet;

@@ -45,7 +45,7 @@ public record Legible(String text, boolean isChanged) {
                 continue;
             }
             int codePoint = composed.codePointAt(at);
-            if (Character.isWhitespace(codePoint) || Character.isISOControl(codePoint)) {
+            if (isSpace(codePoint)) {
                 legible.append(' ');
             } else if (!isUnseen(codePoint)) {
                 legible.appendCodePoint(codePoint);
@@ -70,10 +70,13 @@ public record Legible(String text, boolean isChanged) {
     }
 
     private static boolean isForeign(int codePoint, Typeface typeface) {
-        return !Character.isWhitespace(codePoint)
-                && !Character.isISOControl(codePoint)
-                && !isUnseen(codePoint)
-                && !typeface.has(codePoint);
+        return !isSpace(codePoint) && !isUnseen(codePoint) && !typeface.has(codePoint);
+    }
+
+    private static boolean isSpace(int codePoint) {
+        return Character.isWhitespace(codePoint)
+                || Character.isSpaceChar(codePoint)
+                || Character.isISOControl(codePoint);
     }
 
     /** What has no look of its own: breaks, directions, and variations of what comes before. */

@@ -3,11 +3,13 @@ package dev.darkroom.image.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.zip.Inflater;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 
 /** The judge is the JDK's Inflater. */
 class DeflateTest {
@@ -50,5 +52,26 @@ class DeflateTest {
         assertThat(actual).isEqualTo(expected.toByteArray());
         assertThat(inflater.finished()).isTrue();
         inflater.end();
+    }
+
+    /** As when memory was short in the middle of a picture. */
+    @Test
+    void whatWasNotFinishedLeavesNothingBehind() {
+        BitWriter out = new BitWriter();
+        Deflate deflate = new Deflate(out);
+        deflate.literal((byte) 1);
+        deflate.repeat(1000);
+        out.clear();
+        deflate.clear();
+
+        deflate.literal((byte) 2);
+        deflate.finish();
+
+        BitWriter expected = new BitWriter();
+        Deflate fresh = new Deflate(expected);
+        fresh.literal((byte) 2);
+        fresh.finish();
+        assertThat(Arrays.copyOf(out.bytes(), out.length()))
+                .isEqualTo(Arrays.copyOf(expected.bytes(), expected.length()));
     }
 }

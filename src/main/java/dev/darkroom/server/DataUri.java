@@ -1,0 +1,26 @@
+package dev.darkroom.server;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/** A file that stands in its own address (RFC 2397). */
+final class DataUri {
+
+    static final String SCHEME = "data:";
+
+    private DataUri() {}
+
+    /** @throws IllegalArgumentException when it is none, or not well written */
+    static byte[] read(String uri) {
+        int comma = uri.indexOf(',');
+        if (comma < 0) {
+            throw new IllegalArgumentException("a data: URI has a comma before its data");
+        }
+        boolean isBase64 = uri.substring(0, comma).endsWith(";base64");
+        String data = URLDecoder.decode(uri.substring(comma + 1).replace("+", "%2B"), StandardCharsets.ISO_8859_1);
+        return isBase64
+                ? Base64.getMimeDecoder().decode(data.replace('-', '+').replace('_', '/'))
+                : data.getBytes(StandardCharsets.ISO_8859_1);
+    }
+}
