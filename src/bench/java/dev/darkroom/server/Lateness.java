@@ -4,6 +4,7 @@ import dev.darkroom.access.ApiKey;
 import dev.darkroom.callback.Attempt;
 import dev.darkroom.callback.AttemptResult;
 import dev.darkroom.callback.RetrySchedule;
+import dev.darkroom.image.ImageFormat;
 import dev.darkroom.image.ImageSpec;
 import dev.darkroom.image.Output;
 import dev.darkroom.image.PixelSize;
@@ -45,7 +46,7 @@ public final class Lateness {
             "some-mode",
             "A lighthouse at dusk",
             References.NONE,
-            new ImageSpec(new PixelSize(1536, 864), "1k", Output.PNG),
+            new ImageSpec(new PixelSize(1536, 864), "1k", Output.of(ImageFormat.PNG)),
             Credits.of("0.1"),
             Optional.of("http://localhost/hook"),
             "http://localhost:8080");

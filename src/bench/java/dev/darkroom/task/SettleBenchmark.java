@@ -1,5 +1,6 @@
 package dev.darkroom.task;
 
+import dev.darkroom.image.ImageFormat;
 import dev.darkroom.image.ImageSpec;
 import dev.darkroom.image.Output;
 import dev.darkroom.image.PixelSize;
@@ -37,7 +38,7 @@ public class SettleBenchmark {
             "some-mode",
             "A lighthouse at dusk",
             References.NONE,
-            new ImageSpec(new PixelSize(1536, 864), "1k", Output.PNG),
+            new ImageSpec(new PixelSize(1536, 864), "1k", Output.of(ImageFormat.PNG)),
             Credits.of("2.4"),
             Optional.empty(),
             "http://localhost:8080");

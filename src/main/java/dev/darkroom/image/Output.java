@@ -10,8 +10,6 @@ public record Output(ImageFormat format, int quality, boolean isTransparent) {
 
     private static final int USUAL_QUALITY = 90;
 
-    public static final Output PNG = of(ImageFormat.PNG);
-
     public Output {
         if (quality < 1 || quality > 100) {
             throw new IllegalArgumentException("no quality is " + quality);

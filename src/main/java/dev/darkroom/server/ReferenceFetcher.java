@@ -44,9 +44,6 @@ class ReferenceFetcher implements ReferenceReader {
     private static final int OK = 200;
     private static final Pattern FORBIDDEN = Pattern.compile("[ \"<>\\\\^`{|}]");
 
-    /** For one that sends a little now and then would take the turn of all others. */
-    private static final long LONGEST_BODY = TimeUnit.SECONDS.toNanos(2);
-
     private final ReferencesConfig config;
     private final HttpClient client;
     private final Receivers receivers;
@@ -125,7 +122,8 @@ class ReferenceFetcher implements ReferenceReader {
         return turns.take(LINE, () -> body(response, end).compose(file -> decode(file, end)));
     }
 
-    private static Future<Buffer> body(HttpClientResponse response, long end) {
+    /** It has half of the time for itself: one that sends a little now and then would take the turn of all others. */
+    private Future<Buffer> body(HttpClientResponse response, long end) {
         Promise<Buffer> whole = Promise.promise();
         Buffer body = Buffer.buffer();
         response.exceptionHandler(whole::tryFail);
@@ -139,7 +137,7 @@ class ReferenceFetcher implements ReferenceReader {
             }
         });
         response.resume();
-        long soon = Math.min(end, System.nanoTime() + LONGEST_BODY);
+        long soon = Math.min(end, System.nanoTime() + config.timeout().toNanos() / 2);
         return whole.future().timeout(millisUntil(soon), TimeUnit.MILLISECONDS);
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.access.ApiKey;
 import dev.darkroom.callback.RetrySchedule;
 import dev.darkroom.dialect.Json;
+import dev.darkroom.image.ImageFormat;
 import dev.darkroom.image.ImageSpec;
 import dev.darkroom.image.Output;
 import dev.darkroom.image.PixelSize;
@@ -47,7 +48,7 @@ class PageTest {
             "mode",
             "p",
             References.NONE,
-            new ImageSpec(new PixelSize(8, 8), "1k", Output.PNG),
+            new ImageSpec(new PixelSize(8, 8), "1k", Output.of(ImageFormat.PNG)),
             Credits.of("1"),
             Optional.empty(),
             "http://localhost");

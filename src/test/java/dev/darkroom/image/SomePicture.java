@@ -5,8 +5,8 @@ import java.time.Instant;
 /** Facts of a picture that tests are free to change. */
 public record SomePicture(PixelSize size, Output output, String prompt, References references) {
 
-    public static final SomePicture SQUARE =
-            new SomePicture(new PixelSize(256, 256), Output.PNG, "A lighthouse at dusk", References.NONE);
+    public static final SomePicture SQUARE = new SomePicture(
+            new PixelSize(256, 256), Output.of(ImageFormat.PNG), "A lighthouse at dusk", References.NONE);
 
     public SomePicture of(int width, int height) {
         return new SomePicture(new PixelSize(width, height), output, prompt, references);

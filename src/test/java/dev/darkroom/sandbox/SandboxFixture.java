@@ -5,6 +5,7 @@ import dev.darkroom.callback.Attempt;
 import dev.darkroom.callback.AttemptResult;
 import dev.darkroom.callback.CallbackSender;
 import dev.darkroom.callback.RetrySchedule;
+import dev.darkroom.image.ImageFormat;
 import dev.darkroom.image.ImageSpec;
 import dev.darkroom.image.Output;
 import dev.darkroom.image.PixelSize;
@@ -115,7 +116,7 @@ final class SandboxFixture {
                 "some-mode",
                 "a prompt",
                 References.NONE,
-                new ImageSpec(new PixelSize(64, 64), "1k", Output.PNG),
+                new ImageSpec(new PixelSize(64, 64), "1k", Output.of(ImageFormat.PNG)),
                 Credits.of(price),
                 callback,
                 "http://localhost");

@@ -2,6 +2,7 @@ package dev.darkroom.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.darkroom.image.ImageFormat;
 import dev.darkroom.image.ImageSpec;
 import dev.darkroom.image.Output;
 import dev.darkroom.image.PixelSize;
@@ -28,7 +29,7 @@ class TaskTableTest {
             "mode",
             "A lighthouse",
             References.NONE,
-            new ImageSpec(new PixelSize(1, 1), "1k", Output.PNG),
+            new ImageSpec(new PixelSize(1, 1), "1k", Output.of(ImageFormat.PNG)),
             Credits.ZERO,
             Optional.empty(),
             "");
