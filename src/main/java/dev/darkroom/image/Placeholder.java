@@ -10,7 +10,7 @@ import java.util.List;
  * Draws the pictures that stand for generated ones. The same facts give the same bytes, always and everywhere.
  *
  * <p>A thread that draws keeps one byte for each pixel of the largest picture that it has drawn; besides, a picture takes
- * its file and about two megabytes. Safe for use by several threads.
+ * its file and less than four megabytes. Safe for use by several threads.
  */
 public final class Placeholder {
 

@@ -49,7 +49,7 @@ class GenerationRequestReader {
             Map.entry("webhook", "callback_url"),
             Map.entry("webhook_url", "callback_url"));
 
-    /** Nobody fetches a reference, so whatever a browser would take for an address is one, spaces and all. */
+    /** Whatever a browser would take for an address is one, spaces and all. */
     static final Pattern HTTP_URL = Pattern.compile("[hH][tT][tT][pP][sS]?://[^/?#\\u0000-\\u0020][^\\u0000\\r\\n]*");
 
     private static final UnknownFields UNKNOWN_IN_BODY =
