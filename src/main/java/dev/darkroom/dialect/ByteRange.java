@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 record ByteRange(int first, int last) {
 
     private static final Pattern ONE = Pattern.compile("bytes=\\s*(\\d*)-(\\d*)\\s*", Pattern.CASE_INSENSITIVE);
+    private static final ByteRange NOTHING = new ByteRange(0, -1);
 
     /**
      * Reads a {@code Range} header (RFC 9110, section 14.1.2).
@@ -35,8 +36,6 @@ record ByteRange(int first, int last) {
         }
         return Optional.of(first >= length ? NOTHING : new ByteRange((int) first, (int) Math.min(last, length - 1)));
     }
-
-    private static final ByteRange NOTHING = new ByteRange(0, -1);
 
     boolean isEmpty() {
         return last < first;

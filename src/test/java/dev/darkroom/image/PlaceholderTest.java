@@ -79,6 +79,17 @@ class PlaceholderTest {
         assertThat(Long.toHexString(crc.getValue())).isEqualTo(sum);
     }
 
+    /** The same for so many prompts that all that can be in a background is in one of them. */
+    @Test
+    void allBackgroundsHaveTheseBytesEverywhere() {
+        CRC32 crc = new CRC32();
+        for (int i = 0; i < 60; i++) {
+            crc.update(draw(SomePicture.SQUARE.saying("prompt " + i)));
+        }
+
+        assertThat(Long.toHexString(crc.getValue())).isEqualTo("3a696fcd");
+    }
+
     /** Seen from afar, as sixteen by sixteen pixels above the paper. */
     @Test
     void noTwoPromptsLookAlike() {

@@ -70,7 +70,7 @@ public class AiVideoApi implements Dialect {
                 .filter(ratio -> ratio != AspectRatio.AUTO)
                 .isEmpty()) {
             faults.add("darkroom.aivideoapi.auto-ratio-of-edits=" + config.autoRatioOfEdits() + " must be one of "
-                    + AspectRatio.NAMES + ", but not auto");
+                    + AspectRatio.NAMES_BUT_AUTO);
         }
         return faults;
     }

@@ -32,7 +32,8 @@ interface AiVideoApiConfig {
 
     /**
      * The shape that {@code auto} means when there are references. Without any it is 1:1, as a newer page says; the
-     * upstream probably has it follow the first reference, which nobody looks at here (providers/aivideoapi.md §11).
+     * upstream probably has it follow the first reference, which nobody looks at before a task is
+     * taken (providers/aivideoapi.md §11).
      */
     @WithDefault("1:1")
     String autoRatioOfEdits();

@@ -30,6 +30,7 @@ enum AspectRatio {
     R9_21("9:21", "864x2016", "1152x2688", "1648x3840");
 
     static final String NAMES = names(ratio -> true);
+    static final String NAMES_BUT_AUTO = names(ratio -> ratio != AUTO);
     static final String NAMES_AT_4K =
             names(ratio -> ratio.pixels(Resolution.FOUR_K).isPresent());
 

@@ -30,10 +30,6 @@ final class Dice {
         return from + below(to - from + 1);
     }
 
-    boolean flip() {
-        return below(2) == 0;
-    }
-
     private static long hash(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

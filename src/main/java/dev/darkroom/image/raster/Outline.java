@@ -70,15 +70,6 @@ public final class Outline {
         return x == startX && y == startY ? this : lineTo(startX, startY);
     }
 
-    public static Outline rectangle(double left, double top, double width, double height) {
-        return new Outline()
-                .moveTo(left, top)
-                .lineTo(left + width, top)
-                .lineTo(left + width, top + height)
-                .lineTo(left, top + height)
-                .close();
-    }
-
     public static Outline circle(double centreX, double centreY, double radius) {
         return sector(centreX, centreY, radius, 0, 2 * StrictMath.PI);
     }

@@ -31,7 +31,7 @@ class CanvasTest {
 
     @Test
     void aHoleIsNotFilled() {
-        Outline ring = Outline.rectangle(10, 10, 80, 80);
+        Outline ring = rectangle(10, 10, 80, 80);
         ring.moveTo(30, 30).lineTo(30, 70).lineTo(70, 70).lineTo(70, 30).close();
 
         canvas.fill(ring, WHITE);
@@ -43,7 +43,7 @@ class CanvasTest {
 
     @Test
     void whatOverlapsIsFilledOnce() {
-        Outline both = Outline.rectangle(10, 10, 40, 40);
+        Outline both = rectangle(10, 10, 40, 40);
         both.moveTo(30, 30).lineTo(70, 30).lineTo(70, 70).lineTo(30, 70).close();
 
         canvas.fill(both, WHITE);
@@ -53,7 +53,7 @@ class CanvasTest {
 
     @Test
     void halfAPixelIsHalfAsBright() {
-        canvas.fill(Outline.rectangle(10.5, 10, 1, 1), WHITE);
+        canvas.fill(rectangle(10.5, 10, 1, 1), WHITE);
 
         assertThat(raster.colour(10, 10) & 0xFF).isCloseTo(128, within(10));
         assertThat(raster.colour(11, 10) & 0xFF).isCloseTo(128, within(10));
@@ -61,8 +61,8 @@ class CanvasTest {
 
     @Test
     void whatIsOutsideIsNotDrawn() {
-        canvas.fill(Outline.rectangle(-50, -50, 60, 60), WHITE)
-                .fill(Outline.rectangle(90, 90, 60, 60), WHITE)
+        canvas.fill(rectangle(-50, -50, 60, 60), WHITE)
+                .fill(rectangle(90, 90, 60, 60), WHITE)
                 .fill(Outline.circle(-200, 50, 100), WHITE)
                 .fill(Outline.circle(300, 50, 100), WHITE)
                 .fill(Outline.circle(50, 300, 100), WHITE)
@@ -77,7 +77,7 @@ class CanvasTest {
     @Test
     void overNothingOnlyTheInkIsSeen() {
         Raster clear = new Raster(new PixelSize(10, 10), 0, new Memory());
-        new Canvas(clear).fill(Outline.rectangle(2.5, 2, 5, 5), 0xFFFF8000);
+        new Canvas(clear).fill(rectangle(2.5, 2, 5, 5), 0xFFFF8000);
 
         assertThat(clear.colour(2, 3) & 0xFFFFFF).isEqualTo(0xFF8000);
         assertThat(clear.colour(2, 3) >>> 24).isCloseTo(128, within(10));
@@ -104,6 +104,15 @@ class CanvasTest {
 
         palette.keepFree(0);
         assertThat(palette.colour(palette.index(0xFF123456))).isEqualTo(0xFF123456);
+    }
+
+    private static Outline rectangle(double left, double top, double width, double height) {
+        return new Outline()
+                .moveTo(left, top)
+                .lineTo(left + width, top)
+                .lineTo(left + width, top + height)
+                .lineTo(left, top + height)
+                .close();
     }
 
     private static double area(Raster raster) {
