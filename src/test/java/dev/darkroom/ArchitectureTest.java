@@ -27,6 +27,7 @@ class ArchitectureTest {
         "dev.darkroom.ledger..",
         "dev.darkroom.access..",
         "dev.darkroom.chaos..",
+        "dev.darkroom.journal..",
         "dev.darkroom.time..",
         "dev.darkroom.callback..",
         "dev.darkroom.image.."

@@ -69,6 +69,8 @@ public final class Lateness {
                     true,
                     SANDBOXES,
                     1,
+                    new Room(Long.MAX_VALUE),
+                    1000,
                     new Room(Long.MAX_VALUE)),
             InstantSource.system(),
             this::send,

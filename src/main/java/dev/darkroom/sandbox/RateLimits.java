@@ -2,6 +2,7 @@ package dev.darkroom.sandbox;
 
 import dev.darkroom.access.RateLimit;
 import dev.darkroom.access.RateRule;
+import dev.darkroom.chaos.Operation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -6,6 +6,8 @@ import dev.darkroom.callback.CallbackState;
 import dev.darkroom.callback.CallbackView;
 import dev.darkroom.callback.Callbacks;
 import dev.darkroom.callback.Redelivery;
+import dev.darkroom.chaos.Operation;
+import dev.darkroom.journal.Journal;
 import dev.darkroom.ledger.Entry;
 import dev.darkroom.ledger.Ledger;
 import dev.darkroom.ledger.Totals;
@@ -45,6 +47,7 @@ public final class Sandbox {
     private final SandboxTime time;
     private final Optional<KeyTrigger> trigger;
     private final RateLimits rateLimits;
+    private final Journal journal;
     private volatile SandboxRules rules;
     private volatile Lifecycle lifecycle;
     private Chance chance;
@@ -57,8 +60,10 @@ public final class Sandbox {
             InstantSource real,
             CallbackSender sender,
             Wakeup wakeup,
-            Room room) {
+            Room room,
+            Journal journal) {
         this.key = key;
+        this.journal = journal;
         this.tag = key.tag();
         this.trigger = KeyTrigger.of(key);
         SandboxDefaults defaults = trigger.map(t -> t.start(usual)).orElse(usual);
@@ -95,6 +100,11 @@ public final class Sandbox {
 
     public Instant now() {
         return time.now();
+    }
+
+    /** What its client sent and got. */
+    public Journal journal() {
+        return journal;
     }
 
     /** The trigger in its key. */
@@ -227,6 +237,7 @@ public final class Sandbox {
         timeline.close();
         callbacks.close();
         tasks.clear();
+        journal.close();
     }
 
     /** Drops finished tasks as long as {@code isTooMuch}. */

@@ -3,6 +3,7 @@ package dev.darkroom.sandbox;
 import dev.darkroom.access.IpAllowlist;
 import dev.darkroom.access.KeyStatus;
 import dev.darkroom.access.RateRule;
+import dev.darkroom.chaos.Operation;
 import dev.darkroom.ledger.SpendLimits;
 import java.util.Optional;
 import java.util.Set;

@@ -2,6 +2,7 @@ package dev.darkroom.sandbox;
 
 import dev.darkroom.access.ApiKey;
 import dev.darkroom.callback.CallbackSender;
+import dev.darkroom.journal.Journal;
 import dev.darkroom.task.Room;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The sandboxes of the server, one a key, made when a key is first seen.
@@ -29,6 +31,8 @@ public final class Sandboxes {
     private final ArrayDeque<Sandbox> byAge = new ArrayDeque<>();
     private volatile SandboxDefaults defaults;
     private volatile long dropped;
+    private final AtomicLong exchanges = new AtomicLong();
+    private final Journal strangers;
 
     /** @param real the time that the sandboxes' clocks run with */
     public Sandboxes(Settings settings, InstantSource real, CallbackSender sender, Wakeup wakeup) {
@@ -37,6 +41,7 @@ public final class Sandboxes {
         this.real = real;
         this.sender = sender;
         this.wakeup = wakeup;
+        this.strangers = newJournal();
     }
 
     /**
@@ -101,23 +106,35 @@ public final class Sandboxes {
         return settings.seed();
     }
 
+    /** What those sent and got whose key opens no sandbox. */
+    public Journal strangers() {
+        return strangers;
+    }
+
     /** How many sandboxes were dropped to make room. */
     public long dropped() {
         return dropped;
     }
 
     /**
-     * Makes room where it has become scarce: finished tasks go, from the sandboxes first that have not been used for long,
+     * Makes room where it has become scarce: finished tasks and exchanges go, from the sandboxes first that have not been used for long,
      * so that a few that are full do not keep all others from working.
      */
     public void trim() {
         if (settings.room().isScarce()) {
             inLine().forEach(sandbox -> sandbox.dropTasksWhile(settings.room()::isScarce));
         }
+        if (settings.journalRoom().isScarce()) {
+            inLine().forEach(sandbox -> sandbox.journal().dropWhile(settings.journalRoom()::isScarce));
+        }
     }
 
     private synchronized List<Sandbox> inLine() {
         return List.copyOf(byAge);
+    }
+
+    private Journal newJournal() {
+        return new Journal(settings.exchanges(), settings.journalRoom(), exchanges::incrementAndGet);
     }
 
     private synchronized Sandbox create(ApiKey key) {
@@ -128,7 +145,7 @@ public final class Sandboxes {
         makeRoom();
         long ownSeed = Chance.seed(settings.seed(), Long.parseUnsignedLong(key.tag(), 16));
         SandboxDefaults start = settings.seeded().getOrDefault(key, defaults);
-        Sandbox created = new Sandbox(key, start, ownSeed, real, sender, wakeup, settings.room());
+        Sandbox created = new Sandbox(key, start, ownSeed, real, sender, wakeup, settings.room(), newJournal());
         byAge.addLast(created);
         byTag.put(created.tag(), created);
         byKey.put(key, created);
@@ -169,6 +186,8 @@ public final class Sandboxes {
      *     dropped first, one with an unfinished task never
      * @param seed what all chance in all sandboxes comes from
      * @param room for the tasks of all sandboxes
+     * @param exchanges how many exchanges a sandbox keeps in its journal; 0 for none
+     * @param journalRoom for those of all sandboxes
      */
     public record Settings(
             SandboxDefaults defaults,
@@ -176,5 +195,7 @@ public final class Sandboxes {
             boolean open,
             int capacity,
             long seed,
-            Room room) {}
+            Room room,
+            int exchanges,
+            Room journalRoom) {}
 }

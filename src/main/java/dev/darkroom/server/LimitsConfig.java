@@ -20,6 +20,13 @@ interface LimitsConfig {
     /** What the tasks of all sandboxes take together, as estimated; without it, three fifths of the heap. */
     Optional<MemorySize> memory();
 
+    /** Exchanges in the journal of one sandbox; 0 for no journal. */
+    @WithDefault("1000")
+    int journal();
+
+    /** What the exchanges of all sandboxes take together, as estimated; without it, a tenth of the heap. */
+    Optional<MemorySize> journalMemory();
+
     /** What the pictures take together that are kept for those who ask again; without it, a twentieth of the heap. */
     Optional<MemorySize> pictures();
 }

@@ -64,6 +64,8 @@ class SettingsCheck {
             "darkroom.limits.sandboxes",
             "darkroom.limits.memory",
             "darkroom.limits.pictures",
+            "darkroom.limits.journal",
+            "darkroom.limits.journal-memory",
             "darkroom.references.fetch",
             "darkroom.references.timeout",
             "darkroom.references.allow",
@@ -151,6 +153,7 @@ class SettingsCheck {
         mustBePositive(callback.connections(), "darkroom.callback.connections");
         mustBePositive(limits.tasks(), "darkroom.limits.tasks");
         mustBePositive(limits.sandboxes(), "darkroom.limits.sandboxes");
+        must(limits.journal() >= 0, "darkroom.limits.journal", limits.journal(), "at least 0");
         limits.memory()
                 .ifPresent(m ->
                         must(m.asLongValue() >= 1 << 20, "darkroom.limits.memory", m.asLongValue(), "at least 1M"));

@@ -80,7 +80,9 @@ class Wiring {
                 keys.equals(SettingsCheck.OPEN),
                 limits.sandboxes(),
                 seed,
-                room(limits));
+                room(limits),
+                limits.journal(),
+                journalRoom(limits));
         return new Sandboxes(settings, InstantSource.system(), sender, wakeup);
     }
 
@@ -109,6 +111,13 @@ class Wiring {
         long most = limits.memory()
                 .map(MemorySize::asLongValue)
                 .orElseGet(() -> Runtime.getRuntime().maxMemory() / 5 * 3);
+        return new Room(most);
+    }
+
+    private static Room journalRoom(LimitsConfig limits) {
+        long most = limits.journalMemory()
+                .map(MemorySize::asLongValue)
+                .orElseGet(() -> Runtime.getRuntime().maxMemory() / 10);
         return new Room(most);
     }
 

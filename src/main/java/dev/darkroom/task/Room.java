@@ -3,7 +3,7 @@ package dev.darkroom.task;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * How much memory the tasks of all sandboxes may take together, in bytes as {@link TaskSpec#bytes() estimated}. Safe for
+ * How much memory what is kept by all sandboxes may take together, in bytes as they are estimated. Safe for
  * use by several threads.
  */
 public final class Room {
@@ -15,7 +15,7 @@ public final class Room {
         this.most = most;
     }
 
-    /** Whether no other task can be kept unless one goes. */
+    /** Whether nothing else can be kept unless something goes. */
     public boolean isFull() {
         return taken.get() >= most;
     }
@@ -29,11 +29,11 @@ public final class Room {
         return most;
     }
 
-    void take(long bytes) {
+    public void take(long bytes) {
         taken.addAndGet(bytes);
     }
 
-    void giveBack(long bytes) {
+    public void giveBack(long bytes) {
         taken.addAndGet(-bytes);
     }
 }

@@ -54,7 +54,8 @@ class PageTest {
             "http://localhost");
 
     private final Sandboxes sandboxes = new Sandboxes(
-            new Sandboxes.Settings(DEFAULTS, Map.of(), true, 10, 1, new Room(Long.MAX_VALUE)),
+            new Sandboxes.Settings(
+                    DEFAULTS, Map.of(), true, 10, 1, new Room(Long.MAX_VALUE), 10, new Room(Long.MAX_VALUE)),
             new ManualTime(),
             (owner, attempt, onResult) -> {},
             (delay, wake) -> () -> {});

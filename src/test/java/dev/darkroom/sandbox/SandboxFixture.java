@@ -59,7 +59,8 @@ final class SandboxFixture {
     }
 
     SandboxFixture(SandboxDefaults defaults, int capacity) {
-        this(new Sandboxes.Settings(defaults, Map.of(), true, capacity, 42, new Room(Long.MAX_VALUE)));
+        this(new Sandboxes.Settings(
+                defaults, Map.of(), true, capacity, 42, new Room(Long.MAX_VALUE), 100, new Room(Long.MAX_VALUE)));
     }
 
     SandboxFixture(Sandboxes.Settings settings) {

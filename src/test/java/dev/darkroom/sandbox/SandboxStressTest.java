@@ -3,6 +3,7 @@ package dev.darkroom.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.access.RateRule;
+import dev.darkroom.chaos.Operation;
 import dev.darkroom.ledger.Credits;
 import dev.darkroom.ledger.Entry;
 import dev.darkroom.ledger.Entry.Kind;

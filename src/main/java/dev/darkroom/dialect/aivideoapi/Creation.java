@@ -1,8 +1,8 @@
 package dev.darkroom.dialect.aivideoapi;
 
+import dev.darkroom.chaos.Operation;
 import dev.darkroom.dialect.Check;
 import dev.darkroom.sandbox.KeyTrigger;
-import dev.darkroom.sandbox.Operation;
 import dev.darkroom.sandbox.Sandbox;
 import java.util.ArrayList;
 import java.util.List;

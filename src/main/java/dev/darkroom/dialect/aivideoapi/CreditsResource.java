@@ -1,10 +1,10 @@
 package dev.darkroom.dialect.aivideoapi;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.darkroom.chaos.Operation;
 import dev.darkroom.dialect.Json;
 import dev.darkroom.dialect.JsonAnswer;
 import dev.darkroom.ledger.Totals;
-import dev.darkroom.sandbox.Operation;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;

@@ -2,10 +2,10 @@ package dev.darkroom.dialect.aivideoapi;
 
 import dev.darkroom.access.ApiKey;
 import dev.darkroom.access.KeyStatus;
+import dev.darkroom.chaos.Operation;
 import dev.darkroom.dialect.Bearer;
 import dev.darkroom.dialect.Check;
 import dev.darkroom.dialect.ClientAddress;
-import dev.darkroom.sandbox.Operation;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.sandbox.Sandboxes;
 import dev.darkroom.sandbox.TooManySandboxes;

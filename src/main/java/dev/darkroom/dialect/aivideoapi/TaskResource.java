@@ -1,9 +1,9 @@
 package dev.darkroom.dialect.aivideoapi;
 
+import dev.darkroom.chaos.Operation;
 import dev.darkroom.dialect.JsonAnswer;
 import dev.darkroom.dialect.PublicUrl;
 import dev.darkroom.dialect.TaskIds;
-import dev.darkroom.sandbox.Operation;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.task.TaskView;
 import io.smallrye.common.annotation.NonBlocking;

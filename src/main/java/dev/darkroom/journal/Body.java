@@ -1,0 +1,65 @@
+package dev.darkroom.journal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+
+/**
+ * The body of a request or an answer, as far as it is kept: pictures are not, in Base64 neither, and of the rest the
+ * first 16 KB.
+ */
+public final class Body {
+
+    public static final Body NONE = new Body(new byte[0], 0);
+
+    /** So many bytes are kept. */
+    public static final int MOST = 1 << 14;
+
+    /** Texts of so many Base64 characters and no others are pictures, or keys, and nobody reads them. */
+    private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]{256,}={0,2}");
+
+    private final byte[] kept;
+    private final int length;
+
+    private Body(byte[] kept, int length) {
+        this.kept = kept;
+        this.length = length;
+    }
+
+    /** @param bytes which nobody may change afterwards; null for none */
+    public static Body of(byte[] bytes) {
+        if (bytes == null || bytes.length == 0) {
+            return NONE;
+        }
+        return bytes.length <= MOST ? new Body(bytes, bytes.length) : new Body(shortened(bytes), bytes.length);
+    }
+
+    /** One of which nothing is kept. */
+    public static Body unread(int length) {
+        return new Body(NONE.kept, length);
+    }
+
+    /** How long it was. */
+    public int length() {
+        return length;
+    }
+
+    /** What was kept of it; a long text in Base64 is told of and not shown. */
+    public String text() {
+        return elided(new String(kept, StandardCharsets.UTF_8));
+    }
+
+    /** What it takes to keep it, in bytes. */
+    int bytes() {
+        return kept.length;
+    }
+
+    private static byte[] shortened(byte[] bytes) {
+        byte[] elided = elided(new String(bytes, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
+        return elided.length <= MOST ? elided : Arrays.copyOf(elided, MOST);
+    }
+
+    private static String elided(String text) {
+        return BASE64.matcher(text).replaceAll(found -> "(" + found.group().length() + " characters of Base64)");
+    }
+}

@@ -1,0 +1,8 @@
+package dev.darkroom.journal;
+
+/**
+ * A header as it was sent.
+ *
+ * @param value three dots where it may be a secret, see {@link Headers}
+ */
+public record Header(String name, String value) {}
