@@ -4,6 +4,7 @@ import dev.darkroom.access.ApiKey;
 import dev.darkroom.callback.Attempt;
 import dev.darkroom.callback.AttemptResult;
 import dev.darkroom.callback.RetrySchedule;
+import dev.darkroom.chaos.FaultSet;
 import dev.darkroom.image.ImageFormat;
 import dev.darkroom.image.ImageSpec;
 import dev.darkroom.image.Output;
@@ -13,6 +14,7 @@ import dev.darkroom.ledger.Credits;
 import dev.darkroom.sandbox.SandboxDefaults;
 import dev.darkroom.sandbox.SandboxRules;
 import dev.darkroom.sandbox.Sandboxes;
+import dev.darkroom.sandbox.Wish;
 import dev.darkroom.task.Course;
 import dev.darkroom.task.Lifecycle;
 import dev.darkroom.task.Progression;
@@ -51,6 +53,8 @@ public final class Lateness {
             Optional.of("http://localhost/hook"),
             "http://localhost:8080");
 
+    private static final Wish WISH = new Wish(Course.USUAL, code -> Optional.empty());
+
     private final ConcurrentLinkedQueue<Duration> lateness = new ConcurrentLinkedQueue<>();
     private final CountDownLatch ended = new CountDownLatch(WARM_UP + TASKS);
     private final Vertx vertx = Vertx.vertx();
@@ -64,6 +68,7 @@ public final class Lateness {
                                     new Latency.Range(Duration.ofMillis(300), Duration.ofMillis(700)),
                                     new Latency.LogNormal(Duration.ofMillis(1000), Duration.ofMillis(2000))),
                             new RetrySchedule(List.of(Duration.ZERO)),
+                            FaultSet.NONE,
                             100_000),
                     Map.of(),
                     true,
@@ -84,7 +89,7 @@ public final class Lateness {
         int[] created = {0};
         vertx.setPeriodic(10, timer -> {
             for (int i = 0; i < TASKS_EACH_TEN_MILLIS && created[0] < WARM_UP + TASKS; i++) {
-                sandboxes.of(new ApiKey("sk-late-" + created[0]++ % SANDBOXES)).accept(SPEC, Course.USUAL);
+                sandboxes.of(new ApiKey("sk-late-" + created[0]++ % SANDBOXES)).accept(SPEC, WISH);
             }
         });
         ended.await();

@@ -57,7 +57,7 @@ public class SettleBenchmark {
         while (due.isDue(now)) {
             due.remove().run();
         }
-        tasks.accept(new UUID(0, accepted++), SPEC, Course.USUAL, LIFECYCLE, 1, random, now);
+        tasks.accept(new UUID(0, accepted++), SPEC, () -> Course.USUAL, LIFECYCLE, 1, random, now);
         return finished;
     }
 }

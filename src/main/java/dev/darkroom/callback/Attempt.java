@@ -1,8 +1,12 @@
 package dev.darkroom.callback;
 
+import dev.darkroom.chaos.Planted;
+import dev.darkroom.chaos.fault.AttemptFault;
+import dev.darkroom.chaos.fault.Garble;
 import dev.darkroom.task.TaskView;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * One try to tell a client of the end of its task.
@@ -13,5 +17,19 @@ import java.time.Instant;
  * @param number counts from 1
  * @param last whether no other follows by itself when it fails
  * @param at the instant of the sandbox' clock at which it is made
+ * @param fault what is wrong with it
  */
-public record Attempt(String sandboxTag, URI url, TaskView task, int number, boolean last, Instant at) {}
+public record Attempt(
+        String sandboxTag,
+        URI url,
+        TaskView task,
+        int number,
+        boolean last,
+        Instant at,
+        Optional<Planted<AttemptFault>> fault) {
+
+    /** Whether its body shall not be JSON. */
+    public boolean isGarbled() {
+        return fault.filter(planted -> planted.fault() instanceof Garble).isPresent();
+    }
+}

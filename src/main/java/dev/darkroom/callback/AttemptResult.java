@@ -23,6 +23,15 @@ public sealed interface AttemptResult {
         }
     }
 
+    /** A planted fault lost it on its way. */
+    record Lost() implements AttemptResult {
+
+        @Override
+        public boolean isDelivered() {
+            return false;
+        }
+    }
+
     /** Nobody was asked, for the {@link dev.darkroom.access.AddressPolicy} does not let callbacks go there. */
     record Forbidden(String reason) implements AttemptResult {
 

@@ -1,6 +1,8 @@
 package dev.darkroom.callback;
 
 import dev.darkroom.callback.CallbackView.Try;
+import dev.darkroom.chaos.Planted;
+import dev.darkroom.chaos.fault.AttemptFault;
 import dev.darkroom.task.TaskView;
 import dev.darkroom.time.DueQueue.Due;
 import java.time.Instant;
@@ -22,6 +24,7 @@ final class Callback {
     private int made;
     private boolean underWay;
     private boolean delivered;
+    private Optional<Planted<AttemptFault>> met = Optional.empty();
     private Instant nextAt;
     private Due due;
 
@@ -77,7 +80,7 @@ final class Callback {
     }
 
     /** @return the number of the attempt that begins */
-    int begin(Instant at, boolean byPlan) {
+    int begin(Instant at, boolean byPlan, Optional<String> fault) {
         underWay = true;
         if (byPlan) {
             planned++;
@@ -86,18 +89,27 @@ final class Callback {
         if (tries.size() == MOST_KEPT) {
             tries.remove(0);
         }
-        tries.add(new Try(++made, at, Optional.empty()));
+        tries.add(new Try(++made, at, fault, Optional.empty()));
         return made;
     }
 
     void end(AttemptResult result) {
         underWay = false;
         int last = tries.size() - 1;
-        tries.set(last, new Try(made, tries.get(last).at(), Optional.of(result)));
+        tries.set(last, tries.get(last).ended(result));
         if (result.isDelivered()) {
             delivered = true;
             nextAt = null;
         }
+    }
+
+    /** The fault that the next attempt has met already; it meets no other. */
+    Optional<Planted<AttemptFault>> met() {
+        return met;
+    }
+
+    void met(Optional<Planted<AttemptFault>> fault) {
+        met = fault;
     }
 
     CallbackView view() {

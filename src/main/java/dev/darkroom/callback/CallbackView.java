@@ -19,7 +19,13 @@ public record CallbackView(
      * An attempt and what became of it.
      *
      * @param at when it was made, on the sandbox' clock
+     * @param fault the rule or trigger that spoilt it
      * @param result empty while it is under way
      */
-    public record Try(int number, Instant at, Optional<AttemptResult> result) {}
+    public record Try(int number, Instant at, Optional<String> fault, Optional<AttemptResult> result) {
+
+        Try ended(AttemptResult how) {
+            return new Try(number, at, fault, Optional.of(how));
+        }
+    }
 }

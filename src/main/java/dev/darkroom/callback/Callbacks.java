@@ -1,17 +1,21 @@
 package dev.darkroom.callback;
 
+import dev.darkroom.chaos.Planted;
+import dev.darkroom.chaos.fault.AttemptFault;
+import dev.darkroom.chaos.fault.Delay;
+import dev.darkroom.chaos.fault.Drop;
+import dev.darkroom.chaos.fault.Duplicate;
+import dev.darkroom.chaos.fault.Reorder;
 import dev.darkroom.task.TaskView;
 import dev.darkroom.time.DueQueue;
 import java.net.URI;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -28,18 +32,19 @@ public final class Callbacks {
     private final DueQueue due;
     private final RetrySchedule schedule;
     private final CallbackSender sender;
+    private final CallbackFaults faults;
     private final Executor lock;
     private final int capacity;
     private final Map<UUID, Callback> callbacks = new LinkedHashMap<>();
     private final Set<UUID> settled = new LinkedHashSet<>();
-    private final TreeSet<Long> underWay = new TreeSet<>();
-    private final List<Waiter> waiting = new ArrayList<>();
-    private long begun;
+    private final Set<Callback> heldBack = new LinkedHashSet<>();
+    private final UnderWay underWay = new UnderWay();
     private long delivered;
     private long undelivered;
     private long dropped;
 
     /**
+     * @param faults what shall go wrong
      * @param lock runs what it is given while it holds the lock that guards this object
      * @param capacity how many callbacks are kept; the oldest that is settled is dropped first
      */
@@ -48,12 +53,14 @@ public final class Callbacks {
             DueQueue due,
             RetrySchedule schedule,
             CallbackSender sender,
+            CallbackFaults faults,
             Executor lock,
             int capacity) {
         this.sandboxTag = sandboxTag;
         this.due = due;
         this.schedule = schedule;
         this.sender = sender;
+        this.faults = faults;
         this.lock = lock;
         this.capacity = capacity;
     }
@@ -85,7 +92,7 @@ public final class Callbacks {
         if (callback.isUnderWay()) {
             return Redelivery.UNDER_WAY;
         }
-        attempt(callback, now, false, onResult);
+        attempt(callback, now, false, Optional.empty(), onResult);
         return Redelivery.STARTED;
     }
 
@@ -128,11 +135,7 @@ public final class Callbacks {
      * meanwhile is not waited for.
      */
     public void whenDone(Runnable action) {
-        if (isIdle()) {
-            action.run();
-        } else {
-            waiting.add(new Waiter(begun, action));
-        }
+        underWay.whenDone(action);
     }
 
     /** Makes no attempt any more; one that has begun still arrives. */
@@ -142,7 +145,7 @@ public final class Callbacks {
 
     /** Whether no attempt is under way. */
     public boolean isIdle() {
-        return underWay.isEmpty();
+        return underWay.isNone();
     }
 
     private void planNext(Callback callback) {
@@ -158,9 +161,38 @@ public final class Callbacks {
                 .ifPresent(next -> callback.due(due.add(next, at -> {
                     callback.due(null);
                     if (!callback.isUnderWay()) {
-                        attempt(callback, at, true, view -> {});
+                        meet(callback, at);
                     }
                 })));
+    }
+
+    /** Makes the attempt that is planned for now, unless a fault has it wait. */
+    private void meet(Callback callback, Instant at) {
+        Optional<Planted<AttemptFault>> met = callback.met();
+        Optional<Planted<AttemptFault>> fault =
+                met.isPresent() ? met : faults.of(callback.task(), callback.planned() + 1, at);
+        Optional<Instant> later = met.isPresent() ? Optional.empty() : fault.flatMap(f -> postponed(f.fault(), at));
+        callback.met(later.isPresent() ? fault : Optional.empty());
+        heldBack.remove(callback);
+        if (later.isEmpty()) {
+            attempt(callback, at, true, fault, view -> {});
+            return;
+        }
+        if (fault.get().fault() instanceof Reorder) {
+            heldBack.add(callback);
+        }
+        callback.next(later.get());
+        wakeForNext(callback);
+    }
+
+    /** What comes while another is held back is what overtakes it. */
+    private Optional<Instant> postponed(AttemptFault fault, Instant at) {
+        if (fault instanceof Delay delay) {
+            return Optional.of(at.plus(delay.delay()));
+        }
+        return fault instanceof Reorder reorder && heldBack.isEmpty()
+                ? Optional.of(at.plus(reorder.duration()))
+                : Optional.empty();
     }
 
     private void unplan(Callback callback) {
@@ -170,23 +202,46 @@ public final class Callbacks {
         }
     }
 
-    private void attempt(Callback callback, Instant at, boolean byPlan, Consumer<CallbackView> onResult) {
-        int number = callback.begin(at, byPlan);
+    private void attempt(
+            Callback callback,
+            Instant at,
+            boolean byPlan,
+            Optional<Planted<AttemptFault>> fault,
+            Consumer<CallbackView> onResult) {
+        int number = callback.begin(at, byPlan, fault.map(Planted::name));
+        if (fault.filter(planted -> planted.fault() instanceof Drop).isPresent()) {
+            end(callback, at, new AttemptResult.Lost());
+            return;
+        }
         boolean last = callback.planned() == schedule.attempts();
-        long ticket = ++begun;
-        underWay.add(ticket);
+        long ticket = underWay.begin();
         sender.send(
                 this,
-                new Attempt(sandboxTag, URI.create(callback.url()), callback.task(), number, last, at),
+                new Attempt(sandboxTag, URI.create(callback.url()), callback.task(), number, last, at, fault),
                 result -> lock.execute(() -> {
-                    underWay.remove(ticket);
-                    end(callback, result);
+                    underWay.end(ticket);
+                    end(callback, at, result);
                     onResult.accept(callback.view());
-                    release();
+                    if (byPlan) {
+                        repeat(callback, at, fault, copies(fault) - 1);
+                    }
+                    underWay.release();
                 }));
     }
 
-    private void end(Callback callback, AttemptResult result) {
+    /** Sends it again although it has a result, one after the other. */
+    private void repeat(Callback callback, Instant at, Optional<Planted<AttemptFault>> fault, int times) {
+        if (times > 0 && isKept(callback)) {
+            attempt(callback, at, false, fault, view -> repeat(callback, at, fault, times - 1));
+        }
+    }
+
+    private static int copies(Optional<Planted<AttemptFault>> fault) {
+        return fault.isPresent() && fault.get().fault() instanceof Duplicate duplicate ? duplicate.times() : 1;
+    }
+
+    private void end(Callback callback, Instant at, AttemptResult result) {
+        letGo(at);
         callback.end(result);
         if (result.isDelivered()) {
             delivered++;
@@ -200,12 +255,14 @@ public final class Callbacks {
         }
     }
 
-    private void release() {
-        List<Waiter> released = waiting.stream()
-                .filter(waiter -> isIdle() || underWay.first() > waiter.last())
-                .toList();
-        waiting.removeAll(released);
-        released.forEach(waiter -> waiter.action().run());
+    /** Whoever was held back has been overtaken. */
+    private void letGo(Instant at) {
+        List<Callback> overtaken = List.copyOf(heldBack);
+        heldBack.clear();
+        overtaken.forEach(callback -> {
+            callback.next(at);
+            wakeForNext(callback);
+        });
     }
 
     /** An attempt that came due while one by hand was under way has waited for this. */
@@ -235,11 +292,9 @@ public final class Callbacks {
         Callback forgotten = callbacks.remove(id);
         settled.remove(id);
         if (forgotten != null) {
+            heldBack.remove(forgotten);
             forgotten.next(null);
             unplan(forgotten);
         }
     }
-
-    /** @param last the number of the last attempt that is waited for */
-    private record Waiter(long last, Runnable action) {}
 }

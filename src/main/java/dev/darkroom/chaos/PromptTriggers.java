@@ -1,64 +1,98 @@
 package dev.darkroom.chaos;
 
-import java.util.LinkedHashSet;
+import dev.darkroom.chaos.fault.AttemptFault;
+import dev.darkroom.chaos.fault.Early;
+import dev.darkroom.chaos.fault.Fault;
+import dev.darkroom.chaos.fault.FileFault;
+import dev.darkroom.chaos.fault.RequestFault;
+import dev.darkroom.chaos.fault.TaskFault;
+import dev.darkroom.time.Latency;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
 /**
  * Words in a prompt that pick what becomes of it: {@code [[fail: upstream_error]]}. Several may stand in one prompt.
  *
- * @param reject the error codes with which no task shall be created, in the order in which they stand
- * @param fail the error codes with which the task shall fail; an empty text is the usual one
+ * @param reject the error codes with which the request shall be answered, in the order in which they stand
  * @param nsfw whether a checker of content shall find something
  * @param progression what shall move the task, in the order in which they stand
- * @param unknown what stands in double brackets and is no trigger, brackets included, each but once
+ * @param pending how long the task shall wait
+ * @param processing how long it shall develop
+ * @param processed whether a request whose answer is spoilt shall do what it was sent for
+ * @param faults what else shall go wrong, in the order in which they stand
+ * @param unknown what stands in double brackets and is no trigger
  */
 public record PromptTriggers(
-        List<String> reject, List<String> fail, boolean nsfw, List<String> progression, List<String> unknown) {
-
-    /** What {@link #read} knows. */
-    public static final String WORDS = "[[reject: <error code>]], [[fail: <error code>]], [[nsfw]],"
-            + " [[progression: <timed, instant, held or polls:n>]]";
+        List<String> reject,
+        boolean nsfw,
+        List<String> progression,
+        Optional<Latency> pending,
+        Optional<Latency> processing,
+        boolean processed,
+        List<Planted<Fault>> faults,
+        List<NoTrigger> unknown) {
 
     /** Those of a prompt without any. */
-    public static final PromptTriggers NONE = new PromptTriggers(List.of(), List.of(), false, List.of(), List.of());
+    public static final PromptTriggers NONE = new PromptTriggers(
+            List.of(), false, List.of(), Optional.empty(), Optional.empty(), false, List.of(), List.of());
 
     private static final String OPENING = "[[";
-    private static final Pattern TRIGGER = Pattern.compile("\\[\\[([^\\[\\]:]*)(:[^\\[\\]]*)?]]");
 
-    public static PromptTriggers read(String prompt) {
-        if (!prompt.contains(OPENING)) {
-            return NONE;
-        }
-        Set<String> reject = new LinkedHashSet<>();
-        Set<String> fail = new LinkedHashSet<>();
-        Set<String> progression = new LinkedHashSet<>();
-        Set<String> unknown = new LinkedHashSet<>();
-        boolean nsfw = false;
-        for (Matcher matcher = TRIGGER.matcher(prompt); matcher.find(); ) {
-            String word = plain(matcher.group(1));
-            String value =
-                    matcher.group(2) == null ? "" : plain(matcher.group(2).substring(1));
-            if (word.equals("reject") && !value.isEmpty()) {
-                reject.add(value);
-            } else if (word.equals("fail")) {
-                fail.add(value);
-            } else if (word.equals("progression") && !value.isEmpty()) {
-                progression.add(value);
-            } else if (word.equals("nsfw") && value.isEmpty()) {
-                nsfw = true;
-            } else {
-                unknown.add(matcher.group());
-            }
-        }
-        return new PromptTriggers(
-                List.copyOf(reject), List.copyOf(fail), nsfw, List.copyOf(progression), List.copyOf(unknown));
+    public PromptTriggers {
+        reject = List.copyOf(reject);
+        progression = List.copyOf(progression);
+        faults = List.copyOf(faults);
+        unknown = List.copyOf(unknown);
     }
 
-    private static String plain(String text) {
-        return text.strip().toLowerCase(Locale.ROOT);
+    public static PromptTriggers read(String prompt) {
+        return prompt.contains(OPENING) ? new TriggerReader().read(prompt) : NONE;
+    }
+
+    /** What shall become of the answer to the request that has this prompt. */
+    public Optional<Planted<RequestFault>> ofRequest() {
+        return first(RequestFault.class)
+                .map(planted -> processed
+                        ? new Planted<>(planted.name(), planted.fault().processed())
+                        : planted);
+    }
+
+    /** What shall become of the task. */
+    public List<Planted<TaskFault>> ofTask() {
+        return all(TaskFault.class);
+    }
+
+    /** Whether its callback shall come before the answer. */
+    public Optional<Planted<Early>> early() {
+        return first(Early.class);
+    }
+
+    /** What shall become of each attempt of its callback. */
+    public Optional<Planted<AttemptFault>> ofAttempt() {
+        return first(AttemptFault.class);
+    }
+
+    /** What shall become of the picture. */
+    public Optional<Planted<FileFault>> ofFile() {
+        return first(FileFault.class);
+    }
+
+    /**
+     * What looks like a trigger.
+     *
+     * @param whole as it stands in the prompt, brackets included
+     * @param flaw what is wrong with it
+     */
+    public record NoTrigger(String whole, String flaw) {}
+
+    private <F extends Fault> Optional<Planted<F>> first(Class<F> kind) {
+        return all(kind).stream().findFirst();
+    }
+
+    private <F extends Fault> List<Planted<F>> all(Class<F> kind) {
+        return faults.stream()
+                .filter(planted -> kind.isInstance(planted.fault()))
+                .map(planted -> new Planted<>(planted.name(), kind.cast(planted.fault())))
+                .toList();
     }
 }

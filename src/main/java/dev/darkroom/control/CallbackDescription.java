@@ -32,6 +32,7 @@ final class CallbackDescription {
         ObjectNode json = Json.object()
                 .put("number", attempt.number())
                 .put("at", attempt.at().toString());
+        attempt.fault().ifPresent(fault -> json.put("fault", fault));
         attempt.result().ifPresentOrElse(result -> describe(result, json), () -> json.put("result", "under_way"));
         return json;
     }
@@ -39,6 +40,8 @@ final class CallbackDescription {
     private static void describe(AttemptResult result, ObjectNode json) {
         if (result instanceof AttemptResult.Answered answered) {
             json.put("result", result.isDelivered() ? "delivered" : "refused").put("status", answered.status());
+        } else if (result instanceof AttemptResult.Lost) {
+            json.put("result", "lost");
         } else if (result instanceof AttemptResult.Forbidden forbidden) {
             json.put("result", "forbidden").put("reason", forbidden.reason());
         } else {

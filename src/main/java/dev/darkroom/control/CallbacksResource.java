@@ -52,8 +52,8 @@ public class CallbacksResource {
         return new Page("callbacks", cursor, limit)
                 .of(
                         callers.visible(headers),
-                        (sandbox, id) -> sandbox.callback(id).isPresent(),
-                        (sandbox, after, most) -> sandbox.callbacks(wanted, after, most).stream()
+                        (sandbox, id) -> sandbox.callbacks().find(id).isPresent(),
+                        (sandbox, after, most) -> sandbox.callbacks().list(wanted, after, most).stream()
                                 .map(callback -> CallbackDescription.of(callback, sandbox))
                                 .toList());
     }
@@ -62,8 +62,9 @@ public class CallbacksResource {
     @Path("/{id}")
     public byte[] read(@Context HttpHeaders headers, @PathParam("id") String id) {
         Sandbox sandbox = callers.sandbox(headers);
-        CallbackView callback =
-                sandbox.callback(Parameters.taskId("id", id)).orElseThrow(() -> ControlError.notFound(NO_CALLBACK));
+        CallbackView callback = sandbox.callbacks()
+                .find(Parameters.taskId("id", id))
+                .orElseThrow(() -> ControlError.notFound(NO_CALLBACK));
         return Json.write(CallbackDescription.of(callback, sandbox));
     }
 
@@ -74,8 +75,10 @@ public class CallbacksResource {
         Sandbox sandbox = callers.sandbox(headers);
         UUID taskId = Parameters.taskId("id", id);
         return Uni.createFrom().emitter(emitter -> {
-            Redelivery redelivery = sandbox.redeliver(
-                    taskId, callback -> emitter.complete(Json.write(CallbackDescription.of(callback, sandbox))));
+            Redelivery redelivery = sandbox.callbacks()
+                    .redeliver(
+                            taskId,
+                            callback -> emitter.complete(Json.write(CallbackDescription.of(callback, sandbox))));
             switch (redelivery) {
                 case STARTED -> {}
                 case UNDER_WAY -> emitter.fail(ControlError.conflict("An attempt is under way already."));

@@ -37,10 +37,10 @@ final class SandboxDescription {
         json.set("ledger", LedgerResource.totals(credits));
         ObjectNode tasks = json.putObject("tasks");
         for (TaskStatus status : TaskStatus.values()) {
-            tasks.put(Words.of(status), sandbox.count(status));
+            tasks.put(Words.of(status), sandbox.tasks().count(status));
         }
-        tasks.put("dropped", sandbox.droppedTasks());
-        json.putObject("callbacks").put("dropped", sandbox.droppedCallbacks());
+        tasks.put("dropped", sandbox.tasks().dropped());
+        json.putObject("callbacks").put("dropped", sandbox.callbacks().dropped());
         return json;
     }
 

@@ -4,6 +4,7 @@ import dev.darkroom.dialect.Dialect;
 import dev.darkroom.dialect.Dialects;
 import dev.darkroom.dialect.Json;
 import dev.darkroom.sandbox.Sandbox;
+import dev.darkroom.sandbox.SandboxTasks;
 import dev.darkroom.task.Outcome;
 import dev.darkroom.task.TaskStatus;
 import dev.darkroom.task.TaskView;
@@ -57,7 +58,7 @@ public class TasksResource {
                 .of(
                         callers.visible(headers),
                         (sandbox, id) -> sandbox.task(id).isPresent(),
-                        (sandbox, after, most) -> sandbox.tasks(wanted, after, most).stream()
+                        (sandbox, after, most) -> sandbox.tasks().list(wanted, after, most).stream()
                                 .map(task -> TaskDescription.of(task, sandbox))
                                 .toList());
     }
@@ -72,7 +73,7 @@ public class TasksResource {
     @POST
     @Path("/{id}/complete")
     public byte[] complete(@Context HttpHeaders headers, @PathParam("id") String id) {
-        return move(headers, id, (sandbox, task) -> sandbox.end(task, new Outcome.Completes()));
+        return move(headers, id, (tasks, task) -> tasks.end(task, new Outcome.Completes()));
     }
 
     /** The body may have a {@code code} of the task's dialect and a {@code message}; it may be empty. */
@@ -85,25 +86,25 @@ public class TasksResource {
         Outcome.Fails failure = dialect.failure(body.string("code"), body.string("message"))
                 .orElseThrow(
                         () -> body.invalid("code", "Use one of: " + String.join(", ", dialect.errorCodes()) + "."));
-        return move(headers, id, (sandbox, taskId) -> sandbox.end(taskId, failure));
+        return move(headers, id, (tasks, taskId) -> tasks.end(taskId, failure));
     }
 
     @POST
     @Path("/{id}/hold")
     public byte[] hold(@Context HttpHeaders headers, @PathParam("id") String id) {
-        return move(headers, id, Sandbox::hold);
+        return move(headers, id, SandboxTasks::hold);
     }
 
     @POST
     @Path("/{id}/release")
     public byte[] release(@Context HttpHeaders headers, @PathParam("id") String id) {
-        return move(headers, id, Sandbox::release);
+        return move(headers, id, SandboxTasks::release);
     }
 
-    private byte[] move(HttpHeaders headers, String id, BiFunction<Sandbox, UUID, Optional<TaskView>> hand) {
+    private byte[] move(HttpHeaders headers, String id, BiFunction<SandboxTasks, UUID, Optional<TaskView>> hand) {
         Sandbox sandbox = callers.sandbox(headers);
         TaskView task = find(sandbox, id);
-        TaskView moved = hand.apply(sandbox, task.id())
+        TaskView moved = hand.apply(sandbox.tasks(), task.id())
                 .orElseThrow(() -> ControlError.conflict("The task is finished already."));
         return Json.write(TaskDescription.of(moved, sandbox));
     }

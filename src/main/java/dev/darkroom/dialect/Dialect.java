@@ -3,6 +3,7 @@ package dev.darkroom.dialect;
 import dev.darkroom.access.ApiKey;
 import dev.darkroom.callback.Attempt;
 import dev.darkroom.task.Outcome;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +48,16 @@ public interface Dialect {
      * @return empty when the vendor has no such code
      */
     Optional<Outcome.Fails> failure(Optional<String> code, Optional<String> message);
+
+    /**
+     * One of {@link #errorCodes}, as an answer to a request.
+     *
+     * @param retryAfter what its client is told to wait; where nothing is said, what the vendor would say
+     */
+    ErrorAnswer error(String code, Optional<Duration> retryAfter);
+
+    /** The code of the answers while the vendor is down. */
+    String codeOfOutage();
 
     /** What is sent to a client's {@code callback} address. */
     CallbackMessage callback(Attempt attempt);

@@ -12,6 +12,9 @@ import java.util.Optional;
  */
 public record Answer(int status, List<Header> headers, Body body, boolean isWhole) {
 
+    /** That of a client which got none. */
+    public static final Answer NONE = new Answer(0, List.of(), Body.NONE, false);
+
     /** The value of its first header of that name. */
     public Optional<String> header(String name) {
         return headers.stream()

@@ -2,10 +2,8 @@ package dev.darkroom.sandbox;
 
 import dev.darkroom.access.ApiKey;
 import dev.darkroom.callback.CallbackSender;
-import dev.darkroom.callback.CallbackState;
-import dev.darkroom.callback.CallbackView;
 import dev.darkroom.callback.Callbacks;
-import dev.darkroom.callback.Redelivery;
+import dev.darkroom.chaos.Faults;
 import dev.darkroom.chaos.Operation;
 import dev.darkroom.journal.Journal;
 import dev.darkroom.ledger.Entry;
@@ -14,8 +12,9 @@ import dev.darkroom.ledger.Totals;
 import dev.darkroom.task.Acceptance;
 import dev.darkroom.task.Course;
 import dev.darkroom.task.Lifecycle;
-import dev.darkroom.task.Outcome;
+import dev.darkroom.task.Progression;
 import dev.darkroom.task.Room;
+import dev.darkroom.task.Sighting;
 import dev.darkroom.task.TaskSpec;
 import dev.darkroom.task.TaskStatus;
 import dev.darkroom.task.TaskView;
@@ -28,7 +27,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -42,8 +40,12 @@ public final class Sandbox {
     private final String tag;
     private final Timeline timeline;
     private final Ledger ledger;
+    private final SandboxFaults faults;
+    private final Faults rulesInForce;
     private final Callbacks callbacks;
+    private final SandboxCallbacks callbacksHand;
     private final Tasks tasks;
+    private final SandboxTasks tasksHand;
     private final SandboxTime time;
     private final Optional<KeyTrigger> trigger;
     private final RateLimits rateLimits;
@@ -78,9 +80,19 @@ public final class Sandbox {
         } else {
             ledger.limit(rules.spendLimits());
         }
-        this.callbacks =
-                new Callbacks(tag, timeline.due(), defaults.callbackSchedule(), sender, this::locked, defaults.tasks());
+        this.rulesInForce = new Faults(defaults.faults(), seed, timeline.clock().instant());
+        this.faults = new SandboxFaults(rulesInForce, this::act);
+        this.callbacks = new Callbacks(
+                tag,
+                timeline.due(),
+                defaults.callbackSchedule(),
+                sender,
+                faults::ofAttempt,
+                this::locked,
+                defaults.tasks());
+        this.callbacksHand = new SandboxCallbacks(callbacks, this::act);
         this.tasks = new Tasks(ledger, timeline.due(), callbacks::plan, defaults.tasks(), room);
+        this.tasksHand = new SandboxTasks(tasks, this::act);
         this.time = new SandboxTime(timeline, new Journeys(timeline, callbacks, this::tally), this::locked);
     }
 
@@ -138,48 +150,38 @@ public final class Sandbox {
     }
 
     /** Accepts a task, when there is money for it. */
-    public Acceptance accept(TaskSpec spec, Course course) {
+    public Acceptance accept(TaskSpec spec, Wish wish) {
         return act(now -> {
             UUID id = chance.nextId(tasks::has);
-            return tasks.accept(id, spec, course, lifecycle, chance.seed(), chance.latencies(), now);
+            return tasks.accept(
+                    id, spec, () -> course(id, spec, wish, now), lifecycle, chance.seed(), chance.latencies(), now);
         });
     }
 
     /** A task as its client sees it; being asked for moves some tasks. */
-    public Optional<TaskView> poll(UUID id) {
+    public Sighting poll(UUID id) {
         return act(now -> tasks.poll(id, now));
+    }
+
+    /** A request that wants something unusual gets it, whatever the rules say. */
+    private Course course(UUID id, TaskSpec spec, Wish wish, Instant now) {
+        Course course = wish.course().fault().isPresent()
+                ? wish.course()
+                : faults.ofTask(id, spec, now).map(wish::with).orElse(wish).course();
+        return faults.early(id, spec, now)
+                .map(early -> course.with(new Progression.Instantly())
+                        .wantedBy(early.name())
+                        .early())
+                .orElse(course);
     }
 
     public Optional<TaskView> task(UUID id) {
         return act(now -> tasks.read(id));
     }
 
-    /** As {@link Tasks#list}. */
-    public List<TaskView> tasks(Optional<TaskStatus> status, Optional<UUID> after, int limit) {
-        return act(now -> tasks.list(status, after, limit));
-    }
-
-    /** As {@link Tasks#end}. */
-    public Optional<TaskView> end(UUID id, Outcome outcome) {
-        return act(now -> tasks.end(id, outcome, now));
-    }
-
-    /** As {@link Tasks#hold}. */
-    public Optional<TaskView> hold(UUID id) {
-        return act(now -> tasks.hold(id, now));
-    }
-
-    /** As {@link Tasks#release}. */
-    public Optional<TaskView> release(UUID id) {
-        return act(now -> tasks.release(id, now));
-    }
-
-    public int count(TaskStatus status) {
-        return act(now -> tasks.count(status));
-    }
-
-    public long droppedTasks() {
-        return act(now -> tasks.dropped());
+    /** A hand on its tasks. */
+    public SandboxTasks tasks() {
+        return tasksHand;
     }
 
     public Totals credits() {
@@ -191,23 +193,14 @@ public final class Sandbox {
         return act(now -> ledger.entries(limit));
     }
 
-    /** As {@link Callbacks#list}. */
-    public List<CallbackView> callbacks(Optional<CallbackState> state, Optional<UUID> after, int limit) {
-        return act(now -> callbacks.list(state, after, limit));
+    /** A hand on its callbacks. */
+    public SandboxCallbacks callbacks() {
+        return callbacksHand;
     }
 
-    /** The callback of a task. */
-    public Optional<CallbackView> callback(UUID taskId) {
-        return act(now -> callbacks.find(taskId));
-    }
-
-    public long droppedCallbacks() {
-        return act(now -> callbacks.dropped());
-    }
-
-    /** As {@link Callbacks#redeliver}. */
-    public Redelivery redeliver(UUID taskId, Consumer<CallbackView> onResult) {
-        return act(now -> callbacks.redeliver(taskId, now, onResult));
+    /** A hand on what goes wrong in it on purpose. */
+    public SandboxFaults faults() {
+        return faults;
     }
 
     /** Changes all of this at once. */
@@ -221,7 +214,10 @@ public final class Sandbox {
             rateLimits.change(changed);
             rules = changed;
             lifecycle = change.lifecycle().apply(lifecycle);
-            change.seed().ifPresent(seed -> chance = new Chance(seed));
+            change.seed().ifPresent(seed -> {
+                chance = new Chance(seed);
+                rulesInForce.reseed(seed);
+            });
             return now;
         });
     }

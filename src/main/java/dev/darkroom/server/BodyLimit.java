@@ -19,7 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class BodyLimit {
 
-    private static final int AFTER_DOORS = Doors.BEFORE_ALL_OTHERS - 1;
+    private static final int AFTER_JOURNAL = Doors.BEFORE_ALL_OTHERS - 2;
     private static final Pattern LENGTH = Pattern.compile("\\d{1,18}");
     private static final long MOST_TO_THROW_AWAY = 64L << 20;
 
@@ -32,7 +32,7 @@ class BodyLimit {
     }
 
     void install(@Observes Filters filters) {
-        filters.register(this::check, AFTER_DOORS);
+        filters.register(this::check, AFTER_JOURNAL);
     }
 
     /** A body of a known and modest length is left for the resource to read. */

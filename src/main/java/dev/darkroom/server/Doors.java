@@ -26,6 +26,9 @@ class Doors {
     /** Under this key a routed request carries its {@link Dialect}. */
     static final String DIALECT = Doors.class.getName();
 
+    /** Under this key it carries the address that its client wrote, where that has been changed. */
+    static final String ASKED = DIALECT + ".asked";
+
     static final String CONTROL = "/_darkroom";
 
     static final int BEFORE_ALL_OTHERS = 1000;
@@ -71,6 +74,7 @@ class Doors {
             enter(context);
         } else {
             String query = context.request().query();
+            context.put(ASKED, context.request().uri());
             context.reroute("/" + dialect.name() + path + (query == null ? "" : "?" + query));
         }
     }

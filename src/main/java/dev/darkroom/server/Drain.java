@@ -24,7 +24,7 @@ import org.jboss.logging.Logger;
 class Drain {
 
     private static final Logger LOG = Logger.getLogger(Drain.class);
-    private static final int AFTER_BODY_LIMIT = Doors.BEFORE_ALL_OTHERS - 2;
+    private static final int AFTER_BODY_LIMIT = Doors.BEFORE_ALL_OTHERS - 3;
     private static final Duration LOOK = Duration.ofMillis(5);
 
     private final Failures failures;

@@ -1,8 +1,10 @@
 package dev.darkroom.server;
 
 import dev.darkroom.control.ControlError;
+import dev.darkroom.dialect.Call;
 import dev.darkroom.dialect.Dialect;
 import dev.darkroom.dialect.Dialects;
+import dev.darkroom.journal.Body;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
@@ -12,6 +14,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -50,10 +53,12 @@ class Failures {
     /** Ends the exchange with this status and a sentence that fits it. */
     void answer(RoutingContext context, int status) {
         int said = saidInstead(status);
+        byte[] body = body(context, said, sentence(status));
+        Optional.ofNullable(Call.of(context)).ifPresent(call -> call.answered(Body.of(body)));
         context.response()
                 .setStatusCode(said)
                 .putHeader("Content-Type", MediaType.APPLICATION_JSON)
-                .end(Buffer.buffer(body(context, said, sentence(status))));
+                .end(Buffer.buffer(body));
     }
 
     private void failed(RoutingContext context) {

@@ -4,6 +4,7 @@ import dev.darkroom.callback.Attempt;
 import dev.darkroom.callback.AttemptResult;
 import dev.darkroom.callback.CallbackSender;
 import dev.darkroom.dialect.CallbackMessage;
+import dev.darkroom.dialect.DarkroomHeaders;
 import dev.darkroom.dialect.Dialects;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -119,7 +120,9 @@ class HttpCallbackSender implements CallbackSender {
         config.secret()
                 .ifPresent(secret ->
                         request.putHeader(Signature.HEADER, Signature.of(message.body(), attempt.at(), secret)));
-        return request.send(Buffer.buffer(message.body()))
+        attempt.fault().ifPresent(fault -> request.putHeader(DarkroomHeaders.FAULT, fault.name()));
+        byte[] body = attempt.isGarbled() ? Damage.cutOff(message.body()) : message.body();
+        return request.send(Buffer.buffer(body))
                 .timeout(millisUntil(end), TimeUnit.MILLISECONDS)
                 .onFailure(failure -> request.reset())
                 .onSuccess(this::discardBody)

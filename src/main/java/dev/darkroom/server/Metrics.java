@@ -66,15 +66,19 @@ class Metrics {
     }
 
     private int tasks(TaskStatus status) {
-        return sandboxes.all().stream().mapToInt(s -> s.count(status)).sum();
+        return sandboxes.all().stream().mapToInt(s -> s.tasks().count(status)).sum();
     }
 
     private long droppedTasks() {
-        return sandboxes.all().stream().mapToLong(Sandbox::droppedTasks).sum();
+        return sandboxes.all().stream()
+                .mapToLong(sandbox -> sandbox.tasks().dropped())
+                .sum();
     }
 
     private long droppedCallbacks() {
-        return sandboxes.all().stream().mapToLong(Sandbox::droppedCallbacks).sum();
+        return sandboxes.all().stream()
+                .mapToLong(sandbox -> sandbox.callbacks().dropped())
+                .sum();
     }
 
     private double credits(Function<Totals, Credits> part) {

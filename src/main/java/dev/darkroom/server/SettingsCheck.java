@@ -70,6 +70,7 @@ class SettingsCheck {
             "darkroom.references.timeout",
             "darkroom.references.allow",
             "darkroom.references.deny",
+            "darkroom.journal.headers",
             "darkroom.control.token",
             "darkroom.control.inbox",
             "darkroom.aivideoapi.prices",

@@ -3,6 +3,7 @@ package dev.darkroom.server;
 import dev.darkroom.access.ApiKey;
 import dev.darkroom.callback.CallbackSender;
 import dev.darkroom.callback.RetrySchedule;
+import dev.darkroom.chaos.FaultSet;
 import dev.darkroom.image.Pictures;
 import dev.darkroom.image.ReferenceReader;
 import dev.darkroom.ledger.Credits;
@@ -56,6 +57,7 @@ class Wiring {
                         LatencySettings.latency(lifecycle.pending(), PENDING),
                         LatencySettings.latency(lifecycle.processing(), PROCESSING)),
                 new RetrySchedule(callback.schedule()),
+                FaultSet.NONE,
                 limits.tasks());
         return new SandboxSettings("darkroom.sandbox", sandbox).over(unset);
     }

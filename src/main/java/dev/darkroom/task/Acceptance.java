@@ -2,11 +2,16 @@ package dev.darkroom.task;
 
 import dev.darkroom.ledger.Refusal;
 import java.util.List;
+import java.util.Optional;
 
 /** What became of a request for a task. Only in the first case has anything been stored or paid. */
 public sealed interface Acceptance {
 
-    record Accepted(TaskView task) implements Acceptance {}
+    /**
+     * @param fault who wants something unusual of it
+     * @param isEarly whether its client shall be called back before it is told of the task
+     */
+    record Accepted(TaskView task, Optional<String> fault, boolean isEarly) implements Acceptance {}
 
     /** @param reasons why its price cannot be held: at least one */
     record Refused(List<Refusal> reasons) implements Acceptance {}

@@ -1,6 +1,7 @@
 package dev.darkroom.task;
 
 import dev.darkroom.time.Latency;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
 
@@ -26,14 +27,26 @@ public record Lifecycle(Progression progression, Latency pending, Latency proces
     }
 
     /** What becomes of a task that is created now. However it is moved, as much is drawn. */
-    Plan plan(Progression moves, Outcome outcome, Instant now, RandomGenerator random) {
-        Instant startsAt = now.plus(pending.draw(random));
-        Instant endsAt = startsAt.plus(processing.draw(random));
+    Plan plan(Course course, Instant now, RandomGenerator random) {
+        Course.Pace pace = course.pace();
+        Duration waits = pace.apply(pace.pending().orElse(pending).draw(random));
+        Duration takes = pace.apply(pace.processing().orElse(processing).draw(random));
+        return plan(moves(course), course.outcome(), now, now.plus(waits), takes)
+                .within(pace, now);
+    }
+
+    /** A task that never ends is not moved by polls, for the last of them would end it. */
+    Progression moves(Course course) {
+        Progression moves = course.progression().orElse(progression);
+        return course.pace().stalls() && moves instanceof Progression.Polls ? Progression.TIMED : moves;
+    }
+
+    private static Plan plan(Progression moves, Outcome outcome, Instant now, Instant startsAt, Duration takes) {
         if (moves instanceof Progression.Instantly) {
             return new Plan(now, now, outcome);
         }
         return moves instanceof Progression.Polls
                 ? new Plan(Plan.NEVER, Plan.NEVER, outcome)
-                : new Plan(startsAt, endsAt, outcome);
+                : new Plan(startsAt, startsAt.plus(takes), outcome);
     }
 }

@@ -43,6 +43,14 @@ public record Plan(Instant startsAt, Instant endsAt, Outcome outcome) {
         return new Plan(startsAt.isAfter(now) ? later(startsAt, delay) : startsAt, later(endsAt, delay), outcome);
     }
 
+    /** The same plan, for a task that ends otherwise than its time would have it. */
+    Plan within(Course.Pace pace, Instant now) {
+        if (pace.stalls()) {
+            return new Plan(startsAt, NEVER, outcome);
+        }
+        return pace.end().map(end -> endingAt(now.plus(end), outcome)).orElse(this);
+    }
+
     /** The same plan, one status further on. */
     public Plan movedOn(Instant now) {
         return startsAt.isAfter(now) ? new Plan(now, endsAt, outcome) : endingAt(now, outcome);

@@ -36,10 +36,12 @@ final class Task implements Consumer<Instant> {
     private Due due;
     private final int pollsEach;
     private int polls;
+    private final Oddity oddity;
 
     /**
      * @param seed of its sandbox
      * @param progression what moves it
+     * @param oddity null for none
      * @param hold its price, until it is finished
      * @param onDue what is to be done when its status changes by itself; one for all tasks
      */
@@ -49,6 +51,7 @@ final class Task implements Consumer<Instant> {
             TaskSpec spec,
             Plan plan,
             Progression progression,
+            Oddity oddity,
             Instant createdAt,
             Hold hold,
             BiConsumer<Task, Instant> onDue) {
@@ -59,6 +62,7 @@ final class Task implements Consumer<Instant> {
         this.createdSecond = createdAt.getEpochSecond();
         this.createdNano = createdAt.getNano();
         this.hold = hold;
+        this.oddity = oddity;
         this.onDue = onDue;
         this.bytes = spec.bytes();
         this.heldAt = progression instanceof Progression.Held ? createdAt : null;
@@ -158,6 +162,13 @@ final class Task implements Consumer<Instant> {
     TaskView view() {
         return new TaskView(
                 id(), seed, spec, Instant.ofEpochSecond(createdSecond, createdNano), settled, isHeld(), plan());
+    }
+
+    /** The same for its client. */
+    Sighting seen(Instant now) {
+        return oddity == null
+                ? new Sighting(Optional.of(view()), Optional.empty())
+                : new Sighting(oddity.seen(view(), now), Optional.of(oddity.fault()));
     }
 
     private void plan(Plan plan) {

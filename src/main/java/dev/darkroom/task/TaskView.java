@@ -14,6 +14,11 @@ import java.util.UUID;
 public record TaskView(
         UUID id, long seed, TaskSpec spec, Instant createdAt, TaskStatus status, boolean held, Plan plan) {
 
+    /** The same task, as if it stood elsewhere. */
+    TaskView seenAs(TaskStatus other) {
+        return new TaskView(id, seed, spec, createdAt, other, held, plan);
+    }
+
     /** When it was or will be finished. */
     public Instant finishedAt() {
         return plan.endsAt();

@@ -1,5 +1,6 @@
 package dev.darkroom.task;
 
+import dev.darkroom.ledger.Hold;
 import dev.darkroom.ledger.Ledger;
 import dev.darkroom.ledger.Refusal;
 import dev.darkroom.time.DueQueue;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -48,13 +50,14 @@ public final class Tasks {
     /**
      * Takes a task in and holds its price.
      *
+     * @param course asked for when nothing keeps the task from being taken in
      * @param seed what {@code random} was made from
      * @param random what chance decides comes from it
      */
     public Acceptance accept(
             UUID id,
             TaskSpec spec,
-            Course course,
+            Supplier<Course> course,
             Lifecycle lifecycle,
             long seed,
             RandomGenerator random,
@@ -73,14 +76,15 @@ public final class Tasks {
         if (tasks.size() >= capacity) {
             drop(finished.removeFirst());
         }
-        Progression moves = course.progression().orElse(lifecycle.progression());
-        Plan plan = lifecycle.plan(moves, course.outcome(), now, random);
-        Task task = new Task(id, seed, spec, plan, moves, now, ledger.hold(id, spec.price(), now), onDue);
+        Course goes = course.get();
+        Plan plan = lifecycle.plan(goes, now, random);
+        Hold hold = ledger.hold(id, spec.price(), now);
+        Task task = new Task(id, seed, spec, plan, lifecycle.moves(goes), Oddity.of(goes, now), now, hold, onDue);
         tasks.add(task);
         room.take(task.bytes());
         count(task.settled(), 1);
         settle(task, now);
-        return new Acceptance.Accepted(task.view());
+        return new Acceptance.Accepted(task.view(), goes.fault(), goes.isEarly());
     }
 
     public boolean has(UUID id) {
@@ -92,13 +96,13 @@ public final class Tasks {
     }
 
     /** The same for a client that asks, which moves some tasks. */
-    public Optional<TaskView> poll(UUID id, Instant now) {
+    public Sighting poll(UUID id, Instant now) {
         Optional<Task> task = tasks.get(id);
         task.filter(t -> !t.settled().isFinished()).ifPresent(t -> {
             t.poll(now);
             settle(t, now);
         });
-        return task.map(Task::view);
+        return task.map(t -> t.seen(now)).orElse(Sighting.NOTHING);
     }
 
     /**
@@ -190,15 +194,15 @@ public final class Tasks {
             count(status, 1);
             entered[status.ordinal()]++;
             if (status.isFinished()) {
-                finish(task, status);
+                finish(task);
             }
         }
         arm(task, now);
     }
 
-    private void finish(Task task, TaskStatus status) {
+    private void finish(Task task) {
         Instant end = task.plan().endsAt();
-        if (status == TaskStatus.COMPLETED) {
+        if (task.plan().outcome().isPaid()) {
             ledger.capture(task.takeHold(), end);
         } else {
             ledger.refund(task.takeHold(), end);

@@ -2,46 +2,134 @@ package dev.darkroom.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.darkroom.chaos.PromptTriggers.NoTrigger;
+import dev.darkroom.chaos.fault.Delay;
+import dev.darkroom.chaos.fault.Duplicate;
+import dev.darkroom.chaos.fault.Fail;
+import dev.darkroom.chaos.fault.Fault;
+import dev.darkroom.chaos.fault.Kind;
+import dev.darkroom.chaos.fault.Kinds;
+import dev.darkroom.chaos.fault.Reset;
+import dev.darkroom.chaos.fault.SlowTask;
+import dev.darkroom.chaos.fault.WrongType;
+import dev.darkroom.time.Latency;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PromptTriggersTest {
 
     @Test
     void areReadWhereverTheyStand() {
-        assertThat(PromptTriggers.read("A [[fail: upstream_error]] lighthouse [[ NSFW ]] at [[Reject:x]] dusk"))
-                .isEqualTo(new PromptTriggers(List.of("x"), List.of("upstream_error"), true, List.of(), List.of()));
+        PromptTriggers triggers =
+                PromptTriggers.read("A [[fail: upstream_error]] lighthouse [[ NSFW ]] at [[Reject:x]] dusk");
+
+        assertThat(triggers.reject()).containsExactly("x");
+        assertThat(triggers.nsfw()).isTrue();
+        assertThat(faults(triggers)).containsExactly(new Fail(Optional.of("upstream_error"), Optional.empty()));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a lighthouse", "[fail: x]", "[[", "]] [[", "[[fail: x]", "{{fail: x}}"})
     void areNotSeenWhereThereAreNone(String prompt) {
-        assertThat(PromptTriggers.read(prompt))
-                .isEqualTo(new PromptTriggers(List.of(), List.of(), false, List.of(), List.of()));
+        assertThat(PromptTriggers.read(prompt)).isEqualTo(PromptTriggers.NONE);
     }
 
     @Test
     void areKeptInTheirOrder() {
-        assertThat(PromptTriggers.read("[[fail: b]] [[fail: a]] [[fail: b]]").fail())
-                .containsExactly("b", "a");
+        PromptTriggers triggers = PromptTriggers.read("[[reject: b]] [[stall]] [[reject: a]] [[fail]] [[reject: b]]");
+
+        assertThat(triggers.reject()).containsExactly("b", "a");
+        assertThat(triggers.faults())
+                .extracting(Planted::name)
+                .containsExactly("stall in the prompt", "fail in the prompt");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"[[fail]]", "[[fail:]]", "[[ fail : ]]"})
     void failNeedsNoCode(String prompt) {
-        assertThat(PromptTriggers.read(prompt).fail()).containsExactly("");
+        assertThat(faults(PromptTriggers.read(prompt))).containsExactly(new Fail(Optional.empty(), Optional.empty()));
+    }
+
+    @Test
+    void takeOneValueEach() {
+        PromptTriggers triggers = PromptTriggers.read("[[slow: 2.5]] [[reset: 0.5]] [[callback: delay 90s]]"
+                + " [[callback: duplicate 4]] [[file: wrong_type text/plain]] [[pending: 3s]] [[processing: PT1M]]");
+
+        assertThat(faults(triggers))
+                .containsExactly(
+                        new SlowTask(2.5, Optional.empty()),
+                        new Reset(0.5, Duration.ZERO, true),
+                        new Delay(new Latency.Fixed(Duration.ofSeconds(90))),
+                        new Duplicate(4),
+                        new WrongType("text/plain"));
+        assertThat(triggers.pending()).contains(new Latency.Fixed(Duration.ofSeconds(3)));
+        assertThat(triggers.processing()).contains(new Latency.Fixed(Duration.ofMinutes(1)));
+        assertThat(triggers.unknown()).isEmpty();
+    }
+
+    @Test
+    void anAnswerCanBeSpoiltOfARequestThatDoesItsWork() {
+        assertThat(isProcessed("[[reset]]")).isFalse();
+        assertThat(isProcessed("[[reset]] [[processed]]")).isTrue();
+    }
+
+    @Test
+    void everyFaultHasOneButThoseThatAreAboutOthersToo() {
+        assertThat(Kinds.ALL)
+                .filteredOn(kind -> faults(PromptTriggers.read(trigger(kind))).isEmpty())
+                .extracting(Kind::name)
+                .containsExactly("error", "latency", "outage");
+        assertThat(faults(PromptTriggers.read("[[latency: 1s]]"))).hasSize(1);
     }
 
     @Test
     void whatIsNoneIsNamed() {
-        assertThat(PromptTriggers.read("[[fial: x]] [[reject]] [[reject: ]] [[nsfw: 1]] [[[nsfw]]] [[]] [[fial: x]]"))
-                .isEqualTo(new PromptTriggers(
-                        List.of(),
-                        List.of(),
-                        true,
-                        List.of(),
-                        List.of("[[fial: x]]", "[[reject]]", "[[reject: ]]", "[[nsfw: 1]]", "[[]]")));
+        PromptTriggers triggers =
+                PromptTriggers.read("[[fial: x]] [[reject]] [[reject: ]] [[nsfw: 1]] [[[nsfw]]] [[]] [[fial: x]]");
+
+        assertThat(triggers.nsfw()).isTrue();
+        assertThat(triggers.unknown())
+                .extracting(NoTrigger::whole)
+                .containsExactly("[[fial: x]]", "[[reject]]", "[[reject: ]]", "[[nsfw: 1]]", "[[]]");
+        assertThat(triggers.unknown()).allSatisfy(no -> assertThat(no.flaw()).contains("[[stall]]", "drop, "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "[[latency]]; 'latency.duration' is invalid",
+                "[[drip: soon]]; must be a duration",
+                "[[slow: fast]]; must be a number from 0.01 to 10000",
+                "[[stall: 5s]]; can only be true",
+                "[[callback: duplicate 1]]; must be a whole number from 2 to 10",
+                "[[callback: later]]; is not a trigger; use one of",
+                "[[outage: 5s]]; is not a trigger; use one of",
+                "[[pending: soon]]; is not a trigger; use one of"
+            })
+    void aWrongValueIsToldOf(String prompt, String why) {
+        assertThat(PromptTriggers.read(prompt).unknown()).singleElement().satisfies(no -> assertThat(no.flaw())
+                .contains(why));
+    }
+
+    private static boolean isProcessed(String prompt) {
+        return PromptTriggers.read(prompt).ofRequest().orElseThrow().fault().isProcessed();
+    }
+
+    private static String trigger(Kind kind) {
+        return switch (kind.place()) {
+            case CALLBACK -> "[[callback: " + kind.name() + "]]";
+            case FILE -> "[[file: " + kind.name() + "]]";
+            default -> "[[" + kind.name() + "]]";
+        };
+    }
+
+    private static List<Fault> faults(PromptTriggers triggers) {
+        return triggers.faults().stream().map(Planted::fault).toList();
     }
 }

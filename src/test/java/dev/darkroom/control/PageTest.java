@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.access.ApiKey;
 import dev.darkroom.callback.RetrySchedule;
+import dev.darkroom.chaos.FaultSet;
 import dev.darkroom.dialect.Json;
 import dev.darkroom.image.ImageFormat;
 import dev.darkroom.image.ImageSpec;
@@ -17,6 +18,7 @@ import dev.darkroom.sandbox.SandboxChange;
 import dev.darkroom.sandbox.SandboxDefaults;
 import dev.darkroom.sandbox.SandboxRules;
 import dev.darkroom.sandbox.Sandboxes;
+import dev.darkroom.sandbox.Wish;
 import dev.darkroom.task.Course;
 import dev.darkroom.task.Lifecycle;
 import dev.darkroom.task.Progression;
@@ -41,6 +43,7 @@ class PageTest {
             SandboxRules.NONE,
             new Lifecycle(Progression.TIMED, SECOND, SECOND),
             new RetrySchedule(List.of()),
+            FaultSet.NONE,
             100);
     private static final TaskSpec SPEC = new TaskSpec(
             "dialect",
@@ -67,8 +70,8 @@ class PageTest {
         for (String key : new String[] {"a", "b", "c"}) {
             Sandbox sandbox = sandboxes.of(new ApiKey(key));
             sandbox.change(new SandboxChange(Optional.empty(), r -> r, l -> l, Optional.of(42L)));
-            sandbox.accept(SPEC, Course.USUAL);
-            sandbox.accept(SPEC, Course.USUAL);
+            sandbox.accept(SPEC, new Wish(Course.USUAL, code -> Optional.empty()));
+            sandbox.accept(SPEC, new Wish(Course.USUAL, code -> Optional.empty()));
         }
         List<String> seen = new ArrayList<>();
         String cursor = null;
@@ -94,7 +97,7 @@ class PageTest {
                 .of(
                         sandboxes.all(),
                         (sandbox, id) -> sandbox.task(id).isPresent(),
-                        (sandbox, after, most) -> sandbox.tasks(Optional.empty(), after, most).stream()
+                        (sandbox, after, most) -> sandbox.tasks().list(Optional.empty(), after, most).stream()
                                 .map(task -> Json.object()
                                         .put("id", task.id().toString())
                                         .put("owner", sandbox.key().value()))

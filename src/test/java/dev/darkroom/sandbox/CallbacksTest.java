@@ -88,7 +88,8 @@ class CallbacksTest {
         house.pass(Duration.ofHours(1), sandbox);
 
         assertThat(house.attempts).hasSize(1 + 3);
-        assertThat(sandbox.callbacks(Optional.empty(), Optional.empty(), 10)).hasSize(1);
+        assertThat(sandbox.callbacks().list(Optional.empty(), Optional.empty(), 10))
+                .hasSize(1);
     }
 
     @Test
@@ -127,7 +128,7 @@ class CallbacksTest {
     void aTaskThatIsEndedByHandCallsBackAtOnce() {
         UUID task = acceptWithCallback(sandbox);
 
-        sandbox.end(task, new Outcome.Fails("some_code", "Some message"));
+        sandbox.tasks().end(task, new Outcome.Fails("some_code", "Some message"));
         sandbox.runDue();
 
         assertThat(house.attempts).extracting(Attempt::at).containsExactly(ManualTime.START);
@@ -147,7 +148,7 @@ class CallbacksTest {
     void tellsOfEveryAttempt() {
         house.answer = Optional.of(new AttemptResult.Answered(500));
         UUID task = acceptWithCallback(sandbox);
-        assertThat(sandbox.callback(task)).isEmpty();
+        assertThat(sandbox.callbacks().find(task)).isEmpty();
 
         house.pass(Duration.ofSeconds(2), sandbox);
         assertThat(callback(task).state()).isEqualTo(CallbackState.WAITING);
@@ -245,24 +246,24 @@ class CallbacksTest {
             waiting = waiting == null ? task : waiting;
             house.pass(Duration.ofSeconds(2), sandbox);
         }
-        assertThat(sandbox.callback(delivered)).isEmpty();
+        assertThat(sandbox.callbacks().find(delivered)).isEmpty();
         assertThat(callback(waiting).state()).isEqualTo(CallbackState.WAITING);
-        assertThat(sandbox.droppedCallbacks()).isOne();
+        assertThat(sandbox.callbacks().dropped()).isOne();
 
         acceptWithCallback(sandbox);
         house.pass(Duration.ofSeconds(2), sandbox);
         int attempts = house.attempts.size();
         house.pass(Duration.ofDays(1), sandbox);
-        assertThat(sandbox.callback(waiting)).isEmpty();
-        assertThat(sandbox.droppedCallbacks()).isEqualTo(2);
+        assertThat(sandbox.callbacks().find(waiting)).isEmpty();
+        assertThat(sandbox.callbacks().dropped()).isEqualTo(2);
         assertThat(house.attempts).hasSize(attempts + 2 * SandboxFixture.DEFAULTS.tasks());
     }
 
     private CallbackView callback(UUID task) {
-        return sandbox.callback(task).orElseThrow();
+        return sandbox.callbacks().find(task).orElseThrow();
     }
 
     private Redelivery redeliver(UUID task) {
-        return sandbox.redeliver(task, callback -> {});
+        return sandbox.callbacks().redeliver(task, callback -> {});
     }
 }

@@ -40,7 +40,7 @@ class JourneysTest {
         assertThat(arrivals)
                 .containsExactly(
                         new Advanced(ManualTime.START, ManualTime.START.plusSeconds(2), new Tally(1, 1, 0, 0, 0)));
-        assertThat(sandbox.count(TaskStatus.COMPLETED)).isOne();
+        assertThat(sandbox.tasks().count(TaskStatus.COMPLETED)).isOne();
     }
 
     @Test
@@ -49,7 +49,7 @@ class JourneysTest {
 
         advance(Duration.ofSeconds(2).minusNanos(1));
 
-        assertThat(sandbox.count(TaskStatus.PROCESSING)).isOne();
+        assertThat(sandbox.tasks().count(TaskStatus.PROCESSING)).isOne();
     }
 
     @Test
@@ -124,10 +124,10 @@ class JourneysTest {
         house.answer = Optional.empty();
         UUID first = acceptWithCallback(sandbox);
         UUID second = acceptWithCallback(sandbox);
-        sandbox.end(first, new Outcome.Completes());
+        sandbox.tasks().end(first, new Outcome.Completes());
         sandbox.runDue();
         advance(Duration.ofSeconds(1));
-        sandbox.end(second, new Outcome.Completes());
+        sandbox.tasks().end(second, new Outcome.Completes());
         sandbox.runDue();
         assertThat(house.unanswered).hasSize(2);
         assertThat(arrivals).isEmpty();
@@ -143,7 +143,7 @@ class JourneysTest {
         advance(Duration.ofSeconds(50));
 
         assertThat(sandbox.now()).isEqualTo(SandboxClock.END);
-        assertThat(sandbox.count(TaskStatus.COMPLETED)).isZero();
+        assertThat(sandbox.tasks().count(TaskStatus.COMPLETED)).isZero();
     }
 
     @Test

@@ -72,10 +72,10 @@ class ProgressionTest {
     void aTaskThatIsHeldByHandIsNotMovedByPolls() {
         moveBy(new Progression.Polls(1));
         UUID task = accept(sandbox, "1");
-        sandbox.hold(task);
+        sandbox.tasks().hold(task);
         assertThat(polls(task, 3)).containsOnly(TaskStatus.PENDING);
 
-        sandbox.release(task);
+        sandbox.tasks().release(task);
         assertThat(polls(task, 1)).containsExactly(TaskStatus.PROCESSING);
     }
 
@@ -87,9 +87,9 @@ class ProgressionTest {
         house.pass(Duration.ofDays(1), sandbox);
         assertThat(polls(task, 3)).containsOnly(TaskStatus.PENDING);
 
-        sandbox.end(other, new Outcome.Completes());
+        sandbox.tasks().end(other, new Outcome.Completes());
         assertThat(status(other)).isEqualTo(TaskStatus.COMPLETED);
-        sandbox.release(task);
+        sandbox.tasks().release(task);
         house.pass(Duration.ofMillis(500), sandbox);
         assertThat(status(task)).isEqualTo(TaskStatus.PROCESSING);
         house.pass(Duration.ofMillis(1500), sandbox);
@@ -100,7 +100,8 @@ class ProgressionTest {
     void aTaskCanGoItsOwnWay() {
         Acceptance accepted = sandbox.accept(
                 SandboxFixture.spec("1", Optional.empty()),
-                new Course(new Outcome.Fails("c", "m"), Optional.of(new Progression.Instantly())));
+                SandboxFixture.wish(
+                        Course.endingWith(new Outcome.Fails("c", "m")).with(new Progression.Instantly())));
         assertThat(((Acceptance.Accepted) accepted).task().status()).isEqualTo(TaskStatus.FAILED);
         assertThat(sandbox.credits().balance()).isEqualTo(Credits.of("10"));
     }
@@ -135,7 +136,7 @@ class ProgressionTest {
 
     private List<TaskStatus> polls(UUID task, int times) {
         return IntStream.range(0, times)
-                .mapToObj(i -> sandbox.poll(task).orElseThrow().status())
+                .mapToObj(i -> sandbox.poll(task).task().orElseThrow().status())
                 .toList();
     }
 }

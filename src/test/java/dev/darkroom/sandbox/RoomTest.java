@@ -27,8 +27,8 @@ class RoomTest {
         createFinished(one, 4);
 
         assertThat(create(one)).isInstanceOf(Acceptance.Accepted.class);
-        assertThat(one.count(TaskStatus.COMPLETED)).isEqualTo(3);
-        assertThat(one.droppedTasks()).isOne();
+        assertThat(one.tasks().count(TaskStatus.COMPLETED)).isEqualTo(3);
+        assertThat(one.tasks().dropped()).isOne();
     }
 
     @Test
@@ -39,7 +39,7 @@ class RoomTest {
         assertThat(create(one)).isEqualTo(new Acceptance.NoRoom(FOUR_TASKS));
         assertThat(one.credits().held().thousandths()).isEqualTo(2_000);
         house.sandboxes.trim();
-        assertThat(one.count(TaskStatus.PENDING) + other.count(TaskStatus.PENDING))
+        assertThat(one.tasks().count(TaskStatus.PENDING) + other.tasks().count(TaskStatus.PENDING))
                 .isEqualTo(4);
     }
 
@@ -50,7 +50,7 @@ class RoomTest {
 
         house.sandboxes.trim();
         assertThat(create(other)).isInstanceOf(Acceptance.Accepted.class);
-        assertThat(one.droppedTasks()).isOne();
+        assertThat(one.tasks().dropped()).isOne();
     }
 
     @Test
@@ -63,7 +63,7 @@ class RoomTest {
         assertThat(create(one)).isInstanceOf(Acceptance.Accepted.class);
 
         createFinished(other, 4);
-        assertThat(other.droppedTasks()).isZero();
+        assertThat(other.tasks().dropped()).isZero();
     }
 
     private void createFinished(Sandbox sandbox, int tasks) {
@@ -74,6 +74,6 @@ class RoomTest {
     }
 
     private static Acceptance create(Sandbox sandbox) {
-        return sandbox.accept(SandboxFixture.spec("1", Optional.empty()), Course.USUAL);
+        return sandbox.accept(SandboxFixture.spec("1", Optional.empty()), SandboxFixture.wish(Course.USUAL));
     }
 }

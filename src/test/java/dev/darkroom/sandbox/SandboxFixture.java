@@ -5,6 +5,7 @@ import dev.darkroom.callback.Attempt;
 import dev.darkroom.callback.AttemptResult;
 import dev.darkroom.callback.CallbackSender;
 import dev.darkroom.callback.RetrySchedule;
+import dev.darkroom.chaos.FaultSet;
 import dev.darkroom.image.ImageFormat;
 import dev.darkroom.image.ImageSpec;
 import dev.darkroom.image.Output;
@@ -14,6 +15,7 @@ import dev.darkroom.ledger.Credits;
 import dev.darkroom.task.Acceptance;
 import dev.darkroom.task.Course;
 import dev.darkroom.task.Lifecycle;
+import dev.darkroom.task.Outcome;
 import dev.darkroom.task.Progression;
 import dev.darkroom.task.Room;
 import dev.darkroom.task.TaskSpec;
@@ -40,7 +42,13 @@ final class SandboxFixture {
             SandboxRules.NONE,
             LIFECYCLE,
             new RetrySchedule(List.of(Duration.ZERO, Duration.ofMinutes(3), Duration.ofMinutes(10))),
+            FaultSet.NONE,
             5);
+
+    /** That of a dialect in which every text is an error code. */
+    static Wish wish(Course course) {
+        return new Wish(course, code -> Optional.of(new Outcome.Fails(code.orElse("usual"), "a message")));
+    }
 
     final ManualTime real = new ManualTime();
     final List<Attempt> attempts = new ArrayList<>();
@@ -124,7 +132,7 @@ final class SandboxFixture {
     }
 
     private static TaskView accepted(Sandbox sandbox, TaskSpec spec) {
-        return ((Acceptance.Accepted) sandbox.accept(spec, Course.USUAL)).task();
+        return ((Acceptance.Accepted) sandbox.accept(spec, wish(Course.USUAL))).task();
     }
 
     private Runnable wakeUp(Duration delay, Runnable wake) {

@@ -2,6 +2,7 @@ package dev.darkroom.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.darkroom.chaos.FaultSet;
 import dev.darkroom.ledger.Credits;
 import dev.darkroom.ledger.Entry;
 import dev.darkroom.ledger.Entry.Kind;
@@ -49,6 +50,7 @@ class SandboxHistoryTest {
             SandboxRules.NONE,
             SandboxFixture.LIFECYCLE,
             SandboxFixture.DEFAULTS.callbackSchedule(),
+            FaultSet.NONE,
             1000);
 
     enum Act {
@@ -108,10 +110,12 @@ class SandboxHistoryTest {
             case ADVANCE -> SandboxFixture.advance(sandbox, Duration.ofMillis(step.number() * 30L));
             case FREEZE -> sandbox.time().freeze();
             case RESUME -> sandbox.time().resume();
-            case COMPLETE -> pick(sandbox, step.number()).ifPresent(id -> sandbox.end(id, COMPLETES));
-            case FAIL -> pick(sandbox, step.number()).ifPresent(id -> sandbox.end(id, FAILS));
-            case HOLD -> pick(sandbox, step.number()).ifPresent(sandbox::hold);
-            case RELEASE -> pick(sandbox, step.number()).ifPresent(sandbox::release);
+            case COMPLETE ->
+                pick(sandbox, step.number()).ifPresent(id -> sandbox.tasks().end(id, COMPLETES));
+            case FAIL ->
+                pick(sandbox, step.number()).ifPresent(id -> sandbox.tasks().end(id, FAILS));
+            case HOLD -> pick(sandbox, step.number()).ifPresent(sandbox.tasks()::hold);
+            case RELEASE -> pick(sandbox, step.number()).ifPresent(sandbox.tasks()::release);
             case POLL -> pick(sandbox, step.number()).ifPresent(sandbox::poll);
             case SCALE -> sandbox.time().scale(BigDecimal.valueOf(step.number() + 1L));
             case PROGRESSION ->
@@ -124,15 +128,16 @@ class SandboxHistoryTest {
 
     private static void create(Sandbox sandbox, int number, Outcome outcome) {
         Totals before = sandbox.credits();
-        Acceptance acceptance =
-                sandbox.accept(SandboxFixture.spec("0." + (number + 1), Optional.empty()), Course.endingWith(outcome));
+        Acceptance acceptance = sandbox.accept(
+                SandboxFixture.spec("0." + (number + 1), Optional.empty()),
+                SandboxFixture.wish(Course.endingWith(outcome)));
         if (!(acceptance instanceof Acceptance.Accepted)) {
             assertThat(sandbox.credits()).isEqualTo(before);
         }
     }
 
     private static Optional<UUID> pick(Sandbox sandbox, int number) {
-        List<TaskView> tasks = sandbox.tasks(Optional.empty(), Optional.empty(), 1000);
+        List<TaskView> tasks = sandbox.tasks().list(Optional.empty(), Optional.empty(), 1000);
         return tasks.isEmpty()
                 ? Optional.empty()
                 : Optional.of(tasks.get(number % tasks.size()).id());
@@ -160,7 +165,7 @@ class SandboxHistoryTest {
                 .filter(entry -> entry.taskId().isPresent())
                 .collect(Collectors.groupingBy(
                         entry -> entry.taskId().orElseThrow(), Collectors.mapping(Entry::kind, Collectors.toList())));
-        for (TaskView task : sandbox.tasks(Optional.empty(), Optional.empty(), 1000)) {
+        for (TaskView task : sandbox.tasks().list(Optional.empty(), Optional.empty(), 1000)) {
             assertThat(movements.remove(task.id()))
                     .containsExactlyElementsOf(
                             switch (task.status()) {

@@ -3,6 +3,7 @@ package dev.darkroom.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.access.RateRule;
+import dev.darkroom.chaos.FaultSet;
 import dev.darkroom.chaos.Operation;
 import dev.darkroom.ledger.Credits;
 import dev.darkroom.ledger.Entry;
@@ -43,6 +44,7 @@ class SandboxStressTest {
                     SandboxRules.NONE,
                     SandboxFixture.LIFECYCLE,
                     SandboxFixture.DEFAULTS.callbackSchedule(),
+                    FaultSet.NONE,
                     100_000),
             3);
     private final Sandbox sandbox = house.sandbox("key");
@@ -83,7 +85,8 @@ class SandboxStressTest {
         inParallel(() -> {
             accept("1.5", COMPLETES);
             accept("0.7", FAILS);
-            sandbox.tasks(Optional.empty(), Optional.empty(), 3).forEach(task -> sandbox.end(task.id(), FAILS));
+            sandbox.tasks().list(Optional.empty(), Optional.empty(), 3).forEach(task -> sandbox.tasks()
+                    .end(task.id(), FAILS));
             SandboxFixture.advance(sandbox, Duration.ofMillis(100));
             limit("90", Optional.empty());
             sandbox.change(SandboxFixture.balance(Credits.of("100")));
@@ -109,7 +112,7 @@ class SandboxStressTest {
     void resetsInBetweenLeaveEveryLedgerConsistent() throws Exception {
         List<Sandbox> used = inParallel(() -> {
             Sandbox present = house.sandbox("key");
-            present.accept(SandboxFixture.spec("1", Optional.empty()), Course.endingWith(FAILS));
+            present.accept(SandboxFixture.spec("1", Optional.empty()), SandboxFixture.wish(Course.endingWith(FAILS)));
             house.sandboxes.reset(present.key());
             return present;
         });
@@ -122,8 +125,9 @@ class SandboxStressTest {
         Sandbox other = house.sandbox("other");
         inParallel(() -> {
             TaskView mine = ((Acceptance.Accepted) accept("0.001", FAILS)).task();
-            TaskView theirs = ((Acceptance.Accepted)
-                            other.accept(SandboxFixture.spec("0.002", Optional.empty()), Course.endingWith(COMPLETES)))
+            TaskView theirs = ((Acceptance.Accepted) other.accept(
+                            SandboxFixture.spec("0.002", Optional.empty()),
+                            SandboxFixture.wish(Course.endingWith(COMPLETES))))
                     .task();
             assertThat(sandbox.task(theirs.id())).isEmpty();
             assertThat(other.task(mine.id())).isEmpty();
@@ -134,7 +138,8 @@ class SandboxStressTest {
     }
 
     private Acceptance accept(String price, Outcome outcome) {
-        return sandbox.accept(SandboxFixture.spec(price, Optional.empty()), Course.endingWith(outcome));
+        return sandbox.accept(
+                SandboxFixture.spec(price, Optional.empty()), SandboxFixture.wish(Course.endingWith(outcome)));
     }
 
     private void limit(String hourly, Optional<RateRule> creates) {
@@ -144,7 +149,7 @@ class SandboxStressTest {
     }
 
     private long tasks(TaskStatus status) {
-        return sandbox.count(status);
+        return sandbox.tasks().count(status);
     }
 
     private static long count(List<Entry> entries, Kind kind) {

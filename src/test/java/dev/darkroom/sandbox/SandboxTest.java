@@ -42,7 +42,7 @@ class SandboxTest {
 
         house.pass(Duration.ofSeconds(2), sandbox);
 
-        assertThat(sandbox.count(TaskStatus.COMPLETED)).isOne();
+        assertThat(sandbox.tasks().count(TaskStatus.COMPLETED)).isOne();
         assertThat(sandbox.credits().captured()).isEqualTo(Credits.of("2.4"));
     }
 
@@ -60,8 +60,8 @@ class SandboxTest {
         UUID fails = accept(sandbox, "4.8");
         assertThat(sandbox.credits().held()).isEqualTo(Credits.of("7.2"));
 
-        sandbox.end(completes, new Outcome.Completes());
-        sandbox.end(fails, FAILS);
+        sandbox.tasks().end(completes, new Outcome.Completes());
+        sandbox.tasks().end(fails, FAILS);
 
         assertThat(sandbox.credits().balance()).isEqualTo(Credits.of("7.6"));
         assertThat(sandbox.credits().held()).isEqualTo(Credits.ZERO);
@@ -71,22 +71,23 @@ class SandboxTest {
     void whatCannotBePaidForIsNotAccepted() {
         accept(sandbox, "9");
 
-        Acceptance refused = sandbox.accept(SandboxFixture.spec("2.4", Optional.empty()), Course.USUAL);
+        Acceptance refused =
+                sandbox.accept(SandboxFixture.spec("2.4", Optional.empty()), SandboxFixture.wish(Course.USUAL));
 
         assertThat(refused)
                 .isEqualTo(new Acceptance.Refused(
                         List.of(new Refusal.ShortOfCredits(Credits.of("2.4"), Credits.of("1")))));
-        assertThat(sandbox.count(TaskStatus.PENDING)).isOne();
+        assertThat(sandbox.tasks().count(TaskStatus.PENDING)).isOne();
     }
 
     @Test
     void aFinishedTaskCannotBeEndedAgain() {
         UUID task = accept(sandbox, "1");
-        sandbox.end(task, FAILS);
+        sandbox.tasks().end(task, FAILS);
 
-        assertThat(sandbox.end(task, new Outcome.Completes())).isEmpty();
-        assertThat(sandbox.hold(task)).isEmpty();
-        assertThat(sandbox.release(task)).isEmpty();
+        assertThat(sandbox.tasks().end(task, new Outcome.Completes())).isEmpty();
+        assertThat(sandbox.tasks().hold(task)).isEmpty();
+        assertThat(sandbox.tasks().release(task)).isEmpty();
         assertThat(status(task)).isEqualTo(TaskStatus.FAILED);
     }
 
@@ -94,12 +95,12 @@ class SandboxTest {
     void aHeldTaskStandsStillAndRunsOnFromThere() {
         UUID task = accept(sandbox, "1");
         house.real.pass(Duration.ofSeconds(1));
-        sandbox.hold(task);
+        sandbox.tasks().hold(task);
 
         house.pass(Duration.ofHours(1), sandbox);
         assertThat(status(task)).isEqualTo(TaskStatus.PROCESSING);
 
-        sandbox.release(task);
+        sandbox.tasks().release(task);
         house.pass(Duration.ofMillis(999), sandbox);
         assertThat(status(task)).isEqualTo(TaskStatus.PROCESSING);
         house.pass(Duration.ofMillis(1), sandbox);
@@ -109,9 +110,9 @@ class SandboxTest {
     @Test
     void aHeldTaskCanBeEnded() {
         UUID task = accept(sandbox, "1");
-        sandbox.hold(task);
+        sandbox.tasks().hold(task);
 
-        assertThat(sandbox.end(task, FAILS)).map(TaskView::held).contains(false);
+        assertThat(sandbox.tasks().end(task, FAILS)).map(TaskView::held).contains(false);
         assertThat(status(task)).isEqualTo(TaskStatus.FAILED);
     }
 
@@ -130,14 +131,14 @@ class SandboxTest {
     @Test
     void theOldestFinishedTaskMakesRoomAndAnUnfinishedOneNever() {
         UUID finished = accept(sandbox, "1");
-        sandbox.end(finished, FAILS);
+        sandbox.tasks().end(finished, FAILS);
         for (int i = 0; i < 5; i++) {
             accept(sandbox, "1");
         }
         assertThat(sandbox.task(finished)).isEmpty();
-        assertThat(sandbox.droppedTasks()).isOne();
+        assertThat(sandbox.tasks().dropped()).isOne();
 
-        assertThat(sandbox.accept(SandboxFixture.spec("1", Optional.empty()), Course.USUAL))
+        assertThat(sandbox.accept(SandboxFixture.spec("1", Optional.empty()), SandboxFixture.wish(Course.USUAL)))
                 .isEqualTo(new Acceptance.TooManyUnfinished(5));
         assertThat(sandbox.credits().held()).isEqualTo(Credits.of("5"));
     }
@@ -145,7 +146,7 @@ class SandboxTest {
     @Test
     void listsByStatusAndPage() {
         List<UUID> tasks = List.of(accept(sandbox, "1"), accept(sandbox, "1"), accept(sandbox, "1"));
-        sandbox.end(tasks.get(1), FAILS);
+        sandbox.tasks().end(tasks.get(1), FAILS);
 
         assertThat(ids(Optional.of(TaskStatus.PENDING), Optional.empty(), 10))
                 .containsExactly(tasks.get(0), tasks.get(2));
@@ -179,7 +180,9 @@ class SandboxTest {
     }
 
     private List<UUID> ids(Optional<TaskStatus> status, Optional<UUID> after, int limit) {
-        return sandbox.tasks(status, after, limit).stream().map(TaskView::id).toList();
+        return sandbox.tasks().list(status, after, limit).stream()
+                .map(TaskView::id)
+                .toList();
     }
 
     @Test

@@ -103,6 +103,6 @@ class TaskTableTest {
 
     private static Task task(UUID id) {
         Plan plan = new Plan(NOW, NOW, new Outcome.Completes());
-        return new Task(id, 1, SPEC, plan, Progression.TIMED, NOW, null, (task, instant) -> {});
+        return new Task(id, 1, SPEC, plan, Progression.TIMED, null, NOW, null, (task, instant) -> {});
     }
 }

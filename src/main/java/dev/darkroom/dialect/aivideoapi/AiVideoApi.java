@@ -5,10 +5,12 @@ import dev.darkroom.callback.Attempt;
 import dev.darkroom.dialect.CallbackMessage;
 import dev.darkroom.dialect.Check;
 import dev.darkroom.dialect.Dialect;
+import dev.darkroom.dialect.ErrorAnswer;
 import dev.darkroom.task.Outcome;
 import dev.darkroom.task.TaskView;
 import dev.darkroom.time.Latency;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -91,6 +93,17 @@ public class AiVideoApi implements Dialect {
         return ErrorCode.of(code.orElse(ErrorCode.UPSTREAM_ERROR.code()))
                 .map(ErrorCode::failure)
                 .map(usual -> new Outcome.Fails(usual.code(), message.orElse(usual.message())));
+    }
+
+    @Override
+    public ErrorAnswer error(String code, Optional<Duration> retryAfter) {
+        ApiError error = ApiError.injected(ErrorCode.of(code).orElseThrow(), retryAfter);
+        return new ErrorAnswer(error.status(), error.headers(), error.body());
+    }
+
+    @Override
+    public String codeOfOutage() {
+        return ErrorCode.UPSTREAM_ERROR.code();
     }
 
     /** Headers and body as in providers/aivideoapi.md §10; the body is what a poll would have answered. */

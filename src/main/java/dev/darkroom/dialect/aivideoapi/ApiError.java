@@ -1,18 +1,16 @@
 package dev.darkroom.dialect.aivideoapi;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.darkroom.dialect.DarkroomHeaders;
 import dev.darkroom.dialect.Json;
 import dev.darkroom.ledger.Refusal.OverSpendLimit;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** A refusal, with one named constructor for each of its reasons. */
 final class ApiError extends RuntimeException {
@@ -22,7 +20,6 @@ final class ApiError extends RuntimeException {
     private final ErrorCode code;
     private final int status;
     private final Map<String, String> headers = new LinkedHashMap<>();
-    private final List<String> warnings = new ArrayList<>();
 
     private ApiError(ErrorCode code, int status, String message) {
         super(message, null, false, false);
@@ -72,7 +69,7 @@ final class ApiError extends RuntimeException {
 
     /** Whoever waits this long, and is alone with the key, is let through. */
     static ApiError rateLimitExceeded(Duration wait) {
-        long seconds = wait.plusSeconds(1).minusNanos(1).toSeconds();
+        long seconds = seconds(wait);
         String when = " Try again in " + seconds + (seconds == 1 ? " second." : " seconds.");
         return of(ErrorCode.RATE_LIMIT_EXCEEDED, ErrorCode.RATE_LIMIT_EXCEEDED.message() + when)
                 .withHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
@@ -93,10 +90,18 @@ final class ApiError extends RuntimeException {
         return of(ErrorCode.RATE_LIMIT_EXCEEDED, ErrorCode.RATE_LIMIT_EXCEEDED.message() + " " + reason);
     }
 
-    /** An error that nothing has led to but {@code cause}, which asked for it. */
-    static ApiError injected(ErrorCode code, String cause) {
-        ApiError error = of(code, code.message()).withHeader(DarkroomHeaders.FAULT, cause);
-        return code == ErrorCode.RATE_LIMIT_EXCEEDED ? error.withHeader(HttpHeaders.RETRY_AFTER, "1") : error;
+    /**
+     * An error that nothing has led to but somebody who asked for it.
+     *
+     * @param retryAfter one second where nothing is said and a limit of requests is told of
+     */
+    static ApiError injected(ErrorCode code, Optional<Duration> retryAfter) {
+        ApiError error = of(code, code.message());
+        boolean isThrottled = code == ErrorCode.RATE_LIMIT_EXCEEDED;
+        retryAfter
+                .or(() -> isThrottled ? Optional.of(Duration.ofSeconds(1)) : Optional.empty())
+                .ifPresent(wait -> error.withHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds(wait))));
+        return error;
     }
 
     /** For a status that the page's table does not have, such as 405; the code stays one of the table's. */
@@ -105,15 +110,13 @@ final class ApiError extends RuntimeException {
         return new ApiError(code, status, message);
     }
 
-    /** Adds what the request has besides its fault; a misspelt field is often the reason for a missing one. */
-    ApiError withWarnings(List<String> warnings) {
-        this.warnings.addAll(warnings);
-        return this;
-    }
-
     private ApiError withHeader(String name, String value) {
         headers.put(name, value);
         return this;
+    }
+
+    private static long seconds(Duration wait) {
+        return wait.plusSeconds(1).minusNanos(1).toSeconds();
     }
 
     private static Instant roundedUp(Instant at) {
@@ -122,10 +125,6 @@ final class ApiError extends RuntimeException {
 
     Map<String, String> headers() {
         return headers;
-    }
-
-    List<String> warnings() {
-        return warnings;
     }
 
     int status() {

@@ -1,6 +1,5 @@
 package dev.darkroom.dialect.aivideoapi;
 
-import dev.darkroom.dialect.DarkroomHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -16,7 +15,6 @@ public class ApiErrorMapper implements ExceptionMapper<ApiError> {
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .entity(error.body());
         error.headers().forEach(response::header);
-        error.warnings().forEach(warning -> response.header(DarkroomHeaders.WARNING, warning));
         return response.build();
     }
 }

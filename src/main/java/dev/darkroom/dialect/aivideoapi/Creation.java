@@ -1,30 +1,45 @@
 package dev.darkroom.dialect.aivideoapi;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.darkroom.chaos.Operation;
+import dev.darkroom.chaos.Planted;
+import dev.darkroom.chaos.fault.ErrorAnswer;
+import dev.darkroom.chaos.fault.RequestFault;
 import dev.darkroom.dialect.Check;
+import dev.darkroom.dialect.Injections;
 import dev.darkroom.sandbox.KeyTrigger;
 import dev.darkroom.sandbox.Sandbox;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** One create request on its way through the checks. */
 final class Creation {
+
+    private static final RequestFault INTERNAL_ERROR =
+            new ErrorAnswer(ErrorCode.INTERNAL_ERROR.code(), Optional.empty(), false);
 
     private final Gate gate;
     private final GenerationRequestReader reader;
     private final Sandbox sandbox;
     private final String contentType;
     private final byte[] json;
-    private final List<String> warnings = new ArrayList<>();
+    private final Injections injections;
     private Fields body;
     private GenerationRequest request;
 
-    Creation(Gate gate, GenerationRequestReader reader, Sandbox sandbox, String contentType, byte[] json) {
+    Creation(
+            Gate gate,
+            GenerationRequestReader reader,
+            Sandbox sandbox,
+            String contentType,
+            byte[] json,
+            Injections injections) {
         this.gate = gate;
         this.reader = reader;
         this.sandbox = sandbox;
         this.contentType = contentType;
         this.json = json;
+        this.injections = injections;
     }
 
     /**
@@ -35,11 +50,6 @@ final class Creation {
     GenerationRequest pass(List<Check> checks) {
         checks.forEach(this::pass);
         return request;
-    }
-
-    /** What the request has that will not do what its author seems to expect, as far as it has been read. */
-    List<String> warnings() {
-        return warnings;
     }
 
     private void pass(Check check) {
@@ -57,7 +67,21 @@ final class Creation {
 
     private void checkFault() {
         if (sandbox.trigger().filter(t -> t == KeyTrigger.INTERNAL).isPresent()) {
-            throw ApiError.injected(ErrorCode.INTERNAL_ERROR, "internal in the key");
+            injections.plant(new Planted<>("internal in the key", INTERNAL_ERROR));
+        }
+        injections.onCreate(sandbox, AiVideoApi.NAME, () -> glance("model"), () -> glance("prompt"));
+    }
+
+    /** What the body has under a name, here or in its input, if it can be read at all. */
+    private Optional<String> glance(String name) {
+        try {
+            JsonNode whole = body().object();
+            JsonNode field = whole.path("input").path(name).isMissingNode()
+                    ? whole.path(name)
+                    : whole.path("input").path(name);
+            return Optional.ofNullable(field.textValue());
+        } catch (ApiError unreadable) {
+            return Optional.empty();
         }
     }
 
@@ -72,7 +96,7 @@ final class Creation {
     private Fields body() {
         if (body == null) {
             body = reader.parse(contentType, json);
-            warnings.addAll(reader.warnings(body));
+            injections.call().warnOfFields(reader.warnings(body));
         }
         return body;
     }

@@ -1,7 +1,7 @@
 package dev.darkroom.dialect.aivideoapi;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.darkroom.chaos.Operation;
+import dev.darkroom.dialect.FrontDoor;
 import dev.darkroom.dialect.Json;
 import dev.darkroom.dialect.JsonAnswer;
 import dev.darkroom.ledger.Totals;
@@ -14,6 +14,7 @@ import java.util.List;
 
 /** Tells the balance (named in seeds/001; shape in providers/aivideoapi.md §6). */
 @Path("/" + AiVideoApi.NAME + "/v1/credits")
+@FrontDoor
 @NonBlocking
 public class CreditsResource {
 
@@ -26,7 +27,7 @@ public class CreditsResource {
     /** Credits count as consumed from the moment they are held, for the vendor charges on create. */
     @GET
     public JsonAnswer read(@HeaderParam(HttpHeaders.AUTHORIZATION) List<String> authorization) {
-        Totals credits = gate.admit(authorization, Operation.CREDITS).credits();
+        Totals credits = gate.admitToCredits(authorization).credits();
         ObjectNode answer = Json.object().put("code", 200).put("msg", "success");
         answer.putObject("data")
                 .<ObjectNode>set("balance", Json.number(credits.balance()))

@@ -6,12 +6,16 @@ import dev.darkroom.chaos.Operation;
 import dev.darkroom.dialect.Bearer;
 import dev.darkroom.dialect.Check;
 import dev.darkroom.dialect.ClientAddress;
+import dev.darkroom.dialect.Injections;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.sandbox.Sandboxes;
 import dev.darkroom.sandbox.TooManySandboxes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
 
 /** What every call has to pass, whatever it asks for: whose it is, where it comes from, how often it comes. */
 @Singleton
@@ -23,34 +27,56 @@ class Gate {
     private final Sandboxes sandboxes;
     private final ClientAddress clientAddress;
     private final AiVideoApiConfig config;
+    private final Injections injections;
 
-    Gate(AiVideoApi dialect, Sandboxes sandboxes, ClientAddress clientAddress, AiVideoApiConfig config) {
+    Gate(
+            AiVideoApi dialect,
+            Sandboxes sandboxes,
+            ClientAddress clientAddress,
+            AiVideoApiConfig config,
+            Injections injections) {
         this.dialect = dialect;
         this.sandboxes = sandboxes;
         this.clientAddress = clientAddress;
         this.config = config;
+        this.injections = injections;
     }
 
-    /**
-     * The sandbox of a call that only asks.
-     *
-     * @param authorization its headers of that name
-     * @throws ApiError when the call does not pass
-     */
-    Sandbox admit(List<String> authorization, Operation operation) {
-        Sandbox sandbox = sandbox(authorization);
+    /** The sandbox of a call that asks for the balance. */
+    Sandbox admitToCredits(List<String> authorization) {
+        return admit(
+                authorization,
+                Operation.CREDITS,
+                sandbox -> injections.on(sandbox, AiVideoApi.NAME, Operation.CREDITS));
+    }
+
+    /** The sandbox of a call that asks for a task. */
+    Sandbox admitToTask(List<String> authorization, Optional<UUID> id) {
+        id.ifPresent(injections.call()::isAbout);
+        return admit(authorization, Operation.POLL, sandbox -> injections.onPoll(sandbox, AiVideoApi.NAME, id));
+    }
+
+    /** @throws ApiError when the call does not pass */
+    private Sandbox admit(List<String> authorization, Operation operation, Consumer<Sandbox> checkFault) {
+        Sandbox sandbox = sandbox(authorization, operation);
         for (Check check : config.checks()) {
             if (check == Check.IP) {
                 checkAddress(sandbox);
             } else if (check == Check.RATE) {
                 checkRate(sandbox, operation);
+            } else if (check == Check.FAULT) {
+                checkFault.accept(sandbox);
             }
         }
         return sandbox;
     }
 
-    /** @throws ApiError when the request has no usable key (seeds/001: invalid_api_key) */
-    Sandbox sandbox(List<String> authorization) {
+    /**
+     * @param authorization its headers of that name
+     * @throws ApiError when the request has no usable key (seeds/001: invalid_api_key)
+     */
+    Sandbox sandbox(List<String> authorization, Operation operation) {
+        injections.call().isFor(operation);
         Bearer bearer = Bearer.read(authorization);
         if (bearer instanceof Bearer.Key found) {
             return open(found.key());
@@ -68,8 +94,8 @@ class Gate {
         }
         ClientAddress.Seen client = clientAddress.read();
         if (!sandbox.rules().allowedIps().allows(client.address())) {
-            throw ApiError.ipNotAllowed(client.text())
-                    .withWarnings(client.warning().stream().toList());
+            injections.call().warn(client.warning().stream().toList());
+            throw ApiError.ipNotAllowed(client.text());
         }
     }
 
@@ -87,6 +113,7 @@ class Gate {
         });
         try {
             Sandbox sandbox = sandboxes.openedBy(key).orElseThrow(() -> ApiError.invalidKey("The key is unknown."));
+            injections.call().belongsTo(sandbox);
             checkStatus(sandbox.rules().keyStatus());
             return sandbox;
         } catch (TooManySandboxes e) {

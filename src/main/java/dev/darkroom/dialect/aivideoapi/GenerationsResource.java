@@ -1,18 +1,22 @@
 package dev.darkroom.dialect.aivideoapi;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.darkroom.chaos.Operation;
+import dev.darkroom.dialect.Call;
 import dev.darkroom.dialect.Check;
-import dev.darkroom.dialect.DarkroomHeaders;
+import dev.darkroom.dialect.FrontDoor;
+import dev.darkroom.dialect.Injections;
 import dev.darkroom.dialect.Json;
 import dev.darkroom.dialect.JsonAnswer;
 import dev.darkroom.dialect.PublicUrl;
+import dev.darkroom.dialect.Triggered;
 import dev.darkroom.image.ReferenceReader;
 import dev.darkroom.ledger.Refusal;
 import dev.darkroom.sandbox.Sandbox;
+import dev.darkroom.sandbox.Wish;
 import dev.darkroom.task.Acceptance;
 import dev.darkroom.task.TaskSpec;
 import dev.darkroom.task.TaskView;
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -25,6 +29,7 @@ import java.util.List;
 
 /** Creates a task (seeds/001: Create Task). */
 @Path("/" + AiVideoApi.NAME + "/v1/images/generations")
+@FrontDoor
 @NonBlocking
 public class GenerationsResource {
 
@@ -34,7 +39,8 @@ public class GenerationsResource {
     private final ImageSpecs images;
     private final ReferenceReader references;
     private final PublicUrl publicUrl;
-    private final CurrentVertxRequest current;
+    private final AiVideoApi dialect;
+    private final Injections injections;
 
     GenerationsResource(
             Gate gate,
@@ -43,14 +49,16 @@ public class GenerationsResource {
             ImageSpecs images,
             ReferenceReader references,
             PublicUrl publicUrl,
-            CurrentVertxRequest current) {
+            AiVideoApi dialect,
+            Injections injections) {
         this.gate = gate;
         this.reader = reader;
         this.config = config;
         this.images = images;
         this.references = references;
         this.publicUrl = publicUrl;
-        this.current = current;
+        this.dialect = dialect;
+        this.injections = injections;
     }
 
     @POST
@@ -59,27 +67,22 @@ public class GenerationsResource {
             @HeaderParam(HttpHeaders.AUTHORIZATION) List<String> authorization,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
             byte[] json) {
-        Sandbox sandbox = gate.sandbox(authorization);
-        Creation creation = new Creation(gate, reader, sandbox, contentType, json);
-        try {
-            GenerationRequest request = creation.pass(config.checks());
-            TaskView task = accept(request, sandbox, creation.warnings());
-            DarkroomHeaders.warn(current.getCurrent().response(), creation.warnings());
-            return created(task);
-        } catch (ApiError error) {
-            throw error.withWarnings(creation.warnings());
-        }
+        Call call = injections.call();
+        call.sent(json);
+        Sandbox sandbox = gate.sandbox(authorization, Operation.CREATE);
+        Creation creation = new Creation(gate, reader, sandbox, contentType, json, injections);
+        GenerationRequest request = creation.pass(config.checks());
+        Triggered triggered = request.triggers(sandbox.key(), dialect);
+        call.warn(triggered.warnings());
+        triggered.answer().ifPresent(injections::plant);
+        return created(accept(request, sandbox, triggered.wish(), call));
     }
 
-    private TaskView accept(GenerationRequest request, Sandbox sandbox, List<String> warnings) {
-        Triggered triggered = Triggered.by(request, sandbox.key());
-        warnings.addAll(triggered.warnings());
-        triggered.reject().ifPresent(code -> {
-            throw ApiError.injected(code, "reject: " + code.code() + " in the prompt");
-        });
+    private TaskView accept(GenerationRequest request, Sandbox sandbox, Wish wish, Call call) {
         TaskSpec spec = request.toSpec(config.prices(), images, references, publicUrl.ofDoor());
-        Acceptance acceptance = sandbox.accept(spec, triggered.course());
+        Acceptance acceptance = sandbox.accept(spec, wish);
         if (acceptance instanceof Acceptance.Accepted accepted) {
+            call.takes(accepted, sandbox);
             return accepted.task();
         }
         if (acceptance instanceof Acceptance.Refused refused) {

@@ -1,5 +1,13 @@
 package dev.darkroom.dialect.aivideoapi;
 
+import dev.darkroom.chaos.Operation;
+import dev.darkroom.chaos.Planted;
+import dev.darkroom.chaos.fault.Expired;
+import dev.darkroom.chaos.fault.Fault;
+import dev.darkroom.chaos.fault.Missing;
+import dev.darkroom.dialect.Call;
+import dev.darkroom.dialect.FrontDoor;
+import dev.darkroom.dialect.Injections;
 import dev.darkroom.dialect.PictureAnswer;
 import dev.darkroom.image.ImageName;
 import dev.darkroom.image.Pictures;
@@ -25,6 +33,7 @@ import java.util.concurrent.RejectedExecutionException;
  * not.
  */
 @Path("/" + AiVideoApi.NAME + "/images/{year}/{month}/{day}/{file}")
+@FrontDoor
 @NonBlocking
 public class ImageResource {
 
@@ -32,18 +41,21 @@ public class ImageResource {
     private final Pictures pictures;
     private final String ending;
     private final Duration life;
+    private final Injections injections;
 
-    ImageResource(Sandboxes sandboxes, Pictures pictures, ImageSpecs images, AiVideoApiConfig config) {
+    ImageResource(
+            Sandboxes sandboxes, Pictures pictures, ImageSpecs images, AiVideoApiConfig config, Injections injections) {
         this.sandboxes = sandboxes;
         this.pictures = pictures;
         this.ending = "." + images.format().extension();
         this.life = config.urlExpiry();
+        this.injections = injections;
     }
 
     @GET
     public Uni<Response> read(@PathParam("file") String file, @Context Request request, @Context HttpHeaders headers) {
-        TaskView task = find(file)
-                .orElseThrow(() -> ApiError.ofStatus(404, "There is no such picture, or its URL has expired."));
+        injections.call().isFor(Operation.FILE);
+        TaskView task = find(file).orElseThrow(ImageResource::notFound);
         return Uni.createFrom()
                 .completionStage(() -> pictures.get(task.facts()))
                 .map(picture -> PictureAnswer.of(picture, request, headers))
@@ -59,8 +71,27 @@ public class ImageResource {
     }
 
     private Optional<TaskView> find(ImageName image, Sandbox sandbox) {
-        return sandbox.task(image.taskId())
-                .filter(task -> task.status() == TaskStatus.COMPLETED)
-                .filter(task -> sandbox.now().isBefore(task.finishedAt().plus(life)));
+        Call call = injections.call();
+        call.belongsTo(sandbox);
+        Optional<TaskView> task = sandbox.task(image.taskId()).filter(t -> t.status() == TaskStatus.COMPLETED);
+        task.map(TaskView::id).ifPresent(call::isAbout);
+        if (task.filter(t -> !sandbox.now().isBefore(t.finishedAt().plus(life))).isPresent()) {
+            call.asksForExpired();
+            return Optional.empty();
+        }
+        return task.filter(t -> !isHidden(t, sandbox));
+    }
+
+    /** Whether a fault has the picture seem not to be there; any other is left to spoil the answer. */
+    private boolean isHidden(TaskView task, Sandbox sandbox) {
+        Optional<? extends Planted<? extends Fault>> planted = sandbox.faults().ofFile(task);
+        planted.ifPresent(injections::plant);
+        return planted.map(Planted::fault)
+                .filter(fault -> fault instanceof Expired || fault instanceof Missing)
+                .isPresent();
+    }
+
+    private static ApiError notFound() {
+        return ApiError.ofStatus(404, "There is no such picture, or its URL has expired.");
     }
 }

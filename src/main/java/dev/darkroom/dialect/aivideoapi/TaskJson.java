@@ -1,5 +1,6 @@
 package dev.darkroom.dialect.aivideoapi;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.dialect.Json;
 import dev.darkroom.image.ImageName;
@@ -45,7 +46,10 @@ final class TaskJson {
         long completedAt = task.finishedAt().getEpochSecond();
         json.put("completed_at", completedAt);
         ObjectNode output = json.putObject("output");
-        output.putArray("urls").add(imageUrl);
+        ArrayNode urls = output.putArray("urls");
+        if (((Outcome.Completes) task.plan().outcome()).hasOutput()) {
+            urls.add(imageUrl);
+        }
         output.putObject("metadata")
                 .put("model", task.spec().mode())
                 .put("costTime", completedAt - task.createdAt().getEpochSecond());

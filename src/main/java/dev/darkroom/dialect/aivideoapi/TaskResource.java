@@ -1,10 +1,12 @@
 package dev.darkroom.dialect.aivideoapi;
 
-import dev.darkroom.chaos.Operation;
+import dev.darkroom.dialect.FrontDoor;
+import dev.darkroom.dialect.Injections;
 import dev.darkroom.dialect.JsonAnswer;
 import dev.darkroom.dialect.PublicUrl;
 import dev.darkroom.dialect.TaskIds;
 import dev.darkroom.sandbox.Sandbox;
+import dev.darkroom.task.Sighting;
 import dev.darkroom.task.TaskView;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
@@ -13,25 +15,34 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Tells how a task stands (seeds/001: Query Task). */
 @Path("/" + AiVideoApi.NAME + "/v1/tasks/{id}")
+@FrontDoor
 @NonBlocking
 public class TaskResource {
 
     private final Gate gate;
     private final PublicUrl publicUrl;
+    private final Injections injections;
 
-    TaskResource(Gate gate, PublicUrl publicUrl) {
+    TaskResource(Gate gate, PublicUrl publicUrl, Injections injections) {
         this.gate = gate;
+        this.injections = injections;
         this.publicUrl = publicUrl;
     }
 
     @GET
     public JsonAnswer read(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.AUTHORIZATION) List<String> authorization) {
-        Sandbox sandbox = gate.admit(authorization, Operation.POLL);
-        TaskView task = TaskIds.parse(id).flatMap(sandbox::poll).orElseThrow(ApiError::taskNotFound);
+        Optional<UUID> taskId = TaskIds.parse(id);
+        Sandbox sandbox = gate.admitToTask(authorization, taskId);
+        Sighting sighting = taskId.map(sandbox::poll).orElseThrow(ApiError::taskNotFound);
+        sighting.fault().ifPresent(injections.call()::spoiltBy);
+        TaskView task = sighting.task().orElseThrow(ApiError::taskNotFound);
+        injections.call().tells(task);
         return new JsonAnswer(TaskJson.write(task, sandbox.tag(), publicUrl.ofDoor()));
     }
 }

@@ -1,0 +1,18 @@
+package dev.darkroom.callback;
+
+import dev.darkroom.chaos.Planted;
+import dev.darkroom.chaos.fault.AttemptFault;
+import dev.darkroom.task.TaskView;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Tells what shall go wrong with callbacks. */
+@FunctionalInterface
+public interface CallbackFaults {
+
+    /** Nothing. */
+    CallbackFaults NONE = (task, attempt, now) -> Optional.empty();
+
+    /** @param attempt which of its schedule it is, counted from 1 */
+    Optional<Planted<AttemptFault>> of(TaskView task, int attempt, Instant now);
+}

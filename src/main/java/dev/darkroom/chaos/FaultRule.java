@@ -1,0 +1,18 @@
+package dev.darkroom.chaos;
+
+import dev.darkroom.chaos.fault.Early;
+import dev.darkroom.chaos.fault.Fault;
+
+/**
+ * A fault, and when it strikes.
+ *
+ * @param name what answers that it spoils are marked with
+ */
+public record FaultRule(String name, When when, Fault then) {
+
+    /** Whether a rule behind this one can never strike. */
+    boolean hides(FaultRule other) {
+        boolean sameLookup = (then instanceof Early) == (other.then instanceof Early);
+        return when.isAlways() && sameLookup && when.operations().containsAll(other.when.operations());
+    }
+}

@@ -1,0 +1,16 @@
+package dev.darkroom.chaos;
+
+/** A rule that cannot be; the message names the field and says what it may be. */
+public final class InvalidRule extends RuntimeException {
+
+    private final String field;
+
+    public InvalidRule(String field, String hint) {
+        super("'" + field + "' is invalid. " + hint, null, false, false);
+        this.field = field;
+    }
+
+    public String field() {
+        return field;
+    }
+}

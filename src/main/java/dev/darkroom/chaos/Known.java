@@ -1,0 +1,29 @@
+package dev.darkroom.chaos;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What a rule may name.
+ *
+ * @param codes the error codes of each dialect, by its name
+ */
+public record Known(Map<String, ? extends Collection<String>> codes) {
+
+    SortedSet<String> dialects() {
+        return new TreeSet<>(codes.keySet());
+    }
+
+    /** The codes of one dialect, or of all when it is null. */
+    SortedSet<String> codesOf(String dialect) {
+        SortedSet<String> all = new TreeSet<>();
+        codes.forEach((name, own) -> {
+            if (dialect == null || dialect.equals(name)) {
+                all.addAll(own);
+            }
+        });
+        return all;
+    }
+}

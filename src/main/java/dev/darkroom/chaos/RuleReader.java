@@ -1,0 +1,117 @@
+package dev.darkroom.chaos;
+
+import dev.darkroom.chaos.fault.Fault;
+import dev.darkroom.chaos.fault.Kind;
+import dev.darkroom.chaos.fault.Kinds;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Reads rules as JSON and YAML have them: {@code {name, when, then}}.
+ *
+ * @param known what they may name
+ */
+public record RuleReader(Known known) {
+
+    private static final List<String> RULE = List.of("name", "when", "then");
+    private static final Pattern NAME = Pattern.compile("[\\x21-\\x7E]{1,64}");
+
+    /**
+     * Reads a list of rules.
+     *
+     * @param field what the list is called
+     * @param before the rules that are asked before them
+     * @throws InvalidRule for the first that cannot be
+     */
+    public List<FaultRule> read(String field, Object list, List<FaultRule> before) {
+        if (!(list instanceof List<?> entries)) {
+            throw new InvalidRule(field, "It must be a list of rules.");
+        }
+        if (entries.size() + before.size() > FaultSet.MOST) {
+            throw new InvalidRule(field, "There may be at most " + FaultSet.MOST + " rules.");
+        }
+        List<FaultRule> all = new ArrayList<>(before);
+        Set<String> names = new HashSet<>();
+        before.forEach(rule -> names.add(rule.name()));
+        for (int i = 0; i < entries.size(); i++) {
+            FaultRule rule = rule(field + "[" + i + "]", entries.get(i), names);
+            mustBeReached(field + "[" + i + "]", rule, all);
+            names.add(rule.name());
+            all.add(rule);
+        }
+        return all.subList(before.size(), all.size());
+    }
+
+    private FaultRule rule(String field, Object entry, Set<String> names) {
+        if (!(entry instanceof Map<?, ?> map)) {
+            throw new InvalidRule(field, "It must be an object with when and then.");
+        }
+        Fields fields = new Fields(field + ".", map).only(RULE);
+        Fields when = fields.object("when").orElseGet(() -> new Fields(field + ".when.", Map.of()));
+        Optional<Operation> operation = WhenReader.operation(when);
+        Fault fault = fault(fields, operation, when);
+        return new FaultRule(name(fields, fault, names), new WhenReader(known, when, operation).read(fault), fault);
+    }
+
+    private Fault fault(Fields fields, Optional<Operation> operation, Fields when) {
+        Fields then = fields.object("then")
+                .filter(object -> object.size() == 1)
+                .orElseThrow(() -> fields.invalid(
+                        "then", "It must be an object with one fault. Use one of: " + Kinds.names() + "."));
+        String name = then.onlyName();
+        Fault fault = kind(fields, operation, name, when).read(fields.path("then." + name), then.get(name));
+        fault.code().ifPresent(code -> {
+            Set<String> codes = known.codesOf(when.text("dialect").orElse(null));
+            if (!codes.contains(code)) {
+                throw fields.invalid("then." + name, "Use one of the codes: " + String.join(", ", codes) + ".");
+            }
+        });
+        return fault;
+    }
+
+    private static Kind kind(Fields fields, Optional<Operation> operation, String name, Fields when) {
+        if (operation.isPresent()) {
+            return Kinds.of(operation.get(), name)
+                    .orElseThrow(() -> fields.invalid(
+                            "then",
+                            "Such a fault never meets '" + WhenReader.word(operation.get()) + "'. Use one of: "
+                                    + Kinds.names(operation.get()) + "."));
+        }
+        List<Kind> kinds = Kinds.named(name);
+        if (kinds.size() > 1) {
+            throw when.invalid("operation", "'" + name + "' is a fault of tasks and of files: say task or file.");
+        }
+        return kinds.stream()
+                .findFirst()
+                .orElseThrow(() -> fields.invalid("then", "Use one of: " + Kinds.names() + "."));
+    }
+
+    private static String name(Fields fields, Fault fault, Set<String> names) {
+        Optional<String> given = fields.text("name");
+        if (given.isPresent()) {
+            if (!NAME.matcher(given.get()).matches()) {
+                throw fields.invalid("name", "It must have 1 to 64 visible ASCII characters and no space.");
+            }
+            if (names.contains(given.get())) {
+                throw fields.invalid("name", "Another rule has this name.");
+            }
+            return given.get();
+        }
+        int number = 1;
+        while (names.contains(fault.kind().name() + "-" + number)) {
+            number++;
+        }
+        return fault.kind().name() + "-" + number;
+    }
+
+    private static void mustBeReached(String field, FaultRule rule, List<FaultRule> before) {
+        before.stream().filter(other -> other.hides(rule)).findFirst().ifPresent(other -> {
+            throw new InvalidRule(field, "It can never strike, for '" + other.name() + "' before it always does.");
+        });
+    }
+}

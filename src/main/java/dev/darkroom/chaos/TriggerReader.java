@@ -1,0 +1,131 @@
+package dev.darkroom.chaos;
+
+import dev.darkroom.chaos.PromptTriggers.NoTrigger;
+import dev.darkroom.chaos.fault.Fault;
+import dev.darkroom.chaos.fault.Kind;
+import dev.darkroom.chaos.fault.Kinds;
+import dev.darkroom.chaos.fault.Place;
+import dev.darkroom.time.Durations;
+import dev.darkroom.time.Latency;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads the triggers of one prompt. Faults go by the names that they have in rules. */
+final class TriggerReader {
+
+    private static final Pattern TRIGGER = Pattern.compile("\\[\\[([^\\[\\]:]*)(:[^\\[\\]]*)?]]");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(\\.\\d{1,9})?");
+
+    /** An error is asked for with reject, and an outage is about other requests, too. */
+    private static final List<String> RULES_ONLY = List.of("error", "outage");
+
+    private static final String WORDS = "[[reject: <error code>]], [[nsfw]], [[progression: <timed, instant, held or"
+            + " polls:n>]], [[pending: <duration>]], [[processing: <duration>]], [[processed]], "
+            + Stream.concat(names(Place.TASK), names(Place.REQUEST))
+                    .map(name -> "[[" + name + "]]")
+                    .collect(Collectors.joining(", "))
+            + ", [[callback: <" + names(Place.CALLBACK).collect(Collectors.joining(", ")) + ">]], [[file: <"
+            + names(Place.FILE).collect(Collectors.joining(", ")) + ">]]";
+
+    private static final Map<Place, String> PREFIXES = Map.of(Place.CALLBACK, "callback: ", Place.FILE, "file: ");
+
+    private final Set<String> reject = new LinkedHashSet<>();
+    private final Set<String> progression = new LinkedHashSet<>();
+    private final List<Planted<Fault>> faults = new ArrayList<>();
+    private final Set<NoTrigger> unknown = new LinkedHashSet<>();
+    private Optional<Latency> pending = Optional.empty();
+    private Optional<Latency> processing = Optional.empty();
+    private boolean nsfw;
+    private boolean processed;
+
+    PromptTriggers read(String prompt) {
+        for (Matcher matcher = TRIGGER.matcher(prompt); matcher.find(); ) {
+            String word = plain(matcher.group(1));
+            String value =
+                    matcher.group(2) == null ? "" : plain(matcher.group(2).substring(1));
+            read(matcher.group(), word, value);
+        }
+        return new PromptTriggers(
+                List.copyOf(reject),
+                nsfw,
+                List.copyOf(progression),
+                pending,
+                processing,
+                processed,
+                faults,
+                List.copyOf(unknown));
+    }
+
+    private void read(String whole, String word, String value) {
+        switch (word) {
+            case "reject" -> take(whole, !value.isEmpty() && reject.add(value) || reject.contains(value));
+            case "progression" ->
+                take(whole, !value.isEmpty() && progression.add(value) || progression.contains(value));
+            case "nsfw" -> take(whole, value.isEmpty() && (nsfw = true));
+            case "processed" -> take(whole, value.isEmpty() && (processed = true));
+            case "pending" -> take(whole, (pending = pending.or(() -> latency(value))).isPresent());
+            case "processing" -> take(whole, (processing = processing.or(() -> latency(value))).isPresent());
+            case "callback" -> fault(whole, Place.CALLBACK, value);
+            case "file" -> fault(whole, Place.FILE, value);
+            default -> fault(whole, place(word), (word + " " + value).strip());
+        }
+    }
+
+    private static Place place(String word) {
+        return Kinds.of(Place.TASK, word).isPresent() ? Place.TASK : Place.REQUEST;
+    }
+
+    /** @param words the name of the fault and, behind a space, what is said of it */
+    private void fault(String whole, Place place, String words) {
+        String[] nameAndValue = words.split("\\s+", 2);
+        Optional<Kind> kind = Kinds.of(place, nameAndValue[0]).filter(k -> !RULES_ONLY.contains(k.name()));
+        if (kind.isEmpty()) {
+            take(whole, false);
+            return;
+        }
+        try {
+            Fault fault = kind.get().read(nameAndValue[0], nameAndValue.length == 1 ? null : value(nameAndValue[1]));
+            String name = PREFIXES.getOrDefault(place, "") + fault.kind().name() + " in the prompt";
+            faults.add(new Planted<>(name, fault.settled(new SplittableRandom(0))));
+        } catch (InvalidRule e) {
+            unknown.add(new NoTrigger(whole, "is not a trigger: " + e.getMessage()));
+        }
+    }
+
+    private void take(String whole, boolean isTrigger) {
+        if (!isTrigger) {
+            unknown.add(new NoTrigger(whole, "is not a trigger; use one of " + WORDS));
+        }
+    }
+
+    private static Object value(String text) {
+        return NUMBER.matcher(text).matches() ? new BigDecimal(text) : text;
+    }
+
+    private static Optional<Latency> latency(String value) {
+        return Durations.parse(value)
+                .filter(duration -> !duration.isNegative() && duration.compareTo(Latency.LONGEST) <= 0)
+                .map(Latency.Fixed::new);
+    }
+
+    private static Stream<String> names(Place place) {
+        return Kinds.ALL.stream()
+                .filter(kind -> kind.place() == place && !RULES_ONLY.contains(kind.name()))
+                .map(Kind::name);
+    }
+
+    private static String plain(String text) {
+        return text.strip().toLowerCase(Locale.ROOT);
+    }
+}

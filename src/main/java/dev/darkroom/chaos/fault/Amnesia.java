@@ -1,0 +1,30 @@
+package dev.darkroom.chaos.fault;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * For a while after its creation the task is not found by who asks for it.
+ *
+ * @param duration how long, on the sandbox' clock
+ */
+public record Amnesia(Duration duration) implements TaskFault {
+
+    static final Kind KIND = new Kind(
+            "amnesia",
+            Place.TASK,
+            "duration",
+            List.of("duration"),
+            fields -> new Amnesia(fields.span("duration").orElse(Duration.ofSeconds(2))));
+
+    @Override
+    public Kind kind() {
+        return KIND;
+    }
+
+    @Override
+    public Map<String, Object> components() {
+        return Components.of("duration", duration);
+    }
+}

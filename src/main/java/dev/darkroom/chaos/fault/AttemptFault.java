@@ -1,0 +1,4 @@
+package dev.darkroom.chaos.fault;
+
+/** What becomes of one attempt of a callback. */
+public sealed interface AttemptFault extends CallbackFault permits Delay, Drop, Duplicate, Garble, Reorder {}

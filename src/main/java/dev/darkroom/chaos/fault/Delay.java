@@ -1,0 +1,39 @@
+package dev.darkroom.chaos.fault;
+
+import dev.darkroom.chaos.Fields;
+import dev.darkroom.time.Latency;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/** An attempt comes later, on the sandbox' clock. */
+public record Delay(Latency latency) implements AttemptFault {
+
+    static final Kind KIND = new Kind(
+            "delay", Place.CALLBACK, "duration", List.of("duration", "min", "max", "median", "p95"), Delay::read);
+
+    @Override
+    public Kind kind() {
+        return KIND;
+    }
+
+    @Override
+    public Map<String, Object> components() {
+        return Components.of(latency);
+    }
+
+    @Override
+    public Delay settled(RandomGenerator random) {
+        return new Delay(new Latency.Fixed(latency.draw(random)));
+    }
+
+    /** Of one that is settled. */
+    public Duration delay() {
+        return ((Latency.Fixed) latency).duration();
+    }
+
+    private static Delay read(Fields fields) {
+        return new Delay(fields.latency().orElseGet(() -> new Latency.Fixed(Duration.ofSeconds(30))));
+    }
+}

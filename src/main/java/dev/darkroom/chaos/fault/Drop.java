@@ -1,0 +1,14 @@
+package dev.darkroom.chaos.fault;
+
+import java.util.List;
+
+/** An attempt is lost on its way; the next one comes when the schedule has it. */
+public record Drop() implements AttemptFault {
+
+    static final Kind KIND = new Kind("drop", Place.CALLBACK, "", List.of(), fields -> new Drop());
+
+    @Override
+    public Kind kind() {
+        return KIND;
+    }
+}

@@ -1,0 +1,29 @@
+package dev.darkroom.chaos.fault;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A callback is sent again although it was taken.
+ *
+ * @param times how often it is sent in all, from 2 to 10
+ */
+public record Duplicate(int times) implements AttemptFault {
+
+    static final Kind KIND = new Kind(
+            "duplicate",
+            Place.CALLBACK,
+            "times",
+            List.of("times"),
+            fields -> new Duplicate(fields.count("times", 2, 10).orElse(2)));
+
+    @Override
+    public Kind kind() {
+        return KIND;
+    }
+
+    @Override
+    public Map<String, Object> components() {
+        return Components.of("times", times);
+    }
+}

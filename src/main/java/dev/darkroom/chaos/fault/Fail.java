@@ -1,0 +1,32 @@
+package dev.darkroom.chaos.fault;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The task fails.
+ *
+ * @param code of the dialect's; where none is given, the usual one
+ * @param after when, counted from its creation on the sandbox' clock; where nothing is said, when it would have completed
+ */
+public record Fail(Optional<String> code, Optional<Duration> after) implements TaskFault {
+
+    static final Kind KIND = new Kind(
+            "fail",
+            Place.TASK,
+            "code",
+            List.of("code", "after"),
+            fields -> new Fail(fields.text("code"), fields.duration("after")));
+
+    @Override
+    public Kind kind() {
+        return KIND;
+    }
+
+    @Override
+    public Map<String, Object> components() {
+        return Components.of("code", code.orElse(null), "after", after.orElse(null));
+    }
+}

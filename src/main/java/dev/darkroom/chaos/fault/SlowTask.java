@@ -1,0 +1,38 @@
+package dev.darkroom.chaos.fault;
+
+import dev.darkroom.chaos.Fields;
+import dev.darkroom.time.Latency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The task takes longer.
+ *
+ * @param factor so many times as long as it would have taken
+ * @param processing how long it develops instead, when there is no factor
+ */
+public record SlowTask(double factor, Optional<Latency> processing) implements TaskFault {
+
+    static final Kind KIND = new Kind(
+            "slow", Place.TASK, "factor", List.of("factor", "duration", "min", "max", "median", "p95"), SlowTask::read);
+
+    @Override
+    public Kind kind() {
+        return KIND;
+    }
+
+    @Override
+    public Map<String, Object> components() {
+        return processing.map(Components::of).orElseGet(() -> Components.of("factor", factor));
+    }
+
+    private static SlowTask read(Fields fields) {
+        Optional<Latency> processing = fields.latency();
+        if (processing.isPresent() && fields.has("factor")) {
+            throw fields.invalid("factor", "Say how many times as long, or how long, not both.");
+        }
+        return new SlowTask(
+                fields.fraction("factor", 0.01, 10_000).orElse(processing.isPresent() ? 1.0 : 10.0), processing);
+    }
+}

@@ -1,0 +1,198 @@
+package dev.darkroom.dialect;
+
+import dev.darkroom.chaos.Operation;
+import dev.darkroom.chaos.Planted;
+import dev.darkroom.chaos.fault.Fault;
+import dev.darkroom.journal.Body;
+import dev.darkroom.journal.Facts;
+import dev.darkroom.sandbox.Sandbox;
+import dev.darkroom.task.Acceptance;
+import dev.darkroom.task.TaskStatus;
+import dev.darkroom.task.TaskView;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
+
+/**
+ * A client's request on its way through a front door: what the door notes about it for the journal, and what shall become
+ * of its answer. One event loop has it at a time.
+ */
+public final class Call {
+
+    private static final String KEY = Call.class.getName();
+
+    private Optional<Sandbox> sandbox = Optional.empty();
+    private Optional<Operation> operation = Optional.empty();
+    private Optional<Instant> at = Optional.empty();
+    private Optional<UUID> taskId = Optional.empty();
+    private Optional<TaskStatus> told = Optional.empty();
+    private Optional<String> fault = Optional.empty();
+    private Optional<Planted<? extends Fault>> planted = Optional.empty();
+    private Optional<CompletionStage<Void>> holdUp = Optional.empty();
+    private List<String> warnings = List.of();
+    private List<String> unknownFields = List.of();
+    private boolean isExpired;
+    private boolean isWhole = true;
+    private boolean isWritten;
+    private final long began = System.nanoTime();
+    private final Instant arrivedAt = Instant.now();
+    private Body sent = Body.NONE;
+    private Body answer = Body.NONE;
+
+    /** The call that a request is, which it is once it has come through a front door. */
+    public static Call of(RoutingContext context) {
+        return context.get(KEY);
+    }
+
+    /** Notes all about this request from now on. */
+    public static Call begin(RoutingContext context) {
+        Call call = new Call();
+        context.put(KEY, call);
+        return call;
+    }
+
+    public void isFor(Operation operation) {
+        this.operation = Optional.of(operation);
+    }
+
+    public void belongsTo(Sandbox sandbox) {
+        this.sandbox = Optional.of(sandbox);
+        this.at = Optional.of(sandbox.now());
+    }
+
+    /** @param body of the request */
+    public void sent(byte[] body) {
+        sent = Body.of(body);
+    }
+
+    /** @param body of the answer */
+    public void answered(Body body) {
+        answer = body;
+    }
+
+    public void isAbout(UUID taskId) {
+        this.taskId = Optional.of(taskId);
+    }
+
+    /** A task has been made. Where its client is to be called back first, the answer waits for that. */
+    public void takes(Acceptance.Accepted accepted, Sandbox of) {
+        isAbout(accepted.task().id());
+        if (planted.isEmpty()) {
+            accepted.fault().ifPresent(this::spoiltBy);
+        }
+        if (accepted.isEarly()) {
+            CompletableFuture<Void> calledBack = new CompletableFuture<>();
+            of.callbacks().whenDone(() -> calledBack.complete(null));
+            holdUp = Optional.of(calledBack);
+        }
+    }
+
+    /** The client is told how a task stands. */
+    public void tells(TaskView task) {
+        taskId = Optional.of(task.id());
+        told = Optional.of(task.status());
+    }
+
+    /** @param name of what spoils the answer or the task that it is about */
+    public void spoiltBy(String name) {
+        fault = Optional.of(name);
+    }
+
+    /** The answer shall be spoilt. */
+    public void plant(Planted<? extends Fault> fault) {
+        planted = Optional.of(fault);
+        spoiltBy(fault.name());
+    }
+
+    /** Something in the request will not do what its author seems to expect: one sentence each. */
+    public void warn(List<String> sentences) {
+        if (!sentences.isEmpty()) {
+            warnings = Stream.concat(warnings.stream(), sentences.stream()).toList();
+        }
+    }
+
+    /** The same about fields that the API does not have. */
+    public void warnOfFields(List<String> sentences) {
+        unknownFields = sentences;
+        warn(sentences);
+    }
+
+    /** Not all of the answer is sent. */
+    public void isCutOff() {
+        isWhole = false;
+    }
+
+    /** @return false when the journal has it already */
+    public boolean goesIntoJournal() {
+        boolean isFirst = !isWritten;
+        isWritten = true;
+        return isFirst;
+    }
+
+    /** The picture was there once. */
+    public void asksForExpired() {
+        isExpired = true;
+    }
+
+    public Optional<Planted<? extends Fault>> planted() {
+        return planted;
+    }
+
+    /** What has to happen before the answer is sent. */
+    public Optional<CompletionStage<Void>> holdUp() {
+        return holdUp;
+    }
+
+    public Optional<String> fault() {
+        return fault;
+    }
+
+    public Optional<Sandbox> sandbox() {
+        return sandbox;
+    }
+
+    public Optional<Operation> operation() {
+        return operation;
+    }
+
+    /** When it arrived, on its sandbox' clock; empty when it has none. */
+    public Optional<Instant> at() {
+        return at;
+    }
+
+    /** When it arrived, in real time. */
+    public Instant arrivedAt() {
+        return arrivedAt;
+    }
+
+    /** How long ago that is. */
+    public Duration age() {
+        return Duration.ofNanos(System.nanoTime() - began);
+    }
+
+    public boolean isWhole() {
+        return isWhole;
+    }
+
+    public List<String> warnings() {
+        return warnings;
+    }
+
+    public Body sent() {
+        return sent;
+    }
+
+    public Body answer() {
+        return answer;
+    }
+
+    public Facts facts() {
+        return new Facts(taskId, told, fault, warnings, unknownFields, isExpired);
+    }
+}

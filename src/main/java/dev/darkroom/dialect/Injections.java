@@ -1,0 +1,83 @@
+package dev.darkroom.dialect;
+
+import dev.darkroom.chaos.Occasion;
+import dev.darkroom.chaos.Operation;
+import dev.darkroom.chaos.Planted;
+import dev.darkroom.chaos.fault.Fault;
+import dev.darkroom.chaos.fault.RequestFault;
+import dev.darkroom.sandbox.Sandbox;
+import dev.darkroom.task.TaskView;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Where faults get hold of requests, whatever the dialect. */
+@Singleton
+public class Injections {
+
+    private final CurrentVertxRequest current;
+
+    Injections(CurrentVertxRequest current) {
+        this.current = current;
+    }
+
+    /** The request that is being answered. */
+    public Call call() {
+        return Call.of(current.getCurrent());
+    }
+
+    /**
+     * Asks the rules of a sandbox about a create request.
+     *
+     * @param model asked for only when a rule wants to know; so is the prompt
+     * @throws Injected when the request is to be as if it had never arrived
+     */
+    public void onCreate(
+            Sandbox sandbox, String dialect, Supplier<Optional<String>> model, Supplier<Optional<String>> prompt) {
+        if (!sandbox.faults().isEmpty()) {
+            on(sandbox, new Occasion(Operation.CREATE, dialect, model, prompt, Optional.empty(), OptionalLong.empty()));
+        }
+    }
+
+    /** The same about a request that asks how a task stands. */
+    public void onPoll(Sandbox sandbox, String dialect, Optional<UUID> taskId) {
+        if (!sandbox.faults().isEmpty()) {
+            Supplier<Optional<TaskView>> task = () -> taskId.flatMap(sandbox::task);
+            on(
+                    sandbox,
+                    new Occasion(
+                            Operation.POLL,
+                            dialect,
+                            () -> task.get().map(t -> t.spec().model()),
+                            () -> task.get().map(t -> t.spec().prompt()),
+                            taskId,
+                            OptionalLong.empty()));
+        }
+    }
+
+    /** The same about a request that has nothing to do with tasks. */
+    public void on(Sandbox sandbox, String dialect, Operation operation) {
+        if (!sandbox.faults().isEmpty()) {
+            on(sandbox, Occasion.of(operation, dialect));
+        }
+    }
+
+    /**
+     * Spoils the answer.
+     *
+     * @throws Injected when the request is to be as if it had never arrived
+     */
+    public void plant(Planted<? extends Fault> planted) {
+        call().plant(planted);
+        if (planted.fault() instanceof RequestFault fault && !fault.isProcessed()) {
+            throw new Injected();
+        }
+    }
+
+    private void on(Sandbox sandbox, Occasion occasion) {
+        sandbox.faults().ofRequest(occasion).ifPresent(this::plant);
+    }
+}

@@ -1,0 +1,128 @@
+package dev.darkroom.dialect;
+
+import dev.darkroom.access.ApiKey;
+import dev.darkroom.chaos.Planted;
+import dev.darkroom.chaos.PromptTriggers;
+import dev.darkroom.chaos.fault.ErrorAnswer;
+import dev.darkroom.chaos.fault.RequestFault;
+import dev.darkroom.chaos.fault.TaskFault;
+import dev.darkroom.sandbox.KeyTrigger;
+import dev.darkroom.sandbox.Wish;
+import dev.darkroom.task.Course;
+import dev.darkroom.task.Course.Pace;
+import dev.darkroom.task.Outcome;
+import dev.darkroom.task.Progression;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What the triggers in a request want (design §7).
+ *
+ * @param answer what is to become of the answer
+ * @param wish what is to become of the task
+ * @param warnings what looks like a trigger and is none
+ */
+public record Triggered(Optional<Planted<RequestFault>> answer, Wish wish, List<String> warnings) {
+
+    private static final int MAX_WARNINGS = 10;
+    private static final int MAX_NAME = 60;
+
+    /**
+     * @param nsfw how a task fails when a checker of content finds something; empty when nothing is checked
+     */
+    public static Triggered by(
+            String prompt, Optional<String> callback, ApiKey key, Dialect dialect, Optional<Outcome.Fails> nsfw) {
+        PromptTriggers triggers = PromptTriggers.read(prompt);
+        if (triggers == PromptTriggers.NONE && KeyTrigger.unknown(key).isEmpty()) {
+            return new Triggered(Optional.empty(), wish(Course.USUAL, dialect), List.of());
+        }
+        return new Triggered(
+                answer(triggers, dialect), wish(triggers, dialect, nsfw), warnings(triggers, key, callback, dialect));
+    }
+
+    /** An error goes before all else that may become of an answer. */
+    private static Optional<Planted<RequestFault>> answer(PromptTriggers triggers, Dialect dialect) {
+        return triggers.reject().stream()
+                .filter(code -> isCode(code, dialect))
+                .findFirst()
+                .map(code -> new Planted<RequestFault>(
+                        "reject: " + code + " in the prompt",
+                        new ErrorAnswer(code, Optional.empty(), triggers.processed())))
+                .or(triggers::ofRequest);
+    }
+
+    /** What stands first is wished last, and so counts. */
+    private static Wish wish(PromptTriggers triggers, Dialect dialect, Optional<Outcome.Fails> nsfw) {
+        Wish wish = wish(course(triggers, nsfw), dialect);
+        List<Planted<TaskFault>> lastFirst = new ArrayList<>(triggers.ofTask());
+        Collections.reverse(lastFirst);
+        for (Planted<TaskFault> planted : lastFirst) {
+            boolean isWrong = planted.fault()
+                    .code()
+                    .filter(code -> !isCode(code, dialect))
+                    .isPresent();
+            wish = isWrong ? wish : wish.with(planted);
+        }
+        return wish;
+    }
+
+    private static Wish wish(Course course, Dialect dialect) {
+        return new Wish(course, code -> dialect.failure(code, Optional.empty()));
+    }
+
+    private static Course course(PromptTriggers triggers, Optional<Outcome.Fails> nsfw) {
+        Course course = Course.USUAL;
+        if (triggers.nsfw() && nsfw.isPresent()) {
+            course = course.with(nsfw.get()).wantedBy("nsfw in the prompt");
+        }
+        Optional<Progression> progression = triggers.progression().stream()
+                .map(Progression::parse)
+                .flatMap(Optional::stream)
+                .findFirst();
+        Pace pace = triggers.pending().map(course.pace()::withPending).orElse(course.pace());
+        course = course.with(triggers.processing().map(pace::withProcessing).orElse(pace));
+        return progression.map(course::with).orElse(course);
+    }
+
+    private static boolean isCode(String name, Dialect dialect) {
+        return dialect.failure(Optional.of(name), Optional.empty()).isPresent();
+    }
+
+    private static List<String> warnings(
+            PromptTriggers triggers, ApiKey key, Optional<String> callback, Dialect dialect) {
+        List<String> warnings = new ArrayList<>();
+        KeyTrigger.unknown(key)
+                .ifPresent(word -> warnings.add(
+                        quoted(word) + "is not a trigger; use one of " + String.join(", ", KeyTrigger.words())));
+        triggers.unknown().forEach(no -> warnings.add(quoted(no.whole()) + no.flaw()));
+        Stream.concat(triggers.reject().stream(), codes(triggers))
+                .filter(name -> !isCode(name, dialect))
+                .forEach(name -> warnings.add(quoted(name) + "is not an error code that a trigger can name; use one of "
+                        + String.join(", ", dialect.errorCodes())));
+        triggers.progression().stream()
+                .filter(text -> Progression.parse(text).isEmpty())
+                .forEach(text -> warnings.add(quoted(text) + "does not move a task; use " + Progression.RULE));
+        boolean isAboutCallback =
+                triggers.early().isPresent() || triggers.ofAttempt().isPresent();
+        if (isAboutCallback && callback.isEmpty()) {
+            warnings.add("A trigger is about the callback, and the request asks for none");
+        }
+        if (warnings.size() > MAX_WARNINGS) {
+            int more = warnings.size() - MAX_WARNINGS;
+            warnings.subList(MAX_WARNINGS, warnings.size()).clear();
+            warnings.add(more + " more are no triggers");
+        }
+        return warnings;
+    }
+
+    private static Stream<String> codes(PromptTriggers triggers) {
+        return triggers.ofTask().stream().map(Planted::fault).flatMap(fault -> fault.code().stream());
+    }
+
+    private static String quoted(String text) {
+        return "`" + Text.quotable(text, MAX_NAME) + "` ";
+    }
+}

@@ -1,0 +1,132 @@
+package dev.darkroom.sandbox;
+
+import dev.darkroom.chaos.FaultRule;
+import dev.darkroom.chaos.FaultSet;
+import dev.darkroom.chaos.Faults;
+import dev.darkroom.chaos.Occasion;
+import dev.darkroom.chaos.Operation;
+import dev.darkroom.chaos.Planted;
+import dev.darkroom.chaos.PromptTriggers;
+import dev.darkroom.chaos.RuleState;
+import dev.darkroom.chaos.fault.AttemptFault;
+import dev.darkroom.chaos.fault.Early;
+import dev.darkroom.chaos.fault.Fault;
+import dev.darkroom.chaos.fault.Kind;
+import dev.darkroom.chaos.fault.RequestFault;
+import dev.darkroom.chaos.fault.TaskFault;
+import dev.darkroom.task.TaskSpec;
+import dev.darkroom.task.TaskView;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/** A hand on what goes wrong in a sandbox on purpose. Safe for use by several threads. */
+public final class SandboxFaults {
+
+    private final Faults faults;
+    private final Lock lock;
+
+    SandboxFaults(Faults faults, Lock lock) {
+        this.faults = faults;
+        this.lock = lock;
+    }
+
+    /** Whether there are no rules; so most of the time nothing has to be looked at. */
+    public boolean isEmpty() {
+        return faults.isEmpty();
+    }
+
+    /** What becomes of the answer to a request. */
+    public Optional<Planted<RequestFault>> ofRequest(Occasion occasion) {
+        return faults.isEmpty() ? Optional.empty() : lock.act(now -> faults.find(occasion, RequestFault.class, now));
+    }
+
+    /** What becomes of a picture: a trigger in its prompt goes before the rules. */
+    public Optional<? extends Planted<? extends Fault>> ofFile(TaskView task) {
+        Optional<? extends Planted<? extends Fault>> trigger =
+                PromptTriggers.read(task.spec().prompt()).ofFile();
+        if (trigger.isPresent() || faults.isEmpty()) {
+            return trigger;
+        }
+        Occasion occasion = occasion(Operation.FILE, task.spec(), task.id(), OptionalLong.empty());
+        return lock.act(now -> faults.find(occasion, Fault.class, now));
+    }
+
+    /** The rules in force, in the order in which they are asked. */
+    public List<RuleState> states() {
+        return lock.act(faults::states);
+    }
+
+    public FaultSet set() {
+        return lock.act(now -> faults.set());
+    }
+
+    /** Puts other rules in force. */
+    public void change(UnaryOperator<FaultSet> change) {
+        lock.act(now -> {
+            faults.replace(change.apply(faults.set()), now);
+            return now;
+        });
+    }
+
+    /** Puts more rules in force; those that are go on as they were. */
+    public void append(List<FaultRule> rules) {
+        lock.act(now -> {
+            faults.append(rules, now);
+            return now;
+        });
+    }
+
+    /** As {@link Faults#triggered}. */
+    public long triggered(Kind kind) {
+        return lock.act(now -> faults.triggered(kind));
+    }
+
+    /** As {@link Faults#passedOver}. */
+    public long passedOver(Kind kind) {
+        return lock.act(now -> faults.passedOver(kind));
+    }
+
+    /** What becomes of a task that is created; with the lock held. */
+    Optional<Planted<TaskFault>> ofTask(UUID id, TaskSpec spec, Instant now) {
+        return faults.isEmpty()
+                ? Optional.empty()
+                : faults.find(occasion(Operation.TASK, spec, id, OptionalLong.empty()), TaskFault.class, now);
+    }
+
+    /** Whether a task's client shall be called back before it is told of the task; with the lock held. */
+    Optional<Planted<Early>> early(UUID id, TaskSpec spec, Instant now) {
+        if (spec.callback().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Planted<Early>> trigger = PromptTriggers.read(spec.prompt()).early();
+        return trigger.isPresent() || faults.isEmpty() ? trigger : faults.find(attempt(spec, id, 0), Early.class, now);
+    }
+
+    /** What becomes of an attempt of a callback; with the lock held. */
+    Optional<Planted<AttemptFault>> ofAttempt(TaskView task, int attempt, Instant now) {
+        Optional<Planted<AttemptFault>> trigger =
+                PromptTriggers.read(task.spec().prompt()).ofAttempt();
+        return trigger.isPresent() || faults.isEmpty()
+                ? trigger
+                : faults.find(attempt(task.spec(), task.id(), attempt), AttemptFault.class, now);
+    }
+
+    /** Which attempt is made first is left to time, so chance goes by the task. */
+    private static Occasion attempt(TaskSpec spec, UUID id, int attempt) {
+        return occasion(Operation.CALLBACK, spec, id, OptionalLong.of(id.getLeastSignificantBits() + attempt));
+    }
+
+    private static Occasion occasion(Operation operation, TaskSpec spec, UUID id, OptionalLong draw) {
+        return new Occasion(
+                operation,
+                spec.dialect(),
+                () -> Optional.of(spec.model()),
+                () -> Optional.of(spec.prompt()),
+                Optional.of(id),
+                draw);
+    }
+}

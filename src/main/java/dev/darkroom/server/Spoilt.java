@@ -1,0 +1,30 @@
+package dev.darkroom.server;
+
+import dev.darkroom.chaos.fault.Fault;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An answer that does not go out as it is.
+ *
+ * @param headers besides those that the answer has already
+ * @param fault what becomes of it on the wire; empty when it only has to wait
+ */
+record Spoilt(RoutingContext context, int status, Map<String, String> headers, byte[] body, Optional<Fault> fault) {
+
+    Spoilt with(int otherStatus, Map<String, String> otherHeaders, byte[] otherBody) {
+        return new Spoilt(context, otherStatus, otherHeaders, otherBody, Optional.empty());
+    }
+
+    /** The same answer with another body, as if that were right. */
+    Spoilt with(byte[] otherBody) {
+        return new Spoilt(context, status, headers, otherBody, Optional.empty());
+    }
+
+    Spoilt ofType(String type) {
+        Map<String, String> changed = new java.util.LinkedHashMap<>(headers);
+        changed.put("Content-Type", type);
+        return new Spoilt(context, status, changed, body, Optional.empty());
+    }
+}
