@@ -48,6 +48,9 @@ public interface Dialect {
      */
     Optional<Outcome.Fails> failure(Optional<String> code, Optional<String> message);
 
+    /** How its clients should behave. */
+    Advice advice();
+
     /** What is sent to a client's {@code callback} address. */
     CallbackMessage callback(Attempt attempt);
 }
