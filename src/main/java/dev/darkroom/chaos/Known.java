@@ -16,14 +16,15 @@ public record Known(Map<String, ? extends Collection<String>> codes) {
         return new TreeSet<>(codes.keySet());
     }
 
-    /** The codes of one dialect, or of all when it is null. */
+    /** The codes of one dialect; those that all have when it is null. */
     SortedSet<String> codesOf(String dialect) {
-        SortedSet<String> all = new TreeSet<>();
+        SortedSet<String> common = new TreeSet<>();
+        codes.values().forEach(common::addAll);
         codes.forEach((name, own) -> {
             if (dialect == null || dialect.equals(name)) {
-                all.addAll(own);
+                common.retainAll(own);
             }
         });
-        return all;
+        return common;
     }
 }

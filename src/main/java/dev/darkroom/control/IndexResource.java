@@ -20,7 +20,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @NonBlocking
 public class IndexResource {
 
-    private static final String[] PATHS = {"sandbox", "ledger", "clock", "tasks", "callbacks", "inbox/{name}"};
+    private static final String[] PATHS = {"sandbox", "ledger", "clock", "tasks", "callbacks", "report", "inbox/{name}"
+    };
 
     private final Dialects dialects;
     private final Sandboxes sandboxes;

@@ -59,6 +59,9 @@ public interface Dialect {
     /** The code of the answers while the vendor is down. */
     String codeOfOutage();
 
+    /** How its clients should behave. */
+    Advice advice();
+
     /** What is sent to a client's {@code callback} address. */
     CallbackMessage callback(Attempt attempt);
 }

@@ -49,6 +49,21 @@ public final class Body {
         return elided(new String(kept, StandardCharsets.UTF_8));
     }
 
+    /** Whether both are the same, as far as they are kept; of one of which nothing is kept nobody can tell. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || other instanceof Body body
+                        && length == body.length
+                        && (length == 0 || kept.length > 0)
+                        && Arrays.equals(kept, body.kept);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * length + Arrays.hashCode(kept);
+    }
+
     /** What it takes to keep it, in bytes. */
     int bytes() {
         return kept.length;

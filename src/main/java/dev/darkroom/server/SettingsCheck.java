@@ -79,6 +79,7 @@ class SettingsCheck {
             "darkroom.aivideoapi.output-format",
             "darkroom.aivideoapi.auto-ratio-of-edits",
             "darkroom.aivideoapi.url-expiry",
+            "darkroom.aivideoapi.poll-interval",
             "darkroom.aivideoapi.checks");
 
     /** SmallRye takes whatever it does not know for false. */

@@ -41,6 +41,7 @@ class SettingsIT {
                 "DARKROOM_SANDBOX_INACTIVE_MODELS; dall-e-3; darkroom.sandbox.inactive-models=dall-e-3 must be one of [gpt-image-2]",
                 "DARKROOM_AIVIDEOAPI_CHECKS; key,ip; darkroom.aivideoapi.checks=[KEY, IP] must be key, then ip, rate, fault, body and model in any order, then spend and balance in either order",
                 "DARKROOM_AIVIDEOAPI_URL_EXPIRY; -1s; darkroom.aivideoapi.url-expiry=PT-1S must be from 0s to 3650d",
+                "DARKROOM_AIVIDEOAPI_POLL_INTERVAL; -1s; darkroom.aivideoapi.poll-interval=PT-1S must be from 0s to 3650d",
                 "DARKROOM_AIVIDEOAPI_AUTO_RATIO_OF_EDITS; auto; darkroom.aivideoapi.auto-ratio-of-edits=auto must be one of 1:1, 5:4",
                 "DARKROOM_REFERENCES_FETCH; maybe; darkroom.references.fetch=maybe must be true or false",
                 "DARKROOM_REFERENCES_TIMEOUT; 0s; darkroom.references.timeout=PT0S must be from 1ms to 1h",

@@ -2,6 +2,7 @@ package dev.darkroom.dialect.aivideoapi;
 
 import dev.darkroom.access.ApiKey;
 import dev.darkroom.callback.Attempt;
+import dev.darkroom.dialect.Advice;
 import dev.darkroom.dialect.CallbackMessage;
 import dev.darkroom.dialect.Check;
 import dev.darkroom.dialect.Dialect;
@@ -65,9 +66,8 @@ public class AiVideoApi implements Dialect {
         if (!Check.isOrder(config.checks())) {
             faults.add("darkroom.aivideoapi.checks=" + config.checks() + " must be " + Check.ORDER_RULE);
         }
-        if (config.urlExpiry().isNegative() || config.urlExpiry().compareTo(Latency.LONGEST) > 0) {
-            faults.add("darkroom.aivideoapi.url-expiry=" + config.urlExpiry() + " must be from 0s to 3650d");
-        }
+        faultIn("url-expiry", config.urlExpiry()).ifPresent(faults::add);
+        faultIn("poll-interval", config.pollInterval()).ifPresent(faults::add);
         if (AspectRatio.of(config.autoRatioOfEdits())
                 .filter(ratio -> ratio != AspectRatio.AUTO)
                 .isEmpty()) {
@@ -106,6 +106,11 @@ public class AiVideoApi implements Dialect {
         return ErrorCode.UPSTREAM_ERROR.code();
     }
 
+    @Override
+    public Advice advice() {
+        return new Advice(config.pollInterval(), Pages.PAGES);
+    }
+
     /** Headers and body as in providers/aivideoapi.md §10; the body is what a poll would have answered. */
     @Override
     public CallbackMessage callback(Attempt attempt) {
@@ -121,5 +126,11 @@ public class AiVideoApi implements Dialect {
                 Long.toString(attempt.at().getEpochSecond()));
         return new CallbackMessage(
                 headers, TaskJson.write(task, attempt.sandboxTag(), task.spec().baseUrl()));
+    }
+
+    private static Optional<String> faultIn(String setting, Duration duration) {
+        return duration.isNegative() || duration.compareTo(Latency.LONGEST) > 0
+                ? Optional.of("darkroom.aivideoapi." + setting + "=" + duration + " must be from 0s to 3650d")
+                : Optional.empty();
     }
 }

@@ -43,6 +43,13 @@ interface AiVideoApiConfig {
     Duration urlExpiry();
 
     /**
+     * How far apart polls of a task should be. The page does not say; sister services advise one or two seconds
+     * (providers/reapi.md), or two or three (providers/aigenerate.md).
+     */
+    @WithDefault("1s")
+    Duration pollInterval();
+
+    /**
      * In which order a create request is checked. The page does not say; one that asks for the model before the fields of
      * its input, and for the balance before the spend limits, is as likely (providers/aivideoapi.md §8).
      */

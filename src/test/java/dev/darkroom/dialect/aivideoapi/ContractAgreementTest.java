@@ -161,6 +161,11 @@ class ContractAgreementTest {
         }
 
         @Override
+        public Duration pollInterval() {
+            return Duration.ofSeconds(1);
+        }
+
+        @Override
         public PriceList prices() {
             return PriceList.V1;
         }

@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.Documented;
 import dev.darkroom.Documented.Certainty;
+import dev.darkroom.journal.report.Kind;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TablesTest {
+
+    @Test
+    void forEverythingThatAClientCanDoWrongThereIsAPage() {
+        assertThat(Pages.PAGES).containsOnlyKeys(Kind.values());
+    }
 
     @Test
     @Documented(value = "seeds/001: Input Parameters, aspect_ratio", of = "Input.aspect_ratio")

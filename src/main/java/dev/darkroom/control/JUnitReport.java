@@ -1,0 +1,110 @@
+package dev.darkroom.control;
+
+import dev.darkroom.dialect.Text;
+import dev.darkroom.journal.Exchange;
+import dev.darkroom.journal.report.Finding;
+import dev.darkroom.journal.report.Kind;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/** A client report for build servers, which read what JUnit writes: a test for each {@link Kind}, that fails or not. */
+final class JUnitReport {
+
+    private static final int MAX_LINE = 200;
+
+    /** What no XML 1.0 document may contain, escaped neither. */
+    private static final Pattern NO_XML =
+            Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+
+    private final ClientReport report;
+    private final XMLStreamWriter xml;
+
+    private JUnitReport(ClientReport report, XMLStreamWriter xml) {
+        this.report = report;
+        this.xml = xml;
+    }
+
+    static byte[] of(ClientReport report) {
+        StringWriter document = new StringWriter();
+        try {
+            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(document);
+            new JUnitReport(report, xml).write();
+            xml.close();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException(e);
+        }
+        return document.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void write() throws XMLStreamException {
+        xml.writeStartDocument("UTF-8", "1.0");
+        start("testsuite", "name", "darkroom", "tests", Kind.values().length, "failures", failures());
+        properties();
+        for (Kind kind : Kind.values()) {
+            start("testcase", "name", Words.of(kind), "classname", "darkroom.client-report");
+            for (Finding finding : report.report().of(kind)) {
+                failure(finding);
+            }
+            xml.writeEndElement();
+        }
+        xml.writeEndElement();
+        xml.writeEndDocument();
+    }
+
+    private long failures() {
+        return Arrays.stream(Kind.values())
+                .filter(kind -> !report.report().of(kind).isEmpty())
+                .count();
+    }
+
+    private void properties() throws XMLStreamException {
+        start("properties");
+        property("sandbox", report.sandbox());
+        property("exchanges", report.exchanges());
+        property("dropped", report.dropped());
+        for (Kind kind : report.report().leftOut().keySet()) {
+            property("left_out." + Words.of(kind), report.report().leftOut().get(kind));
+        }
+        xml.writeEndElement();
+    }
+
+    private void property(String name, Object value) throws XMLStreamException {
+        start("property", "name", name, "value", value);
+        xml.writeEndElement();
+    }
+
+    private void failure(Finding finding) throws XMLStreamException {
+        start("failure", "message", finding.message(), "type", Words.of(finding.kind()));
+        StringBuilder text = new StringBuilder(finding.kind().instead());
+        report.page()
+                .apply(finding)
+                .ifPresent(page -> text.append("\nSee ").append(page).append('.'));
+        finding.exchanges().forEach(exchange -> text.append('\n').append(line(exchange)));
+        int more = finding.count() - finding.exchanges().size();
+        xml.writeCharacters(legible(more > 0 ? text + "\nand " + more + " more" : text.toString()));
+        xml.writeEndElement();
+    }
+
+    private static String line(Exchange exchange) {
+        String request = exchange.request().method() + " " + exchange.request().path();
+        int status = exchange.answer().status();
+        return "#" + exchange.number() + " " + Text.quotable(request, MAX_LINE) + " -> "
+                + (status == 0 ? "no answer" : status);
+    }
+
+    private void start(String element, Object... attributes) throws XMLStreamException {
+        xml.writeStartElement(element);
+        for (int i = 0; i < attributes.length; i += 2) {
+            xml.writeAttribute(attributes[i].toString(), legible(attributes[i + 1].toString()));
+        }
+    }
+
+    private static String legible(String text) {
+        return NO_XML.matcher(text).replaceAll("\uFFFD");
+    }
+}

@@ -1,0 +1,39 @@
+package dev.darkroom.control;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.darkroom.dialect.Json;
+import dev.darkroom.journal.report.Finding;
+
+/** A client report for those who read the control API. */
+final class JsonReport {
+
+    private JsonReport() {}
+
+    static byte[] of(ClientReport report) {
+        ObjectNode json = Json.object()
+                .put("sandbox", report.sandbox())
+                .put("verdict", report.verdict())
+                .put("exchanges", report.exchanges())
+                .put("dropped", report.dropped());
+        ArrayNode findings = json.putArray("findings");
+        report.report()
+                .findings()
+                .forEach(finding -> findings.add(
+                        describe(finding, report.page().apply(finding).orElse(null))));
+        ObjectNode leftOut = json.putObject("left_out");
+        report.report().leftOut().forEach((kind, count) -> leftOut.put(Words.of(kind), count));
+        return Json.write(json);
+    }
+
+    private static ObjectNode describe(Finding finding, String page) {
+        ObjectNode json = Json.object()
+                .put("kind", Words.of(finding.kind()))
+                .put("message", finding.message())
+                .put("page", page)
+                .put("instead", finding.kind().instead());
+        ArrayNode numbers = json.putArray("exchanges");
+        finding.exchanges().forEach(exchange -> numbers.add(exchange.number()));
+        return json.put("count", finding.count());
+    }
+}

@@ -1,0 +1,13 @@
+package dev.darkroom.dialect;
+
+import dev.darkroom.journal.report.Kind;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * How a vendor's API should be used.
+ *
+ * @param pollInterval how far apart polls of a task should be
+ * @param pages for everything that a client can do wrong, where the vendor says what is right
+ */
+public record Advice(Duration pollInterval, Map<Kind, String> pages) {}

@@ -1,0 +1,66 @@
+package dev.darkroom.journal.report;
+
+import dev.darkroom.chaos.Operation;
+import dev.darkroom.journal.Answer;
+import dev.darkroom.journal.Exchange;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The first request after one that was told to wait came too soon. */
+final class IgnoredRetryAfter implements Rule {
+
+    @Override
+    public Stream<Finding> findings(Conduct conduct) {
+        Stream<Exchange> operations = conduct.exchanges().stream()
+                .filter(exchange -> exchange.operation().isPresent());
+        return Conduct.grouped(operations, Line::of).stream()
+                .map(IgnoredRetryAfter::tooSoon)
+                .filter(pauses -> !pauses.isEmpty())
+                .map(IgnoredRetryAfter::finding);
+    }
+
+    private static List<Pause> tooSoon(List<Exchange> line) {
+        return IntStream.range(0, line.size())
+                .filter(i -> mayAskToWait(line.get(i).answer()))
+                .mapToObj(i -> next(line, i))
+                .flatMap(Optional::stream)
+                .filter(pause -> pause.asked().isPresent() && !pause.isAsAsked())
+                .toList();
+    }
+
+    private static boolean mayAskToWait(Answer answer) {
+        return answer.isWhole() && (answer.status() == 429 || answer.status() == 503);
+    }
+
+    /** Those that were on their way already do not count. */
+    private static Optional<Pause> next(List<Exchange> line, int index) {
+        return line.subList(index + 1, line.size()).stream()
+                .map(later -> new Pause(line.get(index), later))
+                .filter(Pause::isInformed)
+                .findFirst();
+    }
+
+    private static Finding finding(List<Pause> tooSoon) {
+        Pause worst = Pause.shortest(tooSoon);
+        return Finding.ofPauses(
+                Kind.IGNORED_RETRY_AFTER,
+                "%s came %s sooner than the answer before had asked for with Retry-After, at the worst after %s of %s."
+                        .formatted(
+                                Wording.line(worst.before()),
+                                Wording.times(tooSoon.size()),
+                                Wording.seconds(worst.length()),
+                                Wording.seconds(worst.asked().orElseThrow())),
+                tooSoon);
+    }
+
+    /** Where requests wait for each other: polls only for those of the same task. */
+    private record Line(String dialect, Operation operation, String path) {
+
+        static Line of(Exchange exchange) {
+            Operation operation = exchange.operation().orElseThrow();
+            return new Line(exchange.dialect(), operation, operation == Operation.POLL ? Conduct.path(exchange) : "");
+        }
+    }
+}

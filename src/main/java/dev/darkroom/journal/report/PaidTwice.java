@@ -1,0 +1,62 @@
+package dev.darkroom.journal.report;
+
+import dev.darkroom.chaos.Operation;
+import dev.darkroom.journal.Answer;
+import dev.darkroom.journal.Exchange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A create request made a task, its answer did not say so, and the same request was sent again and made another. The
+ * vendors know no key that would tell them that both are the same wish.
+ */
+final class PaidTwice implements Rule {
+
+    @Override
+    public Stream<Finding> findings(Conduct conduct) {
+        Stream<Exchange> taken = conduct.of(Operation.CREATE)
+                .filter(create -> create.facts().taskId().isPresent());
+        return Conduct.grouped(taken, Sent::of).stream()
+                .map(PaidTwice::repeats)
+                .filter(repeats -> !repeats.isEmpty())
+                .map(PaidTwice::finding);
+    }
+
+    /** Each lost answer is made up for by one request only; a later one may be another wish. */
+    private static List<Pause> repeats(List<Exchange> creates) {
+        List<Pause> repeats = new ArrayList<>();
+        List<Exchange> lost = new ArrayList<>();
+        for (Exchange create : creates) {
+            lost.stream()
+                    .map(before -> new Pause(before, create))
+                    .filter(PaidTwice::isRetry)
+                    .findFirst()
+                    .ifPresent(pause -> {
+                        lost.remove(pause.before());
+                        repeats.add(pause);
+                    });
+            if (isLost(create.answer())) {
+                lost.add(create);
+            }
+        }
+        return repeats;
+    }
+
+    /** When a client gave up that went away is not known for sure. */
+    private static boolean isRetry(Pause pause) {
+        return pause.isInformed() || !pause.before().answer().isWhole();
+    }
+
+    private static boolean isLost(Answer answer) {
+        return answer.status() == 0 || answer.status() >= 500 || !answer.isWhole();
+    }
+
+    private static Finding finding(List<Pause> repeats) {
+        return Finding.ofPauses(
+                Kind.PAID_TWICE,
+                "%s was sent again %s after its answer had been lost, though it had made a task each time."
+                        .formatted(Wording.line(repeats.get(0).before()), Wording.times(repeats.size())),
+                repeats);
+    }
+}

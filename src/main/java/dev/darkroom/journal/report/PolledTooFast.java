@@ -1,0 +1,56 @@
+package dev.darkroom.journal.report;
+
+import dev.darkroom.journal.Exchange;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Polls of an unfinished task should be as far apart as the vendor's page advises. One that was refused or cut off says
+ * nothing of the task, and after one that could not be answered its own wait counts.
+ */
+final class PolledTooFast implements Rule {
+
+    /** What a client's timer may be off by. */
+    private static final double TOLERANCE = 0.1;
+
+    @Override
+    public Stream<Finding> findings(Conduct conduct) {
+        return conduct.polls().flatMap(polls -> {
+            Duration interval =
+                    conduct.pollInterval().apply(polls.exchanges().get(0).dialect());
+            List<Pause> tooShort =
+                    pauses(polls).filter(pause -> isTooShort(pause, interval)).toList();
+            return tooShort.isEmpty() ? Stream.empty() : Stream.of(finding(polls, interval, tooShort));
+        });
+    }
+
+    /** Those until the task's end was told. */
+    private static Stream<Pause> pauses(Polls polls) {
+        List<Exchange> exchanges = polls.exchanges();
+        return IntStream.range(0, Math.min(polls.endIndex(), exchanges.size() - 1))
+                .mapToObj(i -> new Pause(exchanges.get(i), exchanges.get(i + 1)));
+    }
+
+    private static boolean isTooShort(Pause pause, Duration interval) {
+        Exchange before = pause.before();
+        boolean isFailure = before.answer().status() == 429 || before.answer().status() >= 500;
+        return before.answer().isWhole()
+                && !RetriedRefusal.isRefusal(before)
+                && !(isFailure && pause.isAsAsked())
+                && pause.length().toMillis() < interval.toMillis() * (1 - TOLERANCE);
+    }
+
+    private static Finding finding(Polls polls, Duration interval, List<Pause> tooShort) {
+        return Finding.ofPauses(
+                Kind.POLLED_TOO_FAST,
+                "Task %s was polled %s less than %s after the poll before, at the worst after %s."
+                        .formatted(
+                                polls.taskId(),
+                                Wording.times(tooShort.size()),
+                                Wording.seconds(interval),
+                                Wording.seconds(Pause.shortest(tooShort).length())),
+                tooShort);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.darkroom.journal.report;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a client did that would hurt it in production.
+ *
+ * @param findings in the order of {@link Kind}, and of each kind at most a hundred
+ * @param leftOut of which kind how many more there are
+ */
+public record Report(List<Finding> findings, Map<Kind, Integer> leftOut) {
+
+    private static final int MOST_OF_A_KIND = 100;
+
+    private static final List<Rule> RULES = List.of(
+            new PolledFinishedTask(),
+            new PolledTooFast(),
+            new RetriedRefusal(),
+            new IgnoredRetryAfter(),
+            new UnknownFields(),
+            new UnreadCallback(),
+            new ExpiredPicture(),
+            new PaidTwice());
+
+    public static Report of(Conduct conduct) {
+        List<Finding> findings = new ArrayList<>();
+        Map<Kind, Integer> leftOut = new EnumMap<>(Kind.class);
+        for (Rule rule : RULES) {
+            List<Finding> found = rule.findings(conduct).toList();
+            findings.addAll(found.subList(0, Math.min(MOST_OF_A_KIND, found.size())));
+            if (found.size() > MOST_OF_A_KIND) {
+                leftOut.put(found.get(0).kind(), found.size() - MOST_OF_A_KIND);
+            }
+        }
+        return new Report(List.copyOf(findings), Collections.unmodifiableMap(leftOut));
+    }
+
+    public boolean isClean() {
+        return findings.isEmpty();
+    }
+
+    public List<Finding> of(Kind kind) {
+        return findings.stream().filter(finding -> finding.kind() == kind).toList();
+    }
+}

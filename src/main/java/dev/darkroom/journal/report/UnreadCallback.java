@@ -1,0 +1,62 @@
+package dev.darkroom.journal.report;
+
+import dev.darkroom.callback.AttemptResult;
+import dev.darkroom.callback.CallbackState;
+import dev.darkroom.callback.CallbackView;
+import dev.darkroom.callback.CallbackView.Try;
+import dev.darkroom.chaos.Operation;
+import dev.darkroom.journal.Exchange;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A callback was given up, and that was the receiver's doing. */
+final class UnreadCallback implements Rule {
+
+    @Override
+    public Stream<Finding> findings(Conduct conduct) {
+        Map<Optional<UUID>, List<Exchange>> creates = conduct.of(Operation.CREATE)
+                .collect(Collectors.groupingBy(create -> create.facts().taskId()));
+        return conduct.callbacks().stream()
+                .filter(callback -> callback.state() == CallbackState.GIVEN_UP)
+                .filter(callback -> results(callback).anyMatch(UnreadCallback::isReceiversDoing))
+                .map(callback ->
+                        finding(callback, conduct, creates.getOrDefault(Optional.of(callback.taskId()), List.of())));
+    }
+
+    /** Whether it was really tried to reach the receiver, or would have been if it were anywhere that one may go. */
+    private static boolean isReceiversDoing(AttemptResult result) {
+        return result instanceof AttemptResult.Answered
+                || result instanceof AttemptResult.Unanswered
+                || result instanceof AttemptResult.Forbidden;
+    }
+
+    private static Stream<AttemptResult> results(CallbackView callback) {
+        return callback.attempts().stream().flatMap(attempt -> attempt.result().stream());
+    }
+
+    private static Finding finding(CallbackView callback, Conduct conduct, List<Exchange> creates) {
+        UUID taskId = callback.taskId();
+        List<Try> attempts = callback.attempts();
+        Try last = attempts.get(attempts.size() - 1);
+        return Finding.of(
+                Kind.UNREAD_CALLBACK,
+                conduct.dialectOf().apply(taskId),
+                "The callback of task %s was given up after %d %s; the last %s."
+                        .formatted(
+                                taskId,
+                                last.number(),
+                                last.number() == 1 ? "attempt" : "attempts",
+                                last.result().map(UnreadCallback::word).orElse("is under way")),
+                creates);
+    }
+
+    private static String word(AttemptResult result) {
+        return result instanceof AttemptResult.Answered answered
+                ? "was answered with " + answered.status()
+                : "was not answered";
+    }
+}

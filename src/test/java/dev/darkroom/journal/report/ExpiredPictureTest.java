@@ -1,0 +1,30 @@
+package dev.darkroom.journal.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ExpiredPictureTest {
+
+    private static final String PICTURE = "/images/2026/11/20/0123456789abcdef-9f2c1e.png";
+
+    private final Tape tape = new Tape();
+
+    @Test
+    void whoComesTooLateIsTold() {
+        tape.fetch(PICTURE).wait("1s").fetch(PICTURE + "?again").fetch("/images/2026/11/20/other.png");
+
+        assertThat(tape.report().of(Kind.EXPIRED_PICTURE))
+                .extracting(Finding::message)
+                .containsExactly(
+                        "GET " + PICTURE + " was sent 2 times after the picture had expired.",
+                        "GET /images/2026/11/20/other.png was sent once after the picture had expired.");
+    }
+
+    @Test
+    void ofAPictureThatAFaultTookAwayNobodyCouldKnow() {
+        tape.fetch(PICTURE).fault("expired");
+
+        assertThat(tape.report().isClean()).isTrue();
+    }
+}

@@ -1,0 +1,68 @@
+package dev.darkroom.journal.report;
+
+import static dev.darkroom.callback.CallbackState.DELIVERED;
+import static dev.darkroom.callback.CallbackState.GIVEN_UP;
+import static dev.darkroom.callback.CallbackState.SENDING;
+import static dev.darkroom.callback.CallbackState.WAITING;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.darkroom.callback.AttemptResult;
+import dev.darkroom.callback.AttemptResult.Answered;
+import dev.darkroom.callback.AttemptResult.Forbidden;
+import dev.darkroom.callback.AttemptResult.Unanswered;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class UnreadCallbackTest {
+
+    private final Tape tape = new Tape();
+
+    static Stream<AttemptResult> failures() {
+        return Stream.of(new Answered(302), new Unanswered("It did not in time."), new Forbidden("Nobody may."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void whoTakesNoAttemptIsTold(AttemptResult failure) {
+        tape.callback(GIVEN_UP, failure, failure, failure);
+
+        assertThat(tape.report().findings())
+                .extracting(Finding::kind, Finding::count)
+                .containsExactly(tuple(Kind.UNREAD_CALLBACK, 0));
+    }
+
+    @Test
+    void theRequestThatAskedForItIsNamed() {
+        tape.create("{}", 200).made(Tape.TASK).wait("1s").create("{}", 200).made(Tape.OTHER);
+        tape.callback(GIVEN_UP, new Unanswered("It did not in time."), new Answered(500));
+
+        assertThat(tape.messages())
+                .containsExactly("The callback of task " + Tape.TASK
+                        + " was given up after 2 attempts; the last was answered with 500.");
+        assertThat(tape.numbers()).containsExactly(1L);
+    }
+
+    @Test
+    void whoTakesOneIsClean() {
+        tape.callback(DELIVERED, new Answered(500), new Answered(204));
+
+        assertThat(tape.report().isClean()).isTrue();
+    }
+
+    @Test
+    void whileOthersFollowNothingIsLost() {
+        tape.callback(WAITING, new Answered(500)).callback(SENDING, new Answered(500));
+
+        assertThat(tape.report().isClean()).isTrue();
+    }
+
+    @Test
+    void aCallbackThatWasNeverTriedIsNobodysFault() {
+        tape.callback(GIVEN_UP);
+
+        assertThat(tape.report().isClean()).isTrue();
+    }
+}
