@@ -10,6 +10,7 @@ import dev.darkroom.ledger.Credits;
 import dev.darkroom.time.Latency;
 import io.quarkus.runtime.configuration.DurationConverter;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import java.util.stream.StreamSupport;
 record ControlBody(String path, ObjectNode object) {
 
     private static final int MOST_CHARACTERS = 1000;
+    private static final int MOST_OF_NAME = 80;
 
     /** @throws ControlError when it is no object, or has a field that is not {@code accepted} */
     static ControlBody read(byte[] json, List<String> accepted) {
@@ -37,7 +39,7 @@ record ControlBody(String path, ObjectNode object) {
         for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
             String name = names.next();
             if (!accepted.contains(name)) {
-                throw ControlError.unknownField(path + Text.quotable(name, 40), accepted);
+                throw ControlError.unknownField(path + Text.quotable(name, MOST_OF_NAME), accepted);
             }
         }
         return new ControlBody(path, object);
@@ -47,6 +49,20 @@ record ControlBody(String path, ObjectNode object) {
     static ControlBody readOptional(byte[] json, List<String> accepted) {
         boolean empty = json == null || json.length == 0;
         return empty ? new ControlBody("", Json.object()) : read(json, accepted);
+    }
+
+    /** An object inside this one whose fields are the caller's to name, of which there may be {@code most}. */
+    ControlBody map(String field, int most) {
+        if (object.get(field) instanceof ObjectNode inner && inner.size() <= most) {
+            return new ControlBody(path + field + ".", inner);
+        }
+        throw invalid(field, "It must be an object with at most " + most + " fields.");
+    }
+
+    List<String> names() {
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     boolean has(String field) {
@@ -192,6 +208,6 @@ record ControlBody(String path, ObjectNode object) {
 
     /** A refusal of one of these fields. */
     ControlError invalid(String field, String hint) {
-        return ControlError.invalidField(path + field, hint);
+        return ControlError.invalidField(path + Text.quotable(field, MOST_OF_NAME), hint);
     }
 }
