@@ -2,6 +2,7 @@ package dev.darkroom.chaos;
 
 import dev.darkroom.chaos.fault.Early;
 import dev.darkroom.chaos.fault.Fault;
+import java.time.Duration;
 
 /**
  * A fault, and when it strikes.
@@ -9,6 +10,11 @@ import dev.darkroom.chaos.fault.Fault;
  * @param name what answers that it spoils are marked with
  */
 public record FaultRule(String name, When when, Fault then) {
+
+    /** The same rule, for so long at most. */
+    public FaultRule endingAfter(Duration ttl) {
+        return new FaultRule(name, when.endingAfter(ttl), then);
+    }
 
     /** Whether a rule behind this one can never strike. */
     boolean hides(FaultRule other) {

@@ -35,6 +35,22 @@ public record When(
         operations = Set.copyOf(operations);
     }
 
+    When endingAfter(Duration most) {
+        Duration sooner = ttl.filter(own -> own.compareTo(most) < 0).orElse(most);
+        return new When(
+                operations,
+                dialect,
+                model,
+                prompt,
+                taskId,
+                probability,
+                skip,
+                times,
+                Optional.of(sooner),
+                window,
+                ramp);
+    }
+
     boolean fits(Occasion occasion) {
         return operations.contains(occasion.operation())
                 && dialect.filter(name -> !name.equals(occasion.dialect())).isEmpty()

@@ -1,7 +1,6 @@
 package dev.darkroom.chaos;
 
 import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import dev.darkroom.chaos.fault.Fault;
 import dev.darkroom.chaos.fault.Outage;
 import java.time.Duration;
@@ -54,7 +53,7 @@ record WhenReader(Known known, Fields when, Optional<Operation> operation) {
         return new When(
                 operations,
                 dialect(),
-                text("model").map(Wildcard::of),
+                text("model").map(Wildcard::new),
                 text("prompt").map(this::regex),
                 taskId(),
                 when.fraction("probability", 0.000001, 1).orElse(1.0),
@@ -99,11 +98,7 @@ record WhenReader(Known known, Fields when, Optional<Operation> operation) {
     }
 
     private Pattern regex(String text) {
-        try {
-            return Pattern.compile(text);
-        } catch (PatternSyntaxException e) {
-            throw when.invalid("prompt", "It is no regular expression as RE2 has them: " + e.getMessage() + ".");
-        }
+        return Regex.parse(text).orElseThrow(() -> when.invalid("prompt", Regex.RULE));
     }
 
     private Optional<Window> window(Optional<Duration> ttl) {

@@ -1,18 +1,25 @@
 package dev.darkroom.chaos;
 
-import com.google.re2j.Pattern;
-import java.util.Arrays;
-import java.util.stream.Collectors;
+/** A text in which each {@code *} stands for any text, none included. */
+public record Wildcard(String pattern) {
 
-/** A text in which an asterisk stands for anything. */
-public record Wildcard(String text, Pattern pattern) {
-
-    public static Wildcard of(String text) {
-        String regex = Arrays.stream(text.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
-        return new Wildcard(text, Pattern.compile(regex, Pattern.DOTALL));
-    }
-
-    public boolean matches(String value) {
-        return pattern.matches(value);
+    public boolean matches(String text) {
+        String[] parts = pattern.split("\\*", -1);
+        String last = parts[parts.length - 1];
+        if (parts.length == 1) {
+            return text.equals(pattern);
+        }
+        int at = parts[0].length();
+        if (!text.startsWith(parts[0])) {
+            return false;
+        }
+        for (int i = 1; i < parts.length - 1; i++) {
+            int found = text.indexOf(parts[i], at);
+            if (found < 0) {
+                return false;
+            }
+            at = found + parts[i].length();
+        }
+        return text.length() - at >= last.length() && text.endsWith(last);
     }
 }

@@ -7,9 +7,10 @@ import dev.darkroom.dialect.Json;
 import dev.darkroom.dialect.Json.MalformedJson;
 import dev.darkroom.dialect.Text;
 import dev.darkroom.ledger.Credits;
+import dev.darkroom.time.Durations;
 import dev.darkroom.time.Latency;
-import io.quarkus.runtime.configuration.DurationConverter;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import java.util.stream.StreamSupport;
 record ControlBody(String path, ObjectNode object) {
 
     private static final int MOST_CHARACTERS = 1000;
+    private static final int MOST_OF_NAME = 80;
 
     /** @throws ControlError when it is no object, or has a field that is not {@code accepted} */
     static ControlBody read(byte[] json, List<String> accepted) {
@@ -37,7 +39,7 @@ record ControlBody(String path, ObjectNode object) {
         for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
             String name = names.next();
             if (!accepted.contains(name)) {
-                throw ControlError.unknownField(path + Text.quotable(name, 40), accepted);
+                throw ControlError.unknownField(path + Text.quotable(name, MOST_OF_NAME), accepted);
             }
         }
         return new ControlBody(path, object);
@@ -47,6 +49,20 @@ record ControlBody(String path, ObjectNode object) {
     static ControlBody readOptional(byte[] json, List<String> accepted) {
         boolean empty = json == null || json.length == 0;
         return empty ? new ControlBody("", Json.object()) : read(json, accepted);
+    }
+
+    /** An object inside this one whose fields are the caller's to name, of which there may be {@code most}. */
+    ControlBody map(String field, int most) {
+        if (object.get(field) instanceof ObjectNode inner && inner.size() <= most) {
+            return new ControlBody(path + field + ".", inner);
+        }
+        throw invalid(field, "It must be an object with at most " + most + " fields.");
+    }
+
+    List<String> names() {
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     boolean has(String field) {
@@ -173,17 +189,12 @@ record ControlBody(String path, ObjectNode object) {
     }
 
     private static Duration duration(String field, String text, Duration shortest, String shortestInWords) {
-        try {
-            Duration duration = DurationConverter.parseDuration(text);
-            if (duration != null && duration.compareTo(shortest) >= 0 && duration.compareTo(Latency.LONGEST) <= 0) {
-                return duration;
-            }
-        } catch (IllegalArgumentException | ArithmeticException e) {
-            // told below, in our words
-        }
-        throw ControlError.invalidField(
-                field,
-                "It must be a duration from " + shortestInWords + " to 3650d, such as 500ms, 30s, 24h or PT30S.");
+        return Durations.parse(text)
+                .filter(duration -> duration.compareTo(shortest) >= 0 && duration.compareTo(Latency.LONGEST) <= 0)
+                .orElseThrow(() -> ControlError.invalidField(
+                        field,
+                        "It must be a duration from " + shortestInWords
+                                + " to 3650d, such as 500ms, 30s, 24h or PT30S."));
     }
 
     private static boolean isBetween(JsonNode node, int least, int most) {
@@ -192,6 +203,6 @@ record ControlBody(String path, ObjectNode object) {
 
     /** A refusal of one of these fields. */
     ControlError invalid(String field, String hint) {
-        return ControlError.invalidField(path + field, hint);
+        return ControlError.invalidField(path + Text.quotable(field, MOST_OF_NAME), hint);
     }
 }

@@ -11,6 +11,8 @@ import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -20,33 +22,49 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @NonBlocking
 public class IndexResource {
 
-    private static final String[] PATHS = {"sandbox", "ledger", "clock", "tasks", "callbacks", "report", "inbox/{name}"
+    private static final String[] PATHS = {
+        "sandbox",
+        "ledger",
+        "clock",
+        "tasks",
+        "faults",
+        "weather",
+        "journal",
+        "report",
+        "callbacks",
+        "inbox/{name}",
+        "docs"
     };
 
     private final Dialects dialects;
     private final Sandboxes sandboxes;
+    private final Callers callers;
     private final PublicUrl publicUrl;
     private final String version;
 
     IndexResource(
             Dialects dialects,
             Sandboxes sandboxes,
+            Callers callers,
             PublicUrl publicUrl,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this.dialects = dialects;
         this.sandboxes = sandboxes;
+        this.callers = callers;
         this.publicUrl = publicUrl;
         this.version = version;
     }
 
+    /** With a key, the faults are those of its sandbox. */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    public byte[] read() {
+    public byte[] read(@Context HttpHeaders headers) {
         String base = publicUrl.ofServer();
         ObjectNode index =
                 Json.object().put("name", "Darkroom").put("version", version).put("seed", sandboxes.seed());
         ArrayNode speaks = index.putArray("dialects");
         dialects.all().forEach(dialect -> speaks.add(describe(dialect, base)));
+        index.set("faults", FaultsInForce.of(sandboxes, callers.key(headers).flatMap(callers::openedBy)));
         ObjectNode links = index.putObject("links");
         for (String path : PATHS) {
             links.put(path.replace("/{name}", ""), base + "/_darkroom/" + path);

@@ -55,7 +55,7 @@ public class ReportResource {
         List<Exchange> exchanges = sandbox.journal().exchanges();
         Conduct conduct = new Conduct(
                 exchanges,
-                sandbox.callbacks(Optional.of(CallbackState.GIVEN_UP), Optional.empty(), Integer.MAX_VALUE),
+                sandbox.callbacks().list(Optional.of(CallbackState.GIVEN_UP), Optional.empty(), Integer.MAX_VALUE),
                 dialect -> dialects.named(dialect).advice().pollInterval(),
                 task -> sandbox.task(task).map(found -> found.spec().dialect()));
         return new ClientReport(

@@ -41,6 +41,8 @@ final class SandboxDescription {
         }
         tasks.put("dropped", sandbox.tasks().dropped());
         json.putObject("callbacks").put("dropped", sandbox.callbacks().dropped());
+        json.set("faults", FaultsInForce.of(sandbox.faults().set()));
+        json.putObject("journal").put("dropped", sandbox.journal().dropped());
         return json;
     }
 

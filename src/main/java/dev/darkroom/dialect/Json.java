@@ -69,6 +69,16 @@ public final class Json {
         }
     }
 
+    /** What a node stands for, in texts, numbers, truth values, lists and maps. */
+    public static Object plain(JsonNode node) {
+        return MAPPER.convertValue(node, Object.class);
+    }
+
+    /** The other way round. */
+    public static JsonNode tree(Object plain) {
+        return MAPPER.valueToTree(plain);
+    }
+
     public static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
     }

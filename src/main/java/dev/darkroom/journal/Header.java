@@ -5,4 +5,10 @@ package dev.darkroom.journal;
  *
  * @param value three dots where it may be a secret, see {@link Headers}
  */
-public record Header(String name, String value) {}
+public record Header(String name, String value) {
+
+    /** Whether its value is the one that was sent. */
+    public boolean isKept() {
+        return !value.equals("...");
+    }
+}

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 
 /** A hand on what goes wrong in a sandbox on purpose. Safe for use by several threads. */
 public final class SandboxFaults {
@@ -64,10 +63,10 @@ public final class SandboxFaults {
         return lock.act(now -> faults.set());
     }
 
-    /** Puts other rules in force. */
-    public void change(UnaryOperator<FaultSet> change) {
+    /** Puts these rules in force, and no others. */
+    public void replace(FaultSet set) {
         lock.act(now -> {
-            faults.replace(change.apply(faults.set()), now);
+            faults.replace(set, now);
             return now;
         });
     }

@@ -1,9 +1,11 @@
 package dev.darkroom.server;
 
+import dev.darkroom.chaos.fault.Kind;
+import dev.darkroom.chaos.fault.Kinds;
 import dev.darkroom.image.Pictures;
 import dev.darkroom.ledger.Credits;
 import dev.darkroom.ledger.Totals;
-import dev.darkroom.sandbox.Sandbox;
+import dev.darkroom.sandbox.SandboxFaults;
 import dev.darkroom.sandbox.Sandboxes;
 import dev.darkroom.task.TaskStatus;
 import io.micrometer.core.instrument.Gauge;
@@ -14,6 +16,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.ToLongBiFunction;
 
 /** What is measured of the sandboxes, summed up when somebody asks, so that nothing is counted twice. */
 @ApplicationScoped
@@ -53,6 +56,13 @@ class Metrics {
                 .description("What the pictures take that are kept")
                 .baseUnit("bytes")
                 .register(registry);
+        Gauge.builder("darkroom.exchanges.dropped", this::droppedExchanges)
+                .description("Exchanges that the journals had no more room for")
+                .register(registry);
+        for (Kind kind : Kinds.ALL) {
+            fault(registry, kind, "triggered", SandboxFaults::triggered);
+            fault(registry, kind, "passed over", SandboxFaults::passedOver);
+        }
         for (TaskStatus status : TaskStatus.values()) {
             Gauge.builder("darkroom.tasks", () -> tasks(status))
                     .tag("status", status.name().toLowerCase(Locale.ROOT))
@@ -63,6 +73,23 @@ class Metrics {
                 .tag("state", state)
                 .description("Credits of all sandboxes, by what has become of them")
                 .register(registry));
+    }
+
+    private void fault(MeterRegistry registry, Kind kind, String outcome, ToLongBiFunction<SandboxFaults, Kind> count) {
+        Gauge.builder("darkroom.faults", () -> sandboxes.all().stream()
+                        .mapToLong(sandbox -> count.applyAsLong(sandbox.faults(), kind))
+                        .sum())
+                .tag("place", kind.place().name().toLowerCase(Locale.ROOT))
+                .tag("fault", kind.name())
+                .tag("outcome", outcome)
+                .description("How often rules met what they are about, by whether they struck")
+                .register(registry);
+    }
+
+    private long droppedExchanges() {
+        return sandboxes.all().stream()
+                .mapToLong(sandbox -> sandbox.journal().dropped())
+                .sum();
     }
 
     private int tasks(TaskStatus status) {
@@ -83,7 +110,7 @@ class Metrics {
 
     private double credits(Function<Totals, Credits> part) {
         return sandboxes.all().stream()
-                .map(Sandbox::credits)
+                .map(sandbox -> sandbox.credits())
                 .map(part)
                 .reduce(Credits.ZERO, Credits::plus)
                 .toBigDecimal()

@@ -2,6 +2,8 @@ package dev.darkroom.server;
 
 import dev.darkroom.access.ApiKey;
 import dev.darkroom.access.IpRange;
+import dev.darkroom.chaos.RuleReader;
+import dev.darkroom.control.RuleBodies;
 import dev.darkroom.dialect.Dialects;
 import dev.darkroom.time.Latency;
 import io.quarkus.runtime.StartupEvent;
@@ -29,6 +31,8 @@ class SettingsCheck {
             "darkroom.dialect",
             "darkroom.seed",
             "darkroom.keys",
+            "darkroom.weather",
+            "darkroom.faults",
             "darkroom.trusted-proxies",
             "darkroom.sandbox.credits",
             "darkroom.sandbox.key-status",
@@ -115,6 +119,8 @@ class SettingsCheck {
             @ConfigProperty(name = "darkroom.trusted-proxies") Optional<List<String>> proxies,
             @ConfigProperty(name = "darkroom.control.inbox", defaultValue = "1000") int inbox,
             @ConfigProperty(name = "darkroom.keys", defaultValue = OPEN) String keys,
+            @ConfigProperty(name = "darkroom.weather") Optional<String> weather,
+            @ConfigProperty(name = "darkroom.faults") Optional<String> faultFile,
             @ConfigProperty(name = "darkroom.seed") Optional<String> seed) {
         new UnknownSettings(NAMES, sandboxes.byKey().keySet())
                 .in(config.getPropertyNames())
@@ -138,7 +144,9 @@ class SettingsCheck {
         mustBeRanges(callback.deny(), "darkroom.callback.deny");
         mustBeRanges(references.allow(), "darkroom.references.allow");
         mustBeRanges(references.deny(), "darkroom.references.deny");
-        checkSandboxes(sandbox, sandboxes, dialects);
+        RuleReader rules = RuleBodies.reader(dialects);
+        new FaultSettings("darkroom.", weather, faultFile, rules).fault().ifPresent(faults::add);
+        checkSandboxes(sandbox, sandboxes, dialects, rules);
         dialects.all().forEach(d -> faults.addAll(d.faultsInSettings()));
         checkLatency("darkroom.lifecycle.pending", lifecycle.pending());
         checkLatency("darkroom.lifecycle.processing", lifecycle.processing());
@@ -164,7 +172,7 @@ class SettingsCheck {
         }
     }
 
-    private void checkSandboxes(SandboxConfig sandbox, SandboxesConfig sandboxes, Dialects dialects) {
+    private void checkSandboxes(SandboxConfig sandbox, SandboxesConfig sandboxes, Dialects dialects, RuleReader rules) {
         Set<String> models = dialects.models();
         faults.addAll(new SandboxSettings("darkroom.sandbox", sandbox).faults(Optional.empty(), models));
         sandboxes.byKey().forEach((key, settings) -> {
@@ -173,6 +181,9 @@ class SettingsCheck {
             must(parsed.isPresent(), name, "...", "about a key, of 1 to 256 visible ASCII characters");
             parsed.flatMap(dialects::keyFlaw).ifPresent(flaw -> faults.add(name + " opens nothing: " + flaw));
             faults.addAll(new SandboxSettings(name, settings).faults(Optional.of(sandbox), models));
+            new FaultSettings(name + ".", settings.weather(), settings.faults(), rules)
+                    .fault()
+                    .ifPresent(faults::add);
             checkLatency(name + ".pending", settings.pending());
             checkLatency(name + ".processing", settings.processing());
         });

@@ -21,6 +21,8 @@ final class UnknownSettings {
     /** What one key can have of its own. */
     private static final List<String> OWN = List.of("darkroom.sandbox.", "darkroom.lifecycle.");
 
+    private static final List<String> OWN_OF_ALL = List.of("weather", "faults");
+
     /** What Quarkus calls it. */
     private static final Map<String, String> OTHERS = Map.of("darkroom.port", "quarkus.http.port");
 
@@ -71,9 +73,10 @@ final class UnknownSettings {
     }
 
     private Stream<String> own() {
-        return OWN.stream().flatMap(start -> names.stream()
+        Stream<String> inGroups = OWN.stream().flatMap(start -> names.stream()
                 .filter(name -> name.startsWith(start))
                 .map(name -> name.substring(start.length())));
+        return Stream.concat(inGroups, OWN_OF_ALL.stream());
     }
 
     private static String guess(Optional<String> meant) {

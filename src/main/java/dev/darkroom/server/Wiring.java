@@ -3,7 +3,11 @@ package dev.darkroom.server;
 import dev.darkroom.access.ApiKey;
 import dev.darkroom.callback.CallbackSender;
 import dev.darkroom.callback.RetrySchedule;
+import dev.darkroom.chaos.FaultRule;
 import dev.darkroom.chaos.FaultSet;
+import dev.darkroom.chaos.RuleReader;
+import dev.darkroom.control.RuleBodies;
+import dev.darkroom.dialect.Dialects;
 import dev.darkroom.image.Pictures;
 import dev.darkroom.image.ReferenceReader;
 import dev.darkroom.ledger.Credits;
@@ -27,6 +31,7 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -48,7 +53,13 @@ class Wiring {
     @Produces
     @Singleton
     SandboxDefaults defaults(
-            SandboxConfig sandbox, LifecycleConfig lifecycle, CallbackConfig callback, LimitsConfig limits) {
+            SandboxConfig sandbox,
+            LifecycleConfig lifecycle,
+            CallbackConfig callback,
+            LimitsConfig limits,
+            Dialects dialects,
+            @ConfigProperty(name = "darkroom.weather") Optional<String> weather,
+            @ConfigProperty(name = "darkroom.faults") Optional<String> faults) {
         SandboxDefaults unset = new SandboxDefaults(
                 CREDITS,
                 SandboxRules.NONE,
@@ -57,7 +68,7 @@ class Wiring {
                         LatencySettings.latency(lifecycle.pending(), PENDING),
                         LatencySettings.latency(lifecycle.processing(), PROCESSING)),
                 new RetrySchedule(callback.schedule()),
-                FaultSet.NONE,
+                new FaultSettings("darkroom.", weather, faults, RuleBodies.reader(dialects)).over(FaultSet.NONE),
                 limits.tasks());
         return new SandboxSettings("darkroom.sandbox", sandbox).over(unset);
     }
@@ -71,14 +82,16 @@ class Wiring {
             LimitsConfig limits,
             @ConfigProperty(name = "darkroom.keys", defaultValue = SettingsCheck.OPEN) String keys,
             @ConfigProperty(name = "darkroom.seed") Optional<String> givenSeed,
+            Dialects dialects,
             CallbackSender sender,
             Wakeup wakeup) {
         long seed = givenSeed.map(Long::valueOf).orElseGet(() -> new SecureRandom().nextLong() >>> UNREADABLE_BITS);
         LOG.infof("GET %s tells what this server has to offer, /q/swagger-ui shows it", Doors.CONTROL);
         LOG.infof("The seed is %d; DARKROOM_SEED=%d in the environment repeats this run", seed, seed);
+        warnOf("every new sandbox", defaults.faults());
         Sandboxes.Settings settings = new Sandboxes.Settings(
                 defaults,
-                seeded(seeded, defaults),
+                seeded(seeded, defaults, RuleBodies.reader(dialects)),
                 keys.equals(SettingsCheck.OPEN),
                 limits.sandboxes(),
                 seed,
@@ -109,6 +122,18 @@ class Wiring {
         return thread;
     }
 
+    /** So that nobody looks for the cause of a planted fault. */
+    private static void warnOf(String where, FaultSet faults) {
+        if (!faults.rules().isEmpty()) {
+            LOG.warnf(
+                    "Faults are planted in %s%s: %s; GET %s/faults shows them, DELETE takes them away",
+                    where,
+                    faults.weather().map(name -> " (" + name + ")").orElse(""),
+                    faults.rules().stream().map(FaultRule::name).collect(Collectors.joining(", ")),
+                    Doors.CONTROL);
+        }
+    }
+
     private static Room room(LimitsConfig limits) {
         long most = limits.memory()
                 .map(MemorySize::asLongValue)
@@ -123,7 +148,8 @@ class Wiring {
         return new Room(most);
     }
 
-    private static Map<ApiKey, SandboxDefaults> seeded(SandboxesConfig seeded, SandboxDefaults defaults) {
+    private static Map<ApiKey, SandboxDefaults> seeded(
+            SandboxesConfig seeded, SandboxDefaults defaults, RuleReader reader) {
         Map<ApiKey, SandboxDefaults> byKey = new HashMap<>();
         seeded.byKey().forEach((key, config) -> {
             SandboxDefaults own = new SandboxSettings(key, config).over(defaults);
@@ -132,7 +158,9 @@ class Wiring {
                             config.pending(), own.lifecycle().pending()))
                     .withProcessing(LatencySettings.latency(
                             config.processing(), own.lifecycle().processing()));
-            byKey.put(new ApiKey(key), own.withLifecycle(lifecycle));
+            FaultSet faults = new FaultSettings(key, config.weather(), config.faults(), reader).over(defaults.faults());
+            warnOf(new ApiKey(key).masked(), faults);
+            byKey.put(new ApiKey(key), own.withLifecycle(lifecycle).withFaults(faults));
         });
         return byKey;
     }

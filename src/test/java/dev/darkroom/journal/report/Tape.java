@@ -131,7 +131,7 @@ public final class Tape {
 
     Tape callback(CallbackState state, AttemptResult... results) {
         List<CallbackView.Try> attempts = IntStream.range(0, results.length)
-                .mapToObj(i -> new CallbackView.Try(i + 1, shown, Optional.of(results[i])))
+                .mapToObj(i -> new CallbackView.Try(i + 1, shown, Optional.empty(), Optional.of(results[i])))
                 .toList();
         callbacks.add(new CallbackView(TASK, "http://receiver/hook", state, attempts, Optional.empty()));
         return this;

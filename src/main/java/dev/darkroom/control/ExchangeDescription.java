@@ -1,0 +1,65 @@
+package dev.darkroom.control;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.darkroom.chaos.Operation;
+import dev.darkroom.dialect.Json;
+import dev.darkroom.dialect.Json.MalformedJson;
+import dev.darkroom.journal.Body;
+import dev.darkroom.journal.Exchange;
+import dev.darkroom.journal.Facts;
+import dev.darkroom.journal.Header;
+import dev.darkroom.sandbox.Sandbox;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** An exchange as the control API shows it. */
+final class ExchangeDescription {
+
+    private ExchangeDescription() {}
+
+    /** @param sandbox whose it is; empty when that is not asked for, and then callbacks are left out */
+    static ObjectNode of(Exchange exchange, Optional<Sandbox> sandbox) {
+        Facts facts = exchange.facts();
+        ObjectNode json = Json.object()
+                .put("number", exchange.number())
+                .put("at", exchange.at().toString())
+                .put("arrived_at", exchange.arrivedAt().toString())
+                .put("duration_ms", exchange.duration().toNanos() / 1000 / 1000.0)
+                .put("sandbox", exchange.key().orElse(null))
+                .put("dialect", exchange.dialect())
+                .put("operation", exchange.operation().map(Words::of).orElse(null))
+                .put("task_id", facts.taskId().map(UUID::toString).orElse(null))
+                .put("task_status", facts.told().map(Words::of).orElse(null))
+                .put("fault", facts.fault().orElse(null));
+        facts.warnings().forEach(json.putArray("warnings")::add);
+        ObjectNode request = json.putObject("request")
+                .put("method", exchange.request().method())
+                .put("path", exchange.request().path());
+        describe(exchange.request().headers(), exchange.request().body(), request);
+        ObjectNode answer = json.putObject("answer")
+                .put("status", exchange.answer().status())
+                .put("whole", exchange.answer().isWhole());
+        describe(exchange.answer().headers(), exchange.answer().body(), answer);
+        if (exchange.operation().filter(o -> o == Operation.CREATE).isPresent()) {
+            sandbox.flatMap(own -> facts.taskId().flatMap(own.callbacks()::find))
+                    .ifPresent(callback -> json.set("callback", CallbackDescription.of(callback, sandbox.get())));
+        }
+        return json;
+    }
+
+    private static void describe(List<Header> headers, Body body, ObjectNode json) {
+        ObjectNode all = json.putObject("headers");
+        headers.forEach(header -> all.put(
+                header.name(),
+                all.has(header.name()) ? all.get(header.name()).textValue() + ", " + header.value() : header.value()));
+        String text = body.text();
+        json.put("body_bytes", body.length());
+        try {
+            json.set("body", Json.readObject(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (MalformedJson e) {
+            json.put("body", text.isEmpty() ? null : text);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package dev.darkroom.control;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.jayway.jsonpath.JsonPath;
+import dev.darkroom.chaos.Operation;
+import dev.darkroom.dialect.TaskIds;
+import dev.darkroom.journal.Body;
+import dev.darkroom.journal.Condition;
+import dev.darkroom.journal.Condition.Finding;
+import dev.darkroom.journal.Conditions;
+import dev.darkroom.journal.Exchange;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads which exchanges are meant. */
+final class MatchReader {
+
+    private static final int MOST = 50;
+    private static final List<String> FIELDS =
+            List.of("operation", "method", "path", "status", "task_id", "fault", "headers", "json", "answer");
+    private static final Operation[] OPERATIONS = {Operation.CREATE, Operation.POLL, Operation.CREDITS, Operation.FILE};
+    private static final String NAME = "[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}";
+
+    private final ControlBody match;
+
+    private MatchReader(ControlBody match) {
+        this.match = match;
+    }
+
+    /** @throws ControlError when the field {@code match} is missing, or cannot be understood */
+    static List<Condition> read(ControlBody request) {
+        ControlBody match = request.object("match", FIELDS)
+                .orElseThrow(() -> request.invalid("match", "It must be an object; {} matches every exchange."));
+        MatchReader reader = new MatchReader(match);
+        List<Condition> conditions =
+                match.names().stream().flatMap(reader::conditions).toList();
+        if (conditions.size() > MOST) {
+            throw request.invalid("match", "It has more than " + MOST + " conditions.");
+        }
+        return conditions;
+    }
+
+    private Stream<Condition> conditions(String field) {
+        return switch (field) {
+            case "operation" -> Stream.of(Conditions.operation(Words.read(match, field, OPERATIONS)));
+            case "method" -> Stream.of(method());
+            case "path" -> Stream.of(path());
+            case "status" -> Stream.of(status());
+            case "task_id" -> Stream.of(task());
+            case "fault" -> Stream.of(fault());
+            case "headers" -> headers();
+            case "json" -> json(field, exchange -> exchange.request().body());
+            default -> json(field, exchange -> exchange.answer().body());
+        };
+    }
+
+    private Condition method() {
+        return match.string("method")
+                .filter(method -> method.matches(NAME))
+                .map(method -> Conditions.method(method.toUpperCase(Locale.ROOT)))
+                .orElseThrow(() -> match.invalid("method", "It must be a method such as POST."));
+    }
+
+    private Condition path() {
+        return match.string("path")
+                .filter(path -> path.startsWith("/") || path.startsWith("*"))
+                .map(Conditions::path)
+                .orElseThrow(() -> match.invalid(
+                        "path", "It must be a path such as /v1/images/generations; '*' stands for any text."));
+    }
+
+    private Condition status() {
+        JsonNode status = match.object().get("status");
+        if (status.isInt() && (status.intValue() == 0 || status.intValue() >= 100 && status.intValue() <= 599)) {
+            return Conditions.status(status.intValue());
+        }
+        if (status.isTextual() && status.textValue().matches("[1-5]xx")) {
+            return Conditions.statusClass(status.textValue().charAt(0) - '0');
+        }
+        throw match.invalid(
+                "status", "It must be a number from 100 to 599, a class such as \"5xx\", or 0 for no answer.");
+    }
+
+    private Condition task() {
+        return match.string("task_id")
+                .flatMap(TaskIds::parse)
+                .map(Conditions::task)
+                .orElseThrow(() -> match.invalid("task_id", "It must be the id of a task."));
+    }
+
+    private Condition fault() {
+        Optional<String> rule = match.string("fault");
+        if (rule.filter(String::isBlank).isPresent()) {
+            throw match.invalid("fault", "It must be the name of a rule, or null for exchanges that nothing spoilt.");
+        }
+        return Conditions.fault(rule);
+    }
+
+    private Stream<Condition> headers() {
+        ControlBody headers = match.map("headers", MOST);
+        return headers.names().stream().map(name -> {
+            if (!name.matches(NAME)) {
+                throw headers.invalid(name, "It must be the name of a header.");
+            }
+            String value = headers.string(name)
+                    .orElseThrow(() -> headers.invalid(name, "It must be a string; '*' stands for any text."));
+            return Conditions.header(name, value);
+        });
+    }
+
+    /** @param field of the match, and so what the names of its conditions begin with */
+    private Stream<Condition> json(String field, Function<Exchange, Body> side) {
+        ControlBody fields = match.map(field, MOST);
+        JsonSide bodies = new JsonSide(side);
+        return fields.names().stream().map(name -> {
+            JsonPath path = JsonPaths.parse(name).orElseThrow(() -> fields.invalid(name, JsonPaths.RULE));
+            JsonExpectation expectation = JsonExpectation.read(fields, name);
+            return new Condition(field + "." + name, expectation.words(), exchange -> {
+                JsonBody body = bodies.of(exchange);
+                List<JsonNode> found = body.object()
+                        .map(object -> JsonPaths.find(path, object))
+                        .orElse(List.of());
+                return new Finding(body.isKnown() && expectation.test().test(found), () -> body.flaw()
+                        .orElseGet(() -> inWords(found)));
+            });
+        });
+    }
+
+    private static String inWords(List<JsonNode> found) {
+        return found.isEmpty()
+                ? "(absent)"
+                : found.stream().map(JsonNode::toString).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,96 @@
+package dev.darkroom.control;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.re2j.Pattern;
+import dev.darkroom.chaos.FaultRule;
+import dev.darkroom.chaos.FaultSet;
+import dev.darkroom.chaos.Operation;
+import dev.darkroom.chaos.RuleState;
+import dev.darkroom.chaos.When;
+import dev.darkroom.chaos.Wildcard;
+import dev.darkroom.chaos.Window;
+import dev.darkroom.chaos.fault.Fault;
+import dev.darkroom.dialect.Json;
+import dev.darkroom.sandbox.SandboxFaults;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+
+/** Rules as the control API shows them: as it reads them, and how often they have struck. */
+final class RuleDescription {
+
+    private RuleDescription() {}
+
+    static ObjectNode of(FaultSet set) {
+        ObjectNode json = Json.object();
+        ArrayNode rules = json.putArray("rules");
+        set.rules().forEach(rule -> rules.add(of(rule)));
+        return json;
+    }
+
+    static ObjectNode of(SandboxFaults faults) {
+        ObjectNode json = Json.object();
+        ArrayNode rules = json.putArray("rules");
+        faults.states().forEach(state -> rules.add(of(state)));
+        return json;
+    }
+
+    private static ObjectNode of(RuleState state) {
+        ObjectNode json = of(state.rule());
+        json.putObject(RuleBodies.STATE)
+                .put("since", state.since().toString())
+                .put("triggered", state.triggered())
+                .put("passed_over", state.passedOver())
+                .put("over", state.isOver())
+                .put("outage_ends_at", state.outageEnds().map(Instant::toString).orElse(null));
+        return json;
+    }
+
+    private static ObjectNode of(FaultRule rule) {
+        ObjectNode json = Json.object().put("name", rule.name());
+        json.set("when", when(rule.when()));
+        json.putObject("then").set(rule.then().kind().name(), then(rule.then()));
+        return json;
+    }
+
+    private static com.fasterxml.jackson.databind.JsonNode then(Fault fault) {
+        Map<String, Object> components = fault.components();
+        return components.isEmpty() ? Json.object().booleanNode(true) : Json.tree(components);
+    }
+
+    private static ObjectNode when(When when) {
+        ObjectNode json = Json.object();
+        operation(when.operations(), json);
+        when.dialect().ifPresent(dialect -> json.put("dialect", dialect));
+        when.model().map(Wildcard::pattern).ifPresent(model -> json.put("model", model));
+        when.prompt().map(Pattern::pattern).ifPresent(prompt -> json.put("prompt", prompt));
+        when.taskId().ifPresent(id -> json.put("task_id", id.toString()));
+        if (when.probability() < 1) {
+            json.put("probability", when.probability());
+        }
+        if (when.skip() > 0) {
+            json.put("skip", when.skip());
+        }
+        when.times().ifPresent(times -> json.put("times", times));
+        when.ttl().ifPresent(ttl -> json.put("ttl", ttl.toString()));
+        when.window().ifPresent(window -> json.set("window", window(window)));
+        when.ramp().ifPresent(ramp -> json.put("ramp", ramp.toString()));
+        return json;
+    }
+
+    /** Several are those of a rule that names none. */
+    private static void operation(Set<Operation> operations, ObjectNode json) {
+        if (operations.size() == 1) {
+            json.put("operation", Words.of(operations.iterator().next()));
+        }
+    }
+
+    private static ObjectNode window(Window window) {
+        ObjectNode json = Json.object()
+                .put("after", window.after().toString())
+                .put("duration", window.duration().toString());
+        window.every().ifPresent(every -> json.put("every", every.toString()));
+        return json;
+    }
+}

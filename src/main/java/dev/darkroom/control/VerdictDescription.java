@@ -1,0 +1,49 @@
+package dev.darkroom.control;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.darkroom.dialect.Json;
+import dev.darkroom.journal.Comparison;
+import dev.darkroom.journal.Exchange;
+import dev.darkroom.journal.Verdict;
+
+/** A verdict as the control API tells it. */
+final class VerdictDescription {
+
+    private VerdictDescription() {}
+
+    /** @param dropped how many exchanges the journal had no room for */
+    static ObjectNode of(Verdict verdict, long dropped) {
+        ObjectNode json = Json.object().put("verified", verdict.isVerified());
+        if (verdict.isVerified()) {
+            json.put("count", verdict.count());
+            verdict.exchanges().forEach(json.putArray("exchanges")::add);
+            return json;
+        }
+        json.put("expected", verdict.expected().toString())
+                .put("count", verdict.count())
+                .put("seen", verdict.seen())
+                .put("dropped", dropped);
+        ArrayNode shown = json.putArray(verdict.isTooOften() ? "matched_too_often" : "nearest");
+        verdict.shown().forEach(comparison -> shown.add(describe(comparison)));
+        verdict.lines(dropped).forEach(json.putArray("diff")::add);
+        return json;
+    }
+
+    private static ObjectNode describe(Comparison comparison) {
+        Exchange exchange = comparison.exchange();
+        ObjectNode json = Json.object()
+                .put("number", exchange.number())
+                .put("method", exchange.request().method())
+                .put("path", exchange.request().path())
+                .put("status", exchange.answer().status());
+        ArrayNode conditions = json.putArray("conditions");
+        comparison.rows().forEach(row -> conditions
+                .addObject()
+                .put("name", row.name())
+                .put("expected", row.expected())
+                .put("actual", row.actual())
+                .put("holds", row.holds()));
+        return json;
+    }
+}

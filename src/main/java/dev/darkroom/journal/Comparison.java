@@ -1,0 +1,58 @@
+package dev.darkroom.journal;
+
+import dev.darkroom.journal.Condition.Finding;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An exchange, held against all conditions. */
+public final class Comparison {
+
+    private static final int MOST_OF_METHOD = 12;
+    private static final int MOST_OF_PATH = 44;
+
+    private final Exchange exchange;
+    private final List<Condition> conditions;
+    private final List<Finding> findings;
+    private final int held;
+
+    Comparison(Exchange exchange, List<Condition> conditions) {
+        this.exchange = exchange;
+        this.conditions = conditions;
+        this.findings = conditions.stream()
+                .map(condition -> condition.test().apply(exchange))
+                .toList();
+        this.held = (int) findings.stream().filter(Finding::holds).count();
+    }
+
+    public Exchange exchange() {
+        return exchange;
+    }
+
+    /** How many conditions hold. */
+    int held() {
+        return held;
+    }
+
+    boolean isMatch() {
+        return held == conditions.size();
+    }
+
+    /** One for each condition. */
+    public List<Row> rows() {
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < conditions.size(); i++) {
+            rows.add(Row.of(conditions.get(i), findings.get(i)));
+        }
+        return rows;
+    }
+
+    /** What it is about, in a line. */
+    String title() {
+        Request request = exchange.request();
+        String title = "exchange " + exchange.number() + ": "
+                + OneLine.shortened(OneLine.of(request.method()), MOST_OF_METHOD) + " "
+                + OneLine.shortened(OneLine.of(request.path()), MOST_OF_PATH) + " -> "
+                + Conditions.statusInWords(exchange.answer().status());
+        return conditions.isEmpty() ? title : title + ", " + held + " of " + conditions.size() + " hold";
+    }
+}

@@ -1,0 +1,235 @@
+package dev.darkroom.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.darkroom.chaos.Operation;
+import dev.darkroom.chaos.Regex;
+import dev.darkroom.dialect.Json;
+import dev.darkroom.journal.Body;
+import dev.darkroom.journal.Condition;
+import dev.darkroom.journal.SomeExchange;
+import dev.darkroom.journal.Verification;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What can be asked of bodies. */
+class VerifyRequestTest {
+
+    private static final SomeExchange CREATE = SomeExchange.create(1)
+            .asking("{\"model\":\"gpt-image-2\",\"input\":{\"prompt\":\"A\\nlighthouse\",\"n\":1.0,\"seed\":null,"
+                    + "\"image_urls\":[\"u\",\"v\"],\"a name\":{\"x\":[1,{\"y\":2}]}}}")
+            .answering(200, "{\"data\":{\"taskId\":\"t-1\"}}");
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "input.prompt               | \"A\\nlighthouse\"       | true",
+                "$.input.prompt             | \"A\"                    | false",
+                "input.n                    | 1                        | true",
+                "input.n                    | 1.00                     | true",
+                "input.n                    | \"1.0\"                  | false",
+                "input.seed                 | null                     | true",
+                "input.mask                 | null                     | false",
+                "input.image_urls           | [\"u\",\"v\"]            | true",
+                "input.image_urls           | [\"v\",\"u\"]            | false",
+                "$.input.image_urls[0]      | \"u\"                    | true",
+                "$.input.image_urls[-1]     | \"v\"                    | true",
+                "$.input.image_urls[*]      | \"v\"                    | true",
+                "$.input.image_urls[1:]     | \"u\"                    | false",
+                "$['input']['a name'].x     | [1.0,{\"y\":2}]          | true",
+                "$['input']['a name']       | {\"x\":[1,{\"y\":2.0}]}  | true",
+                "$..y                       | 2                        | true",
+                "input.prompt               | {\"matches\":\"A.l.*e\"} | true",
+                "input.prompt               | {\"matches\":\"light\"}  | false",
+                "input.n                    | {\"matches\":\"1.*\"}    | true",
+                "$.input.image_urls[*]      | {\"matches\":\"v+\"}     | true",
+                "input.seed                 | {\"exists\":true}        | true",
+                "input.seed                 | {\"exists\":false}       | false",
+                "input.mask                 | {\"exists\":true}        | false",
+                "input.mask.x               | {\"exists\":false}       | true",
+                "$.input.image_urls[2]      | {\"exists\":true}        | false",
+                "$.input.image_urls[2]      | {\"exists\":false}       | true",
+                "$.input.image_urls[-3]     | {\"exists\":true}        | false",
+                "$.input.prompt[0]          | {\"exists\":false}       | true",
+                "$.input[0]                 | {\"exists\":false}       | true",
+                "$..nothing                 | {\"exists\":false}       | true",
+                "input.prompt               | {\"matches\":\"a\",\"b\":1} | false",
+                "$                          | {\"exists\":true}        | true",
+            })
+    void aFieldIsComparedAsJson(String path, String value, boolean holds) {
+        assertThat(isMatch("{\"json\":{" + quoted(path) + ":" + value + "}}", CREATE))
+                .isEqualTo(holds);
+    }
+
+    @Test
+    void answersAreAskedAsRequestsAre() {
+        assertThat(isMatch("{\"answer\":{\"data.taskId\":\"t-1\"}}", CREATE)).isTrue();
+        assertThat(isMatch("{\"answer\":{\"data.taskId\":\"t-2\"}}", CREATE)).isFalse();
+        assertThat(isMatch("{\"answer\":{\"input.prompt\":{\"exists\":true}}}", CREATE))
+                .isFalse();
+    }
+
+    @Test
+    void whatWasFoundIsTold() {
+        assertThat(actual("input.prompt", CREATE)).isEqualTo("\"A\\nlighthouse\"");
+        assertThat(actual("$.input.image_urls[*]", CREATE)).isEqualTo("\"u\", \"v\"");
+        assertThat(actual("input.mask", CREATE)).isEqualTo("(absent)");
+        assertThat(actual("input.mask", CREATE.asking(""))).isEqualTo("(no body)");
+        assertThat(actual("input.mask", CREATE.asking("[1]"))).isEqualTo("(not a JSON object)");
+        assertThat(actual("input.mask", CREATE.asking(Body.unread(5)))).isEqualTo("(not kept)");
+        assertThat(actual("input.mask", CREATE.asking("{\"a\":\"" + "x y".repeat(10_000) + "\"}")))
+                .isEqualTo("(not kept)");
+    }
+
+    /** A body that is not JSON has no fields; of one that was not kept nobody knows. */
+    @Test
+    void whatIsNotKnownIsNotAbsent() {
+        String absent = "{\"json\":{\"input\":{\"exists\":false}}}";
+
+        assertThat(isMatch(absent, CREATE.asking(""))).isTrue();
+        assertThat(isMatch(absent, CREATE.asking("plain"))).isTrue();
+        assertThat(isMatch(absent, CREATE.asking(Body.unread(5)))).isFalse();
+        assertThat(isMatch("{\"json\":{\"$\":{\"exists\":true}}}", CREATE.asking("")))
+                .isFalse();
+    }
+
+    @Test
+    void allKindsOfConditionsCanBeMixed() {
+        String match = "{\"operation\":\"create\",\"method\":\"post\",\"path\":\"/v1/images/*\",\"status\":\"2xx\","
+                + "\"task_id\":\"" + SomeExchange.TASK + "\",\"fault\":null,\"headers\":{\"user-agent\":\"curl/*\"},"
+                + "\"json\":{\"model\":\"gpt-image-2\"},\"answer\":{\"data\":{\"exists\":true}}}";
+        SomeExchange exchange = CREATE.about(SomeExchange.TASK, null);
+
+        assertThat(isMatch(match, exchange)).isTrue();
+        assertThat(isMatch(match, exchange.of(Operation.POLL))).isFalse();
+        assertThat(isMatch(match, exchange.with("user-agent", "wget"))).isFalse();
+        assertThat(isMatch(match, exchange.about(SomeExchange.TASK, "flaky"))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "((((a{1000}){1000}){1000}){1000}",
+                "(a{1000}){2}",
+                "a{1000}",
+                "[a-z]{2000}",
+                "\\Q(\\E",
+                "(",
+                "*",
+                "(?=a)a",
+                "(a)\\1",
+                "(?<!a)b"
+            })
+    void anExpressionThatTakesTooMuchIsRefused(String regex) {
+        assertThat(Regex.parse(regex)).isEmpty();
+    }
+
+    @Test
+    void anExpressionThatWouldHangJavaDoesNotHang() {
+        SomeExchange exchange = CREATE.asking("{\"a\":\"" + "a ".repeat(5000) + "\"}");
+
+        assertThat(isMatch("{\"json\":{\"a\":{\"matches\":\"(([a ]+)+)+(([a ]*)*)*b\"}}}", exchange))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                ".",
+                "a.",
+                "a..",
+                "$",
+                "$.",
+                "@type",
+                "$[",
+                "$['a",
+                "$[?(@.a =~ /(a+)+$/)]",
+                "$[?]",
+                "$.a.length()",
+                "$['a','b']",
+                "$[0,0]",
+                "$..a..b",
+                "$['x']..a['y']..b",
+                "a b"
+            })
+    void aPathThatTakesTooMuchOrCannotBeReadIsRefused(String path) {
+        assertThat(JsonPaths.parse(path).isPresent()).isEqualTo(path.equals("$"));
+    }
+
+    @Test
+    void aNameMayHaveAnyCharacter() {
+        SomeExchange exchange = CREATE.asking("{\"it's (1), ..a..b?\":1}");
+
+        assertThat(isMatch("{\"json\":{\"$['it\\\\'s (1), ..a..b?']\":1}}", exchange))
+                .isTrue();
+        assertThat(isMatch("{\"json\":{\"$[\\\"it's (1), ..a..b?\\\"]\":1}}", exchange))
+                .isTrue();
+    }
+
+    @Property
+    void noPathAndNoExpressionMakesAnythingFail(
+            @ForAll
+                    @Chars({'$', '@', '.', '[', ']', '\'', '"', '*', ':', '-', '0', '9', 'a', ' ', '\\', '?', '(', ')'})
+                    @Chars({',', '{', '}', '|', '+', '^', 'p', 'P', 'x', 'd', 'Q', 'E', '<', '>', '='})
+                    @StringLength(max = 14)
+                    String text)
+            throws Exception {
+        assertThatCode(() -> Regex.parse(text).ifPresent(regex -> regex.matches("a0'")))
+                .doesNotThrowAnyException();
+        var json =
+                Json.readObject("{\"a\":[{\"a\":0},[],\"x\",{\"0\":{}}],\"*\":null}".getBytes(StandardCharsets.UTF_8));
+        assertThatCode(() -> JsonPaths.parse(text).ifPresent(path -> JsonPaths.find(path, json)))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void fiftyConditionsAreEnough() {
+        StringBuilder fields = new StringBuilder("\"a0\":1");
+        for (int i = 1; i < 50; i++) {
+            fields.append(",\"a").append(i).append("\":1");
+        }
+        assertThat(conditions("{\"json\":{" + fields + "}}")).hasSize(50);
+        assertThatThrownBy(() -> conditions("{\"json\":{" + fields + "},\"status\":200}"))
+                .hasMessage("'match' is invalid. It has more than 50 conditions.");
+        assertThatThrownBy(() -> conditions("{\"json\":{" + fields + ",\"z\":1}}"))
+                .hasMessage("'match.json' is invalid. It must be an object with at most 50 fields.");
+    }
+
+    private static boolean isMatch(String match, SomeExchange exchange) {
+        Verification verification =
+                new Verification(conditions(match), request(match).times());
+        verification.add(exchange.exchange());
+        return verification.verdict().isVerified();
+    }
+
+    private static String actual(String path, SomeExchange exchange) {
+        Condition condition = conditions("{\"json\":{" + quoted(path) + ":1}}").get(0);
+        return condition.test().apply(exchange.exchange()).actual().get();
+    }
+
+    private static List<Condition> conditions(String match) {
+        return request(match).conditions();
+    }
+
+    private static VerifyRequest request(String match) {
+        return VerifyRequest.read(("{\"match\":" + match + "}").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String quoted(String path) {
+        return TextNode.valueOf(path).toString();
+    }
+}

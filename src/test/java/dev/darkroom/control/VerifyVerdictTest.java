@@ -1,0 +1,59 @@
+package dev.darkroom.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.darkroom.dialect.Json;
+import dev.darkroom.journal.SomeExchange;
+import dev.darkroom.journal.Verification;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+/** What a program reads of a failure. */
+class VerifyVerdictTest {
+
+    @Test
+    void theNearestAreToldWithAllTheirConditions() {
+        String prompt = "{\"input\":{\"prompt\":\"A church\"}}";
+
+        assertThat(told(
+                        "{\"match\":{\"status\":200,\"json\":{\"input.prompt\":\"A lighthouse\"}},\"times\":{\"exactly\":2}}",
+                        SomeExchange.create(4).asking(prompt)))
+                .isEqualTo("{\"verified\":false,\"expected\":\"exactly 2\",\"count\":0,\"seen\":1,\"dropped\":3,"
+                        + "\"nearest\":[{\"number\":4,\"method\":\"POST\",\"path\":\"/v1/images/generations\","
+                        + "\"status\":200,\"conditions\":["
+                        + "{\"name\":\"status\",\"expected\":\"200\",\"actual\":\"200\",\"holds\":true},"
+                        + "{\"name\":\"json.input.prompt\",\"expected\":\"\\\"A lighthouse\\\"\","
+                        + "\"actual\":\"\\\"A church\\\"\",\"holds\":false}]}],"
+                        + "\"diff\":[\"Not verified: expected exactly 2, and 0 of 1 exchanges matched.\","
+                        + "\"The journal has dropped 3 older ones.\",\"\",\"Nearest:\",\"\","
+                        + "\"exchange 4: POST /v1/images/generations -> 200, 1 of 2 hold\","
+                        + "\"  condition         | expected       | actual\","
+                        + "\"  status            | 200            | 200\","
+                        + "\"  json.input.prompt | \\\"A lighthouse\\\" | \\\"A church\\\" <--\"]}");
+    }
+
+    @Test
+    void whatMatchesTooOftenHasAnotherName() {
+        assertThat(told("{\"match\":{},\"times\":{\"exactly\":0}}", SomeExchange.create(4)))
+                .contains("\"matched_too_often\":[{\"number\":4,")
+                .contains("\"conditions\":[]")
+                .contains("\"exchange 4: POST /v1/images/generations -> 200\"]")
+                .doesNotContain("nearest");
+    }
+
+    /** JSON cannot be written with half of a pair in it, and a client may have sent one. */
+    @Test
+    void halfAPairIsToldAsWhatItIs() {
+        assertThat(told(
+                        "{\"match\":{\"json\":{\"a\":\"\\udc00\"}}}",
+                        SomeExchange.create(4).asking("{\"a\":\"\\ud800\"}")))
+                .contains("\"expected\":\"\\\"\\\\udc00\\\"\",\"actual\":\"\\\"\\\\ud800\\\"\"");
+    }
+
+    private static String told(String request, SomeExchange exchange) {
+        VerifyRequest read = VerifyRequest.read(request.getBytes(StandardCharsets.UTF_8));
+        Verification verification = new Verification(read.conditions(), read.times());
+        verification.add(exchange.exchange());
+        return new String(Json.write(VerdictDescription.of(verification.verdict(), 3)), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.darkroom.journal;
+
+import dev.darkroom.chaos.Operation;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Exchanges made by hand: a create request that was answered with 200, and what differs from it. */
+public record SomeExchange(
+        long number,
+        Optional<Operation> operation,
+        String path,
+        List<Header> headers,
+        Body asked,
+        int status,
+        Body answered,
+        Facts facts) {
+
+    public static final UUID TASK = new UUID(0, 7);
+
+    public static SomeExchange create(long number) {
+        return new SomeExchange(
+                number,
+                Optional.of(Operation.CREATE),
+                "/v1/images/generations",
+                List.of(new Header("User-Agent", "curl/8.5.0"), new Header("Authorization", "...")),
+                Body.NONE,
+                200,
+                Body.NONE,
+                Facts.NONE);
+    }
+
+    public SomeExchange of(Operation other) {
+        return new SomeExchange(number, Optional.ofNullable(other), path, headers, asked, status, answered, facts);
+    }
+
+    public SomeExchange at(String other) {
+        return new SomeExchange(number, operation, other, headers, asked, status, answered, facts);
+    }
+
+    public SomeExchange with(String header, String value) {
+        return new SomeExchange(
+                number, operation, path, List.of(new Header(header, value)), asked, status, answered, facts);
+    }
+
+    public SomeExchange asking(String json) {
+        return asking(Body.of(json.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    public SomeExchange asking(Body body) {
+        return new SomeExchange(number, operation, path, headers, body, status, answered, facts);
+    }
+
+    public SomeExchange answering(int other, String json) {
+        Body body = Body.of(json.getBytes(StandardCharsets.UTF_8));
+        return new SomeExchange(number, operation, path, headers, asked, other, body, facts);
+    }
+
+    public SomeExchange about(UUID task, String fault) {
+        Facts known = new Facts(
+                Optional.ofNullable(task), Optional.empty(), Optional.ofNullable(fault), List.of(), List.of(), false);
+        return new SomeExchange(number, operation, path, headers, asked, status, answered, known);
+    }
+
+    public Exchange exchange() {
+        return new Exchange(
+                number,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                Duration.ZERO,
+                "dialect",
+                operation,
+                Optional.empty(),
+                new Request("POST", path, headers, asked),
+                new Answer(status, List.of(), answered, true),
+                facts);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.darkroom.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.darkroom.chaos.Operation;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+/** What a person reads in the log of a build. */
+class VerificationTextTest {
+
+    @Test
+    void aFailureShowsWhatTheNearestExchangeDidInstead() {
+        Verification verification = new Verification(
+                List.of(
+                        Conditions.operation(Operation.CREATE),
+                        Conditions.path("/v1/images/*"),
+                        Conditions.statusClass(2),
+                        Conditions.header("user-agent", "shop/*")),
+                Times.exactly(2));
+        verification.add(SomeExchange.create(12).exchange());
+
+        assertThat(String.join("\n", verification.verdict().lines(7))).isEqualTo("""
+                        Not verified: expected exactly 2, and 0 of 1 exchanges matched.
+                        The journal has dropped 7 older ones.
+
+                        Nearest:
+
+                        exchange 12: POST /v1/images/generations -> 200, 3 of 4 hold
+                          condition          | expected     | actual
+                          operation          | create       | create
+                          path               | /v1/images/* | /v1/images/generations
+                          status             | 2xx          | 200
+                          headers.user-agent | shop/*       | curl/8.5.0             <--""");
+    }
+
+    @Test
+    void whatMatchesTooOftenIsShown() {
+        Verification verification = new Verification(List.of(Conditions.status(200)), Times.exactly(0));
+        verification.add(SomeExchange.create(1).exchange());
+
+        assertThat(verification.verdict().lines(0))
+                .containsExactly(
+                        "Not verified: expected exactly 0, and 1 of 1 exchanges matched.",
+                        "",
+                        "Matched too often, the newest first:",
+                        "",
+                        "exchange 1: POST /v1/images/generations -> 200, 1 of 1 hold",
+                        "  condition | expected | actual",
+                        "  status    | 200      | 200");
+    }
+
+    @Test
+    void aSuccessIsOneLine() {
+        Verification verification = new Verification(List.of(), Times.atLeast(1));
+        assertThat(verification.verdict().lines(0))
+                .containsExactly("Not verified: expected at least 1, and 0 of 0 exchanges matched.");
+        for (long number = 1; number <= 11; number++) {
+            verification.add(SomeExchange.create(number).exchange());
+        }
+        assertThat(verification.verdict().lines(0))
+                .containsExactly("Verified: expected at least 1, and 11 of 11 exchanges matched"
+                        + " (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, ...).");
+    }
+
+    @Test
+    void aTextOfManyLinesTakesOne() {
+        assertThat(OneLine.of("a\r\nb\tc\u001b[31m\u2028\ud800 \ud83c\udf9e"))
+                .isEqualTo("a\\r\\nb\\tc\\u001b[31m\\u2028\\ud800 \ud83c\udf9e");
+    }
+
+    @Test
+    void aLongTextLosesItsMiddle() {
+        assertThat(OneLine.shortened("abcdefghijklmnopqrstuvwxyz", 13)).isEqualTo("abcde...vwxyz");
+    }
+
+    @Test
+    void twoLongTextsKeepWhatTellsThemApart() {
+        String same = "x".repeat(500);
+        Row row = new Row("c", same + "a lighthouse" + same, same + "a church" + same, false).within(34);
+
+        assertThat(row.expected()).contains("a ligh").hasSize(34);
+        assertThat(row.actual()).contains("a chur").hasSize(34);
+    }
+
+    @Test
+    void columnsAreAlignedByCharactersThatTakeTwoUnits() {
+        List<String> lines = Table.lines(
+                List.of(new Row("\ud83c\udf9e\ud83c\udf9e", "1", "2", false), new Row("ab", "1", "1", true)));
+
+        assertThat(lines)
+                .extracting(line -> line.codePoints().boxed().toList().indexOf((int) '|'))
+                .containsOnly(12);
+    }
+
+    @Property
+    void noLineIsLongerThanALogIsWide(@ForAll String name, @ForAll String expected, @ForAll String actual) {
+        Condition condition = new Condition(name, expected, exchange -> null);
+        Row row = Row.of(condition, new Condition.Finding(false, () -> actual.repeat(5)));
+
+        assertThat(Table.lines(List.of(row)))
+                .hasSize(2)
+                .allMatch(line -> line.codePointCount(0, line.length()) <= 120)
+                .noneMatch(line -> line.contains("\n"));
+    }
+
+    @Property
+    void whatIsShortenedIsAsLongAsItMayBe(@ForAll String text, @ForAll @IntRange(min = 12, max = 40) int most) {
+        String shortened = OneLine.shortened(text, most);
+
+        assertThat(OneLine.length(shortened)).isEqualTo(Math.min(OneLine.length(text), most));
+        assertThat(OneLine.of(OneLine.shortened(OneLine.of(text), most)))
+                .as("no half of a pair")
+                .isEqualTo(OneLine.shortened(OneLine.of(text), most));
+    }
+}
