@@ -36,6 +36,9 @@ public record PromptTriggers(
     public static final PromptTriggers NONE = new PromptTriggers(
             List.of(), false, List.of(), Optional.empty(), Optional.empty(), false, List.of(), List.of());
 
+    /** What {@link #read} knows. */
+    public static final String WORDS = TriggerReader.WORDS;
+
     private static final String OPENING = "[[";
 
     public PromptTriggers {
@@ -81,9 +84,9 @@ public record PromptTriggers(
      * What looks like a trigger.
      *
      * @param whole as it stands in the prompt, brackets included
-     * @param flaw what is wrong with it
+     * @param flaw what is wrong with it; empty when there is no such trigger
      */
-    public record NoTrigger(String whole, String flaw) {}
+    public record NoTrigger(String whole, Optional<String> flaw) {}
 
     private <F extends Fault> Optional<Planted<F>> first(Class<F> kind) {
         return all(kind).stream().findFirst();

@@ -30,7 +30,7 @@ final class TriggerReader {
     /** An error is asked for with reject, and an outage is about other requests, too. */
     private static final List<String> RULES_ONLY = List.of("error", "outage");
 
-    private static final String WORDS = "[[reject: <error code>]], [[nsfw]], [[progression: <timed, instant, held or"
+    static final String WORDS = "[[reject: <error code>]], [[nsfw]], [[progression: <timed, instant, held or"
             + " polls:n>]], [[pending: <duration>]], [[processing: <duration>]], [[processed]], "
             + Stream.concat(names(Place.TASK), names(Place.REQUEST))
                     .map(name -> "[[" + name + "]]")
@@ -99,13 +99,13 @@ final class TriggerReader {
             String name = PREFIXES.getOrDefault(place, "") + fault.kind().name() + " in the prompt";
             faults.add(new Planted<>(name, fault.settled(new SplittableRandom(0))));
         } catch (InvalidRule e) {
-            unknown.add(new NoTrigger(whole, "is not a trigger: " + e.getMessage()));
+            unknown.add(new NoTrigger(whole, Optional.of(e.getMessage())));
         }
     }
 
     private void take(String whole, boolean isTrigger) {
         if (!isTrigger) {
-            unknown.add(new NoTrigger(whole, "is not a trigger; use one of " + WORDS));
+            unknown.add(new NoTrigger(whole, Optional.empty()));
         }
     }
 

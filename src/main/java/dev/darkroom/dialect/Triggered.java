@@ -97,7 +97,9 @@ public record Triggered(Optional<Planted<RequestFault>> answer, Wish wish, List<
         KeyTrigger.unknown(key)
                 .ifPresent(word -> warnings.add(
                         quoted(word) + "is not a trigger; use one of " + String.join(", ", KeyTrigger.words())));
-        triggers.unknown().forEach(no -> warnings.add(quoted(no.whole()) + no.flaw()));
+        triggers.unknown()
+                .forEach(no -> warnings.add(quoted(no.whole()) + "is not a trigger"
+                        + no.flaw().map(flaw -> ": " + flaw).orElse("")));
         Stream.concat(triggers.reject().stream(), codes(triggers))
                 .filter(name -> !isCode(name, dialect))
                 .forEach(name -> warnings.add(quoted(name) + "is not an error code that a trigger can name; use one of "
@@ -110,10 +112,14 @@ public record Triggered(Optional<Planted<RequestFault>> answer, Wish wish, List<
         if (isAboutCallback && callback.isEmpty()) {
             warnings.add("A trigger is about the callback, and the request asks for none");
         }
+        boolean isUnknown = triggers.unknown().stream().anyMatch(no -> no.flaw().isEmpty());
         if (warnings.size() > MAX_WARNINGS) {
             int more = warnings.size() - MAX_WARNINGS;
             warnings.subList(MAX_WARNINGS, warnings.size()).clear();
             warnings.add(more + " more are no triggers");
+        }
+        if (isUnknown) {
+            warnings.add("Triggers are " + PromptTriggers.WORDS);
         }
         return warnings;
     }

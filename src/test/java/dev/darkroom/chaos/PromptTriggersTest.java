@@ -103,7 +103,7 @@ class PromptTriggersTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "[[latency]]; 'latency.duration' is invalid",
+                "[[latency]]; Say how late",
                 "[[drip: soon]]; must be a duration",
                 "[[slow: fast]]; must be a number from 0.01 to 10000",
                 "[[stall: 5s]]; can only be true",
