@@ -1,0 +1,251 @@
+package dev.darkroom.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.darkroom.chaos.fault.Drop;
+import dev.darkroom.chaos.fault.Fault;
+import dev.darkroom.chaos.fault.Kinds;
+import dev.darkroom.chaos.fault.LateAnswer;
+import dev.darkroom.chaos.fault.RequestFault;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class FaultsTest {
+
+    private static final Instant START = Instant.parse("2026-11-20T10:00:00Z");
+    private static final Occasion CREATE = create("one", "gpt-image-2", "a lighthouse");
+
+    private Instant now = START;
+    private Faults faults;
+
+    @Test
+    void theFirstThatStrikesWins() {
+        arm(
+                "{\"name\":\"a\",\"when\":{\"times\":1},\"then\":{\"reset\":true}},{\"name\":\"b\",\"then\":{\"empty\":true}}");
+
+        assertThat(strikes(3)).containsExactly("a", "b", "b");
+    }
+
+    @Test
+    void someAreSkippedAndThenItStrikesSoOften() {
+        arm("{\"name\":\"a\",\"when\":{\"skip\":2,\"times\":3},\"then\":{\"reset\":true}}");
+
+        assertThat(strikes(7)).containsExactly("-", "-", "a", "a", "a", "-", "-");
+        assertThat(faults.states(now).get(0).triggered()).isEqualTo(3);
+        assertThat(faults.states(now).get(0).passedOver()).isEqualTo(4);
+        assertThat(faults.states(now).get(0).isOver()).isTrue();
+        assertThat(faults.triggered(Kinds.named("reset").get(0))).isEqualTo(3);
+        assertThat(faults.passedOver(Kinds.named("reset").get(0))).isEqualTo(4);
+    }
+
+    @Test
+    void whatDoesNotFitIsNotCounted() {
+        arm("{\"name\":\"a\",\"when\":{\"operation\":\"poll\",\"times\":1},\"then\":{\"reset\":true}}");
+
+        assertThat(strikes(3)).containsExactly("-", "-", "-");
+        assertThat(faults.states(now).get(0).passedOver()).isZero();
+    }
+
+    @Test
+    void itEndsByItself() {
+        arm("{\"name\":\"a\",\"when\":{\"ttl\":\"10s\"},\"then\":{\"reset\":true}}");
+
+        assertThat(strikes(1)).containsExactly("a");
+        now = START.plusMillis(9_999);
+        assertThat(strikes(1)).containsExactly("a");
+        now = START.plusSeconds(10);
+        assertThat(strikes(1)).containsExactly("-");
+        assertThat(faults.states(now).get(0).isOver()).isTrue();
+    }
+
+    @Test
+    void aWindowOpensAndClosesAndOpensAgain() {
+        arm(
+                "{\"name\":\"a\",\"when\":{\"window\":{\"after\":\"5s\",\"duration\":\"2s\",\"every\":\"10s\"}},\"then\":{\"reset\":true}}");
+
+        Set<Integer> open = new TreeSet<>();
+        for (int second = 0; second < 30; second++) {
+            now = START.plusSeconds(second);
+            if (strikes(1).contains("a")) {
+                open.add(second);
+            }
+        }
+        assertThat(open).containsExactly(5, 6, 15, 16, 25, 26);
+    }
+
+    @Test
+    void aRampRises() {
+        arm("{\"name\":\"a\",\"when\":{\"ramp\":\"100s\"},\"then\":{\"reset\":true}}");
+
+        assertThat(share(1000)).isZero();
+        now = START.plusSeconds(50);
+        assertThat(share(10_000)).isBetween(0.47, 0.53);
+        now = START.plusSeconds(100);
+        assertThat(share(1000)).isEqualTo(1);
+    }
+
+    @Test
+    void anOutageTakesAllFromItsFirstVictimOn() {
+        arm("{\"name\":\"a\",\"when\":{\"skip\":1},\"then\":{\"outage\":\"30s\"}}");
+
+        assertThat(strikes(4)).containsExactly("-", "a", "a", "a");
+        assertThat(faults.states(now).get(0).outageEnds()).contains(START.plusSeconds(30));
+        now = START.plusSeconds(29);
+        assertThat(strikes(1)).containsExactly("a");
+        now = START.plusSeconds(30);
+        assertThat(strikes(3)).containsExactly("-", "-", "-");
+    }
+
+    @Test
+    void thereMayBeSeveralOutages() {
+        arm("{\"name\":\"a\",\"when\":{\"times\":2},\"then\":{\"outage\":\"30s\"}}");
+
+        for (int second : new int[] {0, 29, 30, 59}) {
+            now = START.plusSeconds(second);
+            assertThat(strikes(1)).containsExactly("a");
+        }
+        now = START.plusSeconds(60);
+        assertThat(strikes(1)).containsExactly("-");
+    }
+
+    @Test
+    void chanceIsWhatItsProbabilitySays() {
+        arm("{\"name\":\"a\",\"when\":{\"probability\":0.2},\"then\":{\"reset\":true}}");
+
+        assertThat(share(10_000)).isBetween(0.18, 0.22);
+    }
+
+    @Test
+    void theSameSeedStrikesTheSame() {
+        String rules =
+                "{\"name\":\"a\",\"when\":{\"probability\":0.3},\"then\":{\"latency\":{\"min\":\"1ms\",\"max\":\"9s\"}}}";
+        List<Fault> first = latencies(rules, 7);
+
+        assertThat(latencies(rules, 7)).isEqualTo(first);
+        assertThat(latencies(rules, 8)).isNotEqualTo(first);
+        assertThat(new TreeSet<>(
+                        first.stream().map(f -> ((LateAnswer) f).delay()).toList()))
+                .hasSizeGreaterThan(50);
+    }
+
+    @Test
+    void whatOneRuleDrawsChangesNothingForAnother() {
+        String rule =
+                "{\"name\":\"a\",\"when\":{\"operation\":\"create\",\"probability\":0.3},\"then\":{\"reset\":true}}";
+        arm(rule);
+        List<String> alone = strikes(100);
+        arm(
+                "{\"name\":\"z\",\"when\":{\"operation\":\"create\",\"prompt\":\"nobody\",\"probability\":0.5},\"then\":{\"empty\":true}},"
+                        + rule);
+
+        assertThat(strikes(100)).isEqualTo(alone);
+    }
+
+    @Test
+    void whereOrderIsLeftToTimeChanceGoesByTheThing() {
+        arm("{\"name\":\"a\",\"when\":{\"probability\":0.5},\"then\":{\"drop\":true}}");
+        List<Long> things = IntStream.range(0, 200).mapToObj(i -> i * 31L).toList();
+        List<Long> hit = things.stream().filter(this::isDropped).toList();
+        List<Long> shuffled = new ArrayList<>(things);
+        Collections.reverse(shuffled);
+
+        assertThat(shuffled.stream().filter(this::isDropped).sorted().toList()).isEqualTo(hit);
+        assertThat(hit).hasSizeBetween(70, 130);
+    }
+
+    @Test
+    void itIsAboutWhatItSays() {
+        arm(
+                "{\"name\":\"a\",\"when\":{\"dialect\":\"one\",\"model\":\"gpt-*\",\"prompt\":\"light\"},\"then\":{\"reset\":true}}");
+
+        assertThat(find(CREATE)).isPresent();
+        assertThat(find(create("other", "gpt-image-2", "a lighthouse"))).isEmpty();
+        assertThat(find(create("one", "dall-e", "a lighthouse"))).isEmpty();
+        assertThat(find(create("one", "gpt-image-2", "a ship"))).isEmpty();
+        assertThat(find(Occasion.of(Operation.CREDITS, "one"))).isEmpty();
+    }
+
+    @Test
+    void itIsAboutOneTaskAlone() {
+        UUID id = UUID.randomUUID();
+        arm("{\"name\":\"a\",\"when\":{\"task_id\":\"" + id + "\"},\"then\":{\"drop\":true}}");
+
+        assertThat(faults.find(callback(id, 1), Drop.class, now)).isPresent();
+        assertThat(faults.find(callback(UUID.randomUUID(), 1), Drop.class, now)).isEmpty();
+    }
+
+    @Test
+    void whatIsAppendedLeavesTheOthersAsTheyAre() {
+        arm("{\"name\":\"a\",\"when\":{\"times\":2},\"then\":{\"reset\":true}}");
+        strikes(1);
+        faults.append(SomeRules.read("{\"name\":\"b\",\"then\":{\"empty\":true}}"), now);
+
+        assertThat(strikes(3)).containsExactly("a", "b", "b");
+        faults.replace(FaultSet.NONE, now);
+        assertThat(faults.isEmpty()).isTrue();
+        assertThat(faults.triggered(Kinds.named("empty").get(0))).isEqualTo(2);
+    }
+
+    private void arm(String rules) {
+        faults = new Faults(SomeRules.set(rules), 7, now);
+    }
+
+    private Optional<Planted<RequestFault>> find(Occasion occasion) {
+        return faults.find(occasion, RequestFault.class, now);
+    }
+
+    private List<String> strikes(int times) {
+        return IntStream.range(0, times)
+                .mapToObj(i -> find(CREATE).map(Planted::name).orElse("-"))
+                .toList();
+    }
+
+    private double share(int times) {
+        return strikes(times).stream().filter("a"::equals).count() / (double) times;
+    }
+
+    private List<Fault> latencies(String rules, long seed) {
+        faults = new Faults(SomeRules.set(rules), seed, now);
+        return IntStream.range(0, 1000)
+                .mapToObj(i -> find(CREATE))
+                .flatMap(Optional::stream)
+                .<Fault>map(Planted::fault)
+                .toList();
+    }
+
+    private boolean isDropped(long thing) {
+        return faults.find(callback(UUID.randomUUID(), thing), Drop.class, now).isPresent();
+    }
+
+    private static Occasion callback(UUID id, long draw) {
+        return new Occasion(
+                Operation.CALLBACK, "one", Optional::empty, Optional::empty, Optional.of(id), OptionalLong.of(draw));
+    }
+
+    private static Occasion create(String dialect, String model, String prompt) {
+        return new Occasion(
+                Operation.CREATE,
+                dialect,
+                () -> Optional.of(model),
+                () -> Optional.of(prompt),
+                Optional.empty(),
+                OptionalLong.empty());
+    }
+
+    @Test
+    void timeDoesNotMatterWhereNoneIsSet() {
+        arm("{\"name\":\"a\",\"then\":{\"reset\":true}}");
+        now = START.plus(Duration.ofDays(3000));
+        assertThat(strikes(1)).containsExactly("a");
+    }
+}

@@ -1,0 +1,184 @@
+package dev.darkroom.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.darkroom.chaos.fault.Fault;
+import dev.darkroom.chaos.fault.Kind;
+import dev.darkroom.chaos.fault.Kinds;
+import dev.darkroom.chaos.fault.Place;
+import dev.darkroom.chaos.fault.Reset;
+import dev.darkroom.chaos.fault.SlowFile;
+import dev.darkroom.chaos.fault.SlowTask;
+import dev.darkroom.time.Latency;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RuleReaderTest {
+
+    @Test
+    void aRuleIsReadWhole() {
+        FaultRule rule = SomeRules.read("{\"name\":\"flaky\",\"when\":{\"operation\":\"create\",\"dialect\":\"one\","
+                        + "\"model\":\"gpt-*\",\"prompt\":\"light.*house\",\"probability\":0.2,\"skip\":2,\"times\":3,"
+                        + "\"ttl\":\"10m\",\"window\":{\"after\":\"1s\",\"duration\":\"2s\",\"every\":\"1m\"},"
+                        + "\"ramp\":\"30s\"},\"then\":{\"reset\":{\"fraction\":0.5,\"after\":\"1s\"}}}")
+                .get(0);
+
+        assertThat(rule.name()).isEqualTo("flaky");
+        assertThat(rule.then()).isEqualTo(new Reset(0.5, Duration.ofSeconds(1), true));
+        assertThat(rule.when().operations()).containsExactly(Operation.CREATE);
+        assertThat(rule.when().dialect()).contains("one");
+        assertThat(rule.when().model()).contains(new Wildcard("gpt-*"));
+        assertThat(rule.when().probability()).isEqualTo(0.2);
+        assertThat(rule.when().skip()).isEqualTo(2);
+        assertThat(rule.when().times()).contains(3);
+        assertThat(rule.when().ttl()).contains(Duration.ofMinutes(10));
+        assertThat(rule.when().ramp()).contains(Duration.ofSeconds(30));
+        assertThat(rule.when().window())
+                .contains(new Window(Duration.ofSeconds(1), Duration.ofSeconds(2), Optional.of(Duration.ofMinutes(1))));
+    }
+
+    @Test
+    void theOperationSaysWhichFaultIsMeant() {
+        assertThat(then("task", "\"slow\":3")).isEqualTo(new SlowTask(3, Optional.empty()));
+        assertThat(then("file", "\"slow\":\"3s\"")).isEqualTo(new SlowFile(Duration.ofSeconds(3)));
+        assertThat(then("file", "\"reset\":true")).isEqualTo(new Reset(0, Duration.ZERO, false));
+        assertThat(then("task", "\"slow\":{\"min\":\"1s\",\"max\":\"2s\"}"))
+                .isEqualTo(
+                        new SlowTask(1, Optional.of(new Latency.Range(Duration.ofSeconds(1), Duration.ofSeconds(2)))));
+    }
+
+    static Stream<Kind> kinds() {
+        return Kinds.ALL.stream();
+    }
+
+    /** With values that fit where a bare one would not do. */
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void everyFaultIsReadAsItIsWritten(Kind kind) {
+        Fault fault = kind.read("then", usual(kind));
+
+        assertThat(kind.read("then", fault.components())).isEqualTo(fault);
+        assertThat(fault.kind()).isSameAs(kind);
+        assertThat(kind.components()).containsAll(fault.components().keySet());
+    }
+
+    private static Object usual(Kind kind) {
+        return switch (kind.name()) {
+            case "error" -> Map.of("code", "upstream_error", "retry_after", "5s", "processed", true);
+            case "latency", "delay" -> Map.of("median", "1s", "p95", "2s");
+            case "fail" -> Map.of("code", "upstream_error", "after", "3s");
+            case "reset" -> Map.of("fraction", 0.25, "after", "1s");
+            case "gateway" -> 504;
+            default -> true;
+        };
+    }
+
+    @Test
+    void whoHasNoNameGetsOne() {
+        assertThat(
+                        SomeRules.read(
+                                "{\"then\":{\"stall\":true},\"when\":{\"probability\":0.5}},"
+                                        + "{\"name\":\"stall-2\",\"then\":{\"stall\":{}},\"when\":{\"times\":1}},{\"then\":{\"stall\":true}}"))
+                .extracting(FaultRule::name)
+                .containsExactly("stall-1", "stall-2", "stall-3");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "5 | 'rules[0]' is invalid. It must be an object",
+                "{\"then\":{\"slow\":2}} | 'rules[0].when.operation' is invalid. 'slow' is a fault of tasks and of files",
+                "{\"when\":{\"operation\":\"poll\"},\"then\":{\"stall\":true}} | never meets 'poll'. Use one of: error, gateway,",
+                "{\"when\":{\"operation\":\"push\"},\"then\":{\"stall\":true}} | Use one of: create, poll, credits, file, task, callback.",
+                "{\"when\":{\"probability\":0},\"then\":{\"stall\":true}} | 'rules[0].when.probability' is invalid. It must be a number from 0.000001 to 1.",
+                "{\"when\":{\"probability\":\"0.5\"},\"then\":{\"stall\":true}} | 'rules[0].when.probability' is invalid.",
+                "{\"when\":{\"times\":0},\"then\":{\"stall\":true}} | 'rules[0].when.times' is invalid. It must be a whole number from 1",
+                "{\"when\":{\"skip\":1.5},\"then\":{\"stall\":true}} | 'rules[0].when.skip' is invalid.",
+                "{\"when\":{\"ttl\":\"0s\"},\"then\":{\"stall\":true}} | 'rules[0].when.ttl' is invalid. It must be a duration from 1ms",
+                "{\"when\":{\"foo\":1},\"then\":{\"stall\":true}} | 'rules[0].when.foo' is invalid. It is not a field here. Use: operation, dialect,",
+                "{\"when\":5,\"then\":{\"stall\":true}} | 'rules[0].when' is invalid. It must be an object.",
+                "{\"when\":{\"dialect\":\"third\"},\"then\":{\"stall\":true}} | 'rules[0].when.dialect' is invalid. Use one of: one, other.",
+                "{\"when\":{\"prompt\":\"(\"},\"then\":{\"stall\":true}} | 'rules[0].when.prompt' is invalid. It must be a regular expression",
+                "{\"when\":{\"task_id\":\"x\"},\"then\":{\"stall\":true}} | 'rules[0].when.task_id' is invalid. It must be the id of a task.",
+                "{\"when\":{\"operation\":\"credits\",\"prompt\":\"x\"},\"then\":{\"reset\":true}} | 'rules[0].when.prompt' is invalid. It never fits",
+                "{\"when\":{\"operation\":\"credits\",\"model\":\"x\"},\"then\":{\"reset\":true}} | 'rules[0].when.model' is invalid. It never fits",
+                "{\"when\":{\"operation\":\"create\",\"task_id\":\"0c0d9a52-7d2b-4c58-9a51-3f5b7d1e88aa\"},\"then\":{\"reset\":true}} | It never fits, for a task has no id before",
+                "{\"when\":{\"window\":{}},\"then\":{\"stall\":true}} | 'rules[0].when.window.duration' is invalid.",
+                "{\"when\":{\"window\":{\"duration\":\"5s\",\"every\":\"5s\"}},\"then\":{\"stall\":true}} | 'rules[0].when.window.every' is invalid.",
+                "{\"when\":{\"ttl\":\"5s\",\"window\":{\"after\":\"5s\",\"duration\":\"1s\"}},\"then\":{\"stall\":true}} | It never opens, for the ttl ends before.",
+                "{\"then\":{}} | 'rules[0].then' is invalid. It must be an object with one fault. Use one of: error,",
+                "{\"then\":{\"stall\":true,\"fail\":true}} | 'rules[0].then' is invalid.",
+                "{\"then\":{\"explode\":true}} | 'rules[0].then' is invalid. Use one of: error,",
+                "{} | 'rules[0].then' is invalid.",
+                "{\"then\":{\"stall\":false}} | 'rules[0].then.stall' is invalid. It can only be true.",
+                "{\"then\":{\"stall\":{\"x\":1}}} | 'rules[0].then.stall.x' is invalid. There are no fields here.",
+                "{\"then\":{\"error\":\"nope\"}} | 'rules[0].then.error' is invalid. Use one of the codes: rate_limit_exceeded, upstream_error.",
+                "{\"then\":{\"error\":\"only_here\"}} | 'rules[0].then.error' is invalid. Use one of the codes: rate_limit_exceeded, upstream_error.",
+                "{\"then\":{\"error\":true}} | 'rules[0].then.error.code' is invalid. Name an error code.",
+                "{\"then\":{\"fail\":\"nope\"}} | 'rules[0].then.fail' is invalid. Use one of the codes:",
+                "{\"then\":{\"gateway\":404}} | 'rules[0].then.gateway.status' is invalid. It must be a whole number from 500 to 599.",
+                "{\"then\":{\"latency\":true}} | 'rules[0].then.latency.duration' is invalid.",
+                "{\"then\":{\"latency\":{\"min\":\"2s\",\"max\":\"1s\"}}} | 'rules[0].then.latency' is invalid. It needs a max not less than min",
+                "{\"then\":{\"latency\":{\"min\":\"2s\"}}} | 'rules[0].then.latency.max' is invalid.",
+                "{\"then\":{\"truncate\":1}} | 'rules[0].then.truncate.fraction' is invalid.",
+                "{\"then\":{\"duplicate\":1}} | 'rules[0].then.duplicate.times' is invalid.",
+                "{\"when\":{\"operation\":\"task\"},\"then\":{\"slow\":{\"factor\":2,\"duration\":\"1s\"}}} | Say how many times as long, or how long",
+                "{\"when\":{\"operation\":\"file\"},\"then\":{\"wrong_type\":\"png\"}} | 'rules[0].then.wrong_type.type' is invalid. It must be a media type",
+                "{\"name\":\"a b\",\"then\":{\"stall\":true}} | 'rules[0].name' is invalid. It must have 1 to 64",
+                "{\"name\":7,\"then\":{\"stall\":true}} | 'rules[0].name' is invalid. It must be a string",
+                "{\"naem\":\"x\",\"then\":{\"stall\":true}} | 'rules[0].naem' is invalid. It is not a field here. Use: name, when, then."
+            })
+    void whatCannotBeIsToldOf(String rule, String complaint) {
+        assertThatThrownBy(() -> SomeRules.read(rule))
+                .isInstanceOf(InvalidRule.class)
+                .hasMessageContaining(complaint);
+    }
+
+    @Test
+    void twoRulesHaveTwoNames() {
+        assertThatThrownBy(() -> SomeRules.read("{\"name\":\"a\",\"when\":{\"times\":1},\"then\":{\"stall\":true}},"
+                        + "{\"name\":\"a\",\"then\":{\"stall\":true}}"))
+                .hasMessageContaining("'rules[1].name' is invalid. Another rule has this name.");
+    }
+
+    @Test
+    void aRuleBehindOneThatAlwaysStrikesIsTold() {
+        assertThatThrownBy(() -> SomeRules.read("{\"then\":{\"reset\":true}},"
+                        + "{\"name\":\"late\",\"when\":{\"operation\":\"create\"},\"then\":{\"empty\":true}}"))
+                .hasMessageContaining(
+                        "'rules[1]' is invalid. It can never strike, for 'reset-1' before it always does.");
+        assertThat(SomeRules.read("{\"when\":{\"operation\":\"create\"},\"then\":{\"reset\":true}},"
+                        + "{\"then\":{\"empty\":true}},{\"then\":{\"drop\":true}},{\"then\":{\"early\":true}}"))
+                .hasSize(4);
+    }
+
+    @Test
+    void thereIsAnEndToRules() {
+        String many = String.join(",", java.util.Collections.nCopies(101, "{\"then\":{\"stall\":true}}"));
+        assertThatThrownBy(() -> SomeRules.read(many)).hasMessageContaining("at most 100 rules");
+    }
+
+    @Test
+    void aPlaceIsMetByItsOwnOperations() {
+        assertThat(SomeRules.read("{\"then\":{\"reset\":true}}").get(0).when().operations())
+                .containsExactlyInAnyOrder(Operation.CREATE, Operation.POLL, Operation.CREDITS);
+        assertThat(Place.FILE.usual()).containsExactly(Operation.FILE);
+        assertThat(List.of(Place.values())).noneMatch(place -> place.usual().isEmpty());
+    }
+
+    private static Fault then(String operation, String fault) {
+        return SomeRules.read("{\"when\":{\"operation\":\"" + operation + "\"},\"then\":{" + fault + "}}")
+                .get(0)
+                .then();
+    }
+}
