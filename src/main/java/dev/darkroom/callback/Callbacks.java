@@ -2,10 +2,6 @@ package dev.darkroom.callback;
 
 import dev.darkroom.chaos.Planted;
 import dev.darkroom.chaos.fault.AttemptFault;
-import dev.darkroom.chaos.fault.Delay;
-import dev.darkroom.chaos.fault.Drop;
-import dev.darkroom.chaos.fault.Duplicate;
-import dev.darkroom.chaos.fault.Reorder;
 import dev.darkroom.task.TaskView;
 import dev.darkroom.time.DueQueue;
 import java.net.URI;
@@ -73,7 +69,7 @@ public final class Callbacks {
                 forget(callback.id());
                 makeRoom();
                 callbacks.put(callback.id(), callback);
-                planNext(callback);
+                planNext(callback, task.finishedAt());
             });
         }
     }
@@ -148,9 +144,11 @@ public final class Callbacks {
         return underWay.isNone();
     }
 
-    private void planNext(Callback callback) {
+    /** @param earliest what was made later than its schedule says does not make the next one come in the past */
+    private void planNext(Callback callback, Instant earliest) {
         if (callback.planned() < schedule.attempts()) {
-            callback.next(callback.task().finishedAt().plus(schedule.offset(callback.planned() + 1)));
+            Instant planned = callback.task().finishedAt().plus(schedule.offset(callback.planned() + 1));
+            callback.next(planned.isBefore(earliest) ? earliest : planned);
             wakeForNext(callback);
         }
     }
@@ -171,28 +169,19 @@ public final class Callbacks {
         Optional<Planted<AttemptFault>> met = callback.met();
         Optional<Planted<AttemptFault>> fault =
                 met.isPresent() ? met : faults.of(callback.task(), callback.planned() + 1, at);
-        Optional<Instant> later = met.isPresent() ? Optional.empty() : fault.flatMap(f -> postponed(f.fault(), at));
+        Detour detour = new Detour(fault);
+        Optional<Instant> later = met.isPresent() ? Optional.empty() : detour.until(at, !heldBack.isEmpty());
         callback.met(later.isPresent() ? fault : Optional.empty());
         heldBack.remove(callback);
         if (later.isEmpty()) {
             attempt(callback, at, true, fault, view -> {});
             return;
         }
-        if (fault.get().fault() instanceof Reorder) {
+        if (detour.isHeldBack()) {
             heldBack.add(callback);
         }
         callback.next(later.get());
         wakeForNext(callback);
-    }
-
-    /** What comes while another is held back is what overtakes it. */
-    private Optional<Instant> postponed(AttemptFault fault, Instant at) {
-        if (fault instanceof Delay delay) {
-            return Optional.of(at.plus(delay.delay()));
-        }
-        return fault instanceof Reorder reorder && heldBack.isEmpty()
-                ? Optional.of(at.plus(reorder.duration()))
-                : Optional.empty();
     }
 
     private void unplan(Callback callback) {
@@ -209,7 +198,7 @@ public final class Callbacks {
             Optional<Planted<AttemptFault>> fault,
             Consumer<CallbackView> onResult) {
         int number = callback.begin(at, byPlan, fault.map(Planted::name));
-        if (fault.filter(planted -> planted.fault() instanceof Drop).isPresent()) {
+        if (new Detour(fault).isLost()) {
             end(callback, at, new AttemptResult.Lost());
             return;
         }
@@ -223,7 +212,7 @@ public final class Callbacks {
                     end(callback, at, result);
                     onResult.accept(callback.view());
                     if (byPlan) {
-                        repeat(callback, at, fault, copies(fault) - 1);
+                        repeat(callback, at, fault, new Detour(fault).times() - 1);
                     }
                     underWay.release();
                 }));
@@ -236,10 +225,6 @@ public final class Callbacks {
         }
     }
 
-    private static int copies(Optional<Planted<AttemptFault>> fault) {
-        return fault.isPresent() && fault.get().fault() instanceof Duplicate duplicate ? duplicate.times() : 1;
-    }
-
     private void end(Callback callback, Instant at, AttemptResult result) {
         letGo(at);
         callback.end(result);
@@ -248,7 +233,7 @@ public final class Callbacks {
             unplan(callback);
         } else {
             undelivered++;
-            goOn(callback);
+            goOn(callback, at);
         }
         if (callback.isSettled() && isKept(callback)) {
             settled.add(callback.id());
@@ -266,13 +251,13 @@ public final class Callbacks {
     }
 
     /** An attempt that came due while one by hand was under way has waited for this. */
-    private void goOn(Callback callback) {
+    private void goOn(Callback callback, Instant at) {
         if (!isKept(callback)) {
             callback.next(null);
         } else if (callback.next().isPresent()) {
             wakeForNext(callback);
         } else if (!settled.contains(callback.id())) {
-            planNext(callback);
+            planNext(callback, at);
         }
     }
 

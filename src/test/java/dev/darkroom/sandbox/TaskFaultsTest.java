@@ -1,0 +1,218 @@
+package dev.darkroom.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.darkroom.chaos.RuleState;
+import dev.darkroom.chaos.SomeRules;
+import dev.darkroom.ledger.Credits;
+import dev.darkroom.task.Acceptance;
+import dev.darkroom.task.Course;
+import dev.darkroom.task.Outcome;
+import dev.darkroom.task.Progression;
+import dev.darkroom.task.Sighting;
+import dev.darkroom.task.TaskStatus;
+import dev.darkroom.task.TaskView;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TaskFaultsTest {
+
+    private final SandboxFixture house = new SandboxFixture();
+    private final Sandbox sandbox = house.sandbox("key");
+
+    @Test
+    void aTaskFailsAndIsRefunded() {
+        plant("{\"fail\":\"upstream_error\"}");
+        UUID task = SandboxFixture.accept(sandbox, "2");
+        house.pass(Duration.ofSeconds(2), sandbox);
+
+        assertThat(outcome(task)).isEqualTo(new Outcome.Fails("upstream_error", "a message"));
+        assertThat(sandbox.credits().balance()).isEqualTo(Credits.of("10"));
+        assertThat(sandbox.poll(task).fault()).contains("rule");
+    }
+
+    @Test
+    void aTaskFailsWhenItIsToldTo() {
+        plant("{\"fail\":{\"after\":\"1s\"}}");
+        UUID task = SandboxFixture.accept(sandbox, "2");
+
+        house.pass(Duration.ofMillis(999), sandbox);
+        assertThat(status(task)).isEqualTo(TaskStatus.PROCESSING);
+        house.pass(Duration.ofMillis(1), sandbox);
+        assertThat(status(task)).isEqualTo(TaskStatus.FAILED);
+    }
+
+    @Test
+    void aTaskFailsAndIsNotRefunded() {
+        plant("{\"no_refund\":true}");
+        UUID task = SandboxFixture.accept(sandbox, "2");
+        house.pass(Duration.ofSeconds(2), sandbox);
+
+        assertThat(status(task)).isEqualTo(TaskStatus.FAILED);
+        assertThat(sandbox.credits().balance()).isEqualTo(Credits.of("8"));
+        assertThat(sandbox.credits().captured()).isEqualTo(Credits.of("2"));
+    }
+
+    @Test
+    void aTaskHasNothingToShow() {
+        plant("{\"no_output\":true}");
+        UUID task = SandboxFixture.accept(sandbox, "2");
+        house.pass(Duration.ofSeconds(2), sandbox);
+
+        assertThat(outcome(task)).isEqualTo(new Outcome.Completes(false));
+        assertThat(sandbox.credits().captured()).isEqualTo(Credits.of("2"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"timed", "polls:1", "instant"})
+    void aTaskNeverEnds(String progression) {
+        sandbox.change(SandboxFixture.progression(Progression.parse(progression).orElseThrow()));
+        plant("{\"stall\":true}");
+        UUID task = SandboxFixture.accept(sandbox, "2");
+        house.pass(Duration.ofDays(1000), sandbox);
+
+        for (int i = 0; i < 5; i++) {
+            assertThat(sandbox.poll(task).task().orElseThrow().status()).isEqualTo(TaskStatus.PROCESSING);
+        }
+        assertThat(sandbox.tasks().end(task, new Outcome.Completes())).isPresent();
+    }
+
+    @Test
+    void aTaskTakesLonger() {
+        plant("{\"slow\":3}");
+        UUID task = SandboxFixture.accept(sandbox, "2");
+
+        house.pass(Duration.ofMillis(5999), sandbox);
+        assertThat(status(task)).isEqualTo(TaskStatus.PROCESSING);
+        house.pass(Duration.ofMillis(1), sandbox);
+        assertThat(status(task)).isEqualTo(TaskStatus.COMPLETED);
+    }
+
+    @Test
+    void aTaskDevelopsForSoLong() {
+        plant("{\"slow\":{\"duration\":\"1m\"}}");
+        UUID task = SandboxFixture.accept(sandbox, "2");
+
+        house.pass(Duration.ofMillis(60_499), sandbox);
+        assertThat(status(task)).isEqualTo(TaskStatus.PROCESSING);
+        house.pass(Duration.ofMillis(1), sandbox);
+        assertThat(status(task)).isEqualTo(TaskStatus.COMPLETED);
+    }
+
+    @Test
+    void aTaskSeemsNotToBeThere() {
+        plant("{\"amnesia\":\"1s\"}");
+        UUID task = SandboxFixture.accept(sandbox, "2");
+
+        assertThat(sandbox.poll(task)).isEqualTo(new Sighting(Optional.empty(), Optional.of("rule")));
+        assertThat(sandbox.task(task)).isPresent();
+        house.pass(Duration.ofSeconds(1), sandbox);
+        assertThat(sandbox.poll(task).task()).isPresent();
+    }
+
+    @Test
+    void aStatusGoesBackOnce() {
+        plant("{\"flicker\":true}");
+        UUID task = SandboxFixture.accept(sandbox, "2");
+
+        List<TaskStatus> seen = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            seen.add(sandbox.poll(task).task().orElseThrow().status());
+            house.pass(Duration.ofMillis(500), sandbox);
+        }
+
+        assertThat(seen)
+                .containsExactly(
+                        TaskStatus.PENDING,
+                        TaskStatus.PROCESSING,
+                        TaskStatus.PENDING,
+                        TaskStatus.PROCESSING,
+                        TaskStatus.COMPLETED,
+                        TaskStatus.COMPLETED);
+    }
+
+    @Test
+    void evenAFinishedTaskGoesBackOnce() {
+        plant("{\"flicker\":true}");
+        UUID task = SandboxFixture.accept(sandbox, "2");
+        house.pass(Duration.ofSeconds(2), sandbox);
+
+        assertThat(List.of(seen(task), seen(task), seen(task)))
+                .containsExactly(TaskStatus.COMPLETED, TaskStatus.PROCESSING, TaskStatus.COMPLETED);
+        assertThat(sandbox.credits().captured()).isEqualTo(Credits.of("2"));
+    }
+
+    @Test
+    void aRequestThatIsRefusedUsesUpNoRule() {
+        plant("{\"fail\":true}", "\"times\":1");
+        assertThat(sandbox.accept(SandboxFixture.spec("11", Optional.empty()), SandboxFixture.wish(Course.USUAL)))
+                .isInstanceOf(Acceptance.Refused.class);
+
+        assertThat(sandbox.faults().states()).extracting(RuleState::triggered).containsExactly(0L);
+        UUID task = SandboxFixture.accept(sandbox, "2");
+        house.pass(Duration.ofSeconds(2), sandbox);
+        assertThat(status(task)).isEqualTo(TaskStatus.FAILED);
+    }
+
+    @Test
+    void whatARequestWantsGoesBeforeWhatRulesSay() {
+        plant("{\"fail\":true}");
+        Wish wish = SandboxFixture.wish(
+                Course.USUAL.with(new Outcome.Completes(false)).wantedBy("the prompt"));
+        Acceptance.Accepted accepted =
+                (Acceptance.Accepted) sandbox.accept(SandboxFixture.spec("2", Optional.empty()), wish);
+        house.pass(Duration.ofSeconds(2), sandbox);
+
+        assertThat(outcome(accepted.task().id())).isEqualTo(new Outcome.Completes(false));
+        assertThat(accepted.fault()).contains("the prompt");
+        assertThat(sandbox.faults().states()).extracting(RuleState::triggered).containsExactly(0L);
+    }
+
+    @Test
+    void theSameSeedHasTheSameFate() {
+        String rules =
+                "{\"name\":\"a\",\"when\":{\"operation\":\"task\",\"probability\":0.3},\"then\":{\"fail\":true}},"
+                        + "{\"name\":\"b\",\"when\":{\"operation\":\"task\",\"probability\":0.3},"
+                        + "\"then\":{\"slow\":{\"min\":\"1s\",\"max\":\"9s\"}}}";
+        assertThat(fates(rules)).isEqualTo(fates(rules)).contains(TaskStatus.FAILED, TaskStatus.COMPLETED);
+    }
+
+    private List<Object> fates(String rules) {
+        Sandbox own = new SandboxFixture().sandbox("key");
+        own.change(SandboxFixture.seed(3));
+        own.change(SandboxFixture.balance(Credits.of("1000")));
+        own.change(SandboxFixture.progression(new Progression.Instantly()));
+        own.faults().replace(SomeRules.set(rules));
+        List<Object> fates = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            fates.add(own.task(SandboxFixture.accept(own, "1"))
+                    .map(TaskView::status)
+                    .orElseThrow());
+        }
+        return fates;
+    }
+
+    private void plant(String then, String... when) {
+        String operation = "\"operation\":\"task\"" + (when.length == 0 ? "" : "," + when[0]);
+        sandbox.faults()
+                .replace(SomeRules.set("{\"name\":\"rule\",\"when\":{" + operation + "},\"then\":" + then + "}"));
+    }
+
+    private Outcome outcome(UUID task) {
+        return sandbox.task(task).orElseThrow().plan().outcome();
+    }
+
+    private TaskStatus status(UUID task) {
+        return sandbox.task(task).orElseThrow().status();
+    }
+
+    private TaskStatus seen(UUID task) {
+        return sandbox.poll(task).task().orElseThrow().status();
+    }
+}
