@@ -1,0 +1,80 @@
+package dev.darkroom.wire;
+
+import io.restassured.RestAssured;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * What really comes over the wire for a request, with no HTTP library between.
+ *
+ * @param text all that came
+ * @param reads in how many pieces
+ * @param wasReset whether the connection ended with a TCP RST; otherwise it was closed in an orderly way
+ */
+record RawAnswer(String text, int reads, boolean wasReset) {
+
+    private static final int PATIENCE = 20_000;
+
+    /** Asks for a task. */
+    static RawAnswer toCreate(Client client, String prompt) throws IOException {
+        String body = "{\"model\":\"gpt-image-2\",\"input\":{\"prompt\":\"" + prompt + "\"}}";
+        return send(
+                client,
+                "POST /v1/images/generations HTTP/1.1",
+                "Content-Type: application/json\r\nContent-Length: " + body.length(),
+                body);
+    }
+
+    static RawAnswer toGet(Client client, String path) throws IOException {
+        return send(client, "GET " + path + " HTTP/1.1", "Accept: */*", "");
+    }
+
+    private static RawAnswer send(Client client, String line, String header, String body) throws IOException {
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(PATIENCE);
+            String request = line + "\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer " + client.key
+                    + "\r\n" + header + "\r\n\r\n" + body;
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            return read(socket.getInputStream());
+        }
+    }
+
+    private static RawAnswer read(InputStream in) throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        byte[] piece = new byte[1 << 16];
+        int reads = 0;
+        try {
+            for (int length = in.read(piece); length >= 0; length = in.read(piece)) {
+                all.write(piece, 0, length);
+                reads++;
+            }
+            return new RawAnswer(all.toString(StandardCharsets.ISO_8859_1), reads, false);
+        } catch (SocketException reset) {
+            return new RawAnswer(all.toString(StandardCharsets.ISO_8859_1), reads, true);
+        }
+    }
+
+    String head() {
+        return text.substring(0, Math.max(0, text.indexOf("\r\n\r\n")));
+    }
+
+    String body() {
+        return text.substring(text.indexOf("\r\n\r\n") + 4);
+    }
+
+    int announced() {
+        return Integer.parseInt(header("Content-Length"));
+    }
+
+    String header(String name) {
+        return head().lines()
+                .filter(line -> line.regionMatches(true, 0, name + ":", 0, name.length() + 1))
+                .map(line -> line.substring(name.length() + 1).strip())
+                .findFirst()
+                .orElseThrow();
+    }
+}
