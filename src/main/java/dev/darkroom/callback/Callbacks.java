@@ -202,27 +202,36 @@ public final class Callbacks {
             end(callback, at, new AttemptResult.Lost());
             return;
         }
+        send(callback, at, number, fault, byPlan ? new Detour(fault).times() : 1, underWay.begin(), onResult);
+    }
+
+    /**
+     * @param times how often it is sent, whatever becomes of it, one after the other
+     * @param ticket what it goes by until the last of them has a result
+     */
+    private void send(
+            Callback callback,
+            Instant at,
+            int number,
+            Optional<Planted<AttemptFault>> fault,
+            int times,
+            long ticket,
+            Consumer<CallbackView> onResult) {
         boolean last = callback.planned() == schedule.attempts();
-        long ticket = underWay.begin();
         sender.send(
                 this,
                 new Attempt(sandboxTag, URI.create(callback.url()), callback.task(), number, last, at, fault),
                 result -> lock.execute(() -> {
-                    underWay.end(ticket);
                     end(callback, at, result);
                     onResult.accept(callback.view());
-                    if (byPlan) {
-                        repeat(callback, at, fault, new Detour(fault).times() - 1);
+                    if (times > 1 && isKept(callback)) {
+                        int next = callback.begin(at, false, fault.map(Planted::name));
+                        send(callback, at, next, fault, times - 1, ticket, onResult);
+                    } else {
+                        underWay.end(ticket);
+                        underWay.release();
                     }
-                    underWay.release();
                 }));
-    }
-
-    /** Sends it again although it has a result, one after the other. */
-    private void repeat(Callback callback, Instant at, Optional<Planted<AttemptFault>> fault, int times) {
-        if (times > 0 && isKept(callback)) {
-            attempt(callback, at, false, fault, view -> repeat(callback, at, fault, times - 1));
-        }
     }
 
     private void end(Callback callback, Instant at, AttemptResult result) {
