@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,6 +47,10 @@ class SettingsIT {
                 "DARKROOM_REFERENCES_FETCH; maybe; darkroom.references.fetch=maybe must be true or false",
                 "DARKROOM_REFERENCES_TIMEOUT; 0s; darkroom.references.timeout=PT0S must be from 1ms to 1h",
                 "DARKROOM_REFERENCES_ALLOW; example.com; darkroom.references.allow=example.com must be an IPv4 or IPv6 address",
+                "DARKROOM_WEATHER; hail; darkroom.weather=hail must be one of [clear, drizzle, rate-limited, slow-lane, storm, outage, callback-hell]",
+                "DARKROOM_FAULTS; nowhere.yaml; darkroom.faults=nowhere.yaml: 'faults' is invalid. The file cannot be read",
+                "DARKROOM_FAULTS; pom.xml; darkroom.faults=pom.xml: 'rules' is invalid. The file",
+                "DARKROOM_LIMITS_JOURNAL; -1; darkroom.limits.journal=-1 must be at least 0",
                 "DARKROOM_SEED; abc; darkroom.seed=abc must be a whole number of 64 bits",
                 "DARKROOM_SANDBOX_RATE_LIMIT_REQUESTS; 5; darkroom.sandbox.rate-limit needs both requests and window",
                 "DARKROOM_KEYS; list; darkroom.keys=list must be open or listed",
@@ -100,6 +105,49 @@ class SettingsIT {
         } finally {
             server.destroy();
         }
+    }
+
+    @Test
+    void rulesInAFileAreInForceFromTheStartAndToldOf(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("chaos.yaml"), """
+                rules:
+                  - name: down
+                    when: {operation: create, times: 1}
+                    then: {error: upstream_error}
+                """);
+        Files.createDirectory(folder.resolve("config"));
+        Files.writeString(
+                folder.resolve("config/application.yaml"),
+                "darkroom: {sandboxes: {sk-fair: {weather: clear}, sk-wet-team: {weather: drizzle}}}");
+        Process server =
+                PackagedServer.start(folder, Map.of("DARKROOM_FAULTS", "chaos.yaml", "DARKROOM_WEATHER", "storm"));
+        try {
+            String log = PackagedServer.logUntilUp(server);
+            assertThat(log)
+                    .doesNotContain("is not a setting")
+                    .contains("Faults are planted in every new sandbox: down, storm-lost-answer, storm-reset,")
+                    .contains("Faults are planted in sk-we…am (drizzle): drizzle-upstream, drizzle-late, drizzle-fail;");
+            String base = PackagedServer.url(log);
+            assertThat(rules(base, "sk-any")).startsWith("down", "storm-lost-answer");
+            assertThat(rules(base, "sk-fair")).isEmpty();
+            assertThat(rules(base, "sk-wet-team")).hasSize(3);
+            given().header("Authorization", "Bearer sk-any")
+                    .contentType("application/json")
+                    .body("{}")
+                    .post(base + "/v1/images/generations")
+                    .then()
+                    .statusCode(503)
+                    .header("Darkroom-Fault", "down");
+        } finally {
+            server.destroy();
+        }
+    }
+
+    private static List<String> rules(String base, String key) {
+        return given().header("Authorization", "Bearer " + key)
+                .get(base + "/_darkroom/faults")
+                .jsonPath()
+                .getList("rules.name");
     }
 
     @Test
