@@ -126,7 +126,8 @@ class SettingsIT {
             assertThat(log)
                     .doesNotContain("is not a setting")
                     .contains("Faults are planted in every new sandbox: down, storm-lost-answer, storm-reset,")
-                    .contains("Faults are planted in sk-we…am (drizzle): drizzle-upstream, drizzle-late, drizzle-fail;");
+                    .contains(
+                            "Faults are planted in sk-we…am (drizzle): drizzle-upstream, drizzle-late, drizzle-fail;");
             String base = PackagedServer.url(log);
             assertThat(rules(base, "sk-any")).startsWith("down", "storm-lost-answer");
             assertThat(rules(base, "sk-fair")).isEmpty();
