@@ -3,6 +3,7 @@ package dev.darkroom.journal;
 import dev.darkroom.chaos.Operation;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -31,14 +32,23 @@ public record Exchange(
     /** What an exchange takes besides its bodies and headers. */
     private static final int BYTES = 512;
 
-    private static final int BYTES_PER_HEADER = 96;
+    private static final int BYTES_PER_HEADER = 64;
 
     /** How much memory it takes to keep it, about. */
     int bytes() {
         return BYTES
-                + BYTES_PER_HEADER
-                        * (request.headers().size() + answer.headers().size())
+                + request.path().length()
+                + bytes(request.headers())
+                + bytes(answer.headers())
                 + request.body().bytes()
                 + answer.body().bytes();
+    }
+
+    private static int bytes(List<Header> headers) {
+        int bytes = 0;
+        for (Header header : headers) {
+            bytes += BYTES_PER_HEADER + header.value().length();
+        }
+        return bytes;
     }
 }

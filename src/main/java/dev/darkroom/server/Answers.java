@@ -44,6 +44,7 @@ public class Answers implements ContainerResponseFilter {
             Spoilt spoilt =
                     Spoiler.spoil(new Spoilt(context, answer.getStatus(), headers(answer), body, fault), dialect);
             call.answered(Body.of(spoilt.body()));
+            answer.setStatus(spoilt.status());
             answer.setEntity(spoilt);
         }
     }
