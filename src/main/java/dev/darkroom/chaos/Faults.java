@@ -12,13 +12,15 @@ import java.util.Optional;
 /**
  * The rules that are in force in one sandbox. The first that strikes wins.
  *
- * <p>Not safe for use by several threads; the sandbox' lock guards it. Only {@link #isEmpty} may be asked by anybody.
+ * <p>Not safe for use by several threads; the sandbox' lock guards it. Only {@link #isEmpty} and
+ * {@link #hasMet} may be asked by anybody.
  */
 public final class Faults {
 
     private volatile List<Armed> armed = List.of();
     private Optional<String> weather = Optional.empty();
     private final Map<Kind, Hits> hits = new LinkedHashMap<>();
+    private volatile boolean met;
     private long seed;
 
     /** @param seed of the sandbox */
@@ -43,6 +45,7 @@ public final class Faults {
                 Optional<Fault> fault = one.meet(occasion, now);
                 boolean passed = one.passedOver() > before;
                 if (fault.isPresent() || passed) {
+                    met = true;
                     hits.computeIfAbsent(one.rule().then().kind(), k -> new Hits())
                             .count(passed);
                 }
@@ -81,6 +84,11 @@ public final class Faults {
 
     public List<RuleState> states(Instant now) {
         return armed.stream().map(one -> one.state(now)).toList();
+    }
+
+    /** Whether a rule has ever met what it is about. */
+    public boolean hasMet() {
+        return met;
     }
 
     /** How often faults of a kind have struck, by rules that are not in force any more, too. */

@@ -81,12 +81,12 @@ public final class SandboxFaults {
 
     /** As {@link Faults#triggered}. */
     public long triggered(Kind kind) {
-        return lock.act(now -> faults.triggered(kind));
+        return faults.hasMet() ? lock.act(now -> faults.triggered(kind)) : 0;
     }
 
     /** As {@link Faults#passedOver}. */
     public long passedOver(Kind kind) {
-        return lock.act(now -> faults.passedOver(kind));
+        return faults.hasMet() ? lock.act(now -> faults.passedOver(kind)) : 0;
     }
 
     /** What becomes of a task that is created; with the lock held. */
