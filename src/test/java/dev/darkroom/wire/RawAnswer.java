@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /**
  * What really comes over the wire for a request, with no HTTP library between.
@@ -14,8 +15,9 @@ import java.nio.charset.StandardCharsets;
  * @param text all that came
  * @param reads in how many pieces
  * @param wasReset whether the connection ended with a TCP RST; otherwise it was closed in an orderly way
+ * @param took how long it took until the end
  */
-record RawAnswer(String text, int reads, boolean wasReset) {
+record RawAnswer(String text, int reads, boolean wasReset, Duration took) {
 
     private static final int PATIENCE = 20_000;
 
@@ -39,11 +41,11 @@ record RawAnswer(String text, int reads, boolean wasReset) {
             String request = line + "\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer " + client.key
                     + "\r\n" + header + "\r\n\r\n" + body;
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-            return read(socket.getInputStream());
+            return read(socket.getInputStream(), System.nanoTime());
         }
     }
 
-    private static RawAnswer read(InputStream in) throws IOException {
+    private static RawAnswer read(InputStream in, long sent) throws IOException {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         byte[] piece = new byte[1 << 16];
         int reads = 0;
@@ -52,10 +54,14 @@ record RawAnswer(String text, int reads, boolean wasReset) {
                 all.write(piece, 0, length);
                 reads++;
             }
-            return new RawAnswer(all.toString(StandardCharsets.ISO_8859_1), reads, false);
+            return new RawAnswer(all.toString(StandardCharsets.ISO_8859_1), reads, false, since(sent));
         } catch (SocketException reset) {
-            return new RawAnswer(all.toString(StandardCharsets.ISO_8859_1), reads, true);
+            return new RawAnswer(all.toString(StandardCharsets.ISO_8859_1), reads, true, since(sent));
         }
+    }
+
+    private static Duration since(long sent) {
+        return Duration.ofNanos(System.nanoTime() - sent);
     }
 
     String head() {

@@ -48,7 +48,8 @@ class RequestFaultsTest {
         plant("{\"empty\":true}");
         RawAnswer answer = RawAnswer.toCreate(client, "p");
 
-        assertThat(answer).isEqualTo(new RawAnswer("", 0, false));
+        assertThat(answer.text()).isEmpty();
+        assertThat(answer.wasReset()).isFalse();
     }
 
     @ParameterizedTest

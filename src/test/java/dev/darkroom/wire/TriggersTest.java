@@ -6,24 +6,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.darkroom.Documented;
 import dev.darkroom.Documented.Certainty;
 import dev.darkroom.chaos.PromptTriggers;
+import dev.darkroom.chaos.fault.Kinds;
+import dev.darkroom.chaos.fault.Place;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Does what each row of the README's table says, with a key that nobody has used before. */
+/** Does what each row of the README's tables says, with a key that nobody has used before. */
 @QuarkusTest
 class TriggersTest {
 
@@ -31,6 +35,8 @@ class TriggersTest {
     private static final Pattern REFUSED = Pattern.compile("^(\\d{3}) `(\\w+)`");
     private static final Pattern POLL_REFUSED = Pattern.compile("^success; its polls get (\\d{3}) `(\\w+)`");
     private static final Pattern FAILS = Pattern.compile("^success; the task fails with `(\\w+)`");
+
+    private static final Pattern MISHAPS = Pattern.compile(Pattern.quote("| trigger | what goes wrong |"));
 
     record Row(boolean inKey, String trigger, String answer) {
 
@@ -43,11 +49,25 @@ class TriggersTest {
         }
     }
 
+    /** Of the table of outcomes that the vendor tells of. */
     static List<Row> rows() throws IOException {
-        return ROW.matcher(Files.readString(Path.of("README.md")))
+        return rows(MISHAPS.split(readme())[0]);
+    }
+
+    /** Of the table of those that it does not. */
+    static List<Row> mishaps() throws IOException {
+        return rows(MISHAPS.split(readme())[1]);
+    }
+
+    private static List<Row> rows(String text) {
+        return ROW.matcher(text)
                 .results()
                 .map(row -> new Row(row.group(1).equals("key"), row.group(2), row.group(3)))
                 .toList();
+    }
+
+    private static String readme() throws IOException {
+        return Files.readString(Path.of("README.md"));
     }
 
     @ParameterizedTest
@@ -79,6 +99,26 @@ class TriggersTest {
                     .isEqualTo(find(FAILS, row.answer()).group(1));
             assertThat(client.balance()).isEqualByComparingTo("10000");
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("mishaps")
+    void everyRowOfWhatGoesWrongIsTrue(Row row) throws IOException {
+        TriggerOutcome.holds(row.trigger(), row.answer());
+    }
+
+    @Test
+    void everyTriggerHasARow() throws IOException {
+        String tables = Stream.concat(rows().stream(), mishaps().stream())
+                .map(Row::trigger)
+                .collect(Collectors.joining());
+
+        assertThat(Pattern.compile("\\[\\[(\\w+)").matcher(PromptTriggers.WORDS).results())
+                .allSatisfy(word -> assertThat(tables).contains(word.group()));
+        assertThat(Kinds.ALL)
+                .filteredOn(kind -> kind.place() == Place.CALLBACK || kind.place() == Place.FILE)
+                .allSatisfy(kind -> assertThat(tables)
+                        .contains("[[" + kind.place().name().toLowerCase(Locale.ROOT) + ": " + kind.name()));
     }
 
     @Test
@@ -166,6 +206,32 @@ class TriggersTest {
                         .getValues("Darkroom-Warning"))
                 .hasSize(12)
                 .contains("15 more are no triggers");
+    }
+
+    @Test
+    void ofSeveralForTheAnswerTheRejectCountsAndTheTaskIsMadeIfTheyAskForIt() {
+        Client client = new Client();
+        String triggers = "[[gateway]] [[reset]] [[reject: upstream_error]] [[reject: internal_error]]";
+
+        assertRefused(client.createFrom("\"prompt\":\"" + triggers + "\""), 503, "upstream_error");
+        assertThat(client.balance()).isEqualByComparingTo("10000");
+        assertRefused(client.createFrom("\"prompt\":\"" + triggers + "[[processed]]\""), 503, "upstream_error");
+        assertThat(client.balance()).isEqualByComparingTo("9997.6");
+    }
+
+    @Test
+    void allForTheTaskApplyAndTheFirstCountsOfThoseThatContradictEachOther() {
+        Client client = new Client();
+        client.freeze();
+        String task = client.createTask("\"prompt\":\"[[amnesia: 2s]] [[slow: 10]] [[slow: 2]] [[nsfw]]"
+                + " [[no_refund]] [[fail: internal_error]] [[fail: invalid_request]]\"");
+
+        assertThat(client.poll(task).statusCode()).isEqualTo(404);
+        client.advance("19s");
+        assertThat(client.task(task).getString("status")).isEqualTo("processing");
+        client.advance("1s");
+        assertThat(client.task(task).getString("error.code")).isEqualTo("internal_error");
+        assertThat(client.balance()).isEqualByComparingTo("9997.6");
     }
 
     private static String many(int unknown) {

@@ -1,0 +1,102 @@
+package dev.darkroom.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.darkroom.chaos.fault.Kind;
+import dev.darkroom.chaos.fault.Kinds;
+import dev.darkroom.chaos.fault.Place;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The cookbook's page of faults tells of every fault, component, condition and weather that there is, and of no other. */
+class FaultsPageTest {
+
+    private static final Map<Place, String> HEADINGS = Map.of(
+            Place.REQUEST, "The answer to a request",
+            Place.TASK, "The development of a task",
+            Place.CALLBACK, "A callback on its way",
+            Place.FILE, "A picture");
+
+    private static final Pattern ROW = Pattern.compile("^\\| `(\\w+)` \\|([^|]*)\\|(.*)$", Pattern.MULTILINE);
+    private static final Pattern WORD = Pattern.compile("`([\\w-]+)`");
+
+    @ParameterizedTest
+    @EnumSource(Place.class)
+    void everyFaultHasARowWithItsComponents(Place place) throws IOException {
+        assertThat(rows(HEADINGS.get(place)).map(row -> row.group(1) + " " + words(row.group(2))))
+                .containsExactlyInAnyOrderElementsOf(kinds(place)
+                        .map(kind -> kind.name() + " " + kind.components())
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Place.class)
+    void theComponentThatABareValueStandsForIsTheFirst(Place place) {
+        assertThat(kinds(place).filter(kind -> !kind.main().isEmpty()))
+                .allSatisfy(kind -> assertThat(kind.components().get(0)).isEqualTo(kind.main()));
+    }
+
+    @Test
+    void whatAPromptCanAskForIsSaid() throws IOException {
+        for (Place place : Place.values()) {
+            assertThat(rows(HEADINGS.get(place)))
+                    .allSatisfy(row ->
+                            assertThat(row.group(3).endsWith(" yes |")).isEqualTo(isTrigger(place, row.group(1))));
+        }
+    }
+
+    @Test
+    void everyConditionHasARow() throws IOException {
+        String conditions = rows("When a rule strikes").map(row -> row.group(1)).collect(Collectors.joining(", "));
+        Map<String, ?> rule = Map.of("when", Map.of("no such condition", 1), "then", Map.of("stall", true));
+
+        assertThatThrownBy(() -> new RuleReader(new Known(Map.of())).read("rules", List.of(rule), List.of()))
+                .hasMessageEndingWith(" Use: " + conditions + ".");
+    }
+
+    @Test
+    void everyOperationAndEveryWeatherIsNamed() throws IOException {
+        assertThat(words(section("When a rule strikes")))
+                .containsAll(
+                        Arrays.stream(Operation.values()).map(WhenReader::word).toList());
+        assertThat(words(section("Triggers and weather"))).containsAll(Rulebook.WEATHERS);
+    }
+
+    private static boolean isTrigger(Place place, String fault) {
+        String prefix =
+                place == Place.CALLBACK || place == Place.FILE ? place.name().toLowerCase(Locale.ROOT) + ": " : "";
+        PromptTriggers triggers = PromptTriggers.read("[[" + prefix + fault + "]]");
+        return triggers.unknown().stream().allMatch(no -> no.flaw().isPresent());
+    }
+
+    private static Stream<Kind> kinds(Place place) {
+        return Kinds.ALL.stream().filter(kind -> kind.place() == place);
+    }
+
+    private static Stream<MatchResult> rows(String heading) throws IOException {
+        return ROW.matcher(section(heading)).results();
+    }
+
+    private static String section(String heading) throws IOException {
+        String page = Files.readString(Path.of("src/main/resources/docs/faults.md"));
+        assertThat(page).contains("\n## " + heading + "\n");
+        return page.split("\n## " + heading + "\n")[1].split("\n## ")[0];
+    }
+
+    private static List<String> words(String text) {
+        return WORD.matcher(text).results().map(word -> word.group(1)).collect(Collectors.toList());
+    }
+}

@@ -1,0 +1,58 @@
+package dev.darkroom.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Does what each page of the cookbook says, all against one server. */
+class CookbookIT {
+
+    private static final Path BOOK = Path.of("src/main/resources/docs");
+
+    private static Process server;
+    private static int port;
+
+    @BeforeAll
+    static void start() throws IOException {
+        server = PackagedServer.start(Path.of(""), Map.of());
+        port = URI.create(PackagedServer.url(PackagedServer.logUntilUp(server))).getPort();
+    }
+
+    @AfterAll
+    static void stop() throws InterruptedException {
+        server.toHandle().destroy();
+        server.waitFor();
+    }
+
+    static List<String> pages() throws IOException {
+        try (Stream<Path> files = Files.list(BOOK)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.equals("index.md"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everyCommandWorksAndAnswersWhatThePageSays(String name, @TempDir Path folder)
+            throws IOException, InterruptedException {
+        Page page = Page.read(BOOK.resolve(name));
+
+        assertThat(page.steps()).isNotEmpty();
+        page.isTrue(
+                new ProcessBuilder("bash", "-c", page.script(port)).directory(folder.toFile()),
+                folder.resolve("complaints.txt"));
+    }
+}
