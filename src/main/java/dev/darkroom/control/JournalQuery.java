@@ -22,7 +22,7 @@ record JournalQuery(
 
     private static final int MOST = 1000;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
-    private static final String[] PARAMETERS = {
+    static final String[] PARAMETERS = {
         "method", "path", "status", "operation", "task_id", "fault", "since", "limit", "wait", "count"
     };
 
