@@ -32,6 +32,9 @@ class JournalKeeper {
 
     private static final int AFTER_DOORS = Doors.BEFORE_ALL_OTHERS - 1;
 
+    /** What is shorter is no key, and may well be a word of a path. */
+    private static final int SHORTEST_SECRET = 10;
+
     private final Provider<Sandboxes> sandboxes;
     private final KeptHeaders kept;
 
@@ -106,9 +109,9 @@ class JournalKeeper {
     /** What was turned away before anybody looked at its key belongs to it all the same. */
     private Optional<Sandbox> openedBy(ApiKey key, Dialect dialect) {
         try {
-            return dialect.keyFlaw(key).isPresent()
-                    ? Optional.empty()
-                    : sandboxes.get().openedBy(key);
+            boolean matters =
+                    sandboxes.get().strangers().isKept() && dialect.keyFlaw(key).isEmpty();
+            return matters ? sandboxes.get().openedBy(key) : Optional.empty();
         } catch (TooManySandboxes e) {
             return Optional.empty();
         }
@@ -118,7 +121,9 @@ class JournalKeeper {
     private static String path(RoutingContext context, Optional<ApiKey> key) {
         String asked = context.get(Doors.ASKED);
         String path = asked == null ? context.request().uri() : asked;
-        return key.map(secret -> path.replace(secret.value(), secret.masked())).orElse(path);
+        return key.filter(found -> found.value().length() >= SHORTEST_SECRET)
+                .map(secret -> path.replace(secret.value(), secret.masked()))
+                .orElse(path);
     }
 
     private List<Header> headers(MultiMap headers) {

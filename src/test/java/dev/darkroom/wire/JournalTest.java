@@ -187,6 +187,7 @@ class JournalTest {
         String key = "not-sk-" + UUID.randomUUID();
         for (RequestSpecification request : List.of(
                 given(),
+                given().header("Authorization", "Bearer v1"),
                 given().header("Authorization", "Bearer " + key),
                 given().header("Authorization", "Basic " + key))) {
             request.get(path).then().statusCode(401);
@@ -195,10 +196,10 @@ class JournalTest {
         String text = given().get("/_darkroom/journal?path=" + path).asString();
         assertThat(text).doesNotContain(key);
         JsonPath all = JsonPath.from(text);
-        assertThat(all.getList("exchanges.answer.status")).containsExactly(401, 401, 401);
+        assertThat(all.getList("exchanges.answer.status")).containsExactly(401, 401, 401, 401);
         assertThat(all.getList("exchanges.operation")).containsOnly("poll");
         assertThat(all.getList("exchanges.sandbox"))
-                .containsExactly(null, "not-s…" + key.substring(key.length() - 2), null);
+                .containsExactly(null, "v…", "not-s…" + key.substring(key.length() - 2), null);
         assertThat(journal("?path=" + path).getList("exchanges")).isEmpty();
     }
 

@@ -40,6 +40,24 @@ class NoJournalTest {
         }
     }
 
+    /** Only to have somewhere to write it. */
+    @Test
+    void whatIsTurnedAwayMakesNoSandbox() {
+        String before = sandboxes();
+        client.request().get("/v1/nope").then().statusCode(404);
+
+        assertThat(sandboxes()).isEqualTo(before);
+    }
+
+    private static String sandboxes() {
+        return given().get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith("darkroom_sandboxes "))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Whatever is asked would be so by mere chance. */
     @Test
     void nothingCanBeVerified() {
