@@ -23,7 +23,8 @@ public final class ControlError extends RuntimeException {
     }
 
     static ControlError unknownParameter(String name, Collection<String> accepted) {
-        return invalid("'" + name + "' is not a parameter here. Use: " + String.join(", ", accepted) + ".");
+        String use = accepted.isEmpty() ? "There are none." : "Use: " + String.join(", ", accepted) + ".";
+        return invalid("'" + name + "' is not a parameter here. " + use);
     }
 
     static ControlError invalidField(String field, String hint) {

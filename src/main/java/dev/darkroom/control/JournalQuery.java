@@ -13,19 +13,20 @@ import java.util.function.Predicate;
 /**
  * Which exchanges somebody wants to see.
  *
- * @param since only those with a higher number
+ * @param since only those with a higher number, oldest first; empty for the newest
  * @param limit so many at most
  * @param patience how long to wait for {@code count} of them; empty for not at all
  */
-record JournalQuery(Predicate<Exchange> filter, long since, int limit, Optional<Duration> patience, int count) {
+record JournalQuery(
+        Predicate<Exchange> filter, Optional<Long> since, int limit, Optional<Duration> patience, int count) {
 
     private static final int MOST = 1000;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
-    private static final String[] PARAMETERS = {
+    static final String[] PARAMETERS = {
         "method", "path", "status", "operation", "task_id", "fault", "since", "limit", "wait", "count"
     };
 
-    static final JournalQuery ALL = new JournalQuery(exchange -> true, 0, MOST, Optional.empty(), 1);
+    static final JournalQuery ALL = new JournalQuery(exchange -> true, Optional.empty(), MOST, Optional.empty(), 1);
 
     /** @throws ControlError when a parameter is none, or cannot be */
     static JournalQuery read(UriInfo address) {
@@ -36,7 +37,7 @@ record JournalQuery(Predicate<Exchange> filter, long since, int limit, Optional<
                 value(given, "method").map(JournalQuery::method),
                 value(given, "path").map(JournalQuery::path),
                 value(given, "status").map(JournalQuery::status),
-                Words.parameter("operation", given.getFirst("operation"), Operation.values())
+                Words.parameter("operation", given.getFirst("operation"), MatchReader.OPERATIONS)
                         .map(JournalQuery::operation),
                 value(given, "task_id").map(JournalQuery::taskId),
                 value(given, "fault").map(JournalQuery::fault))) {
@@ -44,20 +45,20 @@ record JournalQuery(Predicate<Exchange> filter, long since, int limit, Optional<
         }
         return new JournalQuery(
                 filter,
-                value(given, "since").map(JournalQuery::number).orElse(0L),
+                value(given, "since").map(JournalQuery::number),
                 Parameters.number("limit", value(given, "limit").orElse("100"), 1, MOST),
                 value(given, "wait").map(JournalQuery::patience),
                 Parameters.number("count", value(given, "count").orElse("1"), 1, MOST));
     }
 
     boolean wants(Exchange exchange) {
-        return exchange.number() > since && filter.test(exchange);
+        return exchange.number() > since.orElse(0L) && filter.test(exchange);
     }
 
     /** Of those that are wanted, the ones to show. */
     List<Exchange> page(List<Exchange> wanted) {
         int size = Math.min(limit, wanted.size());
-        return since > 0 ? wanted.subList(0, size) : wanted.subList(wanted.size() - size, wanted.size());
+        return since.isPresent() ? wanted.subList(0, size) : wanted.subList(wanted.size() - size, wanted.size());
     }
 
     private static Optional<String> value(MultivaluedMap<String, String> given, String name) {

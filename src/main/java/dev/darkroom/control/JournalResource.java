@@ -62,7 +62,8 @@ public class JournalResource {
 
     /** Forgets what is there; without a key, in all sandboxes. */
     @DELETE
-    public byte[] clear(@Context HttpHeaders headers) {
+    public byte[] clear(@Context UriInfo address, @Context HttpHeaders headers) {
+        Parameters.only(address);
         journals(headers).forEach(Journal::clear);
         return page(headers, JournalQuery.ALL);
     }
@@ -90,7 +91,9 @@ public class JournalResource {
         ArrayNode exchanges = json.putArray("exchanges");
         Optional<Sandbox> own = callers.key(headers).map(callers::sandbox);
         page.forEach(exchange -> exchanges.add(ExchangeDescription.of(exchange, own)));
-        long last = page.isEmpty() ? query.since() : page.get(page.size() - 1).number();
+        long last = page.isEmpty()
+                ? query.since().orElse(0L)
+                : page.get(page.size() - 1).number();
         json.put("next_since", last)
                 .put("dropped", journals(headers).mapToLong(Journal::dropped).sum());
         return Json.write(json);

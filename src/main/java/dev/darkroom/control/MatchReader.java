@@ -22,7 +22,10 @@ final class MatchReader {
     private static final int MOST = 50;
     private static final List<String> FIELDS =
             List.of("operation", "method", "path", "status", "task_id", "fault", "headers", "json", "answer");
-    private static final Operation[] OPERATIONS = {Operation.CREATE, Operation.POLL, Operation.CREDITS, Operation.FILE};
+
+    /** What clients ask for; the other operations are the server's own. */
+    static final Operation[] OPERATIONS = {Operation.CREATE, Operation.POLL, Operation.CREDITS, Operation.FILE};
+
     private static final String NAME = "[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}";
 
     private final ControlBody match;

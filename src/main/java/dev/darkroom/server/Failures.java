@@ -54,7 +54,6 @@ class Failures {
     void answer(RoutingContext context, int status) {
         int said = saidInstead(status);
         byte[] body = body(context, said, sentence(status));
-        Optional.ofNullable(Call.of(context)).ifPresent(call -> call.answered(Body.of(body)));
         context.response()
                 .setStatusCode(said)
                 .putHeader("Content-Type", MediaType.APPLICATION_JSON)
@@ -84,10 +83,13 @@ class Failures {
                 .build();
     }
 
+    /** Noted for the journal, for what no resource answers goes past {@link Answers}. */
     private byte[] body(RoutingContext context, int status, String message) {
         Dialect dialect = context.get(Doors.DIALECT);
         if (dialect != null) {
-            return dialect.errorBody(status, message);
+            byte[] body = dialect.errorBody(status, message);
+            Optional.ofNullable(Call.of(context)).ifPresent(call -> call.answered(Body.of(body)));
+            return body;
         }
         return Doors.isOurs(context.request().path())
                 ? ControlError.body(status, message)

@@ -11,6 +11,7 @@ import dev.darkroom.journal.Journal;
 import dev.darkroom.journal.Request;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.sandbox.Sandboxes;
+import dev.darkroom.sandbox.TooManySandboxes;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
@@ -30,6 +31,9 @@ import java.util.Optional;
 class JournalKeeper {
 
     private static final int AFTER_DOORS = Doors.BEFORE_ALL_OTHERS - 1;
+
+    /** What is shorter is no key, and may well be a word of a path. */
+    private static final int SHORTEST_SECRET = 10;
 
     private final Provider<Sandboxes> sandboxes;
     private final KeptHeaders kept;
@@ -71,13 +75,17 @@ class JournalKeeper {
     }
 
     private void write(RoutingContext context, Call call, int status, boolean isWhole) {
+        Optional<ApiKey> key = key(context, call);
+        if (call.sandbox().isEmpty()) {
+            key.flatMap(found -> openedBy(found, context.get(Doors.DIALECT))).ifPresent(call::belongsTo);
+        }
         Journal journal = call.sandbox()
                 .map(Sandbox::journal)
                 .orElseGet(() -> sandboxes.get().strangers());
         if (journal.isKept()) {
             Request request = new Request(
                     context.request().method().name(),
-                    path(context),
+                    path(context, key),
                     headers(context.request().headers()),
                     call.sent());
             Answer answer = status == 0
@@ -91,17 +99,31 @@ class JournalKeeper {
                     call.age(),
                     dialect.name(),
                     call.operation(),
-                    key(context, call),
+                    key.map(ApiKey::masked),
                     request,
                     answer,
                     call.facts()));
         }
     }
 
-    /** As the client wrote it, whichever door it came in by. */
-    private static String path(RoutingContext context) {
+    /** What was turned away before anybody looked at its key belongs to it all the same. */
+    private Optional<Sandbox> openedBy(ApiKey key, Dialect dialect) {
+        try {
+            boolean matters =
+                    sandboxes.get().strangers().isKept() && dialect.keyFlaw(key).isEmpty();
+            return matters ? sandboxes.get().openedBy(key) : Optional.empty();
+        } catch (TooManySandboxes e) {
+            return Optional.empty();
+        }
+    }
+
+    /** As the client wrote it, whichever door it came in by, but for its key. */
+    private static String path(RoutingContext context, Optional<ApiKey> key) {
         String asked = context.get(Doors.ASKED);
-        return asked == null ? context.request().uri() : asked;
+        String path = asked == null ? context.request().uri() : asked;
+        return key.filter(found -> found.value().length() >= SHORTEST_SECRET)
+                .map(secret -> path.replace(secret.value(), secret.masked()))
+                .orElse(path);
     }
 
     private List<Header> headers(MultiMap headers) {
@@ -112,12 +134,11 @@ class JournalKeeper {
         return all;
     }
 
-    private static Optional<String> key(RoutingContext context, Call call) {
+    private static Optional<ApiKey> key(RoutingContext context, Call call) {
         return call.sandbox()
                 .map(Sandbox::key)
-                .map(ApiKey::masked)
                 .or(() -> Bearer.read(context.request().headers().getAll("Authorization")) instanceof Bearer.Key found
-                        ? Optional.of(found.key().masked())
+                        ? Optional.of(found.key())
                         : Optional.empty());
     }
 }

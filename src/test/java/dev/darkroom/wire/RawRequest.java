@@ -18,4 +18,19 @@ final class RawRequest {
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
+
+    /** Asks for a task, and gives the whole answer, however little that is. */
+    static String post(String key, String body) throws IOException {
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            begin(socket, key, body);
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Asks for a task, and leaves it at that. */
+    static void begin(Socket socket, String key, String body) throws IOException {
+        String request = "POST /v1/images/generations HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + key
+                + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+    }
 }

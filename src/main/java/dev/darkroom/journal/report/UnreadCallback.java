@@ -13,7 +13,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A callback was given up, and that was the receiver's doing. */
+/**
+ * A callback was given up, and that was the receiver's doing. One of which an attempt never reached it, or not as it
+ * should have, might have been taken then.
+ */
 final class UnreadCallback implements Rule {
 
     @Override
@@ -23,6 +26,7 @@ final class UnreadCallback implements Rule {
         return conduct.callbacks().stream()
                 .filter(callback -> callback.state() == CallbackState.GIVEN_UP)
                 .filter(callback -> results(callback).anyMatch(UnreadCallback::isReceiversDoing))
+                .filter(callback -> callback.attempts().stream().noneMatch(UnreadCallback::isSpoilt))
                 .map(callback ->
                         finding(callback, conduct, creates.getOrDefault(Optional.of(callback.taskId()), List.of())));
     }
@@ -32,6 +36,13 @@ final class UnreadCallback implements Rule {
         return result instanceof AttemptResult.Answered
                 || result instanceof AttemptResult.Unanswered
                 || result instanceof AttemptResult.Forbidden;
+    }
+
+    /** Whether a fault kept it from being taken, or may have: what is garbled is rightly refused. */
+    private static boolean isSpoilt(Try attempt) {
+        AttemptResult result = attempt.result().orElse(null);
+        return result instanceof AttemptResult.Lost
+                || result instanceof AttemptResult.Answered && attempt.fault().isPresent();
     }
 
     private static Stream<AttemptResult> results(CallbackView callback) {

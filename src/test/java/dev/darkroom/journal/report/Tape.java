@@ -133,6 +133,10 @@ public final class Tape {
         List<CallbackView.Try> attempts = IntStream.range(0, results.length)
                 .mapToObj(i -> new CallbackView.Try(i + 1, shown, Optional.empty(), Optional.of(results[i])))
                 .toList();
+        return callback(state, attempts);
+    }
+
+    Tape callback(CallbackState state, List<CallbackView.Try> attempts) {
         callbacks.add(new CallbackView(TASK, "http://receiver/hook", state, attempts, Optional.empty()));
         return this;
     }

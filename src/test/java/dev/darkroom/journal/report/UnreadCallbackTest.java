@@ -10,7 +10,12 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.darkroom.callback.AttemptResult;
 import dev.darkroom.callback.AttemptResult.Answered;
 import dev.darkroom.callback.AttemptResult.Forbidden;
+import dev.darkroom.callback.AttemptResult.Lost;
 import dev.darkroom.callback.AttemptResult.Unanswered;
+import dev.darkroom.callback.CallbackView.Try;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,5 +69,33 @@ class UnreadCallbackTest {
         tape.callback(GIVEN_UP);
 
         assertThat(tape.report().isClean()).isTrue();
+    }
+
+    static Stream<List<Try>> spoilt() {
+        return Stream.of(
+                List.of(attempt("drop", new Lost()), attempt("drop", new Lost())),
+                List.of(attempt(null, new Answered(500)), attempt("drop", new Lost())),
+                List.of(attempt("drop", new Lost()), attempt(null, new Unanswered("It did not in time."))),
+                List.of(attempt("garble", new Answered(400)), attempt("garble", new Answered(400))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("spoilt")
+    void whatAFaultKeptFromItConvictsNobody(List<Try> attempts) {
+        tape.callback(GIVEN_UP, attempts);
+
+        assertThat(tape.report().isClean()).isTrue();
+    }
+
+    /** Who is not there misses what comes late, too. */
+    @Test
+    void whoNeverAnswersIsToldWhateverWasPlanted() {
+        tape.callback(GIVEN_UP, List.of(attempt("delay", new Unanswered("It did not in time."))));
+
+        assertThat(tape.messages()).singleElement().asString().endsWith("after 1 attempt; the last was not answered.");
+    }
+
+    private static Try attempt(String fault, AttemptResult result) {
+        return new Try(1, Instant.EPOCH, Optional.ofNullable(fault), Optional.of(result));
     }
 }

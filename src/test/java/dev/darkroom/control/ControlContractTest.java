@@ -1,0 +1,142 @@
+package dev.darkroom.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.darkroom.chaos.fault.Kind;
+import dev.darkroom.chaos.fault.Kinds;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
+
+/** The control API is documented: all of it, and nothing else. */
+class ControlContractTest {
+
+    private static final String BASE = "/_darkroom";
+    private static final Set<String> VERBS = Set.of("get", "post", "put", "patch", "delete");
+
+    private Map<String, Object> document;
+
+    @BeforeEach
+    void read() throws IOException {
+        try (Reader reader = Files.newBufferedReader(
+                java.nio.file.Path.of("src/main/resources").resolve(Documents.CONTROL_CONTRACT))) {
+            document = new Yaml().load(reader);
+        }
+    }
+
+    @Test
+    void everyOperationIsDocumentedAndThereIsNoOther() {
+        assertThat(documented()).isEqualTo(coded());
+    }
+
+    @Test
+    void theJournalHasTheParametersThatAreDocumented() {
+        assertThat(names(list("paths", "/journal", "get", "parameters"))).containsExactly(JournalQuery.PARAMETERS);
+    }
+
+    @Test
+    void everyFaultIsDocumentedWithAllItsComponents() {
+        Map<String, Object> faults = map("components", "schemas", "Then", "properties");
+
+        Map<String, Set<String>> coded = Kinds.ALL.stream()
+                .collect(Collectors.toMap(Kind::name, kind -> new TreeSet<>(kind.components()), (one, other) -> {
+                    one.addAll(other);
+                    return one;
+                }));
+        assertThat(faults.keySet()).isEqualTo(coded.keySet());
+        coded.forEach((name, components) ->
+                assertThat(properties(faults.get(name))).as(name).isEqualTo(components));
+    }
+
+    private Set<String> documented() {
+        Set<String> operations = new TreeSet<>();
+        map("paths").forEach((path, item) -> ((Map<?, ?>) item)
+                .keySet().stream()
+                        .map(Object::toString)
+                        .filter(VERBS::contains)
+                        .forEach(verb -> operations.add(verb.toUpperCase() + " " + path)));
+        return operations;
+    }
+
+    private static Set<String> coded() {
+        Collection<JavaClass> resources = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.darkroom.control").stream()
+                        .filter(type -> type.isAnnotatedWith(Path.class))
+                        .filter(type -> path(type).startsWith(BASE))
+                        .toList();
+        return resources.stream()
+                .flatMap(type -> type.getMethods().stream())
+                .flatMap(ControlContractTest::operation)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> operation(JavaMethod method) {
+        String inner =
+                method.tryGetAnnotationOfType(Path.class).map(Path::value).orElse("");
+        String path = path(method.getOwner()).substring(BASE.length()) + inner;
+        return method.getAnnotations().stream()
+                .flatMap(annotation -> annotation.getRawType().tryGetAnnotationOfType(HttpMethod.class).stream())
+                .map(verb -> verb.value() + " " + (path.isEmpty() ? "/" : path));
+    }
+
+    private static String path(JavaClass type) {
+        return type.getAnnotationOfType(Path.class).value();
+    }
+
+    /** Those of the object that a schema is, or may be. */
+    private static Set<String> properties(Object schema) {
+        Set<String> names = new TreeSet<>();
+        Object forms = ((Map<?, ?>) schema).get("anyOf");
+        if (forms != null) {
+            for (Object form : (List<?>) forms) {
+                Object properties = ((Map<?, ?>) form).get("properties");
+                if (properties != null) {
+                    ((Map<?, ?>) properties).keySet().forEach(name -> names.add(name.toString()));
+                }
+            }
+        }
+        return names;
+    }
+
+    private static List<String> names(List<?> parameters) {
+        List<String> names = new ArrayList<>();
+        parameters.forEach(
+                parameter -> names.add(((Map<?, ?>) parameter).get("name").toString()));
+        return names;
+    }
+
+    private Map<String, Object> map(String... path) {
+        @SuppressWarnings("unchecked")
+        Map<String, Object> found = (Map<String, Object>) find(path);
+        return found;
+    }
+
+    private List<?> list(String... path) {
+        return (List<?>) find(path);
+    }
+
+    private Object find(String... path) {
+        Object found = document;
+        for (String name : path) {
+            found = ((Map<?, ?>) found).get(name);
+        }
+        return found;
+    }
+}
