@@ -5,7 +5,6 @@ import dev.darkroom.chaos.fault.Fault;
 import dev.darkroom.chaos.fault.Kind;
 import dev.darkroom.chaos.fault.Kinds;
 import dev.darkroom.chaos.fault.Place;
-import dev.darkroom.time.Durations;
 import dev.darkroom.time.Latency;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -74,8 +73,8 @@ final class TriggerReader {
                 take(whole, !value.isEmpty() && progression.add(value) || progression.contains(value));
             case "nsfw" -> take(whole, value.isEmpty() && (nsfw = true));
             case "processed" -> take(whole, value.isEmpty() && (processed = true));
-            case "pending" -> take(whole, (pending = pending.or(() -> latency(value))).isPresent());
-            case "processing" -> take(whole, (processing = processing.or(() -> latency(value))).isPresent());
+            case "pending" -> pending = pending.or(() -> latency(whole, value));
+            case "processing" -> processing = processing.or(() -> latency(whole, value));
             case "callback" -> fault(whole, Place.CALLBACK, value);
             case "file" -> fault(whole, Place.FILE, value);
             default -> fault(whole, place(word), (word + " " + value).strip());
@@ -113,10 +112,14 @@ final class TriggerReader {
         return NUMBER.matcher(text).matches() ? new BigDecimal(text) : text;
     }
 
-    private static Optional<Latency> latency(String value) {
-        return Durations.parse(value)
-                .filter(duration -> !duration.isNegative() && duration.compareTo(Latency.LONGEST) <= 0)
-                .map(Latency.Fixed::new);
+    private Optional<Latency> latency(String whole, String value) {
+        try {
+            Fields fields = new Fields("", value.isEmpty() ? Map.of() : Map.of("duration", value));
+            return Optional.of(new Latency.Fixed(fields.required("duration")));
+        } catch (InvalidRule e) {
+            unknown.add(new NoTrigger(whole, Optional.of(e.getMessage())));
+            return Optional.empty();
+        }
     }
 
     private static Stream<String> names(Place place) {

@@ -4,23 +4,25 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
 
 /** The cookbook. */
 @Path("/_darkroom/docs")
 @Blocking
-@Produces("text/markdown;charset=UTF-8")
 public class DocsResource {
 
+    private static final String MARKDOWN = "text/markdown;charset=UTF-8";
+
     @GET
-    public byte[] index() {
-        return Documents.read("docs/index.md");
+    public Response index() {
+        return Response.ok(Documents.read("docs/index.md"), MARKDOWN).build();
     }
 
     @GET
     @Path("/{name}.md")
-    public byte[] read(@PathParam("name") String name) {
+    public Response read(@PathParam("name") String name) {
         return Documents.find("docs/", name, ".md")
+                .map(page -> Response.ok(page, MARKDOWN).build())
                 .orElseThrow(
                         () -> ControlError.notFound("There is no page of this name. GET /_darkroom/docs lists them."));
     }

@@ -33,6 +33,7 @@ final class TaskDescription {
                 .put("created_at", task.createdAt().toString())
                 .put("starts_at", instant(task, task.plan().startsAt(), now))
                 .put("ends_at", instant(task, task.plan().endsAt(), now));
+        json.put("fault", task.fault().orElse(null));
         ObjectNode outcome = json.putObject("outcome");
         if (task.plan().outcome() instanceof Outcome.Fails failure) {
             outcome.put("status", "failed").put("code", failure.code()).put("message", failure.message());

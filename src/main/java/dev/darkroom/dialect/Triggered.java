@@ -112,6 +112,9 @@ public record Triggered(Optional<Planted<RequestFault>> answer, Wish wish, List<
         if (isAboutCallback && callback.isEmpty()) {
             warnings.add("A trigger is about the callback, and the request asks for none");
         }
+        if (triggers.processed() && answer(triggers, dialect).isEmpty()) {
+            warnings.add("`[[processed]]` does nothing without another trigger that spoils the answer");
+        }
         boolean isUnknown = triggers.unknown().stream().anyMatch(no -> no.flaw().isEmpty());
         if (warnings.size() > MAX_WARNINGS) {
             int more = warnings.size() - MAX_WARNINGS;

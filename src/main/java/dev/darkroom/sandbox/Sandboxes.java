@@ -125,6 +125,7 @@ public final class Sandboxes {
             inLine().forEach(sandbox -> sandbox.dropTasksWhile(settings.room()::isScarce));
         }
         if (settings.journalRoom().isScarce()) {
+            strangers.dropWhile(settings.journalRoom()::isScarce);
             inLine().forEach(sandbox -> sandbox.journal().dropWhile(settings.journalRoom()::isScarce));
         }
     }

@@ -3,6 +3,7 @@ package dev.darkroom.server;
 import dev.darkroom.callback.Attempt;
 import dev.darkroom.callback.AttemptResult;
 import dev.darkroom.callback.CallbackSender;
+import dev.darkroom.chaos.Planted;
 import dev.darkroom.dialect.CallbackMessage;
 import dev.darkroom.dialect.DarkroomHeaders;
 import dev.darkroom.dialect.Dialects;
@@ -120,7 +121,10 @@ class HttpCallbackSender implements CallbackSender {
         config.secret()
                 .ifPresent(secret ->
                         request.putHeader(Signature.HEADER, Signature.of(message.body(), attempt.at(), secret)));
-        attempt.fault().ifPresent(fault -> request.putHeader(DarkroomHeaders.FAULT, fault.name()));
+        attempt.fault()
+                .map(Planted::name)
+                .or(attempt.task()::fault)
+                .ifPresent(fault -> request.putHeader(DarkroomHeaders.FAULT, fault));
         byte[] body = attempt.isGarbled() ? Damage.cutOff(message.body()) : message.body();
         return request.send(Buffer.buffer(body))
                 .timeout(millisUntil(end), TimeUnit.MILLISECONDS)

@@ -48,9 +48,9 @@ public record Course(
         return new Course(outcome, progression, pace, mishap, true, fault);
     }
 
-    /** @param fault who wants it; the first who wants something is kept */
+    /** @param fault who wants it; whoever wanted something before is forgotten, for this may have undone it */
     public Course wantedBy(String fault) {
-        return new Course(outcome, progression, pace, mishap, isEarly, this.fault.or(() -> Optional.of(fault)));
+        return new Course(outcome, progression, pace, mishap, isEarly, Optional.of(fault));
     }
 
     /**

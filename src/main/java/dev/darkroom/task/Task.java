@@ -161,14 +161,25 @@ final class Task implements Consumer<Instant> {
 
     TaskView view() {
         return new TaskView(
-                id(), seed, spec, Instant.ofEpochSecond(createdSecond, createdNano), settled, isHeld(), plan());
+                id(),
+                seed,
+                spec,
+                Instant.ofEpochSecond(createdSecond, createdNano),
+                settled,
+                isHeld(),
+                plan(),
+                fault());
     }
 
     /** The same for its client. */
     Sighting seen(Instant now) {
         return oddity == null
                 ? new Sighting(Optional.of(view()), Optional.empty())
-                : new Sighting(oddity.seen(view(), now), Optional.of(oddity.fault()));
+                : new Sighting(oddity.seen(view(), now), fault());
+    }
+
+    private Optional<String> fault() {
+        return oddity == null ? Optional.empty() : Optional.of(oddity.fault());
     }
 
     private void plan(Plan plan) {

@@ -2,6 +2,7 @@ package dev.darkroom.task;
 
 import dev.darkroom.image.ImageFacts;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -10,13 +11,21 @@ import java.util.UUID;
  * @param seed of its sandbox when it was created
  * @param held whether its time stands still
  * @param plan what becomes of it; once it is finished, what became of it
+ * @param fault who wanted something unusual of it; empty when nobody did
  */
 public record TaskView(
-        UUID id, long seed, TaskSpec spec, Instant createdAt, TaskStatus status, boolean held, Plan plan) {
+        UUID id,
+        long seed,
+        TaskSpec spec,
+        Instant createdAt,
+        TaskStatus status,
+        boolean held,
+        Plan plan,
+        Optional<String> fault) {
 
     /** The same task, as if it stood elsewhere. */
     TaskView seenAs(TaskStatus other) {
-        return new TaskView(id, seed, spec, createdAt, other, held, plan);
+        return new TaskView(id, seed, spec, createdAt, other, held, plan, fault);
     }
 
     /** When it was or will be finished. */

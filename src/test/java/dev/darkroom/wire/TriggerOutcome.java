@@ -108,7 +108,7 @@ record TriggerOutcome(String triggers, String said, Client client) {
             assertThat(calls).hasSize(times);
         }
         assertThat(calls).allSatisfy(call -> {
-            assertThat(call.toString().contains(mark("callback: "))).isNotEqualTo(isEarly);
+            assertThat(call.toString()).contains(mark("callback: "));
             assertThat(call.get("body") instanceof Map).isNotEqualTo(said.contains("broken JSON"));
         });
     }

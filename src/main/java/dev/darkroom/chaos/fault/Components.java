@@ -16,10 +16,17 @@ final class Components {
         for (int i = 0; i < namesAndValues.length; i += 2) {
             Object value = namesAndValues[i + 1];
             if (value != null && !value.equals(false) && !value.equals(Duration.ZERO)) {
-                components.put((String) namesAndValues[i], value instanceof Duration ? value.toString() : value);
+                components.put((String) namesAndValues[i], plain(value));
             }
         }
         return components;
+    }
+
+    private static Object plain(Object value) {
+        if (value instanceof Double number && number == Math.rint(number)) {
+            return number.longValue();
+        }
+        return value instanceof Duration ? value.toString() : value;
     }
 
     static Map<String, Object> of(Latency latency) {

@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * The connection is reset: a TCP RST.
  *
- * @param fraction how much of the answer is sent before, from 0 for nothing to 1
+ * @param fraction how much of the answer is sent before, from 0 for nothing to 1 for all but the last byte
  * @param after how long the client waits for it, in real time
  * @param isProcessed the request is processed, which it always is when some of the answer is sent
  */
