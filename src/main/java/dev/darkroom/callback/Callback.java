@@ -113,7 +113,8 @@ final class Callback {
     }
 
     CallbackView view() {
-        return new CallbackView(id(), url, state(), List.copyOf(tries), Optional.ofNullable(nextAt));
+        return new CallbackView(
+                id(), url, state(), List.copyOf(tries), Optional.ofNullable(nextAt), met.map(Planted::name));
     }
 
     private CallbackState state() {

@@ -11,9 +11,15 @@ import java.util.UUID;
  * @param taskId the task that it tells of; a task has but one callback
  * @param attempts the newest ones, oldest first
  * @param nextAttempt when it will be tried again; empty when that is not planned
+ * @param heldBy the rule or trigger that has it wait until then
  */
 public record CallbackView(
-        UUID taskId, String url, CallbackState state, List<Try> attempts, Optional<Instant> nextAttempt) {
+        UUID taskId,
+        String url,
+        CallbackState state,
+        List<Try> attempts,
+        Optional<Instant> nextAttempt,
+        Optional<String> heldBy) {
 
     /**
      * An attempt and what became of it.

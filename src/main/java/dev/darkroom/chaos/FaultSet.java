@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * Rules, in the order in which they are asked.
  *
- * @param weather the name of the weather that they are, if they are one
+ * @param weather the name of the weather that is among them, if there is one
  */
 public record FaultSet(List<FaultRule> rules, Optional<String> weather) {
 
@@ -28,6 +28,6 @@ public record FaultSet(List<FaultRule> rules, Optional<String> weather) {
     public FaultSet plus(List<FaultRule> others) {
         List<FaultRule> all = new ArrayList<>(rules);
         all.addAll(others);
-        return of(all);
+        return new FaultSet(all, weather);
     }
 }

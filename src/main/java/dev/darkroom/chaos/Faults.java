@@ -68,7 +68,6 @@ public final class Faults {
         List<Armed> all = new ArrayList<>(armed);
         rules.forEach(rule -> all.add(new Armed(rule, now, seed)));
         armed = List.copyOf(all);
-        weather = Optional.empty();
     }
 
     /** From now on chance comes from another seed. */

@@ -79,7 +79,10 @@ public record RuleReader(Known known) {
             return Kinds.of(operation.get(), name)
                     .orElseThrow(() -> fields.invalid(
                             "then",
-                            "Such a fault never meets '" + WhenReader.word(operation.get()) + "'. Use one of: "
+                            (Kinds.named(name).isEmpty()
+                                            ? "There is no such fault for '"
+                                            : "Such a fault never meets '")
+                                    + WhenReader.word(operation.get()) + "'. Use one of: "
                                     + Kinds.names(operation.get()) + "."));
         }
         List<Kind> kinds = Kinds.named(name);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /**
@@ -50,6 +51,12 @@ public record Rulebook(String description, List<FaultRule> rules) {
     private static Object load(InputStream yaml) {
         try {
             return new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
+        } catch (MarkedYAMLException e) {
+            String where = e.getProblemMark() == null
+                    ? ""
+                    : " (line " + (e.getProblemMark().getLine() + 1) + ", column "
+                            + (e.getProblemMark().getColumn() + 1) + ")";
+            throw new InvalidRule("rules", "The file is no YAML: " + e.getProblem() + where + ".");
         } catch (YAMLException e) {
             throw new InvalidRule(
                     "rules",

@@ -23,6 +23,7 @@ final class CallbackDescription {
                 .put(
                         "next_attempt_at",
                         callback.nextAttempt().map(Instant::toString).orElse(null));
+        callback.heldBy().ifPresent(fault -> json.put("held_by", fault));
         ArrayNode attempts = json.putArray("attempts");
         callback.attempts().forEach(attempt -> attempts.add(describe(attempt)));
         return json;

@@ -17,6 +17,14 @@ record ClientReport(
         String sandbox, int exchanges, long dropped, Report report, Function<Finding, Optional<String>> page) {
 
     String verdict() {
-        return report.isClean() ? "clean" : "findings";
+        if (report.isClean()) {
+            return isEmpty() ? "empty" : "clean";
+        }
+        return "findings";
+    }
+
+    /** Whether there was nothing to look at. */
+    boolean isEmpty() {
+        return exchanges == 0;
     }
 }

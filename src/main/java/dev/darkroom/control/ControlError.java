@@ -52,6 +52,11 @@ public final class ControlError extends RuntimeException {
         return new ControlError(409, message);
     }
 
+    /** What looks at the journal would find nothing, and say that all is well. */
+    static ControlError noJournal() {
+        return conflict("There is no journal: 'darkroom.limits.journal' is 0.");
+    }
+
     static ControlError tooMany(String message) {
         return new ControlError(429, message);
     }

@@ -19,7 +19,7 @@ final class FaultsInForce {
     /** @param own the sandbox that somebody asks for; empty for all */
     static ObjectNode of(Sandboxes sandboxes, Optional<Sandbox> own) {
         if (own.isPresent()) {
-            return of(own.get().faults().set());
+            return of(own.get().faults().inForce());
         }
         ObjectNode json = Json.object();
         json.set("new_sandboxes", of(sandboxes.defaults().faults()));
@@ -27,8 +27,8 @@ final class FaultsInForce {
         sandboxes.all().stream()
                 .filter(sandbox -> !sandbox.faults().isEmpty())
                 .limit(MOST_SANDBOXES)
-                .forEach(sandbox -> others.add(
-                        of(sandbox.faults().set()).put("sandbox", sandbox.key().masked())));
+                .forEach(sandbox -> others.add(of(sandbox.faults().inForce())
+                        .put("sandbox", sandbox.key().masked())));
         return json;
     }
 

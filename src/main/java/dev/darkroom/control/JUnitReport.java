@@ -43,13 +43,23 @@ final class JUnitReport {
 
     private void write() throws XMLStreamException {
         xml.writeStartDocument("UTF-8", "1.0");
-        start("testsuite", "name", "darkroom", "tests", Kind.values().length, "failures", failures());
+        start(
+                "testsuite",
+                "name",
+                "darkroom",
+                "tests",
+                Kind.values().length,
+                "failures",
+                failures(),
+                "skipped",
+                report.isEmpty() ? Kind.values().length : 0);
         properties();
         for (Kind kind : Kind.values()) {
             start("testcase", "name", Words.of(kind), "classname", "darkroom.client-report");
             for (Finding finding : report.report().of(kind)) {
                 failure(finding);
             }
+            skipped();
             xml.writeEndElement();
         }
         xml.writeEndElement();
@@ -76,6 +86,14 @@ final class JUnitReport {
     private void property(String name, Object value) throws XMLStreamException {
         start("property", "name", name, "value", value);
         xml.writeEndElement();
+    }
+
+    /** What has not been looked at has not been passed. */
+    private void skipped() throws XMLStreamException {
+        if (report.isEmpty()) {
+            start("skipped", "message", "No request of this key is in the journal.");
+            xml.writeEndElement();
+        }
     }
 
     private void failure(Finding finding) throws XMLStreamException {

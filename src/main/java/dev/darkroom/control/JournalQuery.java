@@ -98,7 +98,7 @@ record JournalQuery(
 
     private static Predicate<Exchange> fault(String name) {
         Wildcard wildcard = new Wildcard(name);
-        return exchange -> exchange.facts().fault().filter(wildcard::matches).isPresent();
+        return exchange -> exchange.facts().isSpoiltBy(wildcard::matches);
     }
 
     private static Long number(String text) {

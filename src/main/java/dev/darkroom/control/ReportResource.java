@@ -40,7 +40,11 @@ public class ReportResource {
             @QueryParam("format") @DefaultValue("json") String format) {
         Parameters.only(address, "format");
         Format wanted = Words.parameter("format", format, Format.values()).orElseThrow();
-        ClientReport report = report(callers.sandbox(headers));
+        Sandbox sandbox = callers.sandbox(headers);
+        if (!sandbox.journal().isKept()) {
+            throw ControlError.noJournal();
+        }
+        ClientReport report = report(sandbox);
         return switch (wanted) {
             case JSON ->
                 Response.ok(JsonReport.of(report), MediaType.APPLICATION_JSON_TYPE)

@@ -41,7 +41,7 @@ final class SandboxDescription {
         }
         tasks.put("dropped", sandbox.tasks().dropped());
         json.putObject("callbacks").put("dropped", sandbox.callbacks().dropped());
-        json.set("faults", FaultsInForce.of(sandbox.faults().set()));
+        json.set("faults", FaultsInForce.of(sandbox.faults().inForce()));
         json.putObject("journal").put("dropped", sandbox.journal().dropped());
         return json;
     }

@@ -50,7 +50,7 @@ public class VerifyResource {
         Journal journal = callers.sandbox(headers).journal();
         VerifyRequest request = VerifyRequest.read(json);
         if (!journal.isKept()) {
-            throw ControlError.conflict("There is no journal: 'darkroom.limits.journal' is 0.");
+            throw ControlError.noJournal();
         }
         Verification verification = new Verification(request.conditions(), request.times());
         return verdict(journal, verification, request.within())

@@ -45,7 +45,7 @@ public class WeatherResource {
     @Produces(MediaType.APPLICATION_JSON)
     public byte[] list(@Context HttpHeaders headers) {
         FaultSet set = callers.key(headers)
-                .map(key -> callers.sandbox(key).faults().set())
+                .map(key -> callers.sandbox(key).faults().inForce())
                 .orElseGet(() -> sandboxes.defaults().faults());
         ObjectNode json = Json.object().put("now", now(set));
         ArrayNode all = json.putArray("weather");
@@ -91,7 +91,7 @@ public class WeatherResource {
                         "There is no weather of this name. Use one of: " + String.join(", ", Rulebook.WEATHERS) + "."));
     }
 
-    /** Null when there are rules, and they are no weather. */
+    /** Null when there are rules, and no weather among them. */
     static String now(FaultSet set) {
         return set.rules().isEmpty() ? "clear" : set.weather().orElse(null);
     }

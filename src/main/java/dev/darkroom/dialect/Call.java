@@ -83,9 +83,7 @@ public final class Call {
     /** A task has been made. Where its client is to be called back first, the answer waits for that. */
     public void takes(Acceptance.Accepted accepted, Sandbox of) {
         isAbout(accepted.task().id());
-        if (planted.isEmpty()) {
-            accepted.fault().ifPresent(this::spoiltBy);
-        }
+        accepted.fault().ifPresent(this::spoiltBy);
         if (accepted.isEarly()) {
             CompletableFuture<Void> calledBack = new CompletableFuture<>();
             of.callbacks().whenDone(() -> calledBack.complete(null));
@@ -99,9 +97,11 @@ public final class Call {
         told = Optional.of(task.status());
     }
 
-    /** @param name of what spoils the answer or the task that it is about */
+    /** @param name of what spoils the answer or the task that it is about; there may be two */
     public void spoiltBy(String name) {
-        fault = Optional.of(name);
+        fault = Optional.of(fault.filter(other -> !other.equals(name))
+                .map(other -> other + Facts.AND + name)
+                .orElse(name));
     }
 
     /** The answer shall be spoilt. */

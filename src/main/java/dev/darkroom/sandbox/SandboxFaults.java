@@ -59,6 +59,17 @@ public final class SandboxFaults {
         return lock.act(faults::states);
     }
 
+    /** Those that may still strike. */
+    public FaultSet inForce() {
+        return lock.act(now -> {
+            List<FaultRule> rules = faults.states(now).stream()
+                    .filter(state -> !state.isOver())
+                    .map(RuleState::rule)
+                    .toList();
+            return new FaultSet(rules, faults.set().weather());
+        });
+    }
+
     public FaultSet set() {
         return lock.act(now -> faults.set());
     }

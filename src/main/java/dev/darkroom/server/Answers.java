@@ -2,6 +2,7 @@ package dev.darkroom.server;
 
 import dev.darkroom.chaos.Planted;
 import dev.darkroom.chaos.fault.Fault;
+import dev.darkroom.chaos.fault.Malformed;
 import dev.darkroom.dialect.Call;
 import dev.darkroom.dialect.DarkroomHeaders;
 import dev.darkroom.dialect.Dialect;
@@ -44,6 +45,9 @@ public class Answers implements ContainerResponseFilter {
             Spoilt spoilt =
                     Spoiler.spoil(new Spoilt(context, answer.getStatus(), headers(answer), body, fault), dialect);
             call.answered(Body.of(spoilt.body()));
+            if (fault.filter(Malformed.class::isInstance).isPresent()) {
+                call.isCutOff();
+            }
             answer.setStatus(spoilt.status());
             answer.setEntity(spoilt);
         }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,7 @@ record FaultSettings(String name, Optional<String> weather, Optional<String> fil
         }
         List<FaultRule> rules = new ArrayList<>(read(file.get()).rules());
         weather.ifPresent(w -> rules.addAll(page(w).rules()));
-        return FaultSet.of(rules);
+        return new FaultSet(rules, weather);
     }
 
     private Rulebook page(String weatherName) {
@@ -55,6 +56,9 @@ record FaultSettings(String name, Optional<String> weather, Optional<String> fil
     private Rulebook read(String path) {
         try (InputStream yaml = Files.newInputStream(Path.of(path))) {
             return Rulebook.read(yaml, reader);
+        } catch (NoSuchFileException e) {
+            throw new InvalidRule(
+                    "faults", "There is no such file; seen from " + Path.of("").toAbsolutePath() + ".");
         } catch (IOException | InvalidPathException e) {
             throw new InvalidRule("faults", "The file cannot be read (" + e + ").");
         }

@@ -127,6 +127,8 @@ class FaultRulesTest {
         client.control("PUT", "/weather/outage", "");
         assertThat(client.control("GET", "/weather", "").getString("now")).isEqualTo("outage");
         client.control("PATCH", "/faults", rules("{\"then\":{\"stall\":true}}"));
+        assertThat(client.control("GET", "/weather", "").getString("now")).isEqualTo("outage");
+        client.control("POST", "/faults", rules("{\"then\":{\"stall\":true}}"));
         assertThat(client.control("GET", "/weather", "").getString("now")).isNull();
         client.control("PUT", "/weather/clear", "");
         assertThat(client.control("GET", "/weather", "").getString("now")).isEqualTo("clear");
@@ -162,6 +164,7 @@ class FaultRulesTest {
                 client.request().body("{\"ttl\":\"0s\"}").put("/_darkroom/weather/storm"), 400, "invalid_request");
         client.advance("10s");
 
+        assertThat(client.control("GET", "/weather", "").getString("now")).isEqualTo("clear");
         assertThat(client.create().statusCode()).isEqualTo(200);
     }
 

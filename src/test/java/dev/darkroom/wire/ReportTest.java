@@ -51,7 +51,8 @@ class ReportTest {
         assertThat(report.getString("verdict")).isEqualTo("findings");
         assertThat(report.getList("findings.kind")).isEqualTo(List.of("unread_callback"));
         assertThat(report.getString("findings[0].message")).contains(task, "after 3 attempts");
-        assertThat(report.getString("findings[0].page")).isEqualTo("seeds/001: Callback Notifications");
+        assertThat(report.getString("findings[0].page"))
+                .isEqualTo("https://aivideoapi.ai/docs/image-generation/gpt-image-2, Callback Notifications");
     }
 
     @Test

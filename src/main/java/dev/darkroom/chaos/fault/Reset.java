@@ -34,6 +34,9 @@ public record Reset(double fraction, Duration after, boolean isProcessed) implem
 
     private static Reset read(Fields fields) {
         double fraction = fields.fraction("fraction", 0, 1).orElse(0.0);
+        if (fraction > 0 && fields.has("processed") && !fields.flag("processed")) {
+            throw fields.invalid("processed", "Who sends part of an answer has processed the request.");
+        }
         Duration after = fields.duration("after").orElse(Duration.ZERO);
         return new Reset(fraction, after, fraction > 0 || fields.flag("processed"));
     }

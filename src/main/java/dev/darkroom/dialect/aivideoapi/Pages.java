@@ -6,23 +6,26 @@ import java.util.Map;
 /** Where it is said how a client should behave. */
 final class Pages {
 
+    /** As of seeds/001. */
+    private static final String PAGE = "https://aivideoapi.ai/docs/image-generation/gpt-image-2, ";
+
     static final Map<Kind, String> PAGES = Map.of(
             Kind.POLLED_FINISHED_TASK,
-            "seeds/001: Query Task",
+            PAGE + "Query Task",
             Kind.POLLED_TOO_FAST,
-            "seeds/001: Query Task; the interval is inferred, see darkroom.aivideoapi.poll-interval",
+            PAGE + "Query Task; the interval is inferred, see darkroom.aivideoapi.poll-interval",
             Kind.RETRIED_REFUSAL,
-            "seeds/001: Error Reference",
+            PAGE + "Error Reference",
             Kind.IGNORED_RETRY_AFTER,
-            "seeds/001: Error Reference, rate_limit_exceeded",
+            PAGE + "Error Reference, rate_limit_exceeded",
             Kind.UNKNOWN_FIELDS,
-            "seeds/001: Request Body, Input Parameters",
+            PAGE + "Request Body, Input Parameters",
             Kind.UNREAD_CALLBACK,
-            "seeds/001: Callback Notifications",
+            PAGE + "Callback Notifications",
             Kind.EXPIRED_PICTURE,
-            "seeds/001: Query Task; how long it lasts is inferred, see darkroom.aivideoapi.url-expiry",
+            PAGE + "Query Task; how long it lasts is inferred, see darkroom.aivideoapi.url-expiry",
             Kind.PAID_TWICE,
-            "seeds/001: Create Task, which has no idempotency key");
+            PAGE + "Create Task, which has no idempotency key");
 
     private Pages() {}
 }

@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Polls of an unfinished task should be as far apart as the vendor's page advises. One that was refused or cut off says
- * nothing of the task, and after one that could not be answered its own wait counts.
+ * Polls of an unfinished task should be as far apart as the vendor's page advises. One that was refused, failed or cut off
+ * says nothing of the task, so it may be repeated; how soon is for its Retry-After to say.
  */
 final class PolledTooFast implements Rule {
 
@@ -35,10 +35,8 @@ final class PolledTooFast implements Rule {
 
     private static boolean isTooShort(Pause pause, Duration interval) {
         Exchange before = pause.before();
-        boolean isFailure = before.answer().status() == 429 || before.answer().status() >= 500;
         return before.answer().isWhole()
-                && !RetriedRefusal.isRefusal(before)
-                && !(isFailure && pause.isAsAsked())
+                && before.answer().status() < 400
                 && pause.length().toMillis() < interval.toMillis() * (1 - TOLERANCE);
     }
 

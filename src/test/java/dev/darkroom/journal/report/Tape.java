@@ -137,7 +137,8 @@ public final class Tape {
     }
 
     Tape callback(CallbackState state, List<CallbackView.Try> attempts) {
-        callbacks.add(new CallbackView(TASK, "http://receiver/hook", state, attempts, Optional.empty()));
+        callbacks.add(
+                new CallbackView(TASK, "http://receiver/hook", state, attempts, Optional.empty(), Optional.empty()));
         return this;
     }
 
