@@ -136,6 +136,8 @@ public final class Callbacks {
 
     /** Makes no attempt any more; one that has begun still arrives. */
     public void close() {
+        callbacks.clear();
+        heldBack.clear();
         sender.forget(this);
     }
 

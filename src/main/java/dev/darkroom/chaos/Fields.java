@@ -134,6 +134,9 @@ public final class Fields {
 
     /** How long something takes: a {@code duration}, or from {@code min} to {@code max}, or {@code median} and {@code p95}. */
     public Optional<Latency> latency() {
+        if (has("duration") && (has("min") || has("max") || has("median") || has("p95"))) {
+            throw invalid("duration", "Say how long, or a range, not both.");
+        }
         try {
             if (has("min") || has("max")) {
                 return Optional.of(new Latency.Range(required("min"), required("max")));

@@ -14,7 +14,7 @@ public final class Regex {
     private static final int LONGEST = 250;
 
     /** In the worst case every character of a text goes through all of them. */
-    private static final int MOST_INSTRUCTIONS = 500;
+    private static final int MOST_INSTRUCTIONS = 200;
 
     private Regex() {}
 

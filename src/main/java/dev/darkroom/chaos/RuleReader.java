@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  */
 public record RuleReader(Known known) {
 
+    private static final int MOST_REGEXES = 10;
     private static final List<String> RULE = List.of("name", "when", "then");
     private static final Pattern NAME = Pattern.compile("[\\x21-\\x7E]{1,64}");
 
@@ -43,6 +44,10 @@ public record RuleReader(Known known) {
             mustBeReached(field + "[" + i + "]", rule, all);
             names.add(rule.name());
             all.add(rule);
+            if (all.stream().filter(one -> one.when().prompt().isPresent()).count() > MOST_REGEXES) {
+                throw new InvalidRule(
+                        field + "[" + i + "].when.prompt", "At most " + MOST_REGEXES + " rules may have one.");
+            }
         }
         return all.subList(before.size(), all.size());
     }

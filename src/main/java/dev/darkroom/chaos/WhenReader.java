@@ -91,7 +91,11 @@ record WhenReader(Known known, Fields when, Optional<Operation> operation) {
 
     private UUID uuid(String text) {
         try {
-            return UUID.fromString(text);
+            UUID id = UUID.fromString(text);
+            if (!id.toString().equalsIgnoreCase(text)) {
+                throw new IllegalArgumentException("it is too short");
+            }
+            return id;
         } catch (IllegalArgumentException e) {
             throw when.invalid("task_id", "It must be the id of a task.");
         }

@@ -1,15 +1,14 @@
 package dev.darkroom.control;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import dev.darkroom.chaos.Operation;
 import dev.darkroom.dialect.Json;
-import dev.darkroom.dialect.Json.MalformedJson;
 import dev.darkroom.journal.Body;
 import dev.darkroom.journal.Exchange;
 import dev.darkroom.journal.Facts;
 import dev.darkroom.journal.Header;
 import dev.darkroom.sandbox.Sandbox;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,9 +55,9 @@ final class ExchangeDescription {
                 all.has(header.name()) ? all.get(header.name()).textValue() + ", " + header.value() : header.value()));
         String text = body.text();
         json.put("body_bytes", body.length());
-        try {
-            json.set("body", Json.readObject(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (MalformedJson e) {
+        if (Json.isObject(text)) {
+            json.putRawValue("body", new RawValue(text));
+        } else {
             json.put("body", text.isEmpty() ? null : text);
         }
     }

@@ -21,6 +21,7 @@ record JournalQuery(
         Predicate<Exchange> filter, Optional<Long> since, int limit, Optional<Duration> patience, int count) {
 
     private static final int MOST = 1000;
+    private static final int MOST_BYTES = 4 << 20;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
     static final String[] PARAMETERS = {
         "method", "path", "status", "operation", "task_id", "fault", "since", "limit", "wait", "count"
@@ -55,10 +56,18 @@ record JournalQuery(
         return exchange.number() > since.orElse(0L) && filter.test(exchange);
     }
 
-    /** Of those that are wanted, the ones to show. */
+    /** Of those that are wanted, the ones to show: as many as are asked for, as long as they are not too much at once. */
     List<Exchange> page(List<Exchange> wanted) {
-        int size = Math.min(limit, wanted.size());
-        return since.isPresent() ? wanted.subList(0, size) : wanted.subList(wanted.size() - size, wanted.size());
+        int step = since.isPresent() ? 1 : -1;
+        int first = since.isPresent() ? 0 : wanted.size() - 1;
+        int count = 0;
+        for (long bytes = 0; count < Math.min(limit, wanted.size()); count++) {
+            bytes += wanted.get(first + step * count).bytes();
+            if (bytes > MOST_BYTES && count > 0) {
+                break;
+            }
+        }
+        return since.isPresent() ? wanted.subList(0, count) : wanted.subList(wanted.size() - count, wanted.size());
     }
 
     private static Optional<String> value(MultivaluedMap<String, String> given, String name) {

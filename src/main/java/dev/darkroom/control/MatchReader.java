@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 final class MatchReader {
 
     private static final int MOST = 50;
+    private static final int MOST_REGEXES = 10;
     private static final List<String> FIELDS =
             List.of("operation", "method", "path", "status", "task_id", "fault", "headers", "json", "answer");
 
@@ -43,6 +44,12 @@ final class MatchReader {
                 match.names().stream().flatMap(reader::conditions).toList();
         if (conditions.size() > MOST) {
             throw request.invalid("match", "It has more than " + MOST + " conditions.");
+        }
+        if (conditions.stream()
+                        .filter(condition -> condition.expected().startsWith("matches "))
+                        .count()
+                > MOST_REGEXES) {
+            throw request.invalid("match", "It has more than " + MOST_REGEXES + " regular expressions.");
         }
         return conditions;
     }

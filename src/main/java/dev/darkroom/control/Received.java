@@ -3,7 +3,6 @@ package dev.darkroom.control;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 import dev.darkroom.dialect.Json;
-import dev.darkroom.dialect.Json.MalformedJson;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -31,7 +30,8 @@ record Received(Instant at, Map<String, String> headers, String body, boolean is
         if (body.length > MAX_BODY) {
             return new Received(at, kept, "(" + body.length + " bytes, too many to keep)", false);
         }
-        return new Received(at, kept, new String(body, StandardCharsets.UTF_8), isJsonObject(body));
+        String text = new String(body, StandardCharsets.UTF_8);
+        return new Received(at, kept, text, Json.isObject(text));
     }
 
     /** How much memory it takes to keep it, about. */
@@ -54,14 +54,5 @@ record Received(Instant at, Map<String, String> headers, String body, boolean is
             json.put("body", body);
         }
         return json.put("answered", answered);
-    }
-
-    private static boolean isJsonObject(byte[] body) {
-        try {
-            Json.readObject(body);
-            return true;
-        } catch (MalformedJson e) {
-            return false;
-        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.darkroom.control;
 
 import dev.darkroom.dialect.Json;
+import dev.darkroom.journal.Exchange;
 import dev.darkroom.journal.Journal;
 import dev.darkroom.journal.Verdict;
 import dev.darkroom.journal.Verification;
@@ -32,6 +33,9 @@ public class VerifyResource {
 
     private static final MediaType TEXT = MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8");
 
+    /** So long one request may keep a processor busy. */
+    private static final Duration MOST_WORK = Duration.ofSeconds(5);
+
     private final Callers callers;
 
     VerifyResource(Callers callers) {
@@ -59,7 +63,13 @@ public class VerifyResource {
 
     /** Looks at what is there without holding up the journal, and then at each exchange as it comes. */
     static Uni<Verdict> verdict(Journal journal, Verification verification, Duration longest) {
-        journal.exchanges().forEach(verification::add);
+        long end = System.nanoTime() + MOST_WORK.toNanos();
+        for (Exchange exchange : journal.exchanges()) {
+            if (System.nanoTime() > end) {
+                throw ControlError.invalidField("match", "It takes too long; use fewer regular expressions.");
+            }
+            verification.add(exchange);
+        }
         if (verification.isSettled() || longest.isZero()) {
             return Uni.createFrom().item(verification.verdict());
         }
@@ -72,13 +82,19 @@ public class VerifyResource {
 
     /** The verdict of the exchange that settles it: one that comes later changes nothing. */
     private static Uni<Verdict> settlement(Journal journal, Verification verification) {
-        return Uni.createFrom()
-                .emitter(emitter -> emitter.onTermination(journal.listen(exchange -> {
-                    verification.add(exchange);
-                    if (verification.isSettled()) {
-                        emitter.complete(verification.verdict());
-                    }
-                })));
+        return Uni.createFrom().emitter(emitter -> {
+            InOrder<Exchange> come = new InOrder<>(Infrastructure.getDefaultExecutor(), exchange -> {
+                verification.add(exchange);
+                if (verification.isSettled()) {
+                    emitter.complete(verification.verdict());
+                }
+            });
+            Runnable stop = journal.listen(come::add);
+            emitter.onTermination(() -> {
+                stop.run();
+                come.stop();
+            });
+        });
     }
 
     private static Response answer(Verdict verdict, long dropped, Format format) {

@@ -40,6 +40,7 @@ public final class Call {
     private boolean isExpired;
     private boolean isWhole = true;
     private boolean isWritten;
+    private boolean isLate;
     private final long began = System.nanoTime();
     private final Instant arrivedAt = Instant.now();
     private Body sent = Body.NONE;
@@ -126,6 +127,15 @@ public final class Call {
     /** Not all of the answer is sent. */
     public void isCutOff() {
         isWhole = false;
+    }
+
+    /** The answer takes its time, and goes into the journal when it is over. */
+    public void isWrittenLate() {
+        isLate = true;
+    }
+
+    public boolean isLate() {
+        return isLate;
     }
 
     /** @return false when the journal has it already */

@@ -8,6 +8,7 @@ import dev.darkroom.chaos.fault.RequestFault;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.task.TaskView;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpMethod;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -37,14 +38,14 @@ public class Injections {
      */
     public void onCreate(
             Sandbox sandbox, String dialect, Supplier<Optional<String>> model, Supplier<Optional<String>> prompt) {
-        if (!sandbox.faults().isEmpty()) {
+        if (mayMeet(sandbox)) {
             on(sandbox, new Occasion(Operation.CREATE, dialect, model, prompt, Optional.empty(), OptionalLong.empty()));
         }
     }
 
     /** The same about a request that asks how a task stands. */
     public void onPoll(Sandbox sandbox, String dialect, Optional<UUID> taskId) {
-        if (!sandbox.faults().isEmpty()) {
+        if (mayMeet(sandbox)) {
             Supplier<Optional<TaskView>> task = () -> taskId.flatMap(sandbox::task);
             on(
                     sandbox,
@@ -60,7 +61,7 @@ public class Injections {
 
     /** The same about a request that has nothing to do with tasks. */
     public void on(Sandbox sandbox, String dialect, Operation operation) {
-        if (!sandbox.faults().isEmpty()) {
+        if (mayMeet(sandbox)) {
             on(sandbox, Occasion.of(operation, dialect));
         }
     }
@@ -75,6 +76,15 @@ public class Injections {
         if (planted.fault() instanceof RequestFault fault && !fault.isProcessed()) {
             throw new Injected();
         }
+    }
+
+    /** Whoever asks for the head alone would not feel what happens to a body. */
+    public boolean meetsFaults() {
+        return current.getCurrent().request().method() != HttpMethod.HEAD;
+    }
+
+    private boolean mayMeet(Sandbox sandbox) {
+        return !sandbox.faults().isEmpty() && meetsFaults();
     }
 
     private void on(Sandbox sandbox, Occasion occasion) {

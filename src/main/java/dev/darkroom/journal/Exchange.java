@@ -35,9 +35,11 @@ public record Exchange(
     private static final int BYTES_PER_HEADER = 64;
 
     /** How much memory it takes to keep it, about. */
-    int bytes() {
+    public int bytes() {
         return BYTES
+                + request.method().length()
                 + request.path().length()
+                + facts.warnings().stream().mapToInt(String::length).sum()
                 + bytes(request.headers())
                 + bytes(answer.headers())
                 + request.body().bytes()
@@ -47,7 +49,7 @@ public record Exchange(
     private static int bytes(List<Header> headers) {
         int bytes = 0;
         for (Header header : headers) {
-            bytes += BYTES_PER_HEADER + header.value().length();
+            bytes += BYTES_PER_HEADER + header.name().length() + header.value().length();
         }
         return bytes;
     }

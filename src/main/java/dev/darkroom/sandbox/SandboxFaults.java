@@ -17,9 +17,11 @@ import dev.darkroom.chaos.fault.TaskFault;
 import dev.darkroom.task.TaskSpec;
 import dev.darkroom.task.TaskView;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 
 /** A hand on what goes wrong in a sandbox on purpose. Safe for use by several threads. */
@@ -27,6 +29,9 @@ public final class SandboxFaults {
 
     private final Faults faults;
     private final Lock lock;
+
+    /** The tasks whose callback is about to be early. */
+    private final Set<UUID> early = new HashSet<>();
 
     SandboxFaults(Faults faults, Lock lock) {
         this.faults = faults;
@@ -113,11 +118,19 @@ public final class SandboxFaults {
             return Optional.empty();
         }
         Optional<Planted<Early>> trigger = PromptTriggers.read(spec.prompt()).early();
-        return trigger.isPresent() || faults.isEmpty() ? trigger : faults.find(attempt(spec, id, 0), Early.class, now);
+        Optional<Planted<Early>> planted =
+                trigger.isPresent() || faults.isEmpty() ? trigger : faults.find(attempt(spec, id, 0), Early.class, now);
+        if (planted.isPresent()) {
+            early.add(id);
+        }
+        return planted;
     }
 
-    /** What becomes of an attempt of a callback; with the lock held. */
+    /** What becomes of an attempt of a callback; with the lock held. One that is early comes as it is. */
     Optional<Planted<AttemptFault>> ofAttempt(TaskView task, int attempt, Instant now) {
+        if (early.remove(task.id())) {
+            return Optional.empty();
+        }
         Optional<Planted<AttemptFault>> trigger =
                 PromptTriggers.read(task.spec().prompt()).ofAttempt();
         return trigger.isPresent() || faults.isEmpty()

@@ -5,6 +5,7 @@ import dev.darkroom.callback.AttemptResult;
 import dev.darkroom.callback.CallbackSender;
 import dev.darkroom.chaos.Planted;
 import dev.darkroom.dialect.CallbackMessage;
+import dev.darkroom.dialect.Damage;
 import dev.darkroom.dialect.DarkroomHeaders;
 import dev.darkroom.dialect.Dialects;
 import io.vertx.core.Future;

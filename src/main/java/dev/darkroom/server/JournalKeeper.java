@@ -51,11 +51,16 @@ class JournalKeeper {
     private void open(RoutingContext context) {
         if (context.get(Doors.DIALECT) != null) {
             Call.begin(context);
-            context.addHeadersEndHandler(
-                    head -> answered(context, context.response().getStatusCode()));
+            context.addHeadersEndHandler(head -> begun(context));
             context.addEndHandler(end -> givenUp(context));
         }
         context.next();
+    }
+
+    private void begun(RoutingContext context) {
+        if (!Call.of(context).isLate()) {
+            answered(context, context.response().getStatusCode());
+        }
     }
 
     /** @param status 0 when none is sent */
@@ -66,11 +71,11 @@ class JournalKeeper {
         }
     }
 
-    /** Its client went away before it was answered. */
+    /** Its client went away before it was answered, or in the midst of it. */
     private void givenUp(RoutingContext context) {
         Call call = Call.of(context);
         if (call.goesIntoJournal()) {
-            write(context, call, 0, false);
+            write(context, call, call.isLate() ? context.response().getStatusCode() : 0, false);
         }
     }
 

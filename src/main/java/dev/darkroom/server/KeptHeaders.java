@@ -21,6 +21,7 @@ class KeptHeaders {
 
     private static final String HIDDEN = "...";
     private static final int MOST_NAMES = 1000;
+    private static final int LONGEST_NAME = 100;
     private static final String SDK = "x-stainless-";
 
     private static final Set<String> HARMLESS = Set.of(
@@ -70,10 +71,17 @@ class KeptHeaders {
     }
 
     Header of(String name, String value) {
-        return new Header(name, isKept(name) ? value : HIDDEN);
+        return new Header(shown(name), isKept(name) ? value : HIDDEN);
+    }
+
+    private static String shown(String name) {
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + HIDDEN;
     }
 
     private boolean isKept(String name) {
+        if (name.length() > LONGEST_NAME) {
+            return false;
+        }
         Boolean is = known.get(name);
         if (is == null) {
             String lowerCase = name.toLowerCase(Locale.ROOT);

@@ -1,12 +1,12 @@
 package dev.darkroom.server;
 
-import dev.darkroom.chaos.fault.Corrupt;
 import dev.darkroom.chaos.fault.ErrorAnswer;
 import dev.darkroom.chaos.fault.Fault;
 import dev.darkroom.chaos.fault.Gateway;
 import dev.darkroom.chaos.fault.Malformed;
 import dev.darkroom.chaos.fault.Outage;
 import dev.darkroom.chaos.fault.WrongType;
+import dev.darkroom.dialect.Damage;
 import dev.darkroom.dialect.Dialect;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import java.nio.charset.StandardCharsets;
@@ -16,9 +16,6 @@ import java.util.Optional;
 
 /** Makes of a good answer what a fault wants it to say. What a fault does to the connection is left to {@link Wire}. */
 final class Spoiler {
-
-    /** So much of a picture stays as it is: enough to tell what kind of file it is. */
-    private static final int SIGNATURE = 12;
 
     private Spoiler() {}
 
@@ -39,7 +36,7 @@ final class Spoiler {
         if (fault instanceof WrongType wrong) {
             return answer.ofType(wrong.type());
         }
-        return fault instanceof Corrupt ? answer.with(Damage.scrambled(answer.body(), SIGNATURE)) : answer;
+        return answer;
     }
 
     private static Spoilt error(Spoilt answer, Dialect dialect, String code, Optional<Duration> retryAfter) {

@@ -19,6 +19,7 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.time.Duration;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
@@ -77,6 +78,10 @@ public class SpoiltWriter implements ServerMessageBodyWriter<Spoilt> {
             journal.answered(answer.context(), 200);
             return wire.rawThenClose(BROKEN_CHUNK.formatted(call.fault().orElse("")));
         }
+        Optional<Duration> dripping = dripping(fault);
+        if (dripping.isPresent()) {
+            call.isWrittenLate();
+        }
         wire.head(answer.status(), answer.headers(), answer.body().length);
         if (fault instanceof Reset reset) {
             call.isCutOff();
@@ -86,10 +91,16 @@ public class SpoiltWriter implements ServerMessageBodyWriter<Spoilt> {
             call.isCutOff();
             return wire.partThenClose(answer.body(), truncate.fraction());
         }
+        return dripping.map(time ->
+                        wire.drip(answer.body(), time, () -> journal.answered(answer.context(), answer.status())))
+                .orElseGet(() -> wire.whole(answer.body()));
+    }
+
+    private static Optional<Duration> dripping(Fault fault) {
         if (fault instanceof Drip drip) {
-            return wire.drip(answer.body(), drip.duration());
+            return Optional.of(drip.duration());
         }
-        return fault instanceof SlowFile slow ? wire.drip(answer.body(), slow.duration()) : wire.whole(answer.body());
+        return fault instanceof SlowFile slow ? Optional.of(slow.duration()) : Optional.empty();
     }
 
     @Override

@@ -26,11 +26,14 @@ final class Wire {
     private final Vertx vertx;
     private final RoutingContext context;
     private final HttpServerResponse response;
+    private Promise<Void> waiting;
+    private long timer;
 
     Wire(RoutingContext context) {
         this.vertx = context.vertx();
         this.context = context;
         this.response = context.response();
+        context.addEndHandler(end -> stopWaiting());
     }
 
     /** Sets status and headers; what is set to come of the body is announced. */
@@ -76,40 +79,53 @@ final class Wire {
         return later(MILLIS_TO_GET_OUT).compose(sent -> close());
     }
 
-    /** Drop by drop. */
-    Future<Void> drip(byte[] body, Duration duration) {
+    /**
+     * Drop by drop.
+     *
+     * @param beforeLast done before the last one
+     */
+    Future<Void> drip(byte[] body, Duration duration, Runnable beforeLast) {
         long millis = Math.max(1, duration.toMillis());
         int drops = (int) Math.max(1, Math.min(Math.min(MOST_DROPS, body.length), millis / MILLIS_A_DROP));
-        Promise<Void> done = Promise.promise();
-        drop(body, 0, drops, Math.max(1, millis / drops), done);
-        return done.future();
+        return drop(body, 0, drops, Math.max(1, millis / drops), beforeLast);
     }
 
-    /** Completes after this time, if the client is still there. */
+    /** Completes after this time, or as soon as the client is gone. */
     Future<Void> later(long millis) {
-        return millis <= 0
-                ? Future.succeededFuture()
-                : Future.future(promise -> vertx.setTimer(millis, id -> promise.complete()));
+        if (millis <= 0 || isGone()) {
+            return Future.succeededFuture();
+        }
+        Promise<Void> over = Promise.promise();
+        waiting = over;
+        timer = vertx.setTimer(millis, id -> over.tryComplete());
+        return over.future();
     }
 
     boolean isGone() {
         return response.closed() || response.ended();
     }
 
-    private void drop(byte[] body, int number, int drops, long pause, Promise<Void> done) {
+    /** Nobody waits for a client that is gone. */
+    private void stopWaiting() {
+        if (waiting != null) {
+            vertx.cancelTimer(timer);
+            waiting.tryComplete();
+        }
+    }
+
+    private Future<Void> drop(byte[] body, int number, int drops, long pause, Runnable beforeLast) {
         if (isGone()) {
-            done.complete();
-            return;
+            return Future.succeededFuture();
         }
         int from = (int) ((long) body.length * number / drops);
         int to = (int) ((long) body.length * (number + 1) / drops);
         Buffer part = Buffer.buffer().appendBytes(body, from, to - from);
         if (number + 1 == drops) {
-            response.end(part).onComplete(done);
-        } else {
-            response.write(part);
-            vertx.setTimer(pause, id -> drop(body, number + 1, drops, pause, done));
+            beforeLast.run();
+            return response.end(part);
         }
+        response.write(part);
+        return later(pause).compose(over -> drop(body, number + 1, drops, pause, beforeLast));
     }
 
     private Future<Void> part(byte[] body, double fraction) {

@@ -59,6 +59,7 @@ class CallbackFaultsTest {
         house.pass(Duration.ofSeconds(91), sandbox);
         assertThat(house.attempts).isEmpty();
         assertThat(callback(task).state()).isEqualTo(CallbackState.WAITING);
+        assertThat(callback(task).heldBy()).contains("rule");
         house.pass(Duration.ofSeconds(1), sandbox);
         assertThat(house.attempts).extracting(Attempt::at).containsExactly(END.plusSeconds(90));
         assertThat(callback(task).attempts()).extracting(Try::fault).containsExactly(Optional.of("rule"));
@@ -168,6 +169,20 @@ class CallbackFaultsTest {
         boolean[] calledBack = {false};
         sandbox.callbacks().whenDone(() -> calledBack[0] = true);
         assertThat(calledBack[0]).isTrue();
+        assertThat(house.attempts).hasSize(1);
+    }
+
+    @Test
+    void whatIsEarlyIsNeitherLateNorLost() {
+        sandbox.faults()
+                .replace(
+                        SomeRules.set("{\"then\":{\"early\":true},\"when\":{\"times\":1}},{\"then\":{\"drop\":true}}"));
+        acceptWithCallback(sandbox);
+        sandbox.runDue();
+        assertThat(house.attempts).hasSize(1);
+
+        acceptWithCallback(sandbox);
+        house.pass(Duration.ofHours(1), sandbox);
         assertThat(house.attempts).hasSize(1);
     }
 

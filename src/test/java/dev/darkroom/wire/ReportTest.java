@@ -19,11 +19,11 @@ class ReportTest {
     private final Client client = new Client();
 
     @Test
-    void aClientThatDidNothingIsClean() {
+    void aClientThatDidNothingIsNotSaidToBeClean() {
         JsonPath report = client.control("GET", "/report", "");
 
         assertThat(report.getString("sandbox")).startsWith("sk-te").doesNotContain(client.key);
-        assertThat(report.getString("verdict")).isEqualTo("clean");
+        assertThat(report.getString("verdict")).isEqualTo("empty");
         assertThat(report.getInt("exchanges")).isZero();
         assertThat(report.getInt("dropped")).isZero();
         assertThat(report.getList("findings")).isEmpty();

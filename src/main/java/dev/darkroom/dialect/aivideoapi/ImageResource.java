@@ -2,14 +2,17 @@ package dev.darkroom.dialect.aivideoapi;
 
 import dev.darkroom.chaos.Operation;
 import dev.darkroom.chaos.Planted;
+import dev.darkroom.chaos.fault.Corrupt;
 import dev.darkroom.chaos.fault.Expired;
 import dev.darkroom.chaos.fault.Fault;
 import dev.darkroom.chaos.fault.Missing;
 import dev.darkroom.dialect.Call;
+import dev.darkroom.dialect.Damage;
 import dev.darkroom.dialect.FrontDoor;
 import dev.darkroom.dialect.Injections;
 import dev.darkroom.dialect.PictureAnswer;
 import dev.darkroom.image.ImageName;
+import dev.darkroom.image.Picture;
 import dev.darkroom.image.Pictures;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.sandbox.Sandboxes;
@@ -58,7 +61,7 @@ public class ImageResource {
         TaskView task = find(file).orElseThrow(ImageResource::notFound);
         return Uni.createFrom()
                 .completionStage(() -> pictures.get(task.facts()))
-                .map(picture -> PictureAnswer.of(picture, request, headers))
+                .map(picture -> PictureAnswer.of(damaged(picture), request, headers))
                 .onFailure(RejectedExecutionException.class)
                 .transform(tooMany -> ApiError.ofStatus(503, "Too many pictures are waiting to be drawn. Try again."));
     }
@@ -79,7 +82,7 @@ public class ImageResource {
             call.asksForExpired();
             return Optional.empty();
         }
-        return task.filter(t -> !isHidden(t, sandbox));
+        return task.filter(t -> !injections.meetsFaults() || !isHidden(t, sandbox));
     }
 
     /** Whether a fault has the picture seem not to be there; any other is left to spoil the answer. */
@@ -89,6 +92,16 @@ public class ImageResource {
         return planted.map(Planted::fault)
                 .filter(fault -> fault instanceof Expired || fault instanceof Missing)
                 .isPresent();
+    }
+
+    /** Damaged as a whole, so that all its parts are. */
+    private Picture damaged(Picture picture) {
+        boolean isCorrupt = injections
+                .call()
+                .planted()
+                .filter(p -> p.fault() instanceof Corrupt)
+                .isPresent();
+        return isCorrupt ? Damage.corrupt(picture) : picture;
     }
 
     private static ApiError notFound() {
