@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 
 /**
@@ -101,7 +102,7 @@ record JournalQuery(
     }
 
     private static Predicate<Exchange> taskId(String id) {
-        Optional<java.util.UUID> wanted = Optional.of(Parameters.taskId("task_id", id));
+        Optional<UUID> wanted = Optional.of(Parameters.taskId("task_id", id));
         return exchange -> exchange.facts().taskId().equals(wanted);
     }
 

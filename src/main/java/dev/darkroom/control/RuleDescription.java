@@ -1,5 +1,6 @@
 package dev.darkroom.control;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.re2j.Pattern;
@@ -54,7 +55,7 @@ final class RuleDescription {
         return json;
     }
 
-    private static com.fasterxml.jackson.databind.JsonNode then(Fault fault) {
+    private static JsonNode then(Fault fault) {
         Map<String, Object> components = fault.components();
         return components.isEmpty() ? Json.object().booleanNode(true) : Json.tree(components);
     }

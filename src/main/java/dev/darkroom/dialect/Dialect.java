@@ -54,7 +54,7 @@ public interface Dialect {
      *
      * @param retryAfter what its client is told to wait; where nothing is said, what the vendor would say
      */
-    ErrorAnswer error(String code, Optional<Duration> retryAfter);
+    DialectError error(String code, Optional<Duration> retryAfter);
 
     /** The code of the answers while the vendor is down. */
     String codeOfOutage();

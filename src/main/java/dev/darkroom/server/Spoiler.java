@@ -8,9 +8,11 @@ import dev.darkroom.chaos.fault.Outage;
 import dev.darkroom.chaos.fault.WrongType;
 import dev.darkroom.dialect.Damage;
 import dev.darkroom.dialect.Dialect;
+import dev.darkroom.dialect.DialectError;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -40,8 +42,8 @@ final class Spoiler {
     }
 
     private static Spoilt error(Spoilt answer, Dialect dialect, String code, Optional<Duration> retryAfter) {
-        dev.darkroom.dialect.ErrorAnswer error = dialect.error(code, retryAfter);
-        Map<String, String> headers = new java.util.LinkedHashMap<>(error.headers());
+        DialectError error = dialect.error(code, retryAfter);
+        Map<String, String> headers = new LinkedHashMap<>(error.headers());
         headers.put("Content-Type", "application/json");
         return answer.with(error.status(), headers, error.body());
     }

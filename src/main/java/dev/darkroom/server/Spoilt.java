@@ -2,6 +2,7 @@ package dev.darkroom.server;
 
 import dev.darkroom.chaos.fault.Fault;
 import io.vertx.ext.web.RoutingContext;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,7 +24,7 @@ record Spoilt(RoutingContext context, int status, Map<String, String> headers, b
     }
 
     Spoilt ofType(String type) {
-        Map<String, String> changed = new java.util.LinkedHashMap<>(headers);
+        Map<String, String> changed = new LinkedHashMap<>(headers);
         changed.put("Content-Type", type);
         return new Spoilt(context, status, changed, body, Optional.empty());
     }

@@ -126,6 +126,10 @@ class RuleReaderTest {
                 "{\"then\":{\"error\":\"only_here\"}} | 'rules[0].then.error' is invalid. Use one of the codes: rate_limit_exceeded, upstream_error.",
                 "{\"then\":{\"error\":true}} | 'rules[0].then.error.code' is invalid. Name an error code.",
                 "{\"then\":{\"fail\":\"nope\"}} | 'rules[0].then.fail' is invalid. Use one of the codes:",
+                "{\"then\":{\"reset\":{\"fraction\":0.5,\"processed\":false}}} | 'rules[0].then.reset.processed' is invalid.",
+                "{\"then\":{\"latency\":{\"duration\":\"1s\",\"min\":\"1s\",\"max\":\"2s\"}}} | Say how long, or a range, not both.",
+                "{\"when\":{\"operation\":\"create\"},\"then\":{\"latncy\":\"1s\"}} | There is no such fault for 'create'.",
+                "{\"when\":{\"task_id\":\"1-1-1-1-1\"},\"then\":{\"stall\":true}} | It must be the id of a task.",
                 "{\"then\":{\"gateway\":404}} | 'rules[0].then.gateway.status' is invalid. It must be a whole number from 500 to 599.",
                 "{\"then\":{\"latency\":true}} | 'rules[0].then.latency.duration' is invalid.",
                 "{\"then\":{\"latency\":{\"min\":\"2s\",\"max\":\"1s\"}}} | 'rules[0].then.latency' is invalid. It needs a max not less than min",
@@ -166,6 +170,14 @@ class RuleReaderTest {
     void thereIsAnEndToRules() {
         String many = String.join(",", java.util.Collections.nCopies(101, "{\"then\":{\"stall\":true}}"));
         assertThatThrownBy(() -> SomeRules.read(many)).hasMessageContaining("at most 100 rules");
+    }
+
+    @Test
+    void thereIsAnEndToWhatPromptsAreSearchedFor() {
+        String many = String.join(
+                ",", java.util.Collections.nCopies(11, "{\"when\":{\"prompt\":\"x\"},\"then\":{\"stall\":true}}"));
+        assertThatThrownBy(() -> SomeRules.read(many))
+                .hasMessageContaining("'rules[10].when.prompt' is invalid. At most 10 rules may have one.");
     }
 
     @Test

@@ -54,7 +54,7 @@ class RulebookTest {
                 "~~ | The file must hold an object with rules.",
                 "[1] | The file must hold an object with rules.",
                 "rules: 5 | 'rules' is invalid. It must be a list of rules.",
-                "rules: [{then: {stall: true}}, | The file is no YAML",
+                "rules: [{then: {stall: true}}, | The file is no YAML: expected the node content, but found '<stream end>' (line 1, column",
                 "rules: [{then: {explode: true}}] | 'rules[0].then' is invalid.",
                 "ruels: [] | 'ruels' is invalid.",
                 "rules: !!javax.script.ScriptEngineManager [] | The file is no YAML",

@@ -209,6 +209,16 @@ class VerifyRequestTest {
                 .hasMessage("'match.json' is invalid. It must be an object with at most 50 fields.");
     }
 
+    @Test
+    void tenRegularExpressionsAreEnough() {
+        String ten = java.util.stream.IntStream.range(0, 10)
+                .mapToObj(i -> "\"a" + i + "\":{\"matches\":\"x\"}")
+                .collect(java.util.stream.Collectors.joining(","));
+        assertThat(conditions("{\"json\":{" + ten + "}}")).hasSize(10);
+        assertThatThrownBy(() -> conditions("{\"json\":{" + ten + ",\"z\":{\"matches\":\"x\"}}}"))
+                .hasMessage("'match' is invalid. It has more than 10 regular expressions.");
+    }
+
     private static boolean isMatch(String match, SomeExchange exchange) {
         Verification verification =
                 new Verification(conditions(match), request(match).times());

@@ -12,6 +12,7 @@ import dev.darkroom.callback.Redelivery;
 import dev.darkroom.chaos.SomeRules;
 import dev.darkroom.task.Acceptance;
 import dev.darkroom.task.Course;
+import dev.darkroom.task.Outcome;
 import dev.darkroom.task.Progression;
 import dev.darkroom.task.TaskStatus;
 import dev.darkroom.time.ManualTime;
@@ -98,6 +99,18 @@ class CallbackFaultsTest {
         assertThat(house.attempts).hasSize(1);
         house.unanswered.get(0).accept(new AttemptResult.Answered(200));
         assertThat(house.attempts).hasSize(2);
+    }
+
+    @Test
+    void aSandboxThatIsResetSendsNoMoreCopies() {
+        house.answer = Optional.empty();
+        plant("{\"duplicate\":3}");
+        acceptWithCallback(sandbox);
+        house.pass(Duration.ofSeconds(2), sandbox);
+
+        house.sandboxes.reset(sandbox.key());
+        house.unanswered.get(0).accept(new AttemptResult.Answered(200));
+        assertThat(house.attempts).hasSize(1);
     }
 
     @Test
@@ -213,7 +226,7 @@ class CallbackFaultsTest {
         sandbox.change(SandboxFixture.seed(5));
         List<UUID> tasks =
                 List.of(acceptWithCallback(sandbox), acceptWithCallback(sandbox), acceptWithCallback(sandbox));
-        tasks.forEach(task -> sandbox.tasks().end(task, new dev.darkroom.task.Outcome.Completes()));
+        tasks.forEach(task -> sandbox.tasks().end(task, new Outcome.Completes()));
         sandbox.runDue();
         List<Boolean> forwards = tasks.stream().map(this::wasDropped).toList();
 
@@ -223,7 +236,7 @@ class CallbackFaultsTest {
         List<UUID> same = List.of(acceptWithCallback(other), acceptWithCallback(other), acceptWithCallback(other));
         assertThat(same).isEqualTo(tasks);
         for (int i = 2; i >= 0; i--) {
-            other.tasks().end(same.get(i), new dev.darkroom.task.Outcome.Completes());
+            other.tasks().end(same.get(i), new Outcome.Completes());
         }
         other.runDue();
         assertThat(same.stream()

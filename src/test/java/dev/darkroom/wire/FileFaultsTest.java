@@ -54,6 +54,15 @@ class FileFaultsTest {
     }
 
     @Test
+    void aPartOfADamagedPictureIsDamaged() {
+        plant("{\"corrupt\":true}");
+        byte[] whole = given().get(url).asByteArray();
+        byte[] part = given().header("Range", "bytes=100-199").get(url).asByteArray();
+
+        assertThat(part).isEqualTo(java.util.Arrays.copyOfRange(whole, 100, 200));
+    }
+
+    @Test
     void aPictureIsSaidToBeSomethingElse() {
         byte[] right = given().get(url).asByteArray();
         plant("{\"wrong_type\":true}");

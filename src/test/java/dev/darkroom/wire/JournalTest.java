@@ -226,6 +226,20 @@ class JournalTest {
     }
 
     @Test
+    void aClientThatLeavesInTheMidstOfADripIsShownToHaveGotSome() throws IOException {
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            RawRequest.begin(
+                    socket, client.key, "{\"model\":\"gpt-image-2\",\"input\":{\"prompt\":\"[[drip: 30s]]\"}}");
+            assertThat(socket.getInputStream().readNBytes(200)).isNotEmpty();
+        }
+
+        JsonPath gone = journal("?wait=20s").setRootPath("exchanges[0]");
+        assertThat(gone.getInt("answer.status")).isEqualTo(200);
+        assertThat(gone.getBoolean("answer.whole")).isFalse();
+        assertThat(gone.getDouble("duration_ms")).isLessThan(30_000);
+    }
+
+    @Test
     void theAttemptsToCallBackAreShownWithTheRequestThatAskedForIt() {
         client.freeze();
         String task = client.createTaskWithCallback("http://localhost:1/hook");

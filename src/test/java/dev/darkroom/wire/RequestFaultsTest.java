@@ -225,39 +225,6 @@ class RequestFaultsTest {
     }
 
     @Test
-    void aRuleMayBeAboutPollsOfOneTask() {
-        client.freeze();
-        String hit = client.createTask("\"prompt\":\"a ship\"");
-        String spared = client.createTask("\"prompt\":\"a ship\"");
-        client.control(
-                "POST",
-                "/faults",
-                "{\"rules\":[{\"when\":{\"task_id\":\"" + hit + "\",\"operation\":\"poll\",\"prompt\":\"ship\"},"
-                        + "\"then\":{\"error\":\"internal_error\"}}]}");
-
-        assertRefused(client.poll(hit), 500, "internal_error");
-        assertThat(client.poll(spared).statusCode()).isEqualTo(200);
-        assertThat(client.credits().statusCode()).isEqualTo(200);
-    }
-
-    @Test
-    void aRuleLooksIntoBodiesThatAreWrongToo() {
-        plant("{\"error\":\"upstream_error\"}", "\"prompt\":\"ship\"");
-
-        assertRefused(client.createFrom("\"prompt\":\"a ship\",\"resolution\":\"9k\""), 503, "upstream_error");
-        assertRefused(client.create("{\"prompt\":\"a ship\"}"), 503, "upstream_error");
-        assertRefused(client.create("{\"model\":5"), 400, "invalid_request");
-        assertThat(client.create().statusCode()).isEqualTo(200);
-    }
-
-    @Test
-    void whoHasNoKeyMeetsNoFault() {
-        plant("{\"reset\":true}");
-
-        assertThat(new Client().create().statusCode()).isEqualTo(200);
-    }
-
-    @Test
     void theConnectionOfAnotherIsLeftAlone() throws IOException {
         plant("{\"reset\":true}");
         Client other = new Client();

@@ -1,6 +1,7 @@
 package dev.darkroom.chaos.fault;
 
 import dev.darkroom.chaos.Fields;
+import dev.darkroom.chaos.InvalidRule;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -18,7 +19,7 @@ public record Kind(String name, Place place, String main, List<String> component
      * Reads what stands behind its name: an object of its components, the bare value of the main one, or {@code true}.
      *
      * @param field what to call it when it is wrong
-     * @throws dev.darkroom.chaos.InvalidRule when it is
+     * @throws InvalidRule when it is
      */
     public Fault read(String field, Object value) {
         if (value instanceof Map<?, ?> map) {
@@ -28,7 +29,7 @@ public record Kind(String name, Place place, String main, List<String> component
             return reader.apply(new Fields(field + ".", Map.of()));
         }
         if (main.isEmpty()) {
-            throw new dev.darkroom.chaos.InvalidRule(
+            throw new InvalidRule(
                     field, components.isEmpty() ? "It can only be true." : "It must be true or an object.");
         }
         return reader.apply(new Fields(field + ".", Map.of(main, value)));

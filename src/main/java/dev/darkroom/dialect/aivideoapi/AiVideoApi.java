@@ -6,7 +6,7 @@ import dev.darkroom.dialect.Advice;
 import dev.darkroom.dialect.CallbackMessage;
 import dev.darkroom.dialect.Check;
 import dev.darkroom.dialect.Dialect;
-import dev.darkroom.dialect.ErrorAnswer;
+import dev.darkroom.dialect.DialectError;
 import dev.darkroom.task.Outcome;
 import dev.darkroom.task.TaskView;
 import dev.darkroom.time.Latency;
@@ -96,9 +96,9 @@ public class AiVideoApi implements Dialect {
     }
 
     @Override
-    public ErrorAnswer error(String code, Optional<Duration> retryAfter) {
+    public DialectError error(String code, Optional<Duration> retryAfter) {
         ApiError error = ApiError.injected(ErrorCode.of(code).orElseThrow(), retryAfter);
-        return new ErrorAnswer(error.status(), error.headers(), error.body());
+        return new DialectError(error.status(), error.headers(), error.body());
     }
 
     @Override
