@@ -39,6 +39,15 @@ public final class Body {
         return new Body(NONE.kept, length);
     }
 
+    /** The same, but for a secret that stands in it. */
+    public Body without(String secret, String mask) {
+        if (!holds(secret)) {
+            return this;
+        }
+        String text = new String(kept, StandardCharsets.UTF_8).replace(secret, mask);
+        return new Body(text.getBytes(StandardCharsets.UTF_8), length);
+    }
+
     /** How long it was. */
     public int length() {
         return length;
@@ -67,6 +76,20 @@ public final class Body {
     /** What it takes to keep it, in bytes. */
     int bytes() {
         return kept.length;
+    }
+
+    /** @param ascii it is looked for in each body, so no text is made of that */
+    private boolean holds(String ascii) {
+        for (int start = kept.length - ascii.length(); start >= 0; start--) {
+            int same = 0;
+            while (same < ascii.length() && kept[start + same] == ascii.charAt(same)) {
+                same++;
+            }
+            if (same == ascii.length()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static byte[] shortened(byte[] bytes) {

@@ -5,6 +5,7 @@ import dev.darkroom.dialect.Bearer;
 import dev.darkroom.dialect.Call;
 import dev.darkroom.dialect.Dialect;
 import dev.darkroom.journal.Answer;
+import dev.darkroom.journal.Body;
 import dev.darkroom.journal.Exchange;
 import dev.darkroom.journal.Header;
 import dev.darkroom.journal.Journal;
@@ -92,10 +93,11 @@ class JournalKeeper {
                     context.request().method().name(),
                     path(context, key),
                     headers(context.request().headers()),
-                    call.sent());
+                    withoutKey(call.sent(), key));
             Answer answer = status == 0
                     ? Answer.NONE
-                    : new Answer(status, headers(context.response().headers()), call.answer(), isWhole);
+                    : new Answer(
+                            status, headers(context.response().headers()), withoutKey(call.answer(), key), isWhole);
             Dialect dialect = context.get(Doors.DIALECT);
             journal.append(number -> new Exchange(
                     number,
@@ -126,9 +128,19 @@ class JournalKeeper {
     private static String path(RoutingContext context, Optional<ApiKey> key) {
         String asked = context.get(Doors.ASKED);
         String path = asked == null ? context.request().uri() : asked;
-        return key.filter(found -> found.value().length() >= SHORTEST_SECRET)
+        return key.filter(JournalKeeper::isSecret)
                 .map(secret -> path.replace(secret.value(), secret.masked()))
                 .orElse(path);
+    }
+
+    private static Body withoutKey(Body body, Optional<ApiKey> key) {
+        return key.filter(JournalKeeper::isSecret)
+                .map(secret -> body.without(secret.value(), secret.masked()))
+                .orElse(body);
+    }
+
+    private static boolean isSecret(ApiKey key) {
+        return key.value().length() >= SHORTEST_SECRET;
     }
 
     private List<Header> headers(MultiMap headers) {

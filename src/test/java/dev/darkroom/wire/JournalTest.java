@@ -226,6 +226,14 @@ class JournalTest {
     }
 
     @Test
+    void aKeyThatAClientWritesIntoABodyIsMasked() {
+        client.createFrom("\"prompt\":\"my key is " + client.key + ", thanks\"");
+
+        String journal = client.request().get("/_darkroom/journal").asString();
+        assertThat(journal).doesNotContain(client.key).contains("my key is sk-te", ", thanks");
+    }
+
+    @Test
     void aClientThatLeavesInTheMidstOfADripIsShownToHaveGotSome() throws IOException {
         try (Socket socket = new Socket("localhost", RestAssured.port)) {
             RawRequest.begin(
