@@ -50,7 +50,7 @@ public final class Lateness {
             "A lighthouse at dusk",
             References.NONE,
             new ImageSpec(new PixelSize(1536, 864), "1k", Output.of(ImageFormat.PNG)),
-             1,
+            1,
             Credits.of("0.1"),
             Optional.of("http://localhost/hook"),
             "http://localhost:8080");

@@ -39,7 +39,7 @@ public class SettleBenchmark {
             "A lighthouse at dusk",
             References.NONE,
             new ImageSpec(new PixelSize(1536, 864), "1k", Output.of(ImageFormat.PNG)),
-             1,
+            1,
             Credits.of("2.4"),
             Optional.empty(),
             "http://localhost:8080");
