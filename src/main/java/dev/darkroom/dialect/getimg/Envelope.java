@@ -6,6 +6,7 @@ import dev.darkroom.dialect.DialectError;
 import dev.darkroom.dialect.Json;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,9 +14,8 @@ import java.util.Optional;
  * How an error is told (providers/getimg.md §5). Every one is of the same type.
  *
  * @param param what it is about; empty for what is about the whole request
- * @param retryAfter how long to wait before the next request; empty where nothing is said
  */
-record Envelope(int status, ErrorCode code, String message, Optional<String> param, Optional<Duration> retryAfter) {
+record Envelope(int status, ErrorCode code, String message, Optional<String> param, Map<String, String> headers) {
 
     private static final String TYPE = "invalid_request_error";
 
@@ -24,40 +24,33 @@ record Envelope(int status, ErrorCode code, String message, Optional<String> par
     }
 
     static Envelope of(ErrorCode code, String message) {
-        return new Envelope(code.status(), code, message, Optional.empty(), Optional.empty());
+        return new Envelope(code.status(), code, message, Optional.empty(), Map.of());
     }
 
     static Envelope about(String param, ErrorCode code, String message) {
-        return new Envelope(code.status(), code, message, Optional.of(param), Optional.empty());
+        return new Envelope(code.status(), code, message, Optional.of(param), Map.of());
     }
 
-    Envelope withStatus(int other) {
-        return new Envelope(other, code, message, param, retryAfter);
-    }
-
-    Envelope withRetryAfter(Optional<Duration> wait) {
-        return new Envelope(status, code, message, param, wait);
-    }
-
-    ApiError refusal() {
-        return new ApiError(answer(), message);
-    }
-
-    DialectError answer() {
-        return new DialectError(status, headers(), body());
-    }
-
-    /** The vendor's sample of the answer to one request too many at once has no more than these two, and no header. */
+    /** The vendor's sample of the answer to one request too many at once has no more than these two. */
     static ApiError brief(ErrorCode code, String message) {
         ObjectNode envelope = Json.object();
         envelope.putObject("error").put("message", message).put("code", code.code());
         return new ApiError(new DialectError(code.status(), Map.of(), Json.write(envelope)), message);
     }
 
-    private Map<String, String> headers() {
-        return retryAfter
-                .map(wait -> Map.of(HttpHeaders.RETRY_AFTER, Long.toString(seconds(wait))))
-                .orElse(Map.of());
+    Envelope withStatus(int other) {
+        return new Envelope(other, code, message, param, headers);
+    }
+
+    Envelope withHeader(String name, String value) {
+        Map<String, String> all = new HashMap<>(headers);
+        all.put(name, value);
+        return new Envelope(status, code, message, param, all);
+    }
+
+    /** @param wait how long to wait before the next request */
+    Envelope withRetryAfter(Duration wait) {
+        return withHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds(wait)));
     }
 
     /** Rounded up, so that whoever waits as long as that waits long enough. */
@@ -65,8 +58,12 @@ record Envelope(int status, ErrorCode code, String message, Optional<String> par
         return wait.plusSeconds(1).minusNanos(1).toSeconds();
     }
 
+    ApiError refusal() {
+        return new ApiError(answer(), message);
+    }
+
     /** In the order of the vendor's sample. */
-    private byte[] body() {
+    DialectError answer() {
         ObjectNode envelope = Json.object();
         ObjectNode error = envelope.putObject("error")
                 .put("message", message)
@@ -74,6 +71,6 @@ record Envelope(int status, ErrorCode code, String message, Optional<String> par
                 .put("param", param.orElse(null))
                 .put("code", code.code());
         code.page().ifPresent(page -> error.put("doc_url", page));
-        return Json.write(envelope);
+        return new DialectError(status, headers, Json.write(envelope));
     }
 }

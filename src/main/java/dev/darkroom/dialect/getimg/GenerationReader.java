@@ -28,9 +28,9 @@ class GenerationReader implements RequestReader {
     private final GetImgRefusals refusals;
     private final ReferenceReader references;
 
-    GenerationReader(GetImgConfig config, GetImgRefusals refusals, ReferenceReader references) {
+    GenerationReader(GetImg dialect, GetImgConfig config, ReferenceReader references) {
+        this.refusals = dialect.refusals();
         this.config = config;
-        this.refusals = refusals;
         this.references = references;
     }
 

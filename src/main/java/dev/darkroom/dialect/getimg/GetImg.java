@@ -35,11 +35,10 @@ public class GetImg implements Dialect {
     private static final Duration WINDOW = Duration.ofMinutes(1);
 
     private final GetImgConfig config;
-    private final GetImgRefusals refusals;
+    private final GetImgRefusals refusals = new GetImgRefusals();
 
-    GetImg(GetImgConfig config, GetImgRefusals refusals) {
+    GetImg(GetImgConfig config) {
         this.config = config;
-        this.refusals = refusals;
     }
 
     @Override
@@ -127,9 +126,11 @@ public class GetImg implements Dialect {
     public DialectError error(String code, Optional<Duration> retryAfter) {
         ErrorCode found = find(code).orElseThrow();
         boolean isThrottled = found == ErrorCode.RATE_LIMIT;
-        return Envelope.of(found)
-                .withRetryAfter(
-                        retryAfter.or(() -> isThrottled ? Optional.of(Duration.ofSeconds(1)) : Optional.empty()))
+        Envelope usual = Envelope.of(found);
+        return retryAfter
+                .or(() -> isThrottled ? Optional.of(Duration.ofSeconds(1)) : Optional.empty())
+                .map(usual::withRetryAfter)
+                .orElse(usual)
                 .answer();
     }
 

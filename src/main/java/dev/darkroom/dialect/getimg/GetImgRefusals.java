@@ -2,28 +2,18 @@ package dev.darkroom.dialect.getimg;
 
 import dev.darkroom.access.KeyStatus;
 import dev.darkroom.dialect.ApiError;
+import dev.darkroom.dialect.DarkroomHeaders;
 import dev.darkroom.dialect.Fields;
-import dev.darkroom.dialect.Injections;
 import dev.darkroom.dialect.Refusals;
 import dev.darkroom.ledger.Refusal;
 import dev.darkroom.task.Outcome;
-import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** How getimg.ai says no. Its pages give four texts; the others follow their pattern, or say what the table means. */
-@Singleton
-class GetImgRefusals implements Refusals {
+final class GetImgRefusals implements Refusals {
 
     private static final int MAX_QUOTED = 64;
-
-    private final Injections injections;
-
-    GetImgRefusals(Injections injections) {
-        this.injections = injections;
-    }
 
     @Override
     public ApiError missingKey() {
@@ -38,8 +28,9 @@ class GetImgRefusals implements Refusals {
     /** The documented text says the same of every key (providers/getimg.md §5), so the reason goes into a warning. */
     @Override
     public ApiError invalidKey(String reason) {
-        injections.call().warn(List.of(reason));
-        return Envelope.of(ErrorCode.INVALID_API_KEY).refusal();
+        return Envelope.of(ErrorCode.INVALID_API_KEY)
+                .withHeader(DarkroomHeaders.WARNING, reason)
+                .refusal();
     }
 
     @Override
@@ -62,7 +53,7 @@ class GetImgRefusals implements Refusals {
                         ErrorCode.RATE_LIMIT,
                         "Rate limit exceeded. Please try again in " + seconds
                                 + (seconds == 1 ? " second." : " seconds."))
-                .withRetryAfter(Optional.of(wait))
+                .withRetryAfter(wait)
                 .refusal();
     }
 
