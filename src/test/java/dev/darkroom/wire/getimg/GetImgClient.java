@@ -1,16 +1,10 @@
 package dev.darkroom.wire.getimg;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.atlassian.oai.validator.OpenApiInteractionValidator;
-import com.atlassian.oai.validator.report.LevelResolver;
-import com.atlassian.oai.validator.report.ValidationReport.Level;
-import com.atlassian.oai.validator.restassured.OpenApiValidationFilter;
-import io.restassured.config.EncoderConfig;
-import io.restassured.config.RestAssuredConfig;
+import dev.darkroom.wire.Contract;
+import dev.darkroom.wire.SandboxClient;
 import io.restassured.filter.Filter;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.math.BigDecimal;
@@ -20,32 +14,21 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** A client of getimg.ai with a key, and so a sandbox, of its own. Its clock stands. */
-final class GetImgClient {
+final class GetImgClient extends SandboxClient {
 
     static final String GENERATIONS = "/v2/images/generations";
 
     private static final long PATIENCE_SECONDS = 30;
 
-    private static final Filter CONTRACT =
-            new OpenApiValidationFilter(OpenApiInteractionValidator.createFor("contract/getimg.yaml")
-                    .withLevelResolver(LevelResolver.create()
-                            .withLevel("validation.request", Level.IGNORE)
-                            .build())
-                    .build());
-
-    private static final RestAssuredConfig AS_WRITTEN = RestAssuredConfig.config()
-            .encoderConfig(
-                    EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
-
-    final String key;
+    private static final Filter CONTRACT = Contract.answersOf("getimg");
 
     GetImgClient() {
         this("sk_test-" + UUID.randomUUID());
     }
 
     GetImgClient(String key) {
-        this.key = key;
-        control("POST", "/clock", "{\"freeze\":true}");
+        super(key);
+        freeze();
     }
 
     /** Whose key begins like this, with something behind it that no other key has. */
@@ -58,10 +41,6 @@ final class GetImgClient {
         GetImgClient client = new GetImgClient();
         client.set("{\"progression\":\"instant\"}");
         return client;
-    }
-
-    RequestSpecification request() {
-        return given().config(AS_WRITTEN).header("Authorization", "Bearer " + key);
     }
 
     /** A request of the vendor's API, whose answer is held against the contract. */
@@ -119,31 +98,12 @@ final class GetImgClient {
                 api().get("/v2/billing/balance").then().statusCode(200).extract().<String>path("balance"));
     }
 
-    void advance(String duration) {
-        control("POST", "/clock", "{\"advance\":\"" + duration + "\"}");
-    }
-
     Instant now() {
         return Instant.parse(control("GET", "/clock", "").getString("now"));
-    }
-
-    /** Changes the state of the sandbox. */
-    JsonPath set(String change) {
-        return control("PUT", "/sandbox", change);
     }
 
     /** Puts one rule of faults in force. */
     void plant(String when, String then) {
         control("POST", "/faults", "{\"rules\":[{\"name\":\"rule\",\"when\":{" + when + "},\"then\":{" + then + "}}]}");
-    }
-
-    JsonPath control(String method, String path, String body) {
-        return request()
-                .body(body)
-                .request(method, "/_darkroom" + path)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
     }
 }
