@@ -67,8 +67,7 @@ public class BillingResource {
         if (text == null) {
             throw dialect.refusals().missingField(name);
         }
-        return CostRange.time(text)
-                .orElseThrow(() -> dialect.refusals()
-                        .invalidField(name, "It must be a time as ISO 8601 writes it, with a time zone."));
+        return CostRange.time(text).orElseThrow(() -> dialect.refusals()
+                .invalidField(name, "It must be a time as ISO 8601 writes it, with a time zone."));
     }
 }

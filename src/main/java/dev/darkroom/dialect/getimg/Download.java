@@ -21,7 +21,7 @@ record Download(String id, String index, long exp) {
     /** The one picture of a task. */
     static Download of(TaskView task, Duration life) {
         return new Download(
-                RequestIds.of(task.id()), "0", task.finishedAt().plus(life).getEpochSecond());
+                RequestIds.of(task), "0", task.finishedAt().plus(life).getEpochSecond());
     }
 
     /** Follows from the seed and the key, so that the same run has the same addresses. */

@@ -56,25 +56,29 @@ public class DownloadResource {
             @Context Request request,
             @Context HttpHeaders headers) {
         injections.call().isFor(Operation.FILE);
-        if (exp == null || sig == null || !EXP.matcher(exp).matches() || !INDEX.matcher(index).matches()) {
+        if (exp == null
+                || sig == null
+                || !EXP.matcher(exp).matches()
+                || !INDEX.matcher(index).matches()) {
             throw notSigned();
         }
-        Optional<UUID> taskId = RequestIds.parse(id);
+        Optional<UUID> publicId = RequestIds.parse(id);
         Download asked = new Download(id, index, Long.parseLong(exp));
-        Duration life = taskId.flatMap(sandboxes::holding)
-                .map(sandbox -> life(sandbox, taskId.get(), asked, sig))
+        Duration life = publicId.flatMap(sandboxes::holding)
+                .map(sandbox -> life(sandbox, publicId.get(), asked, sig))
                 .orElse(Duration.ZERO);
         return desk.show(
                 dialect,
-                new Wanted(taskId, Integer.parseInt(index), Optional.empty(), life, this::refusal),
+                new Wanted(publicId, Integer.parseInt(index), Optional.empty(), life, this::refusal),
                 request,
                 headers);
     }
 
     /** How long the picture is to be had after its task has ended, if the address says so for good reason. */
-    private Duration life(Sandbox sandbox, UUID taskId, Download asked, String sig) {
+    private Duration life(Sandbox sandbox, UUID publicId, Download asked, String sig) {
         injections.call().belongsTo(sandbox);
-        return sandbox.task(taskId)
+        return sandbox.taskOf(publicId)
+                .flatMap(sandbox::task)
                 .filter(task -> asked.isSigned(sig, Download.secret(task, sandbox.tag())))
                 .map(task -> Duration.between(task.finishedAt(), asked.deletesAt()))
                 .orElseThrow(this::notSigned);

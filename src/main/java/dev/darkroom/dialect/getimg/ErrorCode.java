@@ -74,8 +74,6 @@ enum ErrorCode {
 
     /** A page about it, where the vendor's sample of the answer names one. */
     Optional<String> page() {
-        return this == INVALID_API_KEY
-                ? Optional.of("https://docs.getimg.ai/guides/authentication")
-                : Optional.empty();
+        return this == INVALID_API_KEY ? Optional.of("https://docs.getimg.ai/guides/authentication") : Optional.empty();
     }
 }

@@ -19,7 +19,9 @@ enum Format {
     }
 
     static Optional<Format> of(String wireName) {
-        return Arrays.stream(values()).filter(f -> f.wireName().equals(wireName)).findFirst();
+        return Arrays.stream(values())
+                .filter(f -> f.wireName().equals(wireName))
+                .findFirst();
     }
 
     String wireName() {

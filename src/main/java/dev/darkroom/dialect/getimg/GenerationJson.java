@@ -17,7 +17,7 @@ final class GenerationJson {
     /** @param life how long its picture can be fetched */
     static ObjectNode of(TaskView task, String sandboxTag, Duration life) {
         ObjectNode json = Json.object()
-                .put("id", RequestIds.of(task.id()))
+                .put("id", RequestIds.of(task))
                 .put("status", "completed")
                 .put("model", task.spec().model());
         ArrayNode data = json.putArray("data");

@@ -11,6 +11,7 @@ import dev.darkroom.dialect.DialectError;
 import dev.darkroom.ledger.Credits;
 import dev.darkroom.sandbox.SandboxDefaults;
 import dev.darkroom.task.Outcome;
+import dev.darkroom.task.TaskView;
 import dev.darkroom.time.Latency;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -102,8 +103,8 @@ public class GetImg implements Dialect {
         }
         int requests = config.requestsPerMinute();
         if (requests < 1 || requests > RateRule.MOST_REQUESTS) {
-            faults.add("darkroom.getimg.requests-per-minute=" + requests + " must be from 1 to "
-                    + RateRule.MOST_REQUESTS);
+            faults.add(
+                    "darkroom.getimg.requests-per-minute=" + requests + " must be from 1 to " + RateRule.MOST_REQUESTS);
         }
         if (config.concurrency() < 1) {
             faults.add("darkroom.getimg.concurrency=" + config.concurrency() + " must be at least 1");
@@ -137,6 +138,11 @@ public class GetImg implements Dialect {
     @Override
     public String codeOfOutage() {
         return ErrorCode.SERVICE_UNAVAILABLE.code();
+    }
+
+    @Override
+    public String spelt(TaskView task) {
+        return RequestIds.of(task);
     }
 
     /** There is nothing to poll. */

@@ -41,8 +41,7 @@ final class GetImgRefusals implements Refusals {
     /** The vendor has no list of addresses; one that Darkroom keeps is told of like this. */
     @Override
     public ApiError addressNotAllowed(String address) {
-        return Envelope.of(
-                        ErrorCode.PERMISSION_DENIED, "The API key may not be used from the address " + address + ".")
+        return Envelope.of(ErrorCode.PERMISSION_DENIED, "The API key may not be used from the address " + address + ".")
                 .refusal();
     }
 
@@ -103,8 +102,7 @@ final class GetImgRefusals implements Refusals {
     }
 
     ApiError unknownField(String field) {
-        return Envelope.about(
-                        field, ErrorCode.INVALID_PARAMETER, "Unknown parameter: '" + quoted(field) + "'.")
+        return Envelope.about(field, ErrorCode.INVALID_PARAMETER, "Unknown parameter: '" + quoted(field) + "'.")
                 .refusal();
     }
 

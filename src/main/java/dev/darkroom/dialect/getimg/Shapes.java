@@ -29,7 +29,6 @@ final class Shapes {
 
     /** With the pixels that are inferred for all sellers of the model. */
     static ImageSpec image(AspectRatio shape, Tier tier, Format format) {
-        return new ImageSpec(
-                shape.pixels(tier.resolution()).orElseThrow(), tier.wireName(), Output.of(format.file()));
+        return new ImageSpec(shape.pixels(tier.resolution()).orElseThrow(), tier.wireName(), Output.of(format.file()));
     }
 }

@@ -56,7 +56,10 @@ class BillingTest {
     }
 
     @Test
-    @Documented(value = "the SDK: both ends are included", dialect = "getimg", of = {"Costs.start", "Costs.end"})
+    @Documented(
+            value = "the SDK: both ends are included",
+            dialect = "getimg",
+            of = {"Costs.start", "Costs.end"})
     void onlyWhatWasSpentInTheRangeCounts() {
         to("2027-03-01T12:00:00Z");
         client.generateFrom("p");
@@ -65,7 +68,8 @@ class BillingTest {
 
         assertThat(total("2027-03-01T12:00:00Z", "2027-03-01T12:00:01Z")).isEqualTo("0.18");
         assertThat(total("2027-03-01T12:00:00.001Z", "2027-03-01T12:00:01Z")).isEqualTo("0.12");
-        assertThat(total("2027-03-01T14:00:00+02:00", "2027-03-01T14:00:00.999+02:00")).isEqualTo("0.06");
+        assertThat(total("2027-03-01T14:00:00+02:00", "2027-03-01T14:00:00.999+02:00"))
+                .isEqualTo("0.06");
         assertThat(total("2027-03-01T13:00:00Z", "2027-03-01T14:00:00Z")).isEqualTo("0");
     }
 
@@ -110,14 +114,15 @@ class BillingTest {
     })
     @Documented(value = "providers/getimg.md §1, at most 180 days", dialect = "getimg", of = "invalid_parameter")
     void aRangeHasAnOrderAndAnEnd(String start, String end, String hint) {
-        assertRefused(
-                costs(start, end), 400, "invalid_parameter", "end", "Invalid value for 'end'. " + hint);
+        assertRefused(costs(start, end), 400, "invalid_parameter", "end", "Invalid value for 'end'. " + hint);
     }
 
     @Test
     @Documented(value = "providers/getimg.md §1, at most 180 days", dialect = "getimg", of = "Costs.data")
     void aHundredAndEightyDaysAreAllowed() {
-        assertThat(costs("2027-01-01T00:00:00Z", "2027-06-30T00:00:00Z").jsonPath().getList("data"))
+        assertThat(costs("2027-01-01T00:00:00Z", "2027-06-30T00:00:00Z")
+                        .jsonPath()
+                        .getList("data"))
                 .hasSize(181);
     }
 
@@ -125,13 +130,8 @@ class BillingTest {
     @Documented(value = "the SDK: both are required", dialect = "getimg", of = "parameter_missing")
     void bothEndsAreNeeded() {
         assertRefused(
-                client.api().get(COSTS),
-                400,
-                "parameter_missing",
-                "start",
-                "Missing required parameter: 'start'.");
-        assertRefused(
-                client.api().queryParam("start", "2027-01-01T00:00:00Z").get(COSTS), 400, "parameter_missing");
+                client.api().get(COSTS), 400, "parameter_missing", "start", "Missing required parameter: 'start'.");
+        assertRefused(client.api().queryParam("start", "2027-01-01T00:00:00Z").get(COSTS), 400, "parameter_missing");
     }
 
     private Response costs(String start, String end) {

@@ -96,8 +96,7 @@ class DownloadTest {
             })
     @Documented(value = "providers/getimg.md §5", dialect = "getimg", certainty = Certainty.INFERRED, of = "not_found")
     void whatNobodyMadeIsNotFound(String id) {
-        assertRefused(
-                get(url.replaceFirst("req-[0-9A-Z]+", id)), 404, "not_found", null, "There is no such file.");
+        assertRefused(get(url.replaceFirst("req-[0-9A-Z]+", id)), 404, "not_found", null, "There is no such file.");
     }
 
     @Test

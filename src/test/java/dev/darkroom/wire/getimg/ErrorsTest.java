@@ -171,10 +171,7 @@ class ErrorsTest {
     }
 
     @Test
-    @Documented(
-            value = "design §5, with the vendor's own refusals",
-            dialect = "getimg",
-            certainty = Certainty.INFERRED)
+    @Documented(value = "design §5, with the vendor's own refusals", dialect = "getimg", certainty = Certainty.INFERRED)
     void ofSeveralReasonsTheFirstIsTold() {
         client.set("{\"key_status\":\"disabled\",\"allowed_ips\":[\"192.0.2.1\"],\"credits\":0,"
                 + "\"rate_limit\":{\"requests\":1,\"window\":\"1h\"},\"spend_limits\":{\"total\":0}}");

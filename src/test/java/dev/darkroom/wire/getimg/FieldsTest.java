@@ -37,11 +37,7 @@ class FieldsTest {
     @Documented(value = "providers/getimg.md §5, the text", dialect = "getimg", certainty = Certainty.INFERRED)
     void whatIsMissingIsNamed(String body, String param) {
         assertRefused(
-                client.generate(body),
-                400,
-                "parameter_missing",
-                param,
-                "Missing required parameter: '" + param + "'.");
+                client.generate(body), 400, "parameter_missing", param, "Missing required parameter: '" + param + "'.");
     }
 
     @ParameterizedTest
@@ -102,8 +98,7 @@ class FieldsTest {
     void aModelThatIsSwitchedOffIsNotSupported() {
         client.set("{\"inactive_models\":[\"gpt-image-2\"]}");
 
-        assertRefused(
-                client.generateFrom("p"), 400, "invalid_parameter", "model", "Unsupported model 'gpt-image-2'.");
+        assertRefused(client.generateFrom("p"), 400, "invalid_parameter", "model", "Unsupported model 'gpt-image-2'.");
     }
 
     @ParameterizedTest
@@ -216,7 +211,8 @@ class FieldsTest {
     void whatTheApiDoesNotHaveIsIgnoredAndNamed(String field) {
         String name = field.split("\"")[1];
 
-        String warning = client.generateWith(field).then().statusCode(200).extract().header("Darkroom-Warning");
+        String warning =
+                client.generateWith(field).then().statusCode(200).extract().header("Darkroom-Warning");
         assertThat(warning).startsWith("`" + name + "` is not a field of the request body");
     }
 
@@ -233,9 +229,13 @@ class FieldsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "[]", "null", "{", "{\"model\":\"gpt-image-2\",}", "{\"prompt\":\"\\ud800\"}", "<html>"})
+    @ValueSource(
+            strings = {"", "[]", "null", "{", "{\"model\":\"gpt-image-2\",}", "{\"prompt\":\"\\ud800\"}", "<html>"})
     void aBodyThatIsNoRequestIsRefusedInTheEnvelope(String body) {
-        assertRefused(client.generate(body), 400, "{\"prompt\":\"\\ud800\"}".equals(body) ? "parameter_missing" : "invalid_parameter");
+        assertRefused(
+                client.generate(body),
+                400,
+                "{\"prompt\":\"\\ud800\"}".equals(body) ? "parameter_missing" : "invalid_parameter");
     }
 
     @Test

@@ -56,19 +56,22 @@ class GenerationTest {
     }
 
     @Test
-    @Documented(value = "seeds/004: the response includes the URL of the picture", dialect = "getimg", of = "Picture.url")
+    @Documented(
+            value = "seeds/004: the response includes the URL of the picture",
+            dialect = "getimg",
+            of = "Picture.url")
     void itsAddressLeadsToThePicture() {
         JsonPath answer = client.generate(EXAMPLE).jsonPath();
 
         assertThat(answer.getString("data[0].url")).contains(answer.getString("id"));
-        given().get(answer.getString("data[0].url"))
-                .then()
-                .statusCode(200)
-                .contentType("image/jpeg");
+        given().get(answer.getString("data[0].url")).then().statusCode(200).contentType("image/jpeg");
     }
 
     @Test
-    @Documented(value = "seeds/004: a usage object that shows the exact cost", dialect = "getimg", of = "Generation.usage.*")
+    @Documented(
+            value = "seeds/004: a usage object that shows the exact cost",
+            dialect = "getimg",
+            of = "Generation.usage.*")
     void theCostIsTakenFromTheBalance() {
         client.generate(EXAMPLE).then().statusCode(200);
 
@@ -180,7 +183,8 @@ class GenerationTest {
         JsonPath answer = client.generate(EXAMPLE).jsonPath();
         Instant deletesAt = Instant.parse(answer.getString("data[0].deletes_at"));
 
-        assertThat(deletesAt).isEqualTo(client.now().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofHours(24)));
+        assertThat(deletesAt)
+                .isEqualTo(client.now().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofHours(24)));
         assertThat(answer.getString("data[0].url")).contains("?exp=" + deletesAt.getEpochSecond() + "&");
     }
 

@@ -94,8 +94,11 @@ final class GetImgClient extends SandboxClient {
     }
 
     BigDecimal balance() {
-        return new BigDecimal(
-                api().get("/v2/billing/balance").then().statusCode(200).extract().<String>path("balance"));
+        return new BigDecimal(api().get("/v2/billing/balance")
+                .then()
+                .statusCode(200)
+                .extract()
+                .<String>path("balance"));
     }
 
     Instant now() {

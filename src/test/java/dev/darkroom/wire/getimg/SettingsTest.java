@@ -75,7 +75,10 @@ class SettingsTest {
     }
 
     @Test
-    @Documented(value = "a newer SDK: a data URL in base64, of PNG, JPEG or WebP", dialect = "getimg", of = "Reference.url")
+    @Documented(
+            value = "a newer SDK: a data URL in base64, of PNG, JPEG or WebP",
+            dialect = "getimg",
+            of = "Reference.url")
     void dataUrlsAreTaken() {
         client.generateWith("\"images\":[{\"url\":\"data:image/png;base64,iVBORw0KGgo=\"}]")
                 .then()

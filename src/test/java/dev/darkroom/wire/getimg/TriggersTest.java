@@ -51,8 +51,10 @@ class TriggersTest {
 
     @Test
     void withoutOutputThereIsNoPictureAndItIsPaid() {
-        Response answer =
-                client.request().contentType("application/json").body(GetImgClient.body("[[no_output]]")).post("/v2/images/generations");
+        Response answer = client.request()
+                .contentType("application/json")
+                .body(GetImgClient.body("[[no_output]]"))
+                .post("/v2/images/generations");
 
         answer.then().statusCode(200).header("Darkroom-Fault", "no_output in the prompt");
         assertThat(answer.asString()).contains("\"data\":[],\"usage\":{\"total_cost\":0.06,");
@@ -128,7 +130,8 @@ class TriggersTest {
         answer.then().statusCode(200);
         assertThat(answer.headers().getValues("Darkroom-Warning"))
                 .contains("`[[fial]]` is not a trigger")
-                .anyMatch(warning -> warning.contains("content_policy_violation") && warning.contains("upstream_error"));
+                .anyMatch(
+                        warning -> warning.contains("content_policy_violation") && warning.contains("upstream_error"));
     }
 
     @Test

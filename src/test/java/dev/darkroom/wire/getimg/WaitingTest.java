@@ -137,8 +137,7 @@ class WaitingTest {
         client.awaitTasks(1);
         client.control("DELETE", "/sandbox", "");
 
-        assertRefused(
-                soon(answer), 500, "internal_error", null, "The generation was lost before it was finished.");
+        assertRefused(soon(answer), 500, "internal_error", null, "The generation was lost before it was finished.");
     }
 
     @Test
