@@ -9,6 +9,7 @@ import dev.darkroom.Documented.Certainty;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +20,12 @@ class BillingTest {
 
     private static final String COSTS = "/v2/billing/costs";
 
-    private final GetImgClient client = GetImgClient.instant();
+    private final GetImgClient client = new GetImgClient();
+
+    @BeforeEach
+    void stopTheClock() {
+        client.atOnce();
+    }
 
     @Test
     @Documented(value = "providers/getimg.md §1, a text", dialect = "getimg", of = "Balance.*")

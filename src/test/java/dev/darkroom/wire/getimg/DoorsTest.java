@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +18,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class DoorsTest {
 
-    private final GetImgClient client = GetImgClient.instant();
+    private final GetImgClient client = new GetImgClient();
+
+    @BeforeEach
+    void stopTheClock() {
+        client.atOnce();
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "/getimg"})

@@ -21,11 +21,12 @@ class DownloadTest {
 
     private static final String WRONG = "The signature of the download URL is missing or wrong.";
 
-    private final GetImgClient client = GetImgClient.instant();
+    private final GetImgClient client = new GetImgClient();
     private String url;
 
     @BeforeEach
     void generate() {
+        client.atOnce();
         url = urlOf("p");
     }
 

@@ -7,6 +7,7 @@ import dev.darkroom.Documented;
 import dev.darkroom.Documented.Certainty;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +22,12 @@ class ErrorsTest {
             + "\"param\":null,\"code\":\"invalid_api_key\","
             + "\"doc_url\":\"https://docs.getimg.ai/guides/authentication\"}}";
 
-    private final GetImgClient client = GetImgClient.instant();
+    private final GetImgClient client = new GetImgClient();
+
+    @BeforeEach
+    void stopTheClock() {
+        client.atOnce();
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"Bearer sk-with-a-dash", "Bearer sk_", "Bearer key", "Bearer", "Basic c2tfYTpi", "sk_a"})
@@ -163,7 +169,7 @@ class ErrorsTest {
 
         assertRefused(client.generateFrom("[[fail: " + name + "]]"), status, code);
 
-        client.plant("\"operation\":\"create\"", "\"error\":\"" + name + "\"");
+        client.plant("\"operation\":\"create\",\"dialect\":\"getimg\"", "\"error\":\"" + name + "\"");
         Response spoilt = client.generateFrom("p");
         assertRefused(spoilt, status, code);
         assertThat(spoilt.header("Darkroom-Fault")).isEqualTo("rule");

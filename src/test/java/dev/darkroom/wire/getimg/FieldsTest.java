@@ -8,6 +8,7 @@ import dev.darkroom.Documented;
 import dev.darkroom.Documented.Certainty;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Collections;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +18,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class FieldsTest {
 
-    private final GetImgClient client = GetImgClient.instant();
+    private final GetImgClient client = new GetImgClient();
+
+    @BeforeEach
+    void stopTheClock() {
+        client.atOnce();
+    }
 
     @ParameterizedTest
     @CsvSource(
@@ -103,19 +109,19 @@ class FieldsTest {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = ';',
+            delimiter = '|',
             value = {
-                "\"prompt\":5; prompt; It must be a string.",
-                "\"prompt\":\"\"; prompt; It must have 1 to 4096 characters, and has 0.",
-                "\"aspect_ratio\":1; aspect_ratio; It must be a string.",
-                "\"resolution\":1; resolution; It must be a string.",
-                "\"output_format\":[]; output_format; It must be a string.",
-                "\"images\":\"https://e.com/a.png\"; images; It must be an array of objects.",
-                "\"images\":[\"https://e.com/a.png\"]; images[0]; It must be an object.",
-                "\"images\":[{\"url\":5}]; images[0].url; It must be a string.",
-                "\"images\":[{\"url\":\"ftp://e.com\"}]; images[0].url; It must be a publicly accessible http or https URL.",
-                "\"images\":[{\"url\":\"data:image/png;base64,AAAA\"}]; images[0].url; It must be a publicly accessible http or https URL.",
-                "\"images\":[{\"url\":\"https://e.com/a.png\",\"role\":1}]; images[0].role; It must be a string."
+                "\"prompt\":5| prompt| It must be a string.",
+                "\"prompt\":\"\"| prompt| It must have 1 to 4096 characters, and has 0.",
+                "\"aspect_ratio\":1| aspect_ratio| It must be a string.",
+                "\"resolution\":1| resolution| It must be a string.",
+                "\"output_format\":[]| output_format| It must be a string.",
+                "\"images\":\"https://e.com/a.png\"| images| It must be an array of objects.",
+                "\"images\":[\"https://e.com/a.png\"]| images[0]| It must be an object.",
+                "\"images\":[{\"url\":5}]| images[0].url| It must be a string.",
+                "\"images\":[{\"url\":\"ftp://e.com\"}]| images[0].url| It must be a publicly accessible http or https URL.",
+                "\"images\":[{\"url\":\"data:image/png;base64,AAAA\"}]| images[0].url| It must be a publicly accessible http or https URL.",
+                "\"images\":[{\"url\":\"https://e.com/a.png\",\"role\":1}]| images[0].role| It must be a string."
             })
     @Documented(value = "providers/getimg.md §5", dialect = "getimg", of = "invalid_parameter")
     @Documented(value = "the texts", dialect = "getimg", certainty = Certainty.INFERRED)

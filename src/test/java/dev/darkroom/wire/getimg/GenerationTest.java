@@ -14,6 +14,7 @@ import java.awt.image.BufferedImage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +33,12 @@ class GenerationTest {
                 "output_format": "jpeg"
             }""";
 
-    private final GetImgClient client = GetImgClient.instant();
+    private final GetImgClient client = new GetImgClient();
+
+    @BeforeEach
+    void stopTheClock() {
+        client.atOnce();
+    }
 
     @Test
     @Documented(value = "seeds/004: the example of the SDK", dialect = "getimg", of = "CreateRequest.*")

@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** A client of getimg.ai with a key, and so a sandbox, of its own. Its clock stands. */
+/** A client of getimg.ai with a key, and so a sandbox, of its own. */
 final class GetImgClient extends SandboxClient {
 
     static final String GENERATIONS = "/v2/images/generations";
@@ -28,19 +28,19 @@ final class GetImgClient extends SandboxClient {
 
     GetImgClient(String key) {
         super(key);
-        freeze();
     }
 
     /** Whose key begins like this, with something behind it that no other key has. */
     static GetImgClient withKeyLike(String key) {
-        return new GetImgClient(key + "-" + UUID.randomUUID());
+        GetImgClient client = new GetImgClient(key + "-" + UUID.randomUUID());
+        client.freeze();
+        return client;
     }
 
-    /** One whose pictures are there at once. */
-    static GetImgClient instant() {
-        GetImgClient client = new GetImgClient();
-        client.set("{\"progression\":\"instant\"}");
-        return client;
+    /** From now on its clock stands, and its pictures are there at once. */
+    void atOnce() {
+        freeze();
+        set("{\"progression\":\"instant\"}");
     }
 
     /** A request of the vendor's API, whose answer is held against the contract. */

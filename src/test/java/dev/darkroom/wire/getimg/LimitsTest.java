@@ -11,13 +11,19 @@ import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** How often, and how many at once. */
 @QuarkusTest
 class LimitsTest {
 
-    private final GetImgClient client = GetImgClient.instant();
+    private final GetImgClient client = new GetImgClient();
+
+    @BeforeEach
+    void stopTheClock() {
+        client.atOnce();
+    }
 
     @Test
     @Documented(value = "providers/getimg.md §6, the headers and their units", dialect = "getimg")

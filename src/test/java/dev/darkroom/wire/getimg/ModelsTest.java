@@ -7,6 +7,7 @@ import dev.darkroom.Documented;
 import dev.darkroom.Documented.Certainty;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +28,11 @@ class ModelsTest {
             + "\"supported_references\":{\"reference_image\":10},\"supports_sound\":false}";
 
     private final GetImgClient client = new GetImgClient();
+
+    @BeforeEach
+    void stopTheClock() {
+        client.freeze();
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"/v2/models", "/v2/models?type=image"})

@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +20,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class TriggersTest {
 
-    private final GetImgClient client = GetImgClient.instant();
+    private final GetImgClient client = new GetImgClient();
+
+    @BeforeEach
+    void stopTheClock() {
+        client.atOnce();
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -70,7 +76,9 @@ class TriggersTest {
     @Test
     void aTaskMayEndEarlyOrLate() {
         client.set("{\"progression\":\"timed\"}");
-        CompletableFuture<Response> fails = client.begin("[[fail: rate_limit after 5s]]");
+        client.plant(
+                "\"dialect\":\"getimg\",\"prompt\":\"doomed\"", "\"fail\":{\"code\":\"rate_limit\",\"after\":\"5s\"}");
+        CompletableFuture<Response> fails = client.begin("doomed");
         CompletableFuture<Response> slow = client.begin("[[slow: 10]]");
         client.awaitTasks(2);
         client.advance("5s");
@@ -141,8 +149,8 @@ class TriggersTest {
 
     private String addressFromTheStart() {
         client.control("DELETE", "/sandbox", "");
-        client.control("POST", "/clock", "{\"freeze\":true}");
-        client.control("POST", "/clock", "{\"set\":\"2027-01-01T00:00:00Z\"}");
+        client.freeze();
+        client.clock("{\"set\":\"2027-01-01T00:00:00Z\"}");
         client.set("{\"seed\":7,\"progression\":\"instant\"}");
         return client.generateFrom("p").path("data[0].url");
     }
