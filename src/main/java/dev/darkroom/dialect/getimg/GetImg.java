@@ -145,7 +145,11 @@ public class GetImg implements Dialect {
         return RequestIds.of(task);
     }
 
-    /** There is nothing to poll. */
+    @Override
+    public boolean hasPolls() {
+        return false;
+    }
+
     @Override
     public Advice advice() {
         return new Advice(Duration.ZERO, Pages.PAGES);

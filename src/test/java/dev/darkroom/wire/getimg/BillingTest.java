@@ -43,7 +43,7 @@ class BillingTest {
 
     @Test
     @Documented(
-            value = "providers/getimg.md §1; the SDK: one for each day in UTC, and numbers",
+            value = "providers/getimg.md §1; SDK getimg-python: one for each day in UTC, and numbers",
             dialect = "getimg",
             of = {"Costs.*", "Cost.*"})
     void whatWasSpentIsToldDayByDay() {
@@ -63,7 +63,7 @@ class BillingTest {
 
     @Test
     @Documented(
-            value = "the SDK: both ends are included",
+            value = "SDK getimg-python: both ends are included",
             dialect = "getimg",
             of = {"Costs.start", "Costs.end"})
     void onlyWhatWasSpentInTheRangeCounts() {
@@ -133,7 +133,7 @@ class BillingTest {
     }
 
     @Test
-    @Documented(value = "the SDK: both are required", dialect = "getimg", of = "parameter_missing")
+    @Documented(value = "SDK getimg-python: both are required", dialect = "getimg", of = "parameter_missing")
     void bothEndsAreNeeded() {
         assertRefused(
                 client.api().get(COSTS), 400, "parameter_missing", "start", "Missing required parameter: 'start'.");

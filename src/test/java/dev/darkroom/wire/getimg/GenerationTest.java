@@ -107,7 +107,7 @@ class GenerationTest {
             dialect = "getimg",
             of = {"CreateRequest.output_format", "CreateRequest.resolution"})
     @Documented(
-            value = "the first ratio of the model's, as the SDK says of it",
+            value = "the first ratio of the model's, as SDK getimg-python says of it",
             dialect = "getimg",
             of = "CreateRequest.aspect_ratio")
     void withoutMoreThanAPromptItIsASquareOf1KInJpeg() {

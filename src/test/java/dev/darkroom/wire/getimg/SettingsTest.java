@@ -82,7 +82,7 @@ class SettingsTest {
 
     @Test
     @Documented(
-            value = "a newer SDK: a data URL in base64, of PNG, JPEG or WebP",
+            value = "SDK getimg-python, newer than 0.1.1: a data URL in base64, of PNG, JPEG or WebP",
             dialect = "getimg",
             of = "Reference.url")
     void dataUrlsAreTaken() {

@@ -67,6 +67,15 @@ class TriggersTest {
         assertThat(client.balance()).isEqualByComparingTo("99.94");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"[[amnesia: 5s]]", "[[flicker]]"})
+    void whatOnlyPollsWouldFeelIsToldToDoNothing(String trigger) {
+        client.generateFrom(trigger)
+                .then()
+                .statusCode(200)
+                .header("Darkroom-Warning", "A trigger is about polls, and this API has none");
+    }
+
     @Test
     void whatIsNotRefundedIsGone() {
         assertRefused(client.generateFrom("[[no_refund]]"), 500, "internal_error");

@@ -172,12 +172,25 @@ class WaitingTest {
         client.awaitTasks(1);
         gone.close();
 
-        boolean isVerified = client.control(
-                        "POST",
-                        "/journal/verify",
-                        "{\"match\":{\"operation\":\"create\",\"status\":0},\"times\":{\"exactly\":1},\"within\":\"20s\"}")
-                .getBoolean("verified");
-        assertThat(isVerified).isTrue();
+        awaitJournal(1);
+    }
+
+    /** As many do whose patience is shorter than a picture takes. */
+    @Test
+    void whoGoesAwayAndAsksAgainIsToldThatItPaysTwice() throws IOException {
+        WaitingClient gone = WaitingClient.of(client.key, "p");
+        client.awaitTasks(1);
+        gone.close();
+        awaitJournal(1);
+        CompletableFuture<Response> again = client.begin("p");
+        client.awaitTasks(2);
+        client.advance("2s");
+        soon(again).then().statusCode(200);
+
+        assertThat(client.control("GET", "/report", "").getList("findings.kind"))
+                .containsExactly("paid_twice");
+        assertThat(client.control("GET", "/report", "").getString("findings[0].page"))
+                .startsWith("https://docs.getimg.ai/");
     }
 
     @Test
@@ -217,6 +230,15 @@ class WaitingTest {
             assertThat(waiting.get(i).answer()).startsWith("HTTP/1.1 200 OK");
         }
         assertThat(client.balance()).isEqualByComparingTo("97.6");
+    }
+
+    /** Until there are so many requests in the journal that nobody was left to answer. */
+    private void awaitJournal(int unanswered) {
+        String match =
+                "{\"match\":{\"operation\":\"create\",\"status\":0},\"times\":{\"exactly\":%d},\"within\":\"20s\"}";
+        assertThat(client.control("POST", "/journal/verify", match.formatted(unanswered))
+                        .getBoolean("verified"))
+                .isTrue();
     }
 
     /** Asked for again until it is let in. */
