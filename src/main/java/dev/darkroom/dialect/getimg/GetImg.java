@@ -1,7 +1,6 @@
 package dev.darkroom.dialect.getimg;
 
 import dev.darkroom.access.RateRule;
-import dev.darkroom.chaos.Operation;
 import dev.darkroom.dialect.Advice;
 import dev.darkroom.dialect.Call;
 import dev.darkroom.dialect.Check;
@@ -15,7 +14,6 @@ import dev.darkroom.task.TaskView;
 import dev.darkroom.time.Latency;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -155,27 +153,12 @@ public class GetImg implements Dialect {
         return new Advice(Duration.ZERO, Pages.PAGES);
     }
 
-    /** Every answer to a generation says how many more there may be (providers/getimg.md §6). */
     @Override
     public void beforeAnswer(Call call) {
-        if (call.operation().filter(Operation.CREATE::equals).isPresent()) {
-            call.sandbox()
-                    .flatMap(sandbox -> sandbox.limits().standing(Operation.CREATE))
-                    .ifPresent(standing -> {
-                        call.header("X-RateLimit-Limit", Integer.toString(standing.limit()));
-                        call.header("X-RateLimit-Remaining", Integer.toString(standing.remaining()));
-                        call.header(
-                                "X-RateLimit-Reset",
-                                Long.toString(roundedUp(standing.resetsAt()).getEpochSecond()));
-                    });
-        }
+        RateHeaders.tell(call);
     }
 
     private static Optional<ErrorCode> find(String code) {
         return ErrorCode.of(code).or(() -> CommonError.of(code).map(ErrorCode::of));
-    }
-
-    private static Instant roundedUp(Instant instant) {
-        return instant.plusSeconds(1).minusNanos(1);
     }
 }

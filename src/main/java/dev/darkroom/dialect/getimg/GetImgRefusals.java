@@ -10,7 +10,7 @@ import dev.darkroom.task.Outcome;
 import java.time.Duration;
 import java.util.Locale;
 
-/** How getimg.ai says no. Its pages give four texts; the others follow their pattern, or say what the table means. */
+/** How getimg.ai says no. Its pages give three texts; the others follow their pattern, or say what the table means. */
 final class GetImgRefusals implements Refusals {
 
     private static final int MAX_QUOTED = 64;

@@ -2,6 +2,8 @@ package dev.darkroom.wire.getimg;
 
 import static dev.darkroom.wire.getimg.GetImgClient.soon;
 import static dev.darkroom.wire.getimg.Refused.assertRefused;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.Documented;
@@ -10,7 +12,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -97,6 +101,40 @@ class LimitsTest {
         assertThat(refused.header("X-RateLimit-Limit")).isEqualTo("60");
         client.advance("2s");
         ten.forEach(answer -> soon(answer).then().statusCode(200));
+    }
+
+    @Test
+    void ofManyAtTheSameMomentAsManyAreLetInAsThereArePlaces() {
+        client.set("{\"rate_limit\":null,\"progression\":\"timed\"}");
+        Map<Integer, Long> statuses = statusesOf(60, 10);
+
+        assertThat(statuses).isEqualTo(Map.of(200, 10L, 429, 50L));
+        assertThat(client.balance()).isEqualByComparingTo("99.4");
+    }
+
+    @Test
+    void ofManyAtTheSameMomentAsManyAreLetInAsThereIsMoneyFor() {
+        client.set("{\"rate_limit\":null,\"concurrency\":null,\"progression\":\"timed\",\"credits\":0.35}");
+        Map<Integer, Long> statuses = statusesOf(40, 5);
+
+        assertThat(statuses).isEqualTo(Map.of(200, 5L, 402, 35L));
+        assertThat(client.balance()).isEqualByComparingTo("0.05");
+    }
+
+    /** @param taken how many of them will wait; the clock is moved on for those when all others have their answers */
+    private Map<Integer, Long> statusesOf(int requests, int taken) {
+        List<CompletableFuture<Response>> answers = new ArrayList<>();
+        for (int i = 0; i < requests; i++) {
+            answers.add(client.begin("p"));
+        }
+        client.awaitTasks(taken);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (answers.stream().filter(CompletableFuture::isDone).count() < requests - taken
+                && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+        client.advance("2s");
+        return answers.stream().collect(groupingBy(answer -> soon(answer).statusCode(), counting()));
     }
 
     /** Again and again, for the place must be free before its answer can be read. */
