@@ -85,11 +85,22 @@ class SettingsCheck {
             "darkroom.aivideoapi.auto-ratio-of-edits",
             "darkroom.aivideoapi.url-expiry",
             "darkroom.aivideoapi.poll-interval",
-            "darkroom.aivideoapi.checks");
+            "darkroom.aivideoapi.checks",
+            "darkroom.getimg.url-expiry",
+            "darkroom.getimg.strict",
+            "darkroom.getimg.data-uris",
+            "darkroom.getimg.balance",
+            "darkroom.getimg.requests-per-minute",
+            "darkroom.getimg.concurrency",
+            "darkroom.getimg.checks");
 
     /** SmallRye takes whatever it does not know for false. */
-    private static final List<String> SWITCHES =
-            List.of("darkroom.references.fetch", "darkroom.aivideoapi.flat-body", "darkroom.aivideoapi.data-uris");
+    private static final List<String> SWITCHES = List.of(
+            "darkroom.references.fetch",
+            "darkroom.aivideoapi.flat-body",
+            "darkroom.aivideoapi.data-uris",
+            "darkroom.getimg.strict",
+            "darkroom.getimg.data-uris");
 
     private static final String SWITCH = "(?i)true|false|yes|no|y|n|on|off|1|0";
 

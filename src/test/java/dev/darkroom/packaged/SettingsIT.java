@@ -24,7 +24,7 @@ class SettingsIT {
     @CsvSource(
             delimiter = ';',
             value = {
-                "DARKROOM_DIALECT; nope; darkroom.dialect=nope must be one of [aivideoapi]",
+                "DARKROOM_DIALECT; nope; darkroom.dialect=nope must be one of [aivideoapi, getimg]",
                 "DARKROOM_PUBLIC_URL; localhost:8080; darkroom.public-url=localhost:8080 must be an http or https URL",
                 "DARKROOM_SANDBOX_CREDITS; 1.23456; darkroom.sandbox.credits=1.23456 must be a number from 0 to 1000000000 with at most three decimals",
                 "DARKROOM_LIFECYCLE_PENDING; -1s; darkroom.lifecycle.pending=PT-1S must be a duration, or both min and max",
@@ -44,6 +44,12 @@ class SettingsIT {
                 "DARKROOM_AIVIDEOAPI_URL_EXPIRY; -1s; darkroom.aivideoapi.url-expiry=PT-1S must be from 0s to 3650d",
                 "DARKROOM_AIVIDEOAPI_POLL_INTERVAL; -1s; darkroom.aivideoapi.poll-interval=PT-1S must be from 0s to 3650d",
                 "DARKROOM_AIVIDEOAPI_AUTO_RATIO_OF_EDITS; auto; darkroom.aivideoapi.auto-ratio-of-edits=auto must be one of 1:1, 5:4",
+                "DARKROOM_GETIMG_CHECKS; key,ip; darkroom.getimg.checks=[KEY, IP] must be key, then ip, rate, fault, body and model in any order, then spend and balance in either order",
+                "DARKROOM_GETIMG_URL_EXPIRY; -1s; darkroom.getimg.url-expiry=PT-1S must be from 0s to 3650d",
+                "DARKROOM_GETIMG_BALANCE; -1; darkroom.getimg.balance=-1 must be a number from 0 to 1000000000 with at most three decimals",
+                "DARKROOM_GETIMG_REQUESTS_PER_MINUTE; 0; darkroom.getimg.requests-per-minute=0 must be from 1 to 100000",
+                "DARKROOM_GETIMG_CONCURRENCY; 0; darkroom.getimg.concurrency=0 must be at least 1",
+                "DARKROOM_GETIMG_STRICT; maybe; darkroom.getimg.strict=maybe must be true or false",
                 "DARKROOM_REFERENCES_FETCH; maybe; darkroom.references.fetch=maybe must be true or false",
                 "DARKROOM_REFERENCES_TIMEOUT; 0s; darkroom.references.timeout=PT0S must be from 1ms to 1h",
                 "DARKROOM_REFERENCES_ALLOW; example.com; darkroom.references.allow=example.com must be an IPv4 or IPv6 address",
