@@ -52,7 +52,7 @@ class KeyTest {
     @Documented(value = "that a key may be revoked in three ways is ours", dialect = "reapi", certainty = Certainty.INFERRED)
     void aKeyThatMayNotBeUsedIsRevoked(String status) {
         String id = ReApiClient.id(client.basic());
-        client.set("\"key_status\":\"" + status + "\"");
+        client.change("\"key_status\":\"" + status + "\"");
 
         assertRefused(client.basic(), 401, 10004, "API key has been revoked");
         assertRefused(client.poll(id), 401, 10004, "API key has been revoked");
@@ -66,7 +66,7 @@ class KeyTest {
             certainty = Certainty.INFERRED,
             of = "10006")
     void anAddressThatIsNotOnTheListIsRefused() {
-        client.set("\"allowed_ips\":[\"10.0.0.1\"]");
+        client.change("\"allowed_ips\":[\"10.0.0.1\"]");
 
         assertRefused(client.basic(), 403, 10006, "Request IP is not on the key's allowlist: It comes from 127.0.0.1.");
         assertRefused(client.balance(), 403, 10006);

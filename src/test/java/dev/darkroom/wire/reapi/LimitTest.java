@@ -39,7 +39,7 @@ class LimitTest {
 
     @Test
     void theLimitCanBeChangedAndPollsHaveTheirOwn() {
-        client.set("\"rate_limit\":null", "\"poll_rate_limit\":{\"requests\":1,\"window\":\"5s\"}");
+        client.change("\"rate_limit\":null", "\"poll_rate_limit\":{\"requests\":1,\"window\":\"5s\"}");
         for (int i = 0; i < 61; i++) {
             client.basic().then().statusCode(200);
         }
@@ -54,7 +54,7 @@ class LimitTest {
             certainty = Certainty.INFERRED,
             of = "30002")
     void moreThanMayBeSpentIsRefused() {
-        client.set("\"spend_limits\":{\"hourly\":10}");
+        client.change("\"spend_limits\":{\"hourly\":10}");
         client.basic().then().statusCode(200);
 
         assertRefused(client.basic(), 402, 30002, "Spend limit reached: 10 credits (hourly)");
@@ -65,24 +65,24 @@ class LimitTest {
     @Test
     @Documented(value = "design §5, and the model before the fields", dialect = "reapi", certainty = Certainty.INFERRED)
     void theChecksHaveAnOrder() {
-        client.set("\"rate_limit\":{\"requests\":1,\"window\":\"1h\"}");
+        client.change("\"rate_limit\":{\"requests\":1,\"window\":\"1h\"}");
         client.basic().then().statusCode(200);
-        client.set(
+        client.change(
                 "\"key_status\":\"disabled\"",
                 "\"allowed_ips\":[\"10.0.0.1\"]",
                 "\"spend_limits\":{\"total\":0}",
                 "\"credits\":0");
         assertRefused(client.submit("{"), 401, 10004);
-        client.set("\"key_status\":\"active\"");
+        client.change("\"key_status\":\"active\"");
         assertRefused(client.submit("{"), 403, 10006);
-        client.set("\"allowed_ips\":[]");
+        client.change("\"allowed_ips\":[]");
         assertRefused(client.submit("{"), 429, 50001);
-        client.set("\"rate_limit\":null");
+        client.change("\"rate_limit\":null");
         assertRefused(client.submit("{"), 400, 20001);
         assertRefused(client.submit("{\"model\":\"x\"}"), 400, 20004);
         assertRefused(client.submit("{}"), 400, 20002);
         assertRefused(client.basic(), 402, 30002);
-        client.set("\"spend_limits\":null");
+        client.change("\"spend_limits\":null");
         assertRefused(client.basic(), 402, 30001);
     }
 }

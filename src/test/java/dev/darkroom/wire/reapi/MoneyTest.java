@@ -26,7 +26,7 @@ class MoneyTest {
             certainty = Certainty.INFERRED)
     void theBalanceIsAWholeNumber() {
         assertThat(client.balance().asString()).isEqualTo("{\"balance\":5000}");
-        client.set("\"credits\":7.999");
+        client.change("\"credits\":7.999");
         assertThat(client.balance().asString()).isEqualTo("{\"balance\":7}");
     }
 
@@ -127,7 +127,7 @@ class MoneyTest {
             certainty = Certainty.INFERRED,
             of = {"30001", "Error.*"})
     void whoIsShortIsToldByHowMuch() {
-        client.set("\"credits\":93");
+        client.change("\"credits\":93");
 
         assertRefused(
                 client.official("\"n\":2"),

@@ -93,7 +93,7 @@ class OtherwiseTest {
     @Test
     void inventedCodesAreThoseThatAreSet() {
         assertThat(client.request().get("/api/v1/tasks/task_x").asString()).contains("\"code\":40404");
-        client.set("\"credits\":0");
+        client.change("\"credits\":0");
         assertThat(client.request()
                         .contentType("application/json")
                         .body("{\"model\":\"gpt-image-2\",\"prompt\":\"p\"}")
@@ -104,7 +104,7 @@ class OtherwiseTest {
 
     @Test
     void theBalanceMayComeBeforeTheSpendLimitAndTheFieldsBeforeTheModel() {
-        client.set("\"spend_limits\":{\"total\":0}", "\"credits\":0");
+        client.change("\"spend_limits\":{\"total\":0}", "\"credits\":0");
 
         assertThat(client.request()
                         .contentType("application/json")

@@ -1,40 +1,26 @@
 package dev.darkroom.wire.reapi;
 
-import static io.restassured.RestAssured.given;
-
-import com.atlassian.oai.validator.OpenApiInteractionValidator;
-import com.atlassian.oai.validator.report.LevelResolver;
-import com.atlassian.oai.validator.report.ValidationReport.Level;
-import com.atlassian.oai.validator.restassured.OpenApiValidationFilter;
-import io.restassured.config.EncoderConfig;
-import io.restassured.config.RestAssuredConfig;
+import dev.darkroom.wire.Contract;
+import dev.darkroom.wire.SandboxClient;
 import io.restassured.filter.Filter;
-import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
 
 /** A client of reAPI with a key, and so a sandbox, of its own. Its answers are held against the contract. */
-final class ReApiClient {
+final class ReApiClient extends SandboxClient {
 
     static final String SUBMIT = "/api/v1/images/generations";
 
-    private static final Filter CONTRACT =
-            new OpenApiValidationFilter(OpenApiInteractionValidator.createFor("contract/reapi.yaml")
-                    .withLevelResolver(LevelResolver.create()
-                            .withLevel("validation.request", Level.IGNORE)
-                            .build())
-                    .build());
-
-    final String key;
+    private static final Filter CONTRACT = Contract.answersOf("reapi");
 
     ReApiClient() {
         this("rk_live_" + UUID.randomUUID());
     }
 
     ReApiClient(String key) {
-        this.key = key;
+        super(key);
     }
 
     /** Whose key begins like this, with something behind it that no other key has. */
@@ -49,24 +35,8 @@ final class ReApiClient {
         return client;
     }
 
-    void freeze() {
-        control("POST", "/clock", "{\"freeze\":true}");
-    }
-
-    void advance(String duration) {
-        control("POST", "/clock", "{\"advance\":\"" + duration + "\"}");
-    }
-
     RequestSpecification api() {
         return request().filter(CONTRACT);
-    }
-
-    RequestSpecification request() {
-        return given().config(RestAssuredConfig.config()
-                        .encoderConfig(EncoderConfig.encoderConfig()
-                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)
-                                .encodeContentTypeAs("text/plain", ContentType.TEXT)))
-                .header("Authorization", "Bearer " + key);
     }
 
     Response submit(String body) {
@@ -111,22 +81,12 @@ final class ReApiClient {
     }
 
     /** Changes the state of the sandbox: {@code "credits":5}. */
-    void set(String... fields) {
-        control("PUT", "/sandbox", "{" + String.join(",", fields) + "}");
+    void change(String... fields) {
+        set("{" + String.join(",", fields) + "}");
     }
 
     void plant(String rule) {
         control("POST", "/faults", "{\"rules\":[" + rule + "]}");
-    }
-
-    JsonPath control(String method, String path, String body) {
-        return request()
-                .body(body)
-                .request(method, "/_darkroom" + path)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
     }
 
     private static String body(String model, String... fields) {

@@ -75,7 +75,7 @@ class SubmitTest {
 
     @Test
     void aModelThatIsSwitchedOffIsUnknown() {
-        client.set("\"inactive_models\":[\"gpt-image-2-official\"]");
+        client.change("\"inactive_models\":[\"gpt-image-2-official\"]");
 
         assertRefused(client.official(), 400, 20004, "Unknown model: gpt-image-2-official");
         client.basic().then().statusCode(200);
