@@ -99,6 +99,8 @@ public class PictureBenchmark {
     private ImageFacts facts(ImageFormat format) {
         return new ImageFacts(
                 "0c0d9a52-7d2b-4c58-9a51-3f5b7d1e88aa",
+                0,
+                1,
                 "gpt-image-2",
                 "gpt-image-2-text-to-image",
                 "A lighthouse at dusk, number " + number++,

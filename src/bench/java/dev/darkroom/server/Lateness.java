@@ -14,6 +14,7 @@ import dev.darkroom.ledger.Credits;
 import dev.darkroom.sandbox.SandboxDefaults;
 import dev.darkroom.sandbox.SandboxRules;
 import dev.darkroom.sandbox.Sandboxes;
+import dev.darkroom.sandbox.Starts;
 import dev.darkroom.sandbox.Wish;
 import dev.darkroom.task.Course;
 import dev.darkroom.task.Lifecycle;
@@ -49,6 +50,7 @@ public final class Lateness {
             "A lighthouse at dusk",
             References.NONE,
             new ImageSpec(new PixelSize(1536, 864), "1k", Output.of(ImageFormat.PNG)),
+            1,
             Credits.of("0.1"),
             Optional.of("http://localhost/hook"),
             "http://localhost:8080");
@@ -60,7 +62,7 @@ public final class Lateness {
     private final Vertx vertx = Vertx.vertx();
     private final Sandboxes sandboxes = new Sandboxes(
             new Sandboxes.Settings(
-                    new SandboxDefaults(
+                    Starts.allWith(new SandboxDefaults(
                             Credits.of("1000000"),
                             SandboxRules.NONE,
                             new Lifecycle(
@@ -69,7 +71,7 @@ public final class Lateness {
                                     new Latency.LogNormal(Duration.ofMillis(1000), Duration.ofMillis(2000))),
                             new RetrySchedule(List.of(Duration.ZERO)),
                             FaultSet.NONE,
-                            100_000),
+                            100_000)),
                     Map.of(),
                     true,
                     SANDBOXES,

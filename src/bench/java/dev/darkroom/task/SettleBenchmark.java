@@ -39,6 +39,7 @@ public class SettleBenchmark {
             "A lighthouse at dusk",
             References.NONE,
             new ImageSpec(new PixelSize(1536, 864), "1k", Output.of(ImageFormat.PNG)),
+            1,
             Credits.of("2.4"),
             Optional.empty(),
             "http://localhost:8080");
@@ -46,7 +47,7 @@ public class SettleBenchmark {
     private long finished;
     private final DueQueue due = new DueQueue();
     private final Ledger ledger = new Ledger(new Credits(Long.MAX_VALUE / 2), START, 21_000);
-    private final Tasks tasks = new Tasks(ledger, due, task -> finished++, 10_000, new Room(Long.MAX_VALUE));
+    private final Tasks tasks = new Tasks(0, ledger, due, task -> finished++, 10_000, new Room(Long.MAX_VALUE));
     private final SplittableRandom random = new SplittableRandom(1);
     private Instant now = START;
     private long accepted;

@@ -45,6 +45,23 @@ public final class RateLimit {
     /** @return zero when permitted, otherwise how long from {@code now} until a request will be */
     public Duration acquire(Instant now) {
         Instant start = now.minus(rule.window());
+        forget(now);
+        if (permitted.size() < rule.requests()) {
+            permitted.addLast(now);
+            return Duration.ZERO;
+        }
+        return Duration.between(start, permitted.peekFirst());
+    }
+
+    public RateStanding standing(Instant now) {
+        forget(now);
+        Instant last = permitted.isEmpty() ? now : permitted.peekLast().plus(rule.window());
+        return new RateStanding(rule.requests(), Math.max(0, rule.requests() - permitted.size()), last);
+    }
+
+    /** What was permitted before the window that ends now counts no more. */
+    private void forget(Instant now) {
+        Instant start = now.minus(rule.window());
         while (!permitted.isEmpty() && !permitted.peekFirst().isAfter(start)) {
             permitted.removeFirst();
         }
@@ -52,10 +69,5 @@ public final class RateLimit {
             permitted.addLast(now);
         }
         usedUp = false;
-        if (permitted.size() < rule.requests()) {
-            permitted.addLast(now);
-            return Duration.ZERO;
-        }
-        return Duration.between(start, permitted.peekFirst());
     }
 }

@@ -11,7 +11,6 @@ import java.util.Optional;
 /**
  * One try to tell a client of the end of its task.
  *
- * @param sandboxTag stands for the sandbox' key in public URLs
  * @param url where to
  * @param task as it ended
  * @param number counts from 1
@@ -20,13 +19,7 @@ import java.util.Optional;
  * @param fault what is wrong with it
  */
 public record Attempt(
-        String sandboxTag,
-        URI url,
-        TaskView task,
-        int number,
-        boolean last,
-        Instant at,
-        Optional<Planted<AttemptFault>> fault) {
+        URI url, TaskView task, int number, boolean last, Instant at, Optional<Planted<AttemptFault>> fault) {
 
     /** Whether its body shall not be JSON. */
     public boolean isGarbled() {

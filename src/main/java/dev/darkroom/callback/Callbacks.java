@@ -24,7 +24,6 @@ import java.util.function.Consumer;
  */
 public final class Callbacks {
 
-    private final String sandboxTag;
     private final DueQueue due;
     private final RetrySchedule schedule;
     private final CallbackSender sender;
@@ -45,14 +44,12 @@ public final class Callbacks {
      * @param capacity how many callbacks are kept; the oldest that is settled is dropped first
      */
     public Callbacks(
-            String sandboxTag,
             DueQueue due,
             RetrySchedule schedule,
             CallbackSender sender,
             CallbackFaults faults,
             Executor lock,
             int capacity) {
-        this.sandboxTag = sandboxTag;
         this.due = due;
         this.schedule = schedule;
         this.sender = sender;
@@ -222,7 +219,7 @@ public final class Callbacks {
         boolean last = callback.planned() == schedule.attempts();
         sender.send(
                 this,
-                new Attempt(sandboxTag, URI.create(callback.url()), callback.task(), number, last, at, fault),
+                new Attempt(URI.create(callback.url()), callback.task(), number, last, at, fault),
                 result -> lock.execute(() -> {
                     end(callback, at, result);
                     onResult.accept(callback.view());

@@ -2,15 +2,19 @@ package dev.darkroom.chaos;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * What a rule may name.
  *
  * @param codes the error codes of each dialect, by its name
+ * @param ids reads the id of a task, however it is spelt
  */
-public record Known(Map<String, ? extends Collection<String>> codes) {
+public record Known(Map<String, ? extends Collection<String>> codes, Function<String, Optional<UUID>> ids) {
 
     SortedSet<String> dialects() {
         return new TreeSet<>(codes.keySet());

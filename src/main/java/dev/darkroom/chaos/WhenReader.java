@@ -90,15 +90,7 @@ record WhenReader(Known known, Fields when, Optional<Operation> operation) {
     }
 
     private UUID uuid(String text) {
-        try {
-            UUID id = UUID.fromString(text);
-            if (!id.toString().equalsIgnoreCase(text)) {
-                throw new IllegalArgumentException("it is too short");
-            }
-            return id;
-        } catch (IllegalArgumentException e) {
-            throw when.invalid("task_id", "It must be the id of a task.");
-        }
+        return known.ids().apply(text).orElseThrow(() -> when.invalid("task_id", "It must be the id of a task."));
     }
 
     private Pattern regex(String text) {

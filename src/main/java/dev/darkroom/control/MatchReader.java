@@ -97,7 +97,7 @@ final class MatchReader {
 
     private Condition task() {
         return match.string("task_id")
-                .flatMap(TaskIds::parse)
+                .flatMap(TaskIds::read)
                 .map(Conditions::task)
                 .orElseThrow(() -> match.invalid("task_id", "It must be the id of a task."));
     }

@@ -26,7 +26,7 @@ final class Parameters {
 
     /** @throws ControlError when it is no UUID */
     static UUID taskId(String name, String text) {
-        return TaskIds.parse(text).orElseThrow(() -> ControlError.invalidField(name, "It must be the id of a task."));
+        return TaskIds.read(text).orElseThrow(() -> ControlError.invalidField(name, "It must be the id of a task."));
     }
 
     /** @throws ControlError when it is no number from {@code least} to {@code most} */

@@ -10,6 +10,7 @@ import dev.darkroom.chaos.Rulebook;
 import dev.darkroom.dialect.Dialect;
 import dev.darkroom.dialect.Dialects;
 import dev.darkroom.dialect.Json;
+import dev.darkroom.dialect.TaskIds;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -32,8 +33,8 @@ public class RuleBodies {
 
     /** One that knows these dialects. */
     public static RuleReader reader(Dialects dialects) {
-        return new RuleReader(
-                new Known(dialects.all().stream().collect(Collectors.toMap(Dialect::name, Dialect::errorCodes))));
+        return new RuleReader(new Known(
+                dialects.all().stream().collect(Collectors.toMap(Dialect::name, Dialect::errorCodes)), TaskIds::read));
     }
 
     /** @param before the rules that are asked before them */

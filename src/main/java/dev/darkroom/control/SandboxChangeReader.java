@@ -36,6 +36,7 @@ final class SandboxChangeReader {
             "allowed_ips",
             "rate_limit",
             "poll_rate_limit",
+            "concurrency",
             "spend_limits",
             "inactive_models",
             "progression",
@@ -74,6 +75,12 @@ final class SandboxChangeReader {
         if (body.has("poll_rate_limit")) {
             Optional<RateRule> rule = rate(body, "poll_rate_limit");
             changes.add(rules -> rules.withPolls(rule));
+        }
+        if (body.has("concurrency")) {
+            Optional<Integer> most = body.isNull("concurrency")
+                    ? Optional.empty()
+                    : Optional.of(body.number("concurrency", 1, RateRule.MOST_REQUESTS));
+            changes.add(rules -> rules.withConcurrency(most));
         }
         if (body.has("spend_limits")) {
             SpendLimits limits = body.object("spend_limits", SPEND_FIELDS)

@@ -81,6 +81,7 @@ final class SandboxDescription {
         rules.allowedIps().ranges().stream().map(IpRange::text).forEach(json.putArray("allowed_ips")::add);
         addRate(json, "rate_limit", rules.creates());
         addRate(json, "poll_rate_limit", rules.polls());
+        rules.concurrency().ifPresentOrElse(most -> json.put("concurrency", most), () -> json.putNull("concurrency"));
         addSpendLimits(json, rules.spendLimits());
         rules.inactiveModels().stream().sorted().forEach(json.putArray("inactive_models")::add);
     }

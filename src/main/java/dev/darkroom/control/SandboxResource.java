@@ -5,7 +5,6 @@ import dev.darkroom.dialect.Dialects;
 import dev.darkroom.dialect.Json;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.sandbox.SandboxChange;
-import dev.darkroom.sandbox.SandboxDefaults;
 import dev.darkroom.sandbox.Sandboxes;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.Consumes;
@@ -41,7 +40,7 @@ public class SandboxResource {
         return Json.write(callers.key(headers)
                 .map(callers::sandbox)
                 .map(SandboxDescription::of)
-                .orElseGet(() -> SandboxDescription.of(sandboxes.defaults())));
+                .orElseGet(() -> SandboxDescription.of(sandboxes.starts().usual())));
     }
 
     /** Makes the sandbox if need be, so that its key is known from now on. */
@@ -58,18 +57,17 @@ public class SandboxResource {
         if (change.seed().isPresent()) {
             throw ControlError.invalidField("seed", "Send a key along: 'darkroom.seed' is the seed of all sandboxes.");
         }
-        SandboxDefaults changed = sandboxes.defaults().with(change);
-        sandboxes.defaults(changed);
-        return Json.write(SandboxDescription.of(changed));
+        sandboxes.changeStarts(start -> start.with(change));
+        return Json.write(SandboxDescription.of(sandboxes.starts().usual()));
     }
 
     /** Forgets the sandbox; without a key, undoes what was changed in the defaults. */
     @DELETE
     public byte[] reset(@Context HttpHeaders headers) {
         Optional<ApiKey> key = callers.key(headers);
-        key.ifPresentOrElse(sandboxes::reset, sandboxes::resetDefaults);
+        key.ifPresentOrElse(sandboxes::reset, sandboxes::resetStarts);
         return Json.write(key.flatMap(callers::openedBy)
                 .map(SandboxDescription::of)
-                .orElseGet(() -> SandboxDescription.of(sandboxes.defaults())));
+                .orElseGet(() -> SandboxDescription.of(sandboxes.starts().usual())));
     }
 }

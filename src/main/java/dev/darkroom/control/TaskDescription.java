@@ -1,6 +1,7 @@
 package dev.darkroom.control;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.darkroom.dialect.Dialect;
 import dev.darkroom.dialect.Json;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.task.Outcome;
@@ -14,11 +15,12 @@ final class TaskDescription {
 
     private TaskDescription() {}
 
-    static ObjectNode of(TaskView task, Sandbox sandbox) {
+    static ObjectNode of(TaskView task, Sandbox sandbox, Dialect dialect) {
         TaskSpec spec = task.spec();
         Instant now = sandbox.now();
         ObjectNode json = Json.object()
                 .put("id", task.id().toString())
+                .put("public_id", dialect.spelt(task))
                 .put("sandbox", sandbox.key().masked())
                 .put("dialect", spec.dialect())
                 .put("status", Words.of(task.status()))

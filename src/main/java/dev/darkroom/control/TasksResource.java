@@ -1,5 +1,6 @@
 package dev.darkroom.control;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.dialect.Dialect;
 import dev.darkroom.dialect.Dialects;
 import dev.darkroom.dialect.Json;
@@ -59,7 +60,7 @@ public class TasksResource {
                         callers.visible(headers),
                         (sandbox, id) -> sandbox.task(id).isPresent(),
                         (sandbox, after, most) -> sandbox.tasks().list(wanted, after, most).stream()
-                                .map(task -> TaskDescription.of(task, sandbox))
+                                .map(task -> describe(task, sandbox))
                                 .toList());
     }
 
@@ -67,7 +68,7 @@ public class TasksResource {
     @Path("/{id}")
     public byte[] read(@Context HttpHeaders headers, @PathParam("id") String id) {
         Sandbox sandbox = callers.sandbox(headers);
-        return Json.write(TaskDescription.of(find(sandbox, id), sandbox));
+        return Json.write(describe(find(sandbox, id), sandbox));
     }
 
     @POST
@@ -106,11 +107,15 @@ public class TasksResource {
         TaskView task = find(sandbox, id);
         TaskView moved = hand.apply(sandbox.tasks(), task.id())
                 .orElseThrow(() -> ControlError.conflict("The task is finished already."));
-        return Json.write(TaskDescription.of(moved, sandbox));
+        return Json.write(describe(moved, sandbox));
     }
 
     private static TaskView find(Sandbox sandbox, String id) {
         return sandbox.task(Parameters.taskId("id", id))
                 .orElseThrow(() -> ControlError.notFound("This sandbox has no task with this id."));
+    }
+
+    private ObjectNode describe(TaskView task, Sandbox sandbox) {
+        return TaskDescription.of(task, sandbox, dialects.named(task.spec().dialect()));
     }
 }

@@ -12,7 +12,9 @@ import dev.darkroom.task.TaskView;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -35,6 +37,7 @@ public final class Call {
     private Optional<String> fault = Optional.empty();
     private Optional<Planted<? extends Fault>> planted = Optional.empty();
     private Optional<CompletionStage<Void>> holdUp = Optional.empty();
+    private final Map<String, String> headers = new LinkedHashMap<>();
     private List<String> warnings = List.of();
     private List<String> unknownFields = List.of();
     private boolean isExpired;
@@ -124,6 +127,11 @@ public final class Call {
         warn(sentences);
     }
 
+    /** A header that goes with the answer, whatever it is. */
+    public void header(String name, String value) {
+        headers.put(name, value);
+    }
+
     /** Not all of the answer is sent. */
     public void isCutOff() {
         isWhole = false;
@@ -188,6 +196,10 @@ public final class Call {
 
     public boolean isWhole() {
         return isWhole;
+    }
+
+    public Map<String, String> headers() {
+        return headers;
     }
 
     public List<String> warnings() {

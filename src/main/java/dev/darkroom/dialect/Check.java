@@ -22,6 +22,9 @@ public enum Check {
     /** The balance bears the price. */
     BALANCE;
 
+    /** The order where nothing speaks for another. */
+    public static final List<Check> USUAL_ORDER = List.of(values());
+
     /** What {@link #isOrder} takes, in words. */
     public static final String ORDER_RULE =
             "key, then ip, rate, fault, body and model in any order, then spend and balance in either order";

@@ -2,7 +2,9 @@ package dev.darkroom.dialect;
 
 import dev.darkroom.access.ApiKey;
 import dev.darkroom.callback.Attempt;
+import dev.darkroom.sandbox.SandboxDefaults;
 import dev.darkroom.task.Outcome;
+import dev.darkroom.task.TaskView;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -17,10 +19,35 @@ public interface Dialect {
     /** The vendor's host names. A request to one of them is for this dialect, whatever its path. */
     Set<String> hosts();
 
-    /** Why a key cannot be one of this vendor's, whether it is known or not; empty when it can. */
-    Optional<String> keyFlaw(ApiKey key);
+    /** What its keys begin with. */
+    String keyPrefix();
 
-    /** The codes of its error table. */
+    /** Why a key cannot be one of this vendor's, whether it is known or not; empty when it can. */
+    default Optional<String> keyFlaw(ApiKey key) {
+        boolean fits = key.value().startsWith(keyPrefix()) && !key.value().equals(keyPrefix());
+        return fits
+                ? Optional.empty()
+                : Optional.of("The key does not start with '" + keyPrefix() + "', or has nothing after it.");
+    }
+
+    /**
+     * What an account begins with whose key has this prefix.
+     *
+     * @param usual what it begins with where the vendor says nothing
+     */
+    default SandboxDefaults start(SandboxDefaults usual) {
+        return usual;
+    }
+
+    /** How it says no. */
+    Refusals refusals();
+
+    /** In which order a create request is checked. */
+    default List<Check> checks() {
+        return Check.USUAL_ORDER;
+    }
+
+    /** The codes of its error table, as triggers and rules write them, and {@link CommonError our names} for them. */
     List<String> errorCodes();
 
     /** The models that it has, by the names that clients use. */
@@ -31,14 +58,6 @@ public interface Dialect {
 
     /** Whether {@code path} is this vendor's own when it is asked for at the root, without host or prefix. */
     boolean ownsAtRoot(String path);
-
-    /**
-     * The body of an answer to a request that no resource could take: an unknown path or method, a body that is too
-     * large, a failure of ours.
-     *
-     * @param status the HTTP status that goes with it
-     */
-    byte[] errorBody(int status, String message);
 
     /**
      * How a task of this dialect fails.
@@ -59,9 +78,19 @@ public interface Dialect {
     /** The code of the answers while the vendor is down. */
     String codeOfOutage();
 
+    /** The id of a task as its clients know it. */
+    default String spelt(TaskView task) {
+        return task.id().toString();
+    }
+
     /** How its clients should behave. */
     Advice advice();
 
-    /** What is sent to a client's {@code callback} address. */
-    CallbackMessage callback(Attempt attempt);
+    /** What is sent to a client's {@code callback} address; nothing ever is where no request can name one. */
+    default CallbackMessage callback(Attempt attempt) {
+        throw new UnsupportedOperationException(name() + " calls nobody back");
+    }
+
+    /** The last look at a call before it is answered, whatever the answer: for headers that go with all of them. */
+    default void beforeAnswer(Call call) {}
 }

@@ -7,6 +7,9 @@ import java.util.Map;
 /**
  * What a picture is of, which is all that it is drawn from, and what it says of itself to people and to programs.
  *
+ * @param taskId as its client knows it
+ * @param index which of its task's pictures it is, from 0
+ * @param count how many those are
  * @param model as the client named it
  * @param mode the model that does the work
  * @param prompt may be empty when there are references
@@ -17,6 +20,8 @@ import java.util.Map;
  */
 public record ImageFacts(
         String taskId,
+        int index,
+        int count,
         String model,
         String mode,
         String prompt,
@@ -30,6 +35,10 @@ public record ImageFacts(
         Map<String, String> entries = new LinkedHashMap<>();
         entries.put("Software", "Darkroom");
         entries.put("task_id", taskId);
+        if (count > 1) {
+            entries.put("index", Integer.toString(index));
+            entries.put("count", Integer.toString(count));
+        }
         entries.put("model", model);
         entries.put("mode", mode);
         entries.put("prompt", prompt.replace('\0', '\uFFFD'));
@@ -42,6 +51,6 @@ public record ImageFacts(
     }
 
     public ImageFacts withPrompt(String other) {
-        return new ImageFacts(taskId, model, mode, other, image, references, seed, time);
+        return new ImageFacts(taskId, index, count, model, mode, other, image, references, seed, time);
     }
 }

@@ -1,5 +1,6 @@
 package dev.darkroom.sandbox;
 
+import dev.darkroom.task.PublicId;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -52,7 +53,7 @@ final class Chance {
     private UUID nextId() {
         long version4 = (ids.nextLong() & ~0xF000L) | 0x4000L;
         long variant2 = (ids.nextLong() >>> 2) | 0x8000000000000000L;
-        return new UUID(version4, variant2);
+        return PublicId.id(new UUID(version4, variant2));
     }
 
     RandomGenerator latencies() {

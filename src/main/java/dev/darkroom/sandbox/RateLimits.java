@@ -2,6 +2,7 @@ package dev.darkroom.sandbox;
 
 import dev.darkroom.access.RateLimit;
 import dev.darkroom.access.RateRule;
+import dev.darkroom.access.RateStanding;
 import dev.darkroom.chaos.Operation;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,15 +21,22 @@ final class RateLimits {
 
     /** As {@link RateLimit#acquire}; what is not limited is permitted. */
     Duration acquire(Operation operation, Instant now) {
-        return (operation == Operation.CREATE ? creates : polls)
-                .map(limit -> limit.acquire(now))
-                .orElse(Duration.ZERO);
+        return limit(operation).map(limit -> limit.acquire(now)).orElse(Duration.ZERO);
+    }
+
+    /** As {@link RateLimit#standing}. */
+    Optional<RateStanding> standing(Operation operation, Instant now) {
+        return limit(operation).map(limit -> limit.standing(now));
     }
 
     /** What was permitted within a window still counts under its new rule. */
     void change(SandboxRules rules) {
         creates = changed(creates, rules.creates());
         polls = changed(polls, rules.polls());
+    }
+
+    private Optional<RateLimit> limit(Operation operation) {
+        return operation == Operation.CREATE ? creates : polls;
     }
 
     private static RateLimit limit(RateRule rule, Optional<KeyTrigger> trigger, KeyTrigger usesUp) {

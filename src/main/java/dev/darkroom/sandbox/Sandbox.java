@@ -4,7 +4,6 @@ import dev.darkroom.access.ApiKey;
 import dev.darkroom.callback.CallbackSender;
 import dev.darkroom.callback.Callbacks;
 import dev.darkroom.chaos.Faults;
-import dev.darkroom.chaos.Operation;
 import dev.darkroom.journal.Journal;
 import dev.darkroom.ledger.Entry;
 import dev.darkroom.ledger.Ledger;
@@ -13,6 +12,7 @@ import dev.darkroom.task.Acceptance;
 import dev.darkroom.task.Course;
 import dev.darkroom.task.Lifecycle;
 import dev.darkroom.task.Progression;
+import dev.darkroom.task.PublicId;
 import dev.darkroom.task.Room;
 import dev.darkroom.task.Sighting;
 import dev.darkroom.task.TaskSpec;
@@ -20,7 +20,6 @@ import dev.darkroom.task.TaskStatus;
 import dev.darkroom.task.TaskView;
 import dev.darkroom.task.Tasks;
 import dev.darkroom.time.SandboxClock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -49,6 +48,8 @@ public final class Sandbox {
     private final SandboxTime time;
     private final Optional<KeyTrigger> trigger;
     private final RateLimits rateLimits;
+    private final SandboxLimits limits;
+    private final Waiters waiters = new Waiters();
     private final Journal journal;
     private volatile SandboxRules rules;
     private volatile Lifecycle lifecycle;
@@ -74,6 +75,7 @@ public final class Sandbox {
         this.chance = new Chance(seed);
         this.timeline = new Timeline(new SandboxClock(real), wakeup, this::wokenFor);
         this.rateLimits = new RateLimits(rules, trigger);
+        this.limits = new SandboxLimits(rateLimits, timeline.clock(), this::rules, this::act);
         this.ledger = new Ledger(defaults.credits(), timeline.clock().instant(), defaults.ledgerEntries());
         if (trigger.filter(KeyTrigger::usesUpSpending).isPresent()) {
             ledger.limitAndUseUp(rules.spendLimits());
@@ -83,16 +85,10 @@ public final class Sandbox {
         this.rulesInForce = new Faults(defaults.faults(), seed, timeline.clock().instant());
         this.faults = new SandboxFaults(rulesInForce, this::act);
         this.callbacks = new Callbacks(
-                tag,
-                timeline.due(),
-                defaults.callbackSchedule(),
-                sender,
-                faults::ofAttempt,
-                this::locked,
-                defaults.tasks());
+                timeline.due(), defaults.callbackSchedule(), sender, faults::ofAttempt, this::locked, defaults.tasks());
         this.callbacksHand = new SandboxCallbacks(callbacks, this::act);
-        this.tasks = new Tasks(ledger, timeline.due(), callbacks::plan, defaults.tasks(), room);
-        this.tasksHand = new SandboxTasks(tasks, this::act);
+        this.tasks = new Tasks(mark(), ledger, timeline.due(), this::finished, defaults.tasks(), room);
+        this.tasksHand = new SandboxTasks(tasks, waiters, this::act);
         this.time = new SandboxTime(timeline, new Journeys(timeline, callbacks, this::tally), this::locked);
     }
 
@@ -103,6 +99,16 @@ public final class Sandbox {
     /** As {@link ApiKey#tag()}. */
     public String tag() {
         return tag;
+    }
+
+    /** What the public ids of its tasks have in common. */
+    int mark() {
+        return (int) Long.parseUnsignedLong(tag, 16);
+    }
+
+    /** The task that is known by this id in public; empty when it is of another sandbox. */
+    public Optional<UUID> taskOf(UUID publicId) {
+        return PublicId.mark(publicId) == mark() ? Optional.of(PublicId.id(publicId)) : Optional.empty();
     }
 
     /** A hand on its clock. */
@@ -138,15 +144,9 @@ public final class Sandbox {
         return chance.seed();
     }
 
-    /**
-     * Counts one more operation, if the key's rate limit permits it.
-     *
-     * @return zero when it does, otherwise how long to wait, in real time if the clock runs, until it will
-     */
-    public Duration acquire(Operation operation) {
-        return rules.rate(operation).isEmpty()
-                ? Duration.ZERO
-                : act(now -> timeline.clock().inRealTime(rateLimits.acquire(operation, now)));
+    /** A hand on what limits its requests. */
+    public SandboxLimits limits() {
+        return limits;
     }
 
     /** Accepts a task, when there is money for it. */
@@ -233,6 +233,7 @@ public final class Sandbox {
         timeline.close();
         callbacks.close();
         tasks.clear();
+        waiters.sendAway();
         journal.close();
     }
 
@@ -261,6 +262,11 @@ public final class Sandbox {
         boolean was = used;
         used = false;
         return was;
+    }
+
+    private void finished(TaskView task) {
+        callbacks.plan(task);
+        waiters.tell(task);
     }
 
     private synchronized void wokenFor(Instant at) {

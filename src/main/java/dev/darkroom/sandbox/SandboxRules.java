@@ -15,6 +15,7 @@ import java.util.Set;
  * @param allowedIps from where
  * @param creates how often it may create tasks; empty for as often as it likes
  * @param polls how often it may ask for tasks and credits, counted together
+ * @param concurrency how many of its requests may wait for their tasks at once; empty for as many as it likes
  * @param spendLimits how much it may spend
  * @param inactiveModels the models that it finds switched off
  */
@@ -23,12 +24,19 @@ public record SandboxRules(
         IpAllowlist allowedIps,
         Optional<RateRule> creates,
         Optional<RateRule> polls,
+        Optional<Integer> concurrency,
         SpendLimits spendLimits,
         Set<String> inactiveModels) {
 
     /** An active key without any limit. */
     public static final SandboxRules NONE = new SandboxRules(
-            KeyStatus.ACTIVE, IpAllowlist.EVERYWHERE, Optional.empty(), Optional.empty(), SpendLimits.NONE, Set.of());
+            KeyStatus.ACTIVE,
+            IpAllowlist.EVERYWHERE,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            SpendLimits.NONE,
+            Set.of());
 
     public SandboxRules {
         inactiveModels = Set.copyOf(inactiveModels);
@@ -40,26 +48,30 @@ public record SandboxRules(
     }
 
     public SandboxRules withKeyStatus(KeyStatus keyStatus) {
-        return new SandboxRules(keyStatus, allowedIps, creates, polls, spendLimits, inactiveModels);
+        return new SandboxRules(keyStatus, allowedIps, creates, polls, concurrency, spendLimits, inactiveModels);
     }
 
     public SandboxRules withAllowedIps(IpAllowlist allowedIps) {
-        return new SandboxRules(keyStatus, allowedIps, creates, polls, spendLimits, inactiveModels);
+        return new SandboxRules(keyStatus, allowedIps, creates, polls, concurrency, spendLimits, inactiveModels);
     }
 
     public SandboxRules withCreates(Optional<RateRule> creates) {
-        return new SandboxRules(keyStatus, allowedIps, creates, polls, spendLimits, inactiveModels);
+        return new SandboxRules(keyStatus, allowedIps, creates, polls, concurrency, spendLimits, inactiveModels);
     }
 
     public SandboxRules withPolls(Optional<RateRule> polls) {
-        return new SandboxRules(keyStatus, allowedIps, creates, polls, spendLimits, inactiveModels);
+        return new SandboxRules(keyStatus, allowedIps, creates, polls, concurrency, spendLimits, inactiveModels);
+    }
+
+    public SandboxRules withConcurrency(Optional<Integer> concurrency) {
+        return new SandboxRules(keyStatus, allowedIps, creates, polls, concurrency, spendLimits, inactiveModels);
     }
 
     public SandboxRules withSpendLimits(SpendLimits spendLimits) {
-        return new SandboxRules(keyStatus, allowedIps, creates, polls, spendLimits, inactiveModels);
+        return new SandboxRules(keyStatus, allowedIps, creates, polls, concurrency, spendLimits, inactiveModels);
     }
 
     public SandboxRules withInactiveModels(Set<String> inactiveModels) {
-        return new SandboxRules(keyStatus, allowedIps, creates, polls, spendLimits, inactiveModels);
+        return new SandboxRules(keyStatus, allowedIps, creates, polls, concurrency, spendLimits, inactiveModels);
     }
 }

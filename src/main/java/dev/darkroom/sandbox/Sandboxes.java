@@ -3,6 +3,7 @@ package dev.darkroom.sandbox;
 import dev.darkroom.access.ApiKey;
 import dev.darkroom.callback.CallbackSender;
 import dev.darkroom.journal.Journal;
+import dev.darkroom.task.PublicId;
 import dev.darkroom.task.Room;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -10,8 +11,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * The sandboxes of the server, one a key, made when a key is first seen.
@@ -27,9 +31,9 @@ public final class Sandboxes {
     private final CallbackSender sender;
     private final Wakeup wakeup;
     private final Map<ApiKey, Sandbox> byKey = new ConcurrentHashMap<>();
-    private final Map<String, Sandbox> byTag = new ConcurrentHashMap<>();
+    private final Map<Integer, List<Sandbox>> byMark = new ConcurrentHashMap<>();
     private final ArrayDeque<Sandbox> byAge = new ArrayDeque<>();
-    private volatile SandboxDefaults defaults;
+    private volatile Starts starts;
     private volatile long dropped;
     private final AtomicLong exchanges = new AtomicLong();
     private final Journal strangers;
@@ -37,7 +41,7 @@ public final class Sandboxes {
     /** @param real the time that the sandboxes' clocks run with */
     public Sandboxes(Settings settings, InstantSource real, CallbackSender sender, Wakeup wakeup) {
         this.settings = settings;
-        this.defaults = settings.defaults();
+        this.starts = settings.starts();
         this.real = real;
         this.sender = sender;
         this.wakeup = wakeup;
@@ -69,9 +73,11 @@ public final class Sandboxes {
         return sandbox;
     }
 
-    /** The sandbox whose key has this {@link ApiKey#tag() tag}. */
-    public Optional<Sandbox> withTag(String tag) {
-        return Optional.ofNullable(byTag.get(tag));
+    /** The sandbox that has the task with this {@link PublicId}. */
+    public Optional<Sandbox> holding(UUID publicId) {
+        return byMark.getOrDefault(PublicId.mark(publicId), List.of()).stream()
+                .filter(sandbox -> sandbox.task(PublicId.id(publicId)).isPresent())
+                .findFirst();
     }
 
     public Collection<Sandbox> all() {
@@ -87,18 +93,19 @@ public final class Sandboxes {
         }
     }
 
-    public SandboxDefaults defaults() {
-        return defaults;
+    /** What sandboxes that do not exist yet will start with. */
+    public Starts starts() {
+        return starts;
     }
 
-    /** Changes what sandboxes that do not exist yet will start with. */
-    public void defaults(SandboxDefaults defaults) {
-        this.defaults = defaults;
+    /** Changes it for all of them. */
+    public synchronized void changeStarts(UnaryOperator<SandboxDefaults> change) {
+        starts = starts.with(change);
     }
 
-    /** Undoes {@link #defaults(SandboxDefaults)}. */
-    public void resetDefaults() {
-        defaults = settings.defaults();
+    /** Undoes {@link #changeStarts}. */
+    public synchronized void resetStarts() {
+        starts = settings.starts();
     }
 
     /** What all chance comes from: started with the same seed, the same requests have the same results. */
@@ -145,10 +152,11 @@ public final class Sandboxes {
         }
         makeRoom();
         long ownSeed = Chance.seed(settings.seed(), Long.parseUnsignedLong(key.tag(), 16));
-        SandboxDefaults start = settings.seeded().getOrDefault(key, defaults);
+        SandboxDefaults seeded = settings.seeded().get(key);
+        SandboxDefaults start = seeded == null ? starts.of(key) : seeded;
         Sandbox created = new Sandbox(key, start, ownSeed, real, sender, wakeup, settings.room(), newJournal());
         byAge.addLast(created);
-        byTag.put(created.tag(), created);
+        byMark.merge(created.mark(), List.of(created), Sandboxes::both);
         byKey.put(key, created);
         return created;
     }
@@ -174,12 +182,22 @@ public final class Sandboxes {
 
     private void remove(Sandbox sandbox) {
         byKey.remove(sandbox.key());
-        byTag.remove(sandbox.tag());
+        byMark.computeIfPresent(sandbox.mark(), (mark, all) -> without(sandbox, all));
         sandbox.close();
     }
 
+    private static List<Sandbox> both(List<Sandbox> some, List<Sandbox> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+
+    /** Null, so that the entry goes, when nobody is left. */
+    private static List<Sandbox> without(Sandbox one, List<Sandbox> all) {
+        List<Sandbox> others = all.stream().filter(other -> other != one).toList();
+        return others.isEmpty() ? null : others;
+    }
+
     /**
-     * @param defaults what a sandbox starts with
+     * @param starts what a sandbox starts with
      * @param seeded what the sandboxes of these keys start with instead
      * @param open whether any key opens a sandbox; otherwise only the seeded ones do, and those that
      *     {@link Sandboxes#of} has made
@@ -191,7 +209,7 @@ public final class Sandboxes {
      * @param journalRoom for those of all sandboxes
      */
     public record Settings(
-            SandboxDefaults defaults,
+            Starts starts,
             Map<ApiKey, SandboxDefaults> seeded,
             boolean open,
             int capacity,

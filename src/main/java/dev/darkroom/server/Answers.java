@@ -36,12 +36,13 @@ public class Answers implements ContainerResponseFilter {
     public void filter(ContainerRequestContext request, ContainerResponseContext answer) {
         RoutingContext context = current.getCurrent();
         Call call = Call.of(context);
+        Dialect dialect = context.get(Doors.DIALECT);
+        dialect.beforeAnswer(call);
         byte[] body = body(answer.getEntity());
         mark(context, call);
         call.answered(body(answer, body));
         if (call.planted().isPresent() || call.holdUp().isPresent()) {
             Optional<Fault> fault = call.planted().map(Planted::fault);
-            Dialect dialect = context.get(Doors.DIALECT);
             Spoilt spoilt =
                     Spoiler.spoil(new Spoilt(context, answer.getStatus(), headers(answer), body, fault), dialect);
             call.answered(Body.of(spoilt.body()));
@@ -55,6 +56,7 @@ public class Answers implements ContainerResponseFilter {
 
     private static void mark(RoutingContext context, Call call) {
         MultiMap headers = context.response().headers();
+        call.headers().forEach(headers::set);
         call.warnings().forEach(warning -> headers.add(DarkroomHeaders.WARNING, warning));
         call.fault().ifPresent(fault -> headers.set(DarkroomHeaders.FAULT, fault));
     }

@@ -3,6 +3,7 @@ package dev.darkroom.server;
 import dev.darkroom.control.ControlError;
 import dev.darkroom.dialect.Call;
 import dev.darkroom.dialect.Dialect;
+import dev.darkroom.dialect.DialectError;
 import dev.darkroom.dialect.Dialects;
 import dev.darkroom.journal.Body;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
@@ -14,6 +15,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -52,12 +54,12 @@ class Failures {
 
     /** Ends the exchange with this status and a sentence that fits it. */
     void answer(RoutingContext context, int status) {
-        int said = saidInstead(status);
-        byte[] body = body(context, said, sentence(status));
+        DialectError answer = error(context, saidInstead(status), sentence(status));
+        answer.headers().forEach(context.response()::putHeader);
         context.response()
-                .setStatusCode(said)
+                .setStatusCode(answer.status())
                 .putHeader("Content-Type", MediaType.APPLICATION_JSON)
-                .end(Buffer.buffer(body));
+                .end(Buffer.buffer(answer.body()));
     }
 
     private void failed(RoutingContext context) {
@@ -76,24 +78,25 @@ class Failures {
     }
 
     private Response response(int status) {
-        int said = saidInstead(status);
-        return Response.status(said)
+        DialectError answer = error(current.getCurrent(), saidInstead(status), sentence(status));
+        Response.ResponseBuilder response = Response.status(answer.status())
                 .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(body(current.getCurrent(), said, sentence(status)))
-                .build();
+                .entity(answer.body());
+        answer.headers().forEach(response::header);
+        return response.build();
     }
 
     /** Noted for the journal, for what no resource answers goes past {@link Answers}. */
-    private byte[] body(RoutingContext context, int status, String message) {
+    private DialectError error(RoutingContext context, int status, String message) {
         Dialect dialect = context.get(Doors.DIALECT);
         if (dialect != null) {
-            byte[] body = dialect.errorBody(status, message);
-            Optional.ofNullable(Call.of(context)).ifPresent(call -> call.answered(Body.of(body)));
-            return body;
+            DialectError error = dialect.refusals().ofStatus(status, message).answer();
+            Optional.ofNullable(Call.of(context)).ifPresent(call -> call.answered(Body.of(error.body())));
+            return error;
         }
         return Doors.isOurs(context.request().path())
-                ? ControlError.body(status, message)
-                : dialects.atRoot("").errorBody(status, message);
+                ? new DialectError(status, Map.of(), ControlError.body(status, message))
+                : dialects.atRoot("").refusals().ofStatus(status, message).answer();
     }
 
     /** A content type that cannot be read is refused as one that is not JSON: with 400. */

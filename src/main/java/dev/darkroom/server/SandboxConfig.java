@@ -28,6 +28,9 @@ interface SandboxConfig {
     /** How often it may ask for tasks and credits. */
     Optional<Rate> pollRateLimit();
 
+    /** How many of its requests may wait for their tasks at once, where an API has them wait. */
+    Optional<Integer> concurrency();
+
     /** How much it may spend. */
     Optional<Spend> spendLimits();
 

@@ -50,6 +50,9 @@ final class SandboxSettings {
         config.pollRateLimit()
                 .ifPresent(rate ->
                         checkRate(faults, "poll-rate-limit", rate, usual.flatMap(SandboxConfig::pollRateLimit)));
+        config.concurrency()
+                .filter(most -> most < 1 || most > RateRule.MOST_REQUESTS)
+                .ifPresent(most -> faults.add(fault("concurrency", most, "from 1 to " + RateRule.MOST_REQUESTS)));
         config.spendLimits().ifPresent(spend -> {
             checkCredits(faults, "spend-limits.hourly", spend.hourly());
             checkCredits(faults, "spend-limits.daily", spend.daily());
@@ -72,6 +75,7 @@ final class SandboxSettings {
                 config.allowedIps().map(SandboxSettings::allowlist).orElse(usual.allowedIps()),
                 config.rateLimit().map(rate -> rule(rate, usual.creates())).or(usual::creates),
                 config.pollRateLimit().map(rate -> rule(rate, usual.polls())).or(usual::polls),
+                config.concurrency().or(usual::concurrency),
                 config.spendLimits()
                         .map(spend -> limits(spend, usual.spendLimits()))
                         .orElse(usual.spendLimits()),

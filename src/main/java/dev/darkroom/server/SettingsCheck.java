@@ -41,6 +41,7 @@ class SettingsCheck {
             "darkroom.sandbox.rate-limit.window",
             "darkroom.sandbox.poll-rate-limit.requests",
             "darkroom.sandbox.poll-rate-limit.window",
+            "darkroom.sandbox.concurrency",
             "darkroom.sandbox.spend-limits.hourly",
             "darkroom.sandbox.spend-limits.daily",
             "darkroom.sandbox.spend-limits.total",

@@ -14,6 +14,7 @@ import dev.darkroom.ledger.Credits;
 import dev.darkroom.sandbox.SandboxDefaults;
 import dev.darkroom.sandbox.SandboxRules;
 import dev.darkroom.sandbox.Sandboxes;
+import dev.darkroom.sandbox.Starts;
 import dev.darkroom.sandbox.Wakeup;
 import dev.darkroom.task.Lifecycle;
 import dev.darkroom.task.Progression;
@@ -52,7 +53,7 @@ class Wiring {
 
     @Produces
     @Singleton
-    SandboxDefaults defaults(
+    Starts starts(
             SandboxConfig sandbox,
             LifecycleConfig lifecycle,
             CallbackConfig callback,
@@ -70,14 +71,18 @@ class Wiring {
                 new RetrySchedule(callback.schedule()),
                 new FaultSettings("darkroom.", weather, faults, RuleBodies.reader(dialects)).over(FaultSet.NONE),
                 limits.tasks());
-        return new SandboxSettings("darkroom.sandbox", sandbox).over(unset);
+        SandboxSettings settings = new SandboxSettings("darkroom.sandbox", sandbox);
+        Map<String, SandboxDefaults> byPrefix = new HashMap<>();
+        dialects.all()
+                .forEach(dialect -> byPrefix.putIfAbsent(dialect.keyPrefix(), settings.over(dialect.start(unset))));
+        return new Starts(settings.over(unset), byPrefix);
     }
 
     /** @param givenSeed what all chance comes from; drawn and printed when it is not given */
     @Produces
     @Singleton
     Sandboxes sandboxes(
-            SandboxDefaults defaults,
+            Starts starts,
             SandboxesConfig seeded,
             LimitsConfig limits,
             @ConfigProperty(name = "darkroom.keys", defaultValue = SettingsCheck.OPEN) String keys,
@@ -88,10 +93,10 @@ class Wiring {
         long seed = givenSeed.map(Long::valueOf).orElseGet(() -> new SecureRandom().nextLong() >>> UNREADABLE_BITS);
         LOG.infof("GET %s tells what this server has to offer, /q/swagger-ui shows it", Doors.CONTROL);
         LOG.infof("The seed is %d; DARKROOM_SEED=%d in the environment repeats this run", seed, seed);
-        warnOf("every new sandbox", defaults.faults());
+        warnOf("every new sandbox", starts.usual().faults());
         Sandboxes.Settings settings = new Sandboxes.Settings(
-                defaults,
-                seeded(seeded, defaults, RuleBodies.reader(dialects)),
+                starts,
+                seeded(seeded, starts, RuleBodies.reader(dialects)),
                 keys.equals(SettingsCheck.OPEN),
                 limits.sandboxes(),
                 seed,
@@ -148,10 +153,10 @@ class Wiring {
         return new Room(most);
     }
 
-    private static Map<ApiKey, SandboxDefaults> seeded(
-            SandboxesConfig seeded, SandboxDefaults defaults, RuleReader reader) {
+    private static Map<ApiKey, SandboxDefaults> seeded(SandboxesConfig seeded, Starts starts, RuleReader reader) {
         Map<ApiKey, SandboxDefaults> byKey = new HashMap<>();
         seeded.byKey().forEach((key, config) -> {
+            SandboxDefaults defaults = starts.of(new ApiKey(key));
             SandboxDefaults own = new SandboxSettings(key, config).over(defaults);
             Lifecycle lifecycle = own.lifecycle()
                     .withPending(LatencySettings.latency(

@@ -19,6 +19,7 @@ final class Task implements Consumer<Instant> {
 
     private final long idHigh;
     private final long idLow;
+    private final int mark;
     private final long seed;
     private final TaskSpec spec;
     private final long createdSecond;
@@ -39,6 +40,7 @@ final class Task implements Consumer<Instant> {
     private final Oddity oddity;
 
     /**
+     * @param mark of its sandbox, in its public id
      * @param seed of its sandbox
      * @param progression what moves it
      * @param oddity null for none
@@ -47,6 +49,7 @@ final class Task implements Consumer<Instant> {
      */
     Task(
             UUID id,
+            int mark,
             long seed,
             TaskSpec spec,
             Plan plan,
@@ -57,6 +60,7 @@ final class Task implements Consumer<Instant> {
             BiConsumer<Task, Instant> onDue) {
         this.idHigh = id.getMostSignificantBits();
         this.idLow = id.getLeastSignificantBits();
+        this.mark = mark;
         this.seed = seed;
         this.spec = spec;
         this.createdSecond = createdAt.getEpochSecond();
@@ -134,9 +138,13 @@ final class Task implements Consumer<Instant> {
 
     /** Counts a poll, which may be the one that moves it on. */
     void poll(Instant now) {
-        if (pollsEach > 0 && !isHeld() && ++polls % pollsEach == 0) {
+        if (isMovedByPolls() && ++polls % pollsEach == 0) {
             plan(plan().movedOn(now));
         }
+    }
+
+    boolean isMovedByPolls() {
+        return pollsEach > 0 && !isHeld();
     }
 
     void end(Instant now, Outcome outcome) {
@@ -162,6 +170,7 @@ final class Task implements Consumer<Instant> {
     TaskView view() {
         return new TaskView(
                 id(),
+                PublicId.of(id(), mark),
                 seed,
                 spec,
                 Instant.ofEpochSecond(createdSecond, createdNano),

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param mode the model that does the work, which dialects tell apart by what was sent
  * @param prompt may be empty when there are references
  * @param references the pictures that were sent to be edited
- * @param image what picture it is about
+ * @param image what pictures it is about
+ * @param count how many of them
  * @param price what it costs
  * @param callback the URL of whom to tell of the end
  * @param baseUrl where the client reached the server, so that it can be told of files before it asks; without a
@@ -26,6 +27,7 @@ public record TaskSpec(
         String prompt,
         References references,
         ImageSpec image,
+        int count,
         Credits price,
         Optional<String> callback,
         String baseUrl) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 /**
  * A task as it stood at one instant.
  *
+ * @param publicId as {@link PublicId} has it
  * @param seed of its sandbox when it was created
  * @param held whether its time stands still
  * @param plan what becomes of it; once it is finished, what became of it
@@ -15,6 +16,7 @@ import java.util.UUID;
  */
 public record TaskView(
         UUID id,
+        UUID publicId,
         long seed,
         TaskSpec spec,
         Instant createdAt,
@@ -25,7 +27,7 @@ public record TaskView(
 
     /** The same task, as if it stood elsewhere. */
     TaskView seenAs(TaskStatus other) {
-        return new TaskView(id, seed, spec, createdAt, other, held, plan, fault);
+        return new TaskView(id, publicId, seed, spec, createdAt, other, held, plan, fault);
     }
 
     /** When it was or will be finished. */
@@ -33,10 +35,17 @@ public record TaskView(
         return plan.endsAt();
     }
 
-    /** What its picture is drawn from. */
-    public ImageFacts facts() {
+    /**
+     * What one of its pictures is drawn from.
+     *
+     * @param name what its client calls it
+     * @param index from 0, less than their count
+     */
+    public ImageFacts facts(String name, int index) {
         return new ImageFacts(
-                id.toString(),
+                name,
+                index,
+                spec.count(),
                 spec.model(),
                 spec.mode(),
                 spec.prompt(),

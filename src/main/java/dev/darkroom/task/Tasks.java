@@ -22,6 +22,7 @@ import java.util.random.RandomGenerator;
  */
 public final class Tasks {
 
+    private final int mark;
     private final Ledger ledger;
     private final DueQueue due;
     private final Consumer<TaskView> onFinished;
@@ -35,11 +36,13 @@ public final class Tasks {
     private long dropped;
 
     /**
+     * @param mark of the sandbox in the public ids of its tasks
      * @param onFinished told of every task that has ended, once
      * @param capacity how many tasks are kept; the task that finished first is dropped first, an unfinished one never
      * @param room what is kept by all sandboxes together
      */
-    public Tasks(Ledger ledger, DueQueue due, Consumer<TaskView> onFinished, int capacity, Room room) {
+    public Tasks(int mark, Ledger ledger, DueQueue due, Consumer<TaskView> onFinished, int capacity, Room room) {
+        this.mark = mark;
         this.ledger = ledger;
         this.due = due;
         this.onFinished = onFinished;
@@ -79,7 +82,7 @@ public final class Tasks {
         Course goes = course.get();
         Plan plan = lifecycle.plan(goes, now, random);
         Hold hold = ledger.hold(id, spec.price(), now);
-        Task task = new Task(id, seed, spec, plan, lifecycle.moves(goes), Oddity.of(goes, now), now, hold, onDue);
+        Task task = new Task(id, mark, seed, spec, plan, lifecycle.moves(goes), Oddity.of(goes, now), now, hold, onDue);
         tasks.add(task);
         room.take(task.bytes());
         count(task.settled(), 1);
@@ -103,6 +106,18 @@ public final class Tasks {
             settle(t, now);
         });
         return task.map(t -> t.seen(now)).orElse(Sighting.NOTHING);
+    }
+
+    /** The same for a client that asks until there is nothing left to be asked for, if that is what moves the task. */
+    public Optional<TaskView> pollToEnd(UUID id, Instant now) {
+        Optional<Task> task = tasks.get(id);
+        task.ifPresent(t -> {
+            while (t.isMovedByPolls() && !t.settled().isFinished()) {
+                t.poll(now);
+                settle(t, now);
+            }
+        });
+        return task.map(Task::view);
     }
 
     /**

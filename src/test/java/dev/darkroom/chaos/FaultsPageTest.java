@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -63,7 +64,8 @@ class FaultsPageTest {
         String conditions = rows("When a rule strikes").map(row -> row.group(1)).collect(Collectors.joining(", "));
         Map<String, ?> rule = Map.of("when", Map.of("no such condition", 1), "then", Map.of("stall", true));
 
-        assertThatThrownBy(() -> new RuleReader(new Known(Map.of())).read("rules", List.of(rule), List.of()))
+        assertThatThrownBy(() -> new RuleReader(new Known(Map.of(), id -> Optional.empty()))
+                        .read("rules", List.of(rule), List.of()))
                 .hasMessageEndingWith(" Use: " + conditions + ".");
     }
 

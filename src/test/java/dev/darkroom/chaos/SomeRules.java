@@ -4,13 +4,17 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Rules as somebody would write them, in JSON. */
 public final class SomeRules {
 
-    public static final Known KNOWN = new Known(Map.of(
-            "one", List.of("upstream_error", "rate_limit_exceeded", "only_here"),
-            "other", List.of("upstream_error", "rate_limit_exceeded")));
+    public static final Known KNOWN = new Known(
+            Map.of(
+                    "one", List.of("upstream_error", "rate_limit_exceeded", "only_here"),
+                    "other", List.of("upstream_error", "rate_limit_exceeded")),
+            SomeRules::id);
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -23,6 +27,14 @@ public final class SomeRules {
 
     public static FaultSet set(String rules) {
         return FaultSet.of(read(rules));
+    }
+
+    private static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text)).filter(id -> id.toString().equals(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     static Object list(String rules) {

@@ -18,6 +18,7 @@ import dev.darkroom.sandbox.SandboxChange;
 import dev.darkroom.sandbox.SandboxDefaults;
 import dev.darkroom.sandbox.SandboxRules;
 import dev.darkroom.sandbox.Sandboxes;
+import dev.darkroom.sandbox.Starts;
 import dev.darkroom.sandbox.Wish;
 import dev.darkroom.task.Course;
 import dev.darkroom.task.Lifecycle;
@@ -52,13 +53,21 @@ class PageTest {
             "p",
             References.NONE,
             new ImageSpec(new PixelSize(8, 8), "1k", Output.of(ImageFormat.PNG)),
+            1,
             Credits.of("1"),
             Optional.empty(),
             "http://localhost");
 
     private final Sandboxes sandboxes = new Sandboxes(
             new Sandboxes.Settings(
-                    DEFAULTS, Map.of(), true, 10, 1, new Room(Long.MAX_VALUE), 10, new Room(Long.MAX_VALUE)),
+                    Starts.allWith(DEFAULTS),
+                    Map.of(),
+                    true,
+                    10,
+                    1,
+                    new Room(Long.MAX_VALUE),
+                    10,
+                    new Room(Long.MAX_VALUE)),
             new ManualTime(),
             (owner, attempt, onResult) -> {},
             (delay, wake) -> () -> {});

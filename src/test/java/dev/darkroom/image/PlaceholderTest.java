@@ -107,6 +107,8 @@ class PlaceholderTest {
         ImageFacts facts = SomePicture.SQUARE.facts();
         ImageFacts other = new ImageFacts(
                 "another task",
+                0,
+                1,
                 facts.model(),
                 facts.mode(),
                 facts.prompt(),

@@ -31,6 +31,8 @@ public record SomePicture(PixelSize size, Output output, String prompt, Referenc
     public ImageFacts facts() {
         return new ImageFacts(
                 "0c0d9a52-7d2b-4c58-9a51-3f5b7d1e88aa",
+                0,
+                1,
                 "gpt-image-2",
                 references.count() == 0 ? "gpt-image-2-text-to-image" : "gpt-image-2-image-to-image",
                 prompt,

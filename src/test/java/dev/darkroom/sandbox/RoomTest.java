@@ -18,7 +18,14 @@ class RoomTest {
     private static final long FOUR_TASKS = 4 * 528;
 
     private final SandboxFixture house = new SandboxFixture(new Sandboxes.Settings(
-            SandboxFixture.DEFAULTS, Map.of(), true, 3, 42, new Room(FOUR_TASKS), 100, new Room(Long.MAX_VALUE)));
+            Starts.allWith(SandboxFixture.DEFAULTS),
+            Map.of(),
+            true,
+            3,
+            42,
+            new Room(FOUR_TASKS),
+            100,
+            new Room(Long.MAX_VALUE)));
     private final Sandbox one = house.sandbox("one");
     private final Sandbox other = house.sandbox("other");
 

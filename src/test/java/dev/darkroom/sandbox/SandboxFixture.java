@@ -68,7 +68,14 @@ final class SandboxFixture {
 
     SandboxFixture(SandboxDefaults defaults, int capacity) {
         this(new Sandboxes.Settings(
-                defaults, Map.of(), true, capacity, 42, new Room(Long.MAX_VALUE), 100, new Room(Long.MAX_VALUE)));
+                Starts.allWith(defaults),
+                Map.of(),
+                true,
+                capacity,
+                42,
+                new Room(Long.MAX_VALUE),
+                100,
+                new Room(Long.MAX_VALUE)));
     }
 
     SandboxFixture(Sandboxes.Settings settings) {
@@ -126,6 +133,7 @@ final class SandboxFixture {
                 "a prompt",
                 References.NONE,
                 new ImageSpec(new PixelSize(64, 64), "1k", Output.of(ImageFormat.PNG)),
+                1,
                 Credits.of(price),
                 callback,
                 "http://localhost");

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.darkroom.access.ApiKey;
 import dev.darkroom.ledger.Credits;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,39 @@ class SandboxesTest {
     @Test
     void aKeyAlwaysFindsItsOwnSandbox() {
         assertThat(house.sandbox("a")).isSameAs(house.sandbox("a")).isNotSameAs(house.sandbox("b"));
-        assertThat(house.sandboxes.withTag(new ApiKey("a").tag())).containsSame(house.sandbox("a"));
+    }
+
+    @Test
+    void aPublicIdFindsItsSandbox() {
+        house.sandbox("a").change(SandboxFixture.seed(42));
+        house.sandbox("b").change(SandboxFixture.seed(42));
+        UUID id = accept(house.sandbox("a"), "2.4");
+        assertThat(accept(house.sandbox("b"), "2.4")).isEqualTo(id);
+
+        UUID publicId = house.sandbox("a").task(id).orElseThrow().publicId();
+        assertThat(house.sandboxes.holding(publicId)).containsSame(house.sandbox("a"));
+        assertThat(house.sandbox("a").taskOf(publicId)).contains(id);
+        assertThat(house.sandbox("b").taskOf(publicId)).isEmpty();
+        assertThat(house.sandboxes.holding(new UUID(1, publicId.getLeastSignificantBits())))
+                .isEmpty();
+
+        house.sandboxes.reset(new ApiKey("a"));
+        assertThat(house.sandboxes.holding(publicId)).isEmpty();
+    }
+
+    @Test
+    void theLongestPrefixOfAKeySaysWhatItsSandboxStartsWith() {
+        SandboxDefaults usual = SandboxFixture.DEFAULTS;
+        Starts starts = new Starts(
+                usual, Map.of("k-", usual.withCredits(Credits.of("1")), "k-x-", usual.withCredits(Credits.of("2"))));
+
+        assertThat(starts.of(new ApiKey("a")).credits()).isEqualTo(usual.credits());
+        assertThat(starts.of(new ApiKey("k-y")).credits()).isEqualTo(Credits.of("1"));
+        assertThat(starts.of(new ApiKey("k-x-y")).credits()).isEqualTo(Credits.of("2"));
+        assertThat(starts.with(start -> start.withCredits(Credits.of("3")))
+                        .of(new ApiKey("k-x-y"))
+                        .credits())
+                .isEqualTo(Credits.of("3"));
     }
 
     @Test
@@ -42,12 +75,12 @@ class SandboxesTest {
     @Test
     void defaultsHoldForNewSandboxesOnly() {
         Sandbox old = house.sandbox("old");
-        house.sandboxes.defaults(house.sandboxes.defaults().withCredits(Credits.of("1")));
+        house.sandboxes.changeStarts(start -> start.withCredits(Credits.of("1")));
 
         assertThat(house.sandbox("new").credits().balance()).isEqualTo(Credits.of("1"));
         assertThat(old.credits().balance()).isEqualTo(Credits.of("10"));
 
-        house.sandboxes.resetDefaults();
+        house.sandboxes.resetStarts();
         assertThat(house.sandbox("newer").credits().balance()).isEqualTo(Credits.of("10"));
     }
 

@@ -30,6 +30,7 @@ class TaskTableTest {
             "A lighthouse",
             References.NONE,
             new ImageSpec(new PixelSize(1, 1), "1k", Output.of(ImageFormat.PNG)),
+            1,
             Credits.ZERO,
             Optional.empty(),
             "");
@@ -103,6 +104,6 @@ class TaskTableTest {
 
     private static Task task(UUID id) {
         Plan plan = new Plan(NOW, NOW, new Outcome.Completes());
-        return new Task(id, 1, SPEC, plan, Progression.TIMED, null, NOW, null, (task, instant) -> {});
+        return new Task(id, 0, 1, SPEC, plan, Progression.TIMED, null, NOW, null, (task, instant) -> {});
     }
 }

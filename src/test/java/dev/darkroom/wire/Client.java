@@ -1,23 +1,13 @@
 package dev.darkroom.wire;
 
-import static io.restassured.RestAssured.given;
-
-import io.restassured.config.EncoderConfig;
-import io.restassured.config.RestAssuredConfig;
-import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.math.BigDecimal;
 import java.util.UUID;
 
-/** A client with a key, and so a sandbox, of its own. */
-final class Client {
-
-    private static final RestAssuredConfig AS_WRITTEN =
-            RestAssuredConfig.config().encoderConfig(asWritten());
-
-    final String key;
+/** A client of AI Video API. */
+final class Client extends SandboxClient {
 
     Client() {
         this("sk-test-" + UUID.randomUUID());
@@ -29,20 +19,12 @@ final class Client {
     }
 
     Client(String key) {
-        this.key = key;
-    }
-
-    void freeze() {
-        clock("{\"freeze\":true}");
+        super(key);
     }
 
     /** A request of the vendor's API, whose answer is held against the contract. */
     RequestSpecification api() {
         return request().filter(Contract.ANSWERS);
-    }
-
-    RequestSpecification request() {
-        return given().config(AS_WRITTEN).header("Authorization", "Bearer " + key);
     }
 
     Response create(String body) {
@@ -83,41 +65,6 @@ final class Client {
 
     BigDecimal balance() {
         return new BigDecimal(credits().jsonPath().getString("data.balance"));
-    }
-
-    JsonPath clock(String body) {
-        return control("POST", "/clock", body);
-    }
-
-    void advance(String duration) {
-        clock("{\"advance\":\"" + duration + "\"}");
-    }
-
-    /** Changes the state of the sandbox. */
-    JsonPath set(String change) {
-        return control("PUT", "/sandbox", change);
-    }
-
-    JsonPath fail(String taskId) {
-        return control("POST", "/tasks/" + taskId + "/fail", "");
-    }
-
-    JsonPath control(String method, String path, String body) {
-        return request()
-                .body(body)
-                .request(method, "/_darkroom" + path)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
-    }
-
-    private static EncoderConfig asWritten() {
-        EncoderConfig config = EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false);
-        for (String type : new String[] {"application/x-www-form-urlencoded", "application/json5", "garbage", "*/*"}) {
-            config = config.encodeContentTypeAs(type, ContentType.TEXT);
-        }
-        return config;
     }
 
     private static String taskId(Response created) {

@@ -83,7 +83,7 @@ class PictureTest {
     @Test
     void tellsWhichTaskItIsOf() throws Exception {
         String url = completed("\"aspect_ratio\":\"1:1\"");
-        String id = url.replaceAll(".*/[0-9a-f]{16}(\\w{8})(\\w{4})(\\w{4})(\\w{4})(\\w{12}).png", "$1-$2-$3-$4-$5");
+        String id = url.replaceAll(".*/(\\w{8})(\\w{4})(\\w{4})(\\w{4})(\\w{4})\\w{8}.png", "$1-$2-$3-$4-$5");
 
         String file = new String(given().get(url).asByteArray(), StandardCharsets.ISO_8859_1);
 
@@ -117,7 +117,7 @@ class PictureTest {
     void isNotThereBeforeTheTaskIsCompleted() {
         String url = completed("\"aspect_ratio\":\"1:1\"");
         String id = client.createTask("\"prompt\":\"p\"");
-        String early = url.replaceFirst("[0-9a-f]{32}\\.png", id.replace("-", "") + ".png");
+        String early = anotherOf(url, id);
 
         given().get(early).then().statusCode(404);
         client.advance("2s");
@@ -130,14 +130,18 @@ class PictureTest {
         String id = client.createTask("\"prompt\":\"p\"");
         client.fail(id);
 
-        given().get(url.replaceFirst("[0-9a-f]{32}\\.png", id.replace("-", "") + ".png"))
-                .then()
-                .statusCode(404);
+        given().get(anotherOf(url, id)).then().statusCode(404);
     }
 
     private String completed(String input) {
         String id = client.createTask("\"prompt\":\"p\"," + input);
         client.advance("2s");
         return client.task(id).getString("output.urls[0]");
+    }
+
+    /** The URL that the picture of another task has in the same sandbox. */
+    private static String anotherOf(String url, String id) {
+        return url.replaceFirst(
+                "[0-9a-f]{24}([0-9a-f]{8})\\.png", id.replace("-", "").substring(0, 24) + "$1.png");
     }
 }

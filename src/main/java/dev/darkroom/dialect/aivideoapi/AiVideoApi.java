@@ -1,8 +1,8 @@
 package dev.darkroom.dialect.aivideoapi;
 
-import dev.darkroom.access.ApiKey;
 import dev.darkroom.callback.Attempt;
 import dev.darkroom.dialect.Advice;
+import dev.darkroom.dialect.AspectRatio;
 import dev.darkroom.dialect.CallbackMessage;
 import dev.darkroom.dialect.Check;
 import dev.darkroom.dialect.Dialect;
@@ -28,6 +28,7 @@ public class AiVideoApi implements Dialect {
     /** seeds/001: Common Scenarios, invalid_api_key. */
     private static final String KEY_PREFIX = "sk-";
 
+    private final AiVideoApiRefusals refusals = new AiVideoApiRefusals();
     private final AiVideoApiConfig config;
 
     AiVideoApi(AiVideoApiConfig config) {
@@ -45,9 +46,18 @@ public class AiVideoApi implements Dialect {
     }
 
     @Override
-    public Optional<String> keyFlaw(ApiKey key) {
-        boolean takes = key.value().startsWith(KEY_PREFIX) && !key.value().equals(KEY_PREFIX);
-        return takes ? Optional.empty() : Optional.of("The key does not start with 'sk-', or has nothing after it.");
+    public String keyPrefix() {
+        return KEY_PREFIX;
+    }
+
+    @Override
+    public AiVideoApiRefusals refusals() {
+        return refusals;
+    }
+
+    @Override
+    public List<Check> checks() {
+        return config.checks();
     }
 
     @Override
@@ -82,11 +92,6 @@ public class AiVideoApi implements Dialect {
         return path.startsWith("/v1/") || path.startsWith("/images/");
     }
 
-    @Override
-    public byte[] errorBody(int status, String message) {
-        return ApiError.ofStatus(status, message).body();
-    }
-
     /** Only {@code upstream_error} is on the page; a test may ask for any other code of the table. */
     @Override
     public Optional<Outcome.Fails> failure(Optional<String> code, Optional<String> message) {
@@ -97,8 +102,7 @@ public class AiVideoApi implements Dialect {
 
     @Override
     public DialectError error(String code, Optional<Duration> retryAfter) {
-        ApiError error = ApiError.injected(ErrorCode.of(code).orElseThrow(), retryAfter);
-        return new DialectError(error.status(), error.headers(), error.body());
+        return refusals.injected(ErrorCode.of(code).orElseThrow(), retryAfter).answer();
     }
 
     @Override
@@ -124,8 +128,7 @@ public class AiVideoApi implements Dialect {
                 task.id().toString(),
                 "X-Timestamp",
                 Long.toString(attempt.at().getEpochSecond()));
-        return new CallbackMessage(
-                headers, TaskJson.write(task, attempt.sandboxTag(), task.spec().baseUrl()));
+        return new CallbackMessage(headers, TaskJson.write(task, task.spec().baseUrl()));
     }
 
     private static Optional<String> faultIn(String setting, Duration duration) {

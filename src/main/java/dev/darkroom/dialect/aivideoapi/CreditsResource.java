@@ -2,6 +2,7 @@ package dev.darkroom.dialect.aivideoapi;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.dialect.FrontDoor;
+import dev.darkroom.dialect.Gate;
 import dev.darkroom.dialect.Json;
 import dev.darkroom.dialect.JsonAnswer;
 import dev.darkroom.ledger.Totals;
@@ -18,16 +19,18 @@ import java.util.List;
 @NonBlocking
 public class CreditsResource {
 
+    private final AiVideoApi dialect;
     private final Gate gate;
 
-    CreditsResource(Gate gate) {
+    CreditsResource(AiVideoApi dialect, Gate gate) {
+        this.dialect = dialect;
         this.gate = gate;
     }
 
     /** Credits count as consumed from the moment they are held, for the vendor charges on create. */
     @GET
     public JsonAnswer read(@HeaderParam(HttpHeaders.AUTHORIZATION) List<String> authorization) {
-        Totals credits = gate.admitToCredits(authorization).credits();
+        Totals credits = gate.admitToCredits(dialect, authorization).credits();
         ObjectNode answer = Json.object().put("code", 200).put("msg", "success");
         answer.putObject("data")
                 .<ObjectNode>set("balance", Json.number(credits.balance()))

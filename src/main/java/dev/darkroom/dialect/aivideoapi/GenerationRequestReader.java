@@ -1,10 +1,14 @@
 package dev.darkroom.dialect.aivideoapi;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.darkroom.dialect.ContentTypes;
-import dev.darkroom.dialect.Json;
-import dev.darkroom.dialect.Json.MalformedJson;
+import dev.darkroom.dialect.AspectRatio;
+import dev.darkroom.dialect.Fields;
+import dev.darkroom.dialect.ImageRequest;
+import dev.darkroom.dialect.RequestReader;
+import dev.darkroom.dialect.Resolution;
 import dev.darkroom.dialect.UnknownFields;
+import dev.darkroom.image.ReferenceReader;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.ArrayList;
@@ -13,15 +17,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Reads and checks the body of {@code POST /v1/images/generations} (seeds/001: Request Body, Input Parameters). The
  * first fault is told, in this order: content type, JSON, {@code model}, {@code input}, then the fields of {@code input}
- * in the page's order, then {@code callback_url}. Whether there is such a model is not asked here, see {@link Creation}.
+ * in the page's order, then {@code callback_url}. Whether there is such a model is not asked here, but by who takes requests in.
  */
 @Singleton
-class GenerationRequestReader {
+class GenerationRequestReader implements RequestReader {
 
     static final String MODEL = "gpt-image-2";
     static final int MAX_PROMPT = 20_000;
@@ -49,9 +52,6 @@ class GenerationRequestReader {
             Map.entry("webhook", "callback_url"),
             Map.entry("webhook_url", "callback_url"));
 
-    /** Whatever a browser would take for an address is one, spaces and all. */
-    static final Pattern HTTP_URL = Pattern.compile("[hH][tT][tT][pP][sS]?://[^/?#\\u0000-\\u0020][^\\u0000\\r\\n]*");
-
     private static final UnknownFields UNKNOWN_IN_BODY =
             new UnknownFields("the request body", BODY_FIELDS, namesInInput(OTHER_NAMES));
     private static final UnknownFields UNKNOWN_IN_INPUT = new UnknownFields("input", INPUT_FIELDS, OTHER_NAMES);
@@ -59,25 +59,20 @@ class GenerationRequestReader {
             new UnknownFields("the request body", FLAT_FIELDS, OTHER_NAMES);
 
     private final AiVideoApiConfig config;
+    private final ImageSpecs images;
+    private final ReferenceReader references;
+    private final AiVideoApiRefusals refusals;
 
-    GenerationRequestReader(AiVideoApiConfig config) {
+    GenerationRequestReader(
+            AiVideoApi dialect, AiVideoApiConfig config, ImageSpecs images, ReferenceReader references) {
         this.config = config;
+        this.images = images;
+        this.references = references;
+        this.refusals = dialect.refusals();
     }
 
-    /** @throws ApiError when the body is no JSON object */
-    Fields parse(String contentType, byte[] json) {
-        if (!ContentTypes.isJson(contentType)) {
-            throw ApiError.invalid("The 'Content-Type' header must be 'application/json'.");
-        }
-        try {
-            return new Fields(Json.readObject(json));
-        } catch (MalformedJson e) {
-            throw ApiError.invalid(e.getMessage());
-        }
-    }
-
-    /** Names the fields that this API does not have. */
-    List<String> warnings(Fields body) {
+    @Override
+    public List<String> warnings(Fields body) {
         if (body.object().get("input") instanceof ObjectNode input) {
             List<String> warnings = new ArrayList<>(UNKNOWN_IN_BODY.warnings(body.object()));
             warnings.addAll(UNKNOWN_IN_INPUT.warnings(input));
@@ -86,36 +81,35 @@ class GenerationRequestReader {
         return (config.flatBody() ? UNKNOWN_IN_FLAT_BODY : UNKNOWN_IN_BODY).warnings(body.object());
     }
 
-    /**
-     * The model, whether it exists or not.
-     *
-     * @throws ApiError when none is named
-     */
-    String model(Fields body) {
-        return body.string("model").filter(m -> !m.isEmpty()).orElseThrow(() -> ApiError.required("model"));
+    /** Either in the input or at the top. */
+    @Override
+    public Optional<String> glance(Fields body, String field) {
+        JsonNode inner = body.object().path("input").path(field);
+        return Optional.ofNullable((inner.isMissingNode() ? body.object().path(field) : inner).textValue());
     }
 
-    /**
-     * All of the request but its model, which must only be named.
-     *
-     * @throws ApiError for the first fault
-     */
-    GenerationRequest read(Fields body) {
+    @Override
+    public String model(Fields body) {
+        return body.string("model").filter(m -> !m.isEmpty()).orElseThrow(() -> body.missing("model"));
+    }
+
+    @Override
+    public ImageRequest read(Fields body) {
         model(body);
         Fields input = body.object("input").orElseGet(() -> flat(body));
         String prompt = prompt(input);
         List<String> imageUrls = imageUrls(input);
         if (prompt.isEmpty() && imageUrls.isEmpty()) {
-            throw ApiError.invalid("'prompt' or 'image_urls' is required.");
+            throw refusals.invalid("'prompt' or 'image_urls' is required.");
         }
         Optional<AspectRatio> aspectRatio = aspectRatio(input);
         Resolution resolution = resolution(input);
-        checkShapeAt4k(aspectRatio, resolution);
+        checkShapeAt4k(input, aspectRatio, resolution);
         return new GenerationRequest(
                 prompt,
-                imageUrls,
-                aspectRatio.orElse(AspectRatio.AUTO),
-                resolution,
+                references.of(imageUrls),
+                images.of(aspectRatio.orElse(AspectRatio.AUTO), resolution, !imageUrls.isEmpty()),
+                config.prices().price(resolution),
                 input.bool("nsfw_checker", true),
                 callbackUrl(body));
     }
@@ -124,14 +118,14 @@ class GenerationRequestReader {
         if (config.flatBody() && INPUT_FIELDS.stream().anyMatch(body::has)) {
             return body;
         }
-        throw ApiError.required("input");
+        throw body.missing("input");
     }
 
     private static String prompt(Fields input) {
         String prompt = input.string("prompt").orElse("");
         int length = prompt.codePointCount(0, prompt.length());
         if (length > MAX_PROMPT) {
-            throw ApiError.invalidField(
+            throw input.invalid(
                     "prompt", "It has %,d characters; at most %,d are allowed.".formatted(length, MAX_PROMPT));
         }
         return prompt;
@@ -140,13 +134,13 @@ class GenerationRequestReader {
     private List<String> imageUrls(Fields input) {
         List<String> urls = input.strings("image_urls");
         if (urls.size() > MAX_IMAGES) {
-            throw ApiError.invalidField(
+            throw input.invalid(
                     "image_urls", "It has " + urls.size() + " entries; at most " + MAX_IMAGES + " are allowed.");
         }
         for (int i = 0; i < urls.size(); i++) {
             boolean data = config.dataUris() && urls.get(i).startsWith("data:");
-            if (!data && !HTTP_URL.matcher(urls.get(i)).matches()) {
-                throw ApiError.invalidField("image_urls[" + i + "]", "It must be an http or https URL.");
+            if (!data && !Fields.HTTP_URL.matcher(urls.get(i)).matches()) {
+                throw input.invalid("image_urls[" + i + "]", "It must be an http or https URL.");
             }
         }
         return urls;
@@ -154,31 +148,30 @@ class GenerationRequestReader {
 
     private static Optional<AspectRatio> aspectRatio(Fields input) {
         return input.string("aspect_ratio").map(name -> AspectRatio.of(name)
-                .orElseThrow(() -> ApiError.invalidField("aspect_ratio", "Use one of: " + AspectRatio.NAMES + ".")));
+                .orElseThrow(() -> input.invalid("aspect_ratio", "Use one of: " + AspectRatio.NAMES + ".")));
     }
 
     private static Resolution resolution(Fields input) {
         return input.string("resolution")
                 .map(name -> Resolution.of(name)
-                        .orElseThrow(
-                                () -> ApiError.invalidField("resolution", "Use one of: " + Resolution.NAMES + ".")))
+                        .orElseThrow(() -> input.invalid("resolution", "Use one of: " + Resolution.NAMES + ".")))
                 .orElse(Resolution.ONE_K);
     }
 
     /** "when resolution=4k, must be explicitly set (not auto) and limited to …" (seeds/001: Input Parameters). */
-    private static void checkShapeAt4k(Optional<AspectRatio> aspectRatio, Resolution resolution) {
+    private void checkShapeAt4k(Fields input, Optional<AspectRatio> aspectRatio, Resolution resolution) {
         if (resolution == Resolution.FOUR_K
                 && aspectRatio.flatMap(ratio -> ratio.pixels(resolution)).isEmpty()) {
             String hint = "With 'resolution' 4k, use one of: " + AspectRatio.NAMES_AT_4K + ".";
             throw aspectRatio.isEmpty()
-                    ? ApiError.invalid("'aspect_ratio' is required. " + hint)
-                    : ApiError.invalidField("aspect_ratio", hint);
+                    ? refusals.invalid("'aspect_ratio' is required. " + hint)
+                    : input.invalid("aspect_ratio", hint);
         }
     }
 
     private static Optional<URI> callbackUrl(Fields body) {
         return body.string("callback_url").map(url -> Fields.httpUrl(url)
-                .orElseThrow(() -> ApiError.invalidField("callback_url", "It must be an http or https URL.")));
+                .orElseThrow(() -> body.invalid("callback_url", "It must be an http or https URL.")));
     }
 
     /** In a body that has an input, what belongs into it is best called by its whole path. */

@@ -1,5 +1,7 @@
 package dev.darkroom.dialect.aivideoapi;
 
+import dev.darkroom.dialect.AspectRatio;
+import dev.darkroom.dialect.Resolution;
 import dev.darkroom.image.ImageFormat;
 import dev.darkroom.image.ImageSpec;
 import dev.darkroom.image.Output;
@@ -13,11 +15,10 @@ class ImageSpecs {
 
     private final Map<AspectRatio, Map<Resolution, ImageSpec>> specs = new EnumMap<>(AspectRatio.class);
     private final AspectRatio autoWithReferences;
-    private final ImageFormat format;
 
     ImageSpecs(AiVideoApiConfig config) {
         autoWithReferences = AspectRatio.of(config.autoRatioOfEdits()).orElseThrow();
-        format = config.outputFormat();
+        ImageFormat format = config.outputFormat();
         for (AspectRatio ratio : AspectRatio.values()) {
             Map<Resolution, ImageSpec> byResolution = new EnumMap<>(Resolution.class);
             for (Resolution resolution : Resolution.values()) {
@@ -27,11 +28,6 @@ class ImageSpecs {
             }
             specs.put(ratio, byResolution);
         }
-    }
-
-    /** The one kind of file that this API makes. */
-    ImageFormat format() {
-        return format;
     }
 
     /** @param resolution one in which there is this shape */

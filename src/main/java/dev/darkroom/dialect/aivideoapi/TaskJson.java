@@ -3,7 +3,7 @@ package dev.darkroom.dialect.aivideoapi;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.dialect.Json;
-import dev.darkroom.image.ImageName;
+import dev.darkroom.dialect.TaskIds;
 import dev.darkroom.task.Outcome;
 import dev.darkroom.task.TaskView;
 import java.time.ZoneOffset;
@@ -19,7 +19,7 @@ final class TaskJson {
     private TaskJson() {}
 
     /** @param baseUrl where whoever reads this reaches the server */
-    static byte[] write(TaskView task, String sandboxTag, String baseUrl) {
+    static byte[] write(TaskView task, String baseUrl) {
         ObjectNode json = Json.object()
                 .put("id", task.id().toString())
                 .put("status", status(task))
@@ -27,7 +27,7 @@ final class TaskJson {
                 .put("created_at", task.createdAt().getEpochSecond());
         switch (task.status()) {
             case PENDING, PROCESSING -> json.putNull("progress");
-            case COMPLETED -> completed(json, task, imageUrl(task, sandboxTag, baseUrl));
+            case COMPLETED -> completed(json, task, imageUrl(task, baseUrl));
             case FAILED -> failed(json, (Outcome.Fails) task.plan().outcome());
         }
         return Json.write(json);
@@ -59,8 +59,8 @@ final class TaskJson {
         json.putObject("error").put("code", reason.code()).put("message", reason.message());
     }
 
-    private static String imageUrl(TaskView task, String sandboxTag, String baseUrl) {
-        String name = new ImageName(sandboxTag, task.id()).toString();
+    private static String imageUrl(TaskView task, String baseUrl) {
+        String name = TaskIds.hex(task.publicId());
         return baseUrl + "/images/" + DAY.format(task.finishedAt()) + "/" + name + "."
                 + task.spec().image().output().format().extension();
     }

@@ -1,6 +1,7 @@
 package dev.darkroom.dialect.aivideoapi;
 
 import dev.darkroom.dialect.FrontDoor;
+import dev.darkroom.dialect.Gate;
 import dev.darkroom.dialect.Injections;
 import dev.darkroom.dialect.JsonAnswer;
 import dev.darkroom.dialect.PublicUrl;
@@ -24,11 +25,13 @@ import java.util.UUID;
 @NonBlocking
 public class TaskResource {
 
+    private final AiVideoApi dialect;
     private final Gate gate;
     private final PublicUrl publicUrl;
     private final Injections injections;
 
-    TaskResource(Gate gate, PublicUrl publicUrl, Injections injections) {
+    TaskResource(AiVideoApi dialect, Gate gate, PublicUrl publicUrl, Injections injections) {
+        this.dialect = dialect;
         this.gate = gate;
         this.injections = injections;
         this.publicUrl = publicUrl;
@@ -38,11 +41,11 @@ public class TaskResource {
     public JsonAnswer read(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.AUTHORIZATION) List<String> authorization) {
         Optional<UUID> taskId = TaskIds.parse(id);
-        Sandbox sandbox = gate.admitToTask(authorization, taskId);
-        Sighting sighting = taskId.map(sandbox::poll).orElseThrow(ApiError::taskNotFound);
+        Sandbox sandbox = gate.admitToTask(dialect, authorization, taskId);
+        Sighting sighting = taskId.map(sandbox::poll).orElseThrow(dialect.refusals()::unknownTask);
         sighting.fault().ifPresent(injections.call()::spoiltBy);
-        TaskView task = sighting.task().orElseThrow(ApiError::taskNotFound);
+        TaskView task = sighting.task().orElseThrow(dialect.refusals()::unknownTask);
         injections.call().tells(task);
-        return new JsonAnswer(TaskJson.write(task, sandbox.tag(), publicUrl.ofDoor()));
+        return new JsonAnswer(TaskJson.write(task, publicUrl.ofDoor()));
     }
 }

@@ -4,7 +4,7 @@ import dev.darkroom.image.PixelSize;
 import dev.darkroom.image.raster.Canvas;
 import java.util.List;
 
-/** What is behind the text. All of it follows from the prompt: two prompts do not look alike, and one always does. */
+/** What is behind the text. All of it follows from the prompt: two prompts do not look alike, and one always does; nor do pictures of one task. */
 final class Background {
 
     private static final List<Motif> MOTIFS =
@@ -16,8 +16,9 @@ final class Background {
     private final Dice dice;
     private final Tones tones;
 
-    Background(String prompt) {
-        this.dice = new Dice(prompt);
+    /** @param index which of several pictures for the prompt it is */
+    Background(String prompt, int index) {
+        this.dice = new Dice(index == 0 ? prompt : prompt + '#' + index);
         this.tones = new Tones(dice);
     }
 

@@ -31,7 +31,7 @@ public final class Card {
         PixelSize size = facts.image().size();
         double unit = Math.min(size.width(), size.height()) / 100.0;
         boolean isTransparent = isTransparent(facts.image().output());
-        Background background = new Background(facts.prompt());
+        Background background = new Background(facts.prompt(), facts.index());
         Raster raster =
                 new Raster(size, isTransparent ? CLEAR : background.tones().ground(0), memory);
         Canvas canvas = new Canvas(raster);

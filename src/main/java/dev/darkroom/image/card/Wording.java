@@ -4,6 +4,7 @@ import dev.darkroom.image.ImageFacts;
 import dev.darkroom.image.ImageSpec;
 import dev.darkroom.image.type.Legible;
 import dev.darkroom.image.type.Typeface;
+import dev.darkroom.journal.Row;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -35,6 +36,9 @@ record Wording(boolean hasPrompt, String prompt, List<Row> rows) {
         if (facts.references().count() > 0) {
             String some = missing == 0 ? "" : ", " + missing + " of which could not be had";
             rows.add(new Row("References", facts.references().count() + some));
+        }
+        if (facts.count() > 1) {
+            rows.add(new Row("Picture", facts.index() + 1 + " of " + facts.count()));
         }
         rows.add(new Row("Task", facts.taskId()));
         rows.add(new Row("Time", TIME.format(facts.time())));

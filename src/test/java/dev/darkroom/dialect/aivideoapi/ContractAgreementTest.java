@@ -1,29 +1,17 @@
 package dev.darkroom.dialect.aivideoapi;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SchemaValidatorsConfig;
-import com.networknt.schema.SpecVersion.VersionFlag;
-import com.networknt.schema.ValidationMessage;
-import com.networknt.schema.regex.RegularExpression;
+import dev.darkroom.dialect.Agreement;
 import dev.darkroom.dialect.Check;
+import dev.darkroom.dialect.Fields;
+import dev.darkroom.dialect.NoReferences;
 import dev.darkroom.image.ImageFormat;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.Example;
@@ -31,7 +19,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
-import org.yaml.snakeyaml.Yaml;
 
 /**
  * The code and the contract say the same of every body. The bodies are made of values that are right, nearly right and
@@ -41,12 +28,14 @@ class ContractAgreementTest {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private final GenerationRequestReader reader = new GenerationRequestReader(new DefaultConfig());
-    private final JsonSchema contract = contract();
+    private final AiVideoApiConfig config = new DefaultConfig();
+    private final GenerationRequestReader reader =
+            new GenerationRequestReader(new AiVideoApi(config), config, new ImageSpecs(config), new NoReferences());
+    private final Agreement agreement = new Agreement(AiVideoApi.NAME, new AiVideoApiRefusals(), this::refusal);
 
     @Property(tries = 3000, edgeCases = EdgeCasesMode.NONE)
     void agreeOnWholeBodies(@ForAll("bodies") Map<String, Object> body) throws JsonProcessingException {
-        Statistics.collect(agree(MAPPER.writeValueAsString(body)));
+        Statistics.collect(agreement.check(MAPPER.writeValueAsString(body)));
         Statistics.coverage(verdicts -> {
             verdicts.check(true).percentage(share -> share > 10);
             verdicts.check(false).percentage(share -> share > 10);
@@ -55,82 +44,27 @@ class ContractAgreementTest {
 
     @Property(tries = 1000)
     void agreeOnCallbackAddresses(@ForAll("addresses") String url) throws JsonProcessingException {
-        agree(MAPPER.writeValueAsString(
+        agreement.check(MAPPER.writeValueAsString(
                 Map.of("model", "gpt-image-2", "input", Map.of("prompt", "p"), "callback_url", url)));
     }
 
     @Property(tries = 1000)
     void agreeOnReferences(@ForAll("addresses") String url) throws JsonProcessingException {
-        agree(MAPPER.writeValueAsString(Map.of("model", "gpt-image-2", "input", Map.of("image_urls", List.of(url)))));
+        agreement.check(
+                MAPPER.writeValueAsString(Map.of("model", "gpt-image-2", "input", Map.of("image_urls", List.of(url)))));
     }
 
     @Example
     void theContractHasThePatternsOfTheCode() {
-        String schemas = document().toString();
+        String schemas = agreement.document().toString();
 
         assertThat(schemas).contains("pattern=^" + Fields.HTTP_ADDRESS + "$");
-        assertThat(schemas).contains("pattern=^" + GenerationRequestReader.HTTP_URL + "$");
+        assertThat(schemas).contains("pattern=^" + Fields.HTTP_URL + "$");
     }
 
-    /** The schema of a create request, as JSON Schema has it: there a type may be null, and is not called nullable. */
-    private static JsonSchema contract() {
-        Map<String, Object> document = document();
-        allowNull(document);
-        document.put("$ref", "#/components/schemas/CreateRequest");
-        return JsonSchemaFactory.getInstance(VersionFlag.V7)
-                .getSchema(
-                        MAPPER.<JsonNode>valueToTree(document),
-                        SchemaValidatorsConfig.builder()
-                                .formatAssertionsEnabled(true)
-                                .regularExpressionFactory(ContractAgreementTest::ecmaScript)
-                                .build());
-    }
-
-    private static Map<String, Object> document() {
-        try {
-            return new Yaml().load(Files.readString(Path.of("src/main/resources/contract/aivideoapi.yaml")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static void allowNull(Object node) {
-        if (node instanceof Map<?, ?> schema) {
-            schema.values().forEach(ContractAgreementTest::allowNull);
-            if (Boolean.TRUE.equals(schema.get("nullable"))) {
-                ((Map<String, Object>) schema).put("type", List.of(schema.get("type"), "null"));
-            }
-        } else if (node instanceof List<?> list) {
-            list.forEach(ContractAgreementTest::allowNull);
-        }
-    }
-
-    /** Patterns of OpenAPI are ECMAScript's, where a dollar never stands before a line's end. */
-    private static RegularExpression ecmaScript(String pattern) {
-        Pattern java = Pattern.compile(pattern.replaceAll("\\$$", "\\\\z"));
-        return value -> java.matcher(value).find();
-    }
-
-    /** Whether the body is right; both must say so, or both must not. */
-    private boolean agree(String json) {
-        Set<ValidationMessage> faults = contract.validate(json, InputFormat.JSON);
-        String refusal = refusal(json);
-
-        assertThat(refusal.isEmpty())
-                .as("%s%nthe code says: %s%nthe contract says: %s", json, refusal, faults)
-                .isEqualTo(faults.isEmpty());
-        return faults.isEmpty();
-    }
-
-    private String refusal(String json) {
-        try {
-            Fields body = reader.parse("application/json", json.getBytes(UTF_8));
-            reader.read(body);
-            return reader.model(body).equals(GenerationRequestReader.MODEL) ? "" : "no such model";
-        } catch (ApiError error) {
-            return error.getMessage();
-        }
+    private String refusal(Fields body) {
+        reader.read(body);
+        return reader.model(body).equals(GenerationRequestReader.MODEL) ? "" : "no such model";
     }
 
     @Provide

@@ -1,5 +1,6 @@
 package dev.darkroom.dialect.aivideoapi;
 
+import dev.darkroom.dialect.AspectRatio;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;

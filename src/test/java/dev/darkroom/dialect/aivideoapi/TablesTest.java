@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.Documented;
 import dev.darkroom.Documented.Certainty;
+import dev.darkroom.dialect.AspectRatio;
+import dev.darkroom.dialect.Resolution;
 import dev.darkroom.journal.report.Kind;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;

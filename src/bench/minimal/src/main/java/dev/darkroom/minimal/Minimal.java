@@ -18,7 +18,7 @@ public class Minimal {
     private static final ThreadLocal<SplittableRandom> RANDOM = ThreadLocal.withInitial(SplittableRandom::new);
 
     private static final Output OUTPUT = new Output(
-            List.of("http://localhost:8080/images/2026/11/21/fbfa481b7390c059397ce9f2c04e4244ac333af19a7cc297.png"),
+            List.of("http://localhost:8080/images/2026/11/21/397ce9f2c04e4244ac333af1fbfa481b.png"),
             new Metadata("gpt-image-2-text-to-image", 2));
 
     @POST

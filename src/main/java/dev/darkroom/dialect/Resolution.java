@@ -1,16 +1,16 @@
-package dev.darkroom.dialect.aivideoapi;
+package dev.darkroom.dialect;
 
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The output tiers (seeds/001: Input Parameters). */
-enum Resolution {
+/** The output tiers of the model, whoever sells it. Some sellers write them with a capital letter. */
+public enum Resolution {
     ONE_K("1k"),
     TWO_K("2k"),
     FOUR_K("4k");
 
-    static final String NAMES =
+    public static final String NAMES =
             Arrays.stream(values()).map(Resolution::wireName).collect(Collectors.joining(", "));
 
     private final String wireName;
@@ -19,11 +19,11 @@ enum Resolution {
         this.wireName = wireName;
     }
 
-    static Optional<Resolution> of(String wireName) {
+    public static Optional<Resolution> of(String wireName) {
         return Arrays.stream(values()).filter(r -> r.wireName.equals(wireName)).findFirst();
     }
 
-    String wireName() {
+    public String wireName() {
         return wireName;
     }
 }

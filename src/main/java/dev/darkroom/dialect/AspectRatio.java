@@ -1,4 +1,4 @@
-package dev.darkroom.dialect.aivideoapi;
+package dev.darkroom.dialect;
 
 import dev.darkroom.image.PixelSize;
 import java.util.Arrays;
@@ -8,12 +8,12 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * The shapes of a picture, in the page's order (seeds/001: Input Parameters), with their pixels. The page gives no
- * pixels; these are inferred from sister services (providers/aivideoapi.md §11). Shapes without 4k pixels are refused
- * at 4k by the page's own rule.
+ * The shapes that the model makes, with their pixels, whoever sells it. No seller gives a table; these are inferred from sister
+ * services, and from prices that are proportional to them (providers/aivideoapi.md §11, providers/reapi.md §10). Those without
+ * 4k pixels are not to be had at 4k. Which of them an API takes, and how it calls them, is its own matter.
  */
-enum AspectRatio {
-    /** Unspecified on the page; a newer one says that it is treated as 1:1. */
+public enum AspectRatio {
+    /** Where the API knows better: 1:1 unless it says otherwise. */
     AUTO("auto", "1024x1024", "2048x2048"),
     SQUARE("1:1", "1024x1024", "2048x2048"),
     R5_4("5:4", "1280x1024", "2560x2048"),
@@ -29,9 +29,9 @@ enum AspectRatio {
     R1_2("1:2", "1024x2048", "1344x2688", "1920x3840"),
     R9_21("9:21", "864x2016", "1152x2688", "1648x3840");
 
-    static final String NAMES = names(ratio -> true);
-    static final String NAMES_BUT_AUTO = names(ratio -> ratio != AUTO);
-    static final String NAMES_AT_4K =
+    public static final String NAMES = names(ratio -> true);
+    public static final String NAMES_BUT_AUTO = names(ratio -> ratio != AUTO);
+    public static final String NAMES_AT_4K =
             names(ratio -> ratio.pixels(Resolution.FOUR_K).isPresent());
 
     private static final Map<String, AspectRatio> BY_NAME =
@@ -45,17 +45,17 @@ enum AspectRatio {
         this.sizes = Arrays.stream(sizes).map(AspectRatio::size).toArray(PixelSize[]::new);
     }
 
-    static Optional<AspectRatio> of(String wireName) {
+    public static Optional<AspectRatio> of(String wireName) {
         return Optional.ofNullable(BY_NAME.get(wireName));
     }
 
     /** Empty where the shape is not to be had at that resolution. */
-    Optional<PixelSize> pixels(Resolution resolution) {
+    public Optional<PixelSize> pixels(Resolution resolution) {
         int tier = resolution.ordinal();
         return tier < sizes.length ? Optional.of(sizes[tier]) : Optional.empty();
     }
 
-    String wireName() {
+    public String wireName() {
         return wireName;
     }
 

@@ -1,4 +1,4 @@
-package dev.darkroom.dialect.aivideoapi;
+package dev.darkroom.dialect;
 
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -11,10 +11,11 @@ public class ApiErrorMapper implements ExceptionMapper<ApiError> {
 
     @Override
     public Response toResponse(ApiError error) {
-        Response.ResponseBuilder response = Response.status(error.status())
+        DialectError answer = error.answer();
+        Response.ResponseBuilder response = Response.status(answer.status())
                 .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(error.body());
-        error.headers().forEach(response::header);
+                .entity(answer.body());
+        answer.headers().forEach(response::header);
         return response.build();
     }
 }

@@ -1,0 +1,17 @@
+package dev.darkroom.dialect;
+
+import dev.darkroom.task.Outcome;
+import dev.darkroom.task.TaskSpec;
+import java.util.Optional;
+
+/** A create request that obeys every rule of its API, with its defaults filled in. */
+public interface ImageRequest {
+
+    /** @param baseUrl where its client reaches the server */
+    TaskSpec spec(String baseUrl);
+
+    /** How its task fails when a checker of content finds something; empty when nothing is checked. */
+    default Optional<Outcome.Fails> nsfw() {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,100 @@
+package dev.darkroom.dialect;
+
+import dev.darkroom.chaos.Operation;
+import dev.darkroom.ledger.Refusal;
+import dev.darkroom.sandbox.Sandbox;
+import dev.darkroom.sandbox.Wish;
+import dev.darkroom.task.Acceptance;
+import dev.darkroom.task.TaskSpec;
+import dev.darkroom.task.TaskView;
+import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes tasks of create requests, or refuses them in the words of the API that was asked. */
+@Singleton
+public class Intake {
+
+    private final Gate gate;
+    private final PublicUrl publicUrl;
+    private final Injections injections;
+
+    Intake(Gate gate, PublicUrl publicUrl, Injections injections) {
+        this.gate = gate;
+        this.publicUrl = publicUrl;
+        this.injections = injections;
+    }
+
+    /**
+     * A task that a request has led to, or one that was there.
+     *
+     * @param isNew whether it has been paid for just now
+     */
+    public record Taken(Sandbox sandbox, TaskView task, boolean isNew) {}
+
+    /**
+     * @param authorization the headers of that name
+     * @param contentType null when there is none
+     * @param json the body
+     * @throws ApiError for the first check that the request does not pass
+     */
+    public Taken take(
+            Dialect dialect, RequestReader reader, List<String> authorization, String contentType, byte[] json) {
+        Call call = injections.call();
+        call.sent(json);
+        call.isFor(Operation.CREATE);
+        Sandbox sandbox = gate.sandbox(dialect, authorization);
+        Creation creation =
+                new Creation(dialect, reader, sandbox, new Creation.Sent(contentType, json), gate, injections);
+        ImageRequest request = creation.pass();
+        Optional<TaskView> present = reader.present(creation.body(), sandbox);
+        if (present.isPresent()) {
+            call.tells(present.get());
+            return new Taken(sandbox, present.get(), false);
+        }
+        TaskSpec spec = request.spec(publicUrl.ofDoor());
+        Triggered triggered = Triggered.by(spec.prompt(), spec.callback(), sandbox.key(), dialect, request.nsfw());
+        call.warn(triggered.warnings());
+        triggered.answer().ifPresent(injections::plant);
+        return new Taken(sandbox, accept(dialect, spec, sandbox, triggered.wish()), true);
+    }
+
+    private TaskView accept(Dialect dialect, TaskSpec spec, Sandbox sandbox, Wish wish) {
+        Acceptance acceptance = sandbox.accept(spec, wish);
+        if (acceptance instanceof Acceptance.Accepted accepted) {
+            injections.call().takes(accepted, sandbox);
+            return accepted.task();
+        }
+        if (acceptance instanceof Acceptance.Refused refused) {
+            throw refusal(dialect, refused.reasons());
+        }
+        throw dialect.refusals()
+                .tooMuchToDo(
+                        acceptance instanceof Acceptance.NoRoom full
+                                ? "All tasks together take " + full.bytes() + " bytes; see darkroom.limits.memory."
+                                : tooManyUnfinished((Acceptance.TooManyUnfinished) acceptance));
+    }
+
+    private static String tooManyUnfinished(Acceptance.TooManyUnfinished full) {
+        return "This sandbox has " + full.limit() + " unfinished tasks.";
+    }
+
+    /** Of several reasons, the one that is checked first. */
+    private static ApiError refusal(Dialect dialect, List<Refusal> reasons) {
+        return reasons.stream()
+                .min(Comparator.comparing(reason -> dialect.checks().indexOf(check(reason))))
+                .map(reason -> refusal(dialect.refusals(), reason))
+                .orElseThrow();
+    }
+
+    private static Check check(Refusal reason) {
+        return reason instanceof Refusal.OverSpendLimit ? Check.SPEND : Check.BALANCE;
+    }
+
+    private static ApiError refusal(Refusals refusals, Refusal reason) {
+        return reason instanceof Refusal.OverSpendLimit over
+                ? refusals.overSpendLimit(over)
+                : refusals.insufficientCredits((Refusal.ShortOfCredits) reason);
+    }
+}
