@@ -85,11 +85,28 @@ class SettingsCheck {
             "darkroom.aivideoapi.auto-ratio-of-edits",
             "darkroom.aivideoapi.url-expiry",
             "darkroom.aivideoapi.poll-interval",
-            "darkroom.aivideoapi.checks");
+            "darkroom.aivideoapi.checks",
+            "darkroom.reapi.prices",
+            "darkroom.reapi.require-model",
+            "darkroom.reapi.prompt-or-images",
+            "darkroom.reapi.strict",
+            "darkroom.reapi.beta",
+            "darkroom.reapi.private-urls",
+            "darkroom.reapi.codes",
+            "darkroom.reapi.url-expiry",
+            "darkroom.reapi.poll-interval",
+            "darkroom.reapi.checks");
 
     /** SmallRye takes whatever it does not know for false. */
-    private static final List<String> SWITCHES =
-            List.of("darkroom.references.fetch", "darkroom.aivideoapi.flat-body", "darkroom.aivideoapi.data-uris");
+    private static final List<String> SWITCHES = List.of(
+            "darkroom.references.fetch",
+            "darkroom.aivideoapi.flat-body",
+            "darkroom.aivideoapi.data-uris",
+            "darkroom.reapi.require-model",
+            "darkroom.reapi.prompt-or-images",
+            "darkroom.reapi.strict",
+            "darkroom.reapi.beta",
+            "darkroom.reapi.private-urls");
 
     private static final String SWITCH = "(?i)true|false|yes|no|y|n|on|off|1|0";
 

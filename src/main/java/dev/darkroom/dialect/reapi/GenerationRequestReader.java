@@ -81,7 +81,8 @@ class GenerationRequestReader implements RequestReader {
         if (!isOfficial(body)) {
             OfficialFields.IGNORED_ELSEWHERE.stream()
                     .filter(body::has)
-                    .forEach(name -> warnings.add("`" + name + "` is a field of " + Channel.OFFICIAL.model() + " only"));
+                    .forEach(
+                            name -> warnings.add("`" + name + "` is a field of " + Channel.OFFICIAL.model() + " only"));
         }
         return warnings;
     }
@@ -177,9 +178,12 @@ class GenerationRequestReader implements RequestReader {
 
     private OfficialFields none(Fields body) {
         if (config.strict()) {
-            OfficialFields.IGNORED_ELSEWHERE.stream().filter(body::has).findFirst().ifPresent(name -> {
-                throw body.invalid(name, "Only " + Channel.OFFICIAL.model() + " has this field.");
-            });
+            OfficialFields.IGNORED_ELSEWHERE.stream()
+                    .filter(body::has)
+                    .findFirst()
+                    .ifPresent(name -> {
+                        throw body.invalid(name, "Only " + Channel.OFFICIAL.model() + " has this field.");
+                    });
         }
         return OfficialFields.DEFAULTS;
     }

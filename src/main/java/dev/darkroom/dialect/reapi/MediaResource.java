@@ -43,7 +43,7 @@ public class MediaResource {
             @Context HttpHeaders headers) {
         FileName name = FileName.parse(file);
         PictureDesk.Wanted wanted = new PictureDesk.Wanted(
-                TaskIds.parseCompact(task), index(name.base()), Optional.of(name.extension()), life, this::notFound);
+                TaskIds.parseHex(task), index(name.base()), Optional.of(name.extension()), life, this::notFound);
         return desk.show(dialect, wanted, request, headers);
     }
 

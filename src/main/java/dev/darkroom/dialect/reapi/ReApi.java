@@ -10,6 +10,7 @@ import dev.darkroom.dialect.Refusals;
 import dev.darkroom.ledger.Credits;
 import dev.darkroom.sandbox.SandboxDefaults;
 import dev.darkroom.task.Outcome;
+import dev.darkroom.task.TaskView;
 import dev.darkroom.time.Latency;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -125,6 +126,11 @@ public class ReApi implements Dialect {
     @Override
     public String codeOfOutage() {
         return Integer.toString(codes.of(ErrorCode.UPSTREAM_UNAVAILABLE));
+    }
+
+    @Override
+    public String spelt(TaskView task) {
+        return ReApiTaskIds.write(task);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.darkroom.dialect.reapi;
 
 import dev.darkroom.dialect.TaskIds;
+import dev.darkroom.task.TaskView;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,12 +12,12 @@ final class ReApiTaskIds {
 
     private ReApiTaskIds() {}
 
-    static String write(UUID id) {
-        return PREFIX + TaskIds.compact(id);
+    static String write(TaskView task) {
+        return PREFIX + TaskIds.hex(task.publicId());
     }
 
-    /** Empty when it is none of ours. */
+    /** The {@link dev.darkroom.task.PublicId public} id; empty when the text is none. */
     static Optional<UUID> parse(String id) {
-        return id.startsWith(PREFIX) ? TaskIds.parseCompact(id.substring(PREFIX.length())) : Optional.empty();
+        return id.startsWith(PREFIX) ? TaskIds.parseHex(id.substring(PREFIX.length())) : Optional.empty();
     }
 }

@@ -18,8 +18,7 @@ final class ShapeReader {
     static final String RATIOS = "auto, 1:1, 16:9, 9:16, 4:3, 3:4, 3:2, 2:3, 5:4, 4:5, 2:1, 1:2, 21:9, 9:21";
 
     private static final List<String> RATIO_NAMES = Arrays.asList(RATIOS.split(", "));
-    private static final String FOUR_K_RULE =
-            "4K requires an explicit size in {16:9, 9:16, 2:1, 1:2, 21:9, 9:21}";
+    private static final String FOUR_K_RULE = "4K requires an explicit size in {16:9, 9:16, 2:1, 1:2, 21:9, 9:21}";
 
     private static final Pattern PIXELS = Pattern.compile("([0-9]+)x([0-9]+)");
     private static final String USE_A_RATIO = "Use one of: " + RATIOS + ".";
@@ -39,12 +38,10 @@ final class ShapeReader {
     /** @param mayBeExact whether the channel takes pixels, too */
     Shape read(Fields body, boolean mayBeExact) {
         Optional<String> size = body.string("size");
-        Optional<Matcher> exact = size.filter(text -> mayBeExact)
-                .map(PIXELS::matcher)
-                .filter(Matcher::matches);
+        Optional<Matcher> exact =
+                size.filter(text -> mayBeExact).map(PIXELS::matcher).filter(Matcher::matches);
         Optional<PixelSize> pixels = exact.map(match -> pixels(body, match));
-        Optional<AspectRatio> ratio =
-                size.filter(text -> exact.isEmpty()).map(text -> ratio(body, text, mayBeExact));
+        Optional<AspectRatio> ratio = size.filter(text -> exact.isEmpty()).map(text -> ratio(body, text, mayBeExact));
         Resolution resolution = resolution(body);
         return pixels.map(exactly -> new Shape(exactly, resolution, true))
                 .orElseGet(() -> new Shape(pixels(ratio, resolution), resolution, false));

@@ -37,7 +37,7 @@ final class TaskJson {
 
     private static ObjectNode head(TaskView task, String status) {
         return Json.object()
-                .put("id", ReApiTaskIds.write(task.id()))
+                .put("id", ReApiTaskIds.write(task))
                 .put("model", task.spec().model())
                 .put("status", status)
                 .put("created_at", task.createdAt().getEpochSecond());
@@ -55,7 +55,7 @@ final class TaskJson {
         if (!((Outcome.Completes) task.plan().outcome()).hasOutput()) {
             return;
         }
-        String folder = baseUrl + "/media/tasks/" + TaskIds.compact(task.id()) + "/";
+        String folder = baseUrl + "/media/tasks/" + TaskIds.hex(task.publicId()) + "/";
         String ending = "." + task.spec().image().output().format().extension();
         for (int i = 0; i < task.spec().count(); i++) {
             urls.add(folder + i + ending);

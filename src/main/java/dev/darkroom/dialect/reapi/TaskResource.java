@@ -6,6 +6,7 @@ import dev.darkroom.dialect.Injections;
 import dev.darkroom.dialect.JsonAnswer;
 import dev.darkroom.dialect.PublicUrl;
 import dev.darkroom.sandbox.Sandbox;
+import dev.darkroom.task.PublicId;
 import dev.darkroom.task.Sighting;
 import dev.darkroom.task.TaskView;
 import io.smallrye.common.annotation.NonBlocking;
@@ -39,9 +40,10 @@ public class TaskResource {
     @GET
     public JsonAnswer read(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.AUTHORIZATION) List<String> authorization) {
-        Optional<UUID> taskId = ReApiTaskIds.parse(id);
-        Sandbox sandbox = gate.admitToTask(dialect, authorization, taskId);
-        Sighting sighting = taskId.map(sandbox::poll).orElseThrow(dialect.refusals()::unknownTask);
+        Optional<UUID> publicId = ReApiTaskIds.parse(id);
+        Sandbox sandbox = gate.admitToTask(dialect, authorization, publicId.map(PublicId::id));
+        Sighting sighting =
+                publicId.flatMap(sandbox::taskOf).map(sandbox::poll).orElseThrow(dialect.refusals()::unknownTask);
         sighting.fault().ifPresent(injections.call()::spoiltBy);
         TaskView task = sighting.task().orElseThrow(dialect.refusals()::unknownTask);
         injections.call().tells(task);

@@ -34,17 +34,8 @@ final class RequestBodies {
                 Tuple.of(4, values("gpt-image-2-official")),
                 Tuple.of(4, values("gpt-image-2", MISSING, null)),
                 Tuple.of(1, values("", "gpt-image-2-beta", "dall-e-3", 5, List.of())));
-        Arbitrary<Object> prompts = mostly(
-                "p",
-                MISSING,
-                null,
-                "",
-                "ü🎞",
-                "p".repeat(4000),
-                "🎞".repeat(4000),
-                "🎞".repeat(4001),
-                "a\0",
-                5);
+        Arbitrary<Object> prompts =
+                mostly("p", MISSING, null, "", "ü🎞", "p".repeat(4000), "🎞".repeat(4000), "🎞".repeat(4001), "a\0", 5);
         Arbitrary<Object> images = Arbitraries.frequencyOf(
                 Tuple.of(8, values(MISSING, List.of(URL), List.of())),
                 Tuple.of(
@@ -58,7 +49,8 @@ final class RequestBodies {
                                 List.of(1),
                                 URL,
                                 Map.of())));
-        return Combinators.combine(models, prompts, sizes(), mostly(MISSING, null, "1k", "2k", "4k", "8k", "4K", 4), images)
+        return Combinators.combine(
+                        models, prompts, sizes(), mostly(MISSING, null, "1k", "2k", "4k", "8k", "4K", 4), images)
                 .as((model, prompt, size, resolution, imageUrls) -> {
                     Map<String, Object> fields = new LinkedHashMap<>();
                     put(fields, "model", model);

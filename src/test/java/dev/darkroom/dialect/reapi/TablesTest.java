@@ -43,7 +43,10 @@ class TablesTest {
         "70003,504,true",
         "80006,400,false"
     })
-    @Documented(value = "providers/reapi.md §7, on the vendor's errors page", dialect = "reapi", of = "Error.error.code")
+    @Documented(
+            value = "providers/reapi.md §7, on the vendor's errors page",
+            dialect = "reapi",
+            of = "Error.error.code")
     @Documented(
             value = "providers/reapi.md §7, the codes that are invented",
             dialect = "reapi",

@@ -110,7 +110,10 @@ class ChannelTest {
                 "\"output_compression\":\"50\"|output_compression. It must be a whole number from 0 to 100.",
                 "\"background\":\"transparent\",\"output_format\":\"jpeg\"|background. A transparent one needs output_format png or webp."
             })
-    @Documented(value = "providers/reapi.md §3, on the vendor's page of the channel", dialect = "reapi", of = "OfficialRequest.*")
+    @Documented(
+            value = "providers/reapi.md §3, on the vendor's page of the channel",
+            dialect = "reapi",
+            of = "OfficialRequest.*")
     @Documented(
             value = "seeds/002: output format and compression control",
             dialect = "reapi",
@@ -127,7 +130,8 @@ class ChannelTest {
     @Documented(
             value = "seeds/002: Two variants, one endpoint",
             dialect = "reapi",
-            of = {"OfficialRequest.model", "OfficialRequest.n", "OfficialRequest.quality", "OfficialRequest.background"})
+            of = {"OfficialRequest.model", "OfficialRequest.n", "OfficialRequest.quality", "OfficialRequest.background"
+            })
     void theOfficialChannelTakesAllItsFieldsWithoutAWord() {
         Response response = client.official(
                 REFERENCE,
@@ -167,9 +171,11 @@ class ChannelTest {
         for (int i = 0; i < right.length; i += 2) {
             Response refused = client.submit(official);
             assertRefused(refused, 400, 20003);
-            assertThat(refused.jsonPath().getString("error.message")).startsWith("Invalid parameter: " + right[i] + ".");
+            assertThat(refused.jsonPath().getString("error.message"))
+                    .startsWith("Invalid parameter: " + right[i] + ".");
             official = official.replaceFirst("\"" + right[i] + "\":[^,]+", "\"" + right[i] + "\":" + right[i + 1]);
         }
-        assertThat(client.submit(official).jsonPath().getString("error.message")).contains("quality");
+        assertThat(client.submit(official).jsonPath().getString("error.message"))
+                .contains("quality");
     }
 }

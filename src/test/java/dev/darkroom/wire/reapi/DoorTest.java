@@ -72,8 +72,19 @@ class DoorTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/reapi", "/reapi/", "/reapi/v1/images/generations", "/api/v1/images/edits", "/media/tasks/x", "/api/v1/tasks/a/b"})
-    @Documented(value = "the code of a path that is none", dialect = "reapi", certainty = Documented.Certainty.INFERRED, of = "40002")
+            strings = {
+                "/reapi",
+                "/reapi/",
+                "/reapi/v1/images/generations",
+                "/api/v1/images/edits",
+                "/media/tasks/x",
+                "/api/v1/tasks/a/b"
+            })
+    @Documented(
+            value = "the code of a path that is none",
+            dialect = "reapi",
+            certainty = Documented.Certainty.INFERRED,
+            of = "40002")
     void anUnknownPathIsToldInTheVendorsEnvelope(String path) {
         assertRefused(client.request().get(path), 404, 40002);
     }

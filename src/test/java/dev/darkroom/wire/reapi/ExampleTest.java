@@ -17,8 +17,8 @@ class ExampleTest {
             "prompt": "..."
             }""";
 
-    private static final String TASK = "\"id\":\"task_[0-9a-f]{32}\",\"model\":\"gpt-image-2\",\"status\":\"%s\","
-            + "\"created_at\":\\d{10}";
+    private static final String TASK =
+            "\"id\":\"task_[0-9a-f]{32}\",\"model\":\"gpt-image-2\",\"status\":\"%s\"," + "\"created_at\":\\d{10}";
 
     private final ReApiClient client = ReApiClient.frozen();
 
@@ -40,7 +40,10 @@ class ExampleTest {
     }
 
     @Test
-    @Documented(value = "providers/reapi.md §5, the sample of the tasks page", dialect = "reapi", of = "CompletedTask.*")
+    @Documented(
+            value = "providers/reapi.md §5, the sample of the tasks page",
+            dialect = "reapi",
+            of = "CompletedTask.*")
     @Documented(value = "seeds/002: Poll the result", dialect = "reapi", of = "CompletedTask.output.image_urls")
     void aCompletedTaskLooksAsInTheSample() {
         String id = ReApiClient.id(client.basic());
@@ -59,8 +62,9 @@ class ExampleTest {
         client.control("POST", "/tasks/" + id + "/fail", "");
 
         assertThat(client.poll(id).asString())
-                .matches("\\{" + TASK.formatted("failed")
-                        + ",\"output\":null,\"error\":\\{\"code\":80006,\"message\":\"Request violates content policy\"}}");
+                .matches(
+                        "\\{" + TASK.formatted("failed")
+                                + ",\"output\":null,\"error\":\\{\"code\":80006,\"message\":\"Request violates content policy\"}}");
     }
 
     @Test

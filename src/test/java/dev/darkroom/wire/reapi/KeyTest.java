@@ -29,7 +29,8 @@ class KeyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Basic cmVhcGk6eA==", "rk_live_abc", "Bearer", "Bearer ", "Token rk_live_abc", "Bearer a b"})
+    @ValueSource(
+            strings = {"Basic cmVhcGk6eA==", "rk_live_abc", "Bearer", "Bearer ", "Token rk_live_abc", "Bearer a b"})
     @Documented(value = "providers/reapi.md §7, on the vendor's errors page", dialect = "reapi", of = "10002")
     void aHeaderThatIsNoBearersIsRefused(String header) {
         assertRefused(given().header("Authorization", header).get("/api/v1/balance"), 401, 10002);
@@ -38,7 +39,10 @@ class KeyTest {
     @ParameterizedTest
     @ValueSource(strings = {"sk-abc", "rk_live_", "rk_test_abc", "RK_LIVE_abc"})
     @Documented(value = "providers/reapi.md §7, on the vendor's errors page", dialect = "reapi", of = "10003")
-    @Documented(value = "providers/reapi.md §2: rk_live_ and at least one character", dialect = "reapi", certainty = Certainty.INFERRED)
+    @Documented(
+            value = "providers/reapi.md §2: rk_live_ and at least one character",
+            dialect = "reapi",
+            certainty = Certainty.INFERRED)
     void aKeyOfSomebodyElseIsInvalid(String key) {
         Response refused = new ReApiClient(key).balance();
 
@@ -49,7 +53,10 @@ class KeyTest {
     @ParameterizedTest
     @CsvSource({"disabled", "deleted", "banned"})
     @Documented(value = "providers/reapi.md §7, on the vendor's errors page", dialect = "reapi", of = "10004")
-    @Documented(value = "that a key may be revoked in three ways is ours", dialect = "reapi", certainty = Certainty.INFERRED)
+    @Documented(
+            value = "that a key may be revoked in three ways is ours",
+            dialect = "reapi",
+            certainty = Certainty.INFERRED)
     void aKeyThatMayNotBeUsedIsRevoked(String status) {
         String id = ReApiClient.id(client.basic());
         client.change("\"key_status\":\"" + status + "\"");
@@ -73,11 +80,26 @@ class KeyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"task_00000000000000000000000000000000", "task_", "nope", "00000000-0000-0000-0000-000000000000", "%00"})
-    @Documented(value = "providers/reapi.md §5, 404 and its text, of a probe", dialect = "reapi", certainty = Certainty.MEASURED)
-    @Documented(value = "providers/reapi.md §7, the code", dialect = "reapi", certainty = Certainty.INFERRED, of = "40001")
+    @ValueSource(
+            strings = {
+                "task_00000000000000000000000000000000",
+                "task_",
+                "nope",
+                "00000000-0000-0000-0000-000000000000",
+                "%00"
+            })
+    @Documented(
+            value = "providers/reapi.md §5, 404 and its text, of a probe",
+            dialect = "reapi",
+            certainty = Certainty.MEASURED)
+    @Documented(
+            value = "providers/reapi.md §7, the code",
+            dialect = "reapi",
+            certainty = Certainty.INFERRED,
+            of = "40001")
     void anUnknownTaskIsNotFound(String id) {
-        assertRefused(client.request().urlEncodingEnabled(false).get("/api/v1/tasks/" + id), 404, 40001, "task not found");
+        assertRefused(
+                client.request().urlEncodingEnabled(false).get("/api/v1/tasks/" + id), 404, 40001, "task not found");
     }
 
     @Test

@@ -16,7 +16,10 @@ class LimitTest {
     private final ReApiClient client = ReApiClient.frozen();
 
     @Test
-    @Documented(value = "providers/reapi.md §7: 50001, 429 with Retry-After in seconds", dialect = "reapi", of = "50001")
+    @Documented(
+            value = "providers/reapi.md §7: 50001, 429 with Retry-After in seconds",
+            dialect = "reapi",
+            of = "50001")
     @Documented(
             value = "providers/reapi.md §8: 60 submits a minute, and polls without a limit",
             dialect = "reapi",

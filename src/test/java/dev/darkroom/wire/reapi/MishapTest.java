@@ -43,7 +43,10 @@ class MishapTest {
         "70003,504",
         "80006,400"
     })
-    @Documented(value = "providers/reapi.md §7, on the vendor's errors page", dialect = "reapi", of = {"10005", "60099"})
+    @Documented(
+            value = "providers/reapi.md §7, on the vendor's errors page",
+            dialect = "reapi",
+            of = {"10005", "60099"})
     @Documented(
             value = "providers/reapi.md §7, the codes of trouble upstream",
             dialect = "reapi",
@@ -79,7 +82,10 @@ class MishapTest {
     }
 
     @Test
-    @Documented(value = "providers/reapi.md §7, 80006 as the error of a task", dialect = "reapi", of = {"80006", "FailedTask.error.code"})
+    @Documented(
+            value = "providers/reapi.md §7, 80006 as the error of a task",
+            dialect = "reapi",
+            of = {"80006", "FailedTask.error.code"})
     @Documented(
             value = "that content is always looked at, but with moderation low let pass",
             dialect = "reapi",
@@ -123,7 +129,8 @@ class MishapTest {
         assertThat(client.task(id).getString("status")).isEqualTo("processing");
         client.control("POST", "/tasks/" + id + "/complete", "");
         assertThat(client.task(id).getString("status")).isEqualTo("completed");
-        assertThat(client.control("GET", "/journal?task_id=" + id, "").getList("exchanges")).hasSize(3);
+        assertThat(client.control("GET", "/journal?task_id=" + id, "").getList("exchanges"))
+                .hasSize(3);
     }
 
     @Test
@@ -160,7 +167,8 @@ class MishapTest {
 
     @Test
     void aFileMayBeGoneToo() {
-        List<String> urls = client.ended(client.basic("\"prompt\":\"[[file: expired]]\"")).getList("output.image_urls");
+        List<String> urls =
+                client.ended(client.basic("\"prompt\":\"[[file: expired]]\"")).getList("output.image_urls");
 
         assertRefused(given().get(urls.get(0)), 404, 40002, "The URL of this picture has expired.");
     }
@@ -170,6 +178,7 @@ class MishapTest {
         Response submitted = client.basic("\"prompt\":\"[[fail: 12345]]\"");
 
         submitted.then().statusCode(200);
-        assertThat(submitted.header("Darkroom-Warning")).startsWith("`12345` is not an error code that a trigger can name");
+        assertThat(submitted.header("Darkroom-Warning"))
+                .startsWith("`12345` is not an error code that a trigger can name");
     }
 }

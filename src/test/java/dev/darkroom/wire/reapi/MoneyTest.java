@@ -33,7 +33,9 @@ class MoneyTest {
     @ParameterizedTest
     @CsvSource({"1k,7", "2k,14", "4k,20"})
     @Documented(value = "seeds/002: Pricing, Self", dialect = "reapi")
-    @Documented(value = "providers/reapi.md §9: credits are taken at submit, on the vendor's overview page", dialect = "reapi")
+    @Documented(
+            value = "providers/reapi.md §9: credits are taken at submit, on the vendor's overview page",
+            dialect = "reapi")
     void theBasicChannelCostsWhatTheResolutionCosts(String resolution, long price) {
         client.basic("\"size\":\"16:9\"", "\"resolution\":\"" + resolution + "\"")
                 .then()
@@ -72,7 +74,8 @@ class MoneyTest {
         "2880x2880,medium,369"
     })
     @Documented(
-            value = "a size that is listed costs what is listed, another its part of the small square's dollars, and a tenth, rounded up",
+            value =
+                    "a size that is listed costs what is listed, another its part of the small square's dollars, and a tenth, rounded up",
             dialect = "reapi",
             certainty = Certainty.INFERRED,
             of = "OfficialRequest.size")
@@ -98,7 +101,8 @@ class MoneyTest {
 
     @Test
     @Documented(
-            value = "seeds/002: Pay only for completed generations; providers/reapi.md §9: given back before a poll sees it, and once",
+            value =
+                    "seeds/002: Pay only for completed generations; providers/reapi.md §9: given back before a poll sees it, and once",
             dialect = "reapi")
     void aFailedTaskIsGivenBackAsSoonAsItIsSeenToHaveFailed() {
         String id = ReApiClient.id(client.official("\"n\":4", "\"prompt\":\"[[fail: 80006]]\""));

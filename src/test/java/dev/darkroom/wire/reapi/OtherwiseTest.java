@@ -41,7 +41,10 @@ class OtherwiseTest {
     private final ReApiClient client = ReApiClient.frozen();
 
     @Test
-    @Documented(value = "providers/reapi.md §3: model is required, of the documentation", dialect = "reapi", of = "20002")
+    @Documented(
+            value = "providers/reapi.md §3: model is required, of the documentation",
+            dialect = "reapi",
+            of = "20002")
     void theModelIsRequired() {
         assertRefused(client.submit("{\"prompt\":\"p\"}"), 400, 20002, "Missing required parameter: model");
     }
@@ -78,7 +81,10 @@ class OtherwiseTest {
     }
 
     @Test
-    @Documented(value = "providers/reapi.md §9.2, the simple reading of the page", dialect = "reapi", certainty = Certainty.INFERRED)
+    @Documented(
+            value = "providers/reapi.md §9.2, the simple reading of the page",
+            dialect = "reapi",
+            certainty = Certainty.INFERRED)
     void onlyHighQualityCostsMoreInFourK() {
         String fourK = "\"size\":\"2:1\",\"resolution\":\"4k\",\"quality\":";
 

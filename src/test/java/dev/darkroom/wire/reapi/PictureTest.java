@@ -24,7 +24,10 @@ class PictureTest {
     private final ReApiClient client = ReApiClient.frozen();
 
     @Test
-    @Documented(value = "seeds/002: four hero variants from a single prompt", dialect = "reapi", of = "OfficialRequest.n")
+    @Documented(
+            value = "seeds/002: four hero variants from a single prompt",
+            dialect = "reapi",
+            of = "OfficialRequest.n")
     @Documented(
             value = "providers/reapi.md §5: the task's id without task_, then 0.png and on",
             dialect = "reapi",
@@ -45,10 +48,7 @@ class PictureTest {
 
     @ParameterizedTest
     @CsvSource({"png,png,PNG", "jpeg,jpg,JPEG", "webp,webp,WEBP"})
-    @Documented(
-            value = "seeds/002: output format control",
-            dialect = "reapi",
-            of = "OfficialRequest.output_format")
+    @Documented(value = "seeds/002: output format control", dialect = "reapi", of = "OfficialRequest.output_format")
     @Documented(
             value = "providers/reapi.md §3: the field's name; how such names of files end",
             dialect = "reapi",
@@ -66,7 +66,8 @@ class PictureTest {
     @Documented(value = "seeds/002: transparent backgrounds", dialect = "reapi", of = "OfficialRequest.background")
     @Documented(value = "that auto is opaque", dialect = "reapi", certainty = Certainty.INFERRED)
     void aTransparentBackgroundIsTransparent(String background, boolean isTransparent) {
-        String url = urls(client.official("\"background\":\"" + background + "\"")).get(0);
+        String url =
+                urls(client.official("\"background\":\"" + background + "\"")).get(0);
         BufferedImage picture = picture(url, ImageFormat.PNG);
 
         boolean hasHoles = false;
@@ -77,10 +78,7 @@ class PictureTest {
     }
 
     @Test
-    @Documented(
-            value = "seeds/002: compression control",
-            dialect = "reapi",
-            of = "OfficialRequest.output_compression")
+    @Documented(value = "seeds/002: compression control", dialect = "reapi", of = "OfficialRequest.output_compression")
     @Documented(value = "that it is the quality of a jpeg", dialect = "reapi", certainty = Certainty.INFERRED)
     void aJpegOfLittleQualityIsSmall() {
         int[] sizes = new int[3];

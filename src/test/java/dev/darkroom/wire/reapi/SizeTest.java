@@ -76,7 +76,8 @@ class SizeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1024x640", "1536x1024", "3840x2160", "2160x3840", "3072x1024", "1008x1008", "0001024x1024"})
+    @ValueSource(
+            strings = {"1024x640", "1536x1024", "3840x2160", "2160x3840", "3072x1024", "1008x1008", "0001024x1024"})
     @Documented(value = "providers/reapi.md §3, pixels", dialect = "reapi", of = "OfficialRequest.size")
     @Documented(
             value = "providers/reapi.md §3, pixels win over the resolution",
@@ -113,7 +114,10 @@ class SizeTest {
     }
 
     @Test
-    @Documented(value = "providers/reapi.md §3, pixels are for the official channel", dialect = "reapi", of = "BasicRequest.size")
+    @Documented(
+            value = "providers/reapi.md §3, pixels are for the official channel",
+            dialect = "reapi",
+            of = "BasicRequest.size")
     void theBasicChannelTakesNoPixels() {
         assertRefused(client.basic(size("1024x1024")), 400, 20003);
         assertThat(client.official(size("1024*1024")).jsonPath().getString("error.message"))

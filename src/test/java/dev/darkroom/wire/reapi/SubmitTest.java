@@ -50,7 +50,10 @@ class SubmitTest {
 
     @Test
     @Documented(value = "seeds/002: at most 4000 characters", dialect = "reapi", of = "Generation.prompt")
-    @Documented(value = "the usual meaning of characters: code points", dialect = "reapi", certainty = Certainty.INFERRED)
+    @Documented(
+            value = "the usual meaning of characters: code points",
+            dialect = "reapi",
+            certainty = Certainty.INFERRED)
     void aPromptHasAtMostFourThousandCharacters() {
         client.basic("\"prompt\":\"" + "p".repeat(4000) + "\"").then().statusCode(200);
         client.basic("\"prompt\":\"" + "🎞".repeat(4000) + "\"").then().statusCode(200);
@@ -69,8 +72,7 @@ class SubmitTest {
             certainty = Certainty.INFERRED,
             of = {"20004", "BasicRequest.model", "OfficialRequest.model"})
     void anyOtherModelIsUnknown(String model) {
-        assertRefused(
-                client.submit("{\"model\":\"" + model + "\"}"), 400, 20004, "Unknown model: " + model);
+        assertRefused(client.submit("{\"model\":\"" + model + "\"}"), 400, 20004, "Unknown model: " + model);
     }
 
     @Test
@@ -178,7 +180,10 @@ class SubmitTest {
     @Test
     void anUnknownFieldIsIgnoredAndNamed() {
         Response response = client.basic(
-                "\"aspect_ratio\":\"1:1\"", "\"promt\":1", "\"callback_url\":\"https://e.com\"", "\"zzz\":{\"deep\":[1]}");
+                "\"aspect_ratio\":\"1:1\"",
+                "\"promt\":1",
+                "\"callback_url\":\"https://e.com\"",
+                "\"zzz\":{\"deep\":[1]}");
 
         response.then().statusCode(200);
         assertThat(response.headers().getValues("Darkroom-Warning"))
@@ -220,7 +225,10 @@ class SubmitTest {
     @Test
     void anotherContentTypeIsRefused() {
         assertRefused(
-                client.api().contentType("text/plain").body("{\"prompt\":\"p\"}").post(ReApiClient.SUBMIT),
+                client.api()
+                        .contentType("text/plain")
+                        .body("{\"prompt\":\"p\"}")
+                        .post(ReApiClient.SUBMIT),
                 400,
                 20001,
                 "Malformed request body: The 'Content-Type' header must be 'application/json'.");
