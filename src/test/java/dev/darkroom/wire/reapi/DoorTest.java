@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.darkroom.Documented;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +17,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class DoorTest {
 
-    private final ReApiClient client = ReApiClient.frozen();
+    private final ReApiClient client = new ReApiClient();
+
+    @BeforeEach
+    void freeze() {
+        client.freeze();
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "/reapi"})

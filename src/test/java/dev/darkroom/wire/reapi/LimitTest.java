@@ -7,13 +7,19 @@ import dev.darkroom.Documented;
 import dev.darkroom.Documented.Certainty;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** How often, and for how much. */
 @QuarkusTest
 class LimitTest {
 
-    private final ReApiClient client = ReApiClient.frozen();
+    private final ReApiClient client = new ReApiClient();
+
+    @BeforeEach
+    void freeze() {
+        client.freeze();
+    }
 
     @Test
     @Documented(

@@ -10,15 +10,22 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes wrong because somebody wants it so: by a word in the prompt or the key, by a rule, by hand. */
 @QuarkusTest
 class MishapTest {
 
-    private final ReApiClient client = ReApiClient.frozen();
+    private final ReApiClient client = new ReApiClient();
+
+    @BeforeEach
+    void freeze() {
+        client.freeze();
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -171,6 +178,22 @@ class MishapTest {
                 client.ended(client.basic("\"prompt\":\"[[file: expired]]\"")).getList("output.image_urls");
 
         assertRefused(given().get(urls.get(0)), 404, 40002, "The URL of this picture has expired.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"fail\":80006}", "{\"fail\":\"80006\"}", "{\"fail\":{\"code\":80006,\"after\":\"1s\"}}"})
+    void aRuleMayWriteACodeAsANumber(String then) {
+        client.plant("{\"then\":" + then + "}");
+
+        assertThat(client.ended(client.basic()).getInt("error.code")).isEqualTo(80006);
+    }
+
+    @Test
+    void soMayWhoeverFailsATaskByHand() {
+        String id = ReApiClient.id(client.basic());
+        client.control("POST", "/tasks/" + id + "/fail", "{\"code\":70003,\"message\":\"too late\"}");
+
+        assertThat(client.task(id).getMap("error")).isEqualTo(Map.of("code", 70003, "message", "too late"));
     }
 
     @Test

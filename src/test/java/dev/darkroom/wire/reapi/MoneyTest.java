@@ -8,6 +8,7 @@ import dev.darkroom.Documented.Certainty;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +17,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class MoneyTest {
 
-    private final ReApiClient client = ReApiClient.frozen();
+    private final ReApiClient client = new ReApiClient();
+
+    @BeforeEach
+    void freeze() {
+        client.freeze();
+    }
 
     @Test
     @Documented(value = "providers/reapi.md §6, on the vendor's balance page", dialect = "reapi", of = "Balance.*")

@@ -28,13 +28,6 @@ final class ReApiClient extends SandboxClient {
         return new ReApiClient(key + "-" + UUID.randomUUID());
     }
 
-    /** Whose clock stands. */
-    static ReApiClient frozen() {
-        ReApiClient client = new ReApiClient();
-        client.freeze();
-        return client;
-    }
-
     RequestSpecification api() {
         return request().filter(CONTRACT);
     }

@@ -209,7 +209,7 @@ class SubmitTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[]", "null", "{\"prompt\":\"p\"}}", "{\"prompt\":1e999999999}"})
+    @ValueSource(strings = {"", "{", "[]", "null", "{\"prompt\":\"p\"}}", "{\"prompt\":1e99999999999}"})
     @Documented(
             value = "providers/reapi.md §7, code and text of malformed JSON",
             dialect = "reapi",
