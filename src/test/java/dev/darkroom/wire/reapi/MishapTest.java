@@ -183,7 +183,7 @@ class MishapTest {
     @ParameterizedTest
     @ValueSource(strings = {"{\"fail\":80006}", "{\"fail\":\"80006\"}", "{\"fail\":{\"code\":80006,\"after\":\"1s\"}}"})
     void aRuleMayWriteACodeAsANumber(String then) {
-        client.plant("{\"then\":" + then + "}");
+        client.plant("{\"when\":{\"dialect\":\"reapi\"},\"then\":" + then + "}");
 
         assertThat(client.ended(client.basic()).getInt("error.code")).isEqualTo(80006);
     }
