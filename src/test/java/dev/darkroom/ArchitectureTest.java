@@ -3,19 +3,27 @@ package dev.darkroom;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 /** The arrows of the house: who may lean on whom. */
 @AnalyzeClasses(packages = "dev.darkroom", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -109,4 +117,24 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.awt..", "javax.imageio..");
+
+    /** Not even in a comment: what holds for one vendor holds for all, or belongs into its dialect. */
+    @Test
+    void theCoreAndWhatDialectsShareNameNoVendor() throws IOException {
+        Pattern vendor = Pattern.compile("aivideoapi\\.ai|reapi|aigenerate|getimg|openai", Pattern.CASE_INSENSITIVE);
+        Path house = Path.of("src/main/java/dev/darkroom");
+        try (Stream<Path> files = Files.walk(house)) {
+            List<Path> sources = files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> !file.startsWith(house.resolve("server")))
+                    .filter(file ->
+                            !house.resolve("dialect").equals(file.getParent().getParent()))
+                    .toList();
+            assertThat(sources).hasSizeGreaterThan(200);
+            for (Path source : sources) {
+                assertThat(vendor.matcher(Files.readString(source)).results().map(MatchResult::group))
+                        .as(source.toString())
+                        .isEmpty();
+            }
+        }
+    }
 }

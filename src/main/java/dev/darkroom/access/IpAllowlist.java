@@ -10,7 +10,7 @@ import java.util.List;
  */
 public record IpAllowlist(List<IpRange> ranges) {
 
-    /** How many ranges a list may have (providers/aivideoapi.md §2). */
+    /** How many ranges a list may have. */
     public static final int MAX = 10;
 
     public static final IpAllowlist EVERYWHERE = new IpAllowlist(List.of());

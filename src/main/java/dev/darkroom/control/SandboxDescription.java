@@ -13,10 +13,12 @@ import dev.darkroom.ledger.Totals;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.sandbox.SandboxDefaults;
 import dev.darkroom.sandbox.SandboxRules;
+import dev.darkroom.sandbox.Starts;
 import dev.darkroom.task.Lifecycle;
 import dev.darkroom.task.TaskStatus;
 import dev.darkroom.time.Latency;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** A sandbox as the control API shows it. What a change can set has the same name and shape here. */
 final class SandboxDescription {
@@ -46,7 +48,15 @@ final class SandboxDescription {
         return json;
     }
 
-    static ObjectNode of(SandboxDefaults defaults) {
+    /** What keys have that begin like a vendor's follows what all others have. */
+    static ObjectNode of(Starts starts) {
+        ObjectNode json = of(starts.usual());
+        ObjectNode byPrefix = json.putObject("by_key_prefix");
+        new TreeMap<>(starts.byPrefix()).forEach((prefix, start) -> byPrefix.set(prefix, of(start)));
+        return json;
+    }
+
+    private static ObjectNode of(SandboxDefaults defaults) {
         ObjectNode json = Json.object().set("credits", Json.number(defaults.credits()));
         addRules(json, defaults.rules());
         addLifecycle(json, defaults.lifecycle());

@@ -40,7 +40,7 @@ public class SandboxResource {
         return Json.write(callers.key(headers)
                 .map(callers::sandbox)
                 .map(SandboxDescription::of)
-                .orElseGet(() -> SandboxDescription.of(sandboxes.starts().usual())));
+                .orElseGet(() -> SandboxDescription.of(sandboxes.starts())));
     }
 
     /** Makes the sandbox if need be, so that its key is known from now on. */
@@ -58,7 +58,7 @@ public class SandboxResource {
             throw ControlError.invalidField("seed", "Send a key along: 'darkroom.seed' is the seed of all sandboxes.");
         }
         sandboxes.changeStarts(start -> start.with(change));
-        return Json.write(SandboxDescription.of(sandboxes.starts().usual()));
+        return Json.write(SandboxDescription.of(sandboxes.starts()));
     }
 
     /** Forgets the sandbox; without a key, undoes what was changed in the defaults. */
@@ -68,6 +68,6 @@ public class SandboxResource {
         key.ifPresentOrElse(sandboxes::reset, sandboxes::resetStarts);
         return Json.write(key.flatMap(callers::openedBy)
                 .map(SandboxDescription::of)
-                .orElseGet(() -> SandboxDescription.of(sandboxes.starts().usual())));
+                .orElseGet(() -> SandboxDescription.of(sandboxes.starts())));
     }
 }

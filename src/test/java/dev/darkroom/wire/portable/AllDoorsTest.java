@@ -1,0 +1,65 @@
+package dev.darkroom.wire.portable;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.net.URI;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every seller at once, in each way that leads to it; and every URL that it prints leads back the same way. */
+@QuarkusTest
+class AllDoorsTest {
+
+    /** A seller, a way to it, and what its URLs begin with. */
+    static Stream<Arguments> ways() {
+        return Sellers.all().flatMap(seller -> {
+            String here = "http://localhost:" + RestAssured.port;
+            String prefix = "/" + seller.name();
+            Map<String, String> host = Map.of("Host", seller.host() + ":8080");
+            Map<String, String> proxy = Map.of(
+                    "X-Forwarded-Proto",
+                    "https",
+                    "X-Forwarded-Host",
+                    "fakes.example.com",
+                    "X-Forwarded-Prefix",
+                    "/darkroom");
+            Map<String, String> hostBehindProxy =
+                    Map.of("X-Forwarded-Host", seller.host(), "X-Forwarded-Port", "8443", "X-Forwarded-Proto", "https");
+            return Stream.of(
+                    Arguments.of(seller, new Door("", Map.of()), here + "/"),
+                    Arguments.of(seller, new Door(prefix, Map.of()), here + prefix + "/"),
+                    Arguments.of(seller, new Door("", host), "http://" + seller.host() + ":8080/"),
+                    Arguments.of(seller, new Door(prefix, host), "http://" + seller.host() + ":8080" + prefix + "/"),
+                    Arguments.of(seller, new Door("", proxy), "https://fakes.example.com/darkroom/"),
+                    Arguments.of(seller, new Door(prefix, proxy), "https://fakes.example.com/darkroom" + prefix + "/"),
+                    Arguments.of(seller, new Door("", hostBehindProxy), "https://" + seller.host() + ":8443/"));
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways")
+    void everyUrlLeadsBackTheSameWay(Seller seller, Door door, String base) {
+        seller.account().set("{\"progression\":\"instant\"}");
+        Seller reached = seller.through(door);
+
+        String url = reached.order("p").picture().orElseThrow();
+
+        assertThat(url).startsWith(base);
+        String behindTheProxy = url.substring(base.length() - 1);
+        URI path = URI.create(door.headers().containsKey("X-Forwarded-Prefix") ? door.prefix() + behindTheProxy : url);
+        given().headers(door.headers())
+                .urlEncodingEnabled(false)
+                .get(path.getRawPath() + (path.getRawQuery() == null ? "" : "?" + path.getRawQuery()))
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("image/"));
+        assertThat(reached.balance()).isPositive();
+    }
+}
