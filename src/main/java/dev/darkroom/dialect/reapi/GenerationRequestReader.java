@@ -60,6 +60,7 @@ class GenerationRequestReader implements RequestReader {
 
     private final ReApiConfig config;
     private final ReApiRefusals refusals;
+    private final ShapeReader shapes;
     private final ReferenceReader references;
     private final Outcome.Fails nsfw;
     private final Pattern urls;
@@ -67,6 +68,7 @@ class GenerationRequestReader implements RequestReader {
     GenerationRequestReader(ReApiConfig config, Codes codes, ReApiRefusals refusals, ReferenceReader references) {
         this.config = config;
         this.refusals = refusals;
+        this.shapes = new ShapeReader(refusals);
         this.references = references;
         this.nsfw = codes.failure(ErrorCode.CONTENT_POLICY);
         this.urls = config.privateUrls() ? Fields.HTTP_URL : PublicUrls.PATTERN;
@@ -101,7 +103,7 @@ class GenerationRequestReader implements RequestReader {
         Channel channel = Channel.of(model(body)).orElse(Channel.OFFICIAL);
         boolean isOfficial = channel == Channel.OFFICIAL;
         String prompt = prompt(body);
-        Shape shape = new ShapeReader(refusals).read(body, isOfficial);
+        Shape shape = shapes.read(body, isOfficial);
         List<String> imageUrls = imageUrls(body);
         checkMask(body, isOfficial, !imageUrls.isEmpty());
         int count = count(body, isOfficial);

@@ -37,11 +37,16 @@ public class ReApi implements Dialect {
     private final ReApiConfig config;
     private final Codes codes;
     private final ReApiRefusals refusals;
+    private final Set<String> models;
 
     ReApi(ReApiConfig config, Codes codes, ReApiRefusals refusals) {
         this.config = config;
         this.codes = codes;
         this.refusals = refusals;
+        this.models = Arrays.stream(Channel.values())
+                .filter(channel -> channel != Channel.BETA || config.beta())
+                .map(Channel::model)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
@@ -81,10 +86,7 @@ public class ReApi implements Dialect {
 
     @Override
     public Set<String> models() {
-        return Arrays.stream(Channel.values())
-                .filter(channel -> channel != Channel.BETA || config.beta())
-                .map(Channel::model)
-                .collect(Collectors.toSet());
+        return models;
     }
 
     @Override

@@ -2,11 +2,14 @@ package dev.darkroom.wire.reapi;
 
 import static dev.darkroom.wire.reapi.ReApiRefusal.assertRefused;
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.Documented;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.net.URI;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The ways in, that each printed address leads back by the same, and what is said where there is no way. */
 @QuarkusTest
 class DoorTest {
+
+    private static final String VALID =
+            "{\"model\":\"gpt-image-2-official\",\"prompt\":\"p\",\"size\":\"16:9\",\"n\":2,"
+                    + "\"image_urls\":[\"https://e.com/a.png\"],\"quality\":\"low\",\"output_compression\":50}";
 
     private final ReApiClient client = new ReApiClient();
 
@@ -104,6 +111,21 @@ class DoorTest {
     @Test
     void aBodyOverTheLimitIsRefused() {
         assertRefused(client.submit("{\"prompt\":\"" + "x".repeat(1 << 20) + "\"}"), 413, 20001);
+    }
+
+    @Test
+    void hundredsOfBrokenBodiesAreAllRefusedOrTaken() {
+        client.set("{\"rate_limit\":null,\"credits\":1000000}");
+        Random random = new Random(7);
+        for (int i = 0; i < 300; i++) {
+            byte[] body = VALID.getBytes(UTF_8);
+            for (int changes = 1 + random.nextInt(4); changes > 0; changes--) {
+                body[random.nextInt(body.length)] = (byte) random.nextInt(256);
+            }
+            Response response =
+                    client.api().contentType("application/json").body(body).post(ReApiClient.SUBMIT);
+            assertThat(response.statusCode()).as(new String(body, UTF_8)).isIn(200, 400);
+        }
     }
 
     @Test

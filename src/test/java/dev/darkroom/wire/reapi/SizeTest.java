@@ -68,7 +68,7 @@ class SizeTest {
 
     @Test
     @Documented(value = "seeds/002: 4k needs widescreen ratio", dialect = "reapi", of = "Generation.resolution")
-    @Documented(value = "providers/reapi.md §3, the text", dialect = "reapi", of = "20003")
+    @Documented(value = "providers/reapi.md §3, the text", dialect = "reapi", of = "BasicRequest.size")
     void fourKNeedsASize() {
         assertRefused(client.basic(resolution("4k")), 400, 20003, FOUR_K_RULE);
         assertRefused(client.official(resolution("4k")), 400, 20003, FOUR_K_RULE);
