@@ -83,6 +83,12 @@ record ControlBody(String path, ObjectNode object) {
         return size() == fields.size() && fields.stream().allMatch(this::has);
     }
 
+    /** The code of an error, which is a whole number with some vendors. */
+    Optional<String> code(String field) {
+        JsonNode node = object.get(field);
+        return node != null && node.isIntegralNumber() ? Optional.of(node.asText()) : string(field);
+    }
+
     Optional<String> string(String field) {
         JsonNode node = object.get(field);
         if (Json.isAbsent(node)) {

@@ -84,7 +84,7 @@ public class TasksResource {
         ControlBody body = ControlBody.readOptional(json, FAILURE_FIELDS);
         TaskView task = find(callers.sandbox(headers), id);
         Dialect dialect = dialects.named(task.spec().dialect());
-        Outcome.Fails failure = dialect.failure(body.string("code"), body.string("message"))
+        Outcome.Fails failure = dialect.failure(body.code("code"), body.string("message"))
                 .orElseThrow(
                         () -> body.invalid("code", "Use one of: " + String.join(", ", dialect.errorCodes()) + "."));
         return move(headers, id, (tasks, taskId) -> tasks.end(taskId, failure));

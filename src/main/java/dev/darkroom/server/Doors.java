@@ -123,6 +123,6 @@ class Doors {
 
     private static String firstSegment(String path) {
         int end = path.indexOf('/', 1);
-        return end < 0 ? "" : path.substring(1, end);
+        return end < 0 ? path.substring(1) : path.substring(1, end);
     }
 }

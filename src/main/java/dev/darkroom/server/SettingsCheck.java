@@ -92,7 +92,17 @@ class SettingsCheck {
             "darkroom.getimg.balance",
             "darkroom.getimg.requests-per-minute",
             "darkroom.getimg.concurrency",
-            "darkroom.getimg.checks");
+            "darkroom.getimg.checks",
+            "darkroom.reapi.prices",
+            "darkroom.reapi.require-model",
+            "darkroom.reapi.prompt-or-images",
+            "darkroom.reapi.strict",
+            "darkroom.reapi.beta",
+            "darkroom.reapi.private-urls",
+            "darkroom.reapi.codes",
+            "darkroom.reapi.url-expiry",
+            "darkroom.reapi.poll-interval",
+            "darkroom.reapi.checks");
 
     /** SmallRye takes whatever it does not know for false. */
     private static final List<String> SWITCHES = List.of(
@@ -100,7 +110,12 @@ class SettingsCheck {
             "darkroom.aivideoapi.flat-body",
             "darkroom.aivideoapi.data-uris",
             "darkroom.getimg.strict",
-            "darkroom.getimg.data-uris");
+            "darkroom.getimg.data-uris",
+            "darkroom.reapi.require-model",
+            "darkroom.reapi.prompt-or-images",
+            "darkroom.reapi.strict",
+            "darkroom.reapi.beta",
+            "darkroom.reapi.private-urls");
 
     private static final String SWITCH = "(?i)true|false|yes|no|y|n|on|off|1|0";
 

@@ -1,0 +1,71 @@
+package dev.darkroom.dialect.reapi;
+
+import dev.darkroom.task.Outcome;
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The codes as they stand in answers: the vendor's, and for those that are invented what {@link ReApiConfig#codes()} says. */
+@Singleton
+class Codes {
+
+    static final String RULE = "pairs such as 30001=30010: an invented code, and the five digits to send in its place";
+
+    private static final Pattern PAIR = Pattern.compile("(\\d{5})=([1-9]\\d{4})");
+
+    private final Map<ErrorCode, Integer> codes = new EnumMap<>(ErrorCode.class);
+
+    Codes(ReApiConfig config) {
+        for (ErrorCode error : ErrorCode.values()) {
+            codes.put(error, error.usualCode());
+        }
+        for (String pair : config.codes().orElse(List.of())) {
+            Matcher match = PAIR.matcher(pair);
+            if (match.matches()) {
+                invented(match.group(1)).ifPresent(error -> codes.put(error, Integer.valueOf(match.group(2))));
+            }
+        }
+    }
+
+    int of(ErrorCode error) {
+        return codes.get(error);
+    }
+
+    Optional<ErrorCode> named(String code) {
+        return codes.entrySet().stream()
+                .filter(entry -> entry.getValue().toString().equals(code))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** How a task fails with it. */
+    Outcome.Fails failure(ErrorCode error) {
+        return new Outcome.Fails(Integer.toString(of(error)), error.message());
+    }
+
+    /** As texts, in the order of the table. */
+    List<String> all() {
+        return codes.values().stream().map(Object::toString).toList();
+    }
+
+    /** Whether each pair replaces an invented code, and no two errors have the same. */
+    boolean areRight(ReApiConfig config) {
+        boolean areReplaced = config.codes().orElse(List.of()).stream()
+                .map(PAIR::matcher)
+                .allMatch(match -> match.matches() && invented(match.group(1)).isPresent());
+        return areReplaced && new HashSet<>(codes.values()).size() == codes.size();
+    }
+
+    private static Optional<ErrorCode> invented(String code) {
+        return Arrays.stream(ErrorCode.values())
+                .filter(ErrorCode::isInvented)
+                .filter(error -> Integer.toString(error.usualCode()).equals(code))
+                .findFirst();
+    }
+}

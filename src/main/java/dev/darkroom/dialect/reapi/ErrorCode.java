@@ -1,0 +1,68 @@
+package dev.darkroom.dialect.reapi;
+
+/**
+ * What can go wrong, by the code that the vendor has for it: five digits, of which the first names a family
+ * (providers/reapi.md §7). No page gives the codes of those that are invented; {@link Codes} can replace them.
+ */
+enum ErrorCode {
+    NO_AUTHORIZATION(10001, 401, "Missing Authorization header"),
+    NOT_A_BEARER(10002, 401, "Authorization header must be 'Bearer <key>'"),
+    INVALID_KEY(10003, 401, "Invalid API key"),
+    REVOKED_KEY(10004, 401, "API key has been revoked"),
+    SESSION_REQUIRED(10005, 401, "Sign-in required"),
+    IP_NOT_ALLOWED(Invented.YES, 10006, 403, "Request IP is not on the key's allowlist"),
+    MALFORMED_BODY(Invented.YES, 20001, 400, "Malformed request body"),
+    MISSING_PARAMETER(20002, 400, "Missing required parameter"),
+    INVALID_PARAMETER(Invented.YES, 20003, 400, "Invalid parameter"),
+    UNKNOWN_MODEL(Invented.YES, 20004, 400, "Unknown model"),
+    INSUFFICIENT_CREDITS(Invented.YES, 30001, 402, "Insufficient credits"),
+    SPEND_LIMIT(Invented.YES, 30002, 402, "Spend limit reached"),
+    TASK_NOT_FOUND(Invented.YES, 40001, 404, "task not found"),
+    UNKNOWN_ENDPOINT(Invented.YES, 40002, 404, "No such endpoint"),
+    RATE_LIMITED(50001, 429, "Too many requests"),
+    UNEXPECTED(60099, 500, "Unexpected error"),
+    UPSTREAM_ERROR(Invented.YES, 70001, 502, "Upstream provider returned an error"),
+    UPSTREAM_UNAVAILABLE(Invented.YES, 70002, 503, "Upstream provider is unavailable"),
+    UPSTREAM_TIMEOUT(Invented.YES, 70003, 504, "Upstream provider did not answer in time"),
+    /** Seen as the error of a task only; its status is inferred from its being the client's fault. */
+    CONTENT_POLICY(80006, 400, "Request violates content policy");
+
+    private enum Invented {
+        YES,
+        NO
+    }
+
+    private final Invented invented;
+    private final int usualCode;
+    private final int status;
+    private final String message;
+
+    ErrorCode(int usualCode, int status, String message) {
+        this(Invented.NO, usualCode, status, message);
+    }
+
+    ErrorCode(Invented invented, int usualCode, int status, String message) {
+        this.invented = invented;
+        this.usualCode = usualCode;
+        this.status = status;
+        this.message = message;
+    }
+
+    /** Whether no page gives its code. */
+    boolean isInvented() {
+        return invented == Invented.YES;
+    }
+
+    int usualCode() {
+        return usualCode;
+    }
+
+    int status() {
+        return status;
+    }
+
+    /** What is said when there is no more to say. */
+    String message() {
+        return message;
+    }
+}

@@ -1,0 +1,207 @@
+package dev.darkroom.dialect.reapi;
+
+import dev.darkroom.dialect.Fields;
+import dev.darkroom.dialect.RequestReader;
+import dev.darkroom.dialect.UnknownFields;
+import dev.darkroom.image.ImageSpec;
+import dev.darkroom.image.ReferenceReader;
+import dev.darkroom.ledger.Credits;
+import dev.darkroom.task.Outcome;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Reads and checks the body of {@code POST /api/v1/images/generations} (seeds/002; providers/reapi.md §3). The first fault is
+ * told, in this order: model, prompt, size, resolution, image_urls, mask_url, n, then the other fields of the official channel.
+ */
+@Singleton
+class GenerationRequestReader implements RequestReader {
+
+    static final int MAX_PROMPT = 4000;
+    static final int MAX_IMAGES = 16;
+    static final int MAX_COUNT = 4;
+
+    private static final Set<String> FIELDS = Set.of(
+            "model",
+            "prompt",
+            "size",
+            "resolution",
+            "image_urls",
+            "n",
+            "quality",
+            "mask_url",
+            "background",
+            "moderation",
+            "output_format",
+            "output_compression");
+
+    /** What other sellers of the same model, and OpenAI, call the same things. */
+    private static final Map<String, String> OTHER_NAMES = Map.ofEntries(
+            Map.entry("aspect_ratio", "size"),
+            Map.entry("ratio", "size"),
+            Map.entry("image", "image_urls"),
+            Map.entry("images", "image_urls"),
+            Map.entry("image_url", "image_urls"),
+            Map.entry("input_urls", "image_urls"),
+            Map.entry("image_input", "image_urls"),
+            Map.entry("mask", "mask_url"),
+            Map.entry("num_images", "n"),
+            Map.entry("nsfw_checker", "moderation"),
+            Map.entry("text", "prompt"));
+
+    private static final UnknownFields UNKNOWN = new UnknownFields("the request body", FIELDS, OTHER_NAMES);
+
+    private static final Set<String> CALLBACKS = Set.of("callback_url", "callBackUrl", "webhook", "webhook_url");
+
+    private final ReApiConfig config;
+    private final ReApiRefusals refusals;
+    private final ShapeReader shapes;
+    private final ReferenceReader references;
+    private final Outcome.Fails nsfw;
+    private final Pattern urls;
+
+    GenerationRequestReader(ReApiConfig config, Codes codes, ReApiRefusals refusals, ReferenceReader references) {
+        this.config = config;
+        this.refusals = refusals;
+        this.shapes = new ShapeReader(refusals);
+        this.references = references;
+        this.nsfw = codes.failure(ErrorCode.CONTENT_POLICY);
+        this.urls = config.privateUrls() ? Fields.HTTP_URL : PublicUrls.PATTERN;
+    }
+
+    @Override
+    public List<String> warnings(Fields body) {
+        List<String> warnings = new ArrayList<>(UNKNOWN.warnings(body.object()));
+        if (CALLBACKS.stream().anyMatch(body::has)) {
+            warnings.add("Nobody is called back here; poll the task");
+        }
+        if (!isOfficial(body)) {
+            OfficialFields.IGNORED_ELSEWHERE.stream()
+                    .filter(body::has)
+                    .forEach(
+                            name -> warnings.add("`" + name + "` is a field of " + Channel.OFFICIAL.model() + " only"));
+        }
+        return warnings;
+    }
+
+    @Override
+    public String model(Fields body) {
+        Optional<String> named = body.string("model");
+        return named.isEmpty() && !config.requireModel()
+                ? Channel.BASIC.model()
+                : named.filter(model -> !model.isEmpty()).orElseThrow(() -> body.missing("model"));
+    }
+
+    /** The fields of a model that does not exist are those of the channel that has them all. */
+    @Override
+    public GenerationRequest read(Fields body) {
+        Channel channel = Channel.of(model(body)).orElse(Channel.OFFICIAL);
+        boolean isOfficial = channel == Channel.OFFICIAL;
+        String prompt = prompt(body);
+        Shape shape = shapes.read(body, isOfficial);
+        List<String> imageUrls = imageUrls(body);
+        checkMask(body, isOfficial, !imageUrls.isEmpty());
+        int count = count(body, isOfficial);
+        OfficialFields official = isOfficial ? OfficialFields.read(body) : none(body);
+        ImageSpec image = shape.spec(official.output());
+        Credits price = isOfficial
+                ? config.prices().official(shape.pixels(), official.quality())
+                : config.prices().basic(shape.resolution());
+        return new GenerationRequest(
+                channel,
+                prompt,
+                references.of(imageUrls),
+                image,
+                count,
+                new Credits(price.thousandths() * count),
+                official.moderation() == Moderation.LOW ? Optional.empty() : Optional.of(nsfw),
+                warnings(body, shape, official));
+    }
+
+    private String prompt(Fields body) {
+        String prompt = body.string("prompt").orElse("");
+        if (prompt.isEmpty() && !(config.promptOrImages() && hasImages(body))) {
+            throw refusals.missingField(config.promptOrImages() ? "prompt or image_urls" : "prompt");
+        }
+        int length = prompt.codePointCount(0, prompt.length());
+        if (length > MAX_PROMPT) {
+            throw body.invalid("prompt", "It has %d characters; at most %d are allowed.".formatted(length, MAX_PROMPT));
+        }
+        return prompt;
+    }
+
+    private static boolean hasImages(Fields body) {
+        return body.object().path("image_urls").size() > 0;
+    }
+
+    private List<String> imageUrls(Fields body) {
+        List<String> imageUrls = body.strings("image_urls");
+        if (imageUrls.size() > MAX_IMAGES) {
+            throw body.invalid(
+                    "image_urls", "It has " + imageUrls.size() + " entries; at most " + MAX_IMAGES + " are allowed.");
+        }
+        for (int i = 0; i < imageUrls.size(); i++) {
+            checkUrl(body, "image_urls[" + i + "]", imageUrls.get(i));
+        }
+        return imageUrls;
+    }
+
+    private void checkMask(Fields body, boolean isOfficial, boolean hasImages) {
+        if (!body.has("mask_url")) {
+            return;
+        }
+        if (!isOfficial) {
+            throw body.invalid("mask_url", "Only " + Channel.OFFICIAL.model() + " takes a mask.");
+        }
+        checkUrl(body, "mask_url", body.string("mask_url").orElseThrow());
+        if (!hasImages) {
+            throw refusals.broken("mask_url requires at least one entry in image_urls");
+        }
+    }
+
+    private void checkUrl(Fields body, String name, String url) {
+        if (!urls.matcher(url).matches()) {
+            throw body.invalid(name, "It must be a public http(s) URL.");
+        }
+    }
+
+    private static int count(Fields body, boolean isOfficial) {
+        int count = body.integer("n", 1, MAX_COUNT).orElse(1);
+        if (count > 1 && !isOfficial) {
+            throw body.invalid("n", "Only " + Channel.OFFICIAL.model() + " makes more than one picture.");
+        }
+        return count;
+    }
+
+    private OfficialFields none(Fields body) {
+        if (config.strict()) {
+            OfficialFields.IGNORED_ELSEWHERE.stream()
+                    .filter(body::has)
+                    .findFirst()
+                    .ifPresent(name -> {
+                        throw body.invalid(name, "Only " + Channel.OFFICIAL.model() + " has this field.");
+                    });
+        }
+        return OfficialFields.DEFAULTS;
+    }
+
+    private static List<String> warnings(Fields body, Shape shape, OfficialFields official) {
+        List<String> warnings = new ArrayList<>(official.warnings());
+        if (!body.has("model")) {
+            warnings.add("The documentation requires `model`; without it this is " + Channel.BASIC.model());
+        }
+        if (shape.isExact() && body.has("resolution")) {
+            warnings.add("`resolution` does nothing beside a size in pixels");
+        }
+        return warnings;
+    }
+
+    private boolean isOfficial(Fields body) {
+        return glance(body, "model").filter(Channel.OFFICIAL.model()::equals).isPresent();
+    }
+}

@@ -1,0 +1,63 @@
+package dev.darkroom.dialect.reapi;
+
+import dev.darkroom.dialect.ApiError;
+import dev.darkroom.dialect.FileName;
+import dev.darkroom.dialect.FrontDoor;
+import dev.darkroom.dialect.PictureDesk;
+import dev.darkroom.dialect.TaskIds;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Draws a picture when it is asked for; the path is that of the documentation's samples (providers/reapi.md §5). */
+@Path("/" + ReApi.NAME + "/media/tasks/{task}/{file}")
+@FrontDoor
+@NonBlocking
+public class MediaResource {
+
+    private static final int NO_INDEX = -1;
+
+    private final ReApi dialect;
+    private final PictureDesk desk;
+    private final Duration life;
+
+    MediaResource(ReApi dialect, PictureDesk desk, ReApiConfig config) {
+        this.dialect = dialect;
+        this.desk = desk;
+        this.life = config.urlExpiry();
+    }
+
+    @GET
+    public Uni<Response> read(
+            @PathParam("task") String task,
+            @PathParam("file") String file,
+            @Context Request request,
+            @Context HttpHeaders headers) {
+        FileName name = FileName.parse(file);
+        PictureDesk.Wanted wanted = new PictureDesk.Wanted(
+                TaskIds.parseHex(task), index(name.base()), Optional.of(name.extension()), life, this::notFound);
+        return desk.show(dialect, wanted, request, headers);
+    }
+
+    private static int index(String base) {
+        return base.matches("[0-9]") ? Integer.parseInt(base) : NO_INDEX;
+    }
+
+    private ApiError notFound(PictureDesk.Absence absence) {
+        return dialect.refusals()
+                .ofStatus(
+                        404,
+                        switch (absence) {
+                            case UNKNOWN -> "There is no such picture.";
+                            case EXPIRED -> "The URL of this picture has expired.";
+                        });
+    }
+}

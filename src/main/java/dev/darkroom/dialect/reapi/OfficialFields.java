@@ -1,0 +1,52 @@
+package dev.darkroom.dialect.reapi;
+
+import dev.darkroom.dialect.Fields;
+import dev.darkroom.image.ImageFormat;
+import dev.darkroom.image.Output;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * What the fields say that only the official channel has. The contract promises control of format and compression; the names
+ * of those fields are OpenAI's (inferred, providers/reapi.md §3).
+ *
+ * @param warnings of what does nothing
+ */
+record OfficialFields(Quality quality, Moderation moderation, Output output, List<String> warnings) {
+
+    /** Those that the basic channel ignores; it refuses {@code mask_url}, and more than one picture. */
+    static final List<String> IGNORED_ELSEWHERE =
+            List.of("quality", "background", "moderation", "output_format", "output_compression");
+
+    /** As it is for a channel that does not have them. */
+    static final OfficialFields DEFAULTS =
+            new OfficialFields(Quality.AUTO, Moderation.AUTO, Output.of(ImageFormat.PNG), List.of());
+
+    static OfficialFields read(Fields body) {
+        Quality quality = Choice.read(body, "quality", Quality.values()).orElse(Quality.AUTO);
+        Background background =
+                Choice.read(body, "background", Background.values()).orElse(Background.AUTO);
+        Moderation moderation =
+                Choice.read(body, "moderation", Moderation.values()).orElse(Moderation.AUTO);
+        ImageFormat format =
+                Choice.read(body, "output_format", ImageFormat.values()).orElse(ImageFormat.PNG);
+        OptionalInt compression = body.integer("output_compression", 0, 100);
+        boolean isTransparent = background == Background.TRANSPARENT;
+        if (isTransparent && !format.hasTransparency()) {
+            throw body.invalid("background", "A transparent one needs output_format png or webp.");
+        }
+        List<String> warnings = new ArrayList<>();
+        if (compression.isPresent() && format != ImageFormat.JPEG) {
+            warnings.add("`output_compression` does nothing to a picture that is no jpeg");
+        }
+        return new OfficialFields(
+                quality, moderation, new Output(format, jpegQuality(compression), isTransparent), warnings);
+    }
+
+    private static int jpegQuality(OptionalInt compression) {
+        return compression.isPresent()
+                ? Math.max(1, compression.getAsInt())
+                : Output.of(ImageFormat.JPEG).quality();
+    }
+}

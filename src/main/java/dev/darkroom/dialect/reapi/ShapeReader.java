@@ -1,0 +1,98 @@
+package dev.darkroom.dialect.reapi;
+
+import dev.darkroom.dialect.ApiError;
+import dev.darkroom.dialect.AspectRatio;
+import dev.darkroom.dialect.Fields;
+import dev.darkroom.dialect.Resolution;
+import dev.darkroom.image.PixelSize;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads {@code size} and {@code resolution} (providers/reapi.md §3). */
+final class ShapeReader {
+
+    /** In the documentation's order. */
+    static final String RATIOS = "auto, 1:1, 16:9, 9:16, 4:3, 3:4, 3:2, 2:3, 5:4, 4:5, 2:1, 1:2, 21:9, 9:21";
+
+    private static final List<String> RATIO_NAMES = Arrays.asList(RATIOS.split(", "));
+    private static final String FOUR_K_RULE = "4K requires an explicit size in {16:9, 9:16, 2:1, 1:2, 21:9, 9:21}";
+
+    private static final Pattern PIXELS = Pattern.compile("([0-9]+)x([0-9]+)");
+    private static final String USE_A_RATIO = "Use one of: " + RATIOS + ".";
+
+    private static final int STEP = 16;
+    private static final int MAX_EDGE = 3840;
+    private static final int MAX_RATIO = 3;
+    private static final long LEAST_PIXELS = 655_360;
+    private static final long MOST_PIXELS = 8_294_400;
+
+    private final ReApiRefusals refusals;
+
+    ShapeReader(ReApiRefusals refusals) {
+        this.refusals = refusals;
+    }
+
+    /** @param mayBeExact whether the channel takes pixels, too */
+    Shape read(Fields body, boolean mayBeExact) {
+        Optional<String> size = body.string("size");
+        Optional<Matcher> exact =
+                size.filter(text -> mayBeExact).map(PIXELS::matcher).filter(Matcher::matches);
+        Optional<PixelSize> pixels = exact.map(match -> pixels(body, match));
+        Optional<AspectRatio> ratio = size.filter(text -> exact.isEmpty()).map(text -> ratio(body, text, mayBeExact));
+        Resolution resolution = resolution(body);
+        return pixels.map(exactly -> new Shape(exactly, resolution, true))
+                .orElseGet(() -> new Shape(pixels(ratio, resolution), resolution, false));
+    }
+
+    private static AspectRatio ratio(Fields body, String text, boolean mayBeExact) {
+        return Optional.of(text)
+                .filter(RATIO_NAMES::contains)
+                .flatMap(AspectRatio::of)
+                .orElseThrow(() ->
+                        body.invalid("size", mayBeExact ? USE_A_RATIO + " Or pixels such as 1536x1024." : USE_A_RATIO));
+    }
+
+    private static Resolution resolution(Fields body) {
+        return body.string("resolution")
+                .map(name -> Resolution.of(name)
+                        .orElseThrow(() -> body.invalid("resolution", "Use one of: " + Resolution.NAMES + ".")))
+                .orElse(Resolution.ONE_K);
+    }
+
+    /** Without a size it is a square, and so it is with auto (inferred, providers/reapi.md §10). */
+    private PixelSize pixels(Optional<AspectRatio> ratio, Resolution resolution) {
+        return ratio.orElse(AspectRatio.SQUARE).pixels(resolution).orElseThrow(() -> refusals.broken(FOUR_K_RULE));
+    }
+
+    /** The limits are those of OpenAI (inferred, providers/reapi.md §3). */
+    private static PixelSize pixels(Fields body, Matcher match) {
+        int width = side(match.group(1));
+        int height = side(match.group(2));
+        if (width % STEP != 0 || height % STEP != 0) {
+            throw tooFar(body, "Both sides must be multiples of " + STEP + ".");
+        }
+        if (Math.max(width, height) > MAX_EDGE) {
+            throw tooFar(body, "No side may have more than " + MAX_EDGE + " pixels.");
+        }
+        if (Math.max(width, height) > MAX_RATIO * Math.min(width, height)) {
+            throw tooFar(body, "One side may be at most " + MAX_RATIO + " times as long as the other.");
+        }
+        long pixels = (long) width * height;
+        if (pixels < LEAST_PIXELS || pixels > MOST_PIXELS) {
+            throw tooFar(body, "It must have %,d to %,d pixels in all.".formatted(LEAST_PIXELS, MOST_PIXELS));
+        }
+        return new PixelSize(width, height);
+    }
+
+    private static ApiError tooFar(Fields body, String rule) {
+        return body.invalid("size", rule);
+    }
+
+    /** Too large for any picture where there are more digits than a number has. */
+    private static int side(String digits) {
+        return digits.length() > 6 ? STEP * MAX_EDGE : Integer.parseInt(digits);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.darkroom.dialect.reapi;
+
+import dev.darkroom.dialect.FrontDoor;
+import dev.darkroom.dialect.Gate;
+import dev.darkroom.dialect.Injections;
+import dev.darkroom.dialect.JsonAnswer;
+import dev.darkroom.dialect.PublicUrl;
+import dev.darkroom.sandbox.Sandbox;
+import dev.darkroom.task.PublicId;
+import dev.darkroom.task.Sighting;
+import dev.darkroom.task.TaskView;
+import io.smallrye.common.annotation.NonBlocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Tells how a task stands (seeds/002: Poll the result). */
+@Path("/" + ReApi.NAME + "/api/v1/tasks/{id}")
+@FrontDoor
+@NonBlocking
+public class TaskResource {
+
+    private final ReApi dialect;
+    private final Gate gate;
+    private final PublicUrl publicUrl;
+    private final Injections injections;
+
+    TaskResource(ReApi dialect, Gate gate, PublicUrl publicUrl, Injections injections) {
+        this.dialect = dialect;
+        this.gate = gate;
+        this.publicUrl = publicUrl;
+        this.injections = injections;
+    }
+
+    @GET
+    public JsonAnswer read(
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.AUTHORIZATION) List<String> authorization) {
+        Optional<UUID> publicId = ReApiTaskIds.parse(id);
+        Sandbox sandbox = gate.admitToTask(dialect, authorization, publicId.map(PublicId::id));
+        Sighting sighting =
+                publicId.flatMap(sandbox::taskOf).map(sandbox::poll).orElseThrow(dialect.refusals()::unknownTask);
+        sighting.fault().ifPresent(injections.call()::spoiltBy);
+        TaskView task = sighting.task().orElseThrow(dialect.refusals()::unknownTask);
+        injections.call().tells(task);
+        return new JsonAnswer(TaskJson.write(task, publicUrl.ofDoor()));
+    }
+}

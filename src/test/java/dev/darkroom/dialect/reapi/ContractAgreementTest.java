@@ -1,0 +1,123 @@
+package dev.darkroom.dialect.reapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.darkroom.dialect.Agreement;
+import dev.darkroom.dialect.Check;
+import dev.darkroom.dialect.Fields;
+import dev.darkroom.dialect.Mixtures;
+import dev.darkroom.dialect.NoReferences;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
+
+/** The code and the contract say the same of every body, but for what no schema can speak of. */
+class ContractAgreementTest {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private final ReApiConfig config = new DefaultConfig();
+    private final Codes codes = new Codes(config);
+    private final ReApiRefusals refusals = new ReApiRefusals(codes);
+    private final ReApi dialect = new ReApi(config, codes, refusals);
+    private final GenerationRequestReader reader =
+            new GenerationRequestReader(config, codes, refusals, new NoReferences());
+    private final Agreement agreement = new Agreement(ReApi.NAME, refusals, this::refusal);
+
+    @Property(tries = 3000, edgeCases = EdgeCasesMode.NONE)
+    void agreeOnWholeBodies(@ForAll("bodies") Map<String, Object> body) throws JsonProcessingException {
+        Statistics.collect(agreement.check(MAPPER.writeValueAsString(body)));
+        Statistics.coverage(verdicts -> {
+            verdicts.check(true).percentage(share -> share > 10);
+            verdicts.check(false).percentage(share -> share > 10);
+        });
+    }
+
+    @Property(tries = 1000)
+    void agreeOnReferences(@ForAll("addresses") String url) throws JsonProcessingException {
+        agreement.check(MAPPER.writeValueAsString(Map.of("prompt", "p", "image_urls", List.of(url))));
+    }
+
+    @Example
+    void theContractHasThePatternOfTheCode() {
+        assertThat(agreement.document().toString()).contains("pattern=^" + PublicUrls.PATTERN + "$");
+    }
+
+    private String refusal(Fields body) {
+        reader.read(body);
+        return dialect.models().contains(reader.model(body)) ? "" : "no such model";
+    }
+
+    @Provide
+    Arbitrary<Map<String, Object>> bodies() {
+        return RequestBodies.bodies();
+    }
+
+    @Provide
+    Arbitrary<String> addresses() {
+        return Mixtures.addresses();
+    }
+
+    private static final class DefaultConfig implements ReApiConfig {
+
+        @Override
+        public PriceList prices() {
+            return PriceList.DERIVED;
+        }
+
+        @Override
+        public boolean requireModel() {
+            return false;
+        }
+
+        @Override
+        public boolean promptOrImages() {
+            return false;
+        }
+
+        @Override
+        public boolean strict() {
+            return false;
+        }
+
+        @Override
+        public boolean beta() {
+            return false;
+        }
+
+        @Override
+        public boolean privateUrls() {
+            return false;
+        }
+
+        @Override
+        public Optional<List<String>> codes() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Duration urlExpiry() {
+            return Duration.ofDays(7);
+        }
+
+        @Override
+        public Duration pollInterval() {
+            return Duration.ofSeconds(1);
+        }
+
+        @Override
+        public List<Check> checks() {
+            return Check.USUAL_ORDER;
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package dev.darkroom.dialect.reapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.darkroom.Documented;
+import dev.darkroom.Documented.Certainty;
+import dev.darkroom.dialect.AspectRatio;
+import dev.darkroom.dialect.Resolution;
+import dev.darkroom.journal.report.Kind;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TablesTest {
+
+    @Test
+    void forEverythingThatAClientCanDoWrongThereIsAPage() {
+        assertThat(Pages.PAGES).containsOnlyKeys(Kind.values());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10001,401,false",
+        "10002,401,false",
+        "10003,401,false",
+        "10004,401,false",
+        "10005,401,false",
+        "10006,403,true",
+        "20001,400,true",
+        "20002,400,false",
+        "20003,400,true",
+        "20004,400,true",
+        "30001,402,true",
+        "30002,402,true",
+        "40001,404,true",
+        "40002,404,true",
+        "50001,429,false",
+        "60099,500,false",
+        "70001,502,true",
+        "70002,503,true",
+        "70003,504,true",
+        "80006,400,false"
+    })
+    @Documented(
+            value = "providers/reapi.md §7, on the vendor's errors page",
+            dialect = "reapi",
+            of = "Error.error.code")
+    @Documented(
+            value = "providers/reapi.md §7, the codes that are invented",
+            dialect = "reapi",
+            certainty = Certainty.INFERRED)
+    void errorsAreTheTables(int code, int status, boolean isInvented) {
+        ErrorCode error = Arrays.stream(ErrorCode.values())
+                .filter(e -> e.usualCode() == code)
+                .findFirst()
+                .orElseThrow();
+        assertThat(error.status()).isEqualTo(status);
+        assertThat(error.isInvented()).isEqualTo(isInvented);
+        assertThat(ErrorCode.values()).hasSize(20);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DERIVED,7 14 20", "SIMPLE,7 14 20", "JULY_2026,30 50 80"})
+    @Documented(value = "seeds/002: Pricing, Self", dialect = "reapi")
+    @Documented(value = "providers/reapi.md §9.2, a snapshot of July 2026", dialect = "reapi")
+    void theBasicChannelHasOnePriceForEachResolution(PriceList list, String prices) {
+        assertThat(Arrays.stream(Resolution.values())
+                        .map(resolution -> list.basic(resolution).toString())
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(prices);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1:1,6 47 186,22 186 741,",
+        "16:9,7 59 235,12 105 418,42 368 1467",
+        "9:16,7 59 235,12 105 418,42 368 1467",
+        "2:1,11 94 372,19 161 638,38 328 1304",
+        "1:2,11 94 372,19 161 638,38 328 1304",
+        "21:9,9 78 308,16 138 549,32 282 1120",
+        "9:21,9 78 308,16 138 549,32 282 1120",
+        "3:2,8 70 278,14 124 492,",
+        "2:3,8 70 278,14 124 492,",
+        "4:3,4 36 140,16 140 558,",
+        "3:4,4 36 140,16 140 558,",
+        "5:4,7 59 232,27 233 927,",
+        "4:5,7 59 232,27 233 927,"
+    })
+    @Documented(value = "seeds/002: Pricing, Stable: low, medium, high of the square, and high 4K", dialect = "reapi")
+    @Documented(value = "providers/reapi.md §9.2, the whole table", dialect = "reapi", certainty = Certainty.INFERRED)
+    void theOfficialChannelHasAPriceForEachShape(String ratio, String oneK, String twoK, String fourK) {
+        assertThat(official(PriceList.DERIVED, ratio, Resolution.ONE_K)).isEqualTo(oneK);
+        assertThat(official(PriceList.DERIVED, ratio, Resolution.TWO_K)).isEqualTo(twoK);
+        if (fourK != null) {
+            assertThat(official(PriceList.DERIVED, ratio, Resolution.FOUR_K)).isEqualTo(fourK);
+        }
+    }
+
+    @Test
+    @Documented(value = "providers/reapi.md §9.2, the dollars of the snapshot", dialect = "reapi")
+    @Documented(value = "rounded up to whole credits", dialect = "reapi", certainty = Certainty.INFERRED)
+    void inJuly2026ItCostWhatItCost() {
+        assertThat(official(PriceList.JULY_2026, "1:1", Resolution.ONE_K)).isEqualTo("5 43 169");
+        assertThat(official(PriceList.JULY_2026, "16:9", Resolution.FOUR_K)).isEqualTo("38 335 1333");
+    }
+
+    @Test
+    void theSimpleListHasTheFiguresOfThePageAndNoOthers() {
+        for (AspectRatio ratio : AspectRatio.values()) {
+            for (Resolution resolution : Resolution.values()) {
+                if (ratio.pixels(resolution).isPresent()) {
+                    assertThat(official(PriceList.SIMPLE, ratio.wireName(), resolution))
+                            .isEqualTo(resolution == Resolution.FOUR_K ? "6 47 1467" : "6 47 186");
+                }
+            }
+        }
+    }
+
+    private static String official(PriceList list, String ratio, Resolution resolution) {
+        var pixels = AspectRatio.of(ratio).orElseThrow().pixels(resolution).orElseThrow();
+        return Arrays.stream(new Quality[] {Quality.LOW, Quality.MEDIUM, Quality.HIGH})
+                .map(quality -> list.official(pixels, quality).toString())
+                .collect(Collectors.joining(" "));
+    }
+}

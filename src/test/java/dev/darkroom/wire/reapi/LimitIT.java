@@ -1,0 +1,7 @@
+package dev.darkroom.wire.reapi;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+/** The same, over the wire, of the packaged application. */
+@QuarkusIntegrationTest
+class LimitIT extends LimitTest {}
