@@ -60,7 +60,7 @@ interface AiGenerateConfig {
     @WithDefault("2s")
     Duration pollInterval();
 
-    /** In which order a create request is checked. No page says. */
-    @WithDefault("key,ip,rate,fault,body,model,spend,balance")
+    /** In which order a create request is checked. No page says; which fields there are depends on the model. */
+    @WithDefault("key,ip,rate,fault,model,body,spend,balance")
     List<Check> checks();
 }

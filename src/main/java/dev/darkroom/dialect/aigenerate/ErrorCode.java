@@ -1,6 +1,6 @@
 package dev.darkroom.dialect.aigenerate;
 
-import dev.darkroom.task.Outcome;
+import dev.darkroom.dialect.CommonError;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -26,8 +26,26 @@ enum ErrorCode {
         this.text = text;
     }
 
+    /** By its number, or by the name that it has in every dialect. */
     static Optional<ErrorCode> of(String code) {
-        return Arrays.stream(values()).filter(e -> e.code().equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(e -> e.code().equals(code))
+                .findFirst()
+                .or(() -> CommonError.of(code).map(ErrorCode::of));
+    }
+
+    /** There is none for addresses and none for caps on spending, so the nearest stand in for them (inferred). */
+    private static ErrorCode of(CommonError error) {
+        return switch (error) {
+            case INVALID_REQUEST -> BAD_REQUEST;
+            case INVALID_API_KEY, IP_NOT_ALLOWED -> NOT_AUTHORISED;
+            case INSUFFICIENT_CREDITS, SPEND_LIMIT_EXCEEDED -> CREDITS_TOO_LOW;
+            case MODEL_NOT_FOUND -> INVALID;
+            case TASK_NOT_FOUND -> NOT_FOUND;
+            case RATE_LIMIT_EXCEEDED -> RATE_LIMITED;
+            case INTERNAL_ERROR -> SERVER_FAULT;
+            case UPSTREAM_ERROR -> GENERATION_FAILED;
+        };
     }
 
     /** The nearest of the table's for an HTTP status that the table may not have, such as 405. */
@@ -54,7 +72,4 @@ enum ErrorCode {
         return text + ": " + detail;
     }
 
-    Outcome.Fails failure() {
-        return new Outcome.Fails(code(), text);
-    }
 }

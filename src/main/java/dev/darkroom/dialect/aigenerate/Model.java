@@ -40,6 +40,11 @@ record Model(String slug, Optional<Quality> quality, boolean isEdit, boolean isO
         return slug.matches("[A-Za-z0-9._/-]{1,100}-(" + TEXT_TO_IMAGE + "|" + IMAGE_TO_IMAGE + ")");
     }
 
+    /** How it works, as its name has it. */
+    String mode() {
+        return isEdit ? IMAGE_TO_IMAGE : TEXT_TO_IMAGE;
+    }
+
     /** GPT Image 2 has fields of its own. */
     boolean isTwo() {
         return quality.isEmpty();

@@ -18,7 +18,7 @@ enum State {
 
     static State of(TaskView task, Instant now) {
         return switch (task.status()) {
-            case PENDING -> now.isBefore(queuesAt(task)) ? WAITING : QUEUING;
+            case PENDING -> task.heldAt().orElse(now).isBefore(queuesAt(task)) ? WAITING : QUEUING;
             case PROCESSING -> GENERATING;
             case COMPLETED -> SUCCESS;
             case FAILED -> FAIL;

@@ -1,11 +1,7 @@
 package dev.darkroom.wire.aigenerate;
 
-import static io.restassured.RestAssured.given;
-
-import com.atlassian.oai.validator.OpenApiInteractionValidator;
-import com.atlassian.oai.validator.report.LevelResolver;
-import com.atlassian.oai.validator.report.ValidationReport.Level;
-import com.atlassian.oai.validator.restassured.OpenApiValidationFilter;
+import dev.darkroom.wire.Contract;
+import dev.darkroom.wire.SandboxClient;
 import io.restassured.filter.Filter;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -14,7 +10,7 @@ import java.math.BigDecimal;
 import java.util.UUID;
 
 /** A client of AI Generate with a key, and so a sandbox, of its own. */
-final class AiGenerateClient {
+final class AiGenerateClient extends SandboxClient {
 
     static final String CREATE = "/api/v1/jobs/createTask";
     static final String RECORD = "/api/v1/jobs/recordInfo";
@@ -26,21 +22,14 @@ final class AiGenerateClient {
     static final String TWO = "openai-gpt-image-2-text-to-image";
 
     /** Holds every answer against the hand-written document; the requests of a test may be as wrong as they like. */
-    static final Filter CONTRACT =
-            new OpenApiValidationFilter(OpenApiInteractionValidator.createFor("contract/aigenerate.yaml")
-                    .withLevelResolver(LevelResolver.create()
-                            .withLevel("validation.request", Level.IGNORE)
-                            .build())
-                    .build());
-
-    final String key;
+    static final Filter CONTRACT = Contract.answersOf("aigenerate");
 
     AiGenerateClient() {
         this("sk-aig-test-" + UUID.randomUUID());
     }
 
     AiGenerateClient(String key) {
-        this.key = key;
+        super(key);
     }
 
     /** Whose key begins like this, with something behind it that no other key has. */
@@ -58,10 +47,6 @@ final class AiGenerateClient {
     /** A request of the vendor's API, whose answer is held against the contract. */
     RequestSpecification api() {
         return request().filter(CONTRACT);
-    }
-
-    RequestSpecification request() {
-        return given().header("Authorization", "Bearer " + key);
     }
 
     Response create(String body) {
@@ -126,32 +111,5 @@ final class AiGenerateClient {
 
     BigDecimal balance() {
         return new BigDecimal(credit().then().statusCode(200).extract().jsonPath().getString("data"));
-    }
-
-    void freeze() {
-        control("POST", "/clock", "{\"freeze\":true}");
-    }
-
-    void advance(String duration) {
-        control("POST", "/clock", "{\"advance\":\"" + duration + "\"}");
-    }
-
-    /** Changes the state of the sandbox. */
-    void set(String change) {
-        control("PUT", "/sandbox", change);
-    }
-
-    void fail(String taskId) {
-        control("POST", "/tasks/" + taskId + "/fail", "");
-    }
-
-    JsonPath control(String method, String path, String body) {
-        return request()
-                .body(body)
-                .request(method, "/_darkroom" + path)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.darkroom.Documented;
 import dev.darkroom.Documented.Certainty;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -40,7 +39,6 @@ class AiGenerateCreateTest {
                 "{\"model\":\"gpt-image-2-text-to-image\",\"input\":{}}|'prompt' is required.",
                 "{\"model\":\"gpt-image-2-text-to-image\",\"input\":{\"prompt\":\"\"}}|'prompt' is required.",
                 "{\"model\":\"gpt-image-2-text-to-image\",\"input\":{\"prompt\":5}}|'prompt' is invalid. It must be a string.",
-                "{\"model\":\"nope\",\"input\":{}}|'prompt' is required.",
                 "{\"model\":\"gpt-image-2-text-to-image\",\"callBackUrl\":5,\"input\":{\"prompt\":\"p\"}}|'callBackUrl' is invalid. It must be a string.",
                 "{\"model\":\"gpt-image-2-text-to-image\",\"callBackUrl\":\"mailto:a@b\",\"input\":{\"prompt\":\"p\"}}|'callBackUrl' is invalid. It must be an http or https URL."
             })
@@ -231,12 +229,12 @@ class AiGenerateCreateTest {
             of = {"UnfinishedTask.param", "SucceededTask.param", "FailedTask.param"})
     void paramIsWhatWasSent() {
         String body = "{\"model\":\"gpt-image-2-image-to-image\",\"input\":{\"aspect_ratio\":\"3:4\",\"prompt\":\"a \\\"fox\\\" é\","
-                + "\"input_urls\":[\"https://e.com/a.png\"],\"resolution\":\"2K\",\"n\":1}}";
+                + "\"input_urls\":[\"https://e.com/a.png\"],\"resolution\":\"2K\"}}";
         String task = AiGenerateClient.taskId(client.create(body));
 
         String param = client.task(task).getString("param");
 
-        assertThat(JsonPath.from(param).getMap("")).isEqualTo(JsonPath.from(body).getMap(""));
+        assertThat(param).isEqualTo(body);
     }
 
     private static String urls(String name, int count) {

@@ -48,7 +48,7 @@ class AiGenerateHostileTest {
         Response refused = client.create("{\"model\":\"" + "x".repeat(1 << 20) + "\"}");
 
         assertThat(refused.statusCode()).isEqualTo(413);
-        assertThat(refused.asString()).isEqualTo(Refused.body(400, "invalid request: The request body is too large."));
+        assertThat(refused.asString()).isEqualTo(Refused.body(400, "The request body is too large."));
     }
 
     @Test
@@ -84,6 +84,6 @@ class AiGenerateHostileTest {
 
         assertThat(refused.statusCode()).isEqualTo(405);
         assertThat(refused.asString())
-                .isEqualTo(Refused.body(400, "invalid request: This path does not take this method."));
+                .isEqualTo(Refused.body(400, "This path does not take this method."));
     }
 }
