@@ -2,6 +2,7 @@ package dev.darkroom.dialect;
 
 import dev.darkroom.task.Outcome;
 import dev.darkroom.task.TaskSpec;
+import java.util.List;
 import java.util.Optional;
 
 /** A create request that obeys every rule of its API, with its defaults filled in. */
@@ -9,6 +10,11 @@ public interface ImageRequest {
 
     /** @param baseUrl where its client reaches the server */
     TaskSpec spec(String baseUrl);
+
+    /** What in it will not do what its author seems to expect, besides unknown fields: one sentence each. */
+    default List<String> warnings() {
+        return List.of();
+    }
 
     /** How its task fails when a checker of content finds something; empty when nothing is checked. */
     default Optional<Outcome.Fails> nsfw() {

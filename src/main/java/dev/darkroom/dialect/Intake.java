@@ -55,6 +55,7 @@ public class Intake {
         }
         TaskSpec spec = request.spec(publicUrl.ofDoor());
         Triggered triggered = Triggered.by(spec.prompt(), spec.callback(), sandbox.key(), dialect, request.nsfw());
+        call.warn(request.warnings());
         call.warn(triggered.warnings());
         triggered.answer().ifPresent(injections::plant);
         return new Taken(sandbox, accept(dialect, spec, sandbox, triggered.wish()), true);

@@ -85,11 +85,29 @@ class SettingsCheck {
             "darkroom.aivideoapi.auto-ratio-of-edits",
             "darkroom.aivideoapi.url-expiry",
             "darkroom.aivideoapi.poll-interval",
-            "darkroom.aivideoapi.checks");
+            "darkroom.aivideoapi.checks",
+            "darkroom.aigenerate.aliases",
+            "darkroom.aigenerate.always-200",
+            "darkroom.aigenerate.message",
+            "darkroom.aigenerate.null-result",
+            "darkroom.aigenerate.strict",
+            "darkroom.aigenerate.idempotent",
+            "darkroom.aigenerate.webhook-key",
+            "darkroom.aigenerate.output-format",
+            "darkroom.aigenerate.url-expiry",
+            "darkroom.aigenerate.poll-interval",
+            "darkroom.aigenerate.checks");
 
     /** SmallRye takes whatever it does not know for false. */
-    private static final List<String> SWITCHES =
-            List.of("darkroom.references.fetch", "darkroom.aivideoapi.flat-body", "darkroom.aivideoapi.data-uris");
+    private static final List<String> SWITCHES = List.of(
+            "darkroom.references.fetch",
+            "darkroom.aivideoapi.flat-body",
+            "darkroom.aivideoapi.data-uris",
+            "darkroom.aigenerate.always-200",
+            "darkroom.aigenerate.message",
+            "darkroom.aigenerate.null-result",
+            "darkroom.aigenerate.strict",
+            "darkroom.aigenerate.idempotent");
 
     private static final String SWITCH = "(?i)true|false|yes|no|y|n|on|off|1|0";
 

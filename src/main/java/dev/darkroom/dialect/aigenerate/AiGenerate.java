@@ -117,6 +117,11 @@ public class AiGenerate implements Dialect {
                 || path.startsWith(FileResource.FOLDER + "/");
     }
 
+    @Override
+    public String spelt(TaskView task) {
+        return JobId.of(task);
+    }
+
     /** That a generation failed is what a task usually fails with (inferred); a test may ask for any code of the table. */
     @Override
     public Optional<Outcome.Fails> failure(Optional<String> code, Optional<String> message) {
@@ -146,11 +151,12 @@ public class AiGenerate implements Dialect {
         Map<String, String> headers = new HashMap<>(Map.of("Content-Type", "application/json"));
         config.webhookKey().ifPresent(key -> {
             String timestamp = Long.toString(attempt.at().getEpochSecond());
-            byte[] code = Hmac.sha256(key, (task.id() + "." + timestamp).getBytes(US_ASCII));
+            byte[] code = Hmac.sha256(key, (JobId.of(task) + "." + timestamp).getBytes(US_ASCII));
             headers.put("X-Webhook-Timestamp", timestamp);
             headers.put("X-Webhook-Signature", Base64.getEncoder().encodeToString(code));
         });
-        return new CallbackMessage(headers, records.write(task, attempt.at(), task.spec().baseUrl()));
+        return new CallbackMessage(
+                headers, records.write(task, attempt.at(), task.spec().baseUrl()));
     }
 
     private static Optional<String> faultIn(String setting, Duration duration) {

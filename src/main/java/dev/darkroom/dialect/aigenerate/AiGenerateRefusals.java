@@ -156,7 +156,9 @@ class AiGenerateRefusals implements Refusals {
         JsonNode data = Json.object()
                 .put("retryAfter", seconds)
                 .put("limit", rule.requests())
-                .set("windowSeconds", Json.number(BigDecimal.valueOf(rule.window().toMillis(), 3)));
+                .set(
+                        "windowSeconds",
+                        Json.number(BigDecimal.valueOf(rule.window().toMillis(), 3)));
         return of(
                 ErrorCode.RATE_LIMITED,
                 ErrorCode.RATE_LIMITED.text(),
@@ -167,9 +169,9 @@ class AiGenerateRefusals implements Refusals {
     /** The rule that a call has broken. */
     private static Optional<RateRule> rule(Call call) {
         boolean isCreate = call.operation().filter(Operation.CREATE::equals).isPresent();
-        return call.sandbox().flatMap(sandbox -> isCreate
-                ? sandbox.rules().creates()
-                : sandbox.rules().polls());
+        return call.sandbox()
+                .flatMap(sandbox ->
+                        isCreate ? sandbox.rules().creates() : sandbox.rules().polls());
     }
 
     private ApiError of(ErrorCode code, String detail) {

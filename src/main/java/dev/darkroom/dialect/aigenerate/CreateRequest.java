@@ -31,17 +31,17 @@ record CreateRequest(
     @Override
     public TaskSpec spec(String baseUrl) {
         return new TaskSpec(
-                        AiGenerate.NAME,
-                        model.slug(),
-                        model.mode(),
-                        prompt,
-                        references,
-                        wanted.image(),
-                        1,
-                        wanted.price(),
-                        callBackUrl.map(URI::toString),
-                        baseUrl)
-                .withSent(param);
+                AiGenerate.NAME,
+                model.slug(),
+                model.mode(),
+                prompt,
+                references,
+                wanted.image(),
+                1,
+                wanted.price(),
+                callBackUrl.map(URI::toString),
+                baseUrl,
+                param);
     }
 
     @Override

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.darkroom.dialect.Fields;
 import dev.darkroom.dialect.Json;
 import dev.darkroom.dialect.RequestReader;
-import dev.darkroom.dialect.TaskIds;
 import dev.darkroom.image.ReferenceReader;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.task.TaskView;
@@ -45,7 +44,8 @@ class CreateTaskReader implements RequestReader {
 
     @Override
     public List<String> warnings(Fields body) {
-        return names.warnings(body.object(), models.find(body.object().path("model").asText()));
+        return names.warnings(
+                body.object(), models.find(body.object().path("model").asText()));
     }
 
     @Override
@@ -69,11 +69,11 @@ class CreateTaskReader implements RequestReader {
         Fields input = body.object("input").orElseThrow(() -> body.missing("input"));
         String prompt = inputs.prompt(input);
         List<String> urls = model.isEdit() ? inputs.urls(input) : List.of();
-        Wanted wanted = model.quality()
-                .map(quality -> inputs.ofOneFive(input, quality))
-                .orElseGet(() -> inputs.ofTwo(input));
+        Wanted wanted =
+                model.quality().map(quality -> inputs.ofOneFive(input, quality)).orElseGet(() -> inputs.ofTwo(input));
         Optional<URI> callBackUrl = callBackUrl(body);
-        List<String> warnings = warnings(model, input, isIdempotent && body.string(FieldNames.TASK_ID).isPresent());
+        List<String> warnings = warnings(
+                model, input, isIdempotent && body.string(FieldNames.TASK_ID).isPresent());
         String param = new String(Json.write(FieldNames.meaning(body.object(), model)), UTF_8);
         return new CreateRequest(model, prompt, references.of(urls), wanted, callBackUrl, param, warnings);
     }
@@ -83,7 +83,7 @@ class CreateTaskReader implements RequestReader {
     public Optional<TaskView> present(Fields body, Sandbox sandbox) {
         return isIdempotent
                 ? body.string(FieldNames.TASK_ID)
-                        .flatMap(TaskIds::parse)
+                        .flatMap(JobId::read)
                         .flatMap(sandbox::task)
                         .filter(task -> task.spec().dialect().equals(AiGenerate.NAME))
                 : Optional.empty();
@@ -92,13 +92,14 @@ class CreateTaskReader implements RequestReader {
     private List<String> warnings(Model model, Fields input, boolean namesTask) {
         List<String> warnings = new ArrayList<>();
         if (!model.isOnPage()) {
-            warnings.add("No page of the vendor names the model `" + model.slug() + "`; see darkroom.aigenerate.aliases");
+            warnings.add(
+                    "No page of the vendor names the model `" + model.slug() + "`; see darkroom.aigenerate.aliases");
         }
         model.quality()
                 .filter(quality ->
                         inputs.quality(input).filter(other -> other != quality).isPresent())
-                .ifPresent(quality -> warnings.add(
-                        "`quality` is ignored, for the model's name says " + quality.wireName()));
+                .ifPresent(quality ->
+                        warnings.add("`quality` is ignored, for the model's name says " + quality.wireName()));
         if (model.isEdit() && isGiven(input, "input_urls") && isGiven(input, "image_urls")) {
             warnings.add("`image_urls` is ignored, for there are `input_urls`");
         }

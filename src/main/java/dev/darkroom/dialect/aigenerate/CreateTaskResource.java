@@ -46,8 +46,7 @@ public class CreateTaskResource {
             byte[] json) {
         Intake.Taken taken = intake.take(dialect, reader, authorization, contentType, json);
         Credits charged = taken.isNew() ? taken.task().spec().price() : Credits.ZERO;
-        byte[] body = envelope.success(
-                Json.object().put("taskId", taken.task().id().toString()));
+        byte[] body = envelope.success(Json.object().put("taskId", JobId.of(taken.task())));
         return Response.ok(body, MediaType.APPLICATION_JSON_TYPE)
                 .header(
                         CHARGED,

@@ -71,5 +71,4 @@ enum ErrorCode {
     String text(String detail) {
         return text + ": " + detail;
     }
-
 }

@@ -72,11 +72,12 @@ final class FieldNames {
     /** What a task says that was asked for: all of the body that meant something. */
     static ObjectNode meaning(ObjectNode body, Model model) {
         ObjectNode kept = Json.object();
-        body.fields().forEachRemaining(field -> {
+        body.properties().forEach(field -> {
             if (field.getValue() instanceof ObjectNode input && field.getKey().equals("input")) {
                 ObjectNode keptInput = kept.putObject("input");
-                input.fields().forEachRemaining(inner -> {
-                    if (INPUT.contains(inner.getKey()) && misfit(inner.getKey(), model).isEmpty()) {
+                input.properties().forEach(inner -> {
+                    if (INPUT.contains(inner.getKey())
+                            && misfit(inner.getKey(), model).isEmpty()) {
                         keptInput.set(inner.getKey(), inner.getValue());
                     }
                 });

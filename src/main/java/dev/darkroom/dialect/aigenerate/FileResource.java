@@ -40,13 +40,13 @@ public class FileResource {
     public Uni<Response> read(@PathParam("file") String file, @Context Request request, @Context HttpHeaders headers) {
         FileName name = FileName.parse(file);
         PictureDesk.Wanted wanted = new PictureDesk.Wanted(
-                TaskIds.parse(name.base()), 0, Optional.of(name.extension()), life, absence -> notFound());
+                TaskIds.parseHex(name.base()), 0, Optional.of(name.extension()), life, absence -> notFound());
         return desk.show(dialect, wanted, request, headers);
     }
 
     /** Where the picture of a task is. */
     static String path(TaskView task) {
-        return FOLDER + "/" + task.id() + "."
+        return FOLDER + "/" + TaskIds.hex(task.publicId()) + "."
                 + task.spec().image().output().format().extension();
     }
 

@@ -19,8 +19,7 @@ import java.util.stream.Collectors;
 class ImageSpecs {
 
     /** The shapes of GPT Image 1.5, which has one resolution. */
-    private static final List<AspectRatio> ONE_FIVE =
-            List.of(AspectRatio.SQUARE, AspectRatio.R2_3, AspectRatio.R3_2);
+    private static final List<AspectRatio> ONE_FIVE = List.of(AspectRatio.SQUARE, AspectRatio.R2_3, AspectRatio.R3_2);
 
     /** Those of GPT Image 2. */
     private static final List<AspectRatio> TWO = List.of(

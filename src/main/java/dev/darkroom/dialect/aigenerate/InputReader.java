@@ -72,10 +72,9 @@ class InputReader {
     }
 
     Wanted ofTwo(Fields input) {
-        Optional<AspectRatio> ratio = input.string("aspect_ratio")
-                .map(name -> AspectRatio.of(name)
-                        .filter(ImageSpecs::isOfTwo)
-                        .orElseThrow(() -> notOneOf(input, "aspect_ratio", ImageSpecs.NAMES_OF_TWO)));
+        Optional<AspectRatio> ratio = input.string("aspect_ratio").map(name -> AspectRatio.of(name)
+                .filter(ImageSpecs::isOfTwo)
+                .orElseThrow(() -> notOneOf(input, "aspect_ratio", ImageSpecs.NAMES_OF_TWO)));
         Resolution resolution = input.string("resolution")
                 .map(name -> Arrays.stream(Resolution.values())
                         .filter(r -> ImageSpecs.wireName(r).equals(name))

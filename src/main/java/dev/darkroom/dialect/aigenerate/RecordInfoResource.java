@@ -5,7 +5,6 @@ import dev.darkroom.dialect.Gate;
 import dev.darkroom.dialect.Injections;
 import dev.darkroom.dialect.JsonAnswer;
 import dev.darkroom.dialect.PublicUrl;
-import dev.darkroom.dialect.TaskIds;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.task.Sighting;
 import dev.darkroom.task.TaskView;
@@ -45,7 +44,7 @@ public class RecordInfoResource {
     public JsonAnswer read(
             @QueryParam(TASK_ID) String id, @HeaderParam(HttpHeaders.AUTHORIZATION) List<String> authorization) {
         Optional<String> asked = Optional.ofNullable(id).filter(text -> !text.isEmpty());
-        Optional<UUID> taskId = asked.flatMap(TaskIds::parse);
+        Optional<UUID> taskId = asked.flatMap(JobId::read);
         Sandbox sandbox = gate.admitToTask(dialect, authorization, taskId);
         if (asked.isEmpty()) {
             throw dialect.refusals().missingField(TASK_ID);

@@ -29,7 +29,7 @@ class Records {
     byte[] write(TaskView task, Instant now, String baseUrl) {
         State state = State.of(task, now);
         ObjectNode record = Json.object()
-                .put("taskId", task.id().toString())
+                .put("taskId", JobId.of(task))
                 .put("model", task.spec().model())
                 .put("state", state.wireName())
                 .put("param", task.spec().sent())

@@ -55,7 +55,8 @@ class StateTest {
 
     @Example
     void aTaskThatStartsAtOnceDoesNotWait() {
-        TaskView task = view(new Plan(CREATED, CREATED.plus(PENDING), new Outcome.Completes()), Optional.empty(), CREATED);
+        TaskView task =
+                view(new Plan(CREATED, CREATED.plus(PENDING), new Outcome.Completes()), Optional.empty(), CREATED);
 
         assertThat(State.of(task, CREATED)).isEqualTo(State.GENERATING);
     }
@@ -63,6 +64,7 @@ class StateTest {
     private static TaskView view(Plan plan, Optional<Instant> heldAt, Instant now) {
         TaskStatus status = plan.statusAt(heldAt.orElse(now));
         TaskSpec nobodyAsks = null;
-        return new TaskView(new UUID(0, 0), 0, nobodyAsks, CREATED, status, heldAt, plan, Optional.empty());
+        return new TaskView(
+                new UUID(0, 0), new UUID(0, 0), 0, nobodyAsks, CREATED, status, heldAt, plan, Optional.empty());
     }
 }

@@ -60,7 +60,8 @@ class TablesTest {
             of = "CreateRequest.model")
     void theVariantsAreThePages() {
         assertThat(Model.ofPage())
-                .extracting(model -> model.slug() + " " + model.quality().orElseThrow().price())
+                .extracting(model ->
+                        model.slug() + " " + model.quality().orElseThrow().price())
                 .containsExactlyInAnyOrder(
                         "openai-gpt-image-1-5-image-to-image-medium 4",
                         "openai-gpt-image-1-5-text-to-image-medium 4",

@@ -76,7 +76,8 @@ final class AiGenerateClient extends SandboxClient {
     }
 
     String createTaskWithCallback(String url) {
-        return taskId(create("{\"model\":\"" + MODEL + "\",\"callBackUrl\":\"" + url + "\",\"input\":{\"prompt\":\"p\"}}"));
+        return taskId(
+                create("{\"model\":\"" + MODEL + "\",\"callBackUrl\":\"" + url + "\",\"input\":{\"prompt\":\"p\"}}"));
     }
 
     static String body(String model, String input) {
@@ -110,6 +111,7 @@ final class AiGenerateClient extends SandboxClient {
     }
 
     BigDecimal balance() {
-        return new BigDecimal(credit().then().statusCode(200).extract().jsonPath().getString("data"));
+        return new BigDecimal(
+                credit().then().statusCode(200).extract().jsonPath().getString("data"));
     }
 }

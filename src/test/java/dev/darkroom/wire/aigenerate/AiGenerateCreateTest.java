@@ -97,15 +97,15 @@ class AiGenerateCreateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gpt-image-2", "openai-gpt-image-1-5-text-to-image", "gpt-image/1.5-text-to-image", "dall-e-3"})
+    @ValueSource(
+            strings = {"gpt-image-2", "openai-gpt-image-1-5-text-to-image", "gpt-image/1.5-text-to-image", "dall-e-3"})
     @Documented(
             dialect = "aigenerate",
             value = "providers/aigenerate.md §5: model is not supported",
             certainty = Certainty.INFERRED,
             of = {"422", "CreateRequest.model"})
     void anyOtherModelIsNotSupported(String model) {
-        assertRefused(
-                client.createFrom(model, "\"prompt\":\"p\""), 422, "model is not supported: '" + model + "'");
+        assertRefused(client.createFrom(model, "\"prompt\":\"p\""), 422, "model is not supported: '" + model + "'");
     }
 
     @Test
@@ -143,14 +143,18 @@ class AiGenerateCreateTest {
             certainty = Certainty.INFERRED,
             of = {"References.input_urls", "References.image_urls"})
     void referencesGoByEitherName() {
-        client.createFrom(EDIT, "\"prompt\":\"p\"," + urls("image_urls", 2)).then().statusCode(200);
-        client.createFrom(TWO_EDIT, "\"prompt\":\"p\"," + urls("input_urls", 3)).then().statusCode(200);
+        client.createFrom(EDIT, "\"prompt\":\"p\"," + urls("image_urls", 2))
+                .then()
+                .statusCode(200);
+        client.createFrom(TWO_EDIT, "\"prompt\":\"p\"," + urls("input_urls", 3))
+                .then()
+                .statusCode(200);
         Response both =
                 client.createFrom(EDIT, "\"prompt\":\"p\"," + urls("input_urls", 1) + "," + urls("image_urls", 4));
 
-        assertThat(both.header("Darkroom-Warning"))
-                .isEqualTo("`image_urls` is ignored, for there are `input_urls`");
-        assertThat(client.control("GET", "/tasks", "").getList("tasks.references")).containsExactly(2, 3, 1);
+        assertThat(both.header("Darkroom-Warning")).isEqualTo("`image_urls` is ignored, for there are `input_urls`");
+        assertThat(client.control("GET", "/tasks", "").getList("tasks.references"))
+                .containsExactly(2, 3, 1);
     }
 
     @ParameterizedTest
@@ -198,8 +202,9 @@ class AiGenerateCreateTest {
             value = "providers/aigenerate.md §2, fields that a model does not have",
             certainty = Certainty.INFERRED)
     void aFieldThatTheModelDoesNotHaveIsIgnoredAndNamed() {
-        Response created = client.create("{\"model\":\"" + TEXT + "\",\"callback_url\":\"x\",\"prompt\":\"top\",\"input\":{"
-                + "\"prompt\":\"p\",\"size\":\"1024x1024\",\"promt\":1,\"input_urls\":5,\"resolution\":\"2K\"}}");
+        Response created = client.create(
+                "{\"model\":\"" + TEXT + "\",\"callback_url\":\"x\",\"prompt\":\"top\",\"input\":{"
+                        + "\"prompt\":\"p\",\"size\":\"1024x1024\",\"promt\":1,\"input_urls\":5,\"resolution\":\"2K\"}}");
 
         created.then().statusCode(200);
         assertThat(created.headers().getValues("Darkroom-Warning"))
@@ -214,7 +219,8 @@ class AiGenerateCreateTest {
 
     @Test
     void aNullIsAMissingField() {
-        client.create("{\"model\":\"" + EDIT + "\",\"callBackUrl\":null,\"input\":{\"prompt\":\"p\",\"aspect_ratio\":null,"
+        client.create("{\"model\":\"" + EDIT
+                        + "\",\"callBackUrl\":null,\"input\":{\"prompt\":\"p\",\"aspect_ratio\":null,"
                         + "\"quality\":null,\"input_urls\":null,\"image_urls\":null}}")
                 .then()
                 .statusCode(200)
@@ -228,8 +234,9 @@ class AiGenerateCreateTest {
             certainty = Certainty.INFERRED,
             of = {"UnfinishedTask.param", "SucceededTask.param", "FailedTask.param"})
     void paramIsWhatWasSent() {
-        String body = "{\"model\":\"gpt-image-2-image-to-image\",\"input\":{\"aspect_ratio\":\"3:4\",\"prompt\":\"a \\\"fox\\\" é\","
-                + "\"input_urls\":[\"https://e.com/a.png\"],\"resolution\":\"2K\"}}";
+        String body =
+                "{\"model\":\"gpt-image-2-image-to-image\",\"input\":{\"aspect_ratio\":\"3:4\",\"prompt\":\"a \\\"fox\\\" é\","
+                        + "\"input_urls\":[\"https://e.com/a.png\"],\"resolution\":\"2K\"}}";
         String task = AiGenerateClient.taskId(client.create(body));
 
         String param = client.task(task).getString("param");

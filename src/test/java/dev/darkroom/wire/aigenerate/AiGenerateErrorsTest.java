@@ -189,7 +189,8 @@ class AiGenerateErrorsTest {
         Response refused = client.create();
 
         assertRefused(refused, 402);
-        assertThat(refused.asString()).contains("insufficient credits: The key's spend cap (" + window + ") is 5 credits.");
+        assertThat(refused.asString())
+                .contains("insufficient credits: The key's spend cap (" + window + ") is 5 credits.");
         assertThat(refused.header("Retry-After")).isNull();
     }
 
@@ -201,8 +202,7 @@ class AiGenerateErrorsTest {
             certainty = Certainty.INFERRED,
             of = "404")
     void aTaskThatNobodyMadeIsNotFound(String id) {
-        Response refused =
-                client.api().urlEncodingEnabled(false).get(AiGenerateClient.RECORD + "?taskId=" + id);
+        Response refused = client.api().urlEncodingEnabled(false).get(AiGenerateClient.RECORD + "?taskId=" + id);
 
         assertRefused(refused, 404, "task not found");
         assertRefused(new AiGenerateClient().poll(client.createTask()), 404, "task not found");
@@ -222,8 +222,16 @@ class AiGenerateErrorsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "broke, 402", "disabled, 401", "deleted, 401", "banned, 401", "blocked, 401", "throttled, 429",
-        "capped-hourly, 402", "capped-daily, 402", "capped-total, 402", "internal, 500"
+        "broke, 402",
+        "disabled, 401",
+        "deleted, 401",
+        "banned, 401",
+        "blocked, 401",
+        "throttled, 429",
+        "capped-hourly, 402",
+        "capped-daily, 402",
+        "capped-total, 402",
+        "internal, 500"
     })
     void aWordInTheKeySaysWhatItsSandboxStartsWith(String word, int code) {
         assertRefused(AiGenerateClient.withKeyLike("sk-aig-darkroom-" + word).create(), code);

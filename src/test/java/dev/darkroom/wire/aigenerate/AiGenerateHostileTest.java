@@ -23,7 +23,8 @@ class AiGenerateHostileTest {
     private final AiGenerateClient client = new AiGenerateClient();
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "null", "[]", "1", "{", "{}}", "{'model':1}", "{\"model\":1e999999999}", "<html></html>"})
+    @ValueSource(
+            strings = {"", "null", "[]", "1", "{", "{}}", "{'model':1}", "{\"model\":1e999999999}", "<html></html>"})
     @Documented(
             dialect = "aigenerate",
             value = "providers/aigenerate.md §5: 400",
@@ -83,7 +84,6 @@ class AiGenerateHostileTest {
         Response refused = client.request().delete(path);
 
         assertThat(refused.statusCode()).isEqualTo(405);
-        assertThat(refused.asString())
-                .isEqualTo(Refused.body(400, "This path does not take this method."));
+        assertThat(refused.asString()).isEqualTo(Refused.body(400, "This path does not take this method."));
     }
 }

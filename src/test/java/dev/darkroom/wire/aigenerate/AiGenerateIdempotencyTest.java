@@ -38,10 +38,7 @@ class AiGenerateIdempotencyTest {
 
         Response again = client.create(withTaskId(task));
 
-        again.then()
-                .statusCode(200)
-                .header("X-AI-Credits-Charged", "0.00")
-                .header("Darkroom-Warning", (String) null);
+        again.then().statusCode(200).header("X-AI-Credits-Charged", "0.00").header("Darkroom-Warning", (String) null);
         assertThat(again.asString())
                 .isEqualTo("{\"code\":200,\"msg\":\"success\",\"data\":{\"taskId\":\"" + task + "\"}}");
         assertThat(client.balance()).isEqualByComparingTo("1424.57");
@@ -66,7 +63,7 @@ class AiGenerateIdempotencyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "mine", "0c0d9a52-7d2b-4c58-9a51-3f5b7d1e88aa"})
+    @ValueSource(strings = {"", "mine", "task_gptimage_0c0d9a527d2b4c589a513f5b7d1e88aa"})
     @Documented(
             dialect = "aigenerate",
             value = "providers/aigenerate.md §7, what is no task of this key is ignored",
@@ -92,7 +89,8 @@ class AiGenerateIdempotencyTest {
     @Test
     void anIdThatIsNoTextIsRefused() {
         assertRefused(
-                client.create("{\"taskId\":5,\"model\":\"" + AiGenerateClient.MODEL + "\",\"input\":{\"prompt\":\"p\"}}"),
+                client.create(
+                        "{\"taskId\":5,\"model\":\"" + AiGenerateClient.MODEL + "\",\"input\":{\"prompt\":\"p\"}}"),
                 422,
                 "validation error: 'taskId' is invalid. It must be a string.");
         client.create("{\"taskId\":null,\"model\":\"" + AiGenerateClient.MODEL + "\",\"input\":{\"prompt\":\"p\"}}")

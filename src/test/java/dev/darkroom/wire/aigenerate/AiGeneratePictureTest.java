@@ -87,12 +87,13 @@ class AiGeneratePictureTest {
     void isNotThereBeforeTheTaskHasSucceededNorWhenItFailed() {
         String url = url("");
         String other = client.createTask();
-        String early = url.replaceFirst("[0-9a-f-]+\\.png", other + ".png");
+        String marked = other.replaceFirst(".*_(\\w{24})\\w{8}$", "$1") + url.replaceFirst(".*(\\w{8}\\.png)$", "$1");
+        String early = url.replaceFirst("[0-9a-f]{32}\\.png", marked);
 
         given().get(early).then().statusCode(404);
         client.fail(other);
         given().get(early).then().statusCode(404);
-        given().get(url.replaceFirst("[0-9a-f-]+\\.png", "nonsense.png")).then().statusCode(404);
+        given().get(url.replaceFirst("[0-9a-f]{32}", "nonsense")).then().statusCode(404);
         given().get(url.replace(".png", ".jpg")).then().statusCode(404);
     }
 

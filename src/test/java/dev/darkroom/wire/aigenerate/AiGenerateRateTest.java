@@ -40,7 +40,8 @@ class AiGenerateRateTest {
                         + "\"data\":{\"retryAfter\":8,\"limit\":20,\"windowSeconds\":10}}");
         assertThat(client.balance()).isEqualByComparingTo("1348.57");
         client.advance("1h");
-        assertThat(client.control("GET", "/tasks?limit=100", "").getList("tasks")).hasSize(20);
+        assertThat(client.control("GET", "/tasks?limit=100", "").getList("tasks"))
+                .hasSize(20);
     }
 
     @Test

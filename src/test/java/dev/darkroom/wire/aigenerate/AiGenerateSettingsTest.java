@@ -131,8 +131,8 @@ class AiGenerateSettingsTest {
     void aTaskIdIsAnUnknownFieldLikeAnyOther() {
         String task = AiGenerateClient.taskId(client.createFrom(TEXT, "\"prompt\":\"p\""));
 
-        Response again = client.create(
-                "{\"model\":\"" + TEXT + "\",\"taskId\":\"" + task + "\",\"input\":{\"prompt\":\"p\"}}");
+        Response again =
+                client.create("{\"model\":\"" + TEXT + "\",\"taskId\":\"" + task + "\",\"input\":{\"prompt\":\"p\"}}");
 
         assertThat(again.header("X-AI-Credits-Charged")).isEqualTo("22.00");
         assertThat(again.header("Darkroom-Warning")).isEqualTo("`taskId` is not a field of the request body");
@@ -160,8 +160,8 @@ class AiGenerateSettingsTest {
                 "{\"model\":\"" + TEXT + "\",\"callBackUrl\":\"" + url + "\",\"input\":{\"prompt\":\"p\"}}"));
         client.advance("2s");
 
-        Map<String, String> headers = client.control("GET", inbox, "").<String, String>getMap("requests[0].headers")
-                .entrySet().stream()
+        Map<String, String> headers =
+                client.control("GET", inbox, "").<String, String>getMap("requests[0].headers").entrySet().stream()
                         .collect(Collectors.toMap(h -> h.getKey().toLowerCase(Locale.ROOT), Map.Entry::getValue));
         String timestamp = headers.get("x-webhook-timestamp");
         Mac mac = Mac.getInstance("HmacSHA256");

@@ -36,7 +36,8 @@ class AiGenerateWebhookTest {
         List<Map<String, Object>> requests = received();
 
         assertThat(requests).hasSize(1);
-        assertThat(requests.get(0).get("body")).isEqualTo(client.poll(task).jsonPath().getMap(""));
+        assertThat(requests.get(0).get("body"))
+                .isEqualTo(client.poll(task).jsonPath().getMap(""));
         assertThat(headers(requests.get(0)))
                 .containsEntry("content-type", "application/json")
                 .doesNotContainKeys("x-webhook-timestamp", "x-webhook-signature");
