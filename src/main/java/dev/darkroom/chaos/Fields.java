@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The fields of a rule, or of an object in it, as a reader of JSON or YAML gives them: texts, numbers, truth values and
@@ -15,6 +16,7 @@ import java.util.Optional;
 public final class Fields {
 
     private static final int MOST_CHARACTERS = 1000;
+    private static final Pattern DIGITS = Pattern.compile("\\d{1,9}");
     private static final String DURATION_RULE = "It must be a duration from %s to 3650d, such as 500ms, 30s or PT30S.";
 
     private final String path;
@@ -67,6 +69,15 @@ public final class Fields {
             throw invalid(name, "It must be a string of 1 to " + MOST_CHARACTERS + " characters.");
         }
         return Optional.of(text);
+    }
+
+    /** The code of an error, which is a whole number with some vendors. */
+    public Optional<String> code(String name) {
+        return Optional.ofNullable(fields.get(name))
+                .filter(Number.class::isInstance)
+                .map(Object::toString)
+                .filter(digits -> DIGITS.matcher(digits).matches())
+                .or(() -> text(name));
     }
 
     /** False when it is missing. */

@@ -11,13 +11,13 @@ public interface ImageRequest {
     /** @param baseUrl where its client reaches the server */
     TaskSpec spec(String baseUrl);
 
-    /** What in it will not do what its author seems to expect, besides unknown fields: one sentence each. */
-    default List<String> warnings() {
-        return List.of();
-    }
-
     /** How its task fails when a checker of content finds something; empty when nothing is checked. */
     default Optional<Outcome.Fails> nsfw() {
         return Optional.empty();
+    }
+
+    /** What of it will not do what its author seems to expect, though it is right: one sentence each. */
+    default List<String> warnings() {
+        return List.of();
     }
 }

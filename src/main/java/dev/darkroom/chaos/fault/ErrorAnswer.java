@@ -39,7 +39,7 @@ public record ErrorAnswer(String error, Optional<Duration> retryAfter, boolean i
     }
 
     private static ErrorAnswer read(Fields fields) {
-        String code = fields.text("code").orElseThrow(() -> fields.invalid("code", "Name an error code."));
+        String code = fields.code("code").orElseThrow(() -> fields.invalid("code", "Name an error code."));
         return new ErrorAnswer(code, fields.duration("retry_after"), fields.flag("processed"));
     }
 }

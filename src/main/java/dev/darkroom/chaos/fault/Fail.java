@@ -18,7 +18,7 @@ public record Fail(Optional<String> code, Optional<Duration> after) implements T
             Place.TASK,
             "code",
             List.of("code", "after"),
-            fields -> new Fail(fields.text("code"), fields.duration("after")));
+            fields -> new Fail(fields.code("code"), fields.duration("after")));
 
     @Override
     public Kind kind() {

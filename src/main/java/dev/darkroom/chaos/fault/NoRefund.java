@@ -12,7 +12,7 @@ import java.util.Optional;
 public record NoRefund(Optional<String> code) implements TaskFault {
 
     static final Kind KIND =
-            new Kind("no_refund", Place.TASK, "code", List.of("code"), fields -> new NoRefund(fields.text("code")));
+            new Kind("no_refund", Place.TASK, "code", List.of("code"), fields -> new NoRefund(fields.code("code")));
 
     @Override
     public Kind kind() {

@@ -43,6 +43,8 @@ public class AiGenerate implements Dialect {
     /** seeds/003: the example. */
     private static final String KEY_PREFIX = "sk-aig-";
 
+    private static final List<String> FOLDERS = List.of("/api/v1/jobs/", "/api/v1/chat/", FileResource.FOLDER + "/");
+
     private final AiGenerateConfig config;
     private final AiGenerateRefusals refusals;
     private final Models models;
@@ -112,9 +114,7 @@ public class AiGenerate implements Dialect {
 
     @Override
     public boolean ownsAtRoot(String path) {
-        return path.startsWith("/api/v1/jobs/")
-                || path.startsWith("/api/v1/chat/")
-                || path.startsWith(FileResource.FOLDER + "/");
+        return FOLDERS.stream().anyMatch((path + "/")::startsWith);
     }
 
     @Override

@@ -37,13 +37,6 @@ final class AiGenerateClient extends SandboxClient {
         return new AiGenerateClient(key + "-" + UUID.randomUUID());
     }
 
-    /** Whose clock stands. */
-    static AiGenerateClient frozen() {
-        AiGenerateClient client = new AiGenerateClient();
-        client.freeze();
-        return client;
-    }
-
     /** A request of the vendor's API, whose answer is held against the contract. */
     RequestSpecification api() {
         return request().filter(CONTRACT);

@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +22,12 @@ class AiGenerateCreateTest {
     private static final String TEXT = "openai-gpt-image-1-5-text-to-image-medium";
     private static final String TWO_EDIT = "gpt-image-2-image-to-image";
 
-    private final AiGenerateClient client = AiGenerateClient.frozen();
+    private final AiGenerateClient client = new AiGenerateClient();
+
+    @BeforeEach
+    void freeze() {
+        client.freeze();
+    }
 
     @ParameterizedTest
     @CsvSource(

@@ -17,12 +17,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class AiGenerateDoorsTest {
 
-    private final AiGenerateClient client = AiGenerateClient.frozen();
+    private final AiGenerateClient client = new AiGenerateClient();
 
     private String task;
 
     @BeforeEach
     void createTask() {
+        client.freeze();
         task = client.createTask();
         client.advance("2s");
     }

@@ -9,6 +9,7 @@ import dev.darkroom.Documented.Certainty;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +21,12 @@ class AiGenerateErrorsTest {
 
     private static final String NO_ACCESS = "You do not have access permissions";
 
-    private final AiGenerateClient client = AiGenerateClient.frozen();
+    private final AiGenerateClient client = new AiGenerateClient();
+
+    @BeforeEach
+    void freeze() {
+        client.freeze();
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -109,7 +115,7 @@ class AiGenerateErrorsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'', The 'Authorization' header does not begin with 'Bearer '.",
+        "'', The 'Authorization' header is missing.",
         "Basic sk-aig-a, The 'Authorization' header does not begin with 'Bearer '.",
         "Bearer sk-a, 'The key does not start with ''sk-aig-'', or has nothing after it.'",
         "Bearer sk-aig-, 'The key does not start with ''sk-aig-'', or has nothing after it.'"

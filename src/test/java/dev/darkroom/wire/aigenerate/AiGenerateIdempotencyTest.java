@@ -7,6 +7,7 @@ import dev.darkroom.Documented;
 import dev.darkroom.Documented.Certainty;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,7 +16,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class AiGenerateIdempotencyTest {
 
-    private final AiGenerateClient client = AiGenerateClient.frozen();
+    private final AiGenerateClient client = new AiGenerateClient();
+
+    @BeforeEach
+    void freeze() {
+        client.freeze();
+    }
 
     @Test
     @Documented(dialect = "aigenerate", value = "seeds/003: FAQ, retries are idempotent via taskId")

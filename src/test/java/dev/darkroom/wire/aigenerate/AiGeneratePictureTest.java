@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +24,12 @@ class AiGeneratePictureTest {
 
     private static final String ONE_FIVE = "openai-gpt-image-1-5-text-to-image-high";
 
-    private final AiGenerateClient client = AiGenerateClient.frozen();
+    private final AiGenerateClient client = new AiGenerateClient();
+
+    @BeforeEach
+    void freeze() {
+        client.freeze();
+    }
 
     @ParameterizedTest
     @CsvSource({"'', 1024x1024", "1:1, 1024x1024", "2:3, 1024x1536", "3:2, 1536x1024"})

@@ -7,6 +7,7 @@ import dev.darkroom.Documented.Certainty;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,10 +24,15 @@ class AiGenerateSeedsTest {
             }
             }""";
 
-    private static final String PARAM = "{\\\\\"model\\\\\":\\\\\"openai-gpt-image-1-5-image-to-image-medium\\\\\","
+    private static final String PARAM = "\\{\\\\\"model\\\\\":\\\\\"openai-gpt-image-1-5-image-to-image-medium\\\\\","
             + "\\\\\"input\\\\\":\\{\\\\\"prompt\\\\\":\\\\\"a red fox sitting in snow, golden hour, photographic\\\\\"}}";
 
-    private final AiGenerateClient client = AiGenerateClient.frozen();
+    private final AiGenerateClient client = new AiGenerateClient();
+
+    @BeforeEach
+    void freeze() {
+        client.freeze();
+    }
 
     @Test
     @Documented(dialect = "aigenerate", value = "seeds/003: Use GPT Image (OpenAI) via API, the example as it stands")

@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The settings, set to something else than their defaults. */
@@ -50,7 +51,12 @@ class AiGenerateSettingsTest {
         }
     }
 
-    private final AiGenerateClient client = AiGenerateClient.frozen();
+    private final AiGenerateClient client = new AiGenerateClient();
+
+    @BeforeEach
+    void freeze() {
+        client.freeze();
+    }
 
     @Test
     @Documented(

@@ -11,13 +11,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class AiGenerateWebhookTest {
 
-    private final AiGenerateClient client = AiGenerateClient.frozen();
+    private final AiGenerateClient client = new AiGenerateClient();
     private final String inbox = "/inbox/" + UUID.randomUUID();
+
+    @BeforeEach
+    void freeze() {
+        client.freeze();
+    }
 
     @Test
     @Documented(
