@@ -6,6 +6,7 @@ import dev.darkroom.Documented;
 import dev.darkroom.Documented.Certainty;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -71,6 +72,16 @@ class AiGenerateWebhookTest {
         client.advance("1d");
 
         assertThat(received()).hasSize(3);
+    }
+
+    @Test
+    void mayComeBeforeTheAnswerWhichIsWholeAllTheSame() {
+        Response created = client.create("{\"model\":\"" + AiGenerateClient.MODEL + "\",\"callBackUrl\":\"" + url()
+                + "\",\"input\":{\"prompt\":\"[[callback: early]]\"}}");
+
+        created.then().statusCode(200).header("X-AI-Credits-Charged", "4.00");
+        assertThat(client.state(created.path("data.taskId"))).isEqualTo("success");
+        assertThat(received()).hasSize(1);
     }
 
     @Test
