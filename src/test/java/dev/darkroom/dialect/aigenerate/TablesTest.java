@@ -56,7 +56,12 @@ class TablesTest {
     @Test
     @Documented(
             dialect = "aigenerate",
-            value = "seeds/003: variants & pricing, whose slugs but one are inferred",
+            value = "seeds/003: variants & pricing, and the slug of one",
+            of = "CreateRequest.model")
+    @Documented(
+            dialect = "aigenerate",
+            value = "providers/aigenerate.md §1.1: the slugs of the others",
+            certainty = Certainty.INFERRED,
             of = "CreateRequest.model")
     void theVariantsAreThePages() {
         assertThat(Model.ofPage())

@@ -107,9 +107,11 @@ class AiGenerateErrorsTest {
         String found = AiGenerateClient.taskId(client.createFrom(AiGenerateClient.TWO, "\"prompt\":\"[[nsfw]]\""));
         String passed = AiGenerateClient.taskId(
                 client.createFrom(AiGenerateClient.TWO, "\"prompt\":\"[[nsfw]]\",\"nsfw_checker\":false"));
+        String alwaysChecked = client.createTask("\"prompt\":\"[[nsfw]]\"");
         client.advance("2s");
 
         assertThat(client.task(found).getString("failCode")).isEqualTo("400");
+        assertThat(client.task(alwaysChecked).getString("failCode")).isEqualTo("400");
         assertThat(client.state(passed)).isEqualTo("success");
     }
 

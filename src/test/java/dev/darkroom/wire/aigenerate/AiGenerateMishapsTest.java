@@ -3,8 +3,10 @@ package dev.darkroom.wire.aigenerate;
 import static dev.darkroom.wire.aigenerate.Refused.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.darkroom.Documented;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +75,21 @@ class AiGenerateMishapsTest {
         String task = client.createTask();
 
         assertThat(client.state(task)).isEqualTo(first);
+    }
+
+    @Test
+    @Documented(dialect = "aigenerate", value = "providers/aigenerate.md §1: poll every two or three seconds")
+    void whoPollsFasterThanTheVendorAdvisesIsToldSo() {
+        String task = client.createTask("\"prompt\":\"[[processing: 10s]]\"");
+        client.poll(task);
+        client.advance("2s");
+        client.poll(task);
+        assertThat(client.control("GET", "/report", "").getString("verdict")).isEqualTo("clean");
+
+        client.advance("1s");
+        client.poll(task);
+        assertThat(client.control("GET", "/report", "").getList("findings.kind"))
+                .isEqualTo(List.of("polled_too_fast"));
     }
 
     @Test

@@ -64,11 +64,17 @@ class AiGenerateSeedsTest {
     @Documented(
             dialect = "aigenerate",
             value = "seeds/003: variants & pricing; the first $10 are free",
-            of = {"CreateRequest.model", "Balance.*"})
+            of = "CreateRequest.model")
     @Documented(
             dialect = "aigenerate",
             value = "providers/aigenerate.md §1.1: three of the slugs, and $0.007 a credit, from the page's rows",
-            certainty = Certainty.INFERRED)
+            certainty = Certainty.INFERRED,
+            of = "CreateRequest.model")
+    @Documented(
+            dialect = "aigenerate",
+            value = "providers/aigenerate.md §4: where the balance is, and what it looks like",
+            certainty = Certainty.INFERRED,
+            of = "Balance.*")
     void aVariantCostsWhatThePageSays(String model, String charged, String left) {
         Response created = client.createFrom(model, "\"prompt\":\"p\"");
 
