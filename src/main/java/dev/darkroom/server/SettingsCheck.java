@@ -102,7 +102,18 @@ class SettingsCheck {
             "darkroom.reapi.codes",
             "darkroom.reapi.url-expiry",
             "darkroom.reapi.poll-interval",
-            "darkroom.reapi.checks");
+            "darkroom.reapi.checks",
+            "darkroom.aigenerate.aliases",
+            "darkroom.aigenerate.always-200",
+            "darkroom.aigenerate.message",
+            "darkroom.aigenerate.null-result",
+            "darkroom.aigenerate.strict",
+            "darkroom.aigenerate.idempotent",
+            "darkroom.aigenerate.webhook-key",
+            "darkroom.aigenerate.output-format",
+            "darkroom.aigenerate.url-expiry",
+            "darkroom.aigenerate.poll-interval",
+            "darkroom.aigenerate.checks");
 
     /** SmallRye takes whatever it does not know for false. */
     private static final List<String> SWITCHES = List.of(
@@ -115,7 +126,12 @@ class SettingsCheck {
             "darkroom.reapi.prompt-or-images",
             "darkroom.reapi.strict",
             "darkroom.reapi.beta",
-            "darkroom.reapi.private-urls");
+            "darkroom.reapi.private-urls",
+            "darkroom.aigenerate.always-200",
+            "darkroom.aigenerate.message",
+            "darkroom.aigenerate.null-result",
+            "darkroom.aigenerate.strict",
+            "darkroom.aigenerate.idempotent");
 
     private static final String SWITCH = "(?i)true|false|yes|no|y|n|on|off|1|0";
 
