@@ -17,6 +17,6 @@ final class JobId {
     }
 
     static Optional<UUID> read(String id) {
-        return TaskIds.read(id);
+        return id.startsWith(PREFIX) ? TaskIds.parseHex(id.substring(PREFIX.length())) : Optional.empty();
     }
 }

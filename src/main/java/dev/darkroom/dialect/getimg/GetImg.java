@@ -30,8 +30,13 @@ public class GetImg implements Dialect {
     /** providers/getimg.md §2. */
     private static final String KEY_PREFIX = "sk_";
 
-    /** providers/getimg.md §6. */
-    private static final Duration WINDOW = Duration.ofMinutes(1);
+    /** In US dollars (inferred: the vendor asks for a prepaid balance and gives no figure). */
+    private static final Credits BALANCE = Credits.of("100");
+
+    /** Limits depend on the account (providers/getimg.md §6); these figures are inferred. */
+    private static final RateRule GENERATIONS = new RateRule(60, Duration.ofMinutes(1));
+
+    private static final int AT_ONCE = 10;
 
     private final GetImgConfig config;
     private final GetImgRefusals refusals = new GetImgRefusals();
@@ -55,13 +60,10 @@ public class GetImg implements Dialect {
         return KEY_PREFIX;
     }
 
-    /** The vendor gives no figures, so these are inferred. */
     @Override
     public SandboxDefaults start(SandboxDefaults usual) {
-        return usual.withCredits(Credits.of(config.balance()))
-                .withRules(usual.rules()
-                        .withCreates(Optional.of(new RateRule(config.requestsPerMinute(), WINDOW)))
-                        .withConcurrency(Optional.of(config.concurrency())));
+        return usual.withCredits(BALANCE)
+                .withRules(usual.rules().withCreates(Optional.of(GENERATIONS)).withConcurrency(Optional.of(AT_ONCE)));
     }
 
     @Override
@@ -95,17 +97,6 @@ public class GetImg implements Dialect {
         Duration expiry = config.urlExpiry();
         if (expiry.isNegative() || expiry.compareTo(Latency.LONGEST) > 0) {
             faults.add("darkroom.getimg.url-expiry=" + expiry + " must be from 0s to 3650d");
-        }
-        if (Credits.balance(config.balance()).isEmpty()) {
-            faults.add("darkroom.getimg.balance=" + config.balance() + " must be " + Credits.BALANCE_RULE);
-        }
-        int requests = config.requestsPerMinute();
-        if (requests < 1 || requests > RateRule.MOST_REQUESTS) {
-            faults.add(
-                    "darkroom.getimg.requests-per-minute=" + requests + " must be from 1 to " + RateRule.MOST_REQUESTS);
-        }
-        if (config.concurrency() < 1) {
-            faults.add("darkroom.getimg.concurrency=" + config.concurrency() + " must be at least 1");
         }
         return faults;
     }

@@ -3,7 +3,6 @@ package dev.darkroom.dialect.getimg;
 import dev.darkroom.dialect.Check;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 
@@ -22,18 +21,6 @@ interface GetImgConfig {
     /** Whether {@code images[].url} may be a {@code data:} URL, as newer SDKs say; the older ones speak of addresses only. */
     @WithDefault("false")
     boolean dataUris();
-
-    /** What a new sandbox of a key that begins with {@code sk_} can spend, in US dollars (inferred). */
-    @WithDefault("100")
-    BigDecimal balance();
-
-    /** How many generations a minute such a key may ask for; the vendor gives no figure (inferred). */
-    @WithDefault("60")
-    int requestsPerMinute();
-
-    /** How many of its generations may be under way at once (inferred). */
-    @WithDefault("10")
-    int concurrency();
 
     /** In which order a create request is checked (inferred). */
     @WithDefault("key,ip,rate,fault,body,model,spend,balance")

@@ -8,7 +8,6 @@ import dev.darkroom.dialect.Agreement;
 import dev.darkroom.dialect.Check;
 import dev.darkroom.dialect.Fields;
 import dev.darkroom.dialect.NoReferences;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -68,21 +67,6 @@ class ContractAgreementTest {
         @Override
         public boolean dataUris() {
             return false;
-        }
-
-        @Override
-        public BigDecimal balance() {
-            return BigDecimal.TEN;
-        }
-
-        @Override
-        public int requestsPerMinute() {
-            return 1;
-        }
-
-        @Override
-        public int concurrency() {
-            return 1;
         }
 
         @Override
