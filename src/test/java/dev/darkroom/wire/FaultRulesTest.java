@@ -76,7 +76,7 @@ class FaultRulesTest {
                 "[] | The request body must be a JSON object.",
                 "{\"rules\":[{\"then\":{\"explode\":true}}]} | 'rules[0].then' is invalid. Use one of: error,",
                 "{\"rules\":[{\"then\":{\"error\":\"nope\"}}]} | Use one of the codes: insufficient_credits,",
-                "{\"rules\":[{\"when\":{\"dialect\":\"dalle\"},\"then\":{\"reset\":true}}]} | Use one of: aivideoapi"
+                "{\"rules\":[{\"when\":{\"dialect\":\"dalle\"},\"then\":{\"reset\":true}}]} | 'rules[0].when.dialect' is invalid. Use one of: "
             })
     void whatCannotBeChangesNothing(String body, String complaint) {
         client.control("POST", "/faults", rules(ONCE));
