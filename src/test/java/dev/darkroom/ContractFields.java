@@ -30,10 +30,16 @@ final class ContractFields {
     Set<String> all() {
         Set<String> names = new TreeSet<>();
         schemas.keySet().forEach(schema -> addFields(schema, child(schemas, schema), names));
-        Map<String, Object> error = child(child(child(schemas, "Error"), "properties"), "error");
-        Object codes = child(child(error, "properties"), "code").get("enum");
-        ((List<?>) codes).forEach(code -> names.add(code.toString()));
+        codes(child(schemas, "Error")).forEach(code -> names.add(code.toString()));
         return names;
+    }
+
+    /** They stand in the envelope itself, or in the {@code error} in it. */
+    private static List<?> codes(Map<String, Object> envelope) {
+        Map<String, Object> properties = child(envelope, "properties");
+        Map<String, Object> error = child(properties, "error");
+        Map<String, Object> holder = error.isEmpty() ? properties : child(error, "properties");
+        return (List<?>) child(holder, "code").get("enum");
     }
 
     private static void addFields(String path, Map<String, Object> schema, Set<String> names) {

@@ -83,6 +83,11 @@ public interface Dialect {
         return task.id().toString();
     }
 
+    /** Whether clients ask how their tasks stand; otherwise the answer to a create request tells all there is. */
+    default boolean hasPolls() {
+        return true;
+    }
+
     /** How its clients should behave. */
     Advice advice();
 

@@ -109,10 +109,14 @@ public class Gate {
         }
     }
 
-    /** Until the request is over, however it ends, it counts as one that waits. */
+    /**
+     * Until the request is answered, or over in any other way, it counts as one that waits: whoever has its answer finds its
+     * place free.
+     */
     private void enter(Dialect dialect, Sandbox sandbox, int most) {
         Runnable leave =
                 sandbox.limits().enter().orElseThrow(() -> dialect.refusals().tooManyAtOnce(most));
+        current.getCurrent().addHeadersEndHandler(head -> leave.run());
         current.getCurrent().addEndHandler(end -> leave.run());
     }
 

@@ -3,7 +3,9 @@ package dev.darkroom.dialect;
 import dev.darkroom.access.ApiKey;
 import dev.darkroom.chaos.Planted;
 import dev.darkroom.chaos.PromptTriggers;
+import dev.darkroom.chaos.fault.Amnesia;
 import dev.darkroom.chaos.fault.ErrorAnswer;
+import dev.darkroom.chaos.fault.Flicker;
 import dev.darkroom.chaos.fault.RequestFault;
 import dev.darkroom.chaos.fault.TaskFault;
 import dev.darkroom.sandbox.KeyTrigger;
@@ -112,6 +114,9 @@ public record Triggered(Optional<Planted<RequestFault>> answer, Wish wish, List<
         if (isAboutCallback && callback.isEmpty()) {
             warnings.add("A trigger is about the callback, and the request asks for none");
         }
+        if (!dialect.hasPolls() && isAboutPolls(triggers)) {
+            warnings.add("A trigger is about polls, and this API has none");
+        }
         if (triggers.processed() && answer(triggers, dialect).isEmpty()) {
             warnings.add("`[[processed]]` does nothing without another trigger that spoils the answer");
         }
@@ -125,6 +130,12 @@ public record Triggered(Optional<Planted<RequestFault>> answer, Wish wish, List<
             warnings.add("Triggers are " + PromptTriggers.WORDS);
         }
         return warnings;
+    }
+
+    private static boolean isAboutPolls(PromptTriggers triggers) {
+        return triggers.ofTask().stream()
+                .map(Planted::fault)
+                .anyMatch(fault -> fault instanceof Amnesia || fault instanceof Flicker);
     }
 
     private static Stream<String> codes(PromptTriggers triggers) {

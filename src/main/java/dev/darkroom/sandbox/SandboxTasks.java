@@ -65,6 +65,14 @@ public final class SandboxTasks {
         });
     }
 
+    /** Nobody waits for a task any more; who does is told of nothing. */
+    public void sendAway() {
+        lock.act(now -> {
+            waiters.sendAway();
+            return now;
+        });
+    }
+
     /** How many wait for a task to end. */
     public int waiting() {
         return lock.act(now -> waiters.count());

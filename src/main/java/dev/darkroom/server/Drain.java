@@ -27,6 +27,9 @@ class Drain {
     private static final int AFTER_BODY_LIMIT = Doors.BEFORE_ALL_OTHERS - 3;
     private static final Duration LOOK = Duration.ofMillis(5);
 
+    /** So long those have to be answered whose task has not ended in time. */
+    private static final Duration FAREWELL = Duration.ofSeconds(1);
+
     private final Failures failures;
     private final Provider<Sandboxes> sandboxes;
     private final Ticker ticker;
@@ -75,6 +78,8 @@ class Drain {
         long end = System.nanoTime() + config.drain().toNanos();
         sandboxes.get().all().forEach(sandbox -> sandbox.time().stopLeaps());
         awaitNone(requests::get, end);
+        sandboxes.get().all().forEach(sandbox -> sandbox.tasks().sendAway());
+        awaitNone(requests::get, System.nanoTime() + FAREWELL.toNanos());
         ticker.stop();
         sandboxes.get().all().forEach(Sandbox::runDue);
         awaitNone(sender::underWay, end);

@@ -86,6 +86,13 @@ class SettingsCheck {
             "darkroom.aivideoapi.url-expiry",
             "darkroom.aivideoapi.poll-interval",
             "darkroom.aivideoapi.checks",
+            "darkroom.getimg.url-expiry",
+            "darkroom.getimg.strict",
+            "darkroom.getimg.data-uris",
+            "darkroom.getimg.balance",
+            "darkroom.getimg.requests-per-minute",
+            "darkroom.getimg.concurrency",
+            "darkroom.getimg.checks",
             "darkroom.reapi.prices",
             "darkroom.reapi.require-model",
             "darkroom.reapi.prompt-or-images",
@@ -95,18 +102,36 @@ class SettingsCheck {
             "darkroom.reapi.codes",
             "darkroom.reapi.url-expiry",
             "darkroom.reapi.poll-interval",
-            "darkroom.reapi.checks");
+            "darkroom.reapi.checks",
+            "darkroom.aigenerate.aliases",
+            "darkroom.aigenerate.always-200",
+            "darkroom.aigenerate.message",
+            "darkroom.aigenerate.null-result",
+            "darkroom.aigenerate.strict",
+            "darkroom.aigenerate.idempotent",
+            "darkroom.aigenerate.webhook-key",
+            "darkroom.aigenerate.output-format",
+            "darkroom.aigenerate.url-expiry",
+            "darkroom.aigenerate.poll-interval",
+            "darkroom.aigenerate.checks");
 
     /** SmallRye takes whatever it does not know for false. */
     private static final List<String> SWITCHES = List.of(
             "darkroom.references.fetch",
             "darkroom.aivideoapi.flat-body",
             "darkroom.aivideoapi.data-uris",
+            "darkroom.getimg.strict",
+            "darkroom.getimg.data-uris",
             "darkroom.reapi.require-model",
             "darkroom.reapi.prompt-or-images",
             "darkroom.reapi.strict",
             "darkroom.reapi.beta",
-            "darkroom.reapi.private-urls");
+            "darkroom.reapi.private-urls",
+            "darkroom.aigenerate.always-200",
+            "darkroom.aigenerate.message",
+            "darkroom.aigenerate.null-result",
+            "darkroom.aigenerate.strict",
+            "darkroom.aigenerate.idempotent");
 
     private static final String SWITCH = "(?i)true|false|yes|no|y|n|on|off|1|0";
 

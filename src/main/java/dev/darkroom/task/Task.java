@@ -175,7 +175,7 @@ final class Task implements Consumer<Instant> {
                 spec,
                 Instant.ofEpochSecond(createdSecond, createdNano),
                 settled,
-                isHeld(),
+                Optional.ofNullable(heldAt),
                 plan(),
                 fault());
     }

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param callback the URL of whom to tell of the end
  * @param baseUrl where the client reached the server, so that it can be told of files before it asks; without a
  *     slash at the end
+ * @param sent the request, where its dialect will tell of it again; otherwise empty
  */
 public record TaskSpec(
         String dialect,
@@ -30,7 +31,8 @@ public record TaskSpec(
         int count,
         Credits price,
         Optional<String> callback,
-        String baseUrl) {
+        String baseUrl,
+        String sent) {
 
     /** What a task takes besides its texts, its entries in the ledger included; measured by {@code src/bench/million}. */
     private static final int BYTES = 512;
@@ -38,9 +40,25 @@ public record TaskSpec(
     /** The same for a callback and its attempts. */
     private static final int CALLBACK_BYTES = 768;
 
+    /** One whose dialect will tell nothing of the request itself. */
+    public TaskSpec(
+            String dialect,
+            String model,
+            String mode,
+            String prompt,
+            References references,
+            ImageSpec image,
+            int count,
+            Credits price,
+            Optional<String> callback,
+            String baseUrl) {
+        this(dialect, model, mode, prompt, references, image, count, price, callback, baseUrl, "");
+    }
+
     /** How much memory it takes to keep such a task, rather more than less. */
     int bytes() {
         int texts = 2 * prompt.length()
+                + 2 * sent.length()
                 + 2 * callback.map(String::length).orElse(0)
                 + references.urls().stream().mapToInt(url -> 2 * url.length()).sum();
         return BYTES + texts + (callback.isPresent() ? CALLBACK_BYTES : 0);

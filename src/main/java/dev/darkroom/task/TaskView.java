@@ -10,7 +10,7 @@ import java.util.UUID;
  *
  * @param publicId as {@link PublicId} has it
  * @param seed of its sandbox when it was created
- * @param held whether its time stands still
+ * @param heldAt since when its time stands still; empty when it does not
  * @param plan what becomes of it; once it is finished, what became of it
  * @param fault who wanted something unusual of it; empty when nobody did
  */
@@ -21,13 +21,17 @@ public record TaskView(
         TaskSpec spec,
         Instant createdAt,
         TaskStatus status,
-        boolean held,
+        Optional<Instant> heldAt,
         Plan plan,
         Optional<String> fault) {
 
     /** The same task, as if it stood elsewhere. */
     TaskView seenAs(TaskStatus other) {
-        return new TaskView(id, publicId, seed, spec, createdAt, other, held, plan, fault);
+        return new TaskView(id, publicId, seed, spec, createdAt, other, heldAt, plan, fault);
+    }
+
+    public boolean held() {
+        return heldAt.isPresent();
     }
 
     /** When it was or will be finished. */

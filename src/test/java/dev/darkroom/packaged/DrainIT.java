@@ -8,6 +8,7 @@ import io.restassured.response.Response;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -105,6 +106,27 @@ class DrainIT {
 
         assertThat(server.waitFor(50, TimeUnit.SECONDS)).isTrue();
         assertThat(PackagedServer.rest(server)).contains("darkroom.callback.drain");
+    }
+
+    /** It would have had to wait for an hour. */
+    @Test
+    void whoWaitsForAPictureIsToldThatThereWillBeNone() throws Exception {
+        Process server = PackagedServer.start(
+                Path.of(""), Map.of("DARKROOM_LIFECYCLE_PROCESSING", "1h", "DARKROOM_CALLBACK_DRAIN", "100ms"));
+        String url = PackagedServer.url(PackagedServer.logUntilUp(server));
+        CompletableFuture<Response> waiting =
+                CompletableFuture.supplyAsync(() -> given().header("Authorization", "Bearer sk_drain")
+                        .contentType("application/json")
+                        .body("{\"model\":\"gpt-image-2\",\"prompt\":\"p\"}")
+                        .post(url + "/getimg/v2/images/generations"));
+        while (given().get(url + "/_darkroom/tasks").jsonPath().getList("tasks").isEmpty()) {
+            assertThat(waiting).isNotDone();
+        }
+
+        server.toHandle().destroy();
+
+        assertThat(waiting.get(50, TimeUnit.SECONDS).statusCode()).isEqualTo(500);
+        assertThat(server.waitFor(50, TimeUnit.SECONDS)).isTrue();
     }
 
     private Response create(String url) {

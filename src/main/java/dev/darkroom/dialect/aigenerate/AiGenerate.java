@@ -1,0 +1,167 @@
+package dev.darkroom.dialect.aigenerate;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import dev.darkroom.access.RateRule;
+import dev.darkroom.callback.Attempt;
+import dev.darkroom.dialect.Advice;
+import dev.darkroom.dialect.CallbackMessage;
+import dev.darkroom.dialect.Check;
+import dev.darkroom.dialect.CommonError;
+import dev.darkroom.dialect.Dialect;
+import dev.darkroom.dialect.DialectError;
+import dev.darkroom.dialect.Hmac;
+import dev.darkroom.ledger.Credits;
+import dev.darkroom.sandbox.SandboxDefaults;
+import dev.darkroom.task.Outcome;
+import dev.darkroom.task.TaskView;
+import dev.darkroom.time.Latency;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** AI Generate (aimarcusimage.eu), as of seeds/003, and where that says nothing as of kie.ai, whose paths it has. */
+@ApplicationScoped
+public class AiGenerate implements Dialect {
+
+    static final String NAME = "aigenerate";
+
+    /** How often a key may create tasks (seeds/003: FAQ). */
+    static final RateRule RATE = new RateRule(20, Duration.ofSeconds(10));
+
+    /** What $10 come to at $0.007 a credit (seeds/003: the first $10 are free). */
+    private static final Credits FREE_CREDITS = Credits.of("1428.57");
+
+    /** seeds/003: the example. */
+    private static final String KEY_PREFIX = "sk-aig-";
+
+    private static final List<String> FOLDERS = List.of("/api/v1/jobs/", "/api/v1/chat/", FileResource.FOLDER + "/");
+
+    private final AiGenerateConfig config;
+    private final AiGenerateRefusals refusals;
+    private final Models models;
+    private final Records records;
+
+    AiGenerate(AiGenerateConfig config, AiGenerateRefusals refusals, Models models, Records records) {
+        this.config = config;
+        this.refusals = refusals;
+        this.models = models;
+        this.records = records;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Set<String> hosts() {
+        return Set.of("aimarcusimage.eu");
+    }
+
+    @Override
+    public String keyPrefix() {
+        return KEY_PREFIX;
+    }
+
+    @Override
+    public SandboxDefaults start(SandboxDefaults usual) {
+        return usual.withCredits(FREE_CREDITS).withRules(usual.rules().withCreates(Optional.of(RATE)));
+    }
+
+    @Override
+    public AiGenerateRefusals refusals() {
+        return refusals;
+    }
+
+    @Override
+    public List<Check> checks() {
+        return config.checks();
+    }
+
+    @Override
+    public List<String> errorCodes() {
+        return Stream.concat(Arrays.stream(ErrorCode.values()).map(ErrorCode::code), CommonError.codes().stream())
+                .toList();
+    }
+
+    @Override
+    public Set<String> models() {
+        return models.slugs();
+    }
+
+    @Override
+    public List<String> faultsInSettings() {
+        List<String> faults = new ArrayList<>();
+        if (!Check.isOrder(config.checks())) {
+            faults.add("darkroom.aigenerate.checks=" + config.checks() + " must be " + Check.ORDER_RULE);
+        }
+        faultIn("url-expiry", config.urlExpiry()).ifPresent(faults::add);
+        faultIn("poll-interval", config.pollInterval()).ifPresent(faults::add);
+        config.aliases().orElse(List.of()).stream()
+                .filter(alias -> !Model.isAlias(alias))
+                .forEach(alias -> faults.add("darkroom.aigenerate.aliases=" + alias + " must be " + Model.ALIAS_RULE));
+        return faults;
+    }
+
+    @Override
+    public boolean ownsAtRoot(String path) {
+        return FOLDERS.stream().anyMatch((path + "/")::startsWith);
+    }
+
+    @Override
+    public String spelt(TaskView task) {
+        return JobId.of(task);
+    }
+
+    /** That a generation failed is what a task usually fails with (inferred); a test may ask for any code of the table. */
+    @Override
+    public Optional<Outcome.Fails> failure(Optional<String> code, Optional<String> message) {
+        return ErrorCode.of(code.orElse(ErrorCode.GENERATION_FAILED.code()))
+                .map(error -> new Outcome.Fails(error.code(), message.orElse(error.text())));
+    }
+
+    @Override
+    public DialectError error(String code, Optional<Duration> retryAfter) {
+        return refusals.injected(ErrorCode.of(code).orElseThrow(), retryAfter).answer();
+    }
+
+    @Override
+    public String codeOfOutage() {
+        return ErrorCode.MAINTENANCE.code();
+    }
+
+    @Override
+    public Advice advice() {
+        return new Advice(config.pollInterval(), Pages.PAGES);
+    }
+
+    /** What a poll would have answered, and a signature if there is a key for one (providers/aigenerate.md §8). */
+    @Override
+    public CallbackMessage callback(Attempt attempt) {
+        TaskView task = attempt.task();
+        Map<String, String> headers = new HashMap<>(Map.of("Content-Type", "application/json"));
+        config.webhookKey().ifPresent(key -> {
+            String timestamp = Long.toString(attempt.at().getEpochSecond());
+            byte[] code = Hmac.sha256(key, (JobId.of(task) + "." + timestamp).getBytes(US_ASCII));
+            headers.put("X-Webhook-Timestamp", timestamp);
+            headers.put("X-Webhook-Signature", Base64.getEncoder().encodeToString(code));
+        });
+        return new CallbackMessage(
+                headers, records.write(task, attempt.at(), task.spec().baseUrl()));
+    }
+
+    private static Optional<String> faultIn(String setting, Duration duration) {
+        return duration.isNegative() || duration.compareTo(Latency.LONGEST) > 0
+                ? Optional.of("darkroom.aigenerate." + setting + "=" + duration + " must be from 0s to 3650d")
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,120 @@
+package dev.darkroom.dialect.aigenerate;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.darkroom.dialect.Fields;
+import dev.darkroom.dialect.Json;
+import dev.darkroom.dialect.RequestReader;
+import dev.darkroom.image.ReferenceReader;
+import dev.darkroom.sandbox.Sandbox;
+import dev.darkroom.task.TaskView;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads and checks the body of a create request (providers/aigenerate.md §2). The first fault is told, in this order:
+ * {@code model}, {@code input} and its fields, {@code callBackUrl}, {@code taskId}.
+ */
+@Singleton
+class CreateTaskReader implements RequestReader {
+
+    private final Models models;
+    private final InputReader inputs;
+    private final ReferenceReader references;
+    private final AiGenerateRefusals refusals;
+    private final FieldNames names;
+    private final boolean isIdempotent;
+
+    CreateTaskReader(
+            Models models,
+            InputReader inputs,
+            ReferenceReader references,
+            AiGenerateRefusals refusals,
+            AiGenerateConfig config) {
+        this.models = models;
+        this.inputs = inputs;
+        this.references = references;
+        this.refusals = refusals;
+        this.isIdempotent = config.idempotent();
+        this.names = new FieldNames(isIdempotent);
+    }
+
+    @Override
+    public List<String> warnings(Fields body) {
+        return names.warnings(
+                body.object(), models.find(body.object().path("model").asText()));
+    }
+
+    @Override
+    public Optional<String> glance(Fields body, String field) {
+        boolean isOnTop = field.equals("model");
+        return Optional.ofNullable((isOnTop ? body.object() : body.object().path("input"))
+                .path(field)
+                .textValue());
+    }
+
+    @Override
+    public String model(Fields body) {
+        return body.string("model").filter(m -> !m.isEmpty()).orElseThrow(() -> body.missing("model"));
+    }
+
+    /** Which fields there are depends on the model, so here already it is refused when there is none such. */
+    @Override
+    public CreateRequest read(Fields body) {
+        String slug = model(body);
+        Model model = models.find(slug).orElseThrow(() -> refusals.unknownModel(slug));
+        Fields input = body.object("input").orElseThrow(() -> body.missing("input"));
+        String prompt = inputs.prompt(input);
+        List<String> urls = model.isEdit() ? inputs.urls(input) : List.of();
+        Wanted wanted =
+                model.quality().map(quality -> inputs.ofOneFive(input, quality)).orElseGet(() -> inputs.ofTwo(input));
+        Optional<URI> callBackUrl = callBackUrl(body);
+        List<String> warnings = warnings(
+                model, input, isIdempotent && body.string(FieldNames.TASK_ID).isPresent());
+        String param = new String(Json.write(FieldNames.meaning(body.object(), model)), UTF_8);
+        return new CreateRequest(model, prompt, references.of(urls), wanted, callBackUrl, param, warnings);
+    }
+
+    /** A retry that names the task that it is a retry of (an invention, providers/aigenerate.md §7). */
+    @Override
+    public Optional<TaskView> present(Fields body, Sandbox sandbox) {
+        return isIdempotent
+                ? body.string(FieldNames.TASK_ID)
+                        .flatMap(JobId::read)
+                        .flatMap(sandbox::task)
+                        .filter(task -> task.spec().dialect().equals(AiGenerate.NAME))
+                : Optional.empty();
+    }
+
+    private List<String> warnings(Model model, Fields input, boolean namesTask) {
+        List<String> warnings = new ArrayList<>();
+        if (!model.isOnPage()) {
+            warnings.add(
+                    "No page of the vendor names the model `" + model.slug() + "`; see darkroom.aigenerate.aliases");
+        }
+        model.quality()
+                .filter(quality ->
+                        inputs.quality(input).filter(other -> other != quality).isPresent())
+                .ifPresent(quality ->
+                        warnings.add("`quality` is ignored, for the model's name says " + quality.wireName()));
+        if (model.isEdit() && isGiven(input, "input_urls") && isGiven(input, "image_urls")) {
+            warnings.add("`image_urls` is ignored, for there are `input_urls`");
+        }
+        if (namesTask) {
+            warnings.add("`taskId` is no task of this key, so a new one was made, with an id of its own");
+        }
+        return warnings;
+    }
+
+    private static boolean isGiven(Fields input, String urls) {
+        return !input.object().path(urls).isEmpty();
+    }
+
+    private static Optional<URI> callBackUrl(Fields body) {
+        return body.string("callBackUrl").map(url -> Fields.httpUrl(url)
+                .orElseThrow(() -> body.invalid("callBackUrl", "It must be an http or https URL.")));
+    }
+}

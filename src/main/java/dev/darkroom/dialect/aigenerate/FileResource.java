@@ -1,0 +1,56 @@
+package dev.darkroom.dialect.aigenerate;
+
+import dev.darkroom.dialect.ApiError;
+import dev.darkroom.dialect.FileName;
+import dev.darkroom.dialect.FrontDoor;
+import dev.darkroom.dialect.PictureDesk;
+import dev.darkroom.dialect.TaskIds;
+import dev.darkroom.task.TaskView;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Draws a picture when it is asked for. Where the vendor keeps them nobody knows; the path is Darkroom's own. */
+@Path("/" + AiGenerate.NAME + FileResource.FOLDER + "/{file}")
+@FrontDoor
+@NonBlocking
+public class FileResource {
+
+    static final String FOLDER = "/files/jobs";
+
+    private final AiGenerate dialect;
+    private final PictureDesk desk;
+    private final Duration life;
+
+    FileResource(AiGenerate dialect, PictureDesk desk, AiGenerateConfig config) {
+        this.dialect = dialect;
+        this.desk = desk;
+        this.life = config.urlExpiry();
+    }
+
+    @GET
+    public Uni<Response> read(@PathParam("file") String file, @Context Request request, @Context HttpHeaders headers) {
+        FileName name = FileName.parse(file);
+        PictureDesk.Wanted wanted = new PictureDesk.Wanted(
+                TaskIds.parseHex(name.base()), 0, Optional.of(name.extension()), life, absence -> notFound());
+        return desk.show(dialect, wanted, request, headers);
+    }
+
+    /** Where the picture of a task is. */
+    static String path(TaskView task) {
+        return FOLDER + "/" + TaskIds.hex(task.publicId()) + "."
+                + task.spec().image().output().format().extension();
+    }
+
+    private ApiError notFound() {
+        return dialect.refusals().ofStatus(404, "There is no such picture, or its URL has expired.");
+    }
+}

@@ -1,0 +1,22 @@
+package dev.darkroom.dialect.aigenerate;
+
+import dev.darkroom.dialect.TaskIds;
+import dev.darkroom.task.TaskView;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The id of a task as clients know it; its beginning is kie.ai's for this kind of model (providers/aigenerate.md §9). */
+final class JobId {
+
+    private static final String PREFIX = "task_gptimage_";
+
+    private JobId() {}
+
+    static String of(TaskView task) {
+        return PREFIX + TaskIds.hex(task.id());
+    }
+
+    static Optional<UUID> read(String id) {
+        return TaskIds.read(id);
+    }
+}

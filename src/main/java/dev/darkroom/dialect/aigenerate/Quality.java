@@ -1,0 +1,31 @@
+package dev.darkroom.dialect.aigenerate;
+
+import dev.darkroom.ledger.Credits;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** How good GPT Image 1.5 is asked to be, and what that costs (seeds/003: variants and pricing). */
+enum Quality {
+    MEDIUM("medium", "4.00"),
+    HIGH("high", "22.00");
+
+    private final String wireName;
+    private final Credits price;
+
+    Quality(String wireName, String price) {
+        this.wireName = wireName;
+        this.price = Credits.of(price);
+    }
+
+    static Optional<Quality> of(String wireName) {
+        return Arrays.stream(values()).filter(q -> q.wireName.equals(wireName)).findFirst();
+    }
+
+    String wireName() {
+        return wireName;
+    }
+
+    Credits price() {
+        return price;
+    }
+}

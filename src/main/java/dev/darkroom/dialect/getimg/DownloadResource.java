@@ -1,0 +1,96 @@
+package dev.darkroom.dialect.getimg;
+
+import dev.darkroom.chaos.Operation;
+import dev.darkroom.dialect.ApiError;
+import dev.darkroom.dialect.FrontDoor;
+import dev.darkroom.dialect.Injections;
+import dev.darkroom.dialect.PictureDesk;
+import dev.darkroom.dialect.PictureDesk.Absence;
+import dev.darkroom.dialect.PictureDesk.Wanted;
+import dev.darkroom.sandbox.Sandbox;
+import dev.darkroom.sandbox.Sandboxes;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** Hands out pictures to whoever has their addresses (providers/getimg.md §4); no key is needed (inferred). */
+@Path("/" + GetImg.NAME + "/v2/downloads/{id}/{index}")
+@FrontDoor
+@NonBlocking
+public class DownloadResource {
+
+    /** More digits are no second that there will be. */
+    private static final Pattern EXP = Pattern.compile("\\d{1,12}");
+
+    private static final Pattern INDEX = Pattern.compile("\\d{1,4}");
+
+    private final GetImg dialect;
+    private final Sandboxes sandboxes;
+    private final PictureDesk desk;
+    private final Injections injections;
+
+    DownloadResource(GetImg dialect, Sandboxes sandboxes, PictureDesk desk, Injections injections) {
+        this.dialect = dialect;
+        this.sandboxes = sandboxes;
+        this.desk = desk;
+        this.injections = injections;
+    }
+
+    @GET
+    public Uni<Response> read(
+            @PathParam("id") String id,
+            @PathParam("index") String index,
+            @QueryParam("exp") String exp,
+            @QueryParam("sig") String sig,
+            @Context Request request,
+            @Context HttpHeaders headers) {
+        injections.call().isFor(Operation.FILE);
+        if (exp == null
+                || sig == null
+                || !EXP.matcher(exp).matches()
+                || !INDEX.matcher(index).matches()) {
+            throw notSigned();
+        }
+        Optional<UUID> publicId = RequestIds.parse(id);
+        Download asked = new Download(id, index, Long.parseLong(exp));
+        Duration life = publicId.flatMap(sandboxes::holding)
+                .map(sandbox -> life(sandbox, publicId.get(), asked, sig))
+                .orElse(Duration.ZERO);
+        return desk.show(
+                dialect,
+                new Wanted(publicId, Integer.parseInt(index), Optional.empty(), life, this::refusal),
+                request,
+                headers);
+    }
+
+    /** How long the picture is to be had after its task has ended, if the address says so for good reason. */
+    private Duration life(Sandbox sandbox, UUID publicId, Download asked, String sig) {
+        injections.call().belongsTo(sandbox);
+        return sandbox.taskOf(publicId)
+                .flatMap(sandbox::task)
+                .filter(task -> asked.isSigned(sig, Download.secret(task, sandbox.tag())))
+                .map(task -> Duration.between(task.finishedAt(), asked.deletesAt()))
+                .orElseThrow(this::notSigned);
+    }
+
+    private ApiError refusal(Absence absence) {
+        return absence == Absence.EXPIRED
+                ? dialect.refusals().noEntrance("The download URL has expired.")
+                : dialect.refusals().notFound("There is no such file.");
+    }
+
+    private ApiError notSigned() {
+        return dialect.refusals().noEntrance("The signature of the download URL is missing or wrong.");
+    }
+}

@@ -1,0 +1,76 @@
+package dev.darkroom.dialect.getimg;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.darkroom.dialect.ApiError;
+import dev.darkroom.dialect.DialectError;
+import dev.darkroom.dialect.Json;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How an error is told (providers/getimg.md §5). Every one is of the same type.
+ *
+ * @param param what it is about; empty for what is about the whole request
+ */
+record Envelope(int status, ErrorCode code, String message, Optional<String> param, Map<String, String> headers) {
+
+    private static final String TYPE = "invalid_request_error";
+
+    static Envelope of(ErrorCode code) {
+        return of(code, code.message());
+    }
+
+    static Envelope of(ErrorCode code, String message) {
+        return new Envelope(code.status(), code, message, Optional.empty(), Map.of());
+    }
+
+    static Envelope about(String param, ErrorCode code, String message) {
+        return new Envelope(code.status(), code, message, Optional.of(param), Map.of());
+    }
+
+    /** The vendor's sample of the answer to one request too many at once has no more than these two. */
+    static ApiError brief(ErrorCode code, String message) {
+        ObjectNode envelope = Json.object();
+        envelope.putObject("error").put("message", message).put("code", code.code());
+        return new ApiError(new DialectError(code.status(), Map.of(), Json.write(envelope)), message);
+    }
+
+    Envelope withStatus(int other) {
+        return new Envelope(other, code, message, param, headers);
+    }
+
+    Envelope withHeader(String name, String value) {
+        Map<String, String> all = new HashMap<>(headers);
+        all.put(name, value);
+        return new Envelope(status, code, message, param, all);
+    }
+
+    /** @param wait how long to wait before the next request */
+    Envelope withRetryAfter(Duration wait) {
+        return withHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds(wait)));
+    }
+
+    /** Rounded up, so that whoever waits as long as that waits long enough. */
+    static long seconds(Duration wait) {
+        return wait.plusSeconds(1).minusNanos(1).toSeconds();
+    }
+
+    ApiError refusal() {
+        return new ApiError(answer(), message);
+    }
+
+    /** In the order of the vendor's sample. */
+    DialectError answer() {
+        ObjectNode envelope = Json.object();
+        ObjectNode error = envelope.putObject("error")
+                .put("message", message)
+                .put("type", TYPE)
+                .put("param", param.orElse(null))
+                .put("code", code.code());
+        code.page().ifPresent(page -> error.put("doc_url", page));
+        return new DialectError(status, headers, Json.write(envelope));
+    }
+}

@@ -1,0 +1,45 @@
+package dev.darkroom.dialect.getimg;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.darkroom.dialect.Json;
+import dev.darkroom.image.ImageSpec;
+import dev.darkroom.task.Outcome;
+import dev.darkroom.task.TaskSpec;
+import dev.darkroom.task.TaskView;
+import java.time.Duration;
+
+/** The answer to a generation (providers/getimg.md §4). */
+final class GenerationJson {
+
+    private GenerationJson() {}
+
+    /** @param life how long its picture can be fetched */
+    static ObjectNode of(TaskView task, String sandboxTag, Duration life) {
+        ObjectNode json = Json.object()
+                .put("id", RequestIds.of(task))
+                .put("status", "completed")
+                .put("model", task.spec().model());
+        ArrayNode data = json.putArray("data");
+        if (((Outcome.Completes) task.plan().outcome()).hasOutput()) {
+            Download download = Download.of(task, life);
+            data.add(picture(task.spec(), download, download.path(Download.secret(task, sandboxTag))));
+        }
+        json.putObject("usage")
+                .<ObjectNode>set("total_cost", Json.number(task.spec().price()))
+                .put("billable_unit", Model.BILLABLE_UNIT)
+                .<ObjectNode>set("unit_price", Json.number(task.spec().price()))
+                .put("quantity", task.spec().count());
+        return json;
+    }
+
+    private static ObjectNode picture(TaskSpec spec, Download download, String path) {
+        ImageSpec image = spec.image();
+        return Json.object()
+                .put("url", spec.baseUrl() + path)
+                .put("width", image.size().width())
+                .put("height", image.size().height())
+                .put("mime_type", image.output().format().mediaType())
+                .put("deletes_at", Times.text(download.deletesAt()));
+    }
+}

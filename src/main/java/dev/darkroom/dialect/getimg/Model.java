@@ -1,0 +1,20 @@
+package dev.darkroom.dialect.getimg;
+
+/** The one model that is sold here (seeds/004), as the models endpoint tells of it (providers/getimg.md §7). */
+final class Model {
+
+    static final String ID = "gpt-image-2";
+    static final String NAME = "GPT Image 2";
+    static final String TYPE = "image";
+    static final String BILLABLE_UNIT = "image";
+
+    /** Inferred, and so is that it is a text. */
+    static final String CREATED_AT = "2026-04-21T00:00:00Z";
+
+    /** seeds/004: up to 10 reference images. */
+    static final int MOST_REFERENCES = 10;
+
+    static final String REFERENCE_ROLE = "reference_image";
+
+    private Model() {}
+}

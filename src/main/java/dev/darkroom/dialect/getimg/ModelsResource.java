@@ -1,0 +1,63 @@
+package dev.darkroom.dialect.getimg;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.darkroom.dialect.FrontDoor;
+import dev.darkroom.dialect.Gate;
+import dev.darkroom.dialect.JsonAnswer;
+import dev.darkroom.sandbox.Sandbox;
+import io.smallrye.common.annotation.NonBlocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import java.util.Set;
+
+/** Tells which models there are, what they can do and what they cost (providers/getimg.md §1, §7). */
+@Path("/" + GetImg.NAME + "/v2/models")
+@FrontDoor
+@NonBlocking
+public class ModelsResource {
+
+    private static final Set<String> TYPES = Set.of("image", "video");
+
+    private final GetImg dialect;
+    private final Gate gate;
+
+    ModelsResource(GetImg dialect, Gate gate) {
+        this.dialect = dialect;
+        this.gate = gate;
+    }
+
+    @GET
+    public JsonAnswer list(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) List<String> authorization, @QueryParam("type") String type) {
+        Sandbox sandbox = gate.admitToCredits(dialect, authorization);
+        if (type != null && !TYPES.contains(type)) {
+            throw dialect.refusals().invalidField("type", "Use 'image' or 'video'.");
+        }
+        ArrayNode models = JsonNodeFactory.instance.arrayNode();
+        if (isActive(sandbox) && (type == null || type.equals(Model.TYPE))) {
+            models.add(ModelJson.listed());
+        }
+        return JsonAnswer.of(models);
+    }
+
+    @GET
+    @Path("/{model}")
+    public JsonAnswer read(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) List<String> authorization, @PathParam("model") String model) {
+        Sandbox sandbox = gate.admitToCredits(dialect, authorization);
+        if (!model.equals(Model.ID) || !isActive(sandbox)) {
+            throw dialect.refusals().notFound("There is no such model.");
+        }
+        return JsonAnswer.of(ModelJson.whole());
+    }
+
+    private static boolean isActive(Sandbox sandbox) {
+        return !sandbox.rules().inactiveModels().contains(Model.ID);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.darkroom.dialect.getimg;
+
+import dev.darkroom.dialect.TaskIds;
+import dev.darkroom.task.TaskView;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Ids of generations as they stand in answers, {@code req-01JX3N8Q4V5T6Y7Z8A9B0C1D2E} (providers/getimg.md §4): the
+ * vendor's samples have the letters and the length of a ULID.
+ */
+final class RequestIds {
+
+    private static final String PREFIX = "req-";
+
+    private RequestIds() {}
+
+    static String of(TaskView task) {
+        return PREFIX + TaskIds.base32(task.publicId());
+    }
+
+    /** The public id of a task; empty when there is none of that form. */
+    static Optional<UUID> parse(String id) {
+        return id.startsWith(PREFIX) ? TaskIds.parseBase32(id.substring(PREFIX.length())) : Optional.empty();
+    }
+}

@@ -1,0 +1,19 @@
+package dev.darkroom.dialect.getimg;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/** Instants as texts. */
+final class Times {
+
+    private static final DateTimeFormatter MILLIS =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+    private Times() {}
+
+    /** In UTC and with three decimals, as {@code deletes_at} is in the vendor's samples. */
+    static String text(Instant instant) {
+        return MILLIS.format(instant);
+    }
+}

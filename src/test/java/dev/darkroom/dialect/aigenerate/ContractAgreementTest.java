@@ -1,0 +1,60 @@
+package dev.darkroom.dialect.aigenerate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.darkroom.dialect.Agreement;
+import dev.darkroom.dialect.Fields;
+import dev.darkroom.dialect.NoReferences;
+import java.util.Map;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
+
+/** The code and the contract say the same of every body. */
+class ContractAgreementTest {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private final AiGenerateConfig config = new DefaultConfig();
+    private final AiGenerateRefusals refusals = new AiGenerateRefusals(config, new Envelope(config), null);
+    private final CreateTaskReader reader = new CreateTaskReader(
+            new Models(config),
+            new InputReader(new ImageSpecs(config), refusals, config),
+            new NoReferences(),
+            refusals,
+            config);
+    private final Agreement agreement = new Agreement(AiGenerate.NAME, refusals, this::refusal);
+
+    @Property(tries = 4000, edgeCases = EdgeCasesMode.NONE)
+    void agreeOnWholeBodies(@ForAll("bodies") Map<String, Object> body) throws JsonProcessingException {
+        Statistics.collect(agreement.check(MAPPER.writeValueAsString(body)));
+        Statistics.coverage(verdicts -> {
+            verdicts.check(true).percentage(share -> share > 10);
+            verdicts.check(false).percentage(share -> share > 10);
+        });
+    }
+
+    @Example
+    void theContractHasThePatternsOfTheCode() {
+        String schemas = agreement.document().toString();
+
+        assertThat(schemas).contains("pattern=^" + Fields.HTTP_ADDRESS + "$");
+        assertThat(schemas).contains("pattern=^" + Fields.HTTP_URL + "$");
+    }
+
+    private String refusal(Fields body) {
+        reader.read(body);
+        return "";
+    }
+
+    @Provide
+    Arbitrary<Map<String, Object>> bodies() {
+        return RequestBodies.bodies();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.darkroom.dialect.aigenerate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.darkroom.task.Outcome;
+import dev.darkroom.task.Plan;
+import dev.darkroom.task.TaskSpec;
+import dev.darkroom.task.TaskStatus;
+import dev.darkroom.task.TaskView;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+
+class StateTest {
+
+    private static final Instant CREATED = Instant.parse("2026-11-22T00:00:00Z");
+    private static final Duration PENDING = Duration.ofMillis(100);
+
+    /** However often it is held and let go, a task never goes back. */
+    @Property
+    void aTaskNeverGoesBack(@ForAll @Size(max = 30) List<@IntRange(max = 60) Integer> steps) {
+        Instant now = CREATED;
+        Plan plan = new Plan(CREATED.plus(PENDING), CREATED.plus(PENDING).plus(PENDING), new Outcome.Completes());
+        Optional<Instant> heldAt = Optional.empty();
+        State before = State.WAITING;
+        for (int step : steps) {
+            if (step % 5 == 0 && heldAt.isEmpty()) {
+                heldAt = Optional.of(now);
+            } else if (step % 5 == 0) {
+                plan = plan.delayed(heldAt.get(), Duration.between(heldAt.get(), now));
+                heldAt = Optional.empty();
+            }
+            now = now.plusMillis(step);
+            State state = State.of(view(plan, heldAt, now), now);
+            assertThat(state).isGreaterThanOrEqualTo(before);
+            assertThat(state.since(view(plan, heldAt, now))).isBeforeOrEqualTo(heldAt.orElse(now));
+            before = state;
+        }
+    }
+
+    @Example
+    void aTaskThatTimeDoesNotMoveWaits() {
+        TaskView task = view(new Plan(Plan.NEVER, Plan.NEVER, new Outcome.Completes()), Optional.empty(), CREATED);
+
+        assertThat(State.of(task, CREATED.plus(Duration.ofDays(3650)))).isEqualTo(State.WAITING);
+        assertThat(State.WAITING.since(task)).isEqualTo(CREATED);
+    }
+
+    @Example
+    void aTaskThatStartsAtOnceDoesNotWait() {
+        TaskView task =
+                view(new Plan(CREATED, CREATED.plus(PENDING), new Outcome.Completes()), Optional.empty(), CREATED);
+
+        assertThat(State.of(task, CREATED)).isEqualTo(State.GENERATING);
+    }
+
+    private static TaskView view(Plan plan, Optional<Instant> heldAt, Instant now) {
+        TaskStatus status = plan.statusAt(heldAt.orElse(now));
+        TaskSpec nobodyAsks = null;
+        return new TaskView(
+                new UUID(0, 0), new UUID(0, 0), 0, nobodyAsks, CREATED, status, heldAt, plan, Optional.empty());
+    }
+}

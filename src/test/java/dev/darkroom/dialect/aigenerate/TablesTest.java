@@ -1,0 +1,123 @@
+package dev.darkroom.dialect.aigenerate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.darkroom.Documented;
+import dev.darkroom.Documented.Certainty;
+import dev.darkroom.dialect.Resolution;
+import dev.darkroom.journal.report.Kind;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TablesTest {
+
+    private static final BigDecimal DOLLARS_A_CREDIT = new BigDecimal("0.007");
+
+    @Test
+    void forEverythingThatAClientCanDoWrongThereIsAPage() {
+        assertThat(Pages.PAGES).containsOnlyKeys(Kind.values());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400, invalid request",
+        "401, You do not have access permissions",
+        "402, insufficient credits",
+        "404, task not found",
+        "422, validation error",
+        "429, rate limit exceeded",
+        "455, service in maintenance",
+        "500, server error",
+        "501, generation failed",
+        "505, feature disabled"
+    })
+    @Documented(
+            dialect = "aigenerate",
+            value = "providers/aigenerate.md §5: kie's codes, with the wording of a kindred service",
+            certainty = Certainty.INFERRED,
+            of = "Error.code")
+    void errorsAreTheTables(String code, String text) {
+        ErrorCode error = ErrorCode.of(code).orElseThrow();
+        assertThat(error.number()).isEqualTo(Integer.parseInt(code));
+        assertThat(error.text()).isEqualTo(text);
+        assertThat(ErrorCode.values()).hasSize(10);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"405, 400", "413, 400", "404, 404", "503, 500", "500, 500"})
+    void aStatusThatIsNotInTheTableHasTheNearestCode(int status, int code) {
+        assertThat(ErrorCode.ofStatus(status).number()).isEqualTo(code);
+    }
+
+    @Test
+    @Documented(
+            dialect = "aigenerate",
+            value = "seeds/003: variants & pricing, and the slug of one",
+            of = "CreateRequest.model")
+    @Documented(
+            dialect = "aigenerate",
+            value = "providers/aigenerate.md §1.1: the slugs of the others",
+            certainty = Certainty.INFERRED,
+            of = "CreateRequest.model")
+    void theVariantsAreThePages() {
+        assertThat(Model.ofPage())
+                .extracting(model ->
+                        model.slug() + " " + model.quality().orElseThrow().price())
+                .containsExactlyInAnyOrder(
+                        "openai-gpt-image-1-5-image-to-image-medium 4",
+                        "openai-gpt-image-1-5-text-to-image-medium 4",
+                        "openai-gpt-image-1-5-text-to-image-high 22",
+                        "openai-gpt-image-1-5-image-to-image-high 22");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MEDIUM, 0.0280", "HIGH, 0.1540"})
+    @Documented(dialect = "aigenerate", value = "seeds/003: credits and dollars of each variant")
+    void aCreditIsWorthTheSameInBothRows(Quality quality, BigDecimal dollars) {
+        assertThat(quality.price().toBigDecimal().multiply(DOLLARS_A_CREDIT)).isEqualByComparingTo(dollars);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ONE_K, 0.03", "TWO_K, 0.05", "FOUR_K, 0.08"})
+    @Documented(
+            dialect = "aigenerate",
+            value = "providers/aigenerate.md §2: kie's dollars for GPT Image 2",
+            certainty = Certainty.INFERRED,
+            of = "TwoInput.resolution")
+    void gptImage2CostsKiesDollars(Resolution resolution, BigDecimal dollars) {
+        assertThat(Price.ofTwo(resolution).toBigDecimal())
+                .isEqualByComparingTo(dollars.divide(DOLLARS_A_CREDIT, 2, RoundingMode.HALF_UP));
+    }
+
+    @Test
+    @Documented(
+            dialect = "aigenerate",
+            value = "providers/aigenerate.md §2: the shapes, and no square at 4K",
+            certainty = Certainty.INFERRED,
+            of = {"OneFiveInput.aspect_ratio", "TwoInput.aspect_ratio"})
+    void theShapesAreThePages() {
+        assertThat(ImageSpecs.NAMES_OF_ONE_FIVE.split(", ")).containsExactlyInAnyOrder("1:1", "2:3", "3:2");
+        assertThat(ImageSpecs.NAMES_OF_TWO.split(", "))
+                .containsExactlyInAnyOrder(
+                        "auto", "1:1", "9:16", "16:9", "4:3", "3:4", "5:4", "21:9", "3:2", "4:5", "2:3");
+        assertThat(ImageSpecs.NAMES_OF_TWO_AT_4K.split(", ")).hasSize(9).doesNotContain("1:1", "auto");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gpt-image-2-text-to-image", "openai/gpt_image.3-image-to-image"})
+    void anAliasSaysWhetherItTakesPictures(String slug) {
+        assertThat(Model.isAlias(slug)).isTrue();
+        assertThat(Model.alias(slug).isEdit()).isEqualTo(slug.endsWith("image-to-image"));
+        assertThat(Model.alias(slug).isTwo()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "gpt-image-2", "text-to-image", "-text-to-image", "a b-text-to-image"})
+    void anythingElseIsNoAlias(String slug) {
+        assertThat(Model.isAlias(slug)).isFalse();
+    }
+}

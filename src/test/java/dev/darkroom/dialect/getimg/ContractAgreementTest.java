@@ -1,0 +1,93 @@
+package dev.darkroom.dialect.getimg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.darkroom.dialect.Agreement;
+import dev.darkroom.dialect.Check;
+import dev.darkroom.dialect.Fields;
+import dev.darkroom.dialect.NoReferences;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
+
+/** The code and the contract say the same of every body: of right ones, of nearly right ones and of wrong ones. */
+class ContractAgreementTest {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private final GetImgConfig config = new DefaultConfig();
+    private final GenerationReader reader = new GenerationReader(new GetImg(config), config, new NoReferences());
+    private final Agreement agreement = new Agreement(GetImg.NAME, new GetImgRefusals(), this::refusal);
+
+    @Property(tries = 3000, edgeCases = EdgeCasesMode.NONE)
+    void agreeOnWholeBodies(@ForAll("bodies") Map<String, Object> body) throws JsonProcessingException {
+        Statistics.collect(agreement.check(MAPPER.writeValueAsString(body)));
+        Statistics.coverage(verdicts -> {
+            verdicts.check(true).percentage(share -> share > 10);
+            verdicts.check(false).percentage(share -> share > 10);
+        });
+    }
+
+    @Example
+    void theContractHasThePatternOfTheCode() {
+        assertThat(agreement.document().toString()).contains("pattern=^" + Fields.HTTP_URL + "$");
+    }
+
+    private String refusal(Fields body) {
+        reader.read(body);
+        return reader.model(body).equals(Model.ID) ? "" : "no such model";
+    }
+
+    @Provide
+    Arbitrary<Map<String, Object>> bodies() {
+        return GenerationBodies.bodies();
+    }
+
+    private static final class DefaultConfig implements GetImgConfig {
+
+        @Override
+        public Duration urlExpiry() {
+            return Duration.ofDays(1);
+        }
+
+        @Override
+        public boolean strict() {
+            return false;
+        }
+
+        @Override
+        public boolean dataUris() {
+            return false;
+        }
+
+        @Override
+        public BigDecimal balance() {
+            return BigDecimal.TEN;
+        }
+
+        @Override
+        public int requestsPerMinute() {
+            return 1;
+        }
+
+        @Override
+        public int concurrency() {
+            return 1;
+        }
+
+        @Override
+        public List<Check> checks() {
+            return List.of(Check.values());
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package dev.darkroom.wire.aigenerate;
+
+import dev.darkroom.wire.Contract;
+import dev.darkroom.wire.SandboxClient;
+import io.restassured.filter.Filter;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.math.BigDecimal;
+import java.util.UUID;
+
+/** A client of AI Generate with a key, and so a sandbox, of its own. */
+final class AiGenerateClient extends SandboxClient {
+
+    static final String CREATE = "/api/v1/jobs/createTask";
+    static final String RECORD = "/api/v1/jobs/recordInfo";
+    static final String CREDIT = "/api/v1/chat/credit";
+
+    /** That of the page's example. */
+    static final String MODEL = "openai-gpt-image-1-5-image-to-image-medium";
+
+    static final String TWO = "openai-gpt-image-2-text-to-image";
+
+    /** Holds every answer against the hand-written document; the requests of a test may be as wrong as they like. */
+    static final Filter CONTRACT = Contract.answersOf("aigenerate");
+
+    AiGenerateClient() {
+        this("sk-aig-test-" + UUID.randomUUID());
+    }
+
+    AiGenerateClient(String key) {
+        super(key);
+    }
+
+    /** Whose key begins like this, with something behind it that no other key has. */
+    static AiGenerateClient withKeyLike(String key) {
+        return new AiGenerateClient(key + "-" + UUID.randomUUID());
+    }
+
+    /** A request of the vendor's API, whose answer is held against the contract. */
+    RequestSpecification api() {
+        return request().filter(CONTRACT);
+    }
+
+    Response create(String body) {
+        return api().contentType("application/json").body(body).post(CREATE);
+    }
+
+    /** Tries to create a task from the inside of an {@code input} object. */
+    Response createFrom(String model, String input) {
+        return create(body(model, input));
+    }
+
+    Response createFrom(String input) {
+        return createFrom(MODEL, input);
+    }
+
+    /** Tries to create a task that costs 4 credits. */
+    Response create() {
+        return createFrom("\"prompt\":\"p\"");
+    }
+
+    String createTask(String input) {
+        return taskId(createFrom(input));
+    }
+
+    String createTask() {
+        return taskId(create());
+    }
+
+    String createTaskWithCallback(String url) {
+        return taskId(
+                create("{\"model\":\"" + MODEL + "\",\"callBackUrl\":\"" + url + "\",\"input\":{\"prompt\":\"p\"}}"));
+    }
+
+    static String body(String model, String input) {
+        return "{\"model\":\"" + model + "\",\"input\":{" + input + "}}";
+    }
+
+    static String taskId(Response created) {
+        return created.then().statusCode(200).extract().path("data.taskId");
+    }
+
+    Response poll(String taskId) {
+        return api().get(RECORD + "?taskId=" + taskId);
+    }
+
+    /** The {@code data} of a poll. */
+    JsonPath task(String taskId) {
+        return poll(taskId).then().statusCode(200).extract().jsonPath().setRootPath("data");
+    }
+
+    String state(String taskId) {
+        return task(taskId).getString("state");
+    }
+
+    /** Where the picture of a task is that has succeeded. */
+    String url(String taskId) {
+        return JsonPath.from(task(taskId).getString("resultJson")).getString("resultUrls[0]");
+    }
+
+    Response credit() {
+        return api().get(CREDIT);
+    }
+
+    BigDecimal balance() {
+        return new BigDecimal(
+                credit().then().statusCode(200).extract().jsonPath().getString("data"));
+    }
+}

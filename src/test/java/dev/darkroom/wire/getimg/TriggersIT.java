@@ -1,0 +1,7 @@
+package dev.darkroom.wire.getimg;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+/** The same, over the wire, of the packaged application. */
+@QuarkusIntegrationTest
+class TriggersIT extends TriggersTest {}
