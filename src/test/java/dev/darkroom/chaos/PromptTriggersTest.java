@@ -56,6 +56,13 @@ class PromptTriggersTest {
     }
 
     @Test
+    void aCodeMayBeANumber() {
+        assertThat(faults(PromptTriggers.read("[[fail: 80006]]")))
+                .containsExactly(new Fail(Optional.of("80006"), Optional.empty()));
+        assertThat(PromptTriggers.read("[[fail: 8.5]]").unknown()).hasSize(1);
+    }
+
+    @Test
     void takeOneValueEach() {
         PromptTriggers triggers = PromptTriggers.read("[[slow: 2.5]] [[reset: 0.5]] [[callback: delay 90s]]"
                 + " [[callback: duplicate 4]] [[file: wrong_type text/plain]] [[pending: 3s]] [[processing: PT1M]]");
