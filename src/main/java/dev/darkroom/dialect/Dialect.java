@@ -53,6 +53,9 @@ public interface Dialect {
     /** The models that it has, by the names that clients use. */
     Set<String> models();
 
+    /** What can be set about it. */
+    Settings settings();
+
     /** What is wrong with the dialect's own settings, one sentence each. */
     List<String> faultsInSettings();
 

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -25,7 +27,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class SettingsCheck {
 
-    /** Every setting of Darkroom's own; a test holds it against the README. */
+    /** Every setting of Darkroom's own but for those of dialects. */
     static final Set<String> NAMES = Set.of(
             "darkroom.public-url",
             "darkroom.dialect",
@@ -77,58 +79,10 @@ class SettingsCheck {
             "darkroom.references.deny",
             "darkroom.journal.headers",
             "darkroom.control.token",
-            "darkroom.control.inbox",
-            "darkroom.aivideoapi.prices",
-            "darkroom.aivideoapi.flat-body",
-            "darkroom.aivideoapi.data-uris",
-            "darkroom.aivideoapi.output-format",
-            "darkroom.aivideoapi.auto-ratio-of-edits",
-            "darkroom.aivideoapi.url-expiry",
-            "darkroom.aivideoapi.poll-interval",
-            "darkroom.aivideoapi.checks",
-            "darkroom.getimg.url-expiry",
-            "darkroom.getimg.strict",
-            "darkroom.getimg.data-uris",
-            "darkroom.getimg.checks",
-            "darkroom.reapi.prices",
-            "darkroom.reapi.require-model",
-            "darkroom.reapi.prompt-or-images",
-            "darkroom.reapi.strict",
-            "darkroom.reapi.beta",
-            "darkroom.reapi.private-urls",
-            "darkroom.reapi.codes",
-            "darkroom.reapi.url-expiry",
-            "darkroom.reapi.poll-interval",
-            "darkroom.reapi.checks",
-            "darkroom.aigenerate.aliases",
-            "darkroom.aigenerate.always-200",
-            "darkroom.aigenerate.message",
-            "darkroom.aigenerate.null-result",
-            "darkroom.aigenerate.strict",
-            "darkroom.aigenerate.idempotent",
-            "darkroom.aigenerate.webhook-key",
-            "darkroom.aigenerate.output-format",
-            "darkroom.aigenerate.url-expiry",
-            "darkroom.aigenerate.poll-interval",
-            "darkroom.aigenerate.checks");
+            "darkroom.control.inbox");
 
-    /** SmallRye takes whatever it does not know for false. */
-    private static final List<String> SWITCHES = List.of(
-            "darkroom.references.fetch",
-            "darkroom.aivideoapi.flat-body",
-            "darkroom.aivideoapi.data-uris",
-            "darkroom.getimg.strict",
-            "darkroom.getimg.data-uris",
-            "darkroom.reapi.require-model",
-            "darkroom.reapi.prompt-or-images",
-            "darkroom.reapi.strict",
-            "darkroom.reapi.beta",
-            "darkroom.reapi.private-urls",
-            "darkroom.aigenerate.always-200",
-            "darkroom.aigenerate.message",
-            "darkroom.aigenerate.null-result",
-            "darkroom.aigenerate.strict",
-            "darkroom.aigenerate.idempotent");
+    /** Those of them that are switches: SmallRye takes whatever it does not know for false. */
+    private static final String FETCH = "darkroom.references.fetch";
 
     private static final String SWITCH = "(?i)true|false|yes|no|y|n|on|off|1|0";
 
@@ -162,10 +116,10 @@ class SettingsCheck {
             @ConfigProperty(name = "darkroom.weather") Optional<String> weather,
             @ConfigProperty(name = "darkroom.faults") Optional<String> faultFile,
             @ConfigProperty(name = "darkroom.seed") Optional<String> seed) {
-        new UnknownSettings(NAMES, sandboxes.byKey().keySet())
+        new UnknownSettings(names(dialects), sandboxes.byKey().keySet())
                 .in(config.getPropertyNames())
                 .forEach(LOG::warn);
-        SWITCHES.forEach(name -> config.getOptionalValue(name, String.class)
+        switches(dialects).forEach(name -> config.getOptionalValue(name, String.class)
                 .ifPresent(value -> must(value.matches(SWITCH), name, value, "true or false")));
         seed.ifPresent(s -> must(isLong(s), "darkroom.seed", s, "a whole number of 64 bits"));
         must(keys.equals(OPEN) || keys.equals(LISTED), "darkroom.keys", keys, OPEN + " or " + LISTED);
@@ -210,6 +164,18 @@ class SettingsCheck {
         if (!faults.isEmpty()) {
             throw new ConfigurationException(String.join("; ", faults));
         }
+    }
+
+    /** Every setting that there is. */
+    static Set<String> names(Dialects dialects) {
+        return Stream.concat(NAMES.stream(), dialects.all().stream().flatMap(d -> d.settings()
+                        .names(d.name())))
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<String> switches(Dialects dialects) {
+        return Stream.concat(Stream.of(FETCH), dialects.all().stream().flatMap(d -> d.settings()
+                .switches(d.name())));
     }
 
     private void checkSandboxes(SandboxConfig sandbox, SandboxesConfig sandboxes, Dialects dialects, RuleReader rules) {

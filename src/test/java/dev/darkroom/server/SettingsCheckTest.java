@@ -2,6 +2,9 @@ package dev.darkroom.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.darkroom.dialect.Dialects;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +12,11 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
+@QuarkusTest
 class SettingsCheckTest {
+
+    @Inject
+    Dialects dialects;
 
     @Test
     void knowsTheSettingsThatTheReadmeLists() throws IOException {
@@ -20,6 +27,6 @@ class SettingsCheckTest {
                         .results()
                         .map(MatchResult::group)
                         .map(row -> row.replaceAll("[|` ]", "")))
-                .containsExactlyInAnyOrderElementsOf(SettingsCheck.NAMES);
+                .containsExactlyInAnyOrderElementsOf(SettingsCheck.names(dialects));
     }
 }

@@ -11,6 +11,7 @@ import dev.darkroom.dialect.CommonError;
 import dev.darkroom.dialect.Dialect;
 import dev.darkroom.dialect.DialectError;
 import dev.darkroom.dialect.Hmac;
+import dev.darkroom.dialect.Settings;
 import dev.darkroom.ledger.Credits;
 import dev.darkroom.sandbox.SandboxDefaults;
 import dev.darkroom.task.Outcome;
@@ -33,6 +34,10 @@ import java.util.stream.Stream;
 public class AiGenerate implements Dialect {
 
     static final String NAME = "aigenerate";
+
+    private static final Settings SETTINGS = new Settings(
+            Set.of("always-200", "message", "null-result", "strict", "idempotent"),
+            Set.of("aliases", "webhook-key", "output-format", "url-expiry", "poll-interval", "checks"));
 
     /** How often a key may create tasks (seeds/003: FAQ). */
     static final RateRule RATE = new RateRule(20, Duration.ofSeconds(10));
@@ -96,6 +101,11 @@ public class AiGenerate implements Dialect {
     @Override
     public Set<String> models() {
         return models.slugs();
+    }
+
+    @Override
+    public Settings settings() {
+        return SETTINGS;
     }
 
     @Override

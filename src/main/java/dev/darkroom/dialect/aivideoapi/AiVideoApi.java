@@ -7,6 +7,7 @@ import dev.darkroom.dialect.CallbackMessage;
 import dev.darkroom.dialect.Check;
 import dev.darkroom.dialect.Dialect;
 import dev.darkroom.dialect.DialectError;
+import dev.darkroom.dialect.Settings;
 import dev.darkroom.task.Outcome;
 import dev.darkroom.task.TaskView;
 import dev.darkroom.time.Latency;
@@ -24,6 +25,10 @@ import java.util.Set;
 public class AiVideoApi implements Dialect {
 
     static final String NAME = "aivideoapi";
+
+    private static final Settings SETTINGS = new Settings(
+            Set.of("flat-body", "data-uris"),
+            Set.of("prices", "output-format", "auto-ratio-of-edits", "url-expiry", "poll-interval", "checks"));
 
     /** seeds/001: Common Scenarios, invalid_api_key. */
     private static final String KEY_PREFIX = "sk-";
@@ -68,6 +73,11 @@ public class AiVideoApi implements Dialect {
     @Override
     public Set<String> models() {
         return Set.of(GenerationRequestReader.MODEL);
+    }
+
+    @Override
+    public Settings settings() {
+        return SETTINGS;
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.darkroom.dialect.Check;
 import dev.darkroom.dialect.CommonError;
 import dev.darkroom.dialect.Dialect;
 import dev.darkroom.dialect.DialectError;
+import dev.darkroom.dialect.Settings;
 import dev.darkroom.ledger.Credits;
 import dev.darkroom.sandbox.SandboxDefaults;
 import dev.darkroom.task.Outcome;
@@ -26,6 +27,9 @@ import java.util.stream.Stream;
 public class GetImg implements Dialect {
 
     static final String NAME = "getimg";
+
+    private static final Settings SETTINGS =
+            new Settings(Set.of("strict", "data-uris"), Set.of("url-expiry", "checks"));
 
     /** providers/getimg.md §2. */
     private static final String KEY_PREFIX = "sk_";
@@ -86,6 +90,11 @@ public class GetImg implements Dialect {
     @Override
     public Set<String> models() {
         return Set.of(Model.ID);
+    }
+
+    @Override
+    public Settings settings() {
+        return SETTINGS;
     }
 
     @Override

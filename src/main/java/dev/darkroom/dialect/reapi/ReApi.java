@@ -7,6 +7,7 @@ import dev.darkroom.dialect.CommonError;
 import dev.darkroom.dialect.Dialect;
 import dev.darkroom.dialect.DialectError;
 import dev.darkroom.dialect.Refusals;
+import dev.darkroom.dialect.Settings;
 import dev.darkroom.ledger.Credits;
 import dev.darkroom.sandbox.SandboxDefaults;
 import dev.darkroom.task.Outcome;
@@ -27,6 +28,10 @@ import java.util.stream.Stream;
 public class ReApi implements Dialect {
 
     static final String NAME = "reapi";
+
+    private static final Settings SETTINGS = new Settings(
+            Set.of("require-model", "prompt-or-images", "strict", "beta", "private-urls"),
+            Set.of("prices", "codes", "url-expiry", "poll-interval", "checks"));
 
     /** For a few hundred pictures of the basic channel, the page says (seeds/002: Create an API key); the figure is inferred. */
     private static final Credits SIGN_UP_CREDITS = Credits.of("5000");
@@ -87,6 +92,11 @@ public class ReApi implements Dialect {
     @Override
     public Set<String> models() {
         return models;
+    }
+
+    @Override
+    public Settings settings() {
+        return SETTINGS;
     }
 
     @Override

@@ -30,9 +30,9 @@ class SettingsTest {
                     "darkroom.getimg.url-expiry", "10m",
                     "darkroom.getimg.strict", "true",
                     "darkroom.getimg.data-uris", "true",
-                    "darkroom.getimg.balance", "7.5",
-                    "darkroom.getimg.requests-per-minute", "3",
-                    "darkroom.getimg.concurrency", "2",
+                    "darkroom.sandbox.credits", "7.5",
+                    "darkroom.sandbox.rate-limit.requests", "3",
+                    "darkroom.sandbox.concurrency", "2",
                     "darkroom.getimg.checks", "key,body,model,rate,ip,fault,balance,spend");
         }
     }
