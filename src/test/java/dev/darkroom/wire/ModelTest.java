@@ -1,7 +1,7 @@
 package dev.darkroom.wire;
 
 import static dev.darkroom.wire.Refusals.assertRefused;
-import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.darkroom.Documented;
 import io.quarkus.test.junit.QuarkusTest;
@@ -35,6 +35,6 @@ class ModelTest {
                 .put("/_darkroom/sandbox")
                 .then()
                 .statusCode(400)
-                .body("error.message", equalTo("'inactive_models[1]' is invalid. Use one of: gpt-image-2."));
+                .body("error.message", startsWith("'inactive_models[1]' is invalid. Use one of: gpt-image-2, "));
     }
 }
