@@ -32,6 +32,7 @@ class SettingsTest {
                     "darkroom.getimg.data-uris", "true",
                     "darkroom.sandbox.credits", "7.5",
                     "darkroom.sandbox.rate-limit.requests", "3",
+                    "darkroom.sandbox.rate-limit.window", "1m",
                     "darkroom.sandbox.concurrency", "2",
                     "darkroom.getimg.checks", "key,body,model,rate,ip,fault,balance,spend");
         }
