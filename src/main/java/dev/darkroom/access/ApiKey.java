@@ -45,6 +45,11 @@ public record ApiKey(String value) {
         return HexFormat.of().formatHex(digest, 0, TAG_BYTES);
     }
 
+    /** Stands for the key inside the public ids of its tasks: the last 32 bits of its tag. */
+    public int mark() {
+        return (int) Long.parseUnsignedLong(tag(), 16);
+    }
+
     @Override
     public String toString() {
         return masked();

@@ -87,7 +87,7 @@ public final class Sandbox {
         this.callbacks = new Callbacks(
                 timeline.due(), defaults.callbackSchedule(), sender, faults::ofAttempt, this::locked, defaults.tasks());
         this.callbacksHand = new SandboxCallbacks(callbacks, this::act);
-        this.tasks = new Tasks(mark(), ledger, timeline.due(), this::finished, defaults.tasks(), room);
+        this.tasks = new Tasks(key.mark(), ledger, timeline.due(), this::finished, defaults.tasks(), room);
         this.tasksHand = new SandboxTasks(tasks, waiters, this::act);
         this.time = new SandboxTime(timeline, new Journeys(timeline, callbacks, this::tally), this::locked);
     }
@@ -101,14 +101,9 @@ public final class Sandbox {
         return tag;
     }
 
-    /** What the public ids of its tasks have in common. */
-    int mark() {
-        return (int) Long.parseUnsignedLong(tag, 16);
-    }
-
     /** The task that is known by this id in public; empty when it is of another sandbox. */
     public Optional<UUID> taskOf(UUID publicId) {
-        return PublicId.mark(publicId) == mark() ? Optional.of(PublicId.id(publicId)) : Optional.empty();
+        return PublicId.mark(publicId) == key.mark() ? Optional.of(PublicId.id(publicId)) : Optional.empty();
     }
 
     /** A hand on its clock. */

@@ -156,7 +156,7 @@ public final class Sandboxes {
         SandboxDefaults start = seeded == null ? starts.of(key) : seeded;
         Sandbox created = new Sandbox(key, start, ownSeed, real, sender, wakeup, settings.room(), newJournal());
         byAge.addLast(created);
-        byMark.merge(created.mark(), List.of(created), Sandboxes::both);
+        byMark.merge(key.mark(), List.of(created), Sandboxes::both);
         byKey.put(key, created);
         return created;
     }
@@ -182,7 +182,7 @@ public final class Sandboxes {
 
     private void remove(Sandbox sandbox) {
         byKey.remove(sandbox.key());
-        byMark.computeIfPresent(sandbox.mark(), (mark, all) -> without(sandbox, all));
+        byMark.computeIfPresent(sandbox.key().mark(), (mark, all) -> without(sandbox, all));
         sandbox.close();
     }
 

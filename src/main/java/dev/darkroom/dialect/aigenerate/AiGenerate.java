@@ -11,15 +11,14 @@ import dev.darkroom.dialect.CommonError;
 import dev.darkroom.dialect.Dialect;
 import dev.darkroom.dialect.DialectError;
 import dev.darkroom.dialect.Hmac;
+import dev.darkroom.dialect.SettingFaults;
 import dev.darkroom.dialect.Settings;
 import dev.darkroom.ledger.Credits;
 import dev.darkroom.sandbox.SandboxDefaults;
 import dev.darkroom.task.Outcome;
 import dev.darkroom.task.TaskView;
-import dev.darkroom.time.Latency;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
@@ -110,16 +109,14 @@ public class AiGenerate implements Dialect {
 
     @Override
     public List<String> faultsInSettings() {
-        List<String> faults = new ArrayList<>();
-        if (!Check.isOrder(config.checks())) {
-            faults.add("darkroom.aigenerate.checks=" + config.checks() + " must be " + Check.ORDER_RULE);
-        }
-        faultIn("url-expiry", config.urlExpiry()).ifPresent(faults::add);
-        faultIn("poll-interval", config.pollInterval()).ifPresent(faults::add);
-        config.aliases().orElse(List.of()).stream()
-                .filter(alias -> !Model.isAlias(alias))
-                .forEach(alias -> faults.add("darkroom.aigenerate.aliases=" + alias + " must be " + Model.ALIAS_RULE));
-        return faults;
+        SettingFaults faults = new SettingFaults(NAME)
+                .checks(config.checks())
+                .lasts("url-expiry", config.urlExpiry())
+                .lasts("poll-interval", config.pollInterval());
+        config.aliases()
+                .orElse(List.of())
+                .forEach(alias -> faults.must(Model.isAlias(alias), "aliases", alias, Model.ALIAS_RULE));
+        return faults.all();
     }
 
     @Override
@@ -167,11 +164,5 @@ public class AiGenerate implements Dialect {
         });
         return new CallbackMessage(
                 headers, records.write(task, attempt.at(), task.spec().baseUrl()));
-    }
-
-    private static Optional<String> faultIn(String setting, Duration duration) {
-        return duration.isNegative() || duration.compareTo(Latency.LONGEST) > 0
-                ? Optional.of("darkroom.aigenerate." + setting + "=" + duration + " must be from 0s to 3650d")
-                : Optional.empty();
     }
 }

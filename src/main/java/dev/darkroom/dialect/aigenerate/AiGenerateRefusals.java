@@ -10,15 +10,13 @@ import dev.darkroom.dialect.Call;
 import dev.darkroom.dialect.DialectError;
 import dev.darkroom.dialect.Injections;
 import dev.darkroom.dialect.Json;
+import dev.darkroom.dialect.Phrases;
 import dev.darkroom.dialect.Refusals;
+import dev.darkroom.dialect.RetryAfter;
 import dev.darkroom.ledger.Refusal;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,7 +25,6 @@ import java.util.Optional;
 class AiGenerateRefusals implements Refusals {
 
     private static final int OK = 200;
-    private static final int MAX_QUOTED = 64;
     private static final String HINT = " Send 'Authorization: Bearer sk-aig-...'.";
 
     private final AiGenerateConfig config;
@@ -57,13 +54,7 @@ class AiGenerateRefusals implements Refusals {
 
     @Override
     public ApiError inactiveKey(KeyStatus status) {
-        return invalidKey(
-                switch (status) {
-                    case ACTIVE -> throw new IllegalArgumentException("nothing speaks against an active key");
-                    case DISABLED -> "The key is disabled.";
-                    case DELETED -> "The key is deleted.";
-                    case BANNED -> "The account of the key is banned.";
-                });
+        return invalidKey(Phrases.inactive(status));
     }
 
     @Override
@@ -107,8 +98,7 @@ class AiGenerateRefusals implements Refusals {
 
     @Override
     public ApiError unknownModel(String model) {
-        String name = model.codePointCount(0, model.length()) > MAX_QUOTED ? "…" : model;
-        return whole(ErrorCode.INVALID, "model is not supported: '" + name + "'");
+        return whole(ErrorCode.INVALID, "model is not supported: '" + Phrases.quoted(model) + "'");
     }
 
     @Override
@@ -124,13 +114,10 @@ class AiGenerateRefusals implements Refusals {
     /** Nobody who waits a moment and tries again is let in, so this is no 429 (inferred). */
     @Override
     public ApiError overSpendLimit(Refusal.OverSpendLimit over) {
-        String opens = over.opensAt()
-                .map(at -> "There will be room for this task at " + roundedUp(at) + ".")
-                .orElse("Time alone will not make room for this task.");
         return of(
                 ErrorCode.CREDITS_TOO_LOW,
-                "The key's spend cap (" + over.window().name().toLowerCase(Locale.ROOT) + ") is " + over.limit()
-                        + " credits. " + opens);
+                "The key's spend cap (" + Phrases.window(over) + ") is " + over.limit() + " credits. "
+                        + Phrases.roomAgain(over));
     }
 
     /** The status stays what it is, for no operation of the API has been asked; the code is one of the table's. */
@@ -145,25 +132,17 @@ class AiGenerateRefusals implements Refusals {
         if (code == ErrorCode.RATE_LIMITED) {
             return throttled(retryAfter.orElse(Duration.ofSeconds(1)), AiGenerate.RATE);
         }
-        Map<String, String> headers = retryAfter
-                .map(wait -> Map.of(HttpHeaders.RETRY_AFTER, Long.toString(seconds(wait))))
-                .orElse(Map.of());
-        return of(code, code.text(), headers, NullNode.instance);
+        return of(code, code.text(), RetryAfter.header(retryAfter, false), NullNode.instance);
     }
 
     private ApiError throttled(Duration wait, RateRule rule) {
-        long seconds = seconds(wait);
         JsonNode data = Json.object()
-                .put("retryAfter", seconds)
+                .put("retryAfter", RetryAfter.seconds(wait))
                 .put("limit", rule.requests())
                 .set(
                         "windowSeconds",
                         Json.number(BigDecimal.valueOf(rule.window().toMillis(), 3)));
-        return of(
-                ErrorCode.RATE_LIMITED,
-                ErrorCode.RATE_LIMITED.text(),
-                Map.of(HttpHeaders.RETRY_AFTER, Long.toString(seconds)),
-                data);
+        return of(ErrorCode.RATE_LIMITED, ErrorCode.RATE_LIMITED.text(), RetryAfter.header(wait), data);
     }
 
     /** The rule that a call has broken. */
@@ -186,13 +165,5 @@ class AiGenerateRefusals implements Refusals {
         boolean isHidden = config.alwaysOk() && code != ErrorCode.RATE_LIMITED;
         byte[] body = envelope.error(code, text, data);
         return new ApiError(new DialectError(isHidden ? OK : code.number(), headers, body), text);
-    }
-
-    private static long seconds(Duration wait) {
-        return wait.plusSeconds(1).minusNanos(1).toSeconds();
-    }
-
-    private static Instant roundedUp(Instant at) {
-        return at.plusSeconds(1).minusNanos(1).truncatedTo(ChronoUnit.SECONDS);
     }
 }

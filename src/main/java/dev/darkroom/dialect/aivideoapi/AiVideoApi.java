@@ -7,13 +7,12 @@ import dev.darkroom.dialect.CallbackMessage;
 import dev.darkroom.dialect.Check;
 import dev.darkroom.dialect.Dialect;
 import dev.darkroom.dialect.DialectError;
+import dev.darkroom.dialect.SettingFaults;
 import dev.darkroom.dialect.Settings;
 import dev.darkroom.task.Outcome;
 import dev.darkroom.task.TaskView;
-import dev.darkroom.time.Latency;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -82,19 +81,18 @@ public class AiVideoApi implements Dialect {
 
     @Override
     public List<String> faultsInSettings() {
-        List<String> faults = new ArrayList<>();
-        if (!Check.isOrder(config.checks())) {
-            faults.add("darkroom.aivideoapi.checks=" + config.checks() + " must be " + Check.ORDER_RULE);
-        }
-        faultIn("url-expiry", config.urlExpiry()).ifPresent(faults::add);
-        faultIn("poll-interval", config.pollInterval()).ifPresent(faults::add);
-        if (AspectRatio.of(config.autoRatioOfEdits())
-                .filter(ratio -> ratio != AspectRatio.AUTO)
-                .isEmpty()) {
-            faults.add("darkroom.aivideoapi.auto-ratio-of-edits=" + config.autoRatioOfEdits() + " must be one of "
-                    + AspectRatio.NAMES_BUT_AUTO);
-        }
-        return faults;
+        return new SettingFaults(NAME)
+                .checks(config.checks())
+                .lasts("url-expiry", config.urlExpiry())
+                .lasts("poll-interval", config.pollInterval())
+                .must(
+                        AspectRatio.of(config.autoRatioOfEdits())
+                                .filter(ratio -> ratio != AspectRatio.AUTO)
+                                .isPresent(),
+                        "auto-ratio-of-edits",
+                        config.autoRatioOfEdits(),
+                        "one of " + AspectRatio.NAMES_BUT_AUTO)
+                .all();
     }
 
     @Override
@@ -139,11 +137,5 @@ public class AiVideoApi implements Dialect {
                 "X-Timestamp",
                 Long.toString(attempt.at().getEpochSecond()));
         return new CallbackMessage(headers, TaskJson.write(task, task.spec().baseUrl()));
-    }
-
-    private static Optional<String> faultIn(String setting, Duration duration) {
-        return duration.isNegative() || duration.compareTo(Latency.LONGEST) > 0
-                ? Optional.of("darkroom.aivideoapi." + setting + "=" + duration + " must be from 0s to 3650d")
-                : Optional.empty();
     }
 }

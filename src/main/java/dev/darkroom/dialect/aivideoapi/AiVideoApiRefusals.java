@@ -5,13 +5,11 @@ import dev.darkroom.access.KeyStatus;
 import dev.darkroom.dialect.ApiError;
 import dev.darkroom.dialect.DialectError;
 import dev.darkroom.dialect.Json;
+import dev.darkroom.dialect.Phrases;
 import dev.darkroom.dialect.Refusals;
+import dev.darkroom.dialect.RetryAfter;
 import dev.darkroom.ledger.Refusal;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,8 +17,6 @@ import java.util.Optional;
 final class AiVideoApiRefusals implements Refusals {
 
     private static final String HINT = " Send 'Authorization: Bearer sk-...'.";
-
-    private static final int MAX_QUOTED = 64;
 
     @Override
     public ApiError missingKey() {
@@ -39,13 +35,7 @@ final class AiVideoApiRefusals implements Refusals {
 
     @Override
     public ApiError inactiveKey(KeyStatus status) {
-        return invalidKey(
-                switch (status) {
-                    case ACTIVE -> throw new IllegalArgumentException("nothing speaks against an active key");
-                    case DISABLED -> "The key is disabled.";
-                    case DELETED -> "The key is deleted.";
-                    case BANNED -> "The user account of the key is banned.";
-                });
+        return invalidKey(Phrases.inactive(status));
     }
 
     @Override
@@ -55,12 +45,10 @@ final class AiVideoApiRefusals implements Refusals {
 
     @Override
     public ApiError tooManyRequests(Duration wait) {
-        long seconds = seconds(wait);
+        long seconds = RetryAfter.seconds(wait);
         String when = " Try again in " + seconds + (seconds == 1 ? " second." : " seconds.");
         return of(
-                ErrorCode.RATE_LIMIT_EXCEEDED,
-                ErrorCode.RATE_LIMIT_EXCEEDED.message() + when,
-                Map.of(HttpHeaders.RETRY_AFTER, Long.toString(seconds)));
+                ErrorCode.RATE_LIMIT_EXCEEDED, ErrorCode.RATE_LIMIT_EXCEEDED.message() + when, RetryAfter.header(wait));
     }
 
     @Override
@@ -92,8 +80,7 @@ final class AiVideoApiRefusals implements Refusals {
 
     @Override
     public ApiError unknownModel(String model) {
-        String name = model.codePointCount(0, model.length()) > MAX_QUOTED ? "…" : model;
-        return of(ErrorCode.MODEL_NOT_FOUND, "Model '" + name + "' does not exist or is inactive.");
+        return of(ErrorCode.MODEL_NOT_FOUND, "Model '" + Phrases.quoted(model) + "' does not exist or is inactive.");
     }
 
     @Override
@@ -109,13 +96,10 @@ final class AiVideoApiRefusals implements Refusals {
 
     @Override
     public ApiError overSpendLimit(Refusal.OverSpendLimit over) {
-        String window = over.window().name().toLowerCase(Locale.ROOT);
-        String opens = over.opensAt()
-                .map(at -> "There will be room for this task at " + roundedUp(at) + ".")
-                .orElse("Time alone will not make room for this task.");
         return of(
                 ErrorCode.SPEND_LIMIT_EXCEEDED,
-                "Key spend limit reached (" + window + "): " + over.limit() + " credits. " + opens);
+                "Key spend limit reached (" + Phrases.window(over) + "): " + over.limit() + " credits. "
+                        + Phrases.roomAgain(over));
     }
 
     /** For a status that the page's table does not have, such as 405; the code stays one of the table's. */
@@ -129,18 +113,10 @@ final class AiVideoApiRefusals implements Refusals {
         return of(ErrorCode.INVALID_REQUEST, message);
     }
 
-    /**
-     * An error that nothing has led to but somebody who asked for it.
-     *
-     * @param retryAfter one second where nothing is said and a limit of requests is told of
-     */
+    /** An error that nothing has led to but somebody who asked for it. */
     ApiError injected(ErrorCode code, Optional<Duration> retryAfter) {
         boolean isThrottled = code == ErrorCode.RATE_LIMIT_EXCEEDED;
-        Map<String, String> headers = retryAfter
-                .or(() -> isThrottled ? Optional.of(Duration.ofSeconds(1)) : Optional.empty())
-                .map(wait -> Map.of(HttpHeaders.RETRY_AFTER, Long.toString(seconds(wait))))
-                .orElse(Map.of());
-        return of(code, code.message(), headers);
+        return of(code, code.message(), RetryAfter.header(retryAfter, isThrottled));
     }
 
     private static ApiError of(ErrorCode code, String message) {
@@ -149,14 +125,6 @@ final class AiVideoApiRefusals implements Refusals {
 
     private static ApiError of(ErrorCode code, String message, Map<String, String> headers) {
         return new ApiError(new DialectError(code.status(), headers, body(code, message)), message);
-    }
-
-    private static long seconds(Duration wait) {
-        return wait.plusSeconds(1).minusNanos(1).toSeconds();
-    }
-
-    private static Instant roundedUp(Instant at) {
-        return at.plusSeconds(1).minusNanos(1).truncatedTo(ChronoUnit.SECONDS);
     }
 
     /** The envelope, in the page's order of keys. */

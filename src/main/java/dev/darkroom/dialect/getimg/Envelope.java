@@ -4,9 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.dialect.ApiError;
 import dev.darkroom.dialect.DialectError;
 import dev.darkroom.dialect.Json;
-import jakarta.ws.rs.core.HttpHeaders;
-import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -42,20 +39,8 @@ record Envelope(int status, ErrorCode code, String message, Optional<String> par
         return new Envelope(other, code, message, param, headers);
     }
 
-    Envelope withHeader(String name, String value) {
-        Map<String, String> all = new HashMap<>(headers);
-        all.put(name, value);
-        return new Envelope(status, code, message, param, all);
-    }
-
-    /** @param wait how long to wait before the next request */
-    Envelope withRetryAfter(Duration wait) {
-        return withHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds(wait)));
-    }
-
-    /** Rounded up, so that whoever waits as long as that waits long enough. */
-    static long seconds(Duration wait) {
-        return wait.plusSeconds(1).minusNanos(1).toSeconds();
+    Envelope withHeaders(Map<String, String> others) {
+        return new Envelope(status, code, message, param, others);
     }
 
     ApiError refusal() {

@@ -7,15 +7,15 @@ import dev.darkroom.dialect.Check;
 import dev.darkroom.dialect.CommonError;
 import dev.darkroom.dialect.Dialect;
 import dev.darkroom.dialect.DialectError;
+import dev.darkroom.dialect.RetryAfter;
+import dev.darkroom.dialect.SettingFaults;
 import dev.darkroom.dialect.Settings;
 import dev.darkroom.ledger.Credits;
 import dev.darkroom.sandbox.SandboxDefaults;
 import dev.darkroom.task.Outcome;
 import dev.darkroom.task.TaskView;
-import dev.darkroom.time.Latency;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -99,15 +99,10 @@ public class GetImg implements Dialect {
 
     @Override
     public List<String> faultsInSettings() {
-        List<String> faults = new ArrayList<>();
-        if (!Check.isOrder(config.checks())) {
-            faults.add("darkroom.getimg.checks=" + config.checks() + " must be " + Check.ORDER_RULE);
-        }
-        Duration expiry = config.urlExpiry();
-        if (expiry.isNegative() || expiry.compareTo(Latency.LONGEST) > 0) {
-            faults.add("darkroom.getimg.url-expiry=" + expiry + " must be from 0s to 3650d");
-        }
-        return faults;
+        return new SettingFaults(NAME)
+                .checks(config.checks())
+                .lasts("url-expiry", config.urlExpiry())
+                .all();
     }
 
     @Override
@@ -124,12 +119,8 @@ public class GetImg implements Dialect {
     @Override
     public DialectError error(String code, Optional<Duration> retryAfter) {
         ErrorCode found = find(code).orElseThrow();
-        boolean isThrottled = found == ErrorCode.RATE_LIMIT;
-        Envelope usual = Envelope.of(found);
-        return retryAfter
-                .or(() -> isThrottled ? Optional.of(Duration.ofSeconds(1)) : Optional.empty())
-                .map(usual::withRetryAfter)
-                .orElse(usual)
+        return Envelope.of(found)
+                .withHeaders(RetryAfter.header(retryAfter, found == ErrorCode.RATE_LIMIT))
                 .answer();
     }
 

@@ -4,16 +4,16 @@ import dev.darkroom.access.KeyStatus;
 import dev.darkroom.dialect.ApiError;
 import dev.darkroom.dialect.DarkroomHeaders;
 import dev.darkroom.dialect.Fields;
+import dev.darkroom.dialect.Phrases;
 import dev.darkroom.dialect.Refusals;
+import dev.darkroom.dialect.RetryAfter;
 import dev.darkroom.ledger.Refusal;
 import dev.darkroom.task.Outcome;
 import java.time.Duration;
-import java.util.Locale;
+import java.util.Map;
 
 /** How getimg.ai says no. Its pages give three texts; the others follow their pattern, or say what the table means. */
 final class GetImgRefusals implements Refusals {
-
-    private static final int MAX_QUOTED = 64;
 
     @Override
     public ApiError missingKey() {
@@ -29,13 +29,13 @@ final class GetImgRefusals implements Refusals {
     @Override
     public ApiError invalidKey(String reason) {
         return Envelope.of(ErrorCode.INVALID_API_KEY)
-                .withHeader(DarkroomHeaders.WARNING, reason)
+                .withHeaders(Map.of(DarkroomHeaders.WARNING, reason))
                 .refusal();
     }
 
     @Override
     public ApiError inactiveKey(KeyStatus status) {
-        return invalidKey("The key is " + status.name().toLowerCase(Locale.ROOT) + ".");
+        return invalidKey(Phrases.inactive(status));
     }
 
     /** The vendor has no list of addresses; one that Darkroom keeps is told of like this. */
@@ -47,12 +47,12 @@ final class GetImgRefusals implements Refusals {
 
     @Override
     public ApiError tooManyRequests(Duration wait) {
-        long seconds = Envelope.seconds(wait);
+        long seconds = RetryAfter.seconds(wait);
         return Envelope.of(
                         ErrorCode.RATE_LIMIT,
                         "Rate limit exceeded. Please try again in " + seconds
                                 + (seconds == 1 ? " second." : " seconds."))
-                .withRetryAfter(wait)
+                .withHeaders(RetryAfter.header(wait))
                 .refusal();
     }
 
@@ -90,19 +90,20 @@ final class GetImgRefusals implements Refusals {
         return Envelope.about(
                         owner.path() + field,
                         ErrorCode.INVALID_PARAMETER,
-                        "Unsupported " + field + " '" + quoted(value) + "' for model '" + Model.ID + "'.")
+                        "Unsupported " + field + " '" + Phrases.quoted(value) + "' for model '" + Model.ID + "'.")
                 .refusal();
     }
 
     /** Inferred, and that it is no 404, too. */
     @Override
     public ApiError unknownModel(String model) {
-        return Envelope.about("model", ErrorCode.INVALID_PARAMETER, "Unsupported model '" + quoted(model) + "'.")
+        return Envelope.about(
+                        "model", ErrorCode.INVALID_PARAMETER, "Unsupported model '" + Phrases.quoted(model) + "'.")
                 .refusal();
     }
 
     ApiError unknownField(String field) {
-        return Envelope.about(field, ErrorCode.INVALID_PARAMETER, "Unknown parameter: '" + quoted(field) + "'.")
+        return Envelope.about(field, ErrorCode.INVALID_PARAMETER, "Unknown parameter: '" + Phrases.quoted(field) + "'.")
                 .refusal();
     }
 
@@ -128,10 +129,10 @@ final class GetImgRefusals implements Refusals {
     /** The vendor has no spend limits; one that Darkroom keeps is told of like this. */
     @Override
     public ApiError overSpendLimit(Refusal.OverSpendLimit refusal) {
-        String window = refusal.window().name().toLowerCase(Locale.ROOT);
         return Envelope.of(
                         ErrorCode.QUOTA_EXCEEDED,
-                        "The " + window + " spend limit of " + Dollars.text(refusal.limit()) + " USD is reached.")
+                        "The " + Phrases.window(refusal) + " spend limit of " + Dollars.text(refusal.limit())
+                                + " USD is reached.")
                 .refusal();
     }
 
@@ -146,9 +147,5 @@ final class GetImgRefusals implements Refusals {
         return Envelope.of(ErrorCode.ofStatus(status), message)
                 .withStatus(status)
                 .refusal();
-    }
-
-    private static String quoted(String text) {
-        return text.codePointCount(0, text.length()) > MAX_QUOTED ? "…" : text;
     }
 }

@@ -7,15 +7,14 @@ import dev.darkroom.dialect.CommonError;
 import dev.darkroom.dialect.Dialect;
 import dev.darkroom.dialect.DialectError;
 import dev.darkroom.dialect.Refusals;
+import dev.darkroom.dialect.SettingFaults;
 import dev.darkroom.dialect.Settings;
 import dev.darkroom.ledger.Credits;
 import dev.darkroom.sandbox.SandboxDefaults;
 import dev.darkroom.task.Outcome;
 import dev.darkroom.task.TaskView;
-import dev.darkroom.time.Latency;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -101,16 +100,12 @@ public class ReApi implements Dialect {
 
     @Override
     public List<String> faultsInSettings() {
-        List<String> faults = new ArrayList<>();
-        if (!Check.isOrder(config.checks())) {
-            faults.add("darkroom.reapi.checks=" + config.checks() + " must be " + Check.ORDER_RULE);
-        }
-        if (!codes.areRight(config)) {
-            faults.add("darkroom.reapi.codes=" + config.codes().orElse(List.of()) + " must be " + Codes.RULE);
-        }
-        faultIn("url-expiry", config.urlExpiry()).ifPresent(faults::add);
-        faultIn("poll-interval", config.pollInterval()).ifPresent(faults::add);
-        return faults;
+        return new SettingFaults(NAME)
+                .checks(config.checks())
+                .lasts("url-expiry", config.urlExpiry())
+                .lasts("poll-interval", config.pollInterval())
+                .must(codes.areRight(config), "codes", config.codes().orElse(List.of()), Codes.RULE)
+                .all();
     }
 
     @Override
@@ -167,11 +162,5 @@ public class ReApi implements Dialect {
             case INTERNAL_ERROR -> ErrorCode.UNEXPECTED;
             case UPSTREAM_ERROR -> ErrorCode.UPSTREAM_ERROR;
         };
-    }
-
-    private static Optional<String> faultIn(String setting, Duration duration) {
-        return duration.isNegative() || duration.compareTo(Latency.LONGEST) > 0
-                ? Optional.of("darkroom.reapi." + setting + "=" + duration + " must be from 0s to 3650d")
-                : Optional.empty();
     }
 }

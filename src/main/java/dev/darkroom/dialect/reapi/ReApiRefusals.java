@@ -3,12 +3,12 @@ package dev.darkroom.dialect.reapi;
 import dev.darkroom.access.KeyStatus;
 import dev.darkroom.dialect.ApiError;
 import dev.darkroom.dialect.DialectError;
+import dev.darkroom.dialect.Phrases;
 import dev.darkroom.dialect.Refusals;
+import dev.darkroom.dialect.RetryAfter;
 import dev.darkroom.ledger.Refusal;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,8 +18,6 @@ import java.util.Optional;
  */
 @Singleton
 class ReApiRefusals implements Refusals {
-
-    private static final int MAX_QUOTED = 64;
 
     private final Codes codes;
 
@@ -90,8 +88,7 @@ class ReApiRefusals implements Refusals {
 
     @Override
     public ApiError unknownModel(String model) {
-        boolean isTooLong = model.codePointCount(0, model.length()) > MAX_QUOTED;
-        return of(ErrorCode.UNKNOWN_MODEL, isTooLong ? "…" : model);
+        return of(ErrorCode.UNKNOWN_MODEL, Phrases.quoted(model));
     }
 
     @Override
@@ -108,9 +105,7 @@ class ReApiRefusals implements Refusals {
 
     @Override
     public ApiError overSpendLimit(Refusal.OverSpendLimit over) {
-        return of(
-                ErrorCode.SPEND_LIMIT,
-                over.limit() + " credits (" + over.window().name().toLowerCase(Locale.ROOT) + ")");
+        return of(ErrorCode.SPEND_LIMIT, over.limit() + " credits (" + Phrases.window(over) + ")");
     }
 
     @Override
@@ -126,24 +121,16 @@ class ReApiRefusals implements Refusals {
         return new ApiError(new DialectError(status, Map.of(), ErrorBody.write(codes.of(code), message)), message);
     }
 
-    /**
-     * An error that nothing has led to but somebody who asked for it.
-     *
-     * @param retryAfter one second where nothing is said and a limit of requests is told of
-     */
+    /** An error that nothing has led to but somebody who asked for it. */
     DialectError injected(ErrorCode code, Optional<Duration> retryAfter) {
-        boolean isThrottled = code == ErrorCode.RATE_LIMITED;
-        Map<String, String> headers = retryAfter
-                .or(() -> isThrottled ? Optional.of(Duration.ofSeconds(1)) : Optional.empty())
-                .map(ReApiRefusals::retryAfter)
-                .orElse(Map.of());
+        Map<String, String> headers = RetryAfter.header(retryAfter, code == ErrorCode.RATE_LIMITED);
         return new DialectError(code.status(), headers, ErrorBody.write(codes.of(code), code.message()));
     }
 
     private ApiError throttled(Duration wait) {
         String message = ErrorCode.RATE_LIMITED.message();
         byte[] body = ErrorBody.write(codes.of(ErrorCode.RATE_LIMITED), message);
-        return new ApiError(new DialectError(ErrorCode.RATE_LIMITED.status(), retryAfter(wait), body), message);
+        return new ApiError(new DialectError(ErrorCode.RATE_LIMITED.status(), RetryAfter.header(wait), body), message);
     }
 
     private ApiError of(ErrorCode code) {
@@ -157,11 +144,5 @@ class ReApiRefusals implements Refusals {
     private ApiError plain(ErrorCode code, String message) {
         byte[] body = ErrorBody.write(codes.of(code), message);
         return new ApiError(new DialectError(code.status(), Map.of(), body), message);
-    }
-
-    /** Whoever waits this long, and is alone with the key, is let through. */
-    private static Map<String, String> retryAfter(Duration wait) {
-        long seconds = wait.plusSeconds(1).minusNanos(1).toSeconds();
-        return Map.of(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
     }
 }

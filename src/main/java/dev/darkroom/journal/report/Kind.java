@@ -19,7 +19,7 @@ public enum Kind {
     EXPIRED_PICTURE("Fetch a picture when its task has completed, and store it."),
     /** It sends a create request again that was carried out, though the answer was lost. */
     PAID_TWICE(
-            "When the answer to a create request is lost, look at the balance: if it is less than before, the task was made, and its callback will tell of it.");
+            "When the answer to a create request is lost, look at the balance: if it is less than before, the task was made; where the API calls back, its callback will tell of it.");
 
     private final String instead;
 
