@@ -20,7 +20,6 @@ final class TaskDescription {
         Instant now = sandbox.now();
         ObjectNode json = Json.object()
                 .put("id", task.id().toString())
-                .put("public_id", dialect.spelt(task))
                 .put("sandbox", sandbox.key().masked())
                 .put("dialect", spec.dialect())
                 .put("status", Words.of(task.status()))
@@ -31,7 +30,8 @@ final class TaskDescription {
                 .put("references", spec.references().count())
                 .put("size", spec.image().size().toString())
                 .set("price", Json.number(spec.price()));
-        json.put("callback_url", spec.callback().orElse(null))
+        json.put("public_id", dialect.spelt(task))
+                .put("callback_url", spec.callback().orElse(null))
                 .put("created_at", task.createdAt().toString())
                 .put("starts_at", instant(task, task.plan().startsAt(), now))
                 .put("ends_at", instant(task, task.plan().endsAt(), now));
