@@ -78,7 +78,7 @@ record FidelityRule(String test, String sentence, String source, String certaint
 
     private static String words(String camelCase) {
         return camelCase
-                .replaceAll("(?<=[a-z])(?=[A-Z0-9])|(?<=[A-Z])(?=[A-Z])", " ")
+                .replaceAll("(?<=[a-z])(?=[A-Z0-9])|(?<=[A-Z])(?=[A-Z])|(?<=[0-9])(?=[A-Z][a-z])", " ")
                 .toLowerCase(Locale.ROOT);
     }
 }

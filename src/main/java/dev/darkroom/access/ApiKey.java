@@ -15,6 +15,7 @@ public record ApiKey(String value) {
 
     private static final int MAX_LENGTH = 256;
     private static final int TAG_BYTES = 8;
+    private static final int SHORTEST_SECRET = 10;
 
     /** Empty when {@code value} cannot be a key. */
     public static Optional<ApiKey> parse(String value) {
@@ -34,7 +35,7 @@ public record ApiKey(String value) {
     /** Enough of the key to recognise it by and too little to use it: {@code sk-ci…f3}. */
     public String masked() {
         int length = value.length();
-        return length < 10
+        return length < SHORTEST_SECRET
                 ? value.substring(0, Math.min(3, length - 1)) + "…"
                 : value.substring(0, 5) + "…" + value.substring(length - 2);
     }
@@ -48,6 +49,11 @@ public record ApiKey(String value) {
     /** Stands for the key inside the public ids of its tasks: the last 32 bits of its tag. */
     public int mark() {
         return (int) Long.parseUnsignedLong(tag(), 16);
+    }
+
+    /** A text in which the key is not shown whole. What is shorter than ten characters is no secret, and may well be a word. */
+    public String hiddenIn(String text) {
+        return value.length() < SHORTEST_SECRET ? text : text.replace(value, masked());
     }
 
     @Override

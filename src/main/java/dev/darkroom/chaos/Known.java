@@ -16,6 +16,11 @@ import java.util.function.Function;
  */
 public record Known(Map<String, ? extends Collection<String>> codes, Function<String, Optional<UUID>> ids) {
 
+    /** Whether any dialect has this code. */
+    boolean isCode(String code) {
+        return codes.values().stream().anyMatch(own -> own.contains(code));
+    }
+
     SortedSet<String> dialects() {
         return new TreeSet<>(codes.keySet());
     }

@@ -71,9 +71,16 @@ public record RuleReader(Known known) {
         String name = then.onlyName();
         Fault fault = kind(fields, operation, name, when).read(fields.path("then." + name), then.get(name));
         fault.code().ifPresent(code -> {
-            Set<String> codes = known.codesOf(when.text("dialect").orElse(null));
-            if (!codes.contains(code)) {
-                throw fields.invalid("then." + name, "Use one of the codes: " + String.join(", ", codes) + ".");
+            Optional<String> dialect = when.text("dialect");
+            Set<String> codes = known.codesOf(dialect.orElse(null));
+            if (!codes.contains(code)
+                    && dialect.filter(d -> !known.dialects().contains(d)).isEmpty()) {
+                throw fields.invalid(
+                        "then." + name,
+                        "Use one of the codes: " + String.join(", ", codes) + "."
+                                + (dialect.isEmpty() && known.isCode(code)
+                                        ? " One that not all vendors have needs 'dialect' in 'when'."
+                                        : ""));
             }
         });
         return fault;

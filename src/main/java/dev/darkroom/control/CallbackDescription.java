@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.callback.AttemptResult;
 import dev.darkroom.callback.CallbackView;
 import dev.darkroom.callback.CallbackView.Try;
+import dev.darkroom.dialect.Dialects;
 import dev.darkroom.dialect.Json;
 import dev.darkroom.sandbox.Sandbox;
 import java.time.Instant;
@@ -14,9 +15,12 @@ final class CallbackDescription {
 
     private CallbackDescription() {}
 
-    static ObjectNode of(CallbackView callback, Sandbox sandbox) {
+    static ObjectNode of(CallbackView callback, Sandbox sandbox, Dialects dialects) {
         ObjectNode json = Json.object()
                 .put("id", callback.taskId().toString())
+                .put(
+                        "public_id",
+                        sandbox.task(callback.taskId()).map(dialects::spelt).orElse(null))
                 .put("sandbox", sandbox.key().masked())
                 .put("url", callback.url())
                 .put("state", Words.of(callback.state()))

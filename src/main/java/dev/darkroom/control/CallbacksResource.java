@@ -3,6 +3,7 @@ package dev.darkroom.control;
 import dev.darkroom.callback.CallbackState;
 import dev.darkroom.callback.CallbackView;
 import dev.darkroom.callback.Redelivery;
+import dev.darkroom.dialect.Dialects;
 import dev.darkroom.dialect.Json;
 import dev.darkroom.sandbox.Sandbox;
 import io.smallrye.common.annotation.NonBlocking;
@@ -34,9 +35,11 @@ public class CallbacksResource {
             "No callback is kept for this task: it asked for none, or has not ended yet.";
 
     private final Callers callers;
+    private final Dialects dialects;
 
-    CallbacksResource(Callers callers) {
+    CallbacksResource(Callers callers, Dialects dialects) {
         this.callers = callers;
+        this.dialects = dialects;
     }
 
     /** In the order in which their tasks ended in each sandbox. Without a key, of all sandboxes. */
@@ -54,7 +57,7 @@ public class CallbacksResource {
                         callers.visible(headers),
                         (sandbox, id) -> sandbox.callbacks().find(id).isPresent(),
                         (sandbox, after, most) -> sandbox.callbacks().list(wanted, after, most).stream()
-                                .map(callback -> CallbackDescription.of(callback, sandbox))
+                                .map(callback -> CallbackDescription.of(callback, sandbox, dialects))
                                 .toList());
     }
 
@@ -65,7 +68,7 @@ public class CallbacksResource {
         CallbackView callback = sandbox.callbacks()
                 .find(Parameters.taskId("id", id))
                 .orElseThrow(() -> ControlError.notFound(NO_CALLBACK));
-        return Json.write(CallbackDescription.of(callback, sandbox));
+        return Json.write(CallbackDescription.of(callback, sandbox, dialects));
     }
 
     /** Answers when the attempt has its result. */
@@ -78,7 +81,8 @@ public class CallbacksResource {
             Redelivery redelivery = sandbox.callbacks()
                     .redeliver(
                             taskId,
-                            callback -> emitter.complete(Json.write(CallbackDescription.of(callback, sandbox))));
+                            callback ->
+                                    emitter.complete(Json.write(CallbackDescription.of(callback, sandbox, dialects))));
             switch (redelivery) {
                 case STARTED -> {}
                 case UNDER_WAY -> emitter.fail(ControlError.conflict("An attempt is under way already."));

@@ -3,6 +3,7 @@ package dev.darkroom.control;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 import dev.darkroom.chaos.Operation;
+import dev.darkroom.dialect.Dialects;
 import dev.darkroom.dialect.Json;
 import dev.darkroom.journal.Body;
 import dev.darkroom.journal.Exchange;
@@ -19,7 +20,7 @@ final class ExchangeDescription {
     private ExchangeDescription() {}
 
     /** @param sandbox whose it is; empty when that is not asked for, and then callbacks are left out */
-    static ObjectNode of(Exchange exchange, Optional<Sandbox> sandbox) {
+    static ObjectNode of(Exchange exchange, Optional<Sandbox> sandbox, Dialects dialects) {
         Facts facts = exchange.facts();
         ObjectNode json = Json.object()
                 .put("number", exchange.number())
@@ -30,6 +31,11 @@ final class ExchangeDescription {
                 .put("dialect", exchange.dialect())
                 .put("operation", exchange.operation().map(Words::of).orElse(null))
                 .put("task_id", facts.taskId().map(UUID::toString).orElse(null))
+                .put(
+                        "public_id",
+                        sandbox.flatMap(own -> facts.taskId().flatMap(own::task))
+                                .map(dialects::spelt)
+                                .orElse(null))
                 .put("task_status", facts.told().map(Words::of).orElse(null))
                 .put("fault", facts.fault().orElse(null));
         facts.warnings().forEach(json.putArray("warnings")::add);
@@ -43,7 +49,8 @@ final class ExchangeDescription {
         describe(exchange.answer().headers(), exchange.answer().body(), answer);
         if (exchange.operation().filter(o -> o == Operation.CREATE).isPresent()) {
             sandbox.flatMap(own -> facts.taskId().flatMap(own.callbacks()::find))
-                    .ifPresent(callback -> json.set("callback", CallbackDescription.of(callback, sandbox.get())));
+                    .ifPresent(callback ->
+                            json.set("callback", CallbackDescription.of(callback, sandbox.get(), dialects)));
         }
         return json;
     }

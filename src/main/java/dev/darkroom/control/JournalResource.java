@@ -2,6 +2,7 @@ package dev.darkroom.control;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.darkroom.dialect.Dialects;
 import dev.darkroom.dialect.Json;
 import dev.darkroom.journal.Exchange;
 import dev.darkroom.journal.Journal;
@@ -35,10 +36,12 @@ public class JournalResource {
 
     private final Callers callers;
     private final Sandboxes sandboxes;
+    private final Dialects dialects;
 
-    JournalResource(Callers callers, Sandboxes sandboxes) {
+    JournalResource(Callers callers, Sandboxes sandboxes, Dialects dialects) {
         this.callers = callers;
         this.sandboxes = sandboxes;
+        this.dialects = dialects;
     }
 
     /**
@@ -90,7 +93,7 @@ public class JournalResource {
         ObjectNode json = Json.object();
         ArrayNode exchanges = json.putArray("exchanges");
         Optional<Sandbox> own = callers.key(headers).map(callers::sandbox);
-        page.forEach(exchange -> exchanges.add(ExchangeDescription.of(exchange, own)));
+        page.forEach(exchange -> exchanges.add(ExchangeDescription.of(exchange, own, dialects)));
         long last = page.isEmpty()
                 ? query.since().orElse(0L)
                 : page.get(page.size() - 1).number();

@@ -61,7 +61,8 @@ public class ReportResource {
                 exchanges,
                 sandbox.callbacks().list(Optional.of(CallbackState.GIVEN_UP), Optional.empty(), Integer.MAX_VALUE),
                 dialect -> dialects.named(dialect).advice().pollInterval(),
-                task -> sandbox.task(task).map(found -> found.spec().dialect()));
+                task -> sandbox.task(task).map(found -> found.spec().dialect()),
+                task -> sandbox.task(task).map(dialects::spelt).orElseGet(task::toString));
         return new ClientReport(
                 sandbox.key().masked(),
                 exchanges.size(),

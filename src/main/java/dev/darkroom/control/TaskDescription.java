@@ -1,7 +1,7 @@
 package dev.darkroom.control;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.darkroom.dialect.Dialect;
+import dev.darkroom.dialect.Dialects;
 import dev.darkroom.dialect.Json;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.task.Outcome;
@@ -15,7 +15,7 @@ final class TaskDescription {
 
     private TaskDescription() {}
 
-    static ObjectNode of(TaskView task, Sandbox sandbox, Dialect dialect) {
+    static ObjectNode of(TaskView task, Sandbox sandbox, Dialects dialects) {
         TaskSpec spec = task.spec();
         Instant now = sandbox.now();
         ObjectNode json = Json.object()
@@ -26,11 +26,11 @@ final class TaskDescription {
                 .put("held", task.held())
                 .put("model", spec.model())
                 .put("mode", spec.mode())
-                .put("prompt", spec.prompt())
+                .put("prompt", sandbox.key().hiddenIn(spec.prompt()))
                 .put("references", spec.references().count())
                 .put("size", spec.image().size().toString())
                 .set("price", Json.number(spec.price()));
-        json.put("public_id", dialect.spelt(task))
+        json.put("public_id", dialects.spelt(task))
                 .put("callback_url", spec.callback().orElse(null))
                 .put("created_at", task.createdAt().toString())
                 .put("starts_at", instant(task, task.plan().startsAt(), now))

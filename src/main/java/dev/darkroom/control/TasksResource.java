@@ -116,6 +116,6 @@ public class TasksResource {
     }
 
     private ObjectNode describe(TaskView task, Sandbox sandbox) {
-        return TaskDescription.of(task, sandbox, dialects.named(task.spec().dialect()));
+        return TaskDescription.of(task, sandbox, dialects);
     }
 }

@@ -1,6 +1,7 @@
 package dev.darkroom.dialect;
 
 import dev.darkroom.access.ApiKey;
+import dev.darkroom.task.TaskView;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -43,6 +44,11 @@ public class Dialects {
         return find(name).orElseThrow(() -> new IllegalArgumentException("no dialect is called " + name));
     }
 
+    /** The id of a task as its client knows it. */
+    public String spelt(TaskView task) {
+        return named(task.spec().dialect()).spelt(task);
+    }
+
     public Optional<Dialect> find(String name) {
         return Optional.ofNullable(byName.get(name));
     }
@@ -56,6 +62,21 @@ public class Dialects {
         SortedSet<String> models = new TreeSet<>();
         all().forEach(dialect -> models.addAll(dialect.models()));
         return models;
+    }
+
+    /** The dialect whose keys begin like this one; of several, the one with the longest prefix. */
+    public Optional<Dialect> whoseKey(ApiKey key) {
+        Dialect longest = null;
+        for (Dialect dialect : byName.values()) {
+            boolean fits = key.value().startsWith(dialect.keyPrefix());
+            if (fits
+                    && (longest == null
+                            || dialect.keyPrefix().length()
+                                    > longest.keyPrefix().length())) {
+                longest = dialect;
+            }
+        }
+        return Optional.ofNullable(longest);
     }
 
     /** Why no dialect takes such a key; empty when one does. */

@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 public final class Forwarded {
 
     private static final Pattern AUTHORITY = Pattern.compile("([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(:\\d{1,5})?");
+    /** A name of 253 characters, as long as there are any, and a port. */
+    private static final int LONGEST_AUTHORITY = 260;
+
     private static final String HOST = "X-Forwarded-Host";
     private static final Pattern PORT = Pattern.compile("\\d{1,5}");
 
@@ -60,7 +63,7 @@ public final class Forwarded {
     }
 
     private static boolean isAuthority(String text) {
-        return AUTHORITY.matcher(text).matches();
+        return text.length() <= LONGEST_AUTHORITY && AUTHORITY.matcher(text).matches();
     }
 
     private static Optional<String> first(HttpServerRequest request, String header) {

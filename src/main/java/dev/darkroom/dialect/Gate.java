@@ -6,6 +6,8 @@ import dev.darkroom.chaos.Operation;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.sandbox.Sandboxes;
 import dev.darkroom.sandbox.TooManySandboxes;
+import dev.darkroom.task.Sighting;
+import dev.darkroom.task.TaskView;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -18,12 +20,19 @@ import java.util.function.Consumer;
 @Singleton
 public class Gate {
 
+    private final Dialects dialects;
     private final Sandboxes sandboxes;
     private final ClientAddress clientAddress;
     private final Injections injections;
     private final CurrentVertxRequest current;
 
-    Gate(Sandboxes sandboxes, ClientAddress clientAddress, Injections injections, CurrentVertxRequest current) {
+    Gate(
+            Dialects dialects,
+            Sandboxes sandboxes,
+            ClientAddress clientAddress,
+            Injections injections,
+            CurrentVertxRequest current) {
+        this.dialects = dialects;
         this.sandboxes = sandboxes;
         this.clientAddress = clientAddress;
         this.injections = injections;
@@ -52,6 +61,22 @@ public class Gate {
     public Sandbox admitToTask(Dialect dialect, List<String> authorization, Optional<UUID> id) {
         id.ifPresent(injections.call()::isAbout);
         return admit(dialect, authorization, Operation.POLL, sandbox -> injections.onPoll(sandbox, dialect.name(), id));
+    }
+
+    /**
+     * A task as its client sees it; being asked for moves some tasks.
+     *
+     * @param id empty when what the call has is none
+     * @throws ApiError when the dialect has no such task
+     */
+    public TaskView poll(Dialect dialect, Sandbox sandbox, Optional<UUID> id) {
+        Sighting sighting = id.map(sandbox::poll).orElseThrow(dialect.refusals()::unknownTask);
+        sighting.fault().ifPresent(injections.call()::spoiltBy);
+        TaskView task = sighting.task()
+                .filter(found -> found.spec().dialect().equals(dialect.name()))
+                .orElseThrow(dialect.refusals()::unknownTask);
+        injections.call().tells(task);
+        return task;
     }
 
     private Sandbox admit(
@@ -124,6 +149,13 @@ public class Gate {
         dialect.keyFlaw(key).ifPresent(flaw -> {
             throw dialect.refusals().invalidKey(flaw);
         });
+        dialects.whoseKey(key)
+                .filter(other ->
+                        other.keyPrefix().length() > dialect.keyPrefix().length())
+                .ifPresent(other -> injections
+                        .call()
+                        .warn(List.of("The key begins with '" + other.keyPrefix() + "', as those of " + other.name()
+                                + " do")));
         try {
             Sandbox sandbox =
                     sandboxes.openedBy(key).orElseThrow(() -> dialect.refusals().invalidKey("The key is unknown."));

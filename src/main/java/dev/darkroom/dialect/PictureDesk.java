@@ -6,6 +6,7 @@ import dev.darkroom.chaos.fault.Corrupt;
 import dev.darkroom.chaos.fault.Expired;
 import dev.darkroom.chaos.fault.Fault;
 import dev.darkroom.chaos.fault.Missing;
+import dev.darkroom.image.ImageFacts;
 import dev.darkroom.image.Picture;
 import dev.darkroom.image.Pictures;
 import dev.darkroom.sandbox.Sandbox;
@@ -63,16 +64,17 @@ public class PictureDesk {
     public Uni<Response> show(Dialect dialect, Wanted wanted, Request request, HttpHeaders headers) {
         Call call = injections.call();
         call.isFor(Operation.FILE);
-        TaskView task = find(dialect, wanted);
+        ImageFacts facts = facts(dialect, wanted);
         return Uni.createFrom()
-                .completionStage(() -> pictures.get(task.facts(dialect.spelt(task), wanted.index())))
+                .completionStage(() -> pictures.get(facts))
                 .map(picture -> PictureAnswer.of(damaged(picture, call), request, headers))
                 .onFailure(RejectedExecutionException.class)
                 .transform(tooMany ->
                         dialect.refusals().ofStatus(503, "Too many pictures are waiting to be drawn. Try again."));
     }
 
-    private TaskView find(Dialect dialect, Wanted wanted) {
+    /** Anybody who has the URL sees the picture, so it does not show the key. */
+    private ImageFacts facts(Dialect dialect, Wanted wanted) {
         Sandbox sandbox = wanted.publicId().flatMap(sandboxes::holding).orElseThrow(() -> unknown(wanted));
         Call call = injections.call();
         call.belongsTo(sandbox);
@@ -89,7 +91,8 @@ public class PictureDesk {
         if (injections.meetsFaults()) {
             meetFault(sandbox, task, wanted);
         }
-        return task;
+        ImageFacts facts = task.facts(dialect.spelt(task), wanted.index());
+        return facts.withPrompt(sandbox.key().hiddenIn(facts.prompt()));
     }
 
     private static boolean isPictureOf(Dialect dialect, TaskView task, Wanted wanted) {

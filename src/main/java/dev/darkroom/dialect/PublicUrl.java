@@ -26,6 +26,7 @@ public class PublicUrl {
             List.of("X-Forwarded-Proto", "X-Forwarded-Host", "X-Forwarded-Port", "X-Forwarded-Prefix");
 
     private static final int MOST_HOSTS = 1000;
+    private static final int LONGEST_PREFIX = 200;
 
     private final Map<String, String> byHost = new ConcurrentHashMap<>();
     private final Optional<String> fixed;
@@ -62,7 +63,7 @@ public class PublicUrl {
         String known = byHost.get(host);
         if (known == null) {
             known = derive(request);
-            if (byHost.size() < MOST_HOSTS) {
+            if (byHost.size() < MOST_HOSTS && host.length() <= known.length()) {
                 byHost.put(host, known);
             }
         }
@@ -91,7 +92,9 @@ public class PublicUrl {
     private static String prefix(HttpServerRequest request) {
         String prefix = request.getHeader("X-Forwarded-Prefix");
         String trimmed = prefix == null ? "" : withoutSlash(prefix);
-        return PREFIX.matcher(trimmed).matches() && !trimmed.contains("..") ? trimmed : "";
+        return trimmed.length() <= LONGEST_PREFIX && PREFIX.matcher(trimmed).matches() && !trimmed.contains("..")
+                ? trimmed
+                : "";
     }
 
     private static String withoutSlash(String url) {

@@ -228,7 +228,7 @@ public final class Sandbox {
         timeline.close();
         callbacks.close();
         tasks.clear();
-        waiters.sendAway();
+        waiters.close();
         journal.close();
     }
 

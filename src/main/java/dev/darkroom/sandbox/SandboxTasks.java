@@ -65,10 +65,10 @@ public final class SandboxTasks {
         });
     }
 
-    /** Nobody waits for a task any more; who does is told of nothing. */
-    public void sendAway() {
+    /** Nobody may wait for a task any more; who does is told of nothing. */
+    public void endWaiting() {
         lock.act(now -> {
-            waiters.sendAway();
+            waiters.close();
             return now;
         });
     }

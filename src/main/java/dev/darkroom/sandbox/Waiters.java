@@ -13,10 +13,15 @@ import java.util.function.Consumer;
 final class Waiters {
 
     private final Map<UUID, Map<Object, Consumer<Optional<TaskView>>>> byTask = new HashMap<>();
+    private boolean isOver;
 
-    /** @return stands for the one who waits */
+    /** @return stands for the one who waits; who comes when nobody may wait any more is sent away at once */
     Object add(UUID taskId, Consumer<Optional<TaskView>> waiter) {
         Object mark = new Object();
+        if (isOver) {
+            waiter.accept(Optional.empty());
+            return mark;
+        }
         byTask.computeIfAbsent(taskId, id -> new LinkedHashMap<>()).put(mark, waiter);
         return mark;
     }
@@ -40,8 +45,9 @@ final class Waiters {
         }
     }
 
-    /** No task will end any more. */
-    void sendAway() {
+    /** No task will end any more, or nobody may wait for it. */
+    void close() {
+        isOver = true;
         List<Map<Object, Consumer<Optional<TaskView>>>> all = List.copyOf(byTask.values());
         byTask.clear();
         all.forEach(waiters -> waiters.values().forEach(waiter -> waiter.accept(Optional.empty())));

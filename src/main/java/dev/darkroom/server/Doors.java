@@ -51,6 +51,10 @@ class Doors {
     }
 
     private void route(RoutingContext context) {
+        if (Pipelining.isTooLate(context.request())) {
+            return;
+        }
+        Pipelining.watch(context.request());
         if (!isUri(context.request().uri())) {
             failures.answer(context, 400);
             return;

@@ -78,7 +78,7 @@ class Drain {
         long end = System.nanoTime() + config.drain().toNanos();
         sandboxes.get().all().forEach(sandbox -> sandbox.time().stopLeaps());
         awaitNone(requests::get, end);
-        sandboxes.get().all().forEach(sandbox -> sandbox.tasks().sendAway());
+        sandboxes.get().all().forEach(sandbox -> sandbox.tasks().endWaiting());
         awaitNone(requests::get, System.nanoTime() + FAREWELL.toNanos());
         ticker.stop();
         sandboxes.get().all().forEach(Sandbox::runDue);

@@ -96,8 +96,7 @@ class JournalKeeper {
                     withoutKey(call.sent(), key));
             Answer answer = status == 0
                     ? Answer.NONE
-                    : new Answer(
-                            status, headers(context.response().headers()), withoutKey(call.answer(), key), isWhole);
+                    : new Answer(status, told(context.response().headers()), withoutKey(call.answer(), key), isWhole);
             Dialect dialect = context.get(Doors.DIALECT);
             journal.append(number -> new Exchange(
                     number,
@@ -141,6 +140,14 @@ class JournalKeeper {
 
     private static boolean isSecret(ApiKey key) {
         return key.value().length() >= SHORTEST_SECRET;
+    }
+
+    private static List<Header> told(MultiMap headers) {
+        List<Header> all = new ArrayList<>(headers.size());
+        for (Map.Entry<String, String> header : headers) {
+            all.add(new Header(header.getKey(), header.getValue()));
+        }
+        return all;
     }
 
     private List<Header> headers(MultiMap headers) {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Whose values the journal keeps. Any other header may hold a secret under a name that nobody has thought of, so it is
+ * Whose values the journal keeps of what clients send; what they are answered holds no secrets. Any other header may hold a secret under a name that nobody has thought of, so it is
  * kept by its name alone.
  */
 @ApplicationScoped

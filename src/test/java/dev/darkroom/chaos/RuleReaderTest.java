@@ -123,7 +123,7 @@ class RuleReaderTest {
                 "{\"then\":{\"stall\":false}} | 'rules[0].then.stall' is invalid. It can only be true.",
                 "{\"then\":{\"stall\":{\"x\":1}}} | 'rules[0].then.stall.x' is invalid. There are no fields here.",
                 "{\"then\":{\"error\":\"nope\"}} | 'rules[0].then.error' is invalid. Use one of the codes: rate_limit_exceeded, upstream_error.",
-                "{\"then\":{\"error\":\"only_here\"}} | 'rules[0].then.error' is invalid. Use one of the codes: rate_limit_exceeded, upstream_error.",
+                "{\"then\":{\"error\":\"only_here\"}} | 'rules[0].then.error' is invalid. Use one of the codes: rate_limit_exceeded, upstream_error. One that not all vendors have needs 'dialect' in 'when'.",
                 "{\"then\":{\"error\":true}} | 'rules[0].then.error.code' is invalid. Name an error code.",
                 "{\"then\":{\"fail\":\"nope\"}} | 'rules[0].then.fail' is invalid. Use one of the codes:",
                 "{\"then\":{\"reset\":{\"fraction\":0.5,\"processed\":false}}} | 'rules[0].then.reset.processed' is invalid.",

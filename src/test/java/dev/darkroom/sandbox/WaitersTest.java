@@ -75,6 +75,18 @@ class WaitersTest {
         assertThat(told).containsExactly(Optional.empty());
     }
 
+    /** Who has come in before the sandbox was forgotten, and asks afterwards. */
+    @Test
+    void whoComesTooLateIsSentAwayAtOnce() {
+        house.sandboxes.reset(new ApiKey("a"));
+        UUID task = accept(sandbox, "2.4");
+
+        sandbox.tasks().whenFinished(task, told::add);
+
+        assertThat(told).containsExactly(Optional.empty());
+        assertThat(sandbox.tasks().waiting()).isZero();
+    }
+
     @Test
     void whatIsMovedByPollsDoesNotKeepAnybodyWaiting() {
         sandbox.change(progression(new Progression.Polls(3)));

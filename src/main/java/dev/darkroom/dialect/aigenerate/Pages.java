@@ -6,7 +6,7 @@ import java.util.Map;
 /** Where it is said how a client should behave. */
 final class Pages {
 
-    private static final String FAQ = "https://aimarcusimage.eu (seeds/003), FAQ";
+    private static final String FAQ = "https://aimarcusimage.eu, the page of GPT Image, FAQ";
     private static final String DOCS = "https://docs.aimarcusimage.eu/el/docs";
     private static final String INFERRED = "inferred from the service whose paths it follows, providers/aigenerate.md ";
 

@@ -2,11 +2,9 @@ package dev.darkroom.dialect.aigenerate;
 
 import dev.darkroom.dialect.FrontDoor;
 import dev.darkroom.dialect.Gate;
-import dev.darkroom.dialect.Injections;
 import dev.darkroom.dialect.JsonAnswer;
 import dev.darkroom.dialect.PublicUrl;
 import dev.darkroom.sandbox.Sandbox;
-import dev.darkroom.task.Sighting;
 import dev.darkroom.task.TaskView;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
@@ -30,14 +28,12 @@ public class RecordInfoResource {
     private final Records records;
     private final Gate gate;
     private final PublicUrl publicUrl;
-    private final Injections injections;
 
-    RecordInfoResource(AiGenerate dialect, Records records, Gate gate, PublicUrl publicUrl, Injections injections) {
+    RecordInfoResource(AiGenerate dialect, Records records, Gate gate, PublicUrl publicUrl) {
         this.dialect = dialect;
         this.records = records;
         this.gate = gate;
         this.publicUrl = publicUrl;
-        this.injections = injections;
     }
 
     @GET
@@ -49,10 +45,7 @@ public class RecordInfoResource {
         if (asked.isEmpty()) {
             throw dialect.refusals().missingField(TASK_ID);
         }
-        Sighting sighting = taskId.map(sandbox::poll).orElseThrow(dialect.refusals()::unknownTask);
-        sighting.fault().ifPresent(injections.call()::spoiltBy);
-        TaskView task = sighting.task().orElseThrow(dialect.refusals()::unknownTask);
-        injections.call().tells(task);
+        TaskView task = gate.poll(dialect, sandbox, taskId);
         return new JsonAnswer(records.write(task, sandbox.now(), publicUrl.ofDoor()));
     }
 }

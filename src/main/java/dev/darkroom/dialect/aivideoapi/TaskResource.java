@@ -2,12 +2,10 @@ package dev.darkroom.dialect.aivideoapi;
 
 import dev.darkroom.dialect.FrontDoor;
 import dev.darkroom.dialect.Gate;
-import dev.darkroom.dialect.Injections;
 import dev.darkroom.dialect.JsonAnswer;
 import dev.darkroom.dialect.PublicUrl;
 import dev.darkroom.dialect.TaskIds;
 import dev.darkroom.sandbox.Sandbox;
-import dev.darkroom.task.Sighting;
 import dev.darkroom.task.TaskView;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
@@ -28,12 +26,10 @@ public class TaskResource {
     private final AiVideoApi dialect;
     private final Gate gate;
     private final PublicUrl publicUrl;
-    private final Injections injections;
 
-    TaskResource(AiVideoApi dialect, Gate gate, PublicUrl publicUrl, Injections injections) {
+    TaskResource(AiVideoApi dialect, Gate gate, PublicUrl publicUrl) {
         this.dialect = dialect;
         this.gate = gate;
-        this.injections = injections;
         this.publicUrl = publicUrl;
     }
 
@@ -42,10 +38,7 @@ public class TaskResource {
             @PathParam("id") String id, @HeaderParam(HttpHeaders.AUTHORIZATION) List<String> authorization) {
         Optional<UUID> taskId = TaskIds.parse(id);
         Sandbox sandbox = gate.admitToTask(dialect, authorization, taskId);
-        Sighting sighting = taskId.map(sandbox::poll).orElseThrow(dialect.refusals()::unknownTask);
-        sighting.fault().ifPresent(injections.call()::spoiltBy);
-        TaskView task = sighting.task().orElseThrow(dialect.refusals()::unknownTask);
-        injections.call().tells(task);
+        TaskView task = gate.poll(dialect, sandbox, taskId);
         return new JsonAnswer(TaskJson.write(task, publicUrl.ofDoor()));
     }
 }

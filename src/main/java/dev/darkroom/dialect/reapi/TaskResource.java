@@ -2,12 +2,10 @@ package dev.darkroom.dialect.reapi;
 
 import dev.darkroom.dialect.FrontDoor;
 import dev.darkroom.dialect.Gate;
-import dev.darkroom.dialect.Injections;
 import dev.darkroom.dialect.JsonAnswer;
 import dev.darkroom.dialect.PublicUrl;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.task.PublicId;
-import dev.darkroom.task.Sighting;
 import dev.darkroom.task.TaskView;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
@@ -28,13 +26,11 @@ public class TaskResource {
     private final ReApi dialect;
     private final Gate gate;
     private final PublicUrl publicUrl;
-    private final Injections injections;
 
-    TaskResource(ReApi dialect, Gate gate, PublicUrl publicUrl, Injections injections) {
+    TaskResource(ReApi dialect, Gate gate, PublicUrl publicUrl) {
         this.dialect = dialect;
         this.gate = gate;
         this.publicUrl = publicUrl;
-        this.injections = injections;
     }
 
     @GET
@@ -42,11 +38,7 @@ public class TaskResource {
             @PathParam("id") String id, @HeaderParam(HttpHeaders.AUTHORIZATION) List<String> authorization) {
         Optional<UUID> publicId = ReApiTaskIds.parse(id);
         Sandbox sandbox = gate.admitToTask(dialect, authorization, publicId.map(PublicId::id));
-        Sighting sighting =
-                publicId.flatMap(sandbox::taskOf).map(sandbox::poll).orElseThrow(dialect.refusals()::unknownTask);
-        sighting.fault().ifPresent(injections.call()::spoiltBy);
-        TaskView task = sighting.task().orElseThrow(dialect.refusals()::unknownTask);
-        injections.call().tells(task);
+        TaskView task = gate.poll(dialect, sandbox, publicId.flatMap(sandbox::taskOf));
         return new JsonAnswer(TaskJson.write(task, publicUrl.ofDoor()));
     }
 }

@@ -21,12 +21,14 @@ import java.util.stream.Stream;
  * @param callbacks those of its tasks
  * @param pollInterval for each dialect how far apart polls of a task should be
  * @param dialectOf whose task it is; empty when it is not kept any more
+ * @param nameOf what the client calls a task
  */
 public record Conduct(
         List<Exchange> exchanges,
         List<CallbackView> callbacks,
         Function<String, Duration> pollInterval,
-        Function<UUID, Optional<String>> dialectOf) {
+        Function<UUID, Optional<String>> dialectOf,
+        Function<UUID, String> nameOf) {
 
     public Conduct {
         exchanges = exchanges.stream()
@@ -42,7 +44,7 @@ public record Conduct(
 
     /** The polls of each task that there was. */
     Stream<Polls> polls() {
-        return grouped(of(Operation.POLL), Conduct::path).stream().flatMap(polls -> Polls.of(polls).stream());
+        return grouped(of(Operation.POLL), Conduct::path).stream().flatMap(polls -> Polls.of(polls, nameOf).stream());
     }
 
     /** Without the query. */

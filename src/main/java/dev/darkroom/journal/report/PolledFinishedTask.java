@@ -29,7 +29,7 @@ final class PolledFinishedTask implements Rule {
         return Finding.ofPauses(
                 Kind.POLLED_FINISHED_TASK,
                 "Task %s was polled again %s after a poll had told that it had %s."
-                        .formatted(polls.taskId(), Wording.times(tooMany.size()), completed ? "completed" : "failed"),
+                        .formatted(polls.task(), Wording.times(tooMany.size()), completed ? "completed" : "failed"),
                 tooMany);
     }
 }

@@ -45,7 +45,7 @@ final class PolledTooFast implements Rule {
                 Kind.POLLED_TOO_FAST,
                 "Task %s was polled %s less than %s after the poll before, at the worst after %s."
                         .formatted(
-                                polls.taskId(),
+                                polls.task(),
                                 Wording.times(tooShort.size()),
                                 Wording.seconds(interval),
                                 Wording.seconds(Pause.shortest(tooShort).length())),

@@ -5,20 +5,23 @@ import dev.darkroom.task.TaskStatus;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
  * The polls of one task, in the order in which they arrived. They go by their path, for of a poll that was turned away at
  * the door nobody looked which task it was about.
+ *
+ * @param task what its client calls it
  */
-record Polls(UUID taskId, List<Exchange> exchanges) {
+record Polls(String task, List<Exchange> exchanges) {
 
     /** Empty when no task of theirs was found. */
-    static Optional<Polls> of(List<Exchange> exchanges) {
+    static Optional<Polls> of(List<Exchange> exchanges, Function<UUID, String> nameOf) {
         return exchanges.stream()
                 .flatMap(poll -> poll.facts().taskId().stream())
                 .findFirst()
-                .map(taskId -> new Polls(taskId, exchanges));
+                .map(taskId -> new Polls(nameOf.apply(taskId), exchanges));
     }
 
     /** What end of the task a poll told; empty when it told none, or was cut off. */

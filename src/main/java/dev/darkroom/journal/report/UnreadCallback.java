@@ -58,7 +58,7 @@ final class UnreadCallback implements Rule {
                 conduct.dialectOf().apply(taskId),
                 "The callback of task %s was given up after %d %s; the last %s."
                         .formatted(
-                                taskId,
+                                conduct.nameOf().apply(taskId),
                                 last.number(),
                                 last.number() == 1 ? "attempt" : "attempts",
                                 last.result().map(UnreadCallback::word).orElse("is under way")),

@@ -143,7 +143,8 @@ public final class Tape {
     }
 
     public Report report() {
-        return Report.of(new Conduct(exchanges, callbacks, dialect -> interval, task -> Optional.of("some-dialect")));
+        return Report.of(new Conduct(
+                exchanges, callbacks, dialect -> interval, task -> Optional.of("some-dialect"), UUID::toString));
     }
 
     /** What the client did wrong, in words. */

@@ -1,13 +1,17 @@
 package dev.darkroom.wire.getimg;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.access.ApiKey;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.sandbox.Sandboxes;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -54,6 +58,52 @@ class GoneClientsTest {
 
         assertThat(sandbox.tasks().waiting()).isZero();
         assertThat(sandbox.limits().waiting()).isZero();
+    }
+
+    /** One request has to wait for the answer to the one before it, and then there is nobody to be answered. */
+    @Test
+    void whatWasSentAheadByThoseWhoGoIsNotDone() throws IOException {
+        client.freeze();
+        Sandbox sandbox = sandboxes.of(new ApiKey(client.key));
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.getOutputStream().write(post().repeat(3).getBytes(US_ASCII));
+            awaitCount(1, () -> sandbox.tasks().waiting());
+        }
+
+        awaitCount(0, () -> sandbox.tasks().waiting());
+        assertThat(client.balance()).isEqualByComparingTo("99.94");
+        assertThat(sandbox.limits().waiting()).isZero();
+    }
+
+    @Test
+    void whoSendsTooMuchAheadIsCutOff() throws IOException {
+        client.freeze();
+        Sandbox sandbox = sandboxes.of(new ApiKey(client.key));
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(30_000);
+            socket.getOutputStream().write(post().getBytes(US_ASCII));
+            awaitCount(1, () -> sandbox.tasks().waiting());
+            String ask = "GET /getimg/v2/models HTTP/1.1\r\nHost: localhost\r\n\r\n";
+            socket.getOutputStream().write(ask.repeat(200).getBytes(US_ASCII));
+
+            assertThat(end(socket)).isTrue();
+        }
+        awaitCount(0, () -> sandbox.tasks().waiting());
+    }
+
+    /** Whether the other side hangs up without a word. */
+    private static boolean end(Socket socket) throws IOException {
+        try {
+            return socket.getInputStream().read() == -1;
+        } catch (SocketException reset) {
+            return true;
+        }
+    }
+
+    private String post() {
+        String body = "{\"model\":\"gpt-image-2\",\"prompt\":\"p\"}";
+        return "POST /getimg/v2/images/generations HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + client.key
+                + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
     }
 
     private static void awaitCount(int expected, IntSupplier count) {
