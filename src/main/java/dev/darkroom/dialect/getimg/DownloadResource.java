@@ -31,9 +31,9 @@ import java.util.regex.Pattern;
 public class DownloadResource {
 
     /** More digits are no second that there will be. */
-    private static final Pattern EXP = Pattern.compile("\\d{1,12}");
+    private static final Pattern EXP = Pattern.compile("0|[1-9]\\d{0,11}");
 
-    private static final Pattern INDEX = Pattern.compile("\\d{1,4}");
+    private static final Pattern INDEX = Pattern.compile("0|[1-9]\\d{0,3}");
 
     private final GetImg dialect;
     private final Sandboxes sandboxes;

@@ -44,6 +44,7 @@ class DownloadTest {
         "&sig=[0-9a-f]+, &sig=",
         "exp=\\d+&, ''",
         "exp=\\d+, exp=99999999999",
+        "exp=, exp=0",
         "exp=\\d+, exp=1e9",
         "exp=\\d+, exp=-1",
         "/0\\?, /1?",
