@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.darkroom.dialect.Agreement;
 import dev.darkroom.dialect.Check;
 import dev.darkroom.dialect.Fields;
+import dev.darkroom.dialect.Mixtures;
 import dev.darkroom.dialect.NoReferences;
 import dev.darkroom.image.ImageFormat;
 import java.time.Duration;
@@ -74,7 +75,7 @@ class ContractAgreementTest {
 
     @Provide
     Arbitrary<String> addresses() {
-        return RequestBodies.addresses();
+        return Mixtures.addresses();
     }
 
     private static final class DefaultConfig implements AiVideoApiConfig {

@@ -1,7 +1,11 @@
 package dev.darkroom.dialect.aivideoapi;
 
+import static dev.darkroom.dialect.Mixtures.MISSING;
+import static dev.darkroom.dialect.Mixtures.mostly;
+import static dev.darkroom.dialect.Mixtures.put;
+import static dev.darkroom.dialect.Mixtures.values;
+
 import dev.darkroom.dialect.AspectRatio;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,8 +17,6 @@ import net.jqwik.api.Tuple;
 
 /** Create requests made of values that are right, nearly right and wrong, in every mixture. */
 final class RequestBodies {
-
-    private static final Object MISSING = new Object();
 
     private RequestBodies() {}
 
@@ -83,78 +85,5 @@ final class RequestBodies {
                     put(fields, "size", extra);
                     return fields;
                 });
-    }
-
-    static Arbitrary<String> addresses() {
-        return Combinators.combine(
-                        mostlyText(
-                                "http://",
-                                "https://",
-                                "HTTPS://",
-                                "ftp://",
-                                "http:/",
-                                "http:",
-                                "",
-                                " http://",
-                                "javascript:"),
-                        mostlyText("", "u@", "u:p@", "u@v@", "ü@"),
-                        mostlyText(
-                                "e.com",
-                                "localhost",
-                                "my_app",
-                                "10.0.0.1",
-                                "[::1]",
-                                "[::1",
-                                "[g::1]",
-                                "ü.de",
-                                "",
-                                "a b",
-                                "e.com.",
-                                "-",
-                                "1a",
-                                "300.1.1.1",
-                                "a%20b"),
-                        mostlyText("", ":", ":80", ":65535", ":65536", ":99999", ":0", ":8a", ":00080", ":000080"),
-                        mostlyText(
-                                "",
-                                "/",
-                                "/a b",
-                                "/a?b=c#d",
-                                "?q",
-                                "#f",
-                                "#f#g",
-                                "/%zz",
-                                "/%41",
-                                "/ü",
-                                "/\0",
-                                "/a\nb",
-                                "\\",
-                                "/[x]",
-                                "/{x}",
-                                "/a|b",
-                                " ",
-                                "\r\n",
-                                "/\u2028",
-                                "/\u00a0"))
-                .as((scheme, user, host, port, path) -> scheme + user + host + port + path);
-    }
-
-    /** One of these, the first nine times as often as all others together. */
-    private static Arbitrary<Object> mostly(Object usual, Object... others) {
-        return Arbitraries.frequencyOf(Tuple.of(9, values(usual)), Tuple.of(1, values(others)));
-    }
-
-    private static Arbitrary<String> mostlyText(String usual, String... others) {
-        return mostly(usual, (Object[]) others).map(String.class::cast);
-    }
-
-    private static Arbitrary<Object> values(Object... values) {
-        return Arbitraries.of(Arrays.asList(values));
-    }
-
-    private static void put(Map<String, Object> fields, String name, Object value) {
-        if (value != MISSING) {
-            fields.put(name, value);
-        }
     }
 }
