@@ -51,9 +51,14 @@ public record ApiKey(String value) {
         return (int) Long.parseUnsignedLong(tag(), 16);
     }
 
-    /** A text in which the key is not shown whole. What is shorter than ten characters is no secret, and may well be a word. */
+    /** What is shorter than ten characters is no key that a vendor has given out, and may well be a word. */
+    public boolean isSecret() {
+        return value.length() >= SHORTEST_SECRET;
+    }
+
+    /** A text in which the key, if it is a secret, is not shown whole. */
     public String hiddenIn(String text) {
-        return value.length() < SHORTEST_SECRET ? text : text.replace(value, masked());
+        return isSecret() ? text.replace(value, masked()) : text;
     }
 
     @Override

@@ -8,8 +8,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * The shapes that the model makes, with their pixels, whoever sells it. No seller gives a table; these are inferred from sister
- * services, and from prices that are proportional to them. Those without 4k pixels are not to be had at 4k. Which of them an API takes, and how it calls them, is its own matter.
+ * The shapes that the model makes, with their pixels, whoever sells it. No seller gives a table; these are inferred from
+ * sister services, and from prices that are proportional to them. Those without 4k pixels are not to be had at 4k. Which of
+ * them an API takes, and how it calls them, is its own matter.
  */
 public enum AspectRatio {
     /** Where the API knows better: 1:1 unless it says otherwise. */

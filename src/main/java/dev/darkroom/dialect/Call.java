@@ -117,14 +117,21 @@ public final class Call {
     /** Something in the request will not do what its author seems to expect: one sentence each. */
     public void warn(List<String> sentences) {
         if (!sentences.isEmpty()) {
-            warnings = Stream.concat(warnings.stream(), sentences.stream()).toList();
+            warnings = Stream.concat(warnings.stream(), withoutKey(sentences).stream())
+                    .toList();
         }
     }
 
     /** The same about fields that the API does not have. */
     public void warnOfFields(List<String> sentences) {
-        unknownFields = sentences;
+        unknownFields = withoutKey(sentences);
         warn(sentences);
+    }
+
+    /** They may quote what a client has sent, and are kept in the journal. */
+    private List<String> withoutKey(List<String> sentences) {
+        return sandbox.map(own -> sentences.stream().map(own.key()::hiddenIn).toList())
+                .orElse(sentences);
     }
 
     /** A header that goes with the answer, whatever it is. */

@@ -33,9 +33,6 @@ class JournalKeeper {
 
     private static final int AFTER_DOORS = Doors.BEFORE_ALL_OTHERS - 1;
 
-    /** What is shorter is no key, and may well be a word of a path. */
-    private static final int SHORTEST_SECRET = 10;
-
     private final Provider<Sandboxes> sandboxes;
     private final KeptHeaders kept;
 
@@ -127,19 +124,13 @@ class JournalKeeper {
     private static String path(RoutingContext context, Optional<ApiKey> key) {
         String asked = context.get(Doors.ASKED);
         String path = asked == null ? context.request().uri() : asked;
-        return key.filter(JournalKeeper::isSecret)
-                .map(secret -> path.replace(secret.value(), secret.masked()))
-                .orElse(path);
+        return key.map(secret -> secret.hiddenIn(path)).orElse(path);
     }
 
     private static Body withoutKey(Body body, Optional<ApiKey> key) {
-        return key.filter(JournalKeeper::isSecret)
+        return key.filter(ApiKey::isSecret)
                 .map(secret -> body.without(secret.value(), secret.masked()))
                 .orElse(body);
-    }
-
-    private static boolean isSecret(ApiKey key) {
-        return key.value().length() >= SHORTEST_SECRET;
     }
 
     private static List<Header> told(MultiMap headers) {

@@ -81,7 +81,7 @@ class SettingsCheck {
             "darkroom.control.token",
             "darkroom.control.inbox");
 
-    /** Those of them that are switches: SmallRye takes whatever it does not know for false. */
+    /** The switch among them, which is checked, for SmallRye takes whatever it does not know for false. */
     private static final String FETCH = "darkroom.references.fetch";
 
     private static final String SWITCH = "(?i)true|false|yes|no|y|n|on|off|1|0";

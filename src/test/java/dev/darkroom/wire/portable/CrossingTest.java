@@ -61,6 +61,37 @@ class CrossingTest {
     }
 
     @Test
+    void aKeyAsTheNameOfAFieldIsNotShown() {
+        SandboxClient brief =
+                new SandboxClient("sk-aig-" + UUID.randomUUID().toString().substring(0, 8));
+
+        String answer = brief.request()
+                .contentType("application/json")
+                .body("{\"model\":\"gpt-image-2\",\"input\":{\"prompt\":\"p\"},\"" + brief.key + "\":1}")
+                .post(VIDEO)
+                .headers()
+                .toString();
+
+        assertThat(answer).contains("is not a field").doesNotContain(brief.key);
+        assertThat(brief.request().get("/_darkroom/journal").asString())
+                .contains("is not a field")
+                .doesNotContain(brief.key);
+    }
+
+    @Test
+    void journalAndReportSpeakAsTheVendorDoes() {
+        client.set("{\"progression\":\"instant\"}");
+        String id = create(GENERATE, "openai-gpt-image-1-5-text-to-image-medium", "p")
+                .path("data.taskId");
+        client.request().get("/aigenerate/api/v1/jobs/recordInfo?taskId=" + id);
+        client.request().get("/aigenerate/api/v1/jobs/recordInfo?taskId=" + id);
+
+        assertThat(client.request().get("/_darkroom/journal").asString())
+                .contains("\"public_id\":\"" + id + "\"", "\"X-AI-Credits-Charged\":\"4.00\"");
+        assertThat(client.request().get("/_darkroom/report").asString()).contains("Task " + id + " was polled again");
+    }
+
+    @Test
     void aHostThatIsTooLongForOneIsNotKept() {
         client.set("{\"progression\":\"instant\"}");
         String id = create(VIDEO, "gpt-image-2", "p").path("data.taskId");
