@@ -12,14 +12,14 @@ import dev.darkroom.image.PixelSize;
 import dev.darkroom.image.References;
 import dev.darkroom.ledger.Credits;
 import dev.darkroom.sandbox.SandboxDefaults;
-import dev.darkroom.sandbox.SandboxRules;
+import dev.darkroom.sandbox.KeyPolicy;
 import dev.darkroom.sandbox.Sandboxes;
-import dev.darkroom.sandbox.Starts;
+import dev.darkroom.sandbox.AccountDefaults;
 import dev.darkroom.sandbox.Wish;
-import dev.darkroom.task.Course;
+import dev.darkroom.task.PlanOverrides;
 import dev.darkroom.task.Lifecycle;
 import dev.darkroom.task.Progression;
-import dev.darkroom.task.Room;
+import dev.darkroom.memory.MemoryBudget;
 import dev.darkroom.task.TaskSpec;
 import dev.darkroom.time.Latency;
 import io.vertx.core.Vertx;
@@ -55,16 +55,16 @@ public final class Lateness {
             Optional.of("http://localhost/hook"),
             "http://localhost:8080");
 
-    private static final Wish WISH = new Wish(Course.USUAL, code -> Optional.empty());
+    private static final Wish WISH = new Wish(PlanOverrides.USUAL, code -> Optional.empty());
 
     private final ConcurrentLinkedQueue<Duration> lateness = new ConcurrentLinkedQueue<>();
     private final CountDownLatch ended = new CountDownLatch(WARM_UP + TASKS);
     private final Vertx vertx = Vertx.vertx();
     private final Sandboxes sandboxes = new Sandboxes(
             new Sandboxes.Settings(
-                    Starts.allWith(new SandboxDefaults(
+                    AccountDefaults.allWith(new SandboxDefaults(
                             Credits.of("1000000"),
-                            SandboxRules.NONE,
+                            KeyPolicy.NONE,
                             new Lifecycle(
                                     Progression.TIMED,
                                     new Latency.Range(Duration.ofMillis(300), Duration.ofMillis(700)),
@@ -76,12 +76,12 @@ public final class Lateness {
                     true,
                     SANDBOXES,
                     1,
-                    new Room(Long.MAX_VALUE),
+                    new MemoryBudget(Long.MAX_VALUE),
                     1000,
-                    new Room(Long.MAX_VALUE)),
+                    new MemoryBudget(Long.MAX_VALUE)),
             InstantSource.system(),
             this::send,
-            new Ticker(vertx));
+            new VertxWakeupScheduler(vertx));
 
     public static void main(String... args) throws InterruptedException {
         new Lateness().run();

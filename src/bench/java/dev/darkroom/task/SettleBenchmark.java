@@ -1,5 +1,7 @@
 package dev.darkroom.task;
 
+import dev.darkroom.memory.MemoryBudget;
+
 import dev.darkroom.image.ImageFormat;
 import dev.darkroom.image.ImageSpec;
 import dev.darkroom.image.Output;
@@ -47,7 +49,7 @@ public class SettleBenchmark {
     private long finished;
     private final DueQueue due = new DueQueue();
     private final Ledger ledger = new Ledger(new Credits(Long.MAX_VALUE / 2), START, 21_000);
-    private final Tasks tasks = new Tasks(0, ledger, due, task -> finished++, 10_000, new Room(Long.MAX_VALUE));
+    private final Tasks tasks = new Tasks(0, ledger, due, task -> finished++, 10_000, new MemoryBudget(Long.MAX_VALUE));
     private final SplittableRandom random = new SplittableRandom(1);
     private Instant now = START;
     private long accepted;
@@ -58,7 +60,7 @@ public class SettleBenchmark {
         while (due.isDue(now)) {
             due.remove().run();
         }
-        tasks.accept(new UUID(0, accepted++), SPEC, () -> Course.USUAL, LIFECYCLE, 1, random, now);
+        tasks.accept(new UUID(0, accepted++), SPEC, () -> PlanOverrides.USUAL, LIFECYCLE, 1, random, now);
         return finished;
     }
 }

@@ -15,7 +15,7 @@ public record ApiKey(String value) {
 
     private static final int MAX_LENGTH = 256;
     private static final int TAG_BYTES = 8;
-    private static final int SHORTEST_SECRET = 10;
+    private static final int MIN_SECRET_LENGTH = 10;
 
     /** Empty when {@code value} cannot be a key. */
     public static Optional<ApiKey> parse(String value) {
@@ -35,7 +35,7 @@ public record ApiKey(String value) {
     /** Enough of the key to recognise it by and too little to use it: {@code sk-ci…f3}. */
     public String masked() {
         int length = value.length();
-        return length < SHORTEST_SECRET
+        return length < MIN_SECRET_LENGTH
                 ? value.substring(0, Math.min(3, length - 1)) + "…"
                 : value.substring(0, 5) + "…" + value.substring(length - 2);
     }
@@ -53,7 +53,7 @@ public record ApiKey(String value) {
 
     /** What is shorter than ten characters is no key that a vendor has given out, and may well be a word. */
     public boolean isSecret() {
-        return value.length() >= SHORTEST_SECRET;
+        return value.length() >= MIN_SECRET_LENGTH;
     }
 
     /** A text in which the key, if it is a secret, is not shown whole. */

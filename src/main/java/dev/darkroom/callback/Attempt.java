@@ -1,6 +1,6 @@
 package dev.darkroom.callback;
 
-import dev.darkroom.chaos.Planted;
+import dev.darkroom.chaos.InjectedFault;
 import dev.darkroom.chaos.fault.AttemptFault;
 import dev.darkroom.chaos.fault.Garble;
 import dev.darkroom.task.TaskView;
@@ -19,10 +19,10 @@ import java.util.Optional;
  * @param fault what is wrong with it
  */
 public record Attempt(
-        URI url, TaskView task, int number, boolean last, Instant at, Optional<Planted<AttemptFault>> fault) {
+        URI url, TaskView task, int number, boolean last, Instant at, Optional<InjectedFault<AttemptFault>> fault) {
 
     /** Whether its body shall not be JSON. */
     public boolean isGarbled() {
-        return fault.filter(planted -> planted.fault() instanceof Garble).isPresent();
+        return fault.filter(injected -> injected.fault() instanceof Garble).isPresent();
     }
 }

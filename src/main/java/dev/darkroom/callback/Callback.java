@@ -1,7 +1,7 @@
 package dev.darkroom.callback;
 
 import dev.darkroom.callback.CallbackView.Try;
-import dev.darkroom.chaos.Planted;
+import dev.darkroom.chaos.InjectedFault;
 import dev.darkroom.chaos.fault.AttemptFault;
 import dev.darkroom.task.TaskView;
 import dev.darkroom.time.DueQueue.Due;
@@ -15,7 +15,7 @@ import java.util.UUID;
 final class Callback {
 
     /** Somebody may have it delivered again as often as they like. */
-    private static final int MOST_KEPT = 20;
+    private static final int MAX_KEPT = 20;
 
     private final String url;
     private final TaskView task;
@@ -24,7 +24,7 @@ final class Callback {
     private int made;
     private boolean underWay;
     private boolean delivered;
-    private Optional<Planted<AttemptFault>> met = Optional.empty();
+    private Optional<InjectedFault<AttemptFault>> met = Optional.empty();
     private Instant nextAt;
     private Due due;
 
@@ -86,7 +86,7 @@ final class Callback {
             planned++;
             nextAt = null;
         }
-        if (tries.size() == MOST_KEPT) {
+        if (tries.size() == MAX_KEPT) {
             tries.remove(0);
         }
         tries.add(new Try(++made, at, fault, Optional.empty()));
@@ -104,17 +104,17 @@ final class Callback {
     }
 
     /** The fault that the next attempt has met already; it meets no other. */
-    Optional<Planted<AttemptFault>> met() {
+    Optional<InjectedFault<AttemptFault>> met() {
         return met;
     }
 
-    void met(Optional<Planted<AttemptFault>> fault) {
+    void met(Optional<InjectedFault<AttemptFault>> fault) {
         met = fault;
     }
 
     CallbackView view() {
         return new CallbackView(
-                id(), url, state(), List.copyOf(tries), Optional.ofNullable(nextAt), met.map(Planted::name));
+                id(), url, state(), List.copyOf(tries), Optional.ofNullable(nextAt), met.map(InjectedFault::name));
     }
 
     private CallbackState state() {

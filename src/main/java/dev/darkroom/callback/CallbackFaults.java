@@ -1,6 +1,6 @@
 package dev.darkroom.callback;
 
-import dev.darkroom.chaos.Planted;
+import dev.darkroom.chaos.InjectedFault;
 import dev.darkroom.chaos.fault.AttemptFault;
 import dev.darkroom.task.TaskView;
 import java.time.Instant;
@@ -14,5 +14,5 @@ public interface CallbackFaults {
     CallbackFaults NONE = (task, attempt, now) -> Optional.empty();
 
     /** @param attempt which of its schedule it is, counted from 1 */
-    Optional<Planted<AttemptFault>> of(TaskView task, int attempt, Instant now);
+    Optional<InjectedFault<AttemptFault>> of(TaskView task, int attempt, Instant now);
 }

@@ -1,6 +1,6 @@
 package dev.darkroom.callback;
 
-import dev.darkroom.chaos.Planted;
+import dev.darkroom.chaos.InjectedFault;
 import dev.darkroom.chaos.fault.AttemptFault;
 import dev.darkroom.task.TaskView;
 import dev.darkroom.time.DueQueue;
@@ -33,7 +33,7 @@ public final class Callbacks {
     private final Map<UUID, Callback> callbacks = new LinkedHashMap<>();
     private final Set<UUID> settled = new LinkedHashSet<>();
     private final Set<Callback> heldBack = new LinkedHashSet<>();
-    private final UnderWay underWay = new UnderWay();
+    private final InFlightAttempts underWay = new InFlightAttempts();
     private long delivered;
     private long undelivered;
     private long dropped;
@@ -158,17 +158,17 @@ public final class Callbacks {
                 .ifPresent(next -> callback.due(due.add(next, at -> {
                     callback.due(null);
                     if (!callback.isUnderWay()) {
-                        meet(callback, at);
+                        applyFault(callback, at);
                     }
                 })));
     }
 
     /** Makes the attempt that is planned for now, unless a fault has it wait. */
-    private void meet(Callback callback, Instant at) {
-        Optional<Planted<AttemptFault>> met = callback.met();
-        Optional<Planted<AttemptFault>> fault =
+    private void applyFault(Callback callback, Instant at) {
+        Optional<InjectedFault<AttemptFault>> met = callback.met();
+        Optional<InjectedFault<AttemptFault>> fault =
                 met.isPresent() ? met : faults.of(callback.task(), callback.planned() + 1, at);
-        Detour detour = new Detour(fault);
+        AttemptEffect detour = new AttemptEffect(fault);
         Optional<Instant> later = met.isPresent() ? Optional.empty() : detour.until(at, !heldBack.isEmpty());
         callback.met(later.isPresent() ? fault : Optional.empty());
         heldBack.remove(callback);
@@ -194,14 +194,14 @@ public final class Callbacks {
             Callback callback,
             Instant at,
             boolean byPlan,
-            Optional<Planted<AttemptFault>> fault,
+            Optional<InjectedFault<AttemptFault>> fault,
             Consumer<CallbackView> onResult) {
-        int number = callback.begin(at, byPlan, fault.map(Planted::name));
-        if (new Detour(fault).isLost()) {
+        int number = callback.begin(at, byPlan, fault.map(InjectedFault::name));
+        if (new AttemptEffect(fault).isLost()) {
             end(callback, at, new AttemptResult.Lost());
             return;
         }
-        send(callback, at, number, fault, byPlan ? new Detour(fault).times() : 1, underWay.begin(), onResult);
+        send(callback, at, number, fault, byPlan ? new AttemptEffect(fault).times() : 1, underWay.begin(), onResult);
     }
 
     /**
@@ -212,7 +212,7 @@ public final class Callbacks {
             Callback callback,
             Instant at,
             int number,
-            Optional<Planted<AttemptFault>> fault,
+            Optional<InjectedFault<AttemptFault>> fault,
             int times,
             long ticket,
             Consumer<CallbackView> onResult) {
@@ -224,7 +224,7 @@ public final class Callbacks {
                     end(callback, at, result);
                     onResult.accept(callback.view());
                     if (times > 1 && isKept(callback)) {
-                        int next = callback.begin(at, false, fault.map(Planted::name));
+                        int next = callback.begin(at, false, fault.map(InjectedFault::name));
                         send(callback, at, next, fault, times - 1, ticket, onResult);
                     } else {
                         underWay.end(ticket);
@@ -234,14 +234,14 @@ public final class Callbacks {
     }
 
     private void end(Callback callback, Instant at, AttemptResult result) {
-        letGo(at);
+        releaseReordered(at);
         callback.end(result);
         if (result.isDelivered()) {
             delivered++;
             unplan(callback);
         } else {
             undelivered++;
-            goOn(callback, at);
+            continueSchedule(callback, at);
         }
         if (callback.isSettled() && isKept(callback)) {
             settled.add(callback.id());
@@ -249,7 +249,7 @@ public final class Callbacks {
     }
 
     /** Whoever was held back has been overtaken. */
-    private void letGo(Instant at) {
+    private void releaseReordered(Instant at) {
         List<Callback> overtaken = List.copyOf(heldBack);
         heldBack.clear();
         overtaken.forEach(callback -> {
@@ -259,7 +259,7 @@ public final class Callbacks {
     }
 
     /** An attempt that came due while one by hand was under way has waited for this. */
-    private void goOn(Callback callback, Instant at) {
+    private void continueSchedule(Callback callback, Instant at) {
         if (!isKept(callback)) {
             callback.next(null);
         } else if (callback.next().isPresent()) {

@@ -9,7 +9,7 @@ import java.time.Duration;
  *
  * @param name what answers that it spoils are marked with
  */
-public record FaultRule(String name, When when, Fault then) {
+public record FaultRule(String name, RuleCondition when, Fault then) {
 
     /** The same rule, for so long at most. */
     public FaultRule endingAfter(Duration ttl) {

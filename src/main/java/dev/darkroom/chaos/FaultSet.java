@@ -14,7 +14,7 @@ public record FaultSet(List<FaultRule> rules, Optional<String> weather) {
     public static final FaultSet NONE = new FaultSet(List.of(), Optional.empty());
 
     /** So many rules there may be. */
-    public static final int MOST = 100;
+    public static final int MAX_RULES = 100;
 
     public FaultSet {
         rules = List.copyOf(rules);

@@ -1,7 +1,7 @@
 package dev.darkroom.chaos;
 
 import dev.darkroom.chaos.fault.Fault;
-import dev.darkroom.chaos.fault.Kind;
+import dev.darkroom.chaos.fault.FaultType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,9 +17,9 @@ import java.util.Optional;
  */
 public final class Faults {
 
-    private volatile List<Armed> armed = List.of();
+    private volatile List<ActiveRule> armed = List.of();
     private Optional<String> weather = Optional.empty();
-    private final Map<Kind, Hits> hits = new LinkedHashMap<>();
+    private final Map<FaultType, Hits> hits = new LinkedHashMap<>();
     private volatile boolean met;
     private long seed;
 
@@ -38,8 +38,8 @@ public final class Faults {
      *
      * @param kind only faults of this sort are asked for; rules with others are as if they were not there
      */
-    public <F extends Fault> Optional<Planted<F>> find(Occasion occasion, Class<F> kind, Instant now) {
-        for (Armed one : armed) {
+    public <F extends Fault> Optional<InjectedFault<F>> find(FaultContext occasion, Class<F> kind, Instant now) {
+        for (ActiveRule one : armed) {
             if (kind.isInstance(one.rule().then())) {
                 long before = one.passedOver();
                 Optional<Fault> fault = one.meet(occasion, now);
@@ -50,7 +50,7 @@ public final class Faults {
                             .count(passed);
                 }
                 if (fault.isPresent()) {
-                    return Optional.of(new Planted<>(one.rule().name(), kind.cast(fault.get())));
+                    return Optional.of(new InjectedFault<>(one.rule().name(), kind.cast(fault.get())));
                 }
             }
         }
@@ -59,14 +59,16 @@ public final class Faults {
 
     /** Puts these in force, and no others. */
     public void replace(FaultSet set, Instant now) {
-        armed = set.rules().stream().map(rule -> new Armed(rule, now, seed)).toList();
+        armed = set.rules().stream()
+                .map(rule -> new ActiveRule(rule, now, seed))
+                .toList();
         weather = set.weather();
     }
 
     /** Puts these in force too; the others go on as they were. */
     public void append(List<FaultRule> rules, Instant now) {
-        List<Armed> all = new ArrayList<>(armed);
-        rules.forEach(rule -> all.add(new Armed(rule, now, seed)));
+        List<ActiveRule> all = new ArrayList<>(armed);
+        rules.forEach(rule -> all.add(new ActiveRule(rule, now, seed)));
         armed = List.copyOf(all);
     }
 
@@ -78,7 +80,7 @@ public final class Faults {
 
     /** The rules, however often they have struck. */
     public FaultSet set() {
-        return new FaultSet(armed.stream().map(Armed::rule).toList(), weather);
+        return new FaultSet(armed.stream().map(ActiveRule::rule).toList(), weather);
     }
 
     public List<RuleState> states(Instant now) {
@@ -91,12 +93,12 @@ public final class Faults {
     }
 
     /** How often faults of a kind have struck, by rules that are not in force any more, too. */
-    public long triggered(Kind kind) {
+    public long triggered(FaultType kind) {
         return hits.containsKey(kind) ? hits.get(kind).triggered : 0;
     }
 
     /** How often they have not although their rules fitted. */
-    public long passedOver(Kind kind) {
+    public long passedOver(FaultType kind) {
         return hits.containsKey(kind) ? hits.get(kind).passedOver : 0;
     }
 

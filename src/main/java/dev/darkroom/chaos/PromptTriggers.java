@@ -29,8 +29,8 @@ public record PromptTriggers(
         Optional<Latency> pending,
         Optional<Latency> processing,
         boolean processed,
-        List<Planted<Fault>> faults,
-        List<NoTrigger> unknown) {
+        List<InjectedFault<Fault>> faults,
+        List<UnknownTrigger> unknown) {
 
     /** Those of a prompt without any. */
     public static final PromptTriggers NONE = new PromptTriggers(
@@ -53,30 +53,30 @@ public record PromptTriggers(
     }
 
     /** What shall become of the answer to the request that has this prompt. */
-    public Optional<Planted<RequestFault>> ofRequest() {
+    public Optional<InjectedFault<RequestFault>> ofRequest() {
         return first(RequestFault.class)
-                .map(planted -> processed
-                        ? new Planted<>(planted.name(), planted.fault().processed())
-                        : planted);
+                .map(injected -> processed
+                        ? new InjectedFault<>(injected.name(), injected.fault().processed())
+                        : injected);
     }
 
     /** What shall become of the task. */
-    public List<Planted<TaskFault>> ofTask() {
+    public List<InjectedFault<TaskFault>> ofTask() {
         return all(TaskFault.class);
     }
 
     /** Whether its callback shall come before the answer. */
-    public Optional<Planted<Early>> early() {
+    public Optional<InjectedFault<Early>> early() {
         return first(Early.class);
     }
 
     /** What shall become of each attempt of its callback. */
-    public Optional<Planted<AttemptFault>> ofAttempt() {
+    public Optional<InjectedFault<AttemptFault>> ofAttempt() {
         return first(AttemptFault.class);
     }
 
     /** What shall become of the picture. */
-    public Optional<Planted<FileFault>> ofFile() {
+    public Optional<InjectedFault<FileFault>> ofFile() {
         return first(FileFault.class);
     }
 
@@ -86,16 +86,16 @@ public record PromptTriggers(
      * @param whole as it stands in the prompt, brackets included
      * @param flaw what is wrong with it; empty when there is no such trigger
      */
-    public record NoTrigger(String whole, Optional<String> flaw) {}
+    public record UnknownTrigger(String whole, Optional<String> flaw) {}
 
-    private <F extends Fault> Optional<Planted<F>> first(Class<F> kind) {
+    private <F extends Fault> Optional<InjectedFault<F>> first(Class<F> kind) {
         return all(kind).stream().findFirst();
     }
 
-    private <F extends Fault> List<Planted<F>> all(Class<F> kind) {
+    private <F extends Fault> List<InjectedFault<F>> all(Class<F> kind) {
         return faults.stream()
-                .filter(planted -> kind.isInstance(planted.fault()))
-                .map(planted -> new Planted<>(planted.name(), kind.cast(planted.fault())))
+                .filter(injected -> kind.isInstance(injected.fault()))
+                .map(injected -> new InjectedFault<>(injected.name(), kind.cast(injected.fault())))
                 .toList();
     }
 }

@@ -1,8 +1,8 @@
 package dev.darkroom.chaos;
 
 import dev.darkroom.chaos.fault.Fault;
-import dev.darkroom.chaos.fault.Kind;
-import dev.darkroom.chaos.fault.Kinds;
+import dev.darkroom.chaos.fault.FaultType;
+import dev.darkroom.chaos.fault.FaultTypes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,9 +16,9 @@ import java.util.regex.Pattern;
  *
  * @param known what they may name
  */
-public record RuleReader(Known known) {
+public record RuleReader(RuleVocabulary known) {
 
-    private static final int MOST_REGEXES = 10;
+    private static final int MAX_REGEXES = 10;
     private static final List<String> RULE = List.of("name", "when", "then");
     private static final Pattern NAME = Pattern.compile("[\\x21-\\x7E]{1,64}");
 
@@ -33,8 +33,8 @@ public record RuleReader(Known known) {
         if (!(list instanceof List<?> entries)) {
             throw new InvalidRule(field, "It must be a list of rules.");
         }
-        if (entries.size() + before.size() > FaultSet.MOST) {
-            throw new InvalidRule(field, "There may be at most " + FaultSet.MOST + " rules.");
+        if (entries.size() + before.size() > FaultSet.MAX_RULES) {
+            throw new InvalidRule(field, "There may be at most " + FaultSet.MAX_RULES + " rules.");
         }
         List<FaultRule> all = new ArrayList<>(before);
         Set<String> names = new HashSet<>();
@@ -44,9 +44,9 @@ public record RuleReader(Known known) {
             mustBeReached(field + "[" + i + "]", rule, all);
             names.add(rule.name());
             all.add(rule);
-            if (all.stream().filter(one -> one.when().prompt().isPresent()).count() > MOST_REGEXES) {
+            if (all.stream().filter(one -> one.when().prompt().isPresent()).count() > MAX_REGEXES) {
                 throw new InvalidRule(
-                        field + "[" + i + "].when.prompt", "At most " + MOST_REGEXES + " rules may have one.");
+                        field + "[" + i + "].when.prompt", "At most " + MAX_REGEXES + " rules may have one.");
             }
         }
         return all.subList(before.size(), all.size());
@@ -56,18 +56,19 @@ public record RuleReader(Known known) {
         if (!(entry instanceof Map<?, ?> map)) {
             throw new InvalidRule(field, "It must be an object with when and then.");
         }
-        Fields fields = new Fields(field + ".", map).only(RULE);
-        Fields when = fields.object("when").orElseGet(() -> new Fields(field + ".when.", Map.of()));
-        Optional<Operation> operation = WhenReader.operation(when);
+        RuleFields fields = new RuleFields(field + ".", map).only(RULE);
+        RuleFields when = fields.object("when").orElseGet(() -> new RuleFields(field + ".when.", Map.of()));
+        Optional<Operation> operation = RuleConditionReader.operation(when);
         Fault fault = fault(fields, operation, when);
-        return new FaultRule(name(fields, fault, names), new WhenReader(known, when, operation).read(fault), fault);
+        return new FaultRule(
+                name(fields, fault, names), new RuleConditionReader(known, when, operation).read(fault), fault);
     }
 
-    private Fault fault(Fields fields, Optional<Operation> operation, Fields when) {
-        Fields then = fields.object("then")
+    private Fault fault(RuleFields fields, Optional<Operation> operation, RuleFields when) {
+        RuleFields then = fields.object("then")
                 .filter(object -> object.size() == 1)
                 .orElseThrow(() -> fields.invalid(
-                        "then", "It must be an object with one fault. Use one of: " + Kinds.names() + "."));
+                        "then", "It must be an object with one fault. Use one of: " + FaultTypes.names() + "."));
         String name = then.onlyName();
         Fault fault = kind(fields, operation, name, when).read(fields.path("then." + name), then.get(name));
         fault.code().ifPresent(code -> {
@@ -86,27 +87,27 @@ public record RuleReader(Known known) {
         return fault;
     }
 
-    private static Kind kind(Fields fields, Optional<Operation> operation, String name, Fields when) {
+    private static FaultType kind(RuleFields fields, Optional<Operation> operation, String name, RuleFields when) {
         if (operation.isPresent()) {
-            return Kinds.of(operation.get(), name)
+            return FaultTypes.of(operation.get(), name)
                     .orElseThrow(() -> fields.invalid(
                             "then",
-                            (Kinds.named(name).isEmpty()
+                            (FaultTypes.named(name).isEmpty()
                                             ? "There is no such fault for '"
                                             : "Such a fault never meets '")
-                                    + WhenReader.word(operation.get()) + "'. Use one of: "
-                                    + Kinds.names(operation.get()) + "."));
+                                    + RuleConditionReader.word(operation.get()) + "'. Use one of: "
+                                    + FaultTypes.names(operation.get()) + "."));
         }
-        List<Kind> kinds = Kinds.named(name);
+        List<FaultType> kinds = FaultTypes.named(name);
         if (kinds.size() > 1) {
             throw when.invalid("operation", "'" + name + "' is a fault of tasks and of files: say task or file.");
         }
         return kinds.stream()
                 .findFirst()
-                .orElseThrow(() -> fields.invalid("then", "Use one of: " + Kinds.names() + "."));
+                .orElseThrow(() -> fields.invalid("then", "Use one of: " + FaultTypes.names() + "."));
     }
 
-    private static String name(Fields fields, Fault fault, Set<String> names) {
+    private static String name(RuleFields fields, Fault fault, Set<String> names) {
         Optional<String> given = fields.text("name");
         if (given.isPresent()) {
             if (!NAME.matcher(given.get()).matches()) {

@@ -1,10 +1,10 @@
 package dev.darkroom.chaos;
 
-import dev.darkroom.chaos.PromptTriggers.NoTrigger;
+import dev.darkroom.chaos.PromptTriggers.UnknownTrigger;
 import dev.darkroom.chaos.fault.Fault;
-import dev.darkroom.chaos.fault.Kind;
-import dev.darkroom.chaos.fault.Kinds;
-import dev.darkroom.chaos.fault.Place;
+import dev.darkroom.chaos.fault.FaultTarget;
+import dev.darkroom.chaos.fault.FaultType;
+import dev.darkroom.chaos.fault.FaultTypes;
 import dev.darkroom.time.Latency;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -31,18 +31,19 @@ final class TriggerReader {
 
     static final String WORDS = "[[reject: <error code>]], [[nsfw]], [[progression: <timed, instant, held or"
             + " polls:n>]], [[pending: <duration>]], [[processing: <duration>]], [[processed]], "
-            + Stream.concat(names(Place.TASK), names(Place.REQUEST))
+            + Stream.concat(names(FaultTarget.TASK), names(FaultTarget.REQUEST))
                     .map(name -> "[[" + name + "]]")
                     .collect(Collectors.joining(", "))
-            + ", [[callback: <" + names(Place.CALLBACK).collect(Collectors.joining(", ")) + ">]], [[file: <"
-            + names(Place.FILE).collect(Collectors.joining(", ")) + ">]]";
+            + ", [[callback: <" + names(FaultTarget.CALLBACK).collect(Collectors.joining(", ")) + ">]], [[file: <"
+            + names(FaultTarget.FILE).collect(Collectors.joining(", ")) + ">]]";
 
-    private static final Map<Place, String> PREFIXES = Map.of(Place.CALLBACK, "callback: ", Place.FILE, "file: ");
+    private static final Map<FaultTarget, String> PREFIXES =
+            Map.of(FaultTarget.CALLBACK, "callback: ", FaultTarget.FILE, "file: ");
 
     private final Set<String> reject = new LinkedHashSet<>();
     private final Set<String> progression = new LinkedHashSet<>();
-    private final List<Planted<Fault>> faults = new ArrayList<>();
-    private final Set<NoTrigger> unknown = new LinkedHashSet<>();
+    private final List<InjectedFault<Fault>> faults = new ArrayList<>();
+    private final Set<UnknownTrigger> unknown = new LinkedHashSet<>();
     private Optional<Latency> pending = Optional.empty();
     private Optional<Latency> processing = Optional.empty();
     private boolean nsfw;
@@ -75,20 +76,20 @@ final class TriggerReader {
             case "processed" -> take(whole, value.isEmpty() && (processed = true));
             case "pending" -> pending = pending.or(() -> latency(whole, value));
             case "processing" -> processing = processing.or(() -> latency(whole, value));
-            case "callback" -> fault(whole, Place.CALLBACK, value);
-            case "file" -> fault(whole, Place.FILE, value);
+            case "callback" -> fault(whole, FaultTarget.CALLBACK, value);
+            case "file" -> fault(whole, FaultTarget.FILE, value);
             default -> fault(whole, place(word), (word + " " + value).strip());
         }
     }
 
-    private static Place place(String word) {
-        return Kinds.of(Place.TASK, word).isPresent() ? Place.TASK : Place.REQUEST;
+    private static FaultTarget place(String word) {
+        return FaultTypes.of(FaultTarget.TASK, word).isPresent() ? FaultTarget.TASK : FaultTarget.REQUEST;
     }
 
     /** @param words the name of the fault and, behind a space, what is said of it */
-    private void fault(String whole, Place place, String words) {
+    private void fault(String whole, FaultTarget place, String words) {
         String[] nameAndValue = words.split("\\s+", 2);
-        Optional<Kind> kind = Kinds.of(place, nameAndValue[0]).filter(k -> !RULES_ONLY.contains(k.name()));
+        Optional<FaultType> kind = FaultTypes.of(place, nameAndValue[0]).filter(k -> !RULES_ONLY.contains(k.name()));
         if (kind.isEmpty()) {
             take(whole, false);
             return;
@@ -96,15 +97,15 @@ final class TriggerReader {
         try {
             Fault fault = kind.get().read(nameAndValue[0], nameAndValue.length == 1 ? null : value(nameAndValue[1]));
             String name = PREFIXES.getOrDefault(place, "") + fault.kind().name() + " in the prompt";
-            faults.add(new Planted<>(name, fault.settled(new SplittableRandom(0))));
+            faults.add(new InjectedFault<>(name, fault.settled(new SplittableRandom(0))));
         } catch (InvalidRule e) {
-            unknown.add(new NoTrigger(whole, Optional.of(e.getMessage())));
+            unknown.add(new UnknownTrigger(whole, Optional.of(e.getMessage())));
         }
     }
 
     private void take(String whole, boolean isTrigger) {
         if (!isTrigger) {
-            unknown.add(new NoTrigger(whole, Optional.empty()));
+            unknown.add(new UnknownTrigger(whole, Optional.empty()));
         }
     }
 
@@ -114,18 +115,18 @@ final class TriggerReader {
 
     private Optional<Latency> latency(String whole, String value) {
         try {
-            Fields fields = new Fields("", value.isEmpty() ? Map.of() : Map.of("duration", value));
+            RuleFields fields = new RuleFields("", value.isEmpty() ? Map.of() : Map.of("duration", value));
             return Optional.of(new Latency.Fixed(fields.required("duration")));
         } catch (InvalidRule e) {
-            unknown.add(new NoTrigger(whole, Optional.of(e.getMessage())));
+            unknown.add(new UnknownTrigger(whole, Optional.of(e.getMessage())));
             return Optional.empty();
         }
     }
 
-    private static Stream<String> names(Place place) {
-        return Kinds.ALL.stream()
+    private static Stream<String> names(FaultTarget place) {
+        return FaultTypes.ALL.stream()
                 .filter(kind -> kind.place() == place && !RULES_ONLY.contains(kind.name()))
-                .map(Kind::name);
+                .map(FaultType::name);
     }
 
     private static String plain(String text) {

@@ -2,11 +2,11 @@ package dev.darkroom.control;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.darkroom.api.Dialects;
 import dev.darkroom.callback.AttemptResult;
 import dev.darkroom.callback.CallbackView;
 import dev.darkroom.callback.CallbackView.Try;
-import dev.darkroom.dialect.Dialects;
-import dev.darkroom.dialect.Json;
+import dev.darkroom.http.json.Json;
 import dev.darkroom.sandbox.Sandbox;
 import java.time.Instant;
 
@@ -20,7 +20,7 @@ final class CallbackDescription {
                 .put("id", callback.taskId().toString())
                 .put(
                         "public_id",
-                        sandbox.task(callback.taskId()).map(dialects::spelt).orElse(null))
+                        sandbox.task(callback.taskId()).map(dialects::publicId).orElse(null))
                 .put("sandbox", sandbox.key().masked())
                 .put("url", callback.url())
                 .put("state", Words.of(callback.state()))

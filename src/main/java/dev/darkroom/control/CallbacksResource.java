@@ -1,10 +1,10 @@
 package dev.darkroom.control;
 
+import dev.darkroom.api.Dialects;
 import dev.darkroom.callback.CallbackState;
 import dev.darkroom.callback.CallbackView;
 import dev.darkroom.callback.Redelivery;
-import dev.darkroom.dialect.Dialects;
-import dev.darkroom.dialect.Json;
+import dev.darkroom.http.json.Json;
 import dev.darkroom.sandbox.Sandbox;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
@@ -25,7 +25,7 @@ import java.util.UUID;
 
 /** The callbacks of a sandbox, with every attempt. A task has but one, so it goes by the task's id. */
 @Path("/_darkroom/callbacks")
-@Guarded
+@ControlSecured
 @NonBlocking
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
@@ -34,10 +34,10 @@ public class CallbacksResource {
     private static final String NO_CALLBACK =
             "No callback is kept for this task: it asked for none, or has not ended yet.";
 
-    private final Callers callers;
+    private final ControlScope callers;
     private final Dialects dialects;
 
-    CallbacksResource(Callers callers, Dialects dialects) {
+    CallbacksResource(ControlScope callers, Dialects dialects) {
         this.callers = callers;
         this.dialects = dialects;
     }

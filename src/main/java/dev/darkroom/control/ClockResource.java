@@ -1,11 +1,11 @@
 package dev.darkroom.control;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.darkroom.dialect.Json;
-import dev.darkroom.sandbox.Advanced;
+import dev.darkroom.http.json.Json;
+import dev.darkroom.sandbox.AdvanceResult;
+import dev.darkroom.sandbox.EventCounts;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.sandbox.SandboxTime;
-import dev.darkroom.sandbox.Tally;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -23,16 +23,16 @@ import java.util.function.UnaryOperator;
 
 /** The clock of a sandbox. */
 @Path("/_darkroom/clock")
-@Guarded
+@ControlSecured
 @NonBlocking
 @Produces(MediaType.APPLICATION_JSON)
 public class ClockResource {
 
     private static final List<String> VERBS = List.of("freeze", "advance", "set", "scale", "resume");
 
-    private final Callers callers;
+    private final ControlScope callers;
 
-    ClockResource(Callers callers) {
+    ClockResource(ControlScope callers) {
         this.callers = callers;
     }
 
@@ -88,8 +88,8 @@ public class ClockResource {
                 .set("scale", Json.number(time.scale()));
     }
 
-    private static ObjectNode describe(SandboxTime time, Advanced arrived) {
-        Tally happened = arrived.happened();
+    private static ObjectNode describe(SandboxTime time, AdvanceResult arrived) {
+        EventCounts happened = arrived.happened();
         ObjectNode json = describe(time)
                 .put("now", arrived.now().toString())
                 .put("from", arrived.from().toString())

@@ -3,9 +3,9 @@ package dev.darkroom.control;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.access.RateRule;
-import dev.darkroom.dialect.Json;
-import dev.darkroom.dialect.Json.MalformedJson;
-import dev.darkroom.dialect.Text;
+import dev.darkroom.http.json.Json;
+import dev.darkroom.http.json.Json.MalformedJson;
+import dev.darkroom.http.json.TextRules;
 import dev.darkroom.ledger.Credits;
 import dev.darkroom.time.Durations;
 import dev.darkroom.time.Latency;
@@ -23,8 +23,8 @@ import java.util.stream.StreamSupport;
  */
 record ControlBody(String path, ObjectNode object) {
 
-    private static final int MOST_CHARACTERS = 1000;
-    private static final int MOST_OF_NAME = 80;
+    private static final int MAX_CHARACTERS = 1000;
+    private static final int MAX_NAME_LENGTH = 80;
 
     /** @throws ControlError when it is no object, or has a field that is not {@code accepted} */
     static ControlBody read(byte[] json, List<String> accepted) {
@@ -39,7 +39,7 @@ record ControlBody(String path, ObjectNode object) {
         for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
             String name = names.next();
             if (!accepted.contains(name)) {
-                throw ControlError.unknownField(path + Text.quotable(name, MOST_OF_NAME), accepted);
+                throw ControlError.unknownField(path + TextRules.quotable(name, MAX_NAME_LENGTH), accepted);
             }
         }
         return new ControlBody(path, object);
@@ -97,11 +97,11 @@ record ControlBody(String path, ObjectNode object) {
         if (!node.isTextual()) {
             throw invalid(field, "It must be a string.");
         }
-        Text.flaw(node.textValue()).ifPresent(flaw -> {
+        TextRules.flaw(node.textValue()).ifPresent(flaw -> {
             throw invalid(field, flaw);
         });
-        if (node.textValue().length() > MOST_CHARACTERS) {
-            throw invalid(field, "It has more than " + MOST_CHARACTERS + " characters.");
+        if (node.textValue().length() > MAX_CHARACTERS) {
+            throw invalid(field, "It has more than " + MAX_CHARACTERS + " characters.");
         }
         return Optional.of(node.textValue());
     }
@@ -180,7 +180,7 @@ record ControlBody(String path, ObjectNode object) {
 
     /** A length of time that is longer than nothing. */
     Duration window(String field) {
-        return duration(field, RateRule.SHORTEST, "1ms");
+        return duration(field, RateRule.MIN_WINDOW, "1ms");
     }
 
     private Duration duration(String field, Duration shortest, String shortestInWords) {
@@ -196,7 +196,7 @@ record ControlBody(String path, ObjectNode object) {
 
     private static Duration duration(String field, String text, Duration shortest, String shortestInWords) {
         return Durations.parse(text)
-                .filter(duration -> duration.compareTo(shortest) >= 0 && duration.compareTo(Latency.LONGEST) <= 0)
+                .filter(duration -> duration.compareTo(shortest) >= 0 && duration.compareTo(Latency.MAX) <= 0)
                 .orElseThrow(() -> ControlError.invalidField(
                         field,
                         "It must be a duration from " + shortestInWords
@@ -209,6 +209,6 @@ record ControlBody(String path, ObjectNode object) {
 
     /** A refusal of one of these fields. */
     ControlError invalid(String field, String hint) {
-        return ControlError.invalidField(path + Text.quotable(field, MOST_OF_NAME), hint);
+        return ControlError.invalidField(path + TextRules.quotable(field, MAX_NAME_LENGTH), hint);
     }
 }

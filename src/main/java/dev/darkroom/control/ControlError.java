@@ -1,7 +1,7 @@
 package dev.darkroom.control;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.darkroom.dialect.Json;
+import dev.darkroom.http.json.Json;
 import java.util.Collection;
 
 /** A refusal of the control API, in AI Video API's envelope (design §3). */
@@ -36,7 +36,7 @@ public final class ControlError extends RuntimeException {
         return new ControlError(401, "Send the key of the sandbox: 'Authorization: Bearer <key>'.");
     }
 
-    static ControlError unreadableKey(String reason) {
+    static ControlError malformedKey(String reason) {
         return new ControlError(401, reason);
     }
 

@@ -2,13 +2,13 @@ package dev.darkroom.control;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
+import dev.darkroom.api.Dialects;
 import dev.darkroom.chaos.Operation;
-import dev.darkroom.dialect.Dialects;
-import dev.darkroom.dialect.Json;
-import dev.darkroom.journal.Body;
+import dev.darkroom.http.json.Json;
 import dev.darkroom.journal.Exchange;
-import dev.darkroom.journal.Facts;
+import dev.darkroom.journal.ExchangeDetails;
 import dev.darkroom.journal.Header;
+import dev.darkroom.journal.RecordedBody;
 import dev.darkroom.sandbox.Sandbox;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +21,7 @@ final class ExchangeDescription {
 
     /** @param sandbox whose it is; empty when that is not asked for, and then callbacks are left out */
     static ObjectNode of(Exchange exchange, Optional<Sandbox> sandbox, Dialects dialects) {
-        Facts facts = exchange.facts();
+        ExchangeDetails facts = exchange.facts();
         ObjectNode json = Json.object()
                 .put("number", exchange.number())
                 .put("at", exchange.at().toString())
@@ -34,7 +34,7 @@ final class ExchangeDescription {
                 .put(
                         "public_id",
                         sandbox.flatMap(own -> facts.taskId().flatMap(own::task))
-                                .map(dialects::spelt)
+                                .map(dialects::publicId)
                                 .orElse(null))
                 .put("task_status", facts.told().map(Words::of).orElse(null))
                 .put("fault", facts.fault().orElse(null));
@@ -55,7 +55,7 @@ final class ExchangeDescription {
         return json;
     }
 
-    private static void describe(List<Header> headers, Body body, ObjectNode json) {
+    private static void describe(List<Header> headers, RecordedBody body, ObjectNode json) {
         ObjectNode all = json.putObject("headers");
         headers.forEach(header -> all.put(
                 header.name(),

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.chaos.FaultRule;
 import dev.darkroom.chaos.FaultSet;
-import dev.darkroom.dialect.Json;
+import dev.darkroom.http.json.Json;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.sandbox.Sandboxes;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import java.util.Optional;
 /** Tells in short what goes wrong on purpose, so that nobody looks for its cause elsewhere. */
 final class FaultsInForce {
 
-    private static final int MOST_SANDBOXES = 100;
+    private static final int MAX_SANDBOXES = 100;
 
     private FaultsInForce() {}
 
@@ -26,7 +26,7 @@ final class FaultsInForce {
         ArrayNode others = json.putArray("sandboxes");
         sandboxes.all().stream()
                 .filter(sandbox -> !sandbox.faults().isEmpty())
-                .limit(MOST_SANDBOXES)
+                .limit(MAX_SANDBOXES)
                 .forEach(sandbox -> others.add(of(sandbox.faults().inForce())
                         .put("sandbox", sandbox.key().masked())));
         return json;

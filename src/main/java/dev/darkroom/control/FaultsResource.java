@@ -3,7 +3,7 @@ package dev.darkroom.control;
 import dev.darkroom.access.ApiKey;
 import dev.darkroom.chaos.FaultRule;
 import dev.darkroom.chaos.FaultSet;
-import dev.darkroom.dialect.Json;
+import dev.darkroom.http.json.Json;
 import dev.darkroom.sandbox.SandboxFaults;
 import dev.darkroom.sandbox.Sandboxes;
 import io.smallrye.common.annotation.NonBlocking;
@@ -22,17 +22,17 @@ import java.util.Optional;
 
 /** What goes wrong on purpose: the rules of a sandbox, and without a key those that new sandboxes start with. */
 @Path("/_darkroom/faults")
-@Guarded
+@ControlSecured
 @NonBlocking
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 public class FaultsResource {
 
-    private final Callers callers;
+    private final ControlScope callers;
     private final Sandboxes sandboxes;
     private final RuleBodies bodies;
 
-    FaultsResource(Callers callers, Sandboxes sandboxes, RuleBodies bodies) {
+    FaultsResource(ControlScope callers, Sandboxes sandboxes, RuleBodies bodies) {
         this.callers = callers;
         this.sandboxes = sandboxes;
         this.bodies = bodies;

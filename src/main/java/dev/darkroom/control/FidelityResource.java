@@ -1,6 +1,6 @@
 package dev.darkroom.control;
 
-import dev.darkroom.dialect.Dialects;
+import dev.darkroom.api.Dialects;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

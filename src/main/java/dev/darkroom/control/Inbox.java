@@ -49,7 +49,7 @@ final class Inbox {
                 dropOldest();
             }
             status = answers.status(answered);
-            answered = Math.min(answered + 1, Answers.MOST);
+            answered = Math.min(answered + 1, Answers.MAX_RESPONSES);
             requests.addLast(new Answered(request, status));
             bytesInAll.addAndGet(request.bytes());
             satisfied =
@@ -121,7 +121,7 @@ final class Inbox {
     record Answers(List<Integer> statuses, Duration delay) {
 
         /** How many statuses there may be. */
-        static final int MOST = 1000;
+        static final int MAX_RESPONSES = 1000;
 
         static final Answers USUAL = new Answers(List.of(200), Duration.ZERO);
 

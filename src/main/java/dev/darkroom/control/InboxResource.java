@@ -2,7 +2,7 @@ package dev.darkroom.control;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.control.Inbox.Answers;
-import dev.darkroom.dialect.Json;
+import dev.darkroom.http.json.Json;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -31,7 +31,7 @@ import java.util.List;
 public class InboxResource {
 
     private static final List<String> ANSWER_FIELDS = List.of("statuses", "delay");
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(60);
 
     private final Inboxes inboxes;
 
@@ -52,14 +52,15 @@ public class InboxResource {
 
     /** Sets what it answers from now on, for a client that wants to see what comes of it. */
     @PUT
-    @Guarded
+    @ControlSecured
     @Consumes(MediaType.WILDCARD)
     public byte[] change(@PathParam("name") String name, byte[] json) {
         ControlBody body = ControlBody.read(json, ANSWER_FIELDS);
-        List<Integer> statuses =
-                body.has("statuses") ? body.numbers("statuses", Answers.MOST, 200, 599) : Answers.USUAL.statuses();
+        List<Integer> statuses = body.has("statuses")
+                ? body.numbers("statuses", Answers.MAX_RESPONSES, 200, 599)
+                : Answers.USUAL.statuses();
         Duration delay = body.has("delay") ? body.duration("delay") : Duration.ZERO;
-        if (delay.compareTo(LONGEST_WAIT) > 0) {
+        if (delay.compareTo(MAX_WAIT) > 0) {
             throw body.invalid("delay", "It must be at most 60s.");
         }
         Inbox inbox = inbox(name);
@@ -73,7 +74,7 @@ public class InboxResource {
      * @param wait how long to wait for {@code count} requests, up to 60s; without it the answer comes at once
      */
     @GET
-    @Guarded
+    @ControlSecured
     public Uni<byte[]> read(
             @Context UriInfo address,
             @PathParam("name") String name,
@@ -86,7 +87,7 @@ public class InboxResource {
             return Uni.createFrom().item(describe(name, inboxes.glance(name)));
         }
         Duration longest = ControlBody.duration("wait", wait);
-        if (longest.compareTo(LONGEST_WAIT) > 0) {
+        if (longest.compareTo(MAX_WAIT) > 0) {
             throw ControlError.invalidField("wait", "It must be at most 60s.");
         }
         Inbox inbox = inboxes.named(name);
@@ -98,7 +99,7 @@ public class InboxResource {
     }
 
     @DELETE
-    @Guarded
+    @ControlSecured
     public byte[] clear(@PathParam("name") String name) {
         check(name);
         Inbox inbox = inboxes.glance(name);

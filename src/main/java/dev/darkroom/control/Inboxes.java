@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 class Inboxes {
 
     /** What all inboxes keep at most. */
-    private static final long MOST_BYTES = 64L << 20;
+    private static final long MAX_BYTES = 64L << 20;
 
     private final int capacity;
     private final Map<String, Inbox> byName = new LinkedHashMap<>();
@@ -69,6 +69,6 @@ class Inboxes {
     }
 
     private boolean isTooMuch() {
-        return bytes.get() > MOST_BYTES;
+        return bytes.get() > MAX_BYTES;
     }
 }

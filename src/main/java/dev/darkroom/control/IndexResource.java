@@ -2,10 +2,10 @@ package dev.darkroom.control;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.darkroom.dialect.Dialect;
-import dev.darkroom.dialect.Dialects;
-import dev.darkroom.dialect.Json;
-import dev.darkroom.dialect.PublicUrl;
+import dev.darkroom.api.Dialect;
+import dev.darkroom.api.Dialects;
+import dev.darkroom.http.PublicUrl;
+import dev.darkroom.http.json.Json;
 import dev.darkroom.sandbox.Sandboxes;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
@@ -18,7 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Tells what this server is and where everything is to be found. */
 @Path("/_darkroom")
-@Guarded
+@ControlSecured
 @NonBlocking
 public class IndexResource {
 
@@ -38,14 +38,14 @@ public class IndexResource {
 
     private final Dialects dialects;
     private final Sandboxes sandboxes;
-    private final Callers callers;
+    private final ControlScope callers;
     private final PublicUrl publicUrl;
     private final String version;
 
     IndexResource(
             Dialects dialects,
             Sandboxes sandboxes,
-            Callers callers,
+            ControlScope callers,
             PublicUrl publicUrl,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this.dialects = dialects;
@@ -64,7 +64,7 @@ public class IndexResource {
                 Json.object().put("name", "Darkroom").put("version", version).put("seed", sandboxes.seed());
         ArrayNode speaks = index.putArray("dialects");
         dialects.all().forEach(dialect -> speaks.add(describe(dialect, base)));
-        index.set("faults", FaultsInForce.of(sandboxes, callers.key(headers).flatMap(callers::openedBy)));
+        index.set("faults", FaultsInForce.of(sandboxes, callers.key(headers).flatMap(callers::authenticate)));
         ObjectNode links = index.putObject("links");
         for (String path : PATHS) {
             links.put(path.replace("/{name}", ""), base + "/_darkroom/" + path);

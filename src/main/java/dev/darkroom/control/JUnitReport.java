@@ -1,9 +1,9 @@
 package dev.darkroom.control;
 
-import dev.darkroom.dialect.Text;
+import dev.darkroom.http.json.TextRules;
 import dev.darkroom.journal.Exchange;
 import dev.darkroom.journal.report.Finding;
-import dev.darkroom.journal.report.Kind;
+import dev.darkroom.journal.report.FindingKind;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -12,7 +12,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** A client report for build servers, which read what JUnit writes: a test for each {@link Kind}, that fails or not. */
+/** A client report for build servers, which read what JUnit writes: a test for each {@link FindingKind}, that fails or not. */
 final class JUnitReport {
 
     private static final int MAX_LINE = 200;
@@ -48,13 +48,13 @@ final class JUnitReport {
                 "name",
                 "darkroom",
                 "tests",
-                Kind.values().length,
+                FindingKind.values().length,
                 "failures",
                 failures(),
                 "skipped",
-                report.isEmpty() ? Kind.values().length : 0);
+                report.isEmpty() ? FindingKind.values().length : 0);
         properties();
-        for (Kind kind : Kind.values()) {
+        for (FindingKind kind : FindingKind.values()) {
             start("testcase", "name", Words.of(kind), "classname", "darkroom.client-report");
             for (Finding finding : report.report().of(kind)) {
                 failure(finding);
@@ -67,7 +67,7 @@ final class JUnitReport {
     }
 
     private long failures() {
-        return Arrays.stream(Kind.values())
+        return Arrays.stream(FindingKind.values())
                 .filter(kind -> !report.report().of(kind).isEmpty())
                 .count();
     }
@@ -77,7 +77,7 @@ final class JUnitReport {
         property("sandbox", report.sandbox());
         property("exchanges", report.exchanges());
         property("dropped", report.dropped());
-        for (Kind kind : report.report().leftOut().keySet()) {
+        for (FindingKind kind : report.report().leftOut().keySet()) {
             property("left_out." + Words.of(kind), report.report().leftOut().get(kind));
         }
         xml.writeEndElement();
@@ -111,7 +111,7 @@ final class JUnitReport {
     private static String line(Exchange exchange) {
         String request = exchange.request().method() + " " + exchange.request().path();
         int status = exchange.answer().status();
-        return "#" + exchange.number() + " " + Text.quotable(request, MAX_LINE) + " -> "
+        return "#" + exchange.number() + " " + TextRules.quotable(request, MAX_LINE) + " -> "
                 + (status == 0 ? "no answer" : status);
     }
 

@@ -21,14 +21,15 @@ import java.util.function.Predicate;
 record JournalQuery(
         Predicate<Exchange> filter, Optional<Long> since, int limit, Optional<Duration> patience, int count) {
 
-    private static final int MOST = 1000;
-    private static final int MOST_BYTES = 4 << 20;
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+    private static final int MAX_LIMIT = 1000;
+    private static final int MAX_BYTES = 4 << 20;
+    private static final Duration MAX_WAIT = Duration.ofSeconds(60);
     static final String[] PARAMETERS = {
         "method", "path", "status", "operation", "task_id", "fault", "since", "limit", "wait", "count"
     };
 
-    static final JournalQuery ALL = new JournalQuery(exchange -> true, Optional.empty(), MOST, Optional.empty(), 1);
+    static final JournalQuery ALL =
+            new JournalQuery(exchange -> true, Optional.empty(), MAX_LIMIT, Optional.empty(), 1);
 
     /** @throws ControlError when a parameter is none, or cannot be */
     static JournalQuery read(UriInfo address) {
@@ -48,9 +49,9 @@ record JournalQuery(
         return new JournalQuery(
                 filter,
                 value(given, "since").map(JournalQuery::number),
-                Parameters.number("limit", value(given, "limit").orElse("100"), 1, MOST),
+                Parameters.number("limit", value(given, "limit").orElse("100"), 1, MAX_LIMIT),
                 value(given, "wait").map(JournalQuery::patience),
-                Parameters.number("count", value(given, "count").orElse("1"), 1, MOST));
+                Parameters.number("count", value(given, "count").orElse("1"), 1, MAX_LIMIT));
     }
 
     boolean wants(Exchange exchange) {
@@ -64,7 +65,7 @@ record JournalQuery(
         int count = 0;
         for (long bytes = 0; count < Math.min(limit, wanted.size()); count++) {
             bytes += wanted.get(first + step * count).bytes();
-            if (bytes > MOST_BYTES && count > 0) {
+            if (bytes > MAX_BYTES && count > 0) {
                 break;
             }
         }
@@ -108,7 +109,7 @@ record JournalQuery(
 
     private static Predicate<Exchange> fault(String name) {
         Wildcard wildcard = new Wildcard(name);
-        return exchange -> exchange.facts().isSpoiltBy(wildcard::matches);
+        return exchange -> exchange.facts().hasFault(wildcard::matches);
     }
 
     private static Long number(String text) {
@@ -121,7 +122,7 @@ record JournalQuery(
 
     private static Duration patience(String text) {
         Duration wait = ControlBody.duration("wait", text);
-        if (wait.compareTo(LONGEST_WAIT) > 0) {
+        if (wait.compareTo(MAX_WAIT) > 0) {
             throw ControlError.invalidField("wait", "It must be at most 60s.");
         }
         return wait.isZero() ? Duration.ofMillis(1) : wait;

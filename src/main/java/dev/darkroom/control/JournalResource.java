@@ -2,8 +2,8 @@ package dev.darkroom.control;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.darkroom.dialect.Dialects;
-import dev.darkroom.dialect.Json;
+import dev.darkroom.api.Dialects;
+import dev.darkroom.http.json.Json;
 import dev.darkroom.journal.Exchange;
 import dev.darkroom.journal.Journal;
 import dev.darkroom.sandbox.Sandbox;
@@ -28,17 +28,17 @@ import java.util.stream.Stream;
 
 /** What clients sent and got. */
 @Path("/_darkroom/journal")
-@Guarded
+@ControlSecured
 @Blocking
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 public class JournalResource {
 
-    private final Callers callers;
+    private final ControlScope callers;
     private final Sandboxes sandboxes;
     private final Dialects dialects;
 
-    JournalResource(Callers callers, Sandboxes sandboxes, Dialects dialects) {
+    JournalResource(ControlScope callers, Sandboxes sandboxes, Dialects dialects) {
         this.callers = callers;
         this.sandboxes = sandboxes;
         this.dialects = dialects;
@@ -104,6 +104,8 @@ public class JournalResource {
 
     private Stream<Journal> journals(HttpHeaders headers) {
         Stream<Journal> visible = callers.visible(headers).stream().map(Sandbox::journal);
-        return callers.key(headers).isPresent() ? visible : Stream.concat(visible, Stream.of(sandboxes.strangers()));
+        return callers.key(headers).isPresent()
+                ? visible
+                : Stream.concat(visible, Stream.of(sandboxes.unauthenticatedJournal()));
     }
 }

@@ -1,9 +1,9 @@
 package dev.darkroom.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.darkroom.dialect.Json;
-import dev.darkroom.dialect.Json.MalformedJson;
-import dev.darkroom.journal.Body;
+import dev.darkroom.http.json.Json;
+import dev.darkroom.http.json.Json.MalformedJson;
+import dev.darkroom.journal.RecordedBody;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 record JsonBody(Optional<JsonNode> object, Optional<String> flaw, boolean isKnown) {
 
-    static JsonBody read(Body body) {
+    static JsonBody read(RecordedBody body) {
         if (body.length() == 0) {
             return none("(no body)", true);
         }
@@ -25,7 +25,7 @@ record JsonBody(Optional<JsonNode> object, Optional<String> flaw, boolean isKnow
             JsonNode object = Json.readObject(text.getBytes(StandardCharsets.UTF_8));
             return new JsonBody(Optional.of(object), Optional.empty(), true);
         } catch (MalformedJson e) {
-            boolean isKnown = !text.isEmpty() && body.length() <= Body.MOST;
+            boolean isKnown = !text.isEmpty() && body.length() <= RecordedBody.MAX_BYTES;
             return none(isKnown ? "(not a JSON object)" : "(not kept)", isKnown);
         }
     }

@@ -22,7 +22,7 @@ final class JsonPaths {
             + " $..prompt or $['a name'], of at most 200 characters, with no filter, function or list of names and at"
             + " most one '..'.";
 
-    private static final int LONGEST = 200;
+    private static final int MAX_LENGTH = 200;
     private static final Pattern QUOTED_NAME =
             Pattern.compile("\\[ *(?:'(?:[^'\\\\]|\\\\.)*+'|\"(?:[^\"\\\\]|\\\\.)*+\") *]", Pattern.DOTALL);
     private static final Pattern COSTLY = Pattern.compile("[?(,]|\\.\\..*\\.\\.", Pattern.DOTALL);
@@ -38,7 +38,7 @@ final class JsonPaths {
     /** Empty when it is none that is understood here. */
     static Optional<JsonPath> parse(String path) {
         if (path.isBlank()
-                || path.length() > LONGEST
+                || path.length() > MAX_LENGTH
                 || COSTLY.matcher(QUOTED_NAME.matcher(path).replaceAll("[]")).find()) {
             return Optional.empty();
         }

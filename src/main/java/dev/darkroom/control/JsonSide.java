@@ -1,17 +1,17 @@
 package dev.darkroom.control;
 
-import dev.darkroom.journal.Body;
 import dev.darkroom.journal.Exchange;
+import dev.darkroom.journal.RecordedBody;
 import java.util.function.Function;
 
 /** The requests or the answers of exchanges; a body that is asked for again and again is parsed but once. */
 final class JsonSide {
 
-    private final Function<Exchange, Body> side;
+    private final Function<Exchange, RecordedBody> side;
     private Exchange last;
     private JsonBody body;
 
-    JsonSide(Function<Exchange, Body> side) {
+    JsonSide(Function<Exchange, RecordedBody> side) {
         this.side = side;
     }
 

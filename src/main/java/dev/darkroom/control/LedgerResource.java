@@ -2,7 +2,7 @@ package dev.darkroom.control;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.darkroom.dialect.Json;
+import dev.darkroom.http.json.Json;
 import dev.darkroom.ledger.Entry;
 import dev.darkroom.ledger.Totals;
 import dev.darkroom.sandbox.Sandbox;
@@ -21,16 +21,16 @@ import java.util.List;
 
 /** The newest movements of credits, oldest first; without a key, the sums of all sandboxes. */
 @Path("/_darkroom/ledger")
-@Guarded
+@ControlSecured
 @NonBlocking
 @Produces(MediaType.APPLICATION_JSON)
 public class LedgerResource {
 
     private static final int MAX_LIMIT = 100_000;
 
-    private final Callers callers;
+    private final ControlScope callers;
 
-    LedgerResource(Callers callers) {
+    LedgerResource(ControlScope callers) {
         this.callers = callers;
     }
 

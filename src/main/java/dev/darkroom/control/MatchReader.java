@@ -2,13 +2,13 @@ package dev.darkroom.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.jayway.jsonpath.JsonPath;
+import dev.darkroom.api.TaskIds;
 import dev.darkroom.chaos.Operation;
-import dev.darkroom.dialect.TaskIds;
-import dev.darkroom.journal.Body;
 import dev.darkroom.journal.Condition;
 import dev.darkroom.journal.Condition.Finding;
 import dev.darkroom.journal.Conditions;
 import dev.darkroom.journal.Exchange;
+import dev.darkroom.journal.RecordedBody;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 /** Reads which exchanges are meant. */
 final class MatchReader {
 
-    private static final int MOST = 50;
-    private static final int MOST_REGEXES = 10;
+    private static final int MAX_CONDITIONS = 50;
+    private static final int MAX_REGEXES = 10;
     private static final List<String> FIELDS =
             List.of("operation", "method", "path", "status", "task_id", "fault", "headers", "json", "answer");
 
@@ -42,14 +42,14 @@ final class MatchReader {
         MatchReader reader = new MatchReader(match);
         List<Condition> conditions =
                 match.names().stream().flatMap(reader::conditions).toList();
-        if (conditions.size() > MOST) {
-            throw request.invalid("match", "It has more than " + MOST + " conditions.");
+        if (conditions.size() > MAX_CONDITIONS) {
+            throw request.invalid("match", "It has more than " + MAX_CONDITIONS + " conditions.");
         }
         if (conditions.stream()
                         .filter(condition -> condition.expected().startsWith("matches "))
                         .count()
-                > MOST_REGEXES) {
-            throw request.invalid("match", "It has more than " + MOST_REGEXES + " regular expressions.");
+                > MAX_REGEXES) {
+            throw request.invalid("match", "It has more than " + MAX_REGEXES + " regular expressions.");
         }
         return conditions;
     }
@@ -111,7 +111,7 @@ final class MatchReader {
     }
 
     private Stream<Condition> headers() {
-        ControlBody headers = match.map("headers", MOST);
+        ControlBody headers = match.map("headers", MAX_CONDITIONS);
         return headers.names().stream().map(name -> {
             if (!name.matches(NAME)) {
                 throw headers.invalid(name, "It must be the name of a header.");
@@ -123,8 +123,8 @@ final class MatchReader {
     }
 
     /** @param field of the match, and so what the names of its conditions begin with */
-    private Stream<Condition> json(String field, Function<Exchange, Body> side) {
-        ControlBody fields = match.map(field, MOST);
+    private Stream<Condition> json(String field, Function<Exchange, RecordedBody> side) {
+        ControlBody fields = match.map(field, MAX_CONDITIONS);
         JsonSide bodies = new JsonSide(side);
         return fields.names().stream().map(name -> {
             JsonPath path = JsonPaths.parse(name).orElseThrow(() -> fields.invalid(name, JsonPaths.RULE));

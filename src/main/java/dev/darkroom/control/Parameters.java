@@ -1,7 +1,7 @@
 package dev.darkroom.control;
 
-import dev.darkroom.dialect.TaskIds;
-import dev.darkroom.dialect.Text;
+import dev.darkroom.api.TaskIds;
+import dev.darkroom.http.json.TextRules;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
@@ -20,7 +20,7 @@ final class Parameters {
                 .filter(name -> !known.contains(name))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw ControlError.unknownParameter(Text.quotable(name, MAX_NAME), known);
+                    throw ControlError.unknownParameter(TextRules.quotable(name, MAX_NAME), known);
                 });
     }
 

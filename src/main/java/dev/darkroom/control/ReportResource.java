@@ -1,9 +1,9 @@
 package dev.darkroom.control;
 
+import dev.darkroom.api.Dialects;
 import dev.darkroom.callback.CallbackState;
-import dev.darkroom.dialect.Dialects;
 import dev.darkroom.journal.Exchange;
-import dev.darkroom.journal.report.Conduct;
+import dev.darkroom.journal.report.ClientHistory;
 import dev.darkroom.journal.report.Report;
 import dev.darkroom.sandbox.Sandbox;
 import io.smallrye.common.annotation.Blocking;
@@ -21,14 +21,14 @@ import java.util.Optional;
 
 /** Tells what the client of a sandbox did that would hurt it in production. */
 @Path("/_darkroom/report")
-@Guarded
+@ControlSecured
 @Blocking
 public class ReportResource {
 
-    private final Callers callers;
+    private final ControlScope callers;
     private final Dialects dialects;
 
-    ReportResource(Callers callers, Dialects dialects) {
+    ReportResource(ControlScope callers, Dialects dialects) {
         this.callers = callers;
         this.dialects = dialects;
     }
@@ -57,12 +57,12 @@ public class ReportResource {
 
     private ClientReport report(Sandbox sandbox) {
         List<Exchange> exchanges = sandbox.journal().exchanges();
-        Conduct conduct = new Conduct(
+        ClientHistory conduct = new ClientHistory(
                 exchanges,
                 sandbox.callbacks().list(Optional.of(CallbackState.GIVEN_UP), Optional.empty(), Integer.MAX_VALUE),
                 dialect -> dialects.named(dialect).advice().pollInterval(),
                 task -> sandbox.task(task).map(found -> found.spec().dialect()),
-                task -> sandbox.task(task).map(dialects::spelt).orElseGet(task::toString));
+                task -> sandbox.task(task).map(dialects::publicId).orElseGet(task::toString));
         return new ClientReport(
                 sandbox.key().masked(),
                 exchanges.size(),

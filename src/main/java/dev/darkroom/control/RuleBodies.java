@@ -2,15 +2,15 @@ package dev.darkroom.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.darkroom.api.Dialect;
+import dev.darkroom.api.Dialects;
+import dev.darkroom.api.TaskIds;
 import dev.darkroom.chaos.FaultRule;
 import dev.darkroom.chaos.InvalidRule;
-import dev.darkroom.chaos.Known;
+import dev.darkroom.chaos.RuleFile;
 import dev.darkroom.chaos.RuleReader;
-import dev.darkroom.chaos.Rulebook;
-import dev.darkroom.dialect.Dialect;
-import dev.darkroom.dialect.Dialects;
-import dev.darkroom.dialect.Json;
-import dev.darkroom.dialect.TaskIds;
+import dev.darkroom.chaos.RuleVocabulary;
+import dev.darkroom.http.json.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +33,7 @@ public class RuleBodies {
 
     /** One that knows these dialects. */
     public static RuleReader reader(Dialects dialects) {
-        return new RuleReader(new Known(
+        return new RuleReader(new RuleVocabulary(
                 dialects.all().stream().collect(Collectors.toMap(Dialect::name, Dialect::errorCodes)), TaskIds::read));
     }
 
@@ -54,7 +54,7 @@ public class RuleBodies {
     }
 
     /** The page of a weather. */
-    Optional<Rulebook> weather(String name) {
-        return Rulebook.ofWeather(name, reader);
+    Optional<RuleFile> weather(String name) {
+        return RuleFile.ofWeather(name, reader);
     }
 }

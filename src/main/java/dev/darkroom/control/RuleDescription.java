@@ -7,12 +7,12 @@ import com.google.re2j.Pattern;
 import dev.darkroom.chaos.FaultRule;
 import dev.darkroom.chaos.FaultSet;
 import dev.darkroom.chaos.Operation;
+import dev.darkroom.chaos.RuleCondition;
 import dev.darkroom.chaos.RuleState;
-import dev.darkroom.chaos.When;
 import dev.darkroom.chaos.Wildcard;
 import dev.darkroom.chaos.Window;
 import dev.darkroom.chaos.fault.Fault;
-import dev.darkroom.dialect.Json;
+import dev.darkroom.http.json.Json;
 import dev.darkroom.sandbox.SandboxFaults;
 import java.time.Instant;
 import java.util.Map;
@@ -60,7 +60,7 @@ final class RuleDescription {
         return components.isEmpty() ? Json.object().booleanNode(true) : Json.tree(components);
     }
 
-    private static ObjectNode when(When when) {
+    private static ObjectNode when(RuleCondition when) {
         ObjectNode json = Json.object();
         operation(when.operations(), json);
         when.dialect().ifPresent(dialect -> json.put("dialect", dialect));

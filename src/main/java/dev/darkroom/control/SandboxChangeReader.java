@@ -4,14 +4,14 @@ import dev.darkroom.access.IpAllowlist;
 import dev.darkroom.access.IpRange;
 import dev.darkroom.access.KeyStatus;
 import dev.darkroom.access.RateRule;
-import dev.darkroom.dialect.Dialects;
-import dev.darkroom.dialect.Text;
+import dev.darkroom.api.Dialects;
+import dev.darkroom.http.json.TextRules;
 import dev.darkroom.ledger.Credits;
 import dev.darkroom.ledger.SpendLimits;
 import dev.darkroom.ledger.SpendLimits.Windows;
 import dev.darkroom.ledger.SpendWindow;
+import dev.darkroom.sandbox.KeyPolicy;
 import dev.darkroom.sandbox.SandboxChange;
-import dev.darkroom.sandbox.SandboxRules;
 import dev.darkroom.task.Lifecycle;
 import dev.darkroom.task.Progression;
 import dev.darkroom.time.Latency;
@@ -45,7 +45,7 @@ final class SandboxChangeReader {
             "seed");
     private static final List<String> RATE_FIELDS = List.of("requests", "window");
     private static final List<String> SPEND_FIELDS = List.of("hourly", "daily", "total", "windows");
-    private static final int MOST_MODELS = 100;
+    private static final int MAX_MODELS = 100;
 
     private SandboxChangeReader() {}
 
@@ -58,8 +58,8 @@ final class SandboxChangeReader {
                 body.has("seed") ? Optional.of(body.seed("seed")) : Optional.empty());
     }
 
-    private static UnaryOperator<SandboxRules> rules(ControlBody body, Dialects dialects) {
-        List<UnaryOperator<SandboxRules>> changes = new ArrayList<>();
+    private static UnaryOperator<KeyPolicy> rules(ControlBody body, Dialects dialects) {
+        List<UnaryOperator<KeyPolicy>> changes = new ArrayList<>();
         if (body.has("key_status")) {
             KeyStatus status = Words.read(body, "key_status", KeyStatus.values());
             changes.add(rules -> rules.withKeyStatus(status));
@@ -79,7 +79,7 @@ final class SandboxChangeReader {
         if (body.has("concurrency")) {
             Optional<Integer> most = body.isNull("concurrency")
                     ? Optional.empty()
-                    : Optional.of(body.number("concurrency", 1, RateRule.MOST_REQUESTS));
+                    : Optional.of(body.number("concurrency", 1, RateRule.MAX_REQUESTS));
             changes.add(rules -> rules.withConcurrency(most));
         }
         if (body.has("spend_limits")) {
@@ -89,7 +89,7 @@ final class SandboxChangeReader {
             changes.add(rules -> rules.withSpendLimits(limits));
         }
         if (body.has("inactive_models")) {
-            Set<String> models = models(body.strings("inactive_models", MOST_MODELS), dialects);
+            Set<String> models = models(body.strings("inactive_models", MAX_MODELS), dialects);
             changes.add(rules -> rules.withInactiveModels(models));
         }
         return all(changes);
@@ -130,14 +130,14 @@ final class SandboxChangeReader {
             ranges.add(IpRange.parse(text)
                     .orElseThrow(() -> ControlError.invalidField(
                             "allowed_ips[" + ranges.size() + "]",
-                            "'" + Text.quotable(text, 50) + "' is not " + IpRange.RULE + ".")));
+                            "'" + TextRules.quotable(text, 50) + "' is not " + IpRange.RULE + ".")));
         }
         return new IpAllowlist(ranges);
     }
 
     private static Optional<RateRule> rate(ControlBody body, String field) {
         return body.object(field, RATE_FIELDS).map(rule -> {
-            int requests = rule.number("requests", 1, RateRule.MOST_REQUESTS);
+            int requests = rule.number("requests", 1, RateRule.MAX_REQUESTS);
             return new RateRule(requests, rule.window("window"));
         });
     }

@@ -5,15 +5,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.darkroom.access.IpRange;
 import dev.darkroom.access.RateRule;
-import dev.darkroom.dialect.Json;
+import dev.darkroom.http.json.Json;
 import dev.darkroom.ledger.Credits;
 import dev.darkroom.ledger.SpendLimits;
 import dev.darkroom.ledger.SpendWindow;
 import dev.darkroom.ledger.Totals;
+import dev.darkroom.sandbox.AccountDefaults;
+import dev.darkroom.sandbox.KeyPolicy;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.sandbox.SandboxDefaults;
-import dev.darkroom.sandbox.SandboxRules;
-import dev.darkroom.sandbox.Starts;
 import dev.darkroom.task.Lifecycle;
 import dev.darkroom.task.TaskStatus;
 import dev.darkroom.time.Latency;
@@ -49,7 +49,7 @@ final class SandboxDescription {
     }
 
     /** What keys have that begin like a vendor's follows what all others have. */
-    static ObjectNode of(Starts starts) {
+    static ObjectNode of(AccountDefaults starts) {
         ObjectNode json = of(starts.usual());
         ObjectNode byPrefix = json.putObject("by_key_prefix");
         new TreeMap<>(starts.byPrefix()).forEach((prefix, start) -> byPrefix.set(prefix, of(start)));
@@ -86,7 +86,7 @@ final class SandboxDescription {
                 .put("p95", latency.p95().toString());
     }
 
-    private static void addRules(ObjectNode json, SandboxRules rules) {
+    private static void addRules(ObjectNode json, KeyPolicy rules) {
         json.put("key_status", Words.of(rules.keyStatus()));
         rules.allowedIps().ranges().stream().map(IpRange::text).forEach(json.putArray("allowed_ips")::add);
         addRate(json, "rate_limit", rules.creates());

@@ -1,8 +1,8 @@
 package dev.darkroom.control;
 
 import dev.darkroom.access.ApiKey;
-import dev.darkroom.dialect.Dialects;
-import dev.darkroom.dialect.Json;
+import dev.darkroom.api.Dialects;
+import dev.darkroom.http.json.Json;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.sandbox.SandboxChange;
 import dev.darkroom.sandbox.Sandboxes;
@@ -20,16 +20,16 @@ import java.util.Optional;
 
 /** The state of a sandbox; without a key, what new sandboxes start with. */
 @Path("/_darkroom/sandbox")
-@Guarded
+@ControlSecured
 @NonBlocking
 @Produces(MediaType.APPLICATION_JSON)
 public class SandboxResource {
 
-    private final Callers callers;
+    private final ControlScope callers;
     private final Sandboxes sandboxes;
     private final Dialects dialects;
 
-    SandboxResource(Callers callers, Sandboxes sandboxes, Dialects dialects) {
+    SandboxResource(ControlScope callers, Sandboxes sandboxes, Dialects dialects) {
         this.callers = callers;
         this.sandboxes = sandboxes;
         this.dialects = dialects;
@@ -66,7 +66,7 @@ public class SandboxResource {
     public byte[] reset(@Context HttpHeaders headers) {
         Optional<ApiKey> key = callers.key(headers);
         key.ifPresentOrElse(sandboxes::reset, sandboxes::resetStarts);
-        return Json.write(key.flatMap(callers::openedBy)
+        return Json.write(key.flatMap(callers::authenticate)
                 .map(SandboxDescription::of)
                 .orElseGet(() -> SandboxDescription.of(sandboxes.starts())));
     }

@@ -1,8 +1,8 @@
 package dev.darkroom.control;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.darkroom.dialect.Dialects;
-import dev.darkroom.dialect.Json;
+import dev.darkroom.api.Dialects;
+import dev.darkroom.http.json.Json;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.task.Outcome;
 import dev.darkroom.task.Plan;
@@ -30,7 +30,7 @@ final class TaskDescription {
                 .put("references", spec.references().count())
                 .put("size", spec.image().size().toString())
                 .set("price", Json.number(spec.price()));
-        json.put("public_id", dialects.spelt(task))
+        json.put("public_id", dialects.publicId(task))
                 .put("callback_url", spec.callback().orElse(null))
                 .put("created_at", task.createdAt().toString())
                 .put("starts_at", instant(task, task.plan().startsAt(), now))

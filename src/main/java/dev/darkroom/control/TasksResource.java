@@ -1,9 +1,9 @@
 package dev.darkroom.control;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.darkroom.dialect.Dialect;
-import dev.darkroom.dialect.Dialects;
-import dev.darkroom.dialect.Json;
+import dev.darkroom.api.Dialect;
+import dev.darkroom.api.Dialects;
+import dev.darkroom.http.json.Json;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.sandbox.SandboxTasks;
 import dev.darkroom.task.Outcome;
@@ -29,7 +29,7 @@ import java.util.function.BiFunction;
 
 /** The tasks of a sandbox, and a hand on each of them. */
 @Path("/_darkroom/tasks")
-@Guarded
+@ControlSecured
 @NonBlocking
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
@@ -37,10 +37,10 @@ public class TasksResource {
 
     private static final List<String> FAILURE_FIELDS = List.of("code", "message");
 
-    private final Callers callers;
+    private final ControlScope callers;
     private final Dialects dialects;
 
-    TasksResource(Callers callers, Dialects dialects) {
+    TasksResource(ControlScope callers, Dialects dialects) {
         this.callers = callers;
         this.dialects = dialects;
     }

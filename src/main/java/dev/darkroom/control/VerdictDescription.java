@@ -2,7 +2,7 @@ package dev.darkroom.control;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.darkroom.dialect.Json;
+import dev.darkroom.http.json.Json;
 import dev.darkroom.journal.Comparison;
 import dev.darkroom.journal.Exchange;
 import dev.darkroom.journal.Verdict;

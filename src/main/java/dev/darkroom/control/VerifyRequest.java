@@ -16,8 +16,8 @@ record VerifyRequest(List<Condition> conditions, Times times, Duration within) {
 
     private static final List<String> FIELDS = List.of("match", "times", "within");
     private static final List<String> TIMES = List.of("exactly", "at_least", "at_most");
-    private static final int MOST_TIMES = 1_000_000;
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+    private static final int MAX_TIMES = 1_000_000;
+    private static final Duration MAX_WAIT = Duration.ofSeconds(60);
 
     /** @throws ControlError when anything in it cannot be understood, or can never be */
     static VerifyRequest read(byte[] json) {
@@ -47,12 +47,12 @@ record VerifyRequest(List<Condition> conditions, Times times, Duration within) {
     }
 
     private static int number(ControlBody times, String field) {
-        return times.number(field, 0, MOST_TIMES);
+        return times.number(field, 0, MAX_TIMES);
     }
 
     private static Duration wait(ControlBody body) {
         Duration wait = body.duration("within");
-        if (wait.compareTo(LONGEST_WAIT) > 0) {
+        if (wait.compareTo(MAX_WAIT) > 0) {
             throw body.invalid("within", "It must be at most 60s.");
         }
         return wait;

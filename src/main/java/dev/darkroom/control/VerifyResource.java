@@ -1,6 +1,6 @@
 package dev.darkroom.control;
 
-import dev.darkroom.dialect.Json;
+import dev.darkroom.http.json.Json;
 import dev.darkroom.journal.Exchange;
 import dev.darkroom.journal.Journal;
 import dev.darkroom.journal.Verdict;
@@ -26,7 +26,7 @@ import java.time.Duration;
  * whatever is accepted: a 406 of the framework's would say that it did not.
  */
 @Path("/_darkroom/journal/verify")
-@Guarded
+@ControlSecured
 @Blocking
 @Consumes(MediaType.WILDCARD)
 public class VerifyResource {
@@ -34,11 +34,11 @@ public class VerifyResource {
     private static final MediaType TEXT = MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8");
 
     /** So long one request may keep a processor busy. */
-    private static final Duration MOST_WORK = Duration.ofSeconds(5);
+    private static final Duration MAX_WORK = Duration.ofSeconds(5);
 
-    private final Callers callers;
+    private final ControlScope callers;
 
-    VerifyResource(Callers callers) {
+    VerifyResource(ControlScope callers) {
         this.callers = callers;
     }
 
@@ -63,7 +63,7 @@ public class VerifyResource {
 
     /** Looks at what is there without holding up the journal, and then at each exchange as it comes. */
     static Uni<Verdict> verdict(Journal journal, Verification verification, Duration longest) {
-        long end = System.nanoTime() + MOST_WORK.toNanos();
+        long end = System.nanoTime() + MAX_WORK.toNanos();
         for (Exchange exchange : journal.exchanges()) {
             if (System.nanoTime() > end) {
                 throw ControlError.invalidField("match", "It takes too long; use fewer regular expressions.");
@@ -83,7 +83,7 @@ public class VerifyResource {
     /** The verdict of the exchange that settles it: one that comes later changes nothing. */
     private static Uni<Verdict> settlement(Journal journal, Verification verification) {
         return Uni.createFrom().emitter(emitter -> {
-            InOrder<Exchange> come = new InOrder<>(Infrastructure.getDefaultExecutor(), exchange -> {
+            SerialExecutor<Exchange> come = new SerialExecutor<>(Infrastructure.getDefaultExecutor(), exchange -> {
                 verification.add(exchange);
                 if (verification.isSettled()) {
                     emitter.complete(verification.verdict());

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.access.ApiKey;
 import dev.darkroom.chaos.FaultRule;
 import dev.darkroom.chaos.FaultSet;
-import dev.darkroom.chaos.Rulebook;
-import dev.darkroom.dialect.Json;
+import dev.darkroom.chaos.RuleFile;
+import dev.darkroom.http.json.Json;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.sandbox.Sandboxes;
 import io.smallrye.common.annotation.Blocking;
@@ -25,17 +25,17 @@ import java.util.Optional;
 
 /** Rules under a name. To put one on is to put its rules in force, and no others. */
 @Path("/_darkroom/weather")
-@Guarded
+@ControlSecured
 @Blocking
 public class WeatherResource {
 
     private static final List<String> FIELDS = List.of("ttl");
 
-    private final Callers callers;
+    private final ControlScope callers;
     private final Sandboxes sandboxes;
     private final RuleBodies bodies;
 
-    WeatherResource(Callers callers, Sandboxes sandboxes, RuleBodies bodies) {
+    WeatherResource(ControlScope callers, Sandboxes sandboxes, RuleBodies bodies) {
         this.callers = callers;
         this.sandboxes = sandboxes;
         this.bodies = bodies;
@@ -49,7 +49,7 @@ public class WeatherResource {
                 .orElseGet(() -> sandboxes.starts().usual().faults());
         ObjectNode json = Json.object().put("now", now(set));
         ArrayNode all = json.putArray("weather");
-        Rulebook.WEATHERS.forEach(name ->
+        RuleFile.WEATHERS.forEach(name ->
                 all.addObject().put("name", name).put("description", page(name).description()));
         return Json.write(json);
     }
@@ -85,10 +85,10 @@ public class WeatherResource {
         return Json.write(RuleDescription.of(sandbox.faults()));
     }
 
-    private Rulebook page(String name) {
+    private RuleFile page(String name) {
         return bodies.weather(name)
                 .orElseThrow(() -> ControlError.notFound(
-                        "There is no weather of this name. Use one of: " + String.join(", ", Rulebook.WEATHERS) + "."));
+                        "There is no weather of this name. Use one of: " + String.join(", ", RuleFile.WEATHERS) + "."));
     }
 
     /** Null when there are rules, and no weather among them. */

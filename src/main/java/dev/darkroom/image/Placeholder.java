@@ -2,7 +2,7 @@ package dev.darkroom.image;
 
 import dev.darkroom.image.card.Card;
 import dev.darkroom.image.format.Encoder;
-import dev.darkroom.image.raster.Memory;
+import dev.darkroom.image.raster.CanvasBuffers;
 import dev.darkroom.image.type.Typefaces;
 import java.util.List;
 
@@ -15,7 +15,7 @@ import java.util.List;
 public final class Placeholder {
 
     private final Typefaces typefaces = new Typefaces();
-    private final ThreadLocal<Desk> desk = ThreadLocal.withInitial(() -> new Desk(new Memory(), new Encoder()));
+    private final ThreadLocal<Desk> desk = ThreadLocal.withInitial(() -> new Desk(new CanvasBuffers(), new Encoder()));
 
     /** @param thumbnails of the references, where somebody looked at them */
     public byte[] draw(ImageFacts facts, List<Thumbnail> thumbnails) {
@@ -24,5 +24,5 @@ public final class Placeholder {
     }
 
     /** What each thread that draws has for itself. */
-    private record Desk(Memory memory, Encoder encoder) {}
+    private record Desk(CanvasBuffers memory, Encoder encoder) {}
 }

@@ -7,8 +7,8 @@ import java.util.List;
 /** An exchange, held against all conditions. */
 public final class Comparison {
 
-    private static final int MOST_OF_METHOD = 12;
-    private static final int MOST_OF_PATH = 44;
+    private static final int MAX_METHOD_LENGTH = 12;
+    private static final int MAX_PATH_LENGTH = 44;
 
     private final Exchange exchange;
     private final List<Condition> conditions;
@@ -48,10 +48,10 @@ public final class Comparison {
 
     /** What it is about, in a line. */
     String title() {
-        Request request = exchange.request();
+        RecordedRequest request = exchange.request();
         String title = "exchange " + exchange.number() + ": "
-                + OneLine.shortened(OneLine.of(request.method()), MOST_OF_METHOD) + " "
-                + OneLine.shortened(OneLine.of(request.path()), MOST_OF_PATH) + " -> "
+                + OneLine.shortened(OneLine.of(request.method()), MAX_METHOD_LENGTH) + " "
+                + OneLine.shortened(OneLine.of(request.path()), MAX_PATH_LENGTH) + " -> "
                 + Conditions.statusInWords(exchange.answer().status());
         return conditions.isEmpty() ? title : title + ", " + held + " of " + conditions.size() + " hold";
     }

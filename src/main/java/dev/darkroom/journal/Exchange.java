@@ -25,9 +25,9 @@ public record Exchange(
         String dialect,
         Optional<Operation> operation,
         Optional<String> key,
-        Request request,
-        Answer answer,
-        Facts facts) {
+        RecordedRequest request,
+        RecordedResponse answer,
+        ExchangeDetails facts) {
 
     /** What an exchange takes besides its bodies and headers. */
     private static final int BYTES = 512;

@@ -1,6 +1,6 @@
 package dev.darkroom.journal;
 
-import dev.darkroom.task.Room;
+import dev.darkroom.memory.MemoryBudget;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -17,7 +17,7 @@ import java.util.function.LongSupplier;
 public final class Journal {
 
     private final int capacity;
-    private final Room room;
+    private final MemoryBudget room;
     private final LongSupplier numbers;
     private final ArrayDeque<Exchange> exchanges = new ArrayDeque<>();
     private final List<Consumer<Exchange>> listeners = new CopyOnWriteArrayList<>();
@@ -29,7 +29,7 @@ public final class Journal {
      * @param room for those of all sandboxes
      * @param numbers gives each exchange a number that is higher than all before
      */
-    public Journal(int capacity, Room room, LongSupplier numbers) {
+    public Journal(int capacity, MemoryBudget room, LongSupplier numbers) {
         this.capacity = capacity;
         this.room = room;
         this.numbers = numbers;

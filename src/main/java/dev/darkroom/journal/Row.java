@@ -6,7 +6,7 @@ import dev.darkroom.journal.Condition.Finding;
 public record Row(String name, String expected, String actual, boolean holds) {
 
     /** So many characters of a text are told. */
-    private static final int MOST = 1000;
+    private static final int MAX_LENGTH = 1000;
 
     static Row of(Condition condition, Finding finding) {
         return new Row(
@@ -14,7 +14,7 @@ public record Row(String name, String expected, String actual, boolean holds) {
                         OneLine.of(condition.expected()),
                         OneLine.of(finding.actual().get()),
                         finding.holds())
-                .within(MOST);
+                .within(MAX_LENGTH);
     }
 
     /**

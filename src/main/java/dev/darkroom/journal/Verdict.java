@@ -15,7 +15,7 @@ import java.util.List;
  */
 public record Verdict(Times expected, int count, List<Long> exchanges, int seen, List<Comparison> shown) {
 
-    private static final int MOST_NAMED = 10;
+    private static final int MAX_NAMED = 10;
 
     public boolean isVerified() {
         return expected.fits(count);
@@ -55,7 +55,7 @@ public record Verdict(Times expected, int count, List<Long> exchanges, int seen,
             return "";
         }
         List<String> first = exchanges.stream()
-                .limit(MOST_NAMED)
+                .limit(MAX_NAMED)
                 .map(number -> Long.toString(number))
                 .toList();
         return " (" + String.join(", ", first) + (count > first.size() ? ", ..." : "") + ")";

@@ -14,10 +14,10 @@ import java.util.List;
 public final class Verification {
 
     /** So many are shown of those that explain a failure. */
-    static final int MOST_SHOWN = 3;
+    static final int MAX_SHOWN = 3;
 
     /** So many are named of those that match. */
-    static final int MOST_NAMED = 100;
+    static final int MAX_NAMED = 100;
 
     private final List<Condition> conditions;
     private final Times times;
@@ -65,11 +65,11 @@ public final class Verification {
 
     private void addMatch(Comparison match) {
         count++;
-        if (named.size() < MOST_NAMED) {
+        if (named.size() < MAX_NAMED) {
             named.add(match.exchange().number());
         }
         newestMatches.addFirst(match);
-        if (newestMatches.size() > MOST_SHOWN) {
+        if (newestMatches.size() > MAX_SHOWN) {
             newestMatches.removeLast();
         }
     }
@@ -79,11 +79,11 @@ public final class Verification {
         while (rank < nearest.size() && nearest.get(rank).held() > miss.held()) {
             rank++;
         }
-        if (rank < MOST_SHOWN) {
+        if (rank < MAX_SHOWN) {
             nearest.add(rank, miss);
         }
-        if (nearest.size() > MOST_SHOWN) {
-            nearest.remove(MOST_SHOWN);
+        if (nearest.size() > MAX_SHOWN) {
+            nearest.remove(MAX_SHOWN);
         }
     }
 }

@@ -18,7 +18,7 @@ public record Credits(long thousandths) implements Comparable<Credits> {
     public static final String BALANCE_RULE = "a number from 0 to 1000000000 with at most three decimals";
 
     private static final int DIGITS = 3;
-    private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000);
+    private static final BigDecimal MAX = BigDecimal.valueOf(1_000_000_000);
 
     /**
      * Reads an amount such as {@code 2.4}.
@@ -34,7 +34,7 @@ public record Credits(long thousandths) implements Comparable<Credits> {
     /** A balance that somebody asks for: from 0 to a milliard, with at most three decimals; empty for anything else. */
     public static Optional<Credits> balance(BigDecimal amount) {
         boolean fits = amount.signum() >= 0
-                && amount.compareTo(MOST) <= 0
+                && amount.compareTo(MAX) <= 0
                 && amount.stripTrailingZeros().scale() <= DIGITS;
         return fits ? Optional.of(of(amount)) : Optional.empty();
     }

@@ -28,7 +28,7 @@ final class Entries {
     private static final int WIDTH = 6;
 
     /** An array has no room for more. */
-    private static final int MOST = Integer.MAX_VALUE / WIDTH;
+    private static final int MAX_ENTRIES = Integer.MAX_VALUE / WIDTH;
 
     private final int most;
     private long[] ring = new long[0];
@@ -36,7 +36,7 @@ final class Entries {
 
     /** @param most how many are kept */
     Entries(int most) {
-        this.most = Math.min(most, MOST);
+        this.most = Math.min(most, MAX_ENTRIES);
     }
 
     /** @param task null when it is about none */

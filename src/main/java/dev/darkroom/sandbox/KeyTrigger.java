@@ -91,7 +91,7 @@ public enum KeyTrigger {
         return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
-    private static UnaryOperator<SandboxDefaults> rules(UnaryOperator<SandboxRules> change) {
+    private static UnaryOperator<SandboxDefaults> rules(UnaryOperator<KeyPolicy> change) {
         return defaults -> defaults.withRules(change.apply(defaults.rules()));
     }
 

@@ -14,7 +14,7 @@ final class RateLimits {
     private Optional<RateLimit> creates;
     private Optional<RateLimit> polls;
 
-    RateLimits(SandboxRules rules, Optional<KeyTrigger> trigger) {
+    RateLimits(KeyPolicy rules, Optional<KeyTrigger> trigger) {
         creates = rules.creates().map(rule -> limit(rule, trigger, KeyTrigger.THROTTLED));
         polls = rules.polls().map(rule -> limit(rule, trigger, KeyTrigger.POLLS_THROTTLED));
     }
@@ -30,7 +30,7 @@ final class RateLimits {
     }
 
     /** What was permitted within a window still counts under its new rule. */
-    void change(SandboxRules rules) {
+    void change(KeyPolicy rules) {
         creates = changed(creates, rules.creates());
         polls = changed(polls, rules.polls());
     }

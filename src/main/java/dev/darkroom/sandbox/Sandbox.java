@@ -8,13 +8,13 @@ import dev.darkroom.journal.Journal;
 import dev.darkroom.ledger.Entry;
 import dev.darkroom.ledger.Ledger;
 import dev.darkroom.ledger.Totals;
-import dev.darkroom.task.Acceptance;
-import dev.darkroom.task.Course;
+import dev.darkroom.memory.MemoryBudget;
+import dev.darkroom.task.AcceptResult;
 import dev.darkroom.task.Lifecycle;
+import dev.darkroom.task.PlanOverrides;
+import dev.darkroom.task.PollResult;
 import dev.darkroom.task.Progression;
 import dev.darkroom.task.PublicId;
-import dev.darkroom.task.Room;
-import dev.darkroom.task.Sighting;
 import dev.darkroom.task.TaskSpec;
 import dev.darkroom.task.TaskStatus;
 import dev.darkroom.task.TaskView;
@@ -42,18 +42,18 @@ public final class Sandbox {
     private final SandboxFaults faults;
     private final Faults rulesInForce;
     private final Callbacks callbacks;
-    private final SandboxCallbacks callbacksHand;
+    private final SandboxCallbacks callbackAccess;
     private final Tasks tasks;
-    private final SandboxTasks tasksHand;
+    private final SandboxTasks taskAccess;
     private final SandboxTime time;
     private final Optional<KeyTrigger> trigger;
     private final RateLimits rateLimits;
     private final SandboxLimits limits;
-    private final Waiters waiters = new Waiters();
+    private final CompletionListeners waiters = new CompletionListeners();
     private final Journal journal;
-    private volatile SandboxRules rules;
+    private volatile KeyPolicy rules;
     private volatile Lifecycle lifecycle;
-    private Chance chance;
+    private RandomStreams chance;
     private volatile boolean used;
 
     Sandbox(
@@ -62,8 +62,8 @@ public final class Sandbox {
             long seed,
             InstantSource real,
             CallbackSender sender,
-            Wakeup wakeup,
-            Room room,
+            WakeupScheduler wakeup,
+            MemoryBudget room,
             Journal journal) {
         this.key = key;
         this.journal = journal;
@@ -72,7 +72,7 @@ public final class Sandbox {
         SandboxDefaults defaults = trigger.map(t -> t.start(usual)).orElse(usual);
         this.rules = defaults.rules();
         this.lifecycle = defaults.lifecycle();
-        this.chance = new Chance(seed);
+        this.chance = new RandomStreams(seed);
         this.timeline = new Timeline(new SandboxClock(real), wakeup, this::wokenFor);
         this.rateLimits = new RateLimits(rules, trigger);
         this.limits = new SandboxLimits(rateLimits, timeline.clock(), this::rules, this::act);
@@ -86,10 +86,10 @@ public final class Sandbox {
         this.faults = new SandboxFaults(rulesInForce, this::act);
         this.callbacks = new Callbacks(
                 timeline.due(), defaults.callbackSchedule(), sender, faults::ofAttempt, this::locked, defaults.tasks());
-        this.callbacksHand = new SandboxCallbacks(callbacks, this::act);
+        this.callbackAccess = new SandboxCallbacks(callbacks, this::act);
         this.tasks = new Tasks(key.mark(), ledger, timeline.due(), this::finished, defaults.tasks(), room);
-        this.tasksHand = new SandboxTasks(tasks, waiters, this::act);
-        this.time = new SandboxTime(timeline, new Journeys(timeline, callbacks, this::tally), this::locked);
+        this.taskAccess = new SandboxTasks(tasks, waiters, this::act);
+        this.time = new SandboxTime(timeline, new ClockAdvances(timeline, callbacks, this::tally), this::locked);
     }
 
     public ApiKey key() {
@@ -125,7 +125,7 @@ public final class Sandbox {
         return trigger;
     }
 
-    public SandboxRules rules() {
+    public KeyPolicy rules() {
         return rules;
     }
 
@@ -145,7 +145,7 @@ public final class Sandbox {
     }
 
     /** Accepts a task, when there is money for it. */
-    public Acceptance accept(TaskSpec spec, Wish wish) {
+    public AcceptResult accept(TaskSpec spec, Wish wish) {
         return act(now -> {
             UUID id = chance.nextId(tasks::has);
             return tasks.accept(
@@ -154,13 +154,13 @@ public final class Sandbox {
     }
 
     /** A task as its client sees it; being asked for moves some tasks. */
-    public Sighting poll(UUID id) {
+    public PollResult poll(UUID id) {
         return act(now -> tasks.poll(id, now));
     }
 
     /** A request that wants something unusual gets it, whatever the rules say. */
-    private Course course(UUID id, TaskSpec spec, Wish wish, Instant now) {
-        Course course = wish.course().fault().isPresent()
+    private PlanOverrides course(UUID id, TaskSpec spec, Wish wish, Instant now) {
+        PlanOverrides course = wish.course().fault().isPresent()
                 ? wish.course()
                 : faults.ofTask(id, spec, now).map(wish::with).orElse(wish).course();
         return faults.early(id, spec, now)
@@ -176,7 +176,7 @@ public final class Sandbox {
 
     /** A hand on its tasks. */
     public SandboxTasks tasks() {
-        return tasksHand;
+        return taskAccess;
     }
 
     public Totals credits() {
@@ -190,7 +190,7 @@ public final class Sandbox {
 
     /** A hand on its callbacks. */
     public SandboxCallbacks callbacks() {
-        return callbacksHand;
+        return callbackAccess;
     }
 
     /** A hand on what goes wrong in it on purpose. */
@@ -202,7 +202,7 @@ public final class Sandbox {
     public void change(SandboxChange change) {
         act(now -> {
             change.balance().ifPresent(credits -> ledger.setBalance(credits, now));
-            SandboxRules changed = change.rules().apply(rules);
+            KeyPolicy changed = change.rules().apply(rules);
             if (!changed.spendLimits().equals(rules.spendLimits())) {
                 ledger.limit(changed.spendLimits());
             }
@@ -210,7 +210,7 @@ public final class Sandbox {
             rules = changed;
             lifecycle = change.lifecycle().apply(lifecycle);
             change.seed().ifPresent(seed -> {
-                chance = new Chance(seed);
+                chance = new RandomStreams(seed);
                 rulesInForce.reseed(seed);
             });
             return now;
@@ -286,8 +286,8 @@ public final class Sandbox {
         return result;
     }
 
-    private Tally tally() {
-        return new Tally(
+    private EventCounts tally() {
+        return new EventCounts(
                 tasks.entered(TaskStatus.PROCESSING),
                 tasks.entered(TaskStatus.COMPLETED),
                 tasks.entered(TaskStatus.FAILED),

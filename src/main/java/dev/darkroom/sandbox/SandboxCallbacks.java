@@ -13,9 +13,9 @@ import java.util.function.Consumer;
 public final class SandboxCallbacks {
 
     private final Callbacks callbacks;
-    private final Lock lock;
+    private final SandboxLock lock;
 
-    SandboxCallbacks(Callbacks callbacks, Lock lock) {
+    SandboxCallbacks(Callbacks callbacks, SandboxLock lock) {
         this.callbacks = callbacks;
         this.lock = lock;
     }

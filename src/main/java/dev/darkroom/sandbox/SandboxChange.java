@@ -15,6 +15,6 @@ import java.util.function.UnaryOperator;
  */
 public record SandboxChange(
         Optional<Credits> balance,
-        UnaryOperator<SandboxRules> rules,
+        UnaryOperator<KeyPolicy> rules,
         UnaryOperator<Lifecycle> lifecycle,
         Optional<Long> seed) {}

@@ -17,7 +17,7 @@ import dev.darkroom.task.Lifecycle;
  */
 public record SandboxDefaults(
         Credits credits,
-        SandboxRules rules,
+        KeyPolicy rules,
         Lifecycle lifecycle,
         RetrySchedule callbackSchedule,
         FaultSet faults,
@@ -32,7 +32,7 @@ public record SandboxDefaults(
         return new SandboxDefaults(credits, rules, lifecycle, callbackSchedule, faults, tasks);
     }
 
-    public SandboxDefaults withRules(SandboxRules rules) {
+    public SandboxDefaults withRules(KeyPolicy rules) {
         return new SandboxDefaults(credits, rules, lifecycle, callbackSchedule, faults, tasks);
     }
 

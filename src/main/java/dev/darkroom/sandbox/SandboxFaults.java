@@ -1,17 +1,17 @@
 package dev.darkroom.sandbox;
 
+import dev.darkroom.chaos.FaultContext;
 import dev.darkroom.chaos.FaultRule;
 import dev.darkroom.chaos.FaultSet;
 import dev.darkroom.chaos.Faults;
-import dev.darkroom.chaos.Occasion;
+import dev.darkroom.chaos.InjectedFault;
 import dev.darkroom.chaos.Operation;
-import dev.darkroom.chaos.Planted;
 import dev.darkroom.chaos.PromptTriggers;
 import dev.darkroom.chaos.RuleState;
 import dev.darkroom.chaos.fault.AttemptFault;
 import dev.darkroom.chaos.fault.Early;
 import dev.darkroom.chaos.fault.Fault;
-import dev.darkroom.chaos.fault.Kind;
+import dev.darkroom.chaos.fault.FaultType;
 import dev.darkroom.chaos.fault.RequestFault;
 import dev.darkroom.chaos.fault.TaskFault;
 import dev.darkroom.task.TaskSpec;
@@ -28,12 +28,12 @@ import java.util.UUID;
 public final class SandboxFaults {
 
     private final Faults faults;
-    private final Lock lock;
+    private final SandboxLock lock;
 
     /** The tasks whose callback is about to be early. */
     private final Set<UUID> early = new HashSet<>();
 
-    SandboxFaults(Faults faults, Lock lock) {
+    SandboxFaults(Faults faults, SandboxLock lock) {
         this.faults = faults;
         this.lock = lock;
     }
@@ -44,18 +44,18 @@ public final class SandboxFaults {
     }
 
     /** What becomes of the answer to a request. */
-    public Optional<Planted<RequestFault>> ofRequest(Occasion occasion) {
+    public Optional<InjectedFault<RequestFault>> ofRequest(FaultContext occasion) {
         return faults.isEmpty() ? Optional.empty() : lock.act(now -> faults.find(occasion, RequestFault.class, now));
     }
 
     /** What becomes of a picture: a trigger in its prompt goes before the rules. */
-    public Optional<? extends Planted<? extends Fault>> ofFile(TaskView task) {
-        Optional<? extends Planted<? extends Fault>> trigger =
+    public Optional<? extends InjectedFault<? extends Fault>> ofFile(TaskView task) {
+        Optional<? extends InjectedFault<? extends Fault>> trigger =
                 PromptTriggers.read(task.spec().prompt()).ofFile();
         if (trigger.isPresent() || faults.isEmpty()) {
             return trigger;
         }
-        Occasion occasion = occasion(Operation.FILE, task.spec(), task.id(), OptionalLong.empty());
+        FaultContext occasion = occasion(Operation.FILE, task.spec(), task.id(), OptionalLong.empty());
         return lock.act(now -> faults.find(occasion, Fault.class, now));
     }
 
@@ -96,42 +96,43 @@ public final class SandboxFaults {
     }
 
     /** As {@link Faults#triggered}. */
-    public long triggered(Kind kind) {
+    public long triggered(FaultType kind) {
         return faults.hasMet() ? lock.act(now -> faults.triggered(kind)) : 0;
     }
 
     /** As {@link Faults#passedOver}. */
-    public long passedOver(Kind kind) {
+    public long passedOver(FaultType kind) {
         return faults.hasMet() ? lock.act(now -> faults.passedOver(kind)) : 0;
     }
 
     /** What becomes of a task that is created; with the lock held. */
-    Optional<Planted<TaskFault>> ofTask(UUID id, TaskSpec spec, Instant now) {
+    Optional<InjectedFault<TaskFault>> ofTask(UUID id, TaskSpec spec, Instant now) {
         return faults.isEmpty()
                 ? Optional.empty()
                 : faults.find(occasion(Operation.TASK, spec, id, OptionalLong.empty()), TaskFault.class, now);
     }
 
     /** Whether a task's client shall be called back before it is told of the task; with the lock held. */
-    Optional<Planted<Early>> early(UUID id, TaskSpec spec, Instant now) {
+    Optional<InjectedFault<Early>> early(UUID id, TaskSpec spec, Instant now) {
         if (spec.callback().isEmpty()) {
             return Optional.empty();
         }
-        Optional<Planted<Early>> trigger = PromptTriggers.read(spec.prompt()).early();
-        Optional<Planted<Early>> planted =
+        Optional<InjectedFault<Early>> trigger =
+                PromptTriggers.read(spec.prompt()).early();
+        Optional<InjectedFault<Early>> injected =
                 trigger.isPresent() || faults.isEmpty() ? trigger : faults.find(attempt(spec, id, 0), Early.class, now);
-        if (planted.isPresent()) {
+        if (injected.isPresent()) {
             early.add(id);
         }
-        return planted;
+        return injected;
     }
 
     /** What becomes of an attempt of a callback; with the lock held. One that is early comes as it is. */
-    Optional<Planted<AttemptFault>> ofAttempt(TaskView task, int attempt, Instant now) {
+    Optional<InjectedFault<AttemptFault>> ofAttempt(TaskView task, int attempt, Instant now) {
         if (early.remove(task.id())) {
             return Optional.empty();
         }
-        Optional<Planted<AttemptFault>> trigger =
+        Optional<InjectedFault<AttemptFault>> trigger =
                 PromptTriggers.read(task.spec().prompt()).ofAttempt();
         return trigger.isPresent() || faults.isEmpty()
                 ? trigger
@@ -139,12 +140,12 @@ public final class SandboxFaults {
     }
 
     /** Which attempt is made first is left to time, so chance goes by the task. */
-    private static Occasion attempt(TaskSpec spec, UUID id, int attempt) {
+    private static FaultContext attempt(TaskSpec spec, UUID id, int attempt) {
         return occasion(Operation.CALLBACK, spec, id, OptionalLong.of(id.getLeastSignificantBits() + attempt));
     }
 
-    private static Occasion occasion(Operation operation, TaskSpec spec, UUID id, OptionalLong draw) {
-        return new Occasion(
+    private static FaultContext occasion(Operation operation, TaskSpec spec, UUID id, OptionalLong draw) {
+        return new FaultContext(
                 operation,
                 spec.dialect(),
                 () -> Optional.of(spec.model()),

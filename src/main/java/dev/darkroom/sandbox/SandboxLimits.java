@@ -13,11 +13,11 @@ public final class SandboxLimits {
 
     private final RateLimits rates;
     private final SandboxClock clock;
-    private final Supplier<SandboxRules> rules;
-    private final Lock lock;
+    private final Supplier<KeyPolicy> rules;
+    private final SandboxLock lock;
     private int waiting;
 
-    SandboxLimits(RateLimits rates, SandboxClock clock, Supplier<SandboxRules> rules, Lock lock) {
+    SandboxLimits(RateLimits rates, SandboxClock clock, Supplier<KeyPolicy> rules, SandboxLock lock) {
         this.rates = rates;
         this.clock = clock;
         this.rules = rules;

@@ -13,10 +13,10 @@ import java.util.function.Consumer;
 public final class SandboxTasks {
 
     private final Tasks tasks;
-    private final Waiters waiters;
-    private final Lock lock;
+    private final CompletionListeners waiters;
+    private final SandboxLock lock;
 
-    SandboxTasks(Tasks tasks, Waiters waiters, Lock lock) {
+    SandboxTasks(Tasks tasks, CompletionListeners waiters, SandboxLock lock) {
         this.tasks = tasks;
         this.waiters = waiters;
         this.lock = lock;

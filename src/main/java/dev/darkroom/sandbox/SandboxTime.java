@@ -12,11 +12,11 @@ import java.util.function.UnaryOperator;
 public final class SandboxTime {
 
     private final Timeline timeline;
-    private final Journeys journeys;
+    private final ClockAdvances journeys;
     private final Executor lock;
 
     /** @param lock runs what it is given while it holds the sandbox' lock */
-    SandboxTime(Timeline timeline, Journeys journeys, Executor lock) {
+    SandboxTime(Timeline timeline, ClockAdvances journeys, Executor lock) {
         this.timeline = timeline;
         this.journeys = journeys;
         this.lock = lock;
@@ -49,14 +49,14 @@ public final class SandboxTime {
     }
 
     /**
-     * Moves the clock as {@link Journeys} tells.
+     * Moves the clock as {@link ClockAdvances} tells.
      *
      * @param target where to, seen from where the clock stands; where that has passed, or is after
      *     {@link SandboxClock#END}, the clock moves as far as it can
      * @param onEnd called, from any thread, when all that fell due on the way has been done; a journey that is under way
      *     is finished first. Told of nothing when leaps have been stopped.
      */
-    public void advance(UnaryOperator<Instant> target, Consumer<Optional<Advanced>> onEnd) {
+    public void advance(UnaryOperator<Instant> target, Consumer<Optional<AdvanceResult>> onEnd) {
         lock.execute(() -> journeys.add(target, onEnd));
     }
 

@@ -3,8 +3,8 @@ package dev.darkroom.sandbox;
 import dev.darkroom.access.ApiKey;
 import dev.darkroom.callback.CallbackSender;
 import dev.darkroom.journal.Journal;
+import dev.darkroom.memory.MemoryBudget;
 import dev.darkroom.task.PublicId;
-import dev.darkroom.task.Room;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -29,23 +29,23 @@ public final class Sandboxes {
     private final Settings settings;
     private final InstantSource real;
     private final CallbackSender sender;
-    private final Wakeup wakeup;
+    private final WakeupScheduler wakeup;
     private final Map<ApiKey, Sandbox> byKey = new ConcurrentHashMap<>();
     private final Map<Integer, List<Sandbox>> byMark = new ConcurrentHashMap<>();
     private final ArrayDeque<Sandbox> byAge = new ArrayDeque<>();
-    private volatile Starts starts;
+    private volatile AccountDefaults starts;
     private volatile long dropped;
     private final AtomicLong exchanges = new AtomicLong();
-    private final Journal strangers;
+    private final Journal unauthenticatedJournal;
 
     /** @param real the time that the sandboxes' clocks run with */
-    public Sandboxes(Settings settings, InstantSource real, CallbackSender sender, Wakeup wakeup) {
+    public Sandboxes(Settings settings, InstantSource real, CallbackSender sender, WakeupScheduler wakeup) {
         this.settings = settings;
         this.starts = settings.starts();
         this.real = real;
         this.sender = sender;
         this.wakeup = wakeup;
-        this.strangers = newJournal();
+        this.unauthenticatedJournal = newJournal();
     }
 
     /**
@@ -53,7 +53,7 @@ public final class Sandboxes {
      *
      * @throws TooManySandboxes when there is no room for a new one
      */
-    public Optional<Sandbox> openedBy(ApiKey key) {
+    public Optional<Sandbox> authenticate(ApiKey key) {
         boolean opens =
                 settings.open() || byKey.containsKey(key) || settings.seeded().containsKey(key);
         return opens ? Optional.of(of(key)) : Optional.empty();
@@ -94,7 +94,7 @@ public final class Sandboxes {
     }
 
     /** What sandboxes that do not exist yet will start with. */
-    public Starts starts() {
+    public AccountDefaults starts() {
         return starts;
     }
 
@@ -114,8 +114,8 @@ public final class Sandboxes {
     }
 
     /** What those sent and got whose key opens no sandbox. */
-    public Journal strangers() {
-        return strangers;
+    public Journal unauthenticatedJournal() {
+        return unauthenticatedJournal;
     }
 
     /** How many sandboxes were dropped to make room. */
@@ -132,7 +132,7 @@ public final class Sandboxes {
             inLine().forEach(sandbox -> sandbox.dropTasksWhile(settings.room()::isScarce));
         }
         if (settings.journalRoom().isScarce()) {
-            strangers.dropWhile(settings.journalRoom()::isScarce);
+            unauthenticatedJournal.dropWhile(settings.journalRoom()::isScarce);
             inLine().forEach(sandbox -> sandbox.journal().dropWhile(settings.journalRoom()::isScarce));
         }
     }
@@ -151,7 +151,7 @@ public final class Sandboxes {
             return present;
         }
         makeRoom();
-        long ownSeed = Chance.seed(settings.seed(), Long.parseUnsignedLong(key.tag(), 16));
+        long ownSeed = RandomStreams.seed(settings.seed(), Long.parseUnsignedLong(key.tag(), 16));
         SandboxDefaults seeded = settings.seeded().get(key);
         SandboxDefaults start = seeded == null ? starts.of(key) : seeded;
         Sandbox created = new Sandbox(key, start, ownSeed, real, sender, wakeup, settings.room(), newJournal());
@@ -209,12 +209,12 @@ public final class Sandboxes {
      * @param journalRoom for those of all sandboxes
      */
     public record Settings(
-            Starts starts,
+            AccountDefaults starts,
             Map<ApiKey, SandboxDefaults> seeded,
             boolean open,
             int capacity,
             long seed,
-            Room room,
+            MemoryBudget room,
             int exchanges,
-            Room journalRoom) {}
+            MemoryBudget journalRoom) {}
 }

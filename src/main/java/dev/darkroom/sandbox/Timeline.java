@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 final class Timeline {
 
     private final SandboxClock clock;
-    private final Wakeup wakeup;
+    private final WakeupScheduler wakeup;
     private final Consumer<Instant> wake;
     private final DueQueue due = new DueQueue();
     private Instant wakeupAt;
@@ -23,7 +23,7 @@ final class Timeline {
     private boolean closed;
 
     /** @param wake what shall be done when the sandbox is woken for an instant; it ends with {@link #wokenFor} */
-    Timeline(SandboxClock clock, Wakeup wakeup, Consumer<Instant> wake) {
+    Timeline(SandboxClock clock, WakeupScheduler wakeup, Consumer<Instant> wake) {
         this.clock = clock;
         this.wakeup = wakeup;
         this.wake = wake;

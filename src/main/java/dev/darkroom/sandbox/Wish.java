@@ -1,6 +1,6 @@
 package dev.darkroom.sandbox;
 
-import dev.darkroom.chaos.Planted;
+import dev.darkroom.chaos.InjectedFault;
 import dev.darkroom.chaos.fault.Amnesia;
 import dev.darkroom.chaos.fault.Fail;
 import dev.darkroom.chaos.fault.Flicker;
@@ -8,10 +8,10 @@ import dev.darkroom.chaos.fault.NoOutput;
 import dev.darkroom.chaos.fault.NoRefund;
 import dev.darkroom.chaos.fault.SlowTask;
 import dev.darkroom.chaos.fault.TaskFault;
-import dev.darkroom.task.Course;
-import dev.darkroom.task.Course.Pace;
-import dev.darkroom.task.Mishap;
 import dev.darkroom.task.Outcome;
+import dev.darkroom.task.PlanOverrides;
+import dev.darkroom.task.PlanOverrides.Timing;
+import dev.darkroom.task.StatusFault;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -21,18 +21,18 @@ import java.util.function.Function;
  * @param course what the request itself says of it
  * @param failures how a task fails with an error code of its dialect, or with the usual one; empty for what is no code
  */
-public record Wish(Course course, Function<Optional<String>, Optional<Outcome.Fails>> failures) {
+public record Wish(PlanOverrides course, Function<Optional<String>, Optional<Outcome.Fails>> failures) {
 
     /** The same, and this goes wrong. */
-    public Wish with(Planted<? extends TaskFault> planted) {
-        return new Wish(apply(planted.fault()).wantedBy(planted.name()), failures);
+    public Wish with(InjectedFault<? extends TaskFault> injected) {
+        return new Wish(apply(injected.fault()).wantedBy(injected.name()), failures);
     }
 
-    private Course apply(TaskFault fault) {
-        Pace pace = course.pace();
-        Mishap mishap = course.mishap().orElse(Mishap.NONE);
+    private PlanOverrides apply(TaskFault fault) {
+        Timing pace = course.pace();
+        StatusFault mishap = course.mishap().orElse(StatusFault.NONE);
         if (fault instanceof Fail fail) {
-            Course failing = failing(fail.code());
+            PlanOverrides failing = failing(fail.code());
             return fail.after().map(after -> failing.with(pace.withEnd(after))).orElse(failing);
         }
         if (fault instanceof NoRefund noRefund) {
@@ -53,12 +53,12 @@ public record Wish(Course course, Function<Optional<String>, Optional<Outcome.Fa
     }
 
     /** What is not refunded stays so. */
-    private Course failing(Optional<String> code) {
-        Course failing = failures.apply(code).map(course::with).orElse(course);
+    private PlanOverrides failing(Optional<String> code) {
+        PlanOverrides failing = failures.apply(code).map(course::with).orElse(course);
         return course.outcome() instanceof Outcome.Fails fails && !fails.isRefunded() ? unrefunded(failing) : failing;
     }
 
-    private static Course unrefunded(Course failing) {
+    private static PlanOverrides unrefunded(PlanOverrides failing) {
         return failing.outcome() instanceof Outcome.Fails fails ? failing.with(fails.withoutRefund()) : failing;
     }
 }

@@ -19,14 +19,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class BodyLimit {
 
-    private static final int AFTER_JOURNAL = Doors.BEFORE_ALL_OTHERS - 2;
+    private static final int AFTER_JOURNAL = DialectRouter.BEFORE_ALL_OTHERS - 2;
     private static final Pattern LENGTH = Pattern.compile("\\d{1,18}");
-    private static final long MOST_TO_THROW_AWAY = 64L << 20;
+    private static final long MAX_DISCARDED = 64L << 20;
 
     private final long limit;
-    private final Failures failures;
+    private final ErrorHandlers failures;
 
-    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit, Failures failures) {
+    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit, ErrorHandlers failures) {
         this.limit = limit.asLongValue();
         this.failures = failures;
     }
@@ -39,7 +39,7 @@ class BodyLimit {
     private void check(RoutingContext context) {
         long announced = announcedLength(context.request());
         boolean waits = context.request().getHeader("Expect") != null;
-        if (announced > limit && (waits || announced > MOST_TO_THROW_AWAY)) {
+        if (announced > limit && (waits || announced > MAX_DISCARDED)) {
             refuse(context, true);
         } else if (announced > limit || announced < 0) {
             read(context);
@@ -58,7 +58,7 @@ class BodyLimit {
             received[0] += part.length();
             if (received[0] <= limit) {
                 body.appendBuffer(part);
-            } else if (received[0] > MOST_TO_THROW_AWAY) {
+            } else if (received[0] > MAX_DISCARDED) {
                 context.request().handler(rest -> {});
                 refuse(context, true);
             }

@@ -3,8 +3,8 @@ package dev.darkroom.server;
 import dev.darkroom.chaos.FaultRule;
 import dev.darkroom.chaos.FaultSet;
 import dev.darkroom.chaos.InvalidRule;
+import dev.darkroom.chaos.RuleFile;
 import dev.darkroom.chaos.RuleReader;
-import dev.darkroom.chaos.Rulebook;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -26,8 +26,8 @@ record FaultSettings(String name, Optional<String> weather, Optional<String> fil
 
     /** A sentence when they cannot be; only when there is none may {@link #over} be called. */
     Optional<String> fault() {
-        if (weather.filter(w -> !Rulebook.WEATHERS.contains(w)).isPresent()) {
-            return Optional.of(name + "weather=" + weather.get() + " must be one of " + Rulebook.WEATHERS);
+        if (weather.filter(w -> !RuleFile.WEATHERS.contains(w)).isPresent()) {
+            return Optional.of(name + "weather=" + weather.get() + " must be one of " + RuleFile.WEATHERS);
         }
         try {
             over(FaultSet.NONE);
@@ -49,13 +49,13 @@ record FaultSettings(String name, Optional<String> weather, Optional<String> fil
         return new FaultSet(rules, weather);
     }
 
-    private Rulebook page(String weatherName) {
-        return Rulebook.ofWeather(weatherName, reader).orElseThrow();
+    private RuleFile page(String weatherName) {
+        return RuleFile.ofWeather(weatherName, reader).orElseThrow();
     }
 
-    private Rulebook read(String path) {
+    private RuleFile read(String path) {
         try (InputStream yaml = Files.newInputStream(Path.of(path))) {
-            return Rulebook.read(yaml, reader);
+            return RuleFile.read(yaml, reader);
         } catch (NoSuchFileException e) {
             throw new InvalidRule(
                     "faults", "There is no such file; seen from " + Path.of("").toAbsolutePath() + ".");

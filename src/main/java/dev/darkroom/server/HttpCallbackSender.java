@@ -1,13 +1,13 @@
 package dev.darkroom.server;
 
+import dev.darkroom.api.CallbackMessage;
+import dev.darkroom.api.Dialects;
+import dev.darkroom.api.fault.BodyCorruption;
 import dev.darkroom.callback.Attempt;
 import dev.darkroom.callback.AttemptResult;
 import dev.darkroom.callback.CallbackSender;
-import dev.darkroom.chaos.Planted;
-import dev.darkroom.dialect.CallbackMessage;
-import dev.darkroom.dialect.Damage;
-import dev.darkroom.dialect.DarkroomHeaders;
-import dev.darkroom.dialect.Dialects;
+import dev.darkroom.chaos.InjectedFault;
+import dev.darkroom.http.DarkroomHeaders;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -48,18 +48,18 @@ class HttpCallbackSender implements CallbackSender {
     private final HttpClient client;
     private final Dialects dialects;
     private final CallbackConfig config;
-    private final Receivers receivers;
+    private final CallbackTargets receivers;
     private final AttemptReport report;
-    private final Turns turns;
+    private final KeyedConcurrencyLimit turns;
     private final AtomicInteger underWay = new AtomicInteger();
 
     HttpCallbackSender(Vertx vertx, Dialects dialects, CallbackConfig config, AttemptReport report) {
         this.vertx = vertx;
         this.dialects = dialects;
         this.config = config;
-        this.receivers = new Receivers(vertx, "darkroom.callback", config.allow(), config.deny());
+        this.receivers = new CallbackTargets(vertx, "darkroom.callback", config.allow(), config.deny());
         this.report = report;
-        this.turns = new Turns(vertx, config.connections());
+        this.turns = new KeyedConcurrencyLimit(vertx, config.connections());
         this.client = vertx.httpClientBuilder()
                 .with(new HttpClientOptions()
                         .setConnectTimeout((int) config.timeout().toMillis())
@@ -74,7 +74,7 @@ class HttpCallbackSender implements CallbackSender {
     public void send(Object owner, Attempt attempt, Consumer<AttemptResult> onResult) {
         underWay.incrementAndGet();
         Future.succeededFuture(attempt.url())
-                .map(Receivers::endpoint)
+                .map(CallbackTargets::endpoint)
                 .compose(receiver -> turns.take(new Lane(owner, receiver), () -> make(attempt)))
                 .otherwise(HttpCallbackSender::failed)
                 .onSuccess(result -> {
@@ -123,10 +123,10 @@ class HttpCallbackSender implements CallbackSender {
                 .ifPresent(secret ->
                         request.putHeader(Signature.HEADER, Signature.of(message.body(), attempt.at(), secret)));
         attempt.fault()
-                .map(Planted::name)
+                .map(InjectedFault::name)
                 .or(attempt.task()::fault)
                 .ifPresent(fault -> request.putHeader(DarkroomHeaders.FAULT, fault));
-        byte[] body = attempt.isGarbled() ? Damage.cutOff(message.body()) : message.body();
+        byte[] body = attempt.isGarbled() ? BodyCorruption.cutOff(message.body()) : message.body();
         return request.send(Buffer.buffer(body))
                 .timeout(millisUntil(end), TimeUnit.MILLISECONDS)
                 .onFailure(failure -> request.reset())
@@ -153,7 +153,7 @@ class HttpCallbackSender implements CallbackSender {
     }
 
     private static AttemptResult failed(Throwable failure) {
-        if (failure instanceof Receivers.ForbiddenAddress) {
+        if (failure instanceof CallbackTargets.ForbiddenAddress) {
             return new AttemptResult.Forbidden(failure.getMessage());
         }
         if (failure instanceof TimeoutException) {

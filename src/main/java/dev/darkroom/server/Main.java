@@ -7,7 +7,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 @QuarkusMain
 public class Main {
 
-    /** Otherwise Quarkus answers an address that is no URI with a bare 400, before {@link Doors} can say why. */
+    /** Otherwise Quarkus answers an address that is no URI with a bare 400, before {@link DialectRouter} can say why. */
     private static final String NO_BARE_400 = "vertx.disableURIValidation";
 
     public static void main(String... args) {

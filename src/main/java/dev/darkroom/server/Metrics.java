@@ -1,8 +1,8 @@
 package dev.darkroom.server;
 
-import dev.darkroom.chaos.fault.Kind;
-import dev.darkroom.chaos.fault.Kinds;
-import dev.darkroom.image.Pictures;
+import dev.darkroom.chaos.fault.FaultType;
+import dev.darkroom.chaos.fault.FaultTypes;
+import dev.darkroom.image.ImageCache;
 import dev.darkroom.ledger.Credits;
 import dev.darkroom.ledger.Totals;
 import dev.darkroom.sandbox.SandboxFaults;
@@ -29,9 +29,9 @@ class Metrics {
             "balance", Totals::balance);
 
     private final Sandboxes sandboxes;
-    private final Pictures pictures;
+    private final ImageCache pictures;
 
-    Metrics(Sandboxes sandboxes, Pictures pictures) {
+    Metrics(Sandboxes sandboxes, ImageCache pictures) {
         this.sandboxes = sandboxes;
         this.pictures = pictures;
     }
@@ -59,7 +59,7 @@ class Metrics {
         Gauge.builder("darkroom.exchanges.dropped", this::droppedExchanges)
                 .description("Exchanges that the journals had no more room for")
                 .register(registry);
-        for (Kind kind : Kinds.ALL) {
+        for (FaultType kind : FaultTypes.ALL) {
             fault(registry, kind, "triggered", SandboxFaults::triggered);
             fault(registry, kind, "passed over", SandboxFaults::passedOver);
         }
@@ -75,7 +75,8 @@ class Metrics {
                 .register(registry));
     }
 
-    private void fault(MeterRegistry registry, Kind kind, String outcome, ToLongBiFunction<SandboxFaults, Kind> count) {
+    private void fault(
+            MeterRegistry registry, FaultType kind, String outcome, ToLongBiFunction<SandboxFaults, FaultType> count) {
         Gauge.builder("darkroom.faults", () -> sandboxes.all().stream()
                         .mapToLong(sandbox -> count.applyAsLong(sandbox.faults(), kind))
                         .sum())

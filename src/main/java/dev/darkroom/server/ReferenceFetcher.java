@@ -46,16 +46,16 @@ class ReferenceFetcher implements ReferenceReader {
 
     private final ReferencesConfig config;
     private final HttpClient client;
-    private final Receivers receivers;
-    private final Turns turns;
+    private final CallbackTargets receivers;
+    private final KeyedConcurrencyLimit turns;
     private final WorkerExecutor decoder;
 
     ReferenceFetcher(Vertx vertx, ReferencesConfig config) {
         this.config = config;
         this.client = vertx.createHttpClient(
                 new HttpClientOptions().setKeepAlive(false), new PoolOptions().setHttp1MaxSize(MAX_REQUESTS));
-        this.receivers = new Receivers(vertx, "darkroom.references", config.allow(), config.deny());
-        this.turns = new Turns(vertx, IN_MEMORY);
+        this.receivers = new CallbackTargets(vertx, "darkroom.references", config.allow(), config.deny());
+        this.turns = new KeyedConcurrencyLimit(vertx, IN_MEMORY);
         this.decoder = vertx.createSharedWorkerExecutor("darkroom-references", 1);
     }
 

@@ -6,8 +6,8 @@ import dev.darkroom.access.RateRule;
 import dev.darkroom.ledger.Credits;
 import dev.darkroom.ledger.SpendLimits;
 import dev.darkroom.ledger.SpendWindow;
+import dev.darkroom.sandbox.KeyPolicy;
 import dev.darkroom.sandbox.SandboxDefaults;
-import dev.darkroom.sandbox.SandboxRules;
 import dev.darkroom.task.Lifecycle;
 import dev.darkroom.task.Progression;
 import java.math.BigDecimal;
@@ -51,8 +51,8 @@ final class SandboxSettings {
                 .ifPresent(rate ->
                         checkRate(faults, "poll-rate-limit", rate, usual.flatMap(SandboxConfig::pollRateLimit)));
         config.concurrency()
-                .filter(most -> most < 1 || most > RateRule.MOST_REQUESTS)
-                .ifPresent(most -> faults.add(fault("concurrency", most, "from 1 to " + RateRule.MOST_REQUESTS)));
+                .filter(most -> most < 1 || most > RateRule.MAX_REQUESTS)
+                .ifPresent(most -> faults.add(fault("concurrency", most, "from 1 to " + RateRule.MAX_REQUESTS)));
         config.spendLimits().ifPresent(spend -> {
             checkCredits(faults, "spend-limits.hourly", spend.hourly());
             checkCredits(faults, "spend-limits.daily", spend.daily());
@@ -69,8 +69,8 @@ final class SandboxSettings {
 
     /** The same defaults, but for what is set. */
     SandboxDefaults over(SandboxDefaults defaults) {
-        SandboxRules usual = defaults.rules();
-        SandboxRules rules = new SandboxRules(
+        KeyPolicy usual = defaults.rules();
+        KeyPolicy rules = new KeyPolicy(
                 config.keyStatus().orElse(usual.keyStatus()),
                 config.allowedIps().map(SandboxSettings::allowlist).orElse(usual.allowedIps()),
                 config.rateLimit().map(rate -> rule(rate, usual.creates())).or(usual::creates),
@@ -117,11 +117,12 @@ final class SandboxSettings {
     private void checkRate(
             List<String> faults, String setting, SandboxConfig.Rate rate, Optional<SandboxConfig.Rate> usual) {
         rate.requests()
-                .filter(requests -> requests < 1 || requests > RateRule.MOST_REQUESTS)
+                .filter(requests -> requests < 1 || requests > RateRule.MAX_REQUESTS)
                 .ifPresent(requests ->
-                        faults.add(fault(setting + ".requests", requests, "from 1 to " + RateRule.MOST_REQUESTS)));
+                        faults.add(fault(setting + ".requests", requests, "from 1 to " + RateRule.MAX_REQUESTS)));
         rate.window()
-                .filter(window -> window.compareTo(RateRule.SHORTEST) < 0 || window.compareTo(RateRule.LONGEST) > 0)
+                .filter(window ->
+                        window.compareTo(RateRule.MIN_WINDOW) < 0 || window.compareTo(RateRule.MAX_WINDOW) > 0)
                 .ifPresent(window -> faults.add(fault(setting + ".window", window, "from 1ms to 3650d")));
         if (usual.isEmpty() && rate.requests().isPresent() != rate.window().isPresent()) {
             faults.add(name + "." + setting + " needs both requests and window");

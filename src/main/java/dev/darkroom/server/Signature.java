@@ -1,6 +1,6 @@
 package dev.darkroom.server;
 
-import dev.darkroom.dialect.Hmac;
+import dev.darkroom.http.Hmac;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HexFormat;

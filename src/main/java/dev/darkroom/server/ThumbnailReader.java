@@ -19,7 +19,7 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 final class ThumbnailReader {
 
     /** Larger than a thumbnail on the largest picture. */
-    private static final int LONGEST_SIDE = 256;
+    private static final int THUMBNAIL_SIDE = 256;
 
     private static final long MAX_PIXELS = 36_000_000;
     private static final int MAX_SIDE = 20_000;
@@ -50,7 +50,7 @@ final class ThumbnailReader {
             throw new IOException("it has " + width + "x" + height + " pixels; at most " + MAX_PIXELS
                     + " are read, and " + MAX_SIDE + " a side");
         }
-        int step = (Math.max(width, height) + LONGEST_SIDE - 1) / LONGEST_SIDE;
+        int step = (Math.max(width, height) + THUMBNAIL_SIDE - 1) / THUMBNAIL_SIDE;
         ImageReadParam param = reader.getDefaultReadParam();
         param.setSourceSubsampling(step, step, 0, 0);
         return thumbnail(reader.read(0, param));

@@ -1,7 +1,7 @@
 package dev.darkroom.server;
 
 import dev.darkroom.access.ApiKey;
-import dev.darkroom.dialect.Nearest;
+import dev.darkroom.http.json.Suggestions;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -88,7 +88,7 @@ final class UnknownSettings {
         String end = name.substring(name.lastIndexOf('.') + 1);
         List<String> sameEnd = known.stream().filter(n -> n.endsWith("." + end)).toList();
         return Optional.ofNullable(OTHERS.get(name))
-                .or(() -> sameEnd.size() == 1 ? Optional.of(sameEnd.get(0)) : Nearest.to(name, known));
+                .or(() -> sameEnd.size() == 1 ? Optional.of(sameEnd.get(0)) : Suggestions.to(name, known));
     }
 
     /** Environment variables know neither dashes nor dots, the entries of a list have numbers, and keys may be quoted. */

@@ -27,8 +27,8 @@ public record Lifecycle(Progression progression, Latency pending, Latency proces
     }
 
     /** What becomes of a task that is created now. However it is moved, as much is drawn. */
-    Plan plan(Course course, Instant now, RandomGenerator random) {
-        Course.Pace pace = course.pace();
+    Plan plan(PlanOverrides course, Instant now, RandomGenerator random) {
+        PlanOverrides.Timing pace = course.pace();
         Duration waits = pace.apply(pace.pending().orElse(pending).draw(random));
         Duration takes = pace.apply(pace.processing().orElse(processing).draw(random));
         return plan(moves(course), course.outcome(), now, now.plus(waits), takes)
@@ -36,7 +36,7 @@ public record Lifecycle(Progression progression, Latency pending, Latency proces
     }
 
     /** A task that never ends is not moved by polls, for the last of them would end it. */
-    Progression moves(Course course) {
+    Progression moves(PlanOverrides course) {
         Progression moves = course.progression().orElse(progression);
         return course.pace().stalls() && moves instanceof Progression.Polls ? Progression.TIMED : moves;
     }

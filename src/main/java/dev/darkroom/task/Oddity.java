@@ -18,11 +18,11 @@ final class Oddity {
     }
 
     /** Null when nothing is odd. */
-    static Oddity of(Course course, Instant createdAt) {
+    static Oddity of(PlanOverrides course, Instant createdAt) {
         if (course.fault().isEmpty()) {
             return null;
         }
-        Mishap mishap = course.mishap().orElse(Mishap.NONE);
+        StatusFault mishap = course.mishap().orElse(StatusFault.NONE);
         return new Oddity(course.fault().get(), createdAt.plus(mishap.hiddenFor()), mishap.flickers());
     }
 

@@ -44,7 +44,7 @@ public record Plan(Instant startsAt, Instant endsAt, Outcome outcome) {
     }
 
     /** The same plan, for a task that ends otherwise than its time would have it. */
-    Plan within(Course.Pace pace, Instant now) {
+    Plan within(PlanOverrides.Timing pace, Instant now) {
         if (pace.stalls()) {
             return new Plan(startsAt, NEVER, outcome);
         }

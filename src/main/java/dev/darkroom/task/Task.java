@@ -181,10 +181,10 @@ final class Task implements Consumer<Instant> {
     }
 
     /** The same for its client. */
-    Sighting seen(Instant now) {
+    PollResult seen(Instant now) {
         return oddity == null
-                ? new Sighting(Optional.of(view()), Optional.empty())
-                : new Sighting(oddity.seen(view(), now), fault());
+                ? new PollResult(Optional.of(view()), Optional.empty())
+                : new PollResult(oddity.seen(view(), now), fault());
     }
 
     private Optional<String> fault() {

@@ -3,6 +3,7 @@ package dev.darkroom.task;
 import dev.darkroom.ledger.Hold;
 import dev.darkroom.ledger.Ledger;
 import dev.darkroom.ledger.Refusal;
+import dev.darkroom.memory.MemoryBudget;
 import dev.darkroom.time.DueQueue;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -27,7 +28,7 @@ public final class Tasks {
     private final DueQueue due;
     private final Consumer<TaskView> onFinished;
     private final int capacity;
-    private Room room;
+    private MemoryBudget room;
     private final TaskTable tasks = new TaskTable();
     private final ArrayDeque<Task> finished = new ArrayDeque<>();
     private final BiConsumer<Task, Instant> onDue = this::settle;
@@ -41,7 +42,8 @@ public final class Tasks {
      * @param capacity how many tasks are kept; the task that finished first is dropped first, an unfinished one never
      * @param room what is kept by all sandboxes together
      */
-    public Tasks(int mark, Ledger ledger, DueQueue due, Consumer<TaskView> onFinished, int capacity, Room room) {
+    public Tasks(
+            int mark, Ledger ledger, DueQueue due, Consumer<TaskView> onFinished, int capacity, MemoryBudget room) {
         this.mark = mark;
         this.ledger = ledger;
         this.due = due;
@@ -57,29 +59,29 @@ public final class Tasks {
      * @param seed what {@code random} was made from
      * @param random what chance decides comes from it
      */
-    public Acceptance accept(
+    public AcceptResult accept(
             UUID id,
             TaskSpec spec,
-            Supplier<Course> course,
+            Supplier<PlanOverrides> course,
             Lifecycle lifecycle,
             long seed,
             RandomGenerator random,
             Instant now) {
         if (unfinished() >= capacity) {
-            return new Acceptance.TooManyUnfinished(capacity);
+            return new AcceptResult.TooManyUnfinished(capacity);
         }
         dropWhile(room::isFull);
         if (room.isFull()) {
-            return new Acceptance.NoRoom(room.most());
+            return new AcceptResult.NoMemory(room.most());
         }
         List<Refusal> refusals = ledger.refusals(spec.price(), now);
         if (!refusals.isEmpty()) {
-            return new Acceptance.Refused(refusals);
+            return new AcceptResult.Refused(refusals);
         }
         if (tasks.size() >= capacity) {
             drop(finished.removeFirst());
         }
-        Course goes = course.get();
+        PlanOverrides goes = course.get();
         Plan plan = lifecycle.plan(goes, now, random);
         Hold hold = ledger.hold(id, spec.price(), now);
         Task task = new Task(id, mark, seed, spec, plan, lifecycle.moves(goes), Oddity.of(goes, now), now, hold, onDue);
@@ -87,7 +89,7 @@ public final class Tasks {
         room.take(task.bytes());
         count(task.settled(), 1);
         settle(task, now);
-        return new Acceptance.Accepted(task.view(), goes.fault(), goes.isEarly());
+        return new AcceptResult.Accepted(task.view(), goes.fault(), goes.isEarly());
     }
 
     public boolean has(UUID id) {
@@ -99,13 +101,13 @@ public final class Tasks {
     }
 
     /** The same for a client that asks, which moves some tasks. */
-    public Sighting poll(UUID id, Instant now) {
+    public PollResult poll(UUID id, Instant now) {
         Optional<Task> task = tasks.get(id);
         task.filter(t -> !t.settled().isFinished()).ifPresent(t -> {
             t.poll(now);
             settle(t, now);
         });
-        return task.map(t -> t.seen(now)).orElse(Sighting.NOTHING);
+        return task.map(t -> t.seen(now)).orElse(PollResult.NOTHING);
     }
 
     /** The same for a client that asks until there is nothing left to be asked for, if that is what moves the task. */
@@ -188,7 +190,7 @@ public final class Tasks {
         tasks.after(Optional.empty()).forEach(task -> room.giveBack(task.bytes()));
         tasks.clear();
         finished.clear();
-        room = new Room(Long.MAX_VALUE);
+        room = new MemoryBudget(Long.MAX_VALUE);
     }
 
     private Optional<Task> unfinished(UUID id) {

@@ -7,7 +7,7 @@ import java.util.random.RandomGenerator;
 public sealed interface Latency {
 
     /** What must not be longer, is at most this long. */
-    Duration LONGEST = Duration.ofDays(3650);
+    Duration MAX = Duration.ofDays(3650);
 
     Duration draw(RandomGenerator random);
 
@@ -64,7 +64,7 @@ public sealed interface Latency {
         public Duration draw(RandomGenerator random) {
             double sigma = StrictMath.log((double) p95.toMillis() / median.toMillis()) / P95_IN_SIGMAS;
             double millis = median.toMillis() * StrictMath.exp(sigma * gaussian(random));
-            return Duration.ofMillis(Math.min(Math.round(millis), LONGEST.toMillis()));
+            return Duration.ofMillis(Math.min(Math.round(millis), MAX.toMillis()));
         }
 
         /** By Box and Muller; the JDK does not promise to draw its own in the same way for ever. */
@@ -75,7 +75,7 @@ public sealed interface Latency {
     }
 
     private static void mustBeLatency(Duration duration) {
-        if (duration.isNegative() || duration.compareTo(LONGEST) > 0) {
+        if (duration.isNegative() || duration.compareTo(MAX) > 0) {
             throw new IllegalArgumentException("nothing takes " + duration);
         }
     }

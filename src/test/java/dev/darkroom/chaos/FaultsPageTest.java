@@ -3,9 +3,9 @@ package dev.darkroom.chaos;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.darkroom.chaos.fault.Kind;
-import dev.darkroom.chaos.fault.Kinds;
-import dev.darkroom.chaos.fault.Place;
+import dev.darkroom.chaos.fault.FaultTarget;
+import dev.darkroom.chaos.fault.FaultType;
+import dev.darkroom.chaos.fault.FaultTypes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,18 +25,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The cookbook's page of faults tells of every fault, component, condition and weather that there is, and of no other. */
 class FaultsPageTest {
 
-    private static final Map<Place, String> HEADINGS = Map.of(
-            Place.REQUEST, "The answer to a request",
-            Place.TASK, "The development of a task",
-            Place.CALLBACK, "A callback on its way",
-            Place.FILE, "A picture");
+    private static final Map<FaultTarget, String> HEADINGS = Map.of(
+            FaultTarget.REQUEST, "The answer to a request",
+            FaultTarget.TASK, "The development of a task",
+            FaultTarget.CALLBACK, "A callback on its way",
+            FaultTarget.FILE, "A picture");
 
     private static final Pattern ROW = Pattern.compile("^\\| `(\\w+)` \\|([^|]*)\\|(.*)$", Pattern.MULTILINE);
     private static final Pattern WORD = Pattern.compile("`([\\w-]+)`");
 
     @ParameterizedTest
-    @EnumSource(Place.class)
-    void everyFaultHasARowWithItsComponents(Place place) throws IOException {
+    @EnumSource(FaultTarget.class)
+    void everyFaultHasARowWithItsComponents(FaultTarget place) throws IOException {
         assertThat(rows(HEADINGS.get(place)).map(row -> row.group(1) + " " + words(row.group(2))))
                 .containsExactlyInAnyOrderElementsOf(kinds(place)
                         .map(kind -> kind.name() + " " + kind.components())
@@ -44,15 +44,15 @@ class FaultsPageTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Place.class)
-    void theComponentThatABareValueStandsForIsTheFirst(Place place) {
+    @EnumSource(FaultTarget.class)
+    void theComponentThatABareValueStandsForIsTheFirst(FaultTarget place) {
         assertThat(kinds(place).filter(kind -> !kind.main().isEmpty()))
                 .allSatisfy(kind -> assertThat(kind.components().get(0)).isEqualTo(kind.main()));
     }
 
     @Test
     void whatAPromptCanAskForIsSaid() throws IOException {
-        for (Place place : Place.values()) {
+        for (FaultTarget place : FaultTarget.values()) {
             assertThat(rows(HEADINGS.get(place)))
                     .allSatisfy(row ->
                             assertThat(row.group(3).endsWith(" yes |")).isEqualTo(isTrigger(place, row.group(1))));
@@ -64,7 +64,7 @@ class FaultsPageTest {
         String conditions = rows("When a rule strikes").map(row -> row.group(1)).collect(Collectors.joining(", "));
         Map<String, ?> rule = Map.of("when", Map.of("no such condition", 1), "then", Map.of("stall", true));
 
-        assertThatThrownBy(() -> new RuleReader(new Known(Map.of(), id -> Optional.empty()))
+        assertThatThrownBy(() -> new RuleReader(new RuleVocabulary(Map.of(), id -> Optional.empty()))
                         .read("rules", List.of(rule), List.of()))
                 .hasMessageEndingWith(" Use: " + conditions + ".");
     }
@@ -72,20 +72,22 @@ class FaultsPageTest {
     @Test
     void everyOperationAndEveryWeatherIsNamed() throws IOException {
         assertThat(words(section("When a rule strikes")))
-                .containsAll(
-                        Arrays.stream(Operation.values()).map(WhenReader::word).toList());
-        assertThat(words(section("Triggers and weather"))).containsAll(Rulebook.WEATHERS);
+                .containsAll(Arrays.stream(Operation.values())
+                        .map(RuleConditionReader::word)
+                        .toList());
+        assertThat(words(section("Triggers and weather"))).containsAll(RuleFile.WEATHERS);
     }
 
-    private static boolean isTrigger(Place place, String fault) {
-        String prefix =
-                place == Place.CALLBACK || place == Place.FILE ? place.name().toLowerCase(Locale.ROOT) + ": " : "";
+    private static boolean isTrigger(FaultTarget place, String fault) {
+        String prefix = place == FaultTarget.CALLBACK || place == FaultTarget.FILE
+                ? place.name().toLowerCase(Locale.ROOT) + ": "
+                : "";
         PromptTriggers triggers = PromptTriggers.read("[[" + prefix + fault + "]]");
         return triggers.unknown().stream().allMatch(no -> no.flaw().isPresent());
     }
 
-    private static Stream<Kind> kinds(Place place) {
-        return Kinds.ALL.stream().filter(kind -> kind.place() == place);
+    private static Stream<FaultType> kinds(FaultTarget place) {
+        return FaultTypes.ALL.stream().filter(kind -> kind.place() == place);
     }
 
     private static Stream<MatchResult> rows(String heading) throws IOException {

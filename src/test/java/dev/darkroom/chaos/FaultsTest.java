@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.chaos.fault.Drop;
 import dev.darkroom.chaos.fault.Fault;
-import dev.darkroom.chaos.fault.Kinds;
-import dev.darkroom.chaos.fault.LateAnswer;
+import dev.darkroom.chaos.fault.FaultTypes;
+import dev.darkroom.chaos.fault.LatencyFault;
 import dev.darkroom.chaos.fault.RequestFault;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class FaultsTest {
 
     private static final Instant START = Instant.parse("2026-11-20T10:00:00Z");
-    private static final Occasion CREATE = create("one", "gpt-image-2", "a lighthouse");
+    private static final FaultContext CREATE = create("one", "gpt-image-2", "a lighthouse");
 
     private Instant now = START;
     private Faults faults;
@@ -44,8 +44,8 @@ class FaultsTest {
         assertThat(faults.states(now).get(0).triggered()).isEqualTo(3);
         assertThat(faults.states(now).get(0).passedOver()).isEqualTo(4);
         assertThat(faults.states(now).get(0).isOver()).isTrue();
-        assertThat(faults.triggered(Kinds.named("reset").get(0))).isEqualTo(3);
-        assertThat(faults.passedOver(Kinds.named("reset").get(0))).isEqualTo(4);
+        assertThat(faults.triggered(FaultTypes.named("reset").get(0))).isEqualTo(3);
+        assertThat(faults.passedOver(FaultTypes.named("reset").get(0))).isEqualTo(4);
     }
 
     @Test
@@ -134,7 +134,7 @@ class FaultsTest {
         assertThat(latencies(rules, 7)).isEqualTo(first);
         assertThat(latencies(rules, 8)).isNotEqualTo(first);
         assertThat(new TreeSet<>(
-                        first.stream().map(f -> ((LateAnswer) f).delay()).toList()))
+                        first.stream().map(f -> ((LatencyFault) f).delay()).toList()))
                 .hasSizeGreaterThan(50);
     }
 
@@ -172,7 +172,7 @@ class FaultsTest {
         assertThat(find(create("other", "gpt-image-2", "a lighthouse"))).isEmpty();
         assertThat(find(create("one", "dall-e", "a lighthouse"))).isEmpty();
         assertThat(find(create("one", "gpt-image-2", "a ship"))).isEmpty();
-        assertThat(find(Occasion.of(Operation.CREDITS, "one"))).isEmpty();
+        assertThat(find(FaultContext.of(Operation.CREDITS, "one"))).isEmpty();
     }
 
     @Test
@@ -193,20 +193,20 @@ class FaultsTest {
         assertThat(strikes(3)).containsExactly("a", "b", "b");
         faults.replace(FaultSet.NONE, now);
         assertThat(faults.isEmpty()).isTrue();
-        assertThat(faults.triggered(Kinds.named("empty").get(0))).isEqualTo(2);
+        assertThat(faults.triggered(FaultTypes.named("empty").get(0))).isEqualTo(2);
     }
 
     private void arm(String rules) {
         faults = new Faults(SomeRules.set(rules), 7, now);
     }
 
-    private Optional<Planted<RequestFault>> find(Occasion occasion) {
+    private Optional<InjectedFault<RequestFault>> find(FaultContext occasion) {
         return faults.find(occasion, RequestFault.class, now);
     }
 
     private List<String> strikes(int times) {
         return IntStream.range(0, times)
-                .mapToObj(i -> find(CREATE).map(Planted::name).orElse("-"))
+                .mapToObj(i -> find(CREATE).map(InjectedFault::name).orElse("-"))
                 .toList();
     }
 
@@ -219,7 +219,7 @@ class FaultsTest {
         return IntStream.range(0, 1000)
                 .mapToObj(i -> find(CREATE))
                 .flatMap(Optional::stream)
-                .<Fault>map(Planted::fault)
+                .<Fault>map(InjectedFault::fault)
                 .toList();
     }
 
@@ -227,13 +227,13 @@ class FaultsTest {
         return faults.find(callback(UUID.randomUUID(), thing), Drop.class, now).isPresent();
     }
 
-    private static Occasion callback(UUID id, long draw) {
-        return new Occasion(
+    private static FaultContext callback(UUID id, long draw) {
+        return new FaultContext(
                 Operation.CALLBACK, "one", Optional::empty, Optional::empty, Optional.of(id), OptionalLong.of(draw));
     }
 
-    private static Occasion create(String dialect, String model, String prompt) {
-        return new Occasion(
+    private static FaultContext create(String dialect, String model, String prompt) {
+        return new FaultContext(
                 Operation.CREATE,
                 dialect,
                 () -> Optional.of(model),

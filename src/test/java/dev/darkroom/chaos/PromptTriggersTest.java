@@ -2,13 +2,13 @@ package dev.darkroom.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.darkroom.chaos.PromptTriggers.NoTrigger;
+import dev.darkroom.chaos.PromptTriggers.UnknownTrigger;
 import dev.darkroom.chaos.fault.Delay;
 import dev.darkroom.chaos.fault.Duplicate;
 import dev.darkroom.chaos.fault.Fail;
 import dev.darkroom.chaos.fault.Fault;
-import dev.darkroom.chaos.fault.Kind;
-import dev.darkroom.chaos.fault.Kinds;
+import dev.darkroom.chaos.fault.FaultType;
+import dev.darkroom.chaos.fault.FaultTypes;
 import dev.darkroom.chaos.fault.Reset;
 import dev.darkroom.chaos.fault.SlowTask;
 import dev.darkroom.chaos.fault.WrongType;
@@ -45,7 +45,7 @@ class PromptTriggersTest {
 
         assertThat(triggers.reject()).containsExactly("b", "a");
         assertThat(triggers.faults())
-                .extracting(Planted::name)
+                .extracting(InjectedFault::name)
                 .containsExactly("stall in the prompt", "fail in the prompt");
     }
 
@@ -87,9 +87,9 @@ class PromptTriggersTest {
 
     @Test
     void everyFaultHasOneButThoseThatAreAboutOthersToo() {
-        assertThat(Kinds.ALL)
+        assertThat(FaultTypes.ALL)
                 .filteredOn(kind -> faults(PromptTriggers.read(trigger(kind))).isEmpty())
-                .extracting(Kind::name)
+                .extracting(FaultType::name)
                 .containsExactly("error", "latency", "outage");
         assertThat(faults(PromptTriggers.read("[[latency: 1s]]"))).hasSize(1);
     }
@@ -101,7 +101,7 @@ class PromptTriggersTest {
 
         assertThat(triggers.nsfw()).isTrue();
         assertThat(triggers.unknown())
-                .extracting(NoTrigger::whole)
+                .extracting(UnknownTrigger::whole)
                 .containsExactly("[[fial: x]]", "[[reject]]", "[[reject: ]]", "[[nsfw: 1]]", "[[]]");
         assertThat(triggers.unknown()).allSatisfy(no -> assertThat(no.flaw()).isEmpty());
         assertThat(PromptTriggers.WORDS).contains("[[stall]]", "drop, ");
@@ -127,7 +127,7 @@ class PromptTriggersTest {
         return PromptTriggers.read(prompt).ofRequest().orElseThrow().fault().isProcessed();
     }
 
-    private static String trigger(Kind kind) {
+    private static String trigger(FaultType kind) {
         return switch (kind.place()) {
             case CALLBACK -> "[[callback: " + kind.name() + "]]";
             case FILE -> "[[file: " + kind.name() + "]]";
@@ -136,6 +136,6 @@ class PromptTriggersTest {
     }
 
     private static List<Fault> faults(PromptTriggers triggers) {
-        return triggers.faults().stream().map(Planted::fault).toList();
+        return triggers.faults().stream().map(InjectedFault::fault).toList();
     }
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.darkroom.chaos.fault.Fault;
-import dev.darkroom.chaos.fault.Kind;
-import dev.darkroom.chaos.fault.Kinds;
-import dev.darkroom.chaos.fault.Place;
+import dev.darkroom.chaos.fault.FaultTarget;
+import dev.darkroom.chaos.fault.FaultType;
+import dev.darkroom.chaos.fault.FaultTypes;
 import dev.darkroom.chaos.fault.Reset;
 import dev.darkroom.chaos.fault.SlowFile;
 import dev.darkroom.chaos.fault.SlowTask;
@@ -55,14 +55,14 @@ class RuleReaderTest {
                         new SlowTask(1, Optional.of(new Latency.Range(Duration.ofSeconds(1), Duration.ofSeconds(2)))));
     }
 
-    static Stream<Kind> kinds() {
-        return Kinds.ALL.stream();
+    static Stream<FaultType> kinds() {
+        return FaultTypes.ALL.stream();
     }
 
     /** With values that fit where a bare one would not do. */
     @ParameterizedTest
     @MethodSource("kinds")
-    void everyFaultIsReadAsItIsWritten(Kind kind) {
+    void everyFaultIsReadAsItIsWritten(FaultType kind) {
         Fault fault = kind.read("then", usual(kind));
 
         assertThat(kind.read("then", fault.components())).isEqualTo(fault);
@@ -70,7 +70,7 @@ class RuleReaderTest {
         assertThat(kind.components()).containsAll(fault.components().keySet());
     }
 
-    private static Object usual(Kind kind) {
+    private static Object usual(FaultType kind) {
         return switch (kind.name()) {
             case "error" -> Map.of("code", "upstream_error", "retry_after", "5s", "processed", true);
             case "latency", "delay" -> Map.of("median", "1s", "p95", "2s");
@@ -184,8 +184,9 @@ class RuleReaderTest {
     void aPlaceIsMetByItsOwnOperations() {
         assertThat(SomeRules.read("{\"then\":{\"reset\":true}}").get(0).when().operations())
                 .containsExactlyInAnyOrder(Operation.CREATE, Operation.POLL, Operation.CREDITS);
-        assertThat(Place.FILE.usual()).containsExactly(Operation.FILE);
-        assertThat(List.of(Place.values())).noneMatch(place -> place.usual().isEmpty());
+        assertThat(FaultTarget.FILE.usual()).containsExactly(Operation.FILE);
+        assertThat(List.of(FaultTarget.values()))
+                .noneMatch(place -> place.usual().isEmpty());
     }
 
     private static Fault then(String operation, String fault) {

@@ -10,7 +10,7 @@ import java.util.UUID;
 /** Rules as somebody would write them, in JSON. */
 public final class SomeRules {
 
-    public static final Known KNOWN = new Known(
+    public static final RuleVocabulary KNOWN = new RuleVocabulary(
             Map.of(
                     "one", List.of("upstream_error", "rate_limit_exceeded", "only_here"),
                     "other", List.of("upstream_error", "rate_limit_exceeded")),

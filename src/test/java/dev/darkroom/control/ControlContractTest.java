@@ -6,8 +6,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import dev.darkroom.chaos.fault.Kind;
-import dev.darkroom.chaos.fault.Kinds;
+import dev.darkroom.chaos.fault.FaultType;
+import dev.darkroom.chaos.fault.FaultTypes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
@@ -55,8 +55,8 @@ class ControlContractTest {
     void everyFaultIsDocumentedWithAllItsComponents() {
         Map<String, Object> faults = map("components", "schemas", "Then", "properties");
 
-        Map<String, Set<String>> coded = Kinds.ALL.stream()
-                .collect(Collectors.toMap(Kind::name, kind -> new TreeSet<>(kind.components()), (one, other) -> {
+        Map<String, Set<String>> coded = FaultTypes.ALL.stream()
+                .collect(Collectors.toMap(FaultType::name, kind -> new TreeSet<>(kind.components()), (one, other) -> {
                     one.addAll(other);
                     return one;
                 }));

@@ -3,8 +3,8 @@ package dev.darkroom.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.darkroom.dialect.Json;
-import dev.darkroom.dialect.Json.MalformedJson;
+import dev.darkroom.http.json.Json;
+import dev.darkroom.http.json.Json.MalformedJson;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

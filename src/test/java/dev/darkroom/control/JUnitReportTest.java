@@ -3,7 +3,7 @@ package dev.darkroom.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.chaos.Operation;
-import dev.darkroom.journal.report.Kind;
+import dev.darkroom.journal.report.FindingKind;
 import dev.darkroom.journal.report.Report;
 import dev.darkroom.journal.report.Tape;
 import java.io.ByteArrayInputStream;
@@ -49,7 +49,7 @@ class JUnitReportTest {
         assertThat(failure.getAttribute("type")).isEqualTo("retried_refusal");
         assertThat(failure.getAttribute("message")).startsWith("GET /v1/credits was sent again once");
         assertThat(failure.getTextContent())
-                .isEqualTo(Kind.RETRIED_REFUSAL.instead()
+                .isEqualTo(FindingKind.RETRIED_REFUSAL.instead()
                         + "\nSee a page <&>.\n#1 GET /v1/credits -> 401\n#2 GET /v1/credits -> 401");
     }
 

@@ -2,8 +2,8 @@ package dev.darkroom.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.darkroom.journal.Body;
 import dev.darkroom.journal.Exchange;
+import dev.darkroom.journal.RecordedBody;
 import dev.darkroom.journal.SomeExchange;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ class JournalPageTest {
 
     private static final List<Exchange> LARGE = LongStream.rangeClosed(1, 1000)
             .mapToObj(number -> SomeExchange.create(number)
-                    .asking(Body.of(" ".repeat(16_000).getBytes()))
+                    .asking(RecordedBody.of(" ".repeat(16_000).getBytes()))
                     .exchange())
             .toList();
 

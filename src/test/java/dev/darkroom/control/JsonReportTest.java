@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.chaos.Operation;
-import dev.darkroom.journal.report.Kind;
+import dev.darkroom.journal.report.FindingKind;
 import dev.darkroom.journal.report.Tape;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ class JsonReportTest {
                 .isEqualTo("{\"sandbox\":\"sk-1…\",\"verdict\":\"findings\",\"exchanges\":2,\"dropped\":3,"
                         + "\"findings\":[{\"kind\":\"retried_refusal\",\"message\":\"GET /v1/credits was sent again once"
                         + " as it was after it had been refused with 401, and was refused again.\","
-                        + "\"page\":\"a page\",\"instead\":\"" + Kind.RETRIED_REFUSAL.instead() + "\","
+                        + "\"page\":\"a page\",\"instead\":\"" + FindingKind.RETRIED_REFUSAL.instead() + "\","
                         + "\"exchanges\":[1,2],\"count\":2}],\"left_out\":{}}");
         assertThat(json(tape, Optional.empty())).contains("\"page\":null");
     }

@@ -6,24 +6,24 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.access.ApiKey;
 import dev.darkroom.callback.RetrySchedule;
 import dev.darkroom.chaos.FaultSet;
-import dev.darkroom.dialect.Json;
+import dev.darkroom.http.json.Json;
 import dev.darkroom.image.ImageFormat;
 import dev.darkroom.image.ImageSpec;
 import dev.darkroom.image.Output;
 import dev.darkroom.image.PixelSize;
 import dev.darkroom.image.References;
 import dev.darkroom.ledger.Credits;
+import dev.darkroom.memory.MemoryBudget;
+import dev.darkroom.sandbox.AccountDefaults;
+import dev.darkroom.sandbox.KeyPolicy;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.sandbox.SandboxChange;
 import dev.darkroom.sandbox.SandboxDefaults;
-import dev.darkroom.sandbox.SandboxRules;
 import dev.darkroom.sandbox.Sandboxes;
-import dev.darkroom.sandbox.Starts;
 import dev.darkroom.sandbox.Wish;
-import dev.darkroom.task.Course;
 import dev.darkroom.task.Lifecycle;
+import dev.darkroom.task.PlanOverrides;
 import dev.darkroom.task.Progression;
-import dev.darkroom.task.Room;
 import dev.darkroom.task.TaskSpec;
 import dev.darkroom.time.Latency;
 import dev.darkroom.time.ManualTime;
@@ -41,7 +41,7 @@ class PageTest {
     private static final Latency SECOND = new Latency.Fixed(Duration.ofSeconds(1));
     private static final SandboxDefaults DEFAULTS = new SandboxDefaults(
             Credits.of("100"),
-            SandboxRules.NONE,
+            KeyPolicy.NONE,
             new Lifecycle(Progression.TIMED, SECOND, SECOND),
             new RetrySchedule(List.of()),
             FaultSet.NONE,
@@ -60,14 +60,14 @@ class PageTest {
 
     private final Sandboxes sandboxes = new Sandboxes(
             new Sandboxes.Settings(
-                    Starts.allWith(DEFAULTS),
+                    AccountDefaults.allWith(DEFAULTS),
                     Map.of(),
                     true,
                     10,
                     1,
-                    new Room(Long.MAX_VALUE),
+                    new MemoryBudget(Long.MAX_VALUE),
                     10,
-                    new Room(Long.MAX_VALUE)),
+                    new MemoryBudget(Long.MAX_VALUE)),
             new ManualTime(),
             (owner, attempt, onResult) -> {},
             (delay, wake) -> () -> {});
@@ -79,8 +79,8 @@ class PageTest {
         for (String key : new String[] {"a", "b", "c"}) {
             Sandbox sandbox = sandboxes.of(new ApiKey(key));
             sandbox.change(new SandboxChange(Optional.empty(), r -> r, l -> l, Optional.of(42L)));
-            sandbox.accept(SPEC, new Wish(Course.USUAL, code -> Optional.empty()));
-            sandbox.accept(SPEC, new Wish(Course.USUAL, code -> Optional.empty()));
+            sandbox.accept(SPEC, new Wish(PlanOverrides.USUAL, code -> Optional.empty()));
+            sandbox.accept(SPEC, new Wish(PlanOverrides.USUAL, code -> Optional.empty()));
         }
         List<String> seen = new ArrayList<>();
         String cursor = null;

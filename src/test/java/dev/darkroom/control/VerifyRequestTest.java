@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.darkroom.chaos.Operation;
 import dev.darkroom.chaos.Regex;
-import dev.darkroom.dialect.Json;
-import dev.darkroom.journal.Body;
+import dev.darkroom.http.json.Json;
 import dev.darkroom.journal.Condition;
+import dev.darkroom.journal.RecordedBody;
 import dev.darkroom.journal.SomeExchange;
 import dev.darkroom.journal.Verification;
 import java.nio.charset.StandardCharsets;
@@ -88,7 +88,7 @@ class VerifyRequestTest {
         assertThat(actual("input.mask", CREATE)).isEqualTo("(absent)");
         assertThat(actual("input.mask", CREATE.asking(""))).isEqualTo("(no body)");
         assertThat(actual("input.mask", CREATE.asking("[1]"))).isEqualTo("(not a JSON object)");
-        assertThat(actual("input.mask", CREATE.asking(Body.unread(5)))).isEqualTo("(not kept)");
+        assertThat(actual("input.mask", CREATE.asking(RecordedBody.unread(5)))).isEqualTo("(not kept)");
         assertThat(actual("input.mask", CREATE.asking("{\"a\":\"" + "x y".repeat(10_000) + "\"}")))
                 .isEqualTo("(not kept)");
     }
@@ -100,7 +100,7 @@ class VerifyRequestTest {
 
         assertThat(isMatch(absent, CREATE.asking(""))).isTrue();
         assertThat(isMatch(absent, CREATE.asking("plain"))).isTrue();
-        assertThat(isMatch(absent, CREATE.asking(Body.unread(5)))).isFalse();
+        assertThat(isMatch(absent, CREATE.asking(RecordedBody.unread(5)))).isFalse();
         assertThat(isMatch("{\"json\":{\"$\":{\"exists\":true}}}", CREATE.asking("")))
                 .isFalse();
     }

@@ -2,7 +2,7 @@ package dev.darkroom.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.darkroom.dialect.Json;
+import dev.darkroom.http.json.Json;
 import dev.darkroom.journal.SomeExchange;
 import dev.darkroom.journal.Verification;
 import java.nio.charset.StandardCharsets;

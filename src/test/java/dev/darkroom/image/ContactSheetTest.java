@@ -20,7 +20,7 @@ class ContactSheetTest {
 
     private static final Path SHEET = Path.of("target", "contact-sheet.png");
     private static final int WIDTH = 2000;
-    private static final int LONGEST_SIDE = 380;
+    private static final int MAX_SIDE = 380;
     private static final int GAP = 12;
 
     private static final List<String> SIZES = List.of(
@@ -82,11 +82,11 @@ class ContactSheetTest {
         assertThat(Files.size(SHEET)).isGreaterThan(100_000);
     }
 
-    private static SomePicture some(int number) {
-        return SomePicture.SQUARE.saying("A lighthouse at dusk, number " + number);
+    private static SomeImage some(int number) {
+        return SomeImage.SQUARE.saying("A lighthouse at dusk, number " + number);
     }
 
-    private void add(SomePicture picture, List<Thumbnail> thumbnails) {
+    private void add(SomeImage picture, List<Thumbnail> thumbnails) {
         ImageFormat format = picture.output().format();
         pictures.add(Decoders.decode(format, placeholder.draw(picture.facts(), thumbnails)));
     }
@@ -121,10 +121,10 @@ class ContactSheetTest {
         int x = GAP;
         int y = GAP;
         for (BufferedImage picture : pictures) {
-            BufferedImage small = small(picture, LONGEST_SIDE);
+            BufferedImage small = small(picture, MAX_SIDE);
             if (x + small.getWidth() > WIDTH) {
                 x = GAP;
-                y += LONGEST_SIDE + GAP;
+                y += MAX_SIDE + GAP;
             }
             place.put(small, x, y);
             x += small.getWidth() + GAP;

@@ -28,7 +28,7 @@ class MetadataTest {
     @ParameterizedTest
     @EnumSource(ImageFormat.class)
     void tellsWhichTaskItBelongsTo(ImageFormat format) throws Exception {
-        SomePicture picture = SomePicture.SQUARE.as(format).saying("Été, 北京 & <b>\"מה\"</b>\n😀");
+        SomeImage picture = SomeImage.SQUARE.as(format).saying("Été, 北京 & <b>\"מה\"</b>\n😀");
 
         assertThat(read(picture))
                 .containsEntry("Software", "Darkroom")
@@ -46,7 +46,7 @@ class MetadataTest {
     void standsPromptsThatAreHardToWrite(ImageFormat format) throws Exception {
         String odd = "nul \0 bell \u0007 half \uD800 end ]]> \uFFFE";
 
-        String prompt = read(SomePicture.SQUARE.as(format).saying(odd)).get("prompt");
+        String prompt = read(SomeImage.SQUARE.as(format).saying(odd)).get("prompt");
 
         assertThat(prompt).startsWith("nul ").contains("half ", "]]> ").doesNotContain("\0");
     }
@@ -56,9 +56,9 @@ class MetadataTest {
     void cutsAPromptThatIsTooLongForAJpeg() throws Exception {
         String prompt = "𝄞".repeat(20_000);
 
-        assertThat(read(SomePicture.SQUARE.as(ImageFormat.WEBP).saying(prompt))).containsEntry("prompt", prompt);
-        assertThat(read(SomePicture.SQUARE.saying(prompt))).containsEntry("prompt", prompt);
-        assertThat(read(SomePicture.SQUARE.as(ImageFormat.JPEG).saying(prompt)).get("prompt"))
+        assertThat(read(SomeImage.SQUARE.as(ImageFormat.WEBP).saying(prompt))).containsEntry("prompt", prompt);
+        assertThat(read(SomeImage.SQUARE.saying(prompt))).containsEntry("prompt", prompt);
+        assertThat(read(SomeImage.SQUARE.as(ImageFormat.JPEG).saying(prompt)).get("prompt"))
                 .startsWith("𝄞".repeat(1000))
                 .endsWith("…");
     }
@@ -66,14 +66,14 @@ class MetadataTest {
     @ParameterizedTest
     @ValueSource(strings = {"plain", "naïve"})
     void aPngSaysItInTheOldWayWhereItCan(String prompt) {
-        byte[] png = placeholder.draw(SomePicture.SQUARE.saying(prompt).facts(), List.of());
+        byte[] png = placeholder.draw(SomeImage.SQUARE.saying(prompt).facts(), List.of());
 
         assertThat(new String(png, StandardCharsets.ISO_8859_1))
                 .contains("tEXtprompt\0" + prompt)
                 .doesNotContain("iTXt");
     }
 
-    private Map<String, String> read(SomePicture picture) throws Exception {
+    private Map<String, String> read(SomeImage picture) throws Exception {
         byte[] file = placeholder.draw(picture.facts(), List.of());
         Metadata metadata = ImageMetadataReader.readMetadata(new ByteArrayInputStream(file));
         Map<String, String> facts = new TreeMap<>();

@@ -41,7 +41,7 @@ class PlaceholderTest {
     @MethodSource("sizesAndFormats")
     void isOfTheExactSize(String size, ImageFormat format) {
         String[] sides = size.split("x");
-        BufferedImage image = decode(SomePicture.SQUARE
+        BufferedImage image = decode(SomeImage.SQUARE
                 .of(Integer.parseInt(sides[0]), Integer.parseInt(sides[1]))
                 .as(format));
 
@@ -52,7 +52,7 @@ class PlaceholderTest {
     @ParameterizedTest
     @CsvSource({"256,256", "768,1024", "1881,836"})
     void hasTheSamePixelsInEachFormat(int width, int height) {
-        SomePicture picture = SomePicture.SQUARE.of(width, height);
+        SomeImage picture = SomeImage.SQUARE.of(width, height);
 
         int[] png = Decoders.pixels(decode(picture));
 
@@ -64,7 +64,7 @@ class PlaceholderTest {
     @ParameterizedTest
     @EnumSource(ImageFormat.class)
     void isTheSameOnEveryDraw(ImageFormat format) {
-        SomePicture picture = SomePicture.SQUARE.as(format);
+        SomeImage picture = SomeImage.SQUARE.as(format);
 
         assertThat(draw(picture)).isEqualTo(new Placeholder().draw(picture.facts(), List.of()));
     }
@@ -74,7 +74,7 @@ class PlaceholderTest {
     @CsvSource({"PNG,1536,864,4d67d05a", "JPEG,1536,864,99a142ef", "WEBP,1536,864,5c9f446", "PNG,3840,1648,eaf6ca0"})
     void hasTheseBytesEverywhere(ImageFormat format, int width, int height, String sum) {
         CRC32 crc = new CRC32();
-        crc.update(draw(SomePicture.SQUARE.of(width, height).as(format).saying("Été à Москва, 北京 and שלום")));
+        crc.update(draw(SomeImage.SQUARE.of(width, height).as(format).saying("Été à Москва, 北京 and שלום")));
 
         assertThat(Long.toHexString(crc.getValue())).isEqualTo(sum);
     }
@@ -84,7 +84,7 @@ class PlaceholderTest {
     void allBackgroundsHaveTheseBytesEverywhere() {
         CRC32 crc = new CRC32();
         for (int i = 0; i < 60; i++) {
-            crc.update(draw(SomePicture.SQUARE.saying("prompt " + i)));
+            crc.update(draw(SomeImage.SQUARE.saying("prompt " + i)));
         }
 
         assertThat(Long.toHexString(crc.getValue())).isEqualTo("3a696fcd");
@@ -95,7 +95,7 @@ class PlaceholderTest {
     void noTwoPromptsLookAlike() {
         List<int[]> seen = new ArrayList<>();
         for (int i = 0; i < 150; i++) {
-            int[] view = fromAfar(decode(SomePicture.SQUARE.saying("prompt " + i)));
+            int[] view = fromAfar(decode(SomeImage.SQUARE.saying("prompt " + i)));
             assertThat(seen)
                     .allSatisfy(other -> assertThat(difference(view, other)).isGreaterThan(1));
             seen.add(view);
@@ -104,7 +104,7 @@ class PlaceholderTest {
 
     @Test
     void onePromptAlwaysLooksTheSame() {
-        ImageFacts facts = SomePicture.SQUARE.facts();
+        ImageFacts facts = SomeImage.SQUARE.facts();
         ImageFacts other = new ImageFacts(
                 "another task",
                 0,
@@ -119,14 +119,14 @@ class PlaceholderTest {
 
         byte[] png = PLACEHOLDER.draw(other, List.of());
 
-        assertThat(png).isNotEqualTo(draw(SomePicture.SQUARE));
-        assertThat(fromAfar(Decoders.decode(ImageFormat.PNG, png))).isEqualTo(fromAfar(decode(SomePicture.SQUARE)));
+        assertThat(png).isNotEqualTo(draw(SomeImage.SQUARE));
+        assertThat(fromAfar(Decoders.decode(ImageFormat.PNG, png))).isEqualTo(fromAfar(decode(SomeImage.SQUARE)));
     }
 
     @ParameterizedTest
     @CsvSource({"PNG", "WEBP"})
     void hasNoBackgroundWhereItIsTransparent(ImageFormat format) {
-        BufferedImage image = decode(SomePicture.SQUARE.as(new Output(format, 90, true)));
+        BufferedImage image = decode(SomeImage.SQUARE.as(new Output(format, 90, true)));
 
         assertThat(IntStream.of(Decoders.pixels(image)).filter(pixel -> pixel >>> 24 == 0))
                 .hasSizeGreaterThan(1000);
@@ -136,15 +136,15 @@ class PlaceholderTest {
     @ParameterizedTest
     @EnumSource(ImageFormat.class)
     void isOpaqueOtherwise(ImageFormat format) {
-        assertThat(IntStream.of(Decoders.pixels(decode(SomePicture.SQUARE.as(format)))))
+        assertThat(IntStream.of(Decoders.pixels(decode(SomeImage.SQUARE.as(format)))))
                 .allMatch(pixel -> pixel >>> 24 == 0xFF);
     }
 
     @Test
     void aJpegOfHigherQualityIsNearerAndLarger() {
-        SomePicture poor = SomePicture.SQUARE.as(new Output(ImageFormat.JPEG, 20, false));
-        SomePicture good = SomePicture.SQUARE.as(new Output(ImageFormat.JPEG, 95, false));
-        int[] png = Decoders.pixels(decode(SomePicture.SQUARE));
+        SomeImage poor = SomeImage.SQUARE.as(new Output(ImageFormat.JPEG, 20, false));
+        SomeImage good = SomeImage.SQUARE.as(new Output(ImageFormat.JPEG, 95, false));
+        int[] png = Decoders.pixels(decode(SomeImage.SQUARE));
 
         assertThat(draw(good)).hasSizeGreaterThan(draw(poor).length * 3 / 2);
         assertThat(difference(Decoders.pixels(decode(good)), png))
@@ -158,7 +158,7 @@ class PlaceholderTest {
         List<String> prompts = List.of("W".repeat(20_000), "word ".repeat(4_000), "i".repeat(3), "长".repeat(500), "");
         for (String prompt : prompts) {
             BufferedImage image =
-                    decode(SomePicture.SQUARE.of(width, height).saying(prompt).with(References.counted(16)));
+                    decode(SomeImage.SQUARE.of(width, height).saying(prompt).with(References.counted(16)));
             double unit = Math.min(width, height) / 100.0;
             int right = (int) (5 * unit + Math.min(width - 10 * unit, 105 * unit) - 2 * unit);
             int bottom = (int) (height - 7 * unit);
@@ -173,11 +173,11 @@ class PlaceholderTest {
         }
     }
 
-    private static BufferedImage decode(SomePicture picture) {
+    private static BufferedImage decode(SomeImage picture) {
         return Decoders.decode(picture.output().format(), draw(picture));
     }
 
-    private static byte[] draw(SomePicture picture) {
+    private static byte[] draw(SomeImage picture) {
         return PLACEHOLDER.draw(picture.facts(), List.of());
     }
 

@@ -11,14 +11,14 @@ class SameBodyTest {
     void bodiesWithTheSameBytesAreTheSame() {
         assertThat(body("{}")).isEqualTo(body("{}")).hasSameHashCodeAs(body("{}"));
         assertThat(body("{}")).isNotEqualTo(body("[]")).isNotEqualTo(body("{} "));
-        assertThat(body("")).isEqualTo(Body.NONE);
+        assertThat(body("")).isEqualTo(RecordedBody.NONE);
     }
 
     /** They are shown alike. */
     @Test
     void twoPicturesOfTheSameLengthAreNot() {
-        Body black = body("A".repeat(1000));
-        Body white = body("B".repeat(1000));
+        RecordedBody black = body("A".repeat(1000));
+        RecordedBody white = body("B".repeat(1000));
 
         assertThat(black.text()).isEqualTo(white.text());
         assertThat(black).isNotEqualTo(white);
@@ -26,19 +26,19 @@ class SameBodyTest {
 
     @Test
     void aLongOneIsKnownByItsBeginningAndItsLength() {
-        String beginning = "a b ".repeat(Body.MOST);
+        String beginning = "a b ".repeat(RecordedBody.MAX_BYTES);
 
         assertThat(body(beginning + "c")).isEqualTo(body(beginning + "d")).isNotEqualTo(body(beginning));
     }
 
     @Test
     void ofOneThatWasNotReadNobodyKnows() {
-        Body unread = Body.unread(10);
+        RecordedBody unread = RecordedBody.unread(10);
 
-        assertThat(unread).isEqualTo(unread).isNotEqualTo(Body.unread(10));
+        assertThat(unread).isEqualTo(unread).isNotEqualTo(RecordedBody.unread(10));
     }
 
-    private static Body body(String text) {
-        return Body.of(text.getBytes(UTF_8));
+    private static RecordedBody body(String text) {
+        return RecordedBody.of(text.getBytes(UTF_8));
     }
 }

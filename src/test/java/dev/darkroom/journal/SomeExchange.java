@@ -14,10 +14,10 @@ public record SomeExchange(
         Optional<Operation> operation,
         String path,
         List<Header> headers,
-        Body asked,
+        RecordedBody asked,
         int status,
-        Body answered,
-        Facts facts) {
+        RecordedBody answered,
+        ExchangeDetails facts) {
 
     public static final UUID TASK = new UUID(0, 7);
 
@@ -27,10 +27,10 @@ public record SomeExchange(
                 Optional.of(Operation.CREATE),
                 "/v1/images/generations",
                 List.of(new Header("User-Agent", "curl/8.5.0"), new Header("Authorization", "...")),
-                Body.NONE,
+                RecordedBody.NONE,
                 200,
-                Body.NONE,
-                Facts.NONE);
+                RecordedBody.NONE,
+                ExchangeDetails.NONE);
     }
 
     public SomeExchange of(Operation other) {
@@ -47,20 +47,20 @@ public record SomeExchange(
     }
 
     public SomeExchange asking(String json) {
-        return asking(Body.of(json.getBytes(StandardCharsets.UTF_8)));
+        return asking(RecordedBody.of(json.getBytes(StandardCharsets.UTF_8)));
     }
 
-    public SomeExchange asking(Body body) {
+    public SomeExchange asking(RecordedBody body) {
         return new SomeExchange(number, operation, path, headers, body, status, answered, facts);
     }
 
     public SomeExchange answering(int other, String json) {
-        Body body = Body.of(json.getBytes(StandardCharsets.UTF_8));
+        RecordedBody body = RecordedBody.of(json.getBytes(StandardCharsets.UTF_8));
         return new SomeExchange(number, operation, path, headers, asked, other, body, facts);
     }
 
     public SomeExchange about(UUID task, String fault) {
-        Facts known = new Facts(
+        ExchangeDetails known = new ExchangeDetails(
                 Optional.ofNullable(task), Optional.empty(), Optional.ofNullable(fault), List.of(), List.of(), false);
         return new SomeExchange(number, operation, path, headers, asked, status, answered, known);
     }
@@ -74,8 +74,8 @@ public record SomeExchange(
                 "dialect",
                 operation,
                 Optional.empty(),
-                new Request("POST", path, headers, asked),
-                new Answer(status, List.of(), answered, true),
+                new RecordedRequest("POST", path, headers, asked),
+                new RecordedResponse(status, List.of(), answered, true),
                 facts);
     }
 }

@@ -10,9 +10,9 @@ import dev.darkroom.callback.CallbackView;
 import dev.darkroom.callback.CallbackView.Try;
 import dev.darkroom.callback.Redelivery;
 import dev.darkroom.chaos.SomeRules;
-import dev.darkroom.task.Acceptance;
-import dev.darkroom.task.Course;
+import dev.darkroom.task.AcceptResult;
 import dev.darkroom.task.Outcome;
+import dev.darkroom.task.PlanOverrides;
 import dev.darkroom.task.Progression;
 import dev.darkroom.task.TaskStatus;
 import dev.darkroom.time.ManualTime;
@@ -173,8 +173,9 @@ class CallbackFaultsTest {
     @Test
     void anEarlyCallbackTellsOfATaskThatIsFinished() {
         plant("{\"early\":true}");
-        Acceptance.Accepted accepted = (Acceptance.Accepted) sandbox.accept(
-                SandboxFixture.spec("1", Optional.of("http://receiver/hook")), SandboxFixture.wish(Course.USUAL));
+        AcceptResult.Accepted accepted = (AcceptResult.Accepted) sandbox.accept(
+                SandboxFixture.spec("1", Optional.of("http://receiver/hook")),
+                SandboxFixture.wish(PlanOverrides.USUAL));
 
         assertThat(accepted.isEarly()).isTrue();
         assertThat(accepted.fault()).contains("rule");
@@ -202,8 +203,8 @@ class CallbackFaultsTest {
     @Test
     void nobodyIsEarlyWhoIsNotCalledBack() {
         plant("{\"early\":true}");
-        Acceptance.Accepted accepted = (Acceptance.Accepted)
-                sandbox.accept(SandboxFixture.spec("1", Optional.empty()), SandboxFixture.wish(Course.USUAL));
+        AcceptResult.Accepted accepted = (AcceptResult.Accepted)
+                sandbox.accept(SandboxFixture.spec("1", Optional.empty()), SandboxFixture.wish(PlanOverrides.USUAL));
 
         assertThat(accepted.isEarly()).isFalse();
         assertThat(accepted.task().status()).isEqualTo(TaskStatus.PENDING);

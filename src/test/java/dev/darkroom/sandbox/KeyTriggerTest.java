@@ -68,10 +68,9 @@ class KeyTriggerTest {
 
     @Test
     void changesOnlyWhatItIsAbout() {
-        SandboxRules rules =
-                new SandboxFixture().sandbox("sk-darkroom-throttled").rules();
+        KeyPolicy rules = new SandboxFixture().sandbox("sk-darkroom-throttled").rules();
 
-        assertThat(rules.withCreates(Optional.empty())).isEqualTo(SandboxRules.NONE);
+        assertThat(rules.withCreates(Optional.empty())).isEqualTo(KeyPolicy.NONE);
         assertThat(rules.creates()).isPresent();
     }
 }

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.callback.Attempt;
 import dev.darkroom.ledger.Credits;
-import dev.darkroom.task.Acceptance;
-import dev.darkroom.task.Course;
+import dev.darkroom.task.AcceptResult;
 import dev.darkroom.task.Outcome;
 import dev.darkroom.task.Plan;
+import dev.darkroom.task.PlanOverrides;
 import dev.darkroom.task.Progression;
 import dev.darkroom.task.TaskStatus;
 import dev.darkroom.task.TaskView;
@@ -98,11 +98,11 @@ class ProgressionTest {
 
     @Test
     void aTaskCanGoItsOwnWay() {
-        Acceptance accepted = sandbox.accept(
+        AcceptResult accepted = sandbox.accept(
                 SandboxFixture.spec("1", Optional.empty()),
                 SandboxFixture.wish(
-                        Course.endingWith(new Outcome.Fails("c", "m")).with(new Progression.Instantly())));
-        assertThat(((Acceptance.Accepted) accepted).task().status()).isEqualTo(TaskStatus.FAILED);
+                        PlanOverrides.endingWith(new Outcome.Fails("c", "m")).with(new Progression.Instantly())));
+        assertThat(((AcceptResult.Accepted) accepted).task().status()).isEqualTo(TaskStatus.FAILED);
         assertThat(sandbox.credits().balance()).isEqualTo(Credits.of("10"));
     }
 

@@ -12,12 +12,12 @@ import dev.darkroom.image.Output;
 import dev.darkroom.image.PixelSize;
 import dev.darkroom.image.References;
 import dev.darkroom.ledger.Credits;
-import dev.darkroom.task.Acceptance;
-import dev.darkroom.task.Course;
+import dev.darkroom.memory.MemoryBudget;
+import dev.darkroom.task.AcceptResult;
 import dev.darkroom.task.Lifecycle;
 import dev.darkroom.task.Outcome;
+import dev.darkroom.task.PlanOverrides;
 import dev.darkroom.task.Progression;
-import dev.darkroom.task.Room;
 import dev.darkroom.task.TaskSpec;
 import dev.darkroom.task.TaskView;
 import dev.darkroom.time.Latency;
@@ -39,14 +39,14 @@ final class SandboxFixture {
 
     static final SandboxDefaults DEFAULTS = new SandboxDefaults(
             Credits.of("10"),
-            SandboxRules.NONE,
+            KeyPolicy.NONE,
             LIFECYCLE,
             new RetrySchedule(List.of(Duration.ZERO, Duration.ofMinutes(3), Duration.ofMinutes(10))),
             FaultSet.NONE,
             5);
 
     /** That of a dialect in which every text is an error code. */
-    static Wish wish(Course course) {
+    static Wish wish(PlanOverrides course) {
         return new Wish(course, code -> Optional.of(new Outcome.Fails(code.orElse("usual"), "a message")));
     }
 
@@ -68,14 +68,14 @@ final class SandboxFixture {
 
     SandboxFixture(SandboxDefaults defaults, int capacity) {
         this(new Sandboxes.Settings(
-                Starts.allWith(defaults),
+                AccountDefaults.allWith(defaults),
                 Map.of(),
                 true,
                 capacity,
                 42,
-                new Room(Long.MAX_VALUE),
+                new MemoryBudget(Long.MAX_VALUE),
                 100,
-                new Room(Long.MAX_VALUE)));
+                new MemoryBudget(Long.MAX_VALUE)));
     }
 
     SandboxFixture(Sandboxes.Settings settings) {
@@ -100,7 +100,7 @@ final class SandboxFixture {
         return new SandboxChange(Optional.of(balance), rules -> rules, lifecycle -> lifecycle, Optional.empty());
     }
 
-    static SandboxChange rules(UnaryOperator<SandboxRules> change) {
+    static SandboxChange rules(UnaryOperator<KeyPolicy> change) {
         return new SandboxChange(Optional.empty(), change, lifecycle -> lifecycle, Optional.empty());
     }
 
@@ -140,7 +140,7 @@ final class SandboxFixture {
     }
 
     private static TaskView accepted(Sandbox sandbox, TaskSpec spec) {
-        return ((Acceptance.Accepted) sandbox.accept(spec, wish(Course.USUAL))).task();
+        return ((AcceptResult.Accepted) sandbox.accept(spec, wish(PlanOverrides.USUAL))).task();
     }
 
     private Runnable wakeUp(Duration delay, Runnable wake) {

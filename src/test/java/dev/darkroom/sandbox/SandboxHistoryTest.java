@@ -10,9 +10,9 @@ import dev.darkroom.ledger.SpendLimits;
 import dev.darkroom.ledger.SpendLimits.Windows;
 import dev.darkroom.ledger.SpendWindow;
 import dev.darkroom.ledger.Totals;
-import dev.darkroom.task.Acceptance;
-import dev.darkroom.task.Course;
+import dev.darkroom.task.AcceptResult;
 import dev.darkroom.task.Outcome;
+import dev.darkroom.task.PlanOverrides;
 import dev.darkroom.task.Progression;
 import dev.darkroom.task.TaskStatus;
 import dev.darkroom.task.TaskView;
@@ -47,7 +47,7 @@ class SandboxHistoryTest {
             new Progression.Held());
     private static final SandboxDefaults ROOMY = new SandboxDefaults(
             Credits.of("50"),
-            SandboxRules.NONE,
+            KeyPolicy.NONE,
             SandboxFixture.LIFECYCLE,
             SandboxFixture.DEFAULTS.callbackSchedule(),
             FaultSet.NONE,
@@ -128,10 +128,10 @@ class SandboxHistoryTest {
 
     private static void create(Sandbox sandbox, int number, Outcome outcome) {
         Totals before = sandbox.credits();
-        Acceptance acceptance = sandbox.accept(
+        AcceptResult acceptance = sandbox.accept(
                 SandboxFixture.spec("0." + (number + 1), Optional.empty()),
-                SandboxFixture.wish(Course.endingWith(outcome)));
-        if (!(acceptance instanceof Acceptance.Accepted)) {
+                SandboxFixture.wish(PlanOverrides.endingWith(outcome)));
+        if (!(acceptance instanceof AcceptResult.Accepted)) {
             assertThat(sandbox.credits()).isEqualTo(before);
         }
     }

@@ -12,9 +12,9 @@ import dev.darkroom.ledger.SpendLimits;
 import dev.darkroom.ledger.SpendLimits.Windows;
 import dev.darkroom.ledger.SpendWindow;
 import dev.darkroom.ledger.Totals;
-import dev.darkroom.task.Acceptance;
-import dev.darkroom.task.Course;
+import dev.darkroom.task.AcceptResult;
 import dev.darkroom.task.Outcome;
+import dev.darkroom.task.PlanOverrides;
 import dev.darkroom.task.TaskStatus;
 import dev.darkroom.task.TaskView;
 import java.time.Duration;
@@ -41,7 +41,7 @@ class SandboxStressTest {
     private final SandboxFixture house = new SandboxFixture(
             new SandboxDefaults(
                     Credits.of("100"),
-                    SandboxRules.NONE,
+                    KeyPolicy.NONE,
                     SandboxFixture.LIFECYCLE,
                     SandboxFixture.DEFAULTS.callbackSchedule(),
                     FaultSet.NONE,
@@ -51,9 +51,9 @@ class SandboxStressTest {
 
     @Test
     void aBalanceForSoManyTasksPaysForExactlySoMany() throws Exception {
-        List<Acceptance> answers = inParallel(() -> accept("2", COMPLETES));
+        List<AcceptResult> answers = inParallel(() -> accept("2", COMPLETES));
 
-        assertThat(answers.stream().filter(Acceptance.Accepted.class::isInstance))
+        assertThat(answers.stream().filter(AcceptResult.Accepted.class::isInstance))
                 .hasSize(50);
         assertThat(sandbox.credits()).isEqualTo(totals("100", "100", "0", "0"));
     }
@@ -62,9 +62,9 @@ class SandboxStressTest {
     void aSpendLimitForSoManyTasksLetsExactlySoManyThrough() throws Exception {
         limit("31", Optional.empty());
 
-        List<Acceptance> answers = inParallel(() -> accept("2", COMPLETES));
+        List<AcceptResult> answers = inParallel(() -> accept("2", COMPLETES));
 
-        assertThat(answers.stream().filter(Acceptance.Accepted.class::isInstance))
+        assertThat(answers.stream().filter(AcceptResult.Accepted.class::isInstance))
                 .hasSize(15);
         assertThat(sandbox.credits()).isEqualTo(totals("100", "30", "0", "70"));
     }
@@ -112,7 +112,8 @@ class SandboxStressTest {
     void resetsInBetweenLeaveEveryLedgerConsistent() throws Exception {
         List<Sandbox> used = inParallel(() -> {
             Sandbox present = house.sandbox("key");
-            present.accept(SandboxFixture.spec("1", Optional.empty()), SandboxFixture.wish(Course.endingWith(FAILS)));
+            present.accept(
+                    SandboxFixture.spec("1", Optional.empty()), SandboxFixture.wish(PlanOverrides.endingWith(FAILS)));
             house.sandboxes.reset(present.key());
             return present;
         });
@@ -124,10 +125,10 @@ class SandboxStressTest {
     void twoSandboxesUnderLoadNeverMeet() throws Exception {
         Sandbox other = house.sandbox("other");
         inParallel(() -> {
-            TaskView mine = ((Acceptance.Accepted) accept("0.001", FAILS)).task();
-            TaskView theirs = ((Acceptance.Accepted) other.accept(
+            TaskView mine = ((AcceptResult.Accepted) accept("0.001", FAILS)).task();
+            TaskView theirs = ((AcceptResult.Accepted) other.accept(
                             SandboxFixture.spec("0.002", Optional.empty()),
-                            SandboxFixture.wish(Course.endingWith(COMPLETES))))
+                            SandboxFixture.wish(PlanOverrides.endingWith(COMPLETES))))
                     .task();
             assertThat(sandbox.task(theirs.id())).isEmpty();
             assertThat(other.task(mine.id())).isEmpty();
@@ -137,9 +138,9 @@ class SandboxStressTest {
         assertThat(other.credits().held()).isEqualTo(Credits.of("8"));
     }
 
-    private Acceptance accept(String price, Outcome outcome) {
+    private AcceptResult accept(String price, Outcome outcome) {
         return sandbox.accept(
-                SandboxFixture.spec(price, Optional.empty()), SandboxFixture.wish(Course.endingWith(outcome)));
+                SandboxFixture.spec(price, Optional.empty()), SandboxFixture.wish(PlanOverrides.endingWith(outcome)));
     }
 
     private void limit(String hourly, Optional<RateRule> creates) {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.ledger.Credits;
 import dev.darkroom.ledger.Refusal;
-import dev.darkroom.task.Acceptance;
-import dev.darkroom.task.Course;
+import dev.darkroom.task.AcceptResult;
 import dev.darkroom.task.Outcome;
+import dev.darkroom.task.PlanOverrides;
 import dev.darkroom.task.TaskStatus;
 import dev.darkroom.task.TaskView;
 import dev.darkroom.time.ManualTime;
@@ -71,11 +71,11 @@ class SandboxTest {
     void whatCannotBePaidForIsNotAccepted() {
         accept(sandbox, "9");
 
-        Acceptance refused =
-                sandbox.accept(SandboxFixture.spec("2.4", Optional.empty()), SandboxFixture.wish(Course.USUAL));
+        AcceptResult refused =
+                sandbox.accept(SandboxFixture.spec("2.4", Optional.empty()), SandboxFixture.wish(PlanOverrides.USUAL));
 
         assertThat(refused)
-                .isEqualTo(new Acceptance.Refused(
+                .isEqualTo(new AcceptResult.Refused(
                         List.of(new Refusal.ShortOfCredits(Credits.of("2.4"), Credits.of("1")))));
         assertThat(sandbox.tasks().count(TaskStatus.PENDING)).isOne();
     }
@@ -138,8 +138,8 @@ class SandboxTest {
         assertThat(sandbox.task(finished)).isEmpty();
         assertThat(sandbox.tasks().dropped()).isOne();
 
-        assertThat(sandbox.accept(SandboxFixture.spec("1", Optional.empty()), SandboxFixture.wish(Course.USUAL)))
-                .isEqualTo(new Acceptance.TooManyUnfinished(5));
+        assertThat(sandbox.accept(SandboxFixture.spec("1", Optional.empty()), SandboxFixture.wish(PlanOverrides.USUAL)))
+                .isEqualTo(new AcceptResult.TooManyUnfinished(5));
         assertThat(sandbox.credits().held()).isEqualTo(Credits.of("5"));
     }
 

@@ -42,7 +42,7 @@ class SandboxesTest {
     @Test
     void theLongestPrefixOfAKeySaysWhatItsSandboxStartsWith() {
         SandboxDefaults usual = SandboxFixture.DEFAULTS;
-        Starts starts = new Starts(
+        AccountDefaults starts = new AccountDefaults(
                 usual, Map.of("k-", usual.withCredits(Credits.of("1")), "k-x-", usual.withCredits(Credits.of("2"))));
 
         assertThat(starts.of(new ApiKey("a")).credits()).isEqualTo(usual.credits());

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.darkroom.chaos.RuleState;
 import dev.darkroom.chaos.SomeRules;
 import dev.darkroom.ledger.Credits;
-import dev.darkroom.task.Acceptance;
-import dev.darkroom.task.Course;
+import dev.darkroom.task.AcceptResult;
 import dev.darkroom.task.Outcome;
+import dev.darkroom.task.PlanOverrides;
+import dev.darkroom.task.PollResult;
 import dev.darkroom.task.Progression;
-import dev.darkroom.task.Sighting;
 import dev.darkroom.task.TaskStatus;
 import dev.darkroom.task.TaskView;
 import java.time.Duration;
@@ -110,7 +110,7 @@ class TaskFaultsTest {
         plant("{\"amnesia\":\"1s\"}");
         UUID task = SandboxFixture.accept(sandbox, "2");
 
-        assertThat(sandbox.poll(task)).isEqualTo(new Sighting(Optional.empty(), Optional.of("rule")));
+        assertThat(sandbox.poll(task)).isEqualTo(new PollResult(Optional.empty(), Optional.of("rule")));
         assertThat(sandbox.task(task)).isPresent();
         house.pass(Duration.ofSeconds(1), sandbox);
         assertThat(sandbox.poll(task).task()).isPresent();
@@ -151,8 +151,9 @@ class TaskFaultsTest {
     @Test
     void aRequestThatIsRefusedUsesUpNoRule() {
         plant("{\"fail\":true}", "\"times\":1");
-        assertThat(sandbox.accept(SandboxFixture.spec("11", Optional.empty()), SandboxFixture.wish(Course.USUAL)))
-                .isInstanceOf(Acceptance.Refused.class);
+        assertThat(sandbox.accept(
+                        SandboxFixture.spec("11", Optional.empty()), SandboxFixture.wish(PlanOverrides.USUAL)))
+                .isInstanceOf(AcceptResult.Refused.class);
 
         assertThat(sandbox.faults().states()).extracting(RuleState::triggered).containsExactly(0L);
         UUID task = SandboxFixture.accept(sandbox, "2");
@@ -164,9 +165,9 @@ class TaskFaultsTest {
     void whatARequestWantsGoesBeforeWhatRulesSay() {
         plant("{\"fail\":true}");
         Wish wish = SandboxFixture.wish(
-                Course.USUAL.with(new Outcome.Completes(false)).wantedBy("the prompt"));
-        Acceptance.Accepted accepted =
-                (Acceptance.Accepted) sandbox.accept(SandboxFixture.spec("2", Optional.empty()), wish);
+                PlanOverrides.USUAL.with(new Outcome.Completes(false)).wantedBy("the prompt"));
+        AcceptResult.Accepted accepted =
+                (AcceptResult.Accepted) sandbox.accept(SandboxFixture.spec("2", Optional.empty()), wish);
         house.pass(Duration.ofSeconds(2), sandbox);
 
         assertThat(outcome(accepted.task().id())).isEqualTo(new Outcome.Completes(false));

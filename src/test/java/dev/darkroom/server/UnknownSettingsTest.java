@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class UnknownSettingsTest {
 
-    private static final UnknownSettings UNKNOWN = new UnknownSettings(SettingsCheck.NAMES, List.of("sk-team-a"));
+    private static final UnknownSettings UNKNOWN = new UnknownSettings(SettingsValidator.NAMES, List.of("sk-team-a"));
 
     @ParameterizedTest
     @CsvSource({

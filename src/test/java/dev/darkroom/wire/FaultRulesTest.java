@@ -24,10 +24,10 @@ class FaultRulesTest {
 
     @Test
     void aRuleStrikesAndCounts() {
-        JsonPath planted = client.control("POST", "/faults", rules(ONCE));
-        assertThat(planted.getString("rules[0].name")).isEqualTo("once");
-        assertThat(planted.getString("rules[0].when.operation")).isEqualTo("create");
-        assertThat(planted.getString("rules[0].then.error.code")).isEqualTo("upstream_error");
+        JsonPath injected = client.control("POST", "/faults", rules(ONCE));
+        assertThat(injected.getString("rules[0].name")).isEqualTo("once");
+        assertThat(injected.getString("rules[0].when.operation")).isEqualTo("create");
+        assertThat(injected.getString("rules[0].then.error.code")).isEqualTo("upstream_error");
 
         assertRefused(client.create(), 503, "upstream_error");
         assertThat(client.create().statusCode()).isEqualTo(200);

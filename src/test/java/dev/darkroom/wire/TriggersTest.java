@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.darkroom.Documented;
 import dev.darkroom.Documented.Certainty;
 import dev.darkroom.chaos.PromptTriggers;
-import dev.darkroom.chaos.fault.Kinds;
-import dev.darkroom.chaos.fault.Place;
+import dev.darkroom.chaos.fault.FaultTarget;
+import dev.darkroom.chaos.fault.FaultTypes;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.IOException;
@@ -115,8 +115,8 @@ class TriggersTest {
 
         assertThat(Pattern.compile("\\[\\[(\\w+)").matcher(PromptTriggers.WORDS).results())
                 .allSatisfy(word -> assertThat(tables).contains(word.group()));
-        assertThat(Kinds.ALL)
-                .filteredOn(kind -> kind.place() == Place.CALLBACK || kind.place() == Place.FILE)
+        assertThat(FaultTypes.ALL)
+                .filteredOn(kind -> kind.place() == FaultTarget.CALLBACK || kind.place() == FaultTarget.FILE)
                 .allSatisfy(kind -> assertThat(tables)
                         .contains("[[" + kind.place().name().toLowerCase(Locale.ROOT) + ": " + kind.name()));
     }

@@ -11,15 +11,15 @@ import java.util.Map;
  */
 public record Amnesia(Duration duration) implements TaskFault {
 
-    static final Kind KIND = new Kind(
+    static final FaultType KIND = new FaultType(
             "amnesia",
-            Place.TASK,
+            FaultTarget.TASK,
             "duration",
             List.of("duration"),
             fields -> new Amnesia(fields.span("duration").orElse(Duration.ofSeconds(2))));
 
     @Override
-    public Kind kind() {
+    public FaultType kind() {
         return KIND;
     }
 

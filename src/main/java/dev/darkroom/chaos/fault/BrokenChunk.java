@@ -5,10 +5,11 @@ import java.util.List;
 /** The answer begins in chunks, and one of them is none; then the connection is closed. */
 public record BrokenChunk() implements RequestFault {
 
-    static final Kind KIND = new Kind("broken_chunk", Place.REQUEST, "", List.of(), fields -> new BrokenChunk());
+    static final FaultType KIND =
+            new FaultType("broken_chunk", FaultTarget.REQUEST, "", List.of(), fields -> new BrokenChunk());
 
     @Override
-    public Kind kind() {
+    public FaultType kind() {
         return KIND;
     }
 }

@@ -5,10 +5,10 @@ import java.util.List;
 /** The picture has the right type and length, and cannot be decoded. */
 public record Corrupt() implements FileFault {
 
-    static final Kind KIND = new Kind("corrupt", Place.FILE, "", List.of(), fields -> new Corrupt());
+    static final FaultType KIND = new FaultType("corrupt", FaultTarget.FILE, "", List.of(), fields -> new Corrupt());
 
     @Override
-    public Kind kind() {
+    public FaultType kind() {
         return KIND;
     }
 }

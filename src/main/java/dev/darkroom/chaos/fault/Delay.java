@@ -1,6 +1,6 @@
 package dev.darkroom.chaos.fault;
 
-import dev.darkroom.chaos.Fields;
+import dev.darkroom.chaos.RuleFields;
 import dev.darkroom.time.Latency;
 import java.time.Duration;
 import java.util.List;
@@ -10,11 +10,11 @@ import java.util.random.RandomGenerator;
 /** An attempt comes later, on the sandbox' clock. */
 public record Delay(Latency latency) implements AttemptFault {
 
-    static final Kind KIND = new Kind(
-            "delay", Place.CALLBACK, "duration", List.of("duration", "min", "max", "median", "p95"), Delay::read);
+    static final FaultType KIND = new FaultType(
+            "delay", FaultTarget.CALLBACK, "duration", List.of("duration", "min", "max", "median", "p95"), Delay::read);
 
     @Override
-    public Kind kind() {
+    public FaultType kind() {
         return KIND;
     }
 
@@ -33,7 +33,7 @@ public record Delay(Latency latency) implements AttemptFault {
         return ((Latency.Fixed) latency).duration();
     }
 
-    private static Delay read(Fields fields) {
+    private static Delay read(RuleFields fields) {
         return new Delay(fields.latency().orElseGet(() -> new Latency.Fixed(Duration.ofSeconds(30))));
     }
 }

@@ -11,15 +11,15 @@ import java.util.Map;
  */
 public record Drip(Duration duration) implements RequestFault {
 
-    static final Kind KIND = new Kind(
+    static final FaultType KIND = new FaultType(
             "drip",
-            Place.REQUEST,
+            FaultTarget.REQUEST,
             "duration",
             List.of("duration"),
             fields -> new Drip(fields.span("duration").orElse(Duration.ofSeconds(10))));
 
     @Override
-    public Kind kind() {
+    public FaultType kind() {
         return KIND;
     }
 

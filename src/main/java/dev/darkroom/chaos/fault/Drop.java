@@ -5,10 +5,10 @@ import java.util.List;
 /** An attempt is lost on its way; the next one comes when the schedule has it. */
 public record Drop() implements AttemptFault {
 
-    static final Kind KIND = new Kind("drop", Place.CALLBACK, "", List.of(), fields -> new Drop());
+    static final FaultType KIND = new FaultType("drop", FaultTarget.CALLBACK, "", List.of(), fields -> new Drop());
 
     @Override
-    public Kind kind() {
+    public FaultType kind() {
         return KIND;
     }
 }

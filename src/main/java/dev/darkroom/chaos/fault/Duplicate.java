@@ -10,15 +10,15 @@ import java.util.Map;
  */
 public record Duplicate(int times) implements AttemptFault {
 
-    static final Kind KIND = new Kind(
+    static final FaultType KIND = new FaultType(
             "duplicate",
-            Place.CALLBACK,
+            FaultTarget.CALLBACK,
             "times",
             List.of("times"),
             fields -> new Duplicate(fields.count("times", 2, 10).orElse(2)));
 
     @Override
-    public Kind kind() {
+    public FaultType kind() {
         return KIND;
     }
 

@@ -5,10 +5,10 @@ import java.util.List;
 /** The task is finished at once, and its callback arrives before the answer to the create request. */
 public record Early() implements CallbackFault {
 
-    static final Kind KIND = new Kind("early", Place.CALLBACK, "", List.of(), fields -> new Early());
+    static final FaultType KIND = new FaultType("early", FaultTarget.CALLBACK, "", List.of(), fields -> new Early());
 
     @Override
-    public Kind kind() {
+    public FaultType kind() {
         return KIND;
     }
 }

@@ -12,15 +12,15 @@ import java.util.Map;
  */
 public record Empty(Duration after, boolean isProcessed) implements RequestFault {
 
-    static final Kind KIND = new Kind(
+    static final FaultType KIND = new FaultType(
             "empty",
-            Place.REQUEST,
+            FaultTarget.REQUEST,
             "after",
             List.of("after", "processed"),
             fields -> new Empty(fields.duration("after").orElse(Duration.ZERO), fields.flag("processed")));
 
     @Override
-    public Kind kind() {
+    public FaultType kind() {
         return KIND;
     }
 

@@ -5,10 +5,10 @@ import java.util.List;
 /** The URL is told to have expired. */
 public record Expired() implements FileFault {
 
-    static final Kind KIND = new Kind("expired", Place.FILE, "", List.of(), fields -> new Expired());
+    static final FaultType KIND = new FaultType("expired", FaultTarget.FILE, "", List.of(), fields -> new Expired());
 
     @Override
-    public Kind kind() {
+    public FaultType kind() {
         return KIND;
     }
 }

@@ -13,15 +13,15 @@ import java.util.Optional;
  */
 public record Fail(Optional<String> code, Optional<Duration> after) implements TaskFault {
 
-    static final Kind KIND = new Kind(
+    static final FaultType KIND = new FaultType(
             "fail",
-            Place.TASK,
+            FaultTarget.TASK,
             "code",
             List.of("code", "after"),
             fields -> new Fail(fields.code("code"), fields.duration("after")));
 
     @Override
-    public Kind kind() {
+    public FaultType kind() {
         return KIND;
     }
 

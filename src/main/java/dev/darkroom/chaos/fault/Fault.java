@@ -7,7 +7,7 @@ import java.util.random.RandomGenerator;
 /** Something that goes wrong on purpose (design §7). One record a file; its components are what a rule can say of it. */
 public sealed interface Fault permits RequestFault, TaskFault, CallbackFault, FileFault {
 
-    Kind kind();
+    FaultType kind();
 
     /** Its components, as a rule would write them; those that are as usual may be missing. */
     default Map<String, Object> components() {

@@ -10,11 +10,11 @@ import java.util.Map;
  */
 public record Garbage(boolean isProcessed) implements RequestFault {
 
-    static final Kind KIND = new Kind(
-            "garbage", Place.REQUEST, "", List.of("processed"), fields -> new Garbage(fields.flag("processed")));
+    static final FaultType KIND = new FaultType(
+            "garbage", FaultTarget.REQUEST, "", List.of("processed"), fields -> new Garbage(fields.flag("processed")));
 
     @Override
-    public Kind kind() {
+    public FaultType kind() {
         return KIND;
     }
 

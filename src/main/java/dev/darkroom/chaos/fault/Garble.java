@@ -5,10 +5,10 @@ import java.util.List;
 /** The body ends too early to be JSON. */
 public record Garble() implements AttemptFault {
 
-    static final Kind KIND = new Kind("garble", Place.CALLBACK, "", List.of(), fields -> new Garble());
+    static final FaultType KIND = new FaultType("garble", FaultTarget.CALLBACK, "", List.of(), fields -> new Garble());
 
     @Override
-    public Kind kind() {
+    public FaultType kind() {
         return KIND;
     }
 }

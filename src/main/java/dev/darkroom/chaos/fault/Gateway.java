@@ -11,15 +11,15 @@ import java.util.Map;
  */
 public record Gateway(int status, boolean isProcessed) implements RequestFault {
 
-    static final Kind KIND = new Kind(
+    static final FaultType KIND = new FaultType(
             "gateway",
-            Place.REQUEST,
+            FaultTarget.REQUEST,
             "status",
             List.of("status", "processed"),
             fields -> new Gateway(fields.count("status", 500, 599).orElse(502), fields.flag("processed")));
 
     @Override
-    public Kind kind() {
+    public FaultType kind() {
         return KIND;
     }
 

@@ -5,10 +5,11 @@ import java.util.List;
 /** The body ends too early to be JSON; all else is as it should be. */
 public record Malformed() implements RequestFault {
 
-    static final Kind KIND = new Kind("malformed", Place.REQUEST, "", List.of(), fields -> new Malformed());
+    static final FaultType KIND =
+            new FaultType("malformed", FaultTarget.REQUEST, "", List.of(), fields -> new Malformed());
 
     @Override
-    public Kind kind() {
+    public FaultType kind() {
         return KIND;
     }
 }

@@ -5,10 +5,10 @@ import java.util.List;
 /** There is nothing behind the URL. */
 public record Missing() implements FileFault {
 
-    static final Kind KIND = new Kind("missing", Place.FILE, "", List.of(), fields -> new Missing());
+    static final FaultType KIND = new FaultType("missing", FaultTarget.FILE, "", List.of(), fields -> new Missing());
 
     @Override
-    public Kind kind() {
+    public FaultType kind() {
         return KIND;
     }
 }

@@ -5,10 +5,10 @@ import java.util.List;
 /** The task completes, and there is no picture. */
 public record NoOutput() implements TaskFault {
 
-    static final Kind KIND = new Kind("no_output", Place.TASK, "", List.of(), fields -> new NoOutput());
+    static final FaultType KIND = new FaultType("no_output", FaultTarget.TASK, "", List.of(), fields -> new NoOutput());
 
     @Override
-    public Kind kind() {
+    public FaultType kind() {
         return KIND;
     }
 }

@@ -11,11 +11,11 @@ import java.util.Optional;
  */
 public record NoRefund(Optional<String> code) implements TaskFault {
 
-    static final Kind KIND =
-            new Kind("no_refund", Place.TASK, "code", List.of("code"), fields -> new NoRefund(fields.code("code")));
+    static final FaultType KIND = new FaultType(
+            "no_refund", FaultTarget.TASK, "code", List.of("code"), fields -> new NoRefund(fields.code("code")));
 
     @Override
-    public Kind kind() {
+    public FaultType kind() {
         return KIND;
     }
 

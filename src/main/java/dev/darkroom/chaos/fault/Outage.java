@@ -11,15 +11,15 @@ import java.util.Map;
  */
 public record Outage(Duration duration) implements RequestFault {
 
-    static final Kind KIND = new Kind(
+    static final FaultType KIND = new FaultType(
             "outage",
-            Place.REQUEST,
+            FaultTarget.REQUEST,
             "duration",
             List.of("duration"),
             fields -> new Outage(fields.span("duration").orElse(Duration.ofMinutes(1))));
 
     @Override
-    public Kind kind() {
+    public FaultType kind() {
         return KIND;
     }
 

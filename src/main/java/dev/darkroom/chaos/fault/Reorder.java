@@ -11,15 +11,15 @@ import java.util.Map;
  */
 public record Reorder(Duration duration) implements AttemptFault {
 
-    static final Kind KIND = new Kind(
+    static final FaultType KIND = new FaultType(
             "reorder",
-            Place.CALLBACK,
+            FaultTarget.CALLBACK,
             "duration",
             List.of("duration"),
             fields -> new Reorder(fields.span("duration").orElse(Duration.ofMinutes(1))));
 
     @Override
-    public Kind kind() {
+    public FaultType kind() {
         return KIND;
     }
 

@@ -1,6 +1,6 @@
 package dev.darkroom.chaos.fault;
 
-import dev.darkroom.chaos.Fields;
+import dev.darkroom.chaos.RuleFields;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +14,11 @@ import java.util.Map;
  */
 public record Reset(double fraction, Duration after, boolean isProcessed) implements RequestFault {
 
-    static final Kind KIND =
-            new Kind("reset", Place.REQUEST, "fraction", List.of("fraction", "after", "processed"), Reset::read);
+    static final FaultType KIND = new FaultType(
+            "reset", FaultTarget.REQUEST, "fraction", List.of("fraction", "after", "processed"), Reset::read);
 
     @Override
-    public Kind kind() {
+    public FaultType kind() {
         return KIND;
     }
 
@@ -32,7 +32,7 @@ public record Reset(double fraction, Duration after, boolean isProcessed) implem
         return new Reset(fraction, after, true);
     }
 
-    private static Reset read(Fields fields) {
+    private static Reset read(RuleFields fields) {
         double fraction = fields.fraction("fraction", 0, 1).orElse(0.0);
         if (fraction > 0 && fields.has("processed") && !fields.flag("processed")) {
             throw fields.invalid("processed", "Who sends part of an answer has processed the request.");

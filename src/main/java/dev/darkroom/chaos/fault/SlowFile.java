@@ -11,15 +11,15 @@ import java.util.Map;
  */
 public record SlowFile(Duration duration) implements FileFault {
 
-    static final Kind KIND = new Kind(
+    static final FaultType KIND = new FaultType(
             "slow",
-            Place.FILE,
+            FaultTarget.FILE,
             "duration",
             List.of("duration"),
             fields -> new SlowFile(fields.span("duration").orElse(Duration.ofSeconds(10))));
 
     @Override
-    public Kind kind() {
+    public FaultType kind() {
         return KIND;
     }
 

@@ -1,6 +1,6 @@
 package dev.darkroom.chaos.fault;
 
-import dev.darkroom.chaos.Fields;
+import dev.darkroom.chaos.RuleFields;
 import dev.darkroom.time.Latency;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +14,15 @@ import java.util.Optional;
  */
 public record SlowTask(double factor, Optional<Latency> processing) implements TaskFault {
 
-    static final Kind KIND = new Kind(
-            "slow", Place.TASK, "factor", List.of("factor", "duration", "min", "max", "median", "p95"), SlowTask::read);
+    static final FaultType KIND = new FaultType(
+            "slow",
+            FaultTarget.TASK,
+            "factor",
+            List.of("factor", "duration", "min", "max", "median", "p95"),
+            SlowTask::read);
 
     @Override
-    public Kind kind() {
+    public FaultType kind() {
         return KIND;
     }
 
@@ -27,7 +31,7 @@ public record SlowTask(double factor, Optional<Latency> processing) implements T
         return processing.map(Components::of).orElseGet(() -> Components.of("factor", factor));
     }
 
-    private static SlowTask read(Fields fields) {
+    private static SlowTask read(RuleFields fields) {
         Optional<Latency> processing = fields.latency();
         if (processing.isPresent() && fields.has("factor")) {
             throw fields.invalid("factor", "Say how many times as long, or how long, not both.");

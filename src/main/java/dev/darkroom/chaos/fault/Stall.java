@@ -5,10 +5,10 @@ import java.util.List;
 /** The task never ends by itself. */
 public record Stall() implements TaskFault {
 
-    static final Kind KIND = new Kind("stall", Place.TASK, "", List.of(), fields -> new Stall());
+    static final FaultType KIND = new FaultType("stall", FaultTarget.TASK, "", List.of(), fields -> new Stall());
 
     @Override
-    public Kind kind() {
+    public FaultType kind() {
         return KIND;
     }
 }

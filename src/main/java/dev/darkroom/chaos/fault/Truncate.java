@@ -10,15 +10,15 @@ import java.util.Map;
  */
 public record Truncate(double fraction) implements RequestFault {
 
-    static final Kind KIND = new Kind(
+    static final FaultType KIND = new FaultType(
             "truncate",
-            Place.REQUEST,
+            FaultTarget.REQUEST,
             "fraction",
             List.of("fraction"),
             fields -> new Truncate(fields.fraction("fraction", 0, 0.999).orElse(0.5)));
 
     @Override
-    public Kind kind() {
+    public FaultType kind() {
         return KIND;
     }
 

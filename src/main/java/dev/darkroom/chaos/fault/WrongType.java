@@ -1,6 +1,6 @@
 package dev.darkroom.chaos.fault;
 
-import dev.darkroom.chaos.Fields;
+import dev.darkroom.chaos.RuleFields;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -12,10 +12,11 @@ import java.util.regex.Pattern;
  */
 public record WrongType(String type) implements FileFault {
 
-    static final Kind KIND = new Kind("wrong_type", Place.FILE, "type", List.of("type"), WrongType::read);
+    static final FaultType KIND =
+            new FaultType("wrong_type", FaultTarget.FILE, "type", List.of("type"), WrongType::read);
 
     @Override
-    public Kind kind() {
+    public FaultType kind() {
         return KIND;
     }
 
@@ -26,7 +27,7 @@ public record WrongType(String type) implements FileFault {
 
     private static final Pattern MEDIA_TYPE = Pattern.compile("[\\w.+-]{1,60}/[\\w.+-]{1,60}");
 
-    private static WrongType read(Fields fields) {
+    private static WrongType read(RuleFields fields) {
         String type = fields.text("type").orElse("text/html");
         if (!MEDIA_TYPE.matcher(type).matches()) {
             throw fields.invalid("type", "It must be a media type such as text/html.");

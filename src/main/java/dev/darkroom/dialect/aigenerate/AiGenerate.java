@@ -3,16 +3,16 @@ package dev.darkroom.dialect.aigenerate;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.darkroom.access.RateRule;
+import dev.darkroom.api.CallbackMessage;
+import dev.darkroom.api.Check;
+import dev.darkroom.api.ClientGuidelines;
+import dev.darkroom.api.Dialect;
+import dev.darkroom.api.DialectSettings;
+import dev.darkroom.api.SettingErrors;
+import dev.darkroom.api.error.CommonError;
+import dev.darkroom.api.error.ErrorResponse;
 import dev.darkroom.callback.Attempt;
-import dev.darkroom.dialect.Advice;
-import dev.darkroom.dialect.CallbackMessage;
-import dev.darkroom.dialect.Check;
-import dev.darkroom.dialect.CommonError;
-import dev.darkroom.dialect.Dialect;
-import dev.darkroom.dialect.DialectError;
-import dev.darkroom.dialect.Hmac;
-import dev.darkroom.dialect.SettingFaults;
-import dev.darkroom.dialect.Settings;
+import dev.darkroom.http.Hmac;
 import dev.darkroom.ledger.Credits;
 import dev.darkroom.sandbox.SandboxDefaults;
 import dev.darkroom.task.Outcome;
@@ -34,7 +34,7 @@ public class AiGenerate implements Dialect {
 
     static final String NAME = "aigenerate";
 
-    private static final Settings SETTINGS = new Settings(
+    private static final DialectSettings SETTINGS = new DialectSettings(
             Set.of("always-200", "message", "null-result", "strict", "idempotent"),
             Set.of("aliases", "webhook-key", "output-format", "url-expiry", "poll-interval", "checks"));
 
@@ -50,13 +50,13 @@ public class AiGenerate implements Dialect {
     private static final List<String> FOLDERS = List.of("/api/v1/jobs/", "/api/v1/chat/", FileResource.FOLDER + "/");
 
     private final AiGenerateConfig config;
-    private final AiGenerateRefusals refusals;
+    private final AiGenerateErrorResponses errors;
     private final Models models;
     private final Records records;
 
-    AiGenerate(AiGenerateConfig config, AiGenerateRefusals refusals, Models models, Records records) {
+    AiGenerate(AiGenerateConfig config, AiGenerateErrorResponses errors, Models models, Records records) {
         this.config = config;
-        this.refusals = refusals;
+        this.errors = errors;
         this.models = models;
         this.records = records;
     }
@@ -82,8 +82,8 @@ public class AiGenerate implements Dialect {
     }
 
     @Override
-    public AiGenerateRefusals refusals() {
-        return refusals;
+    public AiGenerateErrorResponses errors() {
+        return errors;
     }
 
     @Override
@@ -103,13 +103,13 @@ public class AiGenerate implements Dialect {
     }
 
     @Override
-    public Settings settings() {
+    public DialectSettings settings() {
         return SETTINGS;
     }
 
     @Override
-    public List<String> faultsInSettings() {
-        SettingFaults faults = new SettingFaults(NAME)
+    public List<String> settingErrors() {
+        SettingErrors faults = new SettingErrors(NAME)
                 .checks(config.checks())
                 .lasts("url-expiry", config.urlExpiry())
                 .lasts("poll-interval", config.pollInterval());
@@ -125,7 +125,7 @@ public class AiGenerate implements Dialect {
     }
 
     @Override
-    public String spelt(TaskView task) {
+    public String publicId(TaskView task) {
         return JobId.of(task);
     }
 
@@ -137,8 +137,8 @@ public class AiGenerate implements Dialect {
     }
 
     @Override
-    public DialectError error(String code, Optional<Duration> retryAfter) {
-        return refusals.injected(ErrorCode.of(code).orElseThrow(), retryAfter).answer();
+    public ErrorResponse error(String code, Optional<Duration> retryAfter) {
+        return errors.injected(ErrorCode.of(code).orElseThrow(), retryAfter).answer();
     }
 
     @Override
@@ -147,8 +147,8 @@ public class AiGenerate implements Dialect {
     }
 
     @Override
-    public Advice advice() {
-        return new Advice(config.pollInterval(), Pages.PAGES);
+    public ClientGuidelines advice() {
+        return new ClientGuidelines(config.pollInterval(), Pages.PAGES);
     }
 
     /** What a poll would have answered, and a signature if there is a key for one (providers/aigenerate.md §8). */

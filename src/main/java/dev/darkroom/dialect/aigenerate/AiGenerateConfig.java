@@ -1,6 +1,6 @@
 package dev.darkroom.dialect.aigenerate;
 
-import dev.darkroom.dialect.Check;
+import dev.darkroom.api.Check;
 import dev.darkroom.image.ImageFormat;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

@@ -1,6 +1,6 @@
 package dev.darkroom.dialect.aigenerate;
 
-import dev.darkroom.dialect.ImageRequest;
+import dev.darkroom.api.ImageRequest;
 import dev.darkroom.image.References;
 import dev.darkroom.task.Outcome;
 import dev.darkroom.task.TaskSpec;

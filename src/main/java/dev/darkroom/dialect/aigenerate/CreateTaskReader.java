@@ -2,9 +2,9 @@ package dev.darkroom.dialect.aigenerate;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.darkroom.dialect.Fields;
-import dev.darkroom.dialect.Json;
-import dev.darkroom.dialect.RequestReader;
+import dev.darkroom.api.RequestFields;
+import dev.darkroom.api.RequestReader;
+import dev.darkroom.http.json.Json;
 import dev.darkroom.image.ReferenceReader;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.task.TaskView;
@@ -24,7 +24,7 @@ class CreateTaskReader implements RequestReader {
     private final Models models;
     private final InputReader inputs;
     private final ReferenceReader references;
-    private final AiGenerateRefusals refusals;
+    private final AiGenerateErrorResponses errors;
     private final FieldNames names;
     private final boolean isIdempotent;
 
@@ -32,24 +32,24 @@ class CreateTaskReader implements RequestReader {
             Models models,
             InputReader inputs,
             ReferenceReader references,
-            AiGenerateRefusals refusals,
+            AiGenerateErrorResponses errors,
             AiGenerateConfig config) {
         this.models = models;
         this.inputs = inputs;
         this.references = references;
-        this.refusals = refusals;
+        this.errors = errors;
         this.isIdempotent = config.idempotent();
         this.names = new FieldNames(isIdempotent);
     }
 
     @Override
-    public List<String> warnings(Fields body) {
+    public List<String> warnings(RequestFields body) {
         return names.warnings(
                 body.object(), models.find(body.object().path("model").asText()));
     }
 
     @Override
-    public Optional<String> glance(Fields body, String field) {
+    public Optional<String> glance(RequestFields body, String field) {
         boolean isOnTop = field.equals("model");
         return Optional.ofNullable((isOnTop ? body.object() : body.object().path("input"))
                 .path(field)
@@ -57,16 +57,16 @@ class CreateTaskReader implements RequestReader {
     }
 
     @Override
-    public String model(Fields body) {
+    public String model(RequestFields body) {
         return body.string("model").filter(m -> !m.isEmpty()).orElseThrow(() -> body.missing("model"));
     }
 
     /** Which fields there are depends on the model, so here already it is refused when there is none such. */
     @Override
-    public CreateRequest read(Fields body) {
+    public CreateRequest read(RequestFields body) {
         String slug = model(body);
-        Model model = models.find(slug).orElseThrow(() -> refusals.unknownModel(slug));
-        Fields input = body.object("input").orElseThrow(() -> body.missing("input"));
+        Model model = models.find(slug).orElseThrow(() -> errors.unknownModel(slug));
+        RequestFields input = body.object("input").orElseThrow(() -> body.missing("input"));
         String prompt = inputs.prompt(input);
         List<String> urls = model.isEdit() ? inputs.urls(input) : List.of();
         Wanted wanted =
@@ -80,7 +80,7 @@ class CreateTaskReader implements RequestReader {
 
     /** A retry that names the task that it is a retry of (an invention, providers/aigenerate.md §7). */
     @Override
-    public Optional<TaskView> present(Fields body, Sandbox sandbox) {
+    public Optional<TaskView> present(RequestFields body, Sandbox sandbox) {
         return isIdempotent
                 ? body.string(FieldNames.TASK_ID)
                         .flatMap(JobId::read)
@@ -89,7 +89,7 @@ class CreateTaskReader implements RequestReader {
                 : Optional.empty();
     }
 
-    private List<String> warnings(Model model, Fields input, boolean namesTask) {
+    private List<String> warnings(Model model, RequestFields input, boolean namesTask) {
         List<String> warnings = new ArrayList<>();
         if (!model.isOnPage()) {
             warnings.add(
@@ -109,12 +109,12 @@ class CreateTaskReader implements RequestReader {
         return warnings;
     }
 
-    private static boolean isGiven(Fields input, String urls) {
+    private static boolean isGiven(RequestFields input, String urls) {
         return !input.object().path(urls).isEmpty();
     }
 
-    private static Optional<URI> callBackUrl(Fields body) {
-        return body.string("callBackUrl").map(url -> Fields.httpUrl(url)
+    private static Optional<URI> callBackUrl(RequestFields body) {
+        return body.string("callBackUrl").map(url -> RequestFields.httpUrl(url)
                 .orElseThrow(() -> body.invalid("callBackUrl", "It must be an http or https URL.")));
     }
 }

@@ -1,8 +1,8 @@
 package dev.darkroom.dialect.aigenerate;
 
-import dev.darkroom.dialect.FrontDoor;
-import dev.darkroom.dialect.Intake;
-import dev.darkroom.dialect.Json;
+import dev.darkroom.api.DialectEndpoint;
+import dev.darkroom.api.TaskSubmission;
+import dev.darkroom.http.json.Json;
 import dev.darkroom.ledger.Credits;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.Consumes;
@@ -17,7 +17,7 @@ import java.util.List;
 
 /** Creates a task (seeds/003: the example). */
 @Path("/" + AiGenerate.NAME + "/api/v1/jobs/createTask")
-@FrontDoor
+@DialectEndpoint
 @NonBlocking
 public class CreateTaskResource {
 
@@ -28,10 +28,10 @@ public class CreateTaskResource {
 
     private final AiGenerate dialect;
     private final CreateTaskReader reader;
-    private final Intake intake;
+    private final TaskSubmission intake;
     private final Envelope envelope;
 
-    CreateTaskResource(AiGenerate dialect, CreateTaskReader reader, Intake intake, Envelope envelope) {
+    CreateTaskResource(AiGenerate dialect, CreateTaskReader reader, TaskSubmission intake, Envelope envelope) {
         this.dialect = dialect;
         this.reader = reader;
         this.intake = intake;
@@ -44,7 +44,7 @@ public class CreateTaskResource {
             @HeaderParam(HttpHeaders.AUTHORIZATION) List<String> authorization,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
             byte[] json) {
-        Intake.Taken taken = intake.take(dialect, reader, authorization, contentType, json);
+        TaskSubmission.Taken taken = intake.take(dialect, reader, authorization, contentType, json);
         Credits charged = taken.isNew() ? taken.task().spec().price() : Credits.ZERO;
         byte[] body = envelope.success(Json.object().put("taskId", JobId.of(taken.task())));
         return Response.ok(body, MediaType.APPLICATION_JSON_TYPE)

@@ -1,9 +1,9 @@
 package dev.darkroom.dialect.aigenerate;
 
-import dev.darkroom.dialect.FrontDoor;
-import dev.darkroom.dialect.Gate;
-import dev.darkroom.dialect.Json;
-import dev.darkroom.dialect.JsonAnswer;
+import dev.darkroom.api.AccessChecks;
+import dev.darkroom.api.DialectEndpoint;
+import dev.darkroom.http.json.Json;
+import dev.darkroom.http.json.JsonResponse;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -13,23 +13,23 @@ import java.util.List;
 
 /** Tells the balance (providers/aigenerate.md §4). */
 @Path("/" + AiGenerate.NAME + "/api/v1/chat/credit")
-@FrontDoor
+@DialectEndpoint
 @NonBlocking
 public class CreditResource {
 
     private final AiGenerate dialect;
     private final Envelope envelope;
-    private final Gate gate;
+    private final AccessChecks gate;
 
-    CreditResource(AiGenerate dialect, Envelope envelope, Gate gate) {
+    CreditResource(AiGenerate dialect, Envelope envelope, AccessChecks gate) {
         this.dialect = dialect;
         this.envelope = envelope;
         this.gate = gate;
     }
 
     @GET
-    public JsonAnswer read(@HeaderParam(HttpHeaders.AUTHORIZATION) List<String> authorization) {
-        return new JsonAnswer(envelope.success(Json.number(
+    public JsonResponse read(@HeaderParam(HttpHeaders.AUTHORIZATION) List<String> authorization) {
+        return new JsonResponse(envelope.success(Json.number(
                 gate.admitToCredits(dialect, authorization).credits().balance())));
     }
 }

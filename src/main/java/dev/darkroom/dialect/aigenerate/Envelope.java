@@ -2,7 +2,7 @@ package dev.darkroom.dialect.aigenerate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.darkroom.dialect.Json;
+import dev.darkroom.http.json.Json;
 import jakarta.inject.Singleton;
 
 /** What every answer is in, good or bad: {@code {"code":200,"msg":"success","data":…}}. */

@@ -1,6 +1,6 @@
 package dev.darkroom.dialect.aigenerate;
 
-import dev.darkroom.dialect.CommonError;
+import dev.darkroom.api.error.CommonError;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -49,7 +49,7 @@ enum ErrorCode {
     }
 
     /** The nearest of the table's for an HTTP status that the table may not have, such as 405. */
-    static ErrorCode ofStatus(int status) {
+    static ErrorCode forStatus(int status) {
         return of(Integer.toString(status)).orElse(status >= 500 ? SERVER_FAULT : BAD_REQUEST);
     }
 

@@ -1,8 +1,8 @@
 package dev.darkroom.dialect.aigenerate;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.darkroom.dialect.Json;
-import dev.darkroom.dialect.UnknownFields;
+import dev.darkroom.api.UnknownFields;
+import dev.darkroom.http.json.Json;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.darkroom.dialect.aigenerate;
 
-import dev.darkroom.dialect.ApiError;
-import dev.darkroom.dialect.FileName;
-import dev.darkroom.dialect.FrontDoor;
-import dev.darkroom.dialect.PictureDesk;
-import dev.darkroom.dialect.TaskIds;
+import dev.darkroom.api.DialectEndpoint;
+import dev.darkroom.api.TaskIds;
+import dev.darkroom.api.error.ApiException;
+import dev.darkroom.api.image.ImageDelivery;
+import dev.darkroom.http.FileName;
 import dev.darkroom.task.TaskView;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
@@ -20,17 +20,17 @@ import java.util.Optional;
 
 /** Draws a picture when it is asked for. Where the vendor keeps them nobody knows; the path is Darkroom's own. */
 @Path("/" + AiGenerate.NAME + FileResource.FOLDER + "/{file}")
-@FrontDoor
+@DialectEndpoint
 @NonBlocking
 public class FileResource {
 
     static final String FOLDER = "/files/jobs";
 
     private final AiGenerate dialect;
-    private final PictureDesk desk;
+    private final ImageDelivery desk;
     private final Duration life;
 
-    FileResource(AiGenerate dialect, PictureDesk desk, AiGenerateConfig config) {
+    FileResource(AiGenerate dialect, ImageDelivery desk, AiGenerateConfig config) {
         this.dialect = dialect;
         this.desk = desk;
         this.life = config.urlExpiry();
@@ -39,7 +39,7 @@ public class FileResource {
     @GET
     public Uni<Response> read(@PathParam("file") String file, @Context Request request, @Context HttpHeaders headers) {
         FileName name = FileName.parse(file);
-        PictureDesk.Wanted wanted = new PictureDesk.Wanted(
+        ImageDelivery.Wanted wanted = new ImageDelivery.Wanted(
                 TaskIds.parseHex(name.base()), 0, Optional.of(name.extension()), life, absence -> notFound());
         return desk.show(dialect, wanted, request, headers);
     }
@@ -50,7 +50,7 @@ public class FileResource {
                 + task.spec().image().output().format().extension();
     }
 
-    private ApiError notFound() {
-        return dialect.refusals().ofStatus(404, "There is no such picture, or its URL has expired.");
+    private ApiException notFound() {
+        return dialect.errors().forStatus(404, "There is no such picture, or its URL has expired.");
     }
 }

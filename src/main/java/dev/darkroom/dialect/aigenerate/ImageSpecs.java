@@ -1,7 +1,7 @@
 package dev.darkroom.dialect.aigenerate;
 
-import dev.darkroom.dialect.AspectRatio;
-import dev.darkroom.dialect.Resolution;
+import dev.darkroom.api.image.AspectRatio;
+import dev.darkroom.api.image.Resolution;
 import dev.darkroom.image.ImageSpec;
 import dev.darkroom.image.Output;
 import dev.darkroom.image.PixelSize;

@@ -1,8 +1,8 @@
 package dev.darkroom.dialect.aigenerate;
 
-import dev.darkroom.dialect.AspectRatio;
-import dev.darkroom.dialect.Fields;
-import dev.darkroom.dialect.Resolution;
+import dev.darkroom.api.RequestFields;
+import dev.darkroom.api.image.AspectRatio;
+import dev.darkroom.api.image.Resolution;
 import dev.darkroom.image.ImageSpec;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
@@ -27,16 +27,16 @@ class InputReader {
             Arrays.stream(Resolution.values()).map(ImageSpecs::wireName).collect(Collectors.joining(", "));
 
     private final ImageSpecs images;
-    private final AiGenerateRefusals refusals;
+    private final AiGenerateErrorResponses errors;
     private final boolean isStrict;
 
-    InputReader(ImageSpecs images, AiGenerateRefusals refusals, AiGenerateConfig config) {
+    InputReader(ImageSpecs images, AiGenerateErrorResponses errors, AiGenerateConfig config) {
         this.images = images;
-        this.refusals = refusals;
+        this.errors = errors;
         this.isStrict = config.strict();
     }
 
-    String prompt(Fields input) {
+    String prompt(RequestFields input) {
         String prompt = input.string("prompt").filter(p -> !p.isEmpty()).orElseThrow(() -> input.missing("prompt"));
         int length = prompt.codePointCount(0, prompt.length());
         if (length > MAX_PROMPT) {
@@ -47,7 +47,7 @@ class InputReader {
     }
 
     /** The page's example has none, so they are not demanded unless somebody wants it so. */
-    List<String> urls(Fields input) {
+    List<String> urls(RequestFields input) {
         List<String> urls = urls(input, "input_urls");
         List<String> sameByOtherName = urls(input, "image_urls");
         List<String> either = urls.isEmpty() ? sameByOtherName : urls;
@@ -58,7 +58,7 @@ class InputReader {
     }
 
     /** @param quality the one in the model's name */
-    Wanted ofOneFive(Fields input, Quality quality) {
+    Wanted ofOneFive(RequestFields input, Quality quality) {
         ImageSpec image = input.string("aspect_ratio")
                 .map(name -> AspectRatio.of(name)
                         .flatMap(images::ofOneFive)
@@ -71,7 +71,7 @@ class InputReader {
         return new Wanted(image, quality.price(), true);
     }
 
-    Wanted ofTwo(Fields input) {
+    Wanted ofTwo(RequestFields input) {
         Optional<AspectRatio> ratio = input.string("aspect_ratio").map(name -> AspectRatio.of(name)
                 .filter(ImageSpecs::isOfTwo)
                 .orElseThrow(() -> notOneOf(input, "aspect_ratio", ImageSpecs.NAMES_OF_TWO)));
@@ -86,17 +86,17 @@ class InputReader {
         return new Wanted(image, Price.ofTwo(resolution), input.bool("nsfw_checker", true));
     }
 
-    Optional<Quality> quality(Fields input) {
+    Optional<Quality> quality(RequestFields input) {
         return input.string("quality")
                 .map(name -> Quality.of(name).orElseThrow(() -> notOneOf(input, "quality", QUALITIES)));
     }
 
-    private static List<String> urls(Fields input, String name) {
+    private static List<String> urls(RequestFields input, String name) {
         List<String> urls = input.strings(name);
         if (urls.size() > MAX_URLS) {
             throw input.invalid(name, "It has " + urls.size() + " entries; at most " + MAX_URLS + " are allowed.");
         }
-        Predicate<String> isUrl = Fields.HTTP_URL.asMatchPredicate();
+        Predicate<String> isUrl = RequestFields.HTTP_URL.asMatchPredicate();
         for (int i = 0; i < urls.size(); i++) {
             if (!isUrl.test(urls.get(i))) {
                 throw input.invalid(name + "[" + i + "]", "It must be an http or https URL.");
@@ -105,15 +105,13 @@ class InputReader {
         return urls;
     }
 
-    private static RuntimeException notOneOf(Fields input, String name, String names) {
+    private static RuntimeException notOneOf(RequestFields input, String name, String names) {
         return input.invalid(name, "Use one of: " + names + ".");
     }
 
-    private RuntimeException shapeless(Fields input, boolean isMissing, Resolution resolution) {
+    private RuntimeException shapeless(RequestFields input, boolean isMissing, Resolution resolution) {
         String hint = "With 'resolution' " + ImageSpecs.wireName(resolution) + ", use one of: "
                 + ImageSpecs.NAMES_OF_TWO_AT_4K + ".";
-        return isMissing
-                ? refusals.invalid("'aspect_ratio' is required. " + hint)
-                : input.invalid("aspect_ratio", hint);
+        return isMissing ? errors.invalid("'aspect_ratio' is required. " + hint) : input.invalid("aspect_ratio", hint);
     }
 }

@@ -1,6 +1,6 @@
 package dev.darkroom.dialect.aigenerate;
 
-import dev.darkroom.journal.report.Kind;
+import dev.darkroom.journal.report.FindingKind;
 import java.util.Map;
 
 /** Where it is said how a client should behave. */
@@ -10,22 +10,22 @@ final class Pages {
     private static final String DOCS = "https://docs.aimarcusimage.eu/el/docs";
     private static final String INFERRED = "inferred from the service whose paths it follows, providers/aigenerate.md ";
 
-    static final Map<Kind, String> PAGES = Map.of(
-            Kind.POLLED_FINISHED_TASK,
+    static final Map<FindingKind, String> PAGES = Map.of(
+            FindingKind.POLLED_FINISHED_TASK,
             DOCS,
-            Kind.POLLED_TOO_FAST,
+            FindingKind.POLLED_TOO_FAST,
             DOCS + ", poll every two or three seconds",
-            Kind.RETRIED_REFUSAL,
+            FindingKind.RETRIED_REFUSAL,
             INFERRED + "§5",
-            Kind.IGNORED_RETRY_AFTER,
+            FindingKind.IGNORED_RETRY_AFTER,
             "https://aimarcusimage.eu/lv/docs/rate-limits",
-            Kind.UNKNOWN_FIELDS,
+            FindingKind.UNKNOWN_FIELDS,
             INFERRED + "§2",
-            Kind.UNREAD_CALLBACK,
+            FindingKind.UNREAD_CALLBACK,
             FAQ + ": polling or webhook",
-            Kind.EXPIRED_PICTURE,
+            FindingKind.EXPIRED_PICTURE,
             INFERRED + "§3; see darkroom.aigenerate.url-expiry",
-            Kind.PAID_TWICE,
+            FindingKind.PAID_TWICE,
             FAQ + ": retries are idempotent via taskId; see darkroom.aigenerate.idempotent");
 
     private Pages() {}

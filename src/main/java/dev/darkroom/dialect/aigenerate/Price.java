@@ -1,6 +1,6 @@
 package dev.darkroom.dialect.aigenerate;
 
-import dev.darkroom.dialect.Resolution;
+import dev.darkroom.api.image.Resolution;
 import dev.darkroom.ledger.Credits;
 
 /**

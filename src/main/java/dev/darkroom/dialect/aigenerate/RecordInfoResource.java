@@ -1,9 +1,9 @@
 package dev.darkroom.dialect.aigenerate;
 
-import dev.darkroom.dialect.FrontDoor;
-import dev.darkroom.dialect.Gate;
-import dev.darkroom.dialect.JsonAnswer;
-import dev.darkroom.dialect.PublicUrl;
+import dev.darkroom.api.AccessChecks;
+import dev.darkroom.api.DialectEndpoint;
+import dev.darkroom.http.PublicUrl;
+import dev.darkroom.http.json.JsonResponse;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.task.TaskView;
 import io.smallrye.common.annotation.NonBlocking;
@@ -18,7 +18,7 @@ import java.util.UUID;
 
 /** Tells how a task stands (providers/aigenerate.md §3). */
 @Path("/" + AiGenerate.NAME + "/api/v1/jobs/recordInfo")
-@FrontDoor
+@DialectEndpoint
 @NonBlocking
 public class RecordInfoResource {
 
@@ -26,10 +26,10 @@ public class RecordInfoResource {
 
     private final AiGenerate dialect;
     private final Records records;
-    private final Gate gate;
+    private final AccessChecks gate;
     private final PublicUrl publicUrl;
 
-    RecordInfoResource(AiGenerate dialect, Records records, Gate gate, PublicUrl publicUrl) {
+    RecordInfoResource(AiGenerate dialect, Records records, AccessChecks gate, PublicUrl publicUrl) {
         this.dialect = dialect;
         this.records = records;
         this.gate = gate;
@@ -37,15 +37,15 @@ public class RecordInfoResource {
     }
 
     @GET
-    public JsonAnswer read(
+    public JsonResponse read(
             @QueryParam(TASK_ID) String id, @HeaderParam(HttpHeaders.AUTHORIZATION) List<String> authorization) {
         Optional<String> asked = Optional.ofNullable(id).filter(text -> !text.isEmpty());
         Optional<UUID> taskId = asked.flatMap(JobId::read);
         Sandbox sandbox = gate.admitToTask(dialect, authorization, taskId);
         if (asked.isEmpty()) {
-            throw dialect.refusals().missingField(TASK_ID);
+            throw dialect.errors().missingField(TASK_ID);
         }
         TaskView task = gate.poll(dialect, sandbox, taskId);
-        return new JsonAnswer(records.write(task, sandbox.now(), publicUrl.ofDoor()));
+        return new JsonResponse(records.write(task, sandbox.now(), publicUrl.ofDoor()));
     }
 }

@@ -1,14 +1,14 @@
 package dev.darkroom.dialect.aivideoapi;
 
+import dev.darkroom.api.CallbackMessage;
+import dev.darkroom.api.Check;
+import dev.darkroom.api.ClientGuidelines;
+import dev.darkroom.api.Dialect;
+import dev.darkroom.api.DialectSettings;
+import dev.darkroom.api.SettingErrors;
+import dev.darkroom.api.error.ErrorResponse;
+import dev.darkroom.api.image.AspectRatio;
 import dev.darkroom.callback.Attempt;
-import dev.darkroom.dialect.Advice;
-import dev.darkroom.dialect.AspectRatio;
-import dev.darkroom.dialect.CallbackMessage;
-import dev.darkroom.dialect.Check;
-import dev.darkroom.dialect.Dialect;
-import dev.darkroom.dialect.DialectError;
-import dev.darkroom.dialect.SettingFaults;
-import dev.darkroom.dialect.Settings;
 import dev.darkroom.task.Outcome;
 import dev.darkroom.task.TaskView;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,14 +25,14 @@ public class AiVideoApi implements Dialect {
 
     static final String NAME = "aivideoapi";
 
-    private static final Settings SETTINGS = new Settings(
+    private static final DialectSettings SETTINGS = new DialectSettings(
             Set.of("flat-body", "data-uris"),
             Set.of("prices", "output-format", "auto-ratio-of-edits", "url-expiry", "poll-interval", "checks"));
 
     /** seeds/001: Common Scenarios, invalid_api_key. */
     private static final String KEY_PREFIX = "sk-";
 
-    private final AiVideoApiRefusals refusals = new AiVideoApiRefusals();
+    private final AiVideoApiErrorResponses errors = new AiVideoApiErrorResponses();
     private final AiVideoApiConfig config;
 
     AiVideoApi(AiVideoApiConfig config) {
@@ -55,8 +55,8 @@ public class AiVideoApi implements Dialect {
     }
 
     @Override
-    public AiVideoApiRefusals refusals() {
-        return refusals;
+    public AiVideoApiErrorResponses errors() {
+        return errors;
     }
 
     @Override
@@ -75,13 +75,13 @@ public class AiVideoApi implements Dialect {
     }
 
     @Override
-    public Settings settings() {
+    public DialectSettings settings() {
         return SETTINGS;
     }
 
     @Override
-    public List<String> faultsInSettings() {
-        return new SettingFaults(NAME)
+    public List<String> settingErrors() {
+        return new SettingErrors(NAME)
                 .checks(config.checks())
                 .lasts("url-expiry", config.urlExpiry())
                 .lasts("poll-interval", config.pollInterval())
@@ -109,8 +109,8 @@ public class AiVideoApi implements Dialect {
     }
 
     @Override
-    public DialectError error(String code, Optional<Duration> retryAfter) {
-        return refusals.injected(ErrorCode.of(code).orElseThrow(), retryAfter).answer();
+    public ErrorResponse error(String code, Optional<Duration> retryAfter) {
+        return errors.injected(ErrorCode.of(code).orElseThrow(), retryAfter).answer();
     }
 
     @Override
@@ -119,8 +119,8 @@ public class AiVideoApi implements Dialect {
     }
 
     @Override
-    public Advice advice() {
-        return new Advice(config.pollInterval(), Pages.PAGES);
+    public ClientGuidelines advice() {
+        return new ClientGuidelines(config.pollInterval(), Pages.PAGES);
     }
 
     /** Headers and body as in providers/aivideoapi.md §10; the body is what a poll would have answered. */

@@ -1,6 +1,6 @@
 package dev.darkroom.dialect.aivideoapi;
 
-import dev.darkroom.dialect.ImageRequest;
+import dev.darkroom.api.ImageRequest;
 import dev.darkroom.image.ImageSpec;
 import dev.darkroom.image.References;
 import dev.darkroom.ledger.Credits;

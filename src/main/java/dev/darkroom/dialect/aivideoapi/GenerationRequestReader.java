@@ -2,12 +2,12 @@ package dev.darkroom.dialect.aivideoapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.darkroom.dialect.AspectRatio;
-import dev.darkroom.dialect.Fields;
-import dev.darkroom.dialect.ImageRequest;
-import dev.darkroom.dialect.RequestReader;
-import dev.darkroom.dialect.Resolution;
-import dev.darkroom.dialect.UnknownFields;
+import dev.darkroom.api.ImageRequest;
+import dev.darkroom.api.RequestFields;
+import dev.darkroom.api.RequestReader;
+import dev.darkroom.api.UnknownFields;
+import dev.darkroom.api.image.AspectRatio;
+import dev.darkroom.api.image.Resolution;
 import dev.darkroom.image.ReferenceReader;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -61,18 +61,18 @@ class GenerationRequestReader implements RequestReader {
     private final AiVideoApiConfig config;
     private final ImageSpecs images;
     private final ReferenceReader references;
-    private final AiVideoApiRefusals refusals;
+    private final AiVideoApiErrorResponses errors;
 
     GenerationRequestReader(
             AiVideoApi dialect, AiVideoApiConfig config, ImageSpecs images, ReferenceReader references) {
         this.config = config;
         this.images = images;
         this.references = references;
-        this.refusals = dialect.refusals();
+        this.errors = dialect.errors();
     }
 
     @Override
-    public List<String> warnings(Fields body) {
+    public List<String> warnings(RequestFields body) {
         if (body.object().get("input") instanceof ObjectNode input) {
             List<String> warnings = new ArrayList<>(UNKNOWN_IN_BODY.warnings(body.object()));
             warnings.addAll(UNKNOWN_IN_INPUT.warnings(input));
@@ -83,24 +83,24 @@ class GenerationRequestReader implements RequestReader {
 
     /** Either in the input or at the top. */
     @Override
-    public Optional<String> glance(Fields body, String field) {
+    public Optional<String> glance(RequestFields body, String field) {
         JsonNode inner = body.object().path("input").path(field);
         return Optional.ofNullable((inner.isMissingNode() ? body.object().path(field) : inner).textValue());
     }
 
     @Override
-    public String model(Fields body) {
+    public String model(RequestFields body) {
         return body.string("model").filter(m -> !m.isEmpty()).orElseThrow(() -> body.missing("model"));
     }
 
     @Override
-    public ImageRequest read(Fields body) {
+    public ImageRequest read(RequestFields body) {
         model(body);
-        Fields input = body.object("input").orElseGet(() -> flat(body));
+        RequestFields input = body.object("input").orElseGet(() -> flat(body));
         String prompt = prompt(input);
         List<String> imageUrls = imageUrls(input);
         if (prompt.isEmpty() && imageUrls.isEmpty()) {
-            throw refusals.invalid("'prompt' or 'image_urls' is required.");
+            throw errors.invalid("'prompt' or 'image_urls' is required.");
         }
         Optional<AspectRatio> aspectRatio = aspectRatio(input);
         Resolution resolution = resolution(input);
@@ -114,14 +114,14 @@ class GenerationRequestReader implements RequestReader {
                 callbackUrl(body));
     }
 
-    private Fields flat(Fields body) {
+    private RequestFields flat(RequestFields body) {
         if (config.flatBody() && INPUT_FIELDS.stream().anyMatch(body::has)) {
             return body;
         }
         throw body.missing("input");
     }
 
-    private static String prompt(Fields input) {
+    private static String prompt(RequestFields input) {
         String prompt = input.string("prompt").orElse("");
         int length = prompt.codePointCount(0, prompt.length());
         if (length > MAX_PROMPT) {
@@ -131,7 +131,7 @@ class GenerationRequestReader implements RequestReader {
         return prompt;
     }
 
-    private List<String> imageUrls(Fields input) {
+    private List<String> imageUrls(RequestFields input) {
         List<String> urls = input.strings("image_urls");
         if (urls.size() > MAX_IMAGES) {
             throw input.invalid(
@@ -139,19 +139,19 @@ class GenerationRequestReader implements RequestReader {
         }
         for (int i = 0; i < urls.size(); i++) {
             boolean data = config.dataUris() && urls.get(i).startsWith("data:");
-            if (!data && !Fields.HTTP_URL.matcher(urls.get(i)).matches()) {
+            if (!data && !RequestFields.HTTP_URL.matcher(urls.get(i)).matches()) {
                 throw input.invalid("image_urls[" + i + "]", "It must be an http or https URL.");
             }
         }
         return urls;
     }
 
-    private static Optional<AspectRatio> aspectRatio(Fields input) {
+    private static Optional<AspectRatio> aspectRatio(RequestFields input) {
         return input.string("aspect_ratio").map(name -> AspectRatio.of(name)
                 .orElseThrow(() -> input.invalid("aspect_ratio", "Use one of: " + AspectRatio.NAMES + ".")));
     }
 
-    private static Resolution resolution(Fields input) {
+    private static Resolution resolution(RequestFields input) {
         return input.string("resolution")
                 .map(name -> Resolution.of(name)
                         .orElseThrow(() -> input.invalid("resolution", "Use one of: " + Resolution.NAMES + ".")))
@@ -159,18 +159,18 @@ class GenerationRequestReader implements RequestReader {
     }
 
     /** "when resolution=4k, must be explicitly set (not auto) and limited to …" (seeds/001: Input Parameters). */
-    private void checkShapeAt4k(Fields input, Optional<AspectRatio> aspectRatio, Resolution resolution) {
+    private void checkShapeAt4k(RequestFields input, Optional<AspectRatio> aspectRatio, Resolution resolution) {
         if (resolution == Resolution.FOUR_K
                 && aspectRatio.flatMap(ratio -> ratio.pixels(resolution)).isEmpty()) {
             String hint = "With 'resolution' 4k, use one of: " + AspectRatio.NAMES_AT_4K + ".";
             throw aspectRatio.isEmpty()
-                    ? refusals.invalid("'aspect_ratio' is required. " + hint)
+                    ? errors.invalid("'aspect_ratio' is required. " + hint)
                     : input.invalid("aspect_ratio", hint);
         }
     }
 
-    private static Optional<URI> callbackUrl(Fields body) {
-        return body.string("callback_url").map(url -> Fields.httpUrl(url)
+    private static Optional<URI> callbackUrl(RequestFields body) {
+        return body.string("callback_url").map(url -> RequestFields.httpUrl(url)
                 .orElseThrow(() -> body.invalid("callback_url", "It must be an http or https URL.")));
     }
 

@@ -1,10 +1,10 @@
 package dev.darkroom.dialect.aivideoapi;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.darkroom.dialect.FrontDoor;
-import dev.darkroom.dialect.Intake;
-import dev.darkroom.dialect.Json;
-import dev.darkroom.dialect.JsonAnswer;
+import dev.darkroom.api.DialectEndpoint;
+import dev.darkroom.api.TaskSubmission;
+import dev.darkroom.http.json.Json;
+import dev.darkroom.http.json.JsonResponse;
 import dev.darkroom.task.TaskView;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.Consumes;
@@ -17,15 +17,15 @@ import java.util.List;
 
 /** Creates a task (seeds/001: Create Task). */
 @Path("/" + AiVideoApi.NAME + "/v1/images/generations")
-@FrontDoor
+@DialectEndpoint
 @NonBlocking
 public class GenerationsResource {
 
     private final AiVideoApi dialect;
     private final GenerationRequestReader reader;
-    private final Intake intake;
+    private final TaskSubmission intake;
 
-    GenerationsResource(AiVideoApi dialect, GenerationRequestReader reader, Intake intake) {
+    GenerationsResource(AiVideoApi dialect, GenerationRequestReader reader, TaskSubmission intake) {
         this.dialect = dialect;
         this.reader = reader;
         this.intake = intake;
@@ -33,7 +33,7 @@ public class GenerationsResource {
 
     @POST
     @Consumes(MediaType.WILDCARD)
-    public JsonAnswer create(
+    public JsonResponse create(
             @HeaderParam(HttpHeaders.AUTHORIZATION) List<String> authorization,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
             byte[] json) {
@@ -41,6 +41,6 @@ public class GenerationsResource {
                 intake.take(dialect, reader, authorization, contentType, json).task();
         ObjectNode answer = Json.object().put("code", 200).put("msg", "success");
         answer.putObject("data").put("taskId", task.id().toString());
-        return JsonAnswer.of(answer);
+        return JsonResponse.of(answer);
     }
 }

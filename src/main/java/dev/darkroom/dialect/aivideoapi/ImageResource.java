@@ -1,10 +1,10 @@
 package dev.darkroom.dialect.aivideoapi;
 
-import dev.darkroom.dialect.ApiError;
-import dev.darkroom.dialect.FileName;
-import dev.darkroom.dialect.FrontDoor;
-import dev.darkroom.dialect.PictureDesk;
-import dev.darkroom.dialect.TaskIds;
+import dev.darkroom.api.DialectEndpoint;
+import dev.darkroom.api.TaskIds;
+import dev.darkroom.api.error.ApiException;
+import dev.darkroom.api.image.ImageDelivery;
+import dev.darkroom.http.FileName;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -22,15 +22,15 @@ import java.util.Optional;
  * not.
  */
 @Path("/" + AiVideoApi.NAME + "/images/{year}/{month}/{day}/{file}")
-@FrontDoor
+@DialectEndpoint
 @NonBlocking
 public class ImageResource {
 
     private final AiVideoApi dialect;
-    private final PictureDesk desk;
+    private final ImageDelivery desk;
     private final Duration life;
 
-    ImageResource(AiVideoApi dialect, PictureDesk desk, AiVideoApiConfig config) {
+    ImageResource(AiVideoApi dialect, ImageDelivery desk, AiVideoApiConfig config) {
         this.dialect = dialect;
         this.desk = desk;
         this.life = config.urlExpiry();
@@ -39,12 +39,12 @@ public class ImageResource {
     @GET
     public Uni<Response> read(@PathParam("file") String file, @Context Request request, @Context HttpHeaders headers) {
         FileName name = FileName.parse(file);
-        PictureDesk.Wanted wanted = new PictureDesk.Wanted(
+        ImageDelivery.Wanted wanted = new ImageDelivery.Wanted(
                 TaskIds.parseHex(name.base()), 0, Optional.of(name.extension()), life, absence -> notFound());
         return desk.show(dialect, wanted, request, headers);
     }
 
-    private ApiError notFound() {
-        return dialect.refusals().ofStatus(404, "There is no such picture, or its URL has expired.");
+    private ApiException notFound() {
+        return dialect.errors().forStatus(404, "There is no such picture, or its URL has expired.");
     }
 }

@@ -1,6 +1,6 @@
 package dev.darkroom.dialect.aivideoapi;
 
-import dev.darkroom.dialect.Resolution;
+import dev.darkroom.api.image.Resolution;
 import dev.darkroom.ledger.Credits;
 
 /** What a picture costs, by its resolution. References cost nothing on any page. */

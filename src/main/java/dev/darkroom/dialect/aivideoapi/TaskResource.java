@@ -1,10 +1,10 @@
 package dev.darkroom.dialect.aivideoapi;
 
-import dev.darkroom.dialect.FrontDoor;
-import dev.darkroom.dialect.Gate;
-import dev.darkroom.dialect.JsonAnswer;
-import dev.darkroom.dialect.PublicUrl;
-import dev.darkroom.dialect.TaskIds;
+import dev.darkroom.api.AccessChecks;
+import dev.darkroom.api.DialectEndpoint;
+import dev.darkroom.api.TaskIds;
+import dev.darkroom.http.PublicUrl;
+import dev.darkroom.http.json.JsonResponse;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.task.TaskView;
 import io.smallrye.common.annotation.NonBlocking;
@@ -19,26 +19,26 @@ import java.util.UUID;
 
 /** Tells how a task stands (seeds/001: Query Task). */
 @Path("/" + AiVideoApi.NAME + "/v1/tasks/{id}")
-@FrontDoor
+@DialectEndpoint
 @NonBlocking
 public class TaskResource {
 
     private final AiVideoApi dialect;
-    private final Gate gate;
+    private final AccessChecks gate;
     private final PublicUrl publicUrl;
 
-    TaskResource(AiVideoApi dialect, Gate gate, PublicUrl publicUrl) {
+    TaskResource(AiVideoApi dialect, AccessChecks gate, PublicUrl publicUrl) {
         this.dialect = dialect;
         this.gate = gate;
         this.publicUrl = publicUrl;
     }
 
     @GET
-    public JsonAnswer read(
+    public JsonResponse read(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.AUTHORIZATION) List<String> authorization) {
         Optional<UUID> taskId = TaskIds.parse(id);
         Sandbox sandbox = gate.admitToTask(dialect, authorization, taskId);
         TaskView task = gate.poll(dialect, sandbox, taskId);
-        return new JsonAnswer(TaskJson.write(task, publicUrl.ofDoor()));
+        return new JsonResponse(TaskJson.write(task, publicUrl.ofDoor()));
     }
 }

@@ -2,10 +2,10 @@ package dev.darkroom.dialect.getimg;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.darkroom.dialect.FrontDoor;
-import dev.darkroom.dialect.Gate;
-import dev.darkroom.dialect.Json;
-import dev.darkroom.dialect.JsonAnswer;
+import dev.darkroom.api.AccessChecks;
+import dev.darkroom.api.DialectEndpoint;
+import dev.darkroom.http.json.Json;
+import dev.darkroom.http.json.JsonResponse;
 import dev.darkroom.sandbox.Sandbox;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
@@ -18,14 +18,14 @@ import java.util.List;
 
 /** Tells what can be spent, and what was (providers/getimg.md §1). */
 @Path("/" + GetImg.NAME + "/v2/billing")
-@FrontDoor
+@DialectEndpoint
 @NonBlocking
 public class BillingResource {
 
     private final GetImg dialect;
-    private final Gate gate;
+    private final AccessChecks gate;
 
-    BillingResource(GetImg dialect, Gate gate) {
+    BillingResource(GetImg dialect, AccessChecks gate) {
         this.dialect = dialect;
         this.gate = gate;
     }
@@ -33,9 +33,9 @@ public class BillingResource {
     /** What is held for generations under way cannot be spent any more. */
     @GET
     @Path("/balance")
-    public JsonAnswer balance(@HeaderParam(HttpHeaders.AUTHORIZATION) List<String> authorization) {
+    public JsonResponse balance(@HeaderParam(HttpHeaders.AUTHORIZATION) List<String> authorization) {
         Sandbox sandbox = gate.admitToCredits(dialect, authorization);
-        return JsonAnswer.of(Json.object()
+        return JsonResponse.of(Json.object()
                 .put("balance", Dollars.text(sandbox.credits().balance()))
                 .put("currency", Dollars.CURRENCY));
     }
@@ -43,14 +43,14 @@ public class BillingResource {
     /** What was captured; so what is held is no cost yet, and what was given back never was. */
     @GET
     @Path("/costs")
-    public JsonAnswer costs(
+    public JsonResponse costs(
             @HeaderParam(HttpHeaders.AUTHORIZATION) List<String> authorization,
             @QueryParam("start") String start,
             @QueryParam("end") String end) {
         Sandbox sandbox = gate.admitToCredits(dialect, authorization);
         CostRange range = new CostRange(time("start", start), time("end", end));
         range.flaw().ifPresent(flaw -> {
-            throw dialect.refusals().invalidField("end", flaw);
+            throw dialect.errors().invalidField("end", flaw);
         });
         DailyCosts costs = DailyCosts.of(sandbox.ledgerEntries(Integer.MAX_VALUE), range);
         ObjectNode answer = Json.object().put("currency", Dollars.CURRENCY);
@@ -58,16 +58,16 @@ public class BillingResource {
         costs.byDay().forEach((day, cost) -> data.addObject()
                 .<ObjectNode>set("cost", Json.number(cost))
                 .put("date", day.toString()));
-        return JsonAnswer.of(answer.put("start", Times.text(range.start()))
+        return JsonResponse.of(answer.put("start", Times.text(range.start()))
                 .put("end", Times.text(range.end()))
                 .<ObjectNode>set("total_cost", Json.number(costs.total())));
     }
 
     private Instant time(String name, String text) {
         if (text == null) {
-            throw dialect.refusals().missingField(name);
+            throw dialect.errors().missingField(name);
         }
-        return CostRange.time(text).orElseThrow(() -> dialect.refusals()
+        return CostRange.time(text).orElseThrow(() -> dialect.errors()
                 .invalidField(name, "It must be a time as ISO 8601 writes it, with a time zone."));
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 /** From when to when costs are asked for; both instants belong to it (providers/getimg.md §1). */
 record CostRange(Instant start, Instant end) {
 
-    static final Duration LONGEST = Duration.ofDays(180);
+    static final Duration MAX_RANGE = Duration.ofDays(180);
 
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
@@ -29,8 +29,8 @@ record CostRange(Instant start, Instant end) {
         if (!end.isAfter(start)) {
             return Optional.of("It must be after 'start'.");
         }
-        return Duration.between(start, end).compareTo(LONGEST) > 0
-                ? Optional.of("It must be within " + LONGEST.toDays() + " days of 'start'.")
+        return Duration.between(start, end).compareTo(MAX_RANGE) > 0
+                ? Optional.of("It must be within " + MAX_RANGE.toDays() + " days of 'start'.")
                 : Optional.empty();
     }
 

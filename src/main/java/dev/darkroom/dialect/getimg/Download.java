@@ -2,7 +2,7 @@ package dev.darkroom.dialect.getimg;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.darkroom.dialect.Hmac;
+import dev.darkroom.http.Hmac;
 import dev.darkroom.task.TaskView;
 import java.security.MessageDigest;
 import java.time.Duration;

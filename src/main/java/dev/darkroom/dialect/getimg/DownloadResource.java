@@ -1,12 +1,12 @@
 package dev.darkroom.dialect.getimg;
 
+import dev.darkroom.api.DialectEndpoint;
+import dev.darkroom.api.error.ApiException;
+import dev.darkroom.api.fault.FaultInjector;
+import dev.darkroom.api.image.ImageDelivery;
+import dev.darkroom.api.image.ImageDelivery.Absence;
+import dev.darkroom.api.image.ImageDelivery.Wanted;
 import dev.darkroom.chaos.Operation;
-import dev.darkroom.dialect.ApiError;
-import dev.darkroom.dialect.FrontDoor;
-import dev.darkroom.dialect.Injections;
-import dev.darkroom.dialect.PictureDesk;
-import dev.darkroom.dialect.PictureDesk.Absence;
-import dev.darkroom.dialect.PictureDesk.Wanted;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.sandbox.Sandboxes;
 import io.smallrye.common.annotation.NonBlocking;
@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
 
 /** Hands out pictures to whoever has their addresses (providers/getimg.md §4); no key is needed (inferred). */
 @Path("/" + GetImg.NAME + "/v2/downloads/{id}/{index}")
-@FrontDoor
+@DialectEndpoint
 @NonBlocking
 public class DownloadResource {
 
@@ -37,10 +37,10 @@ public class DownloadResource {
 
     private final GetImg dialect;
     private final Sandboxes sandboxes;
-    private final PictureDesk desk;
-    private final Injections injections;
+    private final ImageDelivery desk;
+    private final FaultInjector injections;
 
-    DownloadResource(GetImg dialect, Sandboxes sandboxes, PictureDesk desk, Injections injections) {
+    DownloadResource(GetImg dialect, Sandboxes sandboxes, ImageDelivery desk, FaultInjector injections) {
         this.dialect = dialect;
         this.sandboxes = sandboxes;
         this.desk = desk;
@@ -55,7 +55,7 @@ public class DownloadResource {
             @QueryParam("sig") String sig,
             @Context Request request,
             @Context HttpHeaders headers) {
-        injections.call().isFor(Operation.FILE);
+        injections.call().setOperation(Operation.FILE);
         if (exp == null
                 || sig == null
                 || !EXP.matcher(exp).matches()
@@ -76,7 +76,7 @@ public class DownloadResource {
 
     /** How long the picture is to be had after its task has ended, if the address says so for good reason. */
     private Duration life(Sandbox sandbox, UUID publicId, Download asked, String sig) {
-        injections.call().belongsTo(sandbox);
+        injections.call().setSandbox(sandbox);
         return sandbox.taskOf(publicId)
                 .flatMap(sandbox::task)
                 .filter(task -> asked.isSigned(sig, Download.secret(task, sandbox.tag())))
@@ -84,13 +84,13 @@ public class DownloadResource {
                 .orElseThrow(this::notSigned);
     }
 
-    private ApiError refusal(Absence absence) {
+    private ApiException refusal(Absence absence) {
         return absence == Absence.EXPIRED
-                ? dialect.refusals().noEntrance("The download URL has expired.")
-                : dialect.refusals().notFound("There is no such file.");
+                ? dialect.errors().noEntrance("The download URL has expired.")
+                : dialect.errors().notFound("There is no such file.");
     }
 
-    private ApiError notSigned() {
-        return dialect.refusals().noEntrance("The signature of the download URL is missing or wrong.");
+    private ApiException notSigned() {
+        return dialect.errors().noEntrance("The signature of the download URL is missing or wrong.");
     }
 }

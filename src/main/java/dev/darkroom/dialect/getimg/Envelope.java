@@ -1,9 +1,9 @@
 package dev.darkroom.dialect.getimg;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.darkroom.dialect.ApiError;
-import dev.darkroom.dialect.DialectError;
-import dev.darkroom.dialect.Json;
+import dev.darkroom.api.error.ApiException;
+import dev.darkroom.api.error.ErrorResponse;
+import dev.darkroom.http.json.Json;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,10 +29,10 @@ record Envelope(int status, ErrorCode code, String message, Optional<String> par
     }
 
     /** The vendor's sample of the answer to one request too many at once has no more than these two. */
-    static ApiError brief(ErrorCode code, String message) {
+    static ApiException brief(ErrorCode code, String message) {
         ObjectNode envelope = Json.object();
         envelope.putObject("error").put("message", message).put("code", code.code());
-        return new ApiError(new DialectError(code.status(), Map.of(), Json.write(envelope)), message);
+        return new ApiException(new ErrorResponse(code.status(), Map.of(), Json.write(envelope)), message);
     }
 
     Envelope withStatus(int other) {
@@ -43,12 +43,12 @@ record Envelope(int status, ErrorCode code, String message, Optional<String> par
         return new Envelope(status, code, message, param, others);
     }
 
-    ApiError refusal() {
-        return new ApiError(answer(), message);
+    ApiException refusal() {
+        return new ApiException(answer(), message);
     }
 
     /** In the order of the vendor's sample. */
-    DialectError answer() {
+    ErrorResponse answer() {
         ObjectNode envelope = Json.object();
         ObjectNode error = envelope.putObject("error")
                 .put("message", message)
@@ -56,6 +56,6 @@ record Envelope(int status, ErrorCode code, String message, Optional<String> par
                 .put("param", param.orElse(null))
                 .put("code", code.code());
         code.page().ifPresent(page -> error.put("doc_url", page));
-        return new DialectError(status, headers, Json.write(envelope));
+        return new ErrorResponse(status, headers, Json.write(envelope));
     }
 }

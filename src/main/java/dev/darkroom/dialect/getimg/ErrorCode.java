@@ -1,6 +1,6 @@
 package dev.darkroom.dialect.getimg;
 
-import dev.darkroom.dialect.CommonError;
+import dev.darkroom.api.error.CommonError;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,7 +51,7 @@ enum ErrorCode {
     }
 
     /** The nearest one to a status that the table does not have. */
-    static ErrorCode ofStatus(int status) {
+    static ErrorCode forStatus(int status) {
         return Arrays.stream(values())
                 .filter(e -> e.status == status && e != PARAMETER_MISSING)
                 .findFirst()

@@ -2,7 +2,7 @@ package dev.darkroom.dialect.getimg;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.darkroom.dialect.Json;
+import dev.darkroom.http.json.Json;
 import dev.darkroom.image.ImageSpec;
 import dev.darkroom.task.Outcome;
 import dev.darkroom.task.TaskSpec;

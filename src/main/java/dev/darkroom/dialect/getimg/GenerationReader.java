@@ -1,8 +1,8 @@
 package dev.darkroom.dialect.getimg;
 
-import dev.darkroom.dialect.AspectRatio;
-import dev.darkroom.dialect.Fields;
-import dev.darkroom.dialect.RequestReader;
+import dev.darkroom.api.RequestFields;
+import dev.darkroom.api.RequestReader;
+import dev.darkroom.api.image.AspectRatio;
 import dev.darkroom.image.ReferenceReader;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -19,33 +19,33 @@ import java.util.regex.Pattern;
 @Singleton
 class GenerationReader implements RequestReader {
 
-    static final int MOST_CHARACTERS = 4096;
+    static final int MAX_CHARACTERS = 4096;
 
     /** What newer SDKs take for a picture in itself. */
     private static final Pattern DATA_URL = Pattern.compile("data:image/(png|jpeg|webp);base64,[A-Za-z0-9+/]++={0,2}");
 
     private final GetImgConfig config;
-    private final GetImgRefusals refusals;
+    private final GetImgErrorResponses errors;
     private final ReferenceReader references;
 
     GenerationReader(GetImg dialect, GetImgConfig config, ReferenceReader references) {
-        this.refusals = dialect.refusals();
+        this.errors = dialect.errors();
         this.config = config;
         this.references = references;
     }
 
     @Override
-    public List<String> warnings(Fields body) {
-        return Unknown.warnings(body.object());
+    public List<String> warnings(RequestFields body) {
+        return FieldNames.warnings(body.object());
     }
 
     @Override
-    public String model(Fields body) {
+    public String model(RequestFields body) {
         return body.string("model").orElseThrow(() -> body.missing("model"));
     }
 
     @Override
-    public GenerationRequest read(Fields body) {
+    public GenerationRequest read(RequestFields body) {
         model(body);
         String prompt = prompt(body);
         AspectRatio shape = choice(body, "aspect_ratio", Shapes::of).orElse(Shapes.ALL.get(0));
@@ -53,45 +53,45 @@ class GenerationReader implements RequestReader {
         Format format = choice(body, "output_format", Format::of).orElse(Format.JPEG);
         List<String> urls = images(body);
         if (config.strict()) {
-            Unknown.first(body.object()).ifPresent(field -> {
-                throw refusals.unknownField(field);
+            FieldNames.first(body.object()).ifPresent(field -> {
+                throw errors.unknownField(field);
             });
         }
         return new GenerationRequest(prompt, references.of(urls), Shapes.image(shape, tier, format), tier.price());
     }
 
-    private static String prompt(Fields body) {
+    private static String prompt(RequestFields body) {
         String prompt = body.string("prompt").orElseThrow(() -> body.missing("prompt"));
         int length = prompt.codePointCount(0, prompt.length());
-        if (length == 0 || length > MOST_CHARACTERS) {
+        if (length == 0 || length > MAX_CHARACTERS) {
             throw body.invalid(
-                    "prompt", "It must have 1 to " + MOST_CHARACTERS + " characters, and has " + length + ".");
+                    "prompt", "It must have 1 to " + MAX_CHARACTERS + " characters, and has " + length + ".");
         }
         return prompt;
     }
 
     /** @param known empty for what this model does not do */
-    private <T> Optional<T> choice(Fields owner, String field, Function<String, Optional<T>> known) {
+    private <T> Optional<T> choice(RequestFields owner, String field, Function<String, Optional<T>> known) {
         return owner.string(field)
-                .map(value -> known.apply(value).orElseThrow(() -> refusals.unsupported(owner, field, value)));
+                .map(value -> known.apply(value).orElseThrow(() -> errors.unsupported(owner, field, value)));
     }
 
-    private List<String> images(Fields body) {
-        List<Fields> images = body.objects("images");
-        if (images.size() > Model.MOST_REFERENCES) {
+    private List<String> images(RequestFields body) {
+        List<RequestFields> images = body.objects("images");
+        if (images.size() > Model.MAX_REFERENCES) {
             throw body.invalid(
                     "images",
-                    "It has " + images.size() + " entries; at most " + Model.MOST_REFERENCES + " are allowed.");
+                    "It has " + images.size() + " entries; at most " + Model.MAX_REFERENCES + " are allowed.");
         }
         List<String> urls = new ArrayList<>();
         images.forEach(image -> urls.add(url(image)));
         return urls;
     }
 
-    private String url(Fields image) {
+    private String url(RequestFields image) {
         String url = image.string("url").orElseThrow(() -> image.missing("url"));
         boolean isData = config.dataUris() && DATA_URL.matcher(url).matches();
-        if (!isData && !Fields.HTTP_URL.matcher(url).matches()) {
+        if (!isData && !RequestFields.HTTP_URL.matcher(url).matches()) {
             throw image.invalid("url", "It must be a publicly accessible http or https URL.");
         }
         choice(image, "role", role -> Optional.of(role).filter(Model.REFERENCE_ROLE::equals));

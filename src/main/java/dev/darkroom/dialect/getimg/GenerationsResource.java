@@ -1,12 +1,12 @@
 package dev.darkroom.dialect.getimg;
 
-import dev.darkroom.dialect.ApiError;
-import dev.darkroom.dialect.Call;
-import dev.darkroom.dialect.Development;
-import dev.darkroom.dialect.FrontDoor;
-import dev.darkroom.dialect.Injections;
-import dev.darkroom.dialect.Intake;
-import dev.darkroom.dialect.JsonAnswer;
+import dev.darkroom.api.DialectEndpoint;
+import dev.darkroom.api.RequestContext;
+import dev.darkroom.api.TaskCompletion;
+import dev.darkroom.api.TaskSubmission;
+import dev.darkroom.api.error.ApiException;
+import dev.darkroom.api.fault.FaultInjector;
+import dev.darkroom.http.json.JsonResponse;
 import dev.darkroom.task.Outcome;
 import dev.darkroom.task.TaskStatus;
 import dev.darkroom.task.TaskView;
@@ -22,24 +22,24 @@ import java.util.List;
 
 /** Has a picture made, and answers when it is there (seeds/004: How GPT Image 2 API works). */
 @Path("/" + GetImg.NAME + "/v2/images/generations")
-@FrontDoor
+@DialectEndpoint
 @NonBlocking
 public class GenerationsResource {
 
     private final GetImg dialect;
     private final GetImgConfig config;
     private final GenerationReader reader;
-    private final Intake intake;
-    private final Development development;
-    private final Injections injections;
+    private final TaskSubmission intake;
+    private final TaskCompletion development;
+    private final FaultInjector injections;
 
     GenerationsResource(
             GetImg dialect,
             GetImgConfig config,
             GenerationReader reader,
-            Intake intake,
-            Development development,
-            Injections injections) {
+            TaskSubmission intake,
+            TaskCompletion development,
+            FaultInjector injections) {
         this.dialect = dialect;
         this.config = config;
         this.reader = reader;
@@ -50,12 +50,12 @@ public class GenerationsResource {
 
     @POST
     @Consumes(MediaType.WILDCARD)
-    public Uni<JsonAnswer> generate(
+    public Uni<JsonResponse> generate(
             @HeaderParam(HttpHeaders.AUTHORIZATION) List<String> authorization,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
             byte[] json) {
-        Call call = injections.call();
-        Intake.Taken taken = intake.take(dialect, reader, authorization, contentType, json);
+        RequestContext call = injections.call();
+        TaskSubmission.Taken taken = intake.take(dialect, reader, authorization, contentType, json);
         String tag = taken.sandbox().tag();
         return development
                 .of(taken.sandbox(), taken.task().id())
@@ -63,16 +63,16 @@ public class GenerationsResource {
     }
 
     /** A task that failed is told of as a request that was refused: with its status, and nothing to pay. */
-    private JsonAnswer answer(TaskView task, String sandboxTag, Call call) {
-        call.tells(task);
+    private JsonResponse answer(TaskView task, String sandboxTag, RequestContext call) {
+        call.setReportedTask(task);
         if (task.status() == TaskStatus.FAILED) {
-            throw dialect.refusals().failed((Outcome.Fails) task.plan().outcome());
+            throw dialect.errors().failed((Outcome.Fails) task.plan().outcome());
         }
-        return JsonAnswer.of(GenerationJson.of(task, sandboxTag, config.urlExpiry()));
+        return JsonResponse.of(GenerationJson.of(task, sandboxTag, config.urlExpiry()));
     }
 
     /** Its sandbox was reset. */
-    private ApiError forgotten() {
-        return dialect.refusals().ofStatus(500, "The generation was lost before it was finished.");
+    private ApiException forgotten() {
+        return dialect.errors().forStatus(500, "The generation was lost before it was finished.");
     }
 }

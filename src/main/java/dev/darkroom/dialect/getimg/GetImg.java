@@ -1,15 +1,15 @@
 package dev.darkroom.dialect.getimg;
 
 import dev.darkroom.access.RateRule;
-import dev.darkroom.dialect.Advice;
-import dev.darkroom.dialect.Call;
-import dev.darkroom.dialect.Check;
-import dev.darkroom.dialect.CommonError;
-import dev.darkroom.dialect.Dialect;
-import dev.darkroom.dialect.DialectError;
-import dev.darkroom.dialect.RetryAfter;
-import dev.darkroom.dialect.SettingFaults;
-import dev.darkroom.dialect.Settings;
+import dev.darkroom.api.Check;
+import dev.darkroom.api.ClientGuidelines;
+import dev.darkroom.api.Dialect;
+import dev.darkroom.api.DialectSettings;
+import dev.darkroom.api.RequestContext;
+import dev.darkroom.api.SettingErrors;
+import dev.darkroom.api.error.CommonError;
+import dev.darkroom.api.error.ErrorResponse;
+import dev.darkroom.http.RetryAfter;
 import dev.darkroom.ledger.Credits;
 import dev.darkroom.sandbox.SandboxDefaults;
 import dev.darkroom.task.Outcome;
@@ -28,8 +28,8 @@ public class GetImg implements Dialect {
 
     static final String NAME = "getimg";
 
-    private static final Settings SETTINGS =
-            new Settings(Set.of("strict", "data-uris"), Set.of("url-expiry", "checks"));
+    private static final DialectSettings SETTINGS =
+            new DialectSettings(Set.of("strict", "data-uris"), Set.of("url-expiry", "checks"));
 
     /** providers/getimg.md §2. */
     private static final String KEY_PREFIX = "sk_";
@@ -43,7 +43,7 @@ public class GetImg implements Dialect {
     private static final int AT_ONCE = 10;
 
     private final GetImgConfig config;
-    private final GetImgRefusals refusals = new GetImgRefusals();
+    private final GetImgErrorResponses errors = new GetImgErrorResponses();
 
     GetImg(GetImgConfig config) {
         this.config = config;
@@ -71,8 +71,8 @@ public class GetImg implements Dialect {
     }
 
     @Override
-    public GetImgRefusals refusals() {
-        return refusals;
+    public GetImgErrorResponses errors() {
+        return errors;
     }
 
     @Override
@@ -93,13 +93,13 @@ public class GetImg implements Dialect {
     }
 
     @Override
-    public Settings settings() {
+    public DialectSettings settings() {
         return SETTINGS;
     }
 
     @Override
-    public List<String> faultsInSettings() {
-        return new SettingFaults(NAME)
+    public List<String> settingErrors() {
+        return new SettingErrors(NAME)
                 .checks(config.checks())
                 .lasts("url-expiry", config.urlExpiry())
                 .all();
@@ -117,7 +117,7 @@ public class GetImg implements Dialect {
     }
 
     @Override
-    public DialectError error(String code, Optional<Duration> retryAfter) {
+    public ErrorResponse error(String code, Optional<Duration> retryAfter) {
         ErrorCode found = find(code).orElseThrow();
         return Envelope.of(found)
                 .withHeaders(RetryAfter.header(retryAfter, found == ErrorCode.RATE_LIMIT))
@@ -130,7 +130,7 @@ public class GetImg implements Dialect {
     }
 
     @Override
-    public String spelt(TaskView task) {
+    public String publicId(TaskView task) {
         return RequestIds.of(task);
     }
 
@@ -140,12 +140,12 @@ public class GetImg implements Dialect {
     }
 
     @Override
-    public Advice advice() {
-        return new Advice(Duration.ZERO, Pages.PAGES);
+    public ClientGuidelines advice() {
+        return new ClientGuidelines(Duration.ZERO, Pages.PAGES);
     }
 
     @Override
-    public void beforeAnswer(Call call) {
+    public void beforeAnswer(RequestContext call) {
         RateHeaders.tell(call);
     }
 

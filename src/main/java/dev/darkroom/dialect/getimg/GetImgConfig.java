@@ -1,6 +1,6 @@
 package dev.darkroom.dialect.getimg;
 
-import dev.darkroom.dialect.Check;
+import dev.darkroom.api.Check;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;

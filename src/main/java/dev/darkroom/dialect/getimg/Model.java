@@ -12,7 +12,7 @@ final class Model {
     static final String CREATED_AT = "2026-04-21T00:00:00Z";
 
     /** seeds/004: up to 10 reference images. */
-    static final int MOST_REFERENCES = 10;
+    static final int MAX_REFERENCES = 10;
 
     static final String REFERENCE_ROLE = "reference_image";
 

@@ -2,7 +2,7 @@ package dev.darkroom.dialect.getimg;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.darkroom.dialect.Json;
+import dev.darkroom.http.json.Json;
 
 /** The model in answers (providers/getimg.md §7): the form is the SDK's, the values are the page's (seeds/004). */
 final class ModelJson {
@@ -30,7 +30,7 @@ final class ModelJson {
             resolutions.add(tier.wireName());
         }
         model.putArray("supported_durations");
-        model.putObject("supported_references").put(Model.REFERENCE_ROLE, Model.MOST_REFERENCES);
+        model.putObject("supported_references").put(Model.REFERENCE_ROLE, Model.MAX_REFERENCES);
         return model.put("supports_sound", false);
     }
 

@@ -2,9 +2,9 @@ package dev.darkroom.dialect.getimg;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.darkroom.dialect.FrontDoor;
-import dev.darkroom.dialect.Gate;
-import dev.darkroom.dialect.JsonAnswer;
+import dev.darkroom.api.AccessChecks;
+import dev.darkroom.api.DialectEndpoint;
+import dev.darkroom.http.json.JsonResponse;
 import dev.darkroom.sandbox.Sandbox;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
@@ -18,43 +18,43 @@ import java.util.Set;
 
 /** Tells which models there are, what they can do and what they cost (providers/getimg.md §1, §7). */
 @Path("/" + GetImg.NAME + "/v2/models")
-@FrontDoor
+@DialectEndpoint
 @NonBlocking
 public class ModelsResource {
 
     private static final Set<String> TYPES = Set.of("image", "video");
 
     private final GetImg dialect;
-    private final Gate gate;
+    private final AccessChecks gate;
 
-    ModelsResource(GetImg dialect, Gate gate) {
+    ModelsResource(GetImg dialect, AccessChecks gate) {
         this.dialect = dialect;
         this.gate = gate;
     }
 
     @GET
-    public JsonAnswer list(
+    public JsonResponse list(
             @HeaderParam(HttpHeaders.AUTHORIZATION) List<String> authorization, @QueryParam("type") String type) {
         Sandbox sandbox = gate.admitToCredits(dialect, authorization);
         if (type != null && !TYPES.contains(type)) {
-            throw dialect.refusals().invalidField("type", "Use 'image' or 'video'.");
+            throw dialect.errors().invalidField("type", "Use 'image' or 'video'.");
         }
         ArrayNode models = JsonNodeFactory.instance.arrayNode();
         if (isActive(sandbox) && (type == null || type.equals(Model.TYPE))) {
             models.add(ModelJson.listed());
         }
-        return JsonAnswer.of(models);
+        return JsonResponse.of(models);
     }
 
     @GET
     @Path("/{model}")
-    public JsonAnswer read(
+    public JsonResponse read(
             @HeaderParam(HttpHeaders.AUTHORIZATION) List<String> authorization, @PathParam("model") String model) {
         Sandbox sandbox = gate.admitToCredits(dialect, authorization);
         if (!model.equals(Model.ID) || !isActive(sandbox)) {
-            throw dialect.refusals().notFound("There is no such model.");
+            throw dialect.errors().notFound("There is no such model.");
         }
-        return JsonAnswer.of(ModelJson.whole());
+        return JsonResponse.of(ModelJson.whole());
     }
 
     private static boolean isActive(Sandbox sandbox) {

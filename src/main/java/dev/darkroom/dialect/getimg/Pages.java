@@ -1,6 +1,6 @@
 package dev.darkroom.dialect.getimg;
 
-import dev.darkroom.journal.report.Kind;
+import dev.darkroom.journal.report.FindingKind;
 import java.util.Map;
 
 /** Where it is said how a client should behave. Nothing is polled here, and nobody is called back. */
@@ -8,16 +8,16 @@ final class Pages {
 
     private static final String GUIDES = "https://docs.getimg.ai/guides/";
 
-    static final Map<Kind, String> PAGES = Map.of(
-            Kind.RETRIED_REFUSAL,
+    static final Map<FindingKind, String> PAGES = Map.of(
+            FindingKind.RETRIED_REFUSAL,
             GUIDES + "errors",
-            Kind.IGNORED_RETRY_AFTER,
+            FindingKind.IGNORED_RETRY_AFTER,
             GUIDES + "rate-limits",
-            Kind.UNKNOWN_FIELDS,
+            FindingKind.UNKNOWN_FIELDS,
             "https://docs.getimg.ai/api-reference/images/generate-an-image",
-            Kind.EXPIRED_PICTURE,
+            FindingKind.EXPIRED_PICTURE,
             GUIDES + "media-responses; how long it lasts is inferred, see darkroom.getimg.url-expiry",
-            Kind.PAID_TWICE,
+            FindingKind.PAID_TWICE,
             "https://docs.getimg.ai/api-reference/images/generate-an-image, which has no idempotency key");
 
     private Pages() {}

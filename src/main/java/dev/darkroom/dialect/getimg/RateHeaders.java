@@ -1,8 +1,8 @@
 package dev.darkroom.dialect.getimg;
 
 import dev.darkroom.access.RateStanding;
+import dev.darkroom.api.RequestContext;
 import dev.darkroom.chaos.Operation;
-import dev.darkroom.dialect.Call;
 import java.time.Instant;
 
 /** What every answer to a generation says, whatever else it says (providers/getimg.md §6). */
@@ -10,7 +10,7 @@ final class RateHeaders {
 
     private RateHeaders() {}
 
-    static void tell(Call call) {
+    static void tell(RequestContext call) {
         if (call.operation().filter(Operation.CREATE::equals).isPresent()) {
             call.sandbox()
                     .flatMap(sandbox -> sandbox.limits().standing(Operation.CREATE))
@@ -18,7 +18,7 @@ final class RateHeaders {
         }
     }
 
-    private static void tell(Call call, RateStanding standing) {
+    private static void tell(RequestContext call, RateStanding standing) {
         Instant roundedUp = standing.resetsAt().plusSeconds(1).minusNanos(1);
         call.header("X-RateLimit-Limit", Integer.toString(standing.limit()));
         call.header("X-RateLimit-Remaining", Integer.toString(standing.remaining()));

@@ -1,6 +1,6 @@
 package dev.darkroom.dialect.getimg;
 
-import dev.darkroom.dialect.TaskIds;
+import dev.darkroom.api.TaskIds;
 import dev.darkroom.task.TaskView;
 import java.util.Optional;
 import java.util.UUID;

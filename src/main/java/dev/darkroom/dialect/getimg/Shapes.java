@@ -1,6 +1,6 @@
 package dev.darkroom.dialect.getimg;
 
-import dev.darkroom.dialect.AspectRatio;
+import dev.darkroom.api.image.AspectRatio;
 import dev.darkroom.image.ImageSpec;
 import dev.darkroom.image.Output;
 import java.util.List;

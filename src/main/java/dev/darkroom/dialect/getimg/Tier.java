@@ -1,6 +1,6 @@
 package dev.darkroom.dialect.getimg;
 
-import dev.darkroom.dialect.Resolution;
+import dev.darkroom.api.image.Resolution;
 import dev.darkroom.ledger.Credits;
 import java.util.Arrays;
 import java.util.Optional;

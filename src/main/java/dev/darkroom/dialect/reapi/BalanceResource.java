@@ -1,9 +1,9 @@
 package dev.darkroom.dialect.reapi;
 
-import dev.darkroom.dialect.FrontDoor;
-import dev.darkroom.dialect.Gate;
-import dev.darkroom.dialect.Json;
-import dev.darkroom.dialect.JsonAnswer;
+import dev.darkroom.api.AccessChecks;
+import dev.darkroom.api.DialectEndpoint;
+import dev.darkroom.http.json.Json;
+import dev.darkroom.http.json.JsonResponse;
 import dev.darkroom.ledger.Credits;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
@@ -15,23 +15,23 @@ import java.util.List;
 
 /** Tells the balance (providers/reapi.md §6). */
 @Path("/" + ReApi.NAME + "/api/v1/balance")
-@FrontDoor
+@DialectEndpoint
 @NonBlocking
 public class BalanceResource {
 
     private final ReApi dialect;
-    private final Gate gate;
+    private final AccessChecks gate;
 
-    BalanceResource(ReApi dialect, Gate gate) {
+    BalanceResource(ReApi dialect, AccessChecks gate) {
         this.dialect = dialect;
         this.gate = gate;
     }
 
     /** In whole credits; a part of one, which only the control API can grant, is not shown. */
     @GET
-    public JsonAnswer read(@HeaderParam(HttpHeaders.AUTHORIZATION) List<String> authorization) {
+    public JsonResponse read(@HeaderParam(HttpHeaders.AUTHORIZATION) List<String> authorization) {
         Credits balance = gate.admitToCredits(dialect, authorization).credits().balance();
-        return JsonAnswer.of(Json.object()
+        return JsonResponse.of(Json.object()
                 .put(
                         "balance",
                         balance.toBigDecimal().setScale(0, RoundingMode.FLOOR).longValueExact()));

@@ -1,7 +1,7 @@
 package dev.darkroom.dialect.reapi;
 
-import dev.darkroom.dialect.AspectRatio;
-import dev.darkroom.dialect.Resolution;
+import dev.darkroom.api.image.AspectRatio;
+import dev.darkroom.api.image.Resolution;
 import dev.darkroom.image.PixelSize;
 import java.math.BigDecimal;
 import java.util.Arrays;

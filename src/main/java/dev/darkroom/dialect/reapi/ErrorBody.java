@@ -1,7 +1,7 @@
 package dev.darkroom.dialect.reapi;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.darkroom.dialect.Json;
+import dev.darkroom.http.json.Json;
 import java.util.UUID;
 
 /** The envelope of errors, in the documentation's order of keys (providers/reapi.md §7). */

@@ -1,8 +1,8 @@
 package dev.darkroom.dialect.reapi;
 
-import dev.darkroom.dialect.Fields;
-import dev.darkroom.dialect.RequestReader;
-import dev.darkroom.dialect.UnknownFields;
+import dev.darkroom.api.RequestFields;
+import dev.darkroom.api.RequestReader;
+import dev.darkroom.api.UnknownFields;
 import dev.darkroom.image.ImageSpec;
 import dev.darkroom.image.ReferenceReader;
 import dev.darkroom.ledger.Credits;
@@ -59,23 +59,23 @@ class GenerationRequestReader implements RequestReader {
     private static final Set<String> CALLBACKS = Set.of("callback_url", "callBackUrl", "webhook", "webhook_url");
 
     private final ReApiConfig config;
-    private final ReApiRefusals refusals;
+    private final ReApiErrorResponses errors;
     private final ShapeReader shapes;
     private final ReferenceReader references;
     private final Outcome.Fails nsfw;
     private final Pattern urls;
 
-    GenerationRequestReader(ReApiConfig config, Codes codes, ReApiRefusals refusals, ReferenceReader references) {
+    GenerationRequestReader(ReApiConfig config, Codes codes, ReApiErrorResponses errors, ReferenceReader references) {
         this.config = config;
-        this.refusals = refusals;
-        this.shapes = new ShapeReader(refusals);
+        this.errors = errors;
+        this.shapes = new ShapeReader(errors);
         this.references = references;
         this.nsfw = codes.failure(ErrorCode.CONTENT_POLICY);
-        this.urls = config.privateUrls() ? Fields.HTTP_URL : PublicUrls.PATTERN;
+        this.urls = config.privateUrls() ? RequestFields.HTTP_URL : PublicUrls.PATTERN;
     }
 
     @Override
-    public List<String> warnings(Fields body) {
+    public List<String> warnings(RequestFields body) {
         List<String> warnings = new ArrayList<>(UNKNOWN.warnings(body.object()));
         if (CALLBACKS.stream().anyMatch(body::has)) {
             warnings.add("Nobody is called back here; poll the task");
@@ -90,7 +90,7 @@ class GenerationRequestReader implements RequestReader {
     }
 
     @Override
-    public String model(Fields body) {
+    public String model(RequestFields body) {
         Optional<String> named = body.string("model");
         return named.isEmpty() && !config.requireModel()
                 ? Channel.BASIC.model()
@@ -99,7 +99,7 @@ class GenerationRequestReader implements RequestReader {
 
     /** The fields of a model that does not exist are those of the channel that has them all. */
     @Override
-    public GenerationRequest read(Fields body) {
+    public GenerationRequest read(RequestFields body) {
         Channel channel = Channel.of(model(body)).orElse(Channel.OFFICIAL);
         boolean isOfficial = channel == Channel.OFFICIAL;
         String prompt = prompt(body);
@@ -123,10 +123,10 @@ class GenerationRequestReader implements RequestReader {
                 warnings(body, shape, official));
     }
 
-    private String prompt(Fields body) {
+    private String prompt(RequestFields body) {
         String prompt = body.string("prompt").orElse("");
         if (prompt.isEmpty() && !(config.promptOrImages() && hasImages(body))) {
-            throw refusals.missingField(config.promptOrImages() ? "prompt or image_urls" : "prompt");
+            throw errors.missingField(config.promptOrImages() ? "prompt or image_urls" : "prompt");
         }
         int length = prompt.codePointCount(0, prompt.length());
         if (length > MAX_PROMPT) {
@@ -135,11 +135,11 @@ class GenerationRequestReader implements RequestReader {
         return prompt;
     }
 
-    private static boolean hasImages(Fields body) {
+    private static boolean hasImages(RequestFields body) {
         return body.object().path("image_urls").size() > 0;
     }
 
-    private List<String> imageUrls(Fields body) {
+    private List<String> imageUrls(RequestFields body) {
         List<String> imageUrls = body.strings("image_urls");
         if (imageUrls.size() > MAX_IMAGES) {
             throw body.invalid(
@@ -151,7 +151,7 @@ class GenerationRequestReader implements RequestReader {
         return imageUrls;
     }
 
-    private void checkMask(Fields body, boolean isOfficial, boolean hasImages) {
+    private void checkMask(RequestFields body, boolean isOfficial, boolean hasImages) {
         if (!body.has("mask_url")) {
             return;
         }
@@ -160,17 +160,17 @@ class GenerationRequestReader implements RequestReader {
         }
         checkUrl(body, "mask_url", body.string("mask_url").orElseThrow());
         if (!hasImages) {
-            throw refusals.broken("mask_url requires at least one entry in image_urls");
+            throw errors.broken("mask_url requires at least one entry in image_urls");
         }
     }
 
-    private void checkUrl(Fields body, String name, String url) {
+    private void checkUrl(RequestFields body, String name, String url) {
         if (!urls.matcher(url).matches()) {
             throw body.invalid(name, "It must be a public http(s) URL.");
         }
     }
 
-    private static int count(Fields body, boolean isOfficial) {
+    private static int count(RequestFields body, boolean isOfficial) {
         int count = body.integer("n", 1, MAX_COUNT).orElse(1);
         if (count > 1 && !isOfficial) {
             throw body.invalid("n", "Only " + Channel.OFFICIAL.model() + " makes more than one picture.");
@@ -178,7 +178,7 @@ class GenerationRequestReader implements RequestReader {
         return count;
     }
 
-    private OfficialFields none(Fields body) {
+    private OfficialFields none(RequestFields body) {
         if (config.strict()) {
             OfficialFields.IGNORED_ELSEWHERE.stream()
                     .filter(body::has)
@@ -190,7 +190,7 @@ class GenerationRequestReader implements RequestReader {
         return OfficialFields.DEFAULTS;
     }
 
-    private static List<String> warnings(Fields body, Shape shape, OfficialFields official) {
+    private static List<String> warnings(RequestFields body, Shape shape, OfficialFields official) {
         List<String> warnings = new ArrayList<>(official.warnings());
         if (!body.has("model")) {
             warnings.add("The documentation requires `model`; without it this is " + Channel.BASIC.model());
@@ -201,7 +201,7 @@ class GenerationRequestReader implements RequestReader {
         return warnings;
     }
 
-    private boolean isOfficial(Fields body) {
+    private boolean isOfficial(RequestFields body) {
         return glance(body, "model").filter(Channel.OFFICIAL.model()::equals).isPresent();
     }
 }

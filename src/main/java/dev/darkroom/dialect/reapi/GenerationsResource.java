@@ -1,9 +1,9 @@
 package dev.darkroom.dialect.reapi;
 
-import dev.darkroom.dialect.FrontDoor;
-import dev.darkroom.dialect.Injections;
-import dev.darkroom.dialect.Intake;
-import dev.darkroom.dialect.JsonAnswer;
+import dev.darkroom.api.DialectEndpoint;
+import dev.darkroom.api.TaskSubmission;
+import dev.darkroom.api.fault.FaultInjector;
+import dev.darkroom.http.json.JsonResponse;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -15,7 +15,7 @@ import java.util.List;
 
 /** Takes a submit (seeds/002: Submit a generation). */
 @Path("/" + ReApi.NAME + "/api/v1/images/generations")
-@FrontDoor
+@DialectEndpoint
 @NonBlocking
 public class GenerationsResource {
 
@@ -24,10 +24,11 @@ public class GenerationsResource {
 
     private final ReApi dialect;
     private final GenerationRequestReader reader;
-    private final Intake intake;
-    private final Injections injections;
+    private final TaskSubmission intake;
+    private final FaultInjector injections;
 
-    GenerationsResource(ReApi dialect, GenerationRequestReader reader, Intake intake, Injections injections) {
+    GenerationsResource(
+            ReApi dialect, GenerationRequestReader reader, TaskSubmission intake, FaultInjector injections) {
         this.dialect = dialect;
         this.reader = reader;
         this.intake = intake;
@@ -36,7 +37,7 @@ public class GenerationsResource {
 
     @POST
     @Consumes(MediaType.WILDCARD)
-    public JsonAnswer submit(
+    public JsonResponse submit(
             @HeaderParam(HttpHeaders.AUTHORIZATION) List<String> authorization,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
             @HeaderParam("Idempotency-Key") String idempotencyKey,
@@ -44,7 +45,7 @@ public class GenerationsResource {
         if (idempotencyKey != null) {
             injections.call().warn(List.of(NO_IDEMPOTENCY));
         }
-        return new JsonAnswer(TaskJson.submitted(
+        return new JsonResponse(TaskJson.submitted(
                 intake.take(dialect, reader, authorization, contentType, json).task()));
     }
 }

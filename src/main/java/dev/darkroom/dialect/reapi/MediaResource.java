@@ -1,10 +1,10 @@
 package dev.darkroom.dialect.reapi;
 
-import dev.darkroom.dialect.ApiError;
-import dev.darkroom.dialect.FileName;
-import dev.darkroom.dialect.FrontDoor;
-import dev.darkroom.dialect.PictureDesk;
-import dev.darkroom.dialect.TaskIds;
+import dev.darkroom.api.DialectEndpoint;
+import dev.darkroom.api.TaskIds;
+import dev.darkroom.api.error.ApiException;
+import dev.darkroom.api.image.ImageDelivery;
+import dev.darkroom.http.FileName;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -19,17 +19,17 @@ import java.util.Optional;
 
 /** Draws a picture when it is asked for; the path is that of the documentation's samples (providers/reapi.md §5). */
 @Path("/" + ReApi.NAME + "/media/tasks/{task}/{file}")
-@FrontDoor
+@DialectEndpoint
 @NonBlocking
 public class MediaResource {
 
     private static final int NO_INDEX = -1;
 
     private final ReApi dialect;
-    private final PictureDesk desk;
+    private final ImageDelivery desk;
     private final Duration life;
 
-    MediaResource(ReApi dialect, PictureDesk desk, ReApiConfig config) {
+    MediaResource(ReApi dialect, ImageDelivery desk, ReApiConfig config) {
         this.dialect = dialect;
         this.desk = desk;
         this.life = config.urlExpiry();
@@ -42,7 +42,7 @@ public class MediaResource {
             @Context Request request,
             @Context HttpHeaders headers) {
         FileName name = FileName.parse(file);
-        PictureDesk.Wanted wanted = new PictureDesk.Wanted(
+        ImageDelivery.Wanted wanted = new ImageDelivery.Wanted(
                 TaskIds.parseHex(task), index(name.base()), Optional.of(name.extension()), life, this::notFound);
         return desk.show(dialect, wanted, request, headers);
     }
@@ -51,9 +51,9 @@ public class MediaResource {
         return base.matches("[0-9]") ? Integer.parseInt(base) : NO_INDEX;
     }
 
-    private ApiError notFound(PictureDesk.Absence absence) {
-        return dialect.refusals()
-                .ofStatus(
+    private ApiException notFound(ImageDelivery.Absence absence) {
+        return dialect.errors()
+                .forStatus(
                         404,
                         switch (absence) {
                             case UNKNOWN -> "There is no such picture.";

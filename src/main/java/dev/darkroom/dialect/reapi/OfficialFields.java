@@ -1,6 +1,6 @@
 package dev.darkroom.dialect.reapi;
 
-import dev.darkroom.dialect.Fields;
+import dev.darkroom.api.RequestFields;
 import dev.darkroom.image.ImageFormat;
 import dev.darkroom.image.Output;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ record OfficialFields(Quality quality, Moderation moderation, Output output, Lis
     static final OfficialFields DEFAULTS =
             new OfficialFields(Quality.AUTO, Moderation.AUTO, Output.of(ImageFormat.PNG), List.of());
 
-    static OfficialFields read(Fields body) {
+    static OfficialFields read(RequestFields body) {
         Quality quality = Choice.read(body, "quality", Quality.values()).orElse(Quality.AUTO);
         Background background =
                 Choice.read(body, "background", Background.values()).orElse(Background.AUTO);

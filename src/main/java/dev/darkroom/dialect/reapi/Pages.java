@@ -1,6 +1,6 @@
 package dev.darkroom.dialect.reapi;
 
-import dev.darkroom.journal.report.Kind;
+import dev.darkroom.journal.report.FindingKind;
 import java.util.Map;
 
 /** Where it is said how a client should behave. */
@@ -12,22 +12,22 @@ final class Pages {
     /** As of seeds/002. */
     private static final String MODEL = "https://reapi.ai/models/gpt-image-2, ";
 
-    static final Map<Kind, String> PAGES = Map.of(
-            Kind.POLLED_FINISHED_TASK,
+    static final Map<FindingKind, String> PAGES = Map.of(
+            FindingKind.POLLED_FINISHED_TASK,
             DOCS + "/tasks",
-            Kind.POLLED_TOO_FAST,
+            FindingKind.POLLED_TOO_FAST,
             DOCS + ", one poll in one or two seconds; see darkroom.reapi.poll-interval",
-            Kind.RETRIED_REFUSAL,
+            FindingKind.RETRIED_REFUSAL,
             ERRORS,
-            Kind.IGNORED_RETRY_AFTER,
+            FindingKind.IGNORED_RETRY_AFTER,
             ERRORS + ", 50001",
-            Kind.UNKNOWN_FIELDS,
+            FindingKind.UNKNOWN_FIELDS,
             "https://reapi.ai/docs/gpt-image-2 and https://reapi.ai/docs/gpt-image-2-stable",
-            Kind.UNREAD_CALLBACK,
+            FindingKind.UNREAD_CALLBACK,
             DOCS + ", which knows no callbacks",
-            Kind.EXPIRED_PICTURE,
+            FindingKind.EXPIRED_PICTURE,
             MODEL + "Poll the result: seven days",
-            Kind.PAID_TWICE,
+            FindingKind.PAID_TWICE,
             DOCS + ": an Idempotency-Key is taken and ignored, and each successful POST is a new charge");
 
     private Pages() {}

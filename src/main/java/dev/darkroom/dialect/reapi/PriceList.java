@@ -1,6 +1,6 @@
 package dev.darkroom.dialect.reapi;
 
-import dev.darkroom.dialect.Resolution;
+import dev.darkroom.api.image.Resolution;
 import dev.darkroom.image.PixelSize;
 import dev.darkroom.ledger.Credits;
 import java.math.BigDecimal;

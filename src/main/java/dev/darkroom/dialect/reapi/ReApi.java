@@ -1,14 +1,14 @@
 package dev.darkroom.dialect.reapi;
 
 import dev.darkroom.access.RateRule;
-import dev.darkroom.dialect.Advice;
-import dev.darkroom.dialect.Check;
-import dev.darkroom.dialect.CommonError;
-import dev.darkroom.dialect.Dialect;
-import dev.darkroom.dialect.DialectError;
-import dev.darkroom.dialect.Refusals;
-import dev.darkroom.dialect.SettingFaults;
-import dev.darkroom.dialect.Settings;
+import dev.darkroom.api.Check;
+import dev.darkroom.api.ClientGuidelines;
+import dev.darkroom.api.Dialect;
+import dev.darkroom.api.DialectSettings;
+import dev.darkroom.api.SettingErrors;
+import dev.darkroom.api.error.CommonError;
+import dev.darkroom.api.error.ErrorResponse;
+import dev.darkroom.api.error.ErrorResponses;
 import dev.darkroom.ledger.Credits;
 import dev.darkroom.sandbox.SandboxDefaults;
 import dev.darkroom.task.Outcome;
@@ -28,7 +28,7 @@ public class ReApi implements Dialect {
 
     static final String NAME = "reapi";
 
-    private static final Settings SETTINGS = new Settings(
+    private static final DialectSettings SETTINGS = new DialectSettings(
             Set.of("require-model", "prompt-or-images", "strict", "beta", "private-urls"),
             Set.of("prices", "codes", "url-expiry", "poll-interval", "checks"));
 
@@ -40,13 +40,13 @@ public class ReApi implements Dialect {
 
     private final ReApiConfig config;
     private final Codes codes;
-    private final ReApiRefusals refusals;
+    private final ReApiErrorResponses errors;
     private final Set<String> models;
 
-    ReApi(ReApiConfig config, Codes codes, ReApiRefusals refusals) {
+    ReApi(ReApiConfig config, Codes codes, ReApiErrorResponses errors) {
         this.config = config;
         this.codes = codes;
-        this.refusals = refusals;
+        this.errors = errors;
         this.models = Arrays.stream(Channel.values())
                 .filter(channel -> channel != Channel.BETA || config.beta())
                 .map(Channel::model)
@@ -74,8 +74,8 @@ public class ReApi implements Dialect {
     }
 
     @Override
-    public Refusals refusals() {
-        return refusals;
+    public ErrorResponses errors() {
+        return errors;
     }
 
     @Override
@@ -94,13 +94,13 @@ public class ReApi implements Dialect {
     }
 
     @Override
-    public Settings settings() {
+    public DialectSettings settings() {
         return SETTINGS;
     }
 
     @Override
-    public List<String> faultsInSettings() {
-        return new SettingFaults(NAME)
+    public List<String> settingErrors() {
+        return new SettingErrors(NAME)
                 .checks(config.checks())
                 .lasts("url-expiry", config.urlExpiry())
                 .lasts("poll-interval", config.pollInterval())
@@ -126,8 +126,8 @@ public class ReApi implements Dialect {
     }
 
     @Override
-    public DialectError error(String code, Optional<Duration> retryAfter) {
-        return refusals.injected(error(code).orElseThrow(), retryAfter);
+    public ErrorResponse error(String code, Optional<Duration> retryAfter) {
+        return errors.injected(error(code).orElseThrow(), retryAfter);
     }
 
     @Override
@@ -136,13 +136,13 @@ public class ReApi implements Dialect {
     }
 
     @Override
-    public String spelt(TaskView task) {
+    public String publicId(TaskView task) {
         return ReApiTaskIds.write(task);
     }
 
     @Override
-    public Advice advice() {
-        return new Advice(config.pollInterval(), Pages.PAGES);
+    public ClientGuidelines advice() {
+        return new ClientGuidelines(config.pollInterval(), Pages.PAGES);
     }
 
     private Optional<ErrorCode> error(String code) {

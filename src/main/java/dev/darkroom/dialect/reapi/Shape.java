@@ -1,6 +1,6 @@
 package dev.darkroom.dialect.reapi;
 
-import dev.darkroom.dialect.Resolution;
+import dev.darkroom.api.image.Resolution;
 import dev.darkroom.image.ImageSpec;
 import dev.darkroom.image.Output;
 import dev.darkroom.image.PixelSize;

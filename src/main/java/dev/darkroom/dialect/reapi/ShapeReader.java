@@ -1,9 +1,9 @@
 package dev.darkroom.dialect.reapi;
 
-import dev.darkroom.dialect.ApiError;
-import dev.darkroom.dialect.AspectRatio;
-import dev.darkroom.dialect.Fields;
-import dev.darkroom.dialect.Resolution;
+import dev.darkroom.api.RequestFields;
+import dev.darkroom.api.error.ApiException;
+import dev.darkroom.api.image.AspectRatio;
+import dev.darkroom.api.image.Resolution;
 import dev.darkroom.image.PixelSize;
 import java.util.Arrays;
 import java.util.List;
@@ -26,17 +26,17 @@ final class ShapeReader {
     private static final int STEP = 16;
     private static final int MAX_EDGE = 3840;
     private static final int MAX_RATIO = 3;
-    private static final long LEAST_PIXELS = 655_360;
-    private static final long MOST_PIXELS = 8_294_400;
+    private static final long MIN_PIXELS = 655_360;
+    private static final long MAX_PIXELS = 8_294_400;
 
-    private final ReApiRefusals refusals;
+    private final ReApiErrorResponses errors;
 
-    ShapeReader(ReApiRefusals refusals) {
-        this.refusals = refusals;
+    ShapeReader(ReApiErrorResponses errors) {
+        this.errors = errors;
     }
 
     /** @param mayBeExact whether the channel takes pixels, too */
-    Shape read(Fields body, boolean mayBeExact) {
+    Shape read(RequestFields body, boolean mayBeExact) {
         Optional<String> size = body.string("size");
         Optional<Matcher> exact =
                 size.filter(text -> mayBeExact).map(PIXELS::matcher).filter(Matcher::matches);
@@ -47,7 +47,7 @@ final class ShapeReader {
                 .orElseGet(() -> new Shape(pixels(ratio, resolution), resolution, false));
     }
 
-    private static AspectRatio ratio(Fields body, String text, boolean mayBeExact) {
+    private static AspectRatio ratio(RequestFields body, String text, boolean mayBeExact) {
         return Optional.of(text)
                 .filter(RATIO_NAMES::contains)
                 .flatMap(AspectRatio::of)
@@ -55,7 +55,7 @@ final class ShapeReader {
                         body.invalid("size", mayBeExact ? USE_A_RATIO + " Or pixels such as 1536x1024." : USE_A_RATIO));
     }
 
-    private static Resolution resolution(Fields body) {
+    private static Resolution resolution(RequestFields body) {
         return body.string("resolution")
                 .map(name -> Resolution.of(name)
                         .orElseThrow(() -> body.invalid("resolution", "Use one of: " + Resolution.NAMES + ".")))
@@ -64,11 +64,11 @@ final class ShapeReader {
 
     /** Without a size it is a square, and so it is with auto (inferred, providers/reapi.md §10). */
     private PixelSize pixels(Optional<AspectRatio> ratio, Resolution resolution) {
-        return ratio.orElse(AspectRatio.SQUARE).pixels(resolution).orElseThrow(() -> refusals.broken(FOUR_K_RULE));
+        return ratio.orElse(AspectRatio.SQUARE).pixels(resolution).orElseThrow(() -> errors.broken(FOUR_K_RULE));
     }
 
     /** The limits are those of OpenAI (inferred, providers/reapi.md §3). */
-    private static PixelSize pixels(Fields body, Matcher match) {
+    private static PixelSize pixels(RequestFields body, Matcher match) {
         int width = side(match.group(1));
         int height = side(match.group(2));
         if (width % STEP != 0 || height % STEP != 0) {
@@ -81,13 +81,13 @@ final class ShapeReader {
             throw tooFar(body, "One side may be at most " + MAX_RATIO + " times as long as the other.");
         }
         long pixels = (long) width * height;
-        if (pixels < LEAST_PIXELS || pixels > MOST_PIXELS) {
-            throw tooFar(body, "It must have %,d to %,d pixels in all.".formatted(LEAST_PIXELS, MOST_PIXELS));
+        if (pixels < MIN_PIXELS || pixels > MAX_PIXELS) {
+            throw tooFar(body, "It must have %,d to %,d pixels in all.".formatted(MIN_PIXELS, MAX_PIXELS));
         }
         return new PixelSize(width, height);
     }
 
-    private static ApiError tooFar(Fields body, String rule) {
+    private static ApiException tooFar(RequestFields body, String rule) {
         return body.invalid("size", rule);
     }
 

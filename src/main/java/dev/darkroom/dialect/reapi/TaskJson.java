@@ -2,8 +2,8 @@ package dev.darkroom.dialect.reapi;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.darkroom.dialect.Json;
-import dev.darkroom.dialect.TaskIds;
+import dev.darkroom.api.TaskIds;
+import dev.darkroom.http.json.Json;
 import dev.darkroom.task.Outcome;
 import dev.darkroom.task.TaskStatus;
 import dev.darkroom.task.TaskView;

@@ -1,9 +1,9 @@
 package dev.darkroom.dialect.reapi;
 
-import dev.darkroom.dialect.FrontDoor;
-import dev.darkroom.dialect.Gate;
-import dev.darkroom.dialect.JsonAnswer;
-import dev.darkroom.dialect.PublicUrl;
+import dev.darkroom.api.AccessChecks;
+import dev.darkroom.api.DialectEndpoint;
+import dev.darkroom.http.PublicUrl;
+import dev.darkroom.http.json.JsonResponse;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.task.PublicId;
 import dev.darkroom.task.TaskView;
@@ -19,26 +19,26 @@ import java.util.UUID;
 
 /** Tells how a task stands (seeds/002: Poll the result). */
 @Path("/" + ReApi.NAME + "/api/v1/tasks/{id}")
-@FrontDoor
+@DialectEndpoint
 @NonBlocking
 public class TaskResource {
 
     private final ReApi dialect;
-    private final Gate gate;
+    private final AccessChecks gate;
     private final PublicUrl publicUrl;
 
-    TaskResource(ReApi dialect, Gate gate, PublicUrl publicUrl) {
+    TaskResource(ReApi dialect, AccessChecks gate, PublicUrl publicUrl) {
         this.dialect = dialect;
         this.gate = gate;
         this.publicUrl = publicUrl;
     }
 
     @GET
-    public JsonAnswer read(
+    public JsonResponse read(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.AUTHORIZATION) List<String> authorization) {
         Optional<UUID> publicId = ReApiTaskIds.parse(id);
         Sandbox sandbox = gate.admitToTask(dialect, authorization, publicId.map(PublicId::id));
         TaskView task = gate.poll(dialect, sandbox, publicId.flatMap(sandbox::taskOf));
-        return new JsonAnswer(TaskJson.write(task, publicUrl.ofDoor()));
+        return new JsonResponse(TaskJson.write(task, publicUrl.ofDoor()));
     }
 }

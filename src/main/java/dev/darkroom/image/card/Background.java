@@ -10,19 +10,19 @@ final class Background {
     private static final List<Motif> MOTIFS =
             List.of(new Hills(), new Peaks(), new Rings(), new Rays(), new Discs(), new Tiles());
 
-    /** In how many steps the ground changes its colour. */
+    /** In how many steps the ground changes its color. */
     private static final int BANDS = 24;
 
-    private final Dice dice;
-    private final Tones tones;
+    private final PromptRandom dice;
+    private final ColorScheme tones;
 
     /** @param index which of several pictures for the prompt it is */
     Background(String prompt, int index) {
-        this.dice = new Dice(index == 0 ? prompt : prompt + '#' + index);
-        this.tones = new Tones(dice);
+        this.dice = new PromptRandom(index == 0 ? prompt : prompt + '#' + index);
+        this.tones = new ColorScheme(dice);
     }
 
-    Tones tones() {
+    ColorScheme tones() {
         return tones;
     }
 

@@ -5,7 +5,7 @@ import dev.darkroom.image.Output;
 import dev.darkroom.image.PixelSize;
 import dev.darkroom.image.Thumbnail;
 import dev.darkroom.image.raster.Canvas;
-import dev.darkroom.image.raster.Memory;
+import dev.darkroom.image.raster.CanvasBuffers;
 import dev.darkroom.image.raster.Raster;
 import dev.darkroom.image.type.Typefaces;
 import java.util.List;
@@ -27,7 +27,7 @@ public final class Card {
     }
 
     /** @param memory to draw in */
-    public Raster draw(Memory memory) {
+    public Raster draw(CanvasBuffers memory) {
         PixelSize size = facts.image().size();
         double unit = Math.min(size.width(), size.height()) / 100.0;
         boolean isTransparent = isTransparent(facts.image().output());
@@ -35,13 +35,13 @@ public final class Card {
         Raster raster =
                 new Raster(size, isTransparent ? CLEAR : background.tones().ground(0), memory);
         Canvas canvas = new Canvas(raster);
-        raster.palette().keepFree(Sheet.COLOURS + (references.isEmpty() ? 0 : Thumbnails.COLOURS));
+        raster.palette().keepFree(Caption.COLORS + (references.isEmpty() ? 0 : Thumbnails.COLORS));
         background.draw(canvas, size, isTransparent);
         raster.palette().keepFree(0);
         long missing = references.stream().filter(Thumbnail::isFailed).count();
         Wording wording = Wording.of(facts, missing, typefaces.regular());
         Thumbnails thumbnails = new Thumbnails(references, unit);
-        new Sheet(canvas, size, unit, typefaces, wording, thumbnails)
+        new Caption(canvas, size, unit, typefaces, wording, thumbnails)
                 .draw(background.tones().deepAccent());
         return raster;
     }

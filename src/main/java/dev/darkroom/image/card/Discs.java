@@ -8,7 +8,7 @@ import dev.darkroom.image.raster.Outline;
 final class Discs implements Motif {
 
     @Override
-    public void draw(Canvas canvas, PixelSize size, Tones tones, Dice dice) {
+    public void draw(Canvas canvas, PixelSize size, ColorScheme tones, PromptRandom dice) {
         double longSide = Math.max(size.width(), size.height());
         int discs = dice.from(4, 6);
         int outstanding = dice.from(1, discs - 1);

@@ -10,7 +10,7 @@ final class Hills implements Motif {
     private static final int POINTS = 160;
 
     @Override
-    public void draw(Canvas canvas, PixelSize size, Tones tones, Dice dice) {
+    public void draw(Canvas canvas, PixelSize size, ColorScheme tones, PromptRandom dice) {
         double shortSide = Math.min(size.width(), size.height());
         canvas.fill(
                 Outline.circle(
@@ -26,7 +26,7 @@ final class Hills implements Motif {
         }
     }
 
-    private static Outline hill(PixelSize size, double height, double swing, Dice dice) {
+    private static Outline hill(PixelSize size, double height, double swing, PromptRandom dice) {
         double waves = dice.between(0.6, 1.6);
         double phase = dice.between(0, 2 * StrictMath.PI);
         double ripples = dice.between(1.8, 3.4);

@@ -6,5 +6,5 @@ import dev.darkroom.image.raster.Canvas;
 /** What is behind the text, drawn in one of several ways. */
 interface Motif {
 
-    void draw(Canvas canvas, PixelSize size, Tones tones, Dice dice);
+    void draw(Canvas canvas, PixelSize size, ColorScheme tones, PromptRandom dice);
 }

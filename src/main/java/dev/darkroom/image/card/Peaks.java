@@ -8,7 +8,7 @@ import dev.darkroom.image.raster.Outline;
 final class Peaks implements Motif {
 
     @Override
-    public void draw(Canvas canvas, PixelSize size, Tones tones, Dice dice) {
+    public void draw(Canvas canvas, PixelSize size, ColorScheme tones, PromptRandom dice) {
         double shortSide = Math.min(size.width(), size.height());
         canvas.fill(
                 Outline.circle(
@@ -24,7 +24,7 @@ final class Peaks implements Motif {
         }
     }
 
-    private static Outline range(PixelSize size, double foot, double shortSide, Dice dice) {
+    private static Outline range(PixelSize size, double foot, double shortSide, PromptRandom dice) {
         Outline range = new Outline().moveTo(-shortSide, size.height()).lineTo(-shortSide, foot);
         boolean isTop = true;
         for (double x = -shortSide * dice.between(0, 0.4); x < size.width() + shortSide / 2; isTop = !isTop) {

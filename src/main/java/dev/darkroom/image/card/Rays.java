@@ -10,7 +10,7 @@ final class Rays implements Motif {
     private static final double WHOLE = 2 * StrictMath.PI;
 
     @Override
-    public void draw(Canvas canvas, PixelSize size, Tones tones, Dice dice) {
+    public void draw(Canvas canvas, PixelSize size, ColorScheme tones, PromptRandom dice) {
         double longSide = Math.max(size.width(), size.height());
         double shortSide = Math.min(size.width(), size.height());
         double x = size.width() * dice.between(0.1, 0.9);

@@ -8,7 +8,7 @@ import dev.darkroom.image.raster.Outline;
 final class Rings implements Motif {
 
     @Override
-    public void draw(Canvas canvas, PixelSize size, Tones tones, Dice dice) {
+    public void draw(Canvas canvas, PixelSize size, ColorScheme tones, PromptRandom dice) {
         double longSide = Math.max(size.width(), size.height());
         double x = size.width() * dice.between(0.1, 0.9);
         double y = size.height() * dice.between(0.1, 0.7);

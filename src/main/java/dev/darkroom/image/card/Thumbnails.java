@@ -13,8 +13,8 @@ final class Thumbnails {
     private static final int MISSING = 0xFFE4E2DC;
     private static final int CROSS = 0xFF9A9C9E;
 
-    /** How many colours they take. */
-    static final int COLOURS = FewColours.MOST + 3;
+    /** How many colors they take. */
+    static final int COLORS = ColorReduction.MAX_COLORS + 3;
 
     private final List<Thumbnail> thumbnails;
     private final int side;
@@ -33,14 +33,14 @@ final class Thumbnails {
     }
 
     void draw(Canvas canvas, double left, double top, double width) {
-        FewColours colours = new FewColours(thumbnails);
+        ColorReduction colors = new ColorReduction(thumbnails);
         for (int i = 0; i < thumbnails.size(); i++) {
             int x = (int) left + i % inRow(width) * step;
             int y = (int) top + i / inRow(width) * step;
             if (thumbnails.get(i).isFailed()) {
                 drawMissing(canvas, x, y);
             } else {
-                draw(canvas, thumbnails.get(i), x, y, colours);
+                draw(canvas, thumbnails.get(i), x, y, colors);
             }
         }
     }
@@ -67,7 +67,7 @@ final class Thumbnails {
     }
 
     /** The whole of it, as large as the square permits, in the middle. */
-    private void draw(Canvas canvas, Thumbnail thumbnail, int left, int top, FewColours colours) {
+    private void draw(Canvas canvas, Thumbnail thumbnail, int left, int top, ColorReduction colors) {
         double scale = (double) side / Math.max(thumbnail.width(), thumbnail.height());
         int width = Math.max(1, (int) (thumbnail.width() * scale));
         int height = Math.max(1, (int) (thumbnail.height() * scale));
@@ -77,7 +77,7 @@ final class Thumbnails {
                 int fromX = Math.min(thumbnail.width() - 1, (int) (x / scale));
                 int fromY = Math.min(thumbnail.height() - 1, (int) (y / scale));
                 int pixel = thumbnail.pixels()[fromY * thumbnail.width() + fromX];
-                canvas.set(left + (side - width) / 2 + x, top + (side - height) / 2 + y, colours.of(pixel));
+                canvas.set(left + (side - width) / 2 + x, top + (side - height) / 2 + y, colors.of(pixel));
             }
         }
     }

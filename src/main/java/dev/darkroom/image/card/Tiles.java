@@ -11,7 +11,7 @@ final class Tiles implements Motif {
     private static final int SHADES = 4;
 
     @Override
-    public void draw(Canvas canvas, PixelSize size, Tones tones, Dice dice) {
+    public void draw(Canvas canvas, PixelSize size, ColorScheme tones, PromptRandom dice) {
         int side = Math.max(1, Math.min(size.width(), size.height()) / dice.from(3, 5));
         for (int top = start(size.height(), side); top < size.height(); top += side) {
             for (int left = start(size.width(), side); left < size.width(); left += side) {
@@ -25,7 +25,7 @@ final class Tiles implements Motif {
         return -Math.floorMod(-length, side) / 2;
     }
 
-    private static void tile(Canvas canvas, int left, int top, int side, Tones tones, Dice dice) {
+    private static void tile(Canvas canvas, int left, int top, int side, ColorScheme tones, PromptRandom dice) {
         int ground = dice.below(SHADES + 2);
         if (ground < SHADES) {
             canvas.fill(left, top, side, side, tones.shade((double) ground / SHADES));

@@ -2,7 +2,7 @@ package dev.darkroom.image.card;
 
 import dev.darkroom.image.ImageFacts;
 import dev.darkroom.image.ImageSpec;
-import dev.darkroom.image.type.Legible;
+import dev.darkroom.image.type.Transliteration;
 import dev.darkroom.image.type.Typeface;
 import dev.darkroom.journal.Row;
 import java.time.ZoneOffset;
@@ -21,14 +21,14 @@ import java.util.Locale;
 record Wording(boolean hasPrompt, String prompt, List<Row> rows) {
 
     /** Far more characters than there is ever room for. */
-    private static final int MOST_CHARACTERS = 1200;
+    private static final int MAX_CHARACTERS = 1200;
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
     /** @param missing how many references could not be had */
     static Wording of(ImageFacts facts, long missing, Typeface typeface) {
-        Legible prompt = Legible.of(facts.prompt(), typeface, MOST_CHARACTERS);
+        Transliteration prompt = Transliteration.of(facts.prompt(), typeface, MAX_CHARACTERS);
         List<Row> rows = new ArrayList<>();
         rows.add(new Row("Size", size(facts.image())));
         rows.add(new Row("Model", facts.model()));

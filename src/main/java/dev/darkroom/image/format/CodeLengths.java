@@ -13,7 +13,7 @@ final class CodeLengths {
     private static final int MANY_ZEROS = 18;
     private static final int SYMBOLS = 19;
     private static final int[] EXTRA_BITS = {2, 3, 7};
-    private static final int LONGEST = 7;
+    private static final int MAX_LENGTH = 7;
     private static final int FEWEST = 4;
 
     private final int[] symbols;
@@ -37,7 +37,7 @@ final class CodeLengths {
         counts[0] = 1;
         counts[1] = 1;
         Arrays.stream(symbols, 0, size).forEach(symbol -> counts[symbol]++);
-        code = PrefixCode.of(counts, LONGEST);
+        code = PrefixCode.of(counts, MAX_LENGTH);
     }
 
     /** @param order in which the format tells the lengths of this code */

@@ -8,14 +8,14 @@ package dev.darkroom.image.format;
 final class Deflate {
 
     /** How many times a byte has to come again to be told so. */
-    static final int SHORTEST = 3;
+    static final int MIN_MATCH = 3;
 
-    private static final int LONGEST = 258;
+    private static final int MAX_MATCH = 258;
     private static final int LITERALS = 286;
     private static final int DISTANCES = 30;
     private static final int END = 256;
     private static final int FIRST_LENGTH = 257;
-    private static final int LONGEST_LENGTH = 285;
+    private static final int MAX_LENGTH_CODE = 285;
     private static final int DYNAMIC_CODES = 2;
     private static final int[] ORDER = {16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15};
 
@@ -39,12 +39,12 @@ final class Deflate {
         token(Byte.toUnsignedInt(value));
     }
 
-    /** @param times at least {@value #SHORTEST} */
+    /** @param times at least {@value #MIN_MATCH} */
     void repeat(int times) {
         int left = times;
         while (left > 0) {
             // What is left has to be long enough too.
-            int now = left > LONGEST && left < LONGEST + SHORTEST ? left - SHORTEST : Math.min(left, LONGEST);
+            int now = left > MAX_MATCH && left < MAX_MATCH + MIN_MATCH ? left - MIN_MATCH : Math.min(left, MAX_MATCH);
             token(END + now);
             left -= now;
         }
@@ -72,8 +72,8 @@ final class Deflate {
         int[] distances = new int[DISTANCES];
         distances[0] = 1;
         distances[1] = 1;
-        PrefixCode literalCode = PrefixCode.of(literals, PrefixCode.LONGEST);
-        PrefixCode distanceCode = PrefixCode.of(distances, PrefixCode.LONGEST);
+        PrefixCode literalCode = PrefixCode.of(literals, PrefixCode.MAX_LENGTH);
+        PrefixCode distanceCode = PrefixCode.of(distances, PrefixCode.MAX_LENGTH);
         out.write(isLast ? 1 : 0, 1);
         out.write(DYNAMIC_CODES, 2);
         writeCodes(literalCode, distanceCode);
@@ -81,8 +81,8 @@ final class Deflate {
             int symbol = symbol(tokens[i]);
             literalCode.write(out, symbol);
             if (symbol > END) {
-                int more = tokens[i] - END - SHORTEST;
-                out.write(more, symbol == LONGEST_LENGTH ? 0 : extraBits(more));
+                int more = tokens[i] - END - MIN_MATCH;
+                out.write(more, symbol == MAX_LENGTH_CODE ? 0 : extraBits(more));
                 distanceCode.write(out, 0);
             }
         }
@@ -107,9 +107,9 @@ final class Deflate {
             return token;
         }
         int length = token - END;
-        int more = length - SHORTEST;
+        int more = length - MIN_MATCH;
         int bits = extraBits(more);
-        return length == LONGEST ? LONGEST_LENGTH : FIRST_LENGTH + 4 * bits + (more >>> bits);
+        return length == MAX_MATCH ? MAX_LENGTH_CODE : FIRST_LENGTH + 4 * bits + (more >>> bits);
     }
 
     private static int extraBits(int more) {

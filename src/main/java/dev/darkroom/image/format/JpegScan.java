@@ -1,11 +1,11 @@
 package dev.darkroom.image.format;
 
-import dev.darkroom.image.raster.Courtesy;
 import dev.darkroom.image.raster.Palette;
 import dev.darkroom.image.raster.Raster;
+import dev.darkroom.image.raster.Yielding;
 import java.io.ByteArrayOutputStream;
 
-/** The pixels of a JPEG, block after block of eight by eight. A block of one colour, as most are, is told at once. */
+/** The pixels of a JPEG, block after block of eight by eight. A block of one color, as most are, is told at once. */
 final class JpegScan {
 
     private static final int SIDE = 8;
@@ -14,7 +14,7 @@ final class JpegScan {
     private static final int SIXTEEN_ZEROS = 0xF0;
 
     private final Raster raster;
-    private final Quantizer[] quantizers;
+    private final QuantizationTable[] quantizers;
     private final JpegCode[] dcCodes = {JpegCode.LUMA_DC, JpegCode.CHROMA_DC, JpegCode.CHROMA_DC};
     private final JpegCode[] acCodes = {JpegCode.LUMA_AC, JpegCode.CHROMA_AC, JpegCode.CHROMA_AC};
     private final float[][] values = new float[CHANNELS][Palette.MAX];
@@ -26,17 +26,17 @@ final class JpegScan {
     private long pending;
     private int count;
 
-    JpegScan(Raster raster, Quantizer luma, Quantizer chroma) {
+    JpegScan(Raster raster, QuantizationTable luma, QuantizationTable chroma) {
         this.raster = raster;
-        this.quantizers = new Quantizer[] {luma, chroma, chroma};
+        this.quantizers = new QuantizationTable[] {luma, chroma, chroma};
         for (int i = 0; i < raster.palette().size(); i++) {
-            convert(i, raster.palette().colour(i));
+            convert(i, raster.palette().color(i));
         }
     }
 
     byte[] encode() {
         for (int y = 0; y < raster.size().height(); y += SIDE) {
-            Courtesy.before(y);
+            Yielding.before(y);
             for (int x = 0; x < raster.size().width(); x += SIDE) {
                 boolean isFlat = read(x, y);
                 for (int channel = 0; channel < CHANNELS; channel++) {
@@ -53,11 +53,11 @@ final class JpegScan {
     }
 
     /** As JFIF has it, about zero; what is transparent is white. */
-    private void convert(int index, int colour) {
-        int alpha = colour >>> 24;
-        float red = over(alpha, colour >>> 16 & 0xFF);
-        float green = over(alpha, colour >>> 8 & 0xFF);
-        float blue = over(alpha, colour & 0xFF);
+    private void convert(int index, int color) {
+        int alpha = color >>> 24;
+        float red = over(alpha, color >>> 16 & 0xFF);
+        float green = over(alpha, color >>> 8 & 0xFF);
+        float blue = over(alpha, color & 0xFF);
         values[0][index] = 0.299f * red + 0.587f * green + 0.114f * blue - 128;
         values[1][index] = -0.168736f * red - 0.331264f * green + 0.5f * blue;
         values[2][index] = 0.5f * red - 0.418688f * green - 0.081312f * blue;
@@ -95,7 +95,8 @@ final class JpegScan {
         }
         Dct.transform(block);
         for (int i = 0; i < block.length; i++) {
-            quantized[i] = quantizers[channel].quantize(block[Quantizer.ZIGZAG[i]], Quantizer.ZIGZAG[i]);
+            quantized[i] =
+                    quantizers[channel].quantize(block[QuantizationTable.ZIGZAG[i]], QuantizationTable.ZIGZAG[i]);
         }
         writeDc(channel, quantized[0]);
         int zeros = 0;

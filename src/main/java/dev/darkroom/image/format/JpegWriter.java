@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Writes a baseline JPEG (ITU T.81) with all colours in full, for letters look bad otherwise. The JDK's own writer
+ * Writes a baseline JPEG (ITU T.81) with all colors in full, for letters look bad otherwise. The JDK's own writer
  * needs AWT, as {@link PngWriter} tells, and what it writes depends on the libjpeg of the machine.
  */
 final class JpegWriter {
@@ -20,15 +20,15 @@ final class JpegWriter {
     private static final int FRAME = 0xC0;
     private static final int CODES = 0xC4;
     private static final int SCAN = 0xDA;
-    private static final int LONGEST_SEGMENT = 0xFFFF - 2;
+    private static final int MAX_SEGMENT = 0xFFFF - 2;
     private static final String XMP_NAME = "http://ns.adobe.com/xap/1.0/\0";
 
     private final ByteArrayOutputStream jpeg = new ByteArrayOutputStream(1 << 16);
 
     /** @param quality from 1, which is small, to 100, which is good */
     byte[] write(Raster raster, ImageFacts facts, int quality) {
-        Quantizer luma = Quantizer.luma(quality);
-        Quantizer chroma = Quantizer.chroma(quality);
+        QuantizationTable luma = QuantizationTable.luma(quality);
+        QuantizationTable chroma = QuantizationTable.chroma(quality);
         marker(START);
         segment(JFIF, new byte[] {'J', 'F', 'I', 'F', 0, 1, 1, 0, 0, 1, 0, 1, 0, 0});
         segment(XMP, xmp(facts));
@@ -47,7 +47,7 @@ final class JpegWriter {
 
     private static byte[] xmp(ImageFacts facts) {
         byte[] name = XMP_NAME.getBytes(StandardCharsets.US_ASCII);
-        byte[] packet = Xmp.of(facts, LONGEST_SEGMENT - name.length);
+        byte[] packet = Xmp.of(facts, MAX_SEGMENT - name.length);
         return ByteBuffer.allocate(name.length + packet.length)
                 .put(name)
                 .put(packet)

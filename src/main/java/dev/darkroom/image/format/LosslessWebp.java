@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * The pixels of a lossless WebP (RFC 9649, section 3): a table of colours, and where in it the colour of each pixel is,
+ * The pixels of a lossless WebP (RFC 9649, section 3): a table of colors, and where in it the color of each pixel is,
  * which is told in place of the green of the pixel.
  */
 final class LosslessWebp {
@@ -16,12 +16,12 @@ final class LosslessWebp {
     private static final int CHANNEL = 256;
     private static final int GREENS = CHANNEL + 24;
     private static final int DISTANCES = 40;
-    private static final int LONGEST_COPY = 4096;
+    private static final int MAX_COPY = 4096;
     /** Two numbers for distances that are the same whatever the width of the picture. */
     private static final int ABOVE = 1;
 
     private static final int LEFT = 2;
-    /** With fewer colours, several pixels would have to be put into one. */
+    /** With fewer colors, several pixels would have to be put into one. */
     private static final int FEWEST_COLOURS = 17;
 
     private final Raster raster;
@@ -38,15 +38,15 @@ final class LosslessWebp {
         out.write(raster.size().height() - 1, 14);
         out.write(hasAlpha ? 1 : 0, 1);
         out.write(0, 3);
-        writeColours();
+        writeColors();
         out.write(0, 1);
         writePixels(new WebpTokens(raster));
     }
 
-    /** The colours are a picture of one row, told by how each differs from the one before it. */
-    private void writeColours() {
-        int[] colours = raster.palette().colours();
-        int[] table = Arrays.copyOf(colours, Math.max(FEWEST_COLOURS, colours.length));
+    /** The colors are a picture of one row, told by how each differs from the one before it. */
+    private void writeColors() {
+        int[] colors = raster.palette().colors();
+        int[] table = Arrays.copyOf(colors, Math.max(FEWEST_COLOURS, colors.length));
         out.write(1, 1);
         out.write(COLOUR_TABLE, 2);
         out.write(table.length - 1, 8);
@@ -81,12 +81,12 @@ final class LosslessWebp {
                 greens[tokens.value(i)]++;
                 continue;
             }
-            for (int rest = tokens.value(i); rest > 0; rest -= LONGEST_COPY) {
-                greens[CHANNEL + prefix(Math.min(rest, LONGEST_COPY))]++;
+            for (int rest = tokens.value(i); rest > 0; rest -= MAX_COPY) {
+                greens[CHANNEL + prefix(Math.min(rest, MAX_COPY))]++;
                 distances[prefix(distance(tokens, i))]++;
             }
         }
-        // No cache of colours, and the same codes for all parts of the picture.
+        // No cache of colors, and the same codes for all parts of the picture.
         out.write(0, 2);
         PrefixCode green = writeCode(greens);
         writeOnly(0);
@@ -98,8 +98,8 @@ final class LosslessWebp {
                 green.write(out, tokens.value(i));
                 continue;
             }
-            for (int rest = tokens.value(i); rest > 0; rest -= LONGEST_COPY) {
-                int length = Math.min(rest, LONGEST_COPY);
+            for (int rest = tokens.value(i); rest > 0; rest -= MAX_COPY) {
+                int length = Math.min(rest, MAX_COPY);
                 green.write(out, CHANNEL + prefix(length));
                 out.write(length - 1, extraBits(length));
                 distance.write(out, prefix(distance(tokens, i)));
@@ -112,7 +112,7 @@ final class LosslessWebp {
     }
 
     private PrefixCode writeCode(int[] counts) {
-        PrefixCode code = PrefixCode.of(counts, PrefixCode.LONGEST);
+        PrefixCode code = PrefixCode.of(counts, PrefixCode.MAX_LENGTH);
         int[] used = used(counts);
         if (used.length < 2) {
             writeOnly(used.length == 0 ? 0 : used[0]);

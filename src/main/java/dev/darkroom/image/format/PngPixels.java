@@ -1,7 +1,7 @@
 package dev.darkroom.image.format;
 
-import dev.darkroom.image.raster.Courtesy;
 import dev.darkroom.image.raster.Raster;
+import dev.darkroom.image.raster.Yielding;
 import java.util.Arrays;
 import java.util.zip.Adler32;
 
@@ -35,7 +35,7 @@ final class PngPixels {
         PngPixels pixels = new PngPixels(raster, deflate);
         out.write(HEADER, 16);
         for (int y = 0; y < raster.size().height(); y++) {
-            Courtesy.before(y);
+            Yielding.before(y);
             pixels.write(raster.offset(0, y), y == 0 ? 0 : raster.offset(0, y - 1), y == 0);
         }
         deflate.finish();
@@ -60,7 +60,7 @@ final class PngPixels {
         int x = 0;
         while (x < differences.length) {
             int times = x > 0 ? repeats(differences, x) : 0;
-            if (times >= Deflate.SHORTEST) {
+            if (times >= Deflate.MIN_MATCH) {
                 deflate.repeat(times);
                 x += times;
             } else {

@@ -32,10 +32,10 @@ final class PngWriter {
         png.writeBytes(SIGNATURE);
         chunk("IHDR", header(raster));
         facts.entries().forEach(this::text);
-        int[] colours = raster.palette().colours();
-        chunk("PLTE", colours(colours));
-        if (IntStream.of(colours).anyMatch(colour -> colour >>> 24 < 0xFF)) {
-            chunk("tRNS", alphas(colours));
+        int[] colors = raster.palette().colors();
+        chunk("PLTE", colors(colors));
+        if (IntStream.of(colors).anyMatch(color -> color >>> 24 < 0xFF)) {
+            chunk("tRNS", alphas(colors));
         }
         PngPixels.compress(raster, bits, deflate);
         chunk("IDAT", bits.bytes(), bits.length());
@@ -52,18 +52,18 @@ final class PngWriter {
                 .array();
     }
 
-    private static byte[] colours(int[] colours) {
-        ByteBuffer bytes = ByteBuffer.allocate(3 * colours.length);
-        for (int colour : colours) {
-            bytes.put((byte) (colour >> 16)).put((byte) (colour >> 8)).put((byte) colour);
+    private static byte[] colors(int[] colors) {
+        ByteBuffer bytes = ByteBuffer.allocate(3 * colors.length);
+        for (int color : colors) {
+            bytes.put((byte) (color >> 16)).put((byte) (color >> 8)).put((byte) color);
         }
         return bytes.array();
     }
 
-    private static byte[] alphas(int[] colours) {
-        ByteBuffer bytes = ByteBuffer.allocate(colours.length);
-        for (int colour : colours) {
-            bytes.put((byte) (colour >>> 24));
+    private static byte[] alphas(int[] colors) {
+        ByteBuffer bytes = ByteBuffer.allocate(colors.length);
+        for (int color : colors) {
+            bytes.put((byte) (color >>> 24));
         }
         return bytes.array();
     }

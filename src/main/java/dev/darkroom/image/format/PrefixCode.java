@@ -10,7 +10,7 @@ import java.util.PriorityQueue;
 final class PrefixCode {
 
     /** The longest code that either format can tell of. */
-    static final int LONGEST = 15;
+    static final int MAX_LENGTH = 15;
 
     private final int[] lengths;
     private final int[] codes;
@@ -73,7 +73,7 @@ final class PrefixCode {
     }
 
     private static int[] codes(int[] lengths) {
-        int[] next = new int[LONGEST + 2];
+        int[] next = new int[MAX_LENGTH + 2];
         for (int length : lengths) {
             if (length > 0) {
                 next[length + 1]++;

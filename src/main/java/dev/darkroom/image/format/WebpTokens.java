@@ -1,7 +1,7 @@
 package dev.darkroom.image.format;
 
-import dev.darkroom.image.raster.Courtesy;
 import dev.darkroom.image.raster.Raster;
+import dev.darkroom.image.raster.Yielding;
 import java.util.Arrays;
 
 /**
@@ -24,7 +24,7 @@ final class WebpTokens {
         this.bytes = raster.bytes();
         int width = raster.size().width();
         for (int y = 0; y < raster.size().height(); y++) {
-            Courtesy.before(y);
+            Yielding.before(y);
             int row = raster.offset(0, y);
             addRow(row, row + width, y == 0 ? 0 : width);
         }
@@ -43,7 +43,7 @@ final class WebpTokens {
         return (tokens[i] & LEFT) == 0;
     }
 
-    /** The index of a pixel's colour, or how many pixels repeat. */
+    /** The index of a pixel's color, or how many pixels repeat. */
     int value(int i) {
         return tokens[i] & ABOVE - 1;
     }

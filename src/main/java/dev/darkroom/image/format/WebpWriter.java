@@ -26,7 +26,7 @@ final class WebpWriter {
     }
 
     byte[] write(Raster raster, ImageFacts facts) {
-        boolean hasAlpha = Arrays.stream(raster.palette().colours()).anyMatch(colour -> colour >>> 24 < 0xFF);
+        boolean hasAlpha = Arrays.stream(raster.palette().colors()).anyMatch(color -> color >>> 24 < 0xFF);
         new LosslessWebp(raster, bits).compress(hasAlpha);
         byte[] pixels = bits.bytes();
         ByteArrayOutputStream chunks = new ByteArrayOutputStream(bits.length() + (1 << 12));

@@ -9,7 +9,7 @@ final class Brush implements Coverage.Spans {
     private final int ink;
     private int row;
 
-    /** @param ink index of its colour */
+    /** @param ink index of its color */
     Brush(Raster raster, int ink) {
         this.raster = raster;
         this.ink = ink;

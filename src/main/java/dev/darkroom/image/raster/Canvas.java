@@ -2,7 +2,7 @@ package dev.darkroom.image.raster;
 
 import java.util.Arrays;
 
-/** Fills shapes with colours, with soft edges, from one row of pixels to the next. */
+/** Fills shapes with colors, with soft edges, from one row of pixels to the next. */
 public final class Canvas {
 
     private final Raster raster;
@@ -19,13 +19,13 @@ public final class Canvas {
         return megapixels < 3 ? Palette.LEVELS : megapixels < 6 ? Palette.LEVELS / 3 : Palette.LEVELS / 5;
     }
 
-    /** @param colour 0xAARRGGBB */
-    public Canvas fill(Outline outline, int colour) {
-        Brush brush = new Brush(raster, raster.palette().index(colour));
+    /** @param color 0xAARRGGBB */
+    public Canvas fill(Outline outline, int color) {
+        Brush brush = new Brush(raster, raster.palette().index(color));
         Edges edges = new Edges(outline);
         int bottom = Math.min(raster.size().height(), edges.bottom());
         for (int y = edges.top(); y < bottom; y++) {
-            Courtesy.before(y);
+            Yielding.before(y);
             edges.cross(y, coverage);
             brush.goTo(y);
             coverage.take(brush);
@@ -34,22 +34,22 @@ public final class Canvas {
     }
 
     /** Fills a rectangle that ends with pixels, and may reach over the edges of the picture. */
-    public Canvas fill(int left, int top, int width, int height, int colour) {
-        byte ink = (byte) raster.palette().index(colour);
+    public Canvas fill(int left, int top, int width, int height, int color) {
+        byte ink = (byte) raster.palette().index(color);
         int from = Math.max(0, left);
         int to = Math.min(raster.size().width(), left + width);
         int bottom = Math.min(raster.size().height(), top + height);
         for (int y = Math.max(0, top); y < bottom && from < to; y++) {
-            Courtesy.before(y);
+            Yielding.before(y);
             Arrays.fill(raster.bytes(), raster.offset(from, y), raster.offset(to, y), ink);
         }
         return this;
     }
 
     /** One pixel, which may be outside. */
-    public void set(int x, int y, int colour) {
+    public void set(int x, int y, int color) {
         if (x >= 0 && y >= 0 && x < raster.size().width() && y < raster.size().height()) {
-            raster.bytes()[raster.offset(x, y)] = (byte) raster.palette().index(colour);
+            raster.bytes()[raster.offset(x, y)] = (byte) raster.palette().index(color);
         }
     }
 }

@@ -17,7 +17,7 @@ final class Coverage {
     private int firstWord;
     private int lastWord = -1;
 
-    /** @param steps in how many an edge goes from one colour to the other; {@link Palette#LEVELS} or a divisor of it */
+    /** @param steps in how many an edge goes from one color to the other; {@link Palette#LEVELS} or a divisor of it */
     Coverage(int width, int steps) {
         this.width = width;
         this.steps = steps;

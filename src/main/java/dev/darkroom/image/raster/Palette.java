@@ -3,14 +3,14 @@ package dev.darkroom.image.raster;
 import java.util.Arrays;
 
 /**
- * The colours of a picture, 0xAARRGGBB, in the order in which they were first used. When all places are taken, the
- * nearest colour stands for a new one.
+ * The colors of a picture, 0xAARRGGBB, in the order in which they were first used. When all places are taken, the
+ * nearest color stands for a new one.
  */
 public final class Palette {
 
     public static final int MAX = 256;
 
-    /** In how many steps an edge goes from one colour to the other. */
+    /** In how many steps an edge goes from one color to the other. */
     public static final int LEVELS = 15;
 
     /** Blends that differ by no more than this in any channel, of 255, look the same. */
@@ -18,7 +18,7 @@ public final class Palette {
 
     private static final short UNKNOWN = -1;
 
-    private final int[] colours = new int[MAX];
+    private final int[] colors = new int[MAX];
     private final short[][][] blends = new short[MAX][][];
     private int size;
     private int room = MAX;
@@ -28,30 +28,30 @@ public final class Palette {
         room = MAX - places;
     }
 
-    /** How many colours there are. */
+    /** How many colors there are. */
     public int size() {
         return size;
     }
 
-    public int colour(int index) {
-        return colours[index];
+    public int color(int index) {
+        return colors[index];
     }
 
     /** All of them. */
-    public int[] colours() {
-        return Arrays.copyOf(colours, size);
+    public int[] colors() {
+        return Arrays.copyOf(colors, size);
     }
 
-    /** Where this colour is, or the one that stands for it. */
-    public int index(int colour) {
-        return index(colour, 0);
+    /** Where this color is, or the one that stands for it. */
+    public int index(int color) {
+        return index(color, 0);
     }
 
     /**
      * What becomes of a pixel when something is drawn over a part of it.
      *
-     * @param under index of the colour that was there
-     * @param over index of the colour that comes over it
+     * @param under index of the color that was there
+     * @param over index of the color that comes over it
      * @param level how much of it is covered, from 0 to {@value #LEVELS}
      */
     int blend(int under, int over, int level) {
@@ -65,16 +65,16 @@ public final class Palette {
             blends[over][under] = known;
         }
         if (known[level] == UNKNOWN) {
-            known[level] = (short) index(mix(colours[under], colours[over], level), TOLERANCE);
+            known[level] = (short) index(mix(colors[under], colors[over], level), TOLERANCE);
         }
         return known[level];
     }
 
-    private int index(int colour, int tolerance) {
+    private int index(int color, int tolerance) {
         int nearest = 0;
         int least = Integer.MAX_VALUE;
         for (int i = 0; i < size && least > 0; i++) {
-            int distance = distance(colours[i], colour);
+            int distance = distance(colors[i], color);
             if (distance < least) {
                 least = distance;
                 nearest = i;
@@ -83,7 +83,7 @@ public final class Palette {
         if (least <= tolerance || size >= room) {
             return nearest;
         }
-        colours[size] = colour;
+        colors[size] = color;
         return size++;
     }
 

@@ -2,7 +2,7 @@ package dev.darkroom.image.raster;
 
 import dev.darkroom.image.PixelSize;
 
-/** A picture of at most {@value Palette#MAX} colours while it is drawn: one byte a pixel, row after row. */
+/** A picture of at most {@value Palette#MAX} colors while it is drawn: one byte a pixel, row after row. */
 public final class Raster {
 
     private final PixelSize size;
@@ -10,10 +10,10 @@ public final class Raster {
     private final byte[] bytes;
 
     /**
-     * @param background the colour of all pixels, 0xAARRGGBB
+     * @param background the color of all pixels, 0xAARRGGBB
      * @param memory of which no other picture makes use at the same time
      */
-    public Raster(PixelSize size, int background, Memory memory) {
+    public Raster(PixelSize size, int background, CanvasBuffers memory) {
         this.size = size;
         this.bytes = memory.of(size);
         palette.index(background);
@@ -33,7 +33,7 @@ public final class Raster {
         return size.width() * size.height();
     }
 
-    /** Of each pixel the index of its colour; what is behind the last one is nobody's. */
+    /** Of each pixel the index of its color; what is behind the last one is nobody's. */
     public byte[] bytes() {
         return bytes;
     }
@@ -43,8 +43,8 @@ public final class Raster {
         return y * size.width() + x;
     }
 
-    /** The colour of a pixel, 0xAARRGGBB. */
-    public int colour(int x, int y) {
-        return palette.colour(Byte.toUnsignedInt(bytes[offset(x, y)]));
+    /** The color of a pixel, 0xAARRGGBB. */
+    public int color(int x, int y) {
+        return palette.color(Byte.toUnsignedInt(bytes[offset(x, y)]));
     }
 }

@@ -8,18 +8,18 @@ import java.util.stream.Stream;
 final class ExpiredPicture implements Rule {
 
     @Override
-    public Stream<Finding> findings(Conduct conduct) {
+    public Stream<Finding> findings(ClientHistory conduct) {
         Stream<Exchange> tooLate = conduct.exchanges().stream()
                 .filter(exchange -> exchange.facts().isExpired())
                 .filter(exchange -> exchange.facts().fault().isEmpty());
-        return Conduct.grouped(tooLate, Conduct::path).stream().map(ExpiredPicture::finding);
+        return ClientHistory.grouped(tooLate, ClientHistory::path).stream().map(ExpiredPicture::finding);
     }
 
     private static Finding finding(List<Exchange> exchanges) {
         return Finding.of(
-                Kind.EXPIRED_PICTURE,
+                FindingKind.EXPIRED_PICTURE,
                 "%s was sent %s after the picture had expired."
-                        .formatted(Wording.line(exchanges.get(0)), Wording.times(exchanges.size())),
+                        .formatted(FindingText.line(exchanges.get(0)), FindingText.times(exchanges.size())),
                 exchanges);
     }
 }

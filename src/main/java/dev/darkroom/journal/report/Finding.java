@@ -11,25 +11,25 @@ import java.util.TreeMap;
  *
  * @param dialect whose API it did it to; empty when that is not known any more
  * @param message what it did, in a sentence with figures
- * @param exchanges in which it did it, oldest first; the first {@value #MOST_EXCHANGES}
+ * @param exchanges in which it did it, oldest first; the first {@value #MAX_EXCHANGES}
  * @param count how many there are in all
  */
-public record Finding(Kind kind, Optional<String> dialect, String message, List<Exchange> exchanges, int count) {
+public record Finding(FindingKind kind, Optional<String> dialect, String message, List<Exchange> exchanges, int count) {
 
-    private static final int MOST_EXCHANGES = 100;
+    private static final int MAX_EXCHANGES = 100;
 
-    static Finding of(Kind kind, Optional<String> dialect, String message, List<Exchange> exchanges) {
-        List<Exchange> first = exchanges.stream().limit(MOST_EXCHANGES).toList();
+    static Finding of(FindingKind kind, Optional<String> dialect, String message, List<Exchange> exchanges) {
+        List<Exchange> first = exchanges.stream().limit(MAX_EXCHANGES).toList();
         return new Finding(kind, dialect, message, first, exchanges.size());
     }
 
     /** @param exchanges at least one */
-    static Finding of(Kind kind, String message, List<Exchange> exchanges) {
+    static Finding of(FindingKind kind, String message, List<Exchange> exchanges) {
         return of(kind, Optional.of(exchanges.get(0).dialect()), message, exchanges);
     }
 
     /** @param pauses at least one; each exchange of them counts once */
-    static Finding ofPauses(Kind kind, String message, List<Pause> pauses) {
+    static Finding ofPauses(FindingKind kind, String message, List<Pause> pauses) {
         SortedMap<Long, Exchange> exchanges = new TreeMap<>();
         pauses.forEach(pause -> {
             exchanges.put(pause.before().number(), pause.before());

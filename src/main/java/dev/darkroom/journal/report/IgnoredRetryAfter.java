@@ -1,8 +1,8 @@
 package dev.darkroom.journal.report;
 
 import dev.darkroom.chaos.Operation;
-import dev.darkroom.journal.Answer;
 import dev.darkroom.journal.Exchange;
+import dev.darkroom.journal.RecordedResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 final class IgnoredRetryAfter implements Rule {
 
     @Override
-    public Stream<Finding> findings(Conduct conduct) {
+    public Stream<Finding> findings(ClientHistory conduct) {
         Stream<Exchange> operations = conduct.exchanges().stream()
                 .filter(exchange -> exchange.operation().isPresent());
-        return Conduct.grouped(operations, Line::of).stream()
+        return ClientHistory.grouped(operations, Line::of).stream()
                 .map(IgnoredRetryAfter::tooSoon)
                 .filter(pauses -> !pauses.isEmpty())
                 .map(IgnoredRetryAfter::finding);
@@ -30,7 +30,7 @@ final class IgnoredRetryAfter implements Rule {
                 .toList();
     }
 
-    private static boolean mayAskToWait(Answer answer) {
+    private static boolean mayAskToWait(RecordedResponse answer) {
         return answer.isWhole() && (answer.status() == 429 || answer.status() == 503);
     }
 
@@ -45,13 +45,13 @@ final class IgnoredRetryAfter implements Rule {
     private static Finding finding(List<Pause> tooSoon) {
         Pause worst = Pause.shortest(tooSoon);
         return Finding.ofPauses(
-                Kind.IGNORED_RETRY_AFTER,
+                FindingKind.IGNORED_RETRY_AFTER,
                 "%s came %s sooner than the answer before had asked for with Retry-After, at the worst after %s of %s."
                         .formatted(
-                                Wording.line(worst.before()),
-                                Wording.times(tooSoon.size()),
-                                Wording.seconds(worst.length()),
-                                Wording.seconds(worst.asked().orElseThrow())),
+                                FindingText.line(worst.before()),
+                                FindingText.times(tooSoon.size()),
+                                FindingText.seconds(worst.length()),
+                                FindingText.seconds(worst.asked().orElseThrow())),
                 tooSoon);
     }
 
@@ -60,7 +60,8 @@ final class IgnoredRetryAfter implements Rule {
 
         static Line of(Exchange exchange) {
             Operation operation = exchange.operation().orElseThrow();
-            return new Line(exchange.dialect(), operation, operation == Operation.POLL ? Conduct.path(exchange) : "");
+            return new Line(
+                    exchange.dialect(), operation, operation == Operation.POLL ? ClientHistory.path(exchange) : "");
         }
     }
 }

@@ -1,8 +1,8 @@
 package dev.darkroom.journal.report;
 
 import dev.darkroom.chaos.Operation;
-import dev.darkroom.journal.Answer;
 import dev.darkroom.journal.Exchange;
+import dev.darkroom.journal.RecordedResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 final class PaidTwice implements Rule {
 
     @Override
-    public Stream<Finding> findings(Conduct conduct) {
+    public Stream<Finding> findings(ClientHistory conduct) {
         Stream<Exchange> taken = conduct.of(Operation.CREATE)
                 .filter(create -> create.facts().taskId().isPresent());
-        return Conduct.grouped(taken, Sent::of).stream()
+        return ClientHistory.grouped(taken, Sent::of).stream()
                 .map(PaidTwice::repeats)
                 .filter(repeats -> !repeats.isEmpty())
                 .map(PaidTwice::finding);
@@ -48,15 +48,15 @@ final class PaidTwice implements Rule {
         return pause.isInformed() || !pause.before().answer().isWhole();
     }
 
-    private static boolean isLost(Answer answer) {
+    private static boolean isLost(RecordedResponse answer) {
         return answer.status() == 0 || answer.status() >= 500 || !answer.isWhole();
     }
 
     private static Finding finding(List<Pause> repeats) {
         return Finding.ofPauses(
-                Kind.PAID_TWICE,
+                FindingKind.PAID_TWICE,
                 "%s was sent again %s after its answer had been lost, though it had made a task each time."
-                        .formatted(Wording.line(repeats.get(0).before()), Wording.times(repeats.size())),
+                        .formatted(FindingText.line(repeats.get(0).before()), FindingText.times(repeats.size())),
                 repeats);
     }
 }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 final class PolledFinishedTask implements Rule {
 
     @Override
-    public Stream<Finding> findings(Conduct conduct) {
+    public Stream<Finding> findings(ClientHistory conduct) {
         return conduct.polls().flatMap(PolledFinishedTask::finding);
     }
 
@@ -27,9 +27,9 @@ final class PolledFinishedTask implements Rule {
         Exchange last = tooMany.get(0).before();
         boolean completed = Polls.end(last).filter(TaskStatus.COMPLETED::equals).isPresent();
         return Finding.ofPauses(
-                Kind.POLLED_FINISHED_TASK,
+                FindingKind.POLLED_FINISHED_TASK,
                 "Task %s was polled again %s after a poll had told that it had %s."
-                        .formatted(polls.task(), Wording.times(tooMany.size()), completed ? "completed" : "failed"),
+                        .formatted(polls.task(), FindingText.times(tooMany.size()), completed ? "completed" : "failed"),
                 tooMany);
     }
 }

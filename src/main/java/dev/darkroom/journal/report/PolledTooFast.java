@@ -16,7 +16,7 @@ final class PolledTooFast implements Rule {
     private static final double TOLERANCE = 0.1;
 
     @Override
-    public Stream<Finding> findings(Conduct conduct) {
+    public Stream<Finding> findings(ClientHistory conduct) {
         return conduct.polls().flatMap(polls -> {
             Duration interval =
                     conduct.pollInterval().apply(polls.exchanges().get(0).dialect());
@@ -42,13 +42,13 @@ final class PolledTooFast implements Rule {
 
     private static Finding finding(Polls polls, Duration interval, List<Pause> tooShort) {
         return Finding.ofPauses(
-                Kind.POLLED_TOO_FAST,
+                FindingKind.POLLED_TOO_FAST,
                 "Task %s was polled %s less than %s after the poll before, at the worst after %s."
                         .formatted(
                                 polls.task(),
-                                Wording.times(tooShort.size()),
-                                Wording.seconds(interval),
-                                Wording.seconds(Pause.shortest(tooShort).length())),
+                                FindingText.times(tooShort.size()),
+                                FindingText.seconds(interval),
+                                FindingText.seconds(Pause.shortest(tooShort).length())),
                 tooShort);
     }
 }

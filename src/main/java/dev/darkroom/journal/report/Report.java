@@ -9,12 +9,12 @@ import java.util.Map;
 /**
  * What a client did that would hurt it in production.
  *
- * @param findings in the order of {@link Kind}, and of each kind at most a hundred
+ * @param findings in the order of {@link FindingKind}, and of each kind at most a hundred
  * @param leftOut of which kind how many more there are
  */
-public record Report(List<Finding> findings, Map<Kind, Integer> leftOut) {
+public record Report(List<Finding> findings, Map<FindingKind, Integer> leftOut) {
 
-    private static final int MOST_OF_A_KIND = 100;
+    private static final int MAX_PER_TYPE = 100;
 
     private static final List<Rule> RULES = List.of(
             new PolledFinishedTask(),
@@ -26,14 +26,14 @@ public record Report(List<Finding> findings, Map<Kind, Integer> leftOut) {
             new ExpiredPicture(),
             new PaidTwice());
 
-    public static Report of(Conduct conduct) {
+    public static Report of(ClientHistory conduct) {
         List<Finding> findings = new ArrayList<>();
-        Map<Kind, Integer> leftOut = new EnumMap<>(Kind.class);
+        Map<FindingKind, Integer> leftOut = new EnumMap<>(FindingKind.class);
         for (Rule rule : RULES) {
             List<Finding> found = rule.findings(conduct).toList();
-            findings.addAll(found.subList(0, Math.min(MOST_OF_A_KIND, found.size())));
-            if (found.size() > MOST_OF_A_KIND) {
-                leftOut.put(found.get(0).kind(), found.size() - MOST_OF_A_KIND);
+            findings.addAll(found.subList(0, Math.min(MAX_PER_TYPE, found.size())));
+            if (found.size() > MAX_PER_TYPE) {
+                leftOut.put(found.get(0).kind(), found.size() - MAX_PER_TYPE);
             }
         }
         return new Report(List.copyOf(findings), Collections.unmodifiableMap(leftOut));
@@ -43,7 +43,7 @@ public record Report(List<Finding> findings, Map<Kind, Integer> leftOut) {
         return findings.isEmpty();
     }
 
-    public List<Finding> of(Kind kind) {
+    public List<Finding> of(FindingKind kind) {
         return findings.stream().filter(finding -> finding.kind() == kind).toList();
     }
 }

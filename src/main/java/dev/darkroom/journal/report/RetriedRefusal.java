@@ -32,12 +32,13 @@ final class RetriedRefusal implements Rule {
     }
 
     @Override
-    public Stream<Finding> findings(Conduct conduct) {
-        return Conduct.grouped(retries(conduct).stream(), Refusal::of).stream().map(RetriedRefusal::finding);
+    public Stream<Finding> findings(ClientHistory conduct) {
+        return ClientHistory.grouped(retries(conduct).stream(), Refusal::of).stream()
+                .map(RetriedRefusal::finding);
     }
 
     /** Each with the refusal that it should have heeded: the first since the same request was taken. */
-    private static List<Pause> retries(Conduct conduct) {
+    private static List<Pause> retries(ClientHistory conduct) {
         List<Pause> retries = new ArrayList<>();
         Map<Sent, Exchange> refused = new HashMap<>();
         for (Exchange exchange : conduct.exchanges()) {
@@ -60,11 +61,11 @@ final class RetriedRefusal implements Rule {
     private static Finding finding(List<Pause> retries) {
         Exchange first = retries.get(0).before();
         return Finding.ofPauses(
-                Kind.RETRIED_REFUSAL,
+                FindingKind.RETRIED_REFUSAL,
                 "%s was sent again %s as it was after it had been refused with %d, and was refused again."
                         .formatted(
-                                Wording.line(first),
-                                Wording.times(retries.size()),
+                                FindingText.line(first),
+                                FindingText.times(retries.size()),
                                 first.answer().status()),
                 retries);
     }

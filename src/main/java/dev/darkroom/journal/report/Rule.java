@@ -6,5 +6,5 @@ import java.util.stream.Stream;
 interface Rule {
 
     /** One for each task, request or the like that it did wrong by, in the order in which it began. */
-    Stream<Finding> findings(Conduct conduct);
+    Stream<Finding> findings(ClientHistory conduct);
 }

@@ -1,14 +1,14 @@
 package dev.darkroom.journal.report;
 
-import dev.darkroom.journal.Body;
 import dev.darkroom.journal.Exchange;
-import dev.darkroom.journal.Request;
+import dev.darkroom.journal.RecordedBody;
+import dev.darkroom.journal.RecordedRequest;
 
 /** What makes a request the same as another. */
-record Sent(String method, String path, Body body) {
+record Sent(String method, String path, RecordedBody body) {
 
     static Sent of(Exchange exchange) {
-        Request request = exchange.request();
+        RecordedRequest request = exchange.request();
         return new Sent(request.method(), request.path(), request.body());
     }
 }

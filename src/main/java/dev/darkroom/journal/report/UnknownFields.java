@@ -8,19 +8,19 @@ import java.util.stream.Stream;
 final class UnknownFields implements Rule {
 
     @Override
-    public Stream<Finding> findings(Conduct conduct) {
+    public Stream<Finding> findings(ClientHistory conduct) {
         Stream<Exchange> warned = conduct.exchanges().stream()
                 .filter(exchange -> !exchange.facts().unknownFields().isEmpty());
-        return Conduct.grouped(warned, exchange -> exchange.facts().unknownFields()).stream()
+        return ClientHistory.grouped(warned, exchange -> exchange.facts().unknownFields()).stream()
                 .map(UnknownFields::finding);
     }
 
     private static Finding finding(List<Exchange> exchanges) {
         return Finding.of(
-                Kind.UNKNOWN_FIELDS,
+                FindingKind.UNKNOWN_FIELDS,
                 "What the API ignores was sent %s: %s"
                         .formatted(
-                                Wording.times(exchanges.size()),
+                                FindingText.times(exchanges.size()),
                                 String.join(", ", exchanges.get(0).facts().unknownFields())),
                 exchanges);
     }

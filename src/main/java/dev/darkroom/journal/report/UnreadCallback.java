@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 final class UnreadCallback implements Rule {
 
     @Override
-    public Stream<Finding> findings(Conduct conduct) {
+    public Stream<Finding> findings(ClientHistory conduct) {
         Map<Optional<UUID>, List<Exchange>> creates = conduct.of(Operation.CREATE)
                 .collect(Collectors.groupingBy(create -> create.facts().taskId()));
         return conduct.callbacks().stream()
@@ -49,12 +49,12 @@ final class UnreadCallback implements Rule {
         return callback.attempts().stream().flatMap(attempt -> attempt.result().stream());
     }
 
-    private static Finding finding(CallbackView callback, Conduct conduct, List<Exchange> creates) {
+    private static Finding finding(CallbackView callback, ClientHistory conduct, List<Exchange> creates) {
         UUID taskId = callback.taskId();
         List<Try> attempts = callback.attempts();
         Try last = attempts.get(attempts.size() - 1);
         return Finding.of(
-                Kind.UNREAD_CALLBACK,
+                FindingKind.UNREAD_CALLBACK,
                 conduct.dialectOf().apply(taskId),
                 "The callback of task %s was given up after %d %s; the last %s."
                         .formatted(

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.darkroom.dialect.Agreement;
-import dev.darkroom.dialect.Fields;
-import dev.darkroom.dialect.NoReferences;
+import dev.darkroom.api.Agreement;
+import dev.darkroom.api.NoReferences;
+import dev.darkroom.api.RequestFields;
 import java.util.Map;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -22,14 +22,14 @@ class ContractAgreementTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final AiGenerateConfig config = new DefaultConfig();
-    private final AiGenerateRefusals refusals = new AiGenerateRefusals(config, new Envelope(config), null);
+    private final AiGenerateErrorResponses errors = new AiGenerateErrorResponses(config, new Envelope(config), null);
     private final CreateTaskReader reader = new CreateTaskReader(
             new Models(config),
-            new InputReader(new ImageSpecs(config), refusals, config),
+            new InputReader(new ImageSpecs(config), errors, config),
             new NoReferences(),
-            refusals,
+            errors,
             config);
-    private final Agreement agreement = new Agreement(AiGenerate.NAME, refusals, this::refusal);
+    private final Agreement agreement = new Agreement(AiGenerate.NAME, errors, this::refusal);
 
     @Property(tries = 4000, edgeCases = EdgeCasesMode.NONE)
     void agreeOnWholeBodies(@ForAll("bodies") Map<String, Object> body) throws JsonProcessingException {
@@ -44,11 +44,11 @@ class ContractAgreementTest {
     void theContractHasThePatternsOfTheCode() {
         String schemas = agreement.document().toString();
 
-        assertThat(schemas).contains("pattern=^" + Fields.HTTP_ADDRESS + "$");
-        assertThat(schemas).contains("pattern=^" + Fields.HTTP_URL + "$");
+        assertThat(schemas).contains("pattern=^" + RequestFields.HTTP_ADDRESS + "$");
+        assertThat(schemas).contains("pattern=^" + RequestFields.HTTP_URL + "$");
     }
 
-    private String refusal(Fields body) {
+    private String refusal(RequestFields body) {
         reader.read(body);
         return "";
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.Documented;
 import dev.darkroom.Documented.Certainty;
-import dev.darkroom.dialect.Resolution;
-import dev.darkroom.journal.report.Kind;
+import dev.darkroom.api.image.Resolution;
+import dev.darkroom.journal.report.FindingKind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ class TablesTest {
 
     @Test
     void forEverythingThatAClientCanDoWrongThereIsAPage() {
-        assertThat(Pages.PAGES).containsOnlyKeys(Kind.values());
+        assertThat(Pages.PAGES).containsOnlyKeys(FindingKind.values());
     }
 
     @ParameterizedTest
@@ -50,7 +50,7 @@ class TablesTest {
     @ParameterizedTest
     @CsvSource({"405, 400", "413, 400", "404, 404", "503, 500", "500, 500"})
     void aStatusThatIsNotInTheTableHasTheNearestCode(int status, int code) {
-        assertThat(ErrorCode.ofStatus(status).number()).isEqualTo(code);
+        assertThat(ErrorCode.forStatus(status).number()).isEqualTo(code);
     }
 
     @Test

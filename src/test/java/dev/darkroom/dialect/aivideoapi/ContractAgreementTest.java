@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.darkroom.dialect.Agreement;
-import dev.darkroom.dialect.Check;
-import dev.darkroom.dialect.Fields;
-import dev.darkroom.dialect.Mixtures;
-import dev.darkroom.dialect.NoReferences;
+import dev.darkroom.api.Agreement;
+import dev.darkroom.api.Check;
+import dev.darkroom.api.Mixtures;
+import dev.darkroom.api.NoReferences;
+import dev.darkroom.api.RequestFields;
 import dev.darkroom.image.ImageFormat;
 import java.time.Duration;
 import java.util.List;
@@ -32,7 +32,7 @@ class ContractAgreementTest {
     private final AiVideoApiConfig config = new DefaultConfig();
     private final GenerationRequestReader reader =
             new GenerationRequestReader(new AiVideoApi(config), config, new ImageSpecs(config), new NoReferences());
-    private final Agreement agreement = new Agreement(AiVideoApi.NAME, new AiVideoApiRefusals(), this::refusal);
+    private final Agreement agreement = new Agreement(AiVideoApi.NAME, new AiVideoApiErrorResponses(), this::refusal);
 
     @Property(tries = 3000, edgeCases = EdgeCasesMode.NONE)
     void agreeOnWholeBodies(@ForAll("bodies") Map<String, Object> body) throws JsonProcessingException {
@@ -59,11 +59,11 @@ class ContractAgreementTest {
     void theContractHasThePatternsOfTheCode() {
         String schemas = agreement.document().toString();
 
-        assertThat(schemas).contains("pattern=^" + Fields.HTTP_ADDRESS + "$");
-        assertThat(schemas).contains("pattern=^" + Fields.HTTP_URL + "$");
+        assertThat(schemas).contains("pattern=^" + RequestFields.HTTP_ADDRESS + "$");
+        assertThat(schemas).contains("pattern=^" + RequestFields.HTTP_URL + "$");
     }
 
-    private String refusal(Fields body) {
+    private String refusal(RequestFields body) {
         reader.read(body);
         return reader.model(body).equals(GenerationRequestReader.MODEL) ? "" : "no such model";
     }

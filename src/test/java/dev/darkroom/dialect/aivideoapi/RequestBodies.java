@@ -1,11 +1,11 @@
 package dev.darkroom.dialect.aivideoapi;
 
-import static dev.darkroom.dialect.Mixtures.MISSING;
-import static dev.darkroom.dialect.Mixtures.mostly;
-import static dev.darkroom.dialect.Mixtures.put;
-import static dev.darkroom.dialect.Mixtures.values;
+import static dev.darkroom.api.Mixtures.MISSING;
+import static dev.darkroom.api.Mixtures.mostly;
+import static dev.darkroom.api.Mixtures.put;
+import static dev.darkroom.api.Mixtures.values;
 
-import dev.darkroom.dialect.AspectRatio;
+import dev.darkroom.api.image.AspectRatio;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.Documented;
 import dev.darkroom.Documented.Certainty;
-import dev.darkroom.dialect.AspectRatio;
-import dev.darkroom.dialect.Resolution;
-import dev.darkroom.journal.report.Kind;
+import dev.darkroom.api.image.AspectRatio;
+import dev.darkroom.api.image.Resolution;
+import dev.darkroom.journal.report.FindingKind;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +16,7 @@ class TablesTest {
 
     @Test
     void forEverythingThatAClientCanDoWrongThereIsAPage() {
-        assertThat(Pages.PAGES).containsOnlyKeys(Kind.values());
+        assertThat(Pages.PAGES).containsOnlyKeys(FindingKind.values());
     }
 
     @Test

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.darkroom.dialect.Agreement;
-import dev.darkroom.dialect.Check;
-import dev.darkroom.dialect.Fields;
-import dev.darkroom.dialect.NoReferences;
+import dev.darkroom.api.Agreement;
+import dev.darkroom.api.Check;
+import dev.darkroom.api.NoReferences;
+import dev.darkroom.api.RequestFields;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ class ContractAgreementTest {
 
     private final GetImgConfig config = new DefaultConfig();
     private final GenerationReader reader = new GenerationReader(new GetImg(config), config, new NoReferences());
-    private final Agreement agreement = new Agreement(GetImg.NAME, new GetImgRefusals(), this::refusal);
+    private final Agreement agreement = new Agreement(GetImg.NAME, new GetImgErrorResponses(), this::refusal);
 
     @Property(tries = 3000, edgeCases = EdgeCasesMode.NONE)
     void agreeOnWholeBodies(@ForAll("bodies") Map<String, Object> body) throws JsonProcessingException {
@@ -39,10 +39,10 @@ class ContractAgreementTest {
 
     @Example
     void theContractHasThePatternOfTheCode() {
-        assertThat(agreement.document().toString()).contains("pattern=^" + Fields.HTTP_URL + "$");
+        assertThat(agreement.document().toString()).contains("pattern=^" + RequestFields.HTTP_URL + "$");
     }
 
-    private String refusal(Fields body) {
+    private String refusal(RequestFields body) {
         reader.read(body);
         return reader.model(body).equals(Model.ID) ? "" : "no such model";
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.Documented;
 import dev.darkroom.Documented.Certainty;
-import dev.darkroom.dialect.AspectRatio;
-import dev.darkroom.dialect.CommonError;
+import dev.darkroom.api.error.CommonError;
+import dev.darkroom.api.image.AspectRatio;
 import dev.darkroom.ledger.Credits;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -70,7 +70,7 @@ class TablesTest {
         "503,service_unavailable"
     })
     void aStatusThatNobodyDocumentsHasTheNearestCode(int status, String code) {
-        assertThat(ErrorCode.ofStatus(status).code()).isEqualTo(code);
+        assertThat(ErrorCode.forStatus(status).code()).isEqualTo(code);
     }
 
     @ParameterizedTest

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.darkroom.dialect.Agreement;
-import dev.darkroom.dialect.Check;
-import dev.darkroom.dialect.Fields;
-import dev.darkroom.dialect.Mixtures;
-import dev.darkroom.dialect.NoReferences;
+import dev.darkroom.api.Agreement;
+import dev.darkroom.api.Check;
+import dev.darkroom.api.Mixtures;
+import dev.darkroom.api.NoReferences;
+import dev.darkroom.api.RequestFields;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +28,11 @@ class ContractAgreementTest {
 
     private final ReApiConfig config = new DefaultConfig();
     private final Codes codes = new Codes(config);
-    private final ReApiRefusals refusals = new ReApiRefusals(codes);
-    private final ReApi dialect = new ReApi(config, codes, refusals);
+    private final ReApiErrorResponses errors = new ReApiErrorResponses(codes);
+    private final ReApi dialect = new ReApi(config, codes, errors);
     private final GenerationRequestReader reader =
-            new GenerationRequestReader(config, codes, refusals, new NoReferences());
-    private final Agreement agreement = new Agreement(ReApi.NAME, refusals, this::refusal);
+            new GenerationRequestReader(config, codes, errors, new NoReferences());
+    private final Agreement agreement = new Agreement(ReApi.NAME, errors, this::refusal);
 
     @Property(tries = 3000, edgeCases = EdgeCasesMode.NONE)
     void agreeOnWholeBodies(@ForAll("bodies") Map<String, Object> body) throws JsonProcessingException {
@@ -53,7 +53,7 @@ class ContractAgreementTest {
         assertThat(agreement.document().toString()).contains("pattern=^" + PublicUrls.PATTERN + "$");
     }
 
-    private String refusal(Fields body) {
+    private String refusal(RequestFields body) {
         reader.read(body);
         return dialect.models().contains(reader.model(body)) ? "" : "no such model";
     }

@@ -1,9 +1,9 @@
 package dev.darkroom.dialect.reapi;
 
-import static dev.darkroom.dialect.Mixtures.MISSING;
-import static dev.darkroom.dialect.Mixtures.mostly;
-import static dev.darkroom.dialect.Mixtures.put;
-import static dev.darkroom.dialect.Mixtures.values;
+import static dev.darkroom.api.Mixtures.MISSING;
+import static dev.darkroom.api.Mixtures.mostly;
+import static dev.darkroom.api.Mixtures.put;
+import static dev.darkroom.api.Mixtures.values;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;

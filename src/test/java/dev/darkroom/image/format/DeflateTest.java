@@ -28,7 +28,7 @@ class DeflateTest {
         int last = -1;
         for (int i = 0; i < tokens; i++) {
             if (last >= 0 && random.nextInt(4) == 0) {
-                int times = Deflate.SHORTEST + (int) Math.pow(random.nextInt(1, 30), random.nextDouble(1, 2.4));
+                int times = Deflate.MIN_MATCH + (int) Math.pow(random.nextInt(1, 30), random.nextDouble(1, 2.4));
                 deflate.repeat(times);
                 for (int k = 0; k < times; k++) {
                     expected.write(last);

@@ -6,8 +6,8 @@ import dev.darkroom.image.Decoders;
 import dev.darkroom.image.ImageFormat;
 import dev.darkroom.image.Output;
 import dev.darkroom.image.PixelSize;
-import dev.darkroom.image.SomePicture;
-import dev.darkroom.image.raster.Memory;
+import dev.darkroom.image.SomeImage;
+import dev.darkroom.image.raster.CanvasBuffers;
 import dev.darkroom.image.raster.Palette;
 import dev.darkroom.image.raster.Raster;
 import java.util.SplittableRandom;
@@ -15,7 +15,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
-/** Pictures that nobody would draw: of any size, from one colour to all, from calm to noise. */
+/** Pictures that nobody would draw: of any size, from one color to all, from calm to noise. */
 class RoundTripTest {
 
     private static final int OPAQUE = 0xFF000000;
@@ -24,14 +24,14 @@ class RoundTripTest {
     void aPngIsReadAsItWasWritten(@ForAll long seed, @ForAll @IntRange(min = 1, max = 200) int most) {
         Raster raster = raster(new SplittableRandom(seed), most, true);
 
-        assertThat(read(ImageFormat.PNG, raster)).isEqualTo(colours(raster));
+        assertThat(read(ImageFormat.PNG, raster)).isEqualTo(colors(raster));
     }
 
     @Property(tries = 200)
     void aWebpIsReadAsItWasWritten(@ForAll long seed, @ForAll @IntRange(min = 1, max = 200) int most) {
         Raster raster = raster(new SplittableRandom(seed), most, true);
 
-        assertThat(read(ImageFormat.WEBP, raster)).isEqualTo(colours(raster));
+        assertThat(read(ImageFormat.WEBP, raster)).isEqualTo(colors(raster));
     }
 
     /** Even of noise, the best quality is off by little. */
@@ -41,7 +41,7 @@ class RoundTripTest {
 
         int[] read = read(ImageFormat.JPEG, raster);
 
-        int[] written = colours(raster);
+        int[] written = colors(raster);
         for (int i = 0; i < read.length; i++) {
             for (int shift = 0; shift < 24; shift += 8) {
                 assertThat((read[i] >> shift & 0xFF) - (written[i] >> shift & 0xFF))
@@ -51,15 +51,15 @@ class RoundTripTest {
     }
 
     private static int[] read(ImageFormat format, Raster raster) {
-        SomePicture picture = SomePicture.SQUARE.as(new Output(format, 100, false));
+        SomeImage picture = SomeImage.SQUARE.as(new Output(format, 100, false));
         return Decoders.pixels(Decoders.decode(format, new Encoder().encode(raster, picture.facts())));
     }
 
     private static Raster raster(SplittableRandom random, int most, boolean mayBeClear) {
         PixelSize size = new PixelSize(1 + random.nextInt(most), 1 + random.nextInt(most));
-        Raster raster = new Raster(size, OPAQUE, new Memory());
-        int colours = 1 + random.nextInt(random.nextBoolean() ? 4 : Palette.MAX);
-        for (int i = 0; i < colours; i++) {
+        Raster raster = new Raster(size, OPAQUE, new CanvasBuffers());
+        int colors = 1 + random.nextInt(random.nextBoolean() ? 4 : Palette.MAX);
+        for (int i = 0; i < colors; i++) {
             int clear = mayBeClear && i % 7 == 3 ? random.nextInt(1, 255) << 24 : OPAQUE;
             raster.palette().index(clear | random.nextInt(1 << 24));
         }
@@ -74,11 +74,11 @@ class RoundTripTest {
         return raster;
     }
 
-    private static int[] colours(Raster raster) {
-        int[] colours = new int[raster.pixels()];
-        for (int i = 0; i < colours.length; i++) {
-            colours[i] = raster.palette().colour(Byte.toUnsignedInt(raster.bytes()[i]));
+    private static int[] colors(Raster raster) {
+        int[] colors = new int[raster.pixels()];
+        for (int i = 0; i < colors.length; i++) {
+            colors[i] = raster.palette().color(Byte.toUnsignedInt(raster.bytes()[i]));
         }
-        return colours;
+        return colors;
     }
 }

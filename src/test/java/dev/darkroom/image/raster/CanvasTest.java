@@ -14,7 +14,7 @@ class CanvasTest {
     private static final int BLACK = 0xFF000000;
     private static final int WHITE = 0xFFFFFFFF;
 
-    private final Raster raster = new Raster(new PixelSize(100, 100), BLACK, new Memory());
+    private final Raster raster = new Raster(new PixelSize(100, 100), BLACK, new CanvasBuffers());
     private final Canvas canvas = new Canvas(raster);
 
     /** Each pixel counts as far as it is covered. */
@@ -23,7 +23,7 @@ class CanvasTest {
             @ForAll @DoubleRange(min = 40, max = 60) double x,
             @ForAll @DoubleRange(min = 40, max = 60) double y,
             @ForAll @DoubleRange(min = 2, max = 38) double radius) {
-        Raster fresh = new Raster(new PixelSize(100, 100), BLACK, new Memory());
+        Raster fresh = new Raster(new PixelSize(100, 100), BLACK, new CanvasBuffers());
         new Canvas(fresh).fill(Outline.circle(x, y, radius), WHITE);
 
         assertThat(area(fresh)).isCloseTo(Math.PI * radius * radius, within(radius * 0.7 + 1));
@@ -36,8 +36,8 @@ class CanvasTest {
 
         canvas.fill(ring, WHITE);
 
-        assertThat(raster.colour(20, 50)).isEqualTo(WHITE);
-        assertThat(raster.colour(50, 50)).isEqualTo(BLACK);
+        assertThat(raster.color(20, 50)).isEqualTo(WHITE);
+        assertThat(raster.color(50, 50)).isEqualTo(BLACK);
         assertThat(area(raster)).isCloseTo(6400 - 1600, within(0.01));
     }
 
@@ -55,8 +55,8 @@ class CanvasTest {
     void halfAPixelIsHalfAsBright() {
         canvas.fill(rectangle(10.5, 10, 1, 1), WHITE);
 
-        assertThat(raster.colour(10, 10) & 0xFF).isCloseTo(128, within(10));
-        assertThat(raster.colour(11, 10) & 0xFF).isCloseTo(128, within(10));
+        assertThat(raster.color(10, 10) & 0xFF).isCloseTo(128, within(10));
+        assertThat(raster.color(11, 10) & 0xFF).isCloseTo(128, within(10));
     }
 
     @Test
@@ -76,12 +76,12 @@ class CanvasTest {
 
     @Test
     void overNothingOnlyTheInkIsSeen() {
-        Raster clear = new Raster(new PixelSize(10, 10), 0, new Memory());
+        Raster clear = new Raster(new PixelSize(10, 10), 0, new CanvasBuffers());
         new Canvas(clear).fill(rectangle(2.5, 2, 5, 5), 0xFFFF8000);
 
-        assertThat(clear.colour(2, 3) & 0xFFFFFF).isEqualTo(0xFF8000);
-        assertThat(clear.colour(2, 3) >>> 24).isCloseTo(128, within(10));
-        assertThat(clear.colour(0, 0) >>> 24).isZero();
+        assertThat(clear.color(2, 3) & 0xFFFFFF).isEqualTo(0xFF8000);
+        assertThat(clear.color(2, 3) >>> 24).isCloseTo(128, within(10));
+        assertThat(clear.color(0, 0) >>> 24).isZero();
     }
 
     @Test
@@ -90,7 +90,7 @@ class CanvasTest {
         for (int i = 0; palette.size() < Palette.MAX; i++) {
             palette.index(BLACK | i << 16);
         }
-        assertThat(palette.colour(palette.index(0xFF800505)) >> 16 & 0xFF).isBetween(0x7B, 0x85);
+        assertThat(palette.color(palette.index(0xFF800505)) >> 16 & 0xFF).isBetween(0x7B, 0x85);
     }
 
     @Test
@@ -103,7 +103,7 @@ class CanvasTest {
         assertThat(palette.size()).isEqualTo(56);
 
         palette.keepFree(0);
-        assertThat(palette.colour(palette.index(0xFF123456))).isEqualTo(0xFF123456);
+        assertThat(palette.color(palette.index(0xFF123456))).isEqualTo(0xFF123456);
     }
 
     private static Outline rectangle(double left, double top, double width, double height) {
@@ -119,7 +119,7 @@ class CanvasTest {
         double area = 0;
         for (int y = 0; y < raster.size().height(); y++) {
             for (int x = 0; x < raster.size().width(); x++) {
-                area += (raster.colour(x, y) & 0xFF) / 255.0;
+                area += (raster.color(x, y) & 0xFF) / 255.0;
             }
         }
         return area;

@@ -21,7 +21,7 @@ class LegibleTest {
         "½ × “quoted” €"
     })
     void whatTheFontHasStaysAsItIs(String text) {
-        assertThat(Legible.of(text, TYPEFACE, 100)).isEqualTo(new Legible(text, false));
+        assertThat(Transliteration.of(text, TYPEFACE, 100)).isEqualTo(new Transliteration(text, false));
     }
 
     @ParameterizedTest
@@ -38,19 +38,21 @@ class LegibleTest {
         "\uE000, ‹U+E000›"
     })
     void theRestIsToldInLatinLettersOrCodePoints(String text, String legible) {
-        assertThat(Legible.of(text, TYPEFACE, 100)).isEqualTo(new Legible(legible, true));
+        assertThat(Transliteration.of(text, TYPEFACE, 100)).isEqualTo(new Transliteration(legible, true));
     }
 
     @Test
     void whitespaceAndWhatIsNotSeenBecomesOneSpaceOrNothing() {
-        assertThat(Legible.of(" a\n\n\tb\u0000c\u200Bd\uFEFFe ", TYPEFACE, 100).text())
+        assertThat(Transliteration.of(" a\n\n\tb\u0000c\u200Bd\uFEFFe ", TYPEFACE, 100)
+                        .text())
                 .isEqualTo("a b cde");
     }
 
     @Test
     void looksAtNoMoreThanItIsTold() {
-        assertThat(Legible.of("x".repeat(1_000_000), TYPEFACE, 50).text()).isEqualTo("x".repeat(50) + "…");
-        assertThat(Legible.of("x😀", TYPEFACE, 2).text())
+        assertThat(Transliteration.of("x".repeat(1_000_000), TYPEFACE, 50).text())
+                .isEqualTo("x".repeat(50) + "…");
+        assertThat(Transliteration.of("x😀", TYPEFACE, 2).text())
                 .as("no half of a pair")
                 .isEqualTo("x…");
     }
@@ -62,7 +64,9 @@ class LegibleTest {
         for (int codePoint = 0; codePoint < 0x20000; codePoint += 7) {
             all.appendCodePoint(codePoint);
         }
-        assertThat(Legible.of(all.toString(), TYPEFACE, all.length()).text().codePoints())
+        assertThat(Transliteration.of(all.toString(), TYPEFACE, all.length())
+                        .text()
+                        .codePoints())
                 .allMatch(TYPEFACE::has);
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.image.PixelSize;
 import dev.darkroom.image.raster.Canvas;
-import dev.darkroom.image.raster.Memory;
+import dev.darkroom.image.raster.CanvasBuffers;
 import dev.darkroom.image.raster.Outline;
 import dev.darkroom.image.raster.Raster;
 import java.awt.geom.AffineTransform;
@@ -69,10 +69,10 @@ class TrueTypeTest {
     }
 
     private static int[] brightness(Outline outline) {
-        Raster raster = new Raster(new PixelSize(SIDE, SIDE), 0xFF000000, new Memory());
+        Raster raster = new Raster(new PixelSize(SIDE, SIDE), 0xFF000000, new CanvasBuffers());
         new Canvas(raster).fill(outline, 0xFFFFFFFF);
         int[] brightness = new int[SIDE * SIDE];
-        Arrays.setAll(brightness, i -> raster.colour(i % SIDE, i / SIDE) & 0xFF);
+        Arrays.setAll(brightness, i -> raster.color(i % SIDE, i / SIDE) & 0xFF);
         return brightness;
     }
 

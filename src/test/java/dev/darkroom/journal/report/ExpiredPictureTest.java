@@ -14,7 +14,7 @@ class ExpiredPictureTest {
     void whoComesTooLateIsTold() {
         tape.fetch(PICTURE).wait("1s").fetch(PICTURE + "?again").fetch("/images/2026/11/20/other.png");
 
-        assertThat(tape.report().of(Kind.EXPIRED_PICTURE))
+        assertThat(tape.report().of(FindingKind.EXPIRED_PICTURE))
                 .extracting(Finding::message)
                 .containsExactly(
                         "GET " + PICTURE + " was sent 2 times after the picture had expired.",

@@ -90,7 +90,9 @@ class PolledTooFastTest {
     void aFinishedTaskIsAnotherMatter() {
         tape.poll(COMPLETED).wait("0.1s").poll(COMPLETED);
 
-        assertThat(tape.report().findings()).extracting(Finding::kind).containsExactly(Kind.POLLED_FINISHED_TASK);
+        assertThat(tape.report().findings())
+                .extracting(Finding::kind)
+                .containsExactly(FindingKind.POLLED_FINISHED_TASK);
     }
 
     @Test

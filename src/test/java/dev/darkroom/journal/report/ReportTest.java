@@ -48,11 +48,11 @@ class ReportTest {
         tape.create("field", 200).unknown("`n` is not a field of input");
         Report report = tape.report();
 
-        assertThat(report.of(Kind.RETRIED_REFUSAL)).hasSize(100);
-        assertThat(report.of(Kind.UNKNOWN_FIELDS)).hasSize(1);
-        assertThat(report.of(Kind.EXPIRED_PICTURE)).hasSize(100);
+        assertThat(report.of(FindingKind.RETRIED_REFUSAL)).hasSize(100);
+        assertThat(report.of(FindingKind.UNKNOWN_FIELDS)).hasSize(1);
+        assertThat(report.of(FindingKind.EXPIRED_PICTURE)).hasSize(100);
         assertThat(report.leftOut())
-                .containsOnly(Map.entry(Kind.RETRIED_REFUSAL, 30), Map.entry(Kind.EXPIRED_PICTURE, 30));
+                .containsOnly(Map.entry(FindingKind.RETRIED_REFUSAL, 30), Map.entry(FindingKind.EXPIRED_PICTURE, 30));
         assertThat(report.findings()).extracting(Finding::kind).isSorted();
     }
 }

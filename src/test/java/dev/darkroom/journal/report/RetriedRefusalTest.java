@@ -64,7 +64,7 @@ class RetriedRefusalTest {
     void aTaskThatIsNotThereMayNot() {
         tape.poll(Tape.TASK, 404).wait("1s").poll(Tape.TASK, 404);
 
-        assertThat(tape.report().findings()).extracting(Finding::kind).containsExactly(Kind.RETRIED_REFUSAL);
+        assertThat(tape.report().findings()).extracting(Finding::kind).containsExactly(FindingKind.RETRIED_REFUSAL);
     }
 
     @Test

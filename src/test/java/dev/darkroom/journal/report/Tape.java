@@ -6,12 +6,12 @@ import dev.darkroom.callback.AttemptResult;
 import dev.darkroom.callback.CallbackState;
 import dev.darkroom.callback.CallbackView;
 import dev.darkroom.chaos.Operation;
-import dev.darkroom.journal.Answer;
-import dev.darkroom.journal.Body;
 import dev.darkroom.journal.Exchange;
-import dev.darkroom.journal.Facts;
+import dev.darkroom.journal.ExchangeDetails;
 import dev.darkroom.journal.Header;
-import dev.darkroom.journal.Request;
+import dev.darkroom.journal.RecordedBody;
+import dev.darkroom.journal.RecordedRequest;
+import dev.darkroom.journal.RecordedResponse;
 import dev.darkroom.task.TaskStatus;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,9 +47,9 @@ public final class Tape {
                 "some-dialect",
                 operation,
                 Optional.of("sk-1…"),
-                new Request(method, path, List.of(), Body.of(body.getBytes(UTF_8))),
-                new Answer(status, List.of(), Body.NONE, true),
-                Facts.NONE));
+                new RecordedRequest(method, path, List.of(), RecordedBody.of(body.getBytes(UTF_8))),
+                new RecordedResponse(status, List.of(), RecordedBody.NONE, true),
+                ExchangeDetails.NONE));
         return this;
     }
 
@@ -79,11 +79,11 @@ public final class Tape {
     }
 
     Tape fault(String name) {
-        Facts facts = last().facts();
+        ExchangeDetails facts = last().facts();
         return replaceLast(
                 last().duration(),
                 last().answer(),
-                new Facts(
+                new ExchangeDetails(
                         facts.taskId(),
                         facts.told(),
                         Optional.of(name),
@@ -93,16 +93,18 @@ public final class Tape {
     }
 
     Tape cut() {
-        Answer answer = last().answer();
+        RecordedResponse answer = last().answer();
         return replaceLast(
-                last().duration(), new Answer(answer.status(), answer.headers(), answer.body(), false), last().facts());
+                last().duration(),
+                new RecordedResponse(answer.status(), answer.headers(), answer.body(), false),
+                last().facts());
     }
 
     Tape retryAfter(String value) {
-        Answer answer = last().answer();
+        RecordedResponse answer = last().answer();
         List<Header> headers = List.of(new Header("retry-after", value));
         return replaceLast(
-                last().duration(), new Answer(answer.status(), headers, answer.body(), true), last().facts());
+                last().duration(), new RecordedResponse(answer.status(), headers, answer.body(), true), last().facts());
     }
 
     Tape taking(String duration) {
@@ -143,7 +145,7 @@ public final class Tape {
     }
 
     public Report report() {
-        return Report.of(new Conduct(
+        return Report.of(new ClientHistory(
                 exchanges, callbacks, dialect -> interval, task -> Optional.of("some-dialect"), UUID::toString));
     }
 
@@ -166,14 +168,14 @@ public final class Tape {
         return replaceLast(
                 last().duration(),
                 last().answer(),
-                new Facts(taskId, told, Optional.empty(), unknownFields, unknownFields, isExpired));
+                new ExchangeDetails(taskId, told, Optional.empty(), unknownFields, unknownFields, isExpired));
     }
 
     private Exchange last() {
         return exchanges.get(exchanges.size() - 1);
     }
 
-    private Tape replaceLast(Duration duration, Answer answer, Facts facts) {
+    private Tape replaceLast(Duration duration, RecordedResponse answer, ExchangeDetails facts) {
         Exchange last = last();
         exchanges.set(
                 exchanges.size() - 1,

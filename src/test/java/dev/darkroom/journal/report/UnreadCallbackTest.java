@@ -36,7 +36,7 @@ class UnreadCallbackTest {
 
         assertThat(tape.report().findings())
                 .extracting(Finding::kind, Finding::count)
-                .containsExactly(tuple(Kind.UNREAD_CALLBACK, 0));
+                .containsExactly(tuple(FindingKind.UNREAD_CALLBACK, 0));
     }
 
     @Test

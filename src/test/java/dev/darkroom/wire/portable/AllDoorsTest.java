@@ -22,7 +22,7 @@ class AllDoorsTest {
 
     /** A seller, a way to it, and what its URLs begin with. */
     static Stream<Arguments> ways() {
-        return Sellers.all().flatMap(seller -> {
+        return Vendors.all().flatMap(seller -> {
             String prefix = "/" + seller.name();
             Map<String, String> host = Map.of("Host", seller.host() + ":8080");
             Map<String, String> proxy = Map.of(
@@ -35,21 +35,21 @@ class AllDoorsTest {
             Map<String, String> hostBehindProxy =
                     Map.of("X-Forwarded-Host", seller.host(), "X-Forwarded-Port", "8443", "X-Forwarded-Proto", "https");
             return Stream.of(
-                    Arguments.of(seller, new Door("", Map.of()), HERE + "/"),
-                    Arguments.of(seller, new Door(prefix, Map.of()), HERE + prefix + "/"),
-                    Arguments.of(seller, new Door("", host), "http://" + seller.host() + ":8080/"),
-                    Arguments.of(seller, new Door(prefix, host), "http://" + seller.host() + ":8080" + prefix + "/"),
-                    Arguments.of(seller, new Door("", proxy), "https://fakes.example.com/darkroom/"),
-                    Arguments.of(seller, new Door(prefix, proxy), "https://fakes.example.com/darkroom" + prefix + "/"),
-                    Arguments.of(seller, new Door("", hostBehindProxy), "https://" + seller.host() + ":8443/"));
+                    Arguments.of(seller, new Route("", Map.of()), HERE + "/"),
+                    Arguments.of(seller, new Route(prefix, Map.of()), HERE + prefix + "/"),
+                    Arguments.of(seller, new Route("", host), "http://" + seller.host() + ":8080/"),
+                    Arguments.of(seller, new Route(prefix, host), "http://" + seller.host() + ":8080" + prefix + "/"),
+                    Arguments.of(seller, new Route("", proxy), "https://fakes.example.com/darkroom/"),
+                    Arguments.of(seller, new Route(prefix, proxy), "https://fakes.example.com/darkroom" + prefix + "/"),
+                    Arguments.of(seller, new Route("", hostBehindProxy), "https://" + seller.host() + ":8443/"));
         });
     }
 
     @ParameterizedTest
     @MethodSource("ways")
-    void everyUrlLeadsBackTheSameWay(Seller seller, Door door, String base) {
+    void everyUrlLeadsBackTheSameWay(VendorClient seller, Route door, String base) {
         seller.account().set("{\"progression\":\"instant\"}");
-        Seller reached = seller.through(door);
+        VendorClient reached = seller.through(door);
 
         String url = reached.order("p").picture().orElseThrow();
 

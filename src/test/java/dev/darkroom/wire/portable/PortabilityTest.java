@@ -17,16 +17,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 class PortabilityTest {
 
-    static Stream<Seller> sellers() {
-        return Sellers.all();
+    static Stream<VendorClient> sellers() {
+        return Vendors.all();
     }
 
     @ParameterizedTest
     @MethodSource("sellers")
-    void anOrderIsPaidMadeAndFetched(Seller seller) {
+    void anOrderIsPaidMadeAndFetched(VendorClient seller) {
         start(seller, 2);
 
-        Seller.Order order = seller.order("a lighthouse");
+        VendorClient.Order order = seller.order("a lighthouse");
         assertThat(order.refusal()).isEmpty();
         assertThat(seller.balance()).isEqualByComparingTo(seller.price());
         seller.account().advance("10s");
@@ -37,10 +37,10 @@ class PortabilityTest {
 
     @ParameterizedTest
     @MethodSource("sellers")
-    void whatFailsIsPaidBack(Seller seller) {
+    void whatFailsIsPaidBack(VendorClient seller) {
         start(seller, 1);
 
-        Seller.Order order = seller.order("[[fail: upstream_error]]");
+        VendorClient.Order order = seller.order("[[fail: upstream_error]]");
         assertThat(order.refusal()).isEmpty();
         assertThat(seller.balance()).isZero();
         seller.account().advance("10s");
@@ -51,11 +51,13 @@ class PortabilityTest {
 
     @ParameterizedTest
     @MethodSource("sellers")
-    void whoHasRunDryIsRefusedUntilThereIsMoneyAgain(Seller seller) {
+    void whoHasRunDryIsRefusedUntilThereIsMoneyAgain(VendorClient seller) {
         start(seller, 1);
         assertThat(seller.order("p").refusal()).isEmpty();
 
-        assertThat(seller.order("p").refusal()).map(Seller.Refusal::status).contains(402);
+        assertThat(seller.order("p").refusal())
+                .map(VendorClient.Refusal::status)
+                .contains(402);
         setBalance(seller, 1);
         assertThat(seller.order("p").refusal()).isEmpty();
         seller.account().advance("10s");
@@ -63,12 +65,12 @@ class PortabilityTest {
 
     @ParameterizedTest
     @MethodSource("sellers")
-    void whoIsThrottledAndWaitsIsLetIn(Seller seller) {
+    void whoIsThrottledAndWaitsIsLetIn(VendorClient seller) {
         start(seller, 9);
         seller.account().set("{\"rate_limit\":{\"requests\":1,\"window\":\"30s\"}}");
         assertThat(seller.order("p").refusal()).isEmpty();
 
-        Seller.Refusal refusal = seller.order("p").refusal().orElseThrow();
+        VendorClient.Refusal refusal = seller.order("p").refusal().orElseThrow();
         assertThat(refusal.status()).isEqualTo(429);
         assertThat(refusal.retryAfter()).contains("30");
         seller.account().advance("30s");
@@ -78,19 +80,21 @@ class PortabilityTest {
 
     @ParameterizedTest
     @MethodSource("sellers")
-    void whoHasNoRightIsRefused(Seller seller) {
+    void whoHasNoRightIsRefused(VendorClient seller) {
         start(seller, 9);
         seller.account().set("{\"key_status\":\"disabled\"}");
 
-        assertThat(seller.order("p").refusal()).map(Seller.Refusal::status).contains(401);
+        assertThat(seller.order("p").refusal())
+                .map(VendorClient.Refusal::status)
+                .contains(401);
     }
 
-    private static void start(Seller seller, int pictures) {
+    private static void start(VendorClient seller, int pictures) {
         seller.account().freeze();
         setBalance(seller, pictures);
     }
 
-    private static void setBalance(Seller seller, int pictures) {
+    private static void setBalance(VendorClient seller, int pictures) {
         BigDecimal balance = seller.price().multiply(BigDecimal.valueOf(pictures));
         seller.account().set("{\"credits\":" + balance.toPlainString() + "}");
     }

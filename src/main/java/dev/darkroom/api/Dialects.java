@@ -1,0 +1,98 @@
+package dev.darkroom.api;
+
+import dev.darkroom.access.ApiKey;
+import dev.darkroom.task.TaskView;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The dialects that this server speaks. */
+@ApplicationScoped
+public class Dialects {
+
+    /** The dialect that owns {@code /v1} at the root when no other is set. */
+    public static final String DEFAULT = "aivideoapi";
+
+    private final Map<String, Dialect> byName = new LinkedHashMap<>();
+    private final Map<String, Dialect> byHost = new LinkedHashMap<>();
+    private final Dialect first;
+
+    /** @param first the name of the dialect that owns {@code /v1} at the root, and answers for what nobody owns */
+    Dialects(
+            @All List<Dialect> dialects,
+            @ConfigProperty(name = "darkroom.dialect", defaultValue = DEFAULT) String first) {
+        for (Dialect dialect : dialects) {
+            byName.put(dialect.name(), dialect);
+            dialect.hosts().forEach(host -> byHost.put(host, dialect));
+        }
+        this.first = byName.getOrDefault(first, byName.get(DEFAULT));
+    }
+
+    public Collection<Dialect> all() {
+        return byName.values();
+    }
+
+    /** @throws IllegalArgumentException when there is no such dialect */
+    public Dialect named(String name) {
+        return find(name).orElseThrow(() -> new IllegalArgumentException("no dialect is called " + name));
+    }
+
+    /** The id of a task as its client knows it. */
+    public String publicId(TaskView task) {
+        return named(task.spec().dialect()).publicId(task);
+    }
+
+    public Optional<Dialect> find(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    public Optional<Dialect> atHost(String host) {
+        return Optional.ofNullable(byHost.get(host));
+    }
+
+    /** The models of all dialects, in alphabetical order. */
+    public SortedSet<String> models() {
+        SortedSet<String> models = new TreeSet<>();
+        all().forEach(dialect -> models.addAll(dialect.models()));
+        return models;
+    }
+
+    /** The dialect whose keys begin like this one; of several, the one with the longest prefix. */
+    public Optional<Dialect> byKeyPrefix(ApiKey key) {
+        Dialect longest = null;
+        for (Dialect dialect : byName.values()) {
+            boolean fits = key.value().startsWith(dialect.keyPrefix());
+            if (fits
+                    && (longest == null
+                            || dialect.keyPrefix().length()
+                                    > longest.keyPrefix().length())) {
+                longest = dialect;
+            }
+        }
+        return Optional.ofNullable(longest);
+    }
+
+    /** Why no dialect takes such a key; empty when one does. */
+    public Optional<String> keyError(ApiKey key) {
+        List<String> flaws = all().stream()
+                .map(dialect -> dialect.keyError(key))
+                .flatMap(Optional::stream)
+                .toList();
+        return flaws.size() < byName.size() ? Optional.empty() : Optional.of(String.join(" ", flaws));
+    }
+
+    /** The dialect that has this path at the root, without host or prefix; the first one when nobody has. */
+    public Dialect atRoot(String path) {
+        if (first.ownsAtRoot(path)) {
+            return first;
+        }
+        return all().stream().filter(d -> d.ownsAtRoot(path)).findFirst().orElse(first);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.darkroom.api;
+
+import dev.darkroom.task.PublicId;
+import java.math.BigInteger;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** How task ids are spelt. */
+public final class TaskIds {
+
+    private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private static final Pattern UUID_FORM =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern HEX = Pattern.compile("[0-9a-f]{32}");
+
+    /** The first digit has two bits only. */
+    private static final Pattern BASE_32 = Pattern.compile("[0-7][" + DIGITS + "]{25}");
+
+    /** What vendors write before an id. */
+    private static final Pattern WITH_PREFIX =
+            Pattern.compile("(?:[A-Za-z0-9]+[_-])*([0-9A-Za-z]{26}|[0-9A-Za-z]{32})");
+
+    private TaskIds() {}
+
+    /** Empty when it is no UUID in full; {@link UUID#fromString} would take less. */
+    public static Optional<UUID> parse(String id) {
+        String lowerCase = id.toLowerCase(Locale.ROOT);
+        return UUID_FORM.matcher(lowerCase).matches() ? Optional.of(UUID.fromString(lowerCase)) : Optional.empty();
+    }
+
+    /** 32 hex digits. */
+    public static String hex(UUID id) {
+        return id.toString().replace("-", "");
+    }
+
+    /** Reads what {@link #hex} writes, and nothing else. */
+    public static Optional<UUID> parseHex(String id) {
+        return HEX.matcher(id).matches() ? Optional.of(number(new BigInteger(id, 16))) : Optional.empty();
+    }
+
+    /** 26 digits and letters, as Crockford counts them and ULIDs are written. */
+    public static String base32(UUID id) {
+        StringBuilder digits = new StringBuilder(26);
+        BigInteger number = new BigInteger(hex(id), 16);
+        for (int shift = 125; shift >= 0; shift -= 5) {
+            digits.append(DIGITS.charAt(number.shiftRight(shift).intValue() & 31));
+        }
+        return digits.toString();
+    }
+
+    /** Reads what {@link #base32} writes, and nothing else. */
+    public static Optional<UUID> parseBase32(String id) {
+        if (!BASE_32.matcher(id).matches()) {
+            return Optional.empty();
+        }
+        BigInteger number = id.chars()
+                .mapToObj(digit -> BigInteger.valueOf(DIGITS.indexOf(digit)))
+                .reduce(BigInteger.ZERO, (sum, digit) -> sum.shiftLeft(5).or(digit));
+        return Optional.of(number(number));
+    }
+
+    /** The id of a task, in whichever way a vendor or Darkroom itself has spelt it. */
+    public static Optional<UUID> read(String text) {
+        Matcher publicId = WITH_PREFIX.matcher(text);
+        return publicId.matches()
+                ? parseHex(publicId.group(1))
+                        .or(() -> parseBase32(publicId.group(1)))
+                        .map(PublicId::id)
+                : parse(text);
+    }
+
+    private static UUID number(BigInteger number) {
+        return new UUID(number.shiftRight(64).longValue(), number.longValue());
+    }
+}

@@ -1,0 +1,52 @@
+package dev.darkroom.api.error;
+
+import dev.darkroom.access.KeyStatus;
+import dev.darkroom.ledger.Refusal;
+import java.time.Duration;
+
+/** How a vendor says no, for each reason that there is to say no in any API. */
+public interface ErrorResponses {
+
+    /** The request has no {@code Authorization} header. */
+    ApiException missingKey();
+
+    /** It has one that cannot be read. */
+    ApiException malformedKey(String reason);
+
+    /** The key cannot be one of this vendor's, or nobody knows it. */
+    ApiException invalidKey(String reason);
+
+    /** @param status any but active */
+    ApiException inactiveKey(KeyStatus status);
+
+    ApiException addressNotAllowed(String address);
+
+    /** @param wait whoever waits this long, and is alone with the key, is let through */
+    ApiException tooManyRequests(Duration wait);
+
+    /** @param most so many requests may wait at once */
+    ApiException tooManyConcurrent(int most);
+
+    /** Darkroom itself keeps no more; the nearest that the vendor has to say about it. */
+    ApiException overloaded(String reason);
+
+    /** The body is no JSON object. */
+    ApiException malformedBody(String reason);
+
+    ApiException missingField(String field);
+
+    /** @param hint a sentence that says what would be right */
+    ApiException invalidField(String field, String hint);
+
+    /** @param model as the client wrote it, which may be anything */
+    ApiException unknownModel(String model);
+
+    ApiException unknownTask();
+
+    ApiException insufficientCredits(Refusal.ShortOfCredits refusal);
+
+    ApiException overSpendLimit(Refusal.OverSpendLimit refusal);
+
+    /** For what the vendor's pages say nothing about, such as an unknown path or method, or a failure of ours. */
+    ApiException forStatus(int status, String message);
+}

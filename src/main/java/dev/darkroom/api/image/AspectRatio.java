@@ -1,0 +1,70 @@
+package dev.darkroom.api.image;
+
+import dev.darkroom.image.PixelSize;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * The shapes that the model makes, with their pixels, whoever sells it. No seller gives a table; these are inferred from
+ * sister services, and from prices that are proportional to them. Those without 4k pixels are not to be had at 4k. Which of
+ * them an API takes, and how it calls them, is its own matter.
+ */
+public enum AspectRatio {
+    /** Where the API knows better: 1:1 unless it says otherwise. */
+    AUTO("auto", "1024x1024", "2048x2048"),
+    SQUARE("1:1", "1024x1024", "2048x2048"),
+    R5_4("5:4", "1280x1024", "2560x2048"),
+    R4_3("4:3", "1024x768", "2048x1536"),
+    R3_2("3:2", "1536x1024", "2048x1360"),
+    R16_9("16:9", "1536x864", "2048x1152", "3840x2160"),
+    R21_9("21:9", "2016x864", "2688x1152", "3840x1648"),
+    R9_16("9:16", "864x1536", "1152x2048", "2160x3840"),
+    R4_5("4:5", "1024x1280", "2048x2560"),
+    R3_4("3:4", "768x1024", "1536x2048"),
+    R2_3("2:3", "1024x1536", "1360x2048"),
+    R2_1("2:1", "2048x1024", "2688x1344", "3840x1920"),
+    R1_2("1:2", "1024x2048", "1344x2688", "1920x3840"),
+    R9_21("9:21", "864x2016", "1152x2688", "1648x3840");
+
+    public static final String NAMES = names(ratio -> true);
+    public static final String NAMES_BUT_AUTO = names(ratio -> ratio != AUTO);
+    public static final String NAMES_AT_4K =
+            names(ratio -> ratio.pixels(Resolution.FOUR_K).isPresent());
+
+    private static final Map<String, AspectRatio> BY_NAME =
+            Arrays.stream(values()).collect(Collectors.toMap(AspectRatio::wireName, ratio -> ratio));
+
+    private final String wireName;
+    private final PixelSize[] sizes;
+
+    AspectRatio(String wireName, String... sizes) {
+        this.wireName = wireName;
+        this.sizes = Arrays.stream(sizes).map(AspectRatio::size).toArray(PixelSize[]::new);
+    }
+
+    public static Optional<AspectRatio> of(String wireName) {
+        return Optional.ofNullable(BY_NAME.get(wireName));
+    }
+
+    /** Empty where the shape is not to be had at that resolution. */
+    public Optional<PixelSize> pixels(Resolution resolution) {
+        int tier = resolution.ordinal();
+        return tier < sizes.length ? Optional.of(sizes[tier]) : Optional.empty();
+    }
+
+    public String wireName() {
+        return wireName;
+    }
+
+    private static PixelSize size(String text) {
+        String[] sides = text.split("x");
+        return new PixelSize(Integer.parseInt(sides[0]), Integer.parseInt(sides[1]));
+    }
+
+    private static String names(Predicate<AspectRatio> which) {
+        return Arrays.stream(values()).filter(which).map(AspectRatio::wireName).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,138 @@
+package dev.darkroom.api.image;
+
+import dev.darkroom.api.Dialect;
+import dev.darkroom.api.RequestContext;
+import dev.darkroom.api.error.ApiException;
+import dev.darkroom.api.fault.BodyCorruption;
+import dev.darkroom.api.fault.FaultInjector;
+import dev.darkroom.chaos.InjectedFault;
+import dev.darkroom.chaos.Operation;
+import dev.darkroom.chaos.fault.Corrupt;
+import dev.darkroom.chaos.fault.Expired;
+import dev.darkroom.chaos.fault.Fault;
+import dev.darkroom.chaos.fault.Missing;
+import dev.darkroom.image.ImageCache;
+import dev.darkroom.image.ImageFacts;
+import dev.darkroom.image.ImageFile;
+import dev.darkroom.sandbox.Sandbox;
+import dev.darkroom.sandbox.Sandboxes;
+import dev.darkroom.task.TaskStatus;
+import dev.darkroom.task.TaskView;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
+
+/** Hands out the pictures of tasks, each drawn when it is asked for. */
+@Singleton
+public class ImageDelivery {
+
+    private final Sandboxes sandboxes;
+    private final ImageCache pictures;
+    private final FaultInjector injections;
+
+    ImageDelivery(Sandboxes sandboxes, ImageCache pictures, FaultInjector injections) {
+        this.sandboxes = sandboxes;
+        this.pictures = pictures;
+        this.injections = injections;
+    }
+
+    /** Why there is no picture. */
+    public enum Absence {
+        UNKNOWN,
+        EXPIRED
+    }
+
+    /**
+     * Which picture is asked for.
+     *
+     * @param publicId of the task; empty when the URL has none
+     * @param index from 0
+     * @param extension of the file's name; empty when it has none
+     * @param life how long it can be had after its task has ended
+     * @param refusal what is said when it cannot
+     */
+    public record Wanted(
+            Optional<UUID> publicId,
+            int index,
+            Optional<String> extension,
+            Duration life,
+            Function<Absence, ApiException> refusal) {}
+
+    /** @throws ApiException when there is no such picture */
+    public Uni<Response> show(Dialect dialect, Wanted wanted, Request request, HttpHeaders headers) {
+        RequestContext call = injections.call();
+        call.setOperation(Operation.FILE);
+        ImageFacts facts = facts(dialect, wanted);
+        return Uni.createFrom()
+                .completionStage(() -> pictures.get(facts))
+                .map(picture -> ImageResponse.of(damaged(picture, call), request, headers))
+                .onFailure(RejectedExecutionException.class)
+                .transform(tooMany ->
+                        dialect.errors().forStatus(503, "Too many pictures are waiting to be drawn. Try again."));
+    }
+
+    /** Anybody who has the URL sees the picture, so it does not show the key. */
+    private ImageFacts facts(Dialect dialect, Wanted wanted) {
+        Sandbox sandbox = wanted.publicId().flatMap(sandboxes::holding).orElseThrow(() -> unknown(wanted));
+        RequestContext call = injections.call();
+        call.setSandbox(sandbox);
+        TaskView task = wanted.publicId()
+                .flatMap(sandbox::taskOf)
+                .flatMap(sandbox::task)
+                .filter(t -> isPictureOf(dialect, t, wanted))
+                .orElseThrow(() -> unknown(wanted));
+        call.setTaskId(task.id());
+        if (!sandbox.now().isBefore(task.finishedAt().plus(wanted.life()))) {
+            call.markImageExpired();
+            throw wanted.refusal().apply(Absence.EXPIRED);
+        }
+        if (injections.meetsFaults()) {
+            meetFault(sandbox, task, wanted);
+        }
+        ImageFacts facts = task.facts(dialect.publicId(task), wanted.index());
+        return facts.withPrompt(sandbox.key().hiddenIn(facts.prompt()));
+    }
+
+    private static boolean isPictureOf(Dialect dialect, TaskView task, Wanted wanted) {
+        return task.status() == TaskStatus.COMPLETED
+                && task.spec().dialect().equals(dialect.name())
+                && wanted.index() >= 0
+                && wanted.index() < task.spec().count()
+                && wanted.extension()
+                        .filter(other -> !other.equals(
+                                task.spec().image().output().format().extension()))
+                        .isEmpty();
+    }
+
+    /** A fault may have the picture seem not to be there; any other is left to spoil the answer. */
+    private void meetFault(Sandbox sandbox, TaskView task, Wanted wanted) {
+        Optional<? extends InjectedFault<? extends Fault>> injected =
+                sandbox.faults().ofFile(task);
+        injected.ifPresent(injections::plant);
+        Fault fault = injected.<Fault>map(InjectedFault::fault).orElse(null);
+        if (fault instanceof Expired) {
+            throw wanted.refusal().apply(Absence.EXPIRED);
+        }
+        if (fault instanceof Missing) {
+            throw unknown(wanted);
+        }
+    }
+
+    private static ApiException unknown(Wanted wanted) {
+        return wanted.refusal().apply(Absence.UNKNOWN);
+    }
+
+    /** Damaged as a whole, so that all its parts are. */
+    private static ImageFile damaged(ImageFile picture, RequestContext call) {
+        boolean isCorrupt =
+                call.injected().filter(p -> p.fault() instanceof Corrupt).isPresent();
+        return isCorrupt ? BodyCorruption.corrupt(picture) : picture;
+    }
+}

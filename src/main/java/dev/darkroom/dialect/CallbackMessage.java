@@ -1,6 +1,0 @@
-package dev.darkroom.dialect;
-
-import java.util.Map;
-
-/** The headers and the body of one callback POST. */
-public record CallbackMessage(Map<String, String> headers, byte[] body) {}

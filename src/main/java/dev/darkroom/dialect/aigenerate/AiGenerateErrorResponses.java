@@ -1,0 +1,169 @@
+package dev.darkroom.dialect.aigenerate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import dev.darkroom.access.KeyStatus;
+import dev.darkroom.access.RateRule;
+import dev.darkroom.api.RequestContext;
+import dev.darkroom.api.error.ApiException;
+import dev.darkroom.api.error.ErrorResponse;
+import dev.darkroom.api.error.ErrorResponses;
+import dev.darkroom.api.error.ErrorTexts;
+import dev.darkroom.api.fault.FaultInjector;
+import dev.darkroom.chaos.Operation;
+import dev.darkroom.http.RetryAfter;
+import dev.darkroom.http.json.Json;
+import dev.darkroom.ledger.Refusal;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** The words of the table (providers/aigenerate.md §5), and behind them what there is to say about this very request. */
+@Singleton
+class AiGenerateErrorResponses implements ErrorResponses {
+
+    private static final int OK = 200;
+    private static final String HINT = " Send 'Authorization: Bearer sk-aig-...'.";
+
+    private final AiGenerateConfig config;
+    private final Envelope envelope;
+    private final FaultInjector injections;
+
+    AiGenerateErrorResponses(AiGenerateConfig config, Envelope envelope, FaultInjector injections) {
+        this.config = config;
+        this.envelope = envelope;
+        this.injections = injections;
+    }
+
+    @Override
+    public ApiException missingKey() {
+        return invalidKey("The 'Authorization' header is missing." + HINT);
+    }
+
+    @Override
+    public ApiException malformedKey(String reason) {
+        return invalidKey(reason + HINT);
+    }
+
+    @Override
+    public ApiException invalidKey(String reason) {
+        return of(ErrorCode.NOT_AUTHORISED, reason);
+    }
+
+    @Override
+    public ApiException inactiveKey(KeyStatus status) {
+        return invalidKey(ErrorTexts.inactive(status));
+    }
+
+    @Override
+    public ApiException addressNotAllowed(String address) {
+        return of(ErrorCode.NOT_AUTHORISED, "Request IP " + address + " is not in the key's allow-list.");
+    }
+
+    @Override
+    public ApiException tooManyRequests(Duration wait) {
+        return throttled(wait, rule(injections.call()).orElse(AiGenerate.RATE));
+    }
+
+    @Override
+    public ApiException tooManyConcurrent(int most) {
+        return overloaded("At most " + most + " requests may wait at once.");
+    }
+
+    @Override
+    public ApiException overloaded(String reason) {
+        return of(ErrorCode.RATE_LIMITED, reason);
+    }
+
+    @Override
+    public ApiException malformedBody(String reason) {
+        return of(ErrorCode.BAD_REQUEST, reason);
+    }
+
+    @Override
+    public ApiException missingField(String field) {
+        return invalid("'" + field + "' is required.");
+    }
+
+    @Override
+    public ApiException invalidField(String field, String hint) {
+        return invalid("'" + field + "' is invalid. " + hint);
+    }
+
+    ApiException invalid(String detail) {
+        return of(ErrorCode.INVALID, detail);
+    }
+
+    @Override
+    public ApiException unknownModel(String model) {
+        return whole(ErrorCode.INVALID, "model is not supported: '" + ErrorTexts.quoted(model) + "'");
+    }
+
+    @Override
+    public ApiException unknownTask() {
+        return whole(ErrorCode.NOT_FOUND, ErrorCode.NOT_FOUND.text());
+    }
+
+    @Override
+    public ApiException insufficientCredits(Refusal.ShortOfCredits refusal) {
+        return whole(ErrorCode.CREDITS_TOO_LOW, ErrorCode.CREDITS_TOO_LOW.text());
+    }
+
+    /** Nobody who waits a moment and tries again is let in, so this is no 429 (inferred). */
+    @Override
+    public ApiException overSpendLimit(Refusal.OverSpendLimit over) {
+        return of(
+                ErrorCode.CREDITS_TOO_LOW,
+                "The key's spend cap (" + ErrorTexts.window(over) + ") is " + over.limit() + " credits. "
+                        + ErrorTexts.roomAgain(over));
+    }
+
+    /** The status stays what it is, for no operation of the API has been asked; the code is one of the table's. */
+    @Override
+    public ApiException forStatus(int status, String message) {
+        byte[] body = envelope.error(ErrorCode.forStatus(status), message, NullNode.instance);
+        return new ApiException(new ErrorResponse(status, Map.of(), body), message);
+    }
+
+    /** An error that nothing has led to but somebody who asked for it. */
+    ApiException injected(ErrorCode code, Optional<Duration> retryAfter) {
+        if (code == ErrorCode.RATE_LIMITED) {
+            return throttled(retryAfter.orElse(Duration.ofSeconds(1)), AiGenerate.RATE);
+        }
+        return of(code, code.text(), RetryAfter.header(retryAfter, false), NullNode.instance);
+    }
+
+    private ApiException throttled(Duration wait, RateRule rule) {
+        JsonNode data = Json.object()
+                .put("retryAfter", RetryAfter.seconds(wait))
+                .put("limit", rule.requests())
+                .set(
+                        "windowSeconds",
+                        Json.number(BigDecimal.valueOf(rule.window().toMillis(), 3)));
+        return of(ErrorCode.RATE_LIMITED, ErrorCode.RATE_LIMITED.text(), RetryAfter.header(wait), data);
+    }
+
+    /** The rule that a call has broken. */
+    private static Optional<RateRule> rule(RequestContext call) {
+        boolean isCreate = call.operation().filter(Operation.CREATE::equals).isPresent();
+        return call.sandbox()
+                .flatMap(sandbox ->
+                        isCreate ? sandbox.rules().creates() : sandbox.rules().polls());
+    }
+
+    private ApiException of(ErrorCode code, String detail) {
+        return whole(code, code.text(detail));
+    }
+
+    private ApiException whole(ErrorCode code, String text) {
+        return of(code, text, Map.of(), NullNode.instance);
+    }
+
+    private ApiException of(ErrorCode code, String text, Map<String, String> headers, JsonNode data) {
+        boolean isHidden = config.alwaysOk() && code != ErrorCode.RATE_LIMITED;
+        byte[] body = envelope.error(code, text, data);
+        return new ApiException(new ErrorResponse(isHidden ? OK : code.number(), headers, body), text);
+    }
+}

@@ -1,0 +1,139 @@
+package dev.darkroom.dialect.aivideoapi;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.darkroom.access.KeyStatus;
+import dev.darkroom.api.error.ApiException;
+import dev.darkroom.api.error.ErrorResponse;
+import dev.darkroom.api.error.ErrorResponses;
+import dev.darkroom.api.error.ErrorTexts;
+import dev.darkroom.http.RetryAfter;
+import dev.darkroom.http.json.Json;
+import dev.darkroom.ledger.Refusal;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the page says in each case, and in its manner where it says nothing. */
+final class AiVideoApiErrorResponses implements ErrorResponses {
+
+    private static final String HINT = " Send 'Authorization: Bearer sk-...'.";
+
+    @Override
+    public ApiException missingKey() {
+        return invalidKey("The 'Authorization' header is missing." + HINT);
+    }
+
+    @Override
+    public ApiException malformedKey(String reason) {
+        return invalidKey(reason + HINT);
+    }
+
+    @Override
+    public ApiException invalidKey(String reason) {
+        return of(ErrorCode.INVALID_API_KEY, ErrorCode.INVALID_API_KEY.message() + " " + reason);
+    }
+
+    @Override
+    public ApiException inactiveKey(KeyStatus status) {
+        return invalidKey(ErrorTexts.inactive(status));
+    }
+
+    @Override
+    public ApiException addressNotAllowed(String address) {
+        return of(ErrorCode.IP_NOT_ALLOWED, "Request IP " + address + " is not in the key's allowlist.");
+    }
+
+    @Override
+    public ApiException tooManyRequests(Duration wait) {
+        long seconds = RetryAfter.seconds(wait);
+        String when = " Try again in " + seconds + (seconds == 1 ? " second." : " seconds.");
+        return of(
+                ErrorCode.RATE_LIMIT_EXCEEDED, ErrorCode.RATE_LIMIT_EXCEEDED.message() + when, RetryAfter.header(wait));
+    }
+
+    @Override
+    public ApiException tooManyConcurrent(int most) {
+        return overloaded("At most " + most + " requests may wait at once.");
+    }
+
+    @Override
+    public ApiException overloaded(String reason) {
+        return of(ErrorCode.RATE_LIMIT_EXCEEDED, ErrorCode.RATE_LIMIT_EXCEEDED.message() + " " + reason);
+    }
+
+    @Override
+    public ApiException malformedBody(String reason) {
+        return invalid(reason);
+    }
+
+    /** The documented pattern (seeds/001: Common Scenarios): {@code 'model' is required.} */
+    @Override
+    public ApiException missingField(String field) {
+        return invalid("'" + field + "' is required.");
+    }
+
+    /** The same pattern for a field that is there and wrong (inferred), followed by what would be right. */
+    @Override
+    public ApiException invalidField(String field, String hint) {
+        return invalid("'" + field + "' is invalid. " + hint);
+    }
+
+    @Override
+    public ApiException unknownModel(String model) {
+        return of(ErrorCode.MODEL_NOT_FOUND, "Model '" + ErrorTexts.quoted(model) + "' does not exist or is inactive.");
+    }
+
+    @Override
+    public ApiException unknownTask() {
+        return of(ErrorCode.TASK_NOT_FOUND, ErrorCode.TASK_NOT_FOUND.message());
+    }
+
+    /** The documented text (seeds/001: Error Codes), which names no amounts. */
+    @Override
+    public ApiException insufficientCredits(Refusal.ShortOfCredits refusal) {
+        return of(ErrorCode.INSUFFICIENT_CREDITS, ErrorCode.INSUFFICIENT_CREDITS.message());
+    }
+
+    @Override
+    public ApiException overSpendLimit(Refusal.OverSpendLimit over) {
+        return of(
+                ErrorCode.SPEND_LIMIT_EXCEEDED,
+                "Key spend limit reached (" + ErrorTexts.window(over) + "): " + over.limit() + " credits. "
+                        + ErrorTexts.roomAgain(over));
+    }
+
+    /** For a status that the page's table does not have, such as 405; the code stays one of the table's. */
+    @Override
+    public ApiException forStatus(int status, String message) {
+        ErrorCode code = status >= 500 ? ErrorCode.INTERNAL_ERROR : ErrorCode.INVALID_REQUEST;
+        return new ApiException(new ErrorResponse(status, Map.of(), body(code, message)), message);
+    }
+
+    ApiException invalid(String message) {
+        return of(ErrorCode.INVALID_REQUEST, message);
+    }
+
+    /** An error that nothing has led to but somebody who asked for it. */
+    ApiException injected(ErrorCode code, Optional<Duration> retryAfter) {
+        boolean isThrottled = code == ErrorCode.RATE_LIMIT_EXCEEDED;
+        return of(code, code.message(), RetryAfter.header(retryAfter, isThrottled));
+    }
+
+    private static ApiException of(ErrorCode code, String message) {
+        return of(code, message, Map.of());
+    }
+
+    private static ApiException of(ErrorCode code, String message, Map<String, String> headers) {
+        return new ApiException(new ErrorResponse(code.status(), headers, body(code, message)), message);
+    }
+
+    /** The envelope, in the page's order of keys. */
+    private static byte[] body(ErrorCode code, String message) {
+        ObjectNode envelope = Json.object();
+        envelope.putObject("error")
+                .put("code", code.code())
+                .put("message", message)
+                .put("type", code.type());
+        return Json.write(envelope);
+    }
+}

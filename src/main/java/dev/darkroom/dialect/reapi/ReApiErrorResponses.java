@@ -1,0 +1,149 @@
+package dev.darkroom.dialect.reapi;
+
+import dev.darkroom.access.KeyStatus;
+import dev.darkroom.api.error.ApiException;
+import dev.darkroom.api.error.ErrorResponse;
+import dev.darkroom.api.error.ErrorResponses;
+import dev.darkroom.api.error.ErrorTexts;
+import dev.darkroom.http.RetryAfter;
+import dev.darkroom.ledger.Refusal;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How reAPI says no. The documentation shows the text of 20002 and lets texts carry more, such as names of parameters and the
+ * balance (providers/reapi.md §7); the rest of the texts is inferred.
+ */
+@Singleton
+class ReApiErrorResponses implements ErrorResponses {
+
+    private final Codes codes;
+
+    ReApiErrorResponses(Codes codes) {
+        this.codes = codes;
+    }
+
+    @Override
+    public ApiException missingKey() {
+        return of(ErrorCode.NO_AUTHORIZATION);
+    }
+
+    @Override
+    public ApiException malformedKey(String reason) {
+        return of(ErrorCode.NOT_A_BEARER, reason);
+    }
+
+    @Override
+    public ApiException invalidKey(String reason) {
+        return of(ErrorCode.INVALID_KEY, reason);
+    }
+
+    /** Whatever became of the key or its account, it is as good as revoked. */
+    @Override
+    public ApiException inactiveKey(KeyStatus status) {
+        return of(ErrorCode.REVOKED_KEY);
+    }
+
+    @Override
+    public ApiException addressNotAllowed(String address) {
+        return of(ErrorCode.IP_NOT_ALLOWED, "It comes from " + address + ".");
+    }
+
+    @Override
+    public ApiException tooManyRequests(Duration wait) {
+        return throttled(wait);
+    }
+
+    @Override
+    public ApiException tooManyConcurrent(int most) {
+        return of(ErrorCode.RATE_LIMITED, "At most " + most + " may wait at once.");
+    }
+
+    @Override
+    public ApiException overloaded(String reason) {
+        return of(ErrorCode.RATE_LIMITED, reason);
+    }
+
+    @Override
+    public ApiException malformedBody(String reason) {
+        return of(ErrorCode.MALFORMED_BODY, reason);
+    }
+
+    @Override
+    public ApiException missingField(String field) {
+        return of(ErrorCode.MISSING_PARAMETER, field);
+    }
+
+    @Override
+    public ApiException invalidField(String field, String hint) {
+        return of(ErrorCode.INVALID_PARAMETER, field + ". " + hint);
+    }
+
+    /** @param message a rule of the documentation in its own words, which say what it is about */
+    ApiException broken(String message) {
+        return plain(ErrorCode.INVALID_PARAMETER, message);
+    }
+
+    @Override
+    public ApiException unknownModel(String model) {
+        return of(ErrorCode.UNKNOWN_MODEL, ErrorTexts.quoted(model));
+    }
+
+    @Override
+    public ApiException unknownTask() {
+        return of(ErrorCode.TASK_NOT_FOUND);
+    }
+
+    @Override
+    public ApiException insufficientCredits(Refusal.ShortOfCredits refusal) {
+        return of(
+                ErrorCode.INSUFFICIENT_CREDITS,
+                "this request costs " + refusal.price() + ", the balance is " + refusal.balance());
+    }
+
+    @Override
+    public ApiException overSpendLimit(Refusal.OverSpendLimit over) {
+        return of(ErrorCode.SPEND_LIMIT, over.limit() + " credits (" + ErrorTexts.window(over) + ")");
+    }
+
+    @Override
+    public ApiException forStatus(int status, String message) {
+        ErrorCode code =
+                switch (status) {
+                    case 404, 405 -> ErrorCode.UNKNOWN_ENDPOINT;
+                    case 502 -> ErrorCode.UPSTREAM_ERROR;
+                    case 503 -> ErrorCode.UPSTREAM_UNAVAILABLE;
+                    case 504 -> ErrorCode.UPSTREAM_TIMEOUT;
+                    default -> status >= 500 ? ErrorCode.UNEXPECTED : ErrorCode.MALFORMED_BODY;
+                };
+        return new ApiException(new ErrorResponse(status, Map.of(), ErrorBody.write(codes.of(code), message)), message);
+    }
+
+    /** An error that nothing has led to but somebody who asked for it. */
+    ErrorResponse injected(ErrorCode code, Optional<Duration> retryAfter) {
+        Map<String, String> headers = RetryAfter.header(retryAfter, code == ErrorCode.RATE_LIMITED);
+        return new ErrorResponse(code.status(), headers, ErrorBody.write(codes.of(code), code.message()));
+    }
+
+    private ApiException throttled(Duration wait) {
+        String message = ErrorCode.RATE_LIMITED.message();
+        byte[] body = ErrorBody.write(codes.of(ErrorCode.RATE_LIMITED), message);
+        return new ApiException(
+                new ErrorResponse(ErrorCode.RATE_LIMITED.status(), RetryAfter.header(wait), body), message);
+    }
+
+    private ApiException of(ErrorCode code) {
+        return plain(code, code.message());
+    }
+
+    private ApiException of(ErrorCode code, String detail) {
+        return plain(code, code.message() + ": " + detail);
+    }
+
+    private ApiException plain(ErrorCode code, String message) {
+        byte[] body = ErrorBody.write(codes.of(code), message);
+        return new ApiException(new ErrorResponse(code.status(), Map.of(), body), message);
+    }
+}

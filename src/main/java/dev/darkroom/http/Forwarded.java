@@ -1,0 +1,74 @@
+package dev.darkroom.http;
+
+import io.vertx.core.http.HttpServerRequest;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * How a client wrote the address that it asked: what the first proxy on the way noted in {@code X-Forwarded-Proto},
+ * {@code -Host} and {@code -Port}, or without a proxy the request itself. What cannot be read counts as absent; Quarkus'
+ * own reading of these headers answers some of them with a bare 400.
+ */
+public final class Forwarded {
+
+    private static final Pattern AUTHORITY = Pattern.compile("([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(:\\d{1,5})?");
+    /** A name of 253 characters, as long as there are any, and a port. */
+    private static final int MAX_AUTHORITY = 260;
+
+    private static final String HOST = "X-Forwarded-Host";
+    private static final Pattern PORT = Pattern.compile("\\d{1,5}");
+
+    private Forwarded() {}
+
+    /** Either {@code http} or {@code https}. */
+    public static String scheme(HttpServerRequest request) {
+        return "https".equalsIgnoreCase(first(request, "X-Forwarded-Proto").orElse(request.scheme()))
+                ? "https"
+                : "http";
+    }
+
+    /** The host, with its port unless that is the usual one; empty when the client named none that can be read. */
+    public static Optional<String> authority(HttpServerRequest request) {
+        return first(request, HOST)
+                .filter(Forwarded::isAuthority)
+                .or(() -> Optional.ofNullable(request.getHeader("Host"))
+                        .map(Forwarded::withoutEmptyPort)
+                        .filter(Forwarded::isAuthority))
+                .map(authority -> first(request, "X-Forwarded-Port")
+                        .filter(port -> PORT.matcher(port).matches())
+                        .map(port -> withPort(authority, port, scheme(request)))
+                        .orElse(authority));
+    }
+
+    /** The host alone, in lower case; empty text when the client named none. */
+    public static String host(HttpServerRequest request) {
+        String authority =
+                first(request, HOST).filter(Forwarded::isAuthority).orElseGet(() -> request.getHeader("Host"));
+        return authority == null ? "" : withoutPort(authority).toLowerCase(Locale.ROOT);
+    }
+
+    private static String withPort(String authority, String port, String scheme) {
+        String host = withoutPort(authority);
+        return port.equals(scheme.equals("https") ? "443" : "80") ? host : host + ":" + port;
+    }
+
+    private static String withoutPort(String authority) {
+        int colon = authority.lastIndexOf(':');
+        return colon > authority.lastIndexOf(']') ? authority.substring(0, colon) : authority;
+    }
+
+    private static String withoutEmptyPort(String authority) {
+        return authority.endsWith(":") ? authority.substring(0, authority.length() - 1) : authority;
+    }
+
+    private static boolean isAuthority(String text) {
+        return text.length() <= MAX_AUTHORITY && AUTHORITY.matcher(text).matches();
+    }
+
+    private static Optional<String> first(HttpServerRequest request, String header) {
+        return Optional.ofNullable(request.getHeader(header))
+                .map(value -> value.split(",", 2)[0].strip())
+                .filter(value -> !value.isEmpty());
+    }
+}

@@ -1,0 +1,53 @@
+package dev.darkroom.http.json;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
+import org.jboss.resteasy.reactive.server.spi.ServerHttpResponse;
+import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
+import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
+
+/** Says no more of an answer's type than the vendors' pages do. */
+@Provider
+public class JsonResponseWriter implements ServerMessageBodyWriter<JsonResponse> {
+
+    @Override
+    public boolean isWriteable(
+            Class<?> type, Type genericType, ResteasyReactiveResourceInfo target, MediaType mediaType) {
+        return type == JsonResponse.class;
+    }
+
+    @Override
+    public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+        return type == JsonResponse.class;
+    }
+
+    @Override
+    public void writeResponse(JsonResponse answer, Type genericType, ServerRequestContext context) {
+        ServerHttpResponse response = context.serverResponse();
+        // The usual one would name a charset as well.
+        response.setPreCommitListener(null);
+        response.setResponseHeader(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
+        response.end(answer.json());
+    }
+
+    @Override
+    public void writeTo(
+            JsonResponse answer,
+            Class<?> type,
+            Type genericType,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, Object> headers,
+            OutputStream body)
+            throws IOException, WebApplicationException {
+        body.write(answer.json());
+    }
+}

@@ -1,0 +1,28 @@
+package dev.darkroom.journal.report;
+
+import dev.darkroom.journal.Exchange;
+import java.math.BigDecimal;
+import java.time.Duration;
+
+/** What the sentences of findings are made of. */
+final class FindingText {
+
+    private static final int MAX_CHARACTERS = 120;
+
+    private FindingText() {}
+
+    static String times(int count) {
+        return count == 1 ? "once" : count + " times";
+    }
+
+    static String seconds(Duration duration) {
+        return BigDecimal.valueOf(duration.toMillis(), 3).stripTrailingZeros().toPlainString() + " s";
+    }
+
+    /** Method and path of a request, as far as they fit into a sentence. */
+    static String line(Exchange exchange) {
+        String line = exchange.request().method() + " " + exchange.request().path();
+        String legible = line.replaceAll("[^ -~]", "?");
+        return legible.length() <= MAX_CHARACTERS ? legible : legible.substring(0, MAX_CHARACTERS) + "...";
+    }
+}

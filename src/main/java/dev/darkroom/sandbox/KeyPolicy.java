@@ -1,0 +1,77 @@
+package dev.darkroom.sandbox;
+
+import dev.darkroom.access.IpAllowlist;
+import dev.darkroom.access.KeyStatus;
+import dev.darkroom.access.RateRule;
+import dev.darkroom.chaos.Operation;
+import dev.darkroom.ledger.SpendLimits;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a key may do.
+ *
+ * @param keyStatus whether it may do anything
+ * @param allowedIps from where
+ * @param creates how often it may create tasks; empty for as often as it likes
+ * @param polls how often it may ask for tasks and credits, counted together
+ * @param concurrency how many of its requests may wait for their tasks at once; empty for as many as it likes
+ * @param spendLimits how much it may spend
+ * @param inactiveModels the models that it finds switched off
+ */
+public record KeyPolicy(
+        KeyStatus keyStatus,
+        IpAllowlist allowedIps,
+        Optional<RateRule> creates,
+        Optional<RateRule> polls,
+        Optional<Integer> concurrency,
+        SpendLimits spendLimits,
+        Set<String> inactiveModels) {
+
+    /** An active key without any limit. */
+    public static final KeyPolicy NONE = new KeyPolicy(
+            KeyStatus.ACTIVE,
+            IpAllowlist.EVERYWHERE,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            SpendLimits.NONE,
+            Set.of());
+
+    public KeyPolicy {
+        inactiveModels = Set.copyOf(inactiveModels);
+    }
+
+    /** The rule that an operation is under. */
+    Optional<RateRule> rate(Operation operation) {
+        return operation == Operation.CREATE ? creates : polls;
+    }
+
+    public KeyPolicy withKeyStatus(KeyStatus keyStatus) {
+        return new KeyPolicy(keyStatus, allowedIps, creates, polls, concurrency, spendLimits, inactiveModels);
+    }
+
+    public KeyPolicy withAllowedIps(IpAllowlist allowedIps) {
+        return new KeyPolicy(keyStatus, allowedIps, creates, polls, concurrency, spendLimits, inactiveModels);
+    }
+
+    public KeyPolicy withCreates(Optional<RateRule> creates) {
+        return new KeyPolicy(keyStatus, allowedIps, creates, polls, concurrency, spendLimits, inactiveModels);
+    }
+
+    public KeyPolicy withPolls(Optional<RateRule> polls) {
+        return new KeyPolicy(keyStatus, allowedIps, creates, polls, concurrency, spendLimits, inactiveModels);
+    }
+
+    public KeyPolicy withConcurrency(Optional<Integer> concurrency) {
+        return new KeyPolicy(keyStatus, allowedIps, creates, polls, concurrency, spendLimits, inactiveModels);
+    }
+
+    public KeyPolicy withSpendLimits(SpendLimits spendLimits) {
+        return new KeyPolicy(keyStatus, allowedIps, creates, polls, concurrency, spendLimits, inactiveModels);
+    }
+
+    public KeyPolicy withInactiveModels(Set<String> inactiveModels) {
+        return new KeyPolicy(keyStatus, allowedIps, creates, polls, concurrency, spendLimits, inactiveModels);
+    }
+}

@@ -1,0 +1,95 @@
+package dev.darkroom.server;
+
+import dev.darkroom.journal.Header;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Whose values the journal keeps of what clients send; what they are answered holds no secrets. Any other header may hold a secret under a name that nobody has thought of, so it is
+ * kept by its name alone.
+ */
+@ApplicationScoped
+class HeaderRedaction {
+
+    private static final String HIDDEN = "...";
+    private static final int MAX_NAMES = 1000;
+    private static final int MAX_NAME_LENGTH = 100;
+    private static final String SDK = "x-stainless-";
+
+    private static final Set<String> HARMLESS = Set.of(
+            "accept",
+            "accept-encoding",
+            "accept-language",
+            "accept-ranges",
+            "cache-control",
+            "connection",
+            "content-encoding",
+            "content-length",
+            "content-range",
+            "content-type",
+            "darkroom-fault",
+            "darkroom-warning",
+            "date",
+            "etag",
+            "expect",
+            "host",
+            "idempotency-key",
+            "if-match",
+            "if-none-match",
+            "if-range",
+            "last-modified",
+            "location",
+            "origin",
+            "range",
+            "retry-after",
+            "traceparent",
+            "transfer-encoding",
+            "user-agent",
+            "x-forwarded-for",
+            "x-forwarded-host",
+            "x-forwarded-port",
+            "x-forwarded-prefix",
+            "x-forwarded-proto",
+            "x-request-id",
+            "x-should-retry");
+
+    private final Set<String> kept;
+    private final Map<String, Boolean> known = new ConcurrentHashMap<>();
+
+    HeaderRedaction(@ConfigProperty(name = "darkroom.journal.headers") Optional<List<String>> more) {
+        kept = Stream.concat(HARMLESS.stream(), more.orElse(List.of()).stream())
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    Header of(String name, String value) {
+        return new Header(shown(name), isKept(name) ? value : HIDDEN);
+    }
+
+    private static String shown(String name) {
+        return name.length() <= MAX_NAME_LENGTH ? name : name.substring(0, MAX_NAME_LENGTH) + HIDDEN;
+    }
+
+    private boolean isKept(String name) {
+        if (name.length() > MAX_NAME_LENGTH) {
+            return false;
+        }
+        Boolean is = known.get(name);
+        if (is == null) {
+            String lowerCase = name.toLowerCase(Locale.ROOT);
+            is = kept.contains(lowerCase) || lowerCase.startsWith(SDK);
+            if (known.size() < MAX_NAMES) {
+                known.put(name, is);
+            }
+        }
+        return is;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.darkroom.http.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.darkroom.http.json.Json.MalformedJson;
+import dev.darkroom.ledger.Credits;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "{", "{}{}", "[]", "null", "1", "\"a\"", "{'a':1}", "{\"a\":01}", "{\"a\":NaN}"})
+    void takesOneObjectAndNothingElse(String body) {
+        assertThatThrownBy(() -> Json.readObject(body.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(MalformedJson.class);
+    }
+
+    @Test
+    void refusesBytesThatAreNoText() {
+        byte[] broken = {'{', '"', (byte) 0xC3, '"', ':', '1', '}'};
+        assertThatThrownBy(() -> Json.readObject(broken)).isInstanceOf(MalformedJson.class);
+    }
+
+    @Test
+    void refusesToDigDeep() {
+        String deep = "{\"a\":".repeat(Json.MAX_DEPTH + 1) + "1" + "}".repeat(Json.MAX_DEPTH + 1);
+        assertThatThrownBy(() -> Json.readObject(deep.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(MalformedJson.class);
+    }
+
+    @Test
+    void saysWhere() {
+        assertThatThrownBy(() -> Json.readObject("{\n  \"a\" 1}".getBytes(StandardCharsets.UTF_8)))
+                .hasMessage("The request body is not valid JSON (line 2, column 7).");
+    }
+
+    @Test
+    void printsCreditsAsThePagesDo() {
+        assertThat(Json.number(Credits.of("9997.6"))).hasToString("9997.6");
+        assertThat(Json.number(Credits.of("10000"))).hasToString("10000");
+        assertThat(Json.number(Credits.of("0.001"))).hasToString("0.001");
+    }
+}

@@ -1,0 +1,44 @@
+package dev.darkroom.image;
+
+import java.time.Instant;
+
+/** Facts of a picture that tests are free to change. */
+public record SomeImage(PixelSize size, Output output, String prompt, References references) {
+
+    public static final SomeImage SQUARE =
+            new SomeImage(new PixelSize(256, 256), Output.of(ImageFormat.PNG), "A lighthouse at dusk", References.NONE);
+
+    public SomeImage of(int width, int height) {
+        return new SomeImage(new PixelSize(width, height), output, prompt, references);
+    }
+
+    public SomeImage as(ImageFormat format) {
+        return as(Output.of(format));
+    }
+
+    public SomeImage as(Output other) {
+        return new SomeImage(size, other, prompt, references);
+    }
+
+    public SomeImage saying(String other) {
+        return new SomeImage(size, output, other, references);
+    }
+
+    public SomeImage with(References other) {
+        return new SomeImage(size, output, prompt, other);
+    }
+
+    public ImageFacts facts() {
+        return new ImageFacts(
+                "0c0d9a52-7d2b-4c58-9a51-3f5b7d1e88aa",
+                0,
+                1,
+                "gpt-image-2",
+                references.count() == 0 ? "gpt-image-2-text-to-image" : "gpt-image-2-image-to-image",
+                prompt,
+                new ImageSpec(size, "1k", output),
+                references,
+                42,
+                Instant.parse("2026-11-21T10:00:02Z"));
+    }
+}

@@ -1,0 +1,86 @@
+package dev.darkroom.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.darkroom.memory.MemoryBudget;
+import dev.darkroom.task.AcceptResult;
+import dev.darkroom.task.PlanOverrides;
+import dev.darkroom.task.TaskStatus;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** All sandboxes together keep no more than there is room for. */
+class MemoryBudgetTest {
+
+    /** Enough for four small tasks, and then it is full. */
+    private static final long FOUR_TASKS = 4 * 528;
+
+    private final SandboxFixture house = new SandboxFixture(new Sandboxes.Settings(
+            AccountDefaults.allWith(SandboxFixture.DEFAULTS),
+            Map.of(),
+            true,
+            3,
+            42,
+            new MemoryBudget(FOUR_TASKS),
+            100,
+            new MemoryBudget(Long.MAX_VALUE)));
+    private final Sandbox one = house.sandbox("one");
+    private final Sandbox other = house.sandbox("other");
+
+    @Test
+    void finishedTasksGoFirst() {
+        createFinished(one, 4);
+
+        assertThat(create(one)).isInstanceOf(AcceptResult.Accepted.class);
+        assertThat(one.tasks().count(TaskStatus.COMPLETED)).isEqualTo(3);
+        assertThat(one.tasks().dropped()).isOne();
+    }
+
+    @Test
+    void anUnfinishedTaskNeverGoes() {
+        for (int i = 0; i < 4; i++) {
+            assertThat(create(i < 2 ? one : other)).isInstanceOf(AcceptResult.Accepted.class);
+        }
+        assertThat(create(one)).isEqualTo(new AcceptResult.NoMemory(FOUR_TASKS));
+        assertThat(one.credits().held().thousandths()).isEqualTo(2_000);
+        house.sandboxes.trim();
+        assertThat(one.tasks().count(TaskStatus.PENDING) + other.tasks().count(TaskStatus.PENDING))
+                .isEqualTo(4);
+    }
+
+    @Test
+    void whatOneSandboxHasFinishedIsDroppedForAnother() {
+        createFinished(one, 4);
+        assertThat(create(other)).isInstanceOf(AcceptResult.NoMemory.class);
+
+        house.sandboxes.trim();
+        assertThat(create(other)).isInstanceOf(AcceptResult.Accepted.class);
+        assertThat(one.tasks().dropped()).isOne();
+    }
+
+    @Test
+    void aSandboxThatIsResetGivesItsRoomBack() {
+        createFinished(one, 2);
+        create(one);
+        create(one);
+        house.sandboxes.reset(one.key());
+
+        assertThat(create(one)).isInstanceOf(AcceptResult.Accepted.class);
+
+        createFinished(other, 4);
+        assertThat(other.tasks().dropped()).isZero();
+    }
+
+    private void createFinished(Sandbox sandbox, int tasks) {
+        for (int i = 0; i < tasks; i++) {
+            create(sandbox);
+        }
+        house.pass(Duration.ofSeconds(2), sandbox);
+    }
+
+    private static AcceptResult create(Sandbox sandbox) {
+        return sandbox.accept(SandboxFixture.spec("1", Optional.empty()), SandboxFixture.wish(PlanOverrides.USUAL));
+    }
+}
