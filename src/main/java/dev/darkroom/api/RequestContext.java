@@ -2,7 +2,7 @@ package dev.darkroom.api;
 
 import dev.darkroom.chaos.InjectedFault;
 import dev.darkroom.chaos.Operation;
-import dev.darkroom.chaos.fault.Fault;
+import dev.darkroom.chaos.fault.ResponseFault;
 import dev.darkroom.journal.ExchangeDetails;
 import dev.darkroom.journal.RecordedBody;
 import dev.darkroom.sandbox.Sandbox;
@@ -35,7 +35,7 @@ public final class RequestContext {
     private Optional<UUID> taskId = Optional.empty();
     private Optional<TaskStatus> reportedStatus = Optional.empty();
     private Optional<String> fault = Optional.empty();
-    private Optional<InjectedFault<? extends Fault>> injected = Optional.empty();
+    private Optional<InjectedFault<? extends ResponseFault>> injected = Optional.empty();
     private Optional<CompletionStage<Void>> responseBarrier = Optional.empty();
     private final Map<String, String> headers = new LinkedHashMap<>();
     private List<String> warnings = List.of();
@@ -109,7 +109,7 @@ public final class RequestContext {
     }
 
     /** The answer shall be spoilt. */
-    public void plant(InjectedFault<? extends Fault> fault) {
+    public void plant(InjectedFault<? extends ResponseFault> fault) {
         injected = Optional.of(fault);
         addFault(fault.name());
     }
@@ -165,7 +165,7 @@ public final class RequestContext {
         isExpired = true;
     }
 
-    public Optional<InjectedFault<? extends Fault>> injected() {
+    public Optional<InjectedFault<? extends ResponseFault>> injected() {
         return injected;
     }
 

@@ -4,8 +4,7 @@ import dev.darkroom.api.RequestContext;
 import dev.darkroom.chaos.FaultContext;
 import dev.darkroom.chaos.InjectedFault;
 import dev.darkroom.chaos.Operation;
-import dev.darkroom.chaos.fault.Fault;
-import dev.darkroom.chaos.fault.RequestFault;
+import dev.darkroom.chaos.fault.ResponseFault;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.task.TaskView;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
@@ -74,9 +73,9 @@ public class FaultInjector {
      *
      * @throws FaultInjectedException when the request is to be as if it had never arrived
      */
-    public void plant(InjectedFault<? extends Fault> injected) {
+    public void plant(InjectedFault<? extends ResponseFault> injected) {
         call().plant(injected);
-        if (injected.fault() instanceof RequestFault fault && !fault.isProcessed()) {
+        if (!injected.fault().isProcessed()) {
             throw new FaultInjectedException();
         }
     }
