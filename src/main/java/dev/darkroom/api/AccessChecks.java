@@ -117,11 +117,11 @@ public class AccessChecks {
 
     /** @throws ApiException when the key has a list of addresses, and the caller's is not on it */
     void checkAddress(Dialect dialect, Sandbox sandbox) {
-        if (sandbox.rules().allowedIps().ranges().isEmpty()) {
+        if (sandbox.policy().allowedIps().ranges().isEmpty()) {
             return;
         }
         ClientAddress.Seen client = clientAddress.read();
-        if (!sandbox.rules().allowedIps().allows(client.address())) {
+        if (!sandbox.policy().allowedIps().allows(client.address())) {
             injections.call().warn(client.warning().stream().toList());
             throw dialect.errors().addressNotAllowed(client.text());
         }
@@ -130,7 +130,7 @@ public class AccessChecks {
     /** @throws ApiException when the key's limits do not permit this call now */
     void checkRate(Dialect dialect, Sandbox sandbox, Operation operation) {
         if (operation == Operation.CREATE) {
-            sandbox.rules().concurrency().ifPresent(most -> enter(dialect, sandbox, most));
+            sandbox.policy().concurrency().ifPresent(most -> enter(dialect, sandbox, most));
         }
         Duration wait = sandbox.limits().acquire(operation);
         if (!wait.isZero()) {
@@ -161,10 +161,10 @@ public class AccessChecks {
                         .warn(List.of("The key begins with '" + other.keyPrefix() + "', as those of " + other.name()
                                 + " do")));
         try {
-            Sandbox sandbox = sandboxes.authenticate(key).orElseThrow(() -> dialect.errors()
+            Sandbox sandbox = sandboxes.authenticate(key, dialect.name()).orElseThrow(() -> dialect.errors()
                     .invalidKey("The key is unknown."));
             injections.call().setSandbox(sandbox);
-            KeyStatus status = sandbox.rules().keyStatus();
+            KeyStatus status = sandbox.policy().keyStatus();
             if (status != KeyStatus.ACTIVE) {
                 throw dialect.errors().inactiveKey(status);
             }

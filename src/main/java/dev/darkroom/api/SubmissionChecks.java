@@ -88,7 +88,7 @@ final class SubmissionChecks {
     private void checkModel() {
         String model = reader.model(body());
         if (!dialect.models().contains(model)
-                || sandbox.rules().inactiveModels().contains(model)) {
+                || sandbox.policy().inactiveModels().contains(model)) {
             throw dialect.errors().unknownModel(model);
         }
     }

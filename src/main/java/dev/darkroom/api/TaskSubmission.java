@@ -7,8 +7,8 @@ import dev.darkroom.chaos.Operation;
 import dev.darkroom.http.PublicUrl;
 import dev.darkroom.ledger.Refusal;
 import dev.darkroom.sandbox.Sandbox;
-import dev.darkroom.sandbox.Wish;
 import dev.darkroom.task.AcceptResult;
+import dev.darkroom.task.PlanOverrides;
 import dev.darkroom.task.TaskSpec;
 import dev.darkroom.task.TaskView;
 import jakarta.inject.Singleton;
@@ -63,11 +63,11 @@ public class TaskSubmission {
         call.warn(request.warnings());
         call.warn(triggered.warnings());
         triggered.answer().ifPresent(injections::plant);
-        return new Taken(sandbox, accept(dialect, spec, sandbox, triggered.wish()), true);
+        return new Taken(sandbox, accept(dialect, spec, sandbox, triggered.overrides()), true);
     }
 
-    private TaskView accept(Dialect dialect, TaskSpec spec, Sandbox sandbox, Wish wish) {
-        AcceptResult acceptance = sandbox.accept(spec, wish);
+    private TaskView accept(Dialect dialect, TaskSpec spec, Sandbox sandbox, PlanOverrides overrides) {
+        AcceptResult acceptance = sandbox.accept(spec, overrides);
         if (acceptance instanceof AcceptResult.Accepted accepted) {
             injections.call().takes(accepted, sandbox);
             return accepted.task();

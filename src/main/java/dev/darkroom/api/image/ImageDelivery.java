@@ -80,7 +80,7 @@ public class ImageDelivery {
 
     /** Anybody who has the URL sees the picture, so it does not show the key. */
     private ImageFacts facts(Dialect dialect, Wanted wanted) {
-        Sandbox sandbox = wanted.publicId().flatMap(sandboxes::holding).orElseThrow(() -> unknown(wanted));
+        Sandbox sandbox = wanted.publicId().flatMap(sandboxes::findByTask).orElseThrow(() -> unknown(wanted));
         RequestContext call = injections.call();
         call.setSandbox(sandbox);
         TaskView task = wanted.publicId()

@@ -1,4 +1,7 @@
 package dev.darkroom.chaos.fault;
 
-/** What becomes of one attempt of a callback. */
-public sealed interface AttemptFault extends CallbackFault permits Delay, Drop, Duplicate, Garble, Reorder {}
+/** A fault of one attempt of a callback. */
+public sealed interface AttemptFault extends CallbackFault permits Delay, Drop, Duplicate, Garble, Reorder {
+
+    AttemptEffect effect();
+}

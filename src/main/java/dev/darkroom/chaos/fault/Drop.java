@@ -11,4 +11,9 @@ public record Drop() implements AttemptFault {
     public FaultType kind() {
         return KIND;
     }
+
+    @Override
+    public AttemptEffect effect() {
+        return AttemptEffect.lost();
+    }
 }

@@ -1,5 +1,6 @@
 package dev.darkroom.chaos.fault;
 
+import dev.darkroom.task.PlanOverrides;
 import java.util.List;
 
 /** Once, the task is told to stand where it stood before: after {@code processing}, {@code pending} again. */
@@ -10,5 +11,10 @@ public record Flicker() implements TaskFault {
     @Override
     public FaultType kind() {
         return KIND;
+    }
+
+    @Override
+    public PlanOverrides applyTo(PlanOverrides overrides) {
+        return overrides.with(overrides.statusFault().withFlicker());
     }
 }

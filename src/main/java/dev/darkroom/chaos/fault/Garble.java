@@ -11,4 +11,9 @@ public record Garble() implements AttemptFault {
     public FaultType kind() {
         return KIND;
     }
+
+    @Override
+    public AttemptEffect effect() {
+        return AttemptEffect.garbled();
+    }
 }

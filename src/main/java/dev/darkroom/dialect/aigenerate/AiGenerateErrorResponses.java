@@ -150,7 +150,7 @@ class AiGenerateErrorResponses implements ErrorResponses {
         boolean isCreate = call.operation().filter(Operation.CREATE::equals).isPresent();
         return call.sandbox()
                 .flatMap(sandbox ->
-                        isCreate ? sandbox.rules().creates() : sandbox.rules().polls());
+                        isCreate ? sandbox.policy().creates() : sandbox.policy().polls());
     }
 
     private ApiException of(ErrorCode code, String detail) {
