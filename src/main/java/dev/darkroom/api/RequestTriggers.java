@@ -8,7 +8,7 @@ import dev.darkroom.chaos.fault.ErrorFault;
 import dev.darkroom.chaos.fault.Flicker;
 import dev.darkroom.chaos.fault.RequestFault;
 import dev.darkroom.chaos.fault.TaskFault;
-import dev.darkroom.http.json.TextRules;
+import dev.darkroom.field.TextRules;
 import dev.darkroom.sandbox.KeyTrigger;
 import dev.darkroom.sandbox.Wish;
 import dev.darkroom.task.Outcome;
@@ -36,7 +36,7 @@ public record RequestTriggers(Optional<InjectedFault<RequestFault>> answer, Wish
     /**
      * @param nsfw how a task fails when a checker of content finds something; empty when nothing is checked
      */
-    public static RequestTriggers by(
+    public static RequestTriggers of(
             String prompt, Optional<String> callback, ApiKey key, Dialect dialect, Optional<Outcome.Fails> nsfw) {
         PromptTriggers triggers = PromptTriggers.read(prompt);
         if (triggers == PromptTriggers.NONE && KeyTrigger.unknown(key).isEmpty()) {

@@ -77,7 +77,7 @@ public class FaultyResponseWriter implements ServerMessageBodyWriter<FaultyRespo
         if (fault instanceof BrokenChunk) {
             call.markTruncated();
             journal.answered(answer.context(), 200);
-            return wire.rawThenClose(BROKEN_CHUNK.formatted(call.fault().orElse("")));
+            return wire.rawThenClose(BROKEN_CHUNK.formatted(call.faultNames().orElse("")));
         }
         Optional<Duration> dripping = dripping(fault);
         if (dripping.isPresent()) {

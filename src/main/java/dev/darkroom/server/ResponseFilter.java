@@ -40,12 +40,12 @@ public class ResponseFilter implements ContainerResponseFilter {
         dialect.beforeAnswer(call);
         byte[] body = body(answer.getEntity());
         mark(context, call);
-        call.answered(body(answer, body));
-        if (call.injected().isPresent() || call.responseBarrier().isPresent()) {
-            Optional<Fault> fault = call.injected().map(InjectedFault::fault);
+        call.setResponseBody(body(answer, body));
+        if (call.injectedFault().isPresent() || call.responseBarrier().isPresent()) {
+            Optional<Fault> fault = call.injectedFault().map(InjectedFault::fault);
             FaultyResponse spoilt = ResponseFaults.spoil(
                     new FaultyResponse(context, answer.getStatus(), headers(answer), body, fault), dialect);
-            call.answered(RecordedBody.of(spoilt.body()));
+            call.setResponseBody(RecordedBody.of(spoilt.body()));
             if (fault.filter(Malformed.class::isInstance).isPresent()) {
                 call.markTruncated();
             }
@@ -56,9 +56,9 @@ public class ResponseFilter implements ContainerResponseFilter {
 
     private static void mark(RoutingContext context, RequestContext call) {
         MultiMap headers = context.response().headers();
-        call.headers().forEach(headers::set);
+        call.responseHeaders().forEach(headers::set);
         call.warnings().forEach(warning -> headers.add(DarkroomHeaders.WARNING, warning));
-        call.fault().ifPresent(fault -> headers.set(DarkroomHeaders.FAULT, fault));
+        call.faultNames().ifPresent(fault -> headers.set(DarkroomHeaders.FAULT, fault));
     }
 
     private static byte[] body(Object entity) {

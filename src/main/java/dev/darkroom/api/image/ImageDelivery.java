@@ -35,12 +35,10 @@ public class ImageDelivery {
 
     private final Sandboxes sandboxes;
     private final ImageCache pictures;
-    private final FaultInjector injections;
 
-    ImageDelivery(Sandboxes sandboxes, ImageCache pictures, FaultInjector injections) {
+    ImageDelivery(Sandboxes sandboxes, ImageCache pictures) {
         this.sandboxes = sandboxes;
         this.pictures = pictures;
-        this.injections = injections;
     }
 
     /** Why there is no picture. */
@@ -66,10 +64,10 @@ public class ImageDelivery {
             Function<Absence, ApiException> refusal) {}
 
     /** @throws ApiException when there is no such picture */
-    public Uni<Response> show(Dialect dialect, Wanted wanted, Request request, HttpHeaders headers) {
-        RequestContext call = injections.call();
+    public Uni<Response> show(RequestContext call, Wanted wanted, Request request, HttpHeaders headers) {
+        Dialect dialect = call.dialect();
         call.setOperation(Operation.FILE);
-        ImageFacts facts = facts(dialect, wanted);
+        ImageFacts facts = facts(call, wanted);
         return Uni.createFrom()
                 .completionStage(() -> pictures.get(facts))
                 .map(picture -> ImageResponse.of(damaged(picture, call), request, headers))
@@ -79,9 +77,9 @@ public class ImageDelivery {
     }
 
     /** Anybody who has the URL sees the picture, so it does not show the key. */
-    private ImageFacts facts(Dialect dialect, Wanted wanted) {
+    private ImageFacts facts(RequestContext call, Wanted wanted) {
+        Dialect dialect = call.dialect();
         Sandbox sandbox = wanted.publicId().flatMap(sandboxes::holding).orElseThrow(() -> unknown(wanted));
-        RequestContext call = injections.call();
         call.setSandbox(sandbox);
         TaskView task = wanted.publicId()
                 .flatMap(sandbox::taskOf)
@@ -93,8 +91,8 @@ public class ImageDelivery {
             call.markImageExpired();
             throw wanted.refusal().apply(Absence.EXPIRED);
         }
-        if (injections.meetsFaults()) {
-            meetFault(sandbox, task, wanted);
+        if (FaultInjector.canInject(call)) {
+            meetFault(call, task, wanted);
         }
         ImageFacts facts = task.facts(dialect.publicId(task), wanted.index());
         return facts.withPrompt(sandbox.key().hiddenIn(facts.prompt()));
@@ -112,10 +110,11 @@ public class ImageDelivery {
     }
 
     /** A fault may have the picture seem not to be there; any other is left to spoil the answer. */
-    private void meetFault(Sandbox sandbox, TaskView task, Wanted wanted) {
+    private static void meetFault(RequestContext call, TaskView task, Wanted wanted) {
+        Sandbox sandbox = call.sandbox().orElseThrow();
         Optional<? extends InjectedFault<? extends Fault>> injected =
                 sandbox.faults().ofFile(task);
-        injected.ifPresent(injections::plant);
+        injected.ifPresent(fault -> FaultInjector.inject(call, fault));
         Fault fault = injected.<Fault>map(InjectedFault::fault).orElse(null);
         if (fault instanceof Expired) {
             throw wanted.refusal().apply(Absence.EXPIRED);
@@ -132,7 +131,7 @@ public class ImageDelivery {
     /** Damaged as a whole, so that all its parts are. */
     private static ImageFile damaged(ImageFile picture, RequestContext call) {
         boolean isCorrupt =
-                call.injected().filter(p -> p.fault() instanceof Corrupt).isPresent();
+                call.injectedFault().filter(p -> p.fault() instanceof Corrupt).isPresent();
         return isCorrupt ? BodyCorruption.corrupt(picture) : picture;
     }
 }
