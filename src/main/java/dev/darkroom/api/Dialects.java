@@ -11,28 +11,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The dialects that this server speaks. */
 @ApplicationScoped
 public class Dialects {
 
-    /** The dialect that owns {@code /v1} at the root when no other is set. */
-    public static final String DEFAULT = "aivideoapi";
-
     private final Map<String, Dialect> byName = new LinkedHashMap<>();
     private final Map<String, Dialect> byHost = new LinkedHashMap<>();
     private final Dialect first;
 
-    /** @param first the name of the dialect that owns {@code /v1} at the root, and answers for what nobody owns */
-    Dialects(
-            @All List<Dialect> dialects,
-            @ConfigProperty(name = "darkroom.dialect", defaultValue = DEFAULT) String first) {
+    /**
+     * Without a dialect of that name, the first one serves unclaimed paths: the check of the settings, which then stops
+     * startup, needs the dialects, too.
+     */
+    public Dialects(@All List<Dialect> dialects, RoutingConfig config) {
         for (Dialect dialect : dialects) {
             byName.put(dialect.name(), dialect);
             dialect.hosts().forEach(host -> byHost.put(host, dialect));
         }
-        this.first = byName.getOrDefault(first, byName.get(DEFAULT));
+        this.first = byName.getOrDefault(config.dialect(), dialects.get(0));
     }
 
     public Collection<Dialect> all() {

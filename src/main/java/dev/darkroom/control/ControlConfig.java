@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** What concerns the control API. */
 @ConfigMapping(prefix = "darkroom.control")
-interface ControlConfig {
+public interface ControlConfig {
 
     /** When set, control requests must carry it in the header {@code X-Darkroom-Token}. */
     Optional<String> token();

@@ -14,7 +14,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The address that a request comes from: the other end of its connection, or when that is a proxy of
@@ -31,10 +30,8 @@ public class ClientAddress {
     private final List<IpRange> trusted;
     private final CurrentVertxRequest current;
 
-    ClientAddress(
-            @ConfigProperty(name = "darkroom.trusted-proxies") Optional<List<String>> trusted,
-            CurrentVertxRequest current) {
-        this.trusted = trusted.orElse(List.of()).stream()
+    ClientAddress(NetworkConfig config, CurrentVertxRequest current) {
+        this.trusted = config.trustedProxies().orElse(List.of()).stream()
                 .map(IpRange::parse)
                 .flatMap(Optional::stream)
                 .toList();

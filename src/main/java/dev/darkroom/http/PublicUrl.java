@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Where a client reaches this server, so that every URL in an answer works from where that client stands: from the
@@ -32,8 +31,8 @@ public class PublicUrl {
     private final Optional<String> fixed;
     private final CurrentVertxRequest current;
 
-    PublicUrl(@ConfigProperty(name = "darkroom.public-url") Optional<String> fixed, CurrentVertxRequest current) {
-        this.fixed = fixed.map(PublicUrl::withoutSlash);
+    PublicUrl(NetworkConfig config, CurrentVertxRequest current) {
+        this.fixed = config.publicUrl().map(PublicUrl::withoutSlash);
         this.current = current;
     }
 

@@ -1,5 +1,7 @@
 package dev.darkroom.server;
 
+import dev.darkroom.server.settings.CallbackConfig;
+
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.sandbox.Sandboxes;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;

@@ -1,5 +1,7 @@
 package dev.darkroom.server;
 
+import dev.darkroom.server.settings.CallbackConfig;
+
 import dev.darkroom.api.CallbackMessage;
 import dev.darkroom.api.Dialects;
 import dev.darkroom.api.fault.BodyCorruption;

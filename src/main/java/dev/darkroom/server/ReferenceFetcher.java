@@ -1,5 +1,7 @@
 package dev.darkroom.server;
 
+import dev.darkroom.server.settings.ReferencesConfig;
+
 import dev.darkroom.image.ReferenceReader;
 import dev.darkroom.image.References;
 import dev.darkroom.image.Thumbnail;

@@ -1,21 +1,21 @@
-package dev.darkroom.server;
+package dev.darkroom.server.settings;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithParentName;
 import java.time.Duration;
 import java.util.Optional;
 
-/** How long a task takes, on its sandbox' clock. */
+/** How long a task takes, on its sandbox's clock. */
 @ConfigMapping(prefix = "darkroom.lifecycle")
-interface LifecycleConfig {
+public interface LifecycleConfig {
 
-    /** From its creation until work on it begins. */
+    /** From the task's creation until processing starts. */
     Time pending();
 
-    /** From then until it is finished. */
+    /** From the start of processing until the task ends. */
     Time processing();
 
-    /** Always as long, or from {@code min} to {@code max}, or log-normal with this {@code median} and {@code p95}. */
+    /** A fixed duration, a range from {@code min} to {@code max}, or log-normal with {@code median} and {@code p95}. */
     interface Time {
 
         @WithParentName

@@ -1,4 +1,4 @@
-package dev.darkroom.server;
+package dev.darkroom.server.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class UnknownSettingsTest {
 
-    private static final UnknownSettings UNKNOWN = new UnknownSettings(SettingsValidator.NAMES, List.of("sk-team-a"));
+    private static final UnknownSettings UNKNOWN =
+            new UnknownSettings(SettingNames.of(List.of()), List.of("sk-team-a"));
 
     @ParameterizedTest
     @CsvSource({
@@ -23,29 +24,29 @@ class UnknownSettingsTest {
         "darkroom.sandboxes.\"sk-team-a\".credit, credits",
         "darkroom.sandboxes.\"sk-team-a\".procesing, processing"
     })
-    void whatWasMeantIsGuessed(String property, String meant) {
-        assertThat(UNKNOWN.in(List.of(property)))
+    void suggestsTheIntendedSetting(String property, String suggestion) {
+        assertThat(UNKNOWN.warnings(List.of(property)))
                 .singleElement()
                 .asString()
-                .endsWith(" is not a setting; did you mean " + meant + "?");
+                .endsWith(" is not a setting; did you mean " + suggestion + "?");
     }
 
     @Test
-    void theEnvironmentCannotSpellKeys() {
-        assertThat(UNKNOWN.in(List.of("DARKROOM_SANDBOXES_SK_TEAM_B_CREDITS")))
-                .containsExactly("A setting in darkroom.sandboxes.* is none; name a key and what it shall have in"
-                        + " config/application.yaml or with -D, for the environment cannot spell keys");
+    void explainsThatEnvironmentVariablesCannotNameKeys() {
+        assertThat(UNKNOWN.warnings(List.of("DARKROOM_SANDBOXES_SK_TEAM_B_CREDITS")))
+                .containsExactly("A setting of darkroom.sandboxes.* is ignored. Per-key settings can't come from"
+                        + " environment variables; use config/application.yaml or -D");
     }
 
     @Test
-    void noKeyIsTold() {
-        assertThat(UNKNOWN.in(List.of("darkroom.sandboxes.\"sk-team-a\".credit")))
+    void masksKeys() {
+        assertThat(UNKNOWN.warnings(List.of("darkroom.sandboxes.\"sk-team-a\".credit")))
                 .containsExactly("darkroom.sandboxes.\"sk-…\".credit is not a setting; did you mean credits?");
     }
 
     @Test
-    void whatIsASettingIsNotToldOf() {
-        assertThat(UNKNOWN.in(List.of(
+    void acceptsEverySpellingOfASetting() {
+        assertThat(UNKNOWN.warnings(List.of(
                         "darkroom.seed",
                         "DARKROOM_SANDBOX_RATE_LIMIT_REQUESTS",
                         "darkroom.sandbox.allowed-ips[3]",

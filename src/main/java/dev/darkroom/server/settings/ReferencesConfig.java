@@ -1,4 +1,4 @@
-package dev.darkroom.server;
+package dev.darkroom.server.settings;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** Whether references are looked at. No vendor's behaviour depends on it. */
 @ConfigMapping(prefix = "darkroom.references")
-interface ReferencesConfig {
+public interface ReferencesConfig {
 
     /** Whether they are fetched, and drawn small on the pictures that are made of them. */
     @WithDefault("false")
