@@ -19,22 +19,22 @@ public final class ImageCache {
     /** What an entry takes besides its file and its texts, rather more than less. */
     private static final int ENTRY_BYTES = 1024;
 
-    private final Map<ImageFacts, CompletableFuture<ImageFile>> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<ImageFacts, CompletableFuture<ImageFile>> entries = new LinkedHashMap<>(16, 0.75f, true);
     private final Placeholder placeholder = new Placeholder();
     private final ReferenceReader references;
-    private final Executor drawers;
-    private final long mostBytes;
+    private final Executor executor;
+    private final long maxBytes;
     private long bytes;
     private long drawn;
 
     /**
-     * @param drawers where pictures are drawn; it rejects them when it has too much to do
-     * @param mostBytes how much memory the pictures that are kept may take, about
+     * @param executor where pictures are drawn; it rejects them when it has too much to do
+     * @param maxBytes how much memory the pictures that are kept may take, about
      */
-    public ImageCache(ReferenceReader references, Executor drawers, long mostBytes) {
+    public ImageCache(ReferenceReader references, Executor executor, long maxBytes) {
         this.references = references;
-        this.drawers = drawers;
-        this.mostBytes = mostBytes;
+        this.executor = executor;
+        this.maxBytes = maxBytes;
     }
 
     /**
@@ -43,14 +43,14 @@ public final class ImageCache {
      * @throws RejectedExecutionException when too many others wait to be drawn
      */
     public synchronized CompletableFuture<ImageFile> get(ImageFacts facts) {
-        CompletableFuture<ImageFile> picture = kept.get(facts);
-        if (picture == null) {
-            picture = draw(facts);
-            kept.put(facts, picture);
-            picture.whenComplete((done, failure) -> settle(facts, done));
+        CompletableFuture<ImageFile> image = entries.get(facts);
+        if (image == null) {
+            image = draw(facts);
+            entries.put(facts, image);
+            image.whenComplete((imageFile, failure) -> store(facts, imageFile));
         }
         // A copy, for whoever gives up waiting would give up for all.
-        return picture.copy();
+        return image.copy();
     }
 
     /** How often one was drawn. */
@@ -65,11 +65,11 @@ public final class ImageCache {
 
     private CompletableFuture<ImageFile> draw(ImageFacts facts) {
         if (facts.references().urls().isEmpty()) {
-            return CompletableFuture.supplyAsync(() -> draw(facts, List.of()), drawers);
+            return CompletableFuture.supplyAsync(() -> draw(facts, List.of()), executor);
         }
         return references
                 .read(facts.references().urls())
-                .thenApplyAsync(thumbnails -> draw(facts, thumbnails), drawers)
+                .thenApplyAsync(thumbnails -> draw(facts, thumbnails), executor)
                 .toCompletableFuture();
     }
 
@@ -78,29 +78,29 @@ public final class ImageCache {
         return ImageFile.of(facts.image().output().format(), placeholder.draw(facts, thumbnails), isComplete);
     }
 
-    /** @param done null when it could not be drawn */
-    private synchronized void settle(ImageFacts facts, ImageFile done) {
-        drawn += done == null ? 0 : 1;
-        if (done == null || !done.isComplete()) {
-            kept.remove(facts);
+    /** @param imageFile null when it could not be drawn */
+    private synchronized void store(ImageFacts facts, ImageFile imageFile) {
+        drawn += imageFile == null ? 0 : 1;
+        if (imageFile == null || !imageFile.isComplete()) {
+            entries.remove(facts);
             return;
         }
-        bytes += bytes(facts, done);
-        Iterator<Map.Entry<ImageFacts, CompletableFuture<ImageFile>>> oldest =
-                kept.entrySet().iterator();
-        while (bytes > mostBytes && oldest.hasNext()) {
-            Map.Entry<ImageFacts, CompletableFuture<ImageFile>> entry = oldest.next();
-            ImageFile picture = entry.getValue().getNow(null);
-            if (picture != null) {
-                bytes -= bytes(entry.getKey(), picture);
-                oldest.remove();
+        bytes += bytes(facts, imageFile);
+        Iterator<Map.Entry<ImageFacts, CompletableFuture<ImageFile>>> leastRecent =
+                entries.entrySet().iterator();
+        while (bytes > maxBytes && leastRecent.hasNext()) {
+            Map.Entry<ImageFacts, CompletableFuture<ImageFile>> entry = leastRecent.next();
+            ImageFile image = entry.getValue().getNow(null);
+            if (image != null) {
+                bytes -= bytes(entry.getKey(), image);
+                leastRecent.remove();
             }
         }
     }
 
-    private static long bytes(ImageFacts facts, ImageFile picture) {
+    private static long bytes(ImageFacts facts, ImageFile image) {
         long texts = facts.prompt().length()
                 + facts.references().urls().stream().mapToLong(String::length).sum();
-        return ENTRY_BYTES + picture.bytes().length + 2 * texts;
+        return ENTRY_BYTES + image.bytes().length + 2 * texts;
     }
 }

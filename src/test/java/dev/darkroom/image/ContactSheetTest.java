@@ -60,7 +60,7 @@ class ContactSheetTest {
             "");
 
     private final Placeholder placeholder = new Placeholder();
-    private final List<BufferedImage> pictures = new ArrayList<>();
+    private final List<BufferedImage> images = new ArrayList<>();
 
     @Test
     void isWritten() throws IOException {
@@ -69,7 +69,7 @@ class ContactSheetTest {
             add(some(i).of(Integer.parseInt(sides[0]), Integer.parseInt(sides[1])), List.of());
         }
         for (int i = 0; i < PROMPTS.size(); i++) {
-            add(some(i).of(1024, 768).saying(PROMPTS.get(i)), List.of());
+            add(some(i).of(1024, 768).withPrompt(PROMPTS.get(i)), List.of());
         }
         add(some(1).of(1024, 1024).as(new Output(ImageFormat.PNG, 90, true)), List.of());
         add(some(2).of(1024, 1024).as(new Output(ImageFormat.JPEG, 20, false)), List.of());
@@ -83,23 +83,23 @@ class ContactSheetTest {
     }
 
     private static SomeImage some(int number) {
-        return SomeImage.SQUARE.saying("A lighthouse at dusk, number " + number);
+        return SomeImage.SQUARE.withPrompt("A lighthouse at dusk, number " + number);
     }
 
-    private void add(SomeImage picture, List<Thumbnail> thumbnails) {
-        ImageFormat format = picture.output().format();
-        pictures.add(Decoders.decode(format, placeholder.draw(picture.facts(), thumbnails)));
+    private void add(SomeImage image, List<Thumbnail> thumbnails) {
+        ImageFormat format = image.output().format();
+        images.add(Decoders.decode(format, placeholder.draw(image.facts(), thumbnails)));
     }
 
     /** Each fifth could not be had. */
     private List<Thumbnail> thumbnails() {
         return IntStream.range(0, 16)
-                .mapToObj(i -> i % 5 == 4 ? Thumbnail.FAILED : thumbnail(pictures.get(i)))
+                .mapToObj(i -> i % 5 == 4 ? Thumbnail.FAILED : thumbnail(images.get(i)))
                 .toList();
     }
 
-    private static Thumbnail thumbnail(BufferedImage picture) {
-        BufferedImage small = small(picture, 200);
+    private static Thumbnail thumbnail(BufferedImage image) {
+        BufferedImage small = small(image, 200);
         return new Thumbnail(small.getWidth(), small.getHeight(), Decoders.pixels(small));
     }
 
@@ -120,8 +120,8 @@ class ContactSheetTest {
     private void lay(Place place) {
         int x = GAP;
         int y = GAP;
-        for (BufferedImage picture : pictures) {
-            BufferedImage small = small(picture, MAX_SIDE);
+        for (BufferedImage image : images) {
+            BufferedImage small = small(image, MAX_SIDE);
             if (x + small.getWidth() > WIDTH) {
                 x = GAP;
                 y += MAX_SIDE + GAP;
@@ -131,13 +131,13 @@ class ContactSheetTest {
         }
     }
 
-    private static BufferedImage small(BufferedImage picture, int longest) {
-        double scale = (double) longest / Math.max(picture.getWidth(), picture.getHeight());
-        int width = (int) (picture.getWidth() * scale);
-        int height = (int) (picture.getHeight() * scale);
+    private static BufferedImage small(BufferedImage image, int longest) {
+        double scale = (double) longest / Math.max(image.getWidth(), image.getHeight());
+        int width = (int) (image.getWidth() * scale);
+        int height = (int) (image.getHeight() * scale);
         BufferedImage small = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         Graphics2D graphics = small.createGraphics();
-        graphics.drawImage(picture.getScaledInstance(width, height, Image.SCALE_AREA_AVERAGING), 0, 0, null);
+        graphics.drawImage(image.getScaledInstance(width, height, Image.SCALE_AREA_AVERAGING), 0, 0, null);
         graphics.dispose();
         return small;
     }

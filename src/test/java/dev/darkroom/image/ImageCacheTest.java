@@ -18,13 +18,13 @@ class ImageCacheTest {
 
     private final Queue<Runnable> waiting = new ArrayDeque<>();
     private final CompletableFuture<List<Thumbnail>> looked = new CompletableFuture<>();
-    private final ImageCache pictures = pictures(ROOM);
+    private final ImageCache images = images(ROOM);
 
     @Test
     void isDrawnOnceForAllWhoWait() {
         List<CompletableFuture<ImageFile>> clients = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
-            clients.add(pictures.get(facts("p")));
+            clients.add(images.get(facts("p")));
         }
 
         assertThat(drawAll()).isEqualTo(1);
@@ -34,18 +34,18 @@ class ImageCacheTest {
 
     @Test
     void isKeptForThoseWhoAskAgain() {
-        pictures.get(facts("p"));
+        images.get(facts("p"));
         drawAll();
 
-        assertThat(pictures.get(facts("p"))).isCompleted();
+        assertThat(images.get(facts("p"))).isCompleted();
         assertThat(waiting).isEmpty();
     }
 
     /** A sandbox that was reset has the same ids again, with other prompts. */
     @Test
     void anotherPromptIsAnotherPicture() {
-        CompletableFuture<ImageFile> one = pictures.get(facts("one"));
-        CompletableFuture<ImageFile> other = pictures.get(facts("other"));
+        CompletableFuture<ImageFile> one = images.get(facts("one"));
+        CompletableFuture<ImageFile> other = images.get(facts("other"));
         drawAll();
 
         assertThat(one.join().bytes()).isNotEqualTo(other.join().bytes());
@@ -54,8 +54,8 @@ class ImageCacheTest {
 
     @Test
     void whoGivesUpGivesUpForNobodyElse() {
-        CompletableFuture<ImageFile> impatient = pictures.get(facts("p"));
-        CompletableFuture<ImageFile> patient = pictures.get(facts("p"));
+        CompletableFuture<ImageFile> impatient = images.get(facts("p"));
+        CompletableFuture<ImageFile> patient = images.get(facts("p"));
 
         impatient.cancel(true);
         drawAll();
@@ -66,7 +66,7 @@ class ImageCacheTest {
     @Test
     void whatWasNotAskedForLongestGoesFirst() {
         int each = 1024 + 2 + draw("a").bytes().length;
-        ImageCache small = pictures(3L * each + each / 2);
+        ImageCache small = images(3L * each + each / 2);
         for (String prompt : List.of("a", "b", "c", "a", "d")) {
             small.get(facts(prompt));
             drawAll();
@@ -80,10 +80,10 @@ class ImageCacheTest {
 
     @Test
     void whatIsLargerThanAllTheRoomIsStillDrawn() {
-        CompletableFuture<ImageFile> picture = pictures(1).get(facts("p"));
+        CompletableFuture<ImageFile> image = images(1).get(facts("p"));
         drawAll();
 
-        assertThat(picture).isCompleted();
+        assertThat(image).isCompleted();
     }
 
     @Test
@@ -106,34 +106,34 @@ class ImageCacheTest {
 
     @Test
     void whatFailedIsTriedAgain() {
-        CompletableFuture<ImageFile> failed = pictures.get(withReferences());
+        CompletableFuture<ImageFile> failed = images.get(withReferences());
         looked.completeExceptionally(new IllegalStateException("for the test"));
         drawAll();
 
         assertThat(failed).isCompletedExceptionally();
-        assertThat(pictures.get(withReferences())).isNotSameAs(failed);
+        assertThat(images.get(withReferences())).isNotSameAs(failed);
     }
 
     @Test
     void waitsForItsReferencesWithoutAThread() {
-        CompletableFuture<ImageFile> picture = pictures.get(withReferences());
+        CompletableFuture<ImageFile> image = images.get(withReferences());
         assertThat(waiting).isEmpty();
 
         looked.complete(List.of(Thumbnail.FAILED));
         drawAll();
 
-        assertThat(picture).isCompleted();
+        assertThat(image).isCompleted();
     }
 
     @Test
     void aReferenceThatCouldNotBeHadIsTriedAgain() {
         looked.complete(List.of(Thumbnail.FAILED));
-        pictures.get(withReferences());
+        images.get(withReferences());
         drawAll();
 
-        assertThat(pictures.get(withReferences())).isNotCompleted();
-        assertThat(pictures.drawn()).isOne();
-        assertThat(pictures.bytes()).isZero();
+        assertThat(images.get(withReferences())).isNotCompleted();
+        assertThat(images.drawn()).isOne();
+        assertThat(images.bytes()).isZero();
     }
 
     private int drawAll() {
@@ -146,17 +146,17 @@ class ImageCacheTest {
     }
 
     private ImageFile draw(String prompt) {
-        CompletableFuture<ImageFile> picture = pictures(ROOM).get(facts(prompt));
+        CompletableFuture<ImageFile> image = images(ROOM).get(facts(prompt));
         drawAll();
-        return picture.join();
+        return image.join();
     }
 
-    private ImageCache pictures(long room) {
+    private ImageCache images(long room) {
         return new ImageCache(new Looking(), waiting::add, room);
     }
 
     private static ImageFacts facts(String prompt) {
-        return SomeImage.SQUARE.of(64, 64).saying(prompt).facts();
+        return SomeImage.SQUARE.of(64, 64).withPrompt(prompt).facts();
     }
 
     private static ImageFacts withReferences() {

@@ -52,21 +52,21 @@ class PlaceholderTest {
     @ParameterizedTest
     @CsvSource({"256,256", "768,1024", "1881,836"})
     void hasTheSamePixelsInEachFormat(int width, int height) {
-        SomeImage picture = SomeImage.SQUARE.of(width, height);
+        SomeImage image = SomeImage.SQUARE.of(width, height);
 
-        int[] png = Decoders.pixels(decode(picture));
+        int[] png = Decoders.pixels(decode(image));
 
-        assertThat(Decoders.pixels(decode(picture.as(ImageFormat.WEBP)))).isEqualTo(png);
-        assertThat(difference(png, Decoders.pixels(decode(picture.as(ImageFormat.JPEG)))))
+        assertThat(Decoders.pixels(decode(image.as(ImageFormat.WEBP)))).isEqualTo(png);
+        assertThat(difference(png, Decoders.pixels(decode(image.as(ImageFormat.JPEG)))))
                 .isBetween(0.001, 2.0);
     }
 
     @ParameterizedTest
     @EnumSource(ImageFormat.class)
     void isTheSameOnEveryDraw(ImageFormat format) {
-        SomeImage picture = SomeImage.SQUARE.as(format);
+        SomeImage image = SomeImage.SQUARE.as(format);
 
-        assertThat(draw(picture)).isEqualTo(new Placeholder().draw(picture.facts(), List.of()));
+        assertThat(draw(image)).isEqualTo(new Placeholder().draw(image.facts(), List.of()));
     }
 
     /** On every Java and every machine. What changes these numbers changes every picture that anybody has kept. */
@@ -74,7 +74,7 @@ class PlaceholderTest {
     @CsvSource({"PNG,1536,864,4d67d05a", "JPEG,1536,864,99a142ef", "WEBP,1536,864,5c9f446", "PNG,3840,1648,eaf6ca0"})
     void hasTheseBytesEverywhere(ImageFormat format, int width, int height, String sum) {
         CRC32 crc = new CRC32();
-        crc.update(draw(SomeImage.SQUARE.of(width, height).as(format).saying("Été à Москва, 北京 and שלום")));
+        crc.update(draw(SomeImage.SQUARE.of(width, height).as(format).withPrompt("Été à Москва, 北京 and שלום")));
 
         assertThat(Long.toHexString(crc.getValue())).isEqualTo(sum);
     }
@@ -84,7 +84,7 @@ class PlaceholderTest {
     void allBackgroundsHaveTheseBytesEverywhere() {
         CRC32 crc = new CRC32();
         for (int i = 0; i < 60; i++) {
-            crc.update(draw(SomeImage.SQUARE.saying("prompt " + i)));
+            crc.update(draw(SomeImage.SQUARE.withPrompt("prompt " + i)));
         }
 
         assertThat(Long.toHexString(crc.getValue())).isEqualTo("3a696fcd");
@@ -95,7 +95,7 @@ class PlaceholderTest {
     void noTwoPromptsLookAlike() {
         List<int[]> seen = new ArrayList<>();
         for (int i = 0; i < 150; i++) {
-            int[] view = fromAfar(decode(SomeImage.SQUARE.saying("prompt " + i)));
+            int[] view = fromAfar(decode(SomeImage.SQUARE.withPrompt("prompt " + i)));
             assertThat(seen)
                     .allSatisfy(other -> assertThat(difference(view, other)).isGreaterThan(1));
             seen.add(view);
@@ -158,7 +158,7 @@ class PlaceholderTest {
         List<String> prompts = List.of("W".repeat(20_000), "word ".repeat(4_000), "i".repeat(3), "长".repeat(500), "");
         for (String prompt : prompts) {
             BufferedImage image =
-                    decode(SomeImage.SQUARE.of(width, height).saying(prompt).with(References.counted(16)));
+                    decode(SomeImage.SQUARE.of(width, height).withPrompt(prompt).with(References.counted(16)));
             double unit = Math.min(width, height) / 100.0;
             int right = (int) (5 * unit + Math.min(width - 10 * unit, 105 * unit) - 2 * unit);
             int bottom = (int) (height - 7 * unit);
@@ -173,12 +173,12 @@ class PlaceholderTest {
         }
     }
 
-    private static BufferedImage decode(SomeImage picture) {
-        return Decoders.decode(picture.output().format(), draw(picture));
+    private static BufferedImage decode(SomeImage image) {
+        return Decoders.decode(image.output().format(), draw(image));
     }
 
-    private static byte[] draw(SomeImage picture) {
-        return PLACEHOLDER.draw(picture.facts(), List.of());
+    private static byte[] draw(SomeImage image) {
+        return PLACEHOLDER.draw(image.facts(), List.of());
     }
 
     private static int[] fromAfar(BufferedImage image) {

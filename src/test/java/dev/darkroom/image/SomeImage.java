@@ -20,7 +20,7 @@ public record SomeImage(PixelSize size, Output output, String prompt, References
         return new SomeImage(size, other, prompt, references);
     }
 
-    public SomeImage saying(String other) {
+    public SomeImage withPrompt(String other) {
         return new SomeImage(size, output, other, references);
     }
 

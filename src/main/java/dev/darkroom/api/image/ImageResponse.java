@@ -20,16 +20,16 @@ public final class ImageResponse {
 
     private ImageResponse() {}
 
-    public static Response of(ImageFile picture, Request request, HttpHeaders headers) {
-        String tag = '"' + picture.tag() + '"';
+    public static Response of(ImageFile image, Request request, HttpHeaders headers) {
+        String tag = '"' + image.tag() + '"';
         ConditionalRequest conditions = new ConditionalRequest(headers, tag);
         ResponseBuilder answer = conditions
                 .unmet()
                 .map(Response::status)
-                .or(() -> range(picture, headers)
+                .or(() -> range(image, headers)
                         .filter(range -> isGet(request) && conditions.isSame())
-                        .map(range -> part(picture, range)))
-                .orElseGet(() -> whole(picture));
+                        .map(range -> part(image, range)))
+                .orElseGet(() -> whole(image));
         return answer.header(HttpHeaders.ETAG, tag)
                 .header(HttpHeaders.CACHE_CONTROL, ASK_EACH_TIME)
                 .header("Accept-Ranges", "bytes")
@@ -41,24 +41,24 @@ public final class ImageResponse {
         return request.getMethod().equals(HttpMethod.GET);
     }
 
-    private static ResponseBuilder whole(ImageFile picture) {
-        return Response.ok(picture.bytes(), picture.format().mediaType())
-                .header(HttpHeaders.CONTENT_LENGTH, picture.bytes().length);
+    private static ResponseBuilder whole(ImageFile image) {
+        return Response.ok(image.bytes(), image.format().mediaType())
+                .header(HttpHeaders.CONTENT_LENGTH, image.bytes().length);
     }
 
-    private static ResponseBuilder part(ImageFile picture, ByteRange range) {
-        int length = picture.bytes().length;
+    private static ResponseBuilder part(ImageFile image, ByteRange range) {
+        int length = image.bytes().length;
         if (range.isEmpty()) {
             return Response.status(Status.REQUESTED_RANGE_NOT_SATISFIABLE).header("Content-Range", "bytes */" + length);
         }
         return Response.status(Status.PARTIAL_CONTENT)
-                .entity(Arrays.copyOfRange(picture.bytes(), range.first(), range.last() + 1))
-                .type(picture.format().mediaType())
+                .entity(Arrays.copyOfRange(image.bytes(), range.first(), range.last() + 1))
+                .type(image.format().mediaType())
                 .header("Content-Range", "bytes " + range.first() + "-" + range.last() + "/" + length);
     }
 
-    private static Optional<ByteRange> range(ImageFile picture, HttpHeaders headers) {
+    private static Optional<ByteRange> range(ImageFile image, HttpHeaders headers) {
         return Optional.ofNullable(headers.getHeaderString("Range"))
-                .flatMap(range -> ByteRange.parse(range, picture.bytes().length));
+                .flatMap(range -> ByteRange.parse(range, image.bytes().length));
     }
 }

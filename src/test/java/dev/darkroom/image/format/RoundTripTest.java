@@ -51,8 +51,8 @@ class RoundTripTest {
     }
 
     private static int[] read(ImageFormat format, Raster raster) {
-        SomeImage picture = SomeImage.SQUARE.as(new Output(format, 100, false));
-        return Decoders.pixels(Decoders.decode(format, new Encoder().encode(raster, picture.facts())));
+        SomeImage image = SomeImage.SQUARE.as(new Output(format, 100, false));
+        return Decoders.pixels(Decoders.decode(format, new Encoder().encode(raster, image.facts())));
     }
 
     private static Raster raster(SplittableRandom random, int most, boolean mayBeClear) {

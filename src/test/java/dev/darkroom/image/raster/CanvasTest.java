@@ -96,13 +96,13 @@ class CanvasTest {
     @Test
     void placesCanBeKeptFree() {
         Palette palette = raster.palette();
-        palette.keepFree(200);
+        palette.reserve(200);
         for (int i = 0; i < 256; i++) {
             palette.index(BLACK | i);
         }
         assertThat(palette.size()).isEqualTo(56);
 
-        palette.keepFree(0);
+        palette.reserve(0);
         assertThat(palette.color(palette.index(0xFF123456))).isEqualTo(0xFF123456);
     }
 

@@ -27,7 +27,7 @@ import org.openjdk.jmh.annotations.State;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-public class PictureBenchmark {
+public class ImageBenchmark {
 
     private static final PixelSize SIZE = new PixelSize(3840, 2160);
 

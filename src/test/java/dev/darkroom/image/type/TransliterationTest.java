@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class LegibleTest {
+class TransliterationTest {
 
     private static final Typeface TYPEFACE = Typeface.regular();
 
