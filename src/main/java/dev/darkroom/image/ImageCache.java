@@ -9,17 +9,20 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 
 /**
- * Pictures as they are asked for. Each is drawn once for all who wait for it, and those that were asked for last are
- * kept as long as there is room; one whose references could not be had is tried again. Whoever asks is never held up: drawing is left to an executor.
+ * Draws images on demand, and caches them up to a number of bytes. The least recently requested are evicted first. Concurrent
+ * requests for the same image share one drawing. An image with a reference that could not be read is not cached, so the next
+ * request tries again. No call blocks: an executor draws.
  *
- * <p>Safe for use by several threads.
+ * <p>Thread-safe.
  */
 public final class ImageCache {
 
-    /** What an entry takes besides its file and its texts, rather more than less. */
+    /** The approximate size of an entry besides its file and its texts; rather too high. */
     private static final int ENTRY_BYTES = 1024;
 
+    /** The facts in the keys have no uploaded content, which would stay in memory. */
     private final Map<ImageFacts, CompletableFuture<ImageFile>> entries = new LinkedHashMap<>(16, 0.75f, true);
+
     private final Placeholder placeholder = new Placeholder();
     private final ReferenceReader references;
     private final Executor executor;
@@ -28,8 +31,8 @@ public final class ImageCache {
     private long drawn;
 
     /**
-     * @param executor where pictures are drawn; it rejects them when it has too much to do
-     * @param maxBytes how much memory the pictures that are kept may take, about
+     * @param executor draws the images; rejects work when it is overloaded
+     * @param maxBytes the approximate limit of the memory for cached images
      */
     public ImageCache(ReferenceReader references, Executor executor, long maxBytes) {
         this.references = references;
@@ -38,37 +41,38 @@ public final class ImageCache {
     }
 
     /**
-     * The picture of these facts.
+     * The image of these facts.
      *
-     * @throws RejectedExecutionException when too many others wait to be drawn
+     * @throws RejectedExecutionException if too many images are waiting to be drawn
      */
     public synchronized CompletableFuture<ImageFile> get(ImageFacts facts) {
         CompletableFuture<ImageFile> image = entries.get(facts);
         if (image == null) {
+            ImageFacts key = facts.withoutContent();
             image = draw(facts);
-            entries.put(facts, image);
-            image.whenComplete((imageFile, failure) -> store(facts, imageFile));
+            entries.put(key, image);
+            image.whenComplete((imageFile, failure) -> store(key, imageFile));
         }
-        // A copy, for whoever gives up waiting would give up for all.
+        // A copy: cancelling the shared future would cancel it for all clients.
         return image.copy();
     }
 
-    /** How often one was drawn. */
+    /** The number of images drawn so far. */
     public synchronized long drawn() {
         return drawn;
     }
 
-    /** What those take that are kept, about. */
+    /** The approximate memory of the cached images. */
     public synchronized long bytes() {
         return bytes;
     }
 
     private CompletableFuture<ImageFile> draw(ImageFacts facts) {
-        if (facts.references().urls().isEmpty()) {
+        if (facts.references().list().isEmpty()) {
             return CompletableFuture.supplyAsync(() -> draw(facts, List.of()), executor);
         }
         return references
-                .read(facts.references().urls())
+                .read(facts.references().list())
                 .thenApplyAsync(thumbnails -> draw(facts, thumbnails), executor)
                 .toCompletableFuture();
     }
@@ -78,29 +82,30 @@ public final class ImageCache {
         return ImageFile.of(facts.image().output().format(), placeholder.draw(facts, thumbnails), isComplete);
     }
 
-    /** @param imageFile null when it could not be drawn */
-    private synchronized void store(ImageFacts facts, ImageFile imageFile) {
-        drawn += imageFile == null ? 0 : 1;
-        if (imageFile == null || !imageFile.isComplete()) {
-            entries.remove(facts);
+    /** @param image null if drawing failed */
+    private synchronized void store(ImageFacts key, ImageFile image) {
+        drawn += image == null ? 0 : 1;
+        if (image == null || !image.isComplete()) {
+            entries.remove(key);
             return;
         }
-        bytes += bytes(facts, imageFile);
+        bytes += bytes(key, image);
         Iterator<Map.Entry<ImageFacts, CompletableFuture<ImageFile>>> leastRecent =
                 entries.entrySet().iterator();
         while (bytes > maxBytes && leastRecent.hasNext()) {
             Map.Entry<ImageFacts, CompletableFuture<ImageFile>> entry = leastRecent.next();
-            ImageFile image = entry.getValue().getNow(null);
-            if (image != null) {
-                bytes -= bytes(entry.getKey(), image);
+            ImageFile evicted = entry.getValue().getNow(null);
+            if (evicted != null) {
+                bytes -= bytes(entry.getKey(), evicted);
                 leastRecent.remove();
             }
         }
     }
 
-    private static long bytes(ImageFacts facts, ImageFile image) {
-        long texts = facts.prompt().length()
-                + facts.references().urls().stream().mapToLong(String::length).sum();
-        return ENTRY_BYTES + image.bytes().length + 2 * texts;
+    private static long bytes(ImageFacts key, ImageFile image) {
+        return ENTRY_BYTES
+                + image.bytes().length
+                + 2L * key.prompt().length()
+                + key.references().bytes();
     }
 }

@@ -53,4 +53,10 @@ public record ImageFacts(
     public ImageFacts withPrompt(String newPrompt) {
         return new ImageFacts(taskId, index, count, model, mode, newPrompt, image, references, seed, time);
     }
+
+    /** These facts without the content of uploads. They equal these ones. */
+    ImageFacts withoutContent() {
+        return new ImageFacts(
+                taskId, index, count, model, mode, prompt, image, references.withoutContent(), seed, time);
+    }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a program reads, read by a library that reads metadata of all cameras. */
+/** Reads the metadata back with metadata-extractor. */
 class MetadataTest {
 
     private static final String NAMESPACE = "urn:darkroom:picture";
@@ -27,8 +27,8 @@ class MetadataTest {
 
     @ParameterizedTest
     @EnumSource(ImageFormat.class)
-    void tellsWhichTaskItBelongsTo(ImageFormat format) throws Exception {
-        SomeImage image = SomeImage.SQUARE.as(format).withPrompt("Été, 北京 & <b>\"מה\"</b>\n😀");
+    void containsTheFacts(ImageFormat format) throws Exception {
+        SomeImage image = SomeImage.SQUARE.withFormat(format).withPrompt("Été, 北京 & <b>\"מה\"</b>\n😀");
 
         assertThat(read(image))
                 .containsEntry("Software", "Darkroom")
@@ -43,29 +43,32 @@ class MetadataTest {
 
     @ParameterizedTest
     @EnumSource(ImageFormat.class)
-    void standsPromptsThatAreHardToWrite(ImageFormat format) throws Exception {
-        String odd = "nul \0 bell \u0007 half \uD800 end ]]> \uFFFE";
+    void writesPromptsWithInvalidCharacters(ImageFormat format) throws Exception {
+        String prompt = "nul \0 bell \u0007 half \uD800 end ]]> \uFFFE";
 
-        String prompt = read(SomeImage.SQUARE.as(format).withPrompt(odd)).get("prompt");
+        String written =
+                read(SomeImage.SQUARE.withFormat(format).withPrompt(prompt)).get("prompt");
 
-        assertThat(prompt).startsWith("nul ").contains("half ", "]]> ").doesNotContain("\0");
+        assertThat(written).startsWith("nul ").contains("half ", "]]> ").doesNotContain("\0");
     }
 
-    /** A segment of a JPEG has room for 65,533 bytes. */
+    /** A JPEG segment holds at most 65,533 bytes. */
     @Test
-    void cutsAPromptThatIsTooLongForAJpeg() throws Exception {
+    void truncatesPromptThatExceedsAJpegSegment() throws Exception {
         String prompt = "𝄞".repeat(20_000);
 
-        assertThat(read(SomeImage.SQUARE.as(ImageFormat.WEBP).withPrompt(prompt))).containsEntry("prompt", prompt);
+        assertThat(read(SomeImage.SQUARE.withFormat(ImageFormat.WEBP).withPrompt(prompt)))
+                .containsEntry("prompt", prompt);
         assertThat(read(SomeImage.SQUARE.withPrompt(prompt))).containsEntry("prompt", prompt);
-        assertThat(read(SomeImage.SQUARE.as(ImageFormat.JPEG).withPrompt(prompt)).get("prompt"))
+        assertThat(read(SomeImage.SQUARE.withFormat(ImageFormat.JPEG).withPrompt(prompt))
+                        .get("prompt"))
                 .startsWith("𝄞".repeat(1000))
                 .endsWith("…");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"plain", "naïve"})
-    void aPngSaysItInTheOldWayWhereItCan(String prompt) {
+    void pngUsesTextChunkForLatin1(String prompt) {
         byte[] png = placeholder.draw(SomeImage.SQUARE.withPrompt(prompt).facts(), List.of());
 
         assertThat(new String(png, StandardCharsets.ISO_8859_1))

@@ -115,7 +115,7 @@ class GenerationRequestReader implements RequestReader {
         return new GenerationRequest(
                 channel,
                 prompt,
-                references.of(imageUrls),
+                references.ofUrls(imageUrls),
                 image,
                 count,
                 new Credits(price.thousandths() * count),

@@ -32,8 +32,8 @@ public final class Card {
         double unit = Math.min(size.width(), size.height()) / 100.0;
         boolean isTransparent = isTransparent(facts.image().output());
         Background background = new Background(facts.prompt(), facts.index());
-        Raster raster =
-                new Raster(size, isTransparent ? TRANSPARENT : background.colors().gradient(0), buffers);
+        Raster raster = new Raster(
+                size, isTransparent ? TRANSPARENT : background.colors().gradient(0), buffers);
         Canvas canvas = new Canvas(raster);
         raster.palette().reserve(Caption.COLORS + (references.isEmpty() ? 0 : Thumbnails.COLORS));
         background.draw(canvas, size, isTransparent);

@@ -30,6 +30,7 @@ final class PromptRandom {
     }
 
     private static long hash(String text) {
-        return ByteBuffer.wrap(Sha256.hash(text.getBytes(StandardCharsets.UTF_8))).getLong();
+        return ByteBuffer.wrap(Sha256.hash(text.getBytes(StandardCharsets.UTF_8)))
+                .getLong();
     }
 }

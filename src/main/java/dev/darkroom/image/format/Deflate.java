@@ -48,7 +48,9 @@ final class Deflate {
         int remaining = times;
         while (remaining > 0) {
             // The rest must be long enough for a match, too.
-            int length = remaining > MAX_MATCH && remaining < MAX_MATCH + MIN_MATCH ? remaining - MIN_MATCH : Math.min(remaining, MAX_MATCH);
+            int length = remaining > MAX_MATCH && remaining < MAX_MATCH + MIN_MATCH
+                    ? remaining - MIN_MATCH
+                    : Math.min(remaining, MAX_MATCH);
             token(END_OF_BLOCK + length);
             remaining -= length;
         }

@@ -15,8 +15,12 @@ final class JpegScan {
 
     private final Raster raster;
     private final QuantizationTable[] quantizers;
-    private final JpegHuffmanCode[] dcCodes = {JpegHuffmanCode.LUMA_DC, JpegHuffmanCode.CHROMA_DC, JpegHuffmanCode.CHROMA_DC};
-    private final JpegHuffmanCode[] acCodes = {JpegHuffmanCode.LUMA_AC, JpegHuffmanCode.CHROMA_AC, JpegHuffmanCode.CHROMA_AC};
+    private final JpegHuffmanCode[] dcCodes = {
+        JpegHuffmanCode.LUMA_DC, JpegHuffmanCode.CHROMA_DC, JpegHuffmanCode.CHROMA_DC
+    };
+    private final JpegHuffmanCode[] acCodes = {
+        JpegHuffmanCode.LUMA_AC, JpegHuffmanCode.CHROMA_AC, JpegHuffmanCode.CHROMA_AC
+    };
     private final float[][] values = new float[CHANNELS][Palette.MAX];
     private final int[] previousDcs = new int[CHANNELS];
     private final float[] block = new float[SIDE * SIDE];
@@ -36,7 +40,7 @@ final class JpegScan {
 
     byte[] encode() {
         for (int y = 0; y < raster.size().height(); y += SIDE) {
-            Yielding.before(y);
+            Yielding.beforeRow(y);
             for (int x = 0; x < raster.size().width(); x += SIDE) {
                 boolean isFlat = read(x, y);
                 for (int channel = 0; channel < CHANNELS; channel++) {

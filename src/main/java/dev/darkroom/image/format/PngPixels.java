@@ -35,7 +35,7 @@ final class PngPixels {
         PngPixels pixels = new PngPixels(raster, deflate);
         out.write(HEADER, 16);
         for (int y = 0; y < raster.size().height(); y++) {
-            Yielding.before(y);
+            Yielding.beforeRow(y);
             pixels.write(raster.offset(0, y), y == 0 ? 0 : raster.offset(0, y - 1), y == 0);
         }
         deflate.finish();

@@ -24,7 +24,7 @@ final class WebpTokens {
         this.bytes = raster.bytes();
         int width = raster.size().width();
         for (int y = 0; y < raster.size().height(); y++) {
-            Yielding.before(y);
+            Yielding.beforeRow(y);
             int row = raster.offset(0, y);
             addRow(row, row + width, y == 0 ? 0 : width);
         }

@@ -25,7 +25,7 @@ public final class Canvas {
         Edges edges = new Edges(outline);
         int bottom = Math.min(raster.size().height(), edges.bottom());
         for (int y = edges.top(); y < bottom; y++) {
-            Yielding.before(y);
+            Yielding.beforeRow(y);
             edges.cross(y, coverage);
             brush.moveToRow(y);
             coverage.flush(brush);
@@ -40,7 +40,7 @@ public final class Canvas {
         int to = Math.min(raster.size().width(), left + width);
         int bottom = Math.min(raster.size().height(), top + height);
         for (int y = Math.max(0, top); y < bottom && from < to; y++) {
-            Yielding.before(y);
+            Yielding.beforeRow(y);
             Arrays.fill(raster.bytes(), raster.offset(from, y), raster.offset(to, y), index);
         }
         return this;

@@ -60,7 +60,9 @@ public final class Outline {
         for (int i = 1; i < steps; i++) {
             double t = (double) i / steps;
             double s = 1 - t;
-            lineTo(s * s * fromX + 2 * s * t * controlX + t * t * toX, s * s * fromY + 2 * s * t * controlY + t * t * toY);
+            lineTo(
+                    s * s * fromX + 2 * s * t * controlX + t * t * toX,
+                    s * s * fromY + 2 * s * t * controlY + t * t * toY);
         }
         return lineTo(toX, toY);
     }

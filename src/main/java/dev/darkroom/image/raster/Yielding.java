@@ -11,7 +11,7 @@ public final class Yielding {
     private Yielding() {}
 
     /** @param row the row to be drawn or encoded next */
-    public static void before(int row) {
+    public static void beforeRow(int row) {
         if (row % ROWS == 0) {
             Thread.yield();
         }

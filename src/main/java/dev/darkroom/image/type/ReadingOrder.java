@@ -28,7 +28,7 @@ record ReadingOrder(boolean isRightToLeft) {
         for (int i = 0; i < levels.length; i++) {
             levels[i] = (byte) bidi.getRunLevel(i);
             String run = line.substring(bidi.getRunStart(i), bidi.getRunLimit(i));
-            runs[i] = levels[i] % 2 == 0 ? run : mirrored(run);
+            runs[i] = levels[i] % 2 == 0 ? run : reversed(run);
         }
         Bidi.reorderVisually(levels, 0, runs, 0, runs.length);
         StringBuilder visual = new StringBuilder();
@@ -38,19 +38,19 @@ record ReadingOrder(boolean isRightToLeft) {
         return visual.toString();
     }
 
-    /** Reverses a run. A combining mark stays behind its base character. */
-    private static String mirrored(String run) {
-        StringBuilder mirrored = new StringBuilder();
+    /** Reverses a right-to-left run, and mirrors its brackets. A combining mark stays behind its base character. */
+    private static String reversed(String run) {
+        StringBuilder reversed = new StringBuilder();
         int end = run.length();
         while (end > 0) {
             int start = end - 1;
             while (start > 0 && isCombining(run.charAt(start))) {
                 start--;
             }
-            mirrored.append(mirrored(run.charAt(start))).append(run, start + 1, end);
+            reversed.append(mirrored(run.charAt(start))).append(run, start + 1, end);
             end = start;
         }
-        return mirrored.toString();
+        return reversed.toString();
     }
 
     private static boolean isCombining(char character) {

@@ -110,7 +110,8 @@ final class TrueType {
                 return subtable;
             }
         }
-        throw new IllegalArgumentException("the font lacks a cmap subtable of format 4 for the Basic Multilingual Plane");
+        throw new IllegalArgumentException(
+                "the font lacks a cmap subtable of format 4 for the Basic Multilingual Plane");
     }
 
     private int table(String name) {
