@@ -107,7 +107,10 @@ final class Deflate {
         codes.writeLengths(out);
     }
 
-    /** A length symbol stands for a range of lengths; every four symbols, the ranges double. Extra bits give the position in the range. */
+    /**
+     * A length symbol stands for a range of lengths; every four symbols, the ranges double. Extra bits give the position in
+     * the range.
+     */
     private static int symbol(int token) {
         if (token < END_OF_BLOCK) {
             return token;

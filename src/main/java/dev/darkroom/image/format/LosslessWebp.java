@@ -138,7 +138,10 @@ final class LosslessWebp {
         return IntStream.range(0, counts.length).filter(i -> counts[i] > 0).toArray();
     }
 
-    /** A prefix symbol stands for a range of values from 1; every two symbols, the ranges double. Extra bits give the position in the range. */
+    /**
+     * A prefix symbol stands for a range of values from 1; every two symbols, the ranges double. Extra bits give the position
+     * in the range.
+     */
     private static int prefix(int value) {
         int bits = extraBits(value);
         return bits == 0 ? value - 1 : 2 * bits + (value - 1 >>> bits);
