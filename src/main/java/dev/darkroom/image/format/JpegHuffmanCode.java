@@ -3,8 +3,8 @@ package dev.darkroom.image.format;
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
 
-/** The prefix codes that fit most pictures (ITU T.81, tables K.3 to K.6): how many codes of each length, and whose. */
-enum JpegCode {
+/** The typical Huffman tables (ITU T.81, tables K.3 to K.6): the number of codes of each length, and their symbols. */
+enum JpegHuffmanCode {
     LUMA_DC("00010501010101010100000000000000", "000102030405060708090a0b"),
     CHROMA_DC("00030101010101010101010000000000", "000102030405060708090a0b"),
     LUMA_AC(
@@ -25,7 +25,7 @@ enum JpegCode {
     private final int[] codes = new int[256];
     private final int[] lengths = new int[256];
 
-    JpegCode(String counts, String symbols) {
+    JpegHuffmanCode(String counts, String symbols) {
         this.counts = HexFormat.of().parseHex(counts);
         this.symbols = HexFormat.of().parseHex(symbols);
         int code = 0;
@@ -48,7 +48,7 @@ enum JpegCode {
         return lengths[symbol];
     }
 
-    /** How it is told in the file. */
+    /** The content of the DHT segment. */
     byte[] segment(int number) {
         return ByteBuffer.allocate(1 + counts.length + symbols.length)
                 .put((byte) number)

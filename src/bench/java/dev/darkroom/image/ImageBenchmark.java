@@ -21,20 +21,20 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * A picture of 3840 by 2160 pixels that nobody has drawn yet, of another prompt each time, beside the plain way to draw
- * one with the JDK: a gradient from corner to corner, the same words, and its own PNG writer.
+ * Draws an uncached image of 3840×2160 pixels with a new prompt each time. The baseline is a plain JDK drawing: a diagonal
+ * gradient, the same text, and the JDK's PNG writer.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-public class PictureBenchmark {
+public class ImageBenchmark {
 
     private static final PixelSize SIZE = new PixelSize(3840, 2160);
 
     private final Placeholder placeholder = new Placeholder();
     private int number;
 
-    /** How large the files are: their bytes, all together, and how many there are. */
+    /** The total size and the number of the files. */
     @State(Scope.Thread)
     @AuxCounters(AuxCounters.Type.EVENTS)
     public static class Files {

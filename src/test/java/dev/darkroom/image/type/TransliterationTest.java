@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class LegibleTest {
+class TransliterationTest {
 
     private static final Typeface TYPEFACE = Typeface.regular();
 
@@ -20,7 +20,7 @@ class LegibleTest {
         "Việt Nam",
         "½ × “quoted” €"
     })
-    void whatTheFontHasStaysAsItIs(String text) {
+    void keepsCharactersThatTheFontHas(String text) {
         assertThat(Transliteration.of(text, TYPEFACE, 100)).isEqualTo(new Transliteration(text, false));
     }
 
@@ -37,29 +37,29 @@ class LegibleTest {
         "👩‍👧, ‹U+1F469 U+1F467›",
         "\uE000, ‹U+E000›"
     })
-    void theRestIsToldInLatinLettersOrCodePoints(String text, String legible) {
-        assertThat(Transliteration.of(text, TYPEFACE, 100)).isEqualTo(new Transliteration(legible, true));
+    void replacesOthersWithLatinLettersOrCodePoints(String text, String expected) {
+        assertThat(Transliteration.of(text, TYPEFACE, 100)).isEqualTo(new Transliteration(expected, true));
     }
 
     @Test
-    void whitespaceAndWhatIsNotSeenBecomesOneSpaceOrNothing() {
+    void collapsesWhitespaceAndRemovesInvisibleCharacters() {
         assertThat(Transliteration.of(" a\n\n\tb\u0000c\u200Bd\uFEFFe ", TYPEFACE, 100)
                         .text())
                 .isEqualTo("a b cde");
     }
 
     @Test
-    void looksAtNoMoreThanItIsTold() {
+    void truncatesLongTexts() {
         assertThat(Transliteration.of("x".repeat(1_000_000), TYPEFACE, 50).text())
                 .isEqualTo("x".repeat(50) + "…");
         assertThat(Transliteration.of("x😀", TYPEFACE, 2).text())
-                .as("no half of a pair")
+                .as("no half of a surrogate pair")
                 .isEqualTo("x…");
     }
 
-    /** No letter is drawn as a box. */
+    /** No character is drawn as the missing glyph. */
     @Test
-    void allThatIsLegibleHasAGlyph() {
+    void everyResultHasGlyphs() {
         StringBuilder all = new StringBuilder();
         for (int codePoint = 0; codePoint < 0x20000; codePoint += 7) {
             all.appendCodePoint(codePoint);
