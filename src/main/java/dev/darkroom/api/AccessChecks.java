@@ -120,7 +120,7 @@ public class AccessChecks {
         if (sandbox.rules().allowedIps().ranges().isEmpty()) {
             return;
         }
-        ClientAddress.Seen client = clientAddress.read();
+        ClientAddress.Resolved client = clientAddress.resolve();
         if (!sandbox.rules().allowedIps().allows(client.address())) {
             injections.call().warn(client.warning().stream().toList());
             throw dialect.errors().addressNotAllowed(client.text());

@@ -131,7 +131,7 @@ public record RequestFields(ObjectNode object, String path, ErrorResponses error
         if (!node.isTextual()) {
             throw invalid(name, "It must be a string.");
         }
-        TextRules.flaw(node.textValue()).ifPresent(flaw -> {
+        TextRules.error(node.textValue()).ifPresent(flaw -> {
             throw invalid(name, flaw);
         });
         return node.textValue();

@@ -57,7 +57,7 @@ public class TaskSubmission {
             call.setReportedTask(present.get());
             return new Taken(sandbox, present.get(), false);
         }
-        TaskSpec spec = request.spec(publicUrl.ofDoor());
+        TaskSpec spec = request.spec(publicUrl.dialectUrl());
         RequestTriggers triggered =
                 RequestTriggers.by(spec.prompt(), spec.callback(), sandbox.key(), dialect, request.nsfw());
         call.warn(request.warnings());

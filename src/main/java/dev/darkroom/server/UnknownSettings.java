@@ -88,7 +88,7 @@ final class UnknownSettings {
         String end = name.substring(name.lastIndexOf('.') + 1);
         List<String> sameEnd = known.stream().filter(n -> n.endsWith("." + end)).toList();
         return Optional.ofNullable(OTHERS.get(name))
-                .or(() -> sameEnd.size() == 1 ? Optional.of(sameEnd.get(0)) : Suggestions.to(name, known));
+                .or(() -> sameEnd.size() == 1 ? Optional.of(sameEnd.get(0)) : Suggestions.closest(name, known));
     }
 
     /** Environment variables know neither dashes nor dots, the entries of a list have numbers, and keys may be quoted. */

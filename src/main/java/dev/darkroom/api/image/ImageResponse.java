@@ -24,10 +24,10 @@ public final class ImageResponse {
         String tag = '"' + picture.tag() + '"';
         ConditionalRequest conditions = new ConditionalRequest(headers, tag);
         ResponseBuilder answer = conditions
-                .unmet()
+                .unmetStatus()
                 .map(Response::status)
                 .or(() -> range(picture, headers)
-                        .filter(range -> isGet(request) && conditions.isSame())
+                        .filter(range -> isGet(request) && conditions.isRangeAllowed())
                         .map(range -> part(picture, range)))
                 .orElseGet(() -> whole(picture));
         return answer.header(HttpHeaders.ETAG, tag)

@@ -46,6 +46,6 @@ public class RecordInfoResource {
             throw dialect.errors().missingField(TASK_ID);
         }
         TaskView task = gate.poll(dialect, sandbox, taskId);
-        return new JsonResponse(records.write(task, sandbox.now(), publicUrl.ofDoor()));
+        return new JsonResponse(records.write(task, sandbox.now(), publicUrl.dialectUrl()));
     }
 }

@@ -39,6 +39,6 @@ public class TaskResource {
         Optional<UUID> taskId = TaskIds.parse(id);
         Sandbox sandbox = gate.admitToTask(dialect, authorization, taskId);
         TaskView task = gate.poll(dialect, sandbox, taskId);
-        return new JsonResponse(TaskJson.write(task, publicUrl.ofDoor()));
+        return new JsonResponse(TaskJson.write(task, publicUrl.dialectUrl()));
     }
 }

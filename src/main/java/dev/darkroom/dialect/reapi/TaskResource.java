@@ -39,6 +39,6 @@ public class TaskResource {
         Optional<UUID> publicId = ReApiTaskIds.parse(id);
         Sandbox sandbox = gate.admitToTask(dialect, authorization, publicId.map(PublicId::id));
         TaskView task = gate.poll(dialect, sandbox, publicId.flatMap(sandbox::taskOf));
-        return new JsonResponse(TaskJson.write(task, publicUrl.ofDoor()));
+        return new JsonResponse(TaskJson.write(task, publicUrl.dialectUrl()));
     }
 }
