@@ -43,7 +43,7 @@ public record KeyPolicy(
     }
 
     /** The rule that an operation is under. */
-    Optional<RateRule> rate(Operation operation) {
+    public Optional<RateRule> rate(Operation operation) {
         return operation == Operation.CREATE ? creates : polls;
     }
 

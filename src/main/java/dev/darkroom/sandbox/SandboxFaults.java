@@ -10,9 +10,9 @@ import dev.darkroom.chaos.PromptTriggers;
 import dev.darkroom.chaos.RuleState;
 import dev.darkroom.chaos.fault.AttemptFault;
 import dev.darkroom.chaos.fault.Early;
-import dev.darkroom.chaos.fault.Fault;
 import dev.darkroom.chaos.fault.FaultType;
 import dev.darkroom.chaos.fault.RequestFault;
+import dev.darkroom.chaos.fault.ResponseFault;
 import dev.darkroom.chaos.fault.TaskFault;
 import dev.darkroom.task.TaskSpec;
 import dev.darkroom.task.TaskView;
@@ -49,14 +49,14 @@ public final class SandboxFaults {
     }
 
     /** What becomes of a picture: a trigger in its prompt goes before the rules. */
-    public Optional<? extends InjectedFault<? extends Fault>> ofFile(TaskView task) {
-        Optional<? extends InjectedFault<? extends Fault>> trigger =
-                PromptTriggers.read(task.spec().prompt()).ofFile();
+    public Optional<? extends InjectedFault<? extends ResponseFault>> ofFile(TaskView task) {
+        Optional<? extends InjectedFault<? extends ResponseFault>> trigger =
+                PromptTriggers.read(task.spec().prompt()).fileFault();
         if (trigger.isPresent() || faults.isEmpty()) {
             return trigger;
         }
         FaultContext occasion = occasion(Operation.FILE, task.spec(), task.id(), OptionalLong.empty());
-        return lock.act(now -> faults.find(occasion, Fault.class, now));
+        return lock.act(now -> faults.find(occasion, ResponseFault.class, now));
     }
 
     /** The rules in force, in the order in which they are asked. */
@@ -97,12 +97,12 @@ public final class SandboxFaults {
 
     /** As {@link Faults#triggered}. */
     public long triggered(FaultType kind) {
-        return faults.hasMet() ? lock.act(now -> faults.triggered(kind)) : 0;
+        return faults.hasMatched() ? lock.act(now -> faults.triggered(kind)) : 0;
     }
 
     /** As {@link Faults#passedOver}. */
     public long passedOver(FaultType kind) {
-        return faults.hasMet() ? lock.act(now -> faults.passedOver(kind)) : 0;
+        return faults.hasMatched() ? lock.act(now -> faults.passedOver(kind)) : 0;
     }
 
     /** What becomes of a task that is created; with the lock held. */
@@ -133,7 +133,7 @@ public final class SandboxFaults {
             return Optional.empty();
         }
         Optional<InjectedFault<AttemptFault>> trigger =
-                PromptTriggers.read(task.spec().prompt()).ofAttempt();
+                PromptTriggers.read(task.spec().prompt()).attemptFault();
         return trigger.isPresent() || faults.isEmpty()
                 ? trigger
                 : faults.find(attempt(task.spec(), task.id(), attempt), AttemptFault.class, now);

@@ -2,13 +2,13 @@ package dev.darkroom.chaos.fault;
 
 import java.util.List;
 
-/** The task completes, and there is no picture. */
+/** The task completes without an image. */
 public record NoOutput() implements TaskFault {
 
-    static final FaultType KIND = new FaultType("no_output", FaultTarget.TASK, "", List.of(), fields -> new NoOutput());
+    static final FaultType TYPE = new FaultType("no_output", FaultTarget.TASK, "", List.of(), fields -> new NoOutput());
 
     @Override
-    public FaultType kind() {
-        return KIND;
+    public FaultType type() {
+        return TYPE;
     }
 }

@@ -1,4 +1,15 @@
 package dev.darkroom.chaos.fault;
 
-/** What becomes of a task. */
-public sealed interface TaskFault extends Fault permits Amnesia, Fail, Flicker, NoOutput, NoRefund, SlowTask, Stall {}
+/** A fault that changes how a task runs. */
+public sealed interface TaskFault extends Fault permits Amnesia, Fail, Flicker, NoOutput, NoRefund, SlowTask, Stall {
+
+    /** Whether only a client that polls can observe this fault. */
+    default boolean needsPolls() {
+        return false;
+    }
+
+    @Override
+    default Class<? extends Fault> lookupType() {
+        return TaskFault.class;
+    }
+}
