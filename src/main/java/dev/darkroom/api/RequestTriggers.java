@@ -8,7 +8,6 @@ import dev.darkroom.chaos.fault.RequestFault;
 import dev.darkroom.chaos.fault.TaskFault;
 import dev.darkroom.field.TextRules;
 import dev.darkroom.sandbox.KeyTrigger;
-import dev.darkroom.sandbox.Wish;
 import dev.darkroom.task.Outcome;
 import dev.darkroom.task.PlanOverrides;
 import dev.darkroom.task.PlanOverrides.Timing;
@@ -23,10 +22,10 @@ import java.util.stream.Stream;
  * What the triggers in a request want (design §7).
  *
  * @param answer what is to become of the answer
- * @param wish what is to become of the task
+ * @param overrides what is to become of the task
  * @param warnings what looks like a trigger and is none
  */
-public record RequestTriggers(Optional<InjectedFault<RequestFault>> answer, Wish wish, List<String> warnings) {
+public record RequestTriggers(Optional<InjectedFault<RequestFault>> answer, PlanOverrides overrides, List<String> warnings) {
 
     private static final int MAX_WARNINGS = 10;
     private static final int MAX_NAME = 60;
@@ -38,10 +37,10 @@ public record RequestTriggers(Optional<InjectedFault<RequestFault>> answer, Wish
             String prompt, Optional<String> callback, ApiKey key, Dialect dialect, Optional<Outcome.Fails> nsfw) {
         PromptTriggers triggers = PromptTriggers.read(prompt);
         if (triggers == PromptTriggers.NONE && KeyTrigger.unknown(key).isEmpty()) {
-            return new RequestTriggers(Optional.empty(), wish(PlanOverrides.USUAL, dialect), List.of());
+            return new RequestTriggers(Optional.empty(), withFailures(PlanOverrides.NONE, dialect), List.of());
         }
         return new RequestTriggers(
-                answer(triggers, dialect), wish(triggers, dialect, nsfw), warnings(triggers, key, callback, dialect));
+                answer(triggers, dialect), overrides(triggers, dialect, nsfw), warnings(triggers, key, callback, dialect));
     }
 
     /** An error goes before all else that may become of an answer. */
@@ -56,8 +55,8 @@ public record RequestTriggers(Optional<InjectedFault<RequestFault>> answer, Wish
     }
 
     /** What stands first is wished last, and so counts. */
-    private static Wish wish(PromptTriggers triggers, Dialect dialect, Optional<Outcome.Fails> nsfw) {
-        Wish wish = wish(course(triggers, nsfw), dialect);
+    private static PlanOverrides overrides(PromptTriggers triggers, Dialect dialect, Optional<Outcome.Fails> nsfw) {
+        PlanOverrides overrides = withFailures(course(triggers, nsfw), dialect);
         List<InjectedFault<TaskFault>> lastFirst = new ArrayList<>(triggers.taskFaults());
         Collections.reverse(lastFirst);
         for (InjectedFault<TaskFault> injected : lastFirst) {
@@ -65,26 +64,27 @@ public record RequestTriggers(Optional<InjectedFault<RequestFault>> answer, Wish
                     .code()
                     .filter(code -> !isCode(code, dialect))
                     .isPresent();
-            wish = isWrong ? wish : wish.with(injected);
+            overrides =
+                    isWrong ? overrides : injected.fault().applyTo(overrides).causedBy(injected.name());
         }
-        return wish;
+        return overrides;
     }
 
-    private static Wish wish(PlanOverrides course, Dialect dialect) {
-        return new Wish(course, code -> dialect.failure(code, Optional.empty()));
+    private static PlanOverrides withFailures(PlanOverrides course, Dialect dialect) {
+        return course.withFailures(code -> dialect.failure(code, Optional.empty()));
     }
 
     private static PlanOverrides course(PromptTriggers triggers, Optional<Outcome.Fails> nsfw) {
-        PlanOverrides course = PlanOverrides.USUAL;
+        PlanOverrides course = PlanOverrides.NONE;
         if (triggers.nsfw() && nsfw.isPresent()) {
-            course = course.with(nsfw.get()).wantedBy("nsfw in the prompt");
+            course = course.with(nsfw.get()).causedBy("nsfw in the prompt");
         }
         Optional<Progression> progression = triggers.progression().stream()
                 .map(Progression::parse)
                 .flatMap(Optional::stream)
                 .findFirst();
-        Timing pace = triggers.pending().map(course.pace()::withPending).orElse(course.pace());
-        course = course.with(triggers.processing().map(pace::withProcessing).orElse(pace));
+        Timing timing = triggers.pending().map(course.timing()::withPending).orElse(course.timing());
+        course = course.with(triggers.processing().map(timing::withProcessing).orElse(timing));
         return progression.map(course::with).orElse(course);
     }
 

@@ -77,7 +77,7 @@ public class ImageDelivery {
     /** Anybody who has the URL sees the picture, so it does not show the key. */
     private ImageFacts facts(RequestContext call, Wanted wanted) {
         Dialect dialect = call.dialect();
-        Sandbox sandbox = wanted.publicId().flatMap(sandboxes::holding).orElseThrow(() -> unknown(wanted));
+        Sandbox sandbox = wanted.publicId().flatMap(sandboxes::findByTask).orElseThrow(() -> unknown(wanted));
         call.setSandbox(sandbox);
         TaskView task = wanted.publicId()
                 .flatMap(sandbox::taskOf)

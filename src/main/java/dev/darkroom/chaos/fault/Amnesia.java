@@ -1,5 +1,6 @@
 package dev.darkroom.chaos.fault;
 
+import dev.darkroom.task.PlanOverrides;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -31,5 +32,10 @@ public record Amnesia(Duration duration) implements TaskFault {
     @Override
     public Map<String, Object> components() {
         return Components.of("duration", duration);
+    }
+
+    @Override
+    public PlanOverrides applyTo(PlanOverrides overrides) {
+        return overrides.with(overrides.statusFault().withHiddenFor(duration));
     }
 }

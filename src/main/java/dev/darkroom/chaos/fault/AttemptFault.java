@@ -1,7 +1,10 @@
 package dev.darkroom.chaos.fault;
 
+
 /** A fault that changes one attempt of a callback. */
 public sealed interface AttemptFault extends CallbackFault permits Delay, Drop, Duplicate, Garble, Reorder {
+
+    AttemptEffect effect();
 
     @Override
     default Class<? extends Fault> lookupType() {

@@ -28,9 +28,10 @@ public record Delay(Latency latency) implements AttemptFault {
         return new Delay(new Latency.Fixed(latency.draw(random)));
     }
 
-    /** The delay of a fault returned by {@link #resolve}; fails with a {@link ClassCastException} for any other. */
-    public Duration delay() {
-        return ((Latency.Fixed) latency).duration();
+    /** Only a settled fault has an effect. */
+    @Override
+    public AttemptEffect effect() {
+        return AttemptEffect.delayed(((Latency.Fixed) latency).duration());
     }
 
     private static Delay read(RuleFields fields) {

@@ -11,4 +11,9 @@ public record Drop() implements AttemptFault {
     public FaultType type() {
         return TYPE;
     }
+
+    @Override
+    public AttemptEffect effect() {
+        return AttemptEffect.lost();
+    }
 }

@@ -26,4 +26,9 @@ public record Duplicate(int times) implements AttemptFault {
     public Map<String, Object> components() {
         return Components.of("times", times);
     }
+
+    @Override
+    public AttemptEffect effect() {
+        return AttemptEffect.repeated(times);
+    }
 }

@@ -1,5 +1,6 @@
 package dev.darkroom.chaos.fault;
 
+import dev.darkroom.task.PlanOverrides;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -29,5 +30,11 @@ public record Fail(Optional<String> code, Optional<Duration> after) implements T
     @Override
     public Map<String, Object> components() {
         return Components.of("code", code.orElse(null), "after", after.orElse(null));
+    }
+
+    @Override
+    public PlanOverrides applyTo(PlanOverrides overrides) {
+        PlanOverrides failing = overrides.failing(code);
+        return after.map(end -> failing.with(failing.timing().withEnd(end))).orElse(failing);
     }
 }

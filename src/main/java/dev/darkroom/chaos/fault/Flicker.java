@@ -1,5 +1,6 @@
 package dev.darkroom.chaos.fault;
 
+import dev.darkroom.task.PlanOverrides;
 import java.util.List;
 
 /** One poll reports the status that the task had before: after {@code processing}, {@code pending} again. */
@@ -15,5 +16,10 @@ public record Flicker() implements TaskFault {
     @Override
     public boolean needsPolls() {
         return true;
+    }
+
+    @Override
+    public PlanOverrides applyTo(PlanOverrides overrides) {
+        return overrides.with(overrides.statusFault().withFlicker());
     }
 }

@@ -1,5 +1,7 @@
 package dev.darkroom.chaos.fault;
 
+import dev.darkroom.task.PlanOverrides;
+import dev.darkroom.task.Outcome;
 import java.util.List;
 
 /** The task completes without an image. */
@@ -10,5 +12,10 @@ public record NoOutput() implements TaskFault {
     @Override
     public FaultType type() {
         return TYPE;
+    }
+
+    @Override
+    public PlanOverrides applyTo(PlanOverrides overrides) {
+        return overrides.with(new Outcome.Completes(false));
     }
 }

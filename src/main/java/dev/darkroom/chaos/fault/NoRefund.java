@@ -1,5 +1,7 @@
 package dev.darkroom.chaos.fault;
 
+import dev.darkroom.task.PlanOverrides;
+import dev.darkroom.task.Outcome;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,5 +24,11 @@ public record NoRefund(Optional<String> code) implements TaskFault {
     @Override
     public Map<String, Object> components() {
         return Components.of("code", code.orElse(null));
+    }
+
+    @Override
+    public PlanOverrides applyTo(PlanOverrides overrides) {
+        boolean keepsCode = code.isEmpty() && overrides.outcome() instanceof Outcome.Fails;
+        return (keepsCode ? overrides : overrides.failing(code)).withoutRefund();
     }
 }

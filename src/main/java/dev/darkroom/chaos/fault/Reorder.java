@@ -27,4 +27,9 @@ public record Reorder(Duration duration) implements AttemptFault {
     public Map<String, Object> components() {
         return Components.of("duration", duration);
     }
+
+    @Override
+    public AttemptEffect effect() {
+        return AttemptEffect.reordered(duration);
+    }
 }

@@ -1,5 +1,6 @@
 package dev.darkroom.chaos.fault;
 
+import dev.darkroom.task.PlanOverrides;
 import dev.darkroom.chaos.RuleFields;
 import dev.darkroom.time.Latency;
 import java.util.List;
@@ -29,6 +30,12 @@ public record SlowTask(double factor, Optional<Latency> processing) implements T
     @Override
     public Map<String, Object> components() {
         return processing.map(Components::of).orElseGet(() -> Components.of("factor", factor));
+    }
+
+    @Override
+    public PlanOverrides applyTo(PlanOverrides overrides) {
+        PlanOverrides.Timing timing = overrides.timing();
+        return overrides.with(processing.map(timing::withProcessing).orElseGet(() -> timing.withFactor(factor)));
     }
 
     private static SlowTask read(RuleFields fields) {

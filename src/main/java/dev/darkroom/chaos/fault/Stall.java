@@ -1,5 +1,6 @@
 package dev.darkroom.chaos.fault;
 
+import dev.darkroom.task.PlanOverrides;
 import java.util.List;
 
 /** The task never finishes by itself. */
@@ -10,5 +11,10 @@ public record Stall() implements TaskFault {
     @Override
     public FaultType type() {
         return TYPE;
+    }
+
+    @Override
+    public PlanOverrides applyTo(PlanOverrides overrides) {
+        return overrides.with(overrides.timing().stalling());
     }
 }
