@@ -59,7 +59,7 @@ public class IndexResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public byte[] read(@Context HttpHeaders headers) {
-        String base = publicUrl.ofServer();
+        String base = publicUrl.serverUrl();
         ObjectNode index =
                 Json.object().put("name", "Darkroom").put("version", version).put("seed", sandboxes.seed());
         ArrayNode speaks = index.putArray("dialects");

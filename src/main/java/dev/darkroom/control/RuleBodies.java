@@ -47,7 +47,7 @@ public class RuleBodies {
             }
         });
         try {
-            return reader.read("rules", Json.plain(rules), before);
+            return reader.read("rules", Json.toPlain(rules), before);
         } catch (InvalidRule e) {
             throw ControlError.invalid(e.getMessage());
         }

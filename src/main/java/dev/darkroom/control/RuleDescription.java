@@ -57,7 +57,7 @@ final class RuleDescription {
 
     private static JsonNode then(Fault fault) {
         Map<String, Object> components = fault.components();
-        return components.isEmpty() ? Json.object().booleanNode(true) : Json.tree(components);
+        return components.isEmpty() ? Json.object().booleanNode(true) : Json.toTree(components);
     }
 
     private static ObjectNode when(RuleCondition when) {

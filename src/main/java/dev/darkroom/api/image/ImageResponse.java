@@ -24,10 +24,10 @@ public final class ImageResponse {
         String tag = '"' + image.tag() + '"';
         ConditionalRequest conditions = new ConditionalRequest(headers, tag);
         ResponseBuilder response = conditions
-                .unmet()
+                .unmetStatus()
                 .map(Response::status)
                 .or(() -> range(image, headers)
-                        .filter(range -> isGet(request) && conditions.isSame())
+                        .filter(range -> isGet(request) && conditions.isRangeAllowed())
                         .map(range -> part(image, range)))
                 .orElseGet(() -> whole(image));
         return response.header(HttpHeaders.ETAG, tag)
