@@ -7,7 +7,7 @@ import dev.darkroom.callback.RetrySchedule;
 import dev.darkroom.chaos.FaultRule;
 import dev.darkroom.chaos.FaultSet;
 import dev.darkroom.chaos.RuleReader;
-import dev.darkroom.control.RuleBodies;
+import dev.darkroom.api.fault.RuleReaders;
 import dev.darkroom.image.ImageCache;
 import dev.darkroom.image.ReferenceReader;
 import dev.darkroom.ledger.Credits;
@@ -69,7 +69,7 @@ class CoreProducer {
                         LatencySettings.latency(lifecycle.pending(), PENDING),
                         LatencySettings.latency(lifecycle.processing(), PROCESSING)),
                 new RetrySchedule(callback.schedule()),
-                new FaultSettings("darkroom.", weather, faults, RuleBodies.reader(dialects)).over(FaultSet.NONE),
+                new FaultSettings("darkroom.", weather, faults, RuleReaders.of(dialects)).over(FaultSet.NONE),
                 limits.tasks());
         SandboxSettings settings = new SandboxSettings("darkroom.sandbox", sandbox);
         Map<String, SandboxDefaults> byPrefix = new HashMap<>();
@@ -96,7 +96,7 @@ class CoreProducer {
         warnOf("every new sandbox", starts.usual().faults());
         Sandboxes.Settings settings = new Sandboxes.Settings(
                 starts,
-                seeded(seeded, starts, RuleBodies.reader(dialects)),
+                seeded(seeded, starts, RuleReaders.of(dialects)),
                 keys.equals(SettingsValidator.OPEN),
                 limits.sandboxes(),
                 seed,

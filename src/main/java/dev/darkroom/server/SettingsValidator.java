@@ -4,7 +4,7 @@ import dev.darkroom.access.ApiKey;
 import dev.darkroom.access.IpRange;
 import dev.darkroom.api.Dialects;
 import dev.darkroom.chaos.RuleReader;
-import dev.darkroom.control.RuleBodies;
+import dev.darkroom.api.fault.RuleReaders;
 import dev.darkroom.time.Latency;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -138,7 +138,7 @@ class SettingsValidator {
         mustBeRanges(callback.deny(), "darkroom.callback.deny");
         mustBeRanges(references.allow(), "darkroom.references.allow");
         mustBeRanges(references.deny(), "darkroom.references.deny");
-        RuleReader rules = RuleBodies.reader(dialects);
+        RuleReader rules = RuleReaders.of(dialects);
         new FaultSettings("darkroom.", weather, faultFile, rules).fault().ifPresent(faults::add);
         checkSandboxes(sandbox, sandboxes, dialects, rules);
         dialects.all().forEach(d -> faults.addAll(d.settingErrors()));

@@ -18,13 +18,13 @@ class SerialExecutorTest {
         ArrayDeque<Runnable> executor = new ArrayDeque<>();
         List<Integer> done = new ArrayList<>();
         SerialExecutor<Integer> work = new SerialExecutor<>(executor::add, done::add);
-        IntStream.range(0, 5).forEach(work::add);
+        IntStream.range(0, 5).forEach(work::submit);
 
         assertThat(done).isEmpty();
         assertThat(executor).hasSize(1);
         executor.remove().run();
         assertThat(done).containsExactly(0, 1, 2, 3, 4);
-        work.add(5);
+        work.submit(5);
         assertThat(executor).hasSize(1);
     }
 
@@ -33,9 +33,9 @@ class SerialExecutorTest {
         ArrayDeque<Runnable> executor = new ArrayDeque<>();
         List<Integer> done = new ArrayList<>();
         SerialExecutor<Integer> work = new SerialExecutor<>(executor::add, done::add);
-        work.add(1);
+        work.submit(1);
         work.stop();
-        work.add(2);
+        work.submit(2);
         executor.remove().run();
 
         assertThat(done).isEmpty();
@@ -46,8 +46,8 @@ class SerialExecutorTest {
         ExecutorService threads = Executors.newFixedThreadPool(4);
         List<Integer> done = new ArrayList<>();
         SerialExecutor<Integer> work = new SerialExecutor<>(threads, done::add);
-        IntStream.range(0, 10_000).forEach(work::add);
-        work.add(10_000);
+        IntStream.range(0, 10_000).forEach(work::submit);
+        work.submit(10_000);
         threads.shutdown();
 
         assertThat(threads.awaitTermination(20, TimeUnit.SECONDS)).isTrue();

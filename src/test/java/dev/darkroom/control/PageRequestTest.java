@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PageTest {
+class PageRequestTest {
 
     private static final Latency SECOND = new Latency.Fixed(Duration.ofSeconds(1));
     private static final SandboxDefaults DEFAULTS = new SandboxDefaults(
@@ -102,8 +102,8 @@ class PageTest {
     }
 
     private ObjectNode page(String cursor, int limit) throws Exception {
-        byte[] json = new Page("things", cursor, Integer.toString(limit))
-                .of(
+        byte[] json = new PageRequest("things", cursor, Integer.toString(limit))
+                .render(
                         sandboxes.all(),
                         (sandbox, id) -> sandbox.task(id).isPresent(),
                         (sandbox, after, most) -> sandbox.tasks().list(Optional.empty(), after, most).stream()
