@@ -1,5 +1,6 @@
 package dev.darkroom.api;
 
+import dev.darkroom.field.FieldReader;
 import dev.darkroom.api.error.ApiException;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.task.TaskView;
@@ -10,11 +11,11 @@ import java.util.Optional;
 public interface RequestReader {
 
     /** Names the fields that the API does not have. */
-    List<String> warnings(RequestFields body);
+    List<String> warnings(FieldReader body);
 
     /** What the body has under {@code model} or {@code prompt}, if it can be read at all; for rules of faults. */
-    default Optional<String> glance(RequestFields body, String field) {
-        return Optional.ofNullable(body.object().path(field).textValue());
+    default Optional<String> glance(FieldReader body, String field) {
+        return body.object().get(field) instanceof String text ? Optional.of(text) : Optional.empty();
     }
 
     /**
@@ -22,17 +23,17 @@ public interface RequestReader {
      *
      * @throws ApiException when none is named
      */
-    String model(RequestFields body);
+    String model(FieldReader body);
 
     /**
      * All of the request. Whether there is such a model is asked elsewhere, and may be asked later.
      *
      * @throws ApiException for the first fault
      */
-    ImageRequest read(RequestFields body);
+    ImageRequest read(FieldReader body);
 
     /** A task that is there already, and that the request is about; it is told of again, and nothing is paid. */
-    default Optional<TaskView> present(RequestFields body, Sandbox sandbox) {
+    default Optional<TaskView> present(FieldReader body, Sandbox sandbox) {
         return Optional.empty();
     }
 }

@@ -8,7 +8,7 @@ import dev.darkroom.chaos.fault.ErrorFault;
 import dev.darkroom.chaos.fault.Flicker;
 import dev.darkroom.chaos.fault.RequestFault;
 import dev.darkroom.chaos.fault.TaskFault;
-import dev.darkroom.http.json.TextRules;
+import dev.darkroom.field.TextRules;
 import dev.darkroom.sandbox.KeyTrigger;
 import dev.darkroom.sandbox.Wish;
 import dev.darkroom.task.Outcome;

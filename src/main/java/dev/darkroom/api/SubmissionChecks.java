@@ -1,5 +1,6 @@
 package dev.darkroom.api;
 
+import dev.darkroom.field.FieldReader;
 import dev.darkroom.api.error.ApiException;
 import dev.darkroom.api.error.CommonError;
 import dev.darkroom.api.fault.FaultInjector;
@@ -9,6 +10,7 @@ import dev.darkroom.chaos.fault.ErrorFault;
 import dev.darkroom.chaos.fault.RequestFault;
 import dev.darkroom.http.ContentTypes;
 import dev.darkroom.http.json.Json;
+import dev.darkroom.http.json.JsonObject;
 import dev.darkroom.http.json.Json.MalformedJson;
 import dev.darkroom.sandbox.KeyTrigger;
 import dev.darkroom.sandbox.Sandbox;
@@ -26,7 +28,7 @@ final class SubmissionChecks {
     private final Sent sent;
     private final AccessChecks gate;
     private final FaultInjector injections;
-    private RequestFields body;
+    private FieldReader body;
     private ImageRequest request;
 
     /** What a client has sent. */
@@ -94,7 +96,7 @@ final class SubmissionChecks {
     }
 
     /** The body, which is read when somebody wants to know. */
-    RequestFields body() {
+    FieldReader body() {
         if (body == null) {
             body = parse();
             injections.call().warnAboutFields(reader.warnings(body));
@@ -102,12 +104,12 @@ final class SubmissionChecks {
         return body;
     }
 
-    private RequestFields parse() {
+    private FieldReader parse() {
         if (!ContentTypes.isJson(sent.contentType())) {
             throw dialect.errors().malformedBody("The 'Content-Type' header must be 'application/json'.");
         }
         try {
-            return new RequestFields(Json.readObject(sent.json()), "", dialect.errors());
+            return new FieldReader(new JsonObject(Json.readObject(sent.json())), dialect.errors()::ofField);
         } catch (MalformedJson e) {
             throw dialect.errors().malformedBody(e.getMessage());
         }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.access.RateRule;
 import dev.darkroom.http.json.Json;
 import dev.darkroom.http.json.Json.MalformedJson;
-import dev.darkroom.http.json.TextRules;
+import dev.darkroom.field.TextRules;
 import dev.darkroom.ledger.Credits;
 import dev.darkroom.time.Durations;
 import dev.darkroom.time.Latency;

@@ -1,5 +1,6 @@
 package dev.darkroom.api;
 
+import dev.darkroom.http.json.JsonObject;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -53,6 +54,6 @@ class UnknownFieldsTest {
         for (String name : names) {
             object.put(name, 1);
         }
-        return fields.warnings(object);
+        return fields.warnings(new JsonObject(object));
     }
 }

@@ -1,5 +1,6 @@
 package dev.darkroom.api.error;
 
+import dev.darkroom.field.FieldError;
 import dev.darkroom.access.KeyStatus;
 import dev.darkroom.ledger.Refusal;
 import java.time.Duration;
@@ -33,10 +34,12 @@ public interface ErrorResponses {
     /** The body is no JSON object. */
     ApiException malformedBody(String reason);
 
-    ApiException missingField(String field);
-
-    /** @param hint a sentence that says what would be right */
-    ApiException invalidField(String field, String hint);
+    /**
+     * A field of the request is wrong.
+     *
+     * @param field its name as the vendor writes it
+     */
+    ApiException ofField(String field, FieldError error);
 
     /** @param model as the client wrote it, which may be anything */
     ApiException unknownModel(String model);

@@ -1,5 +1,6 @@
 package dev.darkroom.dialect.aigenerate;
 
+import dev.darkroom.field.FieldError;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import dev.darkroom.access.KeyStatus;
@@ -83,12 +84,15 @@ class AiGenerateErrorResponses implements ErrorResponses {
     }
 
     @Override
-    public ApiException missingField(String field) {
+    public ApiException ofField(String field, FieldError error) {
+        return error instanceof FieldError.Missing ? missingField(field) : invalidField(field, error.hint());
+    }
+
+    ApiException missingField(String field) {
         return invalid("'" + field + "' is required.");
     }
 
-    @Override
-    public ApiException invalidField(String field, String hint) {
+    private ApiException invalidField(String field, String hint) {
         return invalid("'" + field + "' is invalid. " + hint);
     }
 

@@ -1,5 +1,6 @@
 package dev.darkroom.dialect.aivideoapi;
 
+import dev.darkroom.field.FieldError;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.access.KeyStatus;
 import dev.darkroom.api.error.ApiException;
@@ -66,15 +67,18 @@ final class AiVideoApiErrorResponses implements ErrorResponses {
         return invalid(reason);
     }
 
-    /** The documented pattern (seeds/001: Common Scenarios): {@code 'model' is required.} */
     @Override
-    public ApiException missingField(String field) {
+    public ApiException ofField(String field, FieldError error) {
+        return error instanceof FieldError.Missing ? missingField(field) : invalidField(field, error.hint());
+    }
+
+    /** The documented pattern (seeds/001: Common Scenarios): {@code 'model' is required.} */
+    ApiException missingField(String field) {
         return invalid("'" + field + "' is required.");
     }
 
     /** The same pattern for a field that is there and wrong (inferred), followed by what would be right. */
-    @Override
-    public ApiException invalidField(String field, String hint) {
+    private ApiException invalidField(String field, String hint) {
         return invalid("'" + field + "' is invalid. " + hint);
     }
 

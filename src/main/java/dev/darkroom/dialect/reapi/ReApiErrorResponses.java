@@ -1,5 +1,6 @@
 package dev.darkroom.dialect.reapi;
 
+import dev.darkroom.field.FieldError;
 import dev.darkroom.access.KeyStatus;
 import dev.darkroom.api.error.ApiException;
 import dev.darkroom.api.error.ErrorResponse;
@@ -72,12 +73,15 @@ class ReApiErrorResponses implements ErrorResponses {
     }
 
     @Override
-    public ApiException missingField(String field) {
+    public ApiException ofField(String field, FieldError error) {
+        return error instanceof FieldError.Missing ? missingField(field) : invalidField(field, error.hint());
+    }
+
+    ApiException missingField(String field) {
         return of(ErrorCode.MISSING_PARAMETER, field);
     }
 
-    @Override
-    public ApiException invalidField(String field, String hint) {
+    private ApiException invalidField(String field, String hint) {
         return of(ErrorCode.INVALID_PARAMETER, field + ". " + hint);
     }
 

@@ -1,12 +1,13 @@
 package dev.darkroom.dialect.aigenerate;
 
+import dev.darkroom.http.HttpUrls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.darkroom.api.Agreement;
 import dev.darkroom.api.NoReferences;
-import dev.darkroom.api.RequestFields;
+import dev.darkroom.field.FieldReader;
 import java.util.Map;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -44,11 +45,11 @@ class ContractAgreementTest {
     void theContractHasThePatternsOfTheCode() {
         String schemas = agreement.document().toString();
 
-        assertThat(schemas).contains("pattern=^" + RequestFields.HTTP_ADDRESS + "$");
-        assertThat(schemas).contains("pattern=^" + RequestFields.HTTP_URL + "$");
+        assertThat(schemas).contains("pattern=^" + HttpUrls.ADDRESS + "$");
+        assertThat(schemas).contains("pattern=^" + HttpUrls.LENIENT + "$");
     }
 
-    private String refusal(RequestFields body) {
+    private String refusal(FieldReader body) {
         reader.read(body);
         return "";
     }
