@@ -5,6 +5,7 @@ import dev.darkroom.task.TaskView;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +29,22 @@ public class Dialects {
     Dialects(
             @All List<Dialect> dialects,
             @ConfigProperty(name = "darkroom.dialect", defaultValue = DEFAULT) String first) {
-        for (Dialect dialect : dialects) {
+        for (Dialect dialect : inOrder(dialects, first)) {
             byName.put(dialect.name(), dialect);
             dialect.hosts().forEach(host -> byHost.put(host, dialect));
         }
         this.first = byName.getOrDefault(first, byName.get(DEFAULT));
     }
 
+    /** The container's order differs between starts. */
+    private static List<Dialect> inOrder(List<Dialect> dialects, String first) {
+        return dialects.stream()
+                .sorted(Comparator.comparing((Dialect dialect) -> !dialect.name().equals(first))
+                        .thenComparing(Dialect::name))
+                .toList();
+    }
+
+    /** The default dialect, and then the others in alphabetical order. */
     public Collection<Dialect> all() {
         return byName.values();
     }
