@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** However much is sent, no more is kept than there is room for. */
+/** The limits on the number and size of stored requests. */
 class InboxesTest {
 
     private static final int MEBIBYTE = 1 << 20;
@@ -30,7 +30,7 @@ class InboxesTest {
     });
 
     @Test
-    void theOldestRequestGoesFirst() {
+    void dropsTheOldestRequestFirst() {
         for (int i = 0; i < 5; i++) {
             receive("a", i, 1);
         }
@@ -41,7 +41,7 @@ class InboxesTest {
     }
 
     @Test
-    void theOldestInboxGoesFirst() {
+    void evictsTheOldestInboxFirst() {
         for (String name : new String[] {"a", "b", "c", "d"}) {
             receive(name, 1, 1);
         }
@@ -50,7 +50,7 @@ class InboxesTest {
     }
 
     @Test
-    void oneThatNobodyUsesGoesBeforeThat() {
+    void evictsAnUnusedInboxBeforeTheOldest() {
         receive("a", 1, 1);
         inboxes.getOrCreate("b").respondWith(new InboxResponses(List.of(503), Duration.ZERO));
         inboxes.getOrCreate("c");
@@ -61,7 +61,7 @@ class InboxesTest {
     }
 
     @Test
-    void whoOnlyLooksMakesNone() {
+    void peekingDoesNotCreateAnInbox() {
         for (String name : new String[] {"a", "b", "c"}) {
             receive(name, 1, 1);
         }
@@ -70,7 +70,7 @@ class InboxesTest {
     }
 
     @Test
-    void whereThereIsTooMuchTheInboxThatGetsMoreGivesRoom() {
+    void dropsRequestsOfTheReceivingInboxWhenOverTheSizeLimit() {
         receive("a", 1, 30 * MEBIBYTE);
         receive("b", 2, 20 * MEBIBYTE);
         receive("b", 3, 20 * MEBIBYTE);
@@ -81,7 +81,7 @@ class InboxesTest {
     }
 
     @Test
-    void andThenTheOldestInbox() {
+    void evictsOtherInboxesWhenDroppingRequestsIsNotEnough() {
         receive("a", 1, 40 * MEBIBYTE);
         receive("b", 2, 40 * MEBIBYTE);
         assertThat(inboxes.getOrCreate("b").requests()).hasSize(1);
