@@ -39,7 +39,8 @@ public class Dialects {
     /** The container's order differs between starts. */
     private static List<Dialect> inOrder(List<Dialect> dialects, String first) {
         return dialects.stream()
-                .sorted(Comparator.comparing((Dialect dialect) -> !dialect.name().equals(first))
+                .sorted(Comparator.comparing(
+                                (Dialect dialect) -> !dialect.name().equals(first))
                         .thenComparing(Dialect::name))
                 .toList();
     }

@@ -1,8 +1,8 @@
 package dev.darkroom.api;
 
-import dev.darkroom.http.json.Suggestions;
 import dev.darkroom.field.ObjectValue;
 import dev.darkroom.field.TextRules;
+import dev.darkroom.http.json.Suggestions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -89,7 +89,7 @@ public class ClockResource {
     }
 
     private static ObjectNode describe(SandboxTime time, AdvanceResult result) {
-        EventCounts events = result.happened();
+        EventCounts events = result.events();
         ObjectNode json = describe(time)
                 .put("now", result.now().toString())
                 .put("from", result.from().toString())

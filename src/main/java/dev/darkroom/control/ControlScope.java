@@ -62,7 +62,7 @@ class ControlScope {
 
     /** The key's sandbox, created if it does not exist. */
     Sandbox getOrCreate(ApiKey key) {
-        return translateLimit(() -> sandboxes.of(key));
+        return translateLimit(() -> sandboxes.getOrCreate(key));
     }
 
     private static <T> T translateLimit(Supplier<T> lookup) {

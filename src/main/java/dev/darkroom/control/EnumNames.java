@@ -20,7 +20,9 @@ final class EnumNames {
     }
 
     static <E extends Enum<E>> Optional<E> find(String name, E[] constants) {
-        return Arrays.stream(constants).filter(constant -> of(constant).equals(name)).findFirst();
+        return Arrays.stream(constants)
+                .filter(constant -> of(constant).equals(name))
+                .findFirst();
     }
 
     /**
@@ -30,8 +32,8 @@ final class EnumNames {
      * @throws ControlError when the value is not one of these names
      */
     static <E extends Enum<E>> Optional<E> parameter(String name, String value, E[] constants) {
-        return Optional.ofNullable(value)
-                .map(given -> find(given, constants).orElseThrow(() -> ControlError.invalidField(name, hint(constants))));
+        return Optional.ofNullable(value).map(given -> find(given, constants)
+                .orElseThrow(() -> ControlError.invalidField(name, hint(constants))));
     }
 
     static String hint(Enum<?>[] constants) {

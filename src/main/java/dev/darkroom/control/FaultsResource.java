@@ -53,7 +53,7 @@ public class FaultsResource {
     public byte[] append(@Context HttpHeaders headers, byte[] json) {
         Optional<SandboxFaults> faults = faults(headers);
         FaultSet current = faults.map(SandboxFaults::set)
-                .orElseGet(() -> sandboxes.starts().usual().faults());
+                .orElseGet(() -> sandboxes.defaults().general().faults());
         List<FaultRule> added = rules.read(json, current.rules());
         if (faults.isEmpty()) {
             return change(headers, current.plus(added));
@@ -71,13 +71,13 @@ public class FaultsResource {
         Optional<SandboxFaults> faults = faults(headers);
         faults.ifPresentOrElse(
                 active -> active.replace(set),
-                () -> sandboxes.changeStarts(defaults -> defaults.withFaults(set)));
+                () -> sandboxes.changeDefaults(defaults -> defaults.withFaults(set)));
         return describe(faults);
     }
 
     private byte[] describe(Optional<SandboxFaults> faults) {
         return Json.write(faults.map(RuleDescription::of)
-                .orElseGet(() -> RuleDescription.of(sandboxes.starts().usual().faults())));
+                .orElseGet(() -> RuleDescription.of(sandboxes.defaults().general().faults())));
     }
 
     private Optional<SandboxFaults> faults(HttpHeaders headers) {

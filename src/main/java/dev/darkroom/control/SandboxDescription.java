@@ -18,7 +18,7 @@ import dev.darkroom.task.Lifecycle;
 import dev.darkroom.task.TaskStatus;
 import dev.darkroom.time.Latency;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Comparator;
 
 /** A sandbox in the control API's JSON. Fields that a request can change have the same name and shape here. */
 final class SandboxDescription {
@@ -33,7 +33,7 @@ final class SandboxDescription {
                 .put("frozen", sandbox.time().isFrozen())
                 .<ObjectNode>set("scale", Json.number(sandbox.time().scale()))
                 .set("credits", Json.number(credits.balance()));
-        addRules(json, sandbox.rules());
+        addRules(json, sandbox.policy());
         addLifecycle(json, sandbox.lifecycle());
         json.put("seed", sandbox.seed());
         json.set("ledger", LedgerResource.totals(credits));
@@ -48,17 +48,20 @@ final class SandboxDescription {
         return json;
     }
 
-    /** The usual defaults, and after them those for keys with a vendor's prefix. */
-    static ObjectNode of(AccountDefaults starts) {
-        ObjectNode json = of(starts.usual());
+    /** The general defaults, followed by those for keys with a vendor's prefix. */
+    static ObjectNode of(AccountDefaults accountDefaults) {
+        ObjectNode json = of(accountDefaults.general());
         ObjectNode byPrefix = json.putObject("by_key_prefix");
-        new TreeMap<>(starts.byPrefix()).forEach((prefix, defaults) -> byPrefix.set(prefix, of(defaults)));
+        accountDefaults.byPrefix().stream()
+                .sorted(Comparator.comparing(AccountDefaults.ForDialect::prefix))
+                .filter(entry -> !byPrefix.has(entry.prefix()))
+                .forEach(entry -> byPrefix.set(entry.prefix(), of(entry.defaults())));
         return json;
     }
 
     private static ObjectNode of(SandboxDefaults defaults) {
         ObjectNode json = Json.object().set("credits", Json.number(defaults.credits()));
-        addRules(json, defaults.rules());
+        addRules(json, defaults.policy());
         addLifecycle(json, defaults.lifecycle());
         return json;
     }

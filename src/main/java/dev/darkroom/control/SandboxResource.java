@@ -40,7 +40,7 @@ public class SandboxResource {
         return Json.write(scope.key(headers)
                 .map(scope::sandbox)
                 .map(SandboxDescription::of)
-                .orElseGet(() -> SandboxDescription.of(sandboxes.starts())));
+                .orElseGet(() -> SandboxDescription.of(sandboxes.defaults())));
     }
 
     /** Changes the sandbox, and creates it if it does not exist, so that its key is valid from now on. */
@@ -57,17 +57,17 @@ public class SandboxResource {
         if (change.seed().isPresent()) {
             throw ControlError.invalidField("seed", "Send a key to set its sandbox's seed. 'darkroom.seed' sets the seed of all sandboxes.");
         }
-        sandboxes.changeStarts(defaults -> defaults.with(change));
-        return Json.write(SandboxDescription.of(sandboxes.starts()));
+        sandboxes.changeDefaults(defaults -> defaults.with(change));
+        return Json.write(SandboxDescription.of(sandboxes.defaults()));
     }
 
     /** Removes the sandbox; without a key, restores the configured defaults. */
     @DELETE
     public byte[] reset(@Context HttpHeaders headers) {
         Optional<ApiKey> key = scope.key(headers);
-        key.ifPresentOrElse(sandboxes::reset, sandboxes::resetStarts);
+        key.ifPresentOrElse(sandboxes::reset, sandboxes::resetDefaults);
         return Json.write(key.flatMap(scope::authenticate)
                 .map(SandboxDescription::of)
-                .orElseGet(() -> SandboxDescription.of(sandboxes.starts())));
+                .orElseGet(() -> SandboxDescription.of(sandboxes.defaults())));
     }
 }

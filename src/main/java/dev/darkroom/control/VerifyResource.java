@@ -50,7 +50,8 @@ public class VerifyResource {
             @QueryParam("format") @DefaultValue("json") String format,
             byte[] json) {
         Parameters.rejectUnknown(uri, "format");
-        Format outputFormat = EnumNames.parameter("format", format, Format.values()).orElseThrow();
+        Format outputFormat =
+                EnumNames.parameter("format", format, Format.values()).orElseThrow();
         Journal journal = scope.sandbox(headers).journal();
         VerifyRequest request = VerifyRequest.read(json);
         if (!journal.isKept()) {

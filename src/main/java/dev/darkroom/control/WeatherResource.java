@@ -46,7 +46,7 @@ public class WeatherResource {
     public byte[] list(@Context HttpHeaders headers) {
         FaultSet set = scope.key(headers)
                 .map(key -> scope.sandbox(key).faults().inForce())
-                .orElseGet(() -> sandboxes.starts().usual().faults());
+                .orElseGet(() -> sandboxes.defaults().general().faults());
         ObjectNode json = Json.object().put("now", current(set));
         ArrayNode weathers = json.putArray("weather");
         RuleFile.WEATHERS.forEach(name ->
@@ -77,7 +77,7 @@ public class WeatherResource {
                 .toList();
         FaultSet set = new FaultSet(rules, Optional.of(name));
         if (key.isEmpty()) {
-            sandboxes.changeStarts(defaults -> defaults.withFaults(set));
+            sandboxes.changeDefaults(defaults -> defaults.withFaults(set));
             return Json.write(RuleDescription.of(set));
         }
         Sandbox sandbox = scope.sandbox(key.get());

@@ -17,7 +17,8 @@ public final class HttpUrls {
             + "(:(6553[0-5]|655[0-2][0-9]|65[0-4][0-9][0-9]|6[0-4][0-9]{3}|[0-5]?[0-9]{1,4})?)?([/?#][!-~]*)?");
 
     /** A URL as a browser accepts it, including spaces. */
-    public static final Pattern LENIENT = Pattern.compile("[hH][tT][tT][pP][sS]?://[^/?#\\u0000-\\u0020][^\\u0000\\r\\n]*");
+    public static final Pattern LENIENT =
+            Pattern.compile("[hH][tT][tT][pP][sS]?://[^/?#\\u0000-\\u0020][^\\u0000\\r\\n]*");
 
     private HttpUrls() {}
 

@@ -1,7 +1,5 @@
 package dev.darkroom.api;
 
-import dev.darkroom.http.json.JsonObject;
-import dev.darkroom.field.FieldReader;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +14,9 @@ import com.networknt.schema.ValidationMessage;
 import com.networknt.schema.regex.RegularExpression;
 import dev.darkroom.api.error.ApiException;
 import dev.darkroom.api.error.ErrorResponses;
+import dev.darkroom.field.FieldReader;
 import dev.darkroom.http.json.Json;
+import dev.darkroom.http.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -62,7 +62,8 @@ public final class Agreement {
 
     private String refusalOf(String json) {
         try {
-            return refusal.apply(new FieldReader(new JsonObject(Json.readObject(json.getBytes(UTF_8))), errors::ofField));
+            return refusal.apply(
+                    new FieldReader(new JsonObject(Json.readObject(json.getBytes(UTF_8))), errors::ofField));
         } catch (ApiException error) {
             return error.getMessage();
         } catch (Json.MalformedJson malformed) {

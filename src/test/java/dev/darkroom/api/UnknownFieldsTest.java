@@ -1,10 +1,10 @@
 package dev.darkroom.api;
 
-import dev.darkroom.http.json.JsonObject;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.http.json.Json;
+import dev.darkroom.http.json.JsonObject;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -56,10 +56,11 @@ class ControlContractTest {
         Map<String, Object> faults = map("components", "schemas", "Then", "properties");
 
         Map<String, Set<String>> coded = FaultTypes.ALL.stream()
-                .collect(Collectors.toMap(FaultType::name, kind -> new TreeSet<>(kind.components()), (components, more) -> {
-                    components.addAll(more);
-                    return components;
-                }));
+                .collect(Collectors.toMap(
+                        FaultType::name, kind -> new TreeSet<>(kind.components()), (components, more) -> {
+                            components.addAll(more);
+                            return components;
+                        }));
         assertThat(faults.keySet()).isEqualTo(coded.keySet());
         coded.forEach((name, components) ->
                 assertThat(properties(faults.get(name))).as(name).isEqualTo(components));

@@ -33,7 +33,8 @@ class JournalPageTest {
         long since = 0;
         while (since < 1000) {
             JournalQuery query = query(Optional.of(since));
-            List<Exchange> page = query.page(LARGE.stream().filter(query::matches).toList());
+            List<Exchange> page =
+                    query.page(LARGE.stream().filter(query::matches).toList());
             page.forEach(exchange -> numbers.add(exchange.number()));
             since = page.get(page.size() - 1).number();
         }

@@ -194,7 +194,9 @@ class JournalQueryTest {
                 .delete("/_darkroom/journal?operation=poll")
                 .then()
                 .statusCode(400)
-                .body("error.message", equalTo("'operation' is not a parameter here. This request takes no parameters."));
+                .body(
+                        "error.message",
+                        equalTo("'operation' is not a parameter here. This request takes no parameters."));
 
         assertThat(journal("").getList("exchanges")).hasSize(1);
     }

@@ -1,13 +1,13 @@
 package dev.darkroom.dialect.aigenerate;
 
-import dev.darkroom.http.HttpUrls;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.darkroom.api.RequestReader;
 import dev.darkroom.field.FieldReader;
 import dev.darkroom.field.ObjectValue;
-import dev.darkroom.http.json.JsonObject;
-import dev.darkroom.api.RequestReader;
+import dev.darkroom.http.HttpUrls;
 import dev.darkroom.http.json.Json;
+import dev.darkroom.http.json.JsonObject;
 import dev.darkroom.image.ReferenceReader;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.task.TaskView;
@@ -47,11 +47,11 @@ class CreateTaskReader implements RequestReader {
 
     @Override
     public List<String> warnings(FieldReader body) {
-        return names.warnings(body.object(), glance(body, "model").flatMap(models::find));
+        return names.warnings(body.object(), peek(body, "model").flatMap(models::find));
     }
 
     @Override
-    public Optional<String> glance(FieldReader body, String field) {
+    public Optional<String> peek(FieldReader body, String field) {
         Object owner = field.equals("model") ? body.object() : body.object().get("input");
         return owner instanceof ObjectValue object && object.get(field) instanceof String text
                 ? Optional.of(text)
@@ -82,7 +82,7 @@ class CreateTaskReader implements RequestReader {
 
     /** A retry that names the task that it is a retry of (an invention, providers/aigenerate.md §7). */
     @Override
-    public Optional<TaskView> present(FieldReader body, Sandbox sandbox) {
+    public Optional<TaskView> existingTask(FieldReader body, Sandbox sandbox) {
         return isIdempotent
                 ? body.string(FieldNames.TASK_ID)
                         .flatMap(JobId::read)

@@ -1,8 +1,8 @@
 package dev.darkroom.dialect.aigenerate;
 
-import dev.darkroom.field.ObjectValue;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.api.UnknownFields;
+import dev.darkroom.field.ObjectValue;
 import dev.darkroom.http.json.Json;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,9 +1,9 @@
 package dev.darkroom.dialect.aigenerate;
 
-import dev.darkroom.http.HttpUrls;
-import dev.darkroom.field.FieldReader;
 import dev.darkroom.api.image.AspectRatio;
 import dev.darkroom.api.image.Resolution;
+import dev.darkroom.field.FieldReader;
+import dev.darkroom.http.HttpUrls;
 import dev.darkroom.image.ImageSpec;
 import jakarta.inject.Singleton;
 import java.util.Arrays;

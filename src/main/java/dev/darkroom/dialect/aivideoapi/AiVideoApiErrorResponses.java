@@ -1,12 +1,13 @@
 package dev.darkroom.dialect.aivideoapi;
 
-import dev.darkroom.field.FieldError;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.access.KeyStatus;
 import dev.darkroom.api.error.ApiException;
 import dev.darkroom.api.error.ErrorResponse;
 import dev.darkroom.api.error.ErrorResponses;
 import dev.darkroom.api.error.ErrorTexts;
+import dev.darkroom.api.error.ThrottledRequest;
+import dev.darkroom.field.FieldError;
 import dev.darkroom.http.RetryAfter;
 import dev.darkroom.http.json.Json;
 import dev.darkroom.ledger.Refusal;
@@ -45,11 +46,13 @@ final class AiVideoApiErrorResponses implements ErrorResponses {
     }
 
     @Override
-    public ApiException tooManyRequests(Duration wait) {
-        long seconds = RetryAfter.seconds(wait);
+    public ApiException tooManyRequests(ThrottledRequest refused) {
+        long seconds = RetryAfter.seconds(refused.retryAfter());
         String when = " Try again in " + seconds + (seconds == 1 ? " second." : " seconds.");
         return of(
-                ErrorCode.RATE_LIMIT_EXCEEDED, ErrorCode.RATE_LIMIT_EXCEEDED.message() + when, RetryAfter.header(wait));
+                ErrorCode.RATE_LIMIT_EXCEEDED,
+                ErrorCode.RATE_LIMIT_EXCEEDED.message() + when,
+                RetryAfter.header(refused.retryAfter()));
     }
 
     @Override

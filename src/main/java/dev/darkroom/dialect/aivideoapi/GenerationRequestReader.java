@@ -1,13 +1,13 @@
 package dev.darkroom.dialect.aivideoapi;
 
-import dev.darkroom.http.HttpUrls;
 import dev.darkroom.api.ImageRequest;
-import dev.darkroom.field.FieldReader;
-import dev.darkroom.field.ObjectValue;
 import dev.darkroom.api.RequestReader;
 import dev.darkroom.api.UnknownFields;
 import dev.darkroom.api.image.AspectRatio;
 import dev.darkroom.api.image.Resolution;
+import dev.darkroom.field.FieldReader;
+import dev.darkroom.field.ObjectValue;
+import dev.darkroom.http.HttpUrls;
 import dev.darkroom.image.ReferenceReader;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -83,7 +83,7 @@ class GenerationRequestReader implements RequestReader {
 
     /** Either in the input or at the top. */
     @Override
-    public Optional<String> glance(FieldReader body, String field) {
+    public Optional<String> peek(FieldReader body, String field) {
         boolean isInInput = body.object().get("input") instanceof ObjectValue input && input.contains(field);
         ObjectValue owner = isInInput ? (ObjectValue) body.object().get("input") : body.object();
         return owner.get(field) instanceof String text ? Optional.of(text) : Optional.empty();

@@ -1,9 +1,9 @@
 package dev.darkroom.dialect.getimg;
 
-import dev.darkroom.http.HttpUrls;
-import dev.darkroom.field.FieldReader;
 import dev.darkroom.api.RequestReader;
 import dev.darkroom.api.image.AspectRatio;
+import dev.darkroom.field.FieldReader;
+import dev.darkroom.http.HttpUrls;
 import dev.darkroom.image.ReferenceReader;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;

@@ -1,16 +1,16 @@
 package dev.darkroom.dialect.getimg;
 
-import dev.darkroom.field.FieldError;
 import dev.darkroom.access.KeyStatus;
-import dev.darkroom.field.FieldReader;
 import dev.darkroom.api.error.ApiException;
 import dev.darkroom.api.error.ErrorResponses;
 import dev.darkroom.api.error.ErrorTexts;
+import dev.darkroom.api.error.ThrottledRequest;
+import dev.darkroom.field.FieldError;
+import dev.darkroom.field.FieldReader;
 import dev.darkroom.http.DarkroomHeaders;
 import dev.darkroom.http.RetryAfter;
 import dev.darkroom.ledger.Refusal;
 import dev.darkroom.task.Outcome;
-import java.time.Duration;
 import java.util.Map;
 
 /** How getimg.ai says no. Its pages give three texts; the others follow their pattern, or say what the table means. */
@@ -47,13 +47,13 @@ final class GetImgErrorResponses implements ErrorResponses {
     }
 
     @Override
-    public ApiException tooManyRequests(Duration wait) {
-        long seconds = RetryAfter.seconds(wait);
+    public ApiException tooManyRequests(ThrottledRequest refused) {
+        long seconds = RetryAfter.seconds(refused.retryAfter());
         return Envelope.of(
                         ErrorCode.RATE_LIMIT,
                         "Rate limit exceeded. Please try again in " + seconds
                                 + (seconds == 1 ? " second." : " seconds."))
-                .withHeaders(RetryAfter.header(wait))
+                .withHeaders(RetryAfter.header(refused.retryAfter()))
                 .refusal();
     }
 

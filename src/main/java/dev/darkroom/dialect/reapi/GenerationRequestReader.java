@@ -1,9 +1,9 @@
 package dev.darkroom.dialect.reapi;
 
-import dev.darkroom.http.HttpUrls;
-import dev.darkroom.field.FieldReader;
 import dev.darkroom.api.RequestReader;
 import dev.darkroom.api.UnknownFields;
+import dev.darkroom.field.FieldReader;
+import dev.darkroom.http.HttpUrls;
 import dev.darkroom.image.ImageSpec;
 import dev.darkroom.image.ReferenceReader;
 import dev.darkroom.ledger.Credits;
@@ -199,6 +199,6 @@ class GenerationRequestReader implements RequestReader {
     }
 
     private boolean isOfficial(FieldReader body) {
-        return glance(body, "model").filter(Channel.OFFICIAL.model()::equals).isPresent();
+        return peek(body, "model").filter(Channel.OFFICIAL.model()::equals).isPresent();
     }
 }

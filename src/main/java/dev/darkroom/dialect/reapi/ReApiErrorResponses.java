@@ -1,11 +1,12 @@
 package dev.darkroom.dialect.reapi;
 
-import dev.darkroom.field.FieldError;
 import dev.darkroom.access.KeyStatus;
 import dev.darkroom.api.error.ApiException;
 import dev.darkroom.api.error.ErrorResponse;
 import dev.darkroom.api.error.ErrorResponses;
 import dev.darkroom.api.error.ErrorTexts;
+import dev.darkroom.api.error.ThrottledRequest;
+import dev.darkroom.field.FieldError;
 import dev.darkroom.http.RetryAfter;
 import dev.darkroom.ledger.Refusal;
 import jakarta.inject.Singleton;
@@ -53,8 +54,8 @@ class ReApiErrorResponses implements ErrorResponses {
     }
 
     @Override
-    public ApiException tooManyRequests(Duration wait) {
-        return throttled(wait);
+    public ApiException tooManyRequests(ThrottledRequest refused) {
+        return throttled(refused.retryAfter());
     }
 
     @Override

@@ -1,9 +1,8 @@
 package dev.darkroom.dialect.reapi;
 
-import dev.darkroom.field.FieldReader;
-import dev.darkroom.api.error.ApiException;
 import dev.darkroom.api.image.AspectRatio;
 import dev.darkroom.api.image.Resolution;
+import dev.darkroom.field.FieldReader;
 import dev.darkroom.image.PixelSize;
 import java.util.Arrays;
 import java.util.List;

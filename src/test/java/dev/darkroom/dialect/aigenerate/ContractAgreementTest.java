@@ -1,6 +1,5 @@
 package dev.darkroom.dialect.aigenerate;
 
-import dev.darkroom.http.HttpUrls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -8,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.darkroom.api.Agreement;
 import dev.darkroom.api.NoReferences;
 import dev.darkroom.field.FieldReader;
+import dev.darkroom.http.HttpUrls;
 import java.util.Map;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -23,7 +23,7 @@ class ContractAgreementTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final AiGenerateConfig config = new DefaultConfig();
-    private final AiGenerateErrorResponses errors = new AiGenerateErrorResponses(config, new Envelope(config), null);
+    private final AiGenerateErrorResponses errors = new AiGenerateErrorResponses(config, new Envelope(config));
     private final CreateTaskReader reader = new CreateTaskReader(
             new Models(config),
             new InputReader(new ImageSpecs(config), errors, config),

@@ -1,6 +1,5 @@
 package dev.darkroom.dialect.aivideoapi;
 
-import dev.darkroom.http.HttpUrls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -10,6 +9,7 @@ import dev.darkroom.api.Check;
 import dev.darkroom.api.Mixtures;
 import dev.darkroom.api.NoReferences;
 import dev.darkroom.field.FieldReader;
+import dev.darkroom.http.HttpUrls;
 import dev.darkroom.image.ImageFormat;
 import java.time.Duration;
 import java.util.List;

@@ -1,6 +1,5 @@
 package dev.darkroom.dialect.getimg;
 
-import dev.darkroom.http.HttpUrls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -9,6 +8,7 @@ import dev.darkroom.api.Agreement;
 import dev.darkroom.api.Check;
 import dev.darkroom.api.NoReferences;
 import dev.darkroom.field.FieldReader;
+import dev.darkroom.http.HttpUrls;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
