@@ -5,7 +5,7 @@ import dev.darkroom.api.Dialects;
 import dev.darkroom.callback.RetrySchedule;
 import dev.darkroom.chaos.FaultSet;
 import dev.darkroom.chaos.RuleReader;
-import dev.darkroom.control.RuleBodies;
+import dev.darkroom.api.fault.RuleReaders;
 import dev.darkroom.ledger.Credits;
 import dev.darkroom.sandbox.AccountDefaults;
 import dev.darkroom.sandbox.KeyPolicy;
@@ -89,6 +89,6 @@ public class AccountSettings {
     }
 
     private RuleReader rules() {
-        return RuleBodies.reader(dialects);
+        return RuleReaders.of(dialects);
     }
 }

@@ -102,7 +102,7 @@ class ControlSandboxIT {
                 "{\"spend_limits\":{\"weekly\":5}}|'spend_limits.weekly' is not a field here. Use: hourly, daily, total, windows.",
                 "{\"spend_limits\":{\"hourly\":-1}}|'spend_limits.hourly' is invalid. It must be a number from 0 to 1000000000 with at most three decimals.",
                 "{\"spend_limits\":{\"hourly\":\"5\"}}|'spend_limits.hourly' is invalid. It must be a number from 0 to 1000000000 with at most three decimals.",
-                "{\"spend_limits\":{\"windows\":\"calendar\"}}|'spend_limits' is invalid. Name at least one of hourly, daily and total; null for no limit.",
+                "{\"spend_limits\":{\"windows\":\"calendar\"}}|'spend_limits' is invalid. It must have at least one of hourly, daily and total, or be null for no limit.",
                 "{\"spend_limits\":{\"hourly\":1,\"windows\":\"fixed\"}}|'spend_limits.windows' is invalid. Use one of: rolling, calendar.",
                 "{\"inactive_models\":\"gpt-image-2\"}|'inactive_models' is invalid. It must be a list of at most 100 strings; [] for none."
             })

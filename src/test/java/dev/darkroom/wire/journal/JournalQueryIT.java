@@ -196,7 +196,9 @@ class JournalQueryIT {
                 .delete("/_darkroom/journal?operation=poll")
                 .then()
                 .statusCode(400)
-                .body("error.message", equalTo("'operation' is not a parameter here. There are none."));
+                .body(
+                        "error.message",
+                        equalTo("'operation' is not a parameter here. This request takes no parameters."));
 
         assertThat(journal("").getList("exchanges")).hasSize(1);
     }

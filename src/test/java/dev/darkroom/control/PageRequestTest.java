@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PageTest {
+class PageRequestTest {
 
     private static final Latency SECOND = new Latency.Fixed(Duration.ofSeconds(1));
     private static final SandboxDefaults DEFAULTS = new SandboxDefaults(
@@ -71,10 +71,10 @@ class PageTest {
             (owner, attempt, onResult) -> {},
             (delay, wake) -> () -> {});
 
-    /** Their tasks have the same ids. */
+    /** Sandboxes with the same seed have tasks with the same ids. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 5, 6, 7})
-    void everyThingIsListedOnceEvenIfSandboxesHaveTheSameSeed(int limit) throws Exception {
+    void listsEveryItemOnceEvenIfSandboxesHaveTheSameSeed(int limit) throws Exception {
         for (String key : new String[] {"a", "b", "c"}) {
             Sandbox sandbox = sandboxes.getOrCreate(new ApiKey(key));
             sandbox.change(new SandboxChange(Optional.empty(), r -> r, l -> l, Optional.of(42L)));
@@ -85,9 +85,9 @@ class PageTest {
         String cursor = null;
         do {
             ObjectNode page = page(cursor, limit);
-            page.get("things")
-                    .forEach(thing -> seen.add(
-                            thing.get("owner").asText() + thing.get("id").asText()));
+            page.get("items")
+                    .forEach(item ->
+                            seen.add(item.get("owner").asText() + item.get("id").asText()));
             cursor = page.get("next_cursor").textValue();
         } while (cursor != null && seen.size() < 100);
 
@@ -95,17 +95,17 @@ class PageTest {
     }
 
     @Test
-    void anEmptyHouseHasOnePage() throws Exception {
-        assertThat(page(null, 5).get("things")).isEmpty();
+    void serverWithoutSandboxesHasOneEmptyPage() throws Exception {
+        assertThat(page(null, 5).get("items")).isEmpty();
         assertThat(page(null, 5).get("next_cursor").isNull()).isTrue();
     }
 
     private ObjectNode page(String cursor, int limit) throws Exception {
-        byte[] json = new Page("things", cursor, Integer.toString(limit))
-                .of(
+        byte[] json = new PageRequest("items", cursor, Integer.toString(limit))
+                .render(
                         sandboxes.all(),
                         (sandbox, id) -> sandbox.task(id).isPresent(),
-                        (sandbox, after, most) -> sandbox.tasks().list(Optional.empty(), after, most).stream()
+                        (sandbox, after, max) -> sandbox.tasks().list(Optional.empty(), after, max).stream()
                                 .map(task -> Json.object()
                                         .put("id", task.id().toString())
                                         .put("owner", sandbox.key().value()))

@@ -9,31 +9,31 @@ import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.sandbox.Sandboxes;
 import java.util.Optional;
 
-/** Tells in short what goes wrong on purpose, so that nobody looks for its cause elsewhere. */
-final class FaultsInForce {
+/** Summarizes the active fault rules, so that users recognize injected faults. */
+final class FaultSummary {
 
     private static final int MAX_SANDBOXES = 100;
 
-    private FaultsInForce() {}
+    private FaultSummary() {}
 
-    /** @param own the sandbox that somebody asks for; empty for all */
-    static ObjectNode of(Sandboxes sandboxes, Optional<Sandbox> own) {
-        if (own.isPresent()) {
-            return of(own.get().faults().inForce());
+    /** @param requested the sandbox to summarize; empty for all sandboxes and the defaults */
+    static ObjectNode of(Sandboxes sandboxes, Optional<Sandbox> requested) {
+        if (requested.isPresent()) {
+            return of(requested.get().faults().inForce());
         }
         ObjectNode json = Json.object();
         json.set("new_sandboxes", of(sandboxes.defaults().general().faults()));
-        ArrayNode others = json.putArray("sandboxes");
+        ArrayNode affected = json.putArray("sandboxes");
         sandboxes.all().stream()
                 .filter(sandbox -> !sandbox.faults().isEmpty())
                 .limit(MAX_SANDBOXES)
-                .forEach(sandbox -> others.add(of(sandbox.faults().inForce())
+                .forEach(sandbox -> affected.add(of(sandbox.faults().inForce())
                         .put("sandbox", sandbox.key().masked())));
         return json;
     }
 
     static ObjectNode of(FaultSet set) {
-        ObjectNode json = Json.object().put("weather", WeatherResource.now(set));
+        ObjectNode json = Json.object().put("weather", WeatherResource.current(set));
         set.rules().stream().map(FaultRule::name).forEach(json.putArray("rules")::add);
         return json;
     }

@@ -10,42 +10,42 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A request that an inbox got, as it came: what JSON is made of takes many times the memory of its text.
+ * A request that an inbox received. It stores the body as text, because parsed JSON takes many times the memory.
  *
- * @param isJson whether the body is a JSON object, and can be shown as one
+ * @param isJson whether the body is a JSON object
  */
-record Received(Instant at, Map<String, String> headers, String body, boolean isJson) {
+record ReceivedRequest(Instant at, Map<String, String> headers, String body, boolean isJson) {
 
-    private static final int MAX_BODY = 1 << 16;
-    private static final int BYTES_BESIDES = 256;
+    private static final int MAX_BODY_BYTES = 1 << 16;
+    private static final int BASE_BYTES = 256;
     private static final int BYTES_PER_HEADER = 128;
 
-    static Received of(HttpHeaders headers, byte[] body, Instant at) {
-        Map<String, String> kept = new LinkedHashMap<>();
+    static ReceivedRequest of(HttpHeaders headers, byte[] body, Instant at) {
+        Map<String, String> stored = new LinkedHashMap<>();
         headers.getRequestHeaders().forEach((field, values) -> {
             if (!field.equalsIgnoreCase(HttpHeaders.AUTHORIZATION)) {
-                kept.put(field, String.join(", ", values));
+                stored.put(field, String.join(", ", values));
             }
         });
-        if (body.length > MAX_BODY) {
-            return new Received(at, kept, "(" + body.length + " bytes, too many to keep)", false);
+        if (body.length > MAX_BODY_BYTES) {
+            return new ReceivedRequest(at, stored, "(" + body.length + " bytes, too many to keep)", false);
         }
         String text = new String(body, StandardCharsets.UTF_8);
-        return new Received(at, kept, text, Json.isObject(text));
+        return new ReceivedRequest(at, stored, text, Json.isObject(text));
     }
 
-    /** How much memory it takes to keep it, about. */
+    /** The approximate size in memory. */
     long bytes() {
         long headerBytes = headers.entrySet().stream()
                 .mapToLong(header -> BYTES_PER_HEADER
                         + header.getKey().length()
                         + header.getValue().length())
                 .sum();
-        return BYTES_BESIDES + 2L * body.length() + headerBytes;
+        return BASE_BYTES + 2L * body.length() + headerBytes;
     }
 
-    /** @param answered the status that it was answered with */
-    ObjectNode describe(int answered) {
+    /** @param status the status of the response */
+    ObjectNode describe(int status) {
         ObjectNode json = Json.object().put("received_at", at.toString());
         headers.forEach(json.putObject("headers")::put);
         if (isJson) {
@@ -53,6 +53,6 @@ record Received(Instant at, Map<String, String> headers, String body, boolean is
         } else {
             json.put("body", body);
         }
-        return json.put("answered", answered);
+        return json.put("answered", status);
     }
 }

@@ -2,42 +2,36 @@ package dev.darkroom.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.darkroom.api.Dialect;
 import dev.darkroom.api.Dialects;
-import dev.darkroom.api.TaskIds;
+import dev.darkroom.api.fault.RuleReaders;
 import dev.darkroom.chaos.FaultRule;
 import dev.darkroom.chaos.InvalidRule;
 import dev.darkroom.chaos.RuleFile;
 import dev.darkroom.chaos.RuleReader;
-import dev.darkroom.chaos.RuleVocabulary;
 import dev.darkroom.http.json.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
-/** Reads rules from the bodies of control requests. */
+/** Reads fault rules from the bodies of control requests. */
 @ApplicationScoped
-public class RuleBodies {
+class RuleBodyReader {
 
-    /** What is shown of a rule and may come back with it, so that what was read can be written. */
+    /** The field with a rule's state. Requests may contain it, and it is ignored, so that a response can be sent back. */
     static final String STATE = "state";
 
     private static final List<String> FIELDS = List.of("rules");
 
     private final RuleReader reader;
 
-    RuleBodies(Dialects dialects) {
-        reader = reader(dialects);
+    RuleBodyReader(Dialects dialects) {
+        reader = RuleReaders.of(dialects);
     }
 
-    /** One that knows these dialects. */
-    public static RuleReader reader(Dialects dialects) {
-        return new RuleReader(new RuleVocabulary(
-                dialects.all().stream().collect(Collectors.toMap(Dialect::name, Dialect::errorCodes)), TaskIds::read));
-    }
-
-    /** @param before the rules that are asked before them */
+    /**
+     * @param before the rules that come before these in the list
+     * @throws ControlError when the body or one of its rules is invalid
+     */
     List<FaultRule> read(byte[] json, List<FaultRule> before) {
         ControlBody body = ControlBody.read(json, FIELDS);
         JsonNode rules = body.object().path("rules");
@@ -53,7 +47,7 @@ public class RuleBodies {
         }
     }
 
-    /** The page of a weather. */
+    /** The rule file of a weather; empty when no weather has this name. */
     Optional<RuleFile> weather(String name) {
         return RuleFile.ofWeather(name, reader);
     }
