@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 @QuarkusTest
+@Isolated
 class SettingsValidatorTest {
 
     @Inject

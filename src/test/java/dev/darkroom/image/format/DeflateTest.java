@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class DeflateTest {
 
     /** Up to several blocks, with few values and with many, and with repeats of all lengths. */
-    @Property(tries = 300)
+    @Property
     void isInflatedToWhatItWas(
             @ForAll long seed,
             @ForAll @IntRange(max = 100_000) int tokens,

@@ -20,14 +20,14 @@ class RoundTripTest {
 
     private static final int OPAQUE = 0xFF000000;
 
-    @Property(tries = 200)
+    @Property
     void aPngIsReadAsItWasWritten(@ForAll long seed, @ForAll @IntRange(min = 1, max = 200) int most) {
         Raster raster = raster(new SplittableRandom(seed), most, true);
 
         assertThat(read(ImageFormat.PNG, raster)).isEqualTo(colors(raster));
     }
 
-    @Property(tries = 200)
+    @Property
     void aWebpIsReadAsItWasWritten(@ForAll long seed, @ForAll @IntRange(min = 1, max = 200) int most) {
         Raster raster = raster(new SplittableRandom(seed), most, true);
 
@@ -35,7 +35,7 @@ class RoundTripTest {
     }
 
     /** Even of noise, the best quality is off by little. */
-    @Property(tries = 100)
+    @Property
     void aJpegIsReadNearlyAsItWasWritten(@ForAll long seed, @ForAll @IntRange(min = 1, max = 60) int most) {
         Raster raster = raster(new SplittableRandom(seed), most, false);
 

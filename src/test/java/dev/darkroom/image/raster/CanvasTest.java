@@ -18,7 +18,7 @@ class CanvasTest {
     private final Canvas canvas = new Canvas(raster);
 
     /** Each pixel counts as far as it is covered. */
-    @Property(tries = 200)
+    @Property
     void aDiscHasItsArea(
             @ForAll @DoubleRange(min = 40, max = 60) double x,
             @ForAll @DoubleRange(min = 40, max = 60) double y,

@@ -62,7 +62,7 @@ class ParagraphTest {
     }
 
     /** However narrow; a single letter may be wider than that. */
-    @Property(tries = 300)
+    @Property
     void neverLeavesItsRoom(
             @ForAll @StringLength(max = 200) String text,
             @ForAll @IntRange(min = 50, max = 500) int width,
