@@ -102,7 +102,7 @@ public class AccessChecks {
             Sandbox sandbox = sandboxes.authenticate(key).orElseThrow(() -> dialect.errors()
                     .invalidKey("The key is unknown."));
             request.setSandbox(sandbox);
-            KeyStatus status = sandbox.rules().keyStatus();
+            KeyStatus status = sandbox.policy().keyStatus();
             if (status != KeyStatus.ACTIVE) {
                 throw dialect.errors().inactiveKey(status);
             }
@@ -113,11 +113,11 @@ public class AccessChecks {
 
     private void checkAddress(RequestContext request) {
         Sandbox sandbox = request.sandbox().orElseThrow();
-        if (sandbox.rules().allowedIps().ranges().isEmpty()) {
+        if (sandbox.policy().allowedIps().ranges().isEmpty()) {
             return;
         }
         ClientAddress.Seen client = clientAddress.read();
-        if (!sandbox.rules().allowedIps().allows(client.address())) {
+        if (!sandbox.policy().allowedIps().allows(client.address())) {
             request.warn(client.warning().stream().toList());
             throw request.dialect().errors().addressNotAllowed(client.text());
         }
@@ -126,11 +126,11 @@ public class AccessChecks {
     private static void checkRate(RequestContext request, Operation operation) {
         Sandbox sandbox = request.sandbox().orElseThrow();
         if (operation == Operation.CREATE) {
-            sandbox.rules().concurrency().ifPresent(limit -> occupySlot(request, sandbox, limit));
+            sandbox.policy().concurrency().ifPresent(limit -> occupySlot(request, sandbox, limit));
         }
         Duration wait = sandbox.limits().acquire(operation);
         if (!wait.isZero()) {
-            RateRule rule = sandbox.rules().rate(operation).orElseThrow();
+            RateRule rule = sandbox.policy().rate(operation).orElseThrow();
             throw request.dialect().errors().tooManyRequests(new ThrottledRequest(rule, wait));
         }
     }

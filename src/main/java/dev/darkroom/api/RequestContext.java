@@ -2,7 +2,7 @@ package dev.darkroom.api;
 
 import dev.darkroom.chaos.InjectedFault;
 import dev.darkroom.chaos.Operation;
-import dev.darkroom.chaos.fault.Fault;
+import dev.darkroom.chaos.fault.ResponseFault;
 import dev.darkroom.journal.ExchangeDetails;
 import dev.darkroom.journal.RecordedBody;
 import dev.darkroom.sandbox.Sandbox;
@@ -43,7 +43,7 @@ public final class RequestContext {
     private Optional<UUID> taskId = Optional.empty();
     private Optional<TaskStatus> reportedStatus = Optional.empty();
     private Optional<String> faultNames = Optional.empty();
-    private Optional<InjectedFault<? extends Fault>> injectedFault = Optional.empty();
+    private Optional<InjectedFault<? extends ResponseFault>> injectedFault = Optional.empty();
     private Optional<CompletionStage<Void>> responseBarrier = Optional.empty();
     private List<String> warnings = List.of();
     private List<String> unknownFields = List.of();
@@ -140,7 +140,7 @@ public final class RequestContext {
     }
 
     /** Sets the fault to apply to the response. */
-    public void setInjectedFault(InjectedFault<? extends Fault> fault) {
+    public void setInjectedFault(InjectedFault<? extends ResponseFault> fault) {
         injectedFault = Optional.of(fault);
         addFault(fault.name());
     }
@@ -201,7 +201,7 @@ public final class RequestContext {
         isImageExpired = true;
     }
 
-    public Optional<InjectedFault<? extends Fault>> injectedFault() {
+    public Optional<InjectedFault<? extends ResponseFault>> injectedFault() {
         return injectedFault;
     }
 

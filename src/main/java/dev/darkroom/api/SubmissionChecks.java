@@ -77,7 +77,7 @@ final class SubmissionChecks implements OperationChecks {
         String model = reader.model(body());
         Sandbox sandbox = request.sandbox().orElseThrow();
         if (!request.dialect().models().contains(model)
-                || sandbox.rules().inactiveModels().contains(model)) {
+                || sandbox.policy().inactiveModels().contains(model)) {
             throw request.dialect().errors().unknownModel(model);
         }
     }

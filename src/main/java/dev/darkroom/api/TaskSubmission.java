@@ -6,8 +6,8 @@ import dev.darkroom.api.fault.FaultInjector;
 import dev.darkroom.http.PublicUrl;
 import dev.darkroom.ledger.Refusal;
 import dev.darkroom.sandbox.Sandbox;
-import dev.darkroom.sandbox.Wish;
 import dev.darkroom.task.AcceptResult;
+import dev.darkroom.task.PlanOverrides;
 import dev.darkroom.task.TaskSpec;
 import dev.darkroom.task.TaskView;
 import jakarta.inject.Singleton;
@@ -55,11 +55,11 @@ public class TaskSubmission {
         request.warn(image.warnings());
         request.warn(triggers.warnings());
         triggers.answer().ifPresent(fault -> FaultInjector.inject(request, fault));
-        return new Submitted(create(request, spec, triggers.wish()), true);
+        return new Submitted(create(request, spec, triggers.overrides()), true);
     }
 
-    private static TaskView create(RequestContext request, TaskSpec spec, Wish wish) {
-        AcceptResult result = request.sandbox().orElseThrow().accept(spec, wish);
+    private static TaskView create(RequestContext request, TaskSpec spec, PlanOverrides overrides) {
+        AcceptResult result = request.sandbox().orElseThrow().accept(spec, overrides);
         if (result instanceof AcceptResult.Accepted accepted) {
             request.setAccepted(accepted);
             return accepted.task();

@@ -27,6 +27,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -72,9 +73,10 @@ class CoreProducer {
                 new FaultSettings("darkroom.", weather, faults, RuleBodies.reader(dialects)).over(FaultSet.NONE),
                 limits.tasks());
         SandboxSettings settings = new SandboxSettings("darkroom.sandbox", sandbox);
-        Map<String, SandboxDefaults> byPrefix = new HashMap<>();
-        dialects.all()
-                .forEach(dialect -> byPrefix.putIfAbsent(dialect.keyPrefix(), settings.over(dialect.start(unset))));
+        List<AccountDefaults.ForDialect> byPrefix = dialects.all().stream()
+                .map(dialect -> new AccountDefaults.ForDialect(
+                        dialect.name(), dialect.keyPrefix(), settings.over(dialect.start(unset))))
+                .toList();
         return new AccountDefaults(settings.over(unset), byPrefix);
     }
 
@@ -93,7 +95,7 @@ class CoreProducer {
         long seed = givenSeed.map(Long::valueOf).orElseGet(() -> new SecureRandom().nextLong() >>> UNREADABLE_BITS);
         LOG.infof("GET %s tells what this server has to offer, /q/swagger-ui shows it", DialectRouter.CONTROL);
         LOG.infof("The seed is %d; DARKROOM_SEED=%d in the environment repeats this run", seed, seed);
-        warnOf("every new sandbox", starts.usual().faults());
+        warnOf("every new sandbox", starts.general().faults());
         Sandboxes.Settings settings = new Sandboxes.Settings(
                 starts,
                 seeded(seeded, starts, RuleBodies.reader(dialects)),

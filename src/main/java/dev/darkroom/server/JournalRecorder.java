@@ -120,7 +120,7 @@ class JournalRecorder {
         try {
             boolean matters = sandboxes.get().unauthenticatedJournal().isKept()
                     && dialect.keyError(key).isEmpty();
-            return matters ? sandboxes.get().authenticate(key) : Optional.empty();
+            return matters ? sandboxes.get().authenticate(key, dialect.name()) : Optional.empty();
         } catch (TooManySandboxes e) {
             return Optional.empty();
         }

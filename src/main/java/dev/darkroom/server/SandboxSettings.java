@@ -69,7 +69,7 @@ final class SandboxSettings {
 
     /** The same defaults, but for what is set. */
     SandboxDefaults over(SandboxDefaults defaults) {
-        KeyPolicy usual = defaults.rules();
+        KeyPolicy usual = defaults.policy();
         KeyPolicy rules = new KeyPolicy(
                 config.keyStatus().orElse(usual.keyStatus()),
                 config.allowedIps().map(SandboxSettings::allowlist).orElse(usual.allowedIps()),
@@ -85,7 +85,7 @@ final class SandboxSettings {
                 .map(defaults.lifecycle()::withProgression)
                 .orElse(defaults.lifecycle());
         return defaults.withCredits(config.credits().map(Credits::of).orElse(defaults.credits()))
-                .withRules(rules)
+                .withPolicy(rules)
                 .withLifecycle(lifecycle);
     }
 

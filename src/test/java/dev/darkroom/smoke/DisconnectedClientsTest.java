@@ -35,7 +35,7 @@ class DisconnectedClientsTest {
     void nothingIsLeftOfThoseWhoGo() throws IOException {
         client.freeze();
         client.set("{\"rate_limit\":null,\"concurrency\":100}");
-        Sandbox sandbox = sandboxes.of(new ApiKey(client.key));
+        Sandbox sandbox = sandboxes.getOrCreate(new ApiKey(client.key));
         List<WaitingClient> waiting = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
             waiting.add(WaitingClient.of(client.key, "[[stall]]"));
@@ -53,7 +53,7 @@ class DisconnectedClientsTest {
     @Test
     void nothingIsLeftOfThoseWhoAreAnswered() throws IOException {
         client.freeze();
-        Sandbox sandbox = sandboxes.of(new ApiKey(client.key));
+        Sandbox sandbox = sandboxes.getOrCreate(new ApiKey(client.key));
         try (WaitingClient waiting = WaitingClient.of(client.key, "p")) {
             client.awaitTasks(1);
             client.advance("2s");
@@ -68,7 +68,7 @@ class DisconnectedClientsTest {
     @Test
     void whatWasSentAheadByThoseWhoGoIsNotDone() throws IOException {
         client.freeze();
-        Sandbox sandbox = sandboxes.of(new ApiKey(client.key));
+        Sandbox sandbox = sandboxes.getOrCreate(new ApiKey(client.key));
         try (Socket socket = TestServer.current().connect()) {
             socket.getOutputStream().write(post().repeat(3).getBytes(US_ASCII));
             awaitCount(1, () -> sandbox.tasks().waiting());
@@ -82,7 +82,7 @@ class DisconnectedClientsTest {
     @Test
     void whoSendsTooMuchAheadIsCutOff() throws IOException {
         client.freeze();
-        Sandbox sandbox = sandboxes.of(new ApiKey(client.key));
+        Sandbox sandbox = sandboxes.getOrCreate(new ApiKey(client.key));
         try (Socket socket = TestServer.current().connect()) {
             socket.setSoTimeout(30_000);
             socket.getOutputStream().write(post().getBytes(US_ASCII));

@@ -3,8 +3,7 @@ package dev.darkroom.api.fault;
 import dev.darkroom.api.RequestContext;
 import dev.darkroom.chaos.FaultContext;
 import dev.darkroom.chaos.InjectedFault;
-import dev.darkroom.chaos.fault.Fault;
-import dev.darkroom.chaos.fault.RequestFault;
+import dev.darkroom.chaos.fault.ResponseFault;
 import dev.darkroom.sandbox.Sandbox;
 import java.util.function.Supplier;
 
@@ -31,9 +30,9 @@ public final class FaultInjector {
      *
      * @throws FaultInjectedException when the request must not be processed
      */
-    public static void inject(RequestContext request, InjectedFault<? extends Fault> injected) {
+    public static void inject(RequestContext request, InjectedFault<? extends ResponseFault> injected) {
         request.setInjectedFault(injected);
-        if (injected.fault() instanceof RequestFault fault && !fault.isProcessed()) {
+        if (!injected.fault().isProcessed()) {
             throw new FaultInjectedException();
         }
     }

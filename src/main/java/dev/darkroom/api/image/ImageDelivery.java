@@ -7,10 +7,8 @@ import dev.darkroom.api.fault.BodyCorruption;
 import dev.darkroom.api.fault.FaultInjector;
 import dev.darkroom.chaos.InjectedFault;
 import dev.darkroom.chaos.Operation;
-import dev.darkroom.chaos.fault.Corrupt;
-import dev.darkroom.chaos.fault.Expired;
-import dev.darkroom.chaos.fault.Fault;
-import dev.darkroom.chaos.fault.Missing;
+import dev.darkroom.chaos.fault.ImageEffect;
+import dev.darkroom.chaos.fault.ResponseFault;
 import dev.darkroom.image.ImageCache;
 import dev.darkroom.image.ImageFacts;
 import dev.darkroom.image.ImageFile;
@@ -70,7 +68,7 @@ public class ImageDelivery {
         ImageFacts facts = facts(call, wanted);
         return Uni.createFrom()
                 .completionStage(() -> pictures.get(facts))
-                .map(picture -> ImageResponse.of(damaged(picture, call), request, headers))
+                .map(picture -> ImageResponse.of(withFault(picture, call), request, headers))
                 .onFailure(RejectedExecutionException.class)
                 .transform(tooMany ->
                         dialect.errors().forStatus(503, "Too many pictures are waiting to be drawn. Try again."));
@@ -79,7 +77,7 @@ public class ImageDelivery {
     /** Anybody who has the URL sees the picture, so it does not show the key. */
     private ImageFacts facts(RequestContext call, Wanted wanted) {
         Dialect dialect = call.dialect();
-        Sandbox sandbox = wanted.publicId().flatMap(sandboxes::holding).orElseThrow(() -> unknown(wanted));
+        Sandbox sandbox = wanted.publicId().flatMap(sandboxes::findByTask).orElseThrow(() -> unknown(wanted));
         call.setSandbox(sandbox);
         TaskView task = wanted.publicId()
                 .flatMap(sandbox::taskOf)
@@ -92,7 +90,7 @@ public class ImageDelivery {
             throw wanted.refusal().apply(Absence.EXPIRED);
         }
         if (FaultInjector.canInject(call)) {
-            meetFault(call, task, wanted);
+            injectFault(call, task, wanted);
         }
         ImageFacts facts = task.facts(dialect.publicId(task), wanted.index());
         return facts.withPrompt(sandbox.key().hiddenIn(facts.prompt()));
@@ -109,18 +107,16 @@ public class ImageDelivery {
                         .isEmpty();
     }
 
-    /** A fault may have the picture seem not to be there; any other is left to spoil the answer. */
-    private static void meetFault(RequestContext call, TaskView task, Wanted wanted) {
-        Sandbox sandbox = call.sandbox().orElseThrow();
-        Optional<? extends InjectedFault<? extends Fault>> injected =
-                sandbox.faults().ofFile(task);
+    /** Injects a fault. Throws when the fault reports the image as expired or missing; other faults change the response. */
+    private static void injectFault(RequestContext call, TaskView task, Wanted wanted) {
+        Optional<? extends InjectedFault<? extends ResponseFault>> injected =
+                call.sandbox().orElseThrow().faults().ofFile(task);
         injected.ifPresent(fault -> FaultInjector.inject(call, fault));
-        Fault fault = injected.<Fault>map(InjectedFault::fault).orElse(null);
-        if (fault instanceof Expired) {
-            throw wanted.refusal().apply(Absence.EXPIRED);
-        }
-        if (fault instanceof Missing) {
-            throw unknown(wanted);
+        ImageEffect effect = injected.map(fault -> fault.fault().imageEffect()).orElse(ImageEffect.NONE);
+        switch (effect) {
+            case EXPIRED -> throw wanted.refusal().apply(Absence.EXPIRED);
+            case MISSING -> throw unknown(wanted);
+            case NONE, CORRUPTED -> {}
         }
     }
 
@@ -128,10 +124,11 @@ public class ImageDelivery {
         return wanted.refusal().apply(Absence.UNKNOWN);
     }
 
-    /** Damaged as a whole, so that all its parts are. */
-    private static ImageFile damaged(ImageFile picture, RequestContext call) {
-        boolean isCorrupt =
-                call.injectedFault().filter(p -> p.fault() instanceof Corrupt).isPresent();
-        return isCorrupt ? BodyCorruption.corrupt(picture) : picture;
+    /** Corrupts the complete file, so that each range of it is corrupted too. */
+    private static ImageFile withFault(ImageFile image, RequestContext call) {
+        boolean isCorrupted = call.injectedFault()
+                .filter(injected -> injected.fault().imageEffect() == ImageEffect.CORRUPTED)
+                .isPresent();
+        return isCorrupted ? BodyCorruption.corrupt(image) : image;
     }
 }

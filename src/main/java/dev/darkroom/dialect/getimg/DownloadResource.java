@@ -65,7 +65,7 @@ public class DownloadResource {
         }
         Optional<UUID> publicId = RequestIds.parse(id);
         Download asked = new Download(id, index, Long.parseLong(exp));
-        Duration life = publicId.flatMap(sandboxes::holding)
+        Duration life = publicId.flatMap(sandboxes::findByTask)
                 .map(sandbox -> life(call, sandbox, publicId.get(), asked, sig))
                 .orElse(Duration.ZERO);
         return delivery.show(

@@ -56,6 +56,6 @@ public class ModelsResource {
     }
 
     private static boolean isActive(Sandbox sandbox) {
-        return !sandbox.rules().inactiveModels().contains(Model.ID);
+        return !sandbox.policy().inactiveModels().contains(Model.ID);
     }
 }
