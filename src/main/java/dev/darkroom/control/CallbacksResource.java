@@ -85,7 +85,7 @@ public class CallbacksResource {
                                     emitter.complete(Json.write(CallbackDescription.of(callback, sandbox, dialects))));
             switch (redelivery) {
                 case STARTED -> {}
-                case UNDER_WAY -> emitter.fail(ControlError.conflict("An attempt is under way already."));
+                case IN_FLIGHT -> emitter.fail(ControlError.conflict("An attempt is under way already."));
                 case UNKNOWN -> emitter.fail(ControlError.notFound(NO_CALLBACK));
             }
         });

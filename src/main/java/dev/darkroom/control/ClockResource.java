@@ -89,7 +89,7 @@ public class ClockResource {
     }
 
     private static ObjectNode describe(SandboxTime time, AdvanceResult arrived) {
-        EventCounts happened = arrived.happened();
+        EventCounts happened = arrived.events();
         ObjectNode json = describe(time)
                 .put("now", arrived.now().toString())
                 .put("from", arrived.from().toString())

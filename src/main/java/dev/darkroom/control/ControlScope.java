@@ -58,7 +58,7 @@ class ControlScope {
 
     /** The key's sandbox, made if need be. */
     Sandbox madeSandbox(ApiKey key) {
-        return within(() -> sandboxes.of(key));
+        return within(() -> sandboxes.getOrCreate(key));
     }
 
     private static <T> T within(Supplier<T> making) {

@@ -22,7 +22,7 @@ final class FaultsInForce {
             return of(own.get().faults().inForce());
         }
         ObjectNode json = Json.object();
-        json.set("new_sandboxes", of(sandboxes.starts().usual().faults()));
+        json.set("new_sandboxes", of(sandboxes.defaults().general().faults()));
         ArrayNode others = json.putArray("sandboxes");
         sandboxes.all().stream()
                 .filter(sandbox -> !sandbox.faults().isEmpty())

@@ -54,7 +54,7 @@ public class FaultsResource {
     public byte[] append(@Context HttpHeaders headers, byte[] json) {
         Optional<SandboxFaults> faults = faults(headers);
         FaultSet present = faults.map(SandboxFaults::set)
-                .orElseGet(() -> sandboxes.starts().usual().faults());
+                .orElseGet(() -> sandboxes.defaults().general().faults());
         List<FaultRule> added = bodies.read(json, present.rules());
         if (faults.isEmpty()) {
             return change(headers, present.plus(added));
@@ -70,13 +70,13 @@ public class FaultsResource {
 
     private byte[] change(HttpHeaders headers, FaultSet set) {
         Optional<SandboxFaults> faults = faults(headers);
-        faults.ifPresentOrElse(own -> own.replace(set), () -> sandboxes.changeStarts(start -> start.withFaults(set)));
+        faults.ifPresentOrElse(own -> own.replace(set), () -> sandboxes.changeDefaults(start -> start.withFaults(set)));
         return describe(faults);
     }
 
     private byte[] describe(Optional<SandboxFaults> faults) {
         return Json.write(faults.map(RuleDescription::of)
-                .orElseGet(() -> RuleDescription.of(sandboxes.starts().usual().faults())));
+                .orElseGet(() -> RuleDescription.of(sandboxes.defaults().general().faults())));
     }
 
     private Optional<SandboxFaults> faults(HttpHeaders headers) {

@@ -1,6 +1,6 @@
 package dev.darkroom.control;
 
-import dev.darkroom.http.json.TextRules;
+import dev.darkroom.field.TextRules;
 import dev.darkroom.journal.Exchange;
 import dev.darkroom.journal.report.Finding;
 import dev.darkroom.journal.report.FindingKind;

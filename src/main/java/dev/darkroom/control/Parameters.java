@@ -1,7 +1,7 @@
 package dev.darkroom.control;
 
 import dev.darkroom.api.TaskIds;
-import dev.darkroom.http.json.TextRules;
+import dev.darkroom.field.TextRules;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;

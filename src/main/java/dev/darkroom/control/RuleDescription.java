@@ -50,8 +50,8 @@ final class RuleDescription {
 
     private static ObjectNode of(FaultRule rule) {
         ObjectNode json = Json.object().put("name", rule.name());
-        json.set("when", when(rule.when()));
-        json.putObject("then").set(rule.then().kind().name(), then(rule.then()));
+        json.set("when", when(rule.condition()));
+        json.putObject("then").set(rule.fault().type().name(), then(rule.fault()));
         return json;
     }
 

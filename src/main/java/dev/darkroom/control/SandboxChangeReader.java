@@ -5,7 +5,7 @@ import dev.darkroom.access.IpRange;
 import dev.darkroom.access.KeyStatus;
 import dev.darkroom.access.RateRule;
 import dev.darkroom.api.Dialects;
-import dev.darkroom.http.json.TextRules;
+import dev.darkroom.field.TextRules;
 import dev.darkroom.ledger.Credits;
 import dev.darkroom.ledger.SpendLimits;
 import dev.darkroom.ledger.SpendLimits.Windows;

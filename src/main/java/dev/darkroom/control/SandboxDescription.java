@@ -18,7 +18,7 @@ import dev.darkroom.task.Lifecycle;
 import dev.darkroom.task.TaskStatus;
 import dev.darkroom.time.Latency;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Comparator;
 
 /** A sandbox as the control API shows it. What a change can set has the same name and shape here. */
 final class SandboxDescription {
@@ -33,7 +33,7 @@ final class SandboxDescription {
                 .put("frozen", sandbox.time().isFrozen())
                 .<ObjectNode>set("scale", Json.number(sandbox.time().scale()))
                 .set("credits", Json.number(credits.balance()));
-        addRules(json, sandbox.rules());
+        addRules(json, sandbox.policy());
         addLifecycle(json, sandbox.lifecycle());
         json.put("seed", sandbox.seed());
         json.set("ledger", LedgerResource.totals(credits));
@@ -50,15 +50,18 @@ final class SandboxDescription {
 
     /** What keys have that begin like a vendor's follows what all others have. */
     static ObjectNode of(AccountDefaults starts) {
-        ObjectNode json = of(starts.usual());
+        ObjectNode json = of(starts.general());
         ObjectNode byPrefix = json.putObject("by_key_prefix");
-        new TreeMap<>(starts.byPrefix()).forEach((prefix, start) -> byPrefix.set(prefix, of(start)));
+        starts.byPrefix().stream()
+                .sorted(Comparator.comparing(AccountDefaults.ForDialect::prefix))
+                .filter(one -> !byPrefix.has(one.prefix()))
+                .forEach(one -> byPrefix.set(one.prefix(), of(one.defaults())));
         return json;
     }
 
     private static ObjectNode of(SandboxDefaults defaults) {
         ObjectNode json = Json.object().set("credits", Json.number(defaults.credits()));
-        addRules(json, defaults.rules());
+        addRules(json, defaults.policy());
         addLifecycle(json, defaults.lifecycle());
         return json;
     }

@@ -40,7 +40,7 @@ public class SandboxResource {
         return Json.write(callers.key(headers)
                 .map(callers::sandbox)
                 .map(SandboxDescription::of)
-                .orElseGet(() -> SandboxDescription.of(sandboxes.starts())));
+                .orElseGet(() -> SandboxDescription.of(sandboxes.defaults())));
     }
 
     /** Makes the sandbox if need be, so that its key is known from now on. */
@@ -57,17 +57,17 @@ public class SandboxResource {
         if (change.seed().isPresent()) {
             throw ControlError.invalidField("seed", "Send a key along: 'darkroom.seed' is the seed of all sandboxes.");
         }
-        sandboxes.changeStarts(start -> start.with(change));
-        return Json.write(SandboxDescription.of(sandboxes.starts()));
+        sandboxes.changeDefaults(start -> start.with(change));
+        return Json.write(SandboxDescription.of(sandboxes.defaults()));
     }
 
     /** Forgets the sandbox; without a key, undoes what was changed in the defaults. */
     @DELETE
     public byte[] reset(@Context HttpHeaders headers) {
         Optional<ApiKey> key = callers.key(headers);
-        key.ifPresentOrElse(sandboxes::reset, sandboxes::resetStarts);
+        key.ifPresentOrElse(sandboxes::reset, sandboxes::resetDefaults);
         return Json.write(key.flatMap(callers::authenticate)
                 .map(SandboxDescription::of)
-                .orElseGet(() -> SandboxDescription.of(sandboxes.starts())));
+                .orElseGet(() -> SandboxDescription.of(sandboxes.defaults())));
     }
 }

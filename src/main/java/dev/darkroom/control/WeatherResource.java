@@ -46,7 +46,7 @@ public class WeatherResource {
     public byte[] list(@Context HttpHeaders headers) {
         FaultSet set = callers.key(headers)
                 .map(key -> callers.sandbox(key).faults().inForce())
-                .orElseGet(() -> sandboxes.starts().usual().faults());
+                .orElseGet(() -> sandboxes.defaults().general().faults());
         ObjectNode json = Json.object().put("now", now(set));
         ArrayNode all = json.putArray("weather");
         RuleFile.WEATHERS.forEach(name ->
@@ -77,7 +77,7 @@ public class WeatherResource {
                 .toList();
         FaultSet set = new FaultSet(rules, Optional.of(name));
         if (key.isEmpty()) {
-            sandboxes.changeStarts(start -> start.withFaults(set));
+            sandboxes.changeDefaults(start -> start.withFaults(set));
             return Json.write(RuleDescription.of(set));
         }
         Sandbox sandbox = callers.sandbox(key.get());

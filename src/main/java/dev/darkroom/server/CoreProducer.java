@@ -46,7 +46,7 @@ class CoreProducer {
         LOG.infof("GET %s describes this server; /q/swagger-ui shows its APIs", DialectRouter.CONTROL);
         LOG.infof("The seed is %d; DARKROOM_SEED=%d in the environment repeats this run", seed, seed);
         Map<ApiKey, SandboxDefaults> seeded = accountSettings.seeded(accounts);
-        warnOfFaults("every new sandbox", accounts.usual().faults());
+        warnOfFaults("every new sandbox", accounts.general().faults());
         seeded.forEach((key, defaults) -> warnOfFaults(key.masked(), defaults.faults()));
         Sandboxes.Settings settings = new Sandboxes.Settings(
                 accounts,

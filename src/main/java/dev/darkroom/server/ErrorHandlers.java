@@ -92,7 +92,7 @@ class ErrorHandlers {
         if (dialect != null) {
             ErrorResponse error = dialect.errors().forStatus(status, message).answer();
             Optional.ofNullable(RequestContext.of(context))
-                    .ifPresent(call -> call.answered(RecordedBody.of(error.body())));
+                    .ifPresent(call -> call.setResponseBody(RecordedBody.of(error.body())));
             return error;
         }
         return DialectRouter.isOurs(context.request().path())

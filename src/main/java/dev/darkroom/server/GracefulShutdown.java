@@ -78,9 +78,9 @@ class GracefulShutdown {
         stopping = true;
         LOG.infof("Stopping; requests and callbacks that are under way have %s to finish", config.drain());
         long end = System.nanoTime() + config.drain().toNanos();
-        sandboxes.get().all().forEach(sandbox -> sandbox.time().stopLeaps());
+        sandboxes.get().all().forEach(sandbox -> sandbox.time().stopAdvances());
         awaitNone(requests::get, end);
-        sandboxes.get().all().forEach(sandbox -> sandbox.tasks().endWaiting());
+        sandboxes.get().all().forEach(sandbox -> sandbox.tasks().closeListeners());
         awaitNone(requests::get, System.nanoTime() + FAREWELL.toNanos());
         ticker.stop();
         sandboxes.get().all().forEach(Sandbox::runDue);

@@ -3,9 +3,7 @@ package dev.darkroom.server;
 import dev.darkroom.api.Dialect;
 import dev.darkroom.api.DialectEndpoint;
 import dev.darkroom.api.RequestContext;
-import dev.darkroom.chaos.InjectedFault;
-import dev.darkroom.chaos.fault.Fault;
-import dev.darkroom.chaos.fault.Malformed;
+import dev.darkroom.chaos.fault.ResponseEffect;
 import dev.darkroom.http.DarkroomHeaders;
 import dev.darkroom.http.json.JsonResponse;
 import dev.darkroom.journal.RecordedBody;
@@ -19,9 +17,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
-/** Sees each answer of a front door before it goes out: marks it, notes it for the journal, and spoils it if need be. */
+/** Adds Darkroom's headers to each response of a dialect, records it for the journal, and applies the injected fault. */
 @Provider
 @DialectEndpoint
 public class ResponseFilter implements ContainerResponseFilter {
@@ -33,52 +30,54 @@ public class ResponseFilter implements ContainerResponseFilter {
     }
 
     @Override
-    public void filter(ContainerRequestContext request, ContainerResponseContext answer) {
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         RoutingContext context = current.getCurrent();
-        RequestContext call = RequestContext.of(context);
+        RequestContext requestContext = RequestContext.of(context);
         Dialect dialect = context.get(DialectRouter.DIALECT);
-        dialect.beforeAnswer(call);
-        byte[] body = body(answer.getEntity());
-        mark(context, call);
-        call.answered(body(answer, body));
-        if (call.injected().isPresent() || call.responseBarrier().isPresent()) {
-            Optional<Fault> fault = call.injected().map(InjectedFault::fault);
-            FaultyResponse spoilt = ResponseFaults.spoil(
-                    new FaultyResponse(context, answer.getStatus(), headers(answer), body, fault), dialect);
-            call.answered(RecordedBody.of(spoilt.body()));
-            if (fault.filter(Malformed.class::isInstance).isPresent()) {
-                call.markTruncated();
-            }
-            answer.setStatus(spoilt.status());
-            answer.setEntity(spoilt);
+        dialect.beforeAnswer(requestContext);
+        byte[] body = bytes(response.getEntity());
+        addHeaders(context, requestContext);
+        requestContext.setResponseBody(recordedBody(response, body));
+        if (requestContext.injectedFault().isPresent()
+                || requestContext.responseBarrier().isPresent()) {
+            ResponseEffect effect = requestContext
+                    .injectedFault()
+                    .map(injected -> injected.fault().effect())
+                    .orElse(ResponseEffect.NONE);
+            FaultyResponse unchanged = new FaultyResponse(
+                    context, response.getStatus(), headers(response), body, effect.delay(), effect.transmission());
+            FaultyResponse faulty = effect.content().apply(new ResponseFaults(unchanged, dialect));
+            requestContext.setResponseBody(RecordedBody.of(faulty.body()));
+            response.setStatus(faulty.status());
+            response.setEntity(faulty);
         }
     }
 
-    private static void mark(RoutingContext context, RequestContext call) {
+    private static void addHeaders(RoutingContext context, RequestContext requestContext) {
         MultiMap headers = context.response().headers();
-        call.headers().forEach(headers::set);
-        call.warnings().forEach(warning -> headers.add(DarkroomHeaders.WARNING, warning));
-        call.fault().ifPresent(fault -> headers.set(DarkroomHeaders.FAULT, fault));
+        requestContext.responseHeaders().forEach(headers::set);
+        requestContext.warnings().forEach(warning -> headers.add(DarkroomHeaders.WARNING, warning));
+        requestContext.faultNames().ifPresent(fault -> headers.set(DarkroomHeaders.FAULT, fault));
     }
 
-    private static byte[] body(Object entity) {
+    private static byte[] bytes(Object entity) {
         if (entity instanceof JsonResponse json) {
             return json.json();
         }
         return entity instanceof byte[] bytes ? bytes : new byte[0];
     }
 
-    /** Pictures are not kept. */
-    private static RecordedBody body(ContainerResponseContext answer, byte[] bytes) {
-        MediaType type = answer.getMediaType();
-        boolean isPicture = type != null && type.getType().equals("image");
-        return isPicture ? RecordedBody.unread(bytes.length) : RecordedBody.of(bytes);
+    /** The journal does not keep the bytes of images. */
+    private static RecordedBody recordedBody(ContainerResponseContext response, byte[] bytes) {
+        MediaType type = response.getMediaType();
+        boolean isImage = type != null && type.getType().equals("image");
+        return isImage ? RecordedBody.unread(bytes.length) : RecordedBody.of(bytes);
     }
 
-    private static Map<String, String> headers(ContainerResponseContext answer) {
+    private static Map<String, String> headers(ContainerResponseContext response) {
         Map<String, String> headers = new LinkedHashMap<>();
-        answer.getStringHeaders().forEach((name, values) -> headers.put(name, String.join(", ", values)));
-        if (answer.getEntity() instanceof JsonResponse) {
+        response.getStringHeaders().forEach((name, values) -> headers.put(name, String.join(", ", values)));
+        if (response.getEntity() instanceof JsonResponse) {
             headers.put("Content-Type", MediaType.APPLICATION_JSON);
         }
         return headers;

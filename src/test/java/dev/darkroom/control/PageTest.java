@@ -20,7 +20,6 @@ import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.sandbox.SandboxChange;
 import dev.darkroom.sandbox.SandboxDefaults;
 import dev.darkroom.sandbox.Sandboxes;
-import dev.darkroom.sandbox.Wish;
 import dev.darkroom.task.Lifecycle;
 import dev.darkroom.task.PlanOverrides;
 import dev.darkroom.task.Progression;
@@ -77,10 +76,10 @@ class PageTest {
     @ValueSource(ints = {1, 2, 3, 5, 6, 7})
     void everyThingIsListedOnceEvenIfSandboxesHaveTheSameSeed(int limit) throws Exception {
         for (String key : new String[] {"a", "b", "c"}) {
-            Sandbox sandbox = sandboxes.of(new ApiKey(key));
+            Sandbox sandbox = sandboxes.getOrCreate(new ApiKey(key));
             sandbox.change(new SandboxChange(Optional.empty(), r -> r, l -> l, Optional.of(42L)));
-            sandbox.accept(SPEC, new Wish(PlanOverrides.USUAL, code -> Optional.empty()));
-            sandbox.accept(SPEC, new Wish(PlanOverrides.USUAL, code -> Optional.empty()));
+            sandbox.accept(SPEC, PlanOverrides.NONE);
+            sandbox.accept(SPEC, PlanOverrides.NONE);
         }
         List<String> seen = new ArrayList<>();
         String cursor = null;

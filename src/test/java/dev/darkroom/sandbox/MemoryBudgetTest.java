@@ -45,7 +45,7 @@ class MemoryBudgetTest {
         }
         assertThat(create(one)).isEqualTo(new AcceptResult.NoMemory(FOUR_TASKS));
         assertThat(one.credits().held().thousandths()).isEqualTo(2_000);
-        house.sandboxes.trim();
+        house.sandboxes.freeMemory();
         assertThat(one.tasks().count(TaskStatus.PENDING) + other.tasks().count(TaskStatus.PENDING))
                 .isEqualTo(4);
     }
@@ -55,7 +55,7 @@ class MemoryBudgetTest {
         createFinished(one, 4);
         assertThat(create(other)).isInstanceOf(AcceptResult.NoMemory.class);
 
-        house.sandboxes.trim();
+        house.sandboxes.freeMemory();
         assertThat(create(other)).isInstanceOf(AcceptResult.Accepted.class);
         assertThat(one.tasks().dropped()).isOne();
     }
@@ -81,6 +81,6 @@ class MemoryBudgetTest {
     }
 
     private static AcceptResult create(Sandbox sandbox) {
-        return sandbox.accept(SandboxFixture.spec("1", Optional.empty()), SandboxFixture.wish(PlanOverrides.USUAL));
+        return sandbox.accept(SandboxFixture.spec("1", Optional.empty()), SandboxFixture.overrides(PlanOverrides.NONE));
     }
 }

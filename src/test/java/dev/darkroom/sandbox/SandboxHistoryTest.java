@@ -130,7 +130,7 @@ class SandboxHistoryTest {
         Totals before = sandbox.credits();
         AcceptResult acceptance = sandbox.accept(
                 SandboxFixture.spec("0." + (number + 1), Optional.empty()),
-                SandboxFixture.wish(PlanOverrides.endingWith(outcome)));
+                SandboxFixture.overrides(PlanOverrides.endingWith(outcome)));
         if (!(acceptance instanceof AcceptResult.Accepted)) {
             assertThat(sandbox.credits()).isEqualTo(before);
         }

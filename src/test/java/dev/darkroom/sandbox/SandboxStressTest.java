@@ -113,7 +113,7 @@ class SandboxStressTest {
         List<Sandbox> used = inParallel(() -> {
             Sandbox present = house.sandbox("key");
             present.accept(
-                    SandboxFixture.spec("1", Optional.empty()), SandboxFixture.wish(PlanOverrides.endingWith(FAILS)));
+                    SandboxFixture.spec("1", Optional.empty()), SandboxFixture.overrides(PlanOverrides.endingWith(FAILS)));
             house.sandboxes.reset(present.key());
             return present;
         });
@@ -128,7 +128,7 @@ class SandboxStressTest {
             TaskView mine = ((AcceptResult.Accepted) accept("0.001", FAILS)).task();
             TaskView theirs = ((AcceptResult.Accepted) other.accept(
                             SandboxFixture.spec("0.002", Optional.empty()),
-                            SandboxFixture.wish(PlanOverrides.endingWith(COMPLETES))))
+                            SandboxFixture.overrides(PlanOverrides.endingWith(COMPLETES))))
                     .task();
             assertThat(sandbox.task(theirs.id())).isEmpty();
             assertThat(other.task(mine.id())).isEmpty();
@@ -140,7 +140,7 @@ class SandboxStressTest {
 
     private AcceptResult accept(String price, Outcome outcome) {
         return sandbox.accept(
-                SandboxFixture.spec(price, Optional.empty()), SandboxFixture.wish(PlanOverrides.endingWith(outcome)));
+                SandboxFixture.spec(price, Optional.empty()), SandboxFixture.overrides(PlanOverrides.endingWith(outcome)));
     }
 
     private void limit(String hourly, Optional<RateRule> creates) {

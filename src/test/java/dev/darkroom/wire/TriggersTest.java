@@ -113,12 +113,14 @@ class TriggersTest {
                 .map(Row::trigger)
                 .collect(Collectors.joining());
 
-        assertThat(Pattern.compile("\\[\\[(\\w+)").matcher(PromptTriggers.WORDS).results())
+        assertThat(Pattern.compile("\\[\\[(\\w+)")
+                        .matcher(PromptTriggers.SYNTAX)
+                        .results())
                 .allSatisfy(word -> assertThat(tables).contains(word.group()));
         assertThat(FaultTypes.ALL)
-                .filteredOn(kind -> kind.place() == FaultTarget.CALLBACK || kind.place() == FaultTarget.FILE)
+                .filteredOn(kind -> kind.target() == FaultTarget.CALLBACK || kind.target() == FaultTarget.FILE)
                 .allSatisfy(kind -> assertThat(tables)
-                        .contains("[[" + kind.place().name().toLowerCase(Locale.ROOT) + ": " + kind.name()));
+                        .contains("[[" + kind.target().name().toLowerCase(Locale.ROOT) + ": " + kind.name()));
     }
 
     @Test
@@ -189,7 +191,7 @@ class TriggersTest {
                         "`nope` is not an error code that a trigger can name; use one of invalid_request, invalid_api_key,"
                                 + " insufficient_credits, ip_not_allowed, model_not_found, task_not_found,"
                                 + " rate_limit_exceeded, spend_limit_exceeded, internal_error, upstream_error",
-                        "Triggers are " + PromptTriggers.WORDS);
+                        "Triggers are " + PromptTriggers.SYNTAX);
     }
 
     @Test

@@ -73,7 +73,7 @@ public class AiGenerate implements Dialect {
 
     @Override
     public SandboxDefaults start(SandboxDefaults usual) {
-        return usual.withCredits(FREE_CREDITS).withRules(usual.rules().withCreates(Optional.of(RATE)));
+        return usual.withCredits(FREE_CREDITS).withPolicy(usual.policy().withCreates(Optional.of(RATE)));
     }
 
     @Override

@@ -63,7 +63,7 @@ public class GetImg implements Dialect {
     @Override
     public SandboxDefaults start(SandboxDefaults usual) {
         return usual.withCredits(BALANCE)
-                .withRules(usual.rules().withCreates(Optional.of(GENERATIONS)).withConcurrency(Optional.of(AT_ONCE)));
+                .withPolicy(usual.policy().withCreates(Optional.of(GENERATIONS)).withConcurrency(Optional.of(AT_ONCE)));
     }
 
     @Override

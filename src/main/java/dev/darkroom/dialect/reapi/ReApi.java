@@ -65,7 +65,7 @@ public class ReApi implements Dialect {
 
     @Override
     public SandboxDefaults start(SandboxDefaults usual) {
-        return usual.withCredits(SIGN_UP_CREDITS).withRules(usual.rules().withCreates(Optional.of(SUBMITS)));
+        return usual.withCredits(SIGN_UP_CREDITS).withPolicy(usual.policy().withCreates(Optional.of(SUBMITS)));
     }
 
     @Override

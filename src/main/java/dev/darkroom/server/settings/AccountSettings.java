@@ -17,6 +17,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Reads from the settings what new sandboxes start with. */
@@ -61,9 +62,10 @@ public class AccountSettings {
                 new FaultSettings("darkroom.", chaos, rules()).over(FaultSet.NONE),
                 limits.tasks());
         SandboxSettings settings = new SandboxSettings(sandbox);
-        Map<String, SandboxDefaults> byPrefix = new HashMap<>();
-        dialects.all()
-                .forEach(dialect -> byPrefix.putIfAbsent(dialect.keyPrefix(), settings.over(dialect.start(builtIn))));
+        List<AccountDefaults.ForDialect> byPrefix = dialects.all().stream()
+                .map(dialect -> new AccountDefaults.ForDialect(
+                        dialect.name(), dialect.keyPrefix(), settings.over(dialect.start(builtIn))))
+                .toList();
         return new AccountDefaults(settings.over(builtIn), byPrefix);
     }
 

@@ -31,7 +31,7 @@ final class SandboxSettings {
                 .map(defaults.lifecycle()::withProgression)
                 .orElse(defaults.lifecycle());
         return defaults.withCredits(config.credits().map(Credits::of).orElse(defaults.credits()))
-                .withRules(over(defaults.rules()))
+                .withPolicy(over(defaults.policy()))
                 .withLifecycle(lifecycle);
     }
 

@@ -8,7 +8,8 @@ import dev.darkroom.api.Agreement;
 import dev.darkroom.api.Check;
 import dev.darkroom.api.Mixtures;
 import dev.darkroom.api.NoReferences;
-import dev.darkroom.api.RequestFields;
+import dev.darkroom.field.FieldReader;
+import dev.darkroom.http.HttpUrls;
 import dev.darkroom.image.ImageFormat;
 import java.time.Duration;
 import java.util.List;
@@ -59,11 +60,11 @@ class ContractAgreementTest {
     void theContractHasThePatternsOfTheCode() {
         String schemas = agreement.document().toString();
 
-        assertThat(schemas).contains("pattern=^" + RequestFields.HTTP_ADDRESS + "$");
-        assertThat(schemas).contains("pattern=^" + RequestFields.HTTP_URL + "$");
+        assertThat(schemas).contains("pattern=^" + HttpUrls.ADDRESS + "$");
+        assertThat(schemas).contains("pattern=^" + HttpUrls.LENIENT + "$");
     }
 
-    private String refusal(RequestFields body) {
+    private String refusal(FieldReader body) {
         reader.read(body);
         return reader.model(body).equals(GenerationRequestReader.MODEL) ? "" : "no such model";
     }

@@ -8,7 +8,7 @@ import dev.darkroom.api.Agreement;
 import dev.darkroom.api.Check;
 import dev.darkroom.api.Mixtures;
 import dev.darkroom.api.NoReferences;
-import dev.darkroom.api.RequestFields;
+import dev.darkroom.field.FieldReader;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +53,7 @@ class ContractAgreementTest {
         assertThat(agreement.document().toString()).contains("pattern=^" + PublicUrls.PATTERN + "$");
     }
 
-    private String refusal(RequestFields body) {
+    private String refusal(FieldReader body) {
         reader.read(body);
         return dialect.models().contains(reader.model(body)) ? "" : "no such model";
     }

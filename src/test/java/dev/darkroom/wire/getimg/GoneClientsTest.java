@@ -31,7 +31,7 @@ class GoneClientsTest {
     void nothingIsLeftOfThoseWhoGo() throws IOException {
         client.freeze();
         client.set("{\"rate_limit\":null,\"concurrency\":100}");
-        Sandbox sandbox = sandboxes.of(new ApiKey(client.key));
+        Sandbox sandbox = sandboxes.getOrCreate(new ApiKey(client.key));
         List<WaitingClient> waiting = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
             waiting.add(WaitingClient.of(client.key, "[[stall]]"));
@@ -49,7 +49,7 @@ class GoneClientsTest {
     @Test
     void nothingIsLeftOfThoseWhoAreAnswered() throws IOException {
         client.freeze();
-        Sandbox sandbox = sandboxes.of(new ApiKey(client.key));
+        Sandbox sandbox = sandboxes.getOrCreate(new ApiKey(client.key));
         try (WaitingClient waiting = WaitingClient.of(client.key, "p")) {
             client.awaitTasks(1);
             client.advance("2s");
@@ -64,7 +64,7 @@ class GoneClientsTest {
     @Test
     void whatWasSentAheadByThoseWhoGoIsNotDone() throws IOException {
         client.freeze();
-        Sandbox sandbox = sandboxes.of(new ApiKey(client.key));
+        Sandbox sandbox = sandboxes.getOrCreate(new ApiKey(client.key));
         try (Socket socket = new Socket("localhost", RestAssured.port)) {
             socket.getOutputStream().write(post().repeat(3).getBytes(US_ASCII));
             awaitCount(1, () -> sandbox.tasks().waiting());
@@ -78,7 +78,7 @@ class GoneClientsTest {
     @Test
     void whoSendsTooMuchAheadIsCutOff() throws IOException {
         client.freeze();
-        Sandbox sandbox = sandboxes.of(new ApiKey(client.key));
+        Sandbox sandbox = sandboxes.getOrCreate(new ApiKey(client.key));
         try (Socket socket = new Socket("localhost", RestAssured.port)) {
             socket.setSoTimeout(30_000);
             socket.getOutputStream().write(post().getBytes(US_ASCII));

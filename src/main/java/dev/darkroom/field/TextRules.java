@@ -1,4 +1,4 @@
-package dev.darkroom.http.json;
+package dev.darkroom.field;
 
 import java.util.Optional;
 
