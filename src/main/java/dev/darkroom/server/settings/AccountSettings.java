@@ -62,11 +62,11 @@ public class AccountSettings {
                 new FaultSettings("darkroom.", chaos, rules()).over(FaultSet.NONE),
                 limits.tasks());
         SandboxSettings settings = new SandboxSettings(sandbox);
-        List<AccountDefaults.ForDialect> ofDialects = dialects.all().stream()
+        List<AccountDefaults.ForDialect> byPrefix = dialects.all().stream()
                 .map(dialect -> new AccountDefaults.ForDialect(
                         dialect.name(), dialect.keyPrefix(), settings.over(dialect.start(builtIn))))
                 .toList();
-        return new AccountDefaults(settings.over(builtIn), ofDialects);
+        return new AccountDefaults(settings.over(builtIn), byPrefix);
     }
 
     /** What the sandboxes of {@code darkroom.sandboxes} start with. */
