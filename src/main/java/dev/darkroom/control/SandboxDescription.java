@@ -17,8 +17,8 @@ import dev.darkroom.sandbox.SandboxDefaults;
 import dev.darkroom.task.Lifecycle;
 import dev.darkroom.task.TaskStatus;
 import dev.darkroom.time.Latency;
-import java.util.Optional;
 import java.util.Comparator;
+import java.util.Optional;
 
 /** A sandbox as the control API shows it. What a change can set has the same name and shape here. */
 final class SandboxDescription {

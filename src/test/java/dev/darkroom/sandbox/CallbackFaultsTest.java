@@ -203,8 +203,8 @@ class CallbackFaultsTest {
     @Test
     void ignoresEarlyFaultWithoutCallbackUrl() {
         inject("{\"early\":true}");
-        AcceptResult.Accepted accepted = (AcceptResult.Accepted)
-                sandbox.accept(SandboxFixture.spec("1", Optional.empty()), SandboxFixture.overrides(PlanOverrides.NONE));
+        AcceptResult.Accepted accepted = (AcceptResult.Accepted) sandbox.accept(
+                SandboxFixture.spec("1", Optional.empty()), SandboxFixture.overrides(PlanOverrides.NONE));
 
         assertThat(accepted.isEarly()).isFalse();
         assertThat(accepted.task().status()).isEqualTo(TaskStatus.PENDING);

@@ -2,8 +2,8 @@ package dev.darkroom.sandbox;
 
 import static dev.darkroom.sandbox.SandboxFixture.accept;
 import static dev.darkroom.sandbox.SandboxFixture.advance;
-import static dev.darkroom.sandbox.SandboxFixture.progression;
 import static dev.darkroom.sandbox.SandboxFixture.policy;
+import static dev.darkroom.sandbox.SandboxFixture.progression;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.access.ApiKey;

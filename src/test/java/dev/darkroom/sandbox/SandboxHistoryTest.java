@@ -121,7 +121,8 @@ class SandboxHistoryTest {
             case PROGRESSION ->
                 sandbox.change(SandboxFixture.progression(PROGRESSIONS.get(step.number() % PROGRESSIONS.size())));
             case SET_BALANCE -> sandbox.change(SandboxFixture.balance(new Credits(step.number() * 500L)));
-            case LIMIT -> sandbox.change(SandboxFixture.policy(policy -> policy.withSpendLimits(limits(step.number()))));
+            case LIMIT ->
+                sandbox.change(SandboxFixture.policy(policy -> policy.withSpendLimits(limits(step.number()))));
             case RESET -> fixture.sandboxes.reset(sandbox.key());
         }
     }

@@ -113,7 +113,8 @@ class SandboxStressTest {
         List<Sandbox> used = inParallel(() -> {
             Sandbox present = fixture.sandbox("key");
             present.accept(
-                    SandboxFixture.spec("1", Optional.empty()), SandboxFixture.overrides(PlanOverrides.endingWith(FAILS)));
+                    SandboxFixture.spec("1", Optional.empty()),
+                    SandboxFixture.overrides(PlanOverrides.endingWith(FAILS)));
             fixture.sandboxes.reset(present.key());
             return present;
         });
@@ -140,7 +141,8 @@ class SandboxStressTest {
 
     private AcceptResult accept(String price, Outcome outcome) {
         return sandbox.accept(
-                SandboxFixture.spec(price, Optional.empty()), SandboxFixture.overrides(PlanOverrides.endingWith(outcome)));
+                SandboxFixture.spec(price, Optional.empty()),
+                SandboxFixture.overrides(PlanOverrides.endingWith(outcome)));
     }
 
     private void limit(String hourly, Optional<RateRule> creates) {

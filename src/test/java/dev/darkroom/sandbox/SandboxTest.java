@@ -72,8 +72,8 @@ class SandboxTest {
     void refusesTaskWithoutCredits() {
         accept(sandbox, "9");
 
-        AcceptResult refused =
-                sandbox.accept(SandboxFixture.spec("2.4", Optional.empty()), SandboxFixture.overrides(PlanOverrides.NONE));
+        AcceptResult refused = sandbox.accept(
+                SandboxFixture.spec("2.4", Optional.empty()), SandboxFixture.overrides(PlanOverrides.NONE));
 
         assertThat(refused)
                 .isEqualTo(new AcceptResult.Refused(
@@ -139,7 +139,8 @@ class SandboxTest {
         assertThat(sandbox.task(finished)).isEmpty();
         assertThat(sandbox.tasks().dropped()).isOne();
 
-        assertThat(sandbox.accept(SandboxFixture.spec("1", Optional.empty()), SandboxFixture.overrides(PlanOverrides.NONE)))
+        assertThat(sandbox.accept(
+                        SandboxFixture.spec("1", Optional.empty()), SandboxFixture.overrides(PlanOverrides.NONE)))
                 .isEqualTo(new AcceptResult.TooManyUnfinished(5));
         assertThat(sandbox.credits().held()).isEqualTo(Credits.of("5"));
     }

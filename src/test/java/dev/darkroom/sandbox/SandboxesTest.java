@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.darkroom.access.ApiKey;
 import dev.darkroom.ledger.Credits;
-import dev.darkroom.sandbox.AccountDefaults.ForDialect;
 import dev.darkroom.memory.MemoryBudget;
+import dev.darkroom.sandbox.AccountDefaults.ForDialect;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
