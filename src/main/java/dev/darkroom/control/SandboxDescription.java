@@ -9,6 +9,7 @@ import dev.darkroom.http.json.Json;
 import dev.darkroom.ledger.Credits;
 import dev.darkroom.ledger.SpendLimits;
 import dev.darkroom.ledger.SpendWindow;
+import dev.darkroom.ledger.CombinedTotals;
 import dev.darkroom.ledger.Totals;
 import dev.darkroom.sandbox.AccountDefaults;
 import dev.darkroom.sandbox.KeyPolicy;
@@ -17,6 +18,7 @@ import dev.darkroom.sandbox.SandboxDefaults;
 import dev.darkroom.task.Lifecycle;
 import dev.darkroom.task.TaskStatus;
 import dev.darkroom.time.Latency;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -36,7 +38,7 @@ final class SandboxDescription {
         addRules(json, sandbox.rules());
         addLifecycle(json, sandbox.lifecycle());
         json.put("seed", sandbox.seed());
-        json.set("ledger", LedgerResource.totals(credits));
+        json.set("ledger", LedgerResource.totals(CombinedTotals.of(List.of(credits))));
         ObjectNode tasks = json.putObject("tasks");
         for (TaskStatus status : TaskStatus.values()) {
             tasks.put(Words.of(status), sandbox.tasks().count(status));
@@ -105,13 +107,13 @@ final class SandboxDescription {
     }
 
     private static void addSpendLimits(ObjectNode json, SpendLimits limits) {
-        if (limits.most().isEmpty()) {
+        if (limits.byWindow().isEmpty()) {
             json.putNull("spend_limits");
             return;
         }
         ObjectNode spend = json.putObject("spend_limits");
         for (SpendWindow window : SpendWindow.values()) {
-            Credits most = limits.most().get(window);
+            Credits most = limits.byWindow().get(window);
             spend.set(Words.of(window), most == null ? spend.nullNode() : Json.number(most));
         }
         spend.put("windows", Words.of(limits.windows()));

@@ -101,7 +101,7 @@ final class SandboxSettings {
     }
 
     private static SpendLimits limits(SandboxConfig.Spend spend, SpendLimits usual) {
-        Map<SpendWindow, Credits> most = new HashMap<>(usual.most());
+        Map<SpendWindow, Credits> most = new HashMap<>(usual.byWindow());
         spend.hourly().map(Credits::of).ifPresent(credits -> most.put(SpendWindow.HOURLY, credits));
         spend.daily().map(Credits::of).ifPresent(credits -> most.put(SpendWindow.DAILY, credits));
         spend.total().map(Credits::of).ifPresent(credits -> most.put(SpendWindow.TOTAL, credits));

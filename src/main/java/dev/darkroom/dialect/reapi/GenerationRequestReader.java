@@ -118,7 +118,7 @@ class GenerationRequestReader implements RequestReader {
                 references.of(imageUrls),
                 image,
                 count,
-                new Credits(price.thousandths() * count),
+                price.times(count),
                 official.moderation() == Moderation.LOW ? Optional.empty() : Optional.of(nsfw),
                 warnings(body, shape, official));
     }
