@@ -51,7 +51,7 @@ public final class Journal {
         dropWhile(room::isFull);
         Exchange appended = exchange.apply(numbers.getAsLong());
         exchanges.addLast(appended);
-        room.take(appended.bytes());
+        room.reserve(appended.bytes());
         listeners.forEach(listener -> listener.accept(appended));
     }
 
@@ -79,7 +79,7 @@ public final class Journal {
 
     /** Forgets all of them. */
     public synchronized void clear() {
-        exchanges.forEach(exchange -> room.giveBack(exchange.bytes()));
+        exchanges.forEach(exchange -> room.release(exchange.bytes()));
         exchanges.clear();
     }
 
@@ -97,7 +97,7 @@ public final class Journal {
     }
 
     private void dropOldest() {
-        room.giveBack(exchanges.removeFirst().bytes());
+        room.release(exchanges.removeFirst().bytes());
         dropped++;
     }
 }

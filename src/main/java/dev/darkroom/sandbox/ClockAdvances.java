@@ -111,7 +111,7 @@ final class ClockAdvances {
     private void arrive() {
         Progress done = leg;
         leg = null;
-        timeline.clock().jumpTo(done.end());
+        timeline.clock().advanceTo(done.end());
         timeline.rearm();
         done.journey()
                 .onEnd()

@@ -128,12 +128,12 @@ public final class Sandboxes {
      * so that a few that are full do not keep all others from working.
      */
     public void trim() {
-        if (settings.room().isScarce()) {
-            inLine().forEach(sandbox -> sandbox.dropTasksWhile(settings.room()::isScarce));
+        if (settings.room().isNearlyFull()) {
+            inLine().forEach(sandbox -> sandbox.dropTasksWhile(settings.room()::isNearlyFull));
         }
-        if (settings.journalRoom().isScarce()) {
-            unauthenticatedJournal.dropWhile(settings.journalRoom()::isScarce);
-            inLine().forEach(sandbox -> sandbox.journal().dropWhile(settings.journalRoom()::isScarce));
+        if (settings.journalRoom().isNearlyFull()) {
+            unauthenticatedJournal.dropWhile(settings.journalRoom()::isNearlyFull);
+            inLine().forEach(sandbox -> sandbox.journal().dropWhile(settings.journalRoom()::isNearlyFull));
         }
     }
 

@@ -72,7 +72,7 @@ public final class Tasks {
         }
         dropWhile(room::isFull);
         if (room.isFull()) {
-            return new AcceptResult.NoMemory(room.most());
+            return new AcceptResult.NoMemory(room.limit());
         }
         List<Refusal> refusals = ledger.refusals(spec.price(), now);
         if (!refusals.isEmpty()) {
@@ -86,7 +86,7 @@ public final class Tasks {
         Hold hold = ledger.hold(id, spec.price(), now);
         Task task = new Task(id, mark, seed, spec, plan, lifecycle.moves(goes), Oddity.of(goes, now), now, hold, onDue);
         tasks.add(task);
-        room.take(task.bytes());
+        room.reserve(task.bytes());
         count(task.settled(), 1);
         settle(task, now);
         return new AcceptResult.Accepted(task.view(), goes.fault(), goes.isEarly());
@@ -187,7 +187,7 @@ public final class Tasks {
 
     /** Forgets them all. What somebody who was here before still brings in is nobody's, and is not counted. */
     public void clear() {
-        tasks.after(Optional.empty()).forEach(task -> room.giveBack(task.bytes()));
+        tasks.after(Optional.empty()).forEach(task -> room.release(task.bytes()));
         tasks.clear();
         finished.clear();
         room = new MemoryBudget(Long.MAX_VALUE);
@@ -245,7 +245,7 @@ public final class Tasks {
 
     private void drop(Task task) {
         tasks.remove(task);
-        room.giveBack(task.bytes());
+        room.release(task.bytes());
         count(task.settled(), -1);
         dropped++;
     }
