@@ -3,7 +3,7 @@ package dev.darkroom.control;
 import dev.darkroom.http.json.TextRules;
 import dev.darkroom.journal.Exchange;
 import dev.darkroom.journal.report.Finding;
-import dev.darkroom.journal.report.FindingKind;
+import dev.darkroom.journal.report.FindingType;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -12,7 +12,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** A client report for build servers, which read what JUnit writes: a test for each {@link FindingKind}, that fails or not. */
+/** A client report for build servers, which read what JUnit writes: a test for each {@link FindingType}, that fails or not. */
 final class JUnitReport {
 
     private static final int MAX_LINE = 200;
@@ -48,13 +48,13 @@ final class JUnitReport {
                 "name",
                 "darkroom",
                 "tests",
-                FindingKind.values().length,
+                FindingType.values().length,
                 "failures",
                 failures(),
                 "skipped",
-                report.isEmpty() ? FindingKind.values().length : 0);
+                report.isEmpty() ? FindingType.values().length : 0);
         properties();
-        for (FindingKind kind : FindingKind.values()) {
+        for (FindingType kind : FindingType.values()) {
             start("testcase", "name", Words.of(kind), "classname", "darkroom.client-report");
             for (Finding finding : report.report().of(kind)) {
                 failure(finding);
@@ -67,7 +67,7 @@ final class JUnitReport {
     }
 
     private long failures() {
-        return Arrays.stream(FindingKind.values())
+        return Arrays.stream(FindingType.values())
                 .filter(kind -> !report.report().of(kind).isEmpty())
                 .count();
     }
@@ -77,7 +77,7 @@ final class JUnitReport {
         property("sandbox", report.sandbox());
         property("exchanges", report.exchanges());
         property("dropped", report.dropped());
-        for (FindingKind kind : report.report().leftOut().keySet()) {
+        for (FindingType kind : report.report().leftOut().keySet()) {
             property("left_out." + Words.of(kind), report.report().leftOut().get(kind));
         }
         xml.writeEndElement();

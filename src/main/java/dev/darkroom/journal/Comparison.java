@@ -38,10 +38,10 @@ public final class Comparison {
     }
 
     /** One for each condition. */
-    public List<Row> rows() {
-        List<Row> rows = new ArrayList<>();
+    public List<ComparisonRow> rows() {
+        List<ComparisonRow> rows = new ArrayList<>();
         for (int i = 0; i < conditions.size(); i++) {
-            rows.add(Row.of(conditions.get(i), findings.get(i)));
+            rows.add(ComparisonRow.of(conditions.get(i), findings.get(i)));
         }
         return rows;
     }
@@ -50,8 +50,8 @@ public final class Comparison {
     String title() {
         RecordedRequest request = exchange.request();
         String title = "exchange " + exchange.number() + ": "
-                + OneLine.shortened(OneLine.of(request.method()), MAX_METHOD_LENGTH) + " "
-                + OneLine.shortened(OneLine.of(request.path()), MAX_PATH_LENGTH) + " -> "
+                + SingleLineText.shortened(SingleLineText.of(request.method()), MAX_METHOD_LENGTH) + " "
+                + SingleLineText.shortened(SingleLineText.of(request.path()), MAX_PATH_LENGTH) + " -> "
                 + Conditions.statusInWords(exchange.answer().status());
         return conditions.isEmpty() ? title : title + ", " + held + " of " + conditions.size() + " hold";
     }

@@ -44,7 +44,7 @@ public record Verdict(Times expected, int count, List<Long> exchanges, int seen,
             shown.forEach(comparison -> {
                 lines.add("");
                 lines.add(comparison.title());
-                lines.addAll(Table.lines(comparison.rows()));
+                lines.addAll(ComparisonTable.lines(comparison.rows()));
             });
         }
         return lines;

@@ -10,7 +10,7 @@ import dev.darkroom.chaos.Regex;
 import dev.darkroom.http.json.Json;
 import dev.darkroom.journal.Condition;
 import dev.darkroom.journal.RecordedBody;
-import dev.darkroom.journal.SomeExchange;
+import dev.darkroom.journal.TestExchange;
 import dev.darkroom.journal.Verification;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What can be asked of bodies. */
 class VerifyRequestTest {
 
-    private static final SomeExchange CREATE = SomeExchange.create(1)
+    private static final TestExchange CREATE = TestExchange.create(1)
             .asking("{\"model\":\"gpt-image-2\",\"input\":{\"prompt\":\"A\\nlighthouse\",\"n\":1.0,\"seed\":null,"
                     + "\"image_urls\":[\"u\",\"v\"],\"a name\":{\"x\":[1,{\"y\":2}]}}}")
             .answering(200, "{\"data\":{\"taskId\":\"t-1\"}}");
@@ -108,14 +108,14 @@ class VerifyRequestTest {
     @Test
     void allKindsOfConditionsCanBeMixed() {
         String match = "{\"operation\":\"create\",\"method\":\"post\",\"path\":\"/v1/images/*\",\"status\":\"2xx\","
-                + "\"task_id\":\"" + SomeExchange.TASK + "\",\"fault\":null,\"headers\":{\"user-agent\":\"curl/*\"},"
+                + "\"task_id\":\"" + TestExchange.TASK + "\",\"fault\":null,\"headers\":{\"user-agent\":\"curl/*\"},"
                 + "\"json\":{\"model\":\"gpt-image-2\"},\"answer\":{\"data\":{\"exists\":true}}}";
-        SomeExchange exchange = CREATE.about(SomeExchange.TASK, null);
+        TestExchange exchange = CREATE.about(TestExchange.TASK, null);
 
         assertThat(isMatch(match, exchange)).isTrue();
         assertThat(isMatch(match, exchange.of(Operation.POLL))).isFalse();
         assertThat(isMatch(match, exchange.with("user-agent", "wget"))).isFalse();
-        assertThat(isMatch(match, exchange.about(SomeExchange.TASK, "flaky"))).isFalse();
+        assertThat(isMatch(match, exchange.about(TestExchange.TASK, "flaky"))).isFalse();
     }
 
     @ParameterizedTest
@@ -138,7 +138,7 @@ class VerifyRequestTest {
 
     @Test
     void anExpressionThatWouldHangJavaDoesNotHang() {
-        SomeExchange exchange = CREATE.asking("{\"a\":\"" + "a ".repeat(5000) + "\"}");
+        TestExchange exchange = CREATE.asking("{\"a\":\"" + "a ".repeat(5000) + "\"}");
 
         assertThat(isMatch("{\"json\":{\"a\":{\"matches\":\"(([a ]+)+)+(([a ]*)*)*b\"}}}", exchange))
                 .isFalse();
@@ -172,7 +172,7 @@ class VerifyRequestTest {
 
     @Test
     void aNameMayHaveAnyCharacter() {
-        SomeExchange exchange = CREATE.asking("{\"it's (1), ..a..b?\":1}");
+        TestExchange exchange = CREATE.asking("{\"it's (1), ..a..b?\":1}");
 
         assertThat(isMatch("{\"json\":{\"$['it\\\\'s (1), ..a..b?']\":1}}", exchange))
                 .isTrue();
@@ -219,14 +219,14 @@ class VerifyRequestTest {
                 .hasMessage("'match' is invalid. It has more than 10 regular expressions.");
     }
 
-    private static boolean isMatch(String match, SomeExchange exchange) {
+    private static boolean isMatch(String match, TestExchange exchange) {
         Verification verification =
                 new Verification(conditions(match), request(match).times());
         verification.add(exchange.exchange());
         return verification.verdict().isVerified();
     }
 
-    private static String actual(String path, SomeExchange exchange) {
+    private static String actual(String path, TestExchange exchange) {
         Condition condition = conditions("{\"json\":{" + quoted(path) + ":1}}").get(0);
         return condition.test().apply(exchange.exchange()).actual().get();
     }

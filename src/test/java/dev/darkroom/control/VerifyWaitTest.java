@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.journal.Conditions;
 import dev.darkroom.journal.Journal;
-import dev.darkroom.journal.SomeExchange;
+import dev.darkroom.journal.TestExchange;
 import dev.darkroom.journal.Times;
 import dev.darkroom.journal.Verdict;
 import dev.darkroom.journal.Verification;
@@ -98,6 +98,6 @@ class VerifyWaitTest {
 
     private void append(int status) {
         journal.append(
-                number -> SomeExchange.create(number).answering(status, "").exchange());
+                number -> TestExchange.create(number).answering(status, "").exchange());
     }
 }

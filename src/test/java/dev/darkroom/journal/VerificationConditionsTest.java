@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class VerificationConditionsTest {
 
-    private static final SomeExchange CREATE = SomeExchange.create(1);
+    private static final TestExchange CREATE = TestExchange.create(1);
 
     @Test
     void anExchangeIsOfOneOperationOrOfNone() {
@@ -59,17 +59,17 @@ class VerificationConditionsTest {
 
     @Test
     void theTaskIsTheOneThatItWasAbout() {
-        assertHolds(Conditions.task(SomeExchange.TASK), CREATE.about(SomeExchange.TASK, null));
-        assertFails(Conditions.task(SomeExchange.TASK), CREATE, "(none)");
+        assertHolds(Conditions.task(TestExchange.TASK), CREATE.about(TestExchange.TASK, null));
+        assertFails(Conditions.task(TestExchange.TASK), CREATE, "(none)");
         assertFails(
-                Conditions.task(SomeExchange.TASK),
+                Conditions.task(TestExchange.TASK),
                 CREATE.about(new UUID(0, 8), null),
                 "00000000-0000-0000-0000-000000000008");
     }
 
     @Test
     void aFaultHasANameOrThereIsNone() {
-        SomeExchange spoilt = CREATE.about(null, "flaky");
+        TestExchange spoilt = CREATE.about(null, "flaky");
 
         assertHolds(Conditions.fault(Optional.of("flaky")), spoilt);
         assertFails(Conditions.fault(Optional.empty()), spoilt, "flaky");
@@ -99,15 +99,15 @@ class VerificationConditionsTest {
                 .isEqualTo(Pattern.matches(pattern.replaceAll("\\*+", ".*"), text));
     }
 
-    private static Condition.Finding find(Condition condition, SomeExchange exchange) {
+    private static Condition.Finding find(Condition condition, TestExchange exchange) {
         return condition.test().apply(exchange.exchange());
     }
 
-    private static void assertHolds(Condition condition, SomeExchange exchange) {
+    private static void assertHolds(Condition condition, TestExchange exchange) {
         assertThat(find(condition, exchange).holds()).isTrue();
     }
 
-    private static void assertFails(Condition condition, SomeExchange exchange, String actual) {
+    private static void assertFails(Condition condition, TestExchange exchange, String actual) {
         assertThat(find(condition, exchange).holds()).isFalse();
         assertThat(find(condition, exchange).actual().get()).isEqualTo(actual);
     }

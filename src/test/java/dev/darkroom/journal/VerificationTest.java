@@ -24,9 +24,9 @@ class VerificationTest {
     @Test
     void countsWhatMeetsAllConditions() {
         Verification verification = new Verification(List.of(CREATED, OK), Times.exactly(2));
-        verification.add(SomeExchange.create(3).exchange());
-        verification.add(SomeExchange.create(4).of(Operation.POLL).exchange());
-        verification.add(SomeExchange.create(7).exchange());
+        verification.add(TestExchange.create(3).exchange());
+        verification.add(TestExchange.create(4).of(Operation.POLL).exchange());
+        verification.add(TestExchange.create(7).exchange());
 
         assertThat(verification.verdict().isVerified()).isTrue();
         assertThat(verification.verdict().exchanges()).containsExactly(3L, 7L);
@@ -36,7 +36,7 @@ class VerificationTest {
     @Test
     void withoutConditionsEverythingMatches() {
         Verification verification = new Verification(List.of(), Times.atLeast(1));
-        verification.add(SomeExchange.create(1).answering(0, "").exchange());
+        verification.add(TestExchange.create(1).answering(0, "").exchange());
 
         assertThat(verification.verdict().isVerified()).isTrue();
     }
@@ -45,7 +45,7 @@ class VerificationTest {
     void anExchangeThatIsToldTwiceCountsOnce() {
         Verification verification = new Verification(List.of(), Times.exactly(1));
         for (long number : new long[] {1, 2, 1, 2}) {
-            verification.add(SomeExchange.create(number).exchange());
+            verification.add(TestExchange.create(number).exchange());
         }
         assertThat(verification.verdict().count()).isEqualTo(2);
     }
@@ -54,7 +54,7 @@ class VerificationTest {
     void noMoreThanAHundredAreNamed() {
         Verification verification = new Verification(List.of(), Times.atLeast(1));
         LongStream.rangeClosed(1, 150)
-                .forEach(number -> verification.add(SomeExchange.create(number).exchange()));
+                .forEach(number -> verification.add(TestExchange.create(number).exchange()));
 
         assertThat(verification.verdict().count()).isEqualTo(150);
         assertThat(verification.verdict().exchanges()).hasSize(100).endsWith(100L);
@@ -78,7 +78,7 @@ class VerificationTest {
             int least, int most, int count, boolean settled, boolean verified) {
         Verification verification = new Verification(List.of(), new Times(least, most));
         for (int number = 1; number <= count; number++) {
-            verification.add(SomeExchange.create(number).exchange());
+            verification.add(TestExchange.create(number).exchange());
         }
         assertThat(verification.isSettled()).isEqualTo(settled);
         assertThat(verification.verdict().isVerified()).isEqualTo(verified);
@@ -96,8 +96,8 @@ class VerificationTest {
     void whatMatchesTooOftenIsShownNewestFirst() {
         Verification verification = new Verification(List.of(OK), new Times(0, 1));
         LongStream.rangeClosed(1, 5)
-                .forEach(number -> verification.add(SomeExchange.create(number).exchange()));
-        verification.add(SomeExchange.create(6).answering(500, "").exchange());
+                .forEach(number -> verification.add(TestExchange.create(number).exchange()));
+        verification.add(TestExchange.create(6).answering(500, "").exchange());
 
         assertThat(verification.verdict().isTooOften()).isTrue();
         assertThat(numbers(verification.verdict())).containsExactly(5L, 4L, 3L);
@@ -116,7 +116,7 @@ class VerificationTest {
         Verification verification = new Verification(conditions, Times.atLeast(31));
         List<Long> misses = new ArrayList<>();
         for (long number = 1; number <= held.size(); number++) {
-            verification.add(SomeExchange.create(number).exchange());
+            verification.add(TestExchange.create(number).exchange());
             if (held.get((int) number - 1) < 4) {
                 misses.add(number);
             }

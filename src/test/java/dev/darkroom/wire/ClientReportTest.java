@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.image.Decoders;
 import dev.darkroom.image.ImageFormat;
-import dev.darkroom.journal.report.FindingKind;
+import dev.darkroom.journal.report.FindingType;
 import dev.darkroom.wire.PictureClient.Inbox;
 import dev.darkroom.wire.PictureClient.Order;
 import io.quarkus.test.junit.QuarkusTest;
@@ -137,7 +137,7 @@ class ClientReportTest {
     }
 
     private static String[] kinds() {
-        return Arrays.stream(FindingKind.values())
+        return Arrays.stream(FindingType.values())
                 .map(kind -> kind.name().toLowerCase(Locale.ROOT))
                 .toArray(String[]::new);
     }

@@ -4,7 +4,6 @@ import dev.darkroom.image.ImageFacts;
 import dev.darkroom.image.ImageSpec;
 import dev.darkroom.image.type.Transliteration;
 import dev.darkroom.image.type.Typeface;
-import dev.darkroom.journal.Row;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;

@@ -43,9 +43,9 @@ public record ClientHistory(
     }
 
     /** The polls of each task that there was. */
-    Stream<Polls> polls() {
+    Stream<TaskPolls> polls() {
         return grouped(of(Operation.POLL), ClientHistory::path).stream()
-                .flatMap(polls -> Polls.of(polls, nameOf).stream());
+                .flatMap(polls -> TaskPolls.of(polls, nameOf).stream());
     }
 
     /** Without the query. */

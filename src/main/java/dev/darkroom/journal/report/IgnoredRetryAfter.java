@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The first request after one that was told to wait came too soon. */
-final class IgnoredRetryAfter implements Rule {
+final class IgnoredRetryAfter implements ReportRule {
 
     @Override
     public Stream<Finding> findings(ClientHistory conduct) {
@@ -21,7 +21,7 @@ final class IgnoredRetryAfter implements Rule {
                 .map(IgnoredRetryAfter::finding);
     }
 
-    private static List<Pause> tooSoon(List<Exchange> line) {
+    private static List<RequestPair> tooSoon(List<Exchange> line) {
         return IntStream.range(0, line.size())
                 .filter(i -> mayAskToWait(line.get(i).answer()))
                 .mapToObj(i -> next(line, i))
@@ -35,17 +35,17 @@ final class IgnoredRetryAfter implements Rule {
     }
 
     /** Those that were on their way already do not count. */
-    private static Optional<Pause> next(List<Exchange> line, int index) {
+    private static Optional<RequestPair> next(List<Exchange> line, int index) {
         return line.subList(index + 1, line.size()).stream()
-                .map(later -> new Pause(line.get(index), later))
-                .filter(Pause::isInformed)
+                .map(later -> new RequestPair(line.get(index), later))
+                .filter(RequestPair::isInformed)
                 .findFirst();
     }
 
-    private static Finding finding(List<Pause> tooSoon) {
-        Pause worst = Pause.shortest(tooSoon);
+    private static Finding finding(List<RequestPair> tooSoon) {
+        RequestPair worst = RequestPair.shortest(tooSoon);
         return Finding.ofPauses(
-                FindingKind.IGNORED_RETRY_AFTER,
+                FindingType.IGNORED_RETRY_AFTER,
                 "%s came %s sooner than the answer before had asked for with Retry-After, at the worst after %s of %s."
                         .formatted(
                                 FindingText.line(worst.before()),

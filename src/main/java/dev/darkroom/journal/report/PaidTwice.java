@@ -11,25 +11,25 @@ import java.util.stream.Stream;
  * A create request made a task, its answer did not say so, and the same request was sent again and made another. The
  * vendors know no key that would tell them that both are the same wish.
  */
-final class PaidTwice implements Rule {
+final class PaidTwice implements ReportRule {
 
     @Override
     public Stream<Finding> findings(ClientHistory conduct) {
         Stream<Exchange> taken = conduct.of(Operation.CREATE)
                 .filter(create -> create.facts().taskId().isPresent());
-        return ClientHistory.grouped(taken, Sent::of).stream()
+        return ClientHistory.grouped(taken, RequestIdentity::of).stream()
                 .map(PaidTwice::repeats)
                 .filter(repeats -> !repeats.isEmpty())
                 .map(PaidTwice::finding);
     }
 
     /** Each lost answer is made up for by one request only; a later one may be another wish. */
-    private static List<Pause> repeats(List<Exchange> creates) {
-        List<Pause> repeats = new ArrayList<>();
+    private static List<RequestPair> repeats(List<Exchange> creates) {
+        List<RequestPair> repeats = new ArrayList<>();
         List<Exchange> lost = new ArrayList<>();
         for (Exchange create : creates) {
             lost.stream()
-                    .map(before -> new Pause(before, create))
+                    .map(before -> new RequestPair(before, create))
                     .filter(PaidTwice::isRetry)
                     .findFirst()
                     .ifPresent(pause -> {
@@ -44,7 +44,7 @@ final class PaidTwice implements Rule {
     }
 
     /** When a client gave up that went away is not known for sure. */
-    private static boolean isRetry(Pause pause) {
+    private static boolean isRetry(RequestPair pause) {
         return pause.isInformed() || !pause.before().answer().isWhole();
     }
 
@@ -52,9 +52,9 @@ final class PaidTwice implements Rule {
         return answer.status() == 0 || answer.status() >= 500 || !answer.isWhole();
     }
 
-    private static Finding finding(List<Pause> repeats) {
+    private static Finding finding(List<RequestPair> repeats) {
         return Finding.ofPauses(
-                FindingKind.PAID_TWICE,
+                FindingType.PAID_TWICE,
                 "%s was sent again %s after its answer had been lost, though it had made a task each time."
                         .formatted(FindingText.line(repeats.get(0).before()), FindingText.times(repeats.size())),
                 repeats);

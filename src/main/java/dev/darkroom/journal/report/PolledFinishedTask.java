@@ -6,28 +6,28 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A poll that told the end of the task is the last that there should be; one that was cut off does not count. */
-final class PolledFinishedTask implements Rule {
+final class PolledFinishedTask implements ReportRule {
 
     @Override
     public Stream<Finding> findings(ClientHistory conduct) {
         return conduct.polls().flatMap(PolledFinishedTask::finding);
     }
 
-    private static Stream<Finding> finding(Polls polls) {
+    private static Stream<Finding> finding(TaskPolls polls) {
         int end = polls.endIndex();
-        List<Pause> tooMany = polls.exchanges().stream()
+        List<RequestPair> tooMany = polls.exchanges().stream()
                 .skip(end + 1L)
-                .map(later -> new Pause(polls.exchanges().get(end), later))
-                .filter(Pause::isInformed)
+                .map(later -> new RequestPair(polls.exchanges().get(end), later))
+                .filter(RequestPair::isInformed)
                 .toList();
         return tooMany.isEmpty() ? Stream.empty() : Stream.of(finding(polls, tooMany));
     }
 
-    private static Finding finding(Polls polls, List<Pause> tooMany) {
+    private static Finding finding(TaskPolls polls, List<RequestPair> tooMany) {
         Exchange last = tooMany.get(0).before();
-        boolean completed = Polls.end(last).filter(TaskStatus.COMPLETED::equals).isPresent();
+        boolean completed = TaskPolls.end(last).filter(TaskStatus.COMPLETED::equals).isPresent();
         return Finding.ofPauses(
-                FindingKind.POLLED_FINISHED_TASK,
+                FindingType.POLLED_FINISHED_TASK,
                 "Task %s was polled again %s after a poll had told that it had %s."
                         .formatted(polls.task(), FindingText.times(tooMany.size()), completed ? "completed" : "failed"),
                 tooMany);

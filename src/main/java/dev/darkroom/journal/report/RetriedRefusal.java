@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * A request that was refused, and is refused again because nothing has changed. Which refusals are never retried is what
  * the vendors' client libraries agree on (providers/sdk-behaviour.md §3).
  */
-final class RetriedRefusal implements Rule {
+final class RetriedRefusal implements ReportRule {
 
     private static final Set<Integer> FINAL = Set.of(400, 401, 402, 403, 404);
 
@@ -38,18 +38,18 @@ final class RetriedRefusal implements Rule {
     }
 
     /** Each with the refusal that it should have heeded: the first since the same request was taken. */
-    private static List<Pause> retries(ClientHistory conduct) {
-        List<Pause> retries = new ArrayList<>();
-        Map<Sent, Exchange> refused = new HashMap<>();
+    private static List<RequestPair> retries(ClientHistory conduct) {
+        List<RequestPair> retries = new ArrayList<>();
+        Map<RequestIdentity, Exchange> refused = new HashMap<>();
         for (Exchange exchange : conduct.exchanges()) {
-            Sent sent = Sent.of(exchange);
+            RequestIdentity sent = RequestIdentity.of(exchange);
             if (isRefusal(exchange)) {
                 Exchange first = refused.get(sent);
                 if (first == null
                         || first.answer().status() != exchange.answer().status()) {
                     refused.put(sent, exchange);
-                } else if (new Pause(first, exchange).isInformed()) {
-                    retries.add(new Pause(first, exchange));
+                } else if (new RequestPair(first, exchange).isInformed()) {
+                    retries.add(new RequestPair(first, exchange));
                 }
             } else if (exchange.answer().status() / 100 == 2) {
                 refused.remove(sent);
@@ -58,10 +58,10 @@ final class RetriedRefusal implements Rule {
         return retries;
     }
 
-    private static Finding finding(List<Pause> retries) {
+    private static Finding finding(List<RequestPair> retries) {
         Exchange first = retries.get(0).before();
         return Finding.ofPauses(
-                FindingKind.RETRIED_REFUSAL,
+                FindingType.RETRIED_REFUSAL,
                 "%s was sent again %s as it was after it had been refused with %d, and was refused again."
                         .formatted(
                                 FindingText.line(first),
@@ -70,10 +70,10 @@ final class RetriedRefusal implements Rule {
                 retries);
     }
 
-    private record Refusal(Sent sent, int status) {
+    private record Refusal(RequestIdentity sent, int status) {
 
-        static Refusal of(Pause retry) {
-            return new Refusal(Sent.of(retry.before()), retry.before().answer().status());
+        static Refusal of(RequestPair retry) {
+            return new Refusal(RequestIdentity.of(retry.before()), retry.before().answer().status());
         }
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Fields that the API does not have are ignored, and whoever sends them expects something that will not happen. */
-final class UnknownFields implements Rule {
+final class UnknownFields implements ReportRule {
 
     @Override
     public Stream<Finding> findings(ClientHistory conduct) {
@@ -17,7 +17,7 @@ final class UnknownFields implements Rule {
 
     private static Finding finding(List<Exchange> exchanges) {
         return Finding.of(
-                FindingKind.UNKNOWN_FIELDS,
+                FindingType.UNKNOWN_FIELDS,
                 "What the API ignores was sent %s: %s"
                         .formatted(
                                 FindingText.times(exchanges.size()),

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class IgnoredRetryAfterTest {
 
-    private final Tape tape = new Tape();
+    private final ClientHistoryBuilder tape = new ClientHistoryBuilder();
 
     @ParameterizedTest
     @ValueSource(ints = {429, 503})
@@ -65,10 +65,10 @@ class IgnoredRetryAfterTest {
 
     @Test
     void pollsWaitForThoseOfTheSameTask() {
-        tape.poll(Tape.TASK, 429).retryAfter("2").poll(Tape.OTHER, 200);
+        tape.poll(ClientHistoryBuilder.TASK, 429).retryAfter("2").poll(ClientHistoryBuilder.OTHER, 200);
         assertThat(tape.report().isClean()).isTrue();
 
-        tape.wait("1s").poll(Tape.TASK, 200);
+        tape.wait("1s").poll(ClientHistoryBuilder.TASK, 200);
         assertThat(tape.numbers()).containsExactly(1L, 3L);
     }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class PolledFinishedTaskTest {
 
-    private final Tape tape = new Tape();
+    private final ClientHistoryBuilder tape = new ClientHistoryBuilder();
 
     @Test
     void whoStopsAtTheEndIsClean() {
@@ -25,7 +25,7 @@ class PolledFinishedTaskTest {
 
         assertThat(tape.messages())
                 .containsExactly(
-                        "Task " + Tape.TASK + " was polled again 2 times after a poll had told that it had completed.");
+                        "Task " + ClientHistoryBuilder.TASK + " was polled again 2 times after a poll had told that it had completed.");
         assertThat(tape.numbers()).containsExactly(2L, 3L, 4L);
     }
 
@@ -35,7 +35,7 @@ class PolledFinishedTaskTest {
 
         assertThat(tape.messages())
                 .containsExactly(
-                        "Task " + Tape.TASK + " was polled again once after a poll had told that it had failed.");
+                        "Task " + ClientHistoryBuilder.TASK + " was polled again once after a poll had told that it had failed.");
     }
 
     @Test
@@ -63,7 +63,7 @@ class PolledFinishedTaskTest {
 
     @Test
     void aPollThatIsTurnedAwayAtTheDoorIsOneTooManyAsWell() {
-        tape.poll(COMPLETED).wait("5s").poll(Tape.TASK, 429);
+        tape.poll(COMPLETED).wait("5s").poll(ClientHistoryBuilder.TASK, 429);
 
         assertThat(tape.numbers()).containsExactly(1L, 2L);
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PolledTooFastTest {
 
-    private final Tape tape = new Tape();
+    private final ClientHistoryBuilder tape = new ClientHistoryBuilder();
 
     @Test
     void whoHurriesIsTold() {
@@ -19,7 +19,7 @@ class PolledTooFastTest {
         tape.wait("1s").poll(COMPLETED);
 
         assertThat(tape.messages())
-                .containsExactly("Task " + Tape.TASK
+                .containsExactly("Task " + ClientHistoryBuilder.TASK
                         + " was polled 2 times less than 1 s after the poll before, at the worst after 0.12 s.");
         assertThat(tape.numbers()).containsExactly(1L, 2L, 3L);
     }
@@ -55,7 +55,7 @@ class PolledTooFastTest {
 
     @Test
     void twoTasksMayBePolledAtOnce() {
-        tape.poll(PENDING).poll(Tape.OTHER, 200).made(Tape.OTHER);
+        tape.poll(PENDING).poll(ClientHistoryBuilder.OTHER, 200).made(ClientHistoryBuilder.OTHER);
 
         assertThat(tape.report().isClean()).isTrue();
     }
@@ -64,7 +64,7 @@ class PolledTooFastTest {
     @ValueSource(ints = {429, 500, 503})
     void whoWasAskedToWaitForLessMayComeThen(int status) {
         tape.interval("5s");
-        tape.poll(PENDING).wait("5s").poll(Tape.TASK, status).retryAfter("1");
+        tape.poll(PENDING).wait("5s").poll(ClientHistoryBuilder.TASK, status).retryAfter("1");
         tape.wait("1s").poll(COMPLETED);
 
         assertThat(tape.report().isClean()).isTrue();
@@ -73,7 +73,7 @@ class PolledTooFastTest {
     /** How soon is for Retry-After to say, and that is another finding. */
     @Test
     void afterAFailureOneMayAskAgainAtOnce() {
-        tape.poll(PENDING).wait("1s").poll(Tape.TASK, 500);
+        tape.poll(PENDING).wait("1s").poll(ClientHistoryBuilder.TASK, 500);
         tape.wait("0.5s").poll(COMPLETED);
 
         assertThat(tape.report().isClean()).isTrue();
@@ -92,7 +92,7 @@ class PolledTooFastTest {
 
         assertThat(tape.report().findings())
                 .extracting(Finding::kind)
-                .containsExactly(FindingKind.POLLED_FINISHED_TASK);
+                .containsExactly(FindingType.POLLED_FINISHED_TASK);
     }
 
     @Test

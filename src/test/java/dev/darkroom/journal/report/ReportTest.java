@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class ReportTest {
 
-    private final Tape tape = new Tape();
+    private final ClientHistoryBuilder tape = new ClientHistoryBuilder();
 
     @Test
     void nothingIsClean() {
@@ -19,10 +19,10 @@ class ReportTest {
     @Test
     void aGoodClientsWholeLifeIsClean() {
         tape.create("1", 429).retryAfter("1").wait("1s").create("1", 503).wait("2s");
-        tape.create("1", 200).made(Tape.TASK).wait("1s");
+        tape.create("1", 200).made(ClientHistoryBuilder.TASK).wait("1s");
         tape.poll(TaskStatus.PENDING).wait("1s").poll(TaskStatus.PROCESSING).wait("1s");
-        tape.poll(Tape.TASK, 429).retryAfter("3").wait("3s").poll(TaskStatus.COMPLETED);
-        tape.create("2", 400).create("2, mended", 200).made(Tape.OTHER);
+        tape.poll(ClientHistoryBuilder.TASK, 429).retryAfter("3").wait("3s").poll(TaskStatus.COMPLETED);
+        tape.create("2", 400).create("2, mended", 200).made(ClientHistoryBuilder.OTHER);
 
         assertThat(tape.report().findings()).isEmpty();
     }
@@ -48,11 +48,11 @@ class ReportTest {
         tape.create("field", 200).unknown("`n` is not a field of input");
         Report report = tape.report();
 
-        assertThat(report.of(FindingKind.RETRIED_REFUSAL)).hasSize(100);
-        assertThat(report.of(FindingKind.UNKNOWN_FIELDS)).hasSize(1);
-        assertThat(report.of(FindingKind.EXPIRED_PICTURE)).hasSize(100);
+        assertThat(report.of(FindingType.RETRIED_REFUSAL)).hasSize(100);
+        assertThat(report.of(FindingType.UNKNOWN_FIELDS)).hasSize(1);
+        assertThat(report.of(FindingType.EXPIRED_PICTURE)).hasSize(100);
         assertThat(report.leftOut())
-                .containsOnly(Map.entry(FindingKind.RETRIED_REFUSAL, 30), Map.entry(FindingKind.EXPIRED_PICTURE, 30));
+                .containsOnly(Map.entry(FindingType.RETRIED_REFUSAL, 30), Map.entry(FindingType.EXPIRED_PICTURE, 30));
         assertThat(report.findings()).extracting(Finding::kind).isSorted();
     }
 }

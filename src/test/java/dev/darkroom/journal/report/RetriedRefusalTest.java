@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RetriedRefusalTest {
 
-    private final Tape tape = new Tape();
+    private final ClientHistoryBuilder tape = new ClientHistoryBuilder();
 
     @ParameterizedTest
     @ValueSource(ints = {400, 401, 402, 403, 404})
@@ -54,7 +54,7 @@ class RetriedRefusalTest {
 
     @Test
     void aTaskThatAFaultHidMayBeLookedForAgain() {
-        tape.poll(Tape.TASK, 404).fault("amnesia").wait("1s").poll(Tape.TASK, 404);
+        tape.poll(ClientHistoryBuilder.TASK, 404).fault("amnesia").wait("1s").poll(ClientHistoryBuilder.TASK, 404);
         tape.fault("amnesia");
 
         assertThat(tape.report().isClean()).isTrue();
@@ -62,9 +62,9 @@ class RetriedRefusalTest {
 
     @Test
     void aTaskThatIsNotThereMayNot() {
-        tape.poll(Tape.TASK, 404).wait("1s").poll(Tape.TASK, 404);
+        tape.poll(ClientHistoryBuilder.TASK, 404).wait("1s").poll(ClientHistoryBuilder.TASK, 404);
 
-        assertThat(tape.report().findings()).extracting(Finding::kind).containsExactly(FindingKind.RETRIED_REFUSAL);
+        assertThat(tape.report().findings()).extracting(Finding::kind).containsExactly(FindingType.RETRIED_REFUSAL);
     }
 
     @Test

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class UnknownFieldsTest {
 
-    private final Tape tape = new Tape();
+    private final ClientHistoryBuilder tape = new ClientHistoryBuilder();
 
     @Test
     void whatTheApiIgnoresIsToldOnceForAllRequestsThatHadIt() {
@@ -24,7 +24,7 @@ class UnknownFieldsTest {
 
     @Test
     void whoSendsWhatIsOnThePageIsClean() {
-        tape.create("1", 200).made(Tape.TASK);
+        tape.create("1", 200).made(ClientHistoryBuilder.TASK);
 
         assertThat(tape.report().isClean()).isTrue();
     }

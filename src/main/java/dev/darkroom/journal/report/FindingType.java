@@ -1,7 +1,7 @@
 package dev.darkroom.journal.report;
 
 /** What a client can do wrong. */
-public enum FindingKind {
+public enum FindingType {
     /** It polls a task of which it was told the end. */
     POLLED_FINISHED_TASK("Stop polling a task when it has completed or failed, and keep what the last poll said."),
     /** It polls a task more often than the vendor's page advises. */
@@ -23,7 +23,7 @@ public enum FindingKind {
 
     private final String instead;
 
-    FindingKind(String instead) {
+    FindingType(String instead) {
         this.instead = instead;
     }
 

@@ -1,11 +1,11 @@
 package dev.darkroom.journal;
 
 /** Texts of any kind, made fit for a line that a person reads. Characters are counted as code points. */
-final class OneLine {
+final class SingleLineText {
 
     private static final String DOTS = "...";
 
-    private OneLine() {}
+    private SingleLineText() {}
 
     /** With what no line can hold, half surrogate pairs included, written as JSON would write it. */
     static String of(String text) {

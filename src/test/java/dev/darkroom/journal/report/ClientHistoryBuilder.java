@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
  * What a client did, told from its beginning to its end. An answer takes no time unless it is said to, and between two
  * requests passes what is said to pass.
  */
-public final class Tape {
+public final class ClientHistoryBuilder {
 
     public static final UUID TASK = UUID.fromString("397ce9f2-c04e-4244-ac33-3af19a7cc297");
     public static final UUID OTHER = UUID.fromString("57c8772c-f834-46f3-9b7d-81f92e104050");
@@ -38,7 +38,7 @@ public final class Tape {
     private Instant real = BEGINNING;
     private Duration interval = Duration.ofSeconds(1);
 
-    public Tape request(Optional<Operation> operation, String method, String path, String body, int status) {
+    public ClientHistoryBuilder request(Optional<Operation> operation, String method, String path, String body, int status) {
         exchanges.add(new Exchange(
                 exchanges.size() + 1L,
                 shown,
@@ -53,32 +53,32 @@ public final class Tape {
         return this;
     }
 
-    Tape create(String body, int status) {
+    ClientHistoryBuilder create(String body, int status) {
         return request(Optional.of(Operation.CREATE), "POST", "/v1/images/generations", body, status);
     }
 
-    Tape made(UUID taskId) {
+    ClientHistoryBuilder made(UUID taskId) {
         return facts(Optional.of(taskId), last().facts().told(), List.of(), false);
     }
 
-    Tape poll(UUID taskId, int status) {
+    ClientHistoryBuilder poll(UUID taskId, int status) {
         return request(Optional.of(Operation.POLL), "GET", "/v1/tasks/" + taskId, "", status);
     }
 
-    Tape poll(TaskStatus told) {
+    ClientHistoryBuilder poll(TaskStatus told) {
         return poll(TASK, 200).facts(Optional.of(TASK), Optional.of(told), List.of(), false);
     }
 
-    Tape fetch(String path) {
+    ClientHistoryBuilder fetch(String path) {
         return request(Optional.of(Operation.FILE), "GET", path, "", 404)
                 .facts(Optional.of(TASK), Optional.empty(), List.of(), true);
     }
 
-    Tape unknown(String... fields) {
+    ClientHistoryBuilder unknown(String... fields) {
         return facts(last().facts().taskId(), Optional.empty(), List.of(fields), false);
     }
 
-    Tape fault(String name) {
+    ClientHistoryBuilder fault(String name) {
         ExchangeDetails facts = last().facts();
         return replaceLast(
                 last().duration(),
@@ -92,7 +92,7 @@ public final class Tape {
                         facts.isExpired()));
     }
 
-    Tape cut() {
+    ClientHistoryBuilder cut() {
         RecordedResponse answer = last().answer();
         return replaceLast(
                 last().duration(),
@@ -100,45 +100,45 @@ public final class Tape {
                 last().facts());
     }
 
-    Tape retryAfter(String value) {
+    ClientHistoryBuilder retryAfter(String value) {
         RecordedResponse answer = last().answer();
         List<Header> headers = List.of(new Header("retry-after", value));
         return replaceLast(
                 last().duration(), new RecordedResponse(answer.status(), headers, answer.body(), true), last().facts());
     }
 
-    Tape taking(String duration) {
+    ClientHistoryBuilder taking(String duration) {
         return replaceLast(Duration.parse("PT" + duration), last().answer(), last().facts());
     }
 
     /** Both clocks go on. */
-    Tape wait(String duration) {
+    ClientHistoryBuilder wait(String duration) {
         return advance(duration).waitOnFrozenClock(duration);
     }
 
-    Tape waitOnFrozenClock(String duration) {
+    ClientHistoryBuilder waitOnFrozenClock(String duration) {
         real = real.plus(Duration.parse("PT" + duration));
         return this;
     }
 
-    Tape advance(String duration) {
+    ClientHistoryBuilder advance(String duration) {
         shown = shown.plus(Duration.parse("PT" + duration));
         return this;
     }
 
-    Tape interval(String duration) {
+    ClientHistoryBuilder interval(String duration) {
         interval = Duration.parse("PT" + duration);
         return this;
     }
 
-    Tape callback(CallbackState state, AttemptResult... results) {
+    ClientHistoryBuilder callback(CallbackState state, AttemptResult... results) {
         List<CallbackView.Try> attempts = IntStream.range(0, results.length)
                 .mapToObj(i -> new CallbackView.Try(i + 1, shown, Optional.empty(), Optional.of(results[i])))
                 .toList();
         return callback(state, attempts);
     }
 
-    Tape callback(CallbackState state, List<CallbackView.Try> attempts) {
+    ClientHistoryBuilder callback(CallbackState state, List<CallbackView.Try> attempts) {
         callbacks.add(
                 new CallbackView(TASK, "http://receiver/hook", state, attempts, Optional.empty(), Optional.empty()));
         return this;
@@ -163,7 +163,7 @@ public final class Tape {
         return findings.get(0).exchanges().stream().map(Exchange::number).toList();
     }
 
-    private Tape facts(
+    private ClientHistoryBuilder facts(
             Optional<UUID> taskId, Optional<TaskStatus> told, List<String> unknownFields, boolean isExpired) {
         return replaceLast(
                 last().duration(),
@@ -175,7 +175,7 @@ public final class Tape {
         return exchanges.get(exchanges.size() - 1);
     }
 
-    private Tape replaceLast(Duration duration, RecordedResponse answer, ExchangeDetails facts) {
+    private ClientHistoryBuilder replaceLast(Duration duration, RecordedResponse answer, ExchangeDetails facts) {
         Exchange last = last();
         exchanges.set(
                 exchanges.size() - 1,

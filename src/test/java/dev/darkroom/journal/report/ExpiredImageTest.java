@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class ExpiredPictureTest {
+class ExpiredImageTest {
 
     private static final String PICTURE = "/images/2026/11/20/0123456789abcdef-9f2c1e.png";
 
-    private final Tape tape = new Tape();
+    private final ClientHistoryBuilder tape = new ClientHistoryBuilder();
 
     @Test
     void whoComesTooLateIsTold() {
         tape.fetch(PICTURE).wait("1s").fetch(PICTURE + "?again").fetch("/images/2026/11/20/other.png");
 
-        assertThat(tape.report().of(FindingKind.EXPIRED_PICTURE))
+        assertThat(tape.report().of(FindingType.EXPIRED_PICTURE))
                 .extracting(Finding::message)
                 .containsExactly(
                         "GET " + PICTURE + " was sent 2 times after the picture had expired.",

@@ -5,10 +5,10 @@ import dev.darkroom.journal.RecordedBody;
 import dev.darkroom.journal.RecordedRequest;
 
 /** What makes a request the same as another. */
-record Sent(String method, String path, RecordedBody body) {
+record RequestIdentity(String method, String path, RecordedBody body) {
 
-    static Sent of(Exchange exchange) {
+    static RequestIdentity of(Exchange exchange) {
         RecordedRequest request = exchange.request();
-        return new Sent(request.method(), request.path(), request.body());
+        return new RequestIdentity(request.method(), request.path(), request.body());
     }
 }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * A callback was given up, and that was the receiver's doing. One of which an attempt never reached it, or not as it
  * should have, might have been taken then.
  */
-final class UnreadCallback implements Rule {
+final class UnacknowledgedCallback implements ReportRule {
 
     @Override
     public Stream<Finding> findings(ClientHistory conduct) {
@@ -25,8 +25,8 @@ final class UnreadCallback implements Rule {
                 .collect(Collectors.groupingBy(create -> create.facts().taskId()));
         return conduct.callbacks().stream()
                 .filter(callback -> callback.state() == CallbackState.GIVEN_UP)
-                .filter(callback -> results(callback).anyMatch(UnreadCallback::isReceiversDoing))
-                .filter(callback -> callback.attempts().stream().noneMatch(UnreadCallback::isSpoilt))
+                .filter(callback -> results(callback).anyMatch(UnacknowledgedCallback::isReceiversDoing))
+                .filter(callback -> callback.attempts().stream().noneMatch(UnacknowledgedCallback::isSpoilt))
                 .map(callback ->
                         finding(callback, conduct, creates.getOrDefault(Optional.of(callback.taskId()), List.of())));
     }
@@ -54,14 +54,14 @@ final class UnreadCallback implements Rule {
         List<Try> attempts = callback.attempts();
         Try last = attempts.get(attempts.size() - 1);
         return Finding.of(
-                FindingKind.UNREAD_CALLBACK,
+                FindingType.UNREAD_CALLBACK,
                 conduct.dialectOf().apply(taskId),
                 "The callback of task %s was given up after %d %s; the last %s."
                         .formatted(
                                 conduct.nameOf().apply(taskId),
                                 last.number(),
                                 last.number() == 1 ? "attempt" : "attempts",
-                                last.result().map(UnreadCallback::word).orElse("is under way")),
+                                last.result().map(UnacknowledgedCallback::word).orElse("is under way")),
                 creates);
     }
 

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Optional;
 
 /** Two requests of a client, and the time between them. */
-record Pause(Exchange before, Exchange after) {
+record RequestPair(Exchange before, Exchange after) {
 
     private static final String RETRY_AFTER = "Retry-After";
 
     private static final Duration TOLERANCE = Duration.ofMillis(50);
 
     /** @param pauses at least one */
-    static Pause shortest(List<Pause> pauses) {
-        return pauses.stream().min(Comparator.comparing(Pause::length)).orElseThrow();
+    static RequestPair shortest(List<RequestPair> pauses) {
+        return pauses.stream().min(Comparator.comparing(RequestPair::length)).orElseThrow();
     }
 
     /**

@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class UnreadCallbackTest {
+class UnacknowledgedCallbackTest {
 
-    private final Tape tape = new Tape();
+    private final ClientHistoryBuilder tape = new ClientHistoryBuilder();
 
     static Stream<AttemptResult> failures() {
         return Stream.of(new Answered(302), new Unanswered("It did not in time."), new Forbidden("Nobody may."));
@@ -36,16 +36,16 @@ class UnreadCallbackTest {
 
         assertThat(tape.report().findings())
                 .extracting(Finding::kind, Finding::count)
-                .containsExactly(tuple(FindingKind.UNREAD_CALLBACK, 0));
+                .containsExactly(tuple(FindingType.UNREAD_CALLBACK, 0));
     }
 
     @Test
     void theRequestThatAskedForItIsNamed() {
-        tape.create("{}", 200).made(Tape.TASK).wait("1s").create("{}", 200).made(Tape.OTHER);
+        tape.create("{}", 200).made(ClientHistoryBuilder.TASK).wait("1s").create("{}", 200).made(ClientHistoryBuilder.OTHER);
         tape.callback(GIVEN_UP, new Unanswered("It did not in time."), new Answered(500));
 
         assertThat(tape.messages())
-                .containsExactly("The callback of task " + Tape.TASK
+                .containsExactly("The callback of task " + ClientHistoryBuilder.TASK
                         + " was given up after 2 attempts; the last was answered with 500.");
         assertThat(tape.numbers()).containsExactly(1L);
     }

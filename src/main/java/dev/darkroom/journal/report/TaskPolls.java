@@ -14,14 +14,14 @@ import java.util.stream.IntStream;
  *
  * @param task what its client calls it
  */
-record Polls(String task, List<Exchange> exchanges) {
+record TaskPolls(String task, List<Exchange> exchanges) {
 
     /** Empty when no task of theirs was found. */
-    static Optional<Polls> of(List<Exchange> exchanges, Function<UUID, String> nameOf) {
+    static Optional<TaskPolls> of(List<Exchange> exchanges, Function<UUID, String> nameOf) {
         return exchanges.stream()
                 .flatMap(poll -> poll.facts().taskId().stream())
                 .findFirst()
-                .map(taskId -> new Polls(nameOf.apply(taskId), exchanges));
+                .map(taskId -> new TaskPolls(nameOf.apply(taskId), exchanges));
     }
 
     /** What end of the task a poll told; empty when it told none, or was cut off. */

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Exchanges made by hand: a create request that was answered with 200, and what differs from it. */
-public record SomeExchange(
+public record TestExchange(
         long number,
         Optional<Operation> operation,
         String path,
@@ -21,8 +21,8 @@ public record SomeExchange(
 
     public static final UUID TASK = new UUID(0, 7);
 
-    public static SomeExchange create(long number) {
-        return new SomeExchange(
+    public static TestExchange create(long number) {
+        return new TestExchange(
                 number,
                 Optional.of(Operation.CREATE),
                 "/v1/images/generations",
@@ -33,36 +33,36 @@ public record SomeExchange(
                 ExchangeDetails.NONE);
     }
 
-    public SomeExchange of(Operation other) {
-        return new SomeExchange(number, Optional.ofNullable(other), path, headers, asked, status, answered, facts);
+    public TestExchange of(Operation other) {
+        return new TestExchange(number, Optional.ofNullable(other), path, headers, asked, status, answered, facts);
     }
 
-    public SomeExchange at(String other) {
-        return new SomeExchange(number, operation, other, headers, asked, status, answered, facts);
+    public TestExchange at(String other) {
+        return new TestExchange(number, operation, other, headers, asked, status, answered, facts);
     }
 
-    public SomeExchange with(String header, String value) {
-        return new SomeExchange(
+    public TestExchange with(String header, String value) {
+        return new TestExchange(
                 number, operation, path, List.of(new Header(header, value)), asked, status, answered, facts);
     }
 
-    public SomeExchange asking(String json) {
+    public TestExchange asking(String json) {
         return asking(RecordedBody.of(json.getBytes(StandardCharsets.UTF_8)));
     }
 
-    public SomeExchange asking(RecordedBody body) {
-        return new SomeExchange(number, operation, path, headers, body, status, answered, facts);
+    public TestExchange asking(RecordedBody body) {
+        return new TestExchange(number, operation, path, headers, body, status, answered, facts);
     }
 
-    public SomeExchange answering(int other, String json) {
+    public TestExchange answering(int other, String json) {
         RecordedBody body = RecordedBody.of(json.getBytes(StandardCharsets.UTF_8));
-        return new SomeExchange(number, operation, path, headers, asked, other, body, facts);
+        return new TestExchange(number, operation, path, headers, asked, other, body, facts);
     }
 
-    public SomeExchange about(UUID task, String fault) {
+    public TestExchange about(UUID task, String fault) {
         ExchangeDetails known = new ExchangeDetails(
                 Optional.ofNullable(task), Optional.empty(), Optional.ofNullable(fault), List.of(), List.of(), false);
-        return new SomeExchange(number, operation, path, headers, asked, status, answered, known);
+        return new TestExchange(number, operation, path, headers, asked, status, answered, known);
     }
 
     public Exchange exchange() {
