@@ -104,7 +104,7 @@ public final class RequestContext {
     /** @param name of what spoils the answer or the task that it is about; there may be two */
     public void addFault(String name) {
         fault = Optional.of(fault.filter(other -> !other.equals(name))
-                .map(other -> other + ExchangeDetails.AND + name)
+                .map(other -> other + ExchangeDetails.FAULT_SEPARATOR + name)
                 .orElse(name));
     }
 

@@ -21,7 +21,7 @@ final class ExchangeDescription {
 
     /** @param sandbox whose it is; empty when that is not asked for, and then callbacks are left out */
     static ObjectNode of(Exchange exchange, Optional<Sandbox> sandbox, Dialects dialects) {
-        ExchangeDetails facts = exchange.facts();
+        ExchangeDetails facts = exchange.details();
         ObjectNode json = Json.object()
                 .put("number", exchange.number())
                 .put("at", exchange.at().toString())
@@ -36,7 +36,7 @@ final class ExchangeDescription {
                         sandbox.flatMap(own -> facts.taskId().flatMap(own::task))
                                 .map(dialects::publicId)
                                 .orElse(null))
-                .put("task_status", facts.told().map(Words::of).orElse(null))
+                .put("task_status", facts.reportedStatus().map(Words::of).orElse(null))
                 .put("fault", facts.fault().orElse(null));
         facts.warnings().forEach(json.putArray("warnings")::add);
         ObjectNode request = json.putObject("request")
@@ -44,9 +44,9 @@ final class ExchangeDescription {
                 .put("path", exchange.request().path());
         describe(exchange.request().headers(), exchange.request().body(), request);
         ObjectNode answer = json.putObject("answer")
-                .put("status", exchange.answer().status())
-                .put("whole", exchange.answer().isWhole());
-        describe(exchange.answer().headers(), exchange.answer().body(), answer);
+                .put("status", exchange.response().status())
+                .put("whole", exchange.response().isComplete());
+        describe(exchange.response().headers(), exchange.response().body(), answer);
         if (exchange.operation().filter(o -> o == Operation.CREATE).isPresent()) {
             sandbox.flatMap(own -> facts.taskId().flatMap(own.callbacks()::find))
                     .ifPresent(callback ->

@@ -97,8 +97,8 @@ final class JUnitReport {
     }
 
     private void failure(Finding finding) throws XMLStreamException {
-        start("failure", "message", finding.message(), "type", Words.of(finding.kind()));
-        StringBuilder text = new StringBuilder(finding.kind().instead());
+        start("failure", "message", finding.message(), "type", Words.of(finding.type()));
+        StringBuilder text = new StringBuilder(finding.type().advice());
         report.page()
                 .apply(finding)
                 .ifPresent(page -> text.append("\nSee ").append(page).append('.'));
@@ -110,7 +110,7 @@ final class JUnitReport {
 
     private static String line(Exchange exchange) {
         String request = exchange.request().method() + " " + exchange.request().path();
-        int status = exchange.answer().status();
+        int status = exchange.response().status();
         return "#" + exchange.number() + " " + TextRules.quotable(request, MAX_LINE) + " -> "
                 + (status == 0 ? "no answer" : status);
     }

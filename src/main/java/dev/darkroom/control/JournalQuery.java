@@ -93,7 +93,7 @@ record JournalQuery(
         }
         String start = status.replace("xx", "");
         return exchange -> {
-            String got = Integer.toString(exchange.answer().status());
+            String got = Integer.toString(exchange.response().status());
             return start.equals(status) ? got.equals(status) : got.startsWith(start) && got.length() == status.length();
         };
     }
@@ -104,12 +104,12 @@ record JournalQuery(
 
     private static Predicate<Exchange> taskId(String id) {
         Optional<UUID> wanted = Optional.of(Parameters.taskId("task_id", id));
-        return exchange -> exchange.facts().taskId().equals(wanted);
+        return exchange -> exchange.details().taskId().equals(wanted);
     }
 
     private static Predicate<Exchange> fault(String name) {
         Wildcard wildcard = new Wildcard(name);
-        return exchange -> exchange.facts().hasFault(wildcard::matches);
+        return exchange -> exchange.details().hasFault(wildcard::matches);
     }
 
     private static Long number(String text) {

@@ -5,7 +5,7 @@ import com.jayway.jsonpath.JsonPath;
 import dev.darkroom.api.TaskIds;
 import dev.darkroom.chaos.Operation;
 import dev.darkroom.journal.Condition;
-import dev.darkroom.journal.Condition.Finding;
+import dev.darkroom.journal.Condition.Result;
 import dev.darkroom.journal.Conditions;
 import dev.darkroom.journal.Exchange;
 import dev.darkroom.journal.RecordedBody;
@@ -64,7 +64,7 @@ final class MatchReader {
             case "fault" -> Stream.of(fault());
             case "headers" -> headers();
             case "json" -> json(field, exchange -> exchange.request().body());
-            default -> json(field, exchange -> exchange.answer().body());
+            default -> json(field, exchange -> exchange.response().body());
         };
     }
 
@@ -134,7 +134,7 @@ final class MatchReader {
                 List<JsonNode> found = body.object()
                         .map(object -> JsonPaths.find(path, object))
                         .orElse(List.of());
-                return new Finding(body.isKnown() && expectation.test().test(found), () -> body.flaw()
+                return new Result(body.isKnown() && expectation.test().test(found), () -> body.flaw()
                         .orElseGet(() -> inWords(found)));
             });
         });

@@ -41,7 +41,7 @@ public class ReportResource {
         Parameters.only(address, "format");
         Format wanted = Words.parameter("format", format, Format.values()).orElseThrow();
         Sandbox sandbox = callers.sandbox(headers);
-        if (!sandbox.journal().isKept()) {
+        if (!sandbox.journal().isEnabled()) {
             throw ControlError.noJournal();
         }
         ClientReport report = report(sandbox);
@@ -70,7 +70,7 @@ public class ReportResource {
                 Report.of(conduct),
                 finding -> finding.dialect()
                         .map(dialects::named)
-                        .map(dialect -> dialect.advice().pages().get(finding.kind())));
+                        .map(dialect -> dialect.advice().pages().get(finding.type())));
     }
 
     private enum Format {

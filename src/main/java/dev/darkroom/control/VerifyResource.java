@@ -53,7 +53,7 @@ public class VerifyResource {
         Format wanted = Words.parameter("format", format, Format.values()).orElseThrow();
         Journal journal = callers.sandbox(headers).journal();
         VerifyRequest request = VerifyRequest.read(json);
-        if (!journal.isKept()) {
+        if (!journal.isEnabled()) {
             throw ControlError.noJournal();
         }
         Verification verification = new Verification(request.conditions(), request.times());
@@ -70,7 +70,7 @@ public class VerifyResource {
             }
             verification.add(exchange);
         }
-        if (verification.isSettled() || longest.isZero()) {
+        if (verification.isDecided() || longest.isZero()) {
             return Uni.createFrom().item(verification.verdict());
         }
         return settlement(journal, verification)
@@ -85,7 +85,7 @@ public class VerifyResource {
         return Uni.createFrom().emitter(emitter -> {
             SerialExecutor<Exchange> come = new SerialExecutor<>(Infrastructure.getDefaultExecutor(), exchange -> {
                 verification.add(exchange);
-                if (verification.isSettled()) {
+                if (verification.isDecided()) {
                     emitter.complete(verification.verdict());
                 }
             });

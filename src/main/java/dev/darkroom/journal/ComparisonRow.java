@@ -1,34 +1,34 @@
 package dev.darkroom.journal;
 
-import dev.darkroom.journal.Condition.Finding;
+import dev.darkroom.journal.Condition.Result;
 
-/** What was expected and what was found, as text of one line each. */
-public record ComparisonRow(String name, String expected, String actual, boolean holds) {
+/** The expected and the actual value of one condition, each as one line of text. */
+public record ComparisonRow(String name, String expected, String actual, boolean isMet) {
 
-    /** So many characters of a text are told. */
+    /** The most characters of a text. */
     private static final int MAX_LENGTH = 1000;
 
-    static ComparisonRow of(Condition condition, Finding finding) {
+    static ComparisonRow of(Condition condition, Result result) {
         return new ComparisonRow(
-                        SingleLineText.of(condition.name()),
-                        SingleLineText.of(condition.expected()),
-                        SingleLineText.of(finding.actual().get()),
-                        finding.holds())
+                        SingleLineText.escaped(condition.name()),
+                        SingleLineText.escaped(condition.expected()),
+                        SingleLineText.escaped(result.actual().get()),
+                        result.isMet())
                 .within(MAX_LENGTH);
     }
 
     /**
-     * The same in texts of so many characters. Where shortening leaves nothing that tells expected from actual, both
-     * begin shortly before they part.
+     * Returns this row with shortened texts. When shortening would make expected and actual look the same, both begin
+     * shortly before their first difference.
      */
-    ComparisonRow within(int most) {
-        String shortExpected = SingleLineText.shortened(expected, most);
-        String shortActual = SingleLineText.shortened(actual, most);
+    ComparisonRow within(int limit) {
+        String shortExpected = SingleLineText.shortened(expected, limit);
+        String shortActual = SingleLineText.shortened(actual, limit);
         if (shortExpected.equals(shortActual) && !expected.equals(actual)) {
-            int from = SingleLineText.parting(expected, actual) - most / 4;
-            shortExpected = SingleLineText.shortened(SingleLineText.tail(expected, from), most);
-            shortActual = SingleLineText.shortened(SingleLineText.tail(actual, from), most);
+            int from = SingleLineText.firstDifference(expected, actual) - limit / 4;
+            shortExpected = SingleLineText.shortened(SingleLineText.tail(expected, from), limit);
+            shortActual = SingleLineText.shortened(SingleLineText.tail(actual, from), limit);
         }
-        return new ComparisonRow(SingleLineText.shortened(name, most), shortExpected, shortActual, holds);
+        return new ComparisonRow(SingleLineText.shortened(name, limit), shortExpected, shortActual, isMet);
     }
 }

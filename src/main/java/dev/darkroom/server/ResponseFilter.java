@@ -72,7 +72,7 @@ public class ResponseFilter implements ContainerResponseFilter {
     private static RecordedBody body(ContainerResponseContext answer, byte[] bytes) {
         MediaType type = answer.getMediaType();
         boolean isPicture = type != null && type.getType().equals("image");
-        return isPicture ? RecordedBody.unread(bytes.length) : RecordedBody.of(bytes);
+        return isPicture ? RecordedBody.omitted(bytes.length) : RecordedBody.of(bytes);
     }
 
     private static Map<String, String> headers(ContainerResponseContext answer) {

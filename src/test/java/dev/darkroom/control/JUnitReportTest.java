@@ -38,8 +38,8 @@ class JUnitReportTest {
 
     @Test
     void aTestFailsWithEachFindingOfItsKind() throws Exception {
-        ClientHistoryBuilder tape = refused("/v1/credits");
-        Element suite = parse(refused(tape, "/v1/other").report());
+        ClientHistoryBuilder client = refused("/v1/credits");
+        Element suite = parse(refused(client, "/v1/other").report());
 
         assertThat(suite.getAttribute("failures")).isEqualTo("1");
         NodeList failures = suite.getElementsByTagName("failure");
@@ -47,9 +47,9 @@ class JUnitReportTest {
         Element failure = (Element) failures.item(0);
         assertThat(((Element) failure.getParentNode()).getAttribute("name")).isEqualTo("retried_refusal");
         assertThat(failure.getAttribute("type")).isEqualTo("retried_refusal");
-        assertThat(failure.getAttribute("message")).startsWith("GET /v1/credits was sent again once");
+        assertThat(failure.getAttribute("message")).startsWith("GET /v1/credits was sent again unchanged once");
         assertThat(failure.getTextContent())
-                .isEqualTo(FindingType.RETRIED_REFUSAL.instead()
+                .isEqualTo(FindingType.RETRIED_REFUSAL.advice()
                         + "\nSee a page <&>.\n#1 GET /v1/credits -> 401\n#2 GET /v1/credits -> 401");
     }
 
@@ -77,10 +77,10 @@ class JUnitReportTest {
 
     @Test
     void whatIsLeftOutIsCounted() throws Exception {
-        ClientHistoryBuilder tape = new ClientHistoryBuilder();
-        IntStream.range(0, 101).forEach(i -> refused(tape, "/v1/" + i));
-        IntStream.range(0, 200).forEach(i -> refused(tape, "/v1/0"));
-        Element suite = parse(tape.report());
+        ClientHistoryBuilder client = new ClientHistoryBuilder();
+        IntStream.range(0, 101).forEach(i -> refused(client, "/v1/" + i));
+        IntStream.range(0, 200).forEach(i -> refused(client, "/v1/0"));
+        Element suite = parse(client.report());
 
         assertThat(suite.getElementsByTagName("failure").getLength()).isEqualTo(100);
         assertThat(suite.getElementsByTagName("failure").item(0).getTextContent())
@@ -94,8 +94,8 @@ class JUnitReportTest {
         return refused(new ClientHistoryBuilder(), path);
     }
 
-    private static ClientHistoryBuilder refused(ClientHistoryBuilder tape, String path) {
-        return tape.request(Optional.of(Operation.CREDITS), "GET", path, "", 401)
+    private static ClientHistoryBuilder refused(ClientHistoryBuilder client, String path) {
+        return client.request(Optional.of(Operation.CREDITS), "GET", path, "", 401)
                 .request(Optional.of(Operation.CREDITS), "GET", path, "", 401);
     }
 

@@ -15,7 +15,7 @@ class JournalPageTest {
 
     private static final List<Exchange> LARGE = LongStream.rangeClosed(1, 1000)
             .mapToObj(number -> TestExchange.create(number)
-                    .asking(RecordedBody.of(" ".repeat(16_000).getBytes()))
+                    .withRequest(RecordedBody.of(" ".repeat(16_000).getBytes()))
                     .exchange())
             .toList();
 

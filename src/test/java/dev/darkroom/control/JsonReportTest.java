@@ -20,9 +20,9 @@ class JsonReportTest {
 
         assertThat(json(tape, Optional.of("a page")))
                 .isEqualTo("{\"sandbox\":\"sk-1…\",\"verdict\":\"findings\",\"exchanges\":2,\"dropped\":3,"
-                        + "\"findings\":[{\"kind\":\"retried_refusal\",\"message\":\"GET /v1/credits was sent again once"
-                        + " as it was after it had been refused with 401, and was refused again.\","
-                        + "\"page\":\"a page\",\"instead\":\"" + FindingType.RETRIED_REFUSAL.instead() + "\","
+                        + "\"findings\":[{\"kind\":\"retried_refusal\",\"message\":\"GET /v1/credits was sent again unchanged once"
+                        + " after it had been rejected with 401, and was rejected again.\","
+                        + "\"page\":\"a page\",\"instead\":\"" + FindingType.RETRIED_REFUSAL.advice() + "\","
                         + "\"exchanges\":[1,2],\"count\":2}],\"left_out\":{}}");
         assertThat(json(tape, Optional.empty())).contains("\"page\":null");
     }

@@ -27,9 +27,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class VerifyRequestTest {
 
     private static final TestExchange CREATE = TestExchange.create(1)
-            .asking("{\"model\":\"gpt-image-2\",\"input\":{\"prompt\":\"A\\nlighthouse\",\"n\":1.0,\"seed\":null,"
+            .withRequest("{\"model\":\"gpt-image-2\",\"input\":{\"prompt\":\"A\\nlighthouse\",\"n\":1.0,\"seed\":null,"
                     + "\"image_urls\":[\"u\",\"v\"],\"a name\":{\"x\":[1,{\"y\":2}]}}}")
-            .answering(200, "{\"data\":{\"taskId\":\"t-1\"}}");
+            .withResponse(200, "{\"data\":{\"taskId\":\"t-1\"}}");
 
     @ParameterizedTest
     @CsvSource(
@@ -86,10 +86,10 @@ class VerifyRequestTest {
         assertThat(actual("input.prompt", CREATE)).isEqualTo("\"A\\nlighthouse\"");
         assertThat(actual("$.input.image_urls[*]", CREATE)).isEqualTo("\"u\", \"v\"");
         assertThat(actual("input.mask", CREATE)).isEqualTo("(absent)");
-        assertThat(actual("input.mask", CREATE.asking(""))).isEqualTo("(no body)");
-        assertThat(actual("input.mask", CREATE.asking("[1]"))).isEqualTo("(not a JSON object)");
-        assertThat(actual("input.mask", CREATE.asking(RecordedBody.unread(5)))).isEqualTo("(not kept)");
-        assertThat(actual("input.mask", CREATE.asking("{\"a\":\"" + "x y".repeat(10_000) + "\"}")))
+        assertThat(actual("input.mask", CREATE.withRequest(""))).isEqualTo("(no body)");
+        assertThat(actual("input.mask", CREATE.withRequest("[1]"))).isEqualTo("(not a JSON object)");
+        assertThat(actual("input.mask", CREATE.withRequest(RecordedBody.omitted(5)))).isEqualTo("(not kept)");
+        assertThat(actual("input.mask", CREATE.withRequest("{\"a\":\"" + "x y".repeat(10_000) + "\"}")))
                 .isEqualTo("(not kept)");
     }
 
@@ -98,10 +98,10 @@ class VerifyRequestTest {
     void whatIsNotKnownIsNotAbsent() {
         String absent = "{\"json\":{\"input\":{\"exists\":false}}}";
 
-        assertThat(isMatch(absent, CREATE.asking(""))).isTrue();
-        assertThat(isMatch(absent, CREATE.asking("plain"))).isTrue();
-        assertThat(isMatch(absent, CREATE.asking(RecordedBody.unread(5)))).isFalse();
-        assertThat(isMatch("{\"json\":{\"$\":{\"exists\":true}}}", CREATE.asking("")))
+        assertThat(isMatch(absent, CREATE.withRequest(""))).isTrue();
+        assertThat(isMatch(absent, CREATE.withRequest("plain"))).isTrue();
+        assertThat(isMatch(absent, CREATE.withRequest(RecordedBody.omitted(5)))).isFalse();
+        assertThat(isMatch("{\"json\":{\"$\":{\"exists\":true}}}", CREATE.withRequest("")))
                 .isFalse();
     }
 
@@ -110,12 +110,12 @@ class VerifyRequestTest {
         String match = "{\"operation\":\"create\",\"method\":\"post\",\"path\":\"/v1/images/*\",\"status\":\"2xx\","
                 + "\"task_id\":\"" + TestExchange.TASK + "\",\"fault\":null,\"headers\":{\"user-agent\":\"curl/*\"},"
                 + "\"json\":{\"model\":\"gpt-image-2\"},\"answer\":{\"data\":{\"exists\":true}}}";
-        TestExchange exchange = CREATE.about(TestExchange.TASK, null);
+        TestExchange exchange = CREATE.withTask(TestExchange.TASK, null);
 
         assertThat(isMatch(match, exchange)).isTrue();
         assertThat(isMatch(match, exchange.of(Operation.POLL))).isFalse();
         assertThat(isMatch(match, exchange.with("user-agent", "wget"))).isFalse();
-        assertThat(isMatch(match, exchange.about(TestExchange.TASK, "flaky"))).isFalse();
+        assertThat(isMatch(match, exchange.withTask(TestExchange.TASK, "flaky"))).isFalse();
     }
 
     @ParameterizedTest
@@ -138,7 +138,7 @@ class VerifyRequestTest {
 
     @Test
     void anExpressionThatWouldHangJavaDoesNotHang() {
-        TestExchange exchange = CREATE.asking("{\"a\":\"" + "a ".repeat(5000) + "\"}");
+        TestExchange exchange = CREATE.withRequest("{\"a\":\"" + "a ".repeat(5000) + "\"}");
 
         assertThat(isMatch("{\"json\":{\"a\":{\"matches\":\"(([a ]+)+)+(([a ]*)*)*b\"}}}", exchange))
                 .isFalse();
@@ -172,7 +172,7 @@ class VerifyRequestTest {
 
     @Test
     void aNameMayHaveAnyCharacter() {
-        TestExchange exchange = CREATE.asking("{\"it's (1), ..a..b?\":1}");
+        TestExchange exchange = CREATE.withRequest("{\"it's (1), ..a..b?\":1}");
 
         assertThat(isMatch("{\"json\":{\"$['it\\\\'s (1), ..a..b?']\":1}}", exchange))
                 .isTrue();

@@ -17,7 +17,7 @@ class VerifyVerdictTest {
 
         assertThat(told(
                         "{\"match\":{\"status\":200,\"json\":{\"input.prompt\":\"A lighthouse\"}},\"times\":{\"exactly\":2}}",
-                        TestExchange.create(4).asking(prompt)))
+                        TestExchange.create(4).withRequest(prompt)))
                 .isEqualTo("{\"verified\":false,\"expected\":\"exactly 2\",\"count\":0,\"seen\":1,\"dropped\":3,"
                         + "\"nearest\":[{\"number\":4,\"method\":\"POST\",\"path\":\"/v1/images/generations\","
                         + "\"status\":200,\"conditions\":["
@@ -25,7 +25,7 @@ class VerifyVerdictTest {
                         + "{\"name\":\"json.input.prompt\",\"expected\":\"\\\"A lighthouse\\\"\","
                         + "\"actual\":\"\\\"A church\\\"\",\"holds\":false}]}],"
                         + "\"diff\":[\"Not verified: expected exactly 2, and 0 of 1 exchanges matched.\","
-                        + "\"The journal has dropped 3 older ones.\",\"\",\"Nearest:\",\"\","
+                        + "\"The journal has dropped 3 older exchanges.\",\"\",\"Nearest:\",\"\","
                         + "\"exchange 4: POST /v1/images/generations -> 200, 1 of 2 hold\","
                         + "\"  condition         | expected       | actual\","
                         + "\"  status            | 200            | 200\","
@@ -46,7 +46,7 @@ class VerifyVerdictTest {
     void halfAPairIsToldAsWhatItIs() {
         assertThat(told(
                         "{\"match\":{\"json\":{\"a\":\"\\udc00\"}}}",
-                        TestExchange.create(4).asking("{\"a\":\"\\ud800\"}")))
+                        TestExchange.create(4).withRequest("{\"a\":\"\\ud800\"}")))
                 .contains("\"expected\":\"\\\"\\\\udc00\\\"\",\"actual\":\"\\\"\\\\ud800\\\"\"");
     }
 

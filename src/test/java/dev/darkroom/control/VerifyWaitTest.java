@@ -49,7 +49,7 @@ class VerifyWaitTest {
         append(200);
         append(200);
 
-        assertThat(wait(Times.exactly(2))).isCompletedWithValueMatching(Verdict::isTooOften);
+        assertThat(wait(Times.exactly(2))).isCompletedWithValueMatching(Verdict::isExceeded);
     }
 
     /** Also when it comes while the verdict is on its way. */
@@ -73,7 +73,7 @@ class VerifyWaitTest {
                 .get(10, TimeUnit.SECONDS);
 
         assertThat(verdict.isVerified()).isFalse();
-        assertThat(verdict.shown()).hasSize(1);
+        assertThat(verdict.explanations()).hasSize(1);
     }
 
     @Test
@@ -98,6 +98,6 @@ class VerifyWaitTest {
 
     private void append(int status) {
         journal.append(
-                number -> TestExchange.create(number).answering(status, "").exchange());
+                number -> TestExchange.create(number).withResponse(status, "").exchange());
     }
 }

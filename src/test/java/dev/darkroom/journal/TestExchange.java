@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Exchanges made by hand: a create request that was answered with 200, and what differs from it. */
+/** Builds exchanges for tests: a create request with status 200, and variations of it. */
 public record TestExchange(
         long number,
         Optional<Operation> operation,
         String path,
         List<Header> headers,
-        RecordedBody asked,
+        RecordedBody requestBody,
         int status,
-        RecordedBody answered,
-        ExchangeDetails facts) {
+        RecordedBody responseBody,
+        ExchangeDetails details) {
 
     public static final UUID TASK = new UUID(0, 7);
 
@@ -33,36 +33,36 @@ public record TestExchange(
                 ExchangeDetails.NONE);
     }
 
-    public TestExchange of(Operation other) {
-        return new TestExchange(number, Optional.ofNullable(other), path, headers, asked, status, answered, facts);
+    public TestExchange of(Operation newOperation) {
+        return new TestExchange(number, Optional.ofNullable(newOperation), path, headers, requestBody, status, responseBody, details);
     }
 
-    public TestExchange at(String other) {
-        return new TestExchange(number, operation, other, headers, asked, status, answered, facts);
+    public TestExchange at(String newPath) {
+        return new TestExchange(number, operation, newPath, headers, requestBody, status, responseBody, details);
     }
 
     public TestExchange with(String header, String value) {
         return new TestExchange(
-                number, operation, path, List.of(new Header(header, value)), asked, status, answered, facts);
+                number, operation, path, List.of(new Header(header, value)), requestBody, status, responseBody, details);
     }
 
-    public TestExchange asking(String json) {
-        return asking(RecordedBody.of(json.getBytes(StandardCharsets.UTF_8)));
+    public TestExchange withRequest(String json) {
+        return withRequest(RecordedBody.of(json.getBytes(StandardCharsets.UTF_8)));
     }
 
-    public TestExchange asking(RecordedBody body) {
-        return new TestExchange(number, operation, path, headers, body, status, answered, facts);
+    public TestExchange withRequest(RecordedBody body) {
+        return new TestExchange(number, operation, path, headers, body, status, responseBody, details);
     }
 
-    public TestExchange answering(int other, String json) {
+    public TestExchange withResponse(int newStatus, String json) {
         RecordedBody body = RecordedBody.of(json.getBytes(StandardCharsets.UTF_8));
-        return new TestExchange(number, operation, path, headers, asked, other, body, facts);
+        return new TestExchange(number, operation, path, headers, requestBody, newStatus, body, details);
     }
 
-    public TestExchange about(UUID task, String fault) {
+    public TestExchange withTask(UUID task, String fault) {
         ExchangeDetails known = new ExchangeDetails(
                 Optional.ofNullable(task), Optional.empty(), Optional.ofNullable(fault), List.of(), List.of(), false);
-        return new TestExchange(number, operation, path, headers, asked, status, answered, known);
+        return new TestExchange(number, operation, path, headers, requestBody, status, responseBody, known);
     }
 
     public Exchange exchange() {
@@ -74,8 +74,8 @@ public record TestExchange(
                 "dialect",
                 operation,
                 Optional.empty(),
-                new RecordedRequest("POST", path, headers, asked),
-                new RecordedResponse(status, List.of(), answered, true),
-                facts);
+                new RecordedRequest("POST", path, headers, requestBody),
+                new RecordedResponse(status, List.of(), responseBody, true),
+                details);
     }
 }

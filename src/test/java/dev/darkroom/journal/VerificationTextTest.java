@@ -9,11 +9,11 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
-/** What a person reads in the log of a build. */
+/** The text that people read in a build log. */
 class VerificationTextTest {
 
     @Test
-    void aFailureShowsWhatTheNearestExchangeDidInstead() {
+    void showsNearestExchangeOfAFailure() {
         Verification verification = new Verification(
                 List.of(
                         Conditions.operation(Operation.CREATE),
@@ -25,7 +25,7 @@ class VerificationTextTest {
 
         assertThat(String.join("\n", verification.verdict().lines(7))).isEqualTo("""
                         Not verified: expected exactly 2, and 0 of 1 exchanges matched.
-                        The journal has dropped 7 older ones.
+                        The journal has dropped 7 older exchanges.
 
                         Nearest:
 
@@ -38,7 +38,7 @@ class VerificationTextTest {
     }
 
     @Test
-    void whatMatchesTooOftenIsShown() {
+    void showsExcessMatches() {
         Verification verification = new Verification(List.of(Conditions.status(200)), Times.exactly(0));
         verification.add(TestExchange.create(1).exchange());
 
@@ -46,7 +46,7 @@ class VerificationTextTest {
                 .containsExactly(
                         "Not verified: expected exactly 0, and 1 of 1 exchanges matched.",
                         "",
-                        "Matched too often, the newest first:",
+                        "Matched too often, newest first:",
                         "",
                         "exchange 1: POST /v1/images/generations -> 200, 1 of 1 hold",
                         "  condition | expected | actual",
@@ -54,7 +54,7 @@ class VerificationTextTest {
     }
 
     @Test
-    void aSuccessIsOneLine() {
+    void describesSuccessInOneLine() {
         Verification verification = new Verification(List.of(), Times.atLeast(1));
         assertThat(verification.verdict().lines(0))
                 .containsExactly("Not verified: expected at least 1, and 0 of 0 exchanges matched.");
@@ -67,18 +67,18 @@ class VerificationTextTest {
     }
 
     @Test
-    void aTextOfManyLinesTakesOne() {
-        assertThat(SingleLineText.of("a\r\nb\tc\u001b[31m\u2028\ud800 \ud83c\udf9e"))
+    void escapesLineBreaksAndControlCharacters() {
+        assertThat(SingleLineText.escaped("a\r\nb\tc\u001b[31m\u2028\ud800 \ud83c\udf9e"))
                 .isEqualTo("a\\r\\nb\\tc\\u001b[31m\\u2028\\ud800 \ud83c\udf9e");
     }
 
     @Test
-    void aLongTextLosesItsMiddle() {
+    void shortensTheMiddleOfLongTexts() {
         assertThat(SingleLineText.shortened("abcdefghijklmnopqrstuvwxyz", 13)).isEqualTo("abcde...vwxyz");
     }
 
     @Test
-    void twoLongTextsKeepWhatTellsThemApart() {
+    void keepsTheDifferenceOfLongTexts() {
         String same = "x".repeat(500);
         ComparisonRow row = new ComparisonRow("c", same + "a lighthouse" + same, same + "a church" + same, false).within(34);
 
@@ -87,7 +87,7 @@ class VerificationTextTest {
     }
 
     @Test
-    void columnsAreAlignedByCharactersThatTakeTwoUnits() {
+    void alignsColumnsByCodePoints() {
         List<String> lines = ComparisonTable.lines(
                 List.of(new ComparisonRow("\ud83c\udf9e\ud83c\udf9e", "1", "2", false), new ComparisonRow("ab", "1", "1", true)));
 
@@ -97,9 +97,9 @@ class VerificationTextTest {
     }
 
     @Property
-    void noLineIsLongerThanALogIsWide(@ForAll String name, @ForAll String expected, @ForAll String actual) {
+    void keepsLinesWithin120Characters(@ForAll String name, @ForAll String expected, @ForAll String actual) {
         Condition condition = new Condition(name, expected, exchange -> null);
-        ComparisonRow row = ComparisonRow.of(condition, new Condition.Finding(false, () -> actual.repeat(5)));
+        ComparisonRow row = ComparisonRow.of(condition, new Condition.Result(false, () -> actual.repeat(5)));
 
         assertThat(ComparisonTable.lines(List.of(row)))
                 .hasSize(2)
@@ -108,12 +108,12 @@ class VerificationTextTest {
     }
 
     @Property
-    void whatIsShortenedIsAsLongAsItMayBe(@ForAll String text, @ForAll @IntRange(min = 12, max = 40) int most) {
-        String shortened = SingleLineText.shortened(text, most);
+    void shortensToTheExactLimit(@ForAll String text, @ForAll @IntRange(min = 12, max = 40) int limit) {
+        String shortened = SingleLineText.shortened(text, limit);
 
-        assertThat(SingleLineText.length(shortened)).isEqualTo(Math.min(SingleLineText.length(text), most));
-        assertThat(SingleLineText.of(SingleLineText.shortened(SingleLineText.of(text), most)))
-                .as("no half of a pair")
-                .isEqualTo(SingleLineText.shortened(SingleLineText.of(text), most));
+        assertThat(SingleLineText.length(shortened)).isEqualTo(Math.min(SingleLineText.length(text), limit));
+        assertThat(SingleLineText.escaped(SingleLineText.shortened(SingleLineText.escaped(text), limit)))
+                .as("no half of a surrogate pair")
+                .isEqualTo(SingleLineText.shortened(SingleLineText.escaped(text), limit));
     }
 }

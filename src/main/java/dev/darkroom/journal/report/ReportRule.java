@@ -2,9 +2,9 @@ package dev.darkroom.journal.report;
 
 import java.util.stream.Stream;
 
-/** Finds what a client did wrong in one way. It would rather miss a clumsy client than convict a good one. */
+/** Finds mistakes of one type. When in doubt, a rule reports nothing. */
 interface ReportRule {
 
-    /** One for each task, request or the like that it did wrong by, in the order in which it began. */
-    Stream<Finding> findings(ClientHistory conduct);
+    /** One finding for each affected task or request, in order of the first mistake. */
+    Stream<Finding> findings(ClientHistory history);
 }

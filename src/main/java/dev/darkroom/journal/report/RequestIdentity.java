@@ -4,7 +4,7 @@ import dev.darkroom.journal.Exchange;
 import dev.darkroom.journal.RecordedBody;
 import dev.darkroom.journal.RecordedRequest;
 
-/** What makes a request the same as another. */
+/** The parts of a request that identify a repetition. */
 record RequestIdentity(String method, String path, RecordedBody body) {
 
     static RequestIdentity of(Exchange exchange) {

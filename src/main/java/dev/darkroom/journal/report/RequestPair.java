@@ -7,44 +7,44 @@ import java.util.List;
 import java.util.Optional;
 
 /** Two requests of a client, and the time between them. */
-record RequestPair(Exchange before, Exchange after) {
+record RequestPair(Exchange earlier, Exchange later) {
 
     private static final String RETRY_AFTER = "Retry-After";
 
     private static final Duration TOLERANCE = Duration.ofMillis(50);
 
-    /** @param pauses at least one */
-    static RequestPair shortest(List<RequestPair> pauses) {
-        return pauses.stream().min(Comparator.comparing(RequestPair::length)).orElseThrow();
+    /** @param pairs at least one */
+    static RequestPair shortest(List<RequestPair> pairs) {
+        return pairs.stream().min(Comparator.comparing(RequestPair::elapsed)).orElseThrow();
     }
 
     /**
-     * How long the client waited: the longer of what its sandbox' clock and real time say, so that neither a clock that
-     * stands nor one that runs fast convicts a patient client.
+     * The time that the client waited: the longer of the time on the sandbox's clock and real time, so that a client that
+     * waits long enough is never blamed, whether the clock is frozen or runs fast.
      */
-    Duration length() {
-        Duration shown = Duration.between(before.at(), after.at());
-        Duration real = Duration.between(before.arrivedAt(), after.arrivedAt());
-        return shown.compareTo(real) > 0 ? shown : real;
+    Duration elapsed() {
+        Duration onClock = Duration.between(earlier.at(), later.at());
+        Duration inRealTime = Duration.between(earlier.arrivedAt(), later.arrivedAt());
+        return onClock.compareTo(inRealTime) > 0 ? onClock : inRealTime;
     }
 
-    /** Whether the first one had been answered when the other was sent. */
-    boolean isInformed() {
-        return !after.arrivedAt().isBefore(before.arrivedAt().plus(before.duration()));
+    /** Whether the later request was sent after the response to the earlier one. */
+    boolean isAfterResponse() {
+        return !later.arrivedAt().isBefore(earlier.arrivedAt().plus(earlier.duration()));
     }
 
-    /** How long the first answer asked the client to wait; HTTP dates do not count. */
-    Optional<Duration> asked() {
-        return before.answer()
+    /** The {@code Retry-After} of the earlier response. HTTP dates are ignored. */
+    Optional<Duration> requestedWait() {
+        return earlier.response()
                 .header(RETRY_AFTER)
                 .map(String::strip)
                 .filter(value -> value.matches("\\d{1,9}"))
                 .map(value -> Duration.ofSeconds(Long.parseLong(value)));
     }
 
-    /** Whether the client was asked to wait, and did. */
-    boolean isAsAsked() {
-        return asked().filter(wait -> length().plus(TOLERANCE).compareTo(wait) >= 0)
+    /** Whether the earlier response asked the client to wait, and the client did. */
+    boolean hasHonoredWait() {
+        return requestedWait().filter(wait -> elapsed().plus(TOLERANCE).compareTo(wait) >= 0)
                 .isPresent();
     }
 }

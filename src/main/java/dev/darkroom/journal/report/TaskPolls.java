@@ -9,31 +9,31 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * The polls of one task, in the order in which they arrived. They go by their path, for of a poll that was turned away at
- * the door nobody looked which task it was about.
+ * The polls of one task, in order of arrival. They are grouped by path, because the task of a poll that was rejected
+ * early is not known.
  *
- * @param task what its client calls it
+ * @param task the id that the client knows the task by
  */
 record TaskPolls(String task, List<Exchange> exchanges) {
 
-    /** Empty when no task of theirs was found. */
-    static Optional<TaskPolls> of(List<Exchange> exchanges, Function<UUID, String> nameOf) {
+    /** Empty when none of the polls found a task. */
+    static Optional<TaskPolls> of(List<Exchange> exchanges, Function<UUID, String> publicIdOf) {
         return exchanges.stream()
-                .flatMap(poll -> poll.facts().taskId().stream())
+                .flatMap(poll -> poll.details().taskId().stream())
                 .findFirst()
-                .map(taskId -> new TaskPolls(nameOf.apply(taskId), exchanges));
+                .map(taskId -> new TaskPolls(publicIdOf.apply(taskId), exchanges));
     }
 
-    /** What end of the task a poll told; empty when it told none, or was cut off. */
-    static Optional<TaskStatus> end(Exchange poll) {
-        return poll.facts().told().filter(TaskStatus::isFinished).filter(status -> poll.answer()
-                .isWhole());
+    /** The final status that a poll reported; empty when it reported none or was cut off. */
+    static Optional<TaskStatus> reportedEnd(Exchange poll) {
+        return poll.details().reportedStatus().filter(TaskStatus::isFinished).filter(status -> poll.response()
+                .isComplete());
     }
 
-    /** The place of the first one that told the task's end; behind the last when none did. */
-    int endIndex() {
+    /** The index of the first poll that reported the task's end; the number of polls when none did. */
+    int firstEndIndex() {
         return IntStream.range(0, exchanges.size())
-                .filter(i -> end(exchanges.get(i)).isPresent())
+                .filter(i -> reportedEnd(exchanges.get(i)).isPresent())
                 .findFirst()
                 .orElse(exchanges.size());
     }

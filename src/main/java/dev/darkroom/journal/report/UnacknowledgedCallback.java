@@ -14,32 +14,32 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A callback was given up, and that was the receiver's doing. One of which an attempt never reached it, or not as it
- * should have, might have been taken then.
+ * A callback was given up because of the receiver. When a fault lost or changed an attempt, nothing is reported: without
+ * the fault, the receiver might have acknowledged the callback.
  */
 final class UnacknowledgedCallback implements ReportRule {
 
     @Override
-    public Stream<Finding> findings(ClientHistory conduct) {
-        Map<Optional<UUID>, List<Exchange>> creates = conduct.of(Operation.CREATE)
-                .collect(Collectors.groupingBy(create -> create.facts().taskId()));
-        return conduct.callbacks().stream()
+    public Stream<Finding> findings(ClientHistory history) {
+        Map<Optional<UUID>, List<Exchange>> creates = history.of(Operation.CREATE)
+                .collect(Collectors.groupingBy(create -> create.details().taskId()));
+        return history.callbacks().stream()
                 .filter(callback -> callback.state() == CallbackState.GIVEN_UP)
-                .filter(callback -> results(callback).anyMatch(UnacknowledgedCallback::isReceiversDoing))
-                .filter(callback -> callback.attempts().stream().noneMatch(UnacknowledgedCallback::isSpoilt))
+                .filter(callback -> results(callback).anyMatch(UnacknowledgedCallback::isCausedByReceiver))
+                .filter(callback -> callback.attempts().stream().noneMatch(UnacknowledgedCallback::isAffectedByFault))
                 .map(callback ->
-                        finding(callback, conduct, creates.getOrDefault(Optional.of(callback.taskId()), List.of())));
+                        finding(callback, history, creates.getOrDefault(Optional.of(callback.taskId()), List.of())));
     }
 
-    /** Whether it was really tried to reach the receiver, or would have been if it were anywhere that one may go. */
-    private static boolean isReceiversDoing(AttemptResult result) {
+    /** Whether the attempt was sent, or would have been sent to an address that is allowed. */
+    private static boolean isCausedByReceiver(AttemptResult result) {
         return result instanceof AttemptResult.Answered
                 || result instanceof AttemptResult.Unanswered
                 || result instanceof AttemptResult.Forbidden;
     }
 
-    /** Whether a fault kept it from being taken, or may have: what is garbled is rightly refused. */
-    private static boolean isSpoilt(Try attempt) {
+    /** Whether a fault may have caused the failure: a receiver is right to reject a garbled callback. */
+    private static boolean isAffectedByFault(Try attempt) {
         AttemptResult result = attempt.result().orElse(null);
         return result instanceof AttemptResult.Lost
                 || result instanceof AttemptResult.Answered && attempt.fault().isPresent();
@@ -49,25 +49,25 @@ final class UnacknowledgedCallback implements ReportRule {
         return callback.attempts().stream().flatMap(attempt -> attempt.result().stream());
     }
 
-    private static Finding finding(CallbackView callback, ClientHistory conduct, List<Exchange> creates) {
+    private static Finding finding(CallbackView callback, ClientHistory history, List<Exchange> creates) {
         UUID taskId = callback.taskId();
         List<Try> attempts = callback.attempts();
         Try last = attempts.get(attempts.size() - 1);
         return Finding.of(
                 FindingType.UNREAD_CALLBACK,
-                conduct.dialectOf().apply(taskId),
+                history.dialectOf().apply(taskId),
                 "The callback of task %s was given up after %d %s; the last %s."
                         .formatted(
-                                conduct.nameOf().apply(taskId),
+                                history.publicIdOf().apply(taskId),
                                 last.number(),
                                 last.number() == 1 ? "attempt" : "attempts",
-                                last.result().map(UnacknowledgedCallback::word).orElse("is under way")),
+                                last.result().map(UnacknowledgedCallback::describe).orElse("is in progress")),
                 creates);
     }
 
-    private static String word(AttemptResult result) {
+    private static String describe(AttemptResult result) {
         return result instanceof AttemptResult.Answered answered
-                ? "was answered with " + answered.status()
-                : "was not answered";
+                ? "received status " + answered.status()
+                : "received no response";
     }
 }

@@ -22,27 +22,27 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /**
- * What a client did, told from its beginning to its end. An answer takes no time unless it is said to, and between two
- * requests passes what is said to pass.
+ * Builds a client's history step by step. A response takes no time unless {@link #taking} says so, and time passes
+ * between requests only by {@link #wait} and the like.
  */
 public final class ClientHistoryBuilder {
 
     public static final UUID TASK = UUID.fromString("397ce9f2-c04e-4244-ac33-3af19a7cc297");
     public static final UUID OTHER = UUID.fromString("57c8772c-f834-46f3-9b7d-81f92e104050");
 
-    private static final Instant BEGINNING = Instant.parse("2026-11-20T10:00:00Z");
+    private static final Instant START = Instant.parse("2026-11-20T10:00:00Z");
 
     private final List<Exchange> exchanges = new ArrayList<>();
     private final List<CallbackView> callbacks = new ArrayList<>();
-    private Instant shown = BEGINNING;
-    private Instant real = BEGINNING;
+    private Instant onClock = START;
+    private Instant realTime = START;
     private Duration interval = Duration.ofSeconds(1);
 
     public ClientHistoryBuilder request(Optional<Operation> operation, String method, String path, String body, int status) {
         exchanges.add(new Exchange(
                 exchanges.size() + 1L,
-                shown,
-                real,
+                onClock,
+                realTime,
                 Duration.ZERO,
                 "some-dialect",
                 operation,
@@ -57,72 +57,72 @@ public final class ClientHistoryBuilder {
         return request(Optional.of(Operation.CREATE), "POST", "/v1/images/generations", body, status);
     }
 
-    ClientHistoryBuilder made(UUID taskId) {
-        return facts(Optional.of(taskId), last().facts().told(), List.of(), false);
+    ClientHistoryBuilder created(UUID taskId) {
+        return details(Optional.of(taskId), last().details().reportedStatus(), List.of(), false);
     }
 
     ClientHistoryBuilder poll(UUID taskId, int status) {
         return request(Optional.of(Operation.POLL), "GET", "/v1/tasks/" + taskId, "", status);
     }
 
-    ClientHistoryBuilder poll(TaskStatus told) {
-        return poll(TASK, 200).facts(Optional.of(TASK), Optional.of(told), List.of(), false);
+    ClientHistoryBuilder poll(TaskStatus reportedStatus) {
+        return poll(TASK, 200).details(Optional.of(TASK), Optional.of(reportedStatus), List.of(), false);
     }
 
     ClientHistoryBuilder fetch(String path) {
         return request(Optional.of(Operation.FILE), "GET", path, "", 404)
-                .facts(Optional.of(TASK), Optional.empty(), List.of(), true);
+                .details(Optional.of(TASK), Optional.empty(), List.of(), true);
     }
 
     ClientHistoryBuilder unknown(String... fields) {
-        return facts(last().facts().taskId(), Optional.empty(), List.of(fields), false);
+        return details(last().details().taskId(), Optional.empty(), List.of(fields), false);
     }
 
     ClientHistoryBuilder fault(String name) {
-        ExchangeDetails facts = last().facts();
+        ExchangeDetails details = last().details();
         return replaceLast(
                 last().duration(),
-                last().answer(),
+                last().response(),
                 new ExchangeDetails(
-                        facts.taskId(),
-                        facts.told(),
+                        details.taskId(),
+                        details.reportedStatus(),
                         Optional.of(name),
                         List.of(),
-                        facts.unknownFields(),
-                        facts.isExpired()));
+                        details.unknownFields(),
+                        details.isImageExpired()));
     }
 
     ClientHistoryBuilder cut() {
-        RecordedResponse answer = last().answer();
+        RecordedResponse response = last().response();
         return replaceLast(
                 last().duration(),
-                new RecordedResponse(answer.status(), answer.headers(), answer.body(), false),
-                last().facts());
+                new RecordedResponse(response.status(), response.headers(), response.body(), false),
+                last().details());
     }
 
     ClientHistoryBuilder retryAfter(String value) {
-        RecordedResponse answer = last().answer();
+        RecordedResponse response = last().response();
         List<Header> headers = List.of(new Header("retry-after", value));
         return replaceLast(
-                last().duration(), new RecordedResponse(answer.status(), headers, answer.body(), true), last().facts());
+                last().duration(), new RecordedResponse(response.status(), headers, response.body(), true), last().details());
     }
 
     ClientHistoryBuilder taking(String duration) {
-        return replaceLast(Duration.parse("PT" + duration), last().answer(), last().facts());
+        return replaceLast(Duration.parse("PT" + duration), last().response(), last().details());
     }
 
-    /** Both clocks go on. */
+    /** Advances both clocks. */
     ClientHistoryBuilder wait(String duration) {
         return advance(duration).waitOnFrozenClock(duration);
     }
 
     ClientHistoryBuilder waitOnFrozenClock(String duration) {
-        real = real.plus(Duration.parse("PT" + duration));
+        realTime = realTime.plus(Duration.parse("PT" + duration));
         return this;
     }
 
     ClientHistoryBuilder advance(String duration) {
-        shown = shown.plus(Duration.parse("PT" + duration));
+        onClock = onClock.plus(Duration.parse("PT" + duration));
         return this;
     }
 
@@ -133,7 +133,7 @@ public final class ClientHistoryBuilder {
 
     ClientHistoryBuilder callback(CallbackState state, AttemptResult... results) {
         List<CallbackView.Try> attempts = IntStream.range(0, results.length)
-                .mapToObj(i -> new CallbackView.Try(i + 1, shown, Optional.empty(), Optional.of(results[i])))
+                .mapToObj(i -> new CallbackView.Try(i + 1, onClock, Optional.empty(), Optional.of(results[i])))
                 .toList();
         return callback(state, attempts);
     }
@@ -149,12 +149,12 @@ public final class ClientHistoryBuilder {
                 exchanges, callbacks, dialect -> interval, task -> Optional.of("some-dialect"), UUID::toString));
     }
 
-    /** What the client did wrong, in words. */
+    /** The messages of all findings. */
     List<String> messages() {
         return report().findings().stream().map(Finding::message).toList();
     }
 
-    /** In which exchanges it did its only wrong. */
+    /** The exchanges of the only finding. */
     List<Long> numbers() {
         List<Finding> findings = report().findings();
         if (findings.size() != 1) {
@@ -163,19 +163,19 @@ public final class ClientHistoryBuilder {
         return findings.get(0).exchanges().stream().map(Exchange::number).toList();
     }
 
-    private ClientHistoryBuilder facts(
-            Optional<UUID> taskId, Optional<TaskStatus> told, List<String> unknownFields, boolean isExpired) {
+    private ClientHistoryBuilder details(
+            Optional<UUID> taskId, Optional<TaskStatus> reportedStatus, List<String> unknownFields, boolean isImageExpired) {
         return replaceLast(
                 last().duration(),
-                last().answer(),
-                new ExchangeDetails(taskId, told, Optional.empty(), unknownFields, unknownFields, isExpired));
+                last().response(),
+                new ExchangeDetails(taskId, reportedStatus, Optional.empty(), unknownFields, unknownFields, isImageExpired));
     }
 
     private Exchange last() {
         return exchanges.get(exchanges.size() - 1);
     }
 
-    private ClientHistoryBuilder replaceLast(Duration duration, RecordedResponse answer, ExchangeDetails facts) {
+    private ClientHistoryBuilder replaceLast(Duration duration, RecordedResponse response, ExchangeDetails details) {
         Exchange last = last();
         exchanges.set(
                 exchanges.size() - 1,
@@ -188,8 +188,8 @@ public final class ClientHistoryBuilder {
                         last.operation(),
                         last.key(),
                         last.request(),
-                        answer,
-                        facts));
+                        response,
+                        details));
         return this;
     }
 }

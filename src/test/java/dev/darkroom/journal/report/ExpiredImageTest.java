@@ -6,25 +6,25 @@ import org.junit.jupiter.api.Test;
 
 class ExpiredImageTest {
 
-    private static final String PICTURE = "/images/2026/11/20/0123456789abcdef-9f2c1e.png";
+    private static final String IMAGE = "/images/2026/11/20/0123456789abcdef-9f2c1e.png";
 
-    private final ClientHistoryBuilder tape = new ClientHistoryBuilder();
+    private final ClientHistoryBuilder client = new ClientHistoryBuilder();
 
     @Test
-    void whoComesTooLateIsTold() {
-        tape.fetch(PICTURE).wait("1s").fetch(PICTURE + "?again").fetch("/images/2026/11/20/other.png");
+    void reportsRequestsForExpiredImages() {
+        client.fetch(IMAGE).wait("1s").fetch(IMAGE + "?again").fetch("/images/2026/11/20/other.png");
 
-        assertThat(tape.report().of(FindingType.EXPIRED_PICTURE))
+        assertThat(client.report().of(FindingType.EXPIRED_PICTURE))
                 .extracting(Finding::message)
                 .containsExactly(
-                        "GET " + PICTURE + " was sent 2 times after the picture had expired.",
-                        "GET /images/2026/11/20/other.png was sent once after the picture had expired.");
+                        "GET " + IMAGE + " was sent 2 times after the image had expired.",
+                        "GET /images/2026/11/20/other.png was sent once after the image had expired.");
     }
 
     @Test
-    void ofAPictureThatAFaultTookAwayNobodyCouldKnow() {
-        tape.fetch(PICTURE).fault("expired");
+    void ignoresImagesRemovedByAFault() {
+        client.fetch(IMAGE).fault("expired");
 
-        assertThat(tape.report().isClean()).isTrue();
+        assertThat(client.report().isClean()).isTrue();
     }
 }

@@ -23,76 +23,76 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class UnacknowledgedCallbackTest {
 
-    private final ClientHistoryBuilder tape = new ClientHistoryBuilder();
+    private final ClientHistoryBuilder client = new ClientHistoryBuilder();
 
     static Stream<AttemptResult> failures() {
-        return Stream.of(new Answered(302), new Unanswered("It did not in time."), new Forbidden("Nobody may."));
+        return Stream.of(new Answered(302), new Unanswered("It timed out."), new Forbidden("It is not allowed."));
     }
 
     @ParameterizedTest
     @MethodSource("failures")
-    void whoTakesNoAttemptIsTold(AttemptResult failure) {
-        tape.callback(GIVEN_UP, failure, failure, failure);
+    void reportsCallbackThatFailedInAllAttempts(AttemptResult failure) {
+        client.callback(GIVEN_UP, failure, failure, failure);
 
-        assertThat(tape.report().findings())
-                .extracting(Finding::kind, Finding::count)
+        assertThat(client.report().findings())
+                .extracting(Finding::type, Finding::count)
                 .containsExactly(tuple(FindingType.UNREAD_CALLBACK, 0));
     }
 
     @Test
-    void theRequestThatAskedForItIsNamed() {
-        tape.create("{}", 200).made(ClientHistoryBuilder.TASK).wait("1s").create("{}", 200).made(ClientHistoryBuilder.OTHER);
-        tape.callback(GIVEN_UP, new Unanswered("It did not in time."), new Answered(500));
+    void namesTheCreateRequest() {
+        client.create("{}", 200).created(ClientHistoryBuilder.TASK).wait("1s").create("{}", 200).created(ClientHistoryBuilder.OTHER);
+        client.callback(GIVEN_UP, new Unanswered("It timed out."), new Answered(500));
 
-        assertThat(tape.messages())
+        assertThat(client.messages())
                 .containsExactly("The callback of task " + ClientHistoryBuilder.TASK
-                        + " was given up after 2 attempts; the last was answered with 500.");
-        assertThat(tape.numbers()).containsExactly(1L);
+                        + " was given up after 2 attempts; the last received status 500.");
+        assertThat(client.numbers()).containsExactly(1L);
     }
 
     @Test
-    void whoTakesOneIsClean() {
-        tape.callback(DELIVERED, new Answered(500), new Answered(204));
+    void acceptsDeliveredCallback() {
+        client.callback(DELIVERED, new Answered(500), new Answered(204));
 
-        assertThat(tape.report().isClean()).isTrue();
+        assertThat(client.report().isClean()).isTrue();
     }
 
     @Test
-    void whileOthersFollowNothingIsLost() {
-        tape.callback(WAITING, new Answered(500)).callback(SENDING, new Answered(500));
+    void ignoresUnfinishedCallbacks() {
+        client.callback(WAITING, new Answered(500)).callback(SENDING, new Answered(500));
 
-        assertThat(tape.report().isClean()).isTrue();
+        assertThat(client.report().isClean()).isTrue();
     }
 
     @Test
-    void aCallbackThatWasNeverTriedIsNobodysFault() {
-        tape.callback(GIVEN_UP);
+    void ignoresCallbackWithoutAttempts() {
+        client.callback(GIVEN_UP);
 
-        assertThat(tape.report().isClean()).isTrue();
+        assertThat(client.report().isClean()).isTrue();
     }
 
-    static Stream<List<Try>> spoilt() {
+    static Stream<List<Try>> faultyAttempts() {
         return Stream.of(
                 List.of(attempt("drop", new Lost()), attempt("drop", new Lost())),
                 List.of(attempt(null, new Answered(500)), attempt("drop", new Lost())),
-                List.of(attempt("drop", new Lost()), attempt(null, new Unanswered("It did not in time."))),
+                List.of(attempt("drop", new Lost()), attempt(null, new Unanswered("It timed out."))),
                 List.of(attempt("garble", new Answered(400)), attempt("garble", new Answered(400))));
     }
 
     @ParameterizedTest
-    @MethodSource("spoilt")
-    void whatAFaultKeptFromItConvictsNobody(List<Try> attempts) {
-        tape.callback(GIVEN_UP, attempts);
+    @MethodSource("faultyAttempts")
+    void ignoresFailuresCausedByFaults(List<Try> attempts) {
+        client.callback(GIVEN_UP, attempts);
 
-        assertThat(tape.report().isClean()).isTrue();
+        assertThat(client.report().isClean()).isTrue();
     }
 
-    /** Who is not there misses what comes late, too. */
+    /** A receiver that is down also misses a delayed callback. */
     @Test
-    void whoNeverAnswersIsToldWhateverWasPlanted() {
-        tape.callback(GIVEN_UP, List.of(attempt("delay", new Unanswered("It did not in time."))));
+    void reportsMissingReceiverDespiteADelayFault() {
+        client.callback(GIVEN_UP, List.of(attempt("delay", new Unanswered("It timed out."))));
 
-        assertThat(tape.messages()).singleElement().asString().endsWith("after 1 attempt; the last was not answered.");
+        assertThat(client.messages()).singleElement().asString().endsWith("after 1 attempt; the last received no response.");
     }
 
     private static Try attempt(String fault, AttemptResult result) {
