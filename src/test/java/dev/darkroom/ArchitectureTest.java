@@ -39,6 +39,7 @@ class ArchitectureTest {
         "dev.darkroom.time..",
         "dev.darkroom.callback..",
         "dev.darkroom.memory..",
+        "dev.darkroom.field..",
         "dev.darkroom.image.."
     };
 

@@ -15,7 +15,6 @@ import dev.darkroom.sandbox.SandboxDefaults;
 import dev.darkroom.sandbox.KeyPolicy;
 import dev.darkroom.sandbox.Sandboxes;
 import dev.darkroom.sandbox.AccountDefaults;
-import dev.darkroom.sandbox.Wish;
 import dev.darkroom.task.PlanOverrides;
 import dev.darkroom.task.Lifecycle;
 import dev.darkroom.task.Progression;
@@ -55,7 +54,6 @@ public final class Lateness {
             Optional.of("http://localhost/hook"),
             "http://localhost:8080");
 
-    private static final Wish WISH = new Wish(PlanOverrides.USUAL, code -> Optional.empty());
 
     private final ConcurrentLinkedQueue<Duration> lateness = new ConcurrentLinkedQueue<>();
     private final CountDownLatch ended = new CountDownLatch(WARM_UP + TASKS);
@@ -91,7 +89,7 @@ public final class Lateness {
         int[] created = {0};
         vertx.setPeriodic(10, timer -> {
             for (int i = 0; i < TASKS_EACH_TEN_MILLIS && created[0] < WARM_UP + TASKS; i++) {
-                sandboxes.of(new ApiKey("sk-late-" + created[0]++ % SANDBOXES)).accept(SPEC, WISH);
+                sandboxes.getOrCreate(new ApiKey("sk-late-" + created[0]++ % SANDBOXES)).accept(SPEC, PlanOverrides.NONE);
             }
         });
         ended.await();

@@ -33,6 +33,7 @@ public class SettleBenchmark {
     private static final Instant START = Instant.parse("2026-11-21T10:00:00Z");
     private static final Lifecycle LIFECYCLE = new Lifecycle(
             Progression.TIMED, new Latency.Fixed(Duration.ofMillis(500)), new Latency.Fixed(Duration.ofMillis(1500)));
+    private static final PlanOverrides OVERRIDES = LIFECYCLE.resolve(PlanOverrides.NONE);
     private static final Duration BETWEEN_TASKS = Duration.ofMillis(2);
     private static final TaskSpec SPEC = new TaskSpec(
             "some-dialect",
@@ -60,7 +61,10 @@ public class SettleBenchmark {
         while (due.isDue(now)) {
             due.remove().run();
         }
-        tasks.accept(new UUID(0, accepted++), SPEC, () -> PlanOverrides.USUAL, LIFECYCLE, 1, random, now);
+        if (tasks.admit(SPEC.price(), now).isEmpty()) {
+            Plan plan = LIFECYCLE.plan(OVERRIDES, now, random);
+            tasks.start(new UUID(0, accepted++), 1, SPEC, OVERRIDES, plan, now);
+        }
         return finished;
     }
 }

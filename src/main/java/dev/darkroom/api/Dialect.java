@@ -56,10 +56,10 @@ public interface Dialect {
     /** The models that it has, by the names that clients use. */
     Set<String> models();
 
-    /** What can be set about it. */
-    DialectSettings settings();
+    /** The {@code @ConfigMapping} interface of its settings. */
+    Class<?> configMapping();
 
-    /** What is wrong with the dialect's own settings, one sentence each. */
+    /** The errors in its settings, one sentence each; empty when they are valid. */
     List<String> settingErrors();
 
     /** Whether {@code path} is this vendor's own when it is asked for at the root, without host or prefix. */

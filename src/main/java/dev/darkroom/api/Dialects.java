@@ -5,36 +5,44 @@ import dev.darkroom.task.TaskView;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The dialects that this server speaks. */
 @ApplicationScoped
 public class Dialects {
 
-    /** The dialect that owns {@code /v1} at the root when no other is set. */
-    public static final String DEFAULT = "aivideoapi";
-
     private final Map<String, Dialect> byName = new LinkedHashMap<>();
     private final Map<String, Dialect> byHost = new LinkedHashMap<>();
     private final Dialect first;
 
-    /** @param first the name of the dialect that owns {@code /v1} at the root, and answers for what nobody owns */
-    Dialects(
-            @All List<Dialect> dialects,
-            @ConfigProperty(name = "darkroom.dialect", defaultValue = DEFAULT) String first) {
-        for (Dialect dialect : dialects) {
+    /**
+     * Without a dialect of that name, the first one serves unclaimed paths: the check of the settings, which then stops
+     * startup, needs the dialects, too.
+     */
+    public Dialects(@All List<Dialect> dialects, RoutingConfig config) {
+        for (Dialect dialect : inOrder(dialects, config.dialect())) {
             byName.put(dialect.name(), dialect);
             dialect.hosts().forEach(host -> byHost.put(host, dialect));
         }
-        this.first = byName.getOrDefault(first, byName.get(DEFAULT));
+        this.first = byName.getOrDefault(config.dialect(), dialects.get(0));
     }
 
+    /** The container's order differs between starts. */
+    private static List<Dialect> inOrder(List<Dialect> dialects, String first) {
+        return dialects.stream()
+                .sorted(Comparator.comparing(
+                                (Dialect dialect) -> !dialect.name().equals(first))
+                        .thenComparing(Dialect::name))
+                .toList();
+    }
+
+    /** The default dialect, and then the others in alphabetical order. */
     public Collection<Dialect> all() {
         return byName.values();
     }

@@ -2,13 +2,14 @@ package dev.darkroom.api;
 
 import dev.darkroom.chaos.InjectedFault;
 import dev.darkroom.chaos.Operation;
-import dev.darkroom.chaos.fault.Fault;
+import dev.darkroom.chaos.fault.ResponseFault;
 import dev.darkroom.journal.ExchangeDetails;
 import dev.darkroom.journal.RecordedBody;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.task.AcceptResult;
 import dev.darkroom.task.TaskStatus;
 import dev.darkroom.task.TaskView;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,43 +23,74 @@ import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 
 /**
- * A client's request on its way through a front door: what the door notes about it for the journal, and what shall become
- * of its answer. One event loop has it at a time.
+ * One request to a vendor's API while it is processed: what it asks for, what the journal records of it, and what happens to
+ * its response. It is passed from step to step.
+ *
+ * <p>Not safe for use by several threads; the request's event loop owns it.
  */
 public final class RequestContext {
 
     private static final String KEY = RequestContext.class.getName();
 
+    private final RoutingContext exchange;
+    private final Dialect dialect;
+    private final long openedNanos = System.nanoTime();
+    private final Instant arrivedAt = Instant.now();
+    private final Map<String, String> responseHeaders = new LinkedHashMap<>();
     private Optional<Sandbox> sandbox = Optional.empty();
     private Optional<Operation> operation = Optional.empty();
-    private Optional<Instant> at = Optional.empty();
+    private Optional<Instant> sandboxTime = Optional.empty();
     private Optional<UUID> taskId = Optional.empty();
     private Optional<TaskStatus> reportedStatus = Optional.empty();
-    private Optional<String> fault = Optional.empty();
-    private Optional<InjectedFault<? extends Fault>> injected = Optional.empty();
+    private Optional<String> faultNames = Optional.empty();
+    private Optional<InjectedFault<? extends ResponseFault>> injectedFault = Optional.empty();
     private Optional<CompletionStage<Void>> responseBarrier = Optional.empty();
-    private final Map<String, String> headers = new LinkedHashMap<>();
     private List<String> warnings = List.of();
     private List<String> unknownFields = List.of();
-    private boolean isExpired;
-    private boolean isWhole = true;
-    private boolean isWritten;
-    private boolean isLate;
-    private final long began = System.nanoTime();
-    private final Instant arrivedAt = Instant.now();
-    private RecordedBody sent = RecordedBody.NONE;
-    private RecordedBody answer = RecordedBody.NONE;
+    private boolean isImageExpired;
+    private boolean isResponseWhole = true;
+    private boolean isJournaled;
+    private boolean isJournalEntryDeferred;
+    private RecordedBody requestBody = RecordedBody.NONE;
+    private RecordedBody responseBody = RecordedBody.NONE;
 
-    /** The call that a request is, which it is once it has come through a front door. */
-    public static RequestContext of(RoutingContext context) {
-        return context.get(KEY);
+    private RequestContext(RoutingContext exchange, Dialect dialect) {
+        this.exchange = exchange;
+        this.dialect = dialect;
     }
 
-    /** Notes all about this request from now on. */
-    public static RequestContext begin(RoutingContext context) {
-        RequestContext call = new RequestContext();
-        context.put(KEY, call);
-        return call;
+    /** The context of a request that {@link #open} has been called for; null for any other. */
+    public static RequestContext of(RoutingContext exchange) {
+        return exchange.get(KEY);
+    }
+
+    /** Opens the context of a request that the router has given to a dialect. */
+    public static RequestContext open(RoutingContext exchange, Dialect dialect) {
+        RequestContext context = new RequestContext(exchange, dialect);
+        exchange.put(KEY, context);
+        return context;
+    }
+
+    public RoutingContext exchange() {
+        return exchange;
+    }
+
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    /** All {@code Authorization} headers. */
+    public List<String> authorization() {
+        return exchange.request().headers().getAll("Authorization");
+    }
+
+    /** The {@code Content-Type} header; null without one. */
+    public String contentType() {
+        return exchange.request().getHeader("Content-Type");
+    }
+
+    public boolean isHead() {
+        return exchange.request().method() == HttpMethod.HEAD;
     }
 
     public void setOperation(Operation operation) {
@@ -67,54 +99,53 @@ public final class RequestContext {
 
     public void setSandbox(Sandbox sandbox) {
         this.sandbox = Optional.of(sandbox);
-        this.at = Optional.of(sandbox.now());
+        this.sandboxTime = Optional.of(sandbox.now());
     }
 
-    /** @param body of the request */
-    public void sent(byte[] body) {
-        sent = RecordedBody.of(body);
+    public void setRequestBody(byte[] body) {
+        requestBody = RecordedBody.of(body);
     }
 
-    /** @param body of the answer */
-    public void answered(RecordedBody body) {
-        answer = body;
+    public void setResponseBody(RecordedBody body) {
+        responseBody = body;
     }
 
     public void setTaskId(UUID taskId) {
         this.taskId = Optional.of(taskId);
     }
 
-    /** A task has been made. Where its client is to be called back first, the answer waits for that. */
-    public void takes(AcceptResult.Accepted accepted, Sandbox of) {
+    /** Sets the task that the request created. The response waits for the callback if that must arrive first. */
+    public void setAccepted(AcceptResult.Accepted accepted) {
         setTaskId(accepted.task().id());
         accepted.fault().ifPresent(this::addFault);
         if (accepted.isEarly()) {
-            CompletableFuture<Void> calledBack = new CompletableFuture<>();
-            of.callbacks().whenDone(() -> calledBack.complete(null));
-            responseBarrier = Optional.of(calledBack);
+            CompletableFuture<Void> delivered = new CompletableFuture<>();
+            sandbox.orElseThrow().callbacks().whenDone(() -> delivered.complete(null));
+            responseBarrier = Optional.of(delivered);
         }
     }
 
-    /** The client is told how a task stands. */
+    /** Sets the task whose status the response reports. */
     public void setReportedTask(TaskView task) {
         taskId = Optional.of(task.id());
         reportedStatus = Optional.of(task.status());
     }
 
-    /** @param name of what spoils the answer or the task that it is about; there may be two */
+    /** Adds the name of a rule or trigger that changed the response or its task; there may be one of each. */
     public void addFault(String name) {
-        fault = Optional.of(fault.filter(other -> !other.equals(name))
+        faultNames = Optional.of(faultNames
+                .filter(other -> !other.equals(name))
                 .map(other -> other + ExchangeDetails.FAULT_SEPARATOR + name)
                 .orElse(name));
     }
 
-    /** The answer shall be spoilt. */
-    public void plant(InjectedFault<? extends Fault> fault) {
-        injected = Optional.of(fault);
+    /** Sets the fault to apply to the response. */
+    public void setInjectedFault(InjectedFault<? extends ResponseFault> fault) {
+        injectedFault = Optional.of(fault);
         addFault(fault.name());
     }
 
-    /** Something in the request will not do what its author seems to expect: one sentence each. */
+    /** Adds sentences about parts of the request that will not do what its author seems to expect. */
     public void warn(List<String> sentences) {
         if (!sentences.isEmpty()) {
             warnings = Stream.concat(warnings.stream(), withoutKey(sentences).stream())
@@ -122,60 +153,66 @@ public final class RequestContext {
         }
     }
 
-    /** The same about fields that the API does not have. */
+    /** Adds warnings about fields that the API does not have. */
     public void warnAboutFields(List<String> sentences) {
         unknownFields = withoutKey(sentences);
         warn(sentences);
     }
 
-    /** They may quote what a client has sent, and are kept in the journal. */
-    private List<String> withoutKey(List<String> sentences) {
-        return sandbox.map(own -> sentences.stream().map(own.key()::hiddenIn).toList())
-                .orElse(sentences);
+    /** Sets a header of the response, whatever its status. */
+    public void setResponseHeader(String name, String value) {
+        responseHeaders.put(name, value);
     }
 
-    /** A header that goes with the answer, whatever it is. */
-    public void header(String name, String value) {
-        headers.put(name, value);
+    /** Runs an action once the response has been sent, or the connection has been closed. */
+    public void onEnd(Runnable action) {
+        exchange.addEndHandler(end -> action.run());
     }
 
-    /** Not all of the answer is sent. */
+    /** Runs an action before the head of the response is sent, and at the end at the latest. The action may run twice. */
+    public void beforeResponse(Runnable action) {
+        exchange.addHeadersEndHandler(head -> action.run());
+        onEnd(action);
+    }
+
+    /** Notes that the client does not get the whole response. */
     public void markTruncated() {
-        isWhole = false;
+        isResponseWhole = false;
     }
 
-    /** The answer takes its time, and goes into the journal when it is over. */
+    /** Leaves the journal entry to the writer of a response that takes time. */
     public void deferJournalEntry() {
-        isLate = true;
+        isJournalEntryDeferred = true;
     }
 
-    public boolean isLate() {
-        return isLate;
+    public boolean isJournalEntryDeferred() {
+        return isJournalEntryDeferred;
     }
 
-    /** @return false when the journal has it already */
+    /** Claims the one journal entry of this exchange; false if it was claimed before. */
     public boolean claimJournalEntry() {
-        boolean isFirst = !isWritten;
-        isWritten = true;
+        boolean isFirst = !isJournaled;
+        isJournaled = true;
         return isFirst;
     }
 
-    /** The picture was there once. */
+    /** Notes that the requested image existed and has expired. */
     public void markImageExpired() {
-        isExpired = true;
+        isImageExpired = true;
     }
 
-    public Optional<InjectedFault<? extends Fault>> injected() {
-        return injected;
+    public Optional<InjectedFault<? extends ResponseFault>> injectedFault() {
+        return injectedFault;
     }
 
-    /** What has to happen before the answer is sent. */
+    /** Completes when the response may be sent; empty when it need not wait. */
     public Optional<CompletionStage<Void>> responseBarrier() {
         return responseBarrier;
     }
 
-    public Optional<String> fault() {
-        return fault;
+    /** The value of {@code Darkroom-Fault}. */
+    public Optional<String> faultNames() {
+        return faultNames;
     }
 
     public Optional<Sandbox> sandbox() {
@@ -186,42 +223,48 @@ public final class RequestContext {
         return operation;
     }
 
-    /** When it arrived, on its sandbox' clock; empty when it has none. */
-    public Optional<Instant> at() {
-        return at;
+    /** When the sandbox was found, on its clock; empty without a sandbox. */
+    public Optional<Instant> sandboxTime() {
+        return sandboxTime;
     }
 
-    /** When it arrived, in real time. */
+    /** When the request arrived, in real time. */
     public Instant arrivedAt() {
         return arrivedAt;
     }
 
-    /** How long ago that is. */
+    /** The real time since the request arrived. */
     public Duration age() {
-        return Duration.ofNanos(System.nanoTime() - began);
+        return Duration.ofNanos(System.nanoTime() - openedNanos);
     }
 
-    public boolean isWhole() {
-        return isWhole;
+    public boolean isResponseWhole() {
+        return isResponseWhole;
     }
 
-    public Map<String, String> headers() {
-        return headers;
+    public Map<String, String> responseHeaders() {
+        return responseHeaders;
     }
 
     public List<String> warnings() {
         return warnings;
     }
 
-    public RecordedBody sent() {
-        return sent;
+    public RecordedBody requestBody() {
+        return requestBody;
     }
 
-    public RecordedBody answer() {
-        return answer;
+    public RecordedBody responseBody() {
+        return responseBody;
     }
 
-    public ExchangeDetails facts() {
-        return new ExchangeDetails(taskId, reportedStatus, fault, warnings, unknownFields, isExpired);
+    public ExchangeDetails details() {
+        return new ExchangeDetails(taskId, reportedStatus, faultNames, warnings, unknownFields, isImageExpired);
+    }
+
+    /** Warnings may quote the request, and the journal keeps them. */
+    private List<String> withoutKey(List<String> sentences) {
+        return sandbox.map(own -> sentences.stream().map(own.key()::hiddenIn).toList())
+                .orElse(sentences);
     }
 }

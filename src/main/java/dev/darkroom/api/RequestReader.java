@@ -1,38 +1,39 @@
 package dev.darkroom.api;
 
 import dev.darkroom.api.error.ApiException;
+import dev.darkroom.field.FieldReader;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.task.TaskView;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the body of a create request, step by step, for a vendor decides in which order it is checked. */
+/** Reads the body of a create request step by step, because the vendor decides in which order it is checked. */
 public interface RequestReader {
 
-    /** Names the fields that the API does not have. */
-    List<String> warnings(RequestFields body);
+    /** Warnings about fields that the API does not have. */
+    List<String> warnings(FieldReader body);
 
-    /** What the body has under {@code model} or {@code prompt}, if it can be read at all; for rules of faults. */
-    default Optional<String> glance(RequestFields body, String field) {
-        return Optional.ofNullable(body.object().path(field).textValue());
+    /** The value of {@code model} or {@code prompt} for fault rules; empty when it is not a string. */
+    default Optional<String> peek(FieldReader body, String field) {
+        return body.object().get(field) instanceof String text ? Optional.of(text) : Optional.empty();
     }
 
     /**
-     * The model, whether it exists or not.
+     * The name of the model, whether it exists or not.
      *
-     * @throws ApiException when none is named
+     * @throws ApiException when the body names none
      */
-    String model(RequestFields body);
+    String model(FieldReader body);
 
     /**
-     * All of the request. Whether there is such a model is asked elsewhere, and may be asked later.
+     * Reads the whole request. {@link Check#MODEL} checks separately whether the model exists.
      *
-     * @throws ApiException for the first fault
+     * @throws ApiException for the first wrong field
      */
-    ImageRequest read(RequestFields body);
+    ImageRequest read(FieldReader body);
 
-    /** A task that is there already, and that the request is about; it is told of again, and nothing is paid. */
-    default Optional<TaskView> present(RequestFields body, Sandbox sandbox) {
+    /** An existing task that the request names. The response reports it again, and nothing is charged. */
+    default Optional<TaskView> existingTask(FieldReader body, Sandbox sandbox) {
         return Optional.empty();
     }
 }

@@ -3,14 +3,11 @@ package dev.darkroom.api;
 import dev.darkroom.access.ApiKey;
 import dev.darkroom.chaos.InjectedFault;
 import dev.darkroom.chaos.PromptTriggers;
-import dev.darkroom.chaos.fault.Amnesia;
 import dev.darkroom.chaos.fault.ErrorFault;
-import dev.darkroom.chaos.fault.Flicker;
 import dev.darkroom.chaos.fault.RequestFault;
 import dev.darkroom.chaos.fault.TaskFault;
-import dev.darkroom.http.json.TextRules;
+import dev.darkroom.field.TextRules;
 import dev.darkroom.sandbox.KeyTrigger;
-import dev.darkroom.sandbox.Wish;
 import dev.darkroom.task.Outcome;
 import dev.darkroom.task.PlanOverrides;
 import dev.darkroom.task.PlanOverrides.Timing;
@@ -25,10 +22,10 @@ import java.util.stream.Stream;
  * What the triggers in a request want (design §7).
  *
  * @param answer what is to become of the answer
- * @param wish what is to become of the task
+ * @param overrides what is to become of the task
  * @param warnings what looks like a trigger and is none
  */
-public record RequestTriggers(Optional<InjectedFault<RequestFault>> answer, Wish wish, List<String> warnings) {
+public record RequestTriggers(Optional<InjectedFault<RequestFault>> answer, PlanOverrides overrides, List<String> warnings) {
 
     private static final int MAX_WARNINGS = 10;
     private static final int MAX_NAME = 60;
@@ -36,14 +33,14 @@ public record RequestTriggers(Optional<InjectedFault<RequestFault>> answer, Wish
     /**
      * @param nsfw how a task fails when a checker of content finds something; empty when nothing is checked
      */
-    public static RequestTriggers by(
+    public static RequestTriggers of(
             String prompt, Optional<String> callback, ApiKey key, Dialect dialect, Optional<Outcome.Fails> nsfw) {
         PromptTriggers triggers = PromptTriggers.read(prompt);
         if (triggers == PromptTriggers.NONE && KeyTrigger.unknown(key).isEmpty()) {
-            return new RequestTriggers(Optional.empty(), wish(PlanOverrides.USUAL, dialect), List.of());
+            return new RequestTriggers(Optional.empty(), withFailures(PlanOverrides.NONE, dialect), List.of());
         }
         return new RequestTriggers(
-                answer(triggers, dialect), wish(triggers, dialect, nsfw), warnings(triggers, key, callback, dialect));
+                answer(triggers, dialect), overrides(triggers, dialect, nsfw), warnings(triggers, key, callback, dialect));
     }
 
     /** An error goes before all else that may become of an answer. */
@@ -54,39 +51,40 @@ public record RequestTriggers(Optional<InjectedFault<RequestFault>> answer, Wish
                 .map(code -> new InjectedFault<RequestFault>(
                         "reject: " + code + " in the prompt",
                         new ErrorFault(code, Optional.empty(), triggers.processed())))
-                .or(triggers::ofRequest);
+                .or(triggers::requestFault);
     }
 
     /** What stands first is wished last, and so counts. */
-    private static Wish wish(PromptTriggers triggers, Dialect dialect, Optional<Outcome.Fails> nsfw) {
-        Wish wish = wish(course(triggers, nsfw), dialect);
-        List<InjectedFault<TaskFault>> lastFirst = new ArrayList<>(triggers.ofTask());
+    private static PlanOverrides overrides(PromptTriggers triggers, Dialect dialect, Optional<Outcome.Fails> nsfw) {
+        PlanOverrides overrides = withFailures(course(triggers, nsfw), dialect);
+        List<InjectedFault<TaskFault>> lastFirst = new ArrayList<>(triggers.taskFaults());
         Collections.reverse(lastFirst);
         for (InjectedFault<TaskFault> injected : lastFirst) {
             boolean isWrong = injected.fault()
                     .code()
                     .filter(code -> !isCode(code, dialect))
                     .isPresent();
-            wish = isWrong ? wish : wish.with(injected);
+            overrides =
+                    isWrong ? overrides : injected.fault().applyTo(overrides).causedBy(injected.name());
         }
-        return wish;
+        return overrides;
     }
 
-    private static Wish wish(PlanOverrides course, Dialect dialect) {
-        return new Wish(course, code -> dialect.failure(code, Optional.empty()));
+    private static PlanOverrides withFailures(PlanOverrides course, Dialect dialect) {
+        return course.withFailures(code -> dialect.failure(code, Optional.empty()));
     }
 
     private static PlanOverrides course(PromptTriggers triggers, Optional<Outcome.Fails> nsfw) {
-        PlanOverrides course = PlanOverrides.USUAL;
+        PlanOverrides course = PlanOverrides.NONE;
         if (triggers.nsfw() && nsfw.isPresent()) {
-            course = course.with(nsfw.get()).wantedBy("nsfw in the prompt");
+            course = course.with(nsfw.get()).causedBy("nsfw in the prompt");
         }
         Optional<Progression> progression = triggers.progression().stream()
                 .map(Progression::parse)
                 .flatMap(Optional::stream)
                 .findFirst();
-        Timing pace = triggers.pending().map(course.pace()::withPending).orElse(course.pace());
-        course = course.with(triggers.processing().map(pace::withProcessing).orElse(pace));
+        Timing timing = triggers.pending().map(course.timing()::withPending).orElse(course.timing());
+        course = course.with(triggers.processing().map(timing::withProcessing).orElse(timing));
         return progression.map(course::with).orElse(course);
     }
 
@@ -101,8 +99,8 @@ public record RequestTriggers(Optional<InjectedFault<RequestFault>> answer, Wish
                 .ifPresent(word -> warnings.add(
                         quoted(word) + "is not a trigger; use one of " + String.join(", ", KeyTrigger.words())));
         triggers.unknown()
-                .forEach(no -> warnings.add(quoted(no.whole()) + "is not a trigger"
-                        + no.flaw().map(flaw -> ": " + flaw).orElse("")));
+                .forEach(no -> warnings.add(quoted(no.text()) + "is not a trigger"
+                        + no.error().map(error -> ": " + error).orElse("")));
         Stream.concat(triggers.reject().stream(), codes(triggers))
                 .filter(name -> !isCode(name, dialect))
                 .forEach(name -> warnings.add(quoted(name) + "is not an error code that a trigger can name; use one of "
@@ -111,7 +109,7 @@ public record RequestTriggers(Optional<InjectedFault<RequestFault>> answer, Wish
                 .filter(text -> Progression.parse(text).isEmpty())
                 .forEach(text -> warnings.add(quoted(text) + "does not move a task; use " + Progression.RULE));
         boolean isAboutCallback =
-                triggers.early().isPresent() || triggers.ofAttempt().isPresent();
+                triggers.early().isPresent() || triggers.attemptFault().isPresent();
         if (isAboutCallback && callback.isEmpty()) {
             warnings.add("A trigger is about the callback, and the request asks for none");
         }
@@ -121,26 +119,25 @@ public record RequestTriggers(Optional<InjectedFault<RequestFault>> answer, Wish
         if (triggers.processed() && answer(triggers, dialect).isEmpty()) {
             warnings.add("`[[processed]]` does nothing without another trigger that spoils the answer");
         }
-        boolean isUnknown = triggers.unknown().stream().anyMatch(no -> no.flaw().isEmpty());
+        boolean isUnknown =
+                triggers.unknown().stream().anyMatch(no -> no.error().isEmpty());
         if (warnings.size() > MAX_WARNINGS) {
             int more = warnings.size() - MAX_WARNINGS;
             warnings.subList(MAX_WARNINGS, warnings.size()).clear();
             warnings.add(more + " more are no triggers");
         }
         if (isUnknown) {
-            warnings.add("Triggers are " + PromptTriggers.WORDS);
+            warnings.add("Triggers are " + PromptTriggers.SYNTAX);
         }
         return warnings;
     }
 
     private static boolean isAboutPolls(PromptTriggers triggers) {
-        return triggers.ofTask().stream()
-                .map(InjectedFault::fault)
-                .anyMatch(fault -> fault instanceof Amnesia || fault instanceof Flicker);
+        return triggers.taskFaults().stream().map(InjectedFault::fault).anyMatch(TaskFault::needsPolls);
     }
 
     private static Stream<String> codes(PromptTriggers triggers) {
-        return triggers.ofTask().stream().map(InjectedFault::fault).flatMap(fault -> fault.code().stream());
+        return triggers.taskFaults().stream().map(InjectedFault::fault).flatMap(fault -> fault.code().stream());
     }
 
     private static String quoted(String text) {

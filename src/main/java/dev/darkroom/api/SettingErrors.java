@@ -1,37 +1,70 @@
 package dev.darkroom.api;
 
+import dev.darkroom.access.IpRange;
 import dev.darkroom.time.Latency;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Collects what is wrong with a dialect's settings, one sentence each. */
+/** Collects the errors in a group of settings, one sentence each. */
 public final class SettingErrors {
 
-    private final String dialect;
-    private final List<String> faults = new ArrayList<>();
+    private final String prefix;
+    private final List<String> errors = new ArrayList<>();
 
-    public SettingErrors(String dialect) {
-        this.dialect = dialect;
+    private SettingErrors(String prefix) {
+        this.prefix = prefix;
     }
 
+    /** @param prefix what the names of the settings begin with, such as {@code darkroom.callback.} */
+    public static SettingErrors under(String prefix) {
+        return new SettingErrors(prefix);
+    }
+
+    public static SettingErrors ofDialect(String name) {
+        return under("darkroom." + name + ".");
+    }
+
+    /** Requires a valid order of checks. */
     public SettingErrors checks(List<Check> checks) {
         return must(Check.isOrder(checks), "checks", checks, Check.ORDER_RULE);
     }
 
+    /** Requires a duration from 0 to {@link Latency#MAX}. */
     public SettingErrors lasts(String setting, Duration duration) {
-        boolean holds = !duration.isNegative() && duration.compareTo(Latency.MAX) <= 0;
-        return must(holds, setting, duration, "from 0s to 3650d");
+        boolean isValid = !duration.isNegative() && duration.compareTo(Latency.MAX) <= 0;
+        return must(isValid, setting, duration, "from 0s to 3650d");
     }
 
-    public SettingErrors must(boolean holds, String setting, Object value, String rule) {
-        if (!holds) {
-            faults.add("darkroom." + dialect + "." + setting + "=" + value + " must be " + rule);
-        }
+    /** Requires addresses, or ranges of them in CIDR notation. */
+    public SettingErrors ranges(String setting, Optional<List<String>> ranges) {
+        ranges.orElse(List.of())
+                .forEach(range -> must(IpRange.parse(range).isPresent(), setting, range, IpRange.RULE));
+        return this;
+    }
+
+    public SettingErrors atLeast(int min, String setting, int number) {
+        return must(number >= min, setting, number, "at least " + min);
+    }
+
+    /**
+     * Adds an error unless the value is valid.
+     *
+     * @param setting the name without the prefix
+     * @param rule describes a valid value; it ends the sentence "{@code setting=value} must be …"
+     */
+    public SettingErrors must(boolean isValid, String setting, Object value, String rule) {
+        return isValid ? this : add(setting, "=" + value + " must be " + rule);
+    }
+
+    /** @param error the end of a sentence that begins with the name of the setting */
+    public SettingErrors add(String setting, String error) {
+        errors.add(prefix + setting + error);
         return this;
     }
 
     public List<String> all() {
-        return List.copyOf(faults);
+        return List.copyOf(errors);
     }
 }

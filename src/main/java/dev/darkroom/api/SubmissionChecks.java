@@ -3,111 +3,114 @@ package dev.darkroom.api;
 import dev.darkroom.api.error.ApiException;
 import dev.darkroom.api.error.CommonError;
 import dev.darkroom.api.fault.FaultInjector;
+import dev.darkroom.chaos.FaultContext;
 import dev.darkroom.chaos.InjectedFault;
 import dev.darkroom.chaos.Operation;
 import dev.darkroom.chaos.fault.ErrorFault;
 import dev.darkroom.chaos.fault.RequestFault;
+import dev.darkroom.field.FieldReader;
 import dev.darkroom.http.ContentTypes;
 import dev.darkroom.http.json.Json;
 import dev.darkroom.http.json.Json.MalformedJson;
+import dev.darkroom.http.json.JsonObject;
 import dev.darkroom.sandbox.KeyTrigger;
 import dev.darkroom.sandbox.Sandbox;
 import java.util.Optional;
+import java.util.OptionalLong;
 
-/** One create request on its way through the checks. */
-final class SubmissionChecks {
+/** The checks of one create request. They read its body as late as the vendor's order of checks allows. */
+final class SubmissionChecks implements OperationChecks {
 
     private static final RequestFault INTERNAL_ERROR =
             new ErrorFault(CommonError.INTERNAL_ERROR.code(), Optional.empty(), false);
 
-    private final Dialect dialect;
+    private final RequestContext request;
     private final RequestReader reader;
-    private final Sandbox sandbox;
-    private final Sent sent;
-    private final AccessChecks gate;
-    private final FaultInjector injections;
-    private RequestFields body;
-    private ImageRequest request;
+    private final byte[] json;
+    private FieldReader body;
+    private ImageRequest imageRequest;
 
-    /** What a client has sent. */
-    record Sent(String contentType, byte[] json) {}
-
-    SubmissionChecks(
-            Dialect dialect,
-            RequestReader reader,
-            Sandbox sandbox,
-            Sent sent,
-            AccessChecks gate,
-            FaultInjector injections) {
-        this.dialect = dialect;
+    SubmissionChecks(RequestContext request, RequestReader reader, byte[] json) {
+        this.request = request;
         this.reader = reader;
-        this.sandbox = sandbox;
-        this.sent = sent;
-        this.gate = gate;
-        this.injections = injections;
+        this.json = json;
     }
 
-    /**
-     * Passes the checks in the vendor's order, as far as they can be passed before the ledger is asked.
-     *
-     * @throws ApiException for the first that it does not pass
-     */
-    ImageRequest pass() {
-        dialect.checks().forEach(this::pass);
+    @Override
+    public Operation operation() {
+        return Operation.CREATE;
+    }
+
+    /** The trigger in the key comes before all rules. */
+    @Override
+    public void checkFault() {
+        Sandbox sandbox = request.sandbox().orElseThrow();
+        if (sandbox.trigger().filter(t -> t == KeyTrigger.INTERNAL).isPresent()) {
+            FaultInjector.inject(request, new InjectedFault<>("internal in the key", INTERNAL_ERROR));
+        }
+        OperationChecks.super.checkFault();
+    }
+
+    @Override
+    public RequestContext request() {
         return request;
     }
 
-    private void pass(Check check) {
-        switch (check) {
-            case IP -> gate.checkAddress(dialect, sandbox);
-            case RATE -> gate.checkRate(dialect, sandbox, Operation.CREATE);
-            case FAULT -> checkFault();
-            case BODY -> request = reader.read(body());
-            case MODEL -> checkModel();
-            case KEY, SPEND, BALANCE -> {
-                // the key was needed to come here, and the ledger checks the others when it holds the price
-            }
-        }
+    @Override
+    public FaultContext faultContext() {
+        return new FaultContext(
+                operation(),
+                request.dialect().name(),
+                () -> peek("model"),
+                () -> peek("prompt"),
+                Optional.empty(),
+                OptionalLong.empty());
     }
 
-    private void checkFault() {
-        if (sandbox.trigger().filter(t -> t == KeyTrigger.INTERNAL).isPresent()) {
-            injections.plant(new InjectedFault<>("internal in the key", INTERNAL_ERROR));
-        }
-        injections.onCreate(sandbox, dialect.name(), () -> glance("model"), () -> glance("prompt"));
+    @Override
+    public void checkBody() {
+        imageRequest = reader.read(body());
     }
 
-    private Optional<String> glance(String field) {
-        try {
-            return reader.glance(body(), field);
-        } catch (ApiException unreadable) {
-            return Optional.empty();
-        }
-    }
-
-    private void checkModel() {
+    @Override
+    public void checkModel() {
         String model = reader.model(body());
-        if (!dialect.models().contains(model)
-                || sandbox.rules().inactiveModels().contains(model)) {
-            throw dialect.errors().unknownModel(model);
+        Sandbox sandbox = request.sandbox().orElseThrow();
+        if (!request.dialect().models().contains(model)
+                || sandbox.policy().inactiveModels().contains(model)) {
+            throw request.dialect().errors().unknownModel(model);
         }
     }
 
-    /** The body, which is read when somebody wants to know. */
-    RequestFields body() {
+    /** The request that {@link #checkBody} has read. */
+    ImageRequest imageRequest() {
+        return imageRequest;
+    }
+
+    /** The fields of the body, parsed on first use. */
+    FieldReader body() {
         if (body == null) {
             body = parse();
-            injections.call().warnAboutFields(reader.warnings(body));
+            request.warnAboutFields(reader.warnings(body));
         }
         return body;
     }
 
-    private RequestFields parse() {
-        if (!ContentTypes.isJson(sent.contentType())) {
+    private Optional<String> peek(String field) {
+        try {
+            return reader.peek(body(), field);
+        } catch (ApiException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    private FieldReader parse() {
+        Dialect dialect = request.dialect();
+        if (!ContentTypes.isJson(request.contentType())) {
             throw dialect.errors().malformedBody("The 'Content-Type' header must be 'application/json'.");
         }
         try {
-            return new RequestFields(Json.readObject(sent.json()), "", dialect.errors());
+            return new FieldReader(new JsonObject(Json.readObject(json)), dialect.errors()::ofField);
         } catch (MalformedJson e) {
             throw dialect.errors().malformedBody(e.getMessage());
         }

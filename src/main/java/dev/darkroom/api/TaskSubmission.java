@@ -3,12 +3,11 @@ package dev.darkroom.api;
 import dev.darkroom.api.error.ApiException;
 import dev.darkroom.api.error.ErrorResponses;
 import dev.darkroom.api.fault.FaultInjector;
-import dev.darkroom.chaos.Operation;
 import dev.darkroom.http.PublicUrl;
 import dev.darkroom.ledger.Refusal;
 import dev.darkroom.sandbox.Sandbox;
-import dev.darkroom.sandbox.Wish;
 import dev.darkroom.task.AcceptResult;
+import dev.darkroom.task.PlanOverrides;
 import dev.darkroom.task.TaskSpec;
 import dev.darkroom.task.TaskView;
 import jakarta.inject.Singleton;
@@ -16,77 +15,71 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes tasks of create requests, or refuses them in the words of the API that was asked. */
+/** Creates tasks from create requests, or rejects the requests with the vendor's errors. */
 @Singleton
 public class TaskSubmission {
 
-    private final AccessChecks gate;
+    private final AccessChecks accessChecks;
     private final PublicUrl publicUrl;
-    private final FaultInjector injections;
 
-    TaskSubmission(AccessChecks gate, PublicUrl publicUrl, FaultInjector injections) {
-        this.gate = gate;
+    TaskSubmission(AccessChecks accessChecks, PublicUrl publicUrl) {
+        this.accessChecks = accessChecks;
         this.publicUrl = publicUrl;
-        this.injections = injections;
     }
 
     /**
-     * A task that a request has led to, or one that was there.
+     * The task of a create request.
      *
-     * @param isNew whether it has been paid for just now
+     * @param isNew whether the request created it, and paid for it; otherwise the request named an existing task
      */
-    public record Taken(Sandbox sandbox, TaskView task, boolean isNew) {}
+    public record Submitted(TaskView task, boolean isNew) {}
 
     /**
-     * @param authorization the headers of that name
-     * @param contentType null when there is none
-     * @param json the body
-     * @throws ApiException for the first check that the request does not pass
+     * Runs all checks of a create request, and creates its task.
+     *
+     * @throws ApiException for the first check that the request fails
      */
-    public Taken take(
-            Dialect dialect, RequestReader reader, List<String> authorization, String contentType, byte[] json) {
-        RequestContext call = injections.call();
-        call.sent(json);
-        call.setOperation(Operation.CREATE);
-        Sandbox sandbox = gate.sandbox(dialect, authorization);
-        SubmissionChecks creation = new SubmissionChecks(
-                dialect, reader, sandbox, new SubmissionChecks.Sent(contentType, json), gate, injections);
-        ImageRequest request = creation.pass();
-        Optional<TaskView> present = reader.present(creation.body(), sandbox);
-        if (present.isPresent()) {
-            call.setReportedTask(present.get());
-            return new Taken(sandbox, present.get(), false);
+    public Submitted submit(RequestContext request, RequestReader reader, byte[] body) {
+        request.setRequestBody(body);
+        SubmissionChecks checks = new SubmissionChecks(request, reader, body);
+        Sandbox sandbox = accessChecks.admit(request, checks);
+        Optional<TaskView> existing = reader.existingTask(checks.body(), sandbox);
+        if (existing.isPresent()) {
+            request.setReportedTask(existing.get());
+            return new Submitted(existing.get(), false);
         }
-        TaskSpec spec = request.spec(publicUrl.ofDoor());
-        RequestTriggers triggered =
-                RequestTriggers.by(spec.prompt(), spec.callback(), sandbox.key(), dialect, request.nsfw());
-        call.warn(request.warnings());
-        call.warn(triggered.warnings());
-        triggered.answer().ifPresent(injections::plant);
-        return new Taken(sandbox, accept(dialect, spec, sandbox, triggered.wish()), true);
+        ImageRequest image = checks.imageRequest();
+        TaskSpec spec = image.spec(publicUrl.dialectUrl());
+        RequestTriggers triggers =
+                RequestTriggers.of(spec.prompt(), spec.callback(), sandbox.key(), request.dialect(), image.nsfw());
+        request.warn(image.warnings());
+        request.warn(triggers.warnings());
+        triggers.answer().ifPresent(fault -> FaultInjector.inject(request, fault));
+        return new Submitted(create(request, spec, triggers.overrides()), true);
     }
 
-    private TaskView accept(Dialect dialect, TaskSpec spec, Sandbox sandbox, Wish wish) {
-        AcceptResult acceptance = sandbox.accept(spec, wish);
-        if (acceptance instanceof AcceptResult.Accepted accepted) {
-            injections.call().takes(accepted, sandbox);
+    private static TaskView create(RequestContext request, TaskSpec spec, PlanOverrides overrides) {
+        AcceptResult result = request.sandbox().orElseThrow().accept(spec, overrides);
+        if (result instanceof AcceptResult.Accepted accepted) {
+            request.setAccepted(accepted);
             return accepted.task();
         }
-        if (acceptance instanceof AcceptResult.Refused refused) {
-            throw refusal(dialect, refused.reasons());
+        if (result instanceof AcceptResult.Refused refused) {
+            throw refusal(request.dialect(), refused.reasons());
         }
-        throw dialect.errors()
+        throw request.dialect()
+                .errors()
                 .overloaded(
-                        acceptance instanceof AcceptResult.NoMemory full
+                        result instanceof AcceptResult.NoMemory full
                                 ? "All tasks together take " + full.bytes() + " bytes; see darkroom.limits.memory."
-                                : tooManyUnfinished((AcceptResult.TooManyUnfinished) acceptance));
+                                : tooManyUnfinished((AcceptResult.TooManyUnfinished) result));
     }
 
     private static String tooManyUnfinished(AcceptResult.TooManyUnfinished full) {
         return "This sandbox has " + full.limit() + " unfinished tasks.";
     }
 
-    /** Of several reasons, the one that is checked first. */
+    /** The error for the reason that the vendor checks first. */
     private static ApiException refusal(Dialect dialect, List<Refusal> reasons) {
         return reasons.stream()
                 .min(Comparator.comparing(reason -> dialect.checks().indexOf(check(reason))))

@@ -1,11 +1,10 @@
 package dev.darkroom.api;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.darkroom.field.ObjectValue;
+import dev.darkroom.field.TextRules;
 import dev.darkroom.http.json.Suggestions;
-import dev.darkroom.http.json.TextRules;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,11 +34,10 @@ public final class UnknownFields {
     }
 
     /** One sentence for each unknown field, at most ten and one that counts the rest. */
-    public List<String> warnings(ObjectNode object) {
+    public List<String> warnings(ObjectValue object) {
         List<String> warnings = new ArrayList<>();
         int more = 0;
-        for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
-            String name = names.next();
+        for (String name : object.names()) {
             if (known.contains(name)) {
                 continue;
             }
@@ -67,6 +65,6 @@ public final class UnknownFields {
         if (otherName != null || name.length() > MAX_NAME) {
             return Optional.ofNullable(otherName);
         }
-        return Suggestions.to(name, known);
+        return Suggestions.closest(name, known);
     }
 }

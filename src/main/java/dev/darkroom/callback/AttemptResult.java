@@ -1,11 +1,11 @@
 package dev.darkroom.callback;
 
-/** What became of an attempt. */
+/** The result of an attempt. */
 public sealed interface AttemptResult {
 
     boolean isDelivered();
 
-    /** The receiver answered; any 2xx is a receipt, and nothing else is, a redirect neither. */
+    /** The receiver responded. Only a 2xx status counts as delivered; a redirect does not. */
     record Answered(int status) implements AttemptResult {
 
         @Override
@@ -14,7 +14,7 @@ public sealed interface AttemptResult {
         }
     }
 
-    /** It did not, in time or at all. */
+    /** The receiver did not respond, or not in time. */
     record Unanswered(String reason) implements AttemptResult {
 
         @Override
@@ -23,7 +23,7 @@ public sealed interface AttemptResult {
         }
     }
 
-    /** A planted fault lost it on its way. */
+    /** An injected fault lost the attempt. */
     record Lost() implements AttemptResult {
 
         @Override
@@ -32,7 +32,7 @@ public sealed interface AttemptResult {
         }
     }
 
-    /** Nobody was asked, for the {@link dev.darkroom.access.AddressPolicy} does not let callbacks go there. */
+    /** No request was sent, because the {@link dev.darkroom.access.AddressPolicy} forbids the address. */
     record Forbidden(String reason) implements AttemptResult {
 
         @Override

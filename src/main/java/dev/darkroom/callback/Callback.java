@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What one client is told of one task, and how far that has come. */
+/** The callback of one task and its state. */
 final class Callback {
 
-    /** Somebody may have it delivered again as often as they like. */
+    /** Redeliveries are unlimited, so only the newest attempts are kept. */
     private static final int MAX_KEPT = 20;
 
     private final String url;
@@ -22,13 +22,13 @@ final class Callback {
     private final List<Try> tries = new ArrayList<>(1);
     private int planned;
     private int made;
-    private boolean underWay;
+    private boolean inFlight;
     private boolean delivered;
-    private Optional<InjectedFault<AttemptFault>> met = Optional.empty();
+    private Optional<InjectedFault<AttemptFault>> postponedBy = Optional.empty();
     private Instant nextAt;
     private Due due;
 
-    /** @param task as it ended */
+    /** @param task the task at its end */
     Callback(String url, TaskView task) {
         this.url = url;
         this.task = task;
@@ -46,26 +46,26 @@ final class Callback {
         return task;
     }
 
-    /** How many attempts its schedule has made so far; those that were asked for by hand do not count. */
+    /** How many attempts the schedule has made so far, without redeliveries. */
     int planned() {
         return planned;
     }
 
-    boolean isUnderWay() {
-        return underWay;
+    boolean isInFlight() {
+        return inFlight;
     }
 
-    /** Whether nothing more happens to it by itself. */
+    /** Whether no attempt is in flight or planned. */
     boolean isSettled() {
-        return !underWay && nextAt == null;
+        return !inFlight && nextAt == null;
     }
 
-    /** When its schedule tries it again. */
+    /** When the next planned attempt is. */
     Optional<Instant> next() {
         return Optional.ofNullable(nextAt);
     }
 
-    /** @param at null for never */
+    /** @param at null for none */
     void next(Instant at) {
         nextAt = at;
     }
@@ -74,14 +74,14 @@ final class Callback {
         return due;
     }
 
-    /** @param due the entry of the queue that will try it again; null when there is none */
+    /** @param due the entry of the due queue for the next attempt; null for none */
     void due(Due due) {
         this.due = due;
     }
 
     /** @return the number of the attempt that begins */
     int begin(Instant at, boolean byPlan, Optional<String> fault) {
-        underWay = true;
+        inFlight = true;
         if (byPlan) {
             planned++;
             nextAt = null;
@@ -94,7 +94,7 @@ final class Callback {
     }
 
     void end(AttemptResult result) {
-        underWay = false;
+        inFlight = false;
         int last = tries.size() - 1;
         tries.set(last, tries.get(last).ended(result));
         if (result.isDelivered()) {
@@ -103,22 +103,22 @@ final class Callback {
         }
     }
 
-    /** The fault that the next attempt has met already; it meets no other. */
-    Optional<InjectedFault<AttemptFault>> met() {
-        return met;
+    /** The fault that postponed the next attempt, which gets no other fault. */
+    Optional<InjectedFault<AttemptFault>> postponedBy() {
+        return postponedBy;
     }
 
-    void met(Optional<InjectedFault<AttemptFault>> fault) {
-        met = fault;
+    void postponedBy(Optional<InjectedFault<AttemptFault>> fault) {
+        postponedBy = fault;
     }
 
     CallbackView view() {
         return new CallbackView(
-                id(), url, state(), List.copyOf(tries), Optional.ofNullable(nextAt), met.map(InjectedFault::name));
+                id(), url, state(), List.copyOf(tries), Optional.ofNullable(nextAt), postponedBy.map(InjectedFault::name));
     }
 
     private CallbackState state() {
-        if (underWay) {
+        if (inFlight) {
             return CallbackState.SENDING;
         }
         if (nextAt != null) {

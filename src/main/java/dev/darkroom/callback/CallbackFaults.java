@@ -6,13 +6,13 @@ import dev.darkroom.task.TaskView;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Tells what shall go wrong with callbacks. */
+/** Decides which attempts of callbacks get a fault. */
 @FunctionalInterface
 public interface CallbackFaults {
 
-    /** Nothing. */
+    /** No faults. */
     CallbackFaults NONE = (task, attempt, now) -> Optional.empty();
 
-    /** @param attempt which of its schedule it is, counted from 1 */
+    /** @param attempt its number in the schedule, from 1 */
     Optional<InjectedFault<AttemptFault>> of(TaskView task, int attempt, Instant now);
 }

@@ -2,13 +2,13 @@ package dev.darkroom.callback;
 
 import java.util.function.Consumer;
 
-/** Makes attempts. It returns at once, and tells of the result later, once, from any thread. */
+/** Sends attempts. It returns at once, and reports the result once, later, from any thread. */
 @FunctionalInterface
 public interface CallbackSender {
 
-    /** @param owner whose attempt it is: attempts of several owners do not wait for each other */
+    /** @param owner groups attempts; attempts of different owners do not wait for each other */
     void send(Object owner, Attempt attempt, Consumer<AttemptResult> onResult);
 
-    /** Makes none of an owner's attempts that have not begun; they have failed. */
+    /** Cancels the owner's attempts that have not begun; they count as failed. */
     default void forget(Object owner) {}
 }

@@ -1,13 +1,13 @@
 package dev.darkroom.callback;
 
-/** How far a callback is. */
+/** The state of a callback. */
 public enum CallbackState {
-    /** An attempt is planned, none is under way. */
+    /** An attempt is planned, none is in flight. */
     WAITING,
-    /** An attempt is under way. */
+    /** An attempt is in flight. */
     SENDING,
-    /** The receiver has it. */
+    /** The receiver confirmed an attempt. */
     DELIVERED,
-    /** It was tried as often as its schedule says, in vain. */
+    /** All attempts of the schedule failed. */
     GIVEN_UP
 }

@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A callback as it stood at one instant.
+ * A callback at one instant.
  *
- * @param taskId the task that it tells of; a task has but one callback
+ * @param taskId its task; a task has at most one callback
  * @param attempts the newest ones, oldest first
- * @param nextAttempt when it will be tried again; empty when that is not planned
- * @param heldBy the rule or trigger that has it wait until then
+ * @param nextAttempt when the next attempt is planned; empty when none is
+ * @param heldBy the rule or trigger that postponed the next attempt
  */
 public record CallbackView(
         UUID taskId,
@@ -22,16 +22,16 @@ public record CallbackView(
         Optional<String> heldBy) {
 
     /**
-     * An attempt and what became of it.
+     * An attempt and its result.
      *
-     * @param at when it was made, on the sandbox' clock
-     * @param fault the rule or trigger that spoilt it
-     * @param result empty while it is under way
+     * @param at when it was made, on the sandbox's clock
+     * @param fault the rule or trigger that injected a fault
+     * @param result empty while it is in flight
      */
     public record Try(int number, Instant at, Optional<String> fault, Optional<AttemptResult> result) {
 
-        Try ended(AttemptResult how) {
-            return new Try(number, at, fault, Optional.of(how));
+        Try ended(AttemptResult result) {
+            return new Try(number, at, fault, Optional.of(result));
         }
     }
 }

@@ -1,26 +1,22 @@
 package dev.darkroom.callback;
 
 import dev.darkroom.chaos.InjectedFault;
+import dev.darkroom.chaos.fault.AttemptEffect;
 import dev.darkroom.chaos.fault.AttemptFault;
 import dev.darkroom.task.TaskView;
 import dev.darkroom.time.DueQueue;
 import java.net.URI;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /**
- * The callbacks of one sandbox: each is tried until it is delivered or its schedule is at its end, one attempt at a
- * time.
+ * The callbacks of one sandbox. Each is attempted until it is delivered or its schedule ends, one attempt at a time.
  *
- * <p>Not safe for use by several threads; the sandbox' lock guards it.
+ * <p>Not thread-safe; the sandbox's lock guards it.
  */
 public final class Callbacks {
 
@@ -29,19 +25,16 @@ public final class Callbacks {
     private final CallbackSender sender;
     private final CallbackFaults faults;
     private final Executor lock;
-    private final int capacity;
-    private final Map<UUID, Callback> callbacks = new LinkedHashMap<>();
-    private final Set<UUID> settled = new LinkedHashSet<>();
-    private final Set<Callback> heldBack = new LinkedHashSet<>();
-    private final InFlightAttempts underWay = new InFlightAttempts();
+    private final CallbackStore callbacks;
+    private final ReorderBuffer reordered = new ReorderBuffer();
+    private final InFlightAttempts inFlight = new InFlightAttempts();
     private long delivered;
     private long undelivered;
-    private long dropped;
 
     /**
-     * @param faults what shall go wrong
-     * @param lock runs what it is given while it holds the lock that guards this object
-     * @param capacity how many callbacks are kept; the oldest that is settled is dropped first
+     * @param faults decides which attempts get a fault
+     * @param lock runs an action while it holds the lock that guards this object
+     * @param capacity how many callbacks are kept; the oldest settled one is dropped first
      */
     public Callbacks(
             DueQueue due,
@@ -55,57 +48,48 @@ public final class Callbacks {
         this.sender = sender;
         this.faults = faults;
         this.lock = lock;
-        this.capacity = capacity;
+        this.callbacks = new CallbackStore(capacity, this::cancel);
     }
 
-    /** Plans the first attempt, when the task asks for a callback. */
+    /** Plans the first attempt if the task has a callback URL. */
     public void plan(TaskView task) {
         if (schedule.attempts() > 0) {
             task.spec().callback().ifPresent(url -> {
                 Callback callback = new Callback(url, task);
-                forget(callback.id());
-                makeRoom();
-                callbacks.put(callback.id(), callback);
+                callbacks.add(callback);
                 planNext(callback, task.finishedAt());
             });
         }
     }
 
     /**
-     * Makes one more attempt, whatever the schedule says and whatever has become of the callback; if it fails, the
-     * schedule goes on.
+     * Makes one more attempt, whatever the schedule and the state of the callback. If it fails, the schedule continues.
      *
-     * @param onResult told of the callback, with the lock held, when the attempt has its result
+     * @param onResult called with the lock held when the attempt has its result
      */
     public Redelivery redeliver(UUID taskId, Instant now, Consumer<CallbackView> onResult) {
-        Callback callback = callbacks.get(taskId);
-        if (callback == null) {
+        Optional<Callback> callback = callbacks.find(taskId);
+        if (callback.isEmpty()) {
             return Redelivery.UNKNOWN;
         }
-        if (callback.isUnderWay()) {
-            return Redelivery.UNDER_WAY;
+        if (callback.get().isInFlight()) {
+            return Redelivery.IN_FLIGHT;
         }
-        attempt(callback, now, false, Optional.empty(), onResult);
+        attempt(callback.get(), now, false, Optional.empty(), onResult);
         return Redelivery.STARTED;
     }
 
     public Optional<CallbackView> find(UUID taskId) {
-        return Optional.ofNullable(callbacks.get(taskId)).map(Callback::view);
+        return callbacks.find(taskId).map(Callback::view);
     }
 
     /**
      * The callbacks that are kept, in the order in which their tasks ended.
      *
-     * @param after the task to go on after
+     * @param after the task before the first one listed
      */
     public List<CallbackView> list(Optional<CallbackState> state, Optional<UUID> after, int limit) {
-        return callbacks.values().stream()
-                .dropWhile(callback -> after.isPresent() && !callback.id().equals(after.get()))
-                .skip(after.isPresent() ? 1 : 0)
-                .map(Callback::view)
-                .filter(callback -> state.isEmpty() || state.get() == callback.state())
-                .limit(limit)
-                .toList();
+        return callbacks.list(state, after, limit);
     }
 
     /** How many attempts were delivered. */
@@ -113,80 +97,83 @@ public final class Callbacks {
         return delivered;
     }
 
-    /** How many attempts were not. */
+    /** How many attempts were not delivered. */
     public long undelivered() {
         return undelivered;
     }
 
-    /** How many callbacks were dropped to make room. */
+    /** How many callbacks were dropped because of the capacity. */
     public long dropped() {
-        return dropped;
+        return callbacks.dropped();
     }
 
     /**
-     * Runs {@code action}, with the lock held, as soon as every attempt that is under way now has its result. What begins
-     * meanwhile is not waited for.
+     * Runs {@code action}, with the lock held, as soon as every attempt that is in flight now has its result. Attempts
+     * that begin later do not delay it.
      */
     public void whenDone(Runnable action) {
-        underWay.whenDone(action);
+        inFlight.whenDone(action);
     }
 
-    /** Makes no attempt any more; one that has begun still arrives. */
+    /** Makes no more attempts; one that is in flight still arrives. */
     public void close() {
         callbacks.clear();
-        heldBack.clear();
+        reordered.release();
         sender.forget(this);
     }
 
-    /** Whether no attempt is under way. */
+    /** Whether no attempt is in flight. */
     public boolean isIdle() {
-        return underWay.isNone();
+        return inFlight.isEmpty();
     }
 
-    /** @param earliest what was made later than its schedule says does not make the next one come in the past */
+    /** @param earliest the next attempt is not before this instant, even if the schedule is behind */
     private void planNext(Callback callback, Instant earliest) {
         if (callback.planned() < schedule.attempts()) {
             Instant planned = callback.task().finishedAt().plus(schedule.offset(callback.planned() + 1));
-            callback.next(planned.isBefore(earliest) ? earliest : planned);
-            wakeForNext(callback);
+            planAt(callback, planned.isBefore(earliest) ? earliest : planned);
         }
     }
 
-    private void wakeForNext(Callback callback) {
-        unplan(callback);
+    private void planAt(Callback callback, Instant at) {
+        callback.next(at);
+        arm(callback);
+    }
+
+    private void arm(Callback callback) {
+        disarm(callback);
         callback.next()
                 .ifPresent(next -> callback.due(due.add(next, at -> {
                     callback.due(null);
-                    if (!callback.isUnderWay()) {
-                        applyFault(callback, at);
+                    if (!callback.isInFlight()) {
+                        attemptByPlan(callback, at);
                     }
                 })));
     }
 
-    /** Makes the attempt that is planned for now, unless a fault has it wait. */
-    private void applyFault(Callback callback, Instant at) {
-        Optional<InjectedFault<AttemptFault>> met = callback.met();
-        Optional<InjectedFault<AttemptFault>> fault =
-                met.isPresent() ? met : faults.of(callback.task(), callback.planned() + 1, at);
-        AttemptEffect detour = new AttemptEffect(fault);
-        Optional<Instant> later = met.isPresent() ? Optional.empty() : detour.until(at, !heldBack.isEmpty());
-        callback.met(later.isPresent() ? fault : Optional.empty());
-        heldBack.remove(callback);
-        if (later.isEmpty()) {
-            attempt(callback, at, true, fault, view -> {});
-            return;
-        }
-        if (detour.isHeldBack()) {
-            heldBack.add(callback);
-        }
-        callback.next(later.get());
-        wakeForNext(callback);
-    }
-
-    private void unplan(Callback callback) {
+    private void disarm(Callback callback) {
         if (callback.due() != null) {
             due.cancel(callback.due());
             callback.due(null);
+        }
+    }
+
+    /** Makes the attempt that is planned for now, unless a fault postpones it; each attempt gets at most one fault. */
+    private void attemptByPlan(Callback callback, Instant at) {
+        Optional<InjectedFault<AttemptFault>> postponedBy = callback.postponedBy();
+        if (postponedBy.isPresent()) {
+            callback.postponedBy(Optional.empty());
+            reordered.remove(callback);
+            attempt(callback, at, true, postponedBy, view -> {});
+            return;
+        }
+        Optional<InjectedFault<AttemptFault>> fault = faults.of(callback.task(), callback.planned() + 1, at);
+        Optional<Instant> later = reordered.postpone(callback, AttemptEffect.of(fault), at);
+        if (later.isPresent()) {
+            callback.postponedBy(fault);
+            planAt(callback, later.get());
+        } else {
+            attempt(callback, at, true, fault, view -> {});
         }
     }
 
@@ -197,16 +184,17 @@ public final class Callbacks {
             Optional<InjectedFault<AttemptFault>> fault,
             Consumer<CallbackView> onResult) {
         int number = callback.begin(at, byPlan, fault.map(InjectedFault::name));
-        if (new AttemptEffect(fault).isLost()) {
+        AttemptEffect effect = AttemptEffect.of(fault);
+        if (effect.isLost()) {
             end(callback, at, new AttemptResult.Lost());
-            return;
+        } else {
+            send(callback, at, number, fault, effect.times(), inFlight.begin(), onResult);
         }
-        send(callback, at, number, fault, byPlan ? new AttemptEffect(fault).times() : 1, underWay.begin(), onResult);
     }
 
     /**
-     * @param times how often it is sent, whatever becomes of it, one after the other
-     * @param ticket what it goes by until the last of them has a result
+     * @param times how often it is sent in sequence, whatever the results
+     * @param ticket of {@link InFlightAttempts}, held until the last one has its result
      */
     private void send(
             Callback callback,
@@ -216,78 +204,52 @@ public final class Callbacks {
             int times,
             long ticket,
             Consumer<CallbackView> onResult) {
-        boolean last = callback.planned() == schedule.attempts();
+        boolean isLast = callback.planned() == schedule.attempts();
         sender.send(
                 this,
-                new Attempt(URI.create(callback.url()), callback.task(), number, last, at, fault),
+                new Attempt(URI.create(callback.url()), callback.task(), number, isLast, at, fault),
                 result -> lock.execute(() -> {
                     end(callback, at, result);
                     onResult.accept(callback.view());
-                    if (times > 1 && isKept(callback)) {
+                    if (times > 1 && callbacks.contains(callback)) {
                         int next = callback.begin(at, false, fault.map(InjectedFault::name));
                         send(callback, at, next, fault, times - 1, ticket, onResult);
                     } else {
-                        underWay.end(ticket);
-                        underWay.release();
+                        inFlight.end(ticket);
                     }
                 }));
     }
 
     private void end(Callback callback, Instant at, AttemptResult result) {
-        releaseReordered(at);
+        reordered.release().forEach(overtaken -> planAt(overtaken, at));
         callback.end(result);
         if (result.isDelivered()) {
             delivered++;
-            unplan(callback);
+            disarm(callback);
         } else {
             undelivered++;
             continueSchedule(callback, at);
         }
-        if (callback.isSettled() && isKept(callback)) {
-            settled.add(callback.id());
+        if (callback.isSettled() && callbacks.contains(callback)) {
+            callbacks.settle(callback);
         }
     }
 
-    /** Whoever was held back has been overtaken. */
-    private void releaseReordered(Instant at) {
-        List<Callback> overtaken = List.copyOf(heldBack);
-        heldBack.clear();
-        overtaken.forEach(callback -> {
-            callback.next(at);
-            wakeForNext(callback);
-        });
-    }
-
-    /** An attempt that came due while one by hand was under way has waited for this. */
+    /** Plans the next attempt. One that fell due while a redelivery was in flight has waited for this. */
     private void continueSchedule(Callback callback, Instant at) {
-        if (!isKept(callback)) {
+        if (!callbacks.contains(callback)) {
             callback.next(null);
         } else if (callback.next().isPresent()) {
-            wakeForNext(callback);
-        } else if (!settled.contains(callback.id())) {
+            arm(callback);
+        } else if (!callbacks.isSettled(callback)) {
             planNext(callback, at);
         }
     }
 
-    private boolean isKept(Callback callback) {
-        return callbacks.get(callback.id()) == callback;
-    }
-
-    private void makeRoom() {
-        if (callbacks.size() >= capacity) {
-            forget((settled.isEmpty() ? callbacks.keySet() : settled).iterator().next());
-            dropped++;
-        }
-    }
-
-    /** An id may come again: to a task that comes after another has been dropped, when a seed is set anew. */
-    private void forget(UUID id) {
-        Callback forgotten = callbacks.remove(id);
-        settled.remove(id);
-        if (forgotten != null) {
-            heldBack.remove(forgotten);
-            forgotten.next(null);
-            unplan(forgotten);
-        }
+    /** A removed callback is not attempted any more. */
+    private void cancel(Callback callback) {
+        reordered.remove(callback);
+        callback.next(null);
+        disarm(callback);
     }
 }

@@ -4,45 +4,41 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
-/** The attempts that have no result yet, and who waits for them. The sandbox' lock guards it. */
+/** The attempts without a result so far, and the actions that wait for them. The sandbox's lock guards it. */
 final class InFlightAttempts {
 
     private final TreeSet<Long> tickets = new TreeSet<>();
-    private final List<Waiter> waiting = new ArrayList<>();
+    private final List<WaitingAction> waiting = new ArrayList<>();
     private long begun;
 
-    /** @return a ticket for one that begins */
+    /** @return a ticket for the attempt that begins */
     long begin() {
         tickets.add(++begun);
         return begun;
     }
 
+    /** Runs the actions that waited for this attempt and for no other. */
     void end(long ticket) {
         tickets.remove(ticket);
+        List<WaitingAction> released = waiting.stream()
+                .filter(action -> isEmpty() || tickets.first() > action.lastTicket())
+                .toList();
+        waiting.removeAll(released);
+        released.forEach(action -> action.action().run());
     }
 
-    boolean isNone() {
+    boolean isEmpty() {
         return tickets.isEmpty();
     }
 
-    /** Runs {@code action} as soon as each that is under way now has its result; at once when there is none. */
+    /** Runs {@code action} as soon as every attempt that is in flight now has its result; at once if none is. */
     void whenDone(Runnable action) {
-        if (isNone()) {
+        if (isEmpty()) {
             action.run();
         } else {
-            waiting.add(new Waiter(begun, action));
+            waiting.add(new WaitingAction(begun, action));
         }
     }
 
-    /** Tells those who need not wait any more. */
-    void release() {
-        List<Waiter> released = waiting.stream()
-                .filter(waiter -> isNone() || tickets.first() > waiter.last())
-                .toList();
-        waiting.removeAll(released);
-        released.forEach(waiter -> waiter.action().run());
-    }
-
-    /** @param last the ticket of the last attempt that is waited for */
-    private record Waiter(long last, Runnable action) {}
+    private record WaitingAction(long lastTicket, Runnable action) {}
 }

@@ -1,10 +1,10 @@
 package dev.darkroom.callback;
 
-/** What became of the wish to have a callback delivered once more. */
+/** The response to the request to deliver a callback once more. */
 public enum Redelivery {
     STARTED,
-    /** An attempt is under way already; a receiver gets one at a time. */
-    UNDER_WAY,
-    /** The task has none, has not ended yet, or is not kept any more. */
+    /** An attempt is in flight already; a receiver gets one at a time. */
+    IN_FLIGHT,
+    /** The task has no callback, has not ended yet, or is no longer kept. */
     UNKNOWN
 }

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * When a callback is tried.
+ * When the attempts of a callback are made.
  *
- * @param offsets one for each attempt, counted from the end of the task, in rising order; none is no callback at all
+ * @param offsets one per attempt, counted from the end of the task, in ascending order; without any, no callbacks are sent
  */
 public record RetrySchedule(List<Duration> offsets) {
 
@@ -15,7 +15,7 @@ public record RetrySchedule(List<Duration> offsets) {
         Duration last = Duration.ZERO;
         for (Duration offset : offsets) {
             if (offset.compareTo(last) < 0) {
-                throw new IllegalArgumentException("attempts must be in rising order, not " + offsets);
+                throw new IllegalArgumentException("attempts must be in ascending order, not " + offsets);
             }
             last = offset;
         }

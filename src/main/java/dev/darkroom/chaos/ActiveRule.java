@@ -1,23 +1,28 @@
 package dev.darkroom.chaos;
 
 import dev.darkroom.chaos.fault.Fault;
-import dev.darkroom.chaos.fault.Outage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
-/** A rule in force. What it draws changes nothing for another. The sandbox' lock guards it. */
+/**
+ * A rule in force. Each rule has its own random numbers, so rules do not influence each other. Guarded by the sandbox's
+ * lock.
+ */
 final class ActiveRule {
 
     private final FaultRule rule;
     private final Instant since;
     private long seed;
     private SplittableRandom random;
-    private int met;
-    private int struck;
-    private long hits;
+    /** How often the condition matched while the rule was not over and its window was open. */
+    private int candidates;
+    /** How often the rule started to inject its fault. An outage counts once, however many requests it affects. */
+    private int starts;
+
+    private long triggered;
     private long passedOver;
     private Instant outageEnds = Instant.MIN;
 
@@ -38,51 +43,47 @@ final class ActiveRule {
 
     RuleState state(Instant now) {
         Optional<Instant> ends = outageEnds.isAfter(now) ? Optional.of(outageEnds) : Optional.empty();
-        return new RuleState(rule, since, hits, passedOver, isOver(now) && ends.isEmpty(), ends);
+        return new RuleState(rule, since, triggered, passedOver, isOver(now) && ends.isEmpty(), ends);
     }
 
-    long passedOver() {
-        return passedOver;
+    /** Whether the rule is about this context, which is necessary for it to inject its fault. */
+    boolean matches(FaultContext context) {
+        return rule.condition().matches(context);
     }
 
-    /** The fault, when it strikes. */
-    Optional<Fault> meet(FaultContext occasion, Instant now) {
-        if (!rule.when().fits(occasion)) {
-            return Optional.empty();
-        }
-        boolean strikes = outageEnds.isAfter(now) || strikes(occasion, now);
-        if (!strikes) {
+    /** The fault to inject into a context that matches; empty when the rule passes it over. */
+    Optional<Fault> inject(FaultContext context, Instant now) {
+        if (!outageEnds.isAfter(now) && !starts(context, now)) {
             passedOver++;
             return Optional.empty();
         }
-        hits++;
-        return Optional.of(rule.then().settled(chance(occasion)));
+        triggered++;
+        return Optional.of(rule.fault().resolve(random(context)));
     }
 
-    private boolean strikes(FaultContext occasion, Instant now) {
+    private boolean starts(FaultContext context, Instant now) {
         Duration age = Duration.between(since, now);
-        if (isOver(now) || !rule.when().isOpen(age) || met++ < rule.when().skip()) {
+        RuleCondition condition = rule.condition();
+        if (isOver(now) || !condition.isOpen(age) || candidates++ < condition.skip()) {
             return false;
         }
-        double probability = rule.when().probability(age);
-        if (probability < 1 && chance(occasion).nextDouble() >= probability) {
+        double probability = condition.probability(age);
+        if (probability < 1 && random(context).nextDouble() >= probability) {
             return false;
         }
-        struck++;
-        if (rule.then() instanceof Outage outage) {
-            outageEnds = now.plus(outage.duration());
-        }
+        starts++;
+        rule.fault().outage().ifPresent(duration -> outageEnds = now.plus(duration));
         return true;
     }
 
     private boolean isOver(Instant now) {
-        return rule.when().isOver(Duration.between(since, now))
-                || rule.when().times().filter(most -> struck >= most).isPresent();
+        return rule.condition().isOver(Duration.between(since, now))
+                || rule.condition().times().filter(max -> starts >= max).isPresent();
     }
 
-    private RandomGenerator chance(FaultContext occasion) {
-        return occasion.draw().isEmpty()
+    private RandomGenerator random(FaultContext context) {
+        return context.randomKey().isEmpty()
                 ? random
-                : new SplittableRandom(seed ^ occasion.draw().getAsLong());
+                : new SplittableRandom(seed ^ context.randomKey().getAsLong());
     }
 }

@@ -6,14 +6,14 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * Something that may go wrong.
+ * What a rule decides about: a request, a task or an attempt of a callback.
  *
- * @param dialect whose API it is about
- * @param model as the client named it; asked for only when a rule wants to know
- * @param prompt the same
- * @param taskId the task that it is about, where there is one already
- * @param draw which of several it is, where their order is left to time; what chance decides of them then does not
- *     depend on the order
+ * @param dialect the name of the dialect
+ * @param model the name that the client used; called only when a rule has a condition on it
+ * @param prompt called only when a rule has a condition on it
+ * @param taskId the task, if it exists already
+ * @param randomKey identifies the context among others whose order depends on timing; random decisions then depend on
+ *     this key instead of on the order. Empty when the order is fixed.
  */
 public record FaultContext(
         Operation operation,
@@ -21,9 +21,9 @@ public record FaultContext(
         Supplier<Optional<String>> model,
         Supplier<Optional<String>> prompt,
         Optional<UUID> taskId,
-        OptionalLong draw) {
+        OptionalLong randomKey) {
 
-    /** Of a request that names no model and has no prompt. */
+    /** The context of a request that has no model and no prompt. */
     public static FaultContext of(Operation operation, String dialect) {
         return new FaultContext(
                 operation, dialect, Optional::empty, Optional::empty, Optional.empty(), OptionalLong.empty());

@@ -1,24 +1,24 @@
 package dev.darkroom.chaos;
 
-import dev.darkroom.chaos.fault.Early;
 import dev.darkroom.chaos.fault.Fault;
 import java.time.Duration;
 
 /**
- * A fault, and when it strikes.
+ * A fault and the condition under which it is injected.
  *
- * @param name what answers that it spoils are marked with
+ * @param name identifies the rule in the {@code Darkroom-Fault} header of the responses it affects
  */
-public record FaultRule(String name, RuleCondition when, Fault then) {
+public record FaultRule(String name, RuleCondition condition, Fault fault) {
 
-    /** The same rule, for so long at most. */
+    /** This rule, limited to a lifetime of at most {@code ttl}. */
     public FaultRule endingAfter(Duration ttl) {
-        return new FaultRule(name, when.endingAfter(ttl), then);
+        return new FaultRule(name, condition.endingAfter(ttl), fault);
     }
 
-    /** Whether a rule behind this one can never strike. */
-    boolean hides(FaultRule other) {
-        boolean sameLookup = (then instanceof Early) == (other.then instanceof Early);
-        return when.isAlways() && sameLookup && when.operations().containsAll(other.when.operations());
+    /** Whether a later rule can never inject its fault, because this one always comes first. */
+    boolean shadows(FaultRule later) {
+        return condition.isUnconditional()
+                && fault.lookupType() == later.fault.lookupType()
+                && condition.operations().containsAll(later.condition.operations());
     }
 }

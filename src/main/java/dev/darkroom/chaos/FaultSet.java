@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Rules, in the order in which they are asked.
+ * Rules in order of precedence.
  *
- * @param weather the name of the weather that is among them, if there is one
+ * @param weather the name of the weather that the rules include
  */
 public record FaultSet(List<FaultRule> rules, Optional<String> weather) {
 
     public static final FaultSet NONE = new FaultSet(List.of(), Optional.empty());
 
-    /** So many rules there may be. */
+    /** The maximum number of rules. */
     public static final int MAX_RULES = 100;
 
     public FaultSet {
@@ -24,10 +24,10 @@ public record FaultSet(List<FaultRule> rules, Optional<String> weather) {
         return new FaultSet(rules, Optional.empty());
     }
 
-    /** These, and others that are asked after them. */
-    public FaultSet plus(List<FaultRule> others) {
+    /** This set, followed by more rules. */
+    public FaultSet plus(List<FaultRule> more) {
         List<FaultRule> all = new ArrayList<>(rules);
-        all.addAll(others);
+        all.addAll(more);
         return new FaultSet(all, weather);
     }
 }

@@ -10,107 +10,105 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The rules that are in force in one sandbox. The first that strikes wins.
+ * The rules in force in one sandbox. The first rule that matches and injects its fault wins.
  *
- * <p>Not safe for use by several threads; the sandbox' lock guards it. Only {@link #isEmpty} and
- * {@link #hasMet} may be asked by anybody.
+ * <p>Not thread-safe: guarded by the sandbox's lock. Only {@link #isEmpty} and {@link #hasMatched} may be called without
+ * it.
  */
 public final class Faults {
 
-    private volatile List<ActiveRule> armed = List.of();
+    private volatile List<ActiveRule> active = List.of();
     private Optional<String> weather = Optional.empty();
-    private final Map<FaultType, Hits> hits = new LinkedHashMap<>();
-    private volatile boolean met;
+    private final Map<FaultType, Counts> counts = new LinkedHashMap<>();
+    private volatile boolean hasMatched;
     private long seed;
 
-    /** @param seed of the sandbox */
+    /** @param seed the sandbox's seed */
     public Faults(FaultSet set, long seed, Instant now) {
         this.seed = seed;
         replace(set, now);
     }
 
     public boolean isEmpty() {
-        return armed.isEmpty();
+        return active.isEmpty();
     }
 
     /**
-     * The fault that strikes now.
+     * Finds the fault to inject now, and counts the matches of the rules up to the one that injects it.
      *
-     * @param kind only faults of this sort are asked for; rules with others are as if they were not there
+     * @param lookupType skips rules whose faults are not instances of it
      */
-    public <F extends Fault> Optional<InjectedFault<F>> find(FaultContext occasion, Class<F> kind, Instant now) {
-        for (ActiveRule one : armed) {
-            if (kind.isInstance(one.rule().then())) {
-                long before = one.passedOver();
-                Optional<Fault> fault = one.meet(occasion, now);
-                boolean passed = one.passedOver() > before;
-                if (fault.isPresent() || passed) {
-                    met = true;
-                    hits.computeIfAbsent(one.rule().then().kind(), k -> new Hits())
-                            .count(passed);
-                }
+    public <F extends Fault> Optional<InjectedFault<F>> find(FaultContext context, Class<F> lookupType, Instant now) {
+        for (ActiveRule candidate : active) {
+            FaultRule rule = candidate.rule();
+            if (lookupType.isInstance(rule.fault()) && candidate.matches(context)) {
+                Optional<Fault> fault = candidate.inject(context, now);
+                hasMatched = true;
+                counts.computeIfAbsent(rule.fault().type(), type -> new Counts())
+                        .add(fault.isPresent());
                 if (fault.isPresent()) {
-                    return Optional.of(new InjectedFault<>(one.rule().name(), kind.cast(fault.get())));
+                    return Optional.of(new InjectedFault<>(rule.name(), lookupType.cast(fault.get())));
                 }
             }
         }
         return Optional.empty();
     }
 
-    /** Puts these in force, and no others. */
+    /** Replaces the rules in force. */
     public void replace(FaultSet set, Instant now) {
-        armed = set.rules().stream()
+        active = set.rules().stream()
                 .map(rule -> new ActiveRule(rule, now, seed))
                 .toList();
         weather = set.weather();
     }
 
-    /** Puts these in force too; the others go on as they were. */
+    /** Adds rules. Those already in force keep their state. */
     public void append(List<FaultRule> rules, Instant now) {
-        List<ActiveRule> all = new ArrayList<>(armed);
+        List<ActiveRule> all = new ArrayList<>(active);
         rules.forEach(rule -> all.add(new ActiveRule(rule, now, seed)));
-        armed = List.copyOf(all);
+        active = List.copyOf(all);
     }
 
-    /** From now on chance comes from another seed. */
+    /** Restarts the random numbers of all rules from another seed. */
     public void reseed(long newSeed) {
         seed = newSeed;
-        armed.forEach(one -> one.reseed(newSeed));
+        active.forEach(rule -> rule.reseed(newSeed));
     }
 
-    /** The rules, however often they have struck. */
+    /** The rules in force, including those that are over. */
     public FaultSet set() {
-        return new FaultSet(armed.stream().map(ActiveRule::rule).toList(), weather);
+        return new FaultSet(active.stream().map(ActiveRule::rule).toList(), weather);
     }
 
     public List<RuleState> states(Instant now) {
-        return armed.stream().map(one -> one.state(now)).toList();
+        return active.stream().map(rule -> rule.state(now)).toList();
     }
 
-    /** Whether a rule has ever met what it is about. */
-    public boolean hasMet() {
-        return met;
+    /** Whether any rule has ever matched. While none has, all counts are zero. */
+    public boolean hasMatched() {
+        return hasMatched;
     }
 
-    /** How often faults of a kind have struck, by rules that are not in force any more, too. */
-    public long triggered(FaultType kind) {
-        return hits.containsKey(kind) ? hits.get(kind).triggered : 0;
+    /** How often rules injected faults of a type. Includes rules that are no longer in force. */
+    public long triggered(FaultType type) {
+        return counts.containsKey(type) ? counts.get(type).triggered : 0;
     }
 
-    /** How often they have not although their rules fitted. */
-    public long passedOver(FaultType kind) {
-        return hits.containsKey(kind) ? hits.get(kind).passedOver : 0;
+    /** How often rules with a fault of a type matched without injecting it. */
+    public long passedOver(FaultType type) {
+        return counts.containsKey(type) ? counts.get(type).passedOver : 0;
     }
 
-    private static final class Hits {
+    private static final class Counts {
+
         private long triggered;
         private long passedOver;
 
-        private void count(boolean passed) {
-            if (passed) {
-                passedOver++;
-            } else {
+        private void add(boolean isTriggered) {
+            if (isTriggered) {
                 triggered++;
+            } else {
+                passedOver++;
             }
         }
     }

@@ -3,8 +3,8 @@ package dev.darkroom.chaos;
 import dev.darkroom.chaos.fault.Fault;
 
 /**
- * A fault that strikes now.
+ * A fault that a rule or a trigger injects.
  *
- * @param name the rule or trigger that wants it
+ * @param name the name of the rule, or of the trigger and where it was set, such as {@code fail in the prompt}
  */
 public record InjectedFault<F extends Fault>(String name, F fault) {}

@@ -1,6 +1,6 @@
 package dev.darkroom.chaos;
 
-/** A rule that cannot be; the message names the field and says what it may be. */
+/** A rule is invalid. The message names the field and says which values are valid. */
 public final class InvalidRule extends RuntimeException {
 
     private final String field;

@@ -1,17 +1,17 @@
 package dev.darkroom.chaos;
 
-/** What a client does, and what a sandbox does for it: where something can go wrong, and what a journal tells of. */
+/** What a client requests, or what a sandbox does on its behalf. Faults are injected, and the journal reports, by operation. */
 public enum Operation {
-    /** A task is asked for. */
+    /** A client creates a task. */
     CREATE,
-    /** A client asks how a task stands. */
+    /** A client polls the status of a task. */
     POLL,
-    /** A client asks for its balance. */
+    /** A client requests its balance. */
     CREDITS,
-    /** A picture is fetched. */
+    /** A client downloads an image. */
     FILE,
-    /** A task develops. */
+    /** The sandbox executes a task. */
     TASK,
-    /** A client is called back. */
+    /** The sandbox sends a callback. */
     CALLBACK
 }

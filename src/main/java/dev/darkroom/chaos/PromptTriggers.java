@@ -11,16 +11,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Words in a prompt that pick what becomes of it: {@code [[fail: upstream_error]]}. Several may stand in one prompt.
+ * The triggers in a prompt, such as {@code [[fail: upstream_error]]}, which select what happens to the request and its
+ * task. A prompt can contain several.
  *
- * @param reject the error codes with which the request shall be answered, in the order in which they stand
- * @param nsfw whether a checker of content shall find something
- * @param progression what shall move the task, in the order in which they stand
- * @param pending how long the task shall wait
- * @param processing how long it shall develop
- * @param processed whether a request whose answer is spoilt shall do what it was sent for
- * @param faults what else shall go wrong, in the order in which they stand
- * @param unknown what stands in double brackets and is no trigger
+ * @param reject the error codes of {@code reject} triggers, in the order of the prompt
+ * @param nsfw whether a content checker rejects the prompt
+ * @param progression the values of {@code progression} triggers, in the order of the prompt
+ * @param pending how long the task stays pending
+ * @param processing how long the task is processed
+ * @param processed whether a request is processed although its response is faulty
+ * @param faults the faults to inject, in the order of the prompt
+ * @param unknown texts in double brackets that are not valid triggers
  */
 public record PromptTriggers(
         List<String> reject,
@@ -32,12 +33,12 @@ public record PromptTriggers(
         List<InjectedFault<Fault>> faults,
         List<UnknownTrigger> unknown) {
 
-    /** Those of a prompt without any. */
+    /** The triggers of a prompt without any. */
     public static final PromptTriggers NONE = new PromptTriggers(
             List.of(), false, List.of(), Optional.empty(), Optional.empty(), false, List.of(), List.of());
 
-    /** What {@link #read} knows. */
-    public static final String WORDS = TriggerReader.WORDS;
+    /** Lists all triggers that {@link #read} recognizes, in one text. */
+    public static final String SYNTAX = TriggerReader.SYNTAX;
 
     private static final String OPENING = "[[";
 
@@ -52,50 +53,50 @@ public record PromptTriggers(
         return prompt.contains(OPENING) ? new TriggerReader().read(prompt) : NONE;
     }
 
-    /** What shall become of the answer to the request that has this prompt. */
-    public Optional<InjectedFault<RequestFault>> ofRequest() {
+    /** The fault to inject into the response to the create request. */
+    public Optional<InjectedFault<RequestFault>> requestFault() {
         return first(RequestFault.class)
                 .map(injected -> processed
                         ? new InjectedFault<>(injected.name(), injected.fault().processed())
                         : injected);
     }
 
-    /** What shall become of the task. */
-    public List<InjectedFault<TaskFault>> ofTask() {
+    /** The faults to inject into the task, in the order of the prompt. */
+    public List<InjectedFault<TaskFault>> taskFaults() {
         return all(TaskFault.class);
     }
 
-    /** Whether its callback shall come before the answer. */
+    /** Whether the callback arrives before the response to the create request. */
     public Optional<InjectedFault<Early>> early() {
         return first(Early.class);
     }
 
-    /** What shall become of each attempt of its callback. */
-    public Optional<InjectedFault<AttemptFault>> ofAttempt() {
+    /** The fault to inject into each attempt of the callback. */
+    public Optional<InjectedFault<AttemptFault>> attemptFault() {
         return first(AttemptFault.class);
     }
 
-    /** What shall become of the picture. */
-    public Optional<InjectedFault<FileFault>> ofFile() {
+    /** The fault to inject into downloads of the image. */
+    public Optional<InjectedFault<FileFault>> fileFault() {
         return first(FileFault.class);
     }
 
     /**
-     * What looks like a trigger.
+     * A text that looks like a trigger but is not valid.
      *
-     * @param whole as it stands in the prompt, brackets included
-     * @param flaw what is wrong with it; empty when there is no such trigger
+     * @param text the text in the prompt, including the brackets
+     * @param error what is wrong with its value; empty when no trigger has this name
      */
-    public record UnknownTrigger(String whole, Optional<String> flaw) {}
+    public record UnknownTrigger(String text, Optional<String> error) {}
 
-    private <F extends Fault> Optional<InjectedFault<F>> first(Class<F> kind) {
-        return all(kind).stream().findFirst();
+    private <F extends Fault> Optional<InjectedFault<F>> first(Class<F> faultClass) {
+        return all(faultClass).stream().findFirst();
     }
 
-    private <F extends Fault> List<InjectedFault<F>> all(Class<F> kind) {
+    private <F extends Fault> List<InjectedFault<F>> all(Class<F> faultClass) {
         return faults.stream()
-                .filter(injected -> kind.isInstance(injected.fault()))
-                .map(injected -> new InjectedFault<>(injected.name(), kind.cast(injected.fault())))
+                .filter(injected -> faultClass.isInstance(injected.fault()))
+                .map(injected -> new InjectedFault<>(injected.name(), faultClass.cast(injected.fault())))
                 .toList();
     }
 }

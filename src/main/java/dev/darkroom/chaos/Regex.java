@@ -4,21 +4,21 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.util.Optional;
 
-/** Regular expressions from outside, in RE2's syntax: they match in linear time, with little memory. */
+/** Regular expressions from clients, in RE2's syntax: matching takes linear time and little memory. */
 public final class Regex {
 
     public static final String RULE =
-            "It must be a regular expression of at most 250 characters in RE2's syntax, with no \\Q and"
-                    + " no count behind a group.";
+            "It must be a regular expression of at most 250 characters in RE2's syntax, without \\Q and"
+                    + " without a repetition count after a group.";
 
     private static final int MAX_LENGTH = 250;
 
-    /** In the worst case every character of a text goes through all of them. */
+    /** In the worst case each character of a text is matched against all instructions. */
     private static final int MAX_INSTRUCTIONS = 200;
 
     private Regex() {}
 
-    /** Empty when it is none, or asks for too much: {@code ((a{1000}){1000}){1000}} is a billion letters. */
+    /** Empty when the expression is invalid or too expensive: {@code ((a{1000}){1000}){1000}} matches a billion letters. */
     public static Optional<Pattern> parse(String regex) {
         if (regex.length() > MAX_LENGTH || regex.contains("){") || regex.contains("\\Q")) {
             return Optional.empty();

@@ -7,16 +7,16 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * When a rule strikes. What is not said does not matter.
+ * When a rule injects its fault. An empty component does not restrict the rule.
  *
- * @param operations what it is about
- * @param prompt found anywhere in the prompt
- * @param probability how likely it strikes when all else fits, above 0
- * @param skip so many times first it does not
- * @param times so often at most it does
- * @param ttl for so long after it was put in force, on the sandbox' clock
- * @param window only then
- * @param ramp so long, from when it was put in force, its probability takes to rise from 0
+ * @param operations the operations that the rule matches
+ * @param prompt matches anywhere in the prompt
+ * @param probability how likely the rule injects its fault when all other conditions hold; above 0, at most 1
+ * @param skip how many matches the rule passes over first
+ * @param times how often the rule injects its fault at most
+ * @param ttl how long the rule stays in force, on the sandbox's clock
+ * @param window the only time at which the rule injects its fault
+ * @param ramp how long the probability takes to rise from 0, from when the rule came into force
  */
 public record RuleCondition(
         Set<Operation> operations,
@@ -35,8 +35,8 @@ public record RuleCondition(
         operations = Set.copyOf(operations);
     }
 
-    RuleCondition endingAfter(Duration most) {
-        Duration sooner = ttl.filter(own -> own.compareTo(most) < 0).orElse(most);
+    RuleCondition endingAfter(Duration limit) {
+        Duration shorter = ttl.filter(own -> own.compareTo(limit) < 0).orElse(limit);
         return new RuleCondition(
                 operations,
                 dialect,
@@ -46,20 +46,20 @@ public record RuleCondition(
                 probability,
                 skip,
                 times,
-                Optional.of(sooner),
+                Optional.of(shorter),
                 window,
                 ramp);
     }
 
-    boolean fits(FaultContext occasion) {
-        return operations.contains(occasion.operation())
-                && dialect.filter(name -> !name.equals(occasion.dialect())).isEmpty()
-                && taskId.filter(id -> !occasion.taskId().equals(Optional.of(id)))
+    boolean matches(FaultContext context) {
+        return operations.contains(context.operation())
+                && dialect.filter(name -> !name.equals(context.dialect())).isEmpty()
+                && taskId.filter(id -> !context.taskId().equals(Optional.of(id)))
                         .isEmpty()
                 && (model.isEmpty()
-                        || occasion.model().get().filter(model.get()::matches).isPresent())
+                        || context.model().get().filter(model.get()::matches).isPresent())
                 && (prompt.isEmpty()
-                        || occasion.prompt()
+                        || context.prompt()
                                 .get()
                                 .filter(text -> prompt.get().matcher(text).find())
                                 .isPresent());
@@ -74,13 +74,13 @@ public record RuleCondition(
     }
 
     double probability(Duration age) {
-        double share = ramp.map(r -> Math.min(1, (double) age.toMillis() / r.toMillis()))
+        double rampProgress = ramp.map(r -> Math.min(1, (double) age.toMillis() / r.toMillis()))
                 .orElse(1.0);
-        return probability * share;
+        return probability * rampProgress;
     }
 
-    /** Whether it strikes whatever happens to its operations, for ever: rules behind it never do. */
-    boolean isAlways() {
+    /** Whether the rule injects its fault each time its operations occur, forever. Later rules for them then never apply. */
+    boolean isUnconditional() {
         return dialect.isEmpty()
                 && model.isEmpty()
                 && prompt.isEmpty()

@@ -2,7 +2,6 @@ package dev.darkroom.chaos;
 
 import com.google.re2j.Pattern;
 import dev.darkroom.chaos.fault.Fault;
-import dev.darkroom.chaos.fault.Outage;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -13,10 +12,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Reads when a rule strikes, and refuses what never can. */
-record RuleConditionReader(RuleVocabulary known, RuleFields when, Optional<Operation> operation) {
+/**
+ * Reads the condition of a rule. Rejects conditions that never hold.
+ *
+ * @param fields the fields of {@code when}
+ * @param operation the operation that the condition names
+ */
+record RuleConditionReader(RuleVocabulary vocabulary, RuleFields fields, Optional<Operation> operation) {
 
-    private static final List<String> WHEN = List.of(
+    private static final List<String> FIELDS = List.of(
             "operation",
             "dialect",
             "model",
@@ -45,38 +49,43 @@ record RuleConditionReader(RuleVocabulary known, RuleFields when, Optional<Opera
     }
 
     RuleCondition read(Fault fault) {
-        when.only(WHEN);
+        fields.only(FIELDS);
         Set<Operation> operations = operation
                 .<Set<Operation>>map(EnumSet::of)
-                .orElse(fault.kind().place().usual());
-        Optional<Duration> ttl = when.span("ttl");
+                .orElse(fault.type().target().defaultOperations());
+        Optional<Duration> ttl = fields.span("ttl");
         return new RuleCondition(
                 operations,
                 dialect(),
                 text("model").map(Wildcard::new),
                 text("prompt").map(this::regex),
                 taskId(),
-                when.fraction("probability", 0.000001, 1).orElse(1.0),
-                when.count("skip", 0, MAX_COUNT).orElse(0),
-                when.count("times", 1, MAX_COUNT).or(() -> fault instanceof Outage ? Optional.of(1) : Optional.empty()),
+                fields.fraction("probability", 0.000001, 1).orElse(1.0),
+                fields.count("skip", 0, MAX_COUNT).orElse(0),
+                times(fault),
                 ttl,
                 window(ttl),
-                when.span("ramp"));
+                fields.span("ramp"));
+    }
+
+    /** An outage happens once by default. Without a limit, another would begin as soon as it ends. */
+    private Optional<Integer> times(Fault fault) {
+        return fields.count("times", 1, MAX_COUNT).or(() -> fault.outage().map(duration -> 1));
     }
 
     private Optional<String> dialect() {
-        Optional<String> dialect = when.text("dialect");
-        if (dialect.filter(name -> !known.dialects().contains(name)).isPresent()) {
-            throw when.invalid("dialect", "Use one of: " + String.join(", ", known.dialects()) + ".");
+        Optional<String> dialect = fields.text("dialect");
+        if (dialect.filter(name -> !vocabulary.dialects().contains(name)).isPresent()) {
+            throw fields.invalid("dialect", "Use one of: " + String.join(", ", vocabulary.dialects()) + ".");
         }
         return dialect;
     }
 
-    /** A condition that a request for the balance never fulfils. */
+    /** A condition on something that balance requests do not have. */
     private Optional<String> text(String name) {
-        Optional<String> text = when.text(name);
+        Optional<String> text = fields.text(name);
         if (text.isPresent() && operation.equals(Optional.of(Operation.CREDITS))) {
-            throw when.invalid(name, "It never fits, for a request for the balance has none.");
+            throw fields.invalid(name, "It never matches, because a balance request has none.");
         }
         return text;
     }
@@ -84,31 +93,35 @@ record RuleConditionReader(RuleVocabulary known, RuleFields when, Optional<Opera
     private Optional<UUID> taskId() {
         Optional<UUID> id = text("task_id").map(this::uuid);
         if (id.isPresent() && operation.equals(Optional.of(Operation.CREATE))) {
-            throw when.invalid("task_id", "It never fits, for a task has no id before it is created; use task.");
+            throw fields.invalid(
+                    "task_id", "It never matches, because a task has no id before it is created. Use operation task.");
         }
         return id;
     }
 
     private UUID uuid(String text) {
-        return known.ids().apply(text).orElseThrow(() -> when.invalid("task_id", "It must be the id of a task."));
+        return vocabulary
+                .ids()
+                .apply(text)
+                .orElseThrow(() -> fields.invalid("task_id", "It must be the id of a task."));
     }
 
     private Pattern regex(String text) {
-        return Regex.parse(text).orElseThrow(() -> when.invalid("prompt", Regex.RULE));
+        return Regex.parse(text).orElseThrow(() -> fields.invalid("prompt", Regex.RULE));
     }
 
     private Optional<Window> window(Optional<Duration> ttl) {
-        return when.object("window").map(fields -> {
-            fields.only(WINDOW);
-            Duration after = fields.duration("after").orElse(Duration.ZERO);
-            Duration duration = fields.span("duration")
-                    .orElseThrow(() -> fields.invalid("duration", "Say how long it is open, such as 30s."));
-            Optional<Duration> every = fields.span("every");
+        return fields.object("window").map(window -> {
+            window.only(WINDOW);
+            Duration after = window.duration("after").orElse(Duration.ZERO);
+            Duration duration = window.span("duration")
+                    .orElseThrow(() -> window.invalid("duration", "Say how long it is open, such as 30s."));
+            Optional<Duration> every = window.span("every");
             if (every.filter(e -> e.compareTo(duration) <= 0).isPresent()) {
-                throw fields.invalid("every", "It must be longer than the duration.");
+                throw window.invalid("every", "It must be longer than the duration.");
             }
             if (ttl.filter(t -> t.compareTo(after) <= 0).isPresent()) {
-                throw fields.invalid("after", "It never opens, for the ttl ends before.");
+                throw window.invalid("after", "It never opens, because the ttl ends first.");
             }
             return new Window(after, duration, every);
         });

@@ -13,34 +13,34 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /**
- * A page of rules in YAML, as {@code POST /_darkroom/faults} takes them in JSON.
+ * A YAML file with rules. They have the same form as in the JSON of {@code POST /_darkroom/faults}.
  *
- * @param description in a sentence
+ * @param description one sentence about the rules
  */
 public record RuleFile(String description, List<FaultRule> rules) {
 
     private static final List<String> FIELDS = List.of("description", "rules");
 
-    /** The names of the weathers that come with the server, the fairest first. */
+    /** The names of the built-in weathers, from mild to severe. */
     public static final List<String> WEATHERS =
             List.of("clear", "drizzle", "rate-limited", "slow-lane", "storm", "outage", "callback-hell");
 
-    /** The page of a weather; empty when there is none of this name. */
+    /** The rules of a built-in weather; empty when the name is unknown. */
     public static Optional<RuleFile> ofWeather(String name, RuleReader reader) {
         if (!WEATHERS.contains(name)) {
             return Optional.empty();
         }
-        try (InputStream page = RuleFile.class.getResourceAsStream("/weather/" + name + ".yaml")) {
-            return Optional.of(read(page, reader));
+        try (InputStream yaml = RuleFile.class.getResourceAsStream("/weather/" + name + ".yaml")) {
+            return Optional.of(read(yaml, reader));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** @throws InvalidRule when it is no YAML, or holds a rule that cannot be */
+    /** @throws InvalidRule when the text is not valid YAML, or a rule is invalid */
     public static RuleFile read(InputStream yaml, RuleReader reader) {
-        Object page = load(yaml);
-        if (!(page instanceof Map<?, ?> map)) {
+        Object content = load(yaml);
+        if (!(content instanceof Map<?, ?> map)) {
             throw new InvalidRule("rules", "The file must hold an object with rules.");
         }
         RuleFields fields = new RuleFields("", map).only(FIELDS);
@@ -52,15 +52,16 @@ public record RuleFile(String description, List<FaultRule> rules) {
         try {
             return new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
         } catch (MarkedYAMLException e) {
-            String where = e.getProblemMark() == null
+            String position = e.getProblemMark() == null
                     ? ""
                     : " (line " + (e.getProblemMark().getLine() + 1) + ", column "
                             + (e.getProblemMark().getColumn() + 1) + ")";
-            throw new InvalidRule("rules", "The file is no YAML: " + e.getProblem() + where + ".");
+            throw new InvalidRule("rules", "The file is not valid YAML: " + e.getProblem() + position + ".");
         } catch (YAMLException e) {
             throw new InvalidRule(
                     "rules",
-                    "The file is no YAML: " + e.getMessage().lines().findFirst().orElse(""));
+                    "The file is not valid YAML: "
+                            + e.getMessage().lines().findFirst().orElse(""));
         }
     }
 }

@@ -12,11 +12,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Reads rules as JSON and YAML have them: {@code {name, when, then}}.
+ * Reads rules from parsed JSON or YAML, each of the form {@code {name, when, then}}.
  *
- * @param known what they may name
+ * @param vocabulary the names that rules can refer to
  */
-public record RuleReader(RuleVocabulary known) {
+public record RuleReader(RuleVocabulary vocabulary) {
 
     private static final int MAX_REGEXES = 10;
     private static final List<String> RULE = List.of("name", "when", "then");
@@ -25,31 +25,31 @@ public record RuleReader(RuleVocabulary known) {
     /**
      * Reads a list of rules.
      *
-     * @param field what the list is called
-     * @param before the rules that are asked before them
-     * @throws InvalidRule for the first that cannot be
+     * @param field the name of the list in error messages
+     * @param earlier the rules that take precedence over these
+     * @throws InvalidRule for the first invalid rule
      */
-    public List<FaultRule> read(String field, Object list, List<FaultRule> before) {
+    public List<FaultRule> read(String field, Object list, List<FaultRule> earlier) {
         if (!(list instanceof List<?> entries)) {
             throw new InvalidRule(field, "It must be a list of rules.");
         }
-        if (entries.size() + before.size() > FaultSet.MAX_RULES) {
+        if (entries.size() + earlier.size() > FaultSet.MAX_RULES) {
             throw new InvalidRule(field, "There may be at most " + FaultSet.MAX_RULES + " rules.");
         }
-        List<FaultRule> all = new ArrayList<>(before);
+        List<FaultRule> all = new ArrayList<>(earlier);
         Set<String> names = new HashSet<>();
-        before.forEach(rule -> names.add(rule.name()));
+        earlier.forEach(rule -> names.add(rule.name()));
         for (int i = 0; i < entries.size(); i++) {
             FaultRule rule = rule(field + "[" + i + "]", entries.get(i), names);
-            mustBeReached(field + "[" + i + "]", rule, all);
+            requireReachable(field + "[" + i + "]", rule, all);
             names.add(rule.name());
             all.add(rule);
-            if (all.stream().filter(one -> one.when().prompt().isPresent()).count() > MAX_REGEXES) {
+            if (all.stream().filter(r -> r.condition().prompt().isPresent()).count() > MAX_REGEXES) {
                 throw new InvalidRule(
                         field + "[" + i + "].when.prompt", "At most " + MAX_REGEXES + " rules may have one.");
             }
         }
-        return all.subList(before.size(), all.size());
+        return all.subList(earlier.size(), all.size());
     }
 
     private FaultRule rule(String field, Object entry, Set<String> names) {
@@ -61,7 +61,7 @@ public record RuleReader(RuleVocabulary known) {
         Optional<Operation> operation = RuleConditionReader.operation(when);
         Fault fault = fault(fields, operation, when);
         return new FaultRule(
-                name(fields, fault, names), new RuleConditionReader(known, when, operation).read(fault), fault);
+                name(fields, fault, names), new RuleConditionReader(vocabulary, when, operation).read(fault), fault);
     }
 
     private Fault fault(RuleFields fields, Optional<Operation> operation, RuleFields when) {
@@ -70,39 +70,39 @@ public record RuleReader(RuleVocabulary known) {
                 .orElseThrow(() -> fields.invalid(
                         "then", "It must be an object with one fault. Use one of: " + FaultTypes.names() + "."));
         String name = then.onlyName();
-        Fault fault = kind(fields, operation, name, when).read(fields.path("then." + name), then.get(name));
+        Fault fault = type(fields, operation, name, when).read(fields.path("then." + name), then.get(name));
         fault.code().ifPresent(code -> {
             Optional<String> dialect = when.text("dialect");
-            Set<String> codes = known.codesOf(dialect.orElse(null));
+            Set<String> codes = vocabulary.codesOf(dialect.orElse(null));
             if (!codes.contains(code)
-                    && dialect.filter(d -> !known.dialects().contains(d)).isEmpty()) {
+                    && dialect.filter(d -> !vocabulary.dialects().contains(d)).isEmpty()) {
                 throw fields.invalid(
                         "then." + name,
                         "Use one of the codes: " + String.join(", ", codes) + "."
-                                + (dialect.isEmpty() && known.isCode(code)
-                                        ? " One that not all vendors have needs 'dialect' in 'when'."
+                                + (dialect.isEmpty() && vocabulary.isCode(code)
+                                        ? " A code that only some vendors have needs 'dialect' in 'when'."
                                         : ""));
             }
         });
         return fault;
     }
 
-    private static FaultType kind(RuleFields fields, Optional<Operation> operation, String name, RuleFields when) {
+    private static FaultType type(RuleFields fields, Optional<Operation> operation, String name, RuleFields when) {
         if (operation.isPresent()) {
             return FaultTypes.of(operation.get(), name)
                     .orElseThrow(() -> fields.invalid(
                             "then",
                             (FaultTypes.named(name).isEmpty()
                                             ? "There is no such fault for '"
-                                            : "Such a fault never meets '")
+                                            : "This fault does not apply to '")
                                     + RuleConditionReader.word(operation.get()) + "'. Use one of: "
                                     + FaultTypes.names(operation.get()) + "."));
         }
-        List<FaultType> kinds = FaultTypes.named(name);
-        if (kinds.size() > 1) {
-            throw when.invalid("operation", "'" + name + "' is a fault of tasks and of files: say task or file.");
+        List<FaultType> types = FaultTypes.named(name);
+        if (types.size() > 1) {
+            throw when.invalid("operation", "'" + name + "' is a fault of tasks and of files. Use task or file.");
         }
-        return kinds.stream()
+        return types.stream()
                 .findFirst()
                 .orElseThrow(() -> fields.invalid("then", "Use one of: " + FaultTypes.names() + "."));
     }
@@ -119,15 +119,16 @@ public record RuleReader(RuleVocabulary known) {
             return given.get();
         }
         int number = 1;
-        while (names.contains(fault.kind().name() + "-" + number)) {
+        while (names.contains(fault.type().name() + "-" + number)) {
             number++;
         }
-        return fault.kind().name() + "-" + number;
+        return fault.type().name() + "-" + number;
     }
 
-    private static void mustBeReached(String field, FaultRule rule, List<FaultRule> before) {
-        before.stream().filter(other -> other.hides(rule)).findFirst().ifPresent(other -> {
-            throw new InvalidRule(field, "It can never strike, for '" + other.name() + "' before it always does.");
+    private static void requireReachable(String field, FaultRule rule, List<FaultRule> earlier) {
+        earlier.stream().filter(other -> other.shadows(rule)).findFirst().ifPresent(other -> {
+            throw new InvalidRule(
+                    field, "It never applies, because the earlier rule '" + other.name() + "' always does.");
         });
     }
 }

@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A rule as it stands.
+ * The state of a rule in force.
  *
- * @param since when it was put in force, on the sandbox' clock
- * @param triggered how often it struck
- * @param passedOver how often it fitted and did not
- * @param isOver whether it never will again
- * @param outageEnds when an outage is over that it has begun
+ * @param since when the rule came into force, on the sandbox's clock
+ * @param triggered how often the rule injected its fault
+ * @param passedOver how often the rule matched without injecting its fault
+ * @param isOver whether the rule can never inject its fault again
+ * @param outageEnds when the current outage ends; empty when there is none
  */
 public record RuleState(
         FaultRule rule, Instant since, long triggered, long passedOver, boolean isOver, Optional<Instant> outageEnds) {}

@@ -9,10 +9,10 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * What a rule may name.
+ * The names that rules can refer to.
  *
- * @param codes the error codes of each dialect, by its name
- * @param ids reads the id of a task, however it is spelt
+ * @param codes the error codes of each dialect, by the name of the dialect
+ * @param ids parses the public id of a task of any dialect
  */
 public record RuleVocabulary(Map<String, ? extends Collection<String>> codes, Function<String, Optional<UUID>> ids) {
 
@@ -25,7 +25,7 @@ public record RuleVocabulary(Map<String, ? extends Collection<String>> codes, Fu
         return new TreeSet<>(codes.keySet());
     }
 
-    /** The codes of one dialect; those that all have when it is null. */
+    /** The codes of one dialect, or the codes that all dialects share when {@code dialect} is null. */
     SortedSet<String> codesOf(String dialect) {
         SortedSet<String> common = new TreeSet<>();
         codes.values().forEach(common::addAll);

@@ -20,16 +20,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads the triggers of one prompt. Faults go by the names that they have in rules. */
+/** Reads the triggers of one prompt. Faults have the same names as in rules. */
 final class TriggerReader {
 
     private static final Pattern TRIGGER = Pattern.compile("\\[\\[([^\\[\\]:]*)(:[^\\[\\]]*)?]]");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(\\.\\d{1,9})?");
 
-    /** An error is asked for with reject, and an outage is about other requests, too. */
+    /** {@code reject} already injects an error, and an outage would affect other requests too. */
     private static final List<String> RULES_ONLY = List.of("error", "outage");
 
-    static final String WORDS = "[[reject: <error code>]], [[nsfw]], [[progression: <timed, instant, held or"
+    static final String SYNTAX = "[[reject: <error code>]], [[nsfw]], [[progression: <timed, instant, held or"
             + " polls:n>]], [[pending: <duration>]], [[processing: <duration>]], [[processed]], "
             + Stream.concat(names(FaultTarget.TASK), names(FaultTarget.REQUEST))
                     .map(name -> "[[" + name + "]]")
@@ -51,9 +51,9 @@ final class TriggerReader {
 
     PromptTriggers read(String prompt) {
         for (Matcher matcher = TRIGGER.matcher(prompt); matcher.find(); ) {
-            String word = plain(matcher.group(1));
+            String word = normalized(matcher.group(1));
             String value =
-                    matcher.group(2) == null ? "" : plain(matcher.group(2).substring(1));
+                    matcher.group(2) == null ? "" : normalized(matcher.group(2).substring(1));
             read(matcher.group(), word, value);
         }
         return new PromptTriggers(
@@ -67,69 +67,83 @@ final class TriggerReader {
                 List.copyOf(unknown));
     }
 
-    private void read(String whole, String word, String value) {
+    private void read(String trigger, String word, String value) {
         switch (word) {
-            case "reject" -> take(whole, !value.isEmpty() && reject.add(value) || reject.contains(value));
-            case "progression" ->
-                take(whole, !value.isEmpty() && progression.add(value) || progression.contains(value));
-            case "nsfw" -> take(whole, value.isEmpty() && (nsfw = true));
-            case "processed" -> take(whole, value.isEmpty() && (processed = true));
-            case "pending" -> pending = pending.or(() -> latency(whole, value));
-            case "processing" -> processing = processing.or(() -> latency(whole, value));
-            case "callback" -> fault(whole, FaultTarget.CALLBACK, value);
-            case "file" -> fault(whole, FaultTarget.FILE, value);
-            default -> fault(whole, place(word), (word + " " + value).strip());
+            case "reject" -> addValue(trigger, value, reject);
+            case "progression" -> addValue(trigger, value, progression);
+            case "nsfw" -> nsfw |= isFlag(trigger, value);
+            case "processed" -> processed |= isFlag(trigger, value);
+            case "pending" -> pending = pending.or(() -> latency(trigger, value));
+            case "processing" -> processing = processing.or(() -> latency(trigger, value));
+            case "callback" -> addFault(trigger, FaultTarget.CALLBACK, value);
+            case "file" -> addFault(trigger, FaultTarget.FILE, value);
+            default -> addFault(trigger, target(word), (word + " " + value).strip());
         }
     }
 
-    private static FaultTarget place(String word) {
+    private void addValue(String trigger, String value, Set<String> values) {
+        if (value.isEmpty()) {
+            addUnknown(trigger);
+        } else {
+            values.add(value);
+        }
+    }
+
+    private boolean isFlag(String trigger, String value) {
+        if (!value.isEmpty()) {
+            addUnknown(trigger);
+        }
+        return value.isEmpty();
+    }
+
+    private static FaultTarget target(String word) {
         return FaultTypes.of(FaultTarget.TASK, word).isPresent() ? FaultTarget.TASK : FaultTarget.REQUEST;
     }
 
-    /** @param words the name of the fault and, behind a space, what is said of it */
-    private void fault(String whole, FaultTarget place, String words) {
+    /** @param words the name of the fault, optionally followed by a space and its value */
+    private void addFault(String trigger, FaultTarget target, String words) {
         String[] nameAndValue = words.split("\\s+", 2);
-        Optional<FaultType> kind = FaultTypes.of(place, nameAndValue[0]).filter(k -> !RULES_ONLY.contains(k.name()));
-        if (kind.isEmpty()) {
-            take(whole, false);
+        String name = nameAndValue[0];
+        Optional<FaultType> type = FaultTypes.of(target, name).filter(t -> !RULES_ONLY.contains(t.name()));
+        if (type.isEmpty()) {
+            addUnknown(trigger);
             return;
         }
         try {
-            Fault fault = kind.get().read(nameAndValue[0], nameAndValue.length == 1 ? null : value(nameAndValue[1]));
-            String name = PREFIXES.getOrDefault(place, "") + fault.kind().name() + " in the prompt";
-            faults.add(new InjectedFault<>(name, fault.settled(new SplittableRandom(0))));
+            Fault fault = type.get().read(name, nameAndValue.length == 1 ? null : numberOrText(nameAndValue[1]));
+            faults.add(new InjectedFault<>(
+                    PREFIXES.getOrDefault(target, "") + name + " in the prompt",
+                    fault.resolve(new SplittableRandom(0))));
         } catch (InvalidRule e) {
-            unknown.add(new UnknownTrigger(whole, Optional.of(e.getMessage())));
+            unknown.add(new UnknownTrigger(trigger, Optional.of(e.getMessage())));
         }
     }
 
-    private void take(String whole, boolean isTrigger) {
-        if (!isTrigger) {
-            unknown.add(new UnknownTrigger(whole, Optional.empty()));
-        }
+    private void addUnknown(String trigger) {
+        unknown.add(new UnknownTrigger(trigger, Optional.empty()));
     }
 
-    private static Object value(String text) {
+    private static Object numberOrText(String text) {
         return NUMBER.matcher(text).matches() ? new BigDecimal(text) : text;
     }
 
-    private Optional<Latency> latency(String whole, String value) {
+    private Optional<Latency> latency(String trigger, String value) {
         try {
             RuleFields fields = new RuleFields("", value.isEmpty() ? Map.of() : Map.of("duration", value));
             return Optional.of(new Latency.Fixed(fields.required("duration")));
         } catch (InvalidRule e) {
-            unknown.add(new UnknownTrigger(whole, Optional.of(e.getMessage())));
+            unknown.add(new UnknownTrigger(trigger, Optional.of(e.getMessage())));
             return Optional.empty();
         }
     }
 
-    private static Stream<String> names(FaultTarget place) {
+    private static Stream<String> names(FaultTarget target) {
         return FaultTypes.ALL.stream()
-                .filter(kind -> kind.place() == place && !RULES_ONLY.contains(kind.name()))
+                .filter(type -> type.target() == target && !RULES_ONLY.contains(type.name()))
                 .map(FaultType::name);
     }
 
-    private static String plain(String text) {
+    private static String normalized(String text) {
         return text.strip().toLowerCase(Locale.ROOT);
     }
 }

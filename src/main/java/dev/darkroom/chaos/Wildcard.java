@@ -1,6 +1,6 @@
 package dev.darkroom.chaos;
 
-/** A text in which each {@code *} stands for any text, none included. */
+/** A pattern in which each {@code *} stands for any text, including the empty text. */
 public record Wildcard(String pattern) {
 
     public boolean matches(String text) {

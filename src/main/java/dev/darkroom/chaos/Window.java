@@ -4,22 +4,22 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * A stretch of time, on the sandbox' clock.
+ * A period during which a rule can inject its fault, on the sandbox's clock.
  *
- * @param after from when its rule was put in force
- * @param duration how long it is open
- * @param every after how long it opens again, counted from when it opened; empty for never
+ * @param after how long after the rule came into force the window opens
+ * @param duration how long it stays open
+ * @param every the time from one opening to the next; empty when the window opens only once
  */
 public record Window(Duration after, Duration duration, Optional<Duration> every) {
 
     boolean isOpen(Duration age) {
-        Duration into = age.minus(after);
-        if (into.isNegative()) {
+        Duration elapsed = age.minus(after);
+        if (elapsed.isNegative()) {
             return false;
         }
-        long intoMillis = into.toMillis();
+        long elapsedMillis = elapsed.toMillis();
         long sinceOpened =
-                every.map(Duration::toMillis).map(e -> intoMillis % e).orElse(intoMillis);
+                every.map(Duration::toMillis).map(e -> elapsedMillis % e).orElse(elapsedMillis);
         return sinceOpened < duration.toMillis();
     }
 }

@@ -3,9 +3,9 @@ package dev.darkroom.control;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.access.RateRule;
+import dev.darkroom.field.TextRules;
 import dev.darkroom.http.json.Json;
 import dev.darkroom.http.json.Json.MalformedJson;
-import dev.darkroom.http.json.TextRules;
 import dev.darkroom.ledger.Credits;
 import dev.darkroom.time.Durations;
 import dev.darkroom.time.Latency;
@@ -97,7 +97,7 @@ record ControlBody(String path, ObjectNode object) {
         if (!node.isTextual()) {
             throw invalid(field, "It must be a string.");
         }
-        TextRules.flaw(node.textValue()).ifPresent(flaw -> {
+        TextRules.error(node.textValue()).ifPresent(flaw -> {
             throw invalid(field, flaw);
         });
         if (node.textValue().length() > MAX_CHARACTERS) {

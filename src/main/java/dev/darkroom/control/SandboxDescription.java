@@ -20,9 +20,9 @@ import dev.darkroom.task.TaskStatus;
 import dev.darkroom.time.Latency;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Comparator;
 
-/** A sandbox as the control API shows it. What a change can set has the same name and shape here. */
+/** A sandbox in the control API's JSON. Fields that a request can change have the same name and shape here. */
 final class SandboxDescription {
 
     private SandboxDescription() {}
@@ -35,32 +35,35 @@ final class SandboxDescription {
                 .put("frozen", sandbox.time().isFrozen())
                 .<ObjectNode>set("scale", Json.number(sandbox.time().scale()))
                 .set("credits", Json.number(credits.balance()));
-        addRules(json, sandbox.rules());
+        addRules(json, sandbox.policy());
         addLifecycle(json, sandbox.lifecycle());
         json.put("seed", sandbox.seed());
         json.set("ledger", LedgerResource.totals(CombinedTotals.of(List.of(credits))));
         ObjectNode tasks = json.putObject("tasks");
         for (TaskStatus status : TaskStatus.values()) {
-            tasks.put(Words.of(status), sandbox.tasks().count(status));
+            tasks.put(EnumNames.of(status), sandbox.tasks().count(status));
         }
         tasks.put("dropped", sandbox.tasks().dropped());
         json.putObject("callbacks").put("dropped", sandbox.callbacks().dropped());
-        json.set("faults", FaultsInForce.of(sandbox.faults().inForce()));
+        json.set("faults", FaultSummary.of(sandbox.faults().inForce()));
         json.putObject("journal").put("dropped", sandbox.journal().dropped());
         return json;
     }
 
-    /** What keys have that begin like a vendor's follows what all others have. */
-    static ObjectNode of(AccountDefaults starts) {
-        ObjectNode json = of(starts.usual());
+    /** The general defaults, followed by those for keys with a vendor's prefix. */
+    static ObjectNode of(AccountDefaults accountDefaults) {
+        ObjectNode json = of(accountDefaults.general());
         ObjectNode byPrefix = json.putObject("by_key_prefix");
-        new TreeMap<>(starts.byPrefix()).forEach((prefix, start) -> byPrefix.set(prefix, of(start)));
+        accountDefaults.byPrefix().stream()
+                .sorted(Comparator.comparing(AccountDefaults.ForDialect::prefix))
+                .filter(entry -> !byPrefix.has(entry.prefix()))
+                .forEach(entry -> byPrefix.set(entry.prefix(), of(entry.defaults())));
         return json;
     }
 
     private static ObjectNode of(SandboxDefaults defaults) {
         ObjectNode json = Json.object().set("credits", Json.number(defaults.credits()));
-        addRules(json, defaults.rules());
+        addRules(json, defaults.policy());
         addLifecycle(json, defaults.lifecycle());
         return json;
     }
@@ -89,11 +92,11 @@ final class SandboxDescription {
     }
 
     private static void addRules(ObjectNode json, KeyPolicy rules) {
-        json.put("key_status", Words.of(rules.keyStatus()));
+        json.put("key_status", EnumNames.of(rules.keyStatus()));
         rules.allowedIps().ranges().stream().map(IpRange::text).forEach(json.putArray("allowed_ips")::add);
         addRate(json, "rate_limit", rules.creates());
         addRate(json, "poll_rate_limit", rules.polls());
-        rules.concurrency().ifPresentOrElse(most -> json.put("concurrency", most), () -> json.putNull("concurrency"));
+        rules.concurrency().ifPresentOrElse(max -> json.put("concurrency", max), () -> json.putNull("concurrency"));
         addSpendLimits(json, rules.spendLimits());
         rules.inactiveModels().stream().sorted().forEach(json.putArray("inactive_models")::add);
     }
@@ -113,9 +116,9 @@ final class SandboxDescription {
         }
         ObjectNode spend = json.putObject("spend_limits");
         for (SpendWindow window : SpendWindow.values()) {
-            Credits most = limits.byWindow().get(window);
-            spend.set(Words.of(window), most == null ? spend.nullNode() : Json.number(most));
+            Credits limit = limits.byWindow().get(window);
+            spend.set(EnumNames.of(window), limit == null ? spend.nullNode() : Json.number(limit));
         }
-        spend.put("windows", Words.of(limits.windows()));
+        spend.put("windows", EnumNames.of(limits.windows()));
     }
 }

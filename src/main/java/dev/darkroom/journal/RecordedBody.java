@@ -41,6 +41,14 @@ public final class RecordedBody {
         return new RecordedBody(NONE.kept, length);
     }
 
+    /** Returns this body with more bytes appended, recorded up to the limit. */
+    public RecordedBody append(byte[] bytes) {
+        RecordedBody next = of(bytes);
+        byte[] both = Arrays.copyOf(kept, Math.min(MAX_BYTES, kept.length + next.kept.length));
+        System.arraycopy(next.kept, 0, both, kept.length, both.length - kept.length);
+        return new RecordedBody(both, length + next.length);
+    }
+
     /** Returns this body with the secret replaced by the mask. */
     public RecordedBody masked(String secret, String mask) {
         if (!contains(secret)) {

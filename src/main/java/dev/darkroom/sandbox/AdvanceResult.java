@@ -3,10 +3,10 @@ package dev.darkroom.sandbox;
 import java.time.Instant;
 
 /**
- * What a leap of the clock brought about.
+ * The result of an advance of the clock.
  *
- * @param from what the clock showed before
- * @param now what it shows
- * @param happened what fell due on the way
+ * @param from the time before
+ * @param now the time after
+ * @param events what was due in between
  */
-public record AdvanceResult(Instant from, Instant now, EventCounts happened) {}
+public record AdvanceResult(Instant from, Instant now, EventCounts events) {}

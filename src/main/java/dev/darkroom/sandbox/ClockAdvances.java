@@ -10,126 +10,124 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * The leaps of one sandbox' clock, one after the other. A leap goes from instant to instant: what falls due at one
- * happens, and every attempt of a callback has its result, before the clock moves to the next; so a receiver is called
- * in order, and called again when the time for it comes. No thread waits meanwhile.
+ * The advances of one sandbox's clock, one after the other. An advance goes from instant to instant: what is due at one
+ * runs, and every callback attempt has its result, before the clock moves to the next. So receivers get their callbacks
+ * in order, and retries at their scheduled time. No thread blocks meanwhile.
  *
- * <p>Not safe for use by several threads; the sandbox' lock guards it.
+ * <p>Not thread-safe; the sandbox's lock guards it.
  */
 final class ClockAdvances {
 
     private final Timeline timeline;
     private final Callbacks callbacks;
-    private final Supplier<EventCounts> tally;
-    private final ArrayDeque<Advance> waiting = new ArrayDeque<>();
-    private Progress leg;
-    private boolean going;
-    private boolean paused;
-    private boolean stopped;
+    private final Supplier<EventCounts> counts;
+    private final ArrayDeque<Request> requests = new ArrayDeque<>();
+    private Advance current;
+    private boolean isRunning;
+    private boolean isPaused;
+    private boolean isStopped;
 
-    /** @param tally how much has happened so far */
-    ClockAdvances(Timeline timeline, Callbacks callbacks, Supplier<EventCounts> tally) {
+    /** @param counts how many events the sandbox has had so far */
+    ClockAdvances(Timeline timeline, Callbacks callbacks, Supplier<EventCounts> counts) {
         this.timeline = timeline;
         this.callbacks = callbacks;
-        this.tally = tally;
+        this.counts = counts;
     }
 
     /**
-     * @param target where to, seen from where the clock stands when the journeys before have arrived; what has passed
-     *     by then is arrived at
-     * @param onEnd told of the arrival; of nothing when the journey is stopped before
+     * @param target computes the target from the clock's time after all earlier advances; a target in the past leaves
+     *     the clock where it is
+     * @param onEnd gets the result, or nothing when the advance is stopped before its end
      */
     void add(UnaryOperator<Instant> target, Consumer<Optional<AdvanceResult>> onEnd) {
-        waiting.add(new Advance(target, onEnd));
-        if (stopped) {
+        requests.add(new Request(target, onEnd));
+        if (isStopped) {
             stop();
         } else {
-            goOn();
+            run();
         }
     }
 
-    /** Ends all of them where they are, and from now on any other before it begins. */
+    /** Stops all advances where they are, and any later one before it begins. */
     void stop() {
-        stopped = true;
-        if (leg != null) {
-            waiting.addFirst(leg.journey());
-            leg = null;
+        isStopped = true;
+        if (current != null) {
+            requests.addFirst(current.request());
+            current = null;
         }
-        while (!waiting.isEmpty()) {
-            waiting.remove().onEnd().accept(Optional.empty());
+        while (!requests.isEmpty()) {
+            requests.remove().onEnd().accept(Optional.empty());
         }
     }
 
-    /** Goes as far as it can without waiting; step by step, for there may be many, and each may end in the next. */
-    private void goOn() {
-        if (!going && !paused) {
-            going = true;
+    /** Runs until an attempt is in flight. It loops instead of recursing, because there may be thousands of advances. */
+    private void run() {
+        if (!isRunning && !isPaused) {
+            isRunning = true;
             try {
-                while (step()) {
-                    // and the next
+                while (runStep()) {
+                    // until it has to wait
                 }
             } finally {
-                going = false;
+                isRunning = false;
             }
         }
     }
 
-    /** @return whether there may be another step right after this one */
-    private boolean step() {
-        if (leg == null) {
-            return begin();
+    /** @return whether another step may follow at once */
+    private boolean runStep() {
+        if (current == null) {
+            return startNext();
         }
-        if (leg.mustWait() && !callbacks.isIdle()) {
-            leg = leg.waited();
-            paused = true;
+        if (current.mayHaveAttempts() && !callbacks.isIdle()) {
+            current = current.withAttempts(false);
+            isPaused = true;
             callbacks.whenDone(() -> {
-                paused = false;
-                goOn();
+                isPaused = false;
+                run();
             });
             return false;
         }
-        if (timeline.isDue(leg.end())) {
+        if (timeline.isDue(current.end())) {
             timeline.runNextInstant();
-            leg = leg.moved();
+            current = current.withAttempts(true);
         } else {
-            arrive();
+            finish();
         }
         return true;
     }
 
-    private boolean begin() {
-        Advance journey = waiting.poll();
-        if (journey != null) {
+    private boolean startNext() {
+        Request request = requests.poll();
+        if (request != null) {
             Instant start = timeline.clock().instant();
-            Instant target = journey.target().apply(start);
+            Instant target = request.target().apply(start);
             Instant end = target.isAfter(SandboxClock.END) ? SandboxClock.END : target;
-            leg = new Progress(journey, start, end, tally.get(), true);
+            current = new Advance(request, start, end, counts.get(), true);
         }
-        return journey != null;
+        return request != null;
     }
 
-    private void arrive() {
-        Progress done = leg;
-        leg = null;
+    private void finish() {
+        Advance done = current;
+        current = null;
         timeline.clock().advanceTo(done.end());
         timeline.rearm();
-        done.journey()
+        EventCounts events = counts.get().minus(done.countsBefore());
+        done.request()
                 .onEnd()
-                .accept(Optional.of(new AdvanceResult(
-                        done.start(), timeline.clock().instant(), tally.get().minus(done.before()))));
+                .accept(Optional.of(
+                        new AdvanceResult(done.start(), timeline.clock().instant(), events)));
     }
 
-    private record Advance(UnaryOperator<Instant> target, Consumer<Optional<AdvanceResult>> onEnd) {}
+    private record Request(UnaryOperator<Instant> target, Consumer<Optional<AdvanceResult>> onEnd) {}
 
-    /** @param mustWait whether attempts may have begun since they were last waited for */
-    private record Progress(Advance journey, Instant start, Instant end, EventCounts before, boolean mustWait) {
+    /** @param mayHaveAttempts whether attempts may have begun since the advance last waited for them */
+    private record Advance(
+            Request request, Instant start, Instant end, EventCounts countsBefore, boolean mayHaveAttempts) {
 
-        Progress moved() {
-            return new Progress(journey, start, end, before, true);
-        }
-
-        Progress waited() {
-            return new Progress(journey, start, end, before, false);
+        Advance withAttempts(boolean mayHaveAttempts) {
+            return new Advance(request, start, end, countsBefore, mayHaveAttempts);
         }
     }
 }

@@ -9,47 +9,51 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** Those who wait for tasks to end. The sandbox' lock guards it; who is told has to be quick. */
+/** The listeners to the end of tasks. The sandbox's lock guards it, and listeners must return quickly. */
 final class CompletionListeners {
 
     private final Map<UUID, Map<Object, Consumer<Optional<TaskView>>>> byTask = new HashMap<>();
-    private boolean isOver;
+    private boolean isClosed;
 
-    /** @return stands for the one who waits; who comes when nobody may wait any more is sent away at once */
-    Object add(UUID taskId, Consumer<Optional<TaskView>> waiter) {
-        Object mark = new Object();
-        if (isOver) {
-            waiter.accept(Optional.empty());
-            return mark;
+    /** @return removes the listener; after {@link #close()}, listeners are called immediately with an empty result */
+    Runnable add(UUID taskId, Consumer<Optional<TaskView>> listener) {
+        if (isClosed) {
+            listener.accept(Optional.empty());
+            return () -> {};
         }
-        byTask.computeIfAbsent(taskId, id -> new LinkedHashMap<>()).put(mark, waiter);
-        return mark;
+        Object registration = new Object();
+        byTask.computeIfAbsent(taskId, id -> new LinkedHashMap<>()).put(registration, listener);
+        return () -> remove(taskId, registration);
     }
 
-    void remove(UUID taskId, Object mark) {
-        byTask.computeIfPresent(taskId, (id, waiters) -> {
-            waiters.remove(mark);
-            return waiters.isEmpty() ? null : waiters;
-        });
+    boolean isClosed() {
+        return isClosed;
     }
 
     int count() {
         return byTask.values().stream().mapToInt(Map::size).sum();
     }
 
-    /** Their task has ended. */
-    void tell(TaskView task) {
-        Map<Object, Consumer<Optional<TaskView>>> waiters = byTask.remove(task.id());
-        if (waiters != null) {
-            waiters.values().forEach(waiter -> waiter.accept(Optional.of(task)));
+    /** Calls and removes the listeners of a task that has ended. */
+    void complete(TaskView task) {
+        Map<Object, Consumer<Optional<TaskView>>> listeners = byTask.remove(task.id());
+        if (listeners != null) {
+            listeners.values().forEach(listener -> listener.accept(Optional.of(task)));
         }
     }
 
-    /** No task will end any more, or nobody may wait for it. */
+    /** Calls all listeners with an empty result, because the sandbox stops reporting. */
     void close() {
-        isOver = true;
+        isClosed = true;
         List<Map<Object, Consumer<Optional<TaskView>>>> all = List.copyOf(byTask.values());
         byTask.clear();
-        all.forEach(waiters -> waiters.values().forEach(waiter -> waiter.accept(Optional.empty())));
+        all.forEach(listeners -> listeners.values().forEach(listener -> listener.accept(Optional.empty())));
+    }
+
+    private void remove(UUID taskId, Object registration) {
+        byTask.computeIfPresent(taskId, (id, listeners) -> {
+            listeners.remove(registration);
+            return listeners.isEmpty() ? null : listeners;
+        });
     }
 }

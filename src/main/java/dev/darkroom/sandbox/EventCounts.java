@@ -1,13 +1,13 @@
 package dev.darkroom.sandbox;
 
 /**
- * How much has happened in a sandbox.
+ * How many events a sandbox has had.
  *
- * @param started tasks whose development began
- * @param completed tasks that ended with a picture
- * @param failed tasks that ended without
- * @param delivered attempts of callbacks that were taken
- * @param undelivered attempts that were not
+ * @param started tasks that reached {@code processing}
+ * @param completed tasks that ended with an image
+ * @param failed tasks that ended without one
+ * @param delivered callback attempts that were delivered
+ * @param undelivered callback attempts that were not
  */
 public record EventCounts(long started, long completed, long failed, long delivered, long undelivered) {
 

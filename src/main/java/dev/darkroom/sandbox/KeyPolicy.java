@@ -11,13 +11,13 @@ import java.util.Set;
 /**
  * What a key may do.
  *
- * @param keyStatus whether it may do anything
- * @param allowedIps from where
- * @param creates how often it may create tasks; empty for as often as it likes
- * @param polls how often it may ask for tasks and credits, counted together
- * @param concurrency how many of its requests may wait for their tasks at once; empty for as many as it likes
+ * @param keyStatus whether it is active
+ * @param allowedIps the addresses that may use it
+ * @param creates the rate limit of create requests; empty for none
+ * @param polls the rate limit of task and credit requests, which count together; empty for none
+ * @param concurrency how many of its requests may wait for their tasks at the same time; empty for no limit
  * @param spendLimits how much it may spend
- * @param inactiveModels the models that it finds switched off
+ * @param inactiveModels the models that are switched off for it
  */
 public record KeyPolicy(
         KeyStatus keyStatus,
@@ -28,7 +28,7 @@ public record KeyPolicy(
         SpendLimits spendLimits,
         Set<String> inactiveModels) {
 
-    /** An active key without any limit. */
+    /** An active key without limits. */
     public static final KeyPolicy NONE = new KeyPolicy(
             KeyStatus.ACTIVE,
             IpAllowlist.EVERYWHERE,
@@ -42,8 +42,8 @@ public record KeyPolicy(
         inactiveModels = Set.copyOf(inactiveModels);
     }
 
-    /** The rule that an operation is under. */
-    Optional<RateRule> rate(Operation operation) {
+    /** The rate limit of an operation. */
+    public Optional<RateRule> rate(Operation operation) {
         return operation == Operation.CREATE ? creates : polls;
     }
 

@@ -20,8 +20,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A word in a key, after the vendor's prefix and {@code darkroom-}, that says what its sandbox starts with:
- * {@code sk-darkroom-broke}, {@code sk-darkroom-broke-my-test}. The control API can change it afterwards.
+ * A word in a key, after the vendor's prefix and {@code darkroom-}, that changes the defaults of its sandbox:
+ * {@code sk-darkroom-broke}, {@code sk-darkroom-broke-my-test}. The control API can change them afterwards.
  */
 public enum KeyTrigger {
     /** No credits. */
@@ -29,52 +29,52 @@ public enum KeyTrigger {
     DISABLED(status(KeyStatus.DISABLED)),
     DELETED(status(KeyStatus.DELETED)),
     BANNED(status(KeyStatus.BANNED)),
-    /** May be used from an address that only documents have (RFC 5737). */
-    BLOCKED(rules(r ->
-            r.withAllowedIps(new IpAllowlist(List.of(IpRange.parse("192.0.2.1").orElseThrow()))))),
-    /** One create request in two seconds, and somebody was here just before the first. */
-    THROTTLED(rules(r -> r.withCreates(Optional.of(new RateRule(1, Duration.ofSeconds(2)))))),
+    /** The allow-list has only an address reserved for documentation (RFC 5737). */
+    BLOCKED(policy(p ->
+            p.withAllowedIps(new IpAllowlist(List.of(IpRange.parse("192.0.2.1").orElseThrow()))))),
+    /** One create request in two seconds, and the first request is over the limit already. */
+    THROTTLED(policy(p -> p.withCreates(Optional.of(new RateRule(1, Duration.ofSeconds(2)))))),
     /** The same for polls. */
-    POLLS_THROTTLED(rules(r -> r.withPolls(Optional.of(new RateRule(1, Duration.ofSeconds(2)))))),
-    /** Twelve credits an hour, and somebody spent them just before the first request. */
+    POLLS_THROTTLED(policy(p -> p.withPolls(Optional.of(new RateRule(1, Duration.ofSeconds(2)))))),
+    /** Twelve credits an hour, which are spent already at the first request. */
     CAPPED_HOURLY(spending(SpendWindow.HOURLY, "12")),
     /** The same for a day. */
     CAPPED_DAILY(spending(SpendWindow.DAILY, "12")),
-    /** Nothing may be spent, ever. */
+    /** A total spend limit of zero. */
     CAPPED_TOTAL(spending(SpendWindow.TOTAL, "0")),
-    /** Every create request meets a failure inside the server. */
+    /** Every create request fails with an internal error. */
     INTERNAL(defaults -> defaults);
 
     private static final String MARK = "darkroom-";
     private static final Pattern KEY = Pattern.compile("[a-z]+(?:[-_][a-z]+)?[-_]" + MARK + "(.+)");
 
-    private final UnaryOperator<SandboxDefaults> start;
+    private final UnaryOperator<SandboxDefaults> change;
 
-    KeyTrigger(UnaryOperator<SandboxDefaults> start) {
-        this.start = start;
+    KeyTrigger(UnaryOperator<SandboxDefaults> change) {
+        this.change = change;
     }
 
     /** Empty for a key without a trigger. */
     public static Optional<KeyTrigger> of(ApiKey key) {
-        return rest(key).flatMap(rest -> Arrays.stream(values())
-                .filter(trigger -> rest.equals(trigger.word()) || rest.startsWith(trigger.word() + "-"))
+        return suffix(key).flatMap(suffix -> Arrays.stream(values())
+                .filter(trigger -> suffix.equals(trigger.word()) || suffix.startsWith(trigger.word() + "-"))
                 .findFirst());
     }
 
-    /** What stands in the place of a trigger and is none; empty when nothing does. */
+    /** The text in the place of a trigger that is not one; empty without such text. */
     public static Optional<String> unknown(ApiKey key) {
-        return of(key).isPresent() ? Optional.empty() : rest(key);
+        return of(key).isPresent() ? Optional.empty() : suffix(key);
     }
 
     public static List<String> words() {
         return Arrays.stream(values()).map(KeyTrigger::word).toList();
     }
 
-    SandboxDefaults start(SandboxDefaults defaults) {
-        return start.apply(defaults);
+    SandboxDefaults applyTo(SandboxDefaults defaults) {
+        return change.apply(defaults);
     }
 
-    /** Whether all that may be spent seems to be spent when the first request comes. */
+    /** Whether the spend limits are used up when the sandbox is created. */
     boolean usesUpSpending() {
         return this == CAPPED_HOURLY || this == CAPPED_DAILY;
     }
@@ -83,7 +83,7 @@ public enum KeyTrigger {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static Optional<String> rest(ApiKey key) {
+    private static Optional<String> suffix(ApiKey key) {
         if (!key.value().contains(MARK)) {
             return Optional.empty();
         }
@@ -91,15 +91,15 @@ public enum KeyTrigger {
         return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
-    private static UnaryOperator<SandboxDefaults> rules(UnaryOperator<KeyPolicy> change) {
-        return defaults -> defaults.withRules(change.apply(defaults.rules()));
+    private static UnaryOperator<SandboxDefaults> policy(UnaryOperator<KeyPolicy> change) {
+        return defaults -> defaults.withPolicy(change.apply(defaults.policy()));
     }
 
     private static UnaryOperator<SandboxDefaults> status(KeyStatus status) {
-        return rules(r -> r.withKeyStatus(status));
+        return policy(p -> p.withKeyStatus(status));
     }
 
-    private static UnaryOperator<SandboxDefaults> spending(SpendWindow window, String most) {
-        return rules(r -> r.withSpendLimits(new SpendLimits(Map.of(window, Credits.of(most)), Windows.ROLLING)));
+    private static UnaryOperator<SandboxDefaults> spending(SpendWindow window, String limit) {
+        return policy(p -> p.withSpendLimits(new SpendLimits(Map.of(window, Credits.of(limit)), Windows.ROLLING)));
     }
 }

@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
 /**
- * All chance in one sandbox: the same seed, and the same requests in the same order, have the same results. What is
- * drawn for one purpose changes nothing for another.
+ * The random values of one sandbox: the same seed, and the same requests in the same order, give the same results. Each
+ * purpose has its own stream, so that values drawn for one do not change another.
  */
 final class RandomStreams {
 
@@ -17,14 +17,14 @@ final class RandomStreams {
     private final SplittableRandom latencies;
 
     /**
-     * The seed of one of many.
+     * The seed of one sandbox.
      *
-     * @param common the seed of them all
-     * @param own what tells it from the others
-     * @return a number that every program can read, so of 53 bits at most
+     * @param serverSeed the seed of all sandboxes
+     * @param keyTag the tag of the sandbox's key, as a number
+     * @return at most 53 bits, which JSON parsers read exactly
      */
-    static long seed(long common, long own) {
-        return (common ^ own) >>> 11;
+    static long seed(long serverSeed, long keyTag) {
+        return (serverSeed ^ keyTag) >>> 11;
     }
 
     RandomStreams(long seed) {
@@ -38,9 +38,9 @@ final class RandomStreams {
     }
 
     /**
-     * A UUID that looks like one of version 4, as task ids do.
+     * A task id, which looks like a UUID of version 4.
      *
-     * @param isUsed tells of ids that are used already, as all are when a seed is set for the second time
+     * @param isUsed whether an id is taken already, as after the same seed was set again
      */
     UUID nextId(Predicate<UUID> isUsed) {
         UUID id = nextId();

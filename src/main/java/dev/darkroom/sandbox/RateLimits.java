@@ -8,18 +8,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The rate limits of one sandbox: creating is limited apart from asking. The sandbox' lock guards it. */
+/** The rate limits of one sandbox: one for create requests, one for polls. The sandbox's lock guards it. */
 final class RateLimits {
 
     private Optional<RateLimit> creates;
     private Optional<RateLimit> polls;
 
-    RateLimits(KeyPolicy rules, Optional<KeyTrigger> trigger) {
-        creates = rules.creates().map(rule -> limit(rule, trigger, KeyTrigger.THROTTLED));
-        polls = rules.polls().map(rule -> limit(rule, trigger, KeyTrigger.POLLS_THROTTLED));
+    RateLimits(KeyPolicy policy, Optional<KeyTrigger> trigger) {
+        creates = policy.creates().map(rule -> limit(rule, trigger, KeyTrigger.THROTTLED));
+        polls = policy.polls().map(rule -> limit(rule, trigger, KeyTrigger.POLLS_THROTTLED));
     }
 
-    /** As {@link RateLimit#acquire}; what is not limited is permitted. */
+    /** As {@link RateLimit#acquire}; zero without a limit. */
     Duration acquire(Operation operation, Instant now) {
         return limit(operation).map(limit -> limit.acquire(now)).orElse(Duration.ZERO);
     }
@@ -29,10 +29,10 @@ final class RateLimits {
         return limit(operation).map(limit -> limit.standing(now));
     }
 
-    /** What was permitted within a window still counts under its new rule. */
-    void change(KeyPolicy rules) {
-        creates = changed(creates, rules.creates());
-        polls = changed(polls, rules.polls());
+    /** Requests that were permitted within a window still count under its new rule. */
+    void change(KeyPolicy policy) {
+        creates = changed(creates, policy.creates());
+        polls = changed(polls, policy.polls());
     }
 
     private Optional<RateLimit> limit(Operation operation) {

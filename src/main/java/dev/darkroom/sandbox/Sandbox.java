@@ -13,7 +13,6 @@ import dev.darkroom.task.AcceptResult;
 import dev.darkroom.task.Lifecycle;
 import dev.darkroom.task.PlanOverrides;
 import dev.darkroom.task.PollResult;
-import dev.darkroom.task.Progression;
 import dev.darkroom.task.PublicId;
 import dev.darkroom.task.TaskSpec;
 import dev.darkroom.task.TaskStatus;
@@ -26,70 +25,69 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 
 /**
- * Everything that belongs to one API key. Two sandboxes share nothing.
+ * Everything that belongs to one API key. Two sandboxes share no state.
  *
- * <p>Safe for use by several threads: one lock a sandbox, held for moments only.
+ * <p>Thread-safe: each sandbox has one {@link SandboxLock}, which is held for short times only.
  */
 public final class Sandbox {
 
     private final ApiKey key;
     private final String tag;
-    private final Timeline timeline;
+    private final Optional<KeyTrigger> trigger;
+    private final Journal journal;
+    private final SandboxLock lock;
+    private final SandboxTime time;
+    private final SandboxLimits limits;
     private final Ledger ledger;
     private final SandboxFaults faults;
-    private final Faults rulesInForce;
-    private final Callbacks callbacks;
-    private final SandboxCallbacks callbackAccess;
-    private final Tasks tasks;
-    private final SandboxTasks taskAccess;
-    private final SandboxTime time;
-    private final Optional<KeyTrigger> trigger;
-    private final RateLimits rateLimits;
-    private final SandboxLimits limits;
-    private final CompletionListeners waiters = new CompletionListeners();
-    private final Journal journal;
-    private volatile KeyPolicy rules;
-    private volatile Lifecycle lifecycle;
-    private RandomStreams chance;
-    private volatile boolean used;
+    private final SandboxCallbacks callbacks;
+    private final SandboxTasks tasks;
+    private volatile boolean isUsed;
 
     Sandbox(
             ApiKey key,
-            SandboxDefaults usual,
+            SandboxDefaults accountDefaults,
             long seed,
-            InstantSource real,
+            InstantSource realTime,
             CallbackSender sender,
-            WakeupScheduler wakeup,
-            MemoryBudget room,
+            WakeupScheduler scheduler,
+            MemoryBudget memory,
             Journal journal) {
         this.key = key;
-        this.journal = journal;
         this.tag = key.tag();
+        this.journal = journal;
         this.trigger = KeyTrigger.of(key);
-        SandboxDefaults defaults = trigger.map(t -> t.start(usual)).orElse(usual);
-        this.rules = defaults.rules();
-        this.lifecycle = defaults.lifecycle();
-        this.chance = new RandomStreams(seed);
-        this.timeline = new Timeline(new SandboxClock(real), wakeup, this::wokenFor);
-        this.rateLimits = new RateLimits(rules, trigger);
-        this.limits = new SandboxLimits(rateLimits, timeline.clock(), this::rules, this::act);
-        this.ledger = new Ledger(defaults.credits(), timeline.clock().instant(), defaults.ledgerEntries());
+        SandboxDefaults defaults = trigger.map(t -> t.applyTo(accountDefaults)).orElse(accountDefaults);
+        this.lock = new SandboxLock(new SandboxClock(realTime), scheduler);
+        Timeline timeline = lock.timeline();
+        Instant now = timeline.clock().instant();
+        this.limits = new SandboxLimits(lock, defaults.policy(), trigger);
+        this.ledger = new Ledger(defaults.credits(), now, defaults.ledgerEntries());
         if (trigger.filter(KeyTrigger::usesUpSpending).isPresent()) {
-            ledger.limitAndUseUp(rules.spendLimits());
+            ledger.limitAndUseUp(defaults.policy().spendLimits());
         } else {
-            ledger.limit(rules.spendLimits());
+            ledger.limit(defaults.policy().spendLimits());
         }
-        this.rulesInForce = new Faults(defaults.faults(), seed, timeline.clock().instant());
-        this.faults = new SandboxFaults(rulesInForce, this::act);
-        this.callbacks = new Callbacks(
-                timeline.due(), defaults.callbackSchedule(), sender, faults::ofAttempt, this::locked, defaults.tasks());
-        this.callbackAccess = new SandboxCallbacks(callbacks, this::act);
-        this.tasks = new Tasks(key.mark(), ledger, timeline.due(), this::finished, defaults.tasks(), room);
-        this.taskAccess = new SandboxTasks(tasks, waiters, this::act);
-        this.time = new SandboxTime(timeline, new ClockAdvances(timeline, callbacks, this::tally), this::locked);
+        this.faults = new SandboxFaults(lock, new Faults(defaults.faults(), seed, now));
+        Callbacks attempts = new Callbacks(
+                timeline.due(), defaults.callbackSchedule(), sender, faults::ofAttempt, lock, defaults.tasks());
+        this.callbacks = new SandboxCallbacks(lock, attempts);
+        TaskListeners listeners = new TaskListeners(timeline.due());
+        Tasks table = new Tasks(
+                key.mark(),
+                ledger,
+                timeline.due(),
+                finished -> {
+                    attempts.plan(finished);
+                    listeners.complete(finished);
+                },
+                defaults.tasks(),
+                memory);
+        this.tasks = new SandboxTasks(
+                lock, table, faults, listeners, defaults.lifecycle(), new RandomStreams(seed));
+        this.time = new SandboxTime(lock, new ClockAdvances(timeline, attempts, () -> events(table, attempts)));
     }
 
     public ApiKey key() {
@@ -101,12 +99,11 @@ public final class Sandbox {
         return tag;
     }
 
-    /** The task that is known by this id in public; empty when it is of another sandbox. */
+    /** The internal id of the task with this public id; empty when the task belongs to another sandbox. */
     public Optional<UUID> taskOf(UUID publicId) {
         return PublicId.mark(publicId) == key.mark() ? Optional.of(PublicId.id(publicId)) : Optional.empty();
     }
 
-    /** A hand on its clock. */
     public SandboxTime time() {
         return time;
     }
@@ -115,7 +112,7 @@ public final class Sandbox {
         return time.now();
     }
 
-    /** What its client sent and got. */
+    /** The exchanges of its client. */
     public Journal journal() {
         return journal;
     }
@@ -125,168 +122,121 @@ public final class Sandbox {
         return trigger;
     }
 
-    public KeyPolicy rules() {
-        return rules;
+    public KeyPolicy policy() {
+        return limits.policy();
     }
 
-    /** How tasks go that are created now. */
+    /** How tasks develop that are created now. */
     public Lifecycle lifecycle() {
-        return lifecycle;
+        return tasks.lifecycle();
     }
 
-    /** What all chance in it comes from. */
-    public synchronized long seed() {
-        return chance.seed();
+    /** The seed of its random values. */
+    public long seed() {
+        return tasks.seed();
     }
 
-    /** A hand on what limits its requests. */
     public SandboxLimits limits() {
         return limits;
     }
 
-    /** Accepts a task, when there is money for it. */
-    public AcceptResult accept(TaskSpec spec, Wish wish) {
-        return act(now -> {
-            UUID id = chance.nextId(tasks::has);
-            return tasks.accept(
-                    id, spec, () -> course(id, spec, wish, now), lifecycle, chance.seed(), chance.latencies(), now);
-        });
+    /**
+     * Creates a task and holds its price, unless its limits or its credits forbid it.
+     *
+     * @param requested what the request and its triggers demand; fault rules may override it if it names no trigger
+     */
+    public AcceptResult accept(TaskSpec spec, PlanOverrides requested) {
+        return tasks.accept(spec, requested);
     }
 
-    /** A task as its client sees it; being asked for moves some tasks. */
+    /** A task as its client sees it. Some tasks are moved by polls. */
     public PollResult poll(UUID id) {
-        return act(now -> tasks.poll(id, now));
-    }
-
-    /** A request that wants something unusual gets it, whatever the rules say. */
-    private PlanOverrides course(UUID id, TaskSpec spec, Wish wish, Instant now) {
-        PlanOverrides course = wish.course().fault().isPresent()
-                ? wish.course()
-                : faults.ofTask(id, spec, now).map(wish::with).orElse(wish).course();
-        return faults.early(id, spec, now)
-                .map(early -> course.with(new Progression.Instantly())
-                        .wantedBy(early.name())
-                        .early())
-                .orElse(course);
+        return tasks.poll(id);
     }
 
     public Optional<TaskView> task(UUID id) {
-        return act(now -> tasks.read(id));
+        return tasks.read(id);
     }
 
-    /** A hand on its tasks. */
     public SandboxTasks tasks() {
-        return taskAccess;
+        return tasks;
     }
 
     public Totals credits() {
-        return act(now -> ledger.totals());
+        return lock.act(now -> ledger.totals());
     }
 
     /** As {@link Ledger#entries}. */
     public List<Entry> ledgerEntries(int limit) {
-        return act(now -> ledger.entries(limit));
+        return lock.act(now -> ledger.entries(limit));
     }
 
-    /** A hand on its callbacks. */
     public SandboxCallbacks callbacks() {
-        return callbackAccess;
+        return callbacks;
     }
 
-    /** A hand on what goes wrong in it on purpose. */
     public SandboxFaults faults() {
         return faults;
     }
 
-    /** Changes all of this at once. */
+    /** Applies all parts of a change at once. */
     public void change(SandboxChange change) {
-        act(now -> {
+        lock.update(now -> {
             change.balance().ifPresent(credits -> ledger.setBalance(credits, now));
-            KeyPolicy changed = change.rules().apply(rules);
-            if (!changed.spendLimits().equals(rules.spendLimits())) {
-                ledger.limit(changed.spendLimits());
+            KeyPolicy policy = change.policy().apply(policy());
+            if (!policy.spendLimits().equals(policy().spendLimits())) {
+                ledger.limit(policy.spendLimits());
             }
-            rateLimits.change(changed);
-            rules = changed;
-            lifecycle = change.lifecycle().apply(lifecycle);
+            limits.change(policy);
+            tasks.change(change.lifecycle().apply(lifecycle()));
             change.seed().ifPresent(seed -> {
-                chance = new RandomStreams(seed);
-                rulesInForce.reseed(seed);
+                tasks.reseed(seed);
+                faults.reseed(seed);
             });
-            return now;
         });
     }
 
-    /** Does all that is due by now. */
+    /** Runs everything that is due by now. */
     public void runDue() {
-        act(now -> now);
+        lock.update(now -> {});
     }
 
-    /** Forgets what there is to do: a callback that is on its way still arrives, no other follows; leaps have ended. */
-    synchronized void close() {
-        time.stopLeaps();
-        timeline.close();
-        callbacks.close();
-        tasks.clear();
-        waiters.close();
-        journal.close();
-    }
-
-    /** Drops finished tasks as long as {@code isTooMuch}. */
-    void dropTasksWhile(BooleanSupplier isTooMuch) {
-        act(now -> {
-            tasks.dropWhile(isTooMuch);
-            return now;
+    /** Drops everything. A callback attempt in flight still arrives, but no other follows; advances have ended. */
+    void close() {
+        lock.execute(() -> {
+            time.stopAdvances();
+            lock.timeline().close();
+            callbacks.close();
+            tasks.close();
+            journal.close();
         });
     }
 
-    /** Whether neither time nor an answer to a callback would change anything here. */
-    synchronized boolean isIdle() {
-        return timeline.due().next().isEmpty() && callbacks.isIdle();
+    /** As {@link Tasks#dropWhile}. */
+    void dropTasksWhile(BooleanSupplier condition) {
+        tasks.dropWhile(condition);
     }
 
-    /** It writes only what is not there yet, for other processors would have to read it anew. */
+    /** Whether nothing is due later and no callback attempt is in flight. */
+    boolean isIdle() {
+        return lock.peek(() -> lock.timeline().due().next().isEmpty() && callbacks.isIdle());
+    }
+
+    /** Marks the sandbox as used. It writes only on a change, because a write makes other processors reload the field. */
     void markUsed() {
-        if (!used) {
-            used = true;
+        if (!isUsed) {
+            isUsed = true;
         }
     }
 
-    /** Whether the sandbox has been used since this was last asked. */
-    boolean takeUsed() {
-        boolean was = used;
-        used = false;
-        return was;
+    /** @return whether the sandbox has been used since the last call */
+    boolean resetUsed() {
+        boolean wasUsed = isUsed;
+        isUsed = false;
+        return wasUsed;
     }
 
-    private void finished(TaskView task) {
-        callbacks.plan(task);
-        waiters.tell(task);
-    }
-
-    private synchronized void wokenFor(Instant at) {
-        timeline.runUntil(now());
-        timeline.wokenFor(at);
-    }
-
-    private synchronized void locked(Runnable action) {
-        action.run();
-        timeline.arm();
-    }
-
-    /**
-     * Whoever looks at a sandbox, or lays hands on it, finds all done that is due: status, credits and callbacks never
-     * disagree, however late the ticker is.
-     */
-    private synchronized <T> T act(Function<Instant, T> action) {
-        Instant now = now();
-        timeline.runUntil(now);
-        T result = action.apply(now);
-        timeline.arm();
-        return result;
-    }
-
-    private EventCounts tally() {
+    private static EventCounts events(Tasks tasks, Callbacks callbacks) {
         return new EventCounts(
                 tasks.entered(TaskStatus.PROCESSING),
                 tasks.entered(TaskStatus.COMPLETED),

@@ -9,15 +9,15 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** A hand on the callbacks of a sandbox. Safe for use by several threads. */
+/** The callbacks of a sandbox. Thread-safe. */
 public final class SandboxCallbacks {
 
-    private final Callbacks callbacks;
     private final SandboxLock lock;
+    private final Callbacks callbacks;
 
-    SandboxCallbacks(Callbacks callbacks, SandboxLock lock) {
-        this.callbacks = callbacks;
+    SandboxCallbacks(SandboxLock lock, Callbacks callbacks) {
         this.lock = lock;
+        this.callbacks = callbacks;
     }
 
     /** As {@link Callbacks#list}. */
@@ -25,11 +25,11 @@ public final class SandboxCallbacks {
         return lock.act(now -> callbacks.list(state, after, limit));
     }
 
-    /** The callback of a task. */
     public Optional<CallbackView> find(UUID taskId) {
         return lock.act(now -> callbacks.find(taskId));
     }
 
+    /** As {@link Callbacks#dropped}. */
     public long dropped() {
         return lock.act(now -> callbacks.dropped());
     }
@@ -41,9 +41,16 @@ public final class SandboxCallbacks {
 
     /** As {@link Callbacks#whenDone}. */
     public void whenDone(Runnable action) {
-        lock.act(now -> {
-            callbacks.whenDone(action);
-            return now;
-        });
+        lock.update(now -> callbacks.whenDone(action));
+    }
+
+    /** Whether no attempt is in flight; with the lock held. */
+    boolean isIdle() {
+        return callbacks.isIdle();
+    }
+
+    /** As {@link Callbacks#close}; with the lock held. */
+    void close() {
+        callbacks.close();
     }
 }

@@ -6,15 +6,15 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * What shall be otherwise in a sandbox.
+ * A change of a sandbox.
  *
- * @param balance absent when the credits stay as they are
- * @param rules makes the new rules from the old
- * @param lifecycle the same for how tasks go; tasks that are there go on as they were to
- * @param seed what all chance comes from, from now on; absent when it goes on as it was to
+ * @param balance the new balance; absent for no change
+ * @param policy makes the new policy from the old one
+ * @param lifecycle makes the new lifecycle from the old one; it does not affect existing tasks
+ * @param seed restarts all random values; absent for no change
  */
 public record SandboxChange(
         Optional<Credits> balance,
-        UnaryOperator<KeyPolicy> rules,
+        UnaryOperator<KeyPolicy> policy,
         UnaryOperator<Lifecycle> lifecycle,
         Optional<Long> seed) {}

@@ -9,45 +9,45 @@ import dev.darkroom.task.Lifecycle;
  * What a new sandbox starts with.
  *
  * @param credits its balance
- * @param rules what its key may do
- * @param lifecycle how its tasks go
- * @param callbackSchedule when callbacks are tried
- * @param faults what goes wrong in it on purpose
- * @param tasks how many tasks it keeps, and as many callbacks
+ * @param policy what its key may do
+ * @param lifecycle how its tasks develop
+ * @param callbackSchedule when callbacks are attempted
+ * @param faults the fault rules in force
+ * @param tasks how many tasks it keeps, and how many callbacks
  */
 public record SandboxDefaults(
         Credits credits,
-        KeyPolicy rules,
+        KeyPolicy policy,
         Lifecycle lifecycle,
         RetrySchedule callbackSchedule,
         FaultSet faults,
         int tasks) {
 
-    /** How many ledger entries are kept: a task writes two, and there is room for what a test does by hand. */
+    /** How many ledger entries are kept: two per task, and some for manual changes of the balance. */
     int ledgerEntries() {
         return (int) Math.min(Integer.MAX_VALUE, tasks * 2L + 1000);
     }
 
     public SandboxDefaults withCredits(Credits credits) {
-        return new SandboxDefaults(credits, rules, lifecycle, callbackSchedule, faults, tasks);
+        return new SandboxDefaults(credits, policy, lifecycle, callbackSchedule, faults, tasks);
     }
 
-    public SandboxDefaults withRules(KeyPolicy rules) {
-        return new SandboxDefaults(credits, rules, lifecycle, callbackSchedule, faults, tasks);
+    public SandboxDefaults withPolicy(KeyPolicy policy) {
+        return new SandboxDefaults(credits, policy, lifecycle, callbackSchedule, faults, tasks);
     }
 
     public SandboxDefaults withLifecycle(Lifecycle lifecycle) {
-        return new SandboxDefaults(credits, rules, lifecycle, callbackSchedule, faults, tasks);
+        return new SandboxDefaults(credits, policy, lifecycle, callbackSchedule, faults, tasks);
     }
 
     public SandboxDefaults withFaults(FaultSet faults) {
-        return new SandboxDefaults(credits, rules, lifecycle, callbackSchedule, faults, tasks);
+        return new SandboxDefaults(credits, policy, lifecycle, callbackSchedule, faults, tasks);
     }
 
-    /** The same but for what shall be otherwise; the seed is a sandbox' own. */
+    /** Applies a change, except for its seed, because each sandbox has its own. */
     public SandboxDefaults with(SandboxChange change) {
         return withCredits(change.balance().orElse(credits))
-                .withRules(change.rules().apply(rules))
+                .withPolicy(change.policy().apply(policy))
                 .withLifecycle(change.lifecycle().apply(lifecycle));
     }
 }

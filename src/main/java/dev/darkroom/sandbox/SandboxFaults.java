@@ -10,10 +10,12 @@ import dev.darkroom.chaos.PromptTriggers;
 import dev.darkroom.chaos.RuleState;
 import dev.darkroom.chaos.fault.AttemptFault;
 import dev.darkroom.chaos.fault.Early;
-import dev.darkroom.chaos.fault.Fault;
 import dev.darkroom.chaos.fault.FaultType;
 import dev.darkroom.chaos.fault.RequestFault;
+import dev.darkroom.chaos.fault.ResponseFault;
 import dev.darkroom.chaos.fault.TaskFault;
+import dev.darkroom.task.PlanOverrides;
+import dev.darkroom.task.Progression;
 import dev.darkroom.task.TaskSpec;
 import dev.darkroom.task.TaskView;
 import java.time.Instant;
@@ -24,47 +26,47 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 
-/** A hand on what goes wrong in a sandbox on purpose. Safe for use by several threads. */
+/** The fault rules of a sandbox, and the faults that rules and triggers inject. Thread-safe. */
 public final class SandboxFaults {
 
-    private final Faults faults;
     private final SandboxLock lock;
+    private final Faults faults;
 
-    /** The tasks whose callback is about to be early. */
+    /** The tasks with an early callback that has not been attempted yet. */
     private final Set<UUID> early = new HashSet<>();
 
-    SandboxFaults(Faults faults, SandboxLock lock) {
-        this.faults = faults;
+    SandboxFaults(SandboxLock lock, Faults faults) {
         this.lock = lock;
+        this.faults = faults;
     }
 
-    /** Whether there are no rules; so most of the time nothing has to be looked at. */
+    /** Whether there are no rules, which saves callers from describing a request. */
     public boolean isEmpty() {
         return faults.isEmpty();
     }
 
-    /** What becomes of the answer to a request. */
-    public Optional<InjectedFault<RequestFault>> ofRequest(FaultContext occasion) {
-        return faults.isEmpty() ? Optional.empty() : lock.act(now -> faults.find(occasion, RequestFault.class, now));
+    /** The fault that a rule injects into the response to a request. */
+    public Optional<InjectedFault<RequestFault>> ofRequest(FaultContext context) {
+        return faults.isEmpty() ? Optional.empty() : lock.act(now -> faults.find(context, RequestFault.class, now));
     }
 
-    /** What becomes of a picture: a trigger in its prompt goes before the rules. */
-    public Optional<? extends InjectedFault<? extends Fault>> ofFile(TaskView task) {
-        Optional<? extends InjectedFault<? extends Fault>> trigger =
-                PromptTriggers.read(task.spec().prompt()).ofFile();
+    /** The fault of an image's download. A trigger in the prompt takes precedence over the rules. */
+    public Optional<? extends InjectedFault<? extends ResponseFault>> ofFile(TaskView task) {
+        Optional<? extends InjectedFault<? extends ResponseFault>> trigger =
+                PromptTriggers.read(task.spec().prompt()).fileFault();
         if (trigger.isPresent() || faults.isEmpty()) {
             return trigger;
         }
-        FaultContext occasion = occasion(Operation.FILE, task.spec(), task.id(), OptionalLong.empty());
-        return lock.act(now -> faults.find(occasion, Fault.class, now));
+        FaultContext context = context(Operation.FILE, task.spec(), task.id(), OptionalLong.empty());
+        return lock.act(now -> faults.find(context, ResponseFault.class, now));
     }
 
-    /** The rules in force, in the order in which they are asked. */
+    /** The rules in force, in the order in which they are tried. */
     public List<RuleState> states() {
         return lock.act(faults::states);
     }
 
-    /** Those that may still strike. */
+    /** The rules that may still inject a fault. */
     public FaultSet inForce() {
         return lock.act(now -> {
             List<FaultRule> rules = faults.states(now).stream()
@@ -79,41 +81,67 @@ public final class SandboxFaults {
         return lock.act(now -> faults.set());
     }
 
-    /** Puts these rules in force, and no others. */
+    /** Replaces all rules. */
     public void replace(FaultSet set) {
-        lock.act(now -> {
-            faults.replace(set, now);
-            return now;
-        });
+        lock.update(now -> faults.replace(set, now));
     }
 
-    /** Puts more rules in force; those that are go on as they were. */
+    /** Adds rules after the existing ones, which keep their counts. */
     public void append(List<FaultRule> rules) {
-        lock.act(now -> {
-            faults.append(rules, now);
-            return now;
-        });
+        lock.update(now -> faults.append(rules, now));
     }
 
     /** As {@link Faults#triggered}. */
     public long triggered(FaultType kind) {
-        return faults.hasMet() ? lock.act(now -> faults.triggered(kind)) : 0;
+        return faults.hasMatched() ? lock.act(now -> faults.triggered(kind)) : 0;
     }
 
     /** As {@link Faults#passedOver}. */
     public long passedOver(FaultType kind) {
-        return faults.hasMet() ? lock.act(now -> faults.passedOver(kind)) : 0;
+        return faults.hasMatched() ? lock.act(now -> faults.passedOver(kind)) : 0;
     }
 
-    /** What becomes of a task that is created; with the lock held. */
-    Optional<InjectedFault<TaskFault>> ofTask(UUID id, TaskSpec spec, Instant now) {
+    void reseed(long seed) {
+        faults.reseed(seed);
+    }
+
+    /**
+     * The overrides of a new task: those that its request demands, or else those of the first rule that matches, and an
+     * early callback. With the lock held.
+     */
+    PlanOverrides ofTask(UUID id, TaskSpec spec, PlanOverrides requested, Instant now) {
+        PlanOverrides overrides = requested.fault().isPresent()
+                ? requested
+                : byRule(id, spec, now)
+                        .map(rule -> rule.fault().applyTo(requested).causedBy(rule.name()))
+                        .orElse(requested);
+        return early(id, spec, now)
+                .map(injected -> overrides
+                        .with(new Progression.Instantly())
+                        .withEarlyCallback()
+                        .causedBy(injected.name()))
+                .orElse(overrides);
+    }
+
+    /** The fault of a callback attempt; with the lock held. The first attempt of an early callback has none. */
+    Optional<InjectedFault<AttemptFault>> ofAttempt(TaskView task, int attempt, Instant now) {
+        if (early.remove(task.id())) {
+            return Optional.empty();
+        }
+        Optional<InjectedFault<AttemptFault>> trigger =
+                PromptTriggers.read(task.spec().prompt()).attemptFault();
+        return trigger.isPresent() || faults.isEmpty()
+                ? trigger
+                : faults.find(attempt(task.spec(), task.id(), attempt), AttemptFault.class, now);
+    }
+
+    private Optional<InjectedFault<TaskFault>> byRule(UUID id, TaskSpec spec, Instant now) {
         return faults.isEmpty()
                 ? Optional.empty()
-                : faults.find(occasion(Operation.TASK, spec, id, OptionalLong.empty()), TaskFault.class, now);
+                : faults.find(context(Operation.TASK, spec, id, OptionalLong.empty()), TaskFault.class, now);
     }
 
-    /** Whether a task's client shall be called back before it is told of the task; with the lock held. */
-    Optional<InjectedFault<Early>> early(UUID id, TaskSpec spec, Instant now) {
+    private Optional<InjectedFault<Early>> early(UUID id, TaskSpec spec, Instant now) {
         if (spec.callback().isEmpty()) {
             return Optional.empty();
         }
@@ -127,24 +155,12 @@ public final class SandboxFaults {
         return injected;
     }
 
-    /** What becomes of an attempt of a callback; with the lock held. One that is early comes as it is. */
-    Optional<InjectedFault<AttemptFault>> ofAttempt(TaskView task, int attempt, Instant now) {
-        if (early.remove(task.id())) {
-            return Optional.empty();
-        }
-        Optional<InjectedFault<AttemptFault>> trigger =
-                PromptTriggers.read(task.spec().prompt()).ofAttempt();
-        return trigger.isPresent() || faults.isEmpty()
-                ? trigger
-                : faults.find(attempt(task.spec(), task.id(), attempt), AttemptFault.class, now);
-    }
-
-    /** Which attempt is made first is left to time, so chance goes by the task. */
+    /** The random draw depends on the task and not on the order of attempts, which timing decides. */
     private static FaultContext attempt(TaskSpec spec, UUID id, int attempt) {
-        return occasion(Operation.CALLBACK, spec, id, OptionalLong.of(id.getLeastSignificantBits() + attempt));
+        return context(Operation.CALLBACK, spec, id, OptionalLong.of(id.getLeastSignificantBits() + attempt));
     }
 
-    private static FaultContext occasion(Operation operation, TaskSpec spec, UUID id, OptionalLong draw) {
+    private static FaultContext context(Operation operation, TaskSpec spec, UUID id, OptionalLong draw) {
         return new FaultContext(
                 operation,
                 spec.dialect(),

@@ -2,72 +2,78 @@ package dev.darkroom.sandbox;
 
 import dev.darkroom.access.RateStanding;
 import dev.darkroom.chaos.Operation;
-import dev.darkroom.time.SandboxClock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
 
-/** A hand on what limits the requests of a sandbox. Safe for use by several threads. */
+/** What a key may do, and how much of its limits is used. Thread-safe. */
 public final class SandboxLimits {
 
-    private final RateLimits rates;
-    private final SandboxClock clock;
-    private final Supplier<KeyPolicy> rules;
     private final SandboxLock lock;
-    private int waiting;
+    private final RateLimits rates;
+    private volatile KeyPolicy policy;
+    private int concurrent;
 
-    SandboxLimits(RateLimits rates, SandboxClock clock, Supplier<KeyPolicy> rules, SandboxLock lock) {
-        this.rates = rates;
-        this.clock = clock;
-        this.rules = rules;
+    SandboxLimits(SandboxLock lock, KeyPolicy policy, Optional<KeyTrigger> trigger) {
         this.lock = lock;
+        this.policy = policy;
+        this.rates = new RateLimits(policy, trigger);
     }
 
     /**
      * Counts one more operation, if the key's rate limit permits it.
      *
-     * @return zero when it does, otherwise how long to wait, in real time if the clock runs, until it will
+     * @return zero when it does, otherwise how long to wait until it will, in real time if the clock runs
      */
     public Duration acquire(Operation operation) {
-        return rules.get().rate(operation).isEmpty()
+        return policy.rate(operation).isEmpty()
                 ? Duration.ZERO
-                : lock.act(now -> clock.inRealTime(rates.acquire(operation, now)));
+                : lock.act(now -> lock.timeline().clock().inRealTime(rates.acquire(operation, now)));
     }
 
-    /** How much of a rate limit is left; empty when there is none. */
+    /** How much of a rate limit is left; empty without a limit. */
     public Optional<RateStanding> standing(Operation operation) {
-        return rules.get().rate(operation).isEmpty()
-                ? Optional.empty()
-                : lock.act(now -> rates.standing(operation, now));
+        return policy.rate(operation).isEmpty() ? Optional.empty() : lock.act(now -> rates.standing(operation, now));
     }
 
     /**
-     * One more request waits for its task, if not too many do.
+     * Admits one more request that waits for its task, unless the concurrency limit is reached.
      *
-     * @return gives the place back, once however often it is called; empty when there is none to be had
+     * @return releases the place; further calls do nothing. Empty when the limit is reached.
      */
     public Optional<Runnable> enter() {
         return lock.act(now -> {
-            if (rules.get().concurrency().filter(most -> waiting >= most).isPresent()) {
+            if (policy.concurrency().filter(limit -> concurrent >= limit).isPresent()) {
                 return Optional.empty();
             }
-            waiting++;
-            AtomicBoolean isIn = new AtomicBoolean(true);
+            concurrent++;
+            AtomicBoolean isHeld = new AtomicBoolean(true);
             return Optional.of(() -> {
-                if (isIn.compareAndSet(true, false)) {
+                if (isHeld.compareAndSet(true, false)) {
                     leave();
                 }
             });
         });
     }
 
-    /** How many wait. */
+    /** How many requests wait for their tasks. */
     public int waiting() {
-        return lock.act(now -> waiting);
+        return lock.act(now -> concurrent);
+    }
+
+    KeyPolicy policy() {
+        return policy;
+    }
+
+    /** Changes the policy. Requests that were permitted still count under a new rate limit. */
+    void change(KeyPolicy changed) {
+        lock.update(now -> {
+            rates.change(changed);
+            policy = changed;
+        });
     }
 
     private void leave() {
-        lock.act(now -> waiting--);
+        lock.update(now -> concurrent--);
     }
 }

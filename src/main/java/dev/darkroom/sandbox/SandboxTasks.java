@@ -1,25 +1,44 @@
 package dev.darkroom.sandbox;
 
+import dev.darkroom.task.AcceptResult;
+import dev.darkroom.task.Lifecycle;
 import dev.darkroom.task.Outcome;
+import dev.darkroom.task.Plan;
+import dev.darkroom.task.PlanOverrides;
+import dev.darkroom.task.PollResult;
+import dev.darkroom.task.TaskSpec;
 import dev.darkroom.task.TaskStatus;
 import dev.darkroom.task.TaskView;
 import dev.darkroom.task.Tasks;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-/** A hand on the tasks of a sandbox. Safe for use by several threads. */
+/** The tasks of a sandbox. Thread-safe. */
 public final class SandboxTasks {
 
-    private final Tasks tasks;
-    private final CompletionListeners waiters;
     private final SandboxLock lock;
+    private final Tasks tasks;
+    private final SandboxFaults faults;
+    private final TaskListeners listeners;
+    private volatile Lifecycle lifecycle;
+    private volatile RandomStreams random;
 
-    SandboxTasks(Tasks tasks, CompletionListeners waiters, SandboxLock lock) {
-        this.tasks = tasks;
-        this.waiters = waiters;
+    SandboxTasks(
+            SandboxLock lock,
+            Tasks tasks,
+            SandboxFaults faults,
+            TaskListeners listeners,
+            Lifecycle lifecycle,
+            RandomStreams random) {
         this.lock = lock;
+        this.tasks = tasks;
+        this.faults = faults;
+        this.listeners = listeners;
+        this.lifecycle = lifecycle;
+        this.random = random;
     }
 
     /** As {@link Tasks#list}. */
@@ -34,55 +53,113 @@ public final class SandboxTasks {
 
     /** As {@link Tasks#hold}. */
     public Optional<TaskView> hold(UUID id) {
-        return lock.act(now -> tasks.hold(id, now));
+        return lock.act(now -> {
+            Optional<TaskView> held = tasks.hold(id, now);
+            held.ifPresent(task -> listeners.update(task, now));
+            return held;
+        });
     }
 
     /** As {@link Tasks#release}. */
     public Optional<TaskView> release(UUID id) {
-        return lock.act(now -> tasks.release(id, now));
+        return lock.act(now -> {
+            Optional<TaskView> released = tasks.release(id, now);
+            released.ifPresent(task -> listeners.update(task, now));
+            return released;
+        });
     }
 
     /**
-     * Waits for the end of a task without holding anybody up. Who waits asks as often as it takes, so a task that is moved by polls
-     * ends at once.
+     * Reports the end of a task without blocking a thread. A task that polls move ends at once, because a client that
+     * waits would poll as often as necessary.
      *
-     * @param told of the task when it has ended, from whatever thread that ends it, so it has to be quick; of nothing when there is
-     *     no such task, or when all are forgotten
-     * @return to wait no longer
+     * @param onEnd called with the lock held, from any thread, so it must return quickly; it gets the finished task, or
+     *     nothing when there is no such task or {@link #closeListeners} is called first
+     * @return removes the listener
      */
-    public Runnable whenFinished(UUID id, Consumer<Optional<TaskView>> told) {
-        return lock.act(now -> {
-            Optional<TaskView> task = tasks.pollToEnd(id, now);
-            if (task.filter(t -> !t.status().isFinished()).isEmpty()) {
-                told.accept(task);
-                return () -> {};
-            }
-            Object mark = waiters.add(id, told);
-            return () -> lock.act(later -> {
-                waiters.remove(id, mark);
-                return later;
-            });
-        });
+    public Runnable whenFinished(UUID id, Consumer<Optional<TaskView>> onEnd) {
+        return lock.act(now -> locked(listeners.add(tasks.pollToEnd(id, now), onEnd)));
     }
 
-    /** Nobody may wait for a task any more; who does is told of nothing. */
-    public void endWaiting() {
-        lock.act(now -> {
-            waiters.close();
-            return now;
-        });
+    /**
+     * Reports the progress and the end of a task, as {@link #whenFinished} reports the end.
+     *
+     * @param points how many points divide the processing time into equal parts, at least 0; points that have passed
+     *     are reported at once, and those of a task that has ended are not reported
+     * @return removes the listener
+     */
+    public Runnable listen(UUID id, int points, TaskListener listener) {
+        return lock.act(now -> locked(listeners.add(tasks.pollToEnd(id, now), points, listener, () -> tasks.read(id), now)));
     }
 
-    /** How many wait for a task to end. */
+    /** Calls all listeners with an empty result, and from now on any new one. */
+    public void closeListeners() {
+        lock.update(now -> listeners.close());
+    }
+
+    /** How many listeners wait for the end of a task. */
     public int waiting() {
-        return lock.act(now -> waiters.count());
+        return lock.act(now -> listeners.waiting());
     }
 
     public int count(TaskStatus status) {
         return lock.act(now -> tasks.count(status));
     }
 
+    /** As {@link Tasks#dropped}. */
     public long dropped() {
         return lock.act(now -> tasks.dropped());
+    }
+
+    /** As {@link Sandbox#accept}. The id is drawn first, so that a refused request draws one, too. */
+    AcceptResult accept(TaskSpec spec, PlanOverrides requested) {
+        return lock.act(now -> {
+            UUID id = random.nextId(tasks::has);
+            return tasks.admit(spec.price(), now).orElseGet(() -> {
+                PlanOverrides overrides = lifecycle.resolve(faults.ofTask(id, spec, requested, now));
+                Plan plan = lifecycle.plan(overrides, now, random.latencies());
+                TaskView task = tasks.start(id, random.seed(), spec, overrides, plan, now);
+                return new AcceptResult.Accepted(task, overrides.fault(), overrides.isEarly());
+            });
+        });
+    }
+
+    PollResult poll(UUID id) {
+        return lock.act(now -> tasks.poll(id, now));
+    }
+
+    Optional<TaskView> read(UUID id) {
+        return lock.act(now -> tasks.read(id));
+    }
+
+    Lifecycle lifecycle() {
+        return lifecycle;
+    }
+
+    long seed() {
+        return random.seed();
+    }
+
+    /** Changes how tasks develop that are created from now on. */
+    void change(Lifecycle changed) {
+        lifecycle = changed;
+    }
+
+    void reseed(long seed) {
+        random = new RandomStreams(seed);
+    }
+
+    /** As {@link Tasks#dropWhile}. */
+    void dropWhile(BooleanSupplier condition) {
+        lock.update(now -> tasks.dropWhile(condition));
+    }
+
+    void close() {
+        tasks.clear();
+        listeners.close();
+    }
+
+    private Runnable locked(Runnable action) {
+        return () -> lock.update(now -> action.run());
     }
 }

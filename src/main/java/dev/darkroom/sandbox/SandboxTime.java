@@ -4,35 +4,31 @@ import dev.darkroom.time.SandboxClock;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/** A hand on the clock of a sandbox. Safe for use by several threads. */
+/** The clock of a sandbox. Thread-safe. */
 public final class SandboxTime {
 
-    private final Timeline timeline;
-    private final ClockAdvances journeys;
-    private final Executor lock;
+    private final SandboxLock lock;
+    private final ClockAdvances advances;
 
-    /** @param lock runs what it is given while it holds the sandbox' lock */
-    SandboxTime(Timeline timeline, ClockAdvances journeys, Executor lock) {
-        this.timeline = timeline;
-        this.journeys = journeys;
+    SandboxTime(SandboxLock lock, ClockAdvances advances) {
         this.lock = lock;
+        this.advances = advances;
     }
 
     public Instant now() {
-        return timeline.clock().instant();
+        return clock().instant();
     }
 
     public boolean isFrozen() {
-        return timeline.clock().isFrozen();
+        return clock().isFrozen();
     }
 
     /** As {@link SandboxClock#scale()}. */
     public BigDecimal scale() {
-        return timeline.clock().scale();
+        return clock().scale();
     }
 
     public void freeze() {
@@ -49,27 +45,31 @@ public final class SandboxTime {
     }
 
     /**
-     * Moves the clock as {@link ClockAdvances} tells.
+     * Advances the clock as {@link ClockAdvances} describes.
      *
-     * @param target where to, seen from where the clock stands; where that has passed, or is after
-     *     {@link SandboxClock#END}, the clock moves as far as it can
-     * @param onEnd called, from any thread, when all that fell due on the way has been done; a journey that is under way
-     *     is finished first. Told of nothing when leaps have been stopped.
+     * @param target computes the target from the clock's time; the clock does not go back, nor beyond
+     *     {@link SandboxClock#END}
+     * @param onEnd called, from any thread, when everything due until the target is done, after all earlier advances;
+     *     it gets nothing when {@link #stopAdvances} stops the advance
      */
     public void advance(UnaryOperator<Instant> target, Consumer<Optional<AdvanceResult>> onEnd) {
-        lock.execute(() -> journeys.add(target, onEnd));
+        lock.execute(() -> advances.add(target, onEnd));
     }
 
-    /** Ends each leap where it is, for good. */
-    public void stopLeaps() {
-        lock.execute(journeys::stop);
+    /** Stops each advance where it is, and all later ones. */
+    public void stopAdvances() {
+        lock.execute(advances::stop);
+    }
+
+    private SandboxClock clock() {
+        return lock.timeline().clock();
     }
 
     private void change(Consumer<SandboxClock> change) {
         lock.execute(() -> {
-            timeline.runUntil(now());
-            change.accept(timeline.clock());
-            timeline.rearm();
+            lock.timeline().runUntil(now());
+            change.accept(clock());
+            lock.timeline().rearm();
         });
     }
 }

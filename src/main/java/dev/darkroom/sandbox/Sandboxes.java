@@ -18,63 +18,62 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * The sandboxes of the server, one a key, made when a key is first seen.
+ * The sandboxes of the server: one per key, created on its first use.
  *
- * <p>Safe for use by several threads.
+ * <p>Thread-safe.
  */
 public final class Sandboxes {
 
-    private static final int MAX_LOOKS = 1000;
+    private static final int MAX_EVICTION_CHECKS = 1000;
 
     private final Settings settings;
-    private final InstantSource real;
+    private final InstantSource realTime;
     private final CallbackSender sender;
-    private final WakeupScheduler wakeup;
+    private final WakeupScheduler scheduler;
     private final Map<ApiKey, Sandbox> byKey = new ConcurrentHashMap<>();
     private final Map<Integer, List<Sandbox>> byMark = new ConcurrentHashMap<>();
-    private final ArrayDeque<Sandbox> byAge = new ArrayDeque<>();
-    private volatile AccountDefaults starts;
+    private final ArrayDeque<Sandbox> evictionQueue = new ArrayDeque<>();
+    private volatile AccountDefaults defaults;
     private volatile long dropped;
     private final AtomicLong exchanges = new AtomicLong();
     private final Journal unauthenticatedJournal;
 
-    /** @param real the time that the sandboxes' clocks run with */
-    public Sandboxes(Settings settings, InstantSource real, CallbackSender sender, WakeupScheduler wakeup) {
+    /** @param realTime the time base of the sandboxes' clocks */
+    public Sandboxes(Settings settings, InstantSource realTime, CallbackSender sender, WakeupScheduler scheduler) {
         this.settings = settings;
-        this.starts = settings.starts();
-        this.real = real;
+        this.defaults = settings.defaults();
+        this.realTime = realTime;
         this.sender = sender;
-        this.wakeup = wakeup;
+        this.scheduler = scheduler;
         this.unauthenticatedJournal = newJournal();
     }
 
     /**
-     * The sandbox that a key opens, a new one if need be; empty when the key opens none.
+     * The sandbox of a key that is used with a dialect, created on its first use; empty for an unknown key.
      *
-     * @throws TooManySandboxes when there is no room for a new one
+     * @param dialect the dialect's name; it decides the {@link AccountDefaults} of a new sandbox
+     * @throws TooManySandboxes when the server has no capacity for a new one
      */
+    public Optional<Sandbox> authenticate(ApiKey key, String dialect) {
+        return isKnown(key) ? Optional.of(getOrCreate(key, Optional.of(dialect))) : Optional.empty();
+    }
+
+    /** As {@link #authenticate(ApiKey, String)}, for a request to no particular dialect. */
     public Optional<Sandbox> authenticate(ApiKey key) {
-        boolean opens =
-                settings.open() || byKey.containsKey(key) || settings.seeded().containsKey(key);
-        return opens ? Optional.of(of(key)) : Optional.empty();
+        return isKnown(key) ? Optional.of(getOrCreate(key)) : Optional.empty();
     }
 
     /**
-     * The sandbox of a key, a new one if need be, whether or not the key opens one by itself.
+     * The sandbox of a key, created on its first use, even for an unknown key.
      *
-     * @throws TooManySandboxes when there is no room for a new one
+     * @throws TooManySandboxes when the server has no capacity for a new one
      */
-    public Sandbox of(ApiKey key) {
-        Sandbox sandbox = byKey.get(key);
-        if (sandbox == null) {
-            sandbox = create(key);
-        }
-        sandbox.markUsed();
-        return sandbox;
+    public Sandbox getOrCreate(ApiKey key) {
+        return getOrCreate(key, Optional.empty());
     }
 
-    /** The sandbox that has the task with this {@link PublicId}. */
-    public Optional<Sandbox> holding(UUID publicId) {
+    /** The sandbox of the task with this {@link PublicId}. */
+    public Optional<Sandbox> findByTask(UUID publicId) {
         return byMark.getOrDefault(PublicId.mark(publicId), List.of()).stream()
                 .filter(sandbox -> sandbox.task(PublicId.id(publicId)).isPresent())
                 .findFirst();
@@ -84,95 +83,111 @@ public final class Sandboxes {
         return byKey.values();
     }
 
-    /** Forgets all about a key; its next use finds a new sandbox. */
+    /** Drops a key's sandbox; its next use creates a new one. */
     public synchronized void reset(ApiKey key) {
         Sandbox sandbox = byKey.get(key);
         if (sandbox != null) {
-            byAge.remove(sandbox);
+            evictionQueue.remove(sandbox);
             remove(sandbox);
         }
     }
 
-    /** What sandboxes that do not exist yet will start with. */
-    public AccountDefaults starts() {
-        return starts;
+    /** The defaults of sandboxes that are created from now on. */
+    public AccountDefaults defaults() {
+        return defaults;
     }
 
-    /** Changes it for all of them. */
-    public synchronized void changeStarts(UnaryOperator<SandboxDefaults> change) {
-        starts = starts.with(change);
+    /** Changes the defaults of all keys. */
+    public synchronized void changeDefaults(UnaryOperator<SandboxDefaults> change) {
+        defaults = defaults.with(change);
     }
 
-    /** Undoes {@link #changeStarts}. */
-    public synchronized void resetStarts() {
-        starts = settings.starts();
+    /** Undoes {@link #changeDefaults}. */
+    public synchronized void resetDefaults() {
+        defaults = settings.defaults();
     }
 
-    /** What all chance comes from: started with the same seed, the same requests have the same results. */
+    /** The seed of all random values: with the same seed, the same requests give the same results. */
     public long seed() {
         return settings.seed();
     }
 
-    /** What those sent and got whose key opens no sandbox. */
+    /** The exchanges of clients without a known key. */
     public Journal unauthenticatedJournal() {
         return unauthenticatedJournal;
     }
 
-    /** How many sandboxes were dropped to make room. */
+    /** How many sandboxes were dropped to make room for others. */
     public long dropped() {
         return dropped;
     }
 
     /**
-     * Makes room where it has become scarce: finished tasks and exchanges go, from the sandboxes first that have not been used for long,
-     * so that a few that are full do not keep all others from working.
+     * Frees memory when a budget is nearly used up. It drops finished tasks and exchanges, beginning with the sandboxes
+     * that are next to be evicted, so that a few full sandboxes do not stop all others.
      */
-    public void trim() {
-        if (settings.room().isNearlyFull()) {
-            inLine().forEach(sandbox -> sandbox.dropTasksWhile(settings.room()::isNearlyFull));
+    public void freeMemory() {
+        if (settings.taskMemory().isNearlyFull()) {
+            inEvictionOrder().forEach(sandbox -> sandbox.dropTasksWhile(settings.taskMemory()::isNearlyFull));
         }
-        if (settings.journalRoom().isNearlyFull()) {
-            unauthenticatedJournal.dropWhile(settings.journalRoom()::isNearlyFull);
-            inLine().forEach(sandbox -> sandbox.journal().dropWhile(settings.journalRoom()::isNearlyFull));
+        if (settings.journalMemory().isNearlyFull()) {
+            unauthenticatedJournal.dropWhile(settings.journalMemory()::isNearlyFull);
+            inEvictionOrder().forEach(sandbox -> sandbox.journal().dropWhile(settings.journalMemory()::isNearlyFull));
         }
     }
 
-    private synchronized List<Sandbox> inLine() {
-        return List.copyOf(byAge);
+    private boolean isKnown(ApiKey key) {
+        return settings.isOpen() || byKey.containsKey(key) || settings.seeded().containsKey(key);
+    }
+
+    private Sandbox getOrCreate(ApiKey key, Optional<String> dialect) {
+        Sandbox sandbox = byKey.get(key);
+        if (sandbox == null) {
+            sandbox = create(key, dialect);
+        }
+        sandbox.markUsed();
+        return sandbox;
+    }
+
+    private synchronized List<Sandbox> inEvictionOrder() {
+        return List.copyOf(evictionQueue);
     }
 
     private Journal newJournal() {
-        return new Journal(settings.exchanges(), settings.journalRoom(), exchanges::incrementAndGet);
+        return new Journal(settings.exchanges(), settings.journalMemory(), exchanges::incrementAndGet);
     }
 
-    private synchronized Sandbox create(ApiKey key) {
+    private synchronized Sandbox create(ApiKey key, Optional<String> dialect) {
         Sandbox present = byKey.get(key);
         if (present != null) {
             return present;
         }
-        makeRoom();
+        evict();
         long ownSeed = RandomStreams.seed(settings.seed(), Long.parseUnsignedLong(key.tag(), 16));
         SandboxDefaults seeded = settings.seeded().get(key);
-        SandboxDefaults start = seeded == null ? starts.of(key) : seeded;
-        Sandbox created = new Sandbox(key, start, ownSeed, real, sender, wakeup, settings.room(), newJournal());
-        byAge.addLast(created);
-        byMark.merge(key.mark(), List.of(created), Sandboxes::both);
+        SandboxDefaults own = seeded == null
+                ? dialect.map(name -> defaults.of(key, name)).orElseGet(() -> defaults.of(key))
+                : seeded;
+        Sandbox created =
+                new Sandbox(key, own, ownSeed, realTime, sender, scheduler, settings.taskMemory(), newJournal());
+        evictionQueue.addLast(created);
+        byMark.merge(key.mark(), List.of(created), Sandboxes::concat);
         byKey.put(key, created);
         return created;
     }
 
     /**
-     * Second chance: who was used since it was last looked at goes to the back of the line. It looks at a few only, so
-     * that a new key costs as little when the house is full as when it is empty.
+     * Evicts sandboxes by the second-chance algorithm: one that was used since the last check goes to the back of the
+     * queue. The number of checks is limited, so that a new key costs little even when all sandboxes are in use.
      */
-    private void makeRoom() {
-        for (int looks = MAX_LOOKS; byAge.size() >= settings.capacity(); looks--) {
-            if (looks == 0) {
+    private void evict() {
+        for (int checks = MAX_EVICTION_CHECKS; evictionQueue.size() >= settings.capacity(); checks--) {
+            if (checks == 0) {
                 throw new TooManySandboxes(settings.capacity());
             }
-            Sandbox oldest = byAge.removeFirst();
-            if (oldest.takeUsed() || !oldest.isIdle()) {
-                byAge.addLast(oldest);
+            Sandbox oldest = evictionQueue.removeFirst();
+            if (oldest.resetUsed() || !oldest.isIdle()) {
+                evictionQueue.addLast(oldest);
             } else {
                 remove(oldest);
                 dropped++;
@@ -182,39 +197,39 @@ public final class Sandboxes {
 
     private void remove(Sandbox sandbox) {
         byKey.remove(sandbox.key());
-        byMark.computeIfPresent(sandbox.key().mark(), (mark, all) -> without(sandbox, all));
+        byMark.computeIfPresent(sandbox.key().mark(), (mark, all) -> withoutSandbox(all, sandbox));
         sandbox.close();
     }
 
-    private static List<Sandbox> both(List<Sandbox> some, List<Sandbox> more) {
-        return Stream.concat(some.stream(), more.stream()).toList();
+    private static List<Sandbox> concat(List<Sandbox> first, List<Sandbox> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
-    /** Null, so that the entry goes, when nobody is left. */
-    private static List<Sandbox> without(Sandbox one, List<Sandbox> all) {
-        List<Sandbox> others = all.stream().filter(other -> other != one).toList();
+    /** Null when none is left, which removes the map entry. */
+    private static List<Sandbox> withoutSandbox(List<Sandbox> all, Sandbox removed) {
+        List<Sandbox> others = all.stream().filter(other -> other != removed).toList();
         return others.isEmpty() ? null : others;
     }
 
     /**
-     * @param starts what a sandbox starts with
-     * @param seeded what the sandboxes of these keys start with instead
-     * @param open whether any key opens a sandbox; otherwise only the seeded ones do, and those that
-     *     {@link Sandboxes#of} has made
-     * @param capacity how many sandboxes are kept; one that has not been used for long and has nothing to do is
-     *     dropped first, one with an unfinished task never
-     * @param seed what all chance in all sandboxes comes from
-     * @param room for the tasks of all sandboxes
+     * @param defaults the defaults of new sandboxes
+     * @param seeded the defaults of the sandboxes of these keys, instead of {@code defaults}
+     * @param isOpen whether any key is known; otherwise only the seeded keys are, and those that {@link #getOrCreate}
+     *     has created
+     * @param capacity how many sandboxes are kept; an idle one that was not used for long is dropped first, one with an
+     *     unfinished task never
+     * @param seed the seed of all random values
+     * @param taskMemory the budget for the tasks of all sandboxes
      * @param exchanges how many exchanges a sandbox keeps in its journal; 0 for none
-     * @param journalRoom for those of all sandboxes
+     * @param journalMemory the budget for the journals of all sandboxes
      */
     public record Settings(
-            AccountDefaults starts,
+            AccountDefaults defaults,
             Map<ApiKey, SandboxDefaults> seeded,
-            boolean open,
+            boolean isOpen,
             int capacity,
             long seed,
-            MemoryBudget room,
+            MemoryBudget taskMemory,
             int exchanges,
-            MemoryBudget journalRoom) {}
+            MemoryBudget journalMemory) {}
 }

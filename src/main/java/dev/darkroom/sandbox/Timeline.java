@@ -8,25 +8,25 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The time of one sandbox: its clock, what is due at which instant of it, and when to be woken for that.
+ * The time of one sandbox: its clock, what is due when, and the next wakeup.
  *
- * <p>Not safe for use by several threads; the sandbox' lock guards it. The clock alone may be read by anybody.
+ * <p>Not thread-safe, except for the clock; the sandbox's lock guards it.
  */
 final class Timeline {
 
     private final SandboxClock clock;
-    private final WakeupScheduler wakeup;
-    private final Consumer<Instant> wake;
+    private final WakeupScheduler scheduler;
+    private final Consumer<Instant> onWakeup;
     private final DueQueue due = new DueQueue();
     private Instant wakeupAt;
     private Runnable cancelWakeup = () -> {};
-    private boolean closed;
+    private boolean isClosed;
 
-    /** @param wake what shall be done when the sandbox is woken for an instant; it ends with {@link #wokenFor} */
-    Timeline(SandboxClock clock, WakeupScheduler wakeup, Consumer<Instant> wake) {
+    /** @param onWakeup called with the instant of a wakeup; it ends with {@link #wokenAt} */
+    Timeline(SandboxClock clock, WakeupScheduler scheduler, Consumer<Instant> onWakeup) {
         this.clock = clock;
-        this.wakeup = wakeup;
-        this.wake = wake;
+        this.scheduler = scheduler;
+        this.onWakeup = onWakeup;
     }
 
     SandboxClock clock() {
@@ -37,17 +37,17 @@ final class Timeline {
         return due;
     }
 
-    /** Whether there is something to do until {@code end}. */
+    /** Whether anything is due until {@code end}. */
     boolean isDue(Instant end) {
-        return !closed && due.isDue(end);
+        return !isClosed && due.isDue(end);
     }
 
-    /** Does what comes first, and all else that is due at the same instant. */
+    /** Runs everything that is due at the next instant. */
     void runNextInstant() {
         runUntil(due.next().orElseThrow());
     }
 
-    /** Does, in order, what is due until {@code end}, moving the clock along. */
+    /** Runs, in order, what is due until {@code end}, and moves the clock along. */
     void runUntil(Instant end) {
         while (isDue(end)) {
             Due next = due.remove();
@@ -56,37 +56,37 @@ final class Timeline {
         }
     }
 
-    /** Asks to be woken for what comes first, unless that is so already. */
+    /** Schedules a wakeup for what is due next, unless an earlier or equal one is scheduled. */
     void arm() {
         Optional<Instant> next = due.next();
-        boolean sooner = next.isPresent() && (wakeupAt == null || next.get().isBefore(wakeupAt));
-        if (sooner && !closed) {
+        boolean isSooner = next.isPresent() && (wakeupAt == null || next.get().isBefore(wakeupAt));
+        if (isSooner && !isClosed) {
             clock.realTimeUntil(next.get()).ifPresent(delay -> {
                 Instant at = next.get();
                 cancelWakeup.run();
                 wakeupAt = at;
-                cancelWakeup = wakeup.in(delay, () -> wake.accept(at));
+                cancelWakeup = scheduler.schedule(delay, () -> onWakeup.accept(at));
             });
         }
     }
 
-    /** Asks for the next time, unless that has been asked for since. */
-    void wokenFor(Instant at) {
+    /** Schedules the next wakeup, unless the one for {@code at} has been replaced. */
+    void wokenAt(Instant at) {
         if (at.equals(wakeupAt)) {
             rearm();
         }
     }
 
-    /** Asks anew, because the clock does not run on as it did. */
+    /** Schedules the wakeup anew, because the clock has changed. */
     void rearm() {
         cancelWakeup.run();
         wakeupAt = null;
         arm();
     }
 
-    /** Nothing is due any more, ever. */
+    /** From now on, nothing is due. */
     void close() {
-        closed = true;
+        isClosed = true;
         cancelWakeup.run();
         due.clear();
     }

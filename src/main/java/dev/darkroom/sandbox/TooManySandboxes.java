@@ -1,6 +1,6 @@
 package dev.darkroom.sandbox;
 
-/** As many sandboxes are kept as may be, each has something to do, and none of them may be dropped. */
+/** All sandboxes that Darkroom may keep have unfinished tasks, so none can be dropped for a new one. */
 public final class TooManySandboxes extends RuntimeException {
 
     TooManySandboxes(int capacity) {

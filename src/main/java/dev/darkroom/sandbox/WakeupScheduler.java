@@ -2,16 +2,16 @@ package dev.darkroom.sandbox;
 
 import java.time.Duration;
 
-/** Sees to it that a sandbox does in time what it has to do. */
+/** Wakes a sandbox in time for what is due next. */
 @FunctionalInterface
 public interface WakeupScheduler {
 
     /**
-     * Called, with the sandbox' lock held, whenever it has something to do sooner than it was to be woken.
+     * Called with the sandbox's lock held, whenever something is due before the scheduled wakeup.
      *
      * @param delay in real time
-     * @param wake to be called then, from any thread
-     * @return takes the call back, if it has not come yet
+     * @param wake called after the delay, from any thread
+     * @return cancels the wakeup if it has not happened yet
      */
-    Runnable in(Duration delay, Runnable wake);
+    Runnable schedule(Duration delay, Runnable wake);
 }

@@ -1,32 +1,36 @@
 package dev.darkroom.server;
 
-import dev.darkroom.chaos.fault.Fault;
+import dev.darkroom.chaos.fault.Transmission;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /**
- * An answer that does not go out as it is.
+ * A response that is changed, delayed, streamed or sent in an unusual way.
  *
- * @param headers besides those that the answer has already
- * @param fault what becomes of it on the wire; empty when it only has to wait
+ * @param headers added to those that the HTTP response already has
+ * @param delay how long the response waits, in real time
  */
 record FaultyResponse(
-        RoutingContext context, int status, Map<String, String> headers, byte[] body, Optional<Fault> fault) {
+        RoutingContext context,
+        int status,
+        Map<String, String> headers,
+        ResponseBody body,
+        Duration delay,
+        Transmission transmission) {
 
-    FaultyResponse with(int otherStatus, Map<String, String> otherHeaders, byte[] otherBody) {
-        return new FaultyResponse(context, otherStatus, otherHeaders, otherBody, Optional.empty());
+    FaultyResponse with(int newStatus, Map<String, String> newHeaders, ResponseBody newBody) {
+        return new FaultyResponse(context, newStatus, newHeaders, newBody, delay, transmission);
     }
 
-    /** The same answer with another body, as if that were right. */
-    FaultyResponse with(byte[] otherBody) {
-        return new FaultyResponse(context, status, headers, otherBody, Optional.empty());
+    FaultyResponse withBody(ResponseBody newBody) {
+        return with(status, headers, newBody);
     }
 
-    FaultyResponse ofType(String type) {
+    FaultyResponse withMediaType(String mediaType) {
         Map<String, String> changed = new LinkedHashMap<>(headers);
-        changed.put("Content-Type", type);
-        return new FaultyResponse(context, status, changed, body, Optional.empty());
+        changed.put("Content-Type", mediaType);
+        return with(status, changed, body);
     }
 }

@@ -1,5 +1,7 @@
 package dev.darkroom.server;
 
+import dev.darkroom.server.settings.CallbackConfig;
+
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.sandbox.Sandboxes;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
@@ -76,9 +78,9 @@ class GracefulShutdown {
         stopping = true;
         LOG.infof("Stopping; requests and callbacks that are under way have %s to finish", config.drain());
         long end = System.nanoTime() + config.drain().toNanos();
-        sandboxes.get().all().forEach(sandbox -> sandbox.time().stopLeaps());
+        sandboxes.get().all().forEach(sandbox -> sandbox.time().stopAdvances());
         awaitNone(requests::get, end);
-        sandboxes.get().all().forEach(sandbox -> sandbox.tasks().endWaiting());
+        sandboxes.get().all().forEach(sandbox -> sandbox.tasks().closeListeners());
         awaitNone(requests::get, System.nanoTime() + FAREWELL.toNanos());
         ticker.stop();
         sandboxes.get().all().forEach(Sandbox::runDue);

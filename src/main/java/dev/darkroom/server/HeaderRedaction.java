@@ -1,16 +1,15 @@
 package dev.darkroom.server;
 
 import dev.darkroom.journal.Header;
+import dev.darkroom.server.settings.JournalConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Whose values the journal keeps of what clients send; what they are answered holds no secrets. Any other header may hold a secret under a name that nobody has thought of, so it is
@@ -64,8 +63,9 @@ class HeaderRedaction {
     private final Set<String> kept;
     private final Map<String, Boolean> known = new ConcurrentHashMap<>();
 
-    HeaderRedaction(@ConfigProperty(name = "darkroom.journal.headers") Optional<List<String>> more) {
-        kept = Stream.concat(HARMLESS.stream(), more.orElse(List.of()).stream())
+    HeaderRedaction(JournalConfig config) {
+        kept = Stream.concat(
+                        HARMLESS.stream(), config.headers().orElse(List.of()).stream())
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());
     }

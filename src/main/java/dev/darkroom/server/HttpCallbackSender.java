@@ -1,5 +1,7 @@
 package dev.darkroom.server;
 
+import dev.darkroom.server.settings.CallbackConfig;
+
 import dev.darkroom.api.CallbackMessage;
 import dev.darkroom.api.Dialects;
 import dev.darkroom.api.fault.BodyCorruption;
@@ -126,7 +128,7 @@ class HttpCallbackSender implements CallbackSender {
                 .map(InjectedFault::name)
                 .or(attempt.task()::fault)
                 .ifPresent(fault -> request.putHeader(DarkroomHeaders.FAULT, fault));
-        byte[] body = attempt.isGarbled() ? BodyCorruption.cutOff(message.body()) : message.body();
+        byte[] body = attempt.isGarbled() ? BodyCorruption.truncate(message.body()) : message.body();
         return request.send(Buffer.buffer(body))
                 .timeout(millisUntil(end), TimeUnit.MILLISECONDS)
                 .onFailure(failure -> request.reset())

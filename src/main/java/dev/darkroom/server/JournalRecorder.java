@@ -48,7 +48,7 @@ class JournalRecorder {
 
     private void open(RoutingContext context) {
         if (context.get(DialectRouter.DIALECT) != null) {
-            RequestContext.begin(context);
+            RequestContext.open(context, context.get(DialectRouter.DIALECT));
             context.addHeadersEndHandler(head -> begun(context));
             context.addEndHandler(end -> givenUp(context));
         }
@@ -56,7 +56,7 @@ class JournalRecorder {
     }
 
     private void begun(RoutingContext context) {
-        if (!RequestContext.of(context).isLate()) {
+        if (!RequestContext.of(context).isJournalEntryDeferred()) {
             answered(context, context.response().getStatusCode());
         }
     }
@@ -65,7 +65,7 @@ class JournalRecorder {
     void answered(RoutingContext context, int status) {
         RequestContext call = RequestContext.of(context);
         if (call.claimJournalEntry()) {
-            write(context, call, status, call.isWhole() && status > 0);
+            write(context, call, status, call.isResponseWhole() && status > 0);
         }
     }
 
@@ -73,7 +73,11 @@ class JournalRecorder {
     private void givenUp(RoutingContext context) {
         RequestContext call = RequestContext.of(context);
         if (call.claimJournalEntry()) {
-            write(context, call, call.isLate() ? context.response().getStatusCode() : 0, false);
+            write(
+                    context,
+                    call,
+                    call.isJournalEntryDeferred() ? context.response().getStatusCode() : 0,
+                    false);
         }
     }
 
@@ -91,15 +95,15 @@ class JournalRecorder {
                     context.request().method().name(),
                     path(context, key),
                     headers(context.request().headers()),
-                    withoutKey(call.sent(), key));
+                    withoutKey(call.requestBody(), key));
             RecordedResponse answer = status == 0
                     ? RecordedResponse.NONE
                     : new RecordedResponse(
-                            status, told(context.response().headers()), withoutKey(call.answer(), key), isWhole);
+                            status, told(context.response().headers()), withoutKey(call.responseBody(), key), isWhole);
             Dialect dialect = context.get(DialectRouter.DIALECT);
             journal.append(number -> new Exchange(
                     number,
-                    call.at().orElse(call.arrivedAt()),
+                    call.sandboxTime().orElse(call.arrivedAt()),
                     call.arrivedAt(),
                     call.age(),
                     dialect.name(),
@@ -107,7 +111,7 @@ class JournalRecorder {
                     key.map(ApiKey::masked),
                     request,
                     answer,
-                    call.facts()));
+                    call.details()));
         }
     }
 
@@ -116,7 +120,7 @@ class JournalRecorder {
         try {
             boolean matters = sandboxes.get().unauthenticatedJournal().isEnabled()
                     && dialect.keyError(key).isEmpty();
-            return matters ? sandboxes.get().authenticate(key) : Optional.empty();
+            return matters ? sandboxes.get().authenticate(key, dialect.name()) : Optional.empty();
         } catch (TooManySandboxes e) {
             return Optional.empty();
         }

@@ -81,7 +81,7 @@ class Metrics {
         Gauge.builder("darkroom.faults", () -> sandboxes.all().stream()
                         .mapToLong(sandbox -> count.applyAsLong(sandbox.faults(), kind))
                         .sum())
-                .tag("place", kind.place().name().toLowerCase(Locale.ROOT))
+                .tag("place", kind.target().name().toLowerCase(Locale.ROOT))
                 .tag("fault", kind.name())
                 .tag("outcome", outcome)
                 .description("How often rules met what they are about, by whether they struck")

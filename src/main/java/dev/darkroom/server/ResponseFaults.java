@@ -1,14 +1,9 @@
 package dev.darkroom.server;
 
 import dev.darkroom.api.Dialect;
+import dev.darkroom.api.RequestContext;
 import dev.darkroom.api.error.ErrorResponse;
-import dev.darkroom.api.fault.BodyCorruption;
-import dev.darkroom.chaos.fault.ErrorFault;
-import dev.darkroom.chaos.fault.Fault;
-import dev.darkroom.chaos.fault.Gateway;
-import dev.darkroom.chaos.fault.Malformed;
-import dev.darkroom.chaos.fault.Outage;
-import dev.darkroom.chaos.fault.WrongType;
+import dev.darkroom.chaos.fault.ContentEffect;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -16,45 +11,51 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes of a good answer what a fault wants it to say. What a fault does to the connection is left to {@link RawConnection}. */
-final class ResponseFaults {
+/** Changes what a response says. {@link ResponseSender} does what a fault does to the connection. */
+record ResponseFaults(FaultyResponse response, Dialect dialect) implements ContentEffect.Visitor<FaultyResponse> {
 
-    private ResponseFaults() {}
-
-    static FaultyResponse spoil(FaultyResponse answer, Dialect dialect) {
-        Fault fault = answer.fault().orElse(null);
-        if (fault instanceof ErrorFault error) {
-            return error(answer, dialect, error.error(), error.retryAfter());
-        }
-        if (fault instanceof Outage) {
-            return error(answer, dialect, dialect.codeOfOutage(), Optional.empty());
-        }
-        if (fault instanceof Gateway gateway) {
-            return answer.with(gateway.status(), Map.of("Content-Type", "text/html"), page(gateway.status()));
-        }
-        if (fault instanceof Malformed) {
-            return answer.with(BodyCorruption.cutOff(answer.body()));
-        }
-        if (fault instanceof WrongType wrong) {
-            return answer.ofType(wrong.type());
-        }
-        return answer;
+    @Override
+    public FaultyResponse unchanged() {
+        return response;
     }
 
-    private static FaultyResponse error(
-            FaultyResponse answer, Dialect dialect, String code, Optional<Duration> retryAfter) {
+    @Override
+    public FaultyResponse error(String code, Optional<Duration> retryAfter) {
         ErrorResponse error = dialect.error(code, retryAfter);
         Map<String, String> headers = new LinkedHashMap<>(error.headers());
-        headers.put("Content-Type", "application/json");
-        return answer.with(error.status(), headers, error.body());
+        if (error.hasBody()) {
+            headers.put("Content-Type", "application/json");
+        }
+        return response.with(error.status(), headers, new ResponseBody.Whole(error.body()));
     }
 
-    /** As proxies have it. */
-    private static byte[] page(int status) {
+    @Override
+    public FaultyResponse outageError() {
+        return error(dialect.codeOfOutage(), Optional.empty());
+    }
+
+    /** The page has the form of nginx's error pages. */
+    @Override
+    public FaultyResponse gatewayPage(int status) {
         String title = HttpResponseStatus.valueOf(status).toString();
-        return ("<html>\r\n<head><title>%1$s</title></head>\r\n<body>\r\n<center><h1>%1$s</h1></center>\r\n</body>\r\n"
-                        + "</html>\r\n")
-                .formatted(title)
-                .getBytes(StandardCharsets.US_ASCII);
+        String page =
+                ("<html>\r\n<head><title>%1$s</title></head>\r\n<body>\r\n<center><h1>%1$s</h1></center>\r\n</body>\r\n"
+                                + "</html>\r\n")
+                        .formatted(title);
+        return response.with(
+                status,
+                Map.of("Content-Type", "text/html"),
+                new ResponseBody.Whole(page.getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    @Override
+    public FaultyResponse truncatedJson() {
+        RequestContext.of(response.context()).markTruncated();
+        return response.withBody(response.body().truncated());
+    }
+
+    @Override
+    public FaultyResponse otherMediaType(String mediaType) {
+        return response.withMediaType(mediaType);
     }
 }

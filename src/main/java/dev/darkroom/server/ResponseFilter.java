@@ -3,13 +3,13 @@ package dev.darkroom.server;
 import dev.darkroom.api.Dialect;
 import dev.darkroom.api.DialectEndpoint;
 import dev.darkroom.api.RequestContext;
-import dev.darkroom.chaos.InjectedFault;
-import dev.darkroom.chaos.fault.Fault;
-import dev.darkroom.chaos.fault.Malformed;
+import dev.darkroom.chaos.fault.ResponseEffect;
 import dev.darkroom.http.DarkroomHeaders;
+import dev.darkroom.http.StreamResponse;
 import dev.darkroom.http.json.JsonResponse;
 import dev.darkroom.journal.RecordedBody;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -19,9 +19,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
-/** Sees each answer of a front door before it goes out: marks it, notes it for the journal, and spoils it if need be. */
+/** Adds Darkroom's headers to each response of a dialect, records it for the journal, and applies the injected fault. */
 @Provider
 @DialectEndpoint
 public class ResponseFilter implements ContainerResponseFilter {
@@ -33,53 +32,66 @@ public class ResponseFilter implements ContainerResponseFilter {
     }
 
     @Override
-    public void filter(ContainerRequestContext request, ContainerResponseContext answer) {
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         RoutingContext context = current.getCurrent();
-        RequestContext call = RequestContext.of(context);
+        RequestContext requestContext = RequestContext.of(context);
         Dialect dialect = context.get(DialectRouter.DIALECT);
-        dialect.beforeAnswer(call);
-        byte[] body = body(answer.getEntity());
-        mark(context, call);
-        call.answered(body(answer, body));
-        if (call.injected().isPresent() || call.responseBarrier().isPresent()) {
-            Optional<Fault> fault = call.injected().map(InjectedFault::fault);
-            FaultyResponse spoilt = ResponseFaults.spoil(
-                    new FaultyResponse(context, answer.getStatus(), headers(answer), body, fault), dialect);
-            call.answered(RecordedBody.of(spoilt.body()));
-            if (fault.filter(Malformed.class::isInstance).isPresent()) {
-                call.markTruncated();
-            }
-            answer.setStatus(spoilt.status());
-            answer.setEntity(spoilt);
+        dialect.beforeAnswer(requestContext);
+        ResponseBody body = body(response.getEntity(), context);
+        addHeaders(context, requestContext);
+        requestContext.setResponseBody(recordedBody(response, body));
+        if (requestContext.injectedFault().isPresent()
+                || requestContext.responseBarrier().isPresent()
+                || body instanceof ResponseBody.Streamed) {
+            ResponseEffect effect = requestContext
+                    .injectedFault()
+                    .map(injected -> injected.fault().effect())
+                    .orElse(ResponseEffect.NONE);
+            FaultyResponse unchanged = new FaultyResponse(
+                    context, response.getStatus(), headers(response), body, effect.delay(), effect.transmission());
+            FaultyResponse faulty = effect.content().apply(new ResponseFaults(unchanged, dialect));
+            requestContext.setResponseBody(faulty.body().recorded());
+            response.setStatus(faulty.status());
+            response.setEntity(faulty);
         }
     }
 
-    private static void mark(RoutingContext context, RequestContext call) {
+    private static void addHeaders(RoutingContext context, RequestContext requestContext) {
         MultiMap headers = context.response().headers();
-        call.headers().forEach(headers::set);
-        call.warnings().forEach(warning -> headers.add(DarkroomHeaders.WARNING, warning));
-        call.fault().ifPresent(fault -> headers.set(DarkroomHeaders.FAULT, fault));
+        requestContext.responseHeaders().forEach(headers::set);
+        requestContext.warnings().forEach(warning -> headers.add(DarkroomHeaders.WARNING, warning));
+        requestContext.faultNames().ifPresent(fault -> headers.set(DarkroomHeaders.FAULT, fault));
     }
 
-    private static byte[] body(Object entity) {
-        if (entity instanceof JsonResponse json) {
-            return json.json();
+    private static ResponseBody body(Object entity, RoutingContext context) {
+        if (entity instanceof StreamResponse stream) {
+            Context eventLoop = context.vertx().getOrCreateContext();
+            return new ResponseBody.Streamed(
+                    new PublishedChunks(stream, task -> eventLoop.runOnContext(now -> task.run())));
         }
-        return entity instanceof byte[] bytes ? bytes : new byte[0];
+        if (entity instanceof JsonResponse json) {
+            return new ResponseBody.Whole(json.json());
+        }
+        return new ResponseBody.Whole(entity instanceof byte[] bytes ? bytes : new byte[0]);
     }
 
-    /** Pictures are not kept. */
-    private static RecordedBody body(ContainerResponseContext answer, byte[] bytes) {
-        MediaType type = answer.getMediaType();
-        boolean isPicture = type != null && type.getType().equals("image");
-        return isPicture ? RecordedBody.omitted(bytes.length) : RecordedBody.of(bytes);
+    /** The journal does not keep the bytes of images. */
+    private static RecordedBody recordedBody(ContainerResponseContext response, ResponseBody body) {
+        MediaType type = response.getMediaType();
+        boolean isImage = type != null && type.getType().equals("image");
+        return isImage && body instanceof ResponseBody.Whole whole
+                ? RecordedBody.omitted(whole.bytes().length)
+                : body.recorded();
     }
 
-    private static Map<String, String> headers(ContainerResponseContext answer) {
+    private static Map<String, String> headers(ContainerResponseContext response) {
         Map<String, String> headers = new LinkedHashMap<>();
-        answer.getStringHeaders().forEach((name, values) -> headers.put(name, String.join(", ", values)));
-        if (answer.getEntity() instanceof JsonResponse) {
+        response.getStringHeaders().forEach((name, values) -> headers.put(name, String.join(", ", values)));
+        if (response.getEntity() instanceof JsonResponse) {
             headers.put("Content-Type", MediaType.APPLICATION_JSON);
+        }
+        if (response.getEntity() instanceof StreamResponse stream) {
+            headers.putAll(stream.headers());
         }
         return headers;
     }

@@ -23,7 +23,7 @@ class VertxWakeupScheduler implements WakeupScheduler {
     }
 
     @Override
-    public Runnable in(Duration delay, Runnable wake) {
+    public Runnable schedule(Duration delay, Runnable wake) {
         Duration sleep = delay.compareTo(MAX_SLEEP) < 0 ? delay : MAX_SLEEP;
         long id = vertx.setTimer(sleep.toMillis() + 1, timer -> {
             if (!stopped) {
@@ -58,7 +58,7 @@ class VertxWakeupScheduler implements WakeupScheduler {
         void sweep() {
             if (!ticker.isStopped()) {
                 sandboxes.all().forEach(Sandbox::runDue);
-                sandboxes.trim();
+                sandboxes.freeMemory();
             }
         }
     }

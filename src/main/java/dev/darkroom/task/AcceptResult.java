@@ -4,25 +4,25 @@ import dev.darkroom.ledger.Refusal;
 import java.util.List;
 import java.util.Optional;
 
-/** What became of a request for a task. Only in the first case has anything been stored or paid. */
+/** The result of a create request. Only {@link Accepted} stores a task and holds its price. */
 public sealed interface AcceptResult {
 
     /**
-     * @param fault who wants something unusual of it
-     * @param isEarly whether its client shall be called back before it is told of the task
+     * @param fault the rule or trigger that changed the task
+     * @param isEarly whether its callback arrives before the response to the create request
      */
     record Accepted(TaskView task, Optional<String> fault, boolean isEarly) implements AcceptResult {}
 
-    /** @param reasons why its price cannot be held: at least one */
+    /** @param reasons why the price cannot be held; at least one */
     record Refused(List<Refusal> reasons) implements AcceptResult {}
 
     /**
-     * All sandboxes together keep as much as they may, and this one has nothing to drop.
+     * The tasks of all sandboxes fill the memory budget, and this sandbox has no finished task to drop.
      *
-     * @param bytes how much that is
+     * @param bytes the budget
      */
     record NoMemory(long bytes) implements AcceptResult {}
 
-    /** As many tasks are unfinished as may be kept, and none of them may be dropped. */
+    /** The sandbox keeps as many unfinished tasks as it may, and Darkroom never drops an unfinished task. */
     record TooManyUnfinished(int limit) implements AcceptResult {}
 }

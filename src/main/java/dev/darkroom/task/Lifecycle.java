@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.random.RandomGenerator;
 
 /**
- * How the tasks of a sandbox go.
+ * How the tasks of a sandbox develop.
  *
  * @param progression what moves them
- * @param pending how long one waits, as far as time moves it
- * @param processing how long it develops after that
+ * @param pending how long a task is pending, as far as time moves it
+ * @param processing how long it is processed after that
  */
 public record Lifecycle(Progression progression, Latency pending, Latency processing) {
 
@@ -26,27 +26,37 @@ public record Lifecycle(Progression progression, Latency pending, Latency proces
         return new Lifecycle(progression, pending, processing);
     }
 
-    /** What becomes of a task that is created now. However it is moved, as much is drawn. */
-    Plan plan(PlanOverrides course, Instant now, RandomGenerator random) {
-        PlanOverrides.Timing pace = course.pace();
-        Duration waits = pace.apply(pace.pending().orElse(pending).draw(random));
-        Duration takes = pace.apply(pace.processing().orElse(processing).draw(random));
-        return plan(moves(course), course.outcome(), now, now.plus(waits), takes)
-                .within(pace, now);
+    /**
+     * The overrides with the progression that moves the task. Polls do not move a task that never ends, because the last
+     * of them would end it.
+     */
+    public PlanOverrides resolve(PlanOverrides overrides) {
+        Progression chosen = overrides.progression().orElse(progression);
+        return overrides.with(
+                overrides.timing().stalls() && chosen instanceof Progression.Polls ? Progression.TIMED : chosen);
     }
 
-    /** A task that never ends is not moved by polls, for the last of them would end it. */
-    Progression moves(PlanOverrides course) {
-        Progression moves = course.progression().orElse(progression);
-        return course.pace().stalls() && moves instanceof Progression.Polls ? Progression.TIMED : moves;
+    /**
+     * The plan of a task that is created now. It draws the same number of random values whatever the progression, so
+     * that one task does not change the latencies of the next.
+     *
+     * @param overrides as {@link #resolve} returns them
+     */
+    public Plan plan(PlanOverrides overrides, Instant now, RandomGenerator random) {
+        PlanOverrides.Timing timing = overrides.timing();
+        Duration pendingTime = timing.scale(timing.pending().orElse(pending).draw(random));
+        Duration processingTime = timing.scale(timing.processing().orElse(processing).draw(random));
+        return plan(overrides.progression().orElse(progression), overrides.outcome(), now, now.plus(pendingTime), processingTime)
+                .adjusted(timing, now);
     }
 
-    private static Plan plan(Progression moves, Outcome outcome, Instant now, Instant startsAt, Duration takes) {
-        if (moves instanceof Progression.Instantly) {
+    private static Plan plan(
+            Progression progression, Outcome outcome, Instant now, Instant startsAt, Duration processingTime) {
+        if (progression instanceof Progression.Instantly) {
             return new Plan(now, now, outcome);
         }
-        return moves instanceof Progression.Polls
+        return progression instanceof Progression.Polls
                 ? new Plan(Plan.NEVER, Plan.NEVER, outcome)
-                : new Plan(startsAt, startsAt.plus(takes), outcome);
+                : new Plan(startsAt, startsAt.plus(processingTime), outcome);
     }
 }

@@ -3,13 +3,13 @@ package dev.darkroom.task;
 /** How a task ends. */
 public sealed interface Outcome {
 
-    /** Whether its price is kept. */
+    /** Whether its credits are captured. */
     boolean isPaid();
 
     /**
-     * With a picture; its credits are captured.
+     * The task has an image; its credits are captured.
      *
-     * @param hasOutput whether its client is told where the picture is
+     * @param hasOutput whether the client gets the URL of the image
      */
     record Completes(boolean hasOutput) implements Outcome {
 
@@ -24,11 +24,11 @@ public sealed interface Outcome {
     }
 
     /**
-     * Without one; its credits are given back.
+     * The task has no image.
      *
-     * @param code the reason, one of the codes that the task's dialect documents
+     * @param code one of the error codes that the task's dialect documents
      * @param message the sentence that goes with it
-     * @param isRefunded whether they are
+     * @param isRefunded whether its credits are refunded
      */
     record Fails(String code, String message, boolean isRefunded) implements Outcome {
 

@@ -5,20 +5,20 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What will become of a task: its status is a function of its plan and an instant.
+ * When a task starts, when it ends, and how: its status is a function of its plan and an instant.
  *
  * @param startsAt when it leaves {@code pending}; {@link #NEVER} when time does not move it
  * @param endsAt when it is finished; not before {@code startsAt}
- * @param outcome how
+ * @param outcome how it ends
  */
 public record Plan(Instant startsAt, Instant endsAt, Outcome outcome) {
 
-    /** The instant of what time alone does not bring about. */
+    /** The instant of a change that time alone does not cause. */
     public static final Instant NEVER = Instant.MAX;
 
     public Plan {
         if (endsAt.isBefore(startsAt)) {
-            throw new IllegalArgumentException("a task cannot end at " + endsAt + " and start at " + startsAt);
+            throw new IllegalArgumentException("a task cannot end at " + endsAt + ", before it starts at " + startsAt);
         }
     }
 
@@ -38,20 +38,20 @@ public record Plan(Instant startsAt, Instant endsAt, Outcome outcome) {
         return instant.isBefore(next) && !next.equals(NEVER) ? Optional.of(next) : Optional.empty();
     }
 
-    /** The same plan, delayed; what is past at {@code now} stays where it is. */
+    /** The same plan, delayed; instants before {@code now} stay where they are. */
     public Plan delayed(Instant now, Duration delay) {
-        return new Plan(startsAt.isAfter(now) ? later(startsAt, delay) : startsAt, later(endsAt, delay), outcome);
+        return new Plan(startsAt.isAfter(now) ? postponed(startsAt, delay) : startsAt, postponed(endsAt, delay), outcome);
     }
 
-    /** The same plan, for a task that ends otherwise than its time would have it. */
-    Plan within(PlanOverrides.Timing pace, Instant now) {
-        if (pace.stalls()) {
+    /** The same plan, with the end that the timing demands. */
+    Plan adjusted(PlanOverrides.Timing timing, Instant now) {
+        if (timing.stalls()) {
             return new Plan(startsAt, NEVER, outcome);
         }
-        return pace.end().map(end -> endingAt(now.plus(end), outcome)).orElse(this);
+        return timing.end().map(end -> endingAt(now.plus(end), outcome)).orElse(this);
     }
 
-    /** The same plan, one status further on. */
+    /** The same plan, with the next status reached now. */
     public Plan movedOn(Instant now) {
         return startsAt.isAfter(now) ? new Plan(now, endsAt, outcome) : endingAt(now, outcome);
     }
@@ -61,7 +61,7 @@ public record Plan(Instant startsAt, Instant endsAt, Outcome outcome) {
         return new Plan(startsAt.isAfter(now) ? now : startsAt, now, outcome);
     }
 
-    private static Instant later(Instant instant, Duration delay) {
+    private static Instant postponed(Instant instant, Duration delay) {
         return instant.equals(NEVER) ? NEVER : instant.plus(delay);
     }
 }

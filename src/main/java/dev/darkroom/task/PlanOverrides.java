@@ -3,64 +3,95 @@ package dev.darkroom.task;
 import dev.darkroom.time.Latency;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * What is to become of a task that is created.
+ * How one task differs from the other tasks of its sandbox. A request, its triggers and the fault rules decide it.
  *
- * @param progression what shall move it; empty for what moves all tasks of the sandbox
- * @param pace how long it takes, as far as that is not as with all tasks of the sandbox
- * @param mishap what is told of it that is not so; empty when all is
- * @param isEarly whether its client shall be called back before it is told of it
- * @param fault who wants something unusual of it; empty when nobody does
+ * @param outcome how the task ends
+ * @param progression what moves it; empty for the sandbox's own progression
+ * @param timing how long it takes
+ * @param statusFault what is wrong with the status that its client sees
+ * @param isEarly whether its callback arrives before the response to its create request
+ * @param fault the name of the rule or trigger that changed the task; empty when none did
+ * @param failures how the task fails with an error code of its dialect, or, without a code, with the dialect's usual
+ *     one; the result is empty for an unknown code
  */
 public record PlanOverrides(
         Outcome outcome,
         Optional<Progression> progression,
-        Timing pace,
-        Optional<StatusFault> mishap,
+        Timing timing,
+        StatusFault statusFault,
         boolean isEarly,
-        Optional<String> fault) {
+        Optional<String> fault,
+        Function<Optional<String>, Optional<Outcome.Fails>> failures) {
 
-    /** That of a request that wants nothing special. */
-    public static final PlanOverrides USUAL = endingWith(new Outcome.Completes());
+    /** The task completes like any other. */
+    public static final PlanOverrides NONE = endingWith(new Outcome.Completes());
 
     public static PlanOverrides endingWith(Outcome outcome) {
-        return new PlanOverrides(outcome, Optional.empty(), Timing.USUAL, Optional.empty(), false, Optional.empty());
+        return new PlanOverrides(
+                outcome,
+                Optional.empty(),
+                Timing.DEFAULT,
+                StatusFault.NONE,
+                false,
+                Optional.empty(),
+                code -> Optional.empty());
     }
 
     public PlanOverrides with(Outcome outcome) {
-        return new PlanOverrides(outcome, progression, pace, mishap, isEarly, fault);
+        return new PlanOverrides(outcome, progression, timing, statusFault, isEarly, fault, failures);
     }
 
     public PlanOverrides with(Progression progression) {
-        return new PlanOverrides(outcome, Optional.of(progression), pace, mishap, isEarly, fault);
+        return new PlanOverrides(outcome, Optional.of(progression), timing, statusFault, isEarly, fault, failures);
     }
 
-    public PlanOverrides with(Timing pace) {
-        return new PlanOverrides(outcome, progression, pace, mishap, isEarly, fault);
+    public PlanOverrides with(Timing timing) {
+        return new PlanOverrides(outcome, progression, timing, statusFault, isEarly, fault, failures);
     }
 
-    public PlanOverrides with(StatusFault mishap) {
-        return new PlanOverrides(outcome, progression, pace, Optional.of(mishap), isEarly, fault);
+    public PlanOverrides with(StatusFault statusFault) {
+        return new PlanOverrides(outcome, progression, timing, statusFault, isEarly, fault, failures);
     }
 
-    public PlanOverrides early() {
-        return new PlanOverrides(outcome, progression, pace, mishap, true, fault);
+    public PlanOverrides withEarlyCallback() {
+        return new PlanOverrides(outcome, progression, timing, statusFault, true, fault, failures);
     }
 
-    /** @param fault who wants it; whoever wanted something before is forgotten, for this may have undone it */
-    public PlanOverrides wantedBy(String fault) {
-        return new PlanOverrides(outcome, progression, pace, mishap, isEarly, Optional.of(fault));
+    public PlanOverrides withFailures(Function<Optional<String>, Optional<Outcome.Fails>> failures) {
+        return new PlanOverrides(outcome, progression, timing, statusFault, isEarly, fault, failures);
+    }
+
+    /** @param fault the rule or trigger; it replaces an earlier one, whose effect it may have undone */
+    public PlanOverrides causedBy(String fault) {
+        return new PlanOverrides(outcome, progression, timing, statusFault, isEarly, Optional.of(fault), failures);
+    }
+
+    /**
+     * The task fails. A failure that was not to be refunded stays so.
+     *
+     * @param code as for {@link #failures}; an unknown one changes nothing
+     */
+    public PlanOverrides failing(Optional<String> code) {
+        PlanOverrides failing = failures.apply(code).map(this::with).orElse(this);
+        return outcome instanceof Outcome.Fails fails && !fails.isRefunded() ? failing.withoutRefund() : failing;
+    }
+
+    /** If the task fails, its credits are not refunded. */
+    public PlanOverrides withoutRefund() {
+        return outcome instanceof Outcome.Fails fails ? with(fails.withoutRefund()) : this;
     }
 
     /**
      * How long a task takes.
      *
-     * @param pending how long it waits; empty for as long as all tasks of the sandbox
-     * @param processing the same for how long it develops
-     * @param factor so many times as long as that
-     * @param end when it ends whatever else is said, counted from its creation
-     * @param stalls it never ends
+     * @param pending how long it is pending; empty for the sandbox's own latency
+     * @param processing how long it is processed; empty for the sandbox's own latency
+     * @param factor multiplies both
+     * @param end when the task ends, counted from its creation; it replaces all of the above
+     * @param stalls whether the task never ends
      */
     public record Timing(
             Optional<Latency> pending,
@@ -69,7 +100,8 @@ public record PlanOverrides(
             Optional<Duration> end,
             boolean stalls) {
 
-        public static final Timing USUAL = new Timing(Optional.empty(), Optional.empty(), 1, Optional.empty(), false);
+        /** That of the sandbox. */
+        public static final Timing DEFAULT = new Timing(Optional.empty(), Optional.empty(), 1, Optional.empty(), false);
 
         public Timing withPending(Latency pending) {
             return new Timing(Optional.of(pending), processing, factor, end, stalls);
@@ -91,8 +123,8 @@ public record PlanOverrides(
             return new Timing(pending, processing, factor, end, true);
         }
 
-        /** The delay that this makes of another, at most the longest there is. */
-        Duration apply(Duration delay) {
+        /** The delay times the factor, at most {@link Latency#MAX}. */
+        Duration scale(Duration delay) {
             if (factor == 1) {
                 return delay;
             }

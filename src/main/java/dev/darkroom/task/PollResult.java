@@ -3,12 +3,12 @@ package dev.darkroom.task;
 import java.util.Optional;
 
 /**
- * What a client sees that asks for a task.
+ * What a client sees when it polls a task.
  *
- * @param task nothing when there is no such task, or seems to be none
- * @param fault who wanted something unusual of it
+ * @param task empty when the task does not exist, or a fault hides it
+ * @param fault the rule or trigger that changed the task
  */
 public record PollResult(Optional<TaskView> task, Optional<String> fault) {
 
-    static final PollResult NOTHING = new PollResult(Optional.empty(), Optional.empty());
+    static final PollResult NOT_FOUND = new PollResult(Optional.empty(), Optional.empty());
 }

@@ -9,13 +9,13 @@ public sealed interface Progression {
 
     Progression TIMED = new Timed();
 
-    /** What {@link #parse} takes, in words. */
+    /** The values that {@link #parse} accepts, as text for messages. */
     String RULE = "timed, instant, held or polls:n with n from 1 to 1000";
 
-    /** As the control API and the settings write it. */
+    /** The value as in the control API and the settings. */
     String text();
 
-    /** Time, on the sandbox' clock. */
+    /** The time of the sandbox's clock. */
     record Timed() implements Progression {
 
         @Override
@@ -24,7 +24,7 @@ public sealed interface Progression {
         }
     }
 
-    /** Nothing needs to: it is finished as soon as it is created. */
+    /** Nothing: the task is finished as soon as it is created. */
     record Instantly() implements Progression {
 
         @Override
@@ -34,10 +34,10 @@ public sealed interface Progression {
     }
 
     /**
-     * Being asked for: with every so many polls it moves one status on, and that poll tells the new one already. Time
-     * does not move it.
+     * Polls: every {@code each} polls, the task reaches its next status, which that poll already reports. Time does
+     * not move the task.
      *
-     * @param each how many polls a move takes
+     * @param each polls per status change, from 1 to 1000
      */
     record Polls(int each) implements Progression {
 
@@ -47,7 +47,7 @@ public sealed interface Progression {
         }
     }
 
-    /** The control API alone, until it is released; then time. */
+    /** The control API, until it releases the task; then time. */
     record Held() implements Progression {
 
         @Override
@@ -56,7 +56,7 @@ public sealed interface Progression {
         }
     }
 
-    /** Empty when it is not as {@link #RULE} says. */
+    /** Empty unless the text matches {@link #RULE}. */
     static Optional<Progression> parse(String text) {
         Matcher polls = Syntax.POLLS.matcher(text);
         if (polls.matches()) {
@@ -70,7 +70,7 @@ public sealed interface Progression {
         };
     }
 
-    /** Interfaces have no private constants. */
+    /** Holds what an interface cannot keep private. */
     final class Syntax {
 
         private static final Pattern POLLS = Pattern.compile("polls: ?(1000|[1-9]\\d{0,2})");

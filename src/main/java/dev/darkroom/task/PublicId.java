@@ -3,8 +3,8 @@ package dev.darkroom.task;
 import java.util.UUID;
 
 /**
- * A task id that says whose task it is, for whoever asks for a picture shows no key. The last 32 bits of an id follow from the
- * others, so in public the mark of a sandbox stands in their place.
+ * A task id that identifies the task's sandbox, because a request for an image carries no key. The last 32 bits of an
+ * internal id are a hash of the other bits; in the public id, the mark of the sandbox replaces them.
  */
 public final class PublicId {
 
@@ -13,7 +13,7 @@ public final class PublicId {
 
     private PublicId() {}
 
-    /** An id whose last 32 bits follow from the others of {@code random}. */
+    /** The internal id of a task: {@code random}, with its last 32 bits replaced by a hash of the others. */
     public static UUID id(UUID random) {
         long high = random.getMostSignificantBits();
         long low = random.getLeastSignificantBits() & ~LAST_32;
@@ -21,7 +21,7 @@ public final class PublicId {
         return new UUID(high, low | (mixed ^ mixed >>> 32) & LAST_32);
     }
 
-    /** @param mark of the sandbox that has the task */
+    /** @param mark identifies the task's sandbox */
     public static UUID of(UUID id, int mark) {
         return new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits() & ~LAST_32 | mark & LAST_32);
     }

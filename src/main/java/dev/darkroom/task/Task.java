@@ -10,10 +10,10 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
- * One task, and the plan that moves it. The due queue runs it when its status changes.
+ * One task and its plan. The due queue runs it when its status changes.
  *
- * <p>There may be a million of them, and the garbage collector moves each object of each: so a task keeps its id and its
- * instants as numbers, and makes objects of them when somebody asks.
+ * <p>There may be a million tasks, and the garbage collector moves every object of each. So a task keeps its id and its
+ * instants as numbers, and creates objects only on demand.
  */
 final class Task implements Consumer<Instant> {
 
@@ -37,15 +37,15 @@ final class Task implements Consumer<Instant> {
     private Due due;
     private final int pollsEach;
     private int polls;
-    private final Oddity oddity;
+    private final StatusFault.State fault;
 
     /**
-     * @param mark of its sandbox, in its public id
-     * @param seed of its sandbox
+     * @param mark identifies its sandbox in its public id
+     * @param seed the sandbox's seed
      * @param progression what moves it
-     * @param oddity null for none
+     * @param fault null when no rule or trigger changed the task
      * @param hold its price, until it is finished
-     * @param onDue what is to be done when its status changes by itself; one for all tasks
+     * @param onDue runs when time changes the status; one object shared by all tasks
      */
     Task(
             UUID id,
@@ -54,7 +54,7 @@ final class Task implements Consumer<Instant> {
             TaskSpec spec,
             Plan plan,
             Progression progression,
-            Oddity oddity,
+            StatusFault.State fault,
             Instant createdAt,
             Hold hold,
             BiConsumer<Task, Instant> onDue) {
@@ -66,11 +66,11 @@ final class Task implements Consumer<Instant> {
         this.createdSecond = createdAt.getEpochSecond();
         this.createdNano = createdAt.getNano();
         this.hold = hold;
-        this.oddity = oddity;
+        this.fault = fault;
         this.onDue = onDue;
         this.bytes = spec.bytes();
         this.heldAt = progression instanceof Progression.Held ? createdAt : null;
-        this.pollsEach = progression instanceof Progression.Polls moves ? moves.each() : 0;
+        this.pollsEach = progression instanceof Progression.Polls driven ? driven.each() : 0;
         plan(plan);
     }
 
@@ -96,14 +96,14 @@ final class Task implements Consumer<Instant> {
         return bytes;
     }
 
-    /** Its price, which somebody takes when it is finished. */
+    /** Removes the hold on its price, to capture or refund it. */
     Hold takeHold() {
         Hold taken = hold;
         hold = null;
         return taken;
     }
 
-    /** The status that has been acted upon: credits moved, callback planned. */
+    /** The status that has been processed: credits moved, callback planned. */
     TaskStatus settled() {
         return settled;
     }
@@ -136,7 +136,7 @@ final class Task implements Consumer<Instant> {
         }
     }
 
-    /** Counts a poll, which may be the one that moves it on. */
+    /** Counts a poll, which may change the status. */
     void poll(Instant now) {
         if (isMovedByPolls() && ++polls % pollsEach == 0) {
             plan(plan().movedOn(now));
@@ -152,7 +152,7 @@ final class Task implements Consumer<Instant> {
         heldAt = null;
     }
 
-    /** @param due the entry of the queue that will move this task; null when there is none */
+    /** @param due the entry of the due queue for the next status change; null for none */
     void due(Due due) {
         this.due = due;
     }
@@ -177,18 +177,18 @@ final class Task implements Consumer<Instant> {
                 settled,
                 Optional.ofNullable(heldAt),
                 plan(),
-                fault());
+                faultName());
     }
 
-    /** The same for its client. */
-    PollResult seen(Instant now) {
-        return oddity == null
+    /** What its client sees. */
+    PollResult pollResult(Instant now) {
+        return fault == null
                 ? new PollResult(Optional.of(view()), Optional.empty())
-                : new PollResult(oddity.seen(view(), now), fault());
+                : new PollResult(fault.report(view(), now), faultName());
     }
 
-    private Optional<String> fault() {
-        return oddity == null ? Optional.empty() : Optional.of(oddity.fault());
+    private Optional<String> faultName() {
+        return Optional.ofNullable(fault).map(StatusFault.State::name);
     }
 
     private void plan(Plan plan) {

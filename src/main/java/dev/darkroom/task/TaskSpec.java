@@ -6,20 +6,19 @@ import dev.darkroom.ledger.Credits;
 import java.util.Optional;
 
 /**
- * What was asked for, as far as the core has to know it.
+ * The request behind a task, as far as the core needs it.
  *
- * @param dialect the name of the dialect that took the request, and that will tell of the task
+ * @param dialect the name of the dialect that accepted the request and describes the task in responses
  * @param model the model as the client named it
- * @param mode the model that does the work, which dialects tell apart by what was sent
+ * @param mode the model that does the work, which the dialect derives from the request
  * @param prompt may be empty when there are references
- * @param references the pictures that were sent to be edited
- * @param image what pictures it is about
- * @param count how many of them
- * @param price what it costs
- * @param callback the URL of whom to tell of the end
- * @param baseUrl where the client reached the server, so that it can be told of files before it asks; without a
- *     slash at the end
- * @param sent the request, where its dialect will tell of it again; otherwise empty
+ * @param references the images to edit
+ * @param image the size and format of the images
+ * @param count the number of images
+ * @param price the price of the whole task
+ * @param callback the URL to call when the task ends
+ * @param baseUrl the server's URL as the client reached it, for the image URLs in callbacks; without a slash at the end
+ * @param sent the request body, for a dialect whose responses repeat it; otherwise empty
  */
 public record TaskSpec(
         String dialect,
@@ -34,13 +33,13 @@ public record TaskSpec(
         String baseUrl,
         String sent) {
 
-    /** What a task takes besides its texts, its entries in the ledger included; measured by {@code src/bench/million}. */
+    /** Bytes of a task without its texts, but with its ledger entries; measured by {@code src/bench/million}. */
     private static final int BYTES = 512;
 
-    /** The same for a callback and its attempts. */
+    /** Bytes of a callback and its attempts. */
     private static final int CALLBACK_BYTES = 768;
 
-    /** One whose dialect will tell nothing of the request itself. */
+    /** A spec for a dialect whose responses do not repeat the request. */
     public TaskSpec(
             String dialect,
             String model,
@@ -55,12 +54,12 @@ public record TaskSpec(
         this(dialect, model, mode, prompt, references, image, count, price, callback, baseUrl, "");
     }
 
-    /** How much memory it takes to keep such a task, rather more than less. */
+    /** How much memory the task takes; a high estimate. */
     int bytes() {
         int texts = 2 * prompt.length()
                 + 2 * sent.length()
                 + 2 * callback.map(String::length).orElse(0)
-                + references.urls().stream().mapToInt(url -> 2 * url.length()).sum();
+                + Math.toIntExact(references.bytes());
         return BYTES + texts + (callback.isPresent() ? CALLBACK_BYTES : 0);
     }
 }

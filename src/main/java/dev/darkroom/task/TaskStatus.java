@@ -1,6 +1,6 @@
 package dev.darkroom.task;
 
-/** Where a task stands. It only ever moves down this list, and ends in one of the last two. */
+/** The status of a task. It only moves forward in this order, and ends with one of the last two. */
 public enum TaskStatus {
     PENDING,
     PROCESSING,

@@ -8,24 +8,24 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * Tasks by id, in the order in which they came.
+ * Tasks by id, in the order in which they were added.
  *
- * <p>They stand in a ring; an index with open addressing tells where: each of its numbers is the hash of an id, and the
- * slot of its task. A {@link java.util.LinkedHashMap} has two more objects for each task, all over the heap, and with a
- * million tasks the garbage collector spends most of its time on them.
+ * <p>The tasks are in a ring buffer. An index with open addressing finds them: each entry combines the hash of an id with
+ * the slot of its task. A {@link java.util.LinkedHashMap} has two more objects per task, spread over the heap; with a
+ * million tasks, the garbage collector spends most of its time on them.
  */
 final class TaskTable {
 
-    private static final int FIRST_ROOM = 16;
+    private static final int INITIAL_CAPACITY = 16;
 
-    /** An index that is half empty is short of search. */
+    /** Searches stay short in an index that is at least half empty. */
     private static final int INDEX_PER_SLOT = 2;
 
-    private static final int NOWHERE = -1;
+    private static final int NOT_FOUND = -1;
 
-    private Task[] ring = new Task[FIRST_ROOM];
-    private long[] index = new long[FIRST_ROOM * INDEX_PER_SLOT];
-    /** The numbers of those that came first and last; a task's slot is its number, modulo the ring. */
+    private Task[] ring = new Task[INITIAL_CAPACITY];
+    private long[] index = new long[INITIAL_CAPACITY * INDEX_PER_SLOT];
+    /** The number of the oldest task, and of the next one; a task's slot is its number modulo the ring's length. */
     private long first;
 
     private long next;
@@ -35,21 +35,21 @@ final class TaskTable {
         return size;
     }
 
-    /** How many it could take without growing. */
-    int room() {
+    /** How many tasks fit without growing. */
+    int capacity() {
         return ring.length;
     }
 
     Optional<Task> get(UUID id) {
         int found = find(id);
-        return found == NOWHERE ? Optional.empty() : Optional.of(ring[slot(index[found])]);
+        return found == NOT_FOUND ? Optional.empty() : Optional.of(ring[slot(index[found])]);
     }
 
     boolean has(UUID id) {
-        return find(id) != NOWHERE;
+        return find(id) != NOT_FOUND;
     }
 
-    /** @param task none with its id is there yet */
+    /** @param task one whose id is not in the table yet */
     void add(Task task) {
         if (next - first == ring.length) {
             rebuild(size > ring.length / 2 ? ring.length * 2 : ring.length);
@@ -57,7 +57,7 @@ final class TaskTable {
         append(task);
     }
 
-    /** @param task it is there */
+    /** @param task one that is in the table */
     void remove(Task task) {
         int found = find(task.id());
         ring[slot(index[found])] = null;
@@ -68,7 +68,7 @@ final class TaskTable {
         free(found);
     }
 
-    /** All, or those that came after one; none when that one is not there. */
+    /** All tasks, or those after the given one; none when that one is not in the table. */
     Stream<Task> after(Optional<UUID> id) {
         return LongStream.range(id.map(this::numberAfter).orElse(first), next)
                 .mapToObj(number -> ring[slotOf(number)])
@@ -101,10 +101,10 @@ final class TaskTable {
                 return at;
             }
         }
-        return NOWHERE;
+        return NOT_FOUND;
     }
 
-    /** Moves what had to be put further on because of this entry back to where it is looked for. */
+    /** Frees an entry, and moves displaced entries back to where a search finds them. */
     private void free(int at) {
         int gap = at;
         for (int from = following(gap); index[from] != 0; from = following(from)) {
@@ -117,11 +117,11 @@ final class TaskTable {
         index[gap] = 0;
     }
 
-    /** Closes the gaps in the ring, for as many tasks. */
-    private void rebuild(int room) {
+    /** Closes the gaps in the ring. */
+    private void rebuild(int capacity) {
         Task[] kept = after(Optional.empty()).toArray(Task[]::new);
-        ring = new Task[room];
-        index = new long[room * INDEX_PER_SLOT];
+        ring = new Task[capacity];
+        index = new long[capacity * INDEX_PER_SLOT];
         first = next;
         size = 0;
         for (Task task : kept) {
@@ -131,7 +131,7 @@ final class TaskTable {
 
     private long numberAfter(UUID id) {
         int found = find(id);
-        return found == NOWHERE ? next : first + (slot(index[found]) - first & ring.length - 1) + 1;
+        return found == NOT_FOUND ? next : first + (slot(index[found]) - first & ring.length - 1) + 1;
     }
 
     private int slotOf(long number) {
@@ -150,7 +150,7 @@ final class TaskTable {
         return to - from & index.length - 1;
     }
 
-    /** The upper half of an entry. */
+    /** The hash of an id, in the upper half of an entry. */
     private static long hash(UUID id) {
         return (long) (id.hashCode() * 0x9E3779B9) << Integer.SIZE;
     }

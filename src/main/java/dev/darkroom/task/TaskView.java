@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A task as it stood at one instant.
+ * A task at one instant.
  *
- * @param publicId as {@link PublicId} has it
- * @param seed of its sandbox when it was created
- * @param heldAt since when its time stands still; empty when it does not
- * @param plan what becomes of it; once it is finished, what became of it
- * @param fault who wanted something unusual of it; empty when nobody did
+ * @param publicId the id for clients, see {@link PublicId}
+ * @param seed the sandbox's seed when the task was created
+ * @param heldAt since when the task is on hold; empty when it is not
+ * @param plan when and how it ends or, once it is finished, ended
+ * @param fault the rule or trigger that changed the task; empty when none did
  */
 public record TaskView(
         UUID id,
@@ -25,9 +25,9 @@ public record TaskView(
         Plan plan,
         Optional<String> fault) {
 
-    /** The same task, as if it stood elsewhere. */
-    TaskView seenAs(TaskStatus other) {
-        return new TaskView(id, publicId, seed, spec, createdAt, other, heldAt, plan, fault);
+    /** The same task with another status. */
+    TaskView withStatus(TaskStatus status) {
+        return new TaskView(id, publicId, seed, spec, createdAt, status, heldAt, plan, fault);
     }
 
     public boolean held() {
@@ -40,10 +40,10 @@ public record TaskView(
     }
 
     /**
-     * What one of its pictures is drawn from.
+     * What one of its images is drawn from.
      *
-     * @param name what its client calls it
-     * @param index from 0, less than their count
+     * @param name the name in the image's URL
+     * @param index from 0, less than {@link TaskSpec#count()}
      */
     public ImageFacts facts(String name, int index) {
         return new ImageFacts(

@@ -1,5 +1,6 @@
 package dev.darkroom.task;
 
+import dev.darkroom.ledger.Credits;
 import dev.darkroom.ledger.Hold;
 import dev.darkroom.ledger.Ledger;
 import dev.darkroom.ledger.Refusal;
@@ -13,13 +14,11 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
-import java.util.random.RandomGenerator;
 
 /**
- * The tasks of one sandbox. The due queue moves them: whoever reads one must have done first what is due.
+ * The tasks of one sandbox. The due queue moves them, so run everything due before you read one.
  *
- * <p>Not safe for use by several threads; the sandbox' lock guards it.
+ * <p>Not thread-safe; the sandbox's lock guards it.
  */
 public final class Tasks {
 
@@ -28,7 +27,7 @@ public final class Tasks {
     private final DueQueue due;
     private final Consumer<TaskView> onFinished;
     private final int capacity;
-    private MemoryBudget room;
+    private MemoryBudget memory;
     private final TaskTable tasks = new TaskTable();
     private final ArrayDeque<Task> finished = new ArrayDeque<>();
     private final BiConsumer<Task, Instant> onDue = this::settle;
@@ -37,59 +36,60 @@ public final class Tasks {
     private long dropped;
 
     /**
-     * @param mark of the sandbox in the public ids of its tasks
-     * @param onFinished told of every task that has ended, once
+     * @param mark identifies the sandbox in the public ids of its tasks
+     * @param onFinished called once for every task that ends
      * @param capacity how many tasks are kept; the task that finished first is dropped first, an unfinished one never
-     * @param room what is kept by all sandboxes together
+     * @param memory the budget for the tasks of all sandboxes
      */
     public Tasks(
-            int mark, Ledger ledger, DueQueue due, Consumer<TaskView> onFinished, int capacity, MemoryBudget room) {
+            int mark, Ledger ledger, DueQueue due, Consumer<TaskView> onFinished, int capacity, MemoryBudget memory) {
         this.mark = mark;
         this.ledger = ledger;
         this.due = due;
         this.onFinished = onFinished;
         this.capacity = capacity;
-        this.room = room;
+        this.memory = memory;
     }
 
     /**
-     * Takes a task in and holds its price.
+     * Checks whether a task of this price may start now, and drops finished tasks to make room for it.
      *
-     * @param course asked for when nothing keeps the task from being taken in
-     * @param seed what {@code random} was made from
-     * @param random what chance decides comes from it
+     * @return why it may not; empty when it may
      */
-    public AcceptResult accept(
-            UUID id,
-            TaskSpec spec,
-            Supplier<PlanOverrides> course,
-            Lifecycle lifecycle,
-            long seed,
-            RandomGenerator random,
-            Instant now) {
+    public Optional<AcceptResult> admit(Credits price, Instant now) {
         if (unfinished() >= capacity) {
-            return new AcceptResult.TooManyUnfinished(capacity);
+            return Optional.of(new AcceptResult.TooManyUnfinished(capacity));
         }
-        dropWhile(room::isFull);
-        if (room.isFull()) {
-            return new AcceptResult.NoMemory(room.limit());
+        dropWhile(memory::isFull);
+        if (memory.isFull()) {
+            return Optional.of(new AcceptResult.NoMemory(memory.limit()));
         }
-        List<Refusal> refusals = ledger.refusals(spec.price(), now);
+        List<Refusal> refusals = ledger.refusals(price, now);
         if (!refusals.isEmpty()) {
-            return new AcceptResult.Refused(refusals);
+            return Optional.of(new AcceptResult.Refused(refusals));
         }
         if (tasks.size() >= capacity) {
             drop(finished.removeFirst());
         }
-        PlanOverrides goes = course.get();
-        Plan plan = lifecycle.plan(goes, now, random);
+        return Optional.empty();
+    }
+
+    /**
+     * Starts a task that was {@linkplain #admit admitted}, and holds its price.
+     *
+     * @param seed the sandbox's seed
+     * @param overrides as {@link Lifecycle#resolve} returns them
+     */
+    public TaskView start(UUID id, long seed, TaskSpec spec, PlanOverrides overrides, Plan plan, Instant now) {
+        Progression progression = overrides.progression().orElse(Progression.TIMED);
+        StatusFault.State fault = StatusFault.State.of(overrides, now);
         Hold hold = ledger.hold(id, spec.price(), now);
-        Task task = new Task(id, mark, seed, spec, plan, lifecycle.moves(goes), Oddity.of(goes, now), now, hold, onDue);
+        Task task = new Task(id, mark, seed, spec, plan, progression, fault, now, hold, onDue);
         tasks.add(task);
-        room.reserve(task.bytes());
+        memory.reserve(task.bytes());
         count(task.settled(), 1);
         settle(task, now);
-        return new AcceptResult.Accepted(task.view(), goes.fault(), goes.isEarly());
+        return task.view();
     }
 
     public boolean has(UUID id) {
@@ -100,17 +100,17 @@ public final class Tasks {
         return tasks.get(id).map(Task::view);
     }
 
-    /** The same for a client that asks, which moves some tasks. */
+    /** The same for a client that polls, which moves some tasks. */
     public PollResult poll(UUID id, Instant now) {
         Optional<Task> task = tasks.get(id);
         task.filter(t -> !t.settled().isFinished()).ifPresent(t -> {
             t.poll(now);
             settle(t, now);
         });
-        return task.map(t -> t.seen(now)).orElse(PollResult.NOTHING);
+        return task.map(t -> t.pollResult(now)).orElse(PollResult.NOT_FOUND);
     }
 
-    /** The same for a client that asks until there is nothing left to be asked for, if that is what moves the task. */
+    /** Polls a task that polls move until it has ended; other tasks are only read. */
     public Optional<TaskView> pollToEnd(UUID id, Instant now) {
         Optional<Task> task = tasks.get(id);
         task.ifPresent(t -> {
@@ -125,7 +125,7 @@ public final class Tasks {
     /**
      * The tasks that are kept, in the order in which they were accepted.
      *
-     * @param after the task to go on after
+     * @param after the task before the first one listed
      */
     public List<TaskView> list(Optional<TaskStatus> status, Optional<UUID> after, int limit) {
         return tasks.after(after)
@@ -135,7 +135,7 @@ public final class Tasks {
                 .toList();
     }
 
-    /** Ends an unfinished task now; a finished or unknown one is left alone, and the answer is empty. */
+    /** Ends an unfinished task now; empty when the task is finished or unknown. */
     public Optional<TaskView> end(UUID id, Outcome outcome, Instant now) {
         return unfinished(id).map(task -> {
             task.end(now, outcome);
@@ -144,7 +144,7 @@ public final class Tasks {
         });
     }
 
-    /** Stops the time of an unfinished task; a finished or unknown one is left alone, and the answer is empty. */
+    /** Stops the time of an unfinished task; empty when the task is finished or unknown. */
     public Optional<TaskView> hold(UUID id, Instant now) {
         return unfinished(id).map(task -> {
             if (!task.isHeld()) {
@@ -155,7 +155,7 @@ public final class Tasks {
         });
     }
 
-    /** Lets the time of an unfinished task run on from where it was held. */
+    /** Lets the time of an unfinished task continue from where it was held; empty when the task is finished or unknown. */
     public Optional<TaskView> release(UUID id, Instant now) {
         return unfinished(id).map(task -> {
             task.release(now);
@@ -168,29 +168,29 @@ public final class Tasks {
         return counts[status.ordinal()];
     }
 
-    /** How often a task has come to this status, tasks that were dropped included. */
+    /** How many tasks have reached this status, including tasks that were dropped. */
     public long entered(TaskStatus status) {
         return entered[status.ordinal()];
     }
 
-    /** How many finished tasks were dropped to make room. */
+    /** How many finished tasks were dropped to free memory. */
     public long dropped() {
         return dropped;
     }
 
-    /** Drops finished tasks, the first that finished first, as long as {@code isTooMuch} and there are any. */
-    public void dropWhile(BooleanSupplier isTooMuch) {
-        while (isTooMuch.getAsBoolean() && !finished.isEmpty()) {
+    /** Drops finished tasks while {@code condition} holds, starting with the one that finished first. */
+    public void dropWhile(BooleanSupplier condition) {
+        while (condition.getAsBoolean() && !finished.isEmpty()) {
             drop(finished.removeFirst());
         }
     }
 
-    /** Forgets them all. What somebody who was here before still brings in is nobody's, and is not counted. */
+    /** Drops all tasks. Later tasks from stale callers no longer count against the budget. */
     public void clear() {
-        tasks.after(Optional.empty()).forEach(task -> room.release(task.bytes()));
+        tasks.after(Optional.empty()).forEach(task -> memory.release(task.bytes()));
         tasks.clear();
         finished.clear();
-        room = new MemoryBudget(Long.MAX_VALUE);
+        memory = new MemoryBudget(Long.MAX_VALUE);
     }
 
     private Optional<Task> unfinished(UUID id) {
@@ -201,7 +201,7 @@ public final class Tasks {
         return count(TaskStatus.PENDING) + count(TaskStatus.PROCESSING);
     }
 
-    /** Brings what has been done about a task up to its status. A second call at the same instant does nothing. */
+    /** Processes the status changes of a task up to now. A second call at the same instant does nothing. */
     private void settle(Task task, Instant now) {
         TaskStatus before = task.settled();
         TaskStatus status = task.statusAt(now);
@@ -245,7 +245,7 @@ public final class Tasks {
 
     private void drop(Task task) {
         tasks.remove(task);
-        room.release(task.bytes());
+        memory.release(task.bytes());
         count(task.settled(), -1);
         dropped++;
     }

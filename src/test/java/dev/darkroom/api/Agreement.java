@@ -14,7 +14,9 @@ import com.networknt.schema.ValidationMessage;
 import com.networknt.schema.regex.RegularExpression;
 import dev.darkroom.api.error.ApiException;
 import dev.darkroom.api.error.ErrorResponses;
+import dev.darkroom.field.FieldReader;
 import dev.darkroom.http.json.Json;
+import dev.darkroom.http.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,11 +38,11 @@ public final class Agreement {
 
     private final String dialect;
     private final JsonSchema contract;
-    private final Function<RequestFields, String> refusal;
+    private final Function<FieldReader, String> refusal;
     private final ErrorResponses errors;
 
     /** @param refusal what the code has against a body: an exception, or a text that is empty when it has nothing */
-    public Agreement(String dialect, ErrorResponses errors, Function<RequestFields, String> refusal) {
+    public Agreement(String dialect, ErrorResponses errors, Function<FieldReader, String> refusal) {
         this.dialect = dialect;
         this.contract = contract();
         this.errors = errors;
@@ -60,7 +62,8 @@ public final class Agreement {
 
     private String refusalOf(String json) {
         try {
-            return refusal.apply(new RequestFields(Json.readObject(json.getBytes(UTF_8)), "", errors));
+            return refusal.apply(
+                    new FieldReader(new JsonObject(Json.readObject(json.getBytes(UTF_8))), errors::ofField));
         } catch (ApiException error) {
             return error.getMessage();
         } catch (Json.MalformedJson malformed) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.http.json.Json;
+import dev.darkroom.http.json.JsonObject;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,6 @@ class UnknownFieldsTest {
         for (String name : names) {
             object.put(name, 1);
         }
-        return fields.warnings(object);
+        return fields.warnings(new JsonObject(object));
     }
 }

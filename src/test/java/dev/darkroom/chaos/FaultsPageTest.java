@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The cookbook's page of faults tells of every fault, component, condition and weather that there is, and of no other. */
+/** The documentation of faults lists exactly the faults, components, conditions and weathers that exist. */
 class FaultsPageTest {
 
     private static final Map<FaultTarget, String> HEADINGS = Map.of(
@@ -36,31 +36,31 @@ class FaultsPageTest {
 
     @ParameterizedTest
     @EnumSource(FaultTarget.class)
-    void everyFaultHasARowWithItsComponents(FaultTarget place) throws IOException {
-        assertThat(rows(HEADINGS.get(place)).map(row -> row.group(1) + " " + words(row.group(2))))
-                .containsExactlyInAnyOrderElementsOf(kinds(place)
-                        .map(kind -> kind.name() + " " + kind.components())
+    void documentsEveryFaultWithItsComponents(FaultTarget target) throws IOException {
+        assertThat(rows(HEADINGS.get(target)).map(row -> row.group(1) + " " + words(row.group(2))))
+                .containsExactlyInAnyOrderElementsOf(types(target)
+                        .map(type -> type.name() + " " + type.components())
                         .toList());
     }
 
     @ParameterizedTest
     @EnumSource(FaultTarget.class)
-    void theComponentThatABareValueStandsForIsTheFirst(FaultTarget place) {
-        assertThat(kinds(place).filter(kind -> !kind.main().isEmpty()))
-                .allSatisfy(kind -> assertThat(kind.components().get(0)).isEqualTo(kind.main()));
+    void listsMainComponentFirst(FaultTarget target) {
+        assertThat(types(target).filter(type -> !type.main().isEmpty()))
+                .allSatisfy(type -> assertThat(type.components().get(0)).isEqualTo(type.main()));
     }
 
     @Test
-    void whatAPromptCanAskForIsSaid() throws IOException {
-        for (FaultTarget place : FaultTarget.values()) {
-            assertThat(rows(HEADINGS.get(place)))
+    void documentsWhichFaultsPromptsCanInject() throws IOException {
+        for (FaultTarget target : FaultTarget.values()) {
+            assertThat(rows(HEADINGS.get(target)))
                     .allSatisfy(row ->
-                            assertThat(row.group(3).endsWith(" yes |")).isEqualTo(isTrigger(place, row.group(1))));
+                            assertThat(row.group(3).endsWith(" yes |")).isEqualTo(isTrigger(target, row.group(1))));
         }
     }
 
     @Test
-    void everyConditionHasARow() throws IOException {
+    void documentsEveryCondition() throws IOException {
         String conditions = rows("When a rule strikes").map(row -> row.group(1)).collect(Collectors.joining(", "));
         Map<String, ?> rule = Map.of("when", Map.of("no such condition", 1), "then", Map.of("stall", true));
 
@@ -70,7 +70,7 @@ class FaultsPageTest {
     }
 
     @Test
-    void everyOperationAndEveryWeatherIsNamed() throws IOException {
+    void documentsEveryOperationAndWeather() throws IOException {
         assertThat(words(section("When a rule strikes")))
                 .containsAll(Arrays.stream(Operation.values())
                         .map(RuleConditionReader::word)
@@ -78,16 +78,16 @@ class FaultsPageTest {
         assertThat(words(section("Triggers and weather"))).containsAll(RuleFile.WEATHERS);
     }
 
-    private static boolean isTrigger(FaultTarget place, String fault) {
-        String prefix = place == FaultTarget.CALLBACK || place == FaultTarget.FILE
-                ? place.name().toLowerCase(Locale.ROOT) + ": "
+    private static boolean isTrigger(FaultTarget target, String fault) {
+        String prefix = target == FaultTarget.CALLBACK || target == FaultTarget.FILE
+                ? target.name().toLowerCase(Locale.ROOT) + ": "
                 : "";
         PromptTriggers triggers = PromptTriggers.read("[[" + prefix + fault + "]]");
-        return triggers.unknown().stream().allMatch(no -> no.flaw().isPresent());
+        return triggers.unknown().stream().allMatch(trigger -> trigger.error().isPresent());
     }
 
-    private static Stream<FaultType> kinds(FaultTarget place) {
-        return FaultTypes.ALL.stream().filter(kind -> kind.place() == place);
+    private static Stream<FaultType> types(FaultTarget target) {
+        return FaultTypes.ALL.stream().filter(type -> type.target() == target);
     }
 
     private static Stream<MatchResult> rows(String heading) throws IOException {

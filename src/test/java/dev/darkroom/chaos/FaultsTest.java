@@ -29,18 +29,18 @@ class FaultsTest {
     private Faults faults;
 
     @Test
-    void theFirstThatStrikesWins() {
-        arm(
+    void firstRuleThatInjectsWins() {
+        activate(
                 "{\"name\":\"a\",\"when\":{\"times\":1},\"then\":{\"reset\":true}},{\"name\":\"b\",\"then\":{\"empty\":true}}");
 
-        assertThat(strikes(3)).containsExactly("a", "b", "b");
+        assertThat(injectedNames(3)).containsExactly("a", "b", "b");
     }
 
     @Test
-    void someAreSkippedAndThenItStrikesSoOften() {
-        arm("{\"name\":\"a\",\"when\":{\"skip\":2,\"times\":3},\"then\":{\"reset\":true}}");
+    void skipsFirstMatchesAndStopsAfterTimes() {
+        activate("{\"name\":\"a\",\"when\":{\"skip\":2,\"times\":3},\"then\":{\"reset\":true}}");
 
-        assertThat(strikes(7)).containsExactly("-", "-", "a", "a", "a", "-", "-");
+        assertThat(injectedNames(7)).containsExactly("-", "-", "a", "a", "a", "-", "-");
         assertThat(faults.states(now).get(0).triggered()).isEqualTo(3);
         assertThat(faults.states(now).get(0).passedOver()).isEqualTo(4);
         assertThat(faults.states(now).get(0).isOver()).isTrue();
@@ -49,34 +49,34 @@ class FaultsTest {
     }
 
     @Test
-    void whatDoesNotFitIsNotCounted() {
-        arm("{\"name\":\"a\",\"when\":{\"operation\":\"poll\",\"times\":1},\"then\":{\"reset\":true}}");
+    void countsNothingWithoutMatch() {
+        activate("{\"name\":\"a\",\"when\":{\"operation\":\"poll\",\"times\":1},\"then\":{\"reset\":true}}");
 
-        assertThat(strikes(3)).containsExactly("-", "-", "-");
+        assertThat(injectedNames(3)).containsExactly("-", "-", "-");
         assertThat(faults.states(now).get(0).passedOver()).isZero();
     }
 
     @Test
-    void itEndsByItself() {
-        arm("{\"name\":\"a\",\"when\":{\"ttl\":\"10s\"},\"then\":{\"reset\":true}}");
+    void endsAfterTtl() {
+        activate("{\"name\":\"a\",\"when\":{\"ttl\":\"10s\"},\"then\":{\"reset\":true}}");
 
-        assertThat(strikes(1)).containsExactly("a");
+        assertThat(injectedNames(1)).containsExactly("a");
         now = START.plusMillis(9_999);
-        assertThat(strikes(1)).containsExactly("a");
+        assertThat(injectedNames(1)).containsExactly("a");
         now = START.plusSeconds(10);
-        assertThat(strikes(1)).containsExactly("-");
+        assertThat(injectedNames(1)).containsExactly("-");
         assertThat(faults.states(now).get(0).isOver()).isTrue();
     }
 
     @Test
-    void aWindowOpensAndClosesAndOpensAgain() {
-        arm(
+    void windowOpensRepeatedly() {
+        activate(
                 "{\"name\":\"a\",\"when\":{\"window\":{\"after\":\"5s\",\"duration\":\"2s\",\"every\":\"10s\"}},\"then\":{\"reset\":true}}");
 
         Set<Integer> open = new TreeSet<>();
         for (int second = 0; second < 30; second++) {
             now = START.plusSeconds(second);
-            if (strikes(1).contains("a")) {
+            if (injectedNames(1).contains("a")) {
                 open.add(second);
             }
         }
@@ -84,49 +84,49 @@ class FaultsTest {
     }
 
     @Test
-    void aRampRises() {
-        arm("{\"name\":\"a\",\"when\":{\"ramp\":\"100s\"},\"then\":{\"reset\":true}}");
+    void rampRaisesProbability() {
+        activate("{\"name\":\"a\",\"when\":{\"ramp\":\"100s\"},\"then\":{\"reset\":true}}");
 
-        assertThat(share(1000)).isZero();
+        assertThat(injectedShare(1000)).isZero();
         now = START.plusSeconds(50);
-        assertThat(share(10_000)).isBetween(0.47, 0.53);
+        assertThat(injectedShare(10_000)).isBetween(0.47, 0.53);
         now = START.plusSeconds(100);
-        assertThat(share(1000)).isEqualTo(1);
+        assertThat(injectedShare(1000)).isEqualTo(1);
     }
 
     @Test
-    void anOutageTakesAllFromItsFirstVictimOn() {
-        arm("{\"name\":\"a\",\"when\":{\"skip\":1},\"then\":{\"outage\":\"30s\"}}");
+    void outageAffectsAllMatchesOnceItHasBegun() {
+        activate("{\"name\":\"a\",\"when\":{\"skip\":1},\"then\":{\"outage\":\"30s\"}}");
 
-        assertThat(strikes(4)).containsExactly("-", "a", "a", "a");
+        assertThat(injectedNames(4)).containsExactly("-", "a", "a", "a");
         assertThat(faults.states(now).get(0).outageEnds()).contains(START.plusSeconds(30));
         now = START.plusSeconds(29);
-        assertThat(strikes(1)).containsExactly("a");
+        assertThat(injectedNames(1)).containsExactly("a");
         now = START.plusSeconds(30);
-        assertThat(strikes(3)).containsExactly("-", "-", "-");
+        assertThat(injectedNames(3)).containsExactly("-", "-", "-");
     }
 
     @Test
-    void thereMayBeSeveralOutages() {
-        arm("{\"name\":\"a\",\"when\":{\"times\":2},\"then\":{\"outage\":\"30s\"}}");
+    void timesCountsOutages() {
+        activate("{\"name\":\"a\",\"when\":{\"times\":2},\"then\":{\"outage\":\"30s\"}}");
 
         for (int second : new int[] {0, 29, 30, 59}) {
             now = START.plusSeconds(second);
-            assertThat(strikes(1)).containsExactly("a");
+            assertThat(injectedNames(1)).containsExactly("a");
         }
         now = START.plusSeconds(60);
-        assertThat(strikes(1)).containsExactly("-");
+        assertThat(injectedNames(1)).containsExactly("-");
     }
 
     @Test
-    void chanceIsWhatItsProbabilitySays() {
-        arm("{\"name\":\"a\",\"when\":{\"probability\":0.2},\"then\":{\"reset\":true}}");
+    void injectsWithGivenProbability() {
+        activate("{\"name\":\"a\",\"when\":{\"probability\":0.2},\"then\":{\"reset\":true}}");
 
-        assertThat(share(10_000)).isBetween(0.18, 0.22);
+        assertThat(injectedShare(10_000)).isBetween(0.18, 0.22);
     }
 
     @Test
-    void theSameSeedStrikesTheSame() {
+    void sameSeedInjectsSameFaults() {
         String rules =
                 "{\"name\":\"a\",\"when\":{\"probability\":0.3},\"then\":{\"latency\":{\"min\":\"1ms\",\"max\":\"9s\"}}}";
         List<Fault> first = latencies(rules, 7);
@@ -139,33 +139,33 @@ class FaultsTest {
     }
 
     @Test
-    void whatOneRuleDrawsChangesNothingForAnother() {
+    void rulesHaveIndependentRandomNumbers() {
         String rule =
                 "{\"name\":\"a\",\"when\":{\"operation\":\"create\",\"probability\":0.3},\"then\":{\"reset\":true}}";
-        arm(rule);
-        List<String> alone = strikes(100);
-        arm(
-                "{\"name\":\"z\",\"when\":{\"operation\":\"create\",\"prompt\":\"nobody\",\"probability\":0.5},\"then\":{\"empty\":true}},"
+        activate(rule);
+        List<String> alone = injectedNames(100);
+        activate(
+                "{\"name\":\"z\",\"when\":{\"operation\":\"create\",\"prompt\":\"no match\",\"probability\":0.5},\"then\":{\"empty\":true}},"
                         + rule);
 
-        assertThat(strikes(100)).isEqualTo(alone);
+        assertThat(injectedNames(100)).isEqualTo(alone);
     }
 
     @Test
-    void whereOrderIsLeftToTimeChanceGoesByTheThing() {
-        arm("{\"name\":\"a\",\"when\":{\"probability\":0.5},\"then\":{\"drop\":true}}");
-        List<Long> things = IntStream.range(0, 200).mapToObj(i -> i * 31L).toList();
-        List<Long> hit = things.stream().filter(this::isDropped).toList();
-        List<Long> shuffled = new ArrayList<>(things);
+    void randomKeyMakesResultIndependentOfOrder() {
+        activate("{\"name\":\"a\",\"when\":{\"probability\":0.5},\"then\":{\"drop\":true}}");
+        List<Long> keys = IntStream.range(0, 200).mapToObj(i -> i * 31L).toList();
+        List<Long> dropped = keys.stream().filter(this::isDropped).toList();
+        List<Long> shuffled = new ArrayList<>(keys);
         Collections.reverse(shuffled);
 
-        assertThat(shuffled.stream().filter(this::isDropped).sorted().toList()).isEqualTo(hit);
-        assertThat(hit).hasSizeBetween(70, 130);
+        assertThat(shuffled.stream().filter(this::isDropped).sorted().toList()).isEqualTo(dropped);
+        assertThat(dropped).hasSizeBetween(70, 130);
     }
 
     @Test
-    void itIsAboutWhatItSays() {
-        arm(
+    void matchesDialectModelAndPrompt() {
+        activate(
                 "{\"name\":\"a\",\"when\":{\"dialect\":\"one\",\"model\":\"gpt-*\",\"prompt\":\"light\"},\"then\":{\"reset\":true}}");
 
         assertThat(find(CREATE)).isPresent();
@@ -176,42 +176,42 @@ class FaultsTest {
     }
 
     @Test
-    void itIsAboutOneTaskAlone() {
+    void matchesOnlyGivenTask() {
         UUID id = UUID.randomUUID();
-        arm("{\"name\":\"a\",\"when\":{\"task_id\":\"" + id + "\"},\"then\":{\"drop\":true}}");
+        activate("{\"name\":\"a\",\"when\":{\"task_id\":\"" + id + "\"},\"then\":{\"drop\":true}}");
 
         assertThat(faults.find(callback(id, 1), Drop.class, now)).isPresent();
         assertThat(faults.find(callback(UUID.randomUUID(), 1), Drop.class, now)).isEmpty();
     }
 
     @Test
-    void whatIsAppendedLeavesTheOthersAsTheyAre() {
-        arm("{\"name\":\"a\",\"when\":{\"times\":2},\"then\":{\"reset\":true}}");
-        strikes(1);
+    void appendedRuleKeepsStateOfOthers() {
+        activate("{\"name\":\"a\",\"when\":{\"times\":2},\"then\":{\"reset\":true}}");
+        injectedNames(1);
         faults.append(SomeRules.read("{\"name\":\"b\",\"then\":{\"empty\":true}}"), now);
 
-        assertThat(strikes(3)).containsExactly("a", "b", "b");
+        assertThat(injectedNames(3)).containsExactly("a", "b", "b");
         faults.replace(FaultSet.NONE, now);
         assertThat(faults.isEmpty()).isTrue();
         assertThat(faults.triggered(FaultTypes.named("empty").get(0))).isEqualTo(2);
     }
 
-    private void arm(String rules) {
+    private void activate(String rules) {
         faults = new Faults(SomeRules.set(rules), 7, now);
     }
 
-    private Optional<InjectedFault<RequestFault>> find(FaultContext occasion) {
-        return faults.find(occasion, RequestFault.class, now);
+    private Optional<InjectedFault<RequestFault>> find(FaultContext context) {
+        return faults.find(context, RequestFault.class, now);
     }
 
-    private List<String> strikes(int times) {
+    private List<String> injectedNames(int times) {
         return IntStream.range(0, times)
                 .mapToObj(i -> find(CREATE).map(InjectedFault::name).orElse("-"))
                 .toList();
     }
 
-    private double share(int times) {
-        return strikes(times).stream().filter("a"::equals).count() / (double) times;
+    private double injectedShare(int times) {
+        return injectedNames(times).stream().filter("a"::equals).count() / (double) times;
     }
 
     private List<Fault> latencies(String rules, long seed) {
@@ -223,8 +223,8 @@ class FaultsTest {
                 .toList();
     }
 
-    private boolean isDropped(long thing) {
-        return faults.find(callback(UUID.randomUUID(), thing), Drop.class, now).isPresent();
+    private boolean isDropped(long key) {
+        return faults.find(callback(UUID.randomUUID(), key), Drop.class, now).isPresent();
     }
 
     private static FaultContext callback(UUID id, long draw) {
@@ -243,9 +243,9 @@ class FaultsTest {
     }
 
     @Test
-    void timeDoesNotMatterWhereNoneIsSet() {
-        arm("{\"name\":\"a\",\"then\":{\"reset\":true}}");
+    void neverEndsWithoutTtl() {
+        activate("{\"name\":\"a\",\"then\":{\"reset\":true}}");
         now = START.plus(Duration.ofDays(3000));
-        assertThat(strikes(1)).containsExactly("a");
+        assertThat(injectedNames(1)).containsExactly("a");
     }
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PromptTriggersTest {
 
     @Test
-    void areReadWhereverTheyStand() {
+    void readsTriggersAnywhereInPrompt() {
         PromptTriggers triggers =
                 PromptTriggers.read("A [[fail: upstream_error]] lighthouse [[ NSFW ]] at [[Reject:x]] dusk");
 
@@ -35,12 +35,12 @@ class PromptTriggersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a lighthouse", "[fail: x]", "[[", "]] [[", "[[fail: x]", "{{fail: x}}"})
-    void areNotSeenWhereThereAreNone(String prompt) {
+    void ignoresOtherBrackets(String prompt) {
         assertThat(PromptTriggers.read(prompt)).isEqualTo(PromptTriggers.NONE);
     }
 
     @Test
-    void areKeptInTheirOrder() {
+    void keepsOrderOfPrompt() {
         PromptTriggers triggers = PromptTriggers.read("[[reject: b]] [[stall]] [[reject: a]] [[fail]] [[reject: b]]");
 
         assertThat(triggers.reject()).containsExactly("b", "a");
@@ -51,19 +51,19 @@ class PromptTriggersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"[[fail]]", "[[fail:]]", "[[ fail : ]]"})
-    void failNeedsNoCode(String prompt) {
+    void codeOfFailIsOptional(String prompt) {
         assertThat(faults(PromptTriggers.read(prompt))).containsExactly(new Fail(Optional.empty(), Optional.empty()));
     }
 
     @Test
-    void aCodeMayBeANumber() {
+    void acceptsNumberAsCode() {
         assertThat(faults(PromptTriggers.read("[[fail: 80006]]")))
                 .containsExactly(new Fail(Optional.of("80006"), Optional.empty()));
         assertThat(PromptTriggers.read("[[fail: 8.5]]").unknown()).hasSize(1);
     }
 
     @Test
-    void takeOneValueEach() {
+    void readsValueOfEachTrigger() {
         PromptTriggers triggers = PromptTriggers.read("[[slow: 2.5]] [[reset: 0.5]] [[callback: delay 90s]]"
                 + " [[callback: duplicate 4]] [[file: wrong_type text/plain]] [[pending: 3s]] [[processing: PT1M]]");
 
@@ -80,58 +80,59 @@ class PromptTriggersTest {
     }
 
     @Test
-    void anAnswerCanBeSpoiltOfARequestThatDoesItsWork() {
+    void processedTriggerLetsFaultyRequestSucceed() {
         assertThat(isProcessed("[[reset]]")).isFalse();
         assertThat(isProcessed("[[reset]] [[processed]]")).isTrue();
     }
 
     @Test
-    void everyFaultHasOneButThoseThatAreAboutOthersToo() {
+    void everyFaultButErrorAndOutageHasTrigger() {
         assertThat(FaultTypes.ALL)
-                .filteredOn(kind -> faults(PromptTriggers.read(trigger(kind))).isEmpty())
+                .filteredOn(type -> faults(PromptTriggers.read(trigger(type))).isEmpty())
                 .extracting(FaultType::name)
                 .containsExactly("error", "latency", "outage");
         assertThat(faults(PromptTriggers.read("[[latency: 1s]]"))).hasSize(1);
     }
 
     @Test
-    void whatIsNoneIsNamed() {
+    void reportsUnknownTriggers() {
         PromptTriggers triggers =
                 PromptTriggers.read("[[fial: x]] [[reject]] [[reject: ]] [[nsfw: 1]] [[[nsfw]]] [[]] [[fial: x]]");
 
         assertThat(triggers.nsfw()).isTrue();
         assertThat(triggers.unknown())
-                .extracting(UnknownTrigger::whole)
+                .extracting(UnknownTrigger::text)
                 .containsExactly("[[fial: x]]", "[[reject]]", "[[reject: ]]", "[[nsfw: 1]]", "[[]]");
-        assertThat(triggers.unknown()).allSatisfy(no -> assertThat(no.flaw()).isEmpty());
-        assertThat(PromptTriggers.WORDS).contains("[[stall]]", "drop, ");
+        assertThat(triggers.unknown())
+                .allSatisfy(trigger -> assertThat(trigger.error()).isEmpty());
+        assertThat(PromptTriggers.SYNTAX).contains("[[stall]]", "drop, ");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
             value = {
-                "[[latency]]; Say how late",
+                "[[latency]]; It needs a delay, such as 500ms.",
                 "[[drip: soon]]; must be a duration",
                 "[[slow: fast]]; must be a number from 0.01 to 10000",
                 "[[stall: 5s]]; can only be true",
                 "[[callback: duplicate 1]]; must be a whole number from 2 to 10"
             })
-    void aWrongValueIsToldOf(String prompt, String why) {
+    void reportsInvalidValue(String prompt, String error) {
         assertThat(PromptTriggers.read(prompt).unknown())
                 .singleElement()
-                .satisfies(no -> assertThat(no.flaw().orElseThrow()).contains(why));
+                .satisfies(trigger -> assertThat(trigger.error().orElseThrow()).contains(error));
     }
 
     private static boolean isProcessed(String prompt) {
-        return PromptTriggers.read(prompt).ofRequest().orElseThrow().fault().isProcessed();
+        return PromptTriggers.read(prompt).requestFault().orElseThrow().fault().isProcessed();
     }
 
-    private static String trigger(FaultType kind) {
-        return switch (kind.place()) {
-            case CALLBACK -> "[[callback: " + kind.name() + "]]";
-            case FILE -> "[[file: " + kind.name() + "]]";
-            default -> "[[" + kind.name() + "]]";
+    private static String trigger(FaultType type) {
+        return switch (type.target()) {
+            case CALLBACK -> "[[callback: " + type.name() + "]]";
+            case FILE -> "[[file: " + type.name() + "]]";
+            default -> "[[" + type.name() + "]]";
         };
     }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class RuleFileTest {
 
-    private static final RuleReader READER = new RuleReader(SomeRules.KNOWN);
+    private static final RuleReader READER = new RuleReader(SomeRules.VOCABULARY);
 
     static List<String> weathers() {
         return RuleFile.WEATHERS;
@@ -25,21 +25,21 @@ class RuleFileTest {
 
     @ParameterizedTest
     @MethodSource("weathers")
-    void everyWeatherIsOnePageThatExplainsItself(String name) throws IOException {
-        RuleFile page = RuleFile.ofWeather(name, READER).orElseThrow();
+    void everyWeatherIsOneShortFileThatExplainsItself(String name) throws IOException {
+        RuleFile file = RuleFile.ofWeather(name, READER).orElseThrow();
         List<String> lines = Files.readAllLines(Path.of("src/main/resources/weather", name + ".yaml"));
 
-        assertThat(page.description()).endsWith(".");
+        assertThat(file.description()).endsWith(".");
         assertThat(lines).hasSizeLessThan(60);
         assertThat(lines.get(0)).startsWith("# ");
-        assertThat(page.rules()).extracting(FaultRule::name).allMatch(rule -> rule.contains("-") || rule.equals(name));
-        assertThat(page.rules().isEmpty()).isEqualTo(name.equals("clear"));
+        assertThat(file.rules()).extracting(FaultRule::name).allMatch(rule -> rule.contains("-") || rule.equals(name));
+        assertThat(file.rules().isEmpty()).isEqualTo(name.equals("clear"));
     }
 
     @Test
-    void everyPageIsAWeather() throws IOException {
-        try (Stream<Path> pages = Files.list(Path.of("src/main/resources/weather"))) {
-            assertThat(pages.map(page -> page.getFileName().toString().replace(".yaml", "")))
+    void everyWeatherFileIsListed() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/weather"))) {
+            assertThat(files.map(file -> file.getFileName().toString().replace(".yaml", "")))
                     .containsExactlyInAnyOrderElementsOf(RuleFile.WEATHERS);
         }
         assertThat(RuleFile.ofWeather("hail", READER)).isEmpty();
@@ -54,24 +54,24 @@ class RuleFileTest {
                 "~~ | The file must hold an object with rules.",
                 "[1] | The file must hold an object with rules.",
                 "rules: 5 | 'rules' is invalid. It must be a list of rules.",
-                "rules: [{then: {stall: true}}, | The file is no YAML: expected the node content, but found '<stream end>' (line 1, column",
+                "rules: [{then: {stall: true}}, | The file is not valid YAML: expected the node content, but found '<stream end>' (line 1, column",
                 "rules: [{then: {explode: true}}] | 'rules[0].then' is invalid.",
                 "ruels: [] | 'ruels' is invalid.",
-                "rules: !!javax.script.ScriptEngineManager [] | The file is no YAML",
+                "rules: !!javax.script.ScriptEngineManager [] | The file is not valid YAML",
                 "rules: [{when: {1: 2}, then: {stall: true}}] | 'rules[0].when.1' is invalid."
             })
-    void aPageThatCannotBeIsToldOf(String yaml, String complaint) {
-        assertThatThrownBy(() -> read(yaml)).isInstanceOf(InvalidRule.class).hasMessageContaining(complaint);
+    void rejectsInvalidFile(String yaml, String message) {
+        assertThatThrownBy(() -> read(yaml)).isInstanceOf(InvalidRule.class).hasMessageContaining(message);
     }
 
     @Test
-    void numbersMayBeWrittenAsYamlHasThem() {
+    void acceptsAllYamlNumberFormats() {
         assertThat(read("rules: [{when: {probability: 2e-1, times: 0x10}, then: {drip: 5s}}]")
                         .rules()
                         .get(0)
-                        .when())
-                .satisfies(when -> assertThat(when.probability()).isEqualTo(0.2))
-                .satisfies(when -> assertThat(when.times()).contains(16));
+                        .condition())
+                .satisfies(condition -> assertThat(condition.probability()).isEqualTo(0.2))
+                .satisfies(condition -> assertThat(condition.times()).contains(16));
     }
 
     private static RuleFile read(String yaml) {

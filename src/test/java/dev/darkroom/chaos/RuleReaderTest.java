@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RuleReaderTest {
 
     @Test
-    void aRuleIsReadWhole() {
+    void readsAllFieldsOfRule() {
         FaultRule rule = SomeRules.read("{\"name\":\"flaky\",\"when\":{\"operation\":\"create\",\"dialect\":\"one\","
                         + "\"model\":\"gpt-*\",\"prompt\":\"light.*house\",\"probability\":0.2,\"skip\":2,\"times\":3,"
                         + "\"ttl\":\"10m\",\"window\":{\"after\":\"1s\",\"duration\":\"2s\",\"every\":\"1m\"},"
@@ -32,21 +32,21 @@ class RuleReaderTest {
                 .get(0);
 
         assertThat(rule.name()).isEqualTo("flaky");
-        assertThat(rule.then()).isEqualTo(new Reset(0.5, Duration.ofSeconds(1), true));
-        assertThat(rule.when().operations()).containsExactly(Operation.CREATE);
-        assertThat(rule.when().dialect()).contains("one");
-        assertThat(rule.when().model()).contains(new Wildcard("gpt-*"));
-        assertThat(rule.when().probability()).isEqualTo(0.2);
-        assertThat(rule.when().skip()).isEqualTo(2);
-        assertThat(rule.when().times()).contains(3);
-        assertThat(rule.when().ttl()).contains(Duration.ofMinutes(10));
-        assertThat(rule.when().ramp()).contains(Duration.ofSeconds(30));
-        assertThat(rule.when().window())
+        assertThat(rule.fault()).isEqualTo(new Reset(0.5, Duration.ofSeconds(1), true));
+        assertThat(rule.condition().operations()).containsExactly(Operation.CREATE);
+        assertThat(rule.condition().dialect()).contains("one");
+        assertThat(rule.condition().model()).contains(new Wildcard("gpt-*"));
+        assertThat(rule.condition().probability()).isEqualTo(0.2);
+        assertThat(rule.condition().skip()).isEqualTo(2);
+        assertThat(rule.condition().times()).contains(3);
+        assertThat(rule.condition().ttl()).contains(Duration.ofMinutes(10));
+        assertThat(rule.condition().ramp()).contains(Duration.ofSeconds(30));
+        assertThat(rule.condition().window())
                 .contains(new Window(Duration.ofSeconds(1), Duration.ofSeconds(2), Optional.of(Duration.ofMinutes(1))));
     }
 
     @Test
-    void theOperationSaysWhichFaultIsMeant() {
+    void operationSelectsAmongFaultsWithTheSameName() {
         assertThat(then("task", "\"slow\":3")).isEqualTo(new SlowTask(3, Optional.empty()));
         assertThat(then("file", "\"slow\":\"3s\"")).isEqualTo(new SlowFile(Duration.ofSeconds(3)));
         assertThat(then("file", "\"reset\":true")).isEqualTo(new Reset(0, Duration.ZERO, false));
@@ -55,23 +55,23 @@ class RuleReaderTest {
                         new SlowTask(1, Optional.of(new Latency.Range(Duration.ofSeconds(1), Duration.ofSeconds(2)))));
     }
 
-    static Stream<FaultType> kinds() {
+    static Stream<FaultType> types() {
         return FaultTypes.ALL.stream();
     }
 
-    /** With values that fit where a bare one would not do. */
+    /** Uses a suitable value where {@code true} is not valid. */
     @ParameterizedTest
-    @MethodSource("kinds")
-    void everyFaultIsReadAsItIsWritten(FaultType kind) {
-        Fault fault = kind.read("then", usual(kind));
+    @MethodSource("types")
+    void readsEveryFaultBackFromItsComponents(FaultType type) {
+        Fault fault = type.read("then", exampleValue(type));
 
-        assertThat(kind.read("then", fault.components())).isEqualTo(fault);
-        assertThat(fault.kind()).isSameAs(kind);
-        assertThat(kind.components()).containsAll(fault.components().keySet());
+        assertThat(type.read("then", fault.components())).isEqualTo(fault);
+        assertThat(fault.type()).isSameAs(type);
+        assertThat(type.components()).containsAll(fault.components().keySet());
     }
 
-    private static Object usual(FaultType kind) {
-        return switch (kind.name()) {
+    private static Object exampleValue(FaultType type) {
+        return switch (type.name()) {
             case "error" -> Map.of("code", "upstream_error", "retry_after", "5s", "processed", true);
             case "latency", "delay" -> Map.of("median", "1s", "p95", "2s");
             case "fail" -> Map.of("code", "upstream_error", "after", "3s");
@@ -82,7 +82,7 @@ class RuleReaderTest {
     }
 
     @Test
-    void whoHasNoNameGetsOne() {
+    void generatesNameForUnnamedRule() {
         assertThat(
                         SomeRules.read(
                                 "{\"then\":{\"stall\":true},\"when\":{\"probability\":0.5}},"
@@ -98,7 +98,7 @@ class RuleReaderTest {
             value = {
                 "5 | 'rules[0]' is invalid. It must be an object",
                 "{\"then\":{\"slow\":2}} | 'rules[0].when.operation' is invalid. 'slow' is a fault of tasks and of files",
-                "{\"when\":{\"operation\":\"poll\"},\"then\":{\"stall\":true}} | never meets 'poll'. Use one of: error, gateway,",
+                "{\"when\":{\"operation\":\"poll\"},\"then\":{\"stall\":true}} | This fault does not apply to 'poll'. Use one of: error, gateway,",
                 "{\"when\":{\"operation\":\"push\"},\"then\":{\"stall\":true}} | Use one of: create, poll, credits, file, task, callback.",
                 "{\"when\":{\"probability\":0},\"then\":{\"stall\":true}} | 'rules[0].when.probability' is invalid. It must be a number from 0.000001 to 1.",
                 "{\"when\":{\"probability\":\"0.5\"},\"then\":{\"stall\":true}} | 'rules[0].when.probability' is invalid.",
@@ -110,12 +110,12 @@ class RuleReaderTest {
                 "{\"when\":{\"dialect\":\"third\"},\"then\":{\"stall\":true}} | 'rules[0].when.dialect' is invalid. Use one of: one, other.",
                 "{\"when\":{\"prompt\":\"(\"},\"then\":{\"stall\":true}} | 'rules[0].when.prompt' is invalid. It must be a regular expression",
                 "{\"when\":{\"task_id\":\"x\"},\"then\":{\"stall\":true}} | 'rules[0].when.task_id' is invalid. It must be the id of a task.",
-                "{\"when\":{\"operation\":\"credits\",\"prompt\":\"x\"},\"then\":{\"reset\":true}} | 'rules[0].when.prompt' is invalid. It never fits",
-                "{\"when\":{\"operation\":\"credits\",\"model\":\"x\"},\"then\":{\"reset\":true}} | 'rules[0].when.model' is invalid. It never fits",
-                "{\"when\":{\"operation\":\"create\",\"task_id\":\"0c0d9a52-7d2b-4c58-9a51-3f5b7d1e88aa\"},\"then\":{\"reset\":true}} | It never fits, for a task has no id before",
+                "{\"when\":{\"operation\":\"credits\",\"prompt\":\"x\"},\"then\":{\"reset\":true}} | 'rules[0].when.prompt' is invalid. It never matches",
+                "{\"when\":{\"operation\":\"credits\",\"model\":\"x\"},\"then\":{\"reset\":true}} | 'rules[0].when.model' is invalid. It never matches",
+                "{\"when\":{\"operation\":\"create\",\"task_id\":\"0c0d9a52-7d2b-4c58-9a51-3f5b7d1e88aa\"},\"then\":{\"reset\":true}} | It never matches, because a task has no id before",
                 "{\"when\":{\"window\":{}},\"then\":{\"stall\":true}} | 'rules[0].when.window.duration' is invalid.",
                 "{\"when\":{\"window\":{\"duration\":\"5s\",\"every\":\"5s\"}},\"then\":{\"stall\":true}} | 'rules[0].when.window.every' is invalid.",
-                "{\"when\":{\"ttl\":\"5s\",\"window\":{\"after\":\"5s\",\"duration\":\"1s\"}},\"then\":{\"stall\":true}} | It never opens, for the ttl ends before.",
+                "{\"when\":{\"ttl\":\"5s\",\"window\":{\"after\":\"5s\",\"duration\":\"1s\"}},\"then\":{\"stall\":true}} | It never opens, because the ttl ends first.",
                 "{\"then\":{}} | 'rules[0].then' is invalid. It must be an object with one fault. Use one of: error,",
                 "{\"then\":{\"stall\":true,\"fail\":true}} | 'rules[0].then' is invalid.",
                 "{\"then\":{\"explode\":true}} | 'rules[0].then' is invalid. Use one of: error,",
@@ -123,7 +123,7 @@ class RuleReaderTest {
                 "{\"then\":{\"stall\":false}} | 'rules[0].then.stall' is invalid. It can only be true.",
                 "{\"then\":{\"stall\":{\"x\":1}}} | 'rules[0].then.stall.x' is invalid. There are no fields here.",
                 "{\"then\":{\"error\":\"nope\"}} | 'rules[0].then.error' is invalid. Use one of the codes: rate_limit_exceeded, upstream_error.",
-                "{\"then\":{\"error\":\"only_here\"}} | 'rules[0].then.error' is invalid. Use one of the codes: rate_limit_exceeded, upstream_error. One that not all vendors have needs 'dialect' in 'when'.",
+                "{\"then\":{\"error\":\"only_here\"}} | 'rules[0].then.error' is invalid. Use one of the codes: rate_limit_exceeded, upstream_error. A code that only some vendors have needs 'dialect' in 'when'.",
                 "{\"then\":{\"error\":true}} | 'rules[0].then.error.code' is invalid. Name an error code.",
                 "{\"then\":{\"fail\":\"nope\"}} | 'rules[0].then.fail' is invalid. Use one of the codes:",
                 "{\"then\":{\"reset\":{\"fraction\":0.5,\"processed\":false}}} | 'rules[0].then.reset.processed' is invalid.",
@@ -136,44 +136,44 @@ class RuleReaderTest {
                 "{\"then\":{\"latency\":{\"min\":\"2s\"}}} | 'rules[0].then.latency.max' is invalid.",
                 "{\"then\":{\"truncate\":1}} | 'rules[0].then.truncate.fraction' is invalid.",
                 "{\"then\":{\"duplicate\":1}} | 'rules[0].then.duplicate.times' is invalid.",
-                "{\"when\":{\"operation\":\"task\"},\"then\":{\"slow\":{\"factor\":2,\"duration\":\"1s\"}}} | Say how many times as long, or how long",
+                "{\"when\":{\"operation\":\"task\"},\"then\":{\"slow\":{\"factor\":2,\"duration\":\"1s\"}}} | Give a factor or a duration, not both.",
                 "{\"when\":{\"operation\":\"file\"},\"then\":{\"wrong_type\":\"png\"}} | 'rules[0].then.wrong_type.type' is invalid. It must be a media type",
                 "{\"name\":\"a b\",\"then\":{\"stall\":true}} | 'rules[0].name' is invalid. It must have 1 to 64",
                 "{\"name\":7,\"then\":{\"stall\":true}} | 'rules[0].name' is invalid. It must be a string",
                 "{\"naem\":\"x\",\"then\":{\"stall\":true}} | 'rules[0].naem' is invalid. It is not a field here. Use: name, when, then."
             })
-    void whatCannotBeIsToldOf(String rule, String complaint) {
+    void rejectsInvalidRule(String rule, String message) {
         assertThatThrownBy(() -> SomeRules.read(rule))
                 .isInstanceOf(InvalidRule.class)
-                .hasMessageContaining(complaint);
+                .hasMessageContaining(message);
     }
 
     @Test
-    void twoRulesHaveTwoNames() {
+    void rejectsDuplicateName() {
         assertThatThrownBy(() -> SomeRules.read("{\"name\":\"a\",\"when\":{\"times\":1},\"then\":{\"stall\":true}},"
                         + "{\"name\":\"a\",\"then\":{\"stall\":true}}"))
                 .hasMessageContaining("'rules[1].name' is invalid. Another rule has this name.");
     }
 
     @Test
-    void aRuleBehindOneThatAlwaysStrikesIsTold() {
+    void rejectsRuleThatEarlierRuleShadows() {
         assertThatThrownBy(() -> SomeRules.read("{\"then\":{\"reset\":true}},"
                         + "{\"name\":\"late\",\"when\":{\"operation\":\"create\"},\"then\":{\"empty\":true}}"))
                 .hasMessageContaining(
-                        "'rules[1]' is invalid. It can never strike, for 'reset-1' before it always does.");
+                        "'rules[1]' is invalid. It never applies, because the earlier rule 'reset-1' always does.");
         assertThat(SomeRules.read("{\"when\":{\"operation\":\"create\"},\"then\":{\"reset\":true}},"
                         + "{\"then\":{\"empty\":true}},{\"then\":{\"drop\":true}},{\"then\":{\"early\":true}}"))
                 .hasSize(4);
     }
 
     @Test
-    void thereIsAnEndToRules() {
+    void limitsNumberOfRules() {
         String many = String.join(",", java.util.Collections.nCopies(101, "{\"then\":{\"stall\":true}}"));
         assertThatThrownBy(() -> SomeRules.read(many)).hasMessageContaining("at most 100 rules");
     }
 
     @Test
-    void thereIsAnEndToWhatPromptsAreSearchedFor() {
+    void limitsNumberOfPromptConditions() {
         String many = String.join(
                 ",", java.util.Collections.nCopies(11, "{\"when\":{\"prompt\":\"x\"},\"then\":{\"stall\":true}}"));
         assertThatThrownBy(() -> SomeRules.read(many))
@@ -181,17 +181,20 @@ class RuleReaderTest {
     }
 
     @Test
-    void aPlaceIsMetByItsOwnOperations() {
-        assertThat(SomeRules.read("{\"then\":{\"reset\":true}}").get(0).when().operations())
+    void targetDeterminesDefaultOperations() {
+        assertThat(SomeRules.read("{\"then\":{\"reset\":true}}")
+                        .get(0)
+                        .condition()
+                        .operations())
                 .containsExactlyInAnyOrder(Operation.CREATE, Operation.POLL, Operation.CREDITS);
-        assertThat(FaultTarget.FILE.usual()).containsExactly(Operation.FILE);
+        assertThat(FaultTarget.FILE.defaultOperations()).containsExactly(Operation.FILE);
         assertThat(List.of(FaultTarget.values()))
-                .noneMatch(place -> place.usual().isEmpty());
+                .noneMatch(target -> target.defaultOperations().isEmpty());
     }
 
     private static Fault then(String operation, String fault) {
         return SomeRules.read("{\"when\":{\"operation\":\"" + operation + "\"},\"then\":{" + fault + "}}")
                 .get(0)
-                .then();
+                .fault();
     }
 }

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Rules as somebody would write them, in JSON. */
+/** Reads rules from JSON, with the vocabulary of two dialects. */
 public final class SomeRules {
 
-    public static final RuleVocabulary KNOWN = new RuleVocabulary(
+    public static final RuleVocabulary VOCABULARY = new RuleVocabulary(
             Map.of(
                     "one", List.of("upstream_error", "rate_limit_exceeded", "only_here"),
                     "other", List.of("upstream_error", "rate_limit_exceeded")),
@@ -20,9 +20,9 @@ public final class SomeRules {
 
     private SomeRules() {}
 
-    /** @param rules the inside of a list */
+    /** @param rules the elements of a JSON array, without its brackets */
     public static List<FaultRule> read(String rules) {
-        return new RuleReader(KNOWN).read("rules", list(rules), List.of());
+        return new RuleReader(VOCABULARY).read("rules", list(rules), List.of());
     }
 
     public static FaultSet set(String rules) {

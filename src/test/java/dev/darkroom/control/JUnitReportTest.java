@@ -20,7 +20,7 @@ class JUnitReportTest {
     private static final String HOSTILE = "/v1/]]><x a=\"&'\u0000\u001b\uD800\uFFFE\uD83D\uDE00\r\n";
 
     @Test
-    void aCleanReportIsASuiteOfEightTestsThatPass() throws Exception {
+    void cleanReportIsASuiteOfEightPassingTests() throws Exception {
         Element suite = parse(new ClientHistoryBuilder().report());
 
         assertThat(suite.getTagName()).isEqualTo("testsuite");
@@ -37,9 +37,9 @@ class JUnitReportTest {
     }
 
     @Test
-    void aTestFailsWithEachFindingOfItsKind() throws Exception {
-        ClientHistoryBuilder client = refused("/v1/credits");
-        Element suite = parse(refused(client, "/v1/other").report());
+    void testHasAFailureForEachFindingOfItsKind() throws Exception {
+        ClientHistoryBuilder tape = refused("/v1/credits");
+        Element suite = parse(refused(tape, "/v1/other").report());
 
         assertThat(suite.getAttribute("failures")).isEqualTo("1");
         NodeList failures = suite.getElementsByTagName("failure");
@@ -54,7 +54,7 @@ class JUnitReportTest {
     }
 
     @Test
-    void aPathThatIsMeantToBreakItDoesNot() throws Exception {
+    void escapesHostilePaths() throws Exception {
         Element suite = parse(refused(HOSTILE).report());
 
         Element failure = (Element) suite.getElementsByTagName("failure").item(0);
@@ -64,7 +64,7 @@ class JUnitReportTest {
     }
 
     @Test
-    void whateverTheVendorOrTheKeyIsCalledItCanBeRead() throws Exception {
+    void escapesHostileKeysAndDocumentationPages() throws Exception {
         byte[] xml = JUnitReport.of(
                 new ClientReport(HOSTILE, 0, 7, refused("/v1/credits").report(), finding -> Optional.of(HOSTILE)));
         Element suite = root(xml);
@@ -76,11 +76,11 @@ class JUnitReportTest {
     }
 
     @Test
-    void whatIsLeftOutIsCounted() throws Exception {
-        ClientHistoryBuilder client = new ClientHistoryBuilder();
-        IntStream.range(0, 101).forEach(i -> refused(client, "/v1/" + i));
-        IntStream.range(0, 200).forEach(i -> refused(client, "/v1/0"));
-        Element suite = parse(client.report());
+    void countsOmittedFindings() throws Exception {
+        ClientHistoryBuilder tape = new ClientHistoryBuilder();
+        IntStream.range(0, 101).forEach(i -> refused(tape, "/v1/" + i));
+        IntStream.range(0, 200).forEach(i -> refused(tape, "/v1/0"));
+        Element suite = parse(tape.report());
 
         assertThat(suite.getElementsByTagName("failure").getLength()).isEqualTo(100);
         assertThat(suite.getElementsByTagName("failure").item(0).getTextContent())
@@ -94,8 +94,8 @@ class JUnitReportTest {
         return refused(new ClientHistoryBuilder(), path);
     }
 
-    private static ClientHistoryBuilder refused(ClientHistoryBuilder client, String path) {
-        return client.request(Optional.of(Operation.CREDITS), "GET", path, "", 401)
+    private static ClientHistoryBuilder refused(ClientHistoryBuilder tape, String path) {
+        return tape.request(Optional.of(Operation.CREDITS), "GET", path, "", 401)
                 .request(Optional.of(Operation.CREDITS), "GET", path, "", 401);
     }
 

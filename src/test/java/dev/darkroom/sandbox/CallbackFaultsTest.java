@@ -175,7 +175,7 @@ class CallbackFaultsTest {
         plant("{\"early\":true}");
         AcceptResult.Accepted accepted = (AcceptResult.Accepted) sandbox.accept(
                 SandboxFixture.spec("1", Optional.of("http://receiver/hook")),
-                SandboxFixture.wish(PlanOverrides.USUAL));
+                SandboxFixture.overrides(PlanOverrides.NONE));
 
         assertThat(accepted.isEarly()).isTrue();
         assertThat(accepted.fault()).contains("rule");
@@ -204,7 +204,7 @@ class CallbackFaultsTest {
     void nobodyIsEarlyWhoIsNotCalledBack() {
         plant("{\"early\":true}");
         AcceptResult.Accepted accepted = (AcceptResult.Accepted)
-                sandbox.accept(SandboxFixture.spec("1", Optional.empty()), SandboxFixture.wish(PlanOverrides.USUAL));
+                sandbox.accept(SandboxFixture.spec("1", Optional.empty()), SandboxFixture.overrides(PlanOverrides.NONE));
 
         assertThat(accepted.isEarly()).isFalse();
         assertThat(accepted.task().status()).isEqualTo(TaskStatus.PENDING);

@@ -214,7 +214,7 @@ class CallbacksTest {
         house.pass(Duration.ofSeconds(5), sandbox);
         house.answer = Optional.empty();
         redeliver(task);
-        assertThat(redeliver(task)).isEqualTo(Redelivery.UNDER_WAY);
+        assertThat(redeliver(task)).isEqualTo(Redelivery.IN_FLIGHT);
 
         house.pass(Duration.ofMinutes(5), sandbox);
         assertThat(house.attempts).hasSize(2);

@@ -173,7 +173,7 @@ class ClockAdvancesTest {
         advance(Duration.ofMinutes(1));
         advance(Duration.ofMinutes(1));
 
-        sandbox.time().stopLeaps();
+        sandbox.time().stopAdvances();
         assertThat(stopped).isEqualTo(2);
         advance(Duration.ofMinutes(1));
         assertThat(stopped).isEqualTo(3);

@@ -55,20 +55,20 @@ class KeyTriggerTest {
     void isAStartThatCanBeChanged() {
         SandboxFixture house = new SandboxFixture();
         Sandbox sandbox = house.sandbox("sk-darkroom-disabled");
-        assertThat(sandbox.rules().keyStatus()).isEqualTo(KeyStatus.DISABLED);
+        assertThat(sandbox.policy().keyStatus()).isEqualTo(KeyStatus.DISABLED);
 
         sandbox.change(SandboxFixture.balance(Credits.of("7")));
         sandbox.change(SandboxFixture.rules(rules -> rules.withKeyStatus(KeyStatus.ACTIVE)));
 
-        assertThat(sandbox.rules().keyStatus()).isEqualTo(KeyStatus.ACTIVE);
+        assertThat(sandbox.policy().keyStatus()).isEqualTo(KeyStatus.ACTIVE);
         assertThat(sandbox.credits().balance()).isEqualTo(Credits.of("7"));
         house.sandboxes.reset(sandbox.key());
-        assertThat(house.sandbox("sk-darkroom-disabled").rules().keyStatus()).isEqualTo(KeyStatus.DISABLED);
+        assertThat(house.sandbox("sk-darkroom-disabled").policy().keyStatus()).isEqualTo(KeyStatus.DISABLED);
     }
 
     @Test
     void changesOnlyWhatItIsAbout() {
-        KeyPolicy rules = new SandboxFixture().sandbox("sk-darkroom-throttled").rules();
+        KeyPolicy rules = new SandboxFixture().sandbox("sk-darkroom-throttled").policy();
 
         assertThat(rules.withCreates(Optional.empty())).isEqualTo(KeyPolicy.NONE);
         assertThat(rules.creates()).isPresent();

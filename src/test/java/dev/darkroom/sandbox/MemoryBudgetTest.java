@@ -2,7 +2,6 @@ package dev.darkroom.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.darkroom.ledger.Credits;
 import dev.darkroom.memory.MemoryBudget;
 import dev.darkroom.task.AcceptResult;
 import dev.darkroom.task.PlanOverrides;
@@ -45,8 +44,8 @@ class MemoryBudgetTest {
             assertThat(create(i < 2 ? one : other)).isInstanceOf(AcceptResult.Accepted.class);
         }
         assertThat(create(one)).isEqualTo(new AcceptResult.NoMemory(FOUR_TASKS));
-        assertThat(one.credits().held()).isEqualTo(Credits.of("2"));
-        house.sandboxes.trim();
+        assertThat(one.credits().held().micros()).isEqualTo(2_000);
+        house.sandboxes.freeMemory();
         assertThat(one.tasks().count(TaskStatus.PENDING) + other.tasks().count(TaskStatus.PENDING))
                 .isEqualTo(4);
     }
@@ -56,7 +55,7 @@ class MemoryBudgetTest {
         createFinished(one, 4);
         assertThat(create(other)).isInstanceOf(AcceptResult.NoMemory.class);
 
-        house.sandboxes.trim();
+        house.sandboxes.freeMemory();
         assertThat(create(other)).isInstanceOf(AcceptResult.Accepted.class);
         assertThat(one.tasks().dropped()).isOne();
     }
@@ -82,6 +81,6 @@ class MemoryBudgetTest {
     }
 
     private static AcceptResult create(Sandbox sandbox) {
-        return sandbox.accept(SandboxFixture.spec("1", Optional.empty()), SandboxFixture.wish(PlanOverrides.USUAL));
+        return sandbox.accept(SandboxFixture.spec("1", Optional.empty()), SandboxFixture.overrides(PlanOverrides.NONE));
     }
 }

@@ -100,7 +100,7 @@ class ProgressionTest {
     void aTaskCanGoItsOwnWay() {
         AcceptResult accepted = sandbox.accept(
                 SandboxFixture.spec("1", Optional.empty()),
-                SandboxFixture.wish(
+                SandboxFixture.overrides(
                         PlanOverrides.endingWith(new Outcome.Fails("c", "m")).with(new Progression.Instantly())));
         assertThat(((AcceptResult.Accepted) accepted).task().status()).isEqualTo(TaskStatus.FAILED);
         assertThat(sandbox.credits().balance()).isEqualTo(Credits.of("10"));

@@ -46,8 +46,8 @@ final class SandboxFixture {
             5);
 
     /** That of a dialect in which every text is an error code. */
-    static Wish wish(PlanOverrides course) {
-        return new Wish(course, code -> Optional.of(new Outcome.Fails(code.orElse("usual"), "a message")));
+    static PlanOverrides overrides(PlanOverrides overrides) {
+        return overrides.withFailures(code -> Optional.of(new Outcome.Fails(code.orElse("usual"), "a message")));
     }
 
     final ManualTime real = new ManualTime();
@@ -83,7 +83,7 @@ final class SandboxFixture {
     }
 
     Sandbox sandbox(String key) {
-        return sandboxes.of(new ApiKey(key));
+        return sandboxes.getOrCreate(new ApiKey(key));
     }
 
     /** Lets real time pass, and does what a ticker would. */
@@ -140,7 +140,7 @@ final class SandboxFixture {
     }
 
     private static TaskView accepted(Sandbox sandbox, TaskSpec spec) {
-        return ((AcceptResult.Accepted) sandbox.accept(spec, wish(PlanOverrides.USUAL))).task();
+        return ((AcceptResult.Accepted) sandbox.accept(spec, overrides(PlanOverrides.NONE))).task();
     }
 
     private Runnable wakeUp(Duration delay, Runnable wake) {

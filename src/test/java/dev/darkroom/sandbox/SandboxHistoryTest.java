@@ -74,7 +74,7 @@ class SandboxHistoryTest {
 
     record Step(Act act, int number) {}
 
-    @Property(tries = 500)
+    @Property
     void theMoneyAlwaysAddsUp(@ForAll("histories") List<Step> steps) {
         SandboxFixture house = new SandboxFixture(ROOMY, 3);
         Map<UUID, TaskStatus> seen = new HashMap<>();
@@ -130,7 +130,7 @@ class SandboxHistoryTest {
         Totals before = sandbox.credits();
         AcceptResult acceptance = sandbox.accept(
                 SandboxFixture.spec("0." + (number + 1), Optional.empty()),
-                SandboxFixture.wish(PlanOverrides.endingWith(outcome)));
+                SandboxFixture.overrides(PlanOverrides.endingWith(outcome)));
         if (!(acceptance instanceof AcceptResult.Accepted)) {
             assertThat(sandbox.credits()).isEqualTo(before);
         }

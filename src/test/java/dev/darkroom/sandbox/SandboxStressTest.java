@@ -2,6 +2,7 @@ package dev.darkroom.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.darkroom.Tries;
 import dev.darkroom.access.RateRule;
 import dev.darkroom.chaos.FaultSet;
 import dev.darkroom.chaos.Operation;
@@ -34,7 +35,7 @@ import org.junit.jupiter.api.Test;
 class SandboxStressTest {
 
     private static final int THREADS = 200;
-    private static final int TIMES = 20;
+    private static final int TIMES = Tries.of(20);
     private static final Outcome COMPLETES = new Outcome.Completes();
     private static final Outcome FAILS = new Outcome.Fails("some_error", "a message");
 
@@ -113,7 +114,7 @@ class SandboxStressTest {
         List<Sandbox> used = inParallel(() -> {
             Sandbox present = house.sandbox("key");
             present.accept(
-                    SandboxFixture.spec("1", Optional.empty()), SandboxFixture.wish(PlanOverrides.endingWith(FAILS)));
+                    SandboxFixture.spec("1", Optional.empty()), SandboxFixture.overrides(PlanOverrides.endingWith(FAILS)));
             house.sandboxes.reset(present.key());
             return present;
         });
@@ -128,7 +129,7 @@ class SandboxStressTest {
             TaskView mine = ((AcceptResult.Accepted) accept("0.001", FAILS)).task();
             TaskView theirs = ((AcceptResult.Accepted) other.accept(
                             SandboxFixture.spec("0.002", Optional.empty()),
-                            SandboxFixture.wish(PlanOverrides.endingWith(COMPLETES))))
+                            SandboxFixture.overrides(PlanOverrides.endingWith(COMPLETES))))
                     .task();
             assertThat(sandbox.task(theirs.id())).isEmpty();
             assertThat(other.task(mine.id())).isEmpty();
@@ -140,7 +141,7 @@ class SandboxStressTest {
 
     private AcceptResult accept(String price, Outcome outcome) {
         return sandbox.accept(
-                SandboxFixture.spec(price, Optional.empty()), SandboxFixture.wish(PlanOverrides.endingWith(outcome)));
+                SandboxFixture.spec(price, Optional.empty()), SandboxFixture.overrides(PlanOverrides.endingWith(outcome)));
     }
 
     private void limit(String hourly, Optional<RateRule> creates) {

@@ -72,7 +72,7 @@ class SandboxTest {
         accept(sandbox, "9");
 
         AcceptResult refused =
-                sandbox.accept(SandboxFixture.spec("2.4", Optional.empty()), SandboxFixture.wish(PlanOverrides.USUAL));
+                sandbox.accept(SandboxFixture.spec("2.4", Optional.empty()), SandboxFixture.overrides(PlanOverrides.NONE));
 
         assertThat(refused)
                 .isEqualTo(new AcceptResult.Refused(
@@ -138,7 +138,7 @@ class SandboxTest {
         assertThat(sandbox.task(finished)).isEmpty();
         assertThat(sandbox.tasks().dropped()).isOne();
 
-        assertThat(sandbox.accept(SandboxFixture.spec("1", Optional.empty()), SandboxFixture.wish(PlanOverrides.USUAL)))
+        assertThat(sandbox.accept(SandboxFixture.spec("1", Optional.empty()), SandboxFixture.overrides(PlanOverrides.NONE)))
                 .isEqualTo(new AcceptResult.TooManyUnfinished(5));
         assertThat(sandbox.credits().held()).isEqualTo(Credits.of("5"));
     }

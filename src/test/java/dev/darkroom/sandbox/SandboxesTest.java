@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.darkroom.access.ApiKey;
 import dev.darkroom.ledger.Credits;
+import dev.darkroom.sandbox.AccountDefaults.ForDialect;
 import java.time.Duration;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -29,21 +30,24 @@ class SandboxesTest {
         assertThat(accept(house.sandbox("b"), "2.4")).isEqualTo(id);
 
         UUID publicId = house.sandbox("a").task(id).orElseThrow().publicId();
-        assertThat(house.sandboxes.holding(publicId)).containsSame(house.sandbox("a"));
+        assertThat(house.sandboxes.findByTask(publicId)).containsSame(house.sandbox("a"));
         assertThat(house.sandbox("a").taskOf(publicId)).contains(id);
         assertThat(house.sandbox("b").taskOf(publicId)).isEmpty();
-        assertThat(house.sandboxes.holding(new UUID(1, publicId.getLeastSignificantBits())))
+        assertThat(house.sandboxes.findByTask(new UUID(1, publicId.getLeastSignificantBits())))
                 .isEmpty();
 
         house.sandboxes.reset(new ApiKey("a"));
-        assertThat(house.sandboxes.holding(publicId)).isEmpty();
+        assertThat(house.sandboxes.findByTask(publicId)).isEmpty();
     }
 
     @Test
     void theLongestPrefixOfAKeySaysWhatItsSandboxStartsWith() {
         SandboxDefaults usual = SandboxFixture.DEFAULTS;
         AccountDefaults starts = new AccountDefaults(
-                usual, Map.of("k-", usual.withCredits(Credits.of("1")), "k-x-", usual.withCredits(Credits.of("2"))));
+                usual,
+                List.of(
+                        new ForDialect("one", "k-", usual.withCredits(Credits.of("1"))),
+                        new ForDialect("two", "k-x-", usual.withCredits(Credits.of("2")))));
 
         assertThat(starts.of(new ApiKey("a")).credits()).isEqualTo(usual.credits());
         assertThat(starts.of(new ApiKey("k-y")).credits()).isEqualTo(Credits.of("1"));
@@ -75,12 +79,12 @@ class SandboxesTest {
     @Test
     void defaultsHoldForNewSandboxesOnly() {
         Sandbox old = house.sandbox("old");
-        house.sandboxes.changeStarts(start -> start.withCredits(Credits.of("1")));
+        house.sandboxes.changeDefaults(start -> start.withCredits(Credits.of("1")));
 
         assertThat(house.sandbox("new").credits().balance()).isEqualTo(Credits.of("1"));
         assertThat(old.credits().balance()).isEqualTo(Credits.of("10"));
 
-        house.sandboxes.resetStarts();
+        house.sandboxes.resetDefaults();
         assertThat(house.sandbox("newer").credits().balance()).isEqualTo(Credits.of("10"));
     }
 

@@ -152,7 +152,7 @@ class TaskFaultsTest {
     void aRequestThatIsRefusedUsesUpNoRule() {
         plant("{\"fail\":true}", "\"times\":1");
         assertThat(sandbox.accept(
-                        SandboxFixture.spec("11", Optional.empty()), SandboxFixture.wish(PlanOverrides.USUAL)))
+                        SandboxFixture.spec("11", Optional.empty()), SandboxFixture.overrides(PlanOverrides.NONE)))
                 .isInstanceOf(AcceptResult.Refused.class);
 
         assertThat(sandbox.faults().states()).extracting(RuleState::triggered).containsExactly(0L);
@@ -164,10 +164,10 @@ class TaskFaultsTest {
     @Test
     void whatARequestWantsGoesBeforeWhatRulesSay() {
         plant("{\"fail\":true}");
-        Wish wish = SandboxFixture.wish(
-                PlanOverrides.USUAL.with(new Outcome.Completes(false)).wantedBy("the prompt"));
+        PlanOverrides overrides = SandboxFixture.overrides(
+                PlanOverrides.NONE.with(new Outcome.Completes(false)).causedBy("the prompt"));
         AcceptResult.Accepted accepted =
-                (AcceptResult.Accepted) sandbox.accept(SandboxFixture.spec("2", Optional.empty()), wish);
+                (AcceptResult.Accepted) sandbox.accept(SandboxFixture.spec("2", Optional.empty()), overrides);
         house.pass(Duration.ofSeconds(2), sandbox);
 
         assertThat(outcome(accepted.task().id())).isEqualTo(new Outcome.Completes(false));

@@ -85,7 +85,7 @@ class TaskTableTest {
             table.remove(task);
         }
 
-        assertThat(table.room()).isEqualTo(16);
+        assertThat(table.capacity()).isEqualTo(16);
         assertThat(table.after(Optional.empty()).map(Task::id)).isEqualTo(List.of(id(0)));
     }
 

@@ -1,8 +1,8 @@
 package dev.darkroom.api.error;
 
 import dev.darkroom.access.KeyStatus;
+import dev.darkroom.field.FieldError;
 import dev.darkroom.ledger.Refusal;
-import java.time.Duration;
 
 /** How a vendor says no, for each reason that there is to say no in any API. */
 public interface ErrorResponses {
@@ -21,8 +21,8 @@ public interface ErrorResponses {
 
     ApiException addressNotAllowed(String address);
 
-    /** @param wait whoever waits this long, and is alone with the key, is let through */
-    ApiException tooManyRequests(Duration wait);
+    /** The key's rate limit refuses the request. */
+    ApiException tooManyRequests(ThrottledRequest refused);
 
     /** @param most so many requests may wait at once */
     ApiException tooManyConcurrent(int most);
@@ -33,10 +33,12 @@ public interface ErrorResponses {
     /** The body is no JSON object. */
     ApiException malformedBody(String reason);
 
-    ApiException missingField(String field);
-
-    /** @param hint a sentence that says what would be right */
-    ApiException invalidField(String field, String hint);
+    /**
+     * A field of the request is wrong.
+     *
+     * @param field its name as the vendor writes it
+     */
+    ApiException ofField(String field, FieldError error);
 
     /** @param model as the client wrote it, which may be anything */
     ApiException unknownModel(String model);

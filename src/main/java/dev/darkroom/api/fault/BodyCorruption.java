@@ -3,27 +3,27 @@ package dev.darkroom.api.fault;
 import dev.darkroom.image.ImageFile;
 import java.util.Arrays;
 
-/** What can be done to a body. */
+/** Makes bodies that clients cannot parse. */
 public final class BodyCorruption {
 
     private static final int MASK = 0x55;
 
-    /** So much of a picture stays as it is: enough to tell what kind of file it is. */
-    private static final int SIGNATURE = 12;
+    /** How many bytes of an image are kept, so that its format can still be recognized. */
+    private static final int SIGNATURE_LENGTH = 12;
 
     private BodyCorruption() {}
 
-    /** The first two thirds: no object in JSON ends there, for it ends with its last brace. */
-    public static byte[] cutOff(byte[] json) {
+    /** The first two thirds of a JSON object. They are never valid JSON, because an object ends with its last brace. */
+    public static byte[] truncate(byte[] json) {
         return Arrays.copyOf(json, json.length * 2 / 3);
     }
 
-    /** A file of the same kind and length that nobody can decode. */
-    public static ImageFile corrupt(ImageFile picture) {
-        byte[] bytes = picture.bytes().clone();
-        for (int i = SIGNATURE; i < bytes.length; i++) {
+    /** An image of the same format and length that cannot be decoded. */
+    public static ImageFile corrupt(ImageFile image) {
+        byte[] bytes = image.bytes().clone();
+        for (int i = SIGNATURE_LENGTH; i < bytes.length; i++) {
             bytes[i] ^= MASK;
         }
-        return new ImageFile(picture.format(), bytes, picture.tag() + "-corrupt", false);
+        return new ImageFile(image.format(), bytes, image.tag() + "-corrupt", false);
     }
 }

@@ -1,9 +1,9 @@
 package dev.darkroom.api.fault;
 
-/** A request is not processed, for a fault wants it so; what its client gets instead is up to the fault. */
+/** Stops a request that an injected fault prevents from being processed. The fault determines the response. */
 public final class FaultInjectedException extends RuntimeException {
 
     FaultInjectedException() {
-        super("a fault was planted here", null, false, false);
+        super("a fault was injected", null, false, false);
     }
 }

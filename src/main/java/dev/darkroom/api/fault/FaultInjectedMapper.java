@@ -4,7 +4,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
-/** Answers with nothing yet; who spoils answers makes of it what the fault says. */
+/** Sends an empty response, which the injected fault then replaces. */
 @Provider
 public class FaultInjectedMapper implements ExceptionMapper<FaultInjectedException> {
 

@@ -7,10 +7,8 @@ import dev.darkroom.api.fault.BodyCorruption;
 import dev.darkroom.api.fault.FaultInjector;
 import dev.darkroom.chaos.InjectedFault;
 import dev.darkroom.chaos.Operation;
-import dev.darkroom.chaos.fault.Corrupt;
-import dev.darkroom.chaos.fault.Expired;
-import dev.darkroom.chaos.fault.Fault;
-import dev.darkroom.chaos.fault.Missing;
+import dev.darkroom.chaos.fault.ImageEffect;
+import dev.darkroom.chaos.fault.ResponseFault;
 import dev.darkroom.image.ImageCache;
 import dev.darkroom.image.ImageFacts;
 import dev.darkroom.image.ImageFile;
@@ -35,12 +33,10 @@ public class ImageDelivery {
 
     private final Sandboxes sandboxes;
     private final ImageCache pictures;
-    private final FaultInjector injections;
 
-    ImageDelivery(Sandboxes sandboxes, ImageCache pictures, FaultInjector injections) {
+    ImageDelivery(Sandboxes sandboxes, ImageCache pictures) {
         this.sandboxes = sandboxes;
         this.pictures = pictures;
-        this.injections = injections;
     }
 
     /** Why there is no picture. */
@@ -66,22 +62,22 @@ public class ImageDelivery {
             Function<Absence, ApiException> refusal) {}
 
     /** @throws ApiException when there is no such picture */
-    public Uni<Response> show(Dialect dialect, Wanted wanted, Request request, HttpHeaders headers) {
-        RequestContext call = injections.call();
+    public Uni<Response> show(RequestContext call, Wanted wanted, Request request, HttpHeaders headers) {
+        Dialect dialect = call.dialect();
         call.setOperation(Operation.FILE);
-        ImageFacts facts = facts(dialect, wanted);
+        ImageFacts facts = facts(call, wanted);
         return Uni.createFrom()
                 .completionStage(() -> pictures.get(facts))
-                .map(picture -> ImageResponse.of(damaged(picture, call), request, headers))
+                .map(picture -> ImageResponse.of(withFault(picture, call), request, headers))
                 .onFailure(RejectedExecutionException.class)
                 .transform(tooMany ->
                         dialect.errors().forStatus(503, "Too many pictures are waiting to be drawn. Try again."));
     }
 
     /** Anybody who has the URL sees the picture, so it does not show the key. */
-    private ImageFacts facts(Dialect dialect, Wanted wanted) {
-        Sandbox sandbox = wanted.publicId().flatMap(sandboxes::holding).orElseThrow(() -> unknown(wanted));
-        RequestContext call = injections.call();
+    private ImageFacts facts(RequestContext call, Wanted wanted) {
+        Dialect dialect = call.dialect();
+        Sandbox sandbox = wanted.publicId().flatMap(sandboxes::findByTask).orElseThrow(() -> unknown(wanted));
         call.setSandbox(sandbox);
         TaskView task = wanted.publicId()
                 .flatMap(sandbox::taskOf)
@@ -93,8 +89,8 @@ public class ImageDelivery {
             call.markImageExpired();
             throw wanted.refusal().apply(Absence.EXPIRED);
         }
-        if (injections.meetsFaults()) {
-            meetFault(sandbox, task, wanted);
+        if (FaultInjector.canInject(call)) {
+            injectFault(call, task, wanted);
         }
         ImageFacts facts = task.facts(dialect.publicId(task), wanted.index());
         return facts.withPrompt(sandbox.key().hiddenIn(facts.prompt()));
@@ -111,17 +107,16 @@ public class ImageDelivery {
                         .isEmpty();
     }
 
-    /** A fault may have the picture seem not to be there; any other is left to spoil the answer. */
-    private void meetFault(Sandbox sandbox, TaskView task, Wanted wanted) {
-        Optional<? extends InjectedFault<? extends Fault>> injected =
-                sandbox.faults().ofFile(task);
-        injected.ifPresent(injections::plant);
-        Fault fault = injected.<Fault>map(InjectedFault::fault).orElse(null);
-        if (fault instanceof Expired) {
-            throw wanted.refusal().apply(Absence.EXPIRED);
-        }
-        if (fault instanceof Missing) {
-            throw unknown(wanted);
+    /** Injects a fault. Throws when the fault reports the image as expired or missing; other faults change the response. */
+    private static void injectFault(RequestContext call, TaskView task, Wanted wanted) {
+        Optional<? extends InjectedFault<? extends ResponseFault>> injected =
+                call.sandbox().orElseThrow().faults().ofFile(task);
+        injected.ifPresent(fault -> FaultInjector.inject(call, fault));
+        ImageEffect effect = injected.map(fault -> fault.fault().imageEffect()).orElse(ImageEffect.NONE);
+        switch (effect) {
+            case EXPIRED -> throw wanted.refusal().apply(Absence.EXPIRED);
+            case MISSING -> throw unknown(wanted);
+            case NONE, CORRUPTED -> {}
         }
     }
 
@@ -129,10 +124,11 @@ public class ImageDelivery {
         return wanted.refusal().apply(Absence.UNKNOWN);
     }
 
-    /** Damaged as a whole, so that all its parts are. */
-    private static ImageFile damaged(ImageFile picture, RequestContext call) {
-        boolean isCorrupt =
-                call.injected().filter(p -> p.fault() instanceof Corrupt).isPresent();
-        return isCorrupt ? BodyCorruption.corrupt(picture) : picture;
+    /** Corrupts the complete file, so that each range of it is corrupted too. */
+    private static ImageFile withFault(ImageFile image, RequestContext call) {
+        boolean isCorrupted = call.injectedFault()
+                .filter(injected -> injected.fault().imageEffect() == ImageEffect.CORRUPTED)
+                .isPresent();
+        return isCorrupted ? BodyCorruption.corrupt(image) : image;
     }
 }

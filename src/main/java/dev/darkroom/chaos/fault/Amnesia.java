@@ -1,17 +1,18 @@
 package dev.darkroom.chaos.fault;
 
+import dev.darkroom.task.PlanOverrides;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 /**
- * For a while after its creation the task is not found by who asks for it.
+ * Polls do not find the task for a while after its creation.
  *
- * @param duration how long, on the sandbox' clock
+ * @param duration how long polls do not find it, on the sandbox's clock
  */
 public record Amnesia(Duration duration) implements TaskFault {
 
-    static final FaultType KIND = new FaultType(
+    static final FaultType TYPE = new FaultType(
             "amnesia",
             FaultTarget.TASK,
             "duration",
@@ -19,12 +20,22 @@ public record Amnesia(Duration duration) implements TaskFault {
             fields -> new Amnesia(fields.span("duration").orElse(Duration.ofSeconds(2))));
 
     @Override
-    public FaultType kind() {
-        return KIND;
+    public FaultType type() {
+        return TYPE;
+    }
+
+    @Override
+    public boolean needsPolls() {
+        return true;
     }
 
     @Override
     public Map<String, Object> components() {
         return Components.of("duration", duration);
+    }
+
+    @Override
+    public PlanOverrides applyTo(PlanOverrides overrides) {
+        return overrides.with(overrides.statusFault().withHiddenFor(duration));
     }
 }

@@ -1,4 +1,13 @@
 package dev.darkroom.chaos.fault;
 
-/** What becomes of one attempt of a callback. */
-public sealed interface AttemptFault extends CallbackFault permits Delay, Drop, Duplicate, Garble, Reorder {}
+
+/** A fault that changes one attempt of a callback. */
+public sealed interface AttemptFault extends CallbackFault permits Delay, Drop, Duplicate, Garble, Reorder {
+
+    AttemptEffect effect();
+
+    @Override
+    default Class<? extends Fault> lookupType() {
+        return AttemptFault.class;
+    }
+}

@@ -2,14 +2,19 @@ package dev.darkroom.chaos.fault;
 
 import java.util.List;
 
-/** The answer begins in chunks, and one of them is none; then the connection is closed. */
+/** A chunked response with an invalid chunk size. The server then closes the connection. */
 public record BrokenChunk() implements RequestFault {
 
-    static final FaultType KIND =
+    static final FaultType TYPE =
             new FaultType("broken_chunk", FaultTarget.REQUEST, "", List.of(), fields -> new BrokenChunk());
 
     @Override
-    public FaultType kind() {
-        return KIND;
+    public FaultType type() {
+        return TYPE;
+    }
+
+    @Override
+    public ResponseEffect effect() {
+        return ResponseEffect.of(new Transmission.InvalidChunk());
     }
 }

@@ -1,4 +1,4 @@
 package dev.darkroom.chaos.fault;
 
-/** What becomes of a callback. */
+/** A fault that changes the callback of a task. */
 public sealed interface CallbackFault extends Fault permits AttemptFault, Early {}

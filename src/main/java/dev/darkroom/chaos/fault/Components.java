@@ -5,12 +5,12 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Writes the components of a fault as a rule would. */
+/** Writes the components of a fault as a rule does. */
 final class Components {
 
     private Components() {}
 
-    /** @param namesAndValues one after the other; what is null or false, or takes no time, is left out */
+    /** @param namesAndValues names and values in turn; a value that is null, false or a zero duration is left out */
     static Map<String, Object> of(Object... namesAndValues) {
         Map<String, Object> components = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {

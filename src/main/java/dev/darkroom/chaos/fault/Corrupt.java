@@ -2,13 +2,18 @@ package dev.darkroom.chaos.fault;
 
 import java.util.List;
 
-/** The picture has the right type and length, and cannot be decoded. */
+/** The image has the right media type and length, but its data cannot be decoded. */
 public record Corrupt() implements FileFault {
 
-    static final FaultType KIND = new FaultType("corrupt", FaultTarget.FILE, "", List.of(), fields -> new Corrupt());
+    static final FaultType TYPE = new FaultType("corrupt", FaultTarget.FILE, "", List.of(), fields -> new Corrupt());
 
     @Override
-    public FaultType kind() {
-        return KIND;
+    public FaultType type() {
+        return TYPE;
+    }
+
+    @Override
+    public ImageEffect imageEffect() {
+        return ImageEffect.CORRUPTED;
     }
 }

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
-/** An attempt comes later, on the sandbox' clock. */
+/** An attempt is made later, on the sandbox's clock. */
 public record Delay(Latency latency) implements AttemptFault {
 
-    static final FaultType KIND = new FaultType(
+    static final FaultType TYPE = new FaultType(
             "delay", FaultTarget.CALLBACK, "duration", List.of("duration", "min", "max", "median", "p95"), Delay::read);
 
     @Override
-    public FaultType kind() {
-        return KIND;
+    public FaultType type() {
+        return TYPE;
     }
 
     @Override
@@ -24,13 +24,14 @@ public record Delay(Latency latency) implements AttemptFault {
     }
 
     @Override
-    public Delay settled(RandomGenerator random) {
+    public Delay resolve(RandomGenerator random) {
         return new Delay(new Latency.Fixed(latency.draw(random)));
     }
 
-    /** Of one that is settled. */
-    public Duration delay() {
-        return ((Latency.Fixed) latency).duration();
+    /** Only a settled fault has an effect. */
+    @Override
+    public AttemptEffect effect() {
+        return AttemptEffect.delayed(((Latency.Fixed) latency).duration());
     }
 
     private static Delay read(RuleFields fields) {

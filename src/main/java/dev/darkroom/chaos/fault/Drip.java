@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The body comes drop by drop.
+ * The body is sent in small pieces.
  *
- * @param duration how long it takes, in real time
+ * @param duration how long it takes to send the body, in real time
  */
 public record Drip(Duration duration) implements RequestFault {
 
-    static final FaultType KIND = new FaultType(
+    static final FaultType TYPE = new FaultType(
             "drip",
             FaultTarget.REQUEST,
             "duration",
@@ -19,8 +19,13 @@ public record Drip(Duration duration) implements RequestFault {
             fields -> new Drip(fields.span("duration").orElse(Duration.ofSeconds(10))));
 
     @Override
-    public FaultType kind() {
-        return KIND;
+    public FaultType type() {
+        return TYPE;
+    }
+
+    @Override
+    public ResponseEffect effect() {
+        return ResponseEffect.of(new Transmission.Slow(duration));
     }
 
     @Override

@@ -2,13 +2,18 @@ package dev.darkroom.chaos.fault;
 
 import java.util.List;
 
-/** An attempt is lost on its way; the next one comes when the schedule has it. */
+/** An attempt is lost in transit. The next attempt is made at its scheduled time. */
 public record Drop() implements AttemptFault {
 
-    static final FaultType KIND = new FaultType("drop", FaultTarget.CALLBACK, "", List.of(), fields -> new Drop());
+    static final FaultType TYPE = new FaultType("drop", FaultTarget.CALLBACK, "", List.of(), fields -> new Drop());
 
     @Override
-    public FaultType kind() {
-        return KIND;
+    public FaultType type() {
+        return TYPE;
+    }
+
+    @Override
+    public AttemptEffect effect() {
+        return AttemptEffect.lost();
     }
 }

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A callback is sent again although it was taken.
+ * A callback is sent again although the client has accepted it.
  *
- * @param times how often it is sent in all, from 2 to 10
+ * @param times how often it is sent in total, from 2 to 10
  */
 public record Duplicate(int times) implements AttemptFault {
 
-    static final FaultType KIND = new FaultType(
+    static final FaultType TYPE = new FaultType(
             "duplicate",
             FaultTarget.CALLBACK,
             "times",
@@ -18,12 +18,17 @@ public record Duplicate(int times) implements AttemptFault {
             fields -> new Duplicate(fields.count("times", 2, 10).orElse(2)));
 
     @Override
-    public FaultType kind() {
-        return KIND;
+    public FaultType type() {
+        return TYPE;
     }
 
     @Override
     public Map<String, Object> components() {
         return Components.of("times", times);
+    }
+
+    @Override
+    public AttemptEffect effect() {
+        return AttemptEffect.repeated(times);
     }
 }

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The connection is closed without a byte.
+ * The server closes the connection without sending a byte.
  *
- * @param after how long the client waits for that, in real time
- * @param isProcessed the request is processed
+ * @param after how long the server waits before it closes the connection, in real time
+ * @param isProcessed whether the request is processed
  */
 public record Empty(Duration after, boolean isProcessed) implements RequestFault {
 
-    static final FaultType KIND = new FaultType(
+    static final FaultType TYPE = new FaultType(
             "empty",
             FaultTarget.REQUEST,
             "after",
@@ -20,8 +20,14 @@ public record Empty(Duration after, boolean isProcessed) implements RequestFault
             fields -> new Empty(fields.duration("after").orElse(Duration.ZERO), fields.flag("processed")));
 
     @Override
-    public FaultType kind() {
-        return KIND;
+    public FaultType type() {
+        return TYPE;
+    }
+
+    @Override
+    public ResponseEffect effect() {
+        return ResponseEffect.of(new Transmission.Nothing(Transmission.Abort.CLOSE))
+                .after(after);
     }
 
     @Override

@@ -7,20 +7,25 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An error of the dialect's own.
+ * The request gets an error of its dialect.
  *
- * @param error one of those that some dialect documents
- * @param retryAfter what the header of that name says; where it says nothing, it is as the dialect has it
- * @param isProcessed the request is processed, and its client told that it was not
+ * @param error the error code, which at least one dialect documents
+ * @param retryAfter the value of {@code Retry-After}; empty for the dialect's default
+ * @param isProcessed whether the request is processed although its client gets an error
  */
 public record ErrorFault(String error, Optional<Duration> retryAfter, boolean isProcessed) implements RequestFault {
 
-    static final FaultType KIND = new FaultType(
+    static final FaultType TYPE = new FaultType(
             "error", FaultTarget.REQUEST, "code", List.of("code", "retry_after", "processed"), ErrorFault::read);
 
     @Override
-    public FaultType kind() {
-        return KIND;
+    public FaultType type() {
+        return TYPE;
+    }
+
+    @Override
+    public ResponseEffect effect() {
+        return ResponseEffect.of(new ContentEffect.DialectError(error, retryAfter));
     }
 
     @Override

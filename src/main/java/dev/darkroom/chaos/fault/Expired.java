@@ -2,13 +2,18 @@ package dev.darkroom.chaos.fault;
 
 import java.util.List;
 
-/** The URL is told to have expired. */
+/** The download URL is reported as expired. */
 public record Expired() implements FileFault {
 
-    static final FaultType KIND = new FaultType("expired", FaultTarget.FILE, "", List.of(), fields -> new Expired());
+    static final FaultType TYPE = new FaultType("expired", FaultTarget.FILE, "", List.of(), fields -> new Expired());
 
     @Override
-    public FaultType kind() {
-        return KIND;
+    public FaultType type() {
+        return TYPE;
+    }
+
+    @Override
+    public ImageEffect imageEffect() {
+        return ImageEffect.EXPIRED;
     }
 }

@@ -1,26 +1,41 @@
 package dev.darkroom.chaos.fault;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** Something that goes wrong on purpose (design §7). One record a file; its components are what a rule can say of it. */
-public sealed interface Fault permits RequestFault, TaskFault, CallbackFault, FileFault {
+/** A fault that a rule or a trigger injects (design §7). Each type is one record, whose components a rule can set. */
+public sealed interface Fault permits ResponseFault, TaskFault, CallbackFault {
 
-    FaultType kind();
+    FaultType type();
 
-    /** Its components, as a rule would write them; those that are as usual may be missing. */
+    /**
+     * The interface or record by which this fault is looked up. A lookup skips the rules whose faults are not instances
+     * of it, so a rule can make a later one unreachable only if both faults have the same.
+     */
+    Class<? extends Fault> lookupType();
+
+    /** The components, as a rule writes them. Those that have their default values may be missing. */
     default Map<String, Object> components() {
         return Map.of();
     }
 
-    /** The error code of a dialect that it names, if any. */
+    /** The error code of a dialect that this fault names. */
     default Optional<String> code() {
         return Optional.empty();
     }
 
-    /** The same fault, with nothing left to chance. */
-    default Fault settled(RandomGenerator random) {
+    /**
+     * For how long, on the sandbox's clock, the rule injects this fault into every request it matches, once it has
+     * injected it into one; empty when the rule decides about each request.
+     */
+    default Optional<Duration> outage() {
+        return Optional.empty();
+    }
+
+    /** This fault with each random component replaced by a value drawn from {@code random}. */
+    default Fault resolve(RandomGenerator random) {
         return this;
     }
 }

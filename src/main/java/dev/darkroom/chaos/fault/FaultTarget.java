@@ -4,30 +4,33 @@ import dev.darkroom.chaos.Operation;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Where a fault strikes. */
+/** What a fault affects. */
 public enum FaultTarget {
-    /** The answer to a request. Where no operation is named, that is any but a picture, for those have a host of their own. */
+    /**
+     * The response to a request. By default this excludes image downloads, because vendors serve images from a
+     * separate host.
+     */
     REQUEST(EnumSet.of(Operation.CREATE, Operation.POLL, Operation.CREDITS)),
-    /** The development of a task. */
+    /** The execution of a task. */
     TASK(EnumSet.of(Operation.TASK)),
-    /** A callback on its way. */
+    /** The delivery of a callback. */
     CALLBACK(EnumSet.of(Operation.CALLBACK)),
-    /** A picture. */
+    /** The download of an image. */
     FILE(EnumSet.of(Operation.FILE));
 
-    private final Set<Operation> usual;
+    private final Set<Operation> defaultOperations;
 
-    FaultTarget(Set<Operation> usual) {
-        this.usual = usual;
+    FaultTarget(Set<Operation> defaultOperations) {
+        this.defaultOperations = defaultOperations;
     }
 
-    /** What a fault of this place is looked up for when its rule names no operation. */
-    public Set<Operation> usual() {
-        return usual;
+    /** The operations of a rule that names none. */
+    public Set<Operation> defaultOperations() {
+        return defaultOperations;
     }
 
-    /** Whether a fault of this place may be asked for by this operation: a picture is the answer to a request, too. */
-    public boolean fits(Operation operation) {
-        return usual.contains(operation) || this == REQUEST && operation == Operation.FILE;
+    /** Whether a rule may combine a fault of this target with an operation. An image download is a request, too. */
+    public boolean supports(Operation operation) {
+        return defaultOperations.contains(operation) || this == REQUEST && operation == Operation.FILE;
     }
 }

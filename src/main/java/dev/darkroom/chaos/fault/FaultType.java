@@ -7,20 +7,21 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * A kind of fault, and how one is read.
+ * A type of fault, and how to read one.
  *
- * @param name as rules write it
- * @param main the component that a bare value stands for; empty when a bare value must be {@code true}
- * @param components the names of all of them
+ * @param name the name in rules
+ * @param main the component that a bare value sets; empty when the only bare value is {@code true}
+ * @param components the names of all components
  */
 public record FaultType(
-        String name, FaultTarget place, String main, List<String> components, Function<RuleFields, Fault> reader) {
+        String name, FaultTarget target, String main, List<String> components, Function<RuleFields, Fault> reader) {
 
     /**
-     * Reads what stands behind its name: an object of its components, the bare value of the main one, or {@code true}.
+     * Reads a fault from its value in a rule: an object with its components, the bare value of the main component, or
+     * {@code true}.
      *
-     * @param field what to call it when it is wrong
-     * @throws InvalidRule when it is
+     * @param field the name of the value in error messages
+     * @throws InvalidRule when the value is invalid
      */
     public Fault read(String field, Object value) {
         if (value instanceof Map<?, ?> map) {

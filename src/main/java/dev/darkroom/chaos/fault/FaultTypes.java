@@ -6,70 +6,70 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** All kinds of faults there are. */
+/** All types of faults. */
 public final class FaultTypes {
 
     public static final List<FaultType> ALL = List.of(
-            ErrorFault.KIND,
-            Gateway.KIND,
-            LatencyFault.KIND,
-            Outage.KIND,
-            Reset.KIND,
-            Empty.KIND,
-            Truncate.KIND,
-            BrokenChunk.KIND,
-            Garbage.KIND,
-            Malformed.KIND,
-            Drip.KIND,
-            Fail.KIND,
-            SlowTask.KIND,
-            Stall.KIND,
-            Flicker.KIND,
-            Amnesia.KIND,
-            NoOutput.KIND,
-            NoRefund.KIND,
-            Drop.KIND,
-            Delay.KIND,
-            Duplicate.KIND,
-            Reorder.KIND,
-            Early.KIND,
-            Garble.KIND,
-            Expired.KIND,
-            Missing.KIND,
-            Corrupt.KIND,
-            SlowFile.KIND,
-            WrongType.KIND);
+            ErrorFault.TYPE,
+            Gateway.TYPE,
+            LatencyFault.TYPE,
+            Outage.TYPE,
+            Reset.TYPE,
+            Empty.TYPE,
+            Truncate.TYPE,
+            BrokenChunk.TYPE,
+            Garbage.TYPE,
+            Malformed.TYPE,
+            Drip.TYPE,
+            Fail.TYPE,
+            SlowTask.TYPE,
+            Stall.TYPE,
+            Flicker.TYPE,
+            Amnesia.TYPE,
+            NoOutput.TYPE,
+            NoRefund.TYPE,
+            Drop.TYPE,
+            Delay.TYPE,
+            Duplicate.TYPE,
+            Reorder.TYPE,
+            Early.TYPE,
+            Garble.TYPE,
+            Expired.TYPE,
+            Missing.TYPE,
+            Corrupt.TYPE,
+            SlowFile.TYPE,
+            WrongType.TYPE);
 
     private FaultTypes() {}
 
-    /** The kinds of this name; more than one when several places have the same. */
+    /** The types with this name. There can be several with different targets. */
     public static List<FaultType> named(String name) {
-        return ALL.stream().filter(kind -> kind.name().equals(name)).toList();
+        return ALL.stream().filter(type -> type.name().equals(name)).toList();
     }
 
-    public static Optional<FaultType> of(FaultTarget place, String name) {
+    public static Optional<FaultType> of(FaultTarget target, String name) {
         return ALL.stream()
-                .filter(kind -> kind.place() == place && kind.name().equals(name))
+                .filter(type -> type.target() == target && type.name().equals(name))
                 .findFirst();
     }
 
-    /** The one that this operation means by the name: its own place goes before that of requests. */
+    /** The type that this name means for an operation. The operation's own target takes precedence over requests. */
     public static Optional<FaultType> of(Operation operation, String name) {
         return ALL.stream()
-                .filter(kind -> kind.place().fits(operation) && kind.name().equals(name))
-                .reduce((request, own) -> own);
+                .filter(type -> type.target().supports(operation) && type.name().equals(name))
+                .reduce((forRequests, forOperation) -> forOperation);
     }
 
-    /** The names of those that fit an operation. */
+    /** The names of the types that an operation supports, separated by commas. */
     public static String names(Operation operation) {
-        return names(ALL.stream().filter(kind -> kind.place().fits(operation)));
+        return names(ALL.stream().filter(type -> type.target().supports(operation)));
     }
 
     public static String names() {
         return names(ALL.stream());
     }
 
-    private static String names(Stream<FaultType> kinds) {
-        return kinds.map(FaultType::name).distinct().collect(Collectors.joining(", "));
+    private static String names(Stream<FaultType> types) {
+        return types.map(FaultType::name).distinct().collect(Collectors.joining(", "));
     }
 }

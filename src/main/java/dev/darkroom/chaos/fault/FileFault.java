@@ -1,4 +1,10 @@
 package dev.darkroom.chaos.fault;
 
-/** What becomes of a picture. */
-public sealed interface FileFault extends Fault permits Corrupt, Expired, Missing, SlowFile, WrongType {}
+/** A fault that changes the download of an image. */
+public sealed interface FileFault extends ResponseFault permits Corrupt, Expired, Missing, SlowFile, WrongType {
+
+    @Override
+    default ResponseEffect effect() {
+        return ResponseEffect.NONE;
+    }
+}

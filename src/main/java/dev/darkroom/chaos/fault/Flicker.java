@@ -1,14 +1,25 @@
 package dev.darkroom.chaos.fault;
 
+import dev.darkroom.task.PlanOverrides;
 import java.util.List;
 
-/** Once, the task is told to stand where it stood before: after {@code processing}, {@code pending} again. */
+/** One poll reports the status that the task had before: after {@code processing}, {@code pending} again. */
 public record Flicker() implements TaskFault {
 
-    static final FaultType KIND = new FaultType("flicker", FaultTarget.TASK, "", List.of(), fields -> new Flicker());
+    static final FaultType TYPE = new FaultType("flicker", FaultTarget.TASK, "", List.of(), fields -> new Flicker());
 
     @Override
-    public FaultType kind() {
-        return KIND;
+    public FaultType type() {
+        return TYPE;
+    }
+
+    @Override
+    public boolean needsPolls() {
+        return true;
+    }
+
+    @Override
+    public PlanOverrides applyTo(PlanOverrides overrides) {
+        return overrides.with(overrides.statusFault().withFlicker());
     }
 }

@@ -4,18 +4,23 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Bytes that are no HTTP, then the connection is closed.
+ * The server sends bytes that are not HTTP, then closes the connection.
  *
- * @param isProcessed the request is processed
+ * @param isProcessed whether the request is processed
  */
 public record Garbage(boolean isProcessed) implements RequestFault {
 
-    static final FaultType KIND = new FaultType(
+    static final FaultType TYPE = new FaultType(
             "garbage", FaultTarget.REQUEST, "", List.of("processed"), fields -> new Garbage(fields.flag("processed")));
 
     @Override
-    public FaultType kind() {
-        return KIND;
+    public FaultType type() {
+        return TYPE;
+    }
+
+    @Override
+    public ResponseEffect effect() {
+        return ResponseEffect.of(new Transmission.NotHttp());
     }
 
     @Override

@@ -2,13 +2,18 @@ package dev.darkroom.chaos.fault;
 
 import java.util.List;
 
-/** The body ends too early to be JSON. */
+/** The body of an attempt ends too early to be valid JSON. */
 public record Garble() implements AttemptFault {
 
-    static final FaultType KIND = new FaultType("garble", FaultTarget.CALLBACK, "", List.of(), fields -> new Garble());
+    static final FaultType TYPE = new FaultType("garble", FaultTarget.CALLBACK, "", List.of(), fields -> new Garble());
 
     @Override
-    public FaultType kind() {
-        return KIND;
+    public FaultType type() {
+        return TYPE;
+    }
+
+    @Override
+    public AttemptEffect effect() {
+        return AttemptEffect.garbled();
     }
 }

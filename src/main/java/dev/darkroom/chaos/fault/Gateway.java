@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a proxy before the API answers when it has no answer: a page in HTML.
+ * The HTML error page that a proxy sends when the API behind it does not respond.
  *
  * @param status from 500 to 599
- * @param isProcessed the request came through nevertheless
+ * @param isProcessed whether the request reached the API and was processed
  */
 public record Gateway(int status, boolean isProcessed) implements RequestFault {
 
-    static final FaultType KIND = new FaultType(
+    static final FaultType TYPE = new FaultType(
             "gateway",
             FaultTarget.REQUEST,
             "status",
@@ -19,8 +19,13 @@ public record Gateway(int status, boolean isProcessed) implements RequestFault {
             fields -> new Gateway(fields.count("status", 500, 599).orElse(502), fields.flag("processed")));
 
     @Override
-    public FaultType kind() {
-        return KIND;
+    public FaultType type() {
+        return TYPE;
+    }
+
+    @Override
+    public ResponseEffect effect() {
+        return ResponseEffect.of(new ContentEffect.GatewayPage(status));
     }
 
     @Override

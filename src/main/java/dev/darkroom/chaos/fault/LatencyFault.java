@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
-/** The request is processed at once; its answer comes later, in real time, for so clients measure it. */
+/**
+ * The request is processed immediately, and its response is sent later. The delay is in real time, because clients
+ * measure it.
+ */
 public record LatencyFault(Latency latency) implements RequestFault {
 
-    static final FaultType KIND = new FaultType(
+    static final FaultType TYPE = new FaultType(
             "latency",
             FaultTarget.REQUEST,
             "duration",
@@ -18,8 +21,13 @@ public record LatencyFault(Latency latency) implements RequestFault {
             LatencyFault::read);
 
     @Override
-    public FaultType kind() {
-        return KIND;
+    public FaultType type() {
+        return TYPE;
+    }
+
+    @Override
+    public ResponseEffect effect() {
+        return ResponseEffect.NONE.after(delay());
     }
 
     @Override
@@ -28,16 +36,17 @@ public record LatencyFault(Latency latency) implements RequestFault {
     }
 
     @Override
-    public LatencyFault settled(RandomGenerator random) {
+    public LatencyFault resolve(RandomGenerator random) {
         return new LatencyFault(new Latency.Fixed(latency.draw(random)));
     }
 
-    /** Of one that is settled. */
+    /** The delay of a fault returned by {@link #resolve}; fails with a {@link ClassCastException} for any other. */
     public Duration delay() {
         return ((Latency.Fixed) latency).duration();
     }
 
     private static LatencyFault read(RuleFields fields) {
-        return new LatencyFault(fields.latency().orElseThrow(() -> fields.invalid("duration", "Say how late.")));
+        return new LatencyFault(
+                fields.latency().orElseThrow(() -> fields.invalid("duration", "It needs a delay, such as 500ms.")));
     }
 }

@@ -2,13 +2,18 @@ package dev.darkroom.chaos.fault;
 
 import java.util.List;
 
-/** There is nothing behind the URL. */
+/** The image is reported as not found. */
 public record Missing() implements FileFault {
 
-    static final FaultType KIND = new FaultType("missing", FaultTarget.FILE, "", List.of(), fields -> new Missing());
+    static final FaultType TYPE = new FaultType("missing", FaultTarget.FILE, "", List.of(), fields -> new Missing());
 
     @Override
-    public FaultType kind() {
-        return KIND;
+    public FaultType type() {
+        return TYPE;
+    }
+
+    @Override
+    public ImageEffect imageEffect() {
+        return ImageEffect.MISSING;
     }
 }

@@ -3,15 +3,16 @@ package dev.darkroom.chaos.fault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * From the request on that meets it, all that the rule is about get 503, until it is over.
+ * A matching request gets status 503, and so does each further request that the rule matches until the outage ends.
  *
- * @param duration how long it takes, on the sandbox' clock
+ * @param duration how long the outage lasts, on the sandbox's clock
  */
 public record Outage(Duration duration) implements RequestFault {
 
-    static final FaultType KIND = new FaultType(
+    static final FaultType TYPE = new FaultType(
             "outage",
             FaultTarget.REQUEST,
             "duration",
@@ -19,8 +20,18 @@ public record Outage(Duration duration) implements RequestFault {
             fields -> new Outage(fields.span("duration").orElse(Duration.ofMinutes(1))));
 
     @Override
-    public FaultType kind() {
-        return KIND;
+    public FaultType type() {
+        return TYPE;
+    }
+
+    @Override
+    public Optional<Duration> outage() {
+        return Optional.of(duration);
+    }
+
+    @Override
+    public ResponseEffect effect() {
+        return ResponseEffect.of(new ContentEffect.OutageError());
     }
 
     @Override

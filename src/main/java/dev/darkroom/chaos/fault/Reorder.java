@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A callback comes after the next one.
+ * A callback arrives after the one that follows it.
  *
- * @param duration how long it waits for that, on the sandbox' clock
+ * @param duration how long it waits for the next callback at most, on the sandbox's clock
  */
 public record Reorder(Duration duration) implements AttemptFault {
 
-    static final FaultType KIND = new FaultType(
+    static final FaultType TYPE = new FaultType(
             "reorder",
             FaultTarget.CALLBACK,
             "duration",
@@ -19,12 +19,17 @@ public record Reorder(Duration duration) implements AttemptFault {
             fields -> new Reorder(fields.span("duration").orElse(Duration.ofMinutes(1))));
 
     @Override
-    public FaultType kind() {
-        return KIND;
+    public FaultType type() {
+        return TYPE;
     }
 
     @Override
     public Map<String, Object> components() {
         return Components.of("duration", duration);
+    }
+
+    @Override
+    public AttemptEffect effect() {
+        return AttemptEffect.reordered(duration);
     }
 }

@@ -1,7 +1,7 @@
 package dev.darkroom.chaos.fault;
 
-/** What becomes of the answer to a request. */
-public sealed interface RequestFault extends Fault
+/** A fault that changes the response to a request of any operation. */
+public sealed interface RequestFault extends ResponseFault
         permits BrokenChunk,
                 Drip,
                 Empty,
@@ -14,15 +14,7 @@ public sealed interface RequestFault extends Fault
                 Reset,
                 Truncate {
 
-    /**
-     * Whether the request does what it was sent for, and only its answer suffers. Otherwise it is as if it had never
-     * arrived.
-     */
-    default boolean isProcessed() {
-        return true;
-    }
-
-    /** The same fault of a request that does what it was sent for. */
+    /** This fault, for a request that is processed although its client gets a faulty response. */
     default RequestFault processed() {
         return this;
     }

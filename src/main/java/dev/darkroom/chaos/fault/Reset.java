@@ -6,20 +6,29 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The connection is reset: a TCP RST.
+ * The server resets the connection with a TCP RST.
  *
- * @param fraction how much of the answer is sent before, from 0 for nothing to 1 for all but the last byte
- * @param after how long the client waits for it, in real time
- * @param isProcessed the request is processed, which it always is when some of the answer is sent
+ * @param fraction how much of the body is sent before, from 0 for not even the head to 1 for all but the last byte
+ * @param after how long the server waits before it sends anything, in real time
+ * @param isProcessed whether the request is processed, which is always true when part of the response is sent
  */
 public record Reset(double fraction, Duration after, boolean isProcessed) implements RequestFault {
 
-    static final FaultType KIND = new FaultType(
+    static final FaultType TYPE = new FaultType(
             "reset", FaultTarget.REQUEST, "fraction", List.of("fraction", "after", "processed"), Reset::read);
 
     @Override
-    public FaultType kind() {
-        return KIND;
+    public FaultType type() {
+        return TYPE;
+    }
+
+    @Override
+    public ResponseEffect effect() {
+        return ResponseEffect.of(
+                        fraction == 0
+                                ? new Transmission.Nothing(Transmission.Abort.RESET)
+                                : new Transmission.Partial(fraction, Transmission.Abort.RESET))
+                .after(after);
     }
 
     @Override
@@ -35,7 +44,7 @@ public record Reset(double fraction, Duration after, boolean isProcessed) implem
     private static Reset read(RuleFields fields) {
         double fraction = fields.fraction("fraction", 0, 1).orElse(0.0);
         if (fraction > 0 && fields.has("processed") && !fields.flag("processed")) {
-            throw fields.invalid("processed", "Who sends part of an answer has processed the request.");
+            throw fields.invalid("processed", "A request that gets part of its response is always processed.");
         }
         Duration after = fields.duration("after").orElse(Duration.ZERO);
         return new Reset(fraction, after, fraction > 0 || fields.flag("processed"));

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The picture comes drop by drop.
+ * The image is sent in small pieces.
  *
- * @param duration how long it takes, in real time
+ * @param duration how long it takes to send the image, in real time
  */
 public record SlowFile(Duration duration) implements FileFault {
 
-    static final FaultType KIND = new FaultType(
+    static final FaultType TYPE = new FaultType(
             "slow",
             FaultTarget.FILE,
             "duration",
@@ -19,8 +19,13 @@ public record SlowFile(Duration duration) implements FileFault {
             fields -> new SlowFile(fields.span("duration").orElse(Duration.ofSeconds(10))));
 
     @Override
-    public FaultType kind() {
-        return KIND;
+    public FaultType type() {
+        return TYPE;
+    }
+
+    @Override
+    public ResponseEffect effect() {
+        return ResponseEffect.of(new Transmission.Slow(duration));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.darkroom.chaos.fault;
 
+import dev.darkroom.task.PlanOverrides;
 import dev.darkroom.chaos.RuleFields;
 import dev.darkroom.time.Latency;
 import java.util.List;
@@ -9,12 +10,12 @@ import java.util.Optional;
 /**
  * The task takes longer.
  *
- * @param factor so many times as long as it would have taken
- * @param processing how long it develops instead, when there is no factor
+ * @param factor how much the processing time is multiplied by
+ * @param processing the processing time that replaces the task's own; empty to apply the factor
  */
 public record SlowTask(double factor, Optional<Latency> processing) implements TaskFault {
 
-    static final FaultType KIND = new FaultType(
+    static final FaultType TYPE = new FaultType(
             "slow",
             FaultTarget.TASK,
             "factor",
@@ -22,8 +23,8 @@ public record SlowTask(double factor, Optional<Latency> processing) implements T
             SlowTask::read);
 
     @Override
-    public FaultType kind() {
-        return KIND;
+    public FaultType type() {
+        return TYPE;
     }
 
     @Override
@@ -31,10 +32,16 @@ public record SlowTask(double factor, Optional<Latency> processing) implements T
         return processing.map(Components::of).orElseGet(() -> Components.of("factor", factor));
     }
 
+    @Override
+    public PlanOverrides applyTo(PlanOverrides overrides) {
+        PlanOverrides.Timing timing = overrides.timing();
+        return overrides.with(processing.map(timing::withProcessing).orElseGet(() -> timing.withFactor(factor)));
+    }
+
     private static SlowTask read(RuleFields fields) {
         Optional<Latency> processing = fields.latency();
         if (processing.isPresent() && fields.has("factor")) {
-            throw fields.invalid("factor", "Say how many times as long, or how long, not both.");
+            throw fields.invalid("factor", "Give a factor or a duration, not both.");
         }
         return new SlowTask(
                 fields.fraction("factor", 0.01, 10_000).orElse(processing.isPresent() ? 1.0 : 10.0), processing);

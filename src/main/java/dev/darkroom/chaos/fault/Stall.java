@@ -1,14 +1,20 @@
 package dev.darkroom.chaos.fault;
 
+import dev.darkroom.task.PlanOverrides;
 import java.util.List;
 
-/** The task never ends by itself. */
+/** The task never finishes by itself. */
 public record Stall() implements TaskFault {
 
-    static final FaultType KIND = new FaultType("stall", FaultTarget.TASK, "", List.of(), fields -> new Stall());
+    static final FaultType TYPE = new FaultType("stall", FaultTarget.TASK, "", List.of(), fields -> new Stall());
 
     @Override
-    public FaultType kind() {
-        return KIND;
+    public FaultType type() {
+        return TYPE;
+    }
+
+    @Override
+    public PlanOverrides applyTo(PlanOverrides overrides) {
+        return overrides.with(overrides.timing().stalling());
     }
 }

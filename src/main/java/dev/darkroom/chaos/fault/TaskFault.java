@@ -1,4 +1,20 @@
 package dev.darkroom.chaos.fault;
 
-/** What becomes of a task. */
-public sealed interface TaskFault extends Fault permits Amnesia, Fail, Flicker, NoOutput, NoRefund, SlowTask, Stall {}
+import dev.darkroom.task.PlanOverrides;
+
+/** A fault that changes how a task runs. */
+public sealed interface TaskFault extends Fault permits Amnesia, Fail, Flicker, NoOutput, NoRefund, SlowTask, Stall {
+
+    /** The overrides of a task with this fault. */
+    PlanOverrides applyTo(PlanOverrides overrides);
+
+    /** Whether only a client that polls can observe this fault. */
+    default boolean needsPolls() {
+        return false;
+    }
+
+    @Override
+    default Class<? extends Fault> lookupType() {
+        return TaskFault.class;
+    }
+}

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Less is sent than was announced, then the connection is closed.
+ * The server sends less than {@code Content-Length} announces, then closes the connection.
  *
  * @param fraction how much of the body is sent, from 0 to less than 1
  */
 public record Truncate(double fraction) implements RequestFault {
 
-    static final FaultType KIND = new FaultType(
+    static final FaultType TYPE = new FaultType(
             "truncate",
             FaultTarget.REQUEST,
             "fraction",
@@ -18,8 +18,13 @@ public record Truncate(double fraction) implements RequestFault {
             fields -> new Truncate(fields.fraction("fraction", 0, 0.999).orElse(0.5)));
 
     @Override
-    public FaultType kind() {
-        return KIND;
+    public FaultType type() {
+        return TYPE;
+    }
+
+    @Override
+    public ResponseEffect effect() {
+        return ResponseEffect.of(new Transmission.Partial(fraction, Transmission.Abort.CLOSE));
     }
 
     @Override

@@ -6,32 +6,37 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * The picture is said to be something else.
+ * The response names a media type that is not the image's.
  *
- * @param type the media type that it is said to have
+ * @param mediaType the media type in the {@code Content-Type} header
  */
-public record WrongType(String type) implements FileFault {
+public record WrongType(String mediaType) implements FileFault {
 
-    static final FaultType KIND =
+    static final FaultType TYPE =
             new FaultType("wrong_type", FaultTarget.FILE, "type", List.of("type"), WrongType::read);
 
     @Override
-    public FaultType kind() {
-        return KIND;
+    public FaultType type() {
+        return TYPE;
+    }
+
+    @Override
+    public ResponseEffect effect() {
+        return ResponseEffect.of(new ContentEffect.OtherMediaType(mediaType));
     }
 
     @Override
     public Map<String, Object> components() {
-        return Components.of("type", type);
+        return Components.of("type", mediaType);
     }
 
     private static final Pattern MEDIA_TYPE = Pattern.compile("[\\w.+-]{1,60}/[\\w.+-]{1,60}");
 
     private static WrongType read(RuleFields fields) {
-        String type = fields.text("type").orElse("text/html");
-        if (!MEDIA_TYPE.matcher(type).matches()) {
+        String mediaType = fields.text("type").orElse("text/html");
+        if (!MEDIA_TYPE.matcher(mediaType).matches()) {
             throw fields.invalid("type", "It must be a media type such as text/html.");
         }
-        return new WrongType(type);
+        return new WrongType(mediaType);
     }
 }

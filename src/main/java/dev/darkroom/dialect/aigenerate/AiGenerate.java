@@ -7,7 +7,6 @@ import dev.darkroom.api.CallbackMessage;
 import dev.darkroom.api.Check;
 import dev.darkroom.api.ClientGuidelines;
 import dev.darkroom.api.Dialect;
-import dev.darkroom.api.DialectSettings;
 import dev.darkroom.api.SettingErrors;
 import dev.darkroom.api.error.CommonError;
 import dev.darkroom.api.error.ErrorResponse;
@@ -33,10 +32,6 @@ import java.util.stream.Stream;
 public class AiGenerate implements Dialect {
 
     static final String NAME = "aigenerate";
-
-    private static final DialectSettings SETTINGS = new DialectSettings(
-            Set.of("always-200", "message", "null-result", "strict", "idempotent"),
-            Set.of("aliases", "webhook-key", "output-format", "url-expiry", "poll-interval", "checks"));
 
     /** How often a key may create tasks (seeds/003: FAQ). */
     static final RateRule RATE = new RateRule(20, Duration.ofSeconds(10));
@@ -78,7 +73,7 @@ public class AiGenerate implements Dialect {
 
     @Override
     public SandboxDefaults start(SandboxDefaults usual) {
-        return usual.withCredits(FREE_CREDITS).withRules(usual.rules().withCreates(Optional.of(RATE)));
+        return usual.withCredits(FREE_CREDITS).withPolicy(usual.policy().withCreates(Optional.of(RATE)));
     }
 
     @Override
@@ -103,13 +98,13 @@ public class AiGenerate implements Dialect {
     }
 
     @Override
-    public DialectSettings settings() {
-        return SETTINGS;
+    public Class<?> configMapping() {
+        return AiGenerateConfig.class;
     }
 
     @Override
     public List<String> settingErrors() {
-        SettingErrors faults = new SettingErrors(NAME)
+        SettingErrors faults = SettingErrors.ofDialect(NAME)
                 .checks(config.checks())
                 .lasts("url-expiry", config.urlExpiry())
                 .lasts("poll-interval", config.pollInterval());

@@ -4,13 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import dev.darkroom.access.KeyStatus;
 import dev.darkroom.access.RateRule;
-import dev.darkroom.api.RequestContext;
 import dev.darkroom.api.error.ApiException;
 import dev.darkroom.api.error.ErrorResponse;
 import dev.darkroom.api.error.ErrorResponses;
 import dev.darkroom.api.error.ErrorTexts;
-import dev.darkroom.api.fault.FaultInjector;
-import dev.darkroom.chaos.Operation;
+import dev.darkroom.api.error.ThrottledRequest;
+import dev.darkroom.field.FieldError;
 import dev.darkroom.http.RetryAfter;
 import dev.darkroom.http.json.Json;
 import dev.darkroom.ledger.Refusal;
@@ -29,12 +28,10 @@ class AiGenerateErrorResponses implements ErrorResponses {
 
     private final AiGenerateConfig config;
     private final Envelope envelope;
-    private final FaultInjector injections;
 
-    AiGenerateErrorResponses(AiGenerateConfig config, Envelope envelope, FaultInjector injections) {
+    AiGenerateErrorResponses(AiGenerateConfig config, Envelope envelope) {
         this.config = config;
         this.envelope = envelope;
-        this.injections = injections;
     }
 
     @Override
@@ -63,8 +60,8 @@ class AiGenerateErrorResponses implements ErrorResponses {
     }
 
     @Override
-    public ApiException tooManyRequests(Duration wait) {
-        return throttled(wait, rule(injections.call()).orElse(AiGenerate.RATE));
+    public ApiException tooManyRequests(ThrottledRequest refused) {
+        return throttled(refused);
     }
 
     @Override
@@ -83,12 +80,15 @@ class AiGenerateErrorResponses implements ErrorResponses {
     }
 
     @Override
-    public ApiException missingField(String field) {
+    public ApiException ofField(String field, FieldError error) {
+        return error instanceof FieldError.Missing ? missingField(field) : invalidField(field, error.hint());
+    }
+
+    ApiException missingField(String field) {
         return invalid("'" + field + "' is required.");
     }
 
-    @Override
-    public ApiException invalidField(String field, String hint) {
+    private ApiException invalidField(String field, String hint) {
         return invalid("'" + field + "' is invalid. " + hint);
     }
 
@@ -130,27 +130,20 @@ class AiGenerateErrorResponses implements ErrorResponses {
     /** An error that nothing has led to but somebody who asked for it. */
     ApiException injected(ErrorCode code, Optional<Duration> retryAfter) {
         if (code == ErrorCode.RATE_LIMITED) {
-            return throttled(retryAfter.orElse(Duration.ofSeconds(1)), AiGenerate.RATE);
+            return throttled(new ThrottledRequest(AiGenerate.RATE, retryAfter.orElse(Duration.ofSeconds(1))));
         }
         return of(code, code.text(), RetryAfter.header(retryAfter, false), NullNode.instance);
     }
 
-    private ApiException throttled(Duration wait, RateRule rule) {
+    private ApiException throttled(ThrottledRequest refused) {
+        RateRule rule = refused.rule();
         JsonNode data = Json.object()
-                .put("retryAfter", RetryAfter.seconds(wait))
+                .put("retryAfter", RetryAfter.seconds(refused.retryAfter()))
                 .put("limit", rule.requests())
                 .set(
                         "windowSeconds",
                         Json.number(BigDecimal.valueOf(rule.window().toMillis(), 3)));
-        return of(ErrorCode.RATE_LIMITED, ErrorCode.RATE_LIMITED.text(), RetryAfter.header(wait), data);
-    }
-
-    /** The rule that a call has broken. */
-    private static Optional<RateRule> rule(RequestContext call) {
-        boolean isCreate = call.operation().filter(Operation.CREATE::equals).isPresent();
-        return call.sandbox()
-                .flatMap(sandbox ->
-                        isCreate ? sandbox.rules().creates() : sandbox.rules().polls());
+        return of(ErrorCode.RATE_LIMITED, ErrorCode.RATE_LIMITED.text(), RetryAfter.header(refused.retryAfter()), data);
     }
 
     private ApiException of(ErrorCode code, String detail) {

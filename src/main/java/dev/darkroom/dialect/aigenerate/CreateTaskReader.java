@@ -2,9 +2,12 @@ package dev.darkroom.dialect.aigenerate;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.darkroom.api.RequestFields;
 import dev.darkroom.api.RequestReader;
+import dev.darkroom.field.FieldReader;
+import dev.darkroom.field.ObjectValue;
+import dev.darkroom.http.HttpUrls;
 import dev.darkroom.http.json.Json;
+import dev.darkroom.http.json.JsonObject;
 import dev.darkroom.image.ReferenceReader;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.task.TaskView;
@@ -43,30 +46,29 @@ class CreateTaskReader implements RequestReader {
     }
 
     @Override
-    public List<String> warnings(RequestFields body) {
-        return names.warnings(
-                body.object(), models.find(body.object().path("model").asText()));
+    public List<String> warnings(FieldReader body) {
+        return names.warnings(body.object(), peek(body, "model").flatMap(models::find));
     }
 
     @Override
-    public Optional<String> glance(RequestFields body, String field) {
-        boolean isOnTop = field.equals("model");
-        return Optional.ofNullable((isOnTop ? body.object() : body.object().path("input"))
-                .path(field)
-                .textValue());
+    public Optional<String> peek(FieldReader body, String field) {
+        Object owner = field.equals("model") ? body.object() : body.object().get("input");
+        return owner instanceof ObjectValue object && object.get(field) instanceof String text
+                ? Optional.of(text)
+                : Optional.empty();
     }
 
     @Override
-    public String model(RequestFields body) {
+    public String model(FieldReader body) {
         return body.string("model").filter(m -> !m.isEmpty()).orElseThrow(() -> body.missing("model"));
     }
 
     /** Which fields there are depends on the model, so here already it is refused when there is none such. */
     @Override
-    public CreateRequest read(RequestFields body) {
+    public CreateRequest read(FieldReader body) {
         String slug = model(body);
         Model model = models.find(slug).orElseThrow(() -> errors.unknownModel(slug));
-        RequestFields input = body.object("input").orElseThrow(() -> body.missing("input"));
+        FieldReader input = body.section("input").orElseThrow(() -> body.missing("input"));
         String prompt = inputs.prompt(input);
         List<String> urls = model.isEdit() ? inputs.urls(input) : List.of();
         Wanted wanted =
@@ -74,13 +76,13 @@ class CreateTaskReader implements RequestReader {
         Optional<URI> callBackUrl = callBackUrl(body);
         List<String> warnings = warnings(
                 model, input, isIdempotent && body.string(FieldNames.TASK_ID).isPresent());
-        String param = new String(Json.write(FieldNames.meaning(body.object(), model)), UTF_8);
-        return new CreateRequest(model, prompt, references.of(urls), wanted, callBackUrl, param, warnings);
+        String param = new String(Json.write(FieldNames.meaning(JsonObject.nodeOf(body.object()), model)), UTF_8);
+        return new CreateRequest(model, prompt, references.ofUrls(urls), wanted, callBackUrl, param, warnings);
     }
 
     /** A retry that names the task that it is a retry of (an invention, providers/aigenerate.md §7). */
     @Override
-    public Optional<TaskView> present(RequestFields body, Sandbox sandbox) {
+    public Optional<TaskView> existingTask(FieldReader body, Sandbox sandbox) {
         return isIdempotent
                 ? body.string(FieldNames.TASK_ID)
                         .flatMap(JobId::read)
@@ -89,7 +91,7 @@ class CreateTaskReader implements RequestReader {
                 : Optional.empty();
     }
 
-    private List<String> warnings(Model model, RequestFields input, boolean namesTask) {
+    private List<String> warnings(Model model, FieldReader input, boolean namesTask) {
         List<String> warnings = new ArrayList<>();
         if (!model.isOnPage()) {
             warnings.add(
@@ -100,7 +102,7 @@ class CreateTaskReader implements RequestReader {
                         inputs.quality(input).filter(other -> other != quality).isPresent())
                 .ifPresent(quality ->
                         warnings.add("`quality` is ignored, for the model's name says " + quality.wireName()));
-        if (model.isEdit() && isGiven(input, "input_urls") && isGiven(input, "image_urls")) {
+        if (model.isEdit() && input.hasEntries("input_urls") && input.hasEntries("image_urls")) {
             warnings.add("`image_urls` is ignored, for there are `input_urls`");
         }
         if (namesTask) {
@@ -109,12 +111,8 @@ class CreateTaskReader implements RequestReader {
         return warnings;
     }
 
-    private static boolean isGiven(RequestFields input, String urls) {
-        return !input.object().path(urls).isEmpty();
-    }
-
-    private static Optional<URI> callBackUrl(RequestFields body) {
-        return body.string("callBackUrl").map(url -> RequestFields.httpUrl(url)
+    private static Optional<URI> callBackUrl(FieldReader body) {
+        return body.string("callBackUrl").map(url -> HttpUrls.parse(url)
                 .orElseThrow(() -> body.invalid("callBackUrl", "It must be an http or https URL.")));
     }
 }

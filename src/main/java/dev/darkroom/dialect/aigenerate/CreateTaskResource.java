@@ -1,19 +1,19 @@
 package dev.darkroom.dialect.aigenerate;
 
 import dev.darkroom.api.DialectEndpoint;
+import dev.darkroom.api.RequestContext;
 import dev.darkroom.api.TaskSubmission;
 import dev.darkroom.http.json.Json;
 import dev.darkroom.ledger.Credits;
 import io.smallrye.common.annotation.NonBlocking;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.math.RoundingMode;
-import java.util.List;
 
 /** Creates a task (seeds/003: the example). */
 @Path("/" + AiGenerate.NAME + "/api/v1/jobs/createTask")
@@ -26,28 +26,23 @@ public class CreateTaskResource {
 
     private static final int DECIMALS = 2;
 
-    private final AiGenerate dialect;
     private final CreateTaskReader reader;
-    private final TaskSubmission intake;
+    private final TaskSubmission submission;
     private final Envelope envelope;
 
-    CreateTaskResource(AiGenerate dialect, CreateTaskReader reader, TaskSubmission intake, Envelope envelope) {
-        this.dialect = dialect;
+    CreateTaskResource(CreateTaskReader reader, TaskSubmission submission, Envelope envelope) {
         this.reader = reader;
-        this.intake = intake;
+        this.submission = submission;
         this.envelope = envelope;
     }
 
     @POST
     @Consumes(MediaType.WILDCARD)
-    public Response create(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) List<String> authorization,
-            @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
-            byte[] json) {
-        TaskSubmission.Taken taken = intake.take(dialect, reader, authorization, contentType, json);
-        Credits charged = taken.isNew() ? taken.task().spec().price() : Credits.ZERO;
-        byte[] body = envelope.success(Json.object().put("taskId", JobId.of(taken.task())));
-        return Response.ok(body, MediaType.APPLICATION_JSON_TYPE)
+    public Response create(@Context RoutingContext exchange, byte[] body) {
+        TaskSubmission.Submitted submitted = submission.submit(RequestContext.of(exchange), reader, body);
+        Credits charged = submitted.isNew() ? submitted.task().spec().price() : Credits.ZERO;
+        byte[] response = envelope.success(Json.object().put("taskId", JobId.of(submitted.task())));
+        return Response.ok(response, MediaType.APPLICATION_JSON_TYPE)
                 .header(
                         CHARGED,
                         charged.toBigDecimal()

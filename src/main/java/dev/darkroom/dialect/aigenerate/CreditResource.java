@@ -2,14 +2,14 @@ package dev.darkroom.dialect.aigenerate;
 
 import dev.darkroom.api.AccessChecks;
 import dev.darkroom.api.DialectEndpoint;
+import dev.darkroom.api.RequestContext;
 import dev.darkroom.http.json.Json;
 import dev.darkroom.http.json.JsonResponse;
 import io.smallrye.common.annotation.NonBlocking;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.HttpHeaders;
-import java.util.List;
+import jakarta.ws.rs.core.Context;
 
 /** Tells the balance (providers/aigenerate.md §4). */
 @Path("/" + AiGenerate.NAME + "/api/v1/chat/credit")
@@ -19,17 +19,19 @@ public class CreditResource {
 
     private final AiGenerate dialect;
     private final Envelope envelope;
-    private final AccessChecks gate;
+    private final AccessChecks accessChecks;
 
-    CreditResource(AiGenerate dialect, Envelope envelope, AccessChecks gate) {
+    CreditResource(AiGenerate dialect, Envelope envelope, AccessChecks accessChecks) {
         this.dialect = dialect;
         this.envelope = envelope;
-        this.gate = gate;
+        this.accessChecks = accessChecks;
     }
 
     @GET
-    public JsonResponse read(@HeaderParam(HttpHeaders.AUTHORIZATION) List<String> authorization) {
-        return new JsonResponse(envelope.success(Json.number(
-                gate.admitToCredits(dialect, authorization).credits().balance())));
+    public JsonResponse read(@Context RoutingContext exchange) {
+        return new JsonResponse(envelope.success(Json.number(accessChecks
+                .admitToCredits(RequestContext.of(exchange))
+                .credits()
+                .balance())));
     }
 }

@@ -2,6 +2,7 @@ package dev.darkroom.dialect.aigenerate;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.api.UnknownFields;
+import dev.darkroom.field.ObjectValue;
 import dev.darkroom.http.json.Json;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,13 +58,13 @@ final class FieldNames {
     }
 
     /** @param model empty when there is no such model */
-    List<String> warnings(ObjectNode body, Optional<Model> model) {
+    List<String> warnings(ObjectValue body, Optional<Model> model) {
         List<String> warnings = new ArrayList<>(unknownInBody.warnings(body));
-        if (body.get("input") instanceof ObjectNode input) {
+        if (body.get("input") instanceof ObjectValue input) {
             warnings.addAll(UNKNOWN_IN_INPUT.warnings(input));
             model.ifPresent(m -> INPUT.stream()
                     .sorted()
-                    .filter(name -> !Json.isAbsent(input.get(name)))
+                    .filter(name -> input.get(name) != null)
                     .forEach(name -> misfit(name, m).ifPresent(warnings::add)));
         }
         return warnings;

@@ -1,6 +1,7 @@
 package dev.darkroom.dialect.aigenerate;
 
 import dev.darkroom.api.DialectEndpoint;
+import dev.darkroom.api.RequestContext;
 import dev.darkroom.api.TaskIds;
 import dev.darkroom.api.error.ApiException;
 import dev.darkroom.api.image.ImageDelivery;
@@ -8,6 +9,7 @@ import dev.darkroom.http.FileName;
 import dev.darkroom.task.TaskView;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -27,21 +29,25 @@ public class FileResource {
     static final String FOLDER = "/files/jobs";
 
     private final AiGenerate dialect;
-    private final ImageDelivery desk;
+    private final ImageDelivery delivery;
     private final Duration life;
 
-    FileResource(AiGenerate dialect, ImageDelivery desk, AiGenerateConfig config) {
+    FileResource(AiGenerate dialect, ImageDelivery delivery, AiGenerateConfig config) {
         this.dialect = dialect;
-        this.desk = desk;
+        this.delivery = delivery;
         this.life = config.urlExpiry();
     }
 
     @GET
-    public Uni<Response> read(@PathParam("file") String file, @Context Request request, @Context HttpHeaders headers) {
+    public Uni<Response> read(
+            @PathParam("file") String file,
+            @Context RoutingContext exchange,
+            @Context Request request,
+            @Context HttpHeaders headers) {
         FileName name = FileName.parse(file);
         ImageDelivery.Wanted wanted = new ImageDelivery.Wanted(
                 TaskIds.parseHex(name.base()), 0, Optional.of(name.extension()), life, absence -> notFound());
-        return desk.show(dialect, wanted, request, headers);
+        return delivery.show(RequestContext.of(exchange), wanted, request, headers);
     }
 
     /** Where the picture of a task is. */

@@ -1,8 +1,9 @@
 package dev.darkroom.dialect.aigenerate;
 
-import dev.darkroom.api.RequestFields;
 import dev.darkroom.api.image.AspectRatio;
 import dev.darkroom.api.image.Resolution;
+import dev.darkroom.field.FieldReader;
+import dev.darkroom.http.HttpUrls;
 import dev.darkroom.image.ImageSpec;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
@@ -36,7 +37,7 @@ class InputReader {
         this.isStrict = config.strict();
     }
 
-    String prompt(RequestFields input) {
+    String prompt(FieldReader input) {
         String prompt = input.string("prompt").filter(p -> !p.isEmpty()).orElseThrow(() -> input.missing("prompt"));
         int length = prompt.codePointCount(0, prompt.length());
         if (length > MAX_PROMPT) {
@@ -47,7 +48,7 @@ class InputReader {
     }
 
     /** The page's example has none, so they are not demanded unless somebody wants it so. */
-    List<String> urls(RequestFields input) {
+    List<String> urls(FieldReader input) {
         List<String> urls = urls(input, "input_urls");
         List<String> sameByOtherName = urls(input, "image_urls");
         List<String> either = urls.isEmpty() ? sameByOtherName : urls;
@@ -58,7 +59,7 @@ class InputReader {
     }
 
     /** @param quality the one in the model's name */
-    Wanted ofOneFive(RequestFields input, Quality quality) {
+    Wanted ofOneFive(FieldReader input, Quality quality) {
         ImageSpec image = input.string("aspect_ratio")
                 .map(name -> AspectRatio.of(name)
                         .flatMap(images::ofOneFive)
@@ -71,7 +72,7 @@ class InputReader {
         return new Wanted(image, quality.price(), true);
     }
 
-    Wanted ofTwo(RequestFields input) {
+    Wanted ofTwo(FieldReader input) {
         Optional<AspectRatio> ratio = input.string("aspect_ratio").map(name -> AspectRatio.of(name)
                 .filter(ImageSpecs::isOfTwo)
                 .orElseThrow(() -> notOneOf(input, "aspect_ratio", ImageSpecs.NAMES_OF_TWO)));
@@ -86,17 +87,17 @@ class InputReader {
         return new Wanted(image, Price.ofTwo(resolution), input.bool("nsfw_checker", true));
     }
 
-    Optional<Quality> quality(RequestFields input) {
+    Optional<Quality> quality(FieldReader input) {
         return input.string("quality")
                 .map(name -> Quality.of(name).orElseThrow(() -> notOneOf(input, "quality", QUALITIES)));
     }
 
-    private static List<String> urls(RequestFields input, String name) {
+    private static List<String> urls(FieldReader input, String name) {
         List<String> urls = input.strings(name);
         if (urls.size() > MAX_URLS) {
             throw input.invalid(name, "It has " + urls.size() + " entries; at most " + MAX_URLS + " are allowed.");
         }
-        Predicate<String> isUrl = RequestFields.HTTP_URL.asMatchPredicate();
+        Predicate<String> isUrl = HttpUrls.LENIENT.asMatchPredicate();
         for (int i = 0; i < urls.size(); i++) {
             if (!isUrl.test(urls.get(i))) {
                 throw input.invalid(name + "[" + i + "]", "It must be an http or https URL.");
@@ -105,11 +106,11 @@ class InputReader {
         return urls;
     }
 
-    private static RuntimeException notOneOf(RequestFields input, String name, String names) {
+    private static RuntimeException notOneOf(FieldReader input, String name, String names) {
         return input.invalid(name, "Use one of: " + names + ".");
     }
 
-    private RuntimeException shapeless(RequestFields input, boolean isMissing, Resolution resolution) {
+    private RuntimeException shapeless(FieldReader input, boolean isMissing, Resolution resolution) {
         String hint = "With 'resolution' " + ImageSpecs.wireName(resolution) + ", use one of: "
                 + ImageSpecs.NAMES_OF_TWO_AT_4K + ".";
         return isMissing ? errors.invalid("'aspect_ratio' is required. " + hint) : input.invalid("aspect_ratio", hint);

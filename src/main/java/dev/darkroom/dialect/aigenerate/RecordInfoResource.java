@@ -2,17 +2,18 @@ package dev.darkroom.dialect.aigenerate;
 
 import dev.darkroom.api.AccessChecks;
 import dev.darkroom.api.DialectEndpoint;
+import dev.darkroom.api.RequestContext;
+import dev.darkroom.api.TaskPolling;
 import dev.darkroom.http.PublicUrl;
 import dev.darkroom.http.json.JsonResponse;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.task.TaskView;
 import io.smallrye.common.annotation.NonBlocking;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
-import java.util.List;
+import jakarta.ws.rs.core.Context;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -26,26 +27,26 @@ public class RecordInfoResource {
 
     private final AiGenerate dialect;
     private final Records records;
-    private final AccessChecks gate;
+    private final AccessChecks accessChecks;
     private final PublicUrl publicUrl;
 
-    RecordInfoResource(AiGenerate dialect, Records records, AccessChecks gate, PublicUrl publicUrl) {
+    RecordInfoResource(AiGenerate dialect, Records records, AccessChecks accessChecks, PublicUrl publicUrl) {
         this.dialect = dialect;
         this.records = records;
-        this.gate = gate;
+        this.accessChecks = accessChecks;
         this.publicUrl = publicUrl;
     }
 
     @GET
-    public JsonResponse read(
-            @QueryParam(TASK_ID) String id, @HeaderParam(HttpHeaders.AUTHORIZATION) List<String> authorization) {
+    public JsonResponse read(@QueryParam(TASK_ID) String id, @Context RoutingContext exchange) {
+        RequestContext request = RequestContext.of(exchange);
         Optional<String> asked = Optional.ofNullable(id).filter(text -> !text.isEmpty());
         Optional<UUID> taskId = asked.flatMap(JobId::read);
-        Sandbox sandbox = gate.admitToTask(dialect, authorization, taskId);
+        Sandbox sandbox = accessChecks.admitToTask(request, taskId);
         if (asked.isEmpty()) {
             throw dialect.errors().missingField(TASK_ID);
         }
-        TaskView task = gate.poll(dialect, sandbox, taskId);
-        return new JsonResponse(records.write(task, sandbox.now(), publicUrl.ofDoor()));
+        TaskView task = TaskPolling.poll(request, taskId);
+        return new JsonResponse(records.write(task, sandbox.now(), publicUrl.dialectUrl()));
     }
 }

@@ -4,7 +4,6 @@ import dev.darkroom.api.CallbackMessage;
 import dev.darkroom.api.Check;
 import dev.darkroom.api.ClientGuidelines;
 import dev.darkroom.api.Dialect;
-import dev.darkroom.api.DialectSettings;
 import dev.darkroom.api.SettingErrors;
 import dev.darkroom.api.error.ErrorResponse;
 import dev.darkroom.api.image.AspectRatio;
@@ -24,10 +23,6 @@ import java.util.Set;
 public class AiVideoApi implements Dialect {
 
     static final String NAME = "aivideoapi";
-
-    private static final DialectSettings SETTINGS = new DialectSettings(
-            Set.of("flat-body", "data-uris"),
-            Set.of("prices", "output-format", "auto-ratio-of-edits", "url-expiry", "poll-interval", "checks"));
 
     /** seeds/001: Common Scenarios, invalid_api_key. */
     private static final String KEY_PREFIX = "sk-";
@@ -75,13 +70,13 @@ public class AiVideoApi implements Dialect {
     }
 
     @Override
-    public DialectSettings settings() {
-        return SETTINGS;
+    public Class<?> configMapping() {
+        return AiVideoApiConfig.class;
     }
 
     @Override
     public List<String> settingErrors() {
-        return new SettingErrors(NAME)
+        return SettingErrors.ofDialect(NAME)
                 .checks(config.checks())
                 .lasts("url-expiry", config.urlExpiry())
                 .lasts("poll-interval", config.pollInterval())

@@ -6,6 +6,8 @@ import dev.darkroom.api.error.ApiException;
 import dev.darkroom.api.error.ErrorResponse;
 import dev.darkroom.api.error.ErrorResponses;
 import dev.darkroom.api.error.ErrorTexts;
+import dev.darkroom.api.error.ThrottledRequest;
+import dev.darkroom.field.FieldError;
 import dev.darkroom.http.RetryAfter;
 import dev.darkroom.http.json.Json;
 import dev.darkroom.ledger.Refusal;
@@ -44,11 +46,13 @@ final class AiVideoApiErrorResponses implements ErrorResponses {
     }
 
     @Override
-    public ApiException tooManyRequests(Duration wait) {
-        long seconds = RetryAfter.seconds(wait);
+    public ApiException tooManyRequests(ThrottledRequest refused) {
+        long seconds = RetryAfter.seconds(refused.retryAfter());
         String when = " Try again in " + seconds + (seconds == 1 ? " second." : " seconds.");
         return of(
-                ErrorCode.RATE_LIMIT_EXCEEDED, ErrorCode.RATE_LIMIT_EXCEEDED.message() + when, RetryAfter.header(wait));
+                ErrorCode.RATE_LIMIT_EXCEEDED,
+                ErrorCode.RATE_LIMIT_EXCEEDED.message() + when,
+                RetryAfter.header(refused.retryAfter()));
     }
 
     @Override
@@ -66,15 +70,18 @@ final class AiVideoApiErrorResponses implements ErrorResponses {
         return invalid(reason);
     }
 
-    /** The documented pattern (seeds/001: Common Scenarios): {@code 'model' is required.} */
     @Override
-    public ApiException missingField(String field) {
+    public ApiException ofField(String field, FieldError error) {
+        return error instanceof FieldError.Missing ? missingField(field) : invalidField(field, error.hint());
+    }
+
+    /** The documented pattern (seeds/001: Common Scenarios): {@code 'model' is required.} */
+    ApiException missingField(String field) {
         return invalid("'" + field + "' is required.");
     }
 
     /** The same pattern for a field that is there and wrong (inferred), followed by what would be right. */
-    @Override
-    public ApiException invalidField(String field, String hint) {
+    private ApiException invalidField(String field, String hint) {
         return invalid("'" + field + "' is invalid. " + hint);
     }
 

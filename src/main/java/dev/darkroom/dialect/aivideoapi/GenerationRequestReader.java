@@ -1,13 +1,13 @@
 package dev.darkroom.dialect.aivideoapi;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.api.ImageRequest;
-import dev.darkroom.api.RequestFields;
 import dev.darkroom.api.RequestReader;
 import dev.darkroom.api.UnknownFields;
 import dev.darkroom.api.image.AspectRatio;
 import dev.darkroom.api.image.Resolution;
+import dev.darkroom.field.FieldReader;
+import dev.darkroom.field.ObjectValue;
+import dev.darkroom.http.HttpUrls;
 import dev.darkroom.image.ReferenceReader;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -72,8 +72,8 @@ class GenerationRequestReader implements RequestReader {
     }
 
     @Override
-    public List<String> warnings(RequestFields body) {
-        if (body.object().get("input") instanceof ObjectNode input) {
+    public List<String> warnings(FieldReader body) {
+        if (body.object().get("input") instanceof ObjectValue input) {
             List<String> warnings = new ArrayList<>(UNKNOWN_IN_BODY.warnings(body.object()));
             warnings.addAll(UNKNOWN_IN_INPUT.warnings(input));
             return warnings;
@@ -83,20 +83,21 @@ class GenerationRequestReader implements RequestReader {
 
     /** Either in the input or at the top. */
     @Override
-    public Optional<String> glance(RequestFields body, String field) {
-        JsonNode inner = body.object().path("input").path(field);
-        return Optional.ofNullable((inner.isMissingNode() ? body.object().path(field) : inner).textValue());
+    public Optional<String> peek(FieldReader body, String field) {
+        boolean isInInput = body.object().get("input") instanceof ObjectValue input && input.contains(field);
+        ObjectValue owner = isInInput ? (ObjectValue) body.object().get("input") : body.object();
+        return owner.get(field) instanceof String text ? Optional.of(text) : Optional.empty();
     }
 
     @Override
-    public String model(RequestFields body) {
+    public String model(FieldReader body) {
         return body.string("model").filter(m -> !m.isEmpty()).orElseThrow(() -> body.missing("model"));
     }
 
     @Override
-    public ImageRequest read(RequestFields body) {
+    public ImageRequest read(FieldReader body) {
         model(body);
-        RequestFields input = body.object("input").orElseGet(() -> flat(body));
+        FieldReader input = body.section("input").orElseGet(() -> flat(body));
         String prompt = prompt(input);
         List<String> imageUrls = imageUrls(input);
         if (prompt.isEmpty() && imageUrls.isEmpty()) {
@@ -107,21 +108,21 @@ class GenerationRequestReader implements RequestReader {
         checkShapeAt4k(input, aspectRatio, resolution);
         return new GenerationRequest(
                 prompt,
-                references.of(imageUrls),
+                references.ofUrls(imageUrls),
                 images.of(aspectRatio.orElse(AspectRatio.AUTO), resolution, !imageUrls.isEmpty()),
                 config.prices().price(resolution),
                 input.bool("nsfw_checker", true),
                 callbackUrl(body));
     }
 
-    private RequestFields flat(RequestFields body) {
+    private FieldReader flat(FieldReader body) {
         if (config.flatBody() && INPUT_FIELDS.stream().anyMatch(body::has)) {
             return body;
         }
         throw body.missing("input");
     }
 
-    private static String prompt(RequestFields input) {
+    private static String prompt(FieldReader input) {
         String prompt = input.string("prompt").orElse("");
         int length = prompt.codePointCount(0, prompt.length());
         if (length > MAX_PROMPT) {
@@ -131,7 +132,7 @@ class GenerationRequestReader implements RequestReader {
         return prompt;
     }
 
-    private List<String> imageUrls(RequestFields input) {
+    private List<String> imageUrls(FieldReader input) {
         List<String> urls = input.strings("image_urls");
         if (urls.size() > MAX_IMAGES) {
             throw input.invalid(
@@ -139,19 +140,19 @@ class GenerationRequestReader implements RequestReader {
         }
         for (int i = 0; i < urls.size(); i++) {
             boolean data = config.dataUris() && urls.get(i).startsWith("data:");
-            if (!data && !RequestFields.HTTP_URL.matcher(urls.get(i)).matches()) {
+            if (!data && !HttpUrls.LENIENT.matcher(urls.get(i)).matches()) {
                 throw input.invalid("image_urls[" + i + "]", "It must be an http or https URL.");
             }
         }
         return urls;
     }
 
-    private static Optional<AspectRatio> aspectRatio(RequestFields input) {
+    private static Optional<AspectRatio> aspectRatio(FieldReader input) {
         return input.string("aspect_ratio").map(name -> AspectRatio.of(name)
                 .orElseThrow(() -> input.invalid("aspect_ratio", "Use one of: " + AspectRatio.NAMES + ".")));
     }
 
-    private static Resolution resolution(RequestFields input) {
+    private static Resolution resolution(FieldReader input) {
         return input.string("resolution")
                 .map(name -> Resolution.of(name)
                         .orElseThrow(() -> input.invalid("resolution", "Use one of: " + Resolution.NAMES + ".")))
@@ -159,7 +160,7 @@ class GenerationRequestReader implements RequestReader {
     }
 
     /** "when resolution=4k, must be explicitly set (not auto) and limited to …" (seeds/001: Input Parameters). */
-    private void checkShapeAt4k(RequestFields input, Optional<AspectRatio> aspectRatio, Resolution resolution) {
+    private void checkShapeAt4k(FieldReader input, Optional<AspectRatio> aspectRatio, Resolution resolution) {
         if (resolution == Resolution.FOUR_K
                 && aspectRatio.flatMap(ratio -> ratio.pixels(resolution)).isEmpty()) {
             String hint = "With 'resolution' 4k, use one of: " + AspectRatio.NAMES_AT_4K + ".";
@@ -169,8 +170,8 @@ class GenerationRequestReader implements RequestReader {
         }
     }
 
-    private static Optional<URI> callbackUrl(RequestFields body) {
-        return body.string("callback_url").map(url -> RequestFields.httpUrl(url)
+    private static Optional<URI> callbackUrl(FieldReader body) {
+        return body.string("callback_url").map(url -> HttpUrls.parse(url)
                 .orElseThrow(() -> body.invalid("callback_url", "It must be an http or https URL.")));
     }
 

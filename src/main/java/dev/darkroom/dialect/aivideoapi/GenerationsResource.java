@@ -2,18 +2,18 @@ package dev.darkroom.dialect.aivideoapi;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.api.DialectEndpoint;
+import dev.darkroom.api.RequestContext;
 import dev.darkroom.api.TaskSubmission;
 import dev.darkroom.http.json.Json;
 import dev.darkroom.http.json.JsonResponse;
 import dev.darkroom.task.TaskView;
 import io.smallrye.common.annotation.NonBlocking;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 
 /** Creates a task (seeds/001: Create Task). */
 @Path("/" + AiVideoApi.NAME + "/v1/images/generations")
@@ -21,26 +21,21 @@ import java.util.List;
 @NonBlocking
 public class GenerationsResource {
 
-    private final AiVideoApi dialect;
     private final GenerationRequestReader reader;
-    private final TaskSubmission intake;
+    private final TaskSubmission submission;
 
-    GenerationsResource(AiVideoApi dialect, GenerationRequestReader reader, TaskSubmission intake) {
-        this.dialect = dialect;
+    GenerationsResource(GenerationRequestReader reader, TaskSubmission submission) {
         this.reader = reader;
-        this.intake = intake;
+        this.submission = submission;
     }
 
     @POST
     @Consumes(MediaType.WILDCARD)
-    public JsonResponse create(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) List<String> authorization,
-            @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
-            byte[] json) {
+    public JsonResponse create(@Context RoutingContext exchange, byte[] body) {
         TaskView task =
-                intake.take(dialect, reader, authorization, contentType, json).task();
-        ObjectNode answer = Json.object().put("code", 200).put("msg", "success");
-        answer.putObject("data").put("taskId", task.id().toString());
-        return JsonResponse.of(answer);
+                submission.submit(RequestContext.of(exchange), reader, body).task();
+        ObjectNode response = Json.object().put("code", 200).put("msg", "success");
+        response.putObject("data").put("taskId", task.id().toString());
+        return JsonResponse.of(response);
     }
 }

@@ -1,12 +1,14 @@
 package dev.darkroom.dialect.aivideoapi;
 
 import dev.darkroom.api.DialectEndpoint;
+import dev.darkroom.api.RequestContext;
 import dev.darkroom.api.TaskIds;
 import dev.darkroom.api.error.ApiException;
 import dev.darkroom.api.image.ImageDelivery;
 import dev.darkroom.http.FileName;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -27,21 +29,25 @@ import java.util.Optional;
 public class ImageResource {
 
     private final AiVideoApi dialect;
-    private final ImageDelivery desk;
+    private final ImageDelivery delivery;
     private final Duration life;
 
-    ImageResource(AiVideoApi dialect, ImageDelivery desk, AiVideoApiConfig config) {
+    ImageResource(AiVideoApi dialect, ImageDelivery delivery, AiVideoApiConfig config) {
         this.dialect = dialect;
-        this.desk = desk;
+        this.delivery = delivery;
         this.life = config.urlExpiry();
     }
 
     @GET
-    public Uni<Response> read(@PathParam("file") String file, @Context Request request, @Context HttpHeaders headers) {
+    public Uni<Response> read(
+            @PathParam("file") String file,
+            @Context RoutingContext exchange,
+            @Context Request request,
+            @Context HttpHeaders headers) {
         FileName name = FileName.parse(file);
         ImageDelivery.Wanted wanted = new ImageDelivery.Wanted(
                 TaskIds.parseHex(name.base()), 0, Optional.of(name.extension()), life, absence -> notFound());
-        return desk.show(dialect, wanted, request, headers);
+        return delivery.show(RequestContext.of(exchange), wanted, request, headers);
     }
 
     private ApiException notFound() {

@@ -2,18 +2,19 @@ package dev.darkroom.dialect.aivideoapi;
 
 import dev.darkroom.api.AccessChecks;
 import dev.darkroom.api.DialectEndpoint;
+import dev.darkroom.api.RequestContext;
 import dev.darkroom.api.TaskIds;
+import dev.darkroom.api.TaskPolling;
 import dev.darkroom.http.PublicUrl;
 import dev.darkroom.http.json.JsonResponse;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.task.TaskView;
 import io.smallrye.common.annotation.NonBlocking;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.HttpHeaders;
-import java.util.List;
+import jakarta.ws.rs.core.Context;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -24,21 +25,21 @@ import java.util.UUID;
 public class TaskResource {
 
     private final AiVideoApi dialect;
-    private final AccessChecks gate;
+    private final AccessChecks accessChecks;
     private final PublicUrl publicUrl;
 
-    TaskResource(AiVideoApi dialect, AccessChecks gate, PublicUrl publicUrl) {
+    TaskResource(AiVideoApi dialect, AccessChecks accessChecks, PublicUrl publicUrl) {
         this.dialect = dialect;
-        this.gate = gate;
+        this.accessChecks = accessChecks;
         this.publicUrl = publicUrl;
     }
 
     @GET
-    public JsonResponse read(
-            @PathParam("id") String id, @HeaderParam(HttpHeaders.AUTHORIZATION) List<String> authorization) {
+    public JsonResponse read(@PathParam("id") String id, @Context RoutingContext exchange) {
+        RequestContext request = RequestContext.of(exchange);
         Optional<UUID> taskId = TaskIds.parse(id);
-        Sandbox sandbox = gate.admitToTask(dialect, authorization, taskId);
-        TaskView task = gate.poll(dialect, sandbox, taskId);
-        return new JsonResponse(TaskJson.write(task, publicUrl.ofDoor()));
+        Sandbox sandbox = accessChecks.admitToTask(request, taskId);
+        TaskView task = TaskPolling.poll(request, taskId);
+        return new JsonResponse(TaskJson.write(task, publicUrl.dialectUrl()));
     }
 }

@@ -4,17 +4,17 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.api.AccessChecks;
 import dev.darkroom.api.DialectEndpoint;
+import dev.darkroom.api.RequestContext;
 import dev.darkroom.http.json.Json;
 import dev.darkroom.http.json.JsonResponse;
 import dev.darkroom.sandbox.Sandbox;
 import io.smallrye.common.annotation.NonBlocking;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Context;
 import java.time.Instant;
-import java.util.List;
 
 /** Tells what can be spent, and what was (providers/getimg.md §1). */
 @Path("/" + GetImg.NAME + "/v2/billing")
@@ -23,18 +23,18 @@ import java.util.List;
 public class BillingResource {
 
     private final GetImg dialect;
-    private final AccessChecks gate;
+    private final AccessChecks accessChecks;
 
-    BillingResource(GetImg dialect, AccessChecks gate) {
+    BillingResource(GetImg dialect, AccessChecks accessChecks) {
         this.dialect = dialect;
-        this.gate = gate;
+        this.accessChecks = accessChecks;
     }
 
     /** What is held for generations under way cannot be spent any more. */
     @GET
     @Path("/balance")
-    public JsonResponse balance(@HeaderParam(HttpHeaders.AUTHORIZATION) List<String> authorization) {
-        Sandbox sandbox = gate.admitToCredits(dialect, authorization);
+    public JsonResponse balance(@Context RoutingContext exchange) {
+        Sandbox sandbox = accessChecks.admitToCredits(RequestContext.of(exchange));
         return JsonResponse.of(Json.object()
                 .put("balance", Dollars.text(sandbox.credits().balance()))
                 .put("currency", Dollars.CURRENCY));
@@ -44,10 +44,8 @@ public class BillingResource {
     @GET
     @Path("/costs")
     public JsonResponse costs(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) List<String> authorization,
-            @QueryParam("start") String start,
-            @QueryParam("end") String end) {
-        Sandbox sandbox = gate.admitToCredits(dialect, authorization);
+            @Context RoutingContext exchange, @QueryParam("start") String start, @QueryParam("end") String end) {
+        Sandbox sandbox = accessChecks.admitToCredits(RequestContext.of(exchange));
         CostRange range = new CostRange(time("start", start), time("end", end));
         range.flaw().ifPresent(flaw -> {
             throw dialect.errors().invalidField("end", flaw);

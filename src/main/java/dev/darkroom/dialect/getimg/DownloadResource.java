@@ -1,8 +1,8 @@
 package dev.darkroom.dialect.getimg;
 
 import dev.darkroom.api.DialectEndpoint;
+import dev.darkroom.api.RequestContext;
 import dev.darkroom.api.error.ApiException;
-import dev.darkroom.api.fault.FaultInjector;
 import dev.darkroom.api.image.ImageDelivery;
 import dev.darkroom.api.image.ImageDelivery.Absence;
 import dev.darkroom.api.image.ImageDelivery.Wanted;
@@ -11,6 +11,7 @@ import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.sandbox.Sandboxes;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -37,14 +38,12 @@ public class DownloadResource {
 
     private final GetImg dialect;
     private final Sandboxes sandboxes;
-    private final ImageDelivery desk;
-    private final FaultInjector injections;
+    private final ImageDelivery delivery;
 
-    DownloadResource(GetImg dialect, Sandboxes sandboxes, ImageDelivery desk, FaultInjector injections) {
+    DownloadResource(GetImg dialect, Sandboxes sandboxes, ImageDelivery delivery) {
         this.dialect = dialect;
         this.sandboxes = sandboxes;
-        this.desk = desk;
-        this.injections = injections;
+        this.delivery = delivery;
     }
 
     @GET
@@ -53,9 +52,11 @@ public class DownloadResource {
             @PathParam("index") String index,
             @QueryParam("exp") String exp,
             @QueryParam("sig") String sig,
+            @Context RoutingContext exchange,
             @Context Request request,
             @Context HttpHeaders headers) {
-        injections.call().setOperation(Operation.FILE);
+        RequestContext call = RequestContext.of(exchange);
+        call.setOperation(Operation.FILE);
         if (exp == null
                 || sig == null
                 || !EXP.matcher(exp).matches()
@@ -64,19 +65,19 @@ public class DownloadResource {
         }
         Optional<UUID> publicId = RequestIds.parse(id);
         Download asked = new Download(id, index, Long.parseLong(exp));
-        Duration life = publicId.flatMap(sandboxes::holding)
-                .map(sandbox -> life(sandbox, publicId.get(), asked, sig))
+        Duration life = publicId.flatMap(sandboxes::findByTask)
+                .map(sandbox -> life(call, sandbox, publicId.get(), asked, sig))
                 .orElse(Duration.ZERO);
-        return desk.show(
-                dialect,
+        return delivery.show(
+                call,
                 new Wanted(publicId, Integer.parseInt(index), Optional.empty(), life, this::refusal),
                 request,
                 headers);
     }
 
     /** How long the picture is to be had after its task has ended, if the address says so for good reason. */
-    private Duration life(Sandbox sandbox, UUID publicId, Download asked, String sig) {
-        injections.call().setSandbox(sandbox);
+    private Duration life(RequestContext call, Sandbox sandbox, UUID publicId, Download asked, String sig) {
+        call.setSandbox(sandbox);
         return sandbox.taskOf(publicId)
                 .flatMap(sandbox::task)
                 .filter(task -> asked.isSigned(sig, Download.secret(task, sandbox.tag())))

@@ -1,10 +1,8 @@
 package dev.darkroom.dialect.getimg;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.api.UnknownFields;
+import dev.darkroom.field.ObjectValue;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,11 +36,11 @@ final class FieldNames {
 
     private FieldNames() {}
 
-    /** A sentence for each in the body, and for those in the first reference that has any. */
-    static List<String> warnings(ObjectNode body) {
+    /** One sentence for each unknown field of the body, and of the first reference that has any. */
+    static List<String> warnings(ObjectValue body) {
         List<String> warnings = new ArrayList<>(IN_BODY.warnings(body));
-        for (JsonNode image : body.path("images")) {
-            List<String> inReference = image instanceof ObjectNode object ? IN_REFERENCE.warnings(object) : List.of();
+        for (Object image : images(body)) {
+            List<String> inReference = image instanceof ObjectValue object ? IN_REFERENCE.warnings(object) : List.of();
             if (!inReference.isEmpty()) {
                 warnings.addAll(inReference);
                 return warnings;
@@ -51,20 +49,23 @@ final class FieldNames {
         return warnings;
     }
 
-    /** The first of them, by its whole path. */
-    static Optional<String> first(ObjectNode body) {
+    /** The first unknown field, with the path to it. Every reference must be an object. */
+    static Optional<String> first(ObjectValue body) {
         Optional<String> inBody = first(body, BODY_FIELDS);
-        JsonNode images = body.path("images");
+        List<?> images = images(body);
         for (int i = 0; i < images.size() && inBody.isEmpty(); i++) {
             String path = "images[" + i + "].";
-            inBody = first((ObjectNode) images.get(i), REFERENCE_FIELDS).map(name -> path + name);
+            inBody = first((ObjectValue) images.get(i), REFERENCE_FIELDS).map(name -> path + name);
         }
         return inBody;
     }
 
-    private static Optional<String> first(ObjectNode object, Set<String> known) {
-        for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
-            String name = names.next();
+    private static List<?> images(ObjectValue body) {
+        return body.get("images") instanceof List<?> images ? images : List.of();
+    }
+
+    private static Optional<String> first(ObjectValue object, Set<String> known) {
+        for (String name : object.names()) {
             if (!known.contains(name)) {
                 return Optional.of(name);
             }

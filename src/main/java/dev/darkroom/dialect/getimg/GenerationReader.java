@@ -1,8 +1,9 @@
 package dev.darkroom.dialect.getimg;
 
-import dev.darkroom.api.RequestFields;
 import dev.darkroom.api.RequestReader;
 import dev.darkroom.api.image.AspectRatio;
+import dev.darkroom.field.FieldReader;
+import dev.darkroom.http.HttpUrls;
 import dev.darkroom.image.ReferenceReader;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -35,17 +36,17 @@ class GenerationReader implements RequestReader {
     }
 
     @Override
-    public List<String> warnings(RequestFields body) {
+    public List<String> warnings(FieldReader body) {
         return FieldNames.warnings(body.object());
     }
 
     @Override
-    public String model(RequestFields body) {
+    public String model(FieldReader body) {
         return body.string("model").orElseThrow(() -> body.missing("model"));
     }
 
     @Override
-    public GenerationRequest read(RequestFields body) {
+    public GenerationRequest read(FieldReader body) {
         model(body);
         String prompt = prompt(body);
         AspectRatio shape = choice(body, "aspect_ratio", Shapes::of).orElse(Shapes.ALL.get(0));
@@ -57,10 +58,10 @@ class GenerationReader implements RequestReader {
                 throw errors.unknownField(field);
             });
         }
-        return new GenerationRequest(prompt, references.of(urls), Shapes.image(shape, tier, format), tier.price());
+        return new GenerationRequest(prompt, references.ofUrls(urls), Shapes.image(shape, tier, format), tier.price());
     }
 
-    private static String prompt(RequestFields body) {
+    private static String prompt(FieldReader body) {
         String prompt = body.string("prompt").orElseThrow(() -> body.missing("prompt"));
         int length = prompt.codePointCount(0, prompt.length());
         if (length == 0 || length > MAX_CHARACTERS) {
@@ -71,13 +72,13 @@ class GenerationReader implements RequestReader {
     }
 
     /** @param known empty for what this model does not do */
-    private <T> Optional<T> choice(RequestFields owner, String field, Function<String, Optional<T>> known) {
+    private <T> Optional<T> choice(FieldReader owner, String field, Function<String, Optional<T>> known) {
         return owner.string(field)
                 .map(value -> known.apply(value).orElseThrow(() -> errors.unsupported(owner, field, value)));
     }
 
-    private List<String> images(RequestFields body) {
-        List<RequestFields> images = body.objects("images");
+    private List<String> images(FieldReader body) {
+        List<FieldReader> images = body.objects("images");
         if (images.size() > Model.MAX_REFERENCES) {
             throw body.invalid(
                     "images",
@@ -88,10 +89,10 @@ class GenerationReader implements RequestReader {
         return urls;
     }
 
-    private String url(RequestFields image) {
+    private String url(FieldReader image) {
         String url = image.string("url").orElseThrow(() -> image.missing("url"));
         boolean isData = config.dataUris() && DATA_URL.matcher(url).matches();
-        if (!isData && !RequestFields.HTTP_URL.matcher(url).matches()) {
+        if (!isData && !HttpUrls.LENIENT.matcher(url).matches()) {
             throw image.invalid("url", "It must be a publicly accessible http or https URL.");
         }
         choice(image, "role", role -> Optional.of(role).filter(Model.REFERENCE_ROLE::equals));

@@ -4,7 +4,6 @@ import dev.darkroom.access.RateRule;
 import dev.darkroom.api.Check;
 import dev.darkroom.api.ClientGuidelines;
 import dev.darkroom.api.Dialect;
-import dev.darkroom.api.DialectSettings;
 import dev.darkroom.api.RequestContext;
 import dev.darkroom.api.SettingErrors;
 import dev.darkroom.api.error.CommonError;
@@ -27,9 +26,6 @@ import java.util.stream.Stream;
 public class GetImg implements Dialect {
 
     static final String NAME = "getimg";
-
-    private static final DialectSettings SETTINGS =
-            new DialectSettings(Set.of("strict", "data-uris"), Set.of("url-expiry", "checks"));
 
     /** providers/getimg.md §2. */
     private static final String KEY_PREFIX = "sk_";
@@ -67,7 +63,7 @@ public class GetImg implements Dialect {
     @Override
     public SandboxDefaults start(SandboxDefaults usual) {
         return usual.withCredits(BALANCE)
-                .withRules(usual.rules().withCreates(Optional.of(GENERATIONS)).withConcurrency(Optional.of(AT_ONCE)));
+                .withPolicy(usual.policy().withCreates(Optional.of(GENERATIONS)).withConcurrency(Optional.of(AT_ONCE)));
     }
 
     @Override
@@ -93,13 +89,13 @@ public class GetImg implements Dialect {
     }
 
     @Override
-    public DialectSettings settings() {
-        return SETTINGS;
+    public Class<?> configMapping() {
+        return GetImgConfig.class;
     }
 
     @Override
     public List<String> settingErrors() {
-        return new SettingErrors(NAME)
+        return SettingErrors.ofDialect(NAME)
                 .checks(config.checks())
                 .lasts("url-expiry", config.urlExpiry())
                 .all();

@@ -1,15 +1,16 @@
 package dev.darkroom.dialect.getimg;
 
 import dev.darkroom.access.KeyStatus;
-import dev.darkroom.api.RequestFields;
 import dev.darkroom.api.error.ApiException;
 import dev.darkroom.api.error.ErrorResponses;
 import dev.darkroom.api.error.ErrorTexts;
+import dev.darkroom.api.error.ThrottledRequest;
+import dev.darkroom.field.FieldError;
+import dev.darkroom.field.FieldReader;
 import dev.darkroom.http.DarkroomHeaders;
 import dev.darkroom.http.RetryAfter;
 import dev.darkroom.ledger.Refusal;
 import dev.darkroom.task.Outcome;
-import java.time.Duration;
 import java.util.Map;
 
 /** How getimg.ai says no. Its pages give three texts; the others follow their pattern, or say what the table means. */
@@ -46,13 +47,13 @@ final class GetImgErrorResponses implements ErrorResponses {
     }
 
     @Override
-    public ApiException tooManyRequests(Duration wait) {
-        long seconds = RetryAfter.seconds(wait);
+    public ApiException tooManyRequests(ThrottledRequest refused) {
+        long seconds = RetryAfter.seconds(refused.retryAfter());
         return Envelope.of(
                         ErrorCode.RATE_LIMIT,
                         "Rate limit exceeded. Please try again in " + seconds
                                 + (seconds == 1 ? " second." : " seconds."))
-                .withHeaders(RetryAfter.header(wait))
+                .withHeaders(RetryAfter.header(refused.retryAfter()))
                 .refusal();
     }
 
@@ -74,21 +75,24 @@ final class GetImgErrorResponses implements ErrorResponses {
     }
 
     @Override
-    public ApiException missingField(String field) {
+    public ApiException ofField(String field, FieldError error) {
+        return error instanceof FieldError.Missing ? missingField(field) : invalidField(field, error.hint());
+    }
+
+    ApiException missingField(String field) {
         return Envelope.about(field, ErrorCode.PARAMETER_MISSING, "Missing required parameter: '" + field + "'.")
                 .refusal();
     }
 
-    @Override
-    public ApiException invalidField(String field, String hint) {
+    ApiException invalidField(String field, String hint) {
         return Envelope.about(field, ErrorCode.INVALID_PARAMETER, "Invalid value for '" + field + "'. " + hint)
                 .refusal();
     }
 
     /** The documented pattern: {@code Unsupported resolution '4K' for model 'gpt-image-2'.} */
-    ApiException unsupported(RequestFields owner, String field, String value) {
+    ApiException unsupported(FieldReader owner, String field, String value) {
         return Envelope.about(
-                        owner.path() + field,
+                        owner.path(field),
                         ErrorCode.INVALID_PARAMETER,
                         "Unsupported " + field + " '" + ErrorTexts.quoted(value) + "' for model '" + Model.ID + "'.")
                 .refusal();

@@ -4,16 +4,16 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.darkroom.api.AccessChecks;
 import dev.darkroom.api.DialectEndpoint;
+import dev.darkroom.api.RequestContext;
 import dev.darkroom.http.json.JsonResponse;
 import dev.darkroom.sandbox.Sandbox;
 import io.smallrye.common.annotation.NonBlocking;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
-import java.util.List;
+import jakarta.ws.rs.core.Context;
 import java.util.Set;
 
 /** Tells which models there are, what they can do and what they cost (providers/getimg.md §1, §7). */
@@ -25,17 +25,16 @@ public class ModelsResource {
     private static final Set<String> TYPES = Set.of("image", "video");
 
     private final GetImg dialect;
-    private final AccessChecks gate;
+    private final AccessChecks accessChecks;
 
-    ModelsResource(GetImg dialect, AccessChecks gate) {
+    ModelsResource(GetImg dialect, AccessChecks accessChecks) {
         this.dialect = dialect;
-        this.gate = gate;
+        this.accessChecks = accessChecks;
     }
 
     @GET
-    public JsonResponse list(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) List<String> authorization, @QueryParam("type") String type) {
-        Sandbox sandbox = gate.admitToCredits(dialect, authorization);
+    public JsonResponse list(@Context RoutingContext exchange, @QueryParam("type") String type) {
+        Sandbox sandbox = accessChecks.admitToCredits(RequestContext.of(exchange));
         if (type != null && !TYPES.contains(type)) {
             throw dialect.errors().invalidField("type", "Use 'image' or 'video'.");
         }
@@ -48,9 +47,8 @@ public class ModelsResource {
 
     @GET
     @Path("/{model}")
-    public JsonResponse read(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) List<String> authorization, @PathParam("model") String model) {
-        Sandbox sandbox = gate.admitToCredits(dialect, authorization);
+    public JsonResponse read(@Context RoutingContext exchange, @PathParam("model") String model) {
+        Sandbox sandbox = accessChecks.admitToCredits(RequestContext.of(exchange));
         if (!model.equals(Model.ID) || !isActive(sandbox)) {
             throw dialect.errors().notFound("There is no such model.");
         }
@@ -58,6 +56,6 @@ public class ModelsResource {
     }
 
     private static boolean isActive(Sandbox sandbox) {
-        return !sandbox.rules().inactiveModels().contains(Model.ID);
+        return !sandbox.policy().inactiveModels().contains(Model.ID);
     }
 }

@@ -20,8 +20,8 @@ final class RateHeaders {
 
     private static void tell(RequestContext call, RateStanding standing) {
         Instant roundedUp = standing.resetsAt().plusSeconds(1).minusNanos(1);
-        call.header("X-RateLimit-Limit", Integer.toString(standing.limit()));
-        call.header("X-RateLimit-Remaining", Integer.toString(standing.remaining()));
-        call.header("X-RateLimit-Reset", Long.toString(roundedUp.getEpochSecond()));
+        call.setResponseHeader("X-RateLimit-Limit", Integer.toString(standing.limit()));
+        call.setResponseHeader("X-RateLimit-Remaining", Integer.toString(standing.remaining()));
+        call.setResponseHeader("X-RateLimit-Reset", Long.toString(roundedUp.getEpochSecond()));
     }
 }

@@ -2,16 +2,16 @@ package dev.darkroom.dialect.reapi;
 
 import dev.darkroom.api.AccessChecks;
 import dev.darkroom.api.DialectEndpoint;
+import dev.darkroom.api.RequestContext;
 import dev.darkroom.http.json.Json;
 import dev.darkroom.http.json.JsonResponse;
 import dev.darkroom.ledger.Credits;
 import io.smallrye.common.annotation.NonBlocking;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Context;
 import java.math.RoundingMode;
-import java.util.List;
 
 /** Tells the balance (providers/reapi.md §6). */
 @Path("/" + ReApi.NAME + "/api/v1/balance")
@@ -20,17 +20,20 @@ import java.util.List;
 public class BalanceResource {
 
     private final ReApi dialect;
-    private final AccessChecks gate;
+    private final AccessChecks accessChecks;
 
-    BalanceResource(ReApi dialect, AccessChecks gate) {
+    BalanceResource(ReApi dialect, AccessChecks accessChecks) {
         this.dialect = dialect;
-        this.gate = gate;
+        this.accessChecks = accessChecks;
     }
 
     /** In whole credits; a part of one, which only the control API can grant, is not shown. */
     @GET
-    public JsonResponse read(@HeaderParam(HttpHeaders.AUTHORIZATION) List<String> authorization) {
-        Credits balance = gate.admitToCredits(dialect, authorization).credits().balance();
+    public JsonResponse read(@Context RoutingContext exchange) {
+        Credits balance = accessChecks
+                .admitToCredits(RequestContext.of(exchange))
+                .credits()
+                .balance();
         return JsonResponse.of(Json.object()
                 .put(
                         "balance",

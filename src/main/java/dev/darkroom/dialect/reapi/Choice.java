@@ -1,6 +1,6 @@
 package dev.darkroom.dialect.reapi;
 
-import dev.darkroom.api.RequestFields;
+import dev.darkroom.field.FieldReader;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,7 +11,7 @@ final class Choice {
 
     private Choice() {}
 
-    static <E extends Enum<E>> Optional<E> read(RequestFields body, String name, E[] values) {
+    static <E extends Enum<E>> Optional<E> read(FieldReader body, String name, E[] values) {
         return body.string(name).map(text -> Arrays.stream(values)
                 .filter(value -> wireName(value).equals(text))
                 .findFirst()

@@ -1,8 +1,9 @@
 package dev.darkroom.dialect.reapi;
 
-import dev.darkroom.api.RequestFields;
 import dev.darkroom.api.RequestReader;
 import dev.darkroom.api.UnknownFields;
+import dev.darkroom.field.FieldReader;
+import dev.darkroom.http.HttpUrls;
 import dev.darkroom.image.ImageSpec;
 import dev.darkroom.image.ReferenceReader;
 import dev.darkroom.ledger.Credits;
@@ -71,11 +72,11 @@ class GenerationRequestReader implements RequestReader {
         this.shapes = new ShapeReader(errors);
         this.references = references;
         this.nsfw = codes.failure(ErrorCode.CONTENT_POLICY);
-        this.urls = config.privateUrls() ? RequestFields.HTTP_URL : PublicUrls.PATTERN;
+        this.urls = config.privateUrls() ? HttpUrls.LENIENT : PublicUrls.PATTERN;
     }
 
     @Override
-    public List<String> warnings(RequestFields body) {
+    public List<String> warnings(FieldReader body) {
         List<String> warnings = new ArrayList<>(UNKNOWN.warnings(body.object()));
         if (CALLBACKS.stream().anyMatch(body::has)) {
             warnings.add("Nobody is called back here; poll the task");
@@ -90,7 +91,7 @@ class GenerationRequestReader implements RequestReader {
     }
 
     @Override
-    public String model(RequestFields body) {
+    public String model(FieldReader body) {
         Optional<String> named = body.string("model");
         return named.isEmpty() && !config.requireModel()
                 ? Channel.BASIC.model()
@@ -99,7 +100,7 @@ class GenerationRequestReader implements RequestReader {
 
     /** The fields of a model that does not exist are those of the channel that has them all. */
     @Override
-    public GenerationRequest read(RequestFields body) {
+    public GenerationRequest read(FieldReader body) {
         Channel channel = Channel.of(model(body)).orElse(Channel.OFFICIAL);
         boolean isOfficial = channel == Channel.OFFICIAL;
         String prompt = prompt(body);
@@ -115,7 +116,7 @@ class GenerationRequestReader implements RequestReader {
         return new GenerationRequest(
                 channel,
                 prompt,
-                references.of(imageUrls),
+                references.ofUrls(imageUrls),
                 image,
                 count,
                 price.times(count),
@@ -123,9 +124,9 @@ class GenerationRequestReader implements RequestReader {
                 warnings(body, shape, official));
     }
 
-    private String prompt(RequestFields body) {
+    private String prompt(FieldReader body) {
         String prompt = body.string("prompt").orElse("");
-        if (prompt.isEmpty() && !(config.promptOrImages() && hasImages(body))) {
+        if (prompt.isEmpty() && !(config.promptOrImages() && body.hasEntries("image_urls"))) {
             throw errors.missingField(config.promptOrImages() ? "prompt or image_urls" : "prompt");
         }
         int length = prompt.codePointCount(0, prompt.length());
@@ -135,11 +136,7 @@ class GenerationRequestReader implements RequestReader {
         return prompt;
     }
 
-    private static boolean hasImages(RequestFields body) {
-        return body.object().path("image_urls").size() > 0;
-    }
-
-    private List<String> imageUrls(RequestFields body) {
+    private List<String> imageUrls(FieldReader body) {
         List<String> imageUrls = body.strings("image_urls");
         if (imageUrls.size() > MAX_IMAGES) {
             throw body.invalid(
@@ -151,7 +148,7 @@ class GenerationRequestReader implements RequestReader {
         return imageUrls;
     }
 
-    private void checkMask(RequestFields body, boolean isOfficial, boolean hasImages) {
+    private void checkMask(FieldReader body, boolean isOfficial, boolean hasImages) {
         if (!body.has("mask_url")) {
             return;
         }
@@ -164,21 +161,21 @@ class GenerationRequestReader implements RequestReader {
         }
     }
 
-    private void checkUrl(RequestFields body, String name, String url) {
+    private void checkUrl(FieldReader body, String name, String url) {
         if (!urls.matcher(url).matches()) {
             throw body.invalid(name, "It must be a public http(s) URL.");
         }
     }
 
-    private static int count(RequestFields body, boolean isOfficial) {
-        int count = body.integer("n", 1, MAX_COUNT).orElse(1);
+    private static int count(FieldReader body, boolean isOfficial) {
+        int count = body.wholeNumber("n", 1, MAX_COUNT).orElse(1);
         if (count > 1 && !isOfficial) {
             throw body.invalid("n", "Only " + Channel.OFFICIAL.model() + " makes more than one picture.");
         }
         return count;
     }
 
-    private OfficialFields none(RequestFields body) {
+    private OfficialFields none(FieldReader body) {
         if (config.strict()) {
             OfficialFields.IGNORED_ELSEWHERE.stream()
                     .filter(body::has)
@@ -190,7 +187,7 @@ class GenerationRequestReader implements RequestReader {
         return OfficialFields.DEFAULTS;
     }
 
-    private static List<String> warnings(RequestFields body, Shape shape, OfficialFields official) {
+    private static List<String> warnings(FieldReader body, Shape shape, OfficialFields official) {
         List<String> warnings = new ArrayList<>(official.warnings());
         if (!body.has("model")) {
             warnings.add("The documentation requires `model`; without it this is " + Channel.BASIC.model());
@@ -201,7 +198,7 @@ class GenerationRequestReader implements RequestReader {
         return warnings;
     }
 
-    private boolean isOfficial(RequestFields body) {
-        return glance(body, "model").filter(Channel.OFFICIAL.model()::equals).isPresent();
+    private boolean isOfficial(FieldReader body) {
+        return peek(body, "model").filter(Channel.OFFICIAL.model()::equals).isPresent();
     }
 }

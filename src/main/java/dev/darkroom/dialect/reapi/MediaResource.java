@@ -1,12 +1,14 @@
 package dev.darkroom.dialect.reapi;
 
 import dev.darkroom.api.DialectEndpoint;
+import dev.darkroom.api.RequestContext;
 import dev.darkroom.api.TaskIds;
 import dev.darkroom.api.error.ApiException;
 import dev.darkroom.api.image.ImageDelivery;
 import dev.darkroom.http.FileName;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -26,12 +28,12 @@ public class MediaResource {
     private static final int NO_INDEX = -1;
 
     private final ReApi dialect;
-    private final ImageDelivery desk;
+    private final ImageDelivery delivery;
     private final Duration life;
 
-    MediaResource(ReApi dialect, ImageDelivery desk, ReApiConfig config) {
+    MediaResource(ReApi dialect, ImageDelivery delivery, ReApiConfig config) {
         this.dialect = dialect;
-        this.desk = desk;
+        this.delivery = delivery;
         this.life = config.urlExpiry();
     }
 
@@ -39,12 +41,13 @@ public class MediaResource {
     public Uni<Response> read(
             @PathParam("task") String task,
             @PathParam("file") String file,
+            @Context RoutingContext exchange,
             @Context Request request,
             @Context HttpHeaders headers) {
         FileName name = FileName.parse(file);
         ImageDelivery.Wanted wanted = new ImageDelivery.Wanted(
                 TaskIds.parseHex(task), index(name.base()), Optional.of(name.extension()), life, this::notFound);
-        return desk.show(dialect, wanted, request, headers);
+        return delivery.show(RequestContext.of(exchange), wanted, request, headers);
     }
 
     private static int index(String base) {

@@ -1,6 +1,6 @@
 package dev.darkroom.dialect.reapi;
 
-import dev.darkroom.api.RequestFields;
+import dev.darkroom.field.FieldReader;
 import dev.darkroom.image.ImageFormat;
 import dev.darkroom.image.Output;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ record OfficialFields(Quality quality, Moderation moderation, Output output, Lis
     static final OfficialFields DEFAULTS =
             new OfficialFields(Quality.AUTO, Moderation.AUTO, Output.of(ImageFormat.PNG), List.of());
 
-    static OfficialFields read(RequestFields body) {
+    static OfficialFields read(FieldReader body) {
         Quality quality = Choice.read(body, "quality", Quality.values()).orElse(Quality.AUTO);
         Background background =
                 Choice.read(body, "background", Background.values()).orElse(Background.AUTO);
@@ -31,7 +31,7 @@ record OfficialFields(Quality quality, Moderation moderation, Output output, Lis
                 Choice.read(body, "moderation", Moderation.values()).orElse(Moderation.AUTO);
         ImageFormat format =
                 Choice.read(body, "output_format", ImageFormat.values()).orElse(ImageFormat.PNG);
-        OptionalInt compression = body.integer("output_compression", 0, 100);
+        OptionalInt compression = body.wholeNumber("output_compression", 0, 100);
         boolean isTransparent = background == Background.TRANSPARENT;
         if (isTransparent && !format.hasTransparency()) {
             throw body.invalid("background", "A transparent one needs output_format png or webp.");

@@ -4,7 +4,6 @@ import dev.darkroom.access.RateRule;
 import dev.darkroom.api.Check;
 import dev.darkroom.api.ClientGuidelines;
 import dev.darkroom.api.Dialect;
-import dev.darkroom.api.DialectSettings;
 import dev.darkroom.api.SettingErrors;
 import dev.darkroom.api.error.CommonError;
 import dev.darkroom.api.error.ErrorResponse;
@@ -27,10 +26,6 @@ import java.util.stream.Stream;
 public class ReApi implements Dialect {
 
     static final String NAME = "reapi";
-
-    private static final DialectSettings SETTINGS = new DialectSettings(
-            Set.of("require-model", "prompt-or-images", "strict", "beta", "private-urls"),
-            Set.of("prices", "codes", "url-expiry", "poll-interval", "checks"));
 
     /** For a few hundred pictures of the basic channel, the page says (seeds/002: Create an API key); the figure is inferred. */
     private static final Credits SIGN_UP_CREDITS = Credits.of("5000");
@@ -70,7 +65,7 @@ public class ReApi implements Dialect {
 
     @Override
     public SandboxDefaults start(SandboxDefaults usual) {
-        return usual.withCredits(SIGN_UP_CREDITS).withRules(usual.rules().withCreates(Optional.of(SUBMITS)));
+        return usual.withCredits(SIGN_UP_CREDITS).withPolicy(usual.policy().withCreates(Optional.of(SUBMITS)));
     }
 
     @Override
@@ -94,13 +89,13 @@ public class ReApi implements Dialect {
     }
 
     @Override
-    public DialectSettings settings() {
-        return SETTINGS;
+    public Class<?> configMapping() {
+        return ReApiConfig.class;
     }
 
     @Override
     public List<String> settingErrors() {
-        return new SettingErrors(NAME)
+        return SettingErrors.ofDialect(NAME)
                 .checks(config.checks())
                 .lasts("url-expiry", config.urlExpiry())
                 .lasts("poll-interval", config.pollInterval())

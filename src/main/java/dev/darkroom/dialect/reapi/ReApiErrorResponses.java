@@ -5,6 +5,8 @@ import dev.darkroom.api.error.ApiException;
 import dev.darkroom.api.error.ErrorResponse;
 import dev.darkroom.api.error.ErrorResponses;
 import dev.darkroom.api.error.ErrorTexts;
+import dev.darkroom.api.error.ThrottledRequest;
+import dev.darkroom.field.FieldError;
 import dev.darkroom.http.RetryAfter;
 import dev.darkroom.ledger.Refusal;
 import jakarta.inject.Singleton;
@@ -52,8 +54,8 @@ class ReApiErrorResponses implements ErrorResponses {
     }
 
     @Override
-    public ApiException tooManyRequests(Duration wait) {
-        return throttled(wait);
+    public ApiException tooManyRequests(ThrottledRequest refused) {
+        return throttled(refused.retryAfter());
     }
 
     @Override
@@ -72,12 +74,15 @@ class ReApiErrorResponses implements ErrorResponses {
     }
 
     @Override
-    public ApiException missingField(String field) {
+    public ApiException ofField(String field, FieldError error) {
+        return error instanceof FieldError.Missing ? missingField(field) : invalidField(field, error.hint());
+    }
+
+    ApiException missingField(String field) {
         return of(ErrorCode.MISSING_PARAMETER, field);
     }
 
-    @Override
-    public ApiException invalidField(String field, String hint) {
+    private ApiException invalidField(String field, String hint) {
         return of(ErrorCode.INVALID_PARAMETER, field + ". " + hint);
     }
 

@@ -1,9 +1,8 @@
 package dev.darkroom.dialect.reapi;
 
-import dev.darkroom.api.RequestFields;
-import dev.darkroom.api.error.ApiException;
 import dev.darkroom.api.image.AspectRatio;
 import dev.darkroom.api.image.Resolution;
+import dev.darkroom.field.FieldReader;
 import dev.darkroom.image.PixelSize;
 import java.util.Arrays;
 import java.util.List;
@@ -36,7 +35,7 @@ final class ShapeReader {
     }
 
     /** @param mayBeExact whether the channel takes pixels, too */
-    Shape read(RequestFields body, boolean mayBeExact) {
+    Shape read(FieldReader body, boolean mayBeExact) {
         Optional<String> size = body.string("size");
         Optional<Matcher> exact =
                 size.filter(text -> mayBeExact).map(PIXELS::matcher).filter(Matcher::matches);
@@ -47,7 +46,7 @@ final class ShapeReader {
                 .orElseGet(() -> new Shape(pixels(ratio, resolution), resolution, false));
     }
 
-    private static AspectRatio ratio(RequestFields body, String text, boolean mayBeExact) {
+    private static AspectRatio ratio(FieldReader body, String text, boolean mayBeExact) {
         return Optional.of(text)
                 .filter(RATIO_NAMES::contains)
                 .flatMap(AspectRatio::of)
@@ -55,7 +54,7 @@ final class ShapeReader {
                         body.invalid("size", mayBeExact ? USE_A_RATIO + " Or pixels such as 1536x1024." : USE_A_RATIO));
     }
 
-    private static Resolution resolution(RequestFields body) {
+    private static Resolution resolution(FieldReader body) {
         return body.string("resolution")
                 .map(name -> Resolution.of(name)
                         .orElseThrow(() -> body.invalid("resolution", "Use one of: " + Resolution.NAMES + ".")))
@@ -68,7 +67,7 @@ final class ShapeReader {
     }
 
     /** The limits are those of OpenAI (inferred, providers/reapi.md §3). */
-    private static PixelSize pixels(RequestFields body, Matcher match) {
+    private static PixelSize pixels(FieldReader body, Matcher match) {
         int width = side(match.group(1));
         int height = side(match.group(2));
         if (width % STEP != 0 || height % STEP != 0) {
@@ -87,7 +86,7 @@ final class ShapeReader {
         return new PixelSize(width, height);
     }
 
-    private static ApiException tooFar(RequestFields body, String rule) {
+    private static RuntimeException tooFar(FieldReader body, String rule) {
         return body.invalid("size", rule);
     }
 

@@ -8,7 +8,7 @@ import dev.darkroom.api.Agreement;
 import dev.darkroom.api.Check;
 import dev.darkroom.api.Mixtures;
 import dev.darkroom.api.NoReferences;
-import dev.darkroom.api.RequestFields;
+import dev.darkroom.field.FieldReader;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +34,7 @@ class ContractAgreementTest {
             new GenerationRequestReader(config, codes, errors, new NoReferences());
     private final Agreement agreement = new Agreement(ReApi.NAME, errors, this::refusal);
 
-    @Property(tries = 3000, edgeCases = EdgeCasesMode.NONE)
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void agreeOnWholeBodies(@ForAll("bodies") Map<String, Object> body) throws JsonProcessingException {
         Statistics.collect(agreement.check(MAPPER.writeValueAsString(body)));
         Statistics.coverage(verdicts -> {
@@ -43,7 +43,7 @@ class ContractAgreementTest {
         });
     }
 
-    @Property(tries = 1000)
+    @Property
     void agreeOnReferences(@ForAll("addresses") String url) throws JsonProcessingException {
         agreement.check(MAPPER.writeValueAsString(Map.of("prompt", "p", "image_urls", List.of(url))));
     }
@@ -53,7 +53,7 @@ class ContractAgreementTest {
         assertThat(agreement.document().toString()).contains("pattern=^" + PublicUrls.PATTERN + "$");
     }
 
-    private String refusal(RequestFields body) {
+    private String refusal(FieldReader body) {
         reader.read(body);
         return dialect.models().contains(reader.model(body)) ? "" : "no such model";
     }

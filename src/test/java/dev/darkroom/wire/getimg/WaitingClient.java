@@ -1,12 +1,12 @@
 package dev.darkroom.wire.getimg;
 
-import io.restassured.RestAssured;
+import dev.darkroom.wire.target.TestServer;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /** A client that has asked for a picture and waits, with no HTTP library between; it goes away when it is closed. */
-final class WaitingClient implements AutoCloseable {
+public final class WaitingClient implements AutoCloseable {
 
     private static final int PATIENCE = 30_000;
 
@@ -16,8 +16,8 @@ final class WaitingClient implements AutoCloseable {
         this.socket = socket;
     }
 
-    static WaitingClient of(String key, String prompt) throws IOException {
-        Socket socket = new Socket("localhost", RestAssured.port);
+    public static WaitingClient of(String key, String prompt) throws IOException {
+        Socket socket = TestServer.current().connect();
         socket.setSoTimeout(PATIENCE);
         String body = GetImgClient.body(prompt);
         String request = "POST " + GetImgClient.GENERATIONS + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
@@ -28,7 +28,7 @@ final class WaitingClient implements AutoCloseable {
     }
 
     /** All that comes. */
-    String answer() throws IOException {
+    public String answer() throws IOException {
         return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 

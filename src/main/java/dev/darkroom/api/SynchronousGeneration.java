@@ -1,0 +1,54 @@
+package dev.darkroom.api;
+
+import dev.darkroom.api.error.ApiException;
+import dev.darkroom.task.Outcome;
+import dev.darkroom.task.TaskStatus;
+import dev.darkroom.task.TaskView;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/** Creates a task and responds when it has ended, for vendors whose create request waits for the image. */
+@Singleton
+public class SynchronousGeneration {
+
+    private final TaskSubmission submission;
+
+    SynchronousGeneration(TaskSubmission submission) {
+        this.submission = submission;
+    }
+
+    /**
+     * The vendor's responses to a task that has ended.
+     *
+     * @param <T> the entity of a successful response
+     */
+    public interface Responses<T> {
+
+        T completed(TaskView task);
+
+        ApiException failed(Outcome.Fails outcome);
+
+        /** The sandbox was reset, or the server stops, before the task ended. */
+        ApiException lost();
+    }
+
+    /**
+     * Creates the task of a request, and waits for its end. No thread waits.
+     *
+     * @throws ApiException for the first check that the request fails
+     */
+    public <T> Uni<T> generate(RequestContext request, RequestReader reader, byte[] body, Responses<T> responses) {
+        TaskView created = submission.submit(request, reader, body).task();
+        return TaskCompletion.of(request, created.id()).map(ended -> respond(request, ended, responses));
+    }
+
+    private static <T> T respond(RequestContext request, Optional<TaskView> ended, Responses<T> responses) {
+        TaskView task = ended.orElseThrow(responses::lost);
+        request.setReportedTask(task);
+        if (task.status() == TaskStatus.FAILED) {
+            throw responses.failed((Outcome.Fails) task.plan().outcome());
+        }
+        return responses.completed(task);
+    }
+}

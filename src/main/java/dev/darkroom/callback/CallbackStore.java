@@ -1,0 +1,84 @@
+package dev.darkroom.callback;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** The callbacks of one sandbox, in the order in which their tasks ended. The sandbox's lock guards it. */
+final class CallbackStore {
+
+    private final int capacity;
+    private final Consumer<Callback> onRemoved;
+    private final Map<UUID, Callback> callbacks = new LinkedHashMap<>();
+    private final Set<UUID> settled = new LinkedHashSet<>();
+    private long dropped;
+
+    /**
+     * @param capacity how many callbacks are kept; the oldest settled one is dropped first
+     * @param onRemoved called for every callback that is dropped or replaced
+     */
+    CallbackStore(int capacity, Consumer<Callback> onRemoved) {
+        this.capacity = capacity;
+        this.onRemoved = onRemoved;
+    }
+
+    /** Adds a callback; it replaces one with the same id, because a seed that is set again repeats the ids. */
+    void add(Callback callback) {
+        remove(callback.id());
+        if (callbacks.size() >= capacity) {
+            remove((settled.isEmpty() ? callbacks.keySet() : settled).iterator().next());
+            dropped++;
+        }
+        callbacks.put(callback.id(), callback);
+    }
+
+    Optional<Callback> find(UUID taskId) {
+        return Optional.ofNullable(callbacks.get(taskId));
+    }
+
+    boolean contains(Callback callback) {
+        return callbacks.get(callback.id()) == callback;
+    }
+
+    /** Marks a callback as one that needs no further attempt. */
+    void settle(Callback callback) {
+        settled.add(callback.id());
+    }
+
+    boolean isSettled(Callback callback) {
+        return settled.contains(callback.id());
+    }
+
+    /** @param after the task before the first one listed */
+    List<CallbackView> list(Optional<CallbackState> state, Optional<UUID> after, int limit) {
+        return callbacks.values().stream()
+                .dropWhile(callback -> after.isPresent() && !callback.id().equals(after.get()))
+                .skip(after.isPresent() ? 1 : 0)
+                .map(Callback::view)
+                .filter(callback -> state.isEmpty() || state.get() == callback.state())
+                .limit(limit)
+                .toList();
+    }
+
+    long dropped() {
+        return dropped;
+    }
+
+    void clear() {
+        callbacks.clear();
+        settled.clear();
+    }
+
+    private void remove(UUID id) {
+        Callback removed = callbacks.remove(id);
+        settled.remove(id);
+        if (removed != null) {
+            onRemoved.accept(removed);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package dev.darkroom.chaos.fault;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** What a fault makes a response say. */
+public sealed interface ContentEffect {
+
+    <R> R apply(Visitor<R> visitor);
+
+    record Unchanged() implements ContentEffect {
+        @Override
+        public <R> R apply(Visitor<R> visitor) {
+            return visitor.unchanged();
+        }
+    }
+
+    /**
+     * An error of the dialect replaces the response.
+     *
+     * @param code the dialect's error code
+     * @param retryAfter the value of {@code Retry-After}; empty for the dialect's default
+     */
+    record DialectError(String code, Optional<Duration> retryAfter) implements ContentEffect {
+        @Override
+        public <R> R apply(Visitor<R> visitor) {
+            return visitor.error(code, retryAfter);
+        }
+    }
+
+    /** The error that the dialect sends during an outage replaces the response. */
+    record OutageError() implements ContentEffect {
+        @Override
+        public <R> R apply(Visitor<R> visitor) {
+            return visitor.outageError();
+        }
+    }
+
+    /** The HTML error page of a proxy replaces the response. */
+    record GatewayPage(int status) implements ContentEffect {
+        @Override
+        public <R> R apply(Visitor<R> visitor) {
+            return visitor.gatewayPage(status);
+        }
+    }
+
+    /** The body ends too early to be valid JSON. Its {@code Content-Length} matches the truncated body. */
+    record TruncatedJson() implements ContentEffect {
+        @Override
+        public <R> R apply(Visitor<R> visitor) {
+            return visitor.truncatedJson();
+        }
+    }
+
+    /** The {@code Content-Type} header names another media type. */
+    record OtherMediaType(String mediaType) implements ContentEffect {
+        @Override
+        public <R> R apply(Visitor<R> visitor) {
+            return visitor.otherMediaType(mediaType);
+        }
+    }
+
+    /** Produces the changed response, one method for each effect. */
+    interface Visitor<R> {
+
+        R unchanged();
+
+        R error(String code, Optional<Duration> retryAfter);
+
+        R outageError();
+
+        R gatewayPage(int status);
+
+        R truncatedJson();
+
+        R otherMediaType(String mediaType);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.darkroom.chaos.fault;
+
+import java.time.Duration;
+
+/**
+ * What a fault does to a response.
+ *
+ * @param content what the response says
+ * @param delay how long the server waits before it sends the first byte, in real time
+ * @param transmission how the response is sent
+ */
+public record ResponseEffect(ContentEffect content, Duration delay, Transmission transmission) {
+
+    /** The response is sent as it is. */
+    public static final ResponseEffect NONE =
+            new ResponseEffect(new ContentEffect.Unchanged(), Duration.ZERO, new Transmission.Complete());
+
+    static ResponseEffect of(ContentEffect content) {
+        return new ResponseEffect(content, NONE.delay, NONE.transmission);
+    }
+
+    static ResponseEffect of(Transmission transmission) {
+        return new ResponseEffect(NONE.content, NONE.delay, transmission);
+    }
+
+    ResponseEffect after(Duration newDelay) {
+        return new ResponseEffect(content, newDelay, transmission);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.darkroom.sandbox;
+
+import dev.darkroom.task.TaskView;
+import dev.darkroom.time.DueQueue;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** The listeners to the progress and the end of tasks. The sandbox's lock guards it. */
+final class TaskListeners {
+
+    private final CompletionListeners completion = new CompletionListeners();
+    private final ProgressListeners progress;
+
+    TaskListeners(DueQueue due) {
+        this.progress = new ProgressListeners(due);
+    }
+
+    /**
+     * @param task calls the listener at once when it is empty or finished
+     * @return removes the listener
+     */
+    Runnable add(Optional<TaskView> task, Consumer<Optional<TaskView>> onEnd) {
+        if (!isUnfinished(task)) {
+            onEnd.accept(task);
+            return () -> {};
+        }
+        return completion.add(task.get().id(), onEnd);
+    }
+
+    /**
+     * @param points how many points divide the processing time
+     * @param current reads the task
+     * @return removes the listener
+     */
+    Runnable add(
+            Optional<TaskView> task,
+            int points,
+            TaskListener listener,
+            Supplier<Optional<TaskView>> current,
+            Instant now) {
+        Runnable removeCompletion = add(task, listener::onEnd);
+        if (!isUnfinished(task) || completion.isClosed()) {
+            return removeCompletion;
+        }
+        Runnable removeProgress = progress.add(task.get(), points, listener, current, now);
+        return () -> {
+            removeProgress.run();
+            removeCompletion.run();
+        };
+    }
+
+    /** As {@link ProgressListeners#update}. */
+    void update(TaskView task, Instant now) {
+        progress.update(task, now);
+    }
+
+    /** Calls and removes the listeners of a task that has ended. */
+    void complete(TaskView task) {
+        progress.remove(task.id());
+        completion.complete(task);
+    }
+
+    /** As {@link CompletionListeners#close}. */
+    void close() {
+        progress.clear();
+        completion.close();
+    }
+
+    /** How many listeners wait for the end of a task. */
+    int waiting() {
+        return completion.count();
+    }
+
+    private static boolean isUnfinished(Optional<TaskView> task) {
+        return task.filter(found -> !found.status().isFinished()).isPresent();
+    }
+}

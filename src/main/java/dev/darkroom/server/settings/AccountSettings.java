@@ -1,0 +1,94 @@
+package dev.darkroom.server.settings;
+
+import dev.darkroom.access.ApiKey;
+import dev.darkroom.api.Dialects;
+import dev.darkroom.callback.RetrySchedule;
+import dev.darkroom.chaos.FaultSet;
+import dev.darkroom.chaos.RuleReader;
+import dev.darkroom.api.fault.RuleReaders;
+import dev.darkroom.ledger.Credits;
+import dev.darkroom.sandbox.AccountDefaults;
+import dev.darkroom.sandbox.KeyPolicy;
+import dev.darkroom.sandbox.SandboxDefaults;
+import dev.darkroom.task.Lifecycle;
+import dev.darkroom.task.Progression;
+import dev.darkroom.time.Latency;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads from the settings what new sandboxes start with. */
+@Singleton
+public class AccountSettings {
+
+    private static final Credits CREDITS = Credits.of("10000");
+    private static final Latency PENDING = new Latency.Fixed(Duration.ofMillis(500));
+    private static final Latency PROCESSING = new Latency.Fixed(Duration.ofMillis(1500));
+
+    private final Dialects dialects;
+    private final SandboxConfig sandbox;
+    private final SandboxesConfig seeded;
+    private final LifecycleConfig lifecycle;
+    private final ChaosConfig chaos;
+
+    AccountSettings(
+            Dialects dialects,
+            SandboxConfig sandbox,
+            SandboxesConfig seeded,
+            LifecycleConfig lifecycle,
+            ChaosConfig chaos) {
+        this.dialects = dialects;
+        this.sandbox = sandbox;
+        this.seeded = seeded;
+        this.lifecycle = lifecycle;
+        this.chaos = chaos;
+    }
+
+    /** The defaults of every key: Darkroom's, changed by the vendor of the key, changed by the settings. */
+    @Produces
+    @Singleton
+    AccountDefaults accountDefaults(CallbackConfig callback, LimitsConfig limits) {
+        SandboxDefaults builtIn = new SandboxDefaults(
+                CREDITS,
+                KeyPolicy.NONE,
+                new Lifecycle(
+                        Progression.TIMED,
+                        LatencySettings.read(lifecycle.pending(), PENDING),
+                        LatencySettings.read(lifecycle.processing(), PROCESSING)),
+                new RetrySchedule(callback.schedule()),
+                new FaultSettings("darkroom.", chaos, rules()).over(FaultSet.NONE),
+                limits.tasks());
+        SandboxSettings settings = new SandboxSettings(sandbox);
+        List<AccountDefaults.ForDialect> byPrefix = dialects.all().stream()
+                .map(dialect -> new AccountDefaults.ForDialect(
+                        dialect.name(), dialect.keyPrefix(), settings.over(dialect.start(builtIn))))
+                .toList();
+        return new AccountDefaults(settings.over(builtIn), byPrefix);
+    }
+
+    /** What the sandboxes of {@code darkroom.sandboxes} start with. */
+    public Map<ApiKey, SandboxDefaults> seeded(AccountDefaults accounts) {
+        Map<ApiKey, SandboxDefaults> byKey = new HashMap<>();
+        seeded.byKey().forEach((text, settings) -> {
+            ApiKey key = new ApiKey(text);
+            byKey.put(key, over(accounts.of(key), text, settings));
+        });
+        return byKey;
+    }
+
+    private SandboxDefaults over(SandboxDefaults defaults, String key, SandboxesConfig.Seeded settings) {
+        SandboxDefaults changed = new SandboxSettings(settings).over(defaults);
+        Lifecycle ofTasks = changed.lifecycle();
+        return changed.withLifecycle(ofTasks
+                        .withPending(LatencySettings.read(settings.pending(), ofTasks.pending()))
+                        .withProcessing(LatencySettings.read(settings.processing(), ofTasks.processing())))
+                .withFaults(new FaultSettings(key, settings, rules()).over(defaults.faults()));
+    }
+
+    private RuleReader rules() {
+        return RuleReaders.of(dialects);
+    }
+}

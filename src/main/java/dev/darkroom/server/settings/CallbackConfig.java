@@ -1,0 +1,41 @@
+package dev.darkroom.server.settings;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** When and where callbacks are sent. */
+@ConfigMapping(prefix = "darkroom.callback")
+public interface CallbackConfig {
+
+    /**
+     * The time of each attempt, counted from the end of the task on its sandbox's clock. The vendor's page lists: at
+     * once, three minutes later, ten minutes later (providers/aivideoapi.md §10). To read the last as ten minutes after
+     * the second attempt, set it to 13m.
+     */
+    @WithDefault("0s,3m,10m")
+    List<Duration> schedule();
+
+    /** The longest time that one attempt may take, in real time, from resolving the host name to the response. */
+    @WithDefault("10s")
+    Duration timeout();
+
+    /** How many attempts of one sandbox may run at once to one receiver. The others wait; {@link #timeout} excludes the wait. */
+    @WithDefault("100")
+    int connections();
+
+    /** Public addresses, or ranges of them, that callbacks may also be sent to. */
+    Optional<List<String>> allow();
+
+    /** Addresses or ranges that callbacks must not be sent to. */
+    Optional<List<String>> deny();
+
+    /** The key that callbacks are signed with. By default they are not signed; the vendor's are not either. */
+    Optional<String> secret();
+
+    /** How long a stopping server waits for requests and attempts that are in progress. */
+    @WithDefault("5s")
+    Duration drain();
+}

@@ -1,0 +1,32 @@
+package dev.darkroom.server.settings;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.Optional;
+
+/** How much the server keeps. Beyond a limit it evicts the oldest finished data first. */
+@ConfigMapping(prefix = "darkroom.limits")
+public interface LimitsConfig {
+
+    /** Sandboxes of the server. */
+    @WithDefault("10000")
+    int sandboxes();
+
+    /** Tasks per sandbox. */
+    @WithDefault("100000")
+    int tasks();
+
+    /** The estimated size of all tasks of all sandboxes; three fifths of the heap by default. */
+    Optional<MemorySize> memory();
+
+    /** Exchanges in the journal of one sandbox; 0 turns the journal off. */
+    @WithDefault("1000")
+    int journal();
+
+    /** The estimated size of the exchanges of all sandboxes; a tenth of the heap by default. */
+    Optional<MemorySize> journalMemory();
+
+    /** The size of the image cache; a twentieth of the heap by default. */
+    Optional<MemorySize> pictures();
+}

@@ -1,0 +1,35 @@
+package dev.darkroom.server.settings;
+
+import dev.darkroom.api.SettingErrors;
+import dev.darkroom.control.ControlConfig;
+import io.quarkus.runtime.configuration.MemorySize;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Checks how much the server is to keep. */
+@Singleton
+class LimitsValidator implements ConfigValidator {
+
+    private static final long MIN_MEMORY = 1 << 20;
+
+    private final LimitsConfig limits;
+    private final ControlConfig control;
+
+    LimitsValidator(LimitsConfig limits, ControlConfig control) {
+        this.limits = limits;
+        this.control = control;
+    }
+
+    @Override
+    public List<String> errors() {
+        SettingErrors errors = SettingErrors.under("darkroom.")
+                .atLeast(1, "control.inbox", control.inbox())
+                .atLeast(1, "limits.tasks", limits.tasks())
+                .atLeast(1, "limits.sandboxes", limits.sandboxes())
+                .atLeast(0, "limits.journal", limits.journal());
+        limits.memory()
+                .map(MemorySize::asLongValue)
+                .ifPresent(bytes -> errors.must(bytes >= MIN_MEMORY, "limits.memory", bytes, "at least 1M"));
+        return errors.all();
+    }
+}

@@ -1,0 +1,52 @@
+package dev.darkroom.server.settings;
+
+import dev.darkroom.api.SettingErrors;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Checks the settings of the requests that the server makes itself: callbacks, and requests for references. */
+@Singleton
+class OutboundValidator implements ConfigValidator {
+
+    private static final Duration MAX_TIMEOUT = Duration.ofHours(1);
+
+    private final CallbackConfig callback;
+    private final ReferencesConfig references;
+
+    OutboundValidator(CallbackConfig callback, ReferencesConfig references) {
+        this.callback = callback;
+        this.references = references;
+    }
+
+    @Override
+    public List<String> errors() {
+        return Stream.concat(callbackErrors().stream(), referencesErrors().stream()).toList();
+    }
+
+    private List<String> callbackErrors() {
+        List<Duration> schedule = callback.schedule();
+        SettingErrors errors = SettingErrors.under("darkroom.callback.")
+                .ranges("allow", callback.allow())
+                .ranges("deny", callback.deny())
+                .lasts("drain", callback.drain());
+        schedule.forEach(offset -> errors.lasts("schedule", offset));
+        errors.must(schedule.stream().sorted().toList().equals(schedule), "schedule", schedule, "in rising order");
+        checkTimeout(callback.timeout(), errors);
+        return errors.atLeast(1, "connections", callback.connections()).all();
+    }
+
+    private List<String> referencesErrors() {
+        SettingErrors errors = SettingErrors.under("darkroom.references.")
+                .ranges("allow", references.allow())
+                .ranges("deny", references.deny());
+        checkTimeout(references.timeout(), errors);
+        return errors.all();
+    }
+
+    private static void checkTimeout(Duration timeout, SettingErrors errors) {
+        boolean isValid = timeout.toMillis() > 0 && timeout.compareTo(MAX_TIMEOUT) <= 0;
+        errors.must(isValid, "timeout", timeout, "from 1ms to 1h");
+    }
+}

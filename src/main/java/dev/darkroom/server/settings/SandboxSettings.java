@@ -1,0 +1,69 @@
+package dev.darkroom.server.settings;
+
+import dev.darkroom.access.IpAllowlist;
+import dev.darkroom.access.IpRange;
+import dev.darkroom.access.RateRule;
+import dev.darkroom.ledger.Credits;
+import dev.darkroom.ledger.SpendLimits;
+import dev.darkroom.ledger.SpendWindow;
+import dev.darkroom.sandbox.KeyPolicy;
+import dev.darkroom.sandbox.SandboxDefaults;
+import dev.darkroom.task.Lifecycle;
+import dev.darkroom.task.Progression;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Applies a valid {@link SandboxConfig} to defaults. */
+final class SandboxSettings {
+
+    private final SandboxConfig config;
+
+    SandboxSettings(SandboxConfig config) {
+        this.config = config;
+    }
+
+    /** The defaults, with every value replaced that is set. */
+    SandboxDefaults over(SandboxDefaults defaults) {
+        Lifecycle lifecycle = config.progression()
+                .flatMap(Progression::parse)
+                .map(defaults.lifecycle()::withProgression)
+                .orElse(defaults.lifecycle());
+        return defaults.withCredits(config.credits().map(Credits::of).orElse(defaults.credits()))
+                .withPolicy(over(defaults.policy()))
+                .withLifecycle(lifecycle);
+    }
+
+    private KeyPolicy over(KeyPolicy defaults) {
+        return new KeyPolicy(
+                config.keyStatus().orElse(defaults.keyStatus()),
+                config.allowedIps().map(SandboxSettings::allowlist).orElse(defaults.allowedIps()),
+                config.rateLimit().map(rate -> over(rate, defaults.creates())).or(defaults::creates),
+                config.pollRateLimit().map(rate -> over(rate, defaults.polls())).or(defaults::polls),
+                config.concurrency().or(defaults::concurrency),
+                config.spendLimits()
+                        .map(spend -> over(spend, defaults.spendLimits()))
+                        .orElse(defaults.spendLimits()),
+                config.inactiveModels().orElse(defaults.inactiveModels()));
+    }
+
+    private static IpAllowlist allowlist(List<String> ips) {
+        return new IpAllowlist(
+                ips.stream().map(ip -> IpRange.parse(ip).orElseThrow()).toList());
+    }
+
+    private static RateRule over(SandboxConfig.Rate rate, Optional<RateRule> defaults) {
+        return new RateRule(
+                rate.requests().or(() -> defaults.map(RateRule::requests)).orElseThrow(),
+                rate.window().or(() -> defaults.map(RateRule::window)).orElseThrow());
+    }
+
+    private static SpendLimits over(SandboxConfig.Spend spend, SpendLimits defaults) {
+        Map<SpendWindow, Credits> limits = new HashMap<>(defaults.byWindow());
+        spend.hourly().map(Credits::of).ifPresent(credits -> limits.put(SpendWindow.HOURLY, credits));
+        spend.daily().map(Credits::of).ifPresent(credits -> limits.put(SpendWindow.DAILY, credits));
+        spend.total().map(Credits::of).ifPresent(credits -> limits.put(SpendWindow.TOTAL, credits));
+        return new SpendLimits(limits, spend.windows().orElse(defaults.windows()));
+    }
+}

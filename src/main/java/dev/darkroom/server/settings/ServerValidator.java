@@ -1,0 +1,57 @@
+package dev.darkroom.server.settings;
+
+import dev.darkroom.api.Dialect;
+import dev.darkroom.api.Dialects;
+import dev.darkroom.api.RoutingConfig;
+import dev.darkroom.api.SettingErrors;
+import dev.darkroom.http.NetworkConfig;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Checks the settings of the server as a whole, those directly below {@code darkroom.}. */
+@Singleton
+class ServerValidator implements ConfigValidator {
+
+    private static final String HTTP_URL = "https?://[^/\\s]+.*";
+
+    private final ServerConfig server;
+    private final RoutingConfig routing;
+    private final NetworkConfig network;
+    private final Dialects dialects;
+
+    ServerValidator(ServerConfig server, RoutingConfig routing, NetworkConfig network, Dialects dialects) {
+        this.server = server;
+        this.routing = routing;
+        this.network = network;
+        this.dialects = dialects;
+    }
+
+    @Override
+    public List<String> errors() {
+        SettingErrors errors = SettingErrors.under("darkroom.");
+        server.seed().ifPresent(seed -> errors.must(isLong(seed), "seed", seed, "a whole number of 64 bits"));
+        String keys = server.keys();
+        errors.must(
+                keys.equals(ServerConfig.OPEN) || keys.equals(ServerConfig.LISTED),
+                "keys",
+                keys,
+                ServerConfig.OPEN + " or " + ServerConfig.LISTED);
+        Set<String> names = dialects.all().stream().map(Dialect::name).collect(Collectors.toCollection(TreeSet::new));
+        errors.must(names.contains(routing.dialect()), "dialect", routing.dialect(), "one of " + names);
+        network.publicUrl()
+                .ifPresent(url -> errors.must(url.matches(HTTP_URL), "public-url", url, "an http or https URL"));
+        return errors.ranges("trusted-proxies", network.trustedProxies()).all();
+    }
+
+    private static boolean isLong(String text) {
+        try {
+            Long.parseLong(text);
+            return true;
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+}
