@@ -25,7 +25,8 @@ import java.util.stream.Stream;
  * @param overrides what is to become of the task
  * @param warnings what looks like a trigger and is none
  */
-public record RequestTriggers(Optional<InjectedFault<RequestFault>> answer, PlanOverrides overrides, List<String> warnings) {
+public record RequestTriggers(
+        Optional<InjectedFault<RequestFault>> answer, PlanOverrides overrides, List<String> warnings) {
 
     private static final int MAX_WARNINGS = 10;
     private static final int MAX_NAME = 60;
@@ -40,7 +41,9 @@ public record RequestTriggers(Optional<InjectedFault<RequestFault>> answer, Plan
             return new RequestTriggers(Optional.empty(), withFailures(PlanOverrides.NONE, dialect), List.of());
         }
         return new RequestTriggers(
-                answer(triggers, dialect), overrides(triggers, dialect, nsfw), warnings(triggers, key, callback, dialect));
+                answer(triggers, dialect),
+                overrides(triggers, dialect, nsfw),
+                warnings(triggers, key, callback, dialect));
     }
 
     /** An error goes before all else that may become of an answer. */
