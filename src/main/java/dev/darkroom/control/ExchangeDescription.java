@@ -47,7 +47,9 @@ final class ExchangeDescription {
                 .put("status", exchange.response().status())
                 .put("whole", exchange.response().isComplete());
         describe(exchange.response().headers(), exchange.response().body(), response);
-        if (exchange.operation().filter(operation -> operation == Operation.CREATE).isPresent()) {
+        if (exchange.operation()
+                .filter(operation -> operation == Operation.CREATE)
+                .isPresent()) {
             sandbox.flatMap(owner -> details.taskId().flatMap(owner.callbacks()::find))
                     .ifPresent(callback ->
                             json.set("callback", CallbackDescription.of(callback, sandbox.get(), dialects)));

@@ -69,7 +69,9 @@ record JournalQuery(
                 break;
             }
         }
-        return since.isPresent() ? matching.subList(0, count) : matching.subList(matching.size() - count, matching.size());
+        return since.isPresent()
+                ? matching.subList(0, count)
+                : matching.subList(matching.size() - count, matching.size());
     }
 
     private static Optional<String> value(MultivaluedMap<String, String> parameters, String name) {
@@ -101,7 +103,8 @@ record JournalQuery(
     }
 
     private static Predicate<Exchange> operation(Operation operation) {
-        return exchange -> exchange.operation().filter(actual -> actual == operation).isPresent();
+        return exchange ->
+                exchange.operation().filter(actual -> actual == operation).isPresent();
     }
 
     private static Predicate<Exchange> taskId(String id) {

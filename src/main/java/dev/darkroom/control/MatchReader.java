@@ -105,7 +105,8 @@ final class MatchReader {
     private Condition fault() {
         Optional<String> rule = match.string("fault");
         if (rule.filter(String::isBlank).isPresent()) {
-            throw match.invalid("fault", "It must be the name of a rule or trigger, or null for exchanges without a fault.");
+            throw match.invalid(
+                    "fault", "It must be the name of a rule or trigger, or null for exchanges without a fault.");
         }
         return Conditions.fault(rule);
     }

@@ -39,7 +39,8 @@ public class ReportResource {
             @Context HttpHeaders headers,
             @QueryParam("format") @DefaultValue("json") String format) {
         Parameters.rejectUnknown(uri, "format");
-        Format outputFormat = EnumNames.parameter("format", format, Format.values()).orElseThrow();
+        Format outputFormat =
+                EnumNames.parameter("format", format, Format.values()).orElseThrow();
         Sandbox sandbox = scope.sandbox(headers);
         if (!sandbox.journal().isEnabled()) {
             throw ControlError.journalDisabled();

@@ -34,6 +34,8 @@ public record ExchangeDetails(
 
     /** Whether one of the faults has a matching name. */
     public boolean hasFault(Predicate<String> name) {
-        return fault.stream().flatMap(names -> Stream.of(names.split(FAULT_SEPARATOR))).anyMatch(name);
+        return fault.stream()
+                .flatMap(names -> Stream.of(names.split(FAULT_SEPARATOR)))
+                .anyMatch(name);
     }
 }

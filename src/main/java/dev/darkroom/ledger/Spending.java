@@ -77,7 +77,8 @@ final class Spending {
         TreeMap<Instant, Credits> merged = new TreeMap<>();
         for (Iterator<Map.Entry<Instant, Credits>> entries = charges.entrySet().iterator(); entries.hasNext(); ) {
             Map.Entry<Instant, Credits> earlier = entries.next();
-            Map.Entry<Instant, Credits> later = entries.hasNext() ? entries.next() : Map.entry(earlier.getKey(), Credits.ZERO);
+            Map.Entry<Instant, Credits> later =
+                    entries.hasNext() ? entries.next() : Map.entry(earlier.getKey(), Credits.ZERO);
             merged.put(later.getKey(), earlier.getValue().plus(later.getValue()));
         }
         charges = merged;

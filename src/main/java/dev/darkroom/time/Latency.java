@@ -55,7 +55,8 @@ public sealed interface Latency {
             requireLatency(median);
             requireLatency(p95);
             if (median.toMillis() < 1 || p95.compareTo(median) < 0) {
-                throw new IllegalArgumentException("median must be at least 1ms and p95 not below it, not " + median + " and " + p95);
+                throw new IllegalArgumentException(
+                        "median must be at least 1ms and p95 not below it, not " + median + " and " + p95);
             }
         }
 

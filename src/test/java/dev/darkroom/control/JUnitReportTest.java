@@ -3,9 +3,9 @@ package dev.darkroom.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.chaos.Operation;
+import dev.darkroom.journal.report.ClientHistoryBuilder;
 import dev.darkroom.journal.report.FindingType;
 import dev.darkroom.journal.report.Report;
-import dev.darkroom.journal.report.ClientHistoryBuilder;
 import java.io.ByteArrayInputStream;
 import java.util.Map;
 import java.util.Optional;

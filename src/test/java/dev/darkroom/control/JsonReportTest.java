@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.chaos.Operation;
-import dev.darkroom.journal.report.FindingType;
 import dev.darkroom.journal.report.ClientHistoryBuilder;
+import dev.darkroom.journal.report.FindingType;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

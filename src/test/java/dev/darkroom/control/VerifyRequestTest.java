@@ -82,7 +82,8 @@ class VerifyRequestTest {
         assertThat(actual("input.mask", CREATE)).isEqualTo("(absent)");
         assertThat(actual("input.mask", CREATE.withRequest(""))).isEqualTo("(no body)");
         assertThat(actual("input.mask", CREATE.withRequest("[1]"))).isEqualTo("(not a JSON object)");
-        assertThat(actual("input.mask", CREATE.withRequest(RecordedBody.omitted(5)))).isEqualTo("(not kept)");
+        assertThat(actual("input.mask", CREATE.withRequest(RecordedBody.omitted(5))))
+                .isEqualTo("(not kept)");
         assertThat(actual("input.mask", CREATE.withRequest("{\"a\":\"" + "x y".repeat(10_000) + "\"}")))
                 .isEqualTo("(not kept)");
     }
@@ -109,7 +110,8 @@ class VerifyRequestTest {
         assertThat(isMatch(match, exchange)).isTrue();
         assertThat(isMatch(match, exchange.of(Operation.POLL))).isFalse();
         assertThat(isMatch(match, exchange.with("user-agent", "wget"))).isFalse();
-        assertThat(isMatch(match, exchange.withTask(TestExchange.TASK, "flaky"))).isFalse();
+        assertThat(isMatch(match, exchange.withTask(TestExchange.TASK, "flaky")))
+                .isFalse();
     }
 
     @Test

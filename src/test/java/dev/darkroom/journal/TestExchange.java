@@ -34,7 +34,8 @@ public record TestExchange(
     }
 
     public TestExchange of(Operation newOperation) {
-        return new TestExchange(number, Optional.ofNullable(newOperation), path, headers, requestBody, status, responseBody, details);
+        return new TestExchange(
+                number, Optional.ofNullable(newOperation), path, headers, requestBody, status, responseBody, details);
     }
 
     public TestExchange at(String newPath) {
@@ -43,7 +44,14 @@ public record TestExchange(
 
     public TestExchange with(String header, String value) {
         return new TestExchange(
-                number, operation, path, List.of(new Header(header, value)), requestBody, status, responseBody, details);
+                number,
+                operation,
+                path,
+                List.of(new Header(header, value)),
+                requestBody,
+                status,
+                responseBody,
+                details);
     }
 
     public TestExchange withRequest(String json) {

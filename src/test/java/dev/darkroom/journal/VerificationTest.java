@@ -74,8 +74,7 @@ class VerificationTest {
         "1, 2147483647, 0, false, false",
         "1, 2147483647, 5, true, true",
     })
-    void isDecidedWhenCountFitsOrIsExceeded(
-            int min, int max, int count, boolean decided, boolean verified) {
+    void isDecidedWhenCountFitsOrIsExceeded(int min, int max, int count, boolean decided, boolean verified) {
         Verification verification = new Verification(List.of(), new Times(min, max));
         for (int number = 1; number <= count; number++) {
             verification.add(TestExchange.create(number).exchange());

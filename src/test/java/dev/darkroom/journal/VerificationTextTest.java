@@ -80,7 +80,8 @@ class VerificationTextTest {
     @Test
     void keepsTheDifferenceOfLongTexts() {
         String same = "x".repeat(500);
-        ComparisonRow row = new ComparisonRow("c", same + "a lighthouse" + same, same + "a church" + same, false).within(34);
+        ComparisonRow row =
+                new ComparisonRow("c", same + "a lighthouse" + same, same + "a church" + same, false).within(34);
 
         assertThat(row.expected()).contains("a ligh").hasSize(34);
         assertThat(row.actual()).contains("a chur").hasSize(34);
@@ -88,8 +89,9 @@ class VerificationTextTest {
 
     @Test
     void alignsColumnsByCodePoints() {
-        List<String> lines = ComparisonTable.lines(
-                List.of(new ComparisonRow("\ud83c\udf9e\ud83c\udf9e", "1", "2", false), new ComparisonRow("ab", "1", "1", true)));
+        List<String> lines = ComparisonTable.lines(List.of(
+                new ComparisonRow("\ud83c\udf9e\ud83c\udf9e", "1", "2", false),
+                new ComparisonRow("ab", "1", "1", true)));
 
         assertThat(lines)
                 .extracting(line -> line.codePoints().boxed().toList().indexOf((int) '|'))

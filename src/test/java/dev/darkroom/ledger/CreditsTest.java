@@ -16,7 +16,17 @@ class CreditsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "0", "2.4", "12", "10000", "-7.2", "0.001", "100", "14.1", "1000000000", "0.00588", "0.000001",
+                "0",
+                "2.4",
+                "12",
+                "10000",
+                "-7.2",
+                "0.001",
+                "100",
+                "14.1",
+                "1000000000",
+                "0.00588",
+                "0.000001",
                 "1000000000.000001"
             })
     void printsAsFewDecimalsAsPossible(String amount) {
@@ -37,7 +47,9 @@ class CreditsTest {
     @Test
     void addsPricesBelowAThousandthExactly() {
         assertThat(sum("0.00588", 1000)).hasToString("5.88");
-        assertThat(sum("0.00588", 3)).hasToString("0.01764").isEqualTo(Credits.of("0.00588").times(3));
+        assertThat(sum("0.00588", 3))
+                .hasToString("0.01764")
+                .isEqualTo(Credits.of("0.00588").times(3));
     }
 
     @Test

@@ -72,9 +72,7 @@ class LedgerHistoryTest {
                 }
             }
             Totals totals = ledger.totals();
-            assertThat(totals.balance().micros())
-                    .isEqualTo(naive.balance())
-                    .isNotNegative();
+            assertThat(totals.balance().micros()).isEqualTo(naive.balance()).isNotNegative();
             assertThat(totals.held().plus(totals.captured()).micros()).isEqualTo(naive.spent());
         }
     }
@@ -151,9 +149,7 @@ class LedgerHistoryTest {
 
         /** Any task, finished or not; finishing a finished task must change nothing. */
         Optional<NaiveTask> task(int number) {
-            return tasks.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(tasks.get(number % tasks.size()));
+            return tasks.isEmpty() ? Optional.empty() : Optional.of(tasks.get(number % tasks.size()));
         }
 
         void refund(NaiveTask task) {

@@ -14,8 +14,7 @@ public enum FindingType {
     /** It sends fields that have no effect. */
     UNKNOWN_FIELDS("Remove the fields that the vendor's page does not document, or use the documented names."),
     /** It requests a callback and never acknowledges it. */
-    UNREAD_CALLBACK(
-            "Use a callback URL that can be reached, and respond with 2xx before you process the callback."),
+    UNREAD_CALLBACK("Use a callback URL that can be reached, and respond with 2xx before you process the callback."),
     /** It requests an expired image. */
     EXPIRED_PICTURE("Download an image as soon as its task has completed, and store it."),
     /** It repeats a create request that created a task, because the response was lost. */

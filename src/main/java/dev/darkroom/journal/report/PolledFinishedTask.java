@@ -25,7 +25,8 @@ final class PolledFinishedTask implements ReportRule {
 
     private static Finding finding(TaskPolls polls, List<RequestPair> tooMany) {
         Exchange last = tooMany.get(0).earlier();
-        boolean completed = TaskPolls.reportedEnd(last).filter(TaskStatus.COMPLETED::equals).isPresent();
+        boolean completed =
+                TaskPolls.reportedEnd(last).filter(TaskStatus.COMPLETED::equals).isPresent();
         return Finding.ofPairs(
                 FindingType.POLLED_FINISHED_TASK,
                 "Task %s was polled again %s after a poll had reported that it had %s."

@@ -48,7 +48,8 @@ final class PolledTooFast implements ReportRule {
                                 polls.task(),
                                 FindingText.times(tooShort.size()),
                                 FindingText.seconds(interval),
-                                FindingText.seconds(RequestPair.shortest(tooShort).elapsed())),
+                                FindingText.seconds(
+                                        RequestPair.shortest(tooShort).elapsed())),
                 tooShort);
     }
 }

@@ -44,7 +44,8 @@ record RequestPair(Exchange earlier, Exchange later) {
 
     /** Whether the earlier response asked the client to wait, and the client did. */
     boolean hasHonoredWait() {
-        return requestedWait().filter(wait -> elapsed().plus(TOLERANCE).compareTo(wait) >= 0)
+        return requestedWait()
+                .filter(wait -> elapsed().plus(TOLERANCE).compareTo(wait) >= 0)
                 .isPresent();
     }
 }

@@ -73,7 +73,9 @@ final class RetriedRefusal implements ReportRule {
     private record Rejection(RequestIdentity request, int status) {
 
         static Rejection of(RequestPair retry) {
-            return new Rejection(RequestIdentity.of(retry.earlier()), retry.earlier().response().status());
+            return new Rejection(
+                    RequestIdentity.of(retry.earlier()),
+                    retry.earlier().response().status());
         }
     }
 }

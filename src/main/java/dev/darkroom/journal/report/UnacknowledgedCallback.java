@@ -61,7 +61,9 @@ final class UnacknowledgedCallback implements ReportRule {
                                 history.publicIdOf().apply(taskId),
                                 last.number(),
                                 last.number() == 1 ? "attempt" : "attempts",
-                                last.result().map(UnacknowledgedCallback::describe).orElse("is in progress")),
+                                last.result()
+                                        .map(UnacknowledgedCallback::describe)
+                                        .orElse("is in progress")),
                 creates);
     }
 

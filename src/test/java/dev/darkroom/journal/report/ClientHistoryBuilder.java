@@ -38,7 +38,8 @@ public final class ClientHistoryBuilder {
     private Instant realTime = START;
     private Duration interval = Duration.ofSeconds(1);
 
-    public ClientHistoryBuilder request(Optional<Operation> operation, String method, String path, String body, int status) {
+    public ClientHistoryBuilder request(
+            Optional<Operation> operation, String method, String path, String body, int status) {
         exchanges.add(new Exchange(
                 exchanges.size() + 1L,
                 onClock,
@@ -104,7 +105,9 @@ public final class ClientHistoryBuilder {
         RecordedResponse response = last().response();
         List<Header> headers = List.of(new Header("retry-after", value));
         return replaceLast(
-                last().duration(), new RecordedResponse(response.status(), headers, response.body(), true), last().details());
+                last().duration(),
+                new RecordedResponse(response.status(), headers, response.body(), true),
+                last().details());
     }
 
     ClientHistoryBuilder taking(String duration) {
@@ -164,11 +167,15 @@ public final class ClientHistoryBuilder {
     }
 
     private ClientHistoryBuilder details(
-            Optional<UUID> taskId, Optional<TaskStatus> reportedStatus, List<String> unknownFields, boolean isImageExpired) {
+            Optional<UUID> taskId,
+            Optional<TaskStatus> reportedStatus,
+            List<String> unknownFields,
+            boolean isImageExpired) {
         return replaceLast(
                 last().duration(),
                 last().response(),
-                new ExchangeDetails(taskId, reportedStatus, Optional.empty(), unknownFields, unknownFields, isImageExpired));
+                new ExchangeDetails(
+                        taskId, reportedStatus, Optional.empty(), unknownFields, unknownFields, isImageExpired));
     }
 
     private Exchange last() {

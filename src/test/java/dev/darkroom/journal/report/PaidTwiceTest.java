@@ -14,7 +14,11 @@ class PaidTwiceTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 500, 503})
     void reportsRetryOfAcceptedRequest(int status) {
-        client.create("{}", status).created(ClientHistoryBuilder.TASK).wait("1s").create("{}", 200).created(ClientHistoryBuilder.OTHER);
+        client.create("{}", status)
+                .created(ClientHistoryBuilder.TASK)
+                .wait("1s")
+                .create("{}", 200)
+                .created(ClientHistoryBuilder.OTHER);
 
         assertThat(client.messages())
                 .containsExactly("POST /v1/images/generations was sent again once after its response had been lost,"
@@ -24,7 +28,11 @@ class PaidTwiceTest {
 
     @Test
     void treatsTruncatedResponseAsLost() {
-        client.create("{}", 200).created(ClientHistoryBuilder.TASK).cut().taking("60s").wait("1s");
+        client.create("{}", 200)
+                .created(ClientHistoryBuilder.TASK)
+                .cut()
+                .taking("60s")
+                .wait("1s");
         client.create("{}", 200).created(ClientHistoryBuilder.OTHER);
 
         assertThat(client.numbers()).containsExactly(1L, 2L);
@@ -32,7 +40,11 @@ class PaidTwiceTest {
 
     @Test
     void countsEachLostResponseOnce() {
-        client.create("{}", 500).created(ClientHistoryBuilder.TASK).wait("1s").create("{}", 500).created(ClientHistoryBuilder.OTHER);
+        client.create("{}", 500)
+                .created(ClientHistoryBuilder.TASK)
+                .wait("1s")
+                .create("{}", 500)
+                .created(ClientHistoryBuilder.OTHER);
         client.wait("1s").create("{}", 200).created(UUID.randomUUID());
         client.wait("1s").create("{}", 200).created(UUID.randomUUID());
 
@@ -57,14 +69,22 @@ class PaidTwiceTest {
 
     @Test
     void differentBodyIsNotARetry() {
-        client.create("1", 500).created(ClientHistoryBuilder.TASK).wait("1s").create("2", 200).created(ClientHistoryBuilder.OTHER);
+        client.create("1", 500)
+                .created(ClientHistoryBuilder.TASK)
+                .wait("1s")
+                .create("2", 200)
+                .created(ClientHistoryBuilder.OTHER);
 
         assertThat(client.report().isClean()).isTrue();
     }
 
     @Test
     void acceptsRepetitionOfSuccessfulRequest() {
-        client.create("{}", 200).created(ClientHistoryBuilder.TASK).wait("1s").create("{}", 200).created(ClientHistoryBuilder.OTHER);
+        client.create("{}", 200)
+                .created(ClientHistoryBuilder.TASK)
+                .wait("1s")
+                .create("{}", 200)
+                .created(ClientHistoryBuilder.OTHER);
 
         assertThat(client.report().isClean()).isTrue();
     }

@@ -24,8 +24,8 @@ class PolledFinishedTaskTest {
         client.wait("5s").poll(COMPLETED);
 
         assertThat(client.messages())
-                .containsExactly(
-                        "Task " + ClientHistoryBuilder.TASK + " was polled again 2 times after a poll had reported that it had completed.");
+                .containsExactly("Task " + ClientHistoryBuilder.TASK
+                        + " was polled again 2 times after a poll had reported that it had completed.");
         assertThat(client.numbers()).containsExactly(2L, 3L, 4L);
     }
 
@@ -34,8 +34,8 @@ class PolledFinishedTaskTest {
         client.poll(FAILED).wait("5s").poll(FAILED);
 
         assertThat(client.messages())
-                .containsExactly(
-                        "Task " + ClientHistoryBuilder.TASK + " was polled again once after a poll had reported that it had failed.");
+                .containsExactly("Task " + ClientHistoryBuilder.TASK
+                        + " was polled again once after a poll had reported that it had failed.");
     }
 
     @Test

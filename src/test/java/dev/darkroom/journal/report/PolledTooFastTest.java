@@ -104,7 +104,11 @@ class PolledTooFastTest {
 
     @Test
     void sortsPollsByArrival() {
-        client.wait("1s").poll(PROCESSING).advance("-1s").waitOnFrozenClock("-1s").poll(PENDING);
+        client.wait("1s")
+                .poll(PROCESSING)
+                .advance("-1s")
+                .waitOnFrozenClock("-1s")
+                .poll(PENDING);
         client.wait("2s").poll(COMPLETED);
 
         assertThat(client.report().isClean()).isTrue();

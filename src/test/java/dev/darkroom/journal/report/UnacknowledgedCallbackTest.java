@@ -41,7 +41,11 @@ class UnacknowledgedCallbackTest {
 
     @Test
     void namesTheCreateRequest() {
-        client.create("{}", 200).created(ClientHistoryBuilder.TASK).wait("1s").create("{}", 200).created(ClientHistoryBuilder.OTHER);
+        client.create("{}", 200)
+                .created(ClientHistoryBuilder.TASK)
+                .wait("1s")
+                .create("{}", 200)
+                .created(ClientHistoryBuilder.OTHER);
         client.callback(GIVEN_UP, new Unanswered("It timed out."), new Answered(500));
 
         assertThat(client.messages())
@@ -92,7 +96,10 @@ class UnacknowledgedCallbackTest {
     void reportsMissingReceiverDespiteADelayFault() {
         client.callback(GIVEN_UP, List.of(attempt("delay", new Unanswered("It timed out."))));
 
-        assertThat(client.messages()).singleElement().asString().endsWith("after 1 attempt; the last received no response.");
+        assertThat(client.messages())
+                .singleElement()
+                .asString()
+                .endsWith("after 1 attempt; the last received no response.");
     }
 
     private static Try attempt(String fault, AttemptResult result) {

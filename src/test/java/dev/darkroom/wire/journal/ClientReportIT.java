@@ -65,9 +65,8 @@ class ClientReportIT {
                 .isEqualTo("POST /v1/images/generations was sent again unchanged 2 times after it had been"
                         + " rejected with 400, and was rejected again.");
         assertThat(message(report, "paid_twice"))
-                .isEqualTo(
-                        "POST /v1/images/generations was sent again 2 times after its response had been lost,"
-                                + " although it had created a task each time.");
+                .isEqualTo("POST /v1/images/generations was sent again 2 times after its response had been lost,"
+                        + " although it had created a task each time.");
         assertThat(message(report, "unknown_fields")).contains("were sent 8 times: `n` is not a field of");
         List<Long> lost = client.control("GET", "/journal?status=0", "").getList("exchanges.number", Long.class);
         assertThat(finding(report, "paid_twice").get("exchanges"))
