@@ -90,7 +90,7 @@ class JournalRecorder {
         Journal journal = call.sandbox()
                 .map(Sandbox::journal)
                 .orElseGet(() -> sandboxes.get().unauthenticatedJournal());
-        if (journal.isKept()) {
+        if (journal.isEnabled()) {
             RecordedRequest request = new RecordedRequest(
                     context.request().method().name(),
                     path(context, key),
@@ -118,7 +118,7 @@ class JournalRecorder {
     /** What was turned away before anybody looked at its key belongs to it all the same. */
     private Optional<Sandbox> authenticate(ApiKey key, Dialect dialect) {
         try {
-            boolean matters = sandboxes.get().unauthenticatedJournal().isKept()
+            boolean matters = sandboxes.get().unauthenticatedJournal().isEnabled()
                     && dialect.keyError(key).isEmpty();
             return matters ? sandboxes.get().authenticate(key, dialect.name()) : Optional.empty();
         } catch (TooManySandboxes e) {
@@ -135,7 +135,7 @@ class JournalRecorder {
 
     private static RecordedBody withoutKey(RecordedBody body, Optional<ApiKey> key) {
         return key.filter(ApiKey::isSecret)
-                .map(secret -> body.without(secret.value(), secret.masked()))
+                .map(secret -> body.masked(secret.value(), secret.masked()))
                 .orElse(body);
     }
 

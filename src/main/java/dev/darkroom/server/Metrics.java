@@ -13,6 +13,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -113,8 +114,8 @@ class Metrics {
         return sandboxes.all().stream()
                 .map(sandbox -> sandbox.credits())
                 .map(part)
-                .reduce(Credits.ZERO, Credits::plus)
-                .toBigDecimal()
+                .map(Credits::toBigDecimal)
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .doubleValue();
     }
 }

@@ -119,7 +119,7 @@ class GenerationRequestReader implements RequestReader {
                 references.ofUrls(imageUrls),
                 image,
                 count,
-                new Credits(price.thousandths() * count),
+                price.times(count),
                 official.moderation() == Moderation.LOW ? Optional.empty() : Optional.of(nsfw),
                 warnings(body, shape, official));
     }
