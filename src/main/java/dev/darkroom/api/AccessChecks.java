@@ -116,7 +116,7 @@ public class AccessChecks {
         if (sandbox.policy().allowedIps().ranges().isEmpty()) {
             return;
         }
-        ClientAddress.Seen client = clientAddress.read();
+        ClientAddress.Resolved client = clientAddress.resolve();
         if (!sandbox.policy().allowedIps().allows(client.address())) {
             request.warn(client.warning().stream().toList());
             throw request.dialect().errors().addressNotAllowed(client.text());

@@ -5,6 +5,7 @@ import dev.darkroom.task.TaskView;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +26,23 @@ public class Dialects {
      * startup, needs the dialects, too.
      */
     public Dialects(@All List<Dialect> dialects, RoutingConfig config) {
-        for (Dialect dialect : dialects) {
+        for (Dialect dialect : inOrder(dialects, config.dialect())) {
             byName.put(dialect.name(), dialect);
             dialect.hosts().forEach(host -> byHost.put(host, dialect));
         }
         this.first = byName.getOrDefault(config.dialect(), dialects.get(0));
     }
 
+    /** The container's order differs between starts. */
+    private static List<Dialect> inOrder(List<Dialect> dialects, String first) {
+        return dialects.stream()
+                .sorted(Comparator.comparing(
+                                (Dialect dialect) -> !dialect.name().equals(first))
+                        .thenComparing(Dialect::name))
+                .toList();
+    }
+
+    /** The default dialect, and then the others in alphabetical order. */
     public Collection<Dialect> all() {
         return byName.values();
     }

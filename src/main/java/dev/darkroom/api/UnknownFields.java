@@ -65,6 +65,6 @@ public final class UnknownFields {
         if (otherName != null || name.length() > MAX_NAME) {
             return Optional.ofNullable(otherName);
         }
-        return Suggestions.to(name, known);
+        return Suggestions.closest(name, known);
     }
 }

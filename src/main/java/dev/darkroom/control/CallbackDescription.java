@@ -10,7 +10,7 @@ import dev.darkroom.http.json.Json;
 import dev.darkroom.sandbox.Sandbox;
 import java.time.Instant;
 
-/** A callback as the control API shows it. */
+/** A callback in the control API's JSON. */
 final class CallbackDescription {
 
     private CallbackDescription() {}
@@ -23,7 +23,7 @@ final class CallbackDescription {
                         sandbox.task(callback.taskId()).map(dialects::publicId).orElse(null))
                 .put("sandbox", sandbox.key().masked())
                 .put("url", callback.url())
-                .put("state", Words.of(callback.state()))
+                .put("state", EnumNames.of(callback.state()))
                 .put(
                         "next_attempt_at",
                         callback.nextAttempt().map(Instant::toString).orElse(null));
@@ -43,8 +43,8 @@ final class CallbackDescription {
     }
 
     private static void describe(AttemptResult result, ObjectNode json) {
-        if (result instanceof AttemptResult.Answered answered) {
-            json.put("result", result.isDelivered() ? "delivered" : "refused").put("status", answered.status());
+        if (result instanceof AttemptResult.Answered response) {
+            json.put("result", result.isDelivered() ? "delivered" : "refused").put("status", response.status());
         } else if (result instanceof AttemptResult.Lost) {
             json.put("result", "lost");
         } else if (result instanceof AttemptResult.Forbidden forbidden) {

@@ -23,7 +23,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The callbacks of a sandbox, with every attempt. A task has but one, so it goes by the task's id. */
+/** The callbacks of a sandbox, with every attempt. A task has at most one callback, identified by the task's id. */
 @Path("/_darkroom/callbacks")
 @ControlSecured
 @NonBlocking
@@ -32,31 +32,31 @@ import java.util.UUID;
 public class CallbacksResource {
 
     private static final String NO_CALLBACK =
-            "No callback is kept for this task: it asked for none, or has not ended yet.";
+            "This task has no callback. It requested none, or it has not ended yet.";
 
-    private final ControlScope callers;
+    private final ControlScope scope;
     private final Dialects dialects;
 
-    CallbacksResource(ControlScope callers, Dialects dialects) {
-        this.callers = callers;
+    CallbacksResource(ControlScope scope, Dialects dialects) {
+        this.scope = scope;
         this.dialects = dialects;
     }
 
-    /** In the order in which their tasks ended in each sandbox. Without a key, of all sandboxes. */
+    /** The callbacks of each sandbox in the order in which their tasks ended. Without a key, those of all sandboxes. */
     @GET
     public byte[] list(
-            @Context UriInfo address,
+            @Context UriInfo uri,
             @Context HttpHeaders headers,
             @QueryParam("state") String state,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("100") String limit) {
-        Parameters.only(address, "state", "cursor", "limit");
-        Optional<CallbackState> wanted = Words.parameter("state", state, CallbackState.values());
-        return new Page("callbacks", cursor, limit)
-                .of(
-                        callers.visible(headers),
+        Parameters.rejectUnknown(uri, "state", "cursor", "limit");
+        Optional<CallbackState> stateFilter = EnumNames.parameter("state", state, CallbackState.values());
+        return new PageRequest("callbacks", cursor, limit)
+                .render(
+                        scope.visibleSandboxes(headers),
                         (sandbox, id) -> sandbox.callbacks().find(id).isPresent(),
-                        (sandbox, after, most) -> sandbox.callbacks().list(wanted, after, most).stream()
+                        (sandbox, after, max) -> sandbox.callbacks().list(stateFilter, after, max).stream()
                                 .map(callback -> CallbackDescription.of(callback, sandbox, dialects))
                                 .toList());
     }
@@ -64,18 +64,18 @@ public class CallbacksResource {
     @GET
     @Path("/{id}")
     public byte[] read(@Context HttpHeaders headers, @PathParam("id") String id) {
-        Sandbox sandbox = callers.sandbox(headers);
+        Sandbox sandbox = scope.sandbox(headers);
         CallbackView callback = sandbox.callbacks()
                 .find(Parameters.taskId("id", id))
                 .orElseThrow(() -> ControlError.notFound(NO_CALLBACK));
         return Json.write(CallbackDescription.of(callback, sandbox, dialects));
     }
 
-    /** Answers when the attempt has its result. */
+    /** Responds when the attempt has a result. */
     @POST
     @Path("/{id}/redeliver")
     public Uni<byte[]> redeliver(@Context HttpHeaders headers, @PathParam("id") String id) {
-        Sandbox sandbox = callers.sandbox(headers);
+        Sandbox sandbox = scope.sandbox(headers);
         UUID taskId = Parameters.taskId("id", id);
         return Uni.createFrom().emitter(emitter -> {
             Redelivery redelivery = sandbox.callbacks()
@@ -85,7 +85,7 @@ public class CallbacksResource {
                                     emitter.complete(Json.write(CallbackDescription.of(callback, sandbox, dialects))));
             switch (redelivery) {
                 case STARTED -> {}
-                case IN_FLIGHT -> emitter.fail(ControlError.conflict("An attempt is under way already."));
+                case IN_FLIGHT -> emitter.fail(ControlError.conflict("An attempt is already in progress."));
                 case UNKNOWN -> emitter.fail(ControlError.notFound(NO_CALLBACK));
             }
         });

@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A report and what it is about.
+ * A report about the client of one sandbox.
  *
- * @param sandbox its key, masked
- * @param exchanges how many were looked at
- * @param dropped how many were there no more
- * @param page where the vendor says what is right; empty when nobody knows any more whose API it was
+ * @param sandbox the sandbox's masked key
+ * @param exchanges the number of exchanges that the report covers
+ * @param dropped the number of exchanges that the journal had dropped before
+ * @param page the vendor's documentation for a finding; empty when the vendor is unknown
  */
 record ClientReport(
         String sandbox, int exchanges, long dropped, Report report, Function<Finding, Optional<String>> page) {
@@ -23,7 +23,7 @@ record ClientReport(
         return "findings";
     }
 
-    /** Whether there was nothing to look at. */
+    /** Whether the report covers no exchange. */
     boolean isEmpty() {
         return exchanges == 0;
     }

@@ -28,35 +28,35 @@ import java.util.function.UnaryOperator;
 @Produces(MediaType.APPLICATION_JSON)
 public class ClockResource {
 
-    private static final List<String> VERBS = List.of("freeze", "advance", "set", "scale", "resume");
+    private static final List<String> FIELDS = List.of("freeze", "advance", "set", "scale", "resume");
 
-    private final ControlScope callers;
+    private final ControlScope scope;
 
-    ClockResource(ControlScope callers) {
-        this.callers = callers;
+    ClockResource(ControlScope scope) {
+        this.scope = scope;
     }
 
     @GET
     public byte[] read(@Context HttpHeaders headers) {
-        return Json.write(describe(callers.sandbox(headers).time()));
+        return Json.write(describe(scope.sandbox(headers).time()));
     }
 
-    /** Answers when all that fell due has happened, callbacks' attempts included. */
+    /** Responds when everything due has happened, including callback attempts. */
     @POST
     @Consumes(MediaType.WILDCARD)
-    public Uni<byte[]> move(@Context HttpHeaders headers, byte[] json) {
-        Sandbox sandbox = callers.sandbox(headers);
-        ControlBody body = ControlBody.read(json, VERBS);
+    public Uni<byte[]> change(@Context HttpHeaders headers, byte[] json) {
+        Sandbox sandbox = scope.sandbox(headers);
+        ControlBody body = ControlBody.read(json, FIELDS);
         if (body.size() != 1) {
-            throw ControlError.invalid("Send exactly one of: " + String.join(", ", VERBS) + ".");
+            throw ControlError.invalid("Send exactly one of: " + String.join(", ", FIELDS) + ".");
         }
         SandboxTime time = sandbox.time();
         if (body.has("advance")) {
-            Duration way = TimeFields.wayAhead(body, "advance", time.now());
-            return advance(time, now -> now.plus(way));
+            Duration duration = TimeFields.advance(body, "advance", time.now());
+            return advance(time, now -> now.plus(duration));
         }
         if (body.has("set")) {
-            Instant target = TimeFields.future(body, "set", time.now());
+            Instant target = TimeFields.futureInstant(body, "set", time.now());
             return advance(time, now -> target);
         }
         if (body.has("scale")) {
@@ -75,10 +75,10 @@ public class ClockResource {
         return Uni.createFrom()
                 .emitter(emitter -> time.advance(
                         target,
-                        arrived -> arrived.ifPresentOrElse(
-                                there -> emitter.complete(Json.write(describe(time, there))),
-                                () -> emitter.fail(ControlError.unavailable("The clock was stopped on its way, at "
-                                        + time.now() + ": the server is stopping, or the sandbox was reset.")))));
+                        result -> result.ifPresentOrElse(
+                                advanced -> emitter.complete(Json.write(describe(time, advanced))),
+                                () -> emitter.fail(ControlError.unavailable("The advance stopped at "
+                                        + time.now() + " because the server is stopping or the sandbox was reset.")))));
     }
 
     private static ObjectNode describe(SandboxTime time) {
@@ -88,18 +88,18 @@ public class ClockResource {
                 .set("scale", Json.number(time.scale()));
     }
 
-    private static ObjectNode describe(SandboxTime time, AdvanceResult arrived) {
-        EventCounts happened = arrived.events();
+    private static ObjectNode describe(SandboxTime time, AdvanceResult result) {
+        EventCounts events = result.events();
         ObjectNode json = describe(time)
-                .put("now", arrived.now().toString())
-                .put("from", arrived.from().toString())
-                .put("events", happened.sum());
+                .put("now", result.now().toString())
+                .put("from", result.from().toString())
+                .put("events", events.sum());
         json.putObject("happened")
-                .put("started", happened.started())
-                .put("completed", happened.completed())
-                .put("failed", happened.failed())
-                .put("callbacks_delivered", happened.delivered())
-                .put("callbacks_undelivered", happened.undelivered());
+                .put("started", events.started())
+                .put("completed", events.completed())
+                .put("failed", events.failed())
+                .put("callbacks_delivered", events.delivered())
+                .put("callbacks_undelivered", events.undelivered());
         return json;
     }
 }

@@ -7,7 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 
-/** The OpenAPI document of each dialect, and of the control API. */
+/** The OpenAPI documents of the dialects and of the control API. */
 @Path("/_darkroom/contract/{name}.yaml")
 @Blocking
 public class ContractResource {
@@ -25,7 +25,7 @@ public class ContractResource {
             return Documents.read(Documents.CONTROL_CONTRACT);
         }
         if (dialects.find(name).isEmpty()) {
-            throw ControlError.notFound("There is no contract of this name. GET /_darkroom tells which there are.");
+            throw ControlError.notFound("There is no contract with this name. GET /_darkroom lists the contracts.");
         }
         return Documents.read("contract/" + name + ".yaml");
     }

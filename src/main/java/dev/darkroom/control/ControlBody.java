@@ -97,7 +97,7 @@ record ControlBody(String path, ObjectNode object) {
         if (!node.isTextual()) {
             throw invalid(field, "It must be a string.");
         }
-        TextRules.flaw(node.textValue()).ifPresent(flaw -> {
+        TextRules.error(node.textValue()).ifPresent(flaw -> {
             throw invalid(field, flaw);
         });
         if (node.textValue().length() > MAX_CHARACTERS) {

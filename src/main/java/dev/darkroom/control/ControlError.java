@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.http.json.Json;
 import java.util.Collection;
 
-/** A refusal of the control API, in AI Video API's envelope (design §3). */
+/** An error response of the control API, in the error envelope of its contract (design §3). */
 public final class ControlError extends RuntimeException {
 
     private final int status;
@@ -23,15 +23,15 @@ public final class ControlError extends RuntimeException {
     }
 
     static ControlError unknownParameter(String name, Collection<String> accepted) {
-        String use = accepted.isEmpty() ? "There are none." : "Use: " + String.join(", ", accepted) + ".";
-        return invalid("'" + name + "' is not a parameter here. " + use);
+        String hint = accepted.isEmpty() ? "This request takes no parameters." : "Use: " + String.join(", ", accepted) + ".";
+        return invalid("'" + name + "' is not a parameter here. " + hint);
     }
 
     static ControlError invalidField(String field, String hint) {
         return invalid("'" + field + "' is invalid. " + hint);
     }
 
-    /** The request acts on one sandbox and does not say on which. */
+    /** The request needs a sandbox but has no key. */
     static ControlError keyRequired() {
         return new ControlError(401, "Send the key of the sandbox: 'Authorization: Bearer <key>'.");
     }
@@ -52,12 +52,12 @@ public final class ControlError extends RuntimeException {
         return new ControlError(409, message);
     }
 
-    /** What looks at the journal would find nothing, and say that all is well. */
-    static ControlError noJournal() {
+    /** The request needs the journal. An empty journal would give a misleading pass. */
+    static ControlError journalDisabled() {
         return conflict("There is no journal: 'darkroom.limits.journal' is 0.");
     }
 
-    static ControlError tooMany(String message) {
+    static ControlError limitReached(String message) {
         return new ControlError(429, message);
     }
 
@@ -65,7 +65,7 @@ public final class ControlError extends RuntimeException {
         return new ControlError(503, message);
     }
 
-    /** The envelope, for refusals that come from elsewhere too. */
+    /** The envelope, also for errors that other packages detect. */
     public static byte[] body(int status, String message) {
         ObjectNode envelope = Json.object();
         envelope.putObject("error")

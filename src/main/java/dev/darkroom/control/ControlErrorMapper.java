@@ -5,7 +5,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
-/** The one place where a refusal becomes an answer. */
+/** Turns each {@link ControlError} into its response. */
 @Provider
 public class ControlErrorMapper implements ExceptionMapper<ControlError> {
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Whose sandbox a control request is about: that of its key, or without a key everybody's. */
+/** Finds the sandboxes that a control request is about: that of its key, or without a key, all of them. */
 @ApplicationScoped
 class ControlScope {
 
@@ -25,52 +25,56 @@ class ControlScope {
         this.dialects = dialects;
     }
 
-    /** Empty when the request has no key. */
+    /**
+     * The key in the request; empty when it has none.
+     *
+     * @throws ControlError when the key is malformed
+     */
     Optional<ApiKey> key(HttpHeaders headers) {
         BearerToken bearer = BearerToken.read(headers.getRequestHeader(HttpHeaders.AUTHORIZATION));
         if (bearer instanceof BearerToken.Unreadable unreadable) {
             throw ControlError.malformedKey(unreadable.reason());
         }
         Optional<ApiKey> key = bearer instanceof BearerToken.Key found ? Optional.of(found.key()) : Optional.empty();
-        key.flatMap(dialects::keyError).ifPresent(flaw -> {
-            throw ControlError.malformedKey("No vendor has a key like this. " + flaw);
+        key.flatMap(dialects::keyError).ifPresent(error -> {
+            throw ControlError.malformedKey("No vendor accepts this key. " + error);
         });
         return key;
     }
 
-    /** @throws ControlError when the request has no key */
+    /** @throws ControlError when the request has no key, or the key has no sandbox */
     Sandbox sandbox(HttpHeaders headers) {
         return key(headers).map(this::sandbox).orElseThrow(ControlError::keyRequired);
     }
 
-    /** @throws ControlError when the key opens none */
+    /** @throws ControlError when the key has no sandbox */
     Sandbox sandbox(ApiKey key) {
         return authenticate(key)
                 .orElseThrow(
                         () -> ControlError.notFound("There is no sandbox for this key: 'darkroom.keys' is 'listed'."
-                                + " PUT /_darkroom/sandbox makes one."));
+                                + " PUT /_darkroom/sandbox creates one."));
     }
 
-    /** As {@link Sandboxes#authenticate}. */
+    /** The key's sandbox, as {@link Sandboxes#authenticate} finds it. */
     Optional<Sandbox> authenticate(ApiKey key) {
-        return within(() -> sandboxes.authenticate(key));
+        return translateLimit(() -> sandboxes.authenticate(key));
     }
 
-    /** The key's sandbox, made if need be. */
-    Sandbox madeSandbox(ApiKey key) {
-        return within(() -> sandboxes.getOrCreate(key));
+    /** The key's sandbox, created if it does not exist. */
+    Sandbox getOrCreate(ApiKey key) {
+        return translateLimit(() -> sandboxes.getOrCreate(key));
     }
 
-    private static <T> T within(Supplier<T> making) {
+    private static <T> T translateLimit(Supplier<T> lookup) {
         try {
-            return making.get();
+            return lookup.get();
         } catch (TooManySandboxes e) {
-            throw ControlError.tooMany(e.getMessage());
+            throw ControlError.limitReached(e.getMessage());
         }
     }
 
-    /** The sandbox of the key alone, or all that there are. */
-    Collection<Sandbox> visible(HttpHeaders headers) {
+    /** The key's sandbox, or without a key, all sandboxes. */
+    Collection<Sandbox> visibleSandboxes(HttpHeaders headers) {
         return key(headers)
                 .map(this::sandbox)
                 .<Collection<Sandbox>>map(List::of)

@@ -4,7 +4,7 @@ import jakarta.ws.rs.NameBinding;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 
-/** Marks what {@link ControlTokenFilter} watches: all of the control API but the receiving end of an inbox and the documents. */
+/** Marks resources that {@link ControlTokenFilter} protects: all but the documents and the receiving end of an inbox. */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
 @interface ControlSecured {}

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
 /**
- * Keeps strangers from the control API: without the token, where one is set, nobody comes in, and no page of another
- * origin that a developer's browser happens to show does either.
+ * Rejects control requests without the token, if one is set, and requests that a page of another origin makes in a
+ * developer's browser.
  */
 @jakarta.ws.rs.ext.Provider
 @ControlSecured
@@ -20,7 +20,7 @@ public class ControlTokenFilter implements ContainerRequestFilter {
 
     private final Provider<ControlConfig> config;
 
-    /** @param config read late, for filters are made before the settings are known */
+    /** @param config a provider, because filters are created before the settings are available */
     ControlTokenFilter(Provider<ControlConfig> config) {
         this.config = config;
     }
@@ -31,7 +31,7 @@ public class ControlTokenFilter implements ContainerRequestFilter {
             throw ControlError.forbidden("The control API cannot be called by pages of another origin.");
         }
         config.get().token().ifPresent(token -> {
-            if (!equal(token, request.getHeaderString(TOKEN_HEADER))) {
+            if (!constantTimeEquals(token, request.getHeaderString(TOKEN_HEADER))) {
                 throw ControlError.forbidden(
                         "Send the token of 'darkroom.control.token' in the header '" + TOKEN_HEADER + "'.");
             }
@@ -50,8 +50,8 @@ public class ControlTokenFilter implements ContainerRequestFilter {
         }
     }
 
-    /** Takes as long for a wrong token as for the right one. */
-    private static boolean equal(String token, String given) {
+    /** Takes the same time for every token, so that the time reveals nothing about the right one. */
+    private static boolean constantTimeEquals(String token, String given) {
         return given != null
                 && MessageDigest.isEqual(
                         token.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));

@@ -6,7 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 
-/** The cookbook. */
+/** The pages of the cookbook. */
 @Path("/_darkroom/docs")
 @Blocking
 public class DocsResource {
@@ -23,7 +23,7 @@ public class DocsResource {
     public Response read(@PathParam("name") String name) {
         return Documents.find("docs/", name, ".md")
                 .map(page -> Response.ok(page, MARKDOWN).build())
-                .orElseThrow(
-                        () -> ControlError.notFound("There is no page of this name. GET /_darkroom/docs lists them."));
+                .orElseThrow(() ->
+                        ControlError.notFound("There is no page with this name. GET /_darkroom/docs lists the pages."));
     }
 }

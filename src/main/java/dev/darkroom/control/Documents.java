@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The documents that are served as they are. SmallRye's extension would serve the OpenAPI ones too, but it takes a
- * quarter of a second of every start for it.
+ * The documents that Darkroom serves unchanged. SmallRye's extension could serve the OpenAPI documents, but it adds a
+ * quarter of a second to every start.
  */
 final class Documents {
 
@@ -18,15 +18,15 @@ final class Documents {
 
     private Documents() {}
 
-    /** @param name what somebody asked for; empty when there is no such resource */
-    static Optional<byte[]> find(String folder, String name, String ending) {
-        String path = folder + name + ending;
+    /** @param name from the request; the result is empty when no resource has this name */
+    static Optional<byte[]> find(String folder, String name, String extension) {
+        String path = folder + name + extension;
         boolean exists = NAME.matcher(name).matches()
                 && Thread.currentThread().getContextClassLoader().getResource(path) != null;
         return exists ? Optional.of(read(path)) : Optional.empty();
     }
 
-    /** @param path of a resource that is there */
+    /** @param path of an existing resource */
     static byte[] read(String path) {
         try (InputStream document =
                 Thread.currentThread().getContextClassLoader().getResourceAsStream(path)) {

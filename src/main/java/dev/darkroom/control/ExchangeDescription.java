@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** An exchange as the control API shows it. */
+/** An exchange in the control API's JSON. */
 final class ExchangeDescription {
 
     private ExchangeDescription() {}
 
-    /** @param sandbox whose it is; empty when that is not asked for, and then callbacks are left out */
+    /** @param sandbox the exchange's sandbox; if empty, the result has no public id and no callback */
     static ObjectNode of(Exchange exchange, Optional<Sandbox> sandbox, Dialects dialects) {
-        ExchangeDetails facts = exchange.facts();
+        ExchangeDetails details = exchange.facts();
         ObjectNode json = Json.object()
                 .put("number", exchange.number())
                 .put("at", exchange.at().toString())
@@ -29,26 +29,26 @@ final class ExchangeDescription {
                 .put("duration_ms", exchange.duration().toNanos() / 1000 / 1000.0)
                 .put("sandbox", exchange.key().orElse(null))
                 .put("dialect", exchange.dialect())
-                .put("operation", exchange.operation().map(Words::of).orElse(null))
-                .put("task_id", facts.taskId().map(UUID::toString).orElse(null))
+                .put("operation", exchange.operation().map(EnumNames::of).orElse(null))
+                .put("task_id", details.taskId().map(UUID::toString).orElse(null))
                 .put(
                         "public_id",
-                        sandbox.flatMap(own -> facts.taskId().flatMap(own::task))
+                        sandbox.flatMap(owner -> details.taskId().flatMap(owner::task))
                                 .map(dialects::publicId)
                                 .orElse(null))
-                .put("task_status", facts.told().map(Words::of).orElse(null))
-                .put("fault", facts.fault().orElse(null));
-        facts.warnings().forEach(json.putArray("warnings")::add);
+                .put("task_status", details.told().map(EnumNames::of).orElse(null))
+                .put("fault", details.fault().orElse(null));
+        details.warnings().forEach(json.putArray("warnings")::add);
         ObjectNode request = json.putObject("request")
                 .put("method", exchange.request().method())
                 .put("path", exchange.request().path());
         describe(exchange.request().headers(), exchange.request().body(), request);
-        ObjectNode answer = json.putObject("answer")
+        ObjectNode response = json.putObject("answer")
                 .put("status", exchange.answer().status())
                 .put("whole", exchange.answer().isWhole());
-        describe(exchange.answer().headers(), exchange.answer().body(), answer);
-        if (exchange.operation().filter(o -> o == Operation.CREATE).isPresent()) {
-            sandbox.flatMap(own -> facts.taskId().flatMap(own.callbacks()::find))
+        describe(exchange.answer().headers(), exchange.answer().body(), response);
+        if (exchange.operation().filter(operation -> operation == Operation.CREATE).isPresent()) {
+            sandbox.flatMap(owner -> details.taskId().flatMap(owner.callbacks()::find))
                     .ifPresent(callback ->
                             json.set("callback", CallbackDescription.of(callback, sandbox.get(), dialects)));
         }

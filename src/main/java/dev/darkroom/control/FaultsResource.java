@@ -1,6 +1,5 @@
 package dev.darkroom.control;
 
-import dev.darkroom.access.ApiKey;
 import dev.darkroom.chaos.FaultRule;
 import dev.darkroom.chaos.FaultSet;
 import dev.darkroom.http.json.Json;
@@ -20,7 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 
-/** What goes wrong on purpose: the rules of a sandbox, and without a key those that new sandboxes start with. */
+/** The fault rules of a sandbox; without a key, those of new sandboxes. */
 @Path("/_darkroom/faults")
 @ControlSecured
 @NonBlocking
@@ -28,14 +27,14 @@ import java.util.Optional;
 @Consumes(MediaType.WILDCARD)
 public class FaultsResource {
 
-    private final ControlScope callers;
+    private final ControlScope scope;
     private final Sandboxes sandboxes;
-    private final RuleBodies bodies;
+    private final RuleBodyReader rules;
 
-    FaultsResource(ControlScope callers, Sandboxes sandboxes, RuleBodies bodies) {
-        this.callers = callers;
+    FaultsResource(ControlScope scope, Sandboxes sandboxes, RuleBodyReader rules) {
+        this.scope = scope;
         this.sandboxes = sandboxes;
-        this.bodies = bodies;
+        this.rules = rules;
     }
 
     @GET
@@ -43,21 +42,21 @@ public class FaultsResource {
         return describe(faults(headers));
     }
 
-    /** Puts these rules in force, and no others. */
+    /** Replaces all rules. */
     @POST
     public byte[] replace(@Context HttpHeaders headers, byte[] json) {
-        return change(headers, FaultSet.of(bodies.read(json, List.of())));
+        return change(headers, FaultSet.of(rules.read(json, List.of())));
     }
 
-    /** Puts these in force, too, behind those that are; how often those have struck is not forgotten. */
+    /** Appends rules to the active ones, whose counts stay. */
     @PATCH
     public byte[] append(@Context HttpHeaders headers, byte[] json) {
         Optional<SandboxFaults> faults = faults(headers);
-        FaultSet present = faults.map(SandboxFaults::set)
+        FaultSet current = faults.map(SandboxFaults::set)
                 .orElseGet(() -> sandboxes.defaults().general().faults());
-        List<FaultRule> added = bodies.read(json, present.rules());
+        List<FaultRule> added = rules.read(json, current.rules());
         if (faults.isEmpty()) {
-            return change(headers, present.plus(added));
+            return change(headers, current.plus(added));
         }
         faults.get().append(added);
         return describe(faults);
@@ -70,7 +69,9 @@ public class FaultsResource {
 
     private byte[] change(HttpHeaders headers, FaultSet set) {
         Optional<SandboxFaults> faults = faults(headers);
-        faults.ifPresentOrElse(own -> own.replace(set), () -> sandboxes.changeDefaults(start -> start.withFaults(set)));
+        faults.ifPresentOrElse(
+                active -> active.replace(set),
+                () -> sandboxes.changeDefaults(defaults -> defaults.withFaults(set)));
         return describe(faults);
     }
 
@@ -80,7 +81,6 @@ public class FaultsResource {
     }
 
     private Optional<SandboxFaults> faults(HttpHeaders headers) {
-        Optional<ApiKey> key = callers.key(headers);
-        return key.map(k -> callers.sandbox(k).faults());
+        return scope.key(headers).map(key -> scope.sandbox(key).faults());
     }
 }

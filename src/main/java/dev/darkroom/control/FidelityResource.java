@@ -7,7 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 
-/** The rules of each dialect, with their sources. */
+/** The fidelity table of each dialect: its rules and their sources. */
 @Path("/_darkroom/fidelity/{name}.md")
 @Blocking
 public class FidelityResource {
@@ -22,7 +22,7 @@ public class FidelityResource {
     @Produces("text/markdown;charset=UTF-8")
     public byte[] read(@PathParam("name") String name) {
         if (dialects.find(name).isEmpty()) {
-            throw ControlError.notFound("There is no dialect of this name. GET /_darkroom tells which there are.");
+            throw ControlError.notFound("There is no dialect with this name. GET /_darkroom lists the dialects.");
         }
         return Documents.read("fidelity/" + name + ".md");
     }

@@ -1,89 +1,90 @@
 package dev.darkroom.control;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 
-/** What one receiver has received: the newest requests, within a bound. Safe for use by several threads. */
+/** Stores the newest requests that one inbox received, up to its capacity. Thread-safe. */
 final class Inbox {
 
     private final int capacity;
-    private final AtomicLong bytesInAll;
-    private final ArrayDeque<Answered> requests = new ArrayDeque<>();
-    private final List<Waiter> waiters = new ArrayList<>();
-    private Answers answers = Answers.USUAL;
-    private int answered;
+    private final AtomicLong totalBytes;
+    private final ArrayDeque<Entry> entries = new ArrayDeque<>();
+    private final List<Listener> listeners = new ArrayList<>();
+    private InboxResponses responses = InboxResponses.DEFAULT;
+    private int responseCount;
     private long dropped;
 
-    /** @param bytesInAll counts what all inboxes keep */
-    Inbox(int capacity, AtomicLong bytesInAll) {
+    /** @param totalBytes the approximate size of all inboxes; this inbox adds its share */
+    Inbox(int capacity, AtomicLong totalBytes) {
         this.capacity = capacity;
-        this.bytesInAll = bytesInAll;
+        this.totalBytes = totalBytes;
     }
 
-    /** Whether nobody would miss it. */
+    /** Whether the inbox has no requests, no listeners and the default responses, so that removing it loses nothing. */
     synchronized boolean isUnused() {
-        return requests.isEmpty() && waiters.isEmpty() && answers.equals(Answers.USUAL);
+        return entries.isEmpty() && listeners.isEmpty() && responses.equals(InboxResponses.DEFAULT);
     }
 
-    /** Sets what it answers from the next request on. */
-    synchronized void answer(Answers answers) {
-        this.answers = answers;
-        this.answered = 0;
+    /** Sets the responses, starting with the next request. */
+    synchronized void respondWith(InboxResponses responses) {
+        this.responses = responses;
+        this.responseCount = 0;
     }
 
-    synchronized Answers answers() {
-        return answers;
+    synchronized InboxResponses responses() {
+        return responses;
     }
 
-    /** @return the status to answer with */
-    int add(Received request) {
-        List<Waiter> satisfied;
+    /** @return the status of the response */
+    int add(ReceivedRequest request) {
+        List<Listener> satisfied;
         int status;
         synchronized (this) {
-            if (requests.size() == capacity) {
+            if (entries.size() == capacity) {
                 dropOldest();
             }
-            status = answers.status(answered);
-            answered = Math.min(answered + 1, Answers.MAX_RESPONSES);
-            requests.addLast(new Answered(request, status));
-            bytesInAll.addAndGet(request.bytes());
-            satisfied =
-                    waiters.stream().filter(w -> w.count() <= requests.size()).toList();
-            waiters.removeAll(satisfied);
+            status = responses.status(responseCount);
+            responseCount = Math.min(responseCount + 1, InboxResponses.MAX_STATUSES);
+            entries.addLast(new Entry(request, status));
+            totalBytes.addAndGet(request.bytes());
+            satisfied = listeners.stream()
+                    .filter(listener -> listener.count() <= entries.size())
+                    .toList();
+            listeners.removeAll(satisfied);
         }
-        satisfied.forEach(waiter -> waiter.action().run());
+        satisfied.forEach(listener -> listener.action().run());
         return status;
     }
 
-    /** Forgets all requests, and what it was told to answer; whoever waits for requests goes on waiting. */
+    /** Removes all requests and restores the default responses. Listeners stay. */
     synchronized void clear() {
-        while (!requests.isEmpty()) {
+        while (!entries.isEmpty()) {
             dropOldest();
         }
         dropped = 0;
-        answer(Answers.USUAL);
+        respondWith(InboxResponses.DEFAULT);
     }
 
-    /** Drops all but the newest requests, one after the other, as long as {@code isTooMuch}. */
-    synchronized void shrinkWhile(BooleanSupplier isTooMuch) {
-        while (requests.size() > 1 && isTooMuch.getAsBoolean()) {
+    /** Drops the oldest requests one by one while {@code isOverLimit}, but keeps the newest. */
+    synchronized void shrinkWhile(BooleanSupplier isOverLimit) {
+        while (entries.size() > 1 && isOverLimit.getAsBoolean()) {
             dropOldest();
         }
     }
 
     private void dropOldest() {
-        bytesInAll.addAndGet(-requests.removeFirst().request().bytes());
+        totalBytes.addAndGet(-entries.removeFirst().request().bytes());
         dropped++;
     }
 
+    /** The requests as JSON, oldest first. */
     synchronized List<ObjectNode> requests() {
-        return requests.stream()
-                .map(answered -> answered.request().describe(answered.status()))
+        return entries.stream()
+                .map(entry -> entry.request().describe(entry.status()))
                 .toList();
     }
 
@@ -91,43 +92,24 @@ final class Inbox {
         return dropped;
     }
 
-    /** Runs {@code action} once, as soon as there are {@code count} requests. */
-    Waiter whenHolds(int count, Runnable action) {
-        Waiter waiter = new Waiter(count, action);
+    /** Runs {@code action} once, as soon as the inbox has {@code count} requests. */
+    Listener addListener(int count, Runnable action) {
+        Listener listener = new Listener(count, action);
         synchronized (this) {
-            if (requests.size() < count) {
-                waiters.add(waiter);
-                return waiter;
+            if (entries.size() < count) {
+                listeners.add(listener);
+                return listener;
             }
         }
         action.run();
-        return waiter;
+        return listener;
     }
 
-    synchronized void forget(Waiter waiter) {
-        waiters.remove(waiter);
+    synchronized void removeListener(Listener listener) {
+        listeners.remove(listener);
     }
 
-    private record Answered(Received request, int status) {}
+    private record Entry(ReceivedRequest request, int status) {}
 
-    record Waiter(int count, Runnable action) {}
-
-    /**
-     * What a receiver answers.
-     *
-     * @param statuses to one request after the other; the last one to all that follow
-     * @param delay how long it takes for each, in real time
-     */
-    record Answers(List<Integer> statuses, Duration delay) {
-
-        /** How many statuses there may be. */
-        static final int MAX_RESPONSES = 1000;
-
-        static final Answers USUAL = new Answers(List.of(200), Duration.ZERO);
-
-        /** @param before how many requests were answered before */
-        int status(int before) {
-            return statuses.get(Math.min(before, statuses.size() - 1));
-        }
-    }
+    record Listener(int count, Runnable action) {}
 }

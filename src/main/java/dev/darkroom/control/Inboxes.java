@@ -8,13 +8,12 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The inboxes that there are; when there are too many, or too much is in them, one that nobody uses is forgotten, else the
- * oldest.
+ * The inboxes by name. Over the limit on their number or their total size, it evicts an unused inbox, or else the oldest.
  */
 @ApplicationScoped
 class Inboxes {
 
-    /** What all inboxes keep at most. */
+    /** The limit on the size of all inboxes together. */
     private static final long MAX_BYTES = 64L << 20;
 
     private final int capacity;
@@ -25,50 +24,50 @@ class Inboxes {
         capacity = config.inbox();
     }
 
-    /** How many inboxes are kept, and how many requests each keeps. */
+    /** The largest number of inboxes, and of requests in each. */
     int capacity() {
         return capacity;
     }
 
-    synchronized Inbox named(String name) {
-        Inbox inbox = byName.computeIfAbsent(name, n -> new Inbox(capacity, bytes));
+    synchronized Inbox getOrCreate(String name) {
+        Inbox inbox = byName.computeIfAbsent(name, absent -> new Inbox(capacity, bytes));
         if (byName.size() > capacity) {
-            forgetOldest(name);
+            evictOne(name);
         }
         return inbox;
     }
 
-    /** The same for somebody who only looks; an inbox that there is not is empty, and is not made for that. */
-    synchronized Inbox glance(String name) {
+    /** The inbox, or an empty one that is not stored when no inbox has this name. */
+    synchronized Inbox peek(String name) {
         return Optional.ofNullable(byName.get(name)).orElseGet(() -> new Inbox(capacity, bytes));
     }
 
-    /** Drops the oldest of one inbox first, and then of whole inboxes the oldest. */
-    void makeRoom(String name) {
-        if (isTooMuch()) {
-            named(name).shrinkWhile(this::isTooMuch);
-            forgetOldestWhileTooMuch(name);
+    /** Drops the oldest requests of this inbox, and then other inboxes, until the total size is within its limit. */
+    void enforceMemoryLimit(String name) {
+        if (isOverLimit()) {
+            getOrCreate(name).shrinkWhile(this::isOverLimit);
+            evictWhileOverLimit(name);
         }
     }
 
-    private synchronized void forgetOldestWhileTooMuch(String but) {
-        while (isTooMuch() && byName.size() > 1) {
-            forgetOldest(but);
+    private synchronized void evictWhileOverLimit(String keptName) {
+        while (isOverLimit() && byName.size() > 1) {
+            evictOne(keptName);
         }
     }
 
-    /** One that nobody uses goes before the oldest. */
-    private void forgetOldest(String but) {
+    /** Evicts the oldest unused inbox, or else the oldest. */
+    private void evictOne(String keptName) {
         List<String> others =
-                byName.keySet().stream().filter(name -> !name.equals(but)).toList();
-        String forgotten = others.stream()
+                byName.keySet().stream().filter(name -> !name.equals(keptName)).toList();
+        String evicted = others.stream()
                 .filter(name -> byName.get(name).isUnused())
                 .findFirst()
                 .orElse(others.get(0));
-        byName.remove(forgotten).clear();
+        byName.remove(evicted).clear();
     }
 
-    private boolean isTooMuch() {
+    private boolean isOverLimit() {
         return bytes.get() > MAX_BYTES;
     }
 }

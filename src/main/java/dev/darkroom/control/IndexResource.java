@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Tells what this server is and where everything is to be found. */
+/** Describes this server: its version, dialects, active faults and links. */
 @Path("/_darkroom")
 @ControlSecured
 @NonBlocking
@@ -38,33 +38,33 @@ public class IndexResource {
 
     private final Dialects dialects;
     private final Sandboxes sandboxes;
-    private final ControlScope callers;
+    private final ControlScope scope;
     private final PublicUrl publicUrl;
     private final String version;
 
     IndexResource(
             Dialects dialects,
             Sandboxes sandboxes,
-            ControlScope callers,
+            ControlScope scope,
             PublicUrl publicUrl,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this.dialects = dialects;
         this.sandboxes = sandboxes;
-        this.callers = callers;
+        this.scope = scope;
         this.publicUrl = publicUrl;
         this.version = version;
     }
 
-    /** With a key, the faults are those of its sandbox. */
+    /** With a key, the faults are those of the key's sandbox. */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public byte[] read(@Context HttpHeaders headers) {
-        String base = publicUrl.ofServer();
+        String base = publicUrl.serverUrl();
         ObjectNode index =
                 Json.object().put("name", "Darkroom").put("version", version).put("seed", sandboxes.seed());
-        ArrayNode speaks = index.putArray("dialects");
-        dialects.all().forEach(dialect -> speaks.add(describe(dialect, base)));
-        index.set("faults", FaultsInForce.of(sandboxes, callers.key(headers).flatMap(callers::authenticate)));
+        ArrayNode dialectList = index.putArray("dialects");
+        dialects.all().forEach(dialect -> dialectList.add(describe(dialect, base)));
+        index.set("faults", FaultSummary.of(sandboxes, scope.key(headers).flatMap(scope::authenticate)));
         ObjectNode links = index.putObject("links");
         for (String path : PATHS) {
             links.put(path.replace("/{name}", ""), base + "/_darkroom/" + path);

@@ -12,13 +12,13 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** A client report for build servers, which read what JUnit writes: a test for each {@link FindingKind}, that fails or not. */
+/** A client report in JUnit's XML format, which build servers read: one test case for each {@link FindingKind}. */
 final class JUnitReport {
 
-    private static final int MAX_LINE = 200;
+    private static final int MAX_LINE_LENGTH = 200;
 
-    /** What no XML 1.0 document may contain, escaped neither. */
-    private static final Pattern NO_XML =
+    /** Characters that an XML 1.0 document must not contain, not even escaped. */
+    private static final Pattern ILLEGAL =
             Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
     private final ClientReport report;
@@ -43,7 +43,7 @@ final class JUnitReport {
 
     private void write() throws XMLStreamException {
         xml.writeStartDocument("UTF-8", "1.0");
-        start(
+        startElement(
                 "testsuite",
                 "name",
                 "darkroom",
@@ -55,7 +55,7 @@ final class JUnitReport {
                 report.isEmpty() ? FindingKind.values().length : 0);
         properties();
         for (FindingKind kind : FindingKind.values()) {
-            start("testcase", "name", Words.of(kind), "classname", "darkroom.client-report");
+            startElement("testcase", "name", EnumNames.of(kind), "classname", "darkroom.client-report");
             for (Finding finding : report.report().of(kind)) {
                 failure(finding);
             }
@@ -73,56 +73,56 @@ final class JUnitReport {
     }
 
     private void properties() throws XMLStreamException {
-        start("properties");
+        startElement("properties");
         property("sandbox", report.sandbox());
         property("exchanges", report.exchanges());
         property("dropped", report.dropped());
         for (FindingKind kind : report.report().leftOut().keySet()) {
-            property("left_out." + Words.of(kind), report.report().leftOut().get(kind));
+            property("left_out." + EnumNames.of(kind), report.report().leftOut().get(kind));
         }
         xml.writeEndElement();
     }
 
     private void property(String name, Object value) throws XMLStreamException {
-        start("property", "name", name, "value", value);
+        startElement("property", "name", name, "value", value);
         xml.writeEndElement();
     }
 
-    /** What has not been looked at has not been passed. */
+    /** Marks the test as skipped when there was no exchange to check. */
     private void skipped() throws XMLStreamException {
         if (report.isEmpty()) {
-            start("skipped", "message", "No request of this key is in the journal.");
+            startElement("skipped", "message", "The journal has no requests with this key.");
             xml.writeEndElement();
         }
     }
 
     private void failure(Finding finding) throws XMLStreamException {
-        start("failure", "message", finding.message(), "type", Words.of(finding.kind()));
+        startElement("failure", "message", finding.message(), "type", EnumNames.of(finding.kind()));
         StringBuilder text = new StringBuilder(finding.kind().instead());
         report.page()
                 .apply(finding)
                 .ifPresent(page -> text.append("\nSee ").append(page).append('.'));
         finding.exchanges().forEach(exchange -> text.append('\n').append(line(exchange)));
-        int more = finding.count() - finding.exchanges().size();
-        xml.writeCharacters(legible(more > 0 ? text + "\nand " + more + " more" : text.toString()));
+        int omitted = finding.count() - finding.exchanges().size();
+        xml.writeCharacters(replaceIllegal(omitted > 0 ? text + "\nand " + omitted + " more" : text.toString()));
         xml.writeEndElement();
     }
 
     private static String line(Exchange exchange) {
         String request = exchange.request().method() + " " + exchange.request().path();
         int status = exchange.answer().status();
-        return "#" + exchange.number() + " " + TextRules.quotable(request, MAX_LINE) + " -> "
-                + (status == 0 ? "no answer" : status);
+        return "#" + exchange.number() + " " + TextRules.quotable(request, MAX_LINE_LENGTH) + " -> "
+                + (status == 0 ? "no response" : status);
     }
 
-    private void start(String element, Object... attributes) throws XMLStreamException {
+    private void startElement(String element, Object... attributes) throws XMLStreamException {
         xml.writeStartElement(element);
         for (int i = 0; i < attributes.length; i += 2) {
-            xml.writeAttribute(attributes[i].toString(), legible(attributes[i + 1].toString()));
+            xml.writeAttribute(attributes[i].toString(), replaceIllegal(attributes[i + 1].toString()));
         }
     }
 
-    private static String legible(String text) {
-        return NO_XML.matcher(text).replaceAll("\uFFFD");
+    private static String replaceIllegal(String text) {
+        return ILLEGAL.matcher(text).replaceAll("\uFFFD");
     }
 }

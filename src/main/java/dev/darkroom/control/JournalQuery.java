@@ -12,14 +12,14 @@ import java.util.UUID;
 import java.util.function.Predicate;
 
 /**
- * Which exchanges somebody wants to see.
+ * Selects exchanges of the journal.
  *
- * @param since only those with a higher number, oldest first; empty for the newest
- * @param limit so many at most
- * @param patience how long to wait for {@code count} of them; empty for not at all
+ * @param since returns the oldest exchanges with a higher number; if empty, the newest exchanges
+ * @param limit the largest number of exchanges to return
+ * @param maxWait how long to wait for {@code count} matching exchanges; empty to respond immediately
  */
 record JournalQuery(
-        Predicate<Exchange> filter, Optional<Long> since, int limit, Optional<Duration> patience, int count) {
+        Predicate<Exchange> filter, Optional<Long> since, int limit, Optional<Duration> maxWait, int count) {
 
     private static final int MAX_LIMIT = 1000;
     private static final int MAX_BYTES = 4 << 20;
@@ -31,49 +31,49 @@ record JournalQuery(
     static final JournalQuery ALL =
             new JournalQuery(exchange -> true, Optional.empty(), MAX_LIMIT, Optional.empty(), 1);
 
-    /** @throws ControlError when a parameter is none, or cannot be */
-    static JournalQuery read(UriInfo address) {
-        Parameters.only(address, PARAMETERS);
-        MultivaluedMap<String, String> given = address.getQueryParameters();
+    /** @throws ControlError when a parameter is unknown or invalid */
+    static JournalQuery read(UriInfo uri) {
+        Parameters.rejectUnknown(uri, PARAMETERS);
+        MultivaluedMap<String, String> parameters = uri.getQueryParameters();
         Predicate<Exchange> filter = exchange -> true;
-        for (Optional<Predicate<Exchange>> one : List.of(
-                value(given, "method").map(JournalQuery::method),
-                value(given, "path").map(JournalQuery::path),
-                value(given, "status").map(JournalQuery::status),
-                Words.parameter("operation", given.getFirst("operation"), MatchReader.OPERATIONS)
+        for (Optional<Predicate<Exchange>> condition : List.of(
+                value(parameters, "method").map(JournalQuery::method),
+                value(parameters, "path").map(JournalQuery::path),
+                value(parameters, "status").map(JournalQuery::status),
+                EnumNames.parameter("operation", parameters.getFirst("operation"), MatchReader.OPERATIONS)
                         .map(JournalQuery::operation),
-                value(given, "task_id").map(JournalQuery::taskId),
-                value(given, "fault").map(JournalQuery::fault))) {
-            filter = one.map(filter::and).orElse(filter);
+                value(parameters, "task_id").map(JournalQuery::taskId),
+                value(parameters, "fault").map(JournalQuery::fault))) {
+            filter = condition.map(filter::and).orElse(filter);
         }
         return new JournalQuery(
                 filter,
-                value(given, "since").map(JournalQuery::number),
-                Parameters.number("limit", value(given, "limit").orElse("100"), 1, MAX_LIMIT),
-                value(given, "wait").map(JournalQuery::patience),
-                Parameters.number("count", value(given, "count").orElse("1"), 1, MAX_LIMIT));
+                value(parameters, "since").map(JournalQuery::number),
+                Parameters.number("limit", value(parameters, "limit").orElse("100"), 1, MAX_LIMIT),
+                value(parameters, "wait").map(JournalQuery::wait),
+                Parameters.number("count", value(parameters, "count").orElse("1"), 1, MAX_LIMIT));
     }
 
-    boolean wants(Exchange exchange) {
+    boolean matches(Exchange exchange) {
         return exchange.number() > since.orElse(0L) && filter.test(exchange);
     }
 
-    /** Of those that are wanted, the ones to show: as many as are asked for, as long as they are not too much at once. */
-    List<Exchange> page(List<Exchange> wanted) {
+    /** The part of {@code matching} to return: at most {@code limit} exchanges, and at least one, of at most 4 MiB. */
+    List<Exchange> page(List<Exchange> matching) {
         int step = since.isPresent() ? 1 : -1;
-        int first = since.isPresent() ? 0 : wanted.size() - 1;
+        int first = since.isPresent() ? 0 : matching.size() - 1;
         int count = 0;
-        for (long bytes = 0; count < Math.min(limit, wanted.size()); count++) {
-            bytes += wanted.get(first + step * count).bytes();
+        for (long bytes = 0; count < Math.min(limit, matching.size()); count++) {
+            bytes += matching.get(first + step * count).bytes();
             if (bytes > MAX_BYTES && count > 0) {
                 break;
             }
         }
-        return since.isPresent() ? wanted.subList(0, count) : wanted.subList(wanted.size() - count, wanted.size());
+        return since.isPresent() ? matching.subList(0, count) : matching.subList(matching.size() - count, matching.size());
     }
 
-    private static Optional<String> value(MultivaluedMap<String, String> given, String name) {
-        return Optional.ofNullable(given.getFirst(name));
+    private static Optional<String> value(MultivaluedMap<String, String> parameters, String name) {
+        return Optional.ofNullable(parameters.getFirst(name));
     }
 
     private static Predicate<Exchange> method(String method) {
@@ -89,22 +89,24 @@ record JournalQuery(
     private static Predicate<Exchange> status(String status) {
         if (!status.matches("0|[1-5](\\d\\d|xx)")) {
             throw ControlError.invalidField(
-                    "status", "It must be a status such as 503, a class such as 5xx, or 0 for no answer.");
+                    "status", "It must be a status such as 503, a class such as 5xx, or 0 for no response.");
         }
-        String start = status.replace("xx", "");
+        String prefix = status.replace("xx", "");
         return exchange -> {
-            String got = Integer.toString(exchange.answer().status());
-            return start.equals(status) ? got.equals(status) : got.startsWith(start) && got.length() == status.length();
+            String actual = Integer.toString(exchange.answer().status());
+            return prefix.equals(status)
+                    ? actual.equals(status)
+                    : actual.startsWith(prefix) && actual.length() == status.length();
         };
     }
 
     private static Predicate<Exchange> operation(Operation operation) {
-        return exchange -> exchange.operation().filter(o -> o == operation).isPresent();
+        return exchange -> exchange.operation().filter(actual -> actual == operation).isPresent();
     }
 
     private static Predicate<Exchange> taskId(String id) {
-        Optional<UUID> wanted = Optional.of(Parameters.taskId("task_id", id));
-        return exchange -> exchange.facts().taskId().equals(wanted);
+        Optional<UUID> taskId = Optional.of(Parameters.taskId("task_id", id));
+        return exchange -> exchange.facts().taskId().equals(taskId);
     }
 
     private static Predicate<Exchange> fault(String name) {
@@ -115,12 +117,12 @@ record JournalQuery(
     private static Long number(String text) {
         if (!text.matches("\\d{1,18}")) {
             throw ControlError.invalidField(
-                    "since", "It must be the number of an exchange, such as next_since has it.");
+                    "since", "It must be the number of an exchange, such as the value of next_since.");
         }
         return Long.valueOf(text);
     }
 
-    private static Duration patience(String text) {
+    private static Duration wait(String text) {
         Duration wait = ControlBody.duration("wait", text);
         if (wait.compareTo(MAX_WAIT) > 0) {
             throw ControlError.invalidField("wait", "It must be at most 60s.");

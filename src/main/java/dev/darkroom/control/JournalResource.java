@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
-/** What clients sent and got. */
+/** The exchanges between clients and vendors' APIs. */
 @Path("/_darkroom/journal")
 @ControlSecured
 @Blocking
@@ -34,49 +34,49 @@ import java.util.stream.Stream;
 @Consumes(MediaType.WILDCARD)
 public class JournalResource {
 
-    private final ControlScope callers;
+    private final ControlScope scope;
     private final Sandboxes sandboxes;
     private final Dialects dialects;
 
-    JournalResource(ControlScope callers, Sandboxes sandboxes, Dialects dialects) {
-        this.callers = callers;
+    JournalResource(ControlScope scope, Sandboxes sandboxes, Dialects dialects) {
+        this.scope = scope;
         this.sandboxes = sandboxes;
         this.dialects = dialects;
     }
 
     /**
-     * Oldest first: the first ones after {@code since}, or without it the newest ones. Without a key, of all sandboxes, and
-     * of those whose key opens none.
+     * The exchanges, oldest first: the first after {@code since}, or without it the newest. Without a key, those of all
+     * sandboxes and those without a valid key.
      */
     @GET
-    public Uni<byte[]> list(@Context UriInfo address, @Context HttpHeaders headers) {
-        JournalQuery query = JournalQuery.read(address);
-        if (query.patience().isEmpty()) {
+    public Uni<byte[]> list(@Context UriInfo uri, @Context HttpHeaders headers) {
+        JournalQuery query = JournalQuery.read(uri);
+        if (query.maxWait().isEmpty()) {
             return Uni.createFrom().item(page(headers, query));
         }
-        Journal journal = callers.sandbox(headers).journal();
+        Journal journal = scope.sandbox(headers).journal();
         return arrival(journal, query)
                 .ifNoItem()
-                .after(query.patience().get())
+                .after(query.maxWait().get())
                 .recoverWithItem((Void) null)
                 .emitOn(Infrastructure.getDefaultExecutor())
                 .map(done -> page(headers, query));
     }
 
-    /** Forgets what is there; without a key, in all sandboxes. */
+    /** Removes all exchanges; without a key, in all sandboxes. */
     @DELETE
-    public byte[] clear(@Context UriInfo address, @Context HttpHeaders headers) {
-        Parameters.only(address);
+    public byte[] clear(@Context UriInfo uri, @Context HttpHeaders headers) {
+        Parameters.rejectUnknown(uri);
         journals(headers).forEach(Journal::clear);
         return page(headers, JournalQuery.ALL);
     }
 
-    /** Completes when as many exchanges as are waited for are there. */
+    /** Completes when {@code count} matching exchanges have arrived. */
     private static Uni<Void> arrival(Journal journal, JournalQuery query) {
         return Uni.createFrom().emitter(emitter -> {
-            AtomicInteger missing = new AtomicInteger(query.count());
+            AtomicInteger remaining = new AtomicInteger(query.count());
             emitter.onTermination(journal.listen(exchange -> {
-                if (query.wants(exchange) && missing.decrementAndGet() <= 0) {
+                if (query.matches(exchange) && remaining.decrementAndGet() <= 0) {
                     emitter.complete(null);
                 }
             }));
@@ -84,16 +84,16 @@ public class JournalResource {
     }
 
     private byte[] page(HttpHeaders headers, JournalQuery query) {
-        List<Exchange> wanted = journals(headers)
+        List<Exchange> matching = journals(headers)
                 .flatMap(journal -> journal.exchanges().stream())
-                .filter(query::wants)
+                .filter(query::matches)
                 .sorted(Comparator.comparingLong(Exchange::number))
                 .toList();
-        List<Exchange> page = query.page(wanted);
+        List<Exchange> page = query.page(matching);
         ObjectNode json = Json.object();
         ArrayNode exchanges = json.putArray("exchanges");
-        Optional<Sandbox> own = callers.key(headers).map(callers::sandbox);
-        page.forEach(exchange -> exchanges.add(ExchangeDescription.of(exchange, own, dialects)));
+        Optional<Sandbox> sandbox = scope.key(headers).map(scope::sandbox);
+        page.forEach(exchange -> exchanges.add(ExchangeDescription.of(exchange, sandbox, dialects)));
         long last = page.isEmpty()
                 ? query.since().orElse(0L)
                 : page.get(page.size() - 1).number();
@@ -103,9 +103,9 @@ public class JournalResource {
     }
 
     private Stream<Journal> journals(HttpHeaders headers) {
-        Stream<Journal> visible = callers.visible(headers).stream().map(Sandbox::journal);
-        return callers.key(headers).isPresent()
-                ? visible
-                : Stream.concat(visible, Stream.of(sandboxes.unauthenticatedJournal()));
+        Stream<Journal> journals = scope.visibleSandboxes(headers).stream().map(Sandbox::journal);
+        return scope.key(headers).isPresent()
+                ? journals
+                : Stream.concat(journals, Stream.of(sandboxes.unauthenticatedJournal()));
     }
 }

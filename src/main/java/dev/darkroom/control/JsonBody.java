@@ -8,29 +8,29 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * A body out of the journal, read as JSON.
+ * A recorded body, parsed as JSON.
  *
- * @param object empty when it is none
- * @param flaw why it is none
- * @param isKnown whether all of it is known; else nobody can say what it has not
+ * @param object empty when the body is not a JSON object
+ * @param reason why {@code object} is empty
+ * @param isComplete whether the journal has the whole body; otherwise a missing field proves nothing
  */
-record JsonBody(Optional<JsonNode> object, Optional<String> flaw, boolean isKnown) {
+record JsonBody(Optional<JsonNode> object, Optional<String> reason, boolean isComplete) {
 
     static JsonBody read(RecordedBody body) {
         if (body.length() == 0) {
-            return none("(no body)", true);
+            return withoutObject("(no body)", true);
         }
         String text = body.text();
         try {
             JsonNode object = Json.readObject(text.getBytes(StandardCharsets.UTF_8));
             return new JsonBody(Optional.of(object), Optional.empty(), true);
         } catch (MalformedJson e) {
-            boolean isKnown = !text.isEmpty() && body.length() <= RecordedBody.MAX_BYTES;
-            return none(isKnown ? "(not a JSON object)" : "(not kept)", isKnown);
+            boolean isComplete = !text.isEmpty() && body.length() <= RecordedBody.MAX_BYTES;
+            return withoutObject(isComplete ? "(not a JSON object)" : "(not kept)", isComplete);
         }
     }
 
-    private static JsonBody none(String flaw, boolean isKnown) {
-        return new JsonBody(Optional.empty(), Optional.of(flaw), isKnown);
+    private static JsonBody withoutObject(String reason, boolean isComplete) {
+        return new JsonBody(Optional.empty(), Optional.of(reason), isComplete);
     }
 }

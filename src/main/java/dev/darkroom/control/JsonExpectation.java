@@ -8,21 +8,21 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * What a path should lead to. Where it leads to several values, one that fits is enough.
+ * The expected value at a path. If the path selects several values, one match is enough.
  *
- * @param words the same for a person
+ * @param description the expectation as text
  */
-record JsonExpectation(String words, Predicate<List<JsonNode>> test) {
+record JsonExpectation(String description, Predicate<List<JsonNode>> test) {
 
-    /** As JSON has but one kind of number: 1 is 1.0. */
-    private static final Comparator<JsonNode> AS_JSON = (a, b) -> {
+    /** JSON has only one type of number, so 1 equals 1.0. */
+    private static final Comparator<JsonNode> BY_JSON_VALUE = (a, b) -> {
         if (a.isNumber() && b.isNumber()) {
             return a.decimalValue().compareTo(b.decimalValue());
         }
         return a.equals(b) ? 0 : 1;
     };
 
-    /** An object with {@code matches} or {@code exists} and nothing else asks for more than to be the same. */
+    /** An object whose only field is {@code matches} or {@code exists} is an operator. Any other value must be equal. */
     static JsonExpectation read(ControlBody fields, String path) {
         JsonNode value = fields.object().get(path);
         if (value.size() == 1 && value.has("matches")) {
@@ -37,7 +37,7 @@ record JsonExpectation(String words, Predicate<List<JsonNode>> test) {
             return exists(value.get("exists").booleanValue());
         }
         return new JsonExpectation(
-                value.toString(), found -> found.stream().anyMatch(node -> value.equals(AS_JSON, node)));
+                value.toString(), found -> found.stream().anyMatch(node -> value.equals(BY_JSON_VALUE, node)));
     }
 
     private static JsonExpectation matches(Pattern regex) {
@@ -46,7 +46,7 @@ record JsonExpectation(String words, Predicate<List<JsonNode>> test) {
                 .anyMatch(regex::matches));
     }
 
-    private static JsonExpectation exists(boolean isThere) {
-        return new JsonExpectation(isThere ? "(present)" : "(absent)", found -> found.isEmpty() != isThere);
+    private static JsonExpectation exists(boolean isPresent) {
+        return new JsonExpectation(isPresent ? "(present)" : "(absent)", found -> found.isEmpty() != isPresent);
     }
 }

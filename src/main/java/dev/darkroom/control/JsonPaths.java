@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /**
- * Paths to what is in a JSON object. Of JSONPath they are what can be followed in linear time: no filters, whose regular
- * expressions would be Java's, no functions, no lists of names, and no more than one {@code ..}.
+ * The subset of JSONPath that runs in linear time: no filters (their regular expressions would be Java's), no functions, no
+ * lists of names, and at most one {@code ..}.
  */
 final class JsonPaths {
 
@@ -35,7 +35,7 @@ final class JsonPaths {
 
     private JsonPaths() {}
 
-    /** Empty when it is none that is understood here. */
+    /** Empty when the path is invalid or not in the subset. */
     static Optional<JsonPath> parse(String path) {
         if (path.isBlank()
                 || path.length() > MAX_LENGTH
@@ -49,13 +49,13 @@ final class JsonPaths {
         }
     }
 
-    /** What the path leads to. */
+    /** The values that the path selects. */
     static List<JsonNode> find(JsonPath path, JsonNode json) {
         JsonNode found = path.read(json, CONFIGURATION);
         return StreamSupport.stream(found.spliterator(), false).toList();
     }
 
-    /** The library's own finds a null behind the end of an array. */
+    /** Fixes the library's provider, which returns null for an index beyond the end of an array. */
     private static final class Provider extends JacksonJsonNodeJsonProvider {
 
         @Override

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.http.json.Json;
 import dev.darkroom.journal.report.Finding;
 
-/** A client report for those who read the control API. */
+/** A client report in the control API's JSON. */
 final class JsonReport {
 
     private JsonReport() {}
@@ -22,13 +22,13 @@ final class JsonReport {
                 .forEach(finding -> findings.add(
                         describe(finding, report.page().apply(finding).orElse(null))));
         ObjectNode leftOut = json.putObject("left_out");
-        report.report().leftOut().forEach((kind, count) -> leftOut.put(Words.of(kind), count));
+        report.report().leftOut().forEach((kind, count) -> leftOut.put(EnumNames.of(kind), count));
         return Json.write(json);
     }
 
     private static ObjectNode describe(Finding finding, String page) {
         ObjectNode json = Json.object()
-                .put("kind", Words.of(finding.kind()))
+                .put("kind", EnumNames.of(finding.kind()))
                 .put("message", finding.message())
                 .put("page", page)
                 .put("instead", finding.kind().instead());

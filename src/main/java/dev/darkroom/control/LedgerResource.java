@@ -19,7 +19,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Collection;
 import java.util.List;
 
-/** The newest movements of credits, oldest first; without a key, the sums of all sandboxes. */
+/** The newest ledger entries, oldest first; without a key, only the totals of all sandboxes. */
 @Path("/_darkroom/ledger")
 @ControlSecured
 @NonBlocking
@@ -28,23 +28,23 @@ public class LedgerResource {
 
     private static final int MAX_LIMIT = 100_000;
 
-    private final ControlScope callers;
+    private final ControlScope scope;
 
-    LedgerResource(ControlScope callers) {
-        this.callers = callers;
+    LedgerResource(ControlScope scope) {
+        this.scope = scope;
     }
 
     @GET
     public byte[] read(
-            @Context UriInfo address,
+            @Context UriInfo uri,
             @Context HttpHeaders headers,
             @QueryParam("limit") @DefaultValue("10000") String limit) {
-        Parameters.only(address, "limit");
-        int most = Parameters.number("limit", limit, 1, MAX_LIMIT);
-        Collection<Sandbox> sandboxes = callers.visible(headers);
+        Parameters.rejectUnknown(uri, "limit");
+        int maxEntries = Parameters.number("limit", limit, 1, MAX_LIMIT);
+        Collection<Sandbox> sandboxes = scope.visibleSandboxes(headers);
         ObjectNode json = totals(sandboxes.stream().map(Sandbox::credits).reduce(Totals.NOTHING, Totals::plus));
-        if (callers.key(headers).isPresent()) {
-            List<Entry> entries = sandboxes.iterator().next().ledgerEntries(most);
+        if (scope.key(headers).isPresent()) {
+            List<Entry> entries = sandboxes.iterator().next().ledgerEntries(maxEntries);
             ArrayNode array = json.putArray("entries");
             entries.forEach(entry -> array.add(describe(entry)));
         } else {
@@ -65,7 +65,7 @@ public class LedgerResource {
         ObjectNode json = Json.object()
                 .put("number", entry.number())
                 .put("at", entry.at().toString())
-                .put("kind", Words.of(entry.kind()))
+                .put("kind", EnumNames.of(entry.kind()))
                 .put("task_id", entry.taskId().map(Object::toString).orElse(null));
         json.set("amount", Json.number(entry.amount()));
         return json.set("balance", Json.number(entry.balance()));

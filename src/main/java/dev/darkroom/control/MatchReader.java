@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads which exchanges are meant. */
+/** Reads the conditions that an exchange must meet. */
 final class MatchReader {
 
     private static final int MAX_CONDITIONS = 50;
@@ -24,10 +24,10 @@ final class MatchReader {
     private static final List<String> FIELDS =
             List.of("operation", "method", "path", "status", "task_id", "fault", "headers", "json", "answer");
 
-    /** What clients ask for; the other operations are the server's own. */
+    /** The operations that clients request. The server itself starts the others. */
     static final Operation[] OPERATIONS = {Operation.CREATE, Operation.POLL, Operation.CREDITS, Operation.FILE};
 
-    private static final String NAME = "[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}";
+    private static final String TOKEN = "[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}";
 
     private final ControlBody match;
 
@@ -35,7 +35,7 @@ final class MatchReader {
         this.match = match;
     }
 
-    /** @throws ControlError when the field {@code match} is missing, or cannot be understood */
+    /** @throws ControlError when the field {@code match} is missing or invalid */
     static List<Condition> read(ControlBody request) {
         ControlBody match = request.object("match", FIELDS)
                 .orElseThrow(() -> request.invalid("match", "It must be an object; {} matches every exchange."));
@@ -56,11 +56,11 @@ final class MatchReader {
 
     private Stream<Condition> conditions(String field) {
         return switch (field) {
-            case "operation" -> Stream.of(Conditions.operation(Words.read(match, field, OPERATIONS)));
+            case "operation" -> Stream.of(Conditions.operation(EnumNames.read(match, field, OPERATIONS)));
             case "method" -> Stream.of(method());
             case "path" -> Stream.of(path());
             case "status" -> Stream.of(status());
-            case "task_id" -> Stream.of(task());
+            case "task_id" -> Stream.of(taskId());
             case "fault" -> Stream.of(fault());
             case "headers" -> headers();
             case "json" -> json(field, exchange -> exchange.request().body());
@@ -70,7 +70,7 @@ final class MatchReader {
 
     private Condition method() {
         return match.string("method")
-                .filter(method -> method.matches(NAME))
+                .filter(method -> method.matches(TOKEN))
                 .map(method -> Conditions.method(method.toUpperCase(Locale.ROOT)))
                 .orElseThrow(() -> match.invalid("method", "It must be a method such as POST."));
     }
@@ -92,10 +92,10 @@ final class MatchReader {
             return Conditions.statusClass(status.textValue().charAt(0) - '0');
         }
         throw match.invalid(
-                "status", "It must be a number from 100 to 599, a class such as \"5xx\", or 0 for no answer.");
+                "status", "It must be a number from 100 to 599, a class such as \"5xx\", or 0 for no response.");
     }
 
-    private Condition task() {
+    private Condition taskId() {
         return match.string("task_id")
                 .flatMap(TaskIds::read)
                 .map(Conditions::task)
@@ -105,7 +105,7 @@ final class MatchReader {
     private Condition fault() {
         Optional<String> rule = match.string("fault");
         if (rule.filter(String::isBlank).isPresent()) {
-            throw match.invalid("fault", "It must be the name of a rule, or null for exchanges that nothing spoilt.");
+            throw match.invalid("fault", "It must be the name of a rule or trigger, or null for exchanges without a fault.");
         }
         return Conditions.fault(rule);
     }
@@ -113,7 +113,7 @@ final class MatchReader {
     private Stream<Condition> headers() {
         ControlBody headers = match.map("headers", MAX_CONDITIONS);
         return headers.names().stream().map(name -> {
-            if (!name.matches(NAME)) {
+            if (!name.matches(TOKEN)) {
                 throw headers.invalid(name, "It must be the name of a header.");
             }
             String value = headers.string(name)
@@ -122,27 +122,27 @@ final class MatchReader {
         });
     }
 
-    /** @param field of the match, and so what the names of its conditions begin with */
-    private Stream<Condition> json(String field, Function<Exchange, RecordedBody> side) {
+    /** @param field the field of {@code match}, which is also the prefix of its conditions' names */
+    private Stream<Condition> json(String field, Function<Exchange, RecordedBody> selector) {
         ControlBody fields = match.map(field, MAX_CONDITIONS);
-        JsonSide bodies = new JsonSide(side);
+        BodyCache bodies = new BodyCache(selector);
         return fields.names().stream().map(name -> {
             JsonPath path = JsonPaths.parse(name).orElseThrow(() -> fields.invalid(name, JsonPaths.RULE));
             JsonExpectation expectation = JsonExpectation.read(fields, name);
-            return new Condition(field + "." + name, expectation.words(), exchange -> {
-                JsonBody body = bodies.of(exchange);
-                List<JsonNode> found = body.object()
+            return new Condition(field + "." + name, expectation.description(), exchange -> {
+                JsonBody body = bodies.parse(exchange);
+                List<JsonNode> values = body.object()
                         .map(object -> JsonPaths.find(path, object))
                         .orElse(List.of());
-                return new Finding(body.isKnown() && expectation.test().test(found), () -> body.flaw()
-                        .orElseGet(() -> inWords(found)));
+                return new Finding(body.isComplete() && expectation.test().test(values), () -> body.reason()
+                        .orElseGet(() -> describe(values)));
             });
         });
     }
 
-    private static String inWords(List<JsonNode> found) {
-        return found.isEmpty()
+    private static String describe(List<JsonNode> values) {
+        return values.isEmpty()
                 ? "(absent)"
-                : found.stream().map(JsonNode::toString).collect(Collectors.joining(", "));
+                : values.stream().map(JsonNode::toString).collect(Collectors.joining(", "));
     }
 }

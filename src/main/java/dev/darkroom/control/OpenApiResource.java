@@ -5,7 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 
-/** The control API's document, where Quarkus applications have theirs. */
+/** The control API's OpenAPI document, at the usual path of Quarkus applications. */
 @Path("/q/openapi")
 @Blocking
 public class OpenApiResource {

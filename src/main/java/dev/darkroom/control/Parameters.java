@@ -6,37 +6,37 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 
-/** Reads what stands in an address; the framework would answer 404 to a number that is none. */
+/** Reads path and query parameters. The framework would respond with 404 to an invalid number. */
 final class Parameters {
 
-    private static final int MAX_NAME = 40;
+    private static final int MAX_NAME_LENGTH = 40;
 
     private Parameters() {}
 
-    /** @throws ControlError when the address has another, which would do nothing */
-    static void only(UriInfo address, String... names) {
+    /** @throws ControlError when the URI has any other parameter, which would have no effect */
+    static void rejectUnknown(UriInfo uri, String... names) {
         List<String> known = List.of(names);
-        address.getQueryParameters().keySet().stream()
+        uri.getQueryParameters().keySet().stream()
                 .filter(name -> !known.contains(name))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw ControlError.unknownParameter(TextRules.quotable(name, MAX_NAME), known);
+                    throw ControlError.unknownParameter(TextRules.quotable(name, MAX_NAME_LENGTH), known);
                 });
     }
 
-    /** @throws ControlError when it is no UUID */
+    /** @throws ControlError when the text is not a task id */
     static UUID taskId(String name, String text) {
         return TaskIds.read(text).orElseThrow(() -> ControlError.invalidField(name, "It must be the id of a task."));
     }
 
-    /** @throws ControlError when it is no number from {@code least} to {@code most} */
-    static int number(String name, String text, int least, int most) {
+    /** @throws ControlError when the text is not a number from {@code min} to {@code max} */
+    static int number(String name, String text, int min, int max) {
         if (text.matches("\\d{1,9}")) {
             int number = Integer.parseInt(text);
-            if (number >= least && number <= most) {
+            if (number >= min && number <= max) {
                 return number;
             }
         }
-        throw ControlError.invalidField(name, "It must be a number from " + least + " to " + most + ".");
+        throw ControlError.invalidField(name, "It must be a number from " + min + " to " + max + ".");
     }
 }

@@ -19,33 +19,33 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells what the client of a sandbox did that would hurt it in production. */
+/** Reports behavior of a sandbox's client that would cause problems in production. */
 @Path("/_darkroom/report")
 @ControlSecured
 @Blocking
 public class ReportResource {
 
-    private final ControlScope callers;
+    private final ControlScope scope;
     private final Dialects dialects;
 
-    ReportResource(ControlScope callers, Dialects dialects) {
-        this.callers = callers;
+    ReportResource(ControlScope scope, Dialects dialects) {
+        this.scope = scope;
         this.dialects = dialects;
     }
 
     @GET
     public Response read(
-            @Context UriInfo address,
+            @Context UriInfo uri,
             @Context HttpHeaders headers,
             @QueryParam("format") @DefaultValue("json") String format) {
-        Parameters.only(address, "format");
-        Format wanted = Words.parameter("format", format, Format.values()).orElseThrow();
-        Sandbox sandbox = callers.sandbox(headers);
+        Parameters.rejectUnknown(uri, "format");
+        Format outputFormat = EnumNames.parameter("format", format, Format.values()).orElseThrow();
+        Sandbox sandbox = scope.sandbox(headers);
         if (!sandbox.journal().isKept()) {
-            throw ControlError.noJournal();
+            throw ControlError.journalDisabled();
         }
         ClientReport report = report(sandbox);
-        return switch (wanted) {
+        return switch (outputFormat) {
             case JSON ->
                 Response.ok(JsonReport.of(report), MediaType.APPLICATION_JSON_TYPE)
                         .build();
@@ -57,7 +57,7 @@ public class ReportResource {
 
     private ClientReport report(Sandbox sandbox) {
         List<Exchange> exchanges = sandbox.journal().exchanges();
-        ClientHistory conduct = new ClientHistory(
+        ClientHistory history = new ClientHistory(
                 exchanges,
                 sandbox.callbacks().list(Optional.of(CallbackState.GIVEN_UP), Optional.empty(), Integer.MAX_VALUE),
                 dialect -> dialects.named(dialect).advice().pollInterval(),
@@ -67,7 +67,7 @@ public class ReportResource {
                 sandbox.key().masked(),
                 exchanges.size(),
                 sandbox.journal().dropped(),
-                Report.of(conduct),
+                Report.of(history),
                 finding -> finding.dialect()
                         .map(dialects::named)
                         .map(dialect -> dialect.advice().pages().get(finding.kind())));

@@ -18,7 +18,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 
-/** Rules as the control API shows them: as it reads them, and how often they have struck. */
+/** Fault rules in the control API's JSON: the fields that requests use, and each rule's state. */
 final class RuleDescription {
 
     private RuleDescription() {}
@@ -39,7 +39,7 @@ final class RuleDescription {
 
     private static ObjectNode of(RuleState state) {
         ObjectNode json = of(state.rule());
-        json.putObject(RuleBodies.STATE)
+        json.putObject(RuleBodyReader.STATE)
                 .put("since", state.since().toString())
                 .put("triggered", state.triggered())
                 .put("passed_over", state.passedOver())
@@ -57,7 +57,7 @@ final class RuleDescription {
 
     private static JsonNode then(Fault fault) {
         Map<String, Object> components = fault.components();
-        return components.isEmpty() ? Json.object().booleanNode(true) : Json.tree(components);
+        return components.isEmpty() ? Json.object().booleanNode(true) : Json.toTree(components);
     }
 
     private static ObjectNode when(RuleCondition when) {
@@ -80,10 +80,10 @@ final class RuleDescription {
         return json;
     }
 
-    /** Several are those of a rule that names none. */
+    /** A rule that does not name an operation has several, and the description omits them. */
     private static void operation(Set<Operation> operations, ObjectNode json) {
         if (operations.size() == 1) {
-            json.put("operation", Words.of(operations.iterator().next()));
+            json.put("operation", EnumNames.of(operations.iterator().next()));
         }
     }
 

@@ -20,7 +20,7 @@ import dev.darkroom.time.Latency;
 import java.util.Optional;
 import java.util.Comparator;
 
-/** A sandbox as the control API shows it. What a change can set has the same name and shape here. */
+/** A sandbox in the control API's JSON. Fields that a request can change have the same name and shape here. */
 final class SandboxDescription {
 
     private SandboxDescription() {}
@@ -39,23 +39,23 @@ final class SandboxDescription {
         json.set("ledger", LedgerResource.totals(credits));
         ObjectNode tasks = json.putObject("tasks");
         for (TaskStatus status : TaskStatus.values()) {
-            tasks.put(Words.of(status), sandbox.tasks().count(status));
+            tasks.put(EnumNames.of(status), sandbox.tasks().count(status));
         }
         tasks.put("dropped", sandbox.tasks().dropped());
         json.putObject("callbacks").put("dropped", sandbox.callbacks().dropped());
-        json.set("faults", FaultsInForce.of(sandbox.faults().inForce()));
+        json.set("faults", FaultSummary.of(sandbox.faults().inForce()));
         json.putObject("journal").put("dropped", sandbox.journal().dropped());
         return json;
     }
 
-    /** What keys have that begin like a vendor's follows what all others have. */
-    static ObjectNode of(AccountDefaults starts) {
-        ObjectNode json = of(starts.general());
+    /** The general defaults, followed by those for keys with a vendor's prefix. */
+    static ObjectNode of(AccountDefaults accountDefaults) {
+        ObjectNode json = of(accountDefaults.general());
         ObjectNode byPrefix = json.putObject("by_key_prefix");
-        starts.byPrefix().stream()
+        accountDefaults.byPrefix().stream()
                 .sorted(Comparator.comparing(AccountDefaults.ForDialect::prefix))
-                .filter(one -> !byPrefix.has(one.prefix()))
-                .forEach(one -> byPrefix.set(one.prefix(), of(one.defaults())));
+                .filter(entry -> !byPrefix.has(entry.prefix()))
+                .forEach(entry -> byPrefix.set(entry.prefix(), of(entry.defaults())));
         return json;
     }
 
@@ -90,11 +90,11 @@ final class SandboxDescription {
     }
 
     private static void addRules(ObjectNode json, KeyPolicy rules) {
-        json.put("key_status", Words.of(rules.keyStatus()));
+        json.put("key_status", EnumNames.of(rules.keyStatus()));
         rules.allowedIps().ranges().stream().map(IpRange::text).forEach(json.putArray("allowed_ips")::add);
         addRate(json, "rate_limit", rules.creates());
         addRate(json, "poll_rate_limit", rules.polls());
-        rules.concurrency().ifPresentOrElse(most -> json.put("concurrency", most), () -> json.putNull("concurrency"));
+        rules.concurrency().ifPresentOrElse(max -> json.put("concurrency", max), () -> json.putNull("concurrency"));
         addSpendLimits(json, rules.spendLimits());
         rules.inactiveModels().stream().sorted().forEach(json.putArray("inactive_models")::add);
     }
@@ -114,9 +114,9 @@ final class SandboxDescription {
         }
         ObjectNode spend = json.putObject("spend_limits");
         for (SpendWindow window : SpendWindow.values()) {
-            Credits most = limits.most().get(window);
-            spend.set(Words.of(window), most == null ? spend.nullNode() : Json.number(most));
+            Credits limit = limits.most().get(window);
+            spend.set(EnumNames.of(window), limit == null ? spend.nullNode() : Json.number(limit));
         }
-        spend.put("windows", Words.of(limits.windows()));
+        spend.put("windows", EnumNames.of(limits.windows()));
     }
 }

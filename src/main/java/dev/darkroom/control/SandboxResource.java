@@ -18,55 +18,55 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 
-/** The state of a sandbox; without a key, what new sandboxes start with. */
+/** The state of a sandbox; without a key, the defaults of new sandboxes. */
 @Path("/_darkroom/sandbox")
 @ControlSecured
 @NonBlocking
 @Produces(MediaType.APPLICATION_JSON)
 public class SandboxResource {
 
-    private final ControlScope callers;
+    private final ControlScope scope;
     private final Sandboxes sandboxes;
     private final Dialects dialects;
 
-    SandboxResource(ControlScope callers, Sandboxes sandboxes, Dialects dialects) {
-        this.callers = callers;
+    SandboxResource(ControlScope scope, Sandboxes sandboxes, Dialects dialects) {
+        this.scope = scope;
         this.sandboxes = sandboxes;
         this.dialects = dialects;
     }
 
     @GET
     public byte[] read(@Context HttpHeaders headers) {
-        return Json.write(callers.key(headers)
-                .map(callers::sandbox)
+        return Json.write(scope.key(headers)
+                .map(scope::sandbox)
                 .map(SandboxDescription::of)
                 .orElseGet(() -> SandboxDescription.of(sandboxes.defaults())));
     }
 
-    /** Makes the sandbox if need be, so that its key is known from now on. */
+    /** Changes the sandbox, and creates it if it does not exist, so that its key is valid from now on. */
     @PUT
     @Consumes(MediaType.WILDCARD)
     public byte[] change(@Context HttpHeaders headers, byte[] json) {
-        Optional<ApiKey> key = callers.key(headers);
+        Optional<ApiKey> key = scope.key(headers);
         SandboxChange change = SandboxChangeReader.read(json, dialects);
         if (key.isPresent()) {
-            Sandbox sandbox = callers.madeSandbox(key.get());
+            Sandbox sandbox = scope.getOrCreate(key.get());
             sandbox.change(change);
             return Json.write(SandboxDescription.of(sandbox));
         }
         if (change.seed().isPresent()) {
-            throw ControlError.invalidField("seed", "Send a key along: 'darkroom.seed' is the seed of all sandboxes.");
+            throw ControlError.invalidField("seed", "Send a key to set its sandbox's seed. 'darkroom.seed' sets the seed of all sandboxes.");
         }
-        sandboxes.changeDefaults(start -> start.with(change));
+        sandboxes.changeDefaults(defaults -> defaults.with(change));
         return Json.write(SandboxDescription.of(sandboxes.defaults()));
     }
 
-    /** Forgets the sandbox; without a key, undoes what was changed in the defaults. */
+    /** Removes the sandbox; without a key, restores the configured defaults. */
     @DELETE
     public byte[] reset(@Context HttpHeaders headers) {
-        Optional<ApiKey> key = callers.key(headers);
+        Optional<ApiKey> key = scope.key(headers);
         key.ifPresentOrElse(sandboxes::reset, sandboxes::resetDefaults);
-        return Json.write(key.flatMap(callers::authenticate)
+        return Json.write(key.flatMap(scope::authenticate)
                 .map(SandboxDescription::of)
                 .orElseGet(() -> SandboxDescription.of(sandboxes.defaults())));
     }

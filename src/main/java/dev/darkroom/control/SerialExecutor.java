@@ -5,38 +5,38 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-/** Works on things elsewhere, one after the other as they come; who brings one does not wait for it. */
+/** Processes items on an executor, one at a time, in the order of submission. Submitting does not block. */
 final class SerialExecutor<T> {
 
     private final Executor executor;
-    private final Consumer<T> work;
-    private final ConcurrentLinkedQueue<T> come = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger waiting = new AtomicInteger();
+    private final Consumer<T> action;
+    private final ConcurrentLinkedQueue<T> queue = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger pending = new AtomicInteger();
     private volatile boolean stopped;
 
-    SerialExecutor(Executor executor, Consumer<T> work) {
+    SerialExecutor(Executor executor, Consumer<T> action) {
         this.executor = executor;
-        this.work = work;
+        this.action = action;
     }
 
-    void add(T thing) {
-        come.add(thing);
-        if (waiting.getAndIncrement() == 0) {
-            executor.execute(this::workOn);
+    void submit(T item) {
+        queue.add(item);
+        if (pending.getAndIncrement() == 0) {
+            executor.execute(this::drain);
         }
     }
 
-    /** What has come is forgotten, and what comes yet. */
+    /** Discards the items in the queue and all later ones. */
     void stop() {
         stopped = true;
     }
 
-    private void workOn() {
+    private void drain() {
         do {
-            T next = come.poll();
+            T item = queue.poll();
             if (!stopped) {
-                work.accept(next);
+                action.accept(item);
             }
-        } while (waiting.decrementAndGet() > 0);
+        } while (pending.decrementAndGet() > 0);
     }
 }

@@ -10,7 +10,7 @@ import dev.darkroom.task.TaskSpec;
 import dev.darkroom.task.TaskView;
 import java.time.Instant;
 
-/** A task as the control API shows it: all that is known of it, what will become of it included. */
+/** A task in the control API's JSON, including its planned outcome. */
 final class TaskDescription {
 
     private TaskDescription() {}
@@ -22,7 +22,7 @@ final class TaskDescription {
                 .put("id", task.id().toString())
                 .put("sandbox", sandbox.key().masked())
                 .put("dialect", spec.dialect())
-                .put("status", Words.of(task.status()))
+                .put("status", EnumNames.of(task.status()))
                 .put("held", task.held())
                 .put("model", spec.model())
                 .put("mode", spec.mode())
@@ -45,9 +45,9 @@ final class TaskDescription {
         return json;
     }
 
-    /** Null when time alone does not bring it about, as little does of what is to come of a task that is held. */
+    /** Null when time alone does not lead there: the task is held, or the instant is {@link Plan#NEVER}. */
     private static String instant(TaskView task, Instant instant, Instant now) {
-        boolean stands = task.held() && instant.isAfter(now);
-        return stands || instant.equals(Plan.NEVER) ? null : instant.toString();
+        boolean isStopped = task.held() && instant.isAfter(now);
+        return isStopped || instant.equals(Plan.NEVER) ? null : instant.toString();
     }
 }

@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 
-/** The tasks of a sandbox, and a hand on each of them. */
+/** The tasks of a sandbox, and requests that complete, fail, hold or release one. */
 @Path("/_darkroom/tasks")
 @ControlSecured
 @NonBlocking
@@ -37,29 +37,29 @@ public class TasksResource {
 
     private static final List<String> FAILURE_FIELDS = List.of("code", "message");
 
-    private final ControlScope callers;
+    private final ControlScope scope;
     private final Dialects dialects;
 
-    TasksResource(ControlScope callers, Dialects dialects) {
-        this.callers = callers;
+    TasksResource(ControlScope scope, Dialects dialects) {
+        this.scope = scope;
         this.dialects = dialects;
     }
 
-    /** Oldest first in each sandbox; {@code next_cursor} asks for the page after this one. Without a key, of all sandboxes. */
+    /** The tasks of each sandbox, oldest first. Without a key, those of all sandboxes. {@code next_cursor} selects the next page. */
     @GET
     public byte[] list(
-            @Context UriInfo address,
+            @Context UriInfo uri,
             @Context HttpHeaders headers,
             @QueryParam("status") String status,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("100") String limit) {
-        Parameters.only(address, "status", "cursor", "limit");
-        Optional<TaskStatus> wanted = Words.parameter("status", status, TaskStatus.values());
-        return new Page("tasks", cursor, limit)
-                .of(
-                        callers.visible(headers),
+        Parameters.rejectUnknown(uri, "status", "cursor", "limit");
+        Optional<TaskStatus> statusFilter = EnumNames.parameter("status", status, TaskStatus.values());
+        return new PageRequest("tasks", cursor, limit)
+                .render(
+                        scope.visibleSandboxes(headers),
                         (sandbox, id) -> sandbox.task(id).isPresent(),
-                        (sandbox, after, most) -> sandbox.tasks().list(wanted, after, most).stream()
+                        (sandbox, after, max) -> sandbox.tasks().list(statusFilter, after, max).stream()
                                 .map(task -> describe(task, sandbox))
                                 .toList());
     }
@@ -67,14 +67,14 @@ public class TasksResource {
     @GET
     @Path("/{id}")
     public byte[] read(@Context HttpHeaders headers, @PathParam("id") String id) {
-        Sandbox sandbox = callers.sandbox(headers);
+        Sandbox sandbox = scope.sandbox(headers);
         return Json.write(describe(find(sandbox, id), sandbox));
     }
 
     @POST
     @Path("/{id}/complete")
     public byte[] complete(@Context HttpHeaders headers, @PathParam("id") String id) {
-        return move(headers, id, (tasks, task) -> tasks.end(task, new Outcome.Completes()));
+        return change(headers, id, (tasks, task) -> tasks.end(task, new Outcome.Completes()));
     }
 
     /** The body may have a {@code code} of the task's dialect and a {@code message}; it may be empty. */
@@ -82,32 +82,32 @@ public class TasksResource {
     @Path("/{id}/fail")
     public byte[] fail(@Context HttpHeaders headers, @PathParam("id") String id, byte[] json) {
         ControlBody body = ControlBody.readOptional(json, FAILURE_FIELDS);
-        TaskView task = find(callers.sandbox(headers), id);
+        TaskView task = find(scope.sandbox(headers), id);
         Dialect dialect = dialects.named(task.spec().dialect());
         Outcome.Fails failure = dialect.failure(body.code("code"), body.string("message"))
                 .orElseThrow(
                         () -> body.invalid("code", "Use one of: " + String.join(", ", dialect.errorCodes()) + "."));
-        return move(headers, id, (tasks, taskId) -> tasks.end(taskId, failure));
+        return change(headers, id, (tasks, taskId) -> tasks.end(taskId, failure));
     }
 
     @POST
     @Path("/{id}/hold")
     public byte[] hold(@Context HttpHeaders headers, @PathParam("id") String id) {
-        return move(headers, id, SandboxTasks::hold);
+        return change(headers, id, SandboxTasks::hold);
     }
 
     @POST
     @Path("/{id}/release")
     public byte[] release(@Context HttpHeaders headers, @PathParam("id") String id) {
-        return move(headers, id, SandboxTasks::release);
+        return change(headers, id, SandboxTasks::release);
     }
 
-    private byte[] move(HttpHeaders headers, String id, BiFunction<SandboxTasks, UUID, Optional<TaskView>> hand) {
-        Sandbox sandbox = callers.sandbox(headers);
+    private byte[] change(HttpHeaders headers, String id, BiFunction<SandboxTasks, UUID, Optional<TaskView>> action) {
+        Sandbox sandbox = scope.sandbox(headers);
         TaskView task = find(sandbox, id);
-        TaskView moved = hand.apply(sandbox.tasks(), task.id())
-                .orElseThrow(() -> ControlError.conflict("The task is finished already."));
-        return Json.write(describe(moved, sandbox));
+        TaskView changed = action.apply(sandbox.tasks(), task.id())
+                .orElseThrow(() -> ControlError.conflict("The task has already finished."));
+        return Json.write(describe(changed, sandbox));
     }
 
     private static TaskView find(Sandbox sandbox, String id) {

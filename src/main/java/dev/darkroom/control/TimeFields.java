@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 
-/** The fields of a control request that are about time. */
+/** Reads the fields of a control request that concern time. */
 final class TimeFields {
 
     private static final List<String> RANGE = List.of("min", "max");
@@ -18,12 +18,12 @@ final class TimeFields {
     private static final List<String> LATENCY = List.of("min", "max", "median", "p95");
     private static final String LATENCY_RULE =
             "It must be a duration such as 500ms, {\"min\": ..., \"max\": ...} with max not less than min, or"
-                    + " {\"median\": ..., \"p95\": ...} with p95 not less than median, which is at least 1ms.";
+                    + " {\"median\": ..., \"p95\": ...} with median at least 1ms and p95 not less than median.";
 
     private TimeFields() {}
 
-    /** An instant that has not passed yet. */
-    static Instant future(ControlBody body, String field, Instant now) {
+    /** An instant from {@code now} to the end of the clock. */
+    static Instant futureInstant(ControlBody body, String field, Instant now) {
         Instant instant = instant(body, field);
         if (instant.isBefore(now)) {
             throw body.invalid(field, "The clock shows " + now + " and never goes back.");
@@ -34,8 +34,8 @@ final class TimeFields {
         return instant;
     }
 
-    /** A length of time that the clock can go from where it stands. */
-    static Duration wayAhead(ControlBody body, String field, Instant now) {
+    /** A duration that the clock can advance from {@code now} without passing its end. */
+    static Duration advance(ControlBody body, String field, Instant now) {
         Duration duration = body.duration(field);
         if (duration.compareTo(Duration.between(now, SandboxClock.END)) > 0) {
             throw body.invalid(field, "The clock shows " + now + " and stops at " + SandboxClock.END + ".");
@@ -57,7 +57,7 @@ final class TimeFields {
         throw body.invalid(
                 field,
                 "It must be a number from " + SandboxClock.SLOWEST + " to " + SandboxClock.FASTEST
-                        + " with at most three decimals: how many seconds pass in a real one.");
+                        + " with at most three decimals: sandbox seconds per real second.");
     }
 
     static Latency latency(ControlBody body, String field) {

@@ -7,12 +7,12 @@ import dev.darkroom.journal.Comparison;
 import dev.darkroom.journal.Exchange;
 import dev.darkroom.journal.Verdict;
 
-/** A verdict as the control API tells it. */
+/** A verdict in the control API's JSON. */
 final class VerdictDescription {
 
     private VerdictDescription() {}
 
-    /** @param dropped how many exchanges the journal had no room for */
+    /** @param dropped the number of exchanges that the journal has dropped */
     static ObjectNode of(Verdict verdict, long dropped) {
         ObjectNode json = Json.object().put("verified", verdict.isVerified());
         if (verdict.isVerified()) {

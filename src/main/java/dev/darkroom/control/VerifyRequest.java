@@ -6,11 +6,11 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What somebody wants to know of a journal.
+ * An expectation about the exchanges of a journal.
  *
- * @param conditions which an exchange must all meet to match
- * @param times how many should match
- * @param within how long to wait for them
+ * @param conditions the conditions; an exchange matches if it meets all of them
+ * @param times the expected number of matches
+ * @param within how long to wait for the expected number
  */
 record VerifyRequest(List<Condition> conditions, Times times, Duration within) {
 
@@ -19,7 +19,7 @@ record VerifyRequest(List<Condition> conditions, Times times, Duration within) {
     private static final int MAX_TIMES = 1_000_000;
     private static final Duration MAX_WAIT = Duration.ofSeconds(60);
 
-    /** @throws ControlError when anything in it cannot be understood, or can never be */
+    /** @throws ControlError when a field is invalid, or the expectation can never be met */
     static VerifyRequest read(byte[] json) {
         ControlBody body = ControlBody.read(json, FIELDS);
         return new VerifyRequest(
@@ -35,15 +35,15 @@ record VerifyRequest(List<Condition> conditions, Times times, Duration within) {
         if (times.has("exactly")) {
             return Times.exactly(number(times, "exactly"));
         }
-        int least = times.has("at_least") ? number(times, "at_least") : 0;
+        int min = times.has("at_least") ? number(times, "at_least") : 0;
         if (!times.has("at_most")) {
-            return Times.atLeast(least);
+            return Times.atLeast(min);
         }
-        int most = number(times, "at_most");
-        if (least > most) {
+        int max = number(times, "at_most");
+        if (min > max) {
             throw body.invalid("times", "'at_least' must not be more than 'at_most'.");
         }
-        return new Times(least, most);
+        return new Times(min, max);
     }
 
     private static int number(ControlBody times, String field) {

@@ -22,8 +22,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /**
- * Tells whether a client did what it should have done, and if not, what it did instead. It produces what it is asked for
- * whatever is accepted: a 406 of the framework's would say that it did not.
+ * Verifies that a client did what it should have done, and if not, reports what it did instead. The format does not depend
+ * on the {@code Accept} header: the framework's 406 would be mistaken for a failed verification.
  */
 @Path("/_darkroom/journal/verify")
 @ControlSecured
@@ -33,79 +33,80 @@ public class VerifyResource {
 
     private static final MediaType TEXT = MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8");
 
-    /** So long one request may keep a processor busy. */
+    /** The longest time that one request may occupy a thread with past exchanges. */
     private static final Duration MAX_WORK = Duration.ofSeconds(5);
 
-    private final ControlScope callers;
+    private final ControlScope scope;
 
-    VerifyResource(ControlScope callers) {
-        this.callers = callers;
+    VerifyResource(ControlScope scope) {
+        this.scope = scope;
     }
 
-    /** Answers as soon as it is so, or can be so no more, or the time is up. */
+    /** Responds as soon as the verdict is final or the time is up. */
     @POST
     public Uni<Response> verify(
-            @Context UriInfo address,
+            @Context UriInfo uri,
             @Context HttpHeaders headers,
             @QueryParam("format") @DefaultValue("json") String format,
             byte[] json) {
-        Parameters.only(address, "format");
-        Format wanted = Words.parameter("format", format, Format.values()).orElseThrow();
-        Journal journal = callers.sandbox(headers).journal();
+        Parameters.rejectUnknown(uri, "format");
+        Format outputFormat =
+                EnumNames.parameter("format", format, Format.values()).orElseThrow();
+        Journal journal = scope.sandbox(headers).journal();
         VerifyRequest request = VerifyRequest.read(json);
         if (!journal.isKept()) {
-            throw ControlError.noJournal();
+            throw ControlError.journalDisabled();
         }
         Verification verification = new Verification(request.conditions(), request.times());
         return verdict(journal, verification, request.within())
-                .map(verdict -> answer(verdict, journal.dropped(), wanted));
+                .map(verdict -> response(verdict, journal.dropped(), outputFormat));
     }
 
-    /** Looks at what is there without holding up the journal, and then at each exchange as it comes. */
-    static Uni<Verdict> verdict(Journal journal, Verification verification, Duration longest) {
-        long end = System.nanoTime() + MAX_WORK.toNanos();
+    /** Checks the existing exchanges without locking the journal, and then each new exchange as it arrives. */
+    static Uni<Verdict> verdict(Journal journal, Verification verification, Duration maxWait) {
+        long deadline = System.nanoTime() + MAX_WORK.toNanos();
         for (Exchange exchange : journal.exchanges()) {
-            if (System.nanoTime() > end) {
+            if (System.nanoTime() > deadline) {
                 throw ControlError.invalidField("match", "It takes too long; use fewer regular expressions.");
             }
             verification.add(exchange);
         }
-        if (verification.isSettled() || longest.isZero()) {
+        if (verification.isSettled() || maxWait.isZero()) {
             return Uni.createFrom().item(verification.verdict());
         }
-        return settlement(journal, verification)
+        return awaitVerdict(journal, verification)
                 .ifNoItem()
-                .after(longest)
+                .after(maxWait)
                 .recoverWithItem(verification::verdict)
                 .emitOn(Infrastructure.getDefaultExecutor());
     }
 
-    /** The verdict of the exchange that settles it: one that comes later changes nothing. */
-    private static Uni<Verdict> settlement(Journal journal, Verification verification) {
+    /** Emits the first final verdict. Later exchanges do not change it. */
+    private static Uni<Verdict> awaitVerdict(Journal journal, Verification verification) {
         return Uni.createFrom().emitter(emitter -> {
-            SerialExecutor<Exchange> come = new SerialExecutor<>(Infrastructure.getDefaultExecutor(), exchange -> {
+            SerialExecutor<Exchange> additions = new SerialExecutor<>(Infrastructure.getDefaultExecutor(), exchange -> {
                 verification.add(exchange);
                 if (verification.isSettled()) {
                     emitter.complete(verification.verdict());
                 }
             });
-            Runnable stop = journal.listen(come::add);
+            Runnable stop = journal.listen(additions::submit);
             emitter.onTermination(() -> {
                 stop.run();
-                come.stop();
+                additions.stop();
             });
         });
     }
 
-    private static Response answer(Verdict verdict, long dropped, Format format) {
-        Response.ResponseBuilder answer = Response.status(verdict.isVerified() ? 200 : 406);
+    private static Response response(Verdict verdict, long dropped, Format format) {
+        Response.ResponseBuilder response = Response.status(verdict.isVerified() ? 200 : 406);
         if (format == Format.JSON) {
-            return answer.type(MediaType.APPLICATION_JSON_TYPE)
+            return response.type(MediaType.APPLICATION_JSON_TYPE)
                     .entity(Json.write(VerdictDescription.of(verdict, dropped)))
                     .build();
         }
         String text = String.join("\n", verdict.lines(dropped)) + "\n";
-        return answer.type(TEXT).entity(text.getBytes(StandardCharsets.UTF_8)).build();
+        return response.type(TEXT).entity(text.getBytes(StandardCharsets.UTF_8)).build();
     }
 
     private enum Format {

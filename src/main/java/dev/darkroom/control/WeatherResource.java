@@ -23,7 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Rules under a name. To put one on is to put its rules in force, and no others. */
+/** Weathers: named lists of fault rules. Setting a weather replaces all rules of the sandbox. */
 @Path("/_darkroom/weather")
 @ControlSecured
 @Blocking
@@ -31,68 +31,68 @@ public class WeatherResource {
 
     private static final List<String> FIELDS = List.of("ttl");
 
-    private final ControlScope callers;
+    private final ControlScope scope;
     private final Sandboxes sandboxes;
-    private final RuleBodies bodies;
+    private final RuleBodyReader ruleReader;
 
-    WeatherResource(ControlScope callers, Sandboxes sandboxes, RuleBodies bodies) {
-        this.callers = callers;
+    WeatherResource(ControlScope scope, Sandboxes sandboxes, RuleBodyReader ruleReader) {
+        this.scope = scope;
         this.sandboxes = sandboxes;
-        this.bodies = bodies;
+        this.ruleReader = ruleReader;
     }
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public byte[] list(@Context HttpHeaders headers) {
-        FaultSet set = callers.key(headers)
-                .map(key -> callers.sandbox(key).faults().inForce())
+        FaultSet set = scope.key(headers)
+                .map(key -> scope.sandbox(key).faults().inForce())
                 .orElseGet(() -> sandboxes.defaults().general().faults());
-        ObjectNode json = Json.object().put("now", now(set));
-        ArrayNode all = json.putArray("weather");
+        ObjectNode json = Json.object().put("now", current(set));
+        ArrayNode weathers = json.putArray("weather");
         RuleFile.WEATHERS.forEach(name ->
-                all.addObject().put("name", name).put("description", page(name).description()));
+                weathers.addObject().put("name", name).put("description", file(name).description()));
         return Json.write(json);
     }
 
-    /** The page as it is written, remarks included. */
+    /** The rule file as it is written, with its comments. */
     @GET
     @Path("/{name}")
     @Produces("application/yaml")
     public byte[] read(@PathParam("name") String name) {
-        page(name);
+        file(name);
         return Documents.read("weather/" + name + ".yaml");
     }
 
-    /** The body may have a {@code ttl}, after which the weather is over; it may be empty. */
+    /** The body is optional. Its field {@code ttl} is the time after which the weather ends. */
     @PUT
     @Path("/{name}")
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
-    public byte[] putOn(@Context HttpHeaders headers, @PathParam("name") String name, byte[] json) {
-        Optional<ApiKey> key = callers.key(headers);
+    public byte[] set(@Context HttpHeaders headers, @PathParam("name") String name, byte[] json) {
+        Optional<ApiKey> key = scope.key(headers);
         ControlBody body = ControlBody.readOptional(json, FIELDS);
         Optional<Duration> ttl = body.isNull("ttl") ? Optional.empty() : Optional.of(body.window("ttl"));
-        List<FaultRule> rules = page(name).rules().stream()
+        List<FaultRule> rules = file(name).rules().stream()
                 .map(rule -> ttl.map(rule::endingAfter).orElse(rule))
                 .toList();
         FaultSet set = new FaultSet(rules, Optional.of(name));
         if (key.isEmpty()) {
-            sandboxes.changeDefaults(start -> start.withFaults(set));
+            sandboxes.changeDefaults(defaults -> defaults.withFaults(set));
             return Json.write(RuleDescription.of(set));
         }
-        Sandbox sandbox = callers.sandbox(key.get());
+        Sandbox sandbox = scope.sandbox(key.get());
         sandbox.faults().replace(set);
         return Json.write(RuleDescription.of(sandbox.faults()));
     }
 
-    private RuleFile page(String name) {
-        return bodies.weather(name)
+    private RuleFile file(String name) {
+        return ruleReader.weather(name)
                 .orElseThrow(() -> ControlError.notFound(
-                        "There is no weather of this name. Use one of: " + String.join(", ", RuleFile.WEATHERS) + "."));
+                        "There is no weather with this name. Use one of: " + String.join(", ", RuleFile.WEATHERS) + "."));
     }
 
-    /** Null when there are rules, and no weather among them. */
-    static String now(FaultSet set) {
+    /** The name of the weather; {@code clear} without rules, and null when the rules are not a weather. */
+    static String current(FaultSet set) {
         return set.rules().isEmpty() ? "clear" : set.weather().orElse(null);
     }
 }

@@ -237,8 +237,8 @@ public final class FieldReader {
         if (!(value instanceof String text)) {
             throw error(name, new FieldError.WrongType("a string"));
         }
-        TextRules.flaw(text).ifPresent(flaw -> {
-            throw error(name, new FieldError.Malformed(flaw));
+        TextRules.error(text).ifPresent(reason -> {
+            throw error(name, new FieldError.Malformed(reason));
         });
         return text;
     }

@@ -2,13 +2,13 @@ package dev.darkroom.field;
 
 import java.util.Optional;
 
-/** Rules for text that comes from outside. */
+/** Rules for text from clients. */
 public final class TextRules {
 
     private TextRules() {}
 
-    /** What makes a text unfit to be stored, drawn or sent back; empty when it is fit. */
-    public static Optional<String> flaw(String text) {
+    /** A sentence that says why a text cannot be stored, drawn or returned; empty if it can. */
+    public static Optional<String> error(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == 0) {
@@ -23,7 +23,7 @@ public final class TextRules {
         return Optional.empty();
     }
 
-    /** Safe to quote in a header or a log line: visible ASCII, at most {@code max} characters. */
+    /** A form of the text that is safe in a header or a log line: visible ASCII, at most {@code max} characters and {@code ...}. */
     public static String quotable(String text, int max) {
         StringBuilder safe = new StringBuilder();
         text.codePoints().limit(max).forEach(c -> safe.append(c >= ' ' && c < 127 ? (char) c : '?'));

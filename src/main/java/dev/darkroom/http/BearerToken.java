@@ -3,20 +3,20 @@ package dev.darkroom.http;
 import dev.darkroom.access.ApiKey;
 import java.util.List;
 
-/** The key in a request's {@code Authorization: Bearer <key>} header, or what keeps it from being read. */
+/** The key in a request's {@code Authorization: Bearer <key>} header, or the reason why it cannot be read. */
 public sealed interface BearerToken {
 
     String SCHEME = "Bearer";
 
     record Key(ApiKey key) implements BearerToken {}
 
-    /** The request has no such header. */
+    /** The request has no {@code Authorization} header. */
     record Missing() implements BearerToken {}
 
-    /** It has one that cannot be read; {@code reason} is a sentence that says why, without quoting it. */
+    /** The header cannot be read. {@code reason} is a sentence for the client that does not quote the header. */
     record Unreadable(String reason) implements BearerToken {}
 
-    /** @param values of the request's Authorization headers; null stands for none */
+    /** @param values the values of the request's {@code Authorization} headers; null if it has none */
     static BearerToken read(List<String> values) {
         if (values == null || values.isEmpty()) {
             return new Missing();
@@ -30,6 +30,6 @@ public sealed interface BearerToken {
         }
         return ApiKey.parse(value.substring(SCHEME.length()).strip())
                 .<BearerToken>map(Key::new)
-                .orElseGet(() -> new Unreadable("The key is empty, too long, or has characters that no key has."));
+                .orElseGet(() -> new Unreadable("The key is empty, too long, or contains characters that are not allowed."));
     }
 }

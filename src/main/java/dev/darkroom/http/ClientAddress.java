@@ -16,36 +16,37 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The address that a request comes from: the other end of its connection, or when that is a proxy of
- * {@code darkroom.trusted-proxies}, the last address in {@code X-Forwarded-For} that is none. Anybody can write that
- * header, so only what a trusted proxy has added to it counts.
+ * Determines the address of the client that sent a request. This is the peer of the connection or, if the peer is one of
+ * {@code darkroom.trusted-proxies}, the last address in {@code X-Forwarded-For} that is not a trusted proxy. Any client
+ * can send that header, so only the addresses that trusted proxies appended count.
  */
 @ApplicationScoped
 public class ClientAddress {
 
     private static final String FORWARDED_FOR = "X-Forwarded-For";
-    private static final Pattern WITH_PORT =
+    private static final Pattern ADDRESS_AND_PORT =
             Pattern.compile("(?<v4>[0-9.]+):\\d{1,5}|\\[(?<v6>[0-9A-Fa-f:.]+)](:\\d{1,5})?");
 
-    private final List<IpRange> trusted;
+    private final List<IpRange> trustedProxies;
     private final CurrentVertxRequest current;
 
     ClientAddress(NetworkConfig config, CurrentVertxRequest current) {
-        this.trusted = config.trustedProxies().orElse(List.of()).stream()
+        this.trustedProxies = config.trustedProxies().orElse(List.of()).stream()
                 .map(IpRange::parse)
                 .flatMap(Optional::stream)
                 .toList();
         this.current = current;
     }
 
-    public Seen read() {
+    /** Resolves the address of the current request's client. */
+    public Resolved resolve() {
         HttpServerRequest request = current.getCurrent().request();
         InetAddress address = IpAddress.parse(
                         withoutZone(request.remoteAddress().hostAddress()))
                 .orElseGet(InetAddress::getLoopbackAddress);
         List<String> hops = lastHopFirst(request.headers().getAll(FORWARDED_FOR));
         if (!hops.isEmpty() && !isTrusted(address)) {
-            return new Seen(
+            return new Resolved(
                     address,
                     Optional.of("X-Forwarded-For does not count when it comes from " + NetUtil.toAddressString(address)
                             + ", which is not one of darkroom.trusted-proxies"));
@@ -54,33 +55,33 @@ public class ClientAddress {
             if (!isTrusted(address)) {
                 break;
             }
-            Optional<InetAddress> before = IpAddress.parse(withoutPort(hop));
-            if (before.isEmpty()) {
-                return new Seen(
+            Optional<InetAddress> client = IpAddress.parse(withoutPort(hop));
+            if (client.isEmpty()) {
+                return new Resolved(
                         address,
-                        Optional.of("X-Forwarded-For cannot be read where it says who called "
+                        Optional.of("X-Forwarded-For has an invalid address for the client of "
                                 + NetUtil.toAddressString(address)));
             }
-            address = before.get();
+            address = client.get();
         }
-        return new Seen(address, Optional.empty());
+        return new Resolved(address, Optional.empty());
     }
 
     /**
-     * Where a request comes from.
+     * A client's address.
      *
-     * @param warning why that may not be what its sender expects
+     * @param warning why the address may differ from the one that the client expects
      */
-    public record Seen(InetAddress address, Optional<String> warning) {
+    public record Resolved(InetAddress address, Optional<String> warning) {
 
-        /** The address as people write it: IPv6 is shortened. */
+        /** The address in its usual notation, with IPv6 addresses compressed. */
         public String text() {
             return NetUtil.toAddressString(address);
         }
     }
 
     private boolean isTrusted(InetAddress address) {
-        return trusted.stream().anyMatch(proxy -> proxy.contains(address));
+        return trustedProxies.stream().anyMatch(proxy -> proxy.contains(address));
     }
 
     private static List<String> lastHopFirst(List<String> headers) {
@@ -92,9 +93,9 @@ public class ClientAddress {
         return hops;
     }
 
-    /** Some proxies add the port that the client came from. */
+    /** Some proxies append the client's port. */
     private static String withoutPort(String hop) {
-        Matcher matcher = WITH_PORT.matcher(hop);
+        Matcher matcher = ADDRESS_AND_PORT.matcher(hop);
         if (!matcher.matches()) {
             return hop;
         }

@@ -6,37 +6,37 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Whether the client wants a file for which it makes conditions (RFC 9110, section 13). Only tags count: a sandbox that
- * was reset may have another picture under the same name and date. Jakarta REST has the same, but here it knows no lists
- * of tags.
+ * The conditions that a request sets for a file (RFC 9110, section 13). Only entity tags are compared: after a reset, a
+ * sandbox may serve another image under the same name and date. The implementation that comes with Jakarta REST does not
+ * support lists of tags.
  *
- * @param tag with its quotes
+ * @param tag the file's entity tag, with its quotes
  */
 public record ConditionalRequest(HttpHeaders headers, String tag) {
 
     private static final String WEAK = "W/";
 
-    /** With which status to answer instead; empty when the file is wanted. */
-    public Optional<Status> unmet() {
+    /** The status of the response if a condition is not met; empty if the file must be sent. */
+    public Optional<Status> unmetStatus() {
         String match = headers.getHeaderString(HttpHeaders.IF_MATCH);
         if (match != null && !hasTag(match, "")) {
             return Optional.of(Status.PRECONDITION_FAILED);
         }
         String noneMatch = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        boolean isKnown = noneMatch != null && hasTag(noneMatch, WEAK);
-        return isKnown ? Optional.of(Status.NOT_MODIFIED) : Optional.empty();
+        boolean isCached = noneMatch != null && hasTag(noneMatch, WEAK);
+        return isCached ? Optional.of(Status.NOT_MODIFIED) : Optional.empty();
     }
 
-    /** Whether a part that the client has is one of this file. */
-    public boolean isSame() {
+    /** Whether {@code If-Range} permits a partial response: it is absent, or names this file's tag. */
+    public boolean isRangeAllowed() {
         String condition = headers.getHeaderString("If-Range");
         return condition == null || condition.equals(tag);
     }
 
-    /** @param prefix that a tag may have besides */
-    private boolean hasTag(String list, String prefix) {
+    /** @param optionalPrefix a prefix with which a listed tag matches, too */
+    private boolean hasTag(String list, String optionalPrefix) {
         return Arrays.stream(list.split(","))
                 .map(String::strip)
-                .anyMatch(one -> one.equals("*") || one.equals(tag) || one.equals(prefix + tag));
+                .anyMatch(listed -> listed.equals("*") || listed.equals(tag) || listed.equals(optionalPrefix + tag));
     }
 }

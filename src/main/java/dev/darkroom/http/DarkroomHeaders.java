@@ -1,13 +1,14 @@
 package dev.darkroom.http;
 
-/** Headers of our own on a vendor's answers. A client that knows nothing of them loses nothing. */
+/** The headers that Darkroom adds to a vendor's responses. Clients may ignore them. */
 public final class DarkroomHeaders {
 
-    /** A sentence about something in the request that will not do what its author seems to expect; one header each. */
+    /** A sentence about a part of the request that does not have the effect that its author seems to expect; one header each. */
     public static final String WARNING = "Darkroom-Warning";
 
-    /** The rule or trigger that spoilt this answer, or the task that it tells of. An answer without it is what the state of
-     * the sandbox led to.
+    /**
+     * The rule or trigger that injected a fault into this response or into the task that it describes. A response without
+     * this header follows from the sandbox's state alone.
      */
     public static final String FAULT = "Darkroom-Fault";
 

@@ -1,9 +1,9 @@
 package dev.darkroom.http;
 
 /**
- * The last part of a path: {@code 0.png}.
+ * The last segment of a path, such as {@code 0.png}.
  *
- * @param extension empty text when it has none
+ * @param extension without its dot; an empty string if the file has none
  */
 public record FileName(String base, String extension) {
 

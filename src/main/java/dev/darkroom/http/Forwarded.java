@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * How a client wrote the address that it asked: what the first proxy on the way noted in {@code X-Forwarded-Proto},
- * {@code -Host} and {@code -Port}, or without a proxy the request itself. What cannot be read counts as absent; Quarkus'
- * own reading of these headers answers some of them with a bare 400.
+ * The scheme, host and port of the URL that a client requested. The first proxy passes them on in
+ * {@code X-Forwarded-Proto}, {@code -Host} and {@code -Port}; without a proxy, the request itself has them. Invalid values
+ * are ignored. Quarkus can read these headers, too, but responds to some invalid values with 400 and no body.
  */
 public final class Forwarded {
 
     private static final Pattern AUTHORITY = Pattern.compile("([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(:\\d{1,5})?");
-    /** A name of 253 characters, as long as there are any, and a port. */
+    /** The longest host name has 253 characters; a port follows. */
     private static final int MAX_AUTHORITY = 260;
 
     private static final String HOST = "X-Forwarded-Host";
@@ -23,28 +23,28 @@ public final class Forwarded {
 
     /** Either {@code http} or {@code https}. */
     public static String scheme(HttpServerRequest request) {
-        return "https".equalsIgnoreCase(first(request, "X-Forwarded-Proto").orElse(request.scheme()))
+        return "https".equalsIgnoreCase(firstValue(request, "X-Forwarded-Proto").orElse(request.scheme()))
                 ? "https"
                 : "http";
     }
 
-    /** The host, with its port unless that is the usual one; empty when the client named none that can be read. */
+    /** The host, with its port unless it is the scheme's default; empty if the request has no valid host. */
     public static Optional<String> authority(HttpServerRequest request) {
-        return first(request, HOST)
+        return firstValue(request, HOST)
                 .filter(Forwarded::isAuthority)
                 .or(() -> Optional.ofNullable(request.getHeader("Host"))
                         .map(Forwarded::withoutEmptyPort)
                         .filter(Forwarded::isAuthority))
-                .map(authority -> first(request, "X-Forwarded-Port")
+                .map(authority -> firstValue(request, "X-Forwarded-Port")
                         .filter(port -> PORT.matcher(port).matches())
                         .map(port -> withPort(authority, port, scheme(request)))
                         .orElse(authority));
     }
 
-    /** The host alone, in lower case; empty text when the client named none. */
+    /** The host without its port, in lower case; an empty string if the request has none. */
     public static String host(HttpServerRequest request) {
         String authority =
-                first(request, HOST).filter(Forwarded::isAuthority).orElseGet(() -> request.getHeader("Host"));
+                firstValue(request, HOST).filter(Forwarded::isAuthority).orElseGet(() -> request.getHeader("Host"));
         return authority == null ? "" : withoutPort(authority).toLowerCase(Locale.ROOT);
     }
 
@@ -66,7 +66,7 @@ public final class Forwarded {
         return text.length() <= MAX_AUTHORITY && AUTHORITY.matcher(text).matches();
     }
 
-    private static Optional<String> first(HttpServerRequest request, String header) {
+    private static Optional<String> firstValue(HttpServerRequest request, String header) {
         return Optional.ofNullable(request.getHeader(header))
                 .map(value -> value.split(",", 2)[0].strip())
                 .filter(value -> !value.isEmpty());

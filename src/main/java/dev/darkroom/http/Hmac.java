@@ -5,14 +5,14 @@ import java.security.GeneralSecurityException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** What a message and a secret come to. */
+/** Message authentication codes (RFC 2104). */
 public final class Hmac {
 
     private static final String ALGORITHM = "HmacSHA256";
 
     private Hmac() {}
 
-    /** HMAC-SHA256 of the parts, one behind the other: 32 bytes. */
+    /** The HMAC-SHA256 of the concatenated parts: 32 bytes. */
     public static byte[] sha256(String secret, byte[]... parts) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);

@@ -11,15 +11,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
- * Where a client reaches this server, so that every URL in an answer works from where that client stands: from the
- * {@code Host} and {@code X-Forwarded-*} headers of its request, or fixed by {@code darkroom.public-url}.
+ * The URL by which a client reaches this server, so that every URL in a response works for that client. It is derived
+ * from the request's {@code Host} and {@code X-Forwarded-*} headers unless {@code darkroom.public-url} sets it.
  */
 @Singleton
 public class PublicUrl {
 
     private static final Pattern PREFIX = Pattern.compile("(/[A-Za-z0-9._~-]+)*");
 
-    private static final String DOOR = PublicUrl.class.getName();
+    private static final String DIALECT_PREFIX = PublicUrl.class.getName();
 
     private static final List<String> FORWARDED =
             List.of("X-Forwarded-Proto", "X-Forwarded-Host", "X-Forwarded-Port", "X-Forwarded-Prefix");
@@ -28,48 +28,48 @@ public class PublicUrl {
     private static final int MAX_PREFIX = 200;
 
     private final Map<String, String> byHost = new ConcurrentHashMap<>();
-    private final Optional<String> fixed;
+    private final Optional<String> configured;
     private final CurrentVertxRequest current;
 
     PublicUrl(NetworkConfig config, CurrentVertxRequest current) {
-        this.fixed = config.publicUrl().map(PublicUrl::withoutSlash);
+        this.configured = config.publicUrl().map(PublicUrl::withoutTrailingSlash);
         this.current = current;
     }
 
-    /** Remembers that a request came in by a dialect's prefix, {@code /<name>}. */
-    public static void enteredBy(RoutingContext context, String prefix) {
-        context.put(DOOR, prefix);
+    /** Remembers that the client's URL has a dialect's prefix, {@code /<name>}. */
+    public static void setDialectPrefix(RoutingContext context, String prefix) {
+        context.put(DIALECT_PREFIX, prefix);
     }
 
-    /** Scheme, host, port and a proxy's prefix, without a slash at the end: {@code http://localhost:8080}. */
-    public String ofServer() {
+    /** Scheme, host, port and a proxy's prefix, without a trailing slash: {@code http://localhost:8080}. */
+    public String serverUrl() {
         HttpServerRequest request = current.getCurrent().request();
-        return fixed.orElseGet(() -> derived(request));
+        return configured.orElseGet(() -> cachedUrl(request));
     }
 
-    /** The same, and the prefix of the dialect if the client came in by it. */
-    public String ofDoor() {
-        String prefix = current.getCurrent().get(DOOR);
-        return prefix == null ? ofServer() : ofServer() + prefix;
+    /** The same URL, with the dialect's prefix if the client's URL has it. */
+    public String dialectUrl() {
+        String prefix = current.getCurrent().get(DIALECT_PREFIX);
+        return prefix == null ? serverUrl() : serverUrl() + prefix;
     }
 
-    /** The same text for all who come the same way: it is kept with each of their tasks. */
-    private String derived(HttpServerRequest request) {
+    /** Returns the same instance for all requests to one host, because each task keeps the URL. */
+    private String cachedUrl(HttpServerRequest request) {
         String host = request.getHeader("Host");
         if (host == null || !isDirect(request)) {
             return derive(request);
         }
-        String known = byHost.get(host);
-        if (known == null) {
-            known = derive(request);
-            if (byHost.size() < MAX_HOSTS && host.length() <= known.length()) {
-                byHost.put(host, known);
+        String url = byHost.get(host);
+        if (url == null) {
+            url = derive(request);
+            if (byHost.size() < MAX_HOSTS && host.length() <= url.length()) {
+                byHost.put(host, url);
             }
         }
-        return known;
+        return url;
     }
 
-    /** Whether the Host header alone says it all. */
+    /** Whether the URL depends on the {@code Host} header alone. */
     private static boolean isDirect(HttpServerRequest request) {
         for (String name : FORWARDED) {
             if (request.headers().contains(name)) {
@@ -90,13 +90,13 @@ public class PublicUrl {
 
     private static String prefix(HttpServerRequest request) {
         String prefix = request.getHeader("X-Forwarded-Prefix");
-        String trimmed = prefix == null ? "" : withoutSlash(prefix);
+        String trimmed = prefix == null ? "" : withoutTrailingSlash(prefix);
         return trimmed.length() <= MAX_PREFIX && PREFIX.matcher(trimmed).matches() && !trimmed.contains("..")
                 ? trimmed
                 : "";
     }
 
-    private static String withoutSlash(String url) {
+    private static String withoutTrailingSlash(String url) {
         return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
     }
 }

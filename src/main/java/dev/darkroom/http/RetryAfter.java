@@ -5,10 +5,13 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-/** The {@code Retry-After} header, in whole seconds, rounded up: whoever waits this long, and is alone with the key, is let in. */
+/**
+ * The {@code Retry-After} header, in whole seconds. It is rounded up, so that the only client of a key is admitted after
+ * this time.
+ */
 public final class RetryAfter {
 
-    private static final Duration USUAL = Duration.ofSeconds(1);
+    private static final Duration DEFAULT = Duration.ofSeconds(1);
 
     private RetryAfter() {}
 
@@ -21,13 +24,13 @@ public final class RetryAfter {
     }
 
     /**
-     * The header of an error that nothing has led to but somebody who asked for it.
+     * The header of an injected error.
      *
-     * @param asked how long to wait, if that was asked for, too
-     * @param isThrottled whether it tells of a limit of requests, and so has to say something
+     * @param requested the wait that the rule or trigger sets
+     * @param isRateLimit whether the error reports a rate limit, which always has this header
      */
-    public static Map<String, String> header(Optional<Duration> asked, boolean isThrottled) {
-        return asked.or(() -> isThrottled ? Optional.of(USUAL) : Optional.empty())
+    public static Map<String, String> header(Optional<Duration> requested, boolean isRateLimit) {
+        return requested.or(() -> isRateLimit ? Optional.of(DEFAULT) : Optional.empty())
                 .map(RetryAfter::header)
                 .orElse(Map.of());
     }

@@ -9,67 +9,71 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 
 /**
- * Pictures as they are asked for. Each is drawn once for all who wait for it, and those that were asked for last are
- * kept as long as there is room; one whose references could not be had is tried again. Whoever asks is never held up: drawing is left to an executor.
+ * Draws images on demand, and caches them up to a number of bytes. The least recently requested are evicted first. Concurrent
+ * requests for the same image share one drawing. An image with a reference that could not be read is not cached, so the next
+ * request tries again. No call blocks: an executor draws.
  *
- * <p>Safe for use by several threads.
+ * <p>Thread-safe.
  */
 public final class ImageCache {
 
-    /** What an entry takes besides its file and its texts, rather more than less. */
+    /** The approximate size of an entry besides its file and its texts; rather too high. */
     private static final int ENTRY_BYTES = 1024;
 
-    private final Map<ImageFacts, CompletableFuture<ImageFile>> kept = new LinkedHashMap<>(16, 0.75f, true);
+    /** The facts in the keys have no uploaded content, which would stay in memory. */
+    private final Map<ImageFacts, CompletableFuture<ImageFile>> entries = new LinkedHashMap<>(16, 0.75f, true);
+
     private final Placeholder placeholder = new Placeholder();
     private final ReferenceReader references;
-    private final Executor drawers;
-    private final long mostBytes;
+    private final Executor executor;
+    private final long maxBytes;
     private long bytes;
     private long drawn;
 
     /**
-     * @param drawers where pictures are drawn; it rejects them when it has too much to do
-     * @param mostBytes how much memory the pictures that are kept may take, about
+     * @param executor draws the images; rejects work when it is overloaded
+     * @param maxBytes the approximate limit of the memory for cached images
      */
-    public ImageCache(ReferenceReader references, Executor drawers, long mostBytes) {
+    public ImageCache(ReferenceReader references, Executor executor, long maxBytes) {
         this.references = references;
-        this.drawers = drawers;
-        this.mostBytes = mostBytes;
+        this.executor = executor;
+        this.maxBytes = maxBytes;
     }
 
     /**
-     * The picture of these facts.
+     * The image of these facts.
      *
-     * @throws RejectedExecutionException when too many others wait to be drawn
+     * @throws RejectedExecutionException if too many images are waiting to be drawn
      */
     public synchronized CompletableFuture<ImageFile> get(ImageFacts facts) {
-        CompletableFuture<ImageFile> picture = kept.get(facts);
-        if (picture == null) {
-            picture = draw(facts);
-            kept.put(facts, picture);
-            picture.whenComplete((done, failure) -> settle(facts, done));
+        CompletableFuture<ImageFile> image = entries.get(facts);
+        if (image == null) {
+            ImageFacts key = facts.withoutContent();
+            image = draw(facts);
+            entries.put(key, image);
+            image.whenComplete((imageFile, failure) -> store(key, imageFile));
         }
-        // A copy, for whoever gives up waiting would give up for all.
-        return picture.copy();
+        // A copy: cancelling the shared future would cancel it for all clients.
+        return image.copy();
     }
 
-    /** How often one was drawn. */
+    /** The number of images drawn so far. */
     public synchronized long drawn() {
         return drawn;
     }
 
-    /** What those take that are kept, about. */
+    /** The approximate memory of the cached images. */
     public synchronized long bytes() {
         return bytes;
     }
 
     private CompletableFuture<ImageFile> draw(ImageFacts facts) {
-        if (facts.references().urls().isEmpty()) {
-            return CompletableFuture.supplyAsync(() -> draw(facts, List.of()), drawers);
+        if (facts.references().list().isEmpty()) {
+            return CompletableFuture.supplyAsync(() -> draw(facts, List.of()), executor);
         }
         return references
-                .read(facts.references().urls())
-                .thenApplyAsync(thumbnails -> draw(facts, thumbnails), drawers)
+                .read(facts.references().list())
+                .thenApplyAsync(thumbnails -> draw(facts, thumbnails), executor)
                 .toCompletableFuture();
     }
 
@@ -78,29 +82,30 @@ public final class ImageCache {
         return ImageFile.of(facts.image().output().format(), placeholder.draw(facts, thumbnails), isComplete);
     }
 
-    /** @param done null when it could not be drawn */
-    private synchronized void settle(ImageFacts facts, ImageFile done) {
-        drawn += done == null ? 0 : 1;
-        if (done == null || !done.isComplete()) {
-            kept.remove(facts);
+    /** @param image null if drawing failed */
+    private synchronized void store(ImageFacts key, ImageFile image) {
+        drawn += image == null ? 0 : 1;
+        if (image == null || !image.isComplete()) {
+            entries.remove(key);
             return;
         }
-        bytes += bytes(facts, done);
-        Iterator<Map.Entry<ImageFacts, CompletableFuture<ImageFile>>> oldest =
-                kept.entrySet().iterator();
-        while (bytes > mostBytes && oldest.hasNext()) {
-            Map.Entry<ImageFacts, CompletableFuture<ImageFile>> entry = oldest.next();
-            ImageFile picture = entry.getValue().getNow(null);
-            if (picture != null) {
-                bytes -= bytes(entry.getKey(), picture);
-                oldest.remove();
+        bytes += bytes(key, image);
+        Iterator<Map.Entry<ImageFacts, CompletableFuture<ImageFile>>> leastRecent =
+                entries.entrySet().iterator();
+        while (bytes > maxBytes && leastRecent.hasNext()) {
+            Map.Entry<ImageFacts, CompletableFuture<ImageFile>> entry = leastRecent.next();
+            ImageFile evicted = entry.getValue().getNow(null);
+            if (evicted != null) {
+                bytes -= bytes(entry.getKey(), evicted);
+                leastRecent.remove();
             }
         }
     }
 
-    private static long bytes(ImageFacts facts, ImageFile picture) {
-        long texts = facts.prompt().length()
-                + facts.references().urls().stream().mapToLong(String::length).sum();
-        return ENTRY_BYTES + picture.bytes().length + 2 * texts;
+    private static long bytes(ImageFacts key, ImageFile image) {
+        return ENTRY_BYTES
+                + image.bytes().length
+                + 2L * key.prompt().length()
+                + key.references().bytes();
     }
 }

@@ -5,18 +5,18 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What a picture is of, which is all that it is drawn from, and what it says of itself to people and to programs.
+ * Everything that an image is drawn from. The image shows these facts and carries them as metadata.
  *
- * @param taskId as its client knows it
- * @param index which of its task's pictures it is, from 0
- * @param count how many those are
- * @param model as the client named it
+ * @param taskId the task's public id
+ * @param index the image's position among its task's images, from 0
+ * @param count the number of images of the task
+ * @param model the model as the client named it
  * @param mode the model that does the work
- * @param prompt may be empty when there are references
- * @param image what was asked for
- * @param references the pictures that were sent to be edited
- * @param seed of the sandbox
- * @param time on the sandbox' clock, when it was finished
+ * @param prompt may be empty if there are references
+ * @param image the requested properties
+ * @param references the images that the client sent to be edited
+ * @param seed the sandbox's seed
+ * @param time when the task was completed, on the sandbox's clock
  */
 public record ImageFacts(
         String taskId,
@@ -30,7 +30,7 @@ public record ImageFacts(
         long seed,
         Instant time) {
 
-    /** Names and values, as they stand in the file. */
+    /** The names and values in the file's metadata. */
     public Map<String, String> entries() {
         Map<String, String> entries = new LinkedHashMap<>();
         entries.put("Software", "Darkroom");
@@ -50,7 +50,13 @@ public record ImageFacts(
         return entries;
     }
 
-    public ImageFacts withPrompt(String other) {
-        return new ImageFacts(taskId, index, count, model, mode, other, image, references, seed, time);
+    public ImageFacts withPrompt(String newPrompt) {
+        return new ImageFacts(taskId, index, count, model, mode, newPrompt, image, references, seed, time);
+    }
+
+    /** These facts without the content of uploads. They equal these ones. */
+    ImageFacts withoutContent() {
+        return new ImageFacts(
+                taskId, index, count, model, mode, prompt, image, references.withoutContent(), seed, time);
     }
 }

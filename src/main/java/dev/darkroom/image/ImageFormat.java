@@ -1,6 +1,6 @@
 package dev.darkroom.image;
 
-/** What kind of file a picture comes as. */
+/** The file format of an image. */
 public enum ImageFormat {
     PNG("png", "image/png", true),
     JPEG("jpg", "image/jpeg", false),
@@ -16,7 +16,7 @@ public enum ImageFormat {
         this.hasTransparency = hasTransparency;
     }
 
-    /** How names of such files end, without the dot. */
+    /** The file name extension, without the dot. */
     public String extension() {
         return extension;
     }

@@ -1,8 +1,8 @@
 package dev.darkroom.image;
 
 /**
- * What picture is asked for. Many tasks have the same.
+ * The properties of a requested image. Many tasks share one instance.
  *
- * @param resolution as the client named it; empty where the size says it all
+ * @param resolution the tier as the client named it; empty if the request gives only a size
  */
 public record ImageSpec(PixelSize size, String resolution, Output output) {}

@@ -1,22 +1,22 @@
 package dev.darkroom.image;
 
 /**
- * What kind of file is asked for.
+ * The requested file format and its options.
  *
- * @param quality of a JPEG, from 1 to 100; the other formats lose nothing
- * @param isTransparent whether there is no background, where the format can do without
+ * @param quality the JPEG quality, from 1 to 100; PNG and WebP files are lossless and ignore it
+ * @param isTransparent whether to leave out the background, if the format supports transparency
  */
 public record Output(ImageFormat format, int quality, boolean isTransparent) {
 
-    private static final int USUAL_QUALITY = 90;
+    private static final int DEFAULT_QUALITY = 90;
 
     public Output {
         if (quality < 1 || quality > 100) {
-            throw new IllegalArgumentException("no quality is " + quality);
+            throw new IllegalArgumentException("invalid quality: " + quality);
         }
     }
 
     public static Output of(ImageFormat format) {
-        return new Output(format, USUAL_QUALITY, false);
+        return new Output(format, DEFAULT_QUALITY, false);
     }
 }

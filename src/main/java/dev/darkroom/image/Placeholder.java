@@ -7,22 +7,23 @@ import dev.darkroom.image.type.Typefaces;
 import java.util.List;
 
 /**
- * Draws the pictures that stand for generated ones. The same facts give the same bytes, always and everywhere.
+ * Draws the placeholders that stand for generated images. The same facts give the same bytes on every machine.
  *
- * <p>A thread that draws keeps one byte for each pixel of the largest picture that it has drawn; besides, a picture takes
- * its file and less than four megabytes. Safe for use by several threads.
+ * <p>Each drawing thread keeps a buffer of one byte per pixel of the largest image that it has drawn. In addition, drawing
+ * an image allocates its file and less than four megabytes. Thread-safe.
  */
 public final class Placeholder {
 
     private final Typefaces typefaces = new Typefaces();
-    private final ThreadLocal<Desk> desk = ThreadLocal.withInitial(() -> new Desk(new CanvasBuffers(), new Encoder()));
+    private final ThreadLocal<Tools> tools =
+            ThreadLocal.withInitial(() -> new Tools(new CanvasBuffers(), new Encoder()));
 
-    /** @param thumbnails of the references, where somebody looked at them */
+    /** @param thumbnails one per reference, or empty if the references were not read */
     public byte[] draw(ImageFacts facts, List<Thumbnail> thumbnails) {
-        Desk own = desk.get();
-        return own.encoder().encode(new Card(typefaces, facts, thumbnails).draw(own.memory()), facts);
+        Tools own = tools.get();
+        return own.encoder().encode(new Card(typefaces, facts, thumbnails).draw(own.buffers()), facts);
     }
 
-    /** What each thread that draws has for itself. */
-    private record Desk(CanvasBuffers memory, Encoder encoder) {}
+    /** The reusable buffers of one drawing thread. */
+    private record Tools(CanvasBuffers buffers, Encoder encoder) {}
 }

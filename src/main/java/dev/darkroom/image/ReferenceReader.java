@@ -3,12 +3,21 @@ package dev.darkroom.image;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
-/** Looks at references. */
+/** Reads the references of an image as thumbnails. */
 public interface ReferenceReader {
 
-    /** What has to be kept of references, so that they can be looked at. */
-    References of(List<String> urls);
+    /** What a task has to keep of its references, so that they can be read later. */
+    References of(List<? extends Reference> references);
 
-    /** Gives one for each, and never fails: for those that cannot be had, {@link Thumbnail#FAILED}. */
-    CompletionStage<List<Thumbnail>> read(List<String> urls);
+    /** {@link #of} for references that are all URLs. */
+    default References ofUrls(List<String> urls) {
+        return of(References.ofUrls(urls).list());
+    }
+
+    /**
+     * Reads references without blocking.
+     *
+     * @return one thumbnail per reference; {@link Thumbnail#FAILED} for a reference that cannot be read. The stage never fails.
+     */
+    CompletionStage<List<Thumbnail>> read(List<Reference> references);
 }

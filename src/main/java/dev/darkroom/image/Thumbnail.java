@@ -1,13 +1,13 @@
 package dev.darkroom.image;
 
 /**
- * A reference picture, made small.
+ * A reference image, scaled down.
  *
- * @param pixels 0xRRGGBB, row after row; none when the reference could not be had
+ * @param pixels 0xRRGGBB, row by row; empty if the reference could not be read
  */
 public record Thumbnail(int width, int height, int[] pixels) {
 
-    /** What stands for a reference that could not be had. */
+    /** The result for a reference that could not be read. */
     public static final Thumbnail FAILED = new Thumbnail(0, 0, new int[0]);
 
     public boolean isFailed() {

@@ -41,6 +41,14 @@ public final class RecordedBody {
         return new RecordedBody(NONE.kept, length);
     }
 
+    /** This body followed by more bytes, of which as much is kept as there is room for. */
+    public RecordedBody append(byte[] bytes) {
+        RecordedBody next = of(bytes);
+        byte[] both = Arrays.copyOf(kept, Math.min(MAX_BYTES, kept.length + next.kept.length));
+        System.arraycopy(next.kept, 0, both, kept.length, both.length - kept.length);
+        return new RecordedBody(both, length + next.length);
+    }
+
     /** The same, but for a secret that stands in it. */
     public RecordedBody without(String secret, String mask) {
         if (!holds(secret)) {

@@ -17,6 +17,9 @@ interface ChunkSource {
     /** The next chunk. Called again only after the previous chunk has arrived, and never after the last one. */
     Future<Chunk> next();
 
+    /** Releases what the source holds. Called when the exchange is over. */
+    default void close() {}
+
     record Chunk(byte[] bytes, boolean isLast) {}
 
     static ChunkSource of(byte[] body) {

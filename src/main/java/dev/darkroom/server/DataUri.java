@@ -4,18 +4,18 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** A file that stands in its own address (RFC 2397). */
+/** Decodes {@code data:} URIs (RFC 2397). */
 final class DataUri {
 
     static final String SCHEME = "data:";
 
     private DataUri() {}
 
-    /** @throws IllegalArgumentException when it is none, or not well written */
+    /** @throws IllegalArgumentException if the URI is malformed */
     static byte[] read(String uri) {
         int comma = uri.indexOf(',');
         if (comma < 0) {
-            throw new IllegalArgumentException("a data: URI has a comma before its data");
+            throw new IllegalArgumentException("a data: URI must have a comma before its data");
         }
         boolean isBase64 = uri.substring(0, comma).endsWith(";base64");
         String data = URLDecoder.decode(uri.substring(comma + 1).replace("+", "%2B"), StandardCharsets.ISO_8859_1);

@@ -74,7 +74,7 @@ class DialectRouter {
         Dialect dialect = byPrefix.or(() -> byHost).orElseGet(() -> dialects.atRoot(path));
         context.put(DIALECT, dialect);
         if (byPrefix.isPresent()) {
-            PublicUrl.enteredBy(context, "/" + dialect.name());
+            PublicUrl.setDialectPrefix(context, "/" + dialect.name());
             enter(context);
         } else {
             String query = context.request().query();

@@ -56,10 +56,11 @@ class ErrorHandlers {
     void answer(RoutingContext context, int status) {
         ErrorResponse answer = error(context, saidInstead(status), sentence(status));
         answer.headers().forEach(context.response()::putHeader);
-        context.response()
-                .setStatusCode(answer.status())
-                .putHeader("Content-Type", MediaType.APPLICATION_JSON)
-                .end(Buffer.buffer(answer.body()));
+        context.response().setStatusCode(answer.status());
+        if (answer.hasBody()) {
+            context.response().putHeader("Content-Type", MediaType.APPLICATION_JSON);
+        }
+        context.response().end(Buffer.buffer(answer.body()));
     }
 
     private void failed(RoutingContext context) {
@@ -79,9 +80,10 @@ class ErrorHandlers {
 
     private Response response(int status) {
         ErrorResponse answer = error(current.getCurrent(), saidInstead(status), sentence(status));
-        Response.ResponseBuilder response = Response.status(answer.status())
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(answer.body());
+        Response.ResponseBuilder response = Response.status(answer.status());
+        if (answer.hasBody()) {
+            response.type(MediaType.APPLICATION_JSON_TYPE).entity(answer.body());
+        }
         answer.headers().forEach(response::header);
         return response.build();
     }

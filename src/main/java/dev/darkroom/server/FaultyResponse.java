@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A response that is changed, delayed or sent in an unusual way.
+ * A response that is changed, delayed, streamed or sent in an unusual way.
  *
  * @param headers added to those that the HTTP response already has
  * @param delay how long the response waits, in real time
@@ -16,15 +16,15 @@ record FaultyResponse(
         RoutingContext context,
         int status,
         Map<String, String> headers,
-        byte[] body,
+        ResponseBody body,
         Duration delay,
         Transmission transmission) {
 
-    FaultyResponse with(int newStatus, Map<String, String> newHeaders, byte[] newBody) {
+    FaultyResponse with(int newStatus, Map<String, String> newHeaders, ResponseBody newBody) {
         return new FaultyResponse(context, newStatus, newHeaders, newBody, delay, transmission);
     }
 
-    FaultyResponse withBody(byte[] newBody) {
+    FaultyResponse withBody(ResponseBody newBody) {
         return with(status, headers, newBody);
     }
 

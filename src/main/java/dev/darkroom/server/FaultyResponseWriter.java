@@ -5,7 +5,6 @@ import io.vertx.core.Future;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
@@ -40,6 +39,7 @@ public class FaultyResponseWriter implements ServerMessageBodyWriter<FaultyRespo
                 .compose(over -> connection.isGone()
                         ? Future.succeededFuture()
                         : response.transmission().apply(sender))
+                .recover(failure -> connection.close())
                 .onComplete(done -> request.resume());
     }
 
@@ -62,8 +62,7 @@ public class FaultyResponseWriter implements ServerMessageBodyWriter<FaultyRespo
             Annotation[] annotations,
             MediaType mediaType,
             MultivaluedMap<String, Object> headers,
-            OutputStream body)
-            throws IOException {
-        body.write(response.body());
+            OutputStream body) {
+        throw new UnsupportedOperationException("faulty responses are sent on the event loop");
     }
 }

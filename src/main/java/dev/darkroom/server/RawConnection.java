@@ -38,10 +38,11 @@ final class RawConnection {
         response.putHeader("Content-Length", Integer.toString(contentLength));
     }
 
-    /** Sets the status and the headers of a response in chunked transfer coding. The first write sends them. */
-    void setChunkedHead(int status, Map<String, String> headers) {
+    /** Sends the status and the headers of a response in chunked transfer coding. */
+    void sendChunkedHead(int status, Map<String, String> headers) {
         setHead(status, headers);
         response.setChunked(true);
+        response.writeHead();
     }
 
     private void setHead(int status, Map<String, String> headers) {

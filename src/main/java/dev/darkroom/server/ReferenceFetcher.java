@@ -2,6 +2,9 @@ package dev.darkroom.server;
 
 import dev.darkroom.server.settings.ReferencesConfig;
 
+import dev.darkroom.image.Reference;
+import dev.darkroom.image.Reference.Upload;
+import dev.darkroom.image.Reference.Url;
 import dev.darkroom.image.ReferenceReader;
 import dev.darkroom.image.References;
 import dev.darkroom.image.Thumbnail;
@@ -24,15 +27,16 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /**
- * Fetches references and makes thumbnails of them. Whatever a client names is fetched, so all is bounded: where it may
- * be, how large it may be, how long it may take, and how many are in memory.
+ * Fetches references and scales them down to thumbnails. Clients choose the URLs, so everything is limited: the allowed
+ * addresses, the size of a file, the time, and the number of files in memory. Uploads and {@code data:} URIs are not fetched.
  *
- * <p>Who waits for a server to begin its answer waits for nobody else: that server may be this one, which draws a picture
- * that has references itself. Only what is in memory takes turns, until a thumbnail is made of it.
+ * <p>Waiting for a response does not count against the limit of files in memory: the server may be this one, drawing an image
+ * that has references itself. Only reading a body and decoding it do.
  */
 @ApplicationScoped
 class ReferenceFetcher implements ReferenceReader {
@@ -41,50 +45,64 @@ class ReferenceFetcher implements ReferenceReader {
     private static final int MAX_BYTES = 16 << 20;
     private static final int MAX_REDIRECTS = 3;
     private static final int MAX_REQUESTS = 1000;
-    private static final int IN_MEMORY = 2;
-    private static final String LINE = "references";
+    private static final int MAX_IN_MEMORY = 2;
+    private static final String LIMIT_KEY = "references";
     private static final int OK = 200;
+    private static final int MAX_SHOWN = 100;
     private static final Pattern FORBIDDEN = Pattern.compile("[ \"<>\\\\^`{|}]");
 
     private final ReferencesConfig config;
     private final HttpClient client;
-    private final CallbackTargets receivers;
-    private final KeyedConcurrencyLimit turns;
+    private final CallbackTargets targets;
+    private final KeyedConcurrencyLimit inMemory;
     private final WorkerExecutor decoder;
 
     ReferenceFetcher(Vertx vertx, ReferencesConfig config) {
         this.config = config;
         this.client = vertx.createHttpClient(
                 new HttpClientOptions().setKeepAlive(false), new PoolOptions().setHttp1MaxSize(MAX_REQUESTS));
-        this.receivers = new CallbackTargets(vertx, "darkroom.references", config.allow(), config.deny());
-        this.turns = new KeyedConcurrencyLimit(vertx, IN_MEMORY);
+        this.targets = new CallbackTargets(vertx, "darkroom.references", config.allow(), config.deny());
+        this.inMemory = new KeyedConcurrencyLimit(vertx, MAX_IN_MEMORY);
         this.decoder = vertx.createSharedWorkerExecutor("darkroom-references", 1);
     }
 
+    /** Keeps nothing but the number of references if they are never drawn. */
     @Override
-    public References of(List<String> urls) {
-        return config.fetch() ? References.of(urls) : References.counted(urls.size());
+    public References of(List<? extends Reference> references) {
+        return config.fetch() ? References.of(references) : References.counted(references.size());
     }
 
     @Override
-    public CompletionStage<List<Thumbnail>> read(List<String> urls) {
+    public CompletionStage<List<Thumbnail>> read(List<Reference> references) {
         long end = System.nanoTime() + config.timeout().toNanos();
         List<Future<Thumbnail>> thumbnails =
-                urls.stream().map(url -> read(url, end)).toList();
+                references.stream().map(reference -> read(reference, end)).toList();
         return Future.all(thumbnails).<List<Thumbnail>>map(all -> all.list()).toCompletionStage();
     }
 
-    private Future<Thumbnail> read(String url, long end) {
-        return Future.succeededFuture(url)
-                .compose(given -> given.startsWith(DataUri.SCHEME)
-                        ? turns.take(LINE, () -> decode(Buffer.buffer(DataUri.read(given)), end))
-                        : fetch(URI.create(encoded(given)), end, MAX_REDIRECTS))
+    private Future<Thumbnail> read(Reference reference, long end) {
+        return Future.succeededFuture(reference)
+                .compose(given -> thumbnail(given, end))
                 .timeout(millisUntil(end), TimeUnit.MILLISECONDS)
                 .otherwise(failure -> {
-                    String shown = url.length() > 100 ? url.substring(0, 100) + "…" : url;
-                    LOG.warnf("The reference %s is drawn as missing: %s", shown, reason(failure));
+                    LOG.warnf("The reference %s is drawn as missing: %s", shown(reference), reason(failure));
                     return Thumbnail.FAILED;
                 });
+    }
+
+    private Future<Thumbnail> thumbnail(Reference reference, long end) {
+        if (reference instanceof Upload upload) {
+            return decode(upload::content, end);
+        }
+        String url = ((Url) reference).url();
+        return url.startsWith(DataUri.SCHEME)
+                ? inMemory.take(LIMIT_KEY, () -> decode(() -> DataUri.read(url), end))
+                : fetch(URI.create(encoded(url)), end, MAX_REDIRECTS);
+    }
+
+    private static String shown(Reference reference) {
+        String name = reference instanceof Url url ? url.url() : ((Upload) reference).name();
+        return name.length() > MAX_SHOWN ? name.substring(0, MAX_SHOWN) + "…" : name;
     }
 
     private static String reason(Throwable failure) {
@@ -94,37 +112,36 @@ class ReferenceFetcher implements ReferenceReader {
         return failure.getMessage() == null ? failure.toString() : failure.getMessage();
     }
 
-    /** As browsers do with what may not stand in an address. */
+    /** Percent-encodes characters that are not allowed in a URL, as browsers do. */
     private static String encoded(String url) {
         return FORBIDDEN.matcher(url).replaceAll(found -> "%%%02X"
                 .formatted((int) found.group().charAt(0)));
     }
 
     private Future<Thumbnail> fetch(URI url, long end, int redirects) {
-        return receivers
-                .find(url)
+        return targets.find(url)
                 .compose(address -> client.request(options(url, address, end)))
                 .compose(request -> request.send()
                         .timeout(millisUntil(end), TimeUnit.MILLISECONDS)
-                        .compose(response -> answer(url, response, end, redirects))
-                        .onFailure(failure -> hangUp(request)));
+                        .compose(response -> receive(url, response, end, redirects))
+                        .onFailure(failure -> close(request)));
     }
 
-    private Future<Thumbnail> answer(URI url, HttpClientResponse response, long end, int redirects) {
+    private Future<Thumbnail> receive(URI url, HttpClientResponse response, long end, int redirects) {
         String location = response.getHeader("Location");
-        boolean leadsOn = response.statusCode() / 100 == 3 && location != null;
-        if (leadsOn && redirects > 0) {
-            hangUp(response.request());
+        boolean isRedirect = response.statusCode() / 100 == 3 && location != null;
+        if (isRedirect && redirects > 0) {
+            close(response.request());
             return fetch(url.resolve(encoded(location)), end, redirects - 1);
         }
         if (response.statusCode() != OK) {
-            return Future.failedFuture("its server answered " + response.statusCode());
+            return Future.failedFuture("its server responded with status " + response.statusCode());
         }
         response.pause();
-        return turns.take(LINE, () -> body(response, end).compose(file -> decode(file, end)));
+        return inMemory.take(LIMIT_KEY, () -> body(response, end).compose(file -> decode(file::getBytes, end)));
     }
 
-    /** It has half of the time for itself: one that sends a little now and then would take the turn of all others. */
+    /** A body may take half of the timeout. Otherwise one slow server would make all waiting references time out. */
     private Future<Buffer> body(HttpClientResponse response, long end) {
         Promise<Buffer> whole = Promise.promise();
         Buffer body = Buffer.buffer();
@@ -133,24 +150,24 @@ class ReferenceFetcher implements ReferenceReader {
         response.handler(part -> {
             if (body.length() + part.length() > MAX_BYTES) {
                 whole.tryFail(new IOException("it has more than " + MAX_BYTES + " bytes"));
-                hangUp(response.request());
+                close(response.request());
             } else {
                 body.appendBuffer(part);
             }
         });
         response.resume();
-        long soon = Math.min(end, System.nanoTime() + config.timeout().toNanos() / 2);
-        return whole.future().timeout(millisUntil(soon), TimeUnit.MILLISECONDS);
+        long bodyEnd = Math.min(end, System.nanoTime() + config.timeout().toNanos() / 2);
+        return whole.future().timeout(millisUntil(bodyEnd), TimeUnit.MILLISECONDS);
     }
 
-    /** Nobody waits for it any more when its time is over. */
-    private Future<Thumbnail> decode(Buffer file, long end) {
+    /** Skips files whose time is over: their result would be discarded. */
+    private Future<Thumbnail> decode(Supplier<byte[]> file, long end) {
         return decoder.executeBlocking(
                 () -> {
                     if (System.nanoTime() > end) {
                         throw new TimeoutException();
                     }
-                    return ThumbnailReader.read(file.getBytes());
+                    return ThumbnailReader.read(file.get());
                 },
                 false);
     }
@@ -162,7 +179,7 @@ class ReferenceFetcher implements ReferenceReader {
                 .setServer(address);
     }
 
-    private static void hangUp(HttpClientRequest request) {
+    private static void close(HttpClientRequest request) {
         request.connection().close();
     }
 

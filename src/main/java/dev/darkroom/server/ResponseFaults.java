@@ -3,7 +3,6 @@ package dev.darkroom.server;
 import dev.darkroom.api.Dialect;
 import dev.darkroom.api.RequestContext;
 import dev.darkroom.api.error.ErrorResponse;
-import dev.darkroom.api.fault.BodyCorruption;
 import dev.darkroom.chaos.fault.ContentEffect;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import java.nio.charset.StandardCharsets;
@@ -24,8 +23,10 @@ record ResponseFaults(FaultyResponse response, Dialect dialect) implements Conte
     public FaultyResponse error(String code, Optional<Duration> retryAfter) {
         ErrorResponse error = dialect.error(code, retryAfter);
         Map<String, String> headers = new LinkedHashMap<>(error.headers());
-        headers.put("Content-Type", "application/json");
-        return response.with(error.status(), headers, error.body());
+        if (error.hasBody()) {
+            headers.put("Content-Type", "application/json");
+        }
+        return response.with(error.status(), headers, new ResponseBody.Whole(error.body()));
     }
 
     @Override
@@ -41,13 +42,16 @@ record ResponseFaults(FaultyResponse response, Dialect dialect) implements Conte
                 ("<html>\r\n<head><title>%1$s</title></head>\r\n<body>\r\n<center><h1>%1$s</h1></center>\r\n</body>\r\n"
                                 + "</html>\r\n")
                         .formatted(title);
-        return response.with(status, Map.of("Content-Type", "text/html"), page.getBytes(StandardCharsets.US_ASCII));
+        return response.with(
+                status,
+                Map.of("Content-Type", "text/html"),
+                new ResponseBody.Whole(page.getBytes(StandardCharsets.US_ASCII)));
     }
 
     @Override
     public FaultyResponse truncatedJson() {
         RequestContext.of(response.context()).markTruncated();
-        return response.withBody(BodyCorruption.truncate(response.body()));
+        return response.withBody(response.body().truncated());
     }
 
     @Override

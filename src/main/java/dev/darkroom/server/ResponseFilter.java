@@ -5,9 +5,11 @@ import dev.darkroom.api.DialectEndpoint;
 import dev.darkroom.api.RequestContext;
 import dev.darkroom.chaos.fault.ResponseEffect;
 import dev.darkroom.http.DarkroomHeaders;
+import dev.darkroom.http.StreamResponse;
 import dev.darkroom.http.json.JsonResponse;
 import dev.darkroom.journal.RecordedBody;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -35,11 +37,12 @@ public class ResponseFilter implements ContainerResponseFilter {
         RequestContext requestContext = RequestContext.of(context);
         Dialect dialect = context.get(DialectRouter.DIALECT);
         dialect.beforeAnswer(requestContext);
-        byte[] body = bytes(response.getEntity());
+        ResponseBody body = body(response.getEntity(), context);
         addHeaders(context, requestContext);
         requestContext.setResponseBody(recordedBody(response, body));
         if (requestContext.injectedFault().isPresent()
-                || requestContext.responseBarrier().isPresent()) {
+                || requestContext.responseBarrier().isPresent()
+                || body instanceof ResponseBody.Streamed) {
             ResponseEffect effect = requestContext
                     .injectedFault()
                     .map(injected -> injected.fault().effect())
@@ -47,7 +50,7 @@ public class ResponseFilter implements ContainerResponseFilter {
             FaultyResponse unchanged = new FaultyResponse(
                     context, response.getStatus(), headers(response), body, effect.delay(), effect.transmission());
             FaultyResponse faulty = effect.content().apply(new ResponseFaults(unchanged, dialect));
-            requestContext.setResponseBody(RecordedBody.of(faulty.body()));
+            requestContext.setResponseBody(faulty.body().recorded());
             response.setStatus(faulty.status());
             response.setEntity(faulty);
         }
@@ -60,18 +63,25 @@ public class ResponseFilter implements ContainerResponseFilter {
         requestContext.faultNames().ifPresent(fault -> headers.set(DarkroomHeaders.FAULT, fault));
     }
 
-    private static byte[] bytes(Object entity) {
-        if (entity instanceof JsonResponse json) {
-            return json.json();
+    private static ResponseBody body(Object entity, RoutingContext context) {
+        if (entity instanceof StreamResponse stream) {
+            Context eventLoop = context.vertx().getOrCreateContext();
+            return new ResponseBody.Streamed(
+                    new PublishedChunks(stream, task -> eventLoop.runOnContext(now -> task.run())));
         }
-        return entity instanceof byte[] bytes ? bytes : new byte[0];
+        if (entity instanceof JsonResponse json) {
+            return new ResponseBody.Whole(json.json());
+        }
+        return new ResponseBody.Whole(entity instanceof byte[] bytes ? bytes : new byte[0]);
     }
 
     /** The journal does not keep the bytes of images. */
-    private static RecordedBody recordedBody(ContainerResponseContext response, byte[] bytes) {
+    private static RecordedBody recordedBody(ContainerResponseContext response, ResponseBody body) {
         MediaType type = response.getMediaType();
         boolean isImage = type != null && type.getType().equals("image");
-        return isImage ? RecordedBody.unread(bytes.length) : RecordedBody.of(bytes);
+        return isImage && body instanceof ResponseBody.Whole whole
+                ? RecordedBody.unread(whole.bytes().length)
+                : body.recorded();
     }
 
     private static Map<String, String> headers(ContainerResponseContext response) {
@@ -79,6 +89,9 @@ public class ResponseFilter implements ContainerResponseFilter {
         response.getStringHeaders().forEach((name, values) -> headers.put(name, String.join(", ", values)));
         if (response.getEntity() instanceof JsonResponse) {
             headers.put("Content-Type", MediaType.APPLICATION_JSON);
+        }
+        if (response.getEntity() instanceof StreamResponse stream) {
+            headers.putAll(stream.headers());
         }
         return headers;
     }

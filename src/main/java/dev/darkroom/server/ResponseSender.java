@@ -52,8 +52,20 @@ record ResponseSender(
     }
 
     private ChunkSender begin() {
-        connection.setHead(response.status(), response.headers(), response.body().length);
-        return new ChunkSender(connection, ChunkSource.of(response.body()));
+        if (response.body() instanceof ResponseBody.Streamed streamed) {
+            return beginStream(streamed.chunks());
+        }
+        byte[] body = ((ResponseBody.Whole) response.body()).bytes();
+        connection.setHead(response.status(), response.headers(), body.length);
+        return new ChunkSender(connection, ChunkSource.of(body));
+    }
+
+    private ChunkSender beginStream(ChunkSource chunks) {
+        requestContext.deferJournalEntry();
+        requestContext.onEnd(chunks::close);
+        connection.sendChunkedHead(response.status(), response.headers());
+        return new ChunkSender(
+                connection, new RecordedChunks(chunks, requestContext, () -> record(response.status())));
     }
 
     private Future<Void> abort(Transmission.Abort abort) {

@@ -12,13 +12,12 @@ import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
- * Makes thumbnails of files with the JDK's readers, and TwelveMonkeys' for WebP: the only place that needs AWT, and only
- * where references are fetched. A native executable has no AWT unless it is built with quarkus-awt; there, no file can
- * be read.
+ * Reads images as thumbnails with the JDK's readers, and TwelveMonkeys' for WebP. This is the only class that needs AWT, and
+ * only if references are drawn. A native executable lacks AWT unless it is built with quarkus-awt, so it cannot read any.
  */
 final class ThumbnailReader {
 
-    /** Larger than a thumbnail on the largest picture. */
+    /** Larger than a thumbnail on the largest image. */
     private static final int THUMBNAIL_SIDE = 256;
 
     private static final long MAX_PIXELS = 36_000_000;
@@ -26,12 +25,12 @@ final class ThumbnailReader {
 
     private ThumbnailReader() {}
 
-    /** @throws IOException when it is no picture, or too large a one */
+    /** @throws IOException if the file is not a readable image, or too large */
     static Thumbnail read(byte[] file) throws IOException {
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
-                throw new IOException("it is no picture that can be read here: PNG, JPEG, WebP, GIF, BMP or TIFF");
+                throw new IOException("it is not a readable PNG, JPEG, WebP, GIF, BMP or TIFF image");
             }
             ImageReader reader = readers.next();
             try {
@@ -47,8 +46,8 @@ final class ThumbnailReader {
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
         if ((long) width * height > MAX_PIXELS || Math.max(width, height) > MAX_SIDE) {
-            throw new IOException("it has " + width + "x" + height + " pixels; at most " + MAX_PIXELS
-                    + " are read, and " + MAX_SIDE + " a side");
+            throw new IOException("it has " + width + "x" + height + " pixels; the limits are " + MAX_PIXELS
+                    + " pixels and " + MAX_SIDE + " per side");
         }
         int step = (Math.max(width, height) + THUMBNAIL_SIDE - 1) / THUMBNAIL_SIDE;
         ImageReadParam param = reader.getDefaultReadParam();
@@ -56,20 +55,20 @@ final class ThumbnailReader {
         return thumbnail(reader.read(0, param));
     }
 
-    /** What is transparent is white. */
+    /** Draws the image on a white background. */
     private static Thumbnail thumbnail(BufferedImage image) {
         int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
         for (int i = 0; i < pixels.length; i++) {
             int alpha = pixels[i] >>> 24;
-            int red = over(pixels[i] >> 16 & 0xFF, alpha);
-            int green = over(pixels[i] >> 8 & 0xFF, alpha);
-            int blue = over(pixels[i] & 0xFF, alpha);
+            int red = overWhite(pixels[i] >> 16 & 0xFF, alpha);
+            int green = overWhite(pixels[i] >> 8 & 0xFF, alpha);
+            int blue = overWhite(pixels[i] & 0xFF, alpha);
             pixels[i] = red << 16 | green << 8 | blue;
         }
         return new Thumbnail(image.getWidth(), image.getHeight(), pixels);
     }
 
-    private static int over(int value, int alpha) {
+    private static int overWhite(int value, int alpha) {
         return (value * alpha + 255 * (255 - alpha)) / 255;
     }
 }

@@ -59,7 +59,7 @@ public record TaskSpec(
         int texts = 2 * prompt.length()
                 + 2 * sent.length()
                 + 2 * callback.map(String::length).orElse(0)
-                + references.urls().stream().mapToInt(url -> 2 * url.length()).sum();
+                + Math.toIntExact(references.bytes());
         return BYTES + texts + (callback.isPresent() ? CALLBACK_BYTES : 0);
     }
 }

@@ -1,21 +1,22 @@
 package dev.darkroom.api;
 
+import dev.darkroom.image.Reference;
 import dev.darkroom.image.ReferenceReader;
 import dev.darkroom.image.References;
 import dev.darkroom.image.Thumbnail;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
-/** Takes references and never looks at them. */
+/** Counts references and cannot read them. */
 public final class NoReferences implements ReferenceReader {
 
     @Override
-    public References of(List<String> urls) {
-        return References.counted(urls.size());
+    public References of(List<? extends Reference> references) {
+        return References.counted(references.size());
     }
 
     @Override
-    public CompletionStage<List<Thumbnail>> read(List<String> urls) {
-        throw new UnsupportedOperationException("nobody looks");
+    public CompletionStage<List<Thumbnail>> read(List<Reference> references) {
+        throw new UnsupportedOperationException("references are only counted");
     }
 }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
-/** The control API is documented: all of it, and nothing else. */
+/** The control API's OpenAPI document and the code agree. */
 class ControlContractTest {
 
     private static final String BASE = "/_darkroom";
@@ -42,24 +42,25 @@ class ControlContractTest {
     }
 
     @Test
-    void everyOperationIsDocumentedAndThereIsNoOther() {
+    void documentsEveryOperationAndNoOther() {
         assertThat(documented()).isEqualTo(coded());
     }
 
     @Test
-    void theJournalHasTheParametersThatAreDocumented() {
+    void documentsTheParametersOfTheJournal() {
         assertThat(names(list("paths", "/journal", "get", "parameters"))).containsExactly(JournalQuery.PARAMETERS);
     }
 
     @Test
-    void everyFaultIsDocumentedWithAllItsComponents() {
+    void documentsEveryFaultWithAllItsComponents() {
         Map<String, Object> faults = map("components", "schemas", "Then", "properties");
 
         Map<String, Set<String>> coded = FaultTypes.ALL.stream()
-                .collect(Collectors.toMap(FaultType::name, kind -> new TreeSet<>(kind.components()), (one, other) -> {
-                    one.addAll(other);
-                    return one;
-                }));
+                .collect(Collectors.toMap(
+                        FaultType::name, kind -> new TreeSet<>(kind.components()), (components, more) -> {
+                            components.addAll(more);
+                            return components;
+                        }));
         assertThat(faults.keySet()).isEqualTo(coded.keySet());
         coded.forEach((name, components) ->
                 assertThat(properties(faults.get(name))).as(name).isEqualTo(components));
@@ -100,7 +101,7 @@ class ControlContractTest {
         return type.getAnnotationOfType(Path.class).value();
     }
 
-    /** Those of the object that a schema is, or may be. */
+    /** The properties of a schema's object forms. */
     private static Set<String> properties(Object schema) {
         Set<String> names = new TreeSet<>();
         Object forms = ((Map<?, ?>) schema).get("anyOf");

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The pages that are served at {@code /_darkroom/docs} lead to each other. */
+/** The pages at {@code /_darkroom/docs} link to each other. */
 class CookbookTest {
 
     private static final Path BOOK = Path.of("src/main/resources/docs");
@@ -27,7 +27,7 @@ class CookbookTest {
     }
 
     @Test
-    void theIndexHasASentenceAboutEveryOtherPage() throws IOException {
+    void indexDescribesEveryOtherPage() throws IOException {
         assertThat(ROW.matcher(text("index.md")).results().map(row -> row.group(1)))
                 .containsExactlyInAnyOrderElementsOf(pages().stream()
                         .filter(name -> !name.equals("index.md"))
@@ -36,7 +36,7 @@ class CookbookTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void everyPageIsServedAndItsLinksLeadToOthers(String name) throws IOException {
+    void servesEveryPageAndItsLinksLeadToOtherPages(String name) throws IOException {
         assertThat(Documents.find("docs/", name.replaceFirst("\\.md$", ""), ".md"))
                 .hasValueSatisfying(page -> assertThat(page).isNotEmpty());
         assertThat(LINK.matcher(text(name)).results().map(link -> link.group(1)))
@@ -46,7 +46,7 @@ class CookbookTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void everyRecipeEndsWithWhereToReadOn(String name) throws IOException {
+    void everyRecipeEndsWithLinksToFurtherPages(String name) throws IOException {
         if (!name.equals("index.md")) {
             assertThat(text(name).lines().reduce("", (before, line) -> line)).startsWith("See also: ");
         }

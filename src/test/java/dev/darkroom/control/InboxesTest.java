@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** However much is sent, no more is kept than there is room for. */
+/** The limits on the number and size of stored requests. */
 class InboxesTest {
 
     private static final int MEBIBYTE = 1 << 20;
@@ -30,72 +30,72 @@ class InboxesTest {
     });
 
     @Test
-    void theOldestRequestGoesFirst() {
+    void dropsTheOldestRequestFirst() {
         for (int i = 0; i < 5; i++) {
             receive("a", i, 1);
         }
-        assertThat(inboxes.named("a").requests())
+        assertThat(inboxes.getOrCreate("a").requests())
                 .extracting(InboxesTest::number)
                 .containsExactly(2, 3, 4);
-        assertThat(inboxes.named("a").dropped()).isEqualTo(2);
+        assertThat(inboxes.getOrCreate("a").dropped()).isEqualTo(2);
     }
 
     @Test
-    void theOldestInboxGoesFirst() {
+    void evictsTheOldestInboxFirst() {
         for (String name : new String[] {"a", "b", "c", "d"}) {
             receive(name, 1, 1);
         }
-        assertThat(inboxes.named("b").requests()).hasSize(1);
-        assertThat(inboxes.named("a").requests()).isEmpty();
+        assertThat(inboxes.getOrCreate("b").requests()).hasSize(1);
+        assertThat(inboxes.getOrCreate("a").requests()).isEmpty();
     }
 
     @Test
-    void oneThatNobodyUsesGoesBeforeThat() {
+    void evictsAnUnusedInboxBeforeTheOldest() {
         receive("a", 1, 1);
-        inboxes.named("b").answer(new Inbox.Answers(List.of(503), Duration.ZERO));
-        inboxes.named("c");
+        inboxes.getOrCreate("b").respondWith(new InboxResponses(List.of(503), Duration.ZERO));
+        inboxes.getOrCreate("c");
         receive("d", 1, 1);
 
-        assertThat(inboxes.named("a").requests()).hasSize(1);
-        assertThat(inboxes.named("b").answers().statuses()).containsExactly(503);
+        assertThat(inboxes.getOrCreate("a").requests()).hasSize(1);
+        assertThat(inboxes.getOrCreate("b").responses().statuses()).containsExactly(503);
     }
 
     @Test
-    void whoOnlyLooksMakesNone() {
+    void peekingDoesNotCreateAnInbox() {
         for (String name : new String[] {"a", "b", "c"}) {
             receive(name, 1, 1);
         }
-        assertThat(inboxes.glance("d").requests()).isEmpty();
-        assertThat(inboxes.glance("a").requests()).hasSize(1);
+        assertThat(inboxes.peek("d").requests()).isEmpty();
+        assertThat(inboxes.peek("a").requests()).hasSize(1);
     }
 
     @Test
-    void whereThereIsTooMuchTheInboxThatGetsMoreGivesRoom() {
+    void dropsRequestsOfTheReceivingInboxWhenOverTheSizeLimit() {
         receive("a", 1, 30 * MEBIBYTE);
         receive("b", 2, 20 * MEBIBYTE);
         receive("b", 3, 20 * MEBIBYTE);
 
-        assertThat(inboxes.named("a").requests()).hasSize(1);
-        assertThat(inboxes.named("b").requests()).hasSize(1);
-        assertThat(inboxes.named("b").dropped()).isOne();
+        assertThat(inboxes.getOrCreate("a").requests()).hasSize(1);
+        assertThat(inboxes.getOrCreate("b").requests()).hasSize(1);
+        assertThat(inboxes.getOrCreate("b").dropped()).isOne();
     }
 
     @Test
-    void andThenTheOldestInbox() {
+    void evictsOtherInboxesWhenDroppingRequestsIsNotEnough() {
         receive("a", 1, 40 * MEBIBYTE);
         receive("b", 2, 40 * MEBIBYTE);
-        assertThat(inboxes.named("b").requests()).hasSize(1);
-        assertThat(inboxes.named("a").requests()).isEmpty();
+        assertThat(inboxes.getOrCreate("b").requests()).hasSize(1);
+        assertThat(inboxes.getOrCreate("a").requests()).isEmpty();
 
-        inboxes.named("b").clear();
+        inboxes.getOrCreate("b").clear();
         receive("a", 3, 40 * MEBIBYTE);
-        assertThat(inboxes.named("a").requests()).hasSize(1);
+        assertThat(inboxes.getOrCreate("a").requests()).hasSize(1);
     }
 
     private void receive(String name, int number, int bytes) {
         String body = "{\"number\":" + number + ",\"padding\":\"" + "x".repeat(bytes / 2) + "\"}";
-        inboxes.named(name).add(new Received(Instant.EPOCH, Map.of(), body, true));
-        inboxes.makeRoom(name);
+        inboxes.getOrCreate(name).add(new ReceivedRequest(Instant.EPOCH, Map.of(), body, true));
+        inboxes.enforceMemoryLimit(name);
     }
 
     private static int number(ObjectNode request) {

@@ -20,7 +20,7 @@ class JUnitReportTest {
     private static final String HOSTILE = "/v1/]]><x a=\"&'\u0000\u001b\uD800\uFFFE\uD83D\uDE00\r\n";
 
     @Test
-    void aCleanReportIsASuiteOfEightTestsThatPass() throws Exception {
+    void cleanReportIsASuiteOfEightPassingTests() throws Exception {
         Element suite = parse(new Tape().report());
 
         assertThat(suite.getTagName()).isEqualTo("testsuite");
@@ -37,7 +37,7 @@ class JUnitReportTest {
     }
 
     @Test
-    void aTestFailsWithEachFindingOfItsKind() throws Exception {
+    void testHasAFailureForEachFindingOfItsKind() throws Exception {
         Tape tape = refused("/v1/credits");
         Element suite = parse(refused(tape, "/v1/other").report());
 
@@ -54,7 +54,7 @@ class JUnitReportTest {
     }
 
     @Test
-    void aPathThatIsMeantToBreakItDoesNot() throws Exception {
+    void escapesHostilePaths() throws Exception {
         Element suite = parse(refused(HOSTILE).report());
 
         Element failure = (Element) suite.getElementsByTagName("failure").item(0);
@@ -64,7 +64,7 @@ class JUnitReportTest {
     }
 
     @Test
-    void whateverTheVendorOrTheKeyIsCalledItCanBeRead() throws Exception {
+    void escapesHostileKeysAndDocumentationPages() throws Exception {
         byte[] xml = JUnitReport.of(
                 new ClientReport(HOSTILE, 0, 7, refused("/v1/credits").report(), finding -> Optional.of(HOSTILE)));
         Element suite = root(xml);
@@ -76,7 +76,7 @@ class JUnitReportTest {
     }
 
     @Test
-    void whatIsLeftOutIsCounted() throws Exception {
+    void countsOmittedFindings() throws Exception {
         Tape tape = new Tape();
         IntStream.range(0, 101).forEach(i -> refused(tape, "/v1/" + i));
         IntStream.range(0, 200).forEach(i -> refused(tape, "/v1/0"));

@@ -20,7 +20,7 @@ class JournalPageTest {
             .toList();
 
     @Test
-    void aPageIsNotTooMuchAtOnce() {
+    void pageHasAtMostFourMebibytes() {
         List<Exchange> newest = query(Optional.empty()).page(LARGE);
 
         assertThat(newest.stream().mapToLong(Exchange::bytes).sum()).isBetween(3L << 20, 4L << 20);
@@ -28,12 +28,13 @@ class JournalPageTest {
     }
 
     @Test
-    void pagesFollowEachOtherWithoutAGap() {
+    void consecutivePagesHaveNoGap() {
         List<Long> numbers = new ArrayList<>();
         long since = 0;
         while (since < 1000) {
             JournalQuery query = query(Optional.of(since));
-            List<Exchange> page = query.page(LARGE.stream().filter(query::wants).toList());
+            List<Exchange> page =
+                    query.page(LARGE.stream().filter(query::matches).toList());
             page.forEach(exchange -> numbers.add(exchange.number()));
             since = page.get(page.size() - 1).number();
         }
@@ -41,11 +42,11 @@ class JournalPageTest {
     }
 
     @Test
-    void aPageOfLittleHasAsManyAsAreAskedFor() {
-        List<Exchange> little = LongStream.rangeClosed(1, 2000)
+    void pageOfSmallExchangesIsFull() {
+        List<Exchange> small = LongStream.rangeClosed(1, 2000)
                 .mapToObj(number -> SomeExchange.create(number).exchange())
                 .toList();
-        assertThat(query(Optional.empty()).page(little)).hasSize(1000);
+        assertThat(query(Optional.empty()).page(small)).hasSize(1000);
         assertThat(query(Optional.of(0L)).page(List.of())).isEmpty();
     }
 

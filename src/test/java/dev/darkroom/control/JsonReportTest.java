@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class JsonReportTest {
 
     @Test
-    void tellsWhatWasFoundAndWhatToDoInstead() {
+    void listsFindingsWithAdvice() {
         Tape tape = new Tape();
         for (int i = 0; i < 2; i++) {
             tape.request(Optional.of(Operation.CREDITS), "GET", "/v1/credits", "", 401);

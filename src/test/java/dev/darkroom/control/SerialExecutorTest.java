@@ -14,43 +14,43 @@ import org.junit.jupiter.api.Test;
 class SerialExecutorTest {
 
     @Test
-    void nothingIsDoneByWhoBringsIt() {
+    void submittingDoesNotProcessTheItem() {
         ArrayDeque<Runnable> executor = new ArrayDeque<>();
-        List<Integer> done = new ArrayList<>();
-        SerialExecutor<Integer> work = new SerialExecutor<>(executor::add, done::add);
-        IntStream.range(0, 5).forEach(work::add);
+        List<Integer> processed = new ArrayList<>();
+        SerialExecutor<Integer> serial = new SerialExecutor<>(executor::add, processed::add);
+        IntStream.range(0, 5).forEach(serial::submit);
 
-        assertThat(done).isEmpty();
+        assertThat(processed).isEmpty();
         assertThat(executor).hasSize(1);
         executor.remove().run();
-        assertThat(done).containsExactly(0, 1, 2, 3, 4);
-        work.add(5);
+        assertThat(processed).containsExactly(0, 1, 2, 3, 4);
+        serial.submit(5);
         assertThat(executor).hasSize(1);
     }
 
     @Test
-    void whatComesAfterTheEndIsForgotten() {
+    void discardsItemsAfterStop() {
         ArrayDeque<Runnable> executor = new ArrayDeque<>();
-        List<Integer> done = new ArrayList<>();
-        SerialExecutor<Integer> work = new SerialExecutor<>(executor::add, done::add);
-        work.add(1);
-        work.stop();
-        work.add(2);
+        List<Integer> processed = new ArrayList<>();
+        SerialExecutor<Integer> serial = new SerialExecutor<>(executor::add, processed::add);
+        serial.submit(1);
+        serial.stop();
+        serial.submit(2);
         executor.remove().run();
 
-        assertThat(done).isEmpty();
+        assertThat(processed).isEmpty();
     }
 
     @Test
-    void theOrderIsKeptWhateverTheThreads() throws InterruptedException {
+    void keepsTheOrderOnSeveralThreads() throws InterruptedException {
         ExecutorService threads = Executors.newFixedThreadPool(4);
-        List<Integer> done = new ArrayList<>();
-        SerialExecutor<Integer> work = new SerialExecutor<>(threads, done::add);
-        IntStream.range(0, 10_000).forEach(work::add);
-        work.add(10_000);
+        List<Integer> processed = new ArrayList<>();
+        SerialExecutor<Integer> serial = new SerialExecutor<>(threads, processed::add);
+        IntStream.range(0, 10_000).forEach(serial::submit);
+        serial.submit(10_000);
         threads.shutdown();
 
         assertThat(threads.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
-        assertThat(done).isEqualTo(IntStream.rangeClosed(0, 10_000).boxed().toList());
+        assertThat(processed).isEqualTo(IntStream.rangeClosed(0, 10_000).boxed().toList());
     }
 }

@@ -1,29 +1,23 @@
 package dev.darkroom.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.darkroom.chaos.Operation;
-import dev.darkroom.chaos.Regex;
-import dev.darkroom.http.json.Json;
 import dev.darkroom.journal.Condition;
 import dev.darkroom.journal.RecordedBody;
 import dev.darkroom.journal.SomeExchange;
 import dev.darkroom.journal.Verification;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.Chars;
-import net.jqwik.api.constraints.StringLength;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** What can be asked of bodies. */
+/** The conditions of a verify request. */
 class VerifyRequestTest {
 
     private static final SomeExchange CREATE = SomeExchange.create(1)
@@ -68,13 +62,13 @@ class VerifyRequestTest {
                 "input.prompt               | {\"matches\":\"a\",\"b\":1} | false",
                 "$                          | {\"exists\":true}        | true",
             })
-    void aFieldIsComparedAsJson(String path, String value, boolean holds) {
+    void comparesFieldsAsJson(String path, String value, boolean holds) {
         assertThat(isMatch("{\"json\":{" + quoted(path) + ":" + value + "}}", CREATE))
                 .isEqualTo(holds);
     }
 
     @Test
-    void answersAreAskedAsRequestsAre() {
+    void comparesResponsesLikeRequests() {
         assertThat(isMatch("{\"answer\":{\"data.taskId\":\"t-1\"}}", CREATE)).isTrue();
         assertThat(isMatch("{\"answer\":{\"data.taskId\":\"t-2\"}}", CREATE)).isFalse();
         assertThat(isMatch("{\"answer\":{\"input.prompt\":{\"exists\":true}}}", CREATE))
@@ -82,7 +76,7 @@ class VerifyRequestTest {
     }
 
     @Test
-    void whatWasFoundIsTold() {
+    void describesTheActualValue() {
         assertThat(actual("input.prompt", CREATE)).isEqualTo("\"A\\nlighthouse\"");
         assertThat(actual("$.input.image_urls[*]", CREATE)).isEqualTo("\"u\", \"v\"");
         assertThat(actual("input.mask", CREATE)).isEqualTo("(absent)");
@@ -93,9 +87,9 @@ class VerifyRequestTest {
                 .isEqualTo("(not kept)");
     }
 
-    /** A body that is not JSON has no fields; of one that was not kept nobody knows. */
+    /** A body that is not JSON has no fields. The fields of a body that was not stored are unknown. */
     @Test
-    void whatIsNotKnownIsNotAbsent() {
+    void unknownFieldsAreNotAbsent() {
         String absent = "{\"json\":{\"input\":{\"exists\":false}}}";
 
         assertThat(isMatch(absent, CREATE.asking(""))).isTrue();
@@ -106,7 +100,7 @@ class VerifyRequestTest {
     }
 
     @Test
-    void allKindsOfConditionsCanBeMixed() {
+    void combinesAllTypesOfConditions() {
         String match = "{\"operation\":\"create\",\"method\":\"post\",\"path\":\"/v1/images/*\",\"status\":\"2xx\","
                 + "\"task_id\":\"" + SomeExchange.TASK + "\",\"fault\":null,\"headers\":{\"user-agent\":\"curl/*\"},"
                 + "\"json\":{\"model\":\"gpt-image-2\"},\"answer\":{\"data\":{\"exists\":true}}}";
@@ -118,60 +112,16 @@ class VerifyRequestTest {
         assertThat(isMatch(match, exchange.about(SomeExchange.TASK, "flaky"))).isFalse();
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "((((a{1000}){1000}){1000}){1000}",
-                "(a{1000}){2}",
-                "a{1000}",
-                "[a-z]{2000}",
-                "\\Q(\\E",
-                "(",
-                "*",
-                "(?=a)a",
-                "(a)\\1",
-                "(?<!a)b"
-            })
-    void anExpressionThatTakesTooMuchIsRefused(String regex) {
-        assertThat(Regex.parse(regex)).isEmpty();
-    }
-
     @Test
-    void anExpressionThatWouldHangJavaDoesNotHang() {
+    void evaluatesExpressionsThatWouldHangJava() {
         SomeExchange exchange = CREATE.asking("{\"a\":\"" + "a ".repeat(5000) + "\"}");
 
         assertThat(isMatch("{\"json\":{\"a\":{\"matches\":\"(([a ]+)+)+(([a ]*)*)*b\"}}}", exchange))
                 .isFalse();
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                " ",
-                ".",
-                "a.",
-                "a..",
-                "$",
-                "$.",
-                "@type",
-                "$[",
-                "$['a",
-                "$[?(@.a =~ /(a+)+$/)]",
-                "$[?]",
-                "$.a.length()",
-                "$['a','b']",
-                "$[0,0]",
-                "$..a..b",
-                "$['x']..a['y']..b",
-                "a b"
-            })
-    void aPathThatTakesTooMuchOrCannotBeReadIsRefused(String path) {
-        assertThat(JsonPaths.parse(path).isPresent()).isEqualTo(path.equals("$"));
-    }
-
     @Test
-    void aNameMayHaveAnyCharacter() {
+    void quotedNamesMayHaveAnyCharacter() {
         SomeExchange exchange = CREATE.asking("{\"it's (1), ..a..b?\":1}");
 
         assertThat(isMatch("{\"json\":{\"$['it\\\\'s (1), ..a..b?']\":1}}", exchange))
@@ -180,24 +130,8 @@ class VerifyRequestTest {
                 .isTrue();
     }
 
-    @Property
-    void noPathAndNoExpressionMakesAnythingFail(
-            @ForAll
-                    @Chars({'$', '@', '.', '[', ']', '\'', '"', '*', ':', '-', '0', '9', 'a', ' ', '\\', '?', '(', ')'})
-                    @Chars({',', '{', '}', '|', '+', '^', 'p', 'P', 'x', 'd', 'Q', 'E', '<', '>', '='})
-                    @StringLength(max = 14)
-                    String text)
-            throws Exception {
-        assertThatCode(() -> Regex.parse(text).ifPresent(regex -> regex.matches("a0'")))
-                .doesNotThrowAnyException();
-        var json =
-                Json.readObject("{\"a\":[{\"a\":0},[],\"x\",{\"0\":{}}],\"*\":null}".getBytes(StandardCharsets.UTF_8));
-        assertThatCode(() -> JsonPaths.parse(text).ifPresent(path -> JsonPaths.find(path, json)))
-                .doesNotThrowAnyException();
-    }
-
     @Test
-    void fiftyConditionsAreEnough() {
+    void acceptsAtMostFiftyConditions() {
         StringBuilder fields = new StringBuilder("\"a0\":1");
         for (int i = 1; i < 50; i++) {
             fields.append(",\"a").append(i).append("\":1");
@@ -210,10 +144,10 @@ class VerifyRequestTest {
     }
 
     @Test
-    void tenRegularExpressionsAreEnough() {
-        String ten = java.util.stream.IntStream.range(0, 10)
+    void acceptsAtMostTenRegularExpressions() {
+        String ten = IntStream.range(0, 10)
                 .mapToObj(i -> "\"a" + i + "\":{\"matches\":\"x\"}")
-                .collect(java.util.stream.Collectors.joining(","));
+                .collect(Collectors.joining(","));
         assertThat(conditions("{\"json\":{" + ten + "}}")).hasSize(10);
         assertThatThrownBy(() -> conditions("{\"json\":{" + ten + ",\"z\":{\"matches\":\"x\"}}}"))
                 .hasMessage("'match' is invalid. It has more than 10 regular expressions.");

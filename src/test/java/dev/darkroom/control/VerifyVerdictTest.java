@@ -8,14 +8,14 @@ import dev.darkroom.journal.Verification;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-/** What a program reads of a failure. */
+/** The JSON of a verdict. */
 class VerifyVerdictTest {
 
     @Test
-    void theNearestAreToldWithAllTheirConditions() {
+    void listsTheNearestExchangesWithAllConditions() {
         String prompt = "{\"input\":{\"prompt\":\"A church\"}}";
 
-        assertThat(told(
+        assertThat(verdict(
                         "{\"match\":{\"status\":200,\"json\":{\"input.prompt\":\"A lighthouse\"}},\"times\":{\"exactly\":2}}",
                         SomeExchange.create(4).asking(prompt)))
                 .isEqualTo("{\"verified\":false,\"expected\":\"exactly 2\",\"count\":0,\"seen\":1,\"dropped\":3,"
@@ -33,24 +33,24 @@ class VerifyVerdictTest {
     }
 
     @Test
-    void whatMatchesTooOftenHasAnotherName() {
-        assertThat(told("{\"match\":{},\"times\":{\"exactly\":0}}", SomeExchange.create(4)))
+    void listsTheExchangesThatMatchedTooOften() {
+        assertThat(verdict("{\"match\":{},\"times\":{\"exactly\":0}}", SomeExchange.create(4)))
                 .contains("\"matched_too_often\":[{\"number\":4,")
                 .contains("\"conditions\":[]")
                 .contains("\"exchange 4: POST /v1/images/generations -> 200\"]")
                 .doesNotContain("nearest");
     }
 
-    /** JSON cannot be written with half of a pair in it, and a client may have sent one. */
+    /** JSON cannot contain half of a surrogate pair, but a client may have sent one. */
     @Test
-    void halfAPairIsToldAsWhatItIs() {
-        assertThat(told(
+    void escapesUnpairedSurrogates() {
+        assertThat(verdict(
                         "{\"match\":{\"json\":{\"a\":\"\\udc00\"}}}",
                         SomeExchange.create(4).asking("{\"a\":\"\\ud800\"}")))
                 .contains("\"expected\":\"\\\"\\\\udc00\\\"\",\"actual\":\"\\\"\\\\ud800\\\"\"");
     }
 
-    private static String told(String request, SomeExchange exchange) {
+    private static String verdict(String request, SomeExchange exchange) {
         VerifyRequest read = VerifyRequest.read(request.getBytes(StandardCharsets.UTF_8));
         Verification verification = new Verification(read.conditions(), read.times());
         verification.add(exchange.exchange());

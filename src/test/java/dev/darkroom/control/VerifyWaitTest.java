@@ -26,14 +26,14 @@ class VerifyWaitTest {
     private final Journal journal = new Journal(10, new MemoryBudget(Long.MAX_VALUE), numbers::incrementAndGet);
 
     @Test
-    void whatIsThereAlreadyIsNotWaitedFor() {
+    void respondsImmediatelyWhenTheExchangesExist() {
         append(200);
 
         assertThat(wait(Times.atLeast(1))).isCompletedWithValueMatching(Verdict::isVerified);
     }
 
     @Test
-    void whatIsMissingIsWaitedFor() throws Exception {
+    void waitsForMissingExchanges() throws Exception {
         append(200);
         CompletableFuture<Verdict> waiter = wait(Times.exactly(2));
         append(500);
@@ -44,7 +44,7 @@ class VerifyWaitTest {
     }
 
     @Test
-    void whatIsTooMuchIsToldAtOnce() {
+    void respondsImmediatelyWhenTooManyMatch() {
         append(200);
         append(200);
         append(200);
@@ -52,9 +52,9 @@ class VerifyWaitTest {
         assertThat(wait(Times.exactly(2))).isCompletedWithValueMatching(Verdict::isTooOften);
     }
 
-    /** Also when it comes while the verdict is on its way. */
+    /** Not even one that arrives while the verdict is being sent. */
     @Test
-    void whatComesAfterTheVerdictChangesNothing() throws Exception {
+    void laterExchangesDoNotChangeTheVerdict() throws Exception {
         CompletableFuture<Verdict> waiter = wait(Times.exactly(1));
         append(200);
         append(200);
@@ -63,7 +63,7 @@ class VerifyWaitTest {
     }
 
     @Test
-    void whenTheTimeIsUpTheNearestAreTold() throws Exception {
+    void listsTheNearestExchangesWhenTimeIsUp() throws Exception {
         append(500);
         Verdict verdict = VerifyResource.verdict(
                         journal,
@@ -77,7 +77,7 @@ class VerifyWaitTest {
     }
 
     @Test
-    void whoeverMayComeAtTheSameTimeIsCountedOnce() throws Exception {
+    void countsConcurrentExchangesOnce() throws Exception {
         ExecutorService clients = Executors.newFixedThreadPool(4);
         for (int round = 0; round < 200; round++) {
             journal.clear();

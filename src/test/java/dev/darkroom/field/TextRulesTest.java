@@ -10,18 +10,18 @@ class TextRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\u0000", "a\u0000b", "\ud800", "\udc00", "\ud800a", "\udc00\ud800", "🎞\ud83c"})
-    void findsWhatCannotBeStored(String text) {
-        assertThat(TextRules.flaw(text)).isPresent();
+    void rejectsNullAndUnpairedSurrogates(String text) {
+        assertThat(TextRules.error(text)).isPresent();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "plain", "日本語", "🎞️ film", "line\nbreak\ttab"})
-    void letsTheRestPass(String text) {
-        assertThat(TextRules.flaw(text)).isEmpty();
+    void acceptsOtherText(String text) {
+        assertThat(TextRules.error(text)).isEmpty();
     }
 
     @Test
-    void quotesSafely() {
+    void quotesAsShortVisibleAscii() {
         assertThat(TextRules.quotable("a\r\nSet-Cookie: x\u0000é", 10)).isEqualTo("a??Set-Coo...");
     }
 }

@@ -12,18 +12,18 @@ class BearerTokenTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Bearer sk-a", "bearer sk-a", "BEARER   sk-a", " Bearer sk-a "})
-    void readsTheKey(String header) {
+    void readsKey(String header) {
         assertThat(BearerToken.read(List.of(header))).isEqualTo(new BearerToken.Key(new ApiKey("sk-a")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "sk-a", "Basic sk-a", "Bearer", "Bearer ", "Bearer sk-a sk-b", "Bearersk-a"})
-    void saysThatItCannot(String header) {
+    void rejectsOtherHeaders(String header) {
         assertThat(BearerToken.read(List.of(header))).isInstanceOf(BearerToken.Unreadable.class);
     }
 
     @Test
-    void tellsNoHeaderFromSeveral() {
+    void distinguishesMissingHeaderFromSeveral() {
         assertThat(BearerToken.read(null)).isInstanceOf(BearerToken.Missing.class);
         assertThat(BearerToken.read(List.of("Bearer a", "Bearer a"))).isInstanceOf(BearerToken.Unreadable.class);
     }

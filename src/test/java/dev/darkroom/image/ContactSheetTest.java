@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
-/** Writes {@code target/contact-sheet.png}, for people to look at. */
+/** Writes {@code target/contact-sheet.png} for visual review. */
 class ContactSheetTest {
 
     private static final Path SHEET = Path.of("target", "contact-sheet.png");
@@ -60,90 +60,92 @@ class ContactSheetTest {
             "");
 
     private final Placeholder placeholder = new Placeholder();
-    private final List<BufferedImage> pictures = new ArrayList<>();
+    private final List<BufferedImage> images = new ArrayList<>();
 
     @Test
-    void isWritten() throws IOException {
+    void writesContactSheet() throws IOException {
         for (int i = 0; i < SIZES.size(); i++) {
             String[] sides = SIZES.get(i).split("x");
-            add(some(i).of(Integer.parseInt(sides[0]), Integer.parseInt(sides[1])), List.of());
+            add(numbered(i).withSize(Integer.parseInt(sides[0]), Integer.parseInt(sides[1])), List.of());
         }
         for (int i = 0; i < PROMPTS.size(); i++) {
-            add(some(i).of(1024, 768).saying(PROMPTS.get(i)), List.of());
+            add(numbered(i).withSize(1024, 768).withPrompt(PROMPTS.get(i)), List.of());
         }
-        add(some(1).of(1024, 1024).as(new Output(ImageFormat.PNG, 90, true)), List.of());
-        add(some(2).of(1024, 1024).as(new Output(ImageFormat.JPEG, 20, false)), List.of());
-        add(some(3).of(1024, 1024).as(ImageFormat.WEBP).with(References.counted(3)), List.of());
-        add(some(4).of(1024, 1024).with(References.counted(16)), thumbnails());
-        add(some(5).of(2016, 864).with(References.counted(16)), thumbnails());
+        add(numbered(1).withSize(1024, 1024).withOutput(new Output(ImageFormat.PNG, 90, true)), List.of());
+        add(numbered(2).withSize(1024, 1024).withOutput(new Output(ImageFormat.JPEG, 20, false)), List.of());
+        add(
+                numbered(3).withSize(1024, 1024).withFormat(ImageFormat.WEBP).withReferences(References.counted(3)),
+                List.of());
+        add(numbered(4).withSize(1024, 1024).withReferences(References.counted(16)), thumbnails());
+        add(numbered(5).withSize(2016, 864).withReferences(References.counted(16)), thumbnails());
 
         ImageIO.write(sheet(), "png", SHEET.toFile());
 
         assertThat(Files.size(SHEET)).isGreaterThan(100_000);
     }
 
-    private static SomeImage some(int number) {
-        return SomeImage.SQUARE.saying("A lighthouse at dusk, number " + number);
+    private static SomeImage numbered(int number) {
+        return SomeImage.SQUARE.withPrompt("A lighthouse at dusk, number " + number);
     }
 
-    private void add(SomeImage picture, List<Thumbnail> thumbnails) {
-        ImageFormat format = picture.output().format();
-        pictures.add(Decoders.decode(format, placeholder.draw(picture.facts(), thumbnails)));
+    private void add(SomeImage image, List<Thumbnail> thumbnails) {
+        ImageFormat format = image.output().format();
+        images.add(Decoders.decode(format, placeholder.draw(image.facts(), thumbnails)));
     }
 
-    /** Each fifth could not be had. */
+    /** Every fifth thumbnail is missing. */
     private List<Thumbnail> thumbnails() {
         return IntStream.range(0, 16)
-                .mapToObj(i -> i % 5 == 4 ? Thumbnail.FAILED : thumbnail(pictures.get(i)))
+                .mapToObj(i -> i % 5 == 4 ? Thumbnail.FAILED : thumbnail(images.get(i)))
                 .toList();
     }
 
-    private static Thumbnail thumbnail(BufferedImage picture) {
-        BufferedImage small = small(picture, 200);
+    private static Thumbnail thumbnail(BufferedImage image) {
+        BufferedImage small = small(image, 200);
         return new Thumbnail(small.getWidth(), small.getHeight(), Decoders.pixels(small));
     }
 
     private BufferedImage sheet() {
         BufferedImage sheet = new BufferedImage(WIDTH, height(), BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = sheet.createGraphics();
-        lay((small, x, y) -> graphics.drawImage(small, x, y, null));
+        layOut((small, x, y) -> graphics.drawImage(small, x, y, null));
         graphics.dispose();
         return sheet;
     }
 
     private int height() {
-        int[] lowest = {0};
-        lay((small, x, y) -> lowest[0] = Math.max(lowest[0], y + small.getHeight() + GAP));
-        return lowest[0];
+        int[] bottom = {0};
+        layOut((small, x, y) -> bottom[0] = Math.max(bottom[0], y + small.getHeight() + GAP));
+        return bottom[0];
     }
 
-    private void lay(Place place) {
+    private void layOut(Placer placer) {
         int x = GAP;
         int y = GAP;
-        for (BufferedImage picture : pictures) {
-            BufferedImage small = small(picture, MAX_SIDE);
+        for (BufferedImage image : images) {
+            BufferedImage small = small(image, MAX_SIDE);
             if (x + small.getWidth() > WIDTH) {
                 x = GAP;
                 y += MAX_SIDE + GAP;
             }
-            place.put(small, x, y);
+            placer.place(small, x, y);
             x += small.getWidth() + GAP;
         }
     }
 
-    private static BufferedImage small(BufferedImage picture, int longest) {
-        double scale = (double) longest / Math.max(picture.getWidth(), picture.getHeight());
-        int width = (int) (picture.getWidth() * scale);
-        int height = (int) (picture.getHeight() * scale);
+    private static BufferedImage small(BufferedImage image, int maxSide) {
+        double scale = (double) maxSide / Math.max(image.getWidth(), image.getHeight());
+        int width = (int) (image.getWidth() * scale);
+        int height = (int) (image.getHeight() * scale);
         BufferedImage small = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         Graphics2D graphics = small.createGraphics();
-        graphics.drawImage(picture.getScaledInstance(width, height, Image.SCALE_AREA_AVERAGING), 0, 0, null);
+        graphics.drawImage(image.getScaledInstance(width, height, Image.SCALE_AREA_AVERAGING), 0, 0, null);
         graphics.dispose();
         return small;
     }
 
-    private interface Place {
+    private interface Placer {
 
-        void put(BufferedImage small, int x, int y);
+        void place(BufferedImage small, int x, int y);
     }
 }

@@ -9,7 +9,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
-/** Judges of files that the project itself does not draw with: the JDK's readers, and Google's libwebp. */
+/** Independent decoders that the project itself does not use: the JDK's readers, and Google's libwebp. */
 public final class Decoders {
 
     private static final String LIBWEBP = "com.luciad.imageio.webp";
@@ -20,12 +20,12 @@ public final class Decoders {
         Iterator<ImageReader> readers = ImageIO.getImageReadersByMIMEType(format.mediaType());
         while (readers.hasNext()) {
             ImageReader reader = readers.next();
-            String maker = reader.getClass().getName();
-            if (maker.startsWith(format == ImageFormat.WEBP ? LIBWEBP : "com.sun")) {
+            String className = reader.getClass().getName();
+            if (className.startsWith(format == ImageFormat.WEBP ? LIBWEBP : "com.sun")) {
                 return read(reader, file);
             }
         }
-        throw new IllegalStateException("no judge of " + format);
+        throw new IllegalStateException("no decoder for " + format);
     }
 
     private static BufferedImage read(ImageReader reader, byte[] file) {

@@ -14,17 +14,18 @@ import org.junit.jupiter.api.Test;
 
 class ImageCacheTest {
 
-    private static final long ROOM = 1 << 20;
+    private static final long MAX_BYTES = 1 << 20;
+    private static final int UPLOAD_BYTES = 1 << 19;
 
     private final Queue<Runnable> waiting = new ArrayDeque<>();
-    private final CompletableFuture<List<Thumbnail>> looked = new CompletableFuture<>();
-    private final ImageCache pictures = pictures(ROOM);
+    private final CompletableFuture<List<Thumbnail>> thumbnails = new CompletableFuture<>();
+    private final ImageCache cache = cache(MAX_BYTES);
 
     @Test
-    void isDrawnOnceForAllWhoWait() {
+    void drawsOnceForConcurrentRequests() {
         List<CompletableFuture<ImageFile>> clients = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
-            clients.add(pictures.get(facts("p")));
+            clients.add(cache.get(facts("p")));
         }
 
         assertThat(drawAll()).isEqualTo(1);
@@ -33,29 +34,29 @@ class ImageCacheTest {
     }
 
     @Test
-    void isKeptForThoseWhoAskAgain() {
-        pictures.get(facts("p"));
+    void servesRepeatedRequestsFromCache() {
+        cache.get(facts("p"));
         drawAll();
 
-        assertThat(pictures.get(facts("p"))).isCompleted();
+        assertThat(cache.get(facts("p"))).isCompleted();
         assertThat(waiting).isEmpty();
     }
 
-    /** A sandbox that was reset has the same ids again, with other prompts. */
+    /** A sandbox that was reset assigns the same ids to different prompts. */
     @Test
-    void anotherPromptIsAnotherPicture() {
-        CompletableFuture<ImageFile> one = pictures.get(facts("one"));
-        CompletableFuture<ImageFile> other = pictures.get(facts("other"));
+    void differentPromptIsADifferentImage() {
+        CompletableFuture<ImageFile> first = cache.get(facts("first"));
+        CompletableFuture<ImageFile> second = cache.get(facts("second"));
         drawAll();
 
-        assertThat(one.join().bytes()).isNotEqualTo(other.join().bytes());
-        assertThat(one.join().tag()).isNotEqualTo(other.join().tag());
+        assertThat(first.join().bytes()).isNotEqualTo(second.join().bytes());
+        assertThat(first.join().tag()).isNotEqualTo(second.join().tag());
     }
 
     @Test
-    void whoGivesUpGivesUpForNobodyElse() {
-        CompletableFuture<ImageFile> impatient = pictures.get(facts("p"));
-        CompletableFuture<ImageFile> patient = pictures.get(facts("p"));
+    void cancelingOneRequestKeepsTheOthers() {
+        CompletableFuture<ImageFile> impatient = cache.get(facts("p"));
+        CompletableFuture<ImageFile> patient = cache.get(facts("p"));
 
         impatient.cancel(true);
         drawAll();
@@ -64,9 +65,9 @@ class ImageCacheTest {
     }
 
     @Test
-    void whatWasNotAskedForLongestGoesFirst() {
-        int each = 1024 + 2 + draw("a").bytes().length;
-        ImageCache small = pictures(3L * each + each / 2);
+    void evictsLeastRecentlyRequestedFirst() {
+        int entryBytes = 1024 + 2 + draw("a").bytes().length;
+        ImageCache small = cache(3L * entryBytes + entryBytes / 2);
         for (String prompt : List.of("a", "b", "c", "a", "d")) {
             small.get(facts(prompt));
             drawAll();
@@ -79,61 +80,72 @@ class ImageCacheTest {
     }
 
     @Test
-    void whatIsLargerThanAllTheRoomIsStillDrawn() {
-        CompletableFuture<ImageFile> picture = pictures(1).get(facts("p"));
+    void drawsImageLargerThanTheCache() {
+        CompletableFuture<ImageFile> image = cache(1).get(facts("p"));
         drawAll();
 
-        assertThat(picture).isCompleted();
+        assertThat(image).isCompleted();
     }
 
     @Test
-    void whoComesWhenTooManyWaitIsRefusedAndMayComeAgain() {
-        boolean[] isFull = {true};
-        ImageCache full = new ImageCache(
-                new Looking(),
+    void overloadRejectsRequestsAndAllowsRetries() {
+        boolean[] isOverloaded = {true};
+        ImageCache overloaded = new ImageCache(
+                new FakeReader(),
                 work -> {
-                    if (isFull[0]) {
+                    if (isOverloaded[0]) {
                         throw new RejectedExecutionException();
                     }
                     work.run();
                 },
-                ROOM);
-        assertThatThrownBy(() -> full.get(facts("p"))).isInstanceOf(RejectedExecutionException.class);
+                MAX_BYTES);
+        assertThatThrownBy(() -> overloaded.get(facts("p"))).isInstanceOf(RejectedExecutionException.class);
 
-        isFull[0] = false;
-        assertThat(full.get(facts("p"))).isCompleted();
+        isOverloaded[0] = false;
+        assertThat(overloaded.get(facts("p"))).isCompleted();
     }
 
     @Test
-    void whatFailedIsTriedAgain() {
-        CompletableFuture<ImageFile> failed = pictures.get(withReferences());
-        looked.completeExceptionally(new IllegalStateException("for the test"));
+    void retriesFailedDrawing() {
+        CompletableFuture<ImageFile> failed = cache.get(withReferences());
+        thumbnails.completeExceptionally(new IllegalStateException("for the test"));
         drawAll();
 
         assertThat(failed).isCompletedExceptionally();
-        assertThat(pictures.get(withReferences())).isNotSameAs(failed);
+        assertThat(cache.get(withReferences())).isNotSameAs(failed);
     }
 
     @Test
-    void waitsForItsReferencesWithoutAThread() {
-        CompletableFuture<ImageFile> picture = pictures.get(withReferences());
+    void waitsForReferencesWithoutAThread() {
+        CompletableFuture<ImageFile> image = cache.get(withReferences());
         assertThat(waiting).isEmpty();
 
-        looked.complete(List.of(Thumbnail.FAILED));
+        thumbnails.complete(List.of(Thumbnail.FAILED));
         drawAll();
 
-        assertThat(picture).isCompleted();
+        assertThat(image).isCompleted();
     }
 
     @Test
-    void aReferenceThatCouldNotBeHadIsTriedAgain() {
-        looked.complete(List.of(Thumbnail.FAILED));
-        pictures.get(withReferences());
+    void retriesMissingReferences() {
+        thumbnails.complete(List.of(Thumbnail.FAILED));
+        cache.get(withReferences());
         drawAll();
 
-        assertThat(pictures.get(withReferences())).isNotCompleted();
-        assertThat(pictures.drawn()).isOne();
-        assertThat(pictures.bytes()).isZero();
+        assertThat(cache.get(withReferences())).isNotCompleted();
+        assertThat(cache.drawn()).isOne();
+        assertThat(cache.bytes()).isZero();
+    }
+
+    @Test
+    void keepsNoUploadedContent() {
+        thumbnails.complete(List.of(new Thumbnail(1, 1, new int[] {0xFF0000})));
+        cache.get(withUpload());
+        drawAll();
+
+        assertThat(cache.get(withUpload())).isCompleted();
+        assertThat(cache.drawn()).isOne();
+        assertThat(cache.bytes()).isLessThan(UPLOAD_BYTES);
     }
 
     private int drawAll() {
@@ -146,36 +158,44 @@ class ImageCacheTest {
     }
 
     private ImageFile draw(String prompt) {
-        CompletableFuture<ImageFile> picture = pictures(ROOM).get(facts(prompt));
+        CompletableFuture<ImageFile> image = cache(MAX_BYTES).get(facts(prompt));
         drawAll();
-        return picture.join();
+        return image.join();
     }
 
-    private ImageCache pictures(long room) {
-        return new ImageCache(new Looking(), waiting::add, room);
+    private ImageCache cache(long maxBytes) {
+        return new ImageCache(new FakeReader(), waiting::add, maxBytes);
     }
 
     private static ImageFacts facts(String prompt) {
-        return SomeImage.SQUARE.of(64, 64).saying(prompt).facts();
+        return SomeImage.SQUARE.withSize(64, 64).withPrompt(prompt).facts();
     }
 
     private static ImageFacts withReferences() {
         return SomeImage.SQUARE
-                .of(64, 64)
-                .with(References.of(List.of("http://host/a.png")))
+                .withSize(64, 64)
+                .withReferences(References.ofUrls(List.of("http://host/a.png")))
                 .facts();
     }
 
-    private final class Looking implements ReferenceReader {
+    private static ImageFacts withUpload() {
+        Reference upload = Reference.Upload.of("a.png", "image/png", new byte[UPLOAD_BYTES]);
+        return SomeImage.SQUARE
+                .withSize(64, 64)
+                .withReferences(References.of(List.of(upload)))
+                .facts();
+    }
+
+    private final class FakeReader implements ReferenceReader {
 
         @Override
-        public References of(List<String> urls) {
-            return References.of(urls);
+        public References of(List<? extends Reference> references) {
+            return References.of(references);
         }
 
         @Override
-        public CompletionStage<List<Thumbnail>> read(List<String> urls) {
-            return looked;
+        public CompletionStage<List<Thumbnail>> read(List<Reference> references) {
+            return thumbnails;
         }
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a program reads, read by a library that reads metadata of all cameras. */
+/** Reads the metadata back with metadata-extractor. */
 class MetadataTest {
 
     private static final String NAMESPACE = "urn:darkroom:picture";
@@ -27,10 +27,10 @@ class MetadataTest {
 
     @ParameterizedTest
     @EnumSource(ImageFormat.class)
-    void tellsWhichTaskItBelongsTo(ImageFormat format) throws Exception {
-        SomeImage picture = SomeImage.SQUARE.as(format).saying("Été, 北京 & <b>\"מה\"</b>\n😀");
+    void containsTheFacts(ImageFormat format) throws Exception {
+        SomeImage image = SomeImage.SQUARE.withFormat(format).withPrompt("Été, 北京 & <b>\"מה\"</b>\n😀");
 
-        assertThat(read(picture))
+        assertThat(read(image))
                 .containsEntry("Software", "Darkroom")
                 .containsEntry("task_id", "0c0d9a52-7d2b-4c58-9a51-3f5b7d1e88aa")
                 .containsEntry("model", "gpt-image-2")
@@ -43,38 +43,41 @@ class MetadataTest {
 
     @ParameterizedTest
     @EnumSource(ImageFormat.class)
-    void standsPromptsThatAreHardToWrite(ImageFormat format) throws Exception {
-        String odd = "nul \0 bell \u0007 half \uD800 end ]]> \uFFFE";
+    void writesPromptsWithInvalidCharacters(ImageFormat format) throws Exception {
+        String prompt = "nul \0 bell \u0007 half \uD800 end ]]> \uFFFE";
 
-        String prompt = read(SomeImage.SQUARE.as(format).saying(odd)).get("prompt");
+        String written =
+                read(SomeImage.SQUARE.withFormat(format).withPrompt(prompt)).get("prompt");
 
-        assertThat(prompt).startsWith("nul ").contains("half ", "]]> ").doesNotContain("\0");
+        assertThat(written).startsWith("nul ").contains("half ", "]]> ").doesNotContain("\0");
     }
 
-    /** A segment of a JPEG has room for 65,533 bytes. */
+    /** A JPEG segment holds at most 65,533 bytes. */
     @Test
-    void cutsAPromptThatIsTooLongForAJpeg() throws Exception {
+    void truncatesPromptThatExceedsAJpegSegment() throws Exception {
         String prompt = "𝄞".repeat(20_000);
 
-        assertThat(read(SomeImage.SQUARE.as(ImageFormat.WEBP).saying(prompt))).containsEntry("prompt", prompt);
-        assertThat(read(SomeImage.SQUARE.saying(prompt))).containsEntry("prompt", prompt);
-        assertThat(read(SomeImage.SQUARE.as(ImageFormat.JPEG).saying(prompt)).get("prompt"))
+        assertThat(read(SomeImage.SQUARE.withFormat(ImageFormat.WEBP).withPrompt(prompt)))
+                .containsEntry("prompt", prompt);
+        assertThat(read(SomeImage.SQUARE.withPrompt(prompt))).containsEntry("prompt", prompt);
+        assertThat(read(SomeImage.SQUARE.withFormat(ImageFormat.JPEG).withPrompt(prompt))
+                        .get("prompt"))
                 .startsWith("𝄞".repeat(1000))
                 .endsWith("…");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"plain", "naïve"})
-    void aPngSaysItInTheOldWayWhereItCan(String prompt) {
-        byte[] png = placeholder.draw(SomeImage.SQUARE.saying(prompt).facts(), List.of());
+    void pngUsesTextChunkForLatin1(String prompt) {
+        byte[] png = placeholder.draw(SomeImage.SQUARE.withPrompt(prompt).facts(), List.of());
 
         assertThat(new String(png, StandardCharsets.ISO_8859_1))
                 .contains("tEXtprompt\0" + prompt)
                 .doesNotContain("iTXt");
     }
 
-    private Map<String, String> read(SomeImage picture) throws Exception {
-        byte[] file = placeholder.draw(picture.facts(), List.of());
+    private Map<String, String> read(SomeImage image) throws Exception {
+        byte[] file = placeholder.draw(image.facts(), List.of());
         Metadata metadata = ImageMetadataReader.readMetadata(new ByteArrayInputStream(file));
         Map<String, String> facts = new TreeMap<>();
         for (PngDirectory directory : metadata.getDirectoriesOfType(PngDirectory.class)) {
@@ -88,7 +91,7 @@ class MetadataTest {
         }
         for (XmpDirectory directory : metadata.getDirectoriesOfType(XmpDirectory.class)) {
             XMPMeta xmp = directory.getXMPMeta();
-            for (String name : picture.facts().entries().keySet()) {
+            for (String name : image.facts().entries().keySet()) {
                 facts.put(name, xmp.getPropertyString(NAMESPACE, name));
             }
         }

@@ -21,7 +21,7 @@ class PlaceholderTest {
 
     private static final Placeholder PLACEHOLDER = new Placeholder();
 
-    /** All that providers/aivideoapi.md §11 has, of all its versions, and what nobody asks for. */
+    /** All sizes in providers/aivideoapi.md §11, in all its versions, and unusual ones. */
     private static final List<String> SIZES = List.of(
             "1024x1024 1280x1024 1024x1280 1024x768 768x1024 1536x1024 1024x1536 1536x864 864x1536 2048x1024 1024x2048",
             "2016x864 864x2016 1881x836 887x1774",
@@ -39,71 +39,72 @@ class PlaceholderTest {
 
     @ParameterizedTest
     @MethodSource("sizesAndFormats")
-    void isOfTheExactSize(String size, ImageFormat format) {
+    void hasTheExactSize(String size, ImageFormat format) {
         String[] sides = size.split("x");
         BufferedImage image = decode(SomeImage.SQUARE
-                .of(Integer.parseInt(sides[0]), Integer.parseInt(sides[1]))
-                .as(format));
+                .withSize(Integer.parseInt(sides[0]), Integer.parseInt(sides[1]))
+                .withFormat(format));
 
         assertThat(image.getWidth() + "x" + image.getHeight()).isEqualTo(size);
     }
 
-    /** A JPEG is off by no more than a JPEG is. */
+    /** A JPEG differs by compression loss only. */
     @ParameterizedTest
     @CsvSource({"256,256", "768,1024", "1881,836"})
     void hasTheSamePixelsInEachFormat(int width, int height) {
-        SomeImage picture = SomeImage.SQUARE.of(width, height);
+        SomeImage image = SomeImage.SQUARE.withSize(width, height);
 
-        int[] png = Decoders.pixels(decode(picture));
+        int[] png = Decoders.pixels(decode(image));
 
-        assertThat(Decoders.pixels(decode(picture.as(ImageFormat.WEBP)))).isEqualTo(png);
-        assertThat(difference(png, Decoders.pixels(decode(picture.as(ImageFormat.JPEG)))))
+        assertThat(Decoders.pixels(decode(image.withFormat(ImageFormat.WEBP)))).isEqualTo(png);
+        assertThat(difference(png, Decoders.pixels(decode(image.withFormat(ImageFormat.JPEG)))))
                 .isBetween(0.001, 2.0);
     }
 
     @ParameterizedTest
     @EnumSource(ImageFormat.class)
-    void isTheSameOnEveryDraw(ImageFormat format) {
-        SomeImage picture = SomeImage.SQUARE.as(format);
+    void drawsTheSameBytesEachTime(ImageFormat format) {
+        SomeImage image = SomeImage.SQUARE.withFormat(format);
 
-        assertThat(draw(picture)).isEqualTo(new Placeholder().draw(picture.facts(), List.of()));
+        assertThat(draw(image)).isEqualTo(new Placeholder().draw(image.facts(), List.of()));
     }
 
-    /** On every Java and every machine. What changes these numbers changes every picture that anybody has kept. */
+    /** The bytes do not depend on the JVM or the machine. Changing a checksum changes every image that users have stored. */
     @ParameterizedTest
     @CsvSource({"PNG,1536,864,4d67d05a", "JPEG,1536,864,99a142ef", "WEBP,1536,864,5c9f446", "PNG,3840,1648,eaf6ca0"})
-    void hasTheseBytesEverywhere(ImageFormat format, int width, int height, String sum) {
+    void imageBytesAreFixed(ImageFormat format, int width, int height, String sum) {
         CRC32 crc = new CRC32();
-        crc.update(draw(SomeImage.SQUARE.of(width, height).as(format).saying("Été à Москва, 北京 and שלום")));
+        crc.update(draw(
+                SomeImage.SQUARE.withSize(width, height).withFormat(format).withPrompt("Été à Москва, 北京 and שלום")));
 
         assertThat(Long.toHexString(crc.getValue())).isEqualTo(sum);
     }
 
-    /** The same for so many prompts that all that can be in a background is in one of them. */
+    /** Enough prompts to cover everything that a background can contain. */
     @Test
-    void allBackgroundsHaveTheseBytesEverywhere() {
+    void backgroundBytesAreFixed() {
         CRC32 crc = new CRC32();
         for (int i = 0; i < 60; i++) {
-            crc.update(draw(SomeImage.SQUARE.saying("prompt " + i)));
+            crc.update(draw(SomeImage.SQUARE.withPrompt("prompt " + i)));
         }
 
         assertThat(Long.toHexString(crc.getValue())).isEqualTo("3a696fcd");
     }
 
-    /** Seen from afar, as sixteen by sixteen pixels above the paper. */
+    /** Compares coarse samples of the area above the caption. */
     @Test
-    void noTwoPromptsLookAlike() {
-        List<int[]> seen = new ArrayList<>();
+    void differentPromptsLookDifferent() {
+        List<int[]> previous = new ArrayList<>();
         for (int i = 0; i < 150; i++) {
-            int[] view = fromAfar(decode(SomeImage.SQUARE.saying("prompt " + i)));
-            assertThat(seen)
-                    .allSatisfy(other -> assertThat(difference(view, other)).isGreaterThan(1));
-            seen.add(view);
+            int[] samples = samples(decode(SomeImage.SQUARE.withPrompt("prompt " + i)));
+            assertThat(previous)
+                    .allSatisfy(other -> assertThat(difference(samples, other)).isGreaterThan(1));
+            previous.add(samples);
         }
     }
 
     @Test
-    void onePromptAlwaysLooksTheSame() {
+    void samePromptLooksTheSame() {
         ImageFacts facts = SomeImage.SQUARE.facts();
         ImageFacts other = new ImageFacts(
                 "another task",
@@ -120,45 +121,45 @@ class PlaceholderTest {
         byte[] png = PLACEHOLDER.draw(other, List.of());
 
         assertThat(png).isNotEqualTo(draw(SomeImage.SQUARE));
-        assertThat(fromAfar(Decoders.decode(ImageFormat.PNG, png))).isEqualTo(fromAfar(decode(SomeImage.SQUARE)));
+        assertThat(samples(Decoders.decode(ImageFormat.PNG, png))).isEqualTo(samples(decode(SomeImage.SQUARE)));
     }
 
     @ParameterizedTest
     @CsvSource({"PNG", "WEBP"})
-    void hasNoBackgroundWhereItIsTransparent(ImageFormat format) {
-        BufferedImage image = decode(SomeImage.SQUARE.as(new Output(format, 90, true)));
+    void transparentImageHasNoBackground(ImageFormat format) {
+        BufferedImage image = decode(SomeImage.SQUARE.withOutput(new Output(format, 90, true)));
 
         assertThat(IntStream.of(Decoders.pixels(image)).filter(pixel -> pixel >>> 24 == 0))
                 .hasSizeGreaterThan(1000);
-        assertThat(image.getRGB(128, 238)).as("the paper").isEqualTo(0xFFFBFAF7);
+        assertThat(image.getRGB(128, 238)).as("the caption").isEqualTo(0xFFFBFAF7);
     }
 
     @ParameterizedTest
     @EnumSource(ImageFormat.class)
-    void isOpaqueOtherwise(ImageFormat format) {
-        assertThat(IntStream.of(Decoders.pixels(decode(SomeImage.SQUARE.as(format)))))
+    void isOpaqueByDefault(ImageFormat format) {
+        assertThat(IntStream.of(Decoders.pixels(decode(SomeImage.SQUARE.withFormat(format)))))
                 .allMatch(pixel -> pixel >>> 24 == 0xFF);
     }
 
     @Test
-    void aJpegOfHigherQualityIsNearerAndLarger() {
-        SomeImage poor = SomeImage.SQUARE.as(new Output(ImageFormat.JPEG, 20, false));
-        SomeImage good = SomeImage.SQUARE.as(new Output(ImageFormat.JPEG, 95, false));
+    void higherJpegQualityIsCloserAndLarger() {
+        SomeImage low = SomeImage.SQUARE.withOutput(new Output(ImageFormat.JPEG, 20, false));
+        SomeImage high = SomeImage.SQUARE.withOutput(new Output(ImageFormat.JPEG, 95, false));
         int[] png = Decoders.pixels(decode(SomeImage.SQUARE));
 
-        assertThat(draw(good)).hasSizeGreaterThan(draw(poor).length * 3 / 2);
-        assertThat(difference(Decoders.pixels(decode(good)), png))
-                .isLessThan(difference(Decoders.pixels(decode(poor)), png) / 2);
+        assertThat(draw(high)).hasSizeGreaterThan(draw(low).length * 3 / 2);
+        assertThat(difference(Decoders.pixels(decode(high)), png))
+                .isLessThan(difference(Decoders.pixels(decode(low)), png) / 2);
     }
 
-    /** Where ink comes near the edge of the paper, something was not cut. */
+    /** Any other color near the edge of the caption is text that was not truncated. */
     @ParameterizedTest
     @CsvSource({"768,1024", "1024,768", "864,2016", "2016,864", "300,300"})
-    void whatEverIsSaidItStaysOnThePaper(int width, int height) {
+    void textStaysWithinTheCaption(int width, int height) {
         List<String> prompts = List.of("W".repeat(20_000), "word ".repeat(4_000), "i".repeat(3), "长".repeat(500), "");
         for (String prompt : prompts) {
-            BufferedImage image =
-                    decode(SomeImage.SQUARE.of(width, height).saying(prompt).with(References.counted(16)));
+            BufferedImage image = decode(
+                    SomeImage.SQUARE.withSize(width, height).withPrompt(prompt).withReferences(References.counted(16)));
             double unit = Math.min(width, height) / 100.0;
             int right = (int) (5 * unit + Math.min(width - 10 * unit, 105 * unit) - 2 * unit);
             int bottom = (int) (height - 7 * unit);
@@ -173,23 +174,23 @@ class PlaceholderTest {
         }
     }
 
-    private static BufferedImage decode(SomeImage picture) {
-        return Decoders.decode(picture.output().format(), draw(picture));
+    private static BufferedImage decode(SomeImage image) {
+        return Decoders.decode(image.output().format(), draw(image));
     }
 
-    private static byte[] draw(SomeImage picture) {
-        return PLACEHOLDER.draw(picture.facts(), List.of());
+    private static byte[] draw(SomeImage image) {
+        return PLACEHOLDER.draw(image.facts(), List.of());
     }
 
-    private static int[] fromAfar(BufferedImage image) {
-        int[] view = new int[16 * 6];
-        for (int i = 0; i < view.length; i++) {
-            view[i] = image.getRGB(i % 16 * image.getWidth() / 16 + 3, i / 16 * image.getHeight() / 16 + 3);
+    private static int[] samples(BufferedImage image) {
+        int[] samples = new int[16 * 6];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = image.getRGB(i % 16 * image.getWidth() / 16 + 3, i / 16 * image.getHeight() / 16 + 3);
         }
-        return view;
+        return samples;
     }
 
-    /** Of all channels of all pixels, on average, of 255. */
+    /** The mean difference of all channels of all pixels, of 255. */
     private static double difference(int[] a, int[] b) {
         long sum = 0;
         for (int i = 0; i < a.length; i++) {

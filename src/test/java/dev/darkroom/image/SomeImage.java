@@ -2,30 +2,30 @@ package dev.darkroom.image;
 
 import java.time.Instant;
 
-/** Facts of a picture that tests are free to change. */
+/** The facts of an image, with defaults that tests may change. */
 public record SomeImage(PixelSize size, Output output, String prompt, References references) {
 
     public static final SomeImage SQUARE =
             new SomeImage(new PixelSize(256, 256), Output.of(ImageFormat.PNG), "A lighthouse at dusk", References.NONE);
 
-    public SomeImage of(int width, int height) {
+    public SomeImage withSize(int width, int height) {
         return new SomeImage(new PixelSize(width, height), output, prompt, references);
     }
 
-    public SomeImage as(ImageFormat format) {
-        return as(Output.of(format));
+    public SomeImage withFormat(ImageFormat format) {
+        return withOutput(Output.of(format));
     }
 
-    public SomeImage as(Output other) {
-        return new SomeImage(size, other, prompt, references);
+    public SomeImage withOutput(Output output) {
+        return new SomeImage(size, output, prompt, references);
     }
 
-    public SomeImage saying(String other) {
-        return new SomeImage(size, output, other, references);
+    public SomeImage withPrompt(String prompt) {
+        return new SomeImage(size, output, prompt, references);
     }
 
-    public SomeImage with(References other) {
-        return new SomeImage(size, output, prompt, other);
+    public SomeImage withReferences(References references) {
+        return new SomeImage(size, output, prompt, references);
     }
 
     public ImageFacts facts() {

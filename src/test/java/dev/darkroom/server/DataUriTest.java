@@ -20,12 +20,12 @@ class DataUriTest {
                 "data:image/png;base64,%2B%2F9hKw%3D%3D",
                 "data:image/png,%FB%FFa+"
             })
-    void isReadHoweverItIsWritten(String uri) {
+    void readsAllNotations(String uri) {
         assertThat(DataUri.read(uri)).isEqualTo(BYTES);
     }
 
     @Test
-    void whatIsNoneIsTold() {
+    void rejectsMalformedUris() {
         assertThatThrownBy(() -> DataUri.read("data:image/png")).hasMessageContaining("comma");
         assertThatThrownBy(() -> DataUri.read("data:,%zz")).isInstanceOf(IllegalArgumentException.class);
     }

@@ -12,9 +12,10 @@ public class ApiExceptionMapper implements ExceptionMapper<ApiException> {
     @Override
     public Response toResponse(ApiException error) {
         ErrorResponse answer = error.answer();
-        Response.ResponseBuilder response = Response.status(answer.status())
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(answer.body());
+        Response.ResponseBuilder response = Response.status(answer.status());
+        if (answer.hasBody()) {
+            response.type(MediaType.APPLICATION_JSON_TYPE).entity(answer.body());
+        }
         answer.headers().forEach(response::header);
         return response.build();
     }

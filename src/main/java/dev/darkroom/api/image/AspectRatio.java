@@ -8,12 +8,12 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * The shapes that the model makes, with their pixels, whoever sells it. No seller gives a table; these are inferred from
- * sister services, and from prices that are proportional to them. Those without 4k pixels are not to be had at 4k. Which of
- * them an API takes, and how it calls them, is its own matter.
+ * The model's aspect ratios and their sizes in pixels, for all vendors. No vendor documents a table; the sizes are inferred
+ * from related services, and from prices that are proportional to them. Ratios without a 4k size are not available at 4k. Each
+ * vendor's API accepts a subset of them, under its own names.
  */
 public enum AspectRatio {
-    /** Where the API knows better: 1:1 unless it says otherwise. */
+    /** The vendor chooses; 1:1 unless its API documents otherwise. */
     AUTO("auto", "1024x1024", "2048x2048"),
     SQUARE("1:1", "1024x1024", "2048x2048"),
     R5_4("5:4", "1280x1024", "2560x2048"),
@@ -49,7 +49,7 @@ public enum AspectRatio {
         return Optional.ofNullable(BY_NAME.get(wireName));
     }
 
-    /** Empty where the shape is not to be had at that resolution. */
+    /** The size in pixels; empty if the ratio is not available at that resolution. */
     public Optional<PixelSize> pixels(Resolution resolution) {
         int tier = resolution.ordinal();
         return tier < sizes.length ? Optional.of(sizes[tier]) : Optional.empty();
@@ -64,7 +64,10 @@ public enum AspectRatio {
         return new PixelSize(Integer.parseInt(sides[0]), Integer.parseInt(sides[1]));
     }
 
-    private static String names(Predicate<AspectRatio> which) {
-        return Arrays.stream(values()).filter(which).map(AspectRatio::wireName).collect(Collectors.joining(", "));
+    private static String names(Predicate<AspectRatio> condition) {
+        return Arrays.stream(values())
+                .filter(condition)
+                .map(AspectRatio::wireName)
+                .collect(Collectors.joining(", "));
     }
 }

@@ -12,53 +12,53 @@ import jakarta.ws.rs.core.Response.Status;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Answers with a picture as servers of files do: all of it, a part, or nothing new (RFC 9110, sections 13 and 14). */
+/** Responds with an image as file servers do: whole, in part, or not modified (RFC 9110, sections 13 and 14). */
 public final class ImageResponse {
 
-    /** A cache would not know of the sandbox' clock, so it has to ask whether the picture is still to be had. */
-    private static final String ASK_EACH_TIME = "no-cache";
+    /** HTTP caches do not know the sandbox's clock, so they must revalidate the image in case it has expired. */
+    private static final String REVALIDATE = "no-cache";
 
     private ImageResponse() {}
 
-    public static Response of(ImageFile picture, Request request, HttpHeaders headers) {
-        String tag = '"' + picture.tag() + '"';
+    public static Response of(ImageFile image, Request request, HttpHeaders headers) {
+        String tag = '"' + image.tag() + '"';
         ConditionalRequest conditions = new ConditionalRequest(headers, tag);
-        ResponseBuilder answer = conditions
-                .unmet()
+        ResponseBuilder response = conditions
+                .unmetStatus()
                 .map(Response::status)
-                .or(() -> range(picture, headers)
-                        .filter(range -> isGet(request) && conditions.isSame())
-                        .map(range -> part(picture, range)))
-                .orElseGet(() -> whole(picture));
-        return answer.header(HttpHeaders.ETAG, tag)
-                .header(HttpHeaders.CACHE_CONTROL, ASK_EACH_TIME)
+                .or(() -> range(image, headers)
+                        .filter(range -> isGet(request) && conditions.isRangeAllowed())
+                        .map(range -> part(image, range)))
+                .orElseGet(() -> whole(image));
+        return response.header(HttpHeaders.ETAG, tag)
+                .header(HttpHeaders.CACHE_CONTROL, REVALIDATE)
                 .header("Accept-Ranges", "bytes")
                 .build();
     }
 
-    /** Parts are of no use to anybody else. */
+    /** Ranges apply to GET only (RFC 9110, section 14.2). */
     private static boolean isGet(Request request) {
         return request.getMethod().equals(HttpMethod.GET);
     }
 
-    private static ResponseBuilder whole(ImageFile picture) {
-        return Response.ok(picture.bytes(), picture.format().mediaType())
-                .header(HttpHeaders.CONTENT_LENGTH, picture.bytes().length);
+    private static ResponseBuilder whole(ImageFile image) {
+        return Response.ok(image.bytes(), image.format().mediaType())
+                .header(HttpHeaders.CONTENT_LENGTH, image.bytes().length);
     }
 
-    private static ResponseBuilder part(ImageFile picture, ByteRange range) {
-        int length = picture.bytes().length;
+    private static ResponseBuilder part(ImageFile image, ByteRange range) {
+        int length = image.bytes().length;
         if (range.isEmpty()) {
             return Response.status(Status.REQUESTED_RANGE_NOT_SATISFIABLE).header("Content-Range", "bytes */" + length);
         }
         return Response.status(Status.PARTIAL_CONTENT)
-                .entity(Arrays.copyOfRange(picture.bytes(), range.first(), range.last() + 1))
-                .type(picture.format().mediaType())
+                .entity(Arrays.copyOfRange(image.bytes(), range.first(), range.last() + 1))
+                .type(image.format().mediaType())
                 .header("Content-Range", "bytes " + range.first() + "-" + range.last() + "/" + length);
     }
 
-    private static Optional<ByteRange> range(ImageFile picture, HttpHeaders headers) {
+    private static Optional<ByteRange> range(ImageFile image, HttpHeaders headers) {
         return Optional.ofNullable(headers.getHeaderString("Range"))
-                .flatMap(range -> ByteRange.parse(range, picture.bytes().length));
+                .flatMap(range -> ByteRange.parse(range, image.bytes().length));
     }
 }

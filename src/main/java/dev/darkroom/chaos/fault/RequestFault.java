@@ -1,6 +1,6 @@
 package dev.darkroom.chaos.fault;
 
-/** A fault that changes the response to any request, whatever the request asks for. */
+/** A fault that changes the response to a request of any operation. */
 public sealed interface RequestFault extends ResponseFault
         permits BrokenChunk,
                 Drip,

@@ -77,7 +77,7 @@ class CreateTaskReader implements RequestReader {
         List<String> warnings = warnings(
                 model, input, isIdempotent && body.string(FieldNames.TASK_ID).isPresent());
         String param = new String(Json.write(FieldNames.meaning(JsonObject.nodeOf(body.object()), model)), UTF_8);
-        return new CreateRequest(model, prompt, references.of(urls), wanted, callBackUrl, param, warnings);
+        return new CreateRequest(model, prompt, references.ofUrls(urls), wanted, callBackUrl, param, warnings);
     }
 
     /** A retry that names the task that it is a retry of (an invention, providers/aigenerate.md §7). */

@@ -108,7 +108,7 @@ class GenerationRequestReader implements RequestReader {
         checkShapeAt4k(input, aspectRatio, resolution);
         return new GenerationRequest(
                 prompt,
-                references.of(imageUrls),
+                references.ofUrls(imageUrls),
                 images.of(aspectRatio.orElse(AspectRatio.AUTO), resolution, !imageUrls.isEmpty()),
                 config.prices().price(resolution),
                 input.bool("nsfw_checker", true),

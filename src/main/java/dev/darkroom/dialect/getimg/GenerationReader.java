@@ -58,7 +58,7 @@ class GenerationReader implements RequestReader {
                 throw errors.unknownField(field);
             });
         }
-        return new GenerationRequest(prompt, references.of(urls), Shapes.image(shape, tier, format), tier.price());
+        return new GenerationRequest(prompt, references.ofUrls(urls), Shapes.image(shape, tier, format), tier.price());
     }
 
     private static String prompt(FieldReader body) {

@@ -116,7 +116,7 @@ class GenerationRequestReader implements RequestReader {
         return new GenerationRequest(
                 channel,
                 prompt,
-                references.of(imageUrls),
+                references.ofUrls(imageUrls),
                 image,
                 count,
                 new Credits(price.thousandths() * count),

@@ -18,10 +18,10 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** JSON in and out, strictly and within bounds. */
+/** Reads and writes JSON, strictly and within limits. */
 public final class Json {
 
-    /** How deep objects and arrays may be nested; no documented request needs more than three. */
+    /** The deepest nesting of objects and arrays. No documented request needs more than three levels. */
     public static final int MAX_DEPTH = 32;
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
@@ -38,7 +38,7 @@ public final class Json {
     /**
      * Reads a body that must be one JSON object.
      *
-     * @throws MalformedJson when it is not; the message is fit for the client
+     * @throws MalformedJson if it is not; the message is a sentence for the client
      */
     public static ObjectNode readObject(byte[] body) throws MalformedJson {
         if (body == null || body.length == 0) {
@@ -53,7 +53,7 @@ public final class Json {
         } catch (NumberFormatException e) {
             throw new MalformedJson("The request body has a number that is too large or too small.");
         } catch (JsonProcessingException e) {
-            throw new MalformedJson("The request body is not valid JSON" + at(e.getLocation()) + ".");
+            throw new MalformedJson("The request body is not valid JSON" + position(e.getLocation()) + ".");
         } catch (IOException e) {
             throw new MalformedJson("The request body is not valid JSON: it is not encoded in UTF-8.");
         }
@@ -63,7 +63,7 @@ public final class Json {
         return object;
     }
 
-    /** Whether a text is one JSON object; it is not kept in memory for that. */
+    /** Whether a text is one JSON object. No tree is built. */
     public static boolean isObject(String text) {
         try (JsonParser parser = MAPPER.getFactory().createParser(text)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
@@ -84,13 +84,13 @@ public final class Json {
         }
     }
 
-    /** What a node stands for, in texts, numbers, truth values, lists and maps. */
-    public static Object plain(JsonNode node) {
+    /** Converts a node to strings, numbers, booleans, lists and maps. */
+    public static Object toPlain(JsonNode node) {
         return MAPPER.convertValue(node, Object.class);
     }
 
-    /** The other way round. */
-    public static JsonNode tree(Object plain) {
+    /** Converts strings, numbers, booleans, lists, maps and records to a node. */
+    public static JsonNode toTree(Object plain) {
         return MAPPER.valueToTree(plain);
     }
 
@@ -98,30 +98,30 @@ public final class Json {
         return JsonNodeFactory.instance.objectNode();
     }
 
-    /** A number without a fraction when it is whole, and with no more decimals than it needs: 12, 2.4. */
+    /** A number with as few decimals as possible, such as 12 or 2.4. */
     public static JsonNode number(Credits credits) {
         return number(credits.toBigDecimal());
     }
 
-    /** The same. */
+    /** A number with as few decimals as possible, such as 12 or 2.4. */
     public static JsonNode number(BigDecimal number) {
-        BigDecimal amount = shortest(number);
+        BigDecimal amount = withoutTrailingZeros(number);
         return amount.scale() == 0
                 ? JsonNodeFactory.instance.numberNode(amount.longValueExact())
                 : JsonNodeFactory.instance.numberNode(amount);
     }
 
-    private static BigDecimal shortest(BigDecimal number) {
-        BigDecimal shortest = number.stripTrailingZeros();
-        return shortest.scale() < 0 ? shortest.setScale(0, RoundingMode.UNNECESSARY) : shortest;
+    private static BigDecimal withoutTrailingZeros(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0, RoundingMode.UNNECESSARY) : stripped;
     }
 
-    /** Whether a field is missing; a null says no more than a missing field does. */
+    /** Whether a field is missing or null. */
     public static boolean isAbsent(JsonNode node) {
         return node == null || node.isNull();
     }
 
-    private static String at(JsonLocation location) {
+    private static String position(JsonLocation location) {
         return location == null ? "" : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
     }
 

@@ -2,7 +2,11 @@ package dev.darkroom.http.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** What a dialect's resource answers with when all is well: status 200, and this JSON in UTF-8. */
+/**
+ * A successful response of a dialect's resource: status 200 and a JSON body.
+ *
+ * @param json the body in UTF-8
+ */
 public record JsonResponse(byte[] json) {
 
     public static JsonResponse of(JsonNode json) {

@@ -14,7 +14,7 @@ import org.jboss.resteasy.reactive.server.spi.ServerHttpResponse;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
-/** Says no more of an answer's type than the vendors' pages do. */
+/** Writes JSON with the media type that the vendors document, which has no charset. */
 @Provider
 public class JsonResponseWriter implements ServerMessageBodyWriter<JsonResponse> {
 
@@ -30,17 +30,17 @@ public class JsonResponseWriter implements ServerMessageBodyWriter<JsonResponse>
     }
 
     @Override
-    public void writeResponse(JsonResponse answer, Type genericType, ServerRequestContext context) {
+    public void writeResponse(JsonResponse entity, Type genericType, ServerRequestContext context) {
         ServerHttpResponse response = context.serverResponse();
-        // The usual one would name a charset as well.
+        // The default listener adds a charset.
         response.setPreCommitListener(null);
         response.setResponseHeader(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
-        response.end(answer.json());
+        response.end(entity.json());
     }
 
     @Override
     public void writeTo(
-            JsonResponse answer,
+            JsonResponse entity,
             Class<?> type,
             Type genericType,
             Annotation[] annotations,
@@ -48,6 +48,6 @@ public class JsonResponseWriter implements ServerMessageBodyWriter<JsonResponse>
             MultivaluedMap<String, Object> headers,
             OutputStream body)
             throws IOException, WebApplicationException {
-        body.write(answer.json());
+        body.write(entity.json());
     }
 }

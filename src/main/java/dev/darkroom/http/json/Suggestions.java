@@ -4,18 +4,18 @@ import java.util.Collection;
 import java.util.Optional;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
-/** Guesses what somebody meant who wrote a name that does not exist. */
+/** Suggests a known name in place of one that does not exist. */
 public final class Suggestions {
 
-    private static final double ALIKE = 0.8;
+    private static final double MIN_SIMILARITY = 0.8;
     private static final JaroWinklerSimilarity SIMILARITY = new JaroWinklerSimilarity();
 
     private Suggestions() {}
 
-    /** The known name that is most like {@code name}; empty when none is. */
-    public static Optional<String> to(String name, Collection<String> known) {
+    /** The known name that is most similar to {@code name}; empty if none is similar enough. */
+    public static Optional<String> closest(String name, Collection<String> known) {
         String best = null;
-        double bestScore = ALIKE;
+        double bestScore = MIN_SIMILARITY;
         for (String candidate : known) {
             double score = SIMILARITY.apply(name, candidate);
             if (score >= bestScore) {

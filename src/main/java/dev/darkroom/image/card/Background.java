@@ -4,35 +4,38 @@ import dev.darkroom.image.PixelSize;
 import dev.darkroom.image.raster.Canvas;
 import java.util.List;
 
-/** What is behind the text. All of it follows from the prompt: two prompts do not look alike, and one always does; nor do pictures of one task. */
+/**
+ * The background behind the caption. It depends only on the prompt and the index: the same prompt always looks the same, while
+ * different prompts, and the images of one task, look different.
+ */
 final class Background {
 
     private static final List<Motif> MOTIFS =
             List.of(new Hills(), new Peaks(), new Rings(), new Rays(), new Discs(), new Tiles());
 
-    /** In how many steps the ground changes its color. */
+    /** The number of bands in the background gradient. */
     private static final int BANDS = 24;
 
-    private final PromptRandom dice;
-    private final ColorScheme tones;
+    private final PromptRandom random;
+    private final ColorScheme colors;
 
-    /** @param index which of several pictures for the prompt it is */
+    /** @param index the position among the images for this prompt, from 0 */
     Background(String prompt, int index) {
-        this.dice = new PromptRandom(index == 0 ? prompt : prompt + '#' + index);
-        this.tones = new ColorScheme(dice);
+        this.random = new PromptRandom(index == 0 ? prompt : prompt + '#' + index);
+        this.colors = new ColorScheme(random);
     }
 
-    ColorScheme tones() {
-        return tones;
+    ColorScheme colors() {
+        return colors;
     }
 
-    /** @param isTransparent whether nothing is behind the motif */
+    /** @param isTransparent whether to leave out the gradient behind the motif */
     void draw(Canvas canvas, PixelSize size, boolean isTransparent) {
         for (int i = 0; i < BANDS && !isTransparent; i++) {
             int top = size.height() * i / BANDS;
             int bottom = size.height() * (i + 1) / BANDS;
-            canvas.fill(0, top, size.width(), bottom - top, tones.ground((double) i / (BANDS - 1)));
+            canvas.fill(0, top, size.width(), bottom - top, colors.gradient((double) i / (BANDS - 1)));
         }
-        MOTIFS.get(dice.below(MOTIFS.size())).draw(canvas, size, tones, dice);
+        MOTIFS.get(random.nextInt(MOTIFS.size())).draw(canvas, size, colors, random);
     }
 }

@@ -6,48 +6,52 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The colors that thumbnails have most of, and which of them stands for each other one. */
+/** Reduces the colors of thumbnails to the most frequent ones, and maps every other color to the nearest of these. */
 final class ColorReduction {
 
     static final int MAX_COLORS = 96;
 
     private static final int OPAQUE = 0xFF000000;
 
-    /** Colors are told apart by the upper bits of each channel. */
+    /** Only the upper bits of each channel distinguish colors. */
     private static final int BITS = 4;
 
     private static final int UNKNOWN = -1;
 
-    private final int[] chosen;
-    private final int[] standIns = new int[1 << 3 * BITS];
+    private final int[] palette;
+    private final int[] nearest = new int[1 << 3 * BITS];
 
     ColorReduction(List<Thumbnail> thumbnails) {
-        int[] counts = new int[standIns.length];
+        int[] counts = new int[nearest.length];
         for (Thumbnail thumbnail : thumbnails) {
             for (int pixel : thumbnail.pixels()) {
                 counts[bin(pixel)]++;
             }
         }
-        this.chosen = IntStream.range(0, counts.length)
+        this.palette = IntStream.range(0, counts.length)
                 .filter(bin -> counts[bin] > 0)
                 .boxed()
                 .sorted(Comparator.comparingInt((Integer bin) -> -counts[bin]).thenComparing(Comparator.naturalOrder()))
                 .limit(MAX_COLORS)
                 .mapToInt(Integer::intValue)
                 .toArray();
-        Arrays.fill(standIns, UNKNOWN);
+        Arrays.fill(nearest, UNKNOWN);
     }
 
-    /** @param pixel 0xRRGGBB, one of a thumbnail's */
+    /**
+     * The reduced color, 0xAARRGGBB.
+     *
+     * @param pixel 0xRRGGBB, from one of the thumbnails
+     */
     int of(int pixel) {
         int bin = bin(pixel);
-        if (standIns[bin] == UNKNOWN) {
-            standIns[bin] = IntStream.of(chosen)
+        if (nearest[bin] == UNKNOWN) {
+            nearest[bin] = IntStream.of(palette)
                     .boxed()
-                    .min(Comparator.comparingInt(other -> distance(bin, other)))
+                    .min(Comparator.comparingInt(candidate -> distance(bin, candidate)))
                     .orElse(bin);
         }
-        return color(standIns[bin]);
+        return color(nearest[bin]);
     }
 
     private static int bin(int pixel) {

@@ -1,45 +1,45 @@
 package dev.darkroom.image.card;
 
 /**
- * The colors of one picture, which go together: a ground that changes slowly from top to bottom, shades from far to
- * near, and one color that stands out. They come from Oklch, where colors of the same lightness look equally light.
+ * The matching colors of one image: a background gradient from top to bottom, shades from far to near, and an accent.
+ * They are chosen in Oklch, where colors of the same lightness look equally light.
  */
 final class ColorScheme {
 
     private static final int OPAQUE = 0xFF000000;
 
     private final double hue;
-    private final double turn;
+    private final double hueShift;
     private final boolean isNight;
     private final double chroma;
     private final double accentHue;
 
-    ColorScheme(PromptRandom dice) {
-        this.hue = dice.between(0, 360);
-        this.turn = dice.between(-70, 70);
-        this.isNight = dice.below(3) == 0;
-        this.chroma = dice.between(0.05, 0.12);
-        this.accentHue = hue + dice.between(120, 240);
+    ColorScheme(PromptRandom random) {
+        this.hue = random.nextDouble(0, 360);
+        this.hueShift = random.nextDouble(-70, 70);
+        this.isNight = random.nextInt(3) == 0;
+        this.chroma = random.nextDouble(0.05, 0.12);
+        this.accentHue = hue + random.nextDouble(120, 240);
     }
 
     /** @param depth 0 at the top, 1 at the bottom */
-    int ground(double depth) {
+    int gradient(double depth) {
         double lightness = isNight ? 0.24 + 0.16 * depth : 0.86 + 0.1 * depth;
-        return oklch(lightness, chroma * 0.6, hue + turn * 0.5 * depth);
+        return oklch(lightness, chroma * 0.6, hue + hueShift * 0.5 * depth);
     }
 
     /** @param nearness 0 far away, 1 near */
     int shade(double nearness) {
         double lightness = isNight ? 0.46 - 0.28 * nearness : 0.8 - 0.44 * nearness;
-        return oklch(lightness, chroma * (0.8 + 0.4 * nearness), hue + turn * nearness);
+        return oklch(lightness, chroma * (0.8 + 0.4 * nearness), hue + hueShift * nearness);
     }
 
-    /** What stands out. */
+    /** The accent color. */
     int accent() {
         return oklch(isNight ? 0.86 : 0.78, 0.13, accentHue);
     }
 
-    /** The same, dark enough to write on in white. */
+    /** The accent color, dark enough for white text. */
     int deepAccent() {
         return oklch(0.5, 0.13, accentHue);
     }

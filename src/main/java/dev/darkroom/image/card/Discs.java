@@ -4,22 +4,22 @@ import dev.darkroom.image.PixelSize;
 import dev.darkroom.image.raster.Canvas;
 import dev.darkroom.image.raster.Outline;
 
-/** Large discs that lie upon each other. */
+/** Large overlapping discs. */
 final class Discs implements Motif {
 
     @Override
-    public void draw(Canvas canvas, PixelSize size, ColorScheme tones, PromptRandom dice) {
+    public void draw(Canvas canvas, PixelSize size, ColorScheme colors, PromptRandom random) {
         double longSide = Math.max(size.width(), size.height());
-        int discs = dice.from(4, 6);
-        int outstanding = dice.from(1, discs - 1);
+        int discs = random.intInRange(4, 6);
+        int accented = random.intInRange(1, discs - 1);
         for (int i = 0; i < discs; i++) {
             double nearness = (double) i / (discs - 1);
             canvas.fill(
                     Outline.circle(
-                            size.width() * dice.between(0, 1),
-                            size.height() * dice.between(0, 1),
-                            longSide * (0.36 - 0.24 * nearness) * dice.between(0.7, 1.2)),
-                    i == outstanding ? tones.accent() : tones.shade(nearness));
+                            size.width() * random.nextDouble(0, 1),
+                            size.height() * random.nextDouble(0, 1),
+                            longSide * (0.36 - 0.24 * nearness) * random.nextDouble(0.7, 1.2)),
+                    i == accented ? colors.accent() : colors.shade(nearness));
         }
     }
 }

@@ -10,27 +10,27 @@ final class Hills implements Motif {
     private static final int POINTS = 160;
 
     @Override
-    public void draw(Canvas canvas, PixelSize size, ColorScheme tones, PromptRandom dice) {
+    public void draw(Canvas canvas, PixelSize size, ColorScheme colors, PromptRandom random) {
         double shortSide = Math.min(size.width(), size.height());
         canvas.fill(
                 Outline.circle(
-                        size.width() * dice.between(0.15, 0.85),
-                        size.height() * dice.between(0.12, 0.4),
-                        shortSide * dice.between(0.07, 0.18)),
-                tones.accent());
-        int hills = dice.from(3, 5);
+                        size.width() * random.nextDouble(0.15, 0.85),
+                        size.height() * random.nextDouble(0.12, 0.4),
+                        shortSide * random.nextDouble(0.07, 0.18)),
+                colors.accent());
+        int hills = random.intInRange(3, 5);
         for (int i = 0; i < hills; i++) {
             double nearness = (double) i / (hills - 1);
-            double height = size.height() * (0.35 + 0.5 * nearness + dice.between(-0.04, 0.04));
-            canvas.fill(hill(size, height, shortSide * dice.between(0.03, 0.09), dice), tones.shade(nearness));
+            double height = size.height() * (0.35 + 0.5 * nearness + random.nextDouble(-0.04, 0.04));
+            canvas.fill(hill(size, height, shortSide * random.nextDouble(0.03, 0.09), random), colors.shade(nearness));
         }
     }
 
-    private static Outline hill(PixelSize size, double height, double swing, PromptRandom dice) {
-        double waves = dice.between(0.6, 1.6);
-        double phase = dice.between(0, 2 * StrictMath.PI);
-        double ripples = dice.between(1.8, 3.4);
-        double ripplePhase = dice.between(0, 2 * StrictMath.PI);
+    private static Outline hill(PixelSize size, double height, double swing, PromptRandom random) {
+        double waves = random.nextDouble(0.6, 1.6);
+        double phase = random.nextDouble(0, 2 * StrictMath.PI);
+        double ripples = random.nextDouble(1.8, 3.4);
+        double ripplePhase = random.nextDouble(0, 2 * StrictMath.PI);
         Outline hill = new Outline().moveTo(0, size.height());
         for (int i = 0; i <= POINTS; i++) {
             double along = (double) i / POINTS;

@@ -4,22 +4,22 @@ import dev.darkroom.image.PixelSize;
 import dev.darkroom.image.raster.Canvas;
 import dev.darkroom.image.raster.Outline;
 
-/** Circles around one point, like those of a stone in the water. */
+/** Concentric circles, like ripples on water. */
 final class Rings implements Motif {
 
     @Override
-    public void draw(Canvas canvas, PixelSize size, ColorScheme tones, PromptRandom dice) {
+    public void draw(Canvas canvas, PixelSize size, ColorScheme colors, PromptRandom random) {
         double longSide = Math.max(size.width(), size.height());
-        double x = size.width() * dice.between(0.1, 0.9);
-        double y = size.height() * dice.between(0.1, 0.7);
-        int rings = dice.from(4, 6);
-        int outstanding = dice.below(rings);
-        double radius = longSide * dice.between(0.7, 0.95);
+        double x = size.width() * random.nextDouble(0.1, 0.9);
+        double y = size.height() * random.nextDouble(0.1, 0.7);
+        int rings = random.intInRange(4, 6);
+        int accented = random.nextInt(rings);
+        double radius = longSide * random.nextDouble(0.7, 0.95);
         for (int i = 0; i < rings; i++) {
             canvas.fill(
                     Outline.circle(x, y, radius),
-                    i == outstanding ? tones.accent() : tones.shade((double) i / (rings - 1)));
-            radius *= dice.between(0.62, 0.88);
+                    i == accented ? colors.accent() : colors.shade((double) i / (rings - 1)));
+            radius *= random.nextDouble(0.62, 0.88);
         }
     }
 }

@@ -5,15 +5,18 @@ import dev.darkroom.image.raster.Canvas;
 import dev.darkroom.image.raster.Outline;
 import java.util.List;
 
-/** The references in rows, each in a square of its own; few are larger. One that could not be had is crossed out. */
+/**
+ * The references in rows, each in its own square. Up to {@value #MAX_LARGE} are drawn larger. A reference that could not
+ * be read is shown as a cross.
+ */
 final class Thumbnails {
 
-    private static final int FEW = 4;
-    private static final int GROUND = 0xFFEFEDE8;
+    private static final int MAX_LARGE = 4;
+    private static final int BACKGROUND = 0xFFEFEDE8;
     private static final int MISSING = 0xFFE4E2DC;
     private static final int CROSS = 0xFF9A9C9E;
 
-    /** How many colors they take. */
+    /** The palette entries they need. */
     static final int COLORS = ColorReduction.MAX_COLORS + 3;
 
     private final List<Thumbnail> thumbnails;
@@ -22,21 +25,21 @@ final class Thumbnails {
 
     Thumbnails(List<Thumbnail> thumbnails, double unit) {
         this.thumbnails = thumbnails;
-        this.side = (int) ((thumbnails.size() > FEW ? 10 : 22) * unit);
+        this.side = (int) ((thumbnails.size() > MAX_LARGE ? 10 : 22) * unit);
         this.step = (int) (side + 2 * unit);
     }
 
-    /** @param width of a row */
+    /** @param width the width of a row, in pixels */
     double height(double width) {
-        int rows = (thumbnails.size() + inRow(width) - 1) / inRow(width);
+        int rows = (thumbnails.size() + columns(width) - 1) / columns(width);
         return (double) rows * step;
     }
 
     void draw(Canvas canvas, double left, double top, double width) {
         ColorReduction colors = new ColorReduction(thumbnails);
         for (int i = 0; i < thumbnails.size(); i++) {
-            int x = (int) left + i % inRow(width) * step;
-            int y = (int) top + i / inRow(width) * step;
+            int x = (int) left + i % columns(width) * step;
+            int y = (int) top + i / columns(width) * step;
             if (thumbnails.get(i).isFailed()) {
                 drawMissing(canvas, x, y);
             } else {
@@ -45,7 +48,7 @@ final class Thumbnails {
         }
     }
 
-    private int inRow(double width) {
+    private int columns(double width) {
         return Math.max(1, (int) ((width + step - side) / Math.max(1, step)));
     }
 
@@ -66,12 +69,12 @@ final class Thumbnails {
                 .close();
     }
 
-    /** The whole of it, as large as the square permits, in the middle. */
+    /** Scales the thumbnail to fit the square, and centers it. */
     private void draw(Canvas canvas, Thumbnail thumbnail, int left, int top, ColorReduction colors) {
         double scale = (double) side / Math.max(thumbnail.width(), thumbnail.height());
         int width = Math.max(1, (int) (thumbnail.width() * scale));
         int height = Math.max(1, (int) (thumbnail.height() * scale));
-        canvas.fill(left, top, side, side, GROUND);
+        canvas.fill(left, top, side, side, BACKGROUND);
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 int fromX = Math.min(thumbnail.width() - 1, (int) (x / scale));

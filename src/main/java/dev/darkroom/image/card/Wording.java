@@ -4,7 +4,6 @@ import dev.darkroom.image.ImageFacts;
 import dev.darkroom.image.ImageSpec;
 import dev.darkroom.image.type.Transliteration;
 import dev.darkroom.image.type.Typeface;
-import dev.darkroom.journal.Row;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -12,21 +11,21 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What is written on a picture.
+ * The text drawn on an image.
  *
- * @param hasPrompt whether there is one
- * @param prompt in letters that the typeface has; what to say instead where there is none
+ * @param hasPrompt whether the prompt has any visible characters
+ * @param prompt the prompt, transliterated for the typeface, or a note that it is empty
  * @param rows the other facts
  */
 record Wording(boolean hasPrompt, String prompt, List<Row> rows) {
 
-    /** Far more characters than there is ever room for. */
+    /** Far more characters than ever fit. */
     private static final int MAX_CHARACTERS = 1200;
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
-    /** @param missing how many references could not be had */
+    /** @param missing the number of references that could not be read */
     static Wording of(ImageFacts facts, long missing, Typeface typeface) {
         Transliteration prompt = Transliteration.of(facts.prompt(), typeface, MAX_CHARACTERS);
         List<Row> rows = new ArrayList<>();
@@ -34,8 +33,8 @@ record Wording(boolean hasPrompt, String prompt, List<Row> rows) {
         rows.add(new Row("Model", facts.model()));
         rows.add(new Row("Mode", facts.mode()));
         if (facts.references().count() > 0) {
-            String some = missing == 0 ? "" : ", " + missing + " of which could not be had";
-            rows.add(new Row("References", facts.references().count() + some));
+            String missingNote = missing == 0 ? "" : ", " + missing + " of which could not be had";
+            rows.add(new Row("References", facts.references().count() + missingNote));
         }
         if (facts.count() > 1) {
             rows.add(new Row("Picture", facts.index() + 1 + " of " + facts.count()));
@@ -54,6 +53,6 @@ record Wording(boolean hasPrompt, String prompt, List<Row> rows) {
         return image.resolution().isEmpty() ? pixels : pixels + ", " + image.resolution();
     }
 
-    /** One fact. */
+    /** A fact, with its label. */
     record Row(String name, String value) {}
 }

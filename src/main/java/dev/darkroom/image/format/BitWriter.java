@@ -2,7 +2,7 @@ package dev.darkroom.image.format;
 
 import java.util.Arrays;
 
-/** Bits in the order of deflate and of WebP: each byte is filled from its lowest bit. */
+/** Writes bits in the order of DEFLATE and WebP: each byte is filled from its least significant bit. */
 final class BitWriter {
 
     private byte[] bytes = new byte[1 << 14];
@@ -10,7 +10,7 @@ final class BitWriter {
     private long pending;
     private int count;
 
-    /** @param size how many bits, at most 32; the lowest goes first */
+    /** @param size the number of bits, at most 32; the least significant bit goes first */
     void write(int value, int size) {
         pending |= (value & (1L << size) - 1) << count;
         count += size;
@@ -21,25 +21,25 @@ final class BitWriter {
         }
     }
 
-    /** Forgets all that was written. */
+    /** Discards everything written. */
     void clear() {
         length = 0;
         pending = 0;
         count = 0;
     }
 
-    /** Fills the last byte up with zeros. */
-    void fill() {
+    /** Pads the last byte with zeros. */
+    void pad() {
         write(0, -count & Byte.SIZE - 1);
     }
 
-    /** All that was written, in whole bytes; only the first {@link #length()} are any. */
+    /** The bytes written, with the last one padded. Only the first {@link #length()} are valid. */
     byte[] bytes() {
-        fill();
+        pad();
         return bytes;
     }
 
-    /** How many whole bytes were written. */
+    /** The number of whole bytes written. */
     int length() {
         return length;
     }

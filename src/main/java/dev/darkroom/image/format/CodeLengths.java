@@ -3,18 +3,18 @@ package dev.darkroom.image.format;
 import java.util.Arrays;
 
 /**
- * How a file tells the lengths of its prefix codes. Deflate and WebP have this in common but for the order: the lengths
- * are shortened where they repeat, and what is left has a prefix code of its own, whose lengths stand in three bits.
+ * Writes the code lengths of prefix codes. DEFLATE and WebP share this encoding except for the order: the lengths are
+ * run-length encoded, and the resulting symbols have a prefix code of their own, whose lengths take three bits each.
  */
 final class CodeLengths {
 
     private static final int REPEAT = 16;
-    private static final int FEW_ZEROS = 17;
-    private static final int MANY_ZEROS = 18;
+    private static final int SHORT_ZERO_RUN = 17;
+    private static final int LONG_ZERO_RUN = 18;
     private static final int SYMBOLS = 19;
     private static final int[] EXTRA_BITS = {2, 3, 7};
     private static final int MAX_LENGTH = 7;
-    private static final int FEWEST = 4;
+    private static final int MIN_CODES = 4;
 
     private final int[] symbols;
     private final int[] extras;
@@ -33,20 +33,24 @@ final class CodeLengths {
             i = end;
         }
         int[] counts = new int[SYMBOLS];
-        // A code has to have two symbols, used or not.
+        // A code needs two symbols, used or not.
         counts[0] = 1;
         counts[1] = 1;
         Arrays.stream(symbols, 0, size).forEach(symbol -> counts[symbol]++);
         code = PrefixCode.of(counts, MAX_LENGTH);
     }
 
-    /** @param order in which the format tells the lengths of this code */
-    void writeCode(BitWriter out, int[] order) {
+    /**
+     * Writes the lengths of the code for the code length symbols.
+     *
+     * @param order the order of the symbols, which depends on the format
+     */
+    void writeHeader(BitWriter out, int[] order) {
         int count = SYMBOLS;
-        while (count > FEWEST && code.lengths()[order[count - 1]] == 0) {
+        while (count > MIN_CODES && code.lengths()[order[count - 1]] == 0) {
             count--;
         }
-        out.write(count - FEWEST, 4);
+        out.write(count - MIN_CODES, 4);
         for (int i = 0; i < count; i++) {
             out.write(code.lengths()[order[i]], 3);
         }
@@ -62,21 +66,21 @@ final class CodeLengths {
     }
 
     private void add(int length, int times) {
-        int left = times;
+        int remaining = times;
         if (length > 0) {
             add(length);
-            left--;
+            remaining--;
         }
-        while (left >= 3) {
-            boolean many = length == 0 && left > 10;
-            int symbol = length > 0 ? REPEAT : many ? MANY_ZEROS : FEW_ZEROS;
-            int least = many ? 11 : 3;
-            int taken = Math.min(left, least + (1 << EXTRA_BITS[symbol - REPEAT]) - 1);
-            extras[size] = taken - least;
+        while (remaining >= 3) {
+            boolean isLong = length == 0 && remaining > 10;
+            int symbol = length > 0 ? REPEAT : isLong ? LONG_ZERO_RUN : SHORT_ZERO_RUN;
+            int base = isLong ? 11 : 3;
+            int runLength = Math.min(remaining, base + (1 << EXTRA_BITS[symbol - REPEAT]) - 1);
+            extras[size] = runLength - base;
             symbols[size++] = symbol;
-            left -= taken;
+            remaining -= runLength;
         }
-        for (; left > 0; left--) {
+        for (; remaining > 0; remaining--) {
             add(length);
         }
     }

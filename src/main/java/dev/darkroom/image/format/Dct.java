@@ -1,10 +1,10 @@
 package dev.darkroom.image.format;
 
-/** The discrete cosine transform of a block of eight by eight (ITU T.81, A.3.3), row by row and column by column. */
+/** The discrete cosine transform of an 8×8 block (ITU T.81, A.3.3), first by rows and then by columns. */
 final class Dct {
 
     private static final int SIDE = 8;
-    /** Half of the cosine of the angle, in sixteenths of a half turn. */
+    /** Half the cosine of i·π/16. */
     private static final float[] HALF_COSINES = halfCosines();
 
     private Dct() {}
@@ -18,7 +18,7 @@ final class Dct {
         }
     }
 
-    /** Eight values are four sums and four differences of two: the even frequencies need the ones, the odd the others. */
+    /** The even frequencies depend only on the sums of opposite values, the odd frequencies only on their differences. */
     private static void transform(float[] v, int at, int step) {
         float s0 = v[at] + v[at + 7 * step];
         float s1 = v[at + step] + v[at + 6 * step];

@@ -1,36 +1,36 @@
 package dev.darkroom.image.format;
 
 /**
- * Compresses bytes that repeat (RFC 1951): each is told, or how often the one before it comes again. The JDK's Deflater
- * would do, but what it writes depends on the zlib of the machine, and the same task has to have the same bytes
- * everywhere; looking for nothing but what a placeholder has, this is faster besides.
+ * A DEFLATE compressor (RFC 1951) whose only matches are runs of one byte, with distance 1. The output of the JDK's Deflater
+ * depends on the machine's zlib, but the same task must give the same bytes everywhere. Runs are what placeholders contain, so
+ * this is also faster.
  */
 final class Deflate {
 
-    /** How many times a byte has to come again to be told so. */
+    /** The shortest run that can be a match. */
     static final int MIN_MATCH = 3;
 
     private static final int MAX_MATCH = 258;
     private static final int LITERALS = 286;
     private static final int DISTANCES = 30;
-    private static final int END = 256;
+    private static final int END_OF_BLOCK = 256;
     private static final int FIRST_LENGTH = 257;
     private static final int MAX_LENGTH_CODE = 285;
     private static final int DYNAMIC_CODES = 2;
-    private static final int[] ORDER = {16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15};
+    private static final int[] CODE_LENGTH_ORDER = {16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15};
 
-    /** So many have their own prefix codes. */
-    private static final int BLOCK = 1 << 15;
+    /** The number of tokens in a block. Each block has its own prefix codes. */
+    private static final int BLOCK_TOKENS = 1 << 15;
 
     private final BitWriter out;
-    private final int[] tokens = new int[BLOCK];
+    private final int[] tokens = new int[BLOCK_TOKENS];
     private int size;
 
     Deflate(BitWriter out) {
         this.out = out;
     }
 
-    /** Forgets what was not written to the end, as when memory was short. */
+    /** Discards an unfinished stream, such as one left by an OutOfMemoryError. */
     void clear() {
         size = 0;
     }
@@ -39,14 +39,20 @@ final class Deflate {
         token(Byte.toUnsignedInt(value));
     }
 
-    /** @param times at least {@value #MIN_MATCH} */
+    /**
+     * Repeats the last literal.
+     *
+     * @param times at least {@value #MIN_MATCH}
+     */
     void repeat(int times) {
-        int left = times;
-        while (left > 0) {
-            // What is left has to be long enough too.
-            int now = left > MAX_MATCH && left < MAX_MATCH + MIN_MATCH ? left - MIN_MATCH : Math.min(left, MAX_MATCH);
-            token(END + now);
-            left -= now;
+        int remaining = times;
+        while (remaining > 0) {
+            // The rest must be long enough for a match, too.
+            int length = remaining > MAX_MATCH && remaining < MAX_MATCH + MIN_MATCH
+                    ? remaining - MIN_MATCH
+                    : Math.min(remaining, MAX_MATCH);
+            token(END_OF_BLOCK + length);
+            remaining -= length;
         }
     }
 
@@ -55,7 +61,7 @@ final class Deflate {
     }
 
     private void token(int token) {
-        if (size == BLOCK) {
+        if (size == BLOCK_TOKENS) {
             writeBlock(false);
         }
         tokens[size++] = token;
@@ -63,9 +69,9 @@ final class Deflate {
 
     private void writeBlock(boolean isLast) {
         int[] literals = new int[LITERALS];
-        // A code has to have two symbols, used or not.
+        // A code needs two symbols, used or not.
         literals[0] = 1;
-        literals[END] = 1;
+        literals[END_OF_BLOCK] = 1;
         for (int i = 0; i < size; i++) {
             literals[symbol(tokens[i])]++;
         }
@@ -76,43 +82,46 @@ final class Deflate {
         PrefixCode distanceCode = PrefixCode.of(distances, PrefixCode.MAX_LENGTH);
         out.write(isLast ? 1 : 0, 1);
         out.write(DYNAMIC_CODES, 2);
-        writeCodes(literalCode, distanceCode);
+        writeCodeLengths(literalCode, distanceCode);
         for (int i = 0; i < size; i++) {
             int symbol = symbol(tokens[i]);
             literalCode.write(out, symbol);
-            if (symbol > END) {
-                int more = tokens[i] - END - MIN_MATCH;
-                out.write(more, symbol == MAX_LENGTH_CODE ? 0 : extraBits(more));
+            if (symbol > END_OF_BLOCK) {
+                int extra = tokens[i] - END_OF_BLOCK - MIN_MATCH;
+                out.write(extra, symbol == MAX_LENGTH_CODE ? 0 : extraBits(extra));
                 distanceCode.write(out, 0);
             }
         }
-        literalCode.write(out, END);
+        literalCode.write(out, END_OF_BLOCK);
         size = 0;
     }
 
-    private void writeCodes(PrefixCode literals, PrefixCode distances) {
+    private void writeCodeLengths(PrefixCode literals, PrefixCode distances) {
         int[] lengths = new int[LITERALS + DISTANCES];
         System.arraycopy(literals.lengths(), 0, lengths, 0, LITERALS);
         System.arraycopy(distances.lengths(), 0, lengths, LITERALS, DISTANCES);
         CodeLengths codes = new CodeLengths(lengths);
         out.write(LITERALS - FIRST_LENGTH, 5);
         out.write(DISTANCES - 1, 5);
-        codes.writeCode(out, ORDER);
+        codes.writeHeader(out, CODE_LENGTH_ORDER);
         codes.writeLengths(out);
     }
 
-    /** Lengths are told by buckets that double in size, four of a size, and bits for the place in it. */
+    /**
+     * A length symbol stands for a range of lengths; every four symbols, the ranges double. Extra bits give the position in
+     * the range.
+     */
     private static int symbol(int token) {
-        if (token < END) {
+        if (token < END_OF_BLOCK) {
             return token;
         }
-        int length = token - END;
-        int more = length - MIN_MATCH;
-        int bits = extraBits(more);
-        return length == MAX_MATCH ? MAX_LENGTH_CODE : FIRST_LENGTH + 4 * bits + (more >>> bits);
+        int length = token - END_OF_BLOCK;
+        int extra = length - MIN_MATCH;
+        int bits = extraBits(extra);
+        return length == MAX_MATCH ? MAX_LENGTH_CODE : FIRST_LENGTH + 4 * bits + (extra >>> bits);
     }
 
-    private static int extraBits(int more) {
-        return Math.max(0, Integer.SIZE - Integer.numberOfLeadingZeros(more) - 3);
+    private static int extraBits(int extra) {
+        return Math.max(0, Integer.SIZE - Integer.numberOfLeadingZeros(extra) - 3);
     }
 }

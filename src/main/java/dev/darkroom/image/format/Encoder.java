@@ -4,13 +4,13 @@ import dev.darkroom.image.ImageFacts;
 import dev.darkroom.image.Output;
 import dev.darkroom.image.raster.Raster;
 
-/** Makes files of pictures, one after the other: the memory that it needs for one is that of the next. */
+/** Encodes images, one at a time. It reuses its buffers, so it is not thread-safe. */
 public final class Encoder {
 
     private final BitWriter bits = new BitWriter();
     private final Deflate deflate = new Deflate(bits);
 
-    /** The file that the facts ask for, with the facts in it. */
+    /** Encodes in the format that the facts request, with the facts as metadata. */
     public byte[] encode(Raster raster, ImageFacts facts) {
         Output output = facts.image().output();
         bits.clear();

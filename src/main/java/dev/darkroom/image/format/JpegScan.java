@@ -5,7 +5,7 @@ import dev.darkroom.image.raster.Raster;
 import dev.darkroom.image.raster.Yielding;
 import java.io.ByteArrayOutputStream;
 
-/** The pixels of a JPEG, block after block of eight by eight. A block of one color, as most are, is told at once. */
+/** The entropy-coded scan of a JPEG, in 8×8 blocks. Most blocks have a single color, and need no transform. */
 final class JpegScan {
 
     private static final int SIDE = 8;
@@ -15,10 +15,14 @@ final class JpegScan {
 
     private final Raster raster;
     private final QuantizationTable[] quantizers;
-    private final JpegCode[] dcCodes = {JpegCode.LUMA_DC, JpegCode.CHROMA_DC, JpegCode.CHROMA_DC};
-    private final JpegCode[] acCodes = {JpegCode.LUMA_AC, JpegCode.CHROMA_AC, JpegCode.CHROMA_AC};
+    private final JpegHuffmanCode[] dcCodes = {
+        JpegHuffmanCode.LUMA_DC, JpegHuffmanCode.CHROMA_DC, JpegHuffmanCode.CHROMA_DC
+    };
+    private final JpegHuffmanCode[] acCodes = {
+        JpegHuffmanCode.LUMA_AC, JpegHuffmanCode.CHROMA_AC, JpegHuffmanCode.CHROMA_AC
+    };
     private final float[][] values = new float[CHANNELS][Palette.MAX];
-    private final int[] dcs = new int[CHANNELS];
+    private final int[] previousDcs = new int[CHANNELS];
     private final float[] block = new float[SIDE * SIDE];
     private final int[] quantized = new int[SIDE * SIDE];
     private final int[] indices = new int[SIDE * SIDE];
@@ -36,7 +40,7 @@ final class JpegScan {
 
     byte[] encode() {
         for (int y = 0; y < raster.size().height(); y += SIDE) {
-            Yielding.before(y);
+            Yielding.beforeRow(y);
             for (int x = 0; x < raster.size().width(); x += SIDE) {
                 boolean isFlat = read(x, y);
                 for (int channel = 0; channel < CHANNELS; channel++) {
@@ -52,7 +56,7 @@ final class JpegScan {
         return out.toByteArray();
     }
 
-    /** As JFIF has it, about zero; what is transparent is white. */
+    /** Converts a color to YCbCr as in JFIF, centered on zero, on a white background. */
     private void convert(int index, int color) {
         int alpha = color >>> 24;
         float red = over(alpha, color >>> 16 & 0xFF);
@@ -67,7 +71,7 @@ final class JpegScan {
         return (value * alpha + 255 * (255 - alpha)) / 255f;
     }
 
-    /** Blocks that reach over the edge go on with the last pixel. */
+    /** Reads a block and returns whether it has a single color. Blocks that cross the edge repeat the last pixel. */
     private boolean read(int left, int top) {
         byte[] bytes = raster.bytes();
         int lastX = raster.size().width() - 1;
@@ -119,8 +123,8 @@ final class JpegScan {
     }
 
     private void writeDc(int channel, int dc) {
-        int difference = dc - dcs[channel];
-        dcs[channel] = dc;
+        int difference = dc - previousDcs[channel];
+        previousDcs[channel] = dc;
         int size = size(difference);
         writeSymbol(dcCodes[channel], size);
         writeValue(difference, size);
@@ -130,7 +134,7 @@ final class JpegScan {
         return Integer.SIZE - Integer.numberOfLeadingZeros(Math.abs(value));
     }
 
-    private void writeSymbol(JpegCode code, int symbol) {
+    private void writeSymbol(JpegHuffmanCode code, int symbol) {
         write(code.code(symbol), code.length(symbol));
     }
 
@@ -138,7 +142,7 @@ final class JpegScan {
         write(value < 0 ? value + (1 << size) - 1 : value, size);
     }
 
-    /** The highest bit goes first; a byte of ones is followed by a zero, so that it is no marker. */
+    /** The most significant bit goes first. A zero byte follows 0xFF, which would otherwise begin a marker (byte stuffing). */
     private void write(int value, int size) {
         pending = pending << size | value & (1 << size) - 1;
         count += size;

@@ -7,8 +7,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Writes a baseline JPEG (ITU T.81) with all colors in full, for letters look bad otherwise. The JDK's own writer
- * needs AWT, as {@link PngWriter} tells, and what it writes depends on the libjpeg of the machine.
+ * Writes a baseline JPEG (ITU T.81) without chroma subsampling, which would blur the text. The JDK's writer needs AWT (see
+ * {@link PngWriter}), and its output depends on the machine's libjpeg.
  */
 final class JpegWriter {
 
@@ -16,29 +16,29 @@ final class JpegWriter {
     private static final int END = 0xD9;
     private static final int JFIF = 0xE0;
     private static final int XMP = 0xE1;
-    private static final int QUANTIZERS = 0xDB;
+    private static final int QUANTIZATION_TABLES = 0xDB;
     private static final int FRAME = 0xC0;
-    private static final int CODES = 0xC4;
+    private static final int HUFFMAN_TABLES = 0xC4;
     private static final int SCAN = 0xDA;
     private static final int MAX_SEGMENT = 0xFFFF - 2;
     private static final String XMP_NAME = "http://ns.adobe.com/xap/1.0/\0";
 
     private final ByteArrayOutputStream jpeg = new ByteArrayOutputStream(1 << 16);
 
-    /** @param quality from 1, which is small, to 100, which is good */
+    /** @param quality from 1 (smallest file) to 100 (best quality) */
     byte[] write(Raster raster, ImageFacts facts, int quality) {
         QuantizationTable luma = QuantizationTable.luma(quality);
         QuantizationTable chroma = QuantizationTable.chroma(quality);
         marker(START);
         segment(JFIF, new byte[] {'J', 'F', 'I', 'F', 0, 1, 1, 0, 0, 1, 0, 1, 0, 0});
         segment(XMP, xmp(facts));
-        segment(QUANTIZERS, luma.segment(0));
-        segment(QUANTIZERS, chroma.segment(1));
+        segment(QUANTIZATION_TABLES, luma.segment(0));
+        segment(QUANTIZATION_TABLES, chroma.segment(1));
         segment(FRAME, frame(raster));
-        segment(CODES, JpegCode.LUMA_DC.segment(0x00));
-        segment(CODES, JpegCode.LUMA_AC.segment(0x10));
-        segment(CODES, JpegCode.CHROMA_DC.segment(0x01));
-        segment(CODES, JpegCode.CHROMA_AC.segment(0x11));
+        segment(HUFFMAN_TABLES, JpegHuffmanCode.LUMA_DC.segment(0x00));
+        segment(HUFFMAN_TABLES, JpegHuffmanCode.LUMA_AC.segment(0x10));
+        segment(HUFFMAN_TABLES, JpegHuffmanCode.CHROMA_DC.segment(0x01));
+        segment(HUFFMAN_TABLES, JpegHuffmanCode.CHROMA_AC.segment(0x11));
         segment(SCAN, new byte[] {3, 1, 0x00, 2, 0x11, 3, 0x11, 0, 63, 0});
         jpeg.writeBytes(new JpegScan(raster, luma, chroma).encode());
         marker(END);
@@ -54,7 +54,7 @@ final class JpegWriter {
                 .array();
     }
 
-    /** Three components of 8 bits, none of which is smaller than the picture. */
+    /** Three components of 8 bits, all sampled at full resolution. */
     private static byte[] frame(Raster raster) {
         return ByteBuffer.allocate(15)
                 .put((byte) 8)

@@ -5,24 +5,24 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * The pixels of a lossless WebP (RFC 9649, section 3): a table of colors, and where in it the color of each pixel is,
- * which is told in place of the green of the pixel.
+ * The VP8L bitstream of a lossless WebP (RFC 9649, section 3) with the color-indexing transform: a color table, and for each
+ * pixel an index into it, coded as the green channel.
  */
 final class LosslessWebp {
 
     private static final int SIGNATURE = 0x2F;
-    private static final int COLOUR_TABLE = 3;
-    private static final int[] ORDER = {17, 18, 0, 1, 2, 3, 4, 5, 16, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
+    private static final int COLOR_INDEXING = 3;
+    private static final int[] CODE_LENGTH_ORDER = {17, 18, 0, 1, 2, 3, 4, 5, 16, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
     private static final int CHANNEL = 256;
     private static final int GREENS = CHANNEL + 24;
     private static final int DISTANCES = 40;
     private static final int MAX_COPY = 4096;
-    /** Two numbers for distances that are the same whatever the width of the picture. */
+    /** Distance codes that do not depend on the image's width. */
     private static final int ABOVE = 1;
 
     private static final int LEFT = 2;
-    /** With fewer colors, several pixels would have to be put into one. */
-    private static final int FEWEST_COLOURS = 17;
+    /** With fewer colors, the format would require several pixels to be bundled into one. */
+    private static final int MIN_COLORS = 17;
 
     private final Raster raster;
     private final BitWriter out;
@@ -43,12 +43,12 @@ final class LosslessWebp {
         writePixels(new WebpTokens(raster));
     }
 
-    /** The colors are a picture of one row, told by how each differs from the one before it. */
+    /** Writes the color table as an image of one row, where each color is the difference from the previous one. */
     private void writeColors() {
         int[] colors = raster.palette().colors();
-        int[] table = Arrays.copyOf(colors, Math.max(FEWEST_COLOURS, colors.length));
+        int[] table = Arrays.copyOf(colors, Math.max(MIN_COLORS, colors.length));
         out.write(1, 1);
-        out.write(COLOUR_TABLE, 2);
+        out.write(COLOR_INDEXING, 2);
         out.write(table.length - 1, 8);
         out.write(0, 1);
         int[] shifts = {8, 16, 0, 24};
@@ -60,7 +60,7 @@ final class LosslessWebp {
             }
             codes[i] = writeCode(counts);
         }
-        writeOnly(0);
+        writeSingleSymbol(0);
         for (int at = 0; at < table.length; at++) {
             for (int i = 0; i < shifts.length; i++) {
                 codes[i].write(out, difference(table, at, shifts[i]));
@@ -69,8 +69,8 @@ final class LosslessWebp {
     }
 
     private static int difference(int[] table, int at, int shift) {
-        int before = at == 0 ? 0 : table[at - 1];
-        return (table[at] >>> shift) - (before >>> shift) & 0xFF;
+        int previous = at == 0 ? 0 : table[at - 1];
+        return (table[at] >>> shift) - (previous >>> shift) & 0xFF;
     }
 
     private void writePixels(WebpTokens tokens) {
@@ -81,25 +81,25 @@ final class LosslessWebp {
                 greens[tokens.value(i)]++;
                 continue;
             }
-            for (int rest = tokens.value(i); rest > 0; rest -= MAX_COPY) {
-                greens[CHANNEL + prefix(Math.min(rest, MAX_COPY))]++;
+            for (int remaining = tokens.value(i); remaining > 0; remaining -= MAX_COPY) {
+                greens[CHANNEL + prefix(Math.min(remaining, MAX_COPY))]++;
                 distances[prefix(distance(tokens, i))]++;
             }
         }
-        // No cache of colors, and the same codes for all parts of the picture.
+        // No color cache, and the same prefix codes for the whole image.
         out.write(0, 2);
         PrefixCode green = writeCode(greens);
-        writeOnly(0);
-        writeOnly(0);
-        writeOnly(0);
+        writeSingleSymbol(0);
+        writeSingleSymbol(0);
+        writeSingleSymbol(0);
         PrefixCode distance = writeCode(distances);
         for (int i = 0; i < tokens.size(); i++) {
             if (tokens.isPixel(i)) {
                 green.write(out, tokens.value(i));
                 continue;
             }
-            for (int rest = tokens.value(i); rest > 0; rest -= MAX_COPY) {
-                int length = Math.min(rest, MAX_COPY);
+            for (int remaining = tokens.value(i); remaining > 0; remaining -= MAX_COPY) {
+                int length = Math.min(remaining, MAX_COPY);
                 green.write(out, CHANNEL + prefix(length));
                 out.write(length - 1, extraBits(length));
                 distance.write(out, prefix(distance(tokens, i)));
@@ -108,26 +108,26 @@ final class LosslessWebp {
     }
 
     private static int distance(WebpTokens tokens, int i) {
-        return tokens.isAbove(i) ? ABOVE : LEFT;
+        return tokens.isCopyFromAbove(i) ? ABOVE : LEFT;
     }
 
     private PrefixCode writeCode(int[] counts) {
         PrefixCode code = PrefixCode.of(counts, PrefixCode.MAX_LENGTH);
         int[] used = used(counts);
         if (used.length < 2) {
-            writeOnly(used.length == 0 ? 0 : used[0]);
+            writeSingleSymbol(used.length == 0 ? 0 : used[0]);
             return code;
         }
         CodeLengths lengths = new CodeLengths(code.lengths());
         out.write(0, 1);
-        lengths.writeCode(out, ORDER);
+        lengths.writeHeader(out, CODE_LENGTH_ORDER);
         out.write(0, 1);
         lengths.writeLengths(out);
         return code;
     }
 
-    /** A code with one symbol, which takes no bits. */
-    private void writeOnly(int symbol) {
+    /** Writes a code with a single symbol, which takes no bits. */
+    private void writeSingleSymbol(int symbol) {
         out.write(1, 1);
         out.write(0, 1);
         out.write(1, 1);
@@ -138,7 +138,10 @@ final class LosslessWebp {
         return IntStream.range(0, counts.length).filter(i -> counts[i] > 0).toArray();
     }
 
-    /** Numbers from 1 on are told by buckets that double in size, two of them a size, and bits for the place in it. */
+    /**
+     * A prefix symbol stands for a range of values from 1; every two symbols, the ranges double. Extra bits give the position
+     * in the range.
+     */
     private static int prefix(int value) {
         int bits = extraBits(value);
         return bits == 0 ? value - 1 : 2 * bits + (value - 1 >>> bits);

@@ -9,20 +9,20 @@ import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 
 /**
- * Writes a PNG with a palette. The JDK's own writer needs AWT, which needs native libraries that neither a small
- * container nor a native image has.
+ * Writes a PNG with a palette. The JDK's writer needs AWT, and AWT needs native libraries that small containers and native
+ * images lack.
  */
 final class PngWriter {
 
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final byte BIT_DEPTH = 8;
-    private static final byte COLOUR_TYPE_PALETTE = 3;
+    private static final byte COLOR_TYPE_PALETTE = 3;
 
     private final ByteArrayOutputStream png = new ByteArrayOutputStream(1 << 12);
     private final BitWriter bits;
     private final Deflate deflate;
 
-    /** @param deflate writes into {@code bits}, where nothing has been written yet */
+    /** @param deflate writes to {@code bits}, which must be empty */
     PngWriter(BitWriter bits, Deflate deflate) {
         this.bits = bits;
         this.deflate = deflate;
@@ -48,7 +48,7 @@ final class PngWriter {
                 .putInt(raster.size().width())
                 .putInt(raster.size().height())
                 .put(BIT_DEPTH)
-                .put(COLOUR_TYPE_PALETTE)
+                .put(COLOR_TYPE_PALETTE)
                 .array();
     }
 
@@ -68,13 +68,13 @@ final class PngWriter {
         return bytes.array();
     }
 
-    /** As {@code tEXt}, which every reader knows, where Latin-1 has all letters, otherwise as {@code iTXt} in UTF-8. */
+    /** Writes {@code tEXt}, which every reader supports, if Latin-1 suffices; otherwise {@code iTXt} in UTF-8. */
     private void text(String keyword, String text) {
         boolean isLatin1 = text.chars().allMatch(c -> c <= 0xFF);
-        String between = isLatin1 ? "\0" : "\0\0\0\0\0";
+        String separator = isLatin1 ? "\0" : "\0\0\0\0\0";
         chunk(
                 isLatin1 ? "tEXt" : "iTXt",
-                (keyword + between + text).getBytes(isLatin1 ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8));
+                (keyword + separator + text).getBytes(isLatin1 ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8));
     }
 
     private void chunk(String type, byte[] data) {

@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.PriorityQueue;
 
 /**
- * A prefix code after Huffman, in the canonical order that deflate and WebP have in common: a reader needs to know the
- * lengths only. A symbol that is the only one takes no bits.
+ * A canonical Huffman code, as used by DEFLATE and WebP: the code lengths determine the codes. If only one symbol is used,
+ * it takes no bits.
  */
 final class PrefixCode {
 
-    /** The longest code that either format can tell of. */
+    /** The maximum code length in both formats. */
     static final int MAX_LENGTH = 15;
 
     private final int[] lengths;
@@ -21,22 +21,22 @@ final class PrefixCode {
     }
 
     /**
-     * The best code, or one that is nearly so when the best has too long codes.
+     * The optimal code, or a nearly optimal one if the optimal code would exceed {@code maxLength}.
      *
-     * @param counts how often each symbol is used
-     * @param longest how many bits a code may have
+     * @param counts the frequency of each symbol
+     * @param maxLength the maximum length of a code, in bits
      */
-    static PrefixCode of(int[] counts, int longest) {
+    static PrefixCode of(int[] counts, int maxLength) {
         int[] weights = counts.clone();
         int[] lengths = lengths(weights);
-        while (Arrays.stream(lengths).max().orElse(0) > longest) {
+        while (Arrays.stream(lengths).max().orElse(0) > maxLength) {
             Arrays.setAll(weights, i -> (weights[i] + 1) / 2);
             lengths = lengths(weights);
         }
         return new PrefixCode(lengths);
     }
 
-    /** How many bits each symbol has; 0 for one that is not used, or is the only one. */
+    /** The code length of each symbol, in bits; 0 for an unused symbol, and for the only used one. */
     int[] lengths() {
         return lengths;
     }
@@ -45,7 +45,7 @@ final class PrefixCode {
         out.write(codes[symbol], lengths[symbol]);
     }
 
-    /** Joins the two rarest until one is left; each symbol is one bit longer for each time that it was joined. */
+    /** Merges the two rarest nodes until one is left. A symbol's code length is its depth in the resulting tree. */
     private static int[] lengths(int[] weights) {
         int symbols = weights.length;
         int[] parents = new int[2 * symbols];

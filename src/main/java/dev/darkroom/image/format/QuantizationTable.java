@@ -1,9 +1,9 @@
 package dev.darkroom.image.format;
 
-/** What a JPEG leaves out: how coarse each frequency of a block is told (ITU T.81, tables K.1 and K.2). */
+/** A JPEG quantization table: the step size of each frequency of a block (ITU T.81, tables K.1 and K.2). */
 final class QuantizationTable {
 
-    /** Which frequency comes when: from the low ones, which matter, to the high ones, which are mostly zero. */
+    /** The zigzag order of frequencies, from low to high. The high ones are mostly zero. */
     static final int[] ZIGZAG = {
         0, 1, 8, 16, 9, 2, 3, 10, 17, 24, 32, 25, 18, 11, 4, 5, 12, 19, 26, 33, 40, 48, 41, 34, 27, 20, 13, 6, 7, 14,
         21, 28, 35, 42, 49, 56, 57, 50, 43, 36, 29, 22, 15, 23, 30, 37, 44, 51, 58, 59, 52, 45, 38, 31, 39, 46, 53, 60,
@@ -25,7 +25,7 @@ final class QuantizationTable {
 
     private final int[] steps = new int[64];
 
-    /** The usual reading of a quality: 50 is the table itself, 100 leaves out nothing but fractions. */
+    /** Scales the table as libjpeg does: quality 50 is the table itself, and at quality 100 all steps are 1. */
     private QuantizationTable(int[] table, int quality) {
         int percent = quality < 50 ? 5000 / Math.max(1, quality) : 200 - 2 * quality;
         for (int i = 0; i < steps.length; i++) {
@@ -46,7 +46,7 @@ final class QuantizationTable {
         return (int) (exact < 0 ? exact - 0.5f : exact + 0.5f);
     }
 
-    /** How it is told in the file. */
+    /** The content of the DQT segment. */
     byte[] segment(int number) {
         byte[] segment = new byte[1 + steps.length];
         segment[0] = (byte) number;

@@ -5,16 +5,16 @@ import dev.darkroom.image.raster.Yielding;
 import java.util.Arrays;
 
 /**
- * A picture with what repeats left out: pixels, and how many of the following are as the one to the left or as those in
- * the row above. These two are where placeholders repeat, and they are found by comparing memory.
+ * An image as LZ77 tokens: single pixels, and runs copied from the pixel to the left or from the row above. Placeholders
+ * rarely repeat elsewhere, and comparing arrays finds these runs quickly.
  */
 final class WebpTokens {
 
     private static final int LEFT = 1 << 30;
     private static final int ABOVE = 1 << 29;
 
-    /** Fewer than this are told pixel by pixel. */
-    private static final int FEWEST = 3;
+    /** Shorter runs are stored as single pixels. */
+    private static final int MIN_RUN = 3;
 
     private final byte[] bytes;
     private int[] tokens = new int[1 << 12];
@@ -24,7 +24,7 @@ final class WebpTokens {
         this.bytes = raster.bytes();
         int width = raster.size().width();
         for (int y = 0; y < raster.size().height(); y++) {
-            Yielding.before(y);
+            Yielding.beforeRow(y);
             int row = raster.offset(0, y);
             addRow(row, row + width, y == 0 ? 0 : width);
         }
@@ -38,23 +38,23 @@ final class WebpTokens {
         return tokens[i] < ABOVE;
     }
 
-    /** Whether the pixels are like those above, and not like the one to the left. */
-    boolean isAbove(int i) {
+    /** Whether the run is copied from the row above rather than from the left. */
+    boolean isCopyFromAbove(int i) {
         return (tokens[i] & LEFT) == 0;
     }
 
-    /** The index of a pixel's color, or how many pixels repeat. */
+    /** The palette index of a single pixel, or the length of a run. */
     int value(int i) {
         return tokens[i] & ABOVE - 1;
     }
 
-    /** @param stride to the row above; 0 when there is none */
+    /** @param stride the distance to the row above; 0 for the first row */
     private void addRow(int from, int end, int stride) {
         int at = from;
         while (at < end) {
-            int above = stride == 0 ? 0 : same(at, end, at - stride);
-            int left = at == from || above == end - at ? 0 : same(at, end, at - 1);
-            if (Math.max(above, left) < FEWEST) {
+            int above = stride == 0 ? 0 : matchLength(at, end, at - stride);
+            int left = at == from || above == end - at ? 0 : matchLength(at, end, at - 1);
+            if (Math.max(above, left) < MIN_RUN) {
                 append(Byte.toUnsignedInt(bytes[at++]));
             } else if (above >= left) {
                 add(ABOVE, above);
@@ -66,15 +66,15 @@ final class WebpTokens {
         }
     }
 
-    private int same(int at, int end, int as) {
+    private int matchLength(int at, int end, int as) {
         if (bytes[at] != bytes[as]) {
             return 0;
         }
-        int differs = Arrays.mismatch(bytes, at, end, bytes, as, as + end - at);
-        return differs < 0 ? end - at : differs;
+        int mismatch = Arrays.mismatch(bytes, at, end, bytes, as, as + end - at);
+        return mismatch < 0 ? end - at : mismatch;
     }
 
-    /** What repeats may go on over the end of a row. */
+    /** Extends the previous run if it is of the same kind: runs may continue across rows. */
     private void add(int kind, int count) {
         if (size > 0 && (tokens[size - 1] & kind) != 0) {
             tokens[size - 1] += count;

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Writes a lossless WebP with a palette (RFC 9649). There is no library in Java that does without native code, and a
- * placeholder needs little of the format.
+ * Writes a lossless WebP with a palette (RFC 9649). Every Java library for WebP depends on native code, and a placeholder
+ * needs only a small part of the format.
  */
 final class WebpWriter {
 
@@ -20,7 +20,7 @@ final class WebpWriter {
 
     private final BitWriter bits;
 
-    /** @param bits where nothing has been written yet */
+    /** @param bits an empty buffer for the bitstream */
     WebpWriter(BitWriter bits) {
         this.bits = bits;
     }
@@ -52,7 +52,7 @@ final class WebpWriter {
         bytes.putShort((short) value).put((byte) (value >> 16));
     }
 
-    /** Of an even length, with a zero where need be. */
+    /** Writes a RIFF chunk, padded to an even length. */
     private static void chunk(ByteArrayOutputStream out, String type, byte[] data, int length) {
         out.writeBytes(ByteBuffer.allocate(8)
                 .order(ByteOrder.LITTLE_ENDIAN)

@@ -4,7 +4,7 @@ import dev.darkroom.image.ImageFacts;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** What a picture says of itself as an XMP packet (ISO 16684-1), which is how JPEG and WebP have it. */
+/** The facts as an XMP packet (ISO 16684-1), the metadata of JPEG and WebP files. */
 final class Xmp {
 
     private static final String HEAD = "<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>"
@@ -16,10 +16,10 @@ final class Xmp {
 
     private Xmp() {}
 
-    /** @param most how many bytes it may have; the prompt is cut where it would be more */
-    static byte[] of(ImageFacts facts, int most) {
+    /** @param maxBytes the size limit; the prompt is truncated to fit */
+    static byte[] of(ImageFacts facts, int maxBytes) {
         byte[] packet = packet(facts);
-        for (int kept = facts.prompt().length(); packet.length > most; kept -= (kept + 7) / 8) {
+        for (int kept = facts.prompt().length(); packet.length > maxBytes; kept -= (kept + 7) / 8) {
             packet = packet(facts.withPrompt(facts.prompt().substring(0, kept) + "…"));
         }
         return packet;

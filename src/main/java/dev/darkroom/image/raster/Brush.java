@@ -2,20 +2,20 @@ package dev.darkroom.image.raster;
 
 import java.util.Arrays;
 
-/** Puts one ink on the pixels of one row after another. */
+/** Paints spans of pixels in one color, one scanline at a time. */
 final class Brush implements Coverage.Spans {
 
     private final Raster raster;
-    private final int ink;
+    private final int color;
     private int row;
 
-    /** @param ink index of its color */
-    Brush(Raster raster, int ink) {
+    /** @param color an index of the palette */
+    Brush(Raster raster, int color) {
         this.raster = raster;
-        this.ink = ink;
+        this.color = color;
     }
 
-    void goTo(int y) {
+    void moveToRow(int y) {
         row = raster.offset(0, y);
     }
 
@@ -23,11 +23,11 @@ final class Brush implements Coverage.Spans {
     public void cover(int from, int to, int level) {
         byte[] bytes = raster.bytes();
         if (level == Palette.LEVELS) {
-            Arrays.fill(bytes, row + from, row + to, (byte) ink);
+            Arrays.fill(bytes, row + from, row + to, (byte) color);
             return;
         }
         for (int i = row + from; i < row + to; i++) {
-            bytes[i] = (byte) raster.palette().blend(Byte.toUnsignedInt(bytes[i]), ink, level);
+            bytes[i] = (byte) raster.palette().blend(Byte.toUnsignedInt(bytes[i]), color, level);
         }
     }
 }

@@ -2,7 +2,7 @@ package dev.darkroom.image.raster;
 
 import java.util.Arrays;
 
-/** Fills shapes with colors, with soft edges, from one row of pixels to the next. */
+/** Fills shapes with antialiased edges, scanline by scanline. */
 public final class Canvas {
 
     private final Raster raster;
@@ -13,7 +13,7 @@ public final class Canvas {
         this.coverage = new Coverage(raster.size().width(), steps(raster));
     }
 
-    /** The smaller the pixels, the less of a soft edge can be seen, and it is what takes most room in a file. */
+    /** Large images get fewer blending steps: their edges show less, and blended pixels take most of the file's size. */
     private static int steps(Raster raster) {
         int megapixels = raster.pixels() / 1_000_000;
         return megapixels < 3 ? Palette.LEVELS : megapixels < 6 ? Palette.LEVELS / 3 : Palette.LEVELS / 5;
@@ -25,28 +25,28 @@ public final class Canvas {
         Edges edges = new Edges(outline);
         int bottom = Math.min(raster.size().height(), edges.bottom());
         for (int y = edges.top(); y < bottom; y++) {
-            Yielding.before(y);
+            Yielding.beforeRow(y);
             edges.cross(y, coverage);
-            brush.goTo(y);
-            coverage.take(brush);
+            brush.moveToRow(y);
+            coverage.flush(brush);
         }
         return this;
     }
 
-    /** Fills a rectangle that ends with pixels, and may reach over the edges of the picture. */
+    /** Fills a rectangle of whole pixels, clipped to the image. */
     public Canvas fill(int left, int top, int width, int height, int color) {
-        byte ink = (byte) raster.palette().index(color);
+        byte index = (byte) raster.palette().index(color);
         int from = Math.max(0, left);
         int to = Math.min(raster.size().width(), left + width);
         int bottom = Math.min(raster.size().height(), top + height);
         for (int y = Math.max(0, top); y < bottom && from < to; y++) {
-            Yielding.before(y);
-            Arrays.fill(raster.bytes(), raster.offset(from, y), raster.offset(to, y), ink);
+            Yielding.beforeRow(y);
+            Arrays.fill(raster.bytes(), raster.offset(from, y), raster.offset(to, y), index);
         }
         return this;
     }
 
-    /** One pixel, which may be outside. */
+    /** Sets one pixel; ignores pixels outside the image. */
     public void set(int x, int y, int color) {
         if (x >= 0 && y >= 0 && x < raster.size().width() && y < raster.size().height()) {
             raster.bytes()[raster.offset(x, y)] = (byte) raster.palette().index(color);

@@ -3,8 +3,8 @@ package dev.darkroom.image.raster;
 import dev.darkroom.image.PixelSize;
 
 /**
- * Where a picture is drawn, one after the other. A large picture is more than a garbage collector takes lightly, so the
- * next is drawn where the last one was.
+ * The pixel buffer that consecutive images of one thread share. Allocating megabytes for each image would burden the garbage
+ * collector.
  */
 public final class CanvasBuffers {
 

@@ -3,33 +3,33 @@ package dev.darkroom.image.raster;
 import java.util.Arrays;
 
 /**
- * How much of each pixel of one row is covered. A line that crosses the row covers part of the pixels that it crosses
- * and all to the right of them; a line the other way takes it away again. So only pixels that a line crosses are
- * written down, and what lies between two of them is known as one span.
+ * The coverage of the pixels in one scanline, as signed areas. An edge that crosses the scanline covers part of the pixels
+ * that it crosses and all pixels to their right; an edge in the other direction subtracts the same. Therefore only crossed
+ * pixels are recorded, and all pixels between two of them form one span.
  */
 final class Coverage {
 
     private final int width;
     private final int steps;
-    private final float[] here;
-    private final float[] onwards;
+    private final float[] areas;
+    private final float[] deltas;
     private final long[] touched;
     private int firstWord;
     private int lastWord = -1;
 
-    /** @param steps in how many an edge goes from one color to the other; {@link Palette#LEVELS} or a divisor of it */
+    /** @param steps the number of blending steps; {@link Palette#LEVELS} or a divisor of it */
     Coverage(int width, int steps) {
         this.width = width;
         this.steps = steps;
-        this.here = new float[width];
-        this.onwards = new float[width];
+        this.areas = new float[width];
+        this.deltas = new float[width];
         this.touched = new long[(width + Long.SIZE - 1) / Long.SIZE];
     }
 
     /**
-     * A line crosses a part of the row.
+     * Adds an edge, clipped to the scanline.
      *
-     * @param height how much of the row's height, negative when it goes up
+     * @param height the part of the scanline's height that the edge spans; negative if the edge goes up
      */
     void add(double fromX, double toX, double height) {
         double left = Math.max(0, Math.min(fromX, toX));
@@ -43,27 +43,27 @@ final class Coverage {
             touch(first, height, height * (1 - ((left + Math.max(left, right)) / 2 - first)));
             return;
         }
-        double each = height / (right - left);
+        double heightPerPixel = height / (right - left);
         for (int x = first; x <= last; x++) {
-            double enters = Math.max(left, x);
-            double leaves = Math.min(right, x + 1);
-            double part = each * (leaves - enters);
-            touch(x, part, part * (1 - ((enters + leaves) / 2 - x)));
+            double from = Math.max(left, x);
+            double to = Math.min(right, x + 1);
+            double part = heightPerPixel * (to - from);
+            touch(x, part, part * (1 - ((from + to) / 2 - x)));
         }
     }
 
-    /** Tells what is covered, from left to right, and is empty again. */
-    void take(Spans spans) {
+    /** Emits the covered spans from left to right, and clears the scanline. */
+    void flush(Spans spans) {
         double sum = 0;
         int next = 0;
         for (int word = firstWord; word <= lastWord; word++) {
             for (long bits = touched[word]; bits != 0; bits &= bits - 1) {
                 int x = word * Long.SIZE + Long.numberOfTrailingZeros(bits);
                 span(next, x, sum, spans);
-                span(x, x + 1, sum + here[x], spans);
-                sum += onwards[x];
-                here[x] = 0;
-                onwards[x] = 0;
+                span(x, x + 1, sum + areas[x], spans);
+                sum += deltas[x];
+                areas[x] = 0;
+                deltas[x] = 0;
                 next = x + 1;
             }
         }
@@ -75,13 +75,13 @@ final class Coverage {
         lastWord = -1;
     }
 
-    private void touch(int x, double onwardsHeight, double hereHeight) {
+    private void touch(int x, double delta, double area) {
         int word = x / Long.SIZE;
         touched[word] |= 1L << x;
         firstWord = Math.min(firstWord, word);
         lastWord = Math.max(lastWord, word);
-        onwards[x] += (float) onwardsHeight;
-        here[x] += (float) hereHeight;
+        deltas[x] += (float) delta;
+        areas[x] += (float) area;
     }
 
     private void span(int from, int to, double sum, Spans spans) {
@@ -91,7 +91,7 @@ final class Coverage {
         }
     }
 
-    /** Where the spans go. */
+    /** Receives the covered spans. */
     interface Spans {
 
         /** @param level as of {@link Palette#blend}, never 0 */

@@ -2,57 +2,57 @@ package dev.darkroom.image.raster;
 
 import java.util.Arrays;
 
-/** The lines of an outline, from the top to the bottom of it; only those that cross the row in hand are looked at. */
+/** The edges of an outline, sorted by their top. Only the active ones, which cross the current scanline, are visited. */
 final class Edges {
 
     private final double[] lines;
-    /** In the upper half the first row that a line crosses, in the lower half where the line is. */
+    /** Sort keys: the first row of an edge in the upper 32 bits, the offset of the edge in {@link #lines} in the lower. */
     private final long[] byTop;
 
     private final int bottom;
-    private int begun;
+    private int nextLine;
     private int[] active = new int[16];
-    private int count;
+    private int activeCount;
 
     Edges(Outline outline) {
         this.lines = outline.close().lines();
         this.byTop = new long[outline.length() / 4];
-        int lowest = 0;
+        int maxBottom = 0;
         for (int i = 0; i < byTop.length; i++) {
             byTop[i] = (long) firstRow(4 * i) << Integer.SIZE | 4 * i;
-            lowest = Math.max(lowest, (int) Math.ceil(bottom(4 * i)));
+            maxBottom = Math.max(maxBottom, (int) Math.ceil(bottom(4 * i)));
         }
         Arrays.sort(byTop);
-        this.bottom = lowest;
+        this.bottom = maxBottom;
     }
 
-    /** The first row of the picture that they cross. */
+    /** The first row of the image that an edge crosses. */
     int top() {
         return byTop.length == 0 ? bottom : row(0);
     }
 
-    /** The row below the last. */
+    /** The row below the last crossed one. */
     int bottom() {
         return bottom;
     }
 
-    /** Tells what covers the row {@code y}; rows are to be asked for from the top. */
+    /** Adds the edges that cross row {@code y}. Rows must be visited from top to bottom. */
     void cross(int y, Coverage coverage) {
-        while (begun < byTop.length && row(begun) <= y) {
-            if (count == active.length) {
-                active = Arrays.copyOf(active, 2 * count);
+        while (nextLine < byTop.length && row(nextLine) <= y) {
+            if (activeCount == active.length) {
+                active = Arrays.copyOf(active, 2 * activeCount);
             }
-            active[count++] = (int) byTop[begun++];
+            active[activeCount++] = (int) byTop[nextLine++];
         }
-        int still = 0;
-        for (int i = 0; i < count; i++) {
+        int remaining = 0;
+        for (int i = 0; i < activeCount; i++) {
             int line = active[i];
             cross(line, y, coverage);
             if (bottom(line) > y + 1) {
-                active[still++] = line;
+                active[remaining++] = line;
             }
         }
-        count = still;
+        activeCount = remaining;
     }
 
     private void cross(int line, int y, Coverage coverage) {

@@ -3,15 +3,15 @@ package dev.darkroom.image.raster;
 import java.util.Arrays;
 
 /**
- * A shape, as the straight lines around it, in pixels from the left and from the top. Curves become lines that are
- * never further from them than can be seen. Where contours overlap, the shape is all of them; a contour that runs the
- * other way inside another one is a hole.
+ * The outline of a shape as line segments, in pixels from the top left corner. Curves are flattened to segments; the
+ * deviation is invisible. The fill rule is nonzero winding: overlapping contours form a union, and an inner contour in the
+ * opposite direction is a hole.
  *
- * <p>Only {@link StrictMath} has a say in where a line goes: it gives the same picture on every machine.
+ * <p>All coordinates are computed with {@link StrictMath}, so that an image is the same on every machine.
  */
 public final class Outline {
 
-    /** How far a line may be from its curve, in pixels. */
+    /** The maximum distance between a curve and its segments, in pixels. */
     private static final double FLATNESS = 0.1;
 
     private double[] lines = new double[256];
@@ -21,7 +21,7 @@ public final class Outline {
     private double x;
     private double y;
 
-    /** Forgets all its lines, so that it can be another shape. */
+    /** Removes all segments, so that the instance can be reused. */
     public void clear() {
         length = 0;
         startX = x;
@@ -51,40 +51,42 @@ public final class Outline {
         return this;
     }
 
-    /** A quadratic curve. */
-    public Outline curveTo(double bendX, double bendY, double toX, double toY) {
+    /** Adds a quadratic Bézier curve. */
+    public Outline curveTo(double controlX, double controlY, double toX, double toY) {
         double fromX = x;
         double fromY = y;
-        double bend = StrictMath.hypot(fromX - 2 * bendX + toX, fromY - 2 * bendY + toY);
+        double bend = StrictMath.hypot(fromX - 2 * controlX + toX, fromY - 2 * controlY + toY);
         int steps = Math.max(1, (int) StrictMath.ceil(StrictMath.sqrt(bend / (4 * FLATNESS))));
         for (int i = 1; i < steps; i++) {
             double t = (double) i / steps;
             double s = 1 - t;
-            lineTo(s * s * fromX + 2 * s * t * bendX + t * t * toX, s * s * fromY + 2 * s * t * bendY + t * t * toY);
+            lineTo(
+                    s * s * fromX + 2 * s * t * controlX + t * t * toX,
+                    s * s * fromY + 2 * s * t * controlY + t * t * toY);
         }
         return lineTo(toX, toY);
     }
 
-    /** Leads back to where the contour began. */
+    /** Closes the contour with a segment to its start. */
     public Outline close() {
         return x == startX && y == startY ? this : lineTo(startX, startY);
     }
 
-    public static Outline circle(double centreX, double centreY, double radius) {
-        return sector(centreX, centreY, radius, 0, 2 * StrictMath.PI);
+    public static Outline circle(double centerX, double centerY, double radius) {
+        return sector(centerX, centerY, radius, 0, 2 * StrictMath.PI);
     }
 
-    /** A piece of a circle between two angles, in radians clockwise from three o'clock, as a slice of cake. */
-    public static Outline sector(double centreX, double centreY, double radius, double from, double to) {
+    /** A circular sector between two angles, in radians clockwise from three o'clock. */
+    public static Outline sector(double centerX, double centerY, double radius, double from, double to) {
         boolean whole = to - from >= 2 * StrictMath.PI;
         Outline sector = new Outline();
         if (!whole) {
-            sector.moveTo(centreX, centreY);
+            sector.moveTo(centerX, centerY);
         }
-        return sector.arc(centreX, centreY, radius, from, to, !whole).close();
+        return sector.arc(centerX, centerY, radius, from, to, !whole).close();
     }
 
-    /** @param radius of the corners */
+    /** @param radius the corner radius */
     public static Outline roundedRectangle(double left, double top, double width, double height, double radius) {
         double right = left + width - radius;
         double bottom = top + height - radius;
@@ -97,13 +99,13 @@ public final class Outline {
                 .close();
     }
 
-    private Outline arc(double centreX, double centreY, double radius, double from, double to, boolean connected) {
+    private Outline arc(double centerX, double centerY, double radius, double from, double to, boolean connected) {
         double step = StrictMath.sqrt(8 * FLATNESS / Math.max(1, radius));
         int steps = Math.max(4, (int) StrictMath.ceil((to - from) / step));
         for (int i = 0; i <= steps; i++) {
             double angle = from + (to - from) * i / steps;
-            double toX = centreX + radius * StrictMath.cos(angle);
-            double toY = centreY + radius * StrictMath.sin(angle);
+            double toX = centerX + radius * StrictMath.cos(angle);
+            double toY = centerY + radius * StrictMath.sin(angle);
             if (i == 0 && !connected) {
                 moveTo(toX, toY);
             } else {
@@ -113,7 +115,10 @@ public final class Outline {
         return this;
     }
 
-    /** Four numbers a line: from x, y, to x, y; only the first {@link #length()} are any. */
+    /**
+     * Four coordinates per segment: x and y of its start, x and y of its end. Only the first {@link #length()} values are
+     * valid.
+     */
     double[] lines() {
         return lines;
     }

@@ -3,17 +3,17 @@ package dev.darkroom.image.raster;
 import java.util.Arrays;
 
 /**
- * The colors of a picture, 0xAARRGGBB, in the order in which they were first used. When all places are taken, the
- * nearest color stands for a new one.
+ * The colors of an image, 0xAARRGGBB, in the order of their first use. When the palette is full, a new color maps to the
+ * nearest entry.
  */
 public final class Palette {
 
     public static final int MAX = 256;
 
-    /** In how many steps an edge goes from one color to the other. */
+    /** The number of blending steps between two colors along an edge. */
     public static final int LEVELS = 15;
 
-    /** Blends that differ by no more than this in any channel, of 255, look the same. */
+    /** A blend reuses an entry that differs by at most this in every channel (of 255): the difference is invisible. */
     private static final int TOLERANCE = 4;
 
     private static final short UNKNOWN = -1;
@@ -21,14 +21,14 @@ public final class Palette {
     private final int[] colors = new int[MAX];
     private final short[][][] blends = new short[MAX][][];
     private int size;
-    private int room = MAX;
+    private int limit = MAX;
 
-    /** Leaves so many places free for what is drawn later. */
-    public void keepFree(int places) {
-        room = MAX - places;
+    /** Reserves {@code count} entries for later use; replaces an earlier reservation. */
+    public void reserve(int count) {
+        limit = MAX - count;
     }
 
-    /** How many colors there are. */
+    /** The number of colors. */
     public int size() {
         return size;
     }
@@ -37,50 +37,49 @@ public final class Palette {
         return colors[index];
     }
 
-    /** All of them. */
     public int[] colors() {
         return Arrays.copyOf(colors, size);
     }
 
-    /** Where this color is, or the one that stands for it. */
+    /** The index of this color, which is added if there is a free entry; otherwise the index of the nearest color. */
     public int index(int color) {
         return index(color, 0);
     }
 
     /**
-     * What becomes of a pixel when something is drawn over a part of it.
+     * The index of the color of a pixel that is partly covered by another color.
      *
-     * @param under index of the color that was there
-     * @param over index of the color that comes over it
-     * @param level how much of it is covered, from 0 to {@value #LEVELS}
+     * @param under the index of the pixel's color
+     * @param over the index of the color drawn over it
+     * @param level the coverage, from 0 to {@value #LEVELS}
      */
     int blend(int under, int over, int level) {
         if (blends[over] == null) {
             blends[over] = new short[MAX][];
         }
-        short[] known = blends[over][under];
-        if (known == null) {
-            known = new short[LEVELS + 1];
-            Arrays.fill(known, UNKNOWN);
-            blends[over][under] = known;
+        short[] cached = blends[over][under];
+        if (cached == null) {
+            cached = new short[LEVELS + 1];
+            Arrays.fill(cached, UNKNOWN);
+            blends[over][under] = cached;
         }
-        if (known[level] == UNKNOWN) {
-            known[level] = (short) index(mix(colors[under], colors[over], level), TOLERANCE);
+        if (cached[level] == UNKNOWN) {
+            cached[level] = (short) index(mix(colors[under], colors[over], level), TOLERANCE);
         }
-        return known[level];
+        return cached[level];
     }
 
     private int index(int color, int tolerance) {
         int nearest = 0;
-        int least = Integer.MAX_VALUE;
-        for (int i = 0; i < size && least > 0; i++) {
+        int minDistance = Integer.MAX_VALUE;
+        for (int i = 0; i < size && minDistance > 0; i++) {
             int distance = distance(colors[i], color);
-            if (distance < least) {
-                least = distance;
+            if (distance < minDistance) {
+                minDistance = distance;
                 nearest = i;
             }
         }
-        if (least <= tolerance || size >= room) {
+        if (minDistance <= tolerance || size >= limit) {
             return nearest;
         }
         colors[size] = color;
@@ -88,11 +87,11 @@ public final class Palette {
     }
 
     private static int distance(int a, int b) {
-        int most = 0;
+        int max = 0;
         for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
-            most = Math.max(most, Math.abs((a >>> shift & 0xFF) - (b >>> shift & 0xFF)));
+            max = Math.max(max, Math.abs((a >>> shift & 0xFF) - (b >>> shift & 0xFF)));
         }
-        return most;
+        return max;
     }
 
     private static int mix(int under, int over, int level) {

@@ -2,7 +2,7 @@ package dev.darkroom.image.raster;
 
 import dev.darkroom.image.PixelSize;
 
-/** A picture of at most {@value Palette#MAX} colors while it is drawn: one byte a pixel, row after row. */
+/** An image with at most {@value Palette#MAX} colors: one palette index per pixel, row by row. */
 public final class Raster {
 
     private final PixelSize size;
@@ -10,12 +10,12 @@ public final class Raster {
     private final byte[] bytes;
 
     /**
-     * @param background the color of all pixels, 0xAARRGGBB
-     * @param memory of which no other picture makes use at the same time
+     * @param background the initial color of all pixels, 0xAARRGGBB
+     * @param buffers the memory to draw in; no other raster may use it at the same time
      */
-    public Raster(PixelSize size, int background, CanvasBuffers memory) {
+    public Raster(PixelSize size, int background, CanvasBuffers buffers) {
         this.size = size;
-        this.bytes = memory.of(size);
+        this.bytes = buffers.of(size);
         palette.index(background);
         new Canvas(this).fill(0, 0, size.width(), size.height(), background);
     }
@@ -28,17 +28,17 @@ public final class Raster {
         return palette;
     }
 
-    /** How many there are. */
+    /** The number of pixels. */
     public int pixels() {
         return size.width() * size.height();
     }
 
-    /** Of each pixel the index of its color; what is behind the last one is nobody's. */
+    /** The palette index of each pixel. The array may be longer than {@link #pixels()}; ignore the rest. */
     public byte[] bytes() {
         return bytes;
     }
 
-    /** Where in {@link #bytes()} a pixel is. */
+    /** The index of a pixel in {@link #bytes()}. */
     public int offset(int x, int y) {
         return y * size.width() + x;
     }

@@ -1,8 +1,8 @@
 package dev.darkroom.image.raster;
 
 /**
- * Lets others have the processor now and then. A picture takes some ten milliseconds, and where there are few processors,
- * whoever only asks for a task would wait until a scheduler takes it away from those who draw.
+ * Yields the processor regularly while drawing and encoding. An image takes tens of milliseconds. On a machine with few
+ * processors, requests would otherwise wait until the operating system preempts the drawing threads.
  */
 public final class Yielding {
 
@@ -10,8 +10,8 @@ public final class Yielding {
 
     private Yielding() {}
 
-    /** @param row that is to be drawn or written next */
-    public static void before(int row) {
+    /** @param row the row to be drawn or encoded next */
+    public static void beforeRow(int row) {
         if (row % ROWS == 0) {
             Thread.yield();
         }

@@ -2,25 +2,25 @@ package dev.darkroom.image.type;
 
 import dev.darkroom.image.raster.Outline;
 
-/** Reads the outlines of glyphs (the table {@code glyf}), and puts them where they are to be drawn. */
+/** Reads glyph outlines (the {@code glyf} table), and adds them to an outline at their placement. */
 final class GlyphReader {
 
     private static final int ON_CURVE = 0x01;
     private static final int SHORT_X = 0x02;
     private static final int SHORT_Y = 0x04;
-    private static final int REPEATED = 0x08;
+    private static final int REPEAT = 0x08;
     private static final int SAME_X = 0x10;
     private static final int SAME_Y = 0x20;
 
-    private static final int WORDS = 0x0001;
-    private static final int OFFSETS = 0x0002;
-    private static final int SCALED = 0x0008;
-    private static final int MORE = 0x0020;
-    private static final int SCALED_EACH_WAY = 0x0040;
-    private static final int TRANSFORMED = 0x0080;
+    private static final int ARGS_ARE_WORDS = 0x0001;
+    private static final int ARGS_ARE_OFFSETS = 0x0002;
+    private static final int HAS_SCALE = 0x0008;
+    private static final int MORE_COMPONENTS = 0x0020;
+    private static final int HAS_X_AND_Y_SCALE = 0x0040;
+    private static final int HAS_MATRIX = 0x0080;
 
-    /** A glyph of glyphs of glyphs: deeper than any font goes. */
-    private static final int DEEPEST = 4;
+    /** The maximum nesting of composite glyphs, which no real font reaches. */
+    private static final int MAX_DEPTH = 4;
 
     private final TrueType font;
     private final Outline outline;
@@ -30,57 +30,56 @@ final class GlyphReader {
         this.outline = outline;
     }
 
-    /** Adds a glyph to the outline. */
     void add(int glyph, Placement placement) {
         add(glyph, placement, 0);
     }
 
     private void add(int glyph, Placement placement, int depth) {
         int at = font.outline(glyph);
-        if (at < 0 || depth > DEEPEST) {
+        if (at < 0 || depth > MAX_DEPTH) {
             return;
         }
-        int contours = font.signed(at);
+        int contours = font.int16(at);
         if (contours < 0) {
-            addParts(at + 10, placement, depth);
+            addComponents(at + 10, placement, depth);
         } else if (contours > 0) {
             addContours(at + 10, contours, placement);
         }
     }
 
-    /** A glyph that is put together from others, like a letter and its accent. */
-    private void addParts(int at, Placement placement, int depth) {
+    /** Adds the components of a composite glyph, such as a letter and its accent. */
+    private void addComponents(int at, Placement placement, int depth) {
         int flags;
         do {
-            flags = font.unsigned(at);
-            int glyph = font.unsigned(at + 2);
-            boolean words = (flags & WORDS) != 0;
-            int dx = words ? font.signed(at + 4) : font.signedByte(at + 4);
-            int dy = words ? font.signed(at + 6) : font.signedByte(at + 5);
+            flags = font.uint16(at);
+            int glyph = font.uint16(at + 2);
+            boolean words = (flags & ARGS_ARE_WORDS) != 0;
+            int dx = words ? font.int16(at + 4) : font.int8(at + 4);
+            int dy = words ? font.int16(at + 6) : font.int8(at + 5);
             at += words ? 8 : 6;
-            Placement part = (flags & OFFSETS) == 0 ? placement : placement.moved(dx, dy);
-            if ((flags & SCALED) != 0) {
-                part = part.scaled(fraction(at), 0, 0, fraction(at));
+            Placement component = (flags & ARGS_ARE_OFFSETS) == 0 ? placement : placement.translate(dx, dy);
+            if ((flags & HAS_SCALE) != 0) {
+                component = component.transform(f2dot14(at), 0, 0, f2dot14(at));
                 at += 2;
-            } else if ((flags & SCALED_EACH_WAY) != 0) {
-                part = part.scaled(fraction(at), 0, 0, fraction(at + 2));
+            } else if ((flags & HAS_X_AND_Y_SCALE) != 0) {
+                component = component.transform(f2dot14(at), 0, 0, f2dot14(at + 2));
                 at += 4;
-            } else if ((flags & TRANSFORMED) != 0) {
-                part = part.scaled(fraction(at), fraction(at + 2), fraction(at + 4), fraction(at + 6));
+            } else if ((flags & HAS_MATRIX) != 0) {
+                component = component.transform(f2dot14(at), f2dot14(at + 2), f2dot14(at + 4), f2dot14(at + 6));
                 at += 8;
             }
-            add(glyph, part, depth + 1);
-        } while ((flags & MORE) != 0);
+            add(glyph, component, depth + 1);
+        } while ((flags & MORE_COMPONENTS) != 0);
     }
 
     private void addContours(int at, int contours, Placement placement) {
-        int points = font.unsigned(at + 2 * (contours - 1)) + 1;
+        int points = font.uint16(at + 2 * (contours - 1)) + 1;
         int[] flags = new int[points];
         int next = at + 2 * contours;
-        next += 2 + font.unsigned(next);
+        next += 2 + font.uint16(next);
         for (int i = 0; i < points; ) {
-            int flag = font.unsignedByte(next++);
-            int times = (flag & REPEATED) == 0 ? 1 : 1 + font.unsignedByte(next++);
+            int flag = font.uint8(next++);
+            int times = (flag & REPEAT) == 0 ? 1 : 1 + font.uint8(next++);
             for (; times > 0; times--) {
                 flags[i++] = flag;
             }
@@ -91,22 +90,22 @@ final class GlyphReader {
         coordinates(next, flags, SHORT_Y, SAME_Y, ys);
         int first = 0;
         for (int i = 0; i < contours; i++) {
-            int last = font.unsigned(at + 2 * i);
+            int last = font.uint16(at + 2 * i);
             new Contour(flags, xs, ys, first, last, placement).addTo(outline);
             first = last + 1;
         }
     }
 
-    private int coordinates(int at, int[] flags, int isShort, int isSame, int[] values) {
+    private int coordinates(int at, int[] flags, int isShort, int isSameOrPositive, int[] values) {
         int next = at;
         int value = 0;
         for (int i = 0; i < flags.length; i++) {
-            boolean same = (flags[i] & isSame) != 0;
+            boolean same = (flags[i] & isSameOrPositive) != 0;
             if ((flags[i] & isShort) != 0) {
-                int step = font.unsignedByte(next++);
+                int step = font.uint8(next++);
                 value += same ? step : -step;
             } else if (!same) {
-                value += font.signed(next);
+                value += font.int16(next);
                 next += 2;
             }
             values[i] = value;
@@ -114,11 +113,11 @@ final class GlyphReader {
         return next;
     }
 
-    private double fraction(int at) {
-        return font.signed(at) / (double) (1 << 14);
+    private double f2dot14(int at) {
+        return font.int16(at) / (double) (1 << 14);
     }
 
-    /** One closed line: between two points off the curve lies one on it, which the file leaves out. */
+    /** A closed contour of quadratic curves. The file omits an on-curve point midway between two off-curve points. */
     private record Contour(int[] flags, int[] xs, int[] ys, int first, int last, Placement placement) {
 
         void addTo(Outline outline) {
@@ -127,31 +126,31 @@ final class GlyphReader {
             while (start < count && !isOn(start)) {
                 start++;
             }
-            boolean none = start == count;
-            double beginX = none ? (x(0) + x(count - 1)) / 2 : x(start);
-            double beginY = none ? (y(0) + y(count - 1)) / 2 : y(start);
-            outline.moveTo(beginX, beginY);
-            int from = none ? 0 : start + 1;
-            int bend = -1;
-            for (int i = from; i < from + count - (none ? 0 : 1); i++) {
+            boolean isAllOffCurve = start == count;
+            double startX = isAllOffCurve ? (x(0) + x(count - 1)) / 2 : x(start);
+            double startY = isAllOffCurve ? (y(0) + y(count - 1)) / 2 : y(start);
+            outline.moveTo(startX, startY);
+            int from = isAllOffCurve ? 0 : start + 1;
+            int control = -1;
+            for (int i = from; i < from + count - (isAllOffCurve ? 0 : 1); i++) {
                 if (isOn(i)) {
-                    to(outline, bend, x(i), y(i));
-                    bend = -1;
+                    to(outline, control, x(i), y(i));
+                    control = -1;
                 } else {
-                    if (bend >= 0) {
-                        to(outline, bend, (x(bend) + x(i)) / 2, (y(bend) + y(i)) / 2);
+                    if (control >= 0) {
+                        to(outline, control, (x(control) + x(i)) / 2, (y(control) + y(i)) / 2);
                     }
-                    bend = i;
+                    control = i;
                 }
             }
-            to(outline, bend, beginX, beginY);
+            to(outline, control, startX, startY);
         }
 
-        private void to(Outline outline, int bend, double toX, double toY) {
-            if (bend < 0) {
+        private void to(Outline outline, int control, double toX, double toY) {
+            if (control < 0) {
                 outline.lineTo(toX, toY);
             } else {
-                outline.curveTo(x(bend), y(bend), toX, toY);
+                outline.curveTo(x(control), y(control), toX, toY);
             }
         }
 

@@ -4,68 +4,68 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A text in lines that are no wider than they may be. It is set as large as fits; where even the smallest size does not,
- * it ends with an ellipsis.
+ * A text wrapped to a width. It has the largest type size that fits; if even the smallest does not fit, it ends with an
+ * ellipsis.
  *
- * @param lines from left to right, as they are drawn
- * @param size of the type, in pixels
- * @param isRightToLeft whether they belong to the right edge
+ * @param lines the lines in visual order, from left to right
+ * @param size the type size, in pixels
+ * @param isRightToLeft whether the lines are aligned to the right
  */
 public record Paragraph(List<String> lines, double size, boolean isRightToLeft) {
 
-    /** From one line to the next, in sizes of the type. */
+    /** The line spacing, relative to the type size. */
     private static final double LEADING = 1.25;
 
     private static final String ELLIPSIS = "…";
 
-    private static final double STEP = 0.88;
+    private static final double SIZE_STEP = 0.88;
 
     /**
-     * @param width how wide it may be, in pixels
-     * @param height how high it may be, in pixels; there is always room for one line
+     * @param width the maximum width, in pixels
+     * @param height the maximum height, in pixels; the paragraph always has at least one line
      */
     public static Paragraph fit(
-            String text, Typeface typeface, double width, double height, double largest, double smallest) {
-        for (double size = largest; size > smallest; size *= STEP) {
-            List<String> lines = wrap(text, typeface, width, size, room(height, size) + 1);
-            if (lines.size() <= room(height, size)) {
+            String text, Typeface typeface, double width, double height, double maxSize, double minSize) {
+        for (double size = maxSize; size > minSize; size *= SIZE_STEP) {
+            List<String> lines = wrap(text, typeface, width, size, maxLines(height, size) + 1);
+            if (lines.size() <= maxLines(height, size)) {
                 return of(lines, size);
             }
         }
-        int room = Math.max(1, room(height, smallest));
-        List<String> lines = wrap(text, typeface, width, smallest, room + 1);
-        if (lines.size() > room) {
-            lines = new ArrayList<>(lines.subList(0, room));
-            lines.set(room - 1, cut(lines.get(room - 1) + ELLIPSIS, typeface, width, smallest));
+        int maxLines = Math.max(1, maxLines(height, minSize));
+        List<String> lines = wrap(text, typeface, width, minSize, maxLines + 1);
+        if (lines.size() > maxLines) {
+            lines = new ArrayList<>(lines.subList(0, maxLines));
+            lines.set(maxLines - 1, truncate(lines.get(maxLines - 1) + ELLIPSIS, typeface, width, minSize));
         }
-        return of(lines, smallest);
+        return of(lines, minSize);
     }
 
-    /** One line, with an ellipsis where it is too wide. */
+    /** A single line, truncated with an ellipsis if it is too wide. */
     public static String line(String text, Typeface typeface, double width, double size) {
-        return typeface.width(text, size) <= width ? text : cut(text + ELLIPSIS, typeface, width, size);
+        return typeface.width(text, size) <= width ? text : truncate(text + ELLIPSIS, typeface, width, size);
     }
 
     public double height() {
         return lines.size() * leading();
     }
 
-    /** From one line to the next, in pixels. */
+    /** The line spacing, in pixels. */
     public double leading() {
         return size * LEADING;
     }
 
     private static Paragraph of(List<String> lines, double size) {
         ReadingOrder order = ReadingOrder.of(String.join(" ", lines));
-        return new Paragraph(lines.stream().map(order::drawn).toList(), size, order.isRightToLeft());
+        return new Paragraph(lines.stream().map(order::visual).toList(), size, order.isRightToLeft());
     }
 
-    private static int room(double height, double size) {
+    private static int maxLines(double height, double size) {
         return (int) (height / (size * LEADING));
     }
 
-    /** Takes away letters before the ellipsis until it fits. */
-    private static String cut(String text, Typeface typeface, double width, double size) {
+    /** Removes characters before the ellipsis until the text fits. */
+    private static String truncate(String text, Typeface typeface, double width, double size) {
         String kept = text.substring(0, text.length() - ELLIPSIS.length());
         while (!kept.isEmpty() && typeface.width(kept.stripTrailing() + ELLIPSIS, size) > width) {
             kept = kept.substring(0, kept.offsetByCodePoints(kept.length(), -1));
@@ -73,8 +73,8 @@ public record Paragraph(List<String> lines, double size, boolean isRightToLeft) 
         return kept.stripTrailing() + ELLIPSIS;
     }
 
-    /** @param most no more lines than this are made */
-    private static List<String> wrap(String text, Typeface typeface, double width, double size, int most) {
+    /** @param maxLines stops after this number of lines */
+    private static List<String> wrap(String text, Typeface typeface, double width, double size, int maxLines) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.split(" ")) {
@@ -88,9 +88,9 @@ public record Paragraph(List<String> lines, double size, boolean isRightToLeft) 
                 lines.add(line.toString());
             }
             line.setLength(0);
-            line.append(breakUp(word, typeface, width, size, lines, most));
-            if (lines.size() >= most) {
-                return lines.subList(0, most);
+            line.append(breakWord(word, typeface, width, size, lines, maxLines));
+            if (lines.size() >= maxLines) {
+                return lines.subList(0, maxLines);
             }
         }
         if (!line.isEmpty()) {
@@ -99,19 +99,19 @@ public record Paragraph(List<String> lines, double size, boolean isRightToLeft) 
         return lines;
     }
 
-    /** Adds as many lines as a word needs that is wider than one, and gives what is left of it. */
-    private static String breakUp(
-            String word, Typeface typeface, double width, double size, List<String> lines, int most) {
-        String rest = word;
-        while (typeface.width(rest, size) > width && lines.size() < most) {
-            int end = rest.offsetByCodePoints(0, 1);
-            while (end < rest.length()
-                    && typeface.width(rest.substring(0, rest.offsetByCodePoints(end, 1)), size) <= width) {
-                end = rest.offsetByCodePoints(end, 1);
+    /** Breaks a word that is wider than a line. Adds the full lines, and returns the rest. */
+    private static String breakWord(
+            String word, Typeface typeface, double width, double size, List<String> lines, int maxLines) {
+        String remainder = word;
+        while (typeface.width(remainder, size) > width && lines.size() < maxLines) {
+            int end = remainder.offsetByCodePoints(0, 1);
+            while (end < remainder.length()
+                    && typeface.width(remainder.substring(0, remainder.offsetByCodePoints(end, 1)), size) <= width) {
+                end = remainder.offsetByCodePoints(end, 1);
             }
-            lines.add(rest.substring(0, end));
-            rest = rest.substring(end);
+            lines.add(remainder.substring(0, end));
+            remainder = remainder.substring(end);
         }
-        return rest;
+        return remainder;
     }
 }

@@ -3,22 +3,22 @@ package dev.darkroom.image.type;
 import java.text.Bidi;
 
 /**
- * Which way a text is read, and so how each of its lines is drawn: the text as a whole has a direction, and words that
- * are read the other way stand in it as they are (Unicode Standard Annex #9).
+ * The base direction of a text. It determines the visual order of each line; words in the other direction keep their own
+ * order (Unicode Standard Annex #9).
  *
  * @param isRightToLeft whether lines begin at the right
  */
 record ReadingOrder(boolean isRightToLeft) {
 
-    /** Each of two looks like the other in a mirror. */
-    private static final String PAIRS = "()[]{}<>‹›«»";
+    /** Pairs of characters that mirror each other. */
+    private static final String MIRRORED_PAIRS = "()[]{}<>‹›«»";
 
     static ReadingOrder of(String text) {
         return new ReadingOrder(!new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight());
     }
 
-    /** The letters of a line from left to right, for that is how they are drawn. */
-    String drawn(String line) {
+    /** Reorders a line from logical to visual order, left to right. */
+    String visual(String line) {
         if (!Bidi.requiresBidi(line.toCharArray(), 0, line.length())) {
             return line;
         }
@@ -28,37 +28,37 @@ record ReadingOrder(boolean isRightToLeft) {
         for (int i = 0; i < levels.length; i++) {
             levels[i] = (byte) bidi.getRunLevel(i);
             String run = line.substring(bidi.getRunStart(i), bidi.getRunLimit(i));
-            runs[i] = levels[i] % 2 == 0 ? run : mirrored(run);
+            runs[i] = levels[i] % 2 == 0 ? run : reversed(run);
         }
         Bidi.reorderVisually(levels, 0, runs, 0, runs.length);
-        StringBuilder drawn = new StringBuilder();
+        StringBuilder visual = new StringBuilder();
         for (Object run : runs) {
-            drawn.append(run);
+            visual.append(run);
         }
-        return drawn.toString();
+        return visual.toString();
     }
 
-    /** A mark stays behind the letter that it is on. */
-    private static String mirrored(String run) {
-        StringBuilder mirrored = new StringBuilder();
+    /** Reverses a right-to-left run, and mirrors its brackets. A combining mark stays behind its base character. */
+    private static String reversed(String run) {
+        StringBuilder reversed = new StringBuilder();
         int end = run.length();
         while (end > 0) {
             int start = end - 1;
-            while (start > 0 && isPartOfTheOneBefore(run.charAt(start))) {
+            while (start > 0 && isCombining(run.charAt(start))) {
                 start--;
             }
-            mirrored.append(mirrored(run.charAt(start))).append(run, start + 1, end);
+            reversed.append(mirrored(run.charAt(start))).append(run, start + 1, end);
             end = start;
         }
-        return mirrored.toString();
+        return reversed.toString();
     }
 
-    private static boolean isPartOfTheOneBefore(char letter) {
-        return Character.getType(letter) == Character.NON_SPACING_MARK || Character.isLowSurrogate(letter);
+    private static boolean isCombining(char character) {
+        return Character.getType(character) == Character.NON_SPACING_MARK || Character.isLowSurrogate(character);
     }
 
-    private static char mirrored(char letter) {
-        int pair = PAIRS.indexOf(letter);
-        return pair < 0 ? letter : PAIRS.charAt(pair ^ 1);
+    private static char mirrored(char character) {
+        int index = MIRRORED_PAIRS.indexOf(character);
+        return index < 0 ? character : MIRRORED_PAIRS.charAt(index ^ 1);
     }
 }

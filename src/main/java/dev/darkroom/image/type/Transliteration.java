@@ -5,72 +5,72 @@ import java.util.stream.Collectors;
 import net.gcardone.junidecode.Junidecode;
 
 /**
- * What can be read of a text in a typeface. Letters which it lacks are put into Latin ones, and where there are none,
- * told by their code points; either stands in angle marks, as in "a ‹Bei Jing› ‹U+1F600›", so that nobody takes it for
- * what was written.
+ * A text with only characters that a typeface has. Missing characters are transliterated to Latin letters, or replaced with
+ * their code points if that is impossible. Angle quotation marks set both apart from the original text, as in
+ * "a ‹Bei Jing› ‹U+1F600›".
  *
- * @param isChanged whether any of it is not what was written
+ * @param isChanged whether any character was replaced
  */
 public record Transliteration(String text, boolean isChanged) {
 
-    private static final char FROM = '‹';
-    private static final char TO = '›';
+    private static final char OPEN = '‹';
+    private static final char CLOSE = '›';
     private static final String ELLIPSIS = "…";
 
-    /** From here to there are signs, and few letters. */
-    private static final int SIGNS = 0x2000;
+    /** This range has symbols, and few letters. */
+    private static final int SYMBOLS = 0x2000;
 
-    private static final int SIGNS_END = 0x2C00;
+    private static final int SYMBOLS_END = 0x2C00;
 
-    /** Where Junidecode has signs for some letters. */
+    /** In this range, Junidecode transliterates some letters to symbols. */
     private static final int ARABIC = 0x0600;
 
     private static final int ARABIC_END = 0x0700;
 
-    /** @param most how many characters are looked at; for what is behind them stands an ellipsis */
-    public static Transliteration of(String text, Typeface typeface, int most) {
-        String composed = Normalizer.normalize(start(text, most), Normalizer.Form.NFC);
-        StringBuilder legible = new StringBuilder();
+    /** @param maxChars the number of UTF-16 code units to read; an ellipsis replaces the rest */
+    public static Transliteration of(String text, Typeface typeface, int maxChars) {
+        String composed = Normalizer.normalize(prefix(text, maxChars), Normalizer.Form.NFC);
+        StringBuilder result = new StringBuilder();
         boolean isChanged = false;
         int at = 0;
         while (at < composed.length()) {
             int end = at;
-            while (end < composed.length() && goesOn(composed, at, end, typeface)) {
+            while (end < composed.length() && continuesRun(composed, at, end, typeface)) {
                 end += Character.charCount(composed.codePointAt(end));
             }
             if (end > at) {
-                legible.append(FROM).append(latin(composed.substring(at, end))).append(TO);
+                result.append(OPEN).append(latin(composed.substring(at, end))).append(CLOSE);
                 isChanged = true;
                 at = end;
                 continue;
             }
             int codePoint = composed.codePointAt(at);
             if (isSpace(codePoint)) {
-                legible.append(' ');
-            } else if (!isUnseen(codePoint)) {
-                legible.appendCodePoint(codePoint);
+                result.append(' ');
+            } else if (!isInvisible(codePoint)) {
+                result.appendCodePoint(codePoint);
             }
             at += Character.charCount(codePoint);
         }
-        return new Transliteration(legible.toString().strip().replaceAll(" +", " "), isChanged);
+        return new Transliteration(result.toString().strip().replaceAll(" +", " "), isChanged);
     }
 
-    private static String start(String text, int most) {
-        if (text.length() <= most) {
+    private static String prefix(String text, int maxChars) {
+        if (text.length() <= maxChars) {
             return text;
         }
-        boolean isHalf = Character.isHighSurrogate(text.charAt(most - 1));
-        return text.substring(0, isHalf ? most - 1 : most) + ELLIPSIS;
+        boolean isHalf = Character.isHighSurrogate(text.charAt(maxChars - 1));
+        return text.substring(0, isHalf ? maxChars - 1 : maxChars) + ELLIPSIS;
     }
 
-    /** What joins foreign signs, or varies the one before it, is a part of them. */
-    private static boolean goesOn(String text, int from, int at, Typeface typeface) {
+    /** Invisible characters within a run of missing characters, such as joiners and variation selectors, belong to the run. */
+    private static boolean continuesRun(String text, int from, int at, Typeface typeface) {
         int codePoint = text.codePointAt(at);
-        return isForeign(codePoint, typeface) || at > from && isUnseen(codePoint);
+        return isMissing(codePoint, typeface) || at > from && isInvisible(codePoint);
     }
 
-    private static boolean isForeign(int codePoint, Typeface typeface) {
-        return !isSpace(codePoint) && !isUnseen(codePoint) && !typeface.has(codePoint);
+    private static boolean isMissing(int codePoint, Typeface typeface) {
+        return !isSpace(codePoint) && !isInvisible(codePoint) && !typeface.has(codePoint);
     }
 
     private static boolean isSpace(int codePoint) {
@@ -79,8 +79,8 @@ public record Transliteration(String text, boolean isChanged) {
                 || Character.isISOControl(codePoint);
     }
 
-    /** What has no look of its own: breaks, directions, and variations of what comes before. */
-    private static boolean isUnseen(int codePoint) {
+    /** Characters without a glyph of their own: break opportunities, direction marks, joiners and variation selectors. */
+    private static boolean isInvisible(int codePoint) {
         return codePoint == 0xAD
                 || codePoint >= 0x200B && codePoint <= 0x200F
                 || codePoint >= 0x2028 && codePoint <= 0x202E
@@ -90,15 +90,15 @@ public record Transliteration(String text, boolean isChanged) {
                 || codePoint >= 0xE0000 && codePoint <= 0xE0FFF;
     }
 
-    /** Letters that are not heard, like an alef, are left out beside others. */
-    private static String latin(String foreign) {
+    /** Silent letters, such as an alef, are omitted if other letters remain. */
+    private static String latin(String missing) {
         StringBuilder latin = new StringBuilder();
-        foreign.codePoints()
-                .filter(codePoint -> !isUnseen(codePoint))
+        missing.codePoints()
+                .filter(codePoint -> !isInvisible(codePoint))
                 .forEach(codePoint -> latin.append(latin(codePoint)));
-        boolean isSilent = latin.toString().isBlank();
-        return (isSilent
-                        ? foreign.codePoints()
+        boolean isEmpty = latin.toString().isBlank();
+        return (isEmpty
+                        ? missing.codePoints()
                                 .mapToObj(Transliteration::codePoint)
                                 .collect(Collectors.joining())
                         : latin)
@@ -108,14 +108,14 @@ public record Transliteration(String text, boolean isChanged) {
                 .strip();
     }
 
-    /** Junidecode takes characters beyond the first 65,536 for others. */
+    /** Junidecode misreads characters beyond the Basic Multilingual Plane. */
     private static String latin(int codePoint) {
         if (codePoint > Character.MAX_VALUE) {
             return codePoint(codePoint);
         }
         String letters = Junidecode.unidecode(Character.toString(codePoint)).replaceAll("\\p{Cntrl}", "");
-        boolean isSign = codePoint >= SIGNS && codePoint < SIGNS_END;
-        if (letters.contains("[?]") || letters.isBlank() && isSign) {
+        boolean isSymbol = codePoint >= SYMBOLS && codePoint < SYMBOLS_END;
+        if (letters.contains("[?]") || letters.isBlank() && isSymbol) {
             return codePoint(codePoint);
         }
         boolean isArabic = codePoint >= ARABIC && codePoint < ARABIC_END;

@@ -6,40 +6,40 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A TrueType font file, as far as drawing needs it: which glyph a character has, how wide it is, and where in the file
- * its outline is. Java's own reader needs a native library, and the libraries that do without it lean on parts of AWT
- * that a native image does not have.
+ * A TrueType font file, as far as drawing needs it: the glyph of a character, its advance width, and the offset of its
+ * outline. Java's own reader needs a native library, and the libraries that do not need it use parts of AWT that a native
+ * image lacks.
  */
 final class TrueType {
 
-    /** The glyph that stands for characters which the font lacks. */
+    /** The glyph for characters that the font lacks. */
     static final int MISSING = 0;
 
     private static final int WINDOWS = 3;
     private static final int UNICODE_BMP = 1;
-    private static final int SEGMENTS = 4;
+    private static final int FORMAT_4 = 4;
 
     private final ByteBuffer file;
     private final Map<String, Integer> tables = new HashMap<>();
-    private final int characters;
-    private final int widths;
+    private final int cmap;
+    private final int metricsCount;
     private final boolean longOffsets;
 
     TrueType(byte[] file) {
         this.file = ByteBuffer.wrap(file).asReadOnlyBuffer();
-        int count = unsigned(4);
+        int count = uint16(4);
         for (int i = 0; i < count; i++) {
             int entry = 12 + 16 * i;
             tables.put(new String(file, entry, 4, StandardCharsets.US_ASCII), int32(entry + 8));
         }
-        this.characters = characters();
-        this.widths = unsigned(table("hhea") + 34);
-        this.longOffsets = signed(table("head") + 50) != 0;
+        this.cmap = cmap();
+        this.metricsCount = uint16(table("hhea") + 34);
+        this.longOffsets = int16(table("head") + 50) != 0;
     }
 
-    /** How many units the height of the type has. */
+    /** The number of font units per em. */
     int unitsPerEm() {
-        return unsigned(table("head") + 18);
+        return uint16(table("head") + 18);
     }
 
     /** The glyph of a character, or {@link #MISSING}. */
@@ -47,76 +47,77 @@ final class TrueType {
         if (codePoint > Character.MAX_VALUE) {
             return MISSING;
         }
-        int segments = unsigned(characters + 6) / 2;
-        int ends = characters + 14;
+        int segments = uint16(cmap + 6) / 2;
+        int ends = cmap + 14;
         int segment = 0;
-        while (segment < segments && unsigned(ends + 2 * segment) < codePoint) {
+        while (segment < segments && uint16(ends + 2 * segment) < codePoint) {
             segment++;
         }
         int starts = ends + 2 * segments + 2;
-        int start = segment < segments ? unsigned(starts + 2 * segment) : Integer.MAX_VALUE;
+        int start = segment < segments ? uint16(starts + 2 * segment) : Integer.MAX_VALUE;
         if (codePoint < start) {
             return MISSING;
         }
         int deltas = starts + 2 * segments;
-        int delta = unsigned(deltas + 2 * segment);
+        int delta = uint16(deltas + 2 * segment);
         int rangeAt = deltas + 2 * segments + 2 * segment;
-        int range = unsigned(rangeAt);
+        int range = uint16(rangeAt);
         if (range == 0) {
             return codePoint + delta & 0xFFFF;
         }
-        int glyph = unsigned(rangeAt + range + 2 * (codePoint - start));
+        int glyph = uint16(rangeAt + range + 2 * (codePoint - start));
         return glyph == MISSING ? MISSING : glyph + delta & 0xFFFF;
     }
 
-    /** How far the next glyph is, in units. */
+    /** The advance width, in font units. */
     int width(int glyph) {
-        return unsigned(table("hmtx") + 4 * Math.min(glyph, widths - 1));
+        return uint16(table("hmtx") + 4 * Math.min(glyph, metricsCount - 1));
     }
 
-    /** Where its outline begins, or -1 when it has none, like a space. */
+    /** The offset of a glyph's outline in the file; -1 if it has none, like the space. */
     int outline(int glyph) {
         int from = outlineOffset(glyph);
         return from == outlineOffset(glyph + 1) ? -1 : table("glyf") + from;
     }
 
-    int unsigned(int at) {
+    int uint16(int at) {
         return Short.toUnsignedInt(file.getShort(at));
     }
 
-    int signed(int at) {
+    int int16(int at) {
         return file.getShort(at);
     }
 
-    int unsignedByte(int at) {
+    int uint8(int at) {
         return Byte.toUnsignedInt(file.get(at));
     }
 
-    int signedByte(int at) {
+    int int8(int at) {
         return file.get(at);
     }
 
     private int outlineOffset(int glyph) {
-        return longOffsets ? int32(table("loca") + 4 * glyph) : 2 * unsigned(table("loca") + 2 * glyph);
+        return longOffsets ? int32(table("loca") + 4 * glyph) : 2 * uint16(table("loca") + 2 * glyph);
     }
 
-    private int characters() {
+    private int cmap() {
         int cmap = table("cmap");
-        int count = unsigned(cmap + 2);
+        int count = uint16(cmap + 2);
         for (int i = 0; i < count; i++) {
             int entry = cmap + 4 + 8 * i;
             int subtable = cmap + int32(entry + 4);
-            if (unsigned(entry) == WINDOWS && unsigned(entry + 2) == UNICODE_BMP && unsigned(subtable) == SEGMENTS) {
+            if (uint16(entry) == WINDOWS && uint16(entry + 2) == UNICODE_BMP && uint16(subtable) == FORMAT_4) {
                 return subtable;
             }
         }
-        throw new IllegalArgumentException("a font without a table of Unicode's first 65,536 characters");
+        throw new IllegalArgumentException(
+                "the font lacks a cmap subtable of format 4 for the Basic Multilingual Plane");
     }
 
     private int table(String name) {
         Integer at = tables.get(name);
         if (at == null) {
-            throw new IllegalArgumentException("a font without a table " + name);
+            throw new IllegalArgumentException("the font lacks the table " + name);
         }
         return at;
     }

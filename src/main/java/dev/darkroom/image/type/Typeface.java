@@ -7,10 +7,10 @@ import java.io.UncheckedIOException;
 import java.util.function.Consumer;
 
 /**
- * A typeface that comes with Darkroom: Liberation Sans (SIL Open Font License 1.1), out of openpdf-fonts-extra. It has
- * Latin, Greek, Cyrillic and Hebrew letters. No font of the machine is ever looked for.
+ * A bundled typeface: Liberation Sans (SIL Open Font License 1.1), from openpdf-fonts-extra. It has Latin, Greek, Cyrillic
+ * and Hebrew letters. Darkroom never uses the machine's fonts.
  *
- * <p>Safe for use by several threads.
+ * <p>Thread-safe.
  */
 public final class Typeface {
 
@@ -38,18 +38,18 @@ public final class Typeface {
         return font.glyph(codePoint) != TrueType.MISSING;
     }
 
-    /** How wide a text is, in pixels. */
+    /** The width of a text, in pixels. */
     public double width(String text, double size) {
         return text.codePoints().mapToDouble(this::width).sum() * size / unitsPerEm;
     }
 
     /**
-     * Writes a text, letter after letter from left to right.
+     * Writes a text, glyph by glyph from left to right.
      *
-     * @param left where it begins
-     * @param baseline on which the letters stand
-     * @param size in pixels
-     * @param pen takes the outline of each letter, which is that of the next afterwards
+     * @param left the x coordinate of the start, in pixels
+     * @param baseline the y coordinate of the baseline, in pixels
+     * @param size the type size, in pixels
+     * @param pen receives the outline of each glyph, which is only valid during the call
      */
     public void write(String text, double left, double baseline, double size, Consumer<Outline> pen) {
         double scale = size / unitsPerEm;

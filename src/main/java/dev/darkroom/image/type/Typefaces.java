@@ -1,6 +1,6 @@
 package dev.darkroom.image.type;
 
-/** The typefaces that pictures are set in, which are read when they are needed first. Safe for use by several threads. */
+/** The typefaces of placeholders, loaded on first use. Thread-safe. */
 public final class Typefaces {
 
     private Typeface regular;

@@ -5,7 +5,7 @@ import dev.darkroom.api.Dialects;
 import dev.darkroom.callback.RetrySchedule;
 import dev.darkroom.chaos.FaultSet;
 import dev.darkroom.chaos.RuleReader;
-import dev.darkroom.control.RuleBodies;
+import dev.darkroom.api.fault.RuleReaders;
 import dev.darkroom.ledger.Credits;
 import dev.darkroom.sandbox.AccountDefaults;
 import dev.darkroom.sandbox.KeyPolicy;
@@ -62,11 +62,11 @@ public class AccountSettings {
                 new FaultSettings("darkroom.", chaos, rules()).over(FaultSet.NONE),
                 limits.tasks());
         SandboxSettings settings = new SandboxSettings(sandbox);
-        List<AccountDefaults.ForDialect> byPrefix = dialects.all().stream()
+        List<AccountDefaults.ForDialect> ofDialects = dialects.all().stream()
                 .map(dialect -> new AccountDefaults.ForDialect(
                         dialect.name(), dialect.keyPrefix(), settings.over(dialect.start(builtIn))))
                 .toList();
-        return new AccountDefaults(settings.over(builtIn), byPrefix);
+        return new AccountDefaults(settings.over(builtIn), ofDialects);
     }
 
     /** What the sandboxes of {@code darkroom.sandboxes} start with. */
@@ -89,6 +89,6 @@ public class AccountSettings {
     }
 
     private RuleReader rules() {
-        return RuleBodies.reader(dialects);
+        return RuleReaders.of(dialects);
     }
 }

@@ -6,21 +6,21 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Whether references are looked at. No vendor's behaviour depends on it. */
+/** How references are drawn. No vendor's behavior depends on it. */
 @ConfigMapping(prefix = "darkroom.references")
 public interface ReferencesConfig {
 
-    /** Whether they are fetched, and drawn small on the pictures that are made of them. */
+    /** Whether to fetch references, and draw them and uploads as thumbnails on the images made from them. */
     @WithDefault("false")
     boolean fetch();
 
-    /** How long all references of one picture may take, in real time. */
+    /** The timeout for all references of one image, in real time. */
     @WithDefault("10s")
     Duration timeout();
 
-    /** Public addresses, or ranges of them, that references may be fetched from too. */
+    /** Public addresses or ranges from which references may be fetched, besides loopback and private addresses. */
     Optional<List<String>> allow();
 
-    /** Addresses or ranges from which they may not be fetched. */
+    /** Addresses or ranges from which references must not be fetched. */
     Optional<List<String>> deny();
 }

@@ -3,7 +3,7 @@ package dev.darkroom.server.settings;
 import dev.darkroom.access.ApiKey;
 import dev.darkroom.api.Dialects;
 import dev.darkroom.chaos.RuleReader;
-import dev.darkroom.control.RuleBodies;
+import dev.darkroom.api.fault.RuleReaders;
 import dev.darkroom.server.settings.SandboxesConfig.Seeded;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ class SandboxesValidator implements ConfigValidator {
 
     @Override
     public List<String> errors() {
-        RuleReader rules = RuleBodies.reader(dialects);
+        RuleReader rules = RuleReaders.of(dialects);
         Set<String> models = dialects.models();
         List<String> errors = new ArrayList<>();
         new FaultSettings("darkroom.", chaos, rules).error().ifPresent(errors::add);

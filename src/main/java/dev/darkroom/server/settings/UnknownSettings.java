@@ -79,7 +79,7 @@ final class UnknownSettings {
         return Optional.ofNullable(QUARKUS_NAMES.get(name))
                 .or(() -> sameLastPart.size() == 1
                         ? Optional.of(sameLastPart.get(0))
-                        : Suggestions.to(name, known))
+                        : Suggestions.closest(name, known))
                 .map(suggested -> "; did you mean " + suggested + "?")
                 .orElse("");
     }

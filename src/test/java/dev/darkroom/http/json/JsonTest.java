@@ -14,32 +14,32 @@ class JsonTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "{", "{}{}", "[]", "null", "1", "\"a\"", "{'a':1}", "{\"a\":01}", "{\"a\":NaN}"})
-    void takesOneObjectAndNothingElse(String body) {
+    void rejectsAllButOneObject(String body) {
         assertThatThrownBy(() -> Json.readObject(body.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(MalformedJson.class);
     }
 
     @Test
-    void refusesBytesThatAreNoText() {
+    void rejectsInvalidUtf8() {
         byte[] broken = {'{', '"', (byte) 0xC3, '"', ':', '1', '}'};
         assertThatThrownBy(() -> Json.readObject(broken)).isInstanceOf(MalformedJson.class);
     }
 
     @Test
-    void refusesToDigDeep() {
+    void rejectsDeepNesting() {
         String deep = "{\"a\":".repeat(Json.MAX_DEPTH + 1) + "1" + "}".repeat(Json.MAX_DEPTH + 1);
         assertThatThrownBy(() -> Json.readObject(deep.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(MalformedJson.class);
     }
 
     @Test
-    void saysWhere() {
+    void reportsPositionOfSyntaxError() {
         assertThatThrownBy(() -> Json.readObject("{\n  \"a\" 1}".getBytes(StandardCharsets.UTF_8)))
                 .hasMessage("The request body is not valid JSON (line 2, column 7).");
     }
 
     @Test
-    void printsCreditsAsThePagesDo() {
+    void writesCreditsWithoutTrailingZeros() {
         assertThat(Json.number(Credits.of("9997.6"))).hasToString("9997.6");
         assertThat(Json.number(Credits.of("10000"))).hasToString("10000");
         assertThat(Json.number(Credits.of("0.001"))).hasToString("0.001");

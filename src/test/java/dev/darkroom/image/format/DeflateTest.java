@@ -11,12 +11,12 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
-/** The judge is the JDK's Inflater. */
+/** Decompresses with the JDK's Inflater. */
 class DeflateTest {
 
-    /** Up to several blocks, with few values and with many, and with repeats of all lengths. */
+    /** Up to several blocks, few and many distinct values, and runs of all lengths. */
     @Property(tries = 300)
-    void isInflatedToWhatItWas(
+    void inflatesToTheOriginal(
             @ForAll long seed,
             @ForAll @IntRange(max = 100_000) int tokens,
             @ForAll @IntRange(min = 1, max = 256) int values)
@@ -54,9 +54,9 @@ class DeflateTest {
         inflater.end();
     }
 
-    /** As when memory was short in the middle of a picture. */
+    /** As after an OutOfMemoryError in the middle of an image. */
     @Test
-    void whatWasNotFinishedLeavesNothingBehind() {
+    void clearDiscardsUnfinishedStream() {
         BitWriter out = new BitWriter();
         Deflate deflate = new Deflate(out);
         deflate.literal((byte) 1);

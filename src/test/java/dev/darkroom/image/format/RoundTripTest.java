@@ -15,29 +15,29 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
-/** Pictures that nobody would draw: of any size, from one color to all, from calm to noise. */
+/** Random images: any size, from one color to all, from large areas to noise. */
 class RoundTripTest {
 
     private static final int OPAQUE = 0xFF000000;
 
     @Property(tries = 200)
-    void aPngIsReadAsItWasWritten(@ForAll long seed, @ForAll @IntRange(min = 1, max = 200) int most) {
-        Raster raster = raster(new SplittableRandom(seed), most, true);
+    void pngRoundTrips(@ForAll long seed, @ForAll @IntRange(min = 1, max = 200) int maxSide) {
+        Raster raster = raster(new SplittableRandom(seed), maxSide, true);
 
         assertThat(read(ImageFormat.PNG, raster)).isEqualTo(colors(raster));
     }
 
     @Property(tries = 200)
-    void aWebpIsReadAsItWasWritten(@ForAll long seed, @ForAll @IntRange(min = 1, max = 200) int most) {
-        Raster raster = raster(new SplittableRandom(seed), most, true);
+    void webpRoundTrips(@ForAll long seed, @ForAll @IntRange(min = 1, max = 200) int maxSide) {
+        Raster raster = raster(new SplittableRandom(seed), maxSide, true);
 
         assertThat(read(ImageFormat.WEBP, raster)).isEqualTo(colors(raster));
     }
 
-    /** Even of noise, the best quality is off by little. */
+    /** The best quality is close even for noise. */
     @Property(tries = 100)
-    void aJpegIsReadNearlyAsItWasWritten(@ForAll long seed, @ForAll @IntRange(min = 1, max = 60) int most) {
-        Raster raster = raster(new SplittableRandom(seed), most, false);
+    void jpegRoundTripsNearly(@ForAll long seed, @ForAll @IntRange(min = 1, max = 60) int maxSide) {
+        Raster raster = raster(new SplittableRandom(seed), maxSide, false);
 
         int[] read = read(ImageFormat.JPEG, raster);
 
@@ -51,23 +51,23 @@ class RoundTripTest {
     }
 
     private static int[] read(ImageFormat format, Raster raster) {
-        SomeImage picture = SomeImage.SQUARE.as(new Output(format, 100, false));
-        return Decoders.pixels(Decoders.decode(format, new Encoder().encode(raster, picture.facts())));
+        SomeImage image = SomeImage.SQUARE.withOutput(new Output(format, 100, false));
+        return Decoders.pixels(Decoders.decode(format, new Encoder().encode(raster, image.facts())));
     }
 
-    private static Raster raster(SplittableRandom random, int most, boolean mayBeClear) {
-        PixelSize size = new PixelSize(1 + random.nextInt(most), 1 + random.nextInt(most));
+    private static Raster raster(SplittableRandom random, int maxSide, boolean hasAlpha) {
+        PixelSize size = new PixelSize(1 + random.nextInt(maxSide), 1 + random.nextInt(maxSide));
         Raster raster = new Raster(size, OPAQUE, new CanvasBuffers());
         int colors = 1 + random.nextInt(random.nextBoolean() ? 4 : Palette.MAX);
         for (int i = 0; i < colors; i++) {
-            int clear = mayBeClear && i % 7 == 3 ? random.nextInt(1, 255) << 24 : OPAQUE;
-            raster.palette().index(clear | random.nextInt(1 << 24));
+            int alpha = hasAlpha && i % 7 == 3 ? random.nextInt(1, 255) << 24 : OPAQUE;
+            raster.palette().index(alpha | random.nextInt(1 << 24));
         }
-        int calm = 1 + random.nextInt(50);
+        int runLength = 1 + random.nextInt(50);
         for (int i = 0; i < raster.pixels(); i++) {
-            boolean goesOn = i > 0 && random.nextInt(calm) > 0;
+            boolean isRepeat = i > 0 && random.nextInt(runLength) > 0;
             int from = i >= size.width() && random.nextInt(3) > 0 ? i - size.width() : i - 1;
-            raster.bytes()[i] = goesOn
+            raster.bytes()[i] = isRepeat
                     ? raster.bytes()[from]
                     : (byte) random.nextInt(raster.palette().size());
         }

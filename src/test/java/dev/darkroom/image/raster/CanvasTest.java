@@ -17,9 +17,9 @@ class CanvasTest {
     private final Raster raster = new Raster(new PixelSize(100, 100), BLACK, new CanvasBuffers());
     private final Canvas canvas = new Canvas(raster);
 
-    /** Each pixel counts as far as it is covered. */
+    /** Each pixel counts by its coverage. */
     @Property(tries = 200)
-    void aDiscHasItsArea(
+    void discHasTheRightArea(
             @ForAll @DoubleRange(min = 40, max = 60) double x,
             @ForAll @DoubleRange(min = 40, max = 60) double y,
             @ForAll @DoubleRange(min = 2, max = 38) double radius) {
@@ -30,7 +30,7 @@ class CanvasTest {
     }
 
     @Test
-    void aHoleIsNotFilled() {
+    void leavesHolesEmpty() {
         Outline ring = rectangle(10, 10, 80, 80);
         ring.moveTo(30, 30).lineTo(30, 70).lineTo(70, 70).lineTo(70, 30).close();
 
@@ -42,7 +42,7 @@ class CanvasTest {
     }
 
     @Test
-    void whatOverlapsIsFilledOnce() {
+    void fillsOverlapsOnce() {
         Outline both = rectangle(10, 10, 40, 40);
         both.moveTo(30, 30).lineTo(70, 30).lineTo(70, 70).lineTo(30, 70).close();
 
@@ -52,7 +52,7 @@ class CanvasTest {
     }
 
     @Test
-    void halfAPixelIsHalfAsBright() {
+    void halfCoveredPixelIsHalfAsBright() {
         canvas.fill(rectangle(10.5, 10, 1, 1), WHITE);
 
         assertThat(raster.color(10, 10) & 0xFF).isCloseTo(128, within(10));
@@ -60,7 +60,7 @@ class CanvasTest {
     }
 
     @Test
-    void whatIsOutsideIsNotDrawn() {
+    void clipsToTheImage() {
         canvas.fill(rectangle(-50, -50, 60, 60), WHITE)
                 .fill(rectangle(90, 90, 60, 60), WHITE)
                 .fill(Outline.circle(-200, 50, 100), WHITE)
@@ -75,7 +75,7 @@ class CanvasTest {
     }
 
     @Test
-    void overNothingOnlyTheInkIsSeen() {
+    void keepsTheColorOverTransparentPixels() {
         Raster clear = new Raster(new PixelSize(10, 10), 0, new CanvasBuffers());
         new Canvas(clear).fill(rectangle(2.5, 2, 5, 5), 0xFFFF8000);
 
@@ -85,7 +85,7 @@ class CanvasTest {
     }
 
     @Test
-    void whenAllColoursAreTakenTheNearestStandsForAnother() {
+    void fullPaletteMapsToTheNearestColor() {
         Palette palette = raster.palette();
         for (int i = 0; palette.size() < Palette.MAX; i++) {
             palette.index(BLACK | i << 16);
@@ -94,15 +94,15 @@ class CanvasTest {
     }
 
     @Test
-    void placesCanBeKeptFree() {
+    void reservesEntries() {
         Palette palette = raster.palette();
-        palette.keepFree(200);
+        palette.reserve(200);
         for (int i = 0; i < 256; i++) {
             palette.index(BLACK | i);
         }
         assertThat(palette.size()).isEqualTo(56);
 
-        palette.keepFree(0);
+        palette.reserve(0);
         assertThat(palette.color(palette.index(0xFF123456))).isEqualTo(0xFF123456);
     }
 

@@ -14,24 +14,24 @@ class ParagraphTest {
     private static final Typeface TYPEFACE = Typeface.regular();
 
     @Test
-    void isAsLargeAsFits() {
+    void usesTheLargestSizeThatFits() {
         assertThat(fit("A lighthouse", 1000, 100).size()).isEqualTo(40);
         assertThat(fit("A lighthouse at dusk by the sea in winter", 300, 100).size())
                 .isBetween(10.0, 39.0);
     }
 
     @Test
-    void isWrappedBetweenWords() {
+    void wrapsBetweenWords() {
         assertThat(fit("A lighthouse at dusk", 250, 200).lines()).isEqualTo(List.of("A lighthouse", "at dusk"));
     }
 
     @Test
-    void aWordThatIsTooLongIsBroken() {
+    void breaksLongWords() {
         assertThat(String.join("", fit("x".repeat(60), 300, 1000).lines())).isEqualTo("x".repeat(60));
     }
 
     @Test
-    void whatDoesNotFitEndsWithAnEllipsis() {
+    void truncatesWithAnEllipsis() {
         Paragraph paragraph = fit("word ".repeat(200), 200, 60);
 
         assertThat(paragraph.size()).isEqualTo(10);
@@ -39,14 +39,14 @@ class ParagraphTest {
     }
 
     @Test
-    void hebrewIsDrawnFromTheRight() {
+    void drawsHebrewFromRightToLeft() {
         assertThat(fit("אבג (דה) abc", 1000, 100).lines()).isEqualTo(List.of("abc (הד) גבא"));
         assertThat(fit("say אבג", 1000, 100).lines()).isEqualTo(List.of("say גבא"));
     }
 
-    /** A line that begins with a word of the other kind is still a line of this text. */
+    /** The base direction is that of the text, even for a line that begins with a word in the other direction. */
     @Test
-    void allLinesAreReadAsTheTextIs() {
+    void allLinesHaveTheDirectionOfTheText() {
         Paragraph hebrew = fit("אבגד OPEN דהוז", 150, 400);
         Paragraph english = fit("Poster with אבגד and", 150, 400);
 
@@ -57,13 +57,13 @@ class ParagraphTest {
     }
 
     @Test
-    void pointsStayOnTheirLetters() {
+    void vowelPointsStayOnTheirLetters() {
         assertThat(fit("שָׁל", 1000, 100).lines()).isEqualTo(List.of("לשָׁ"));
     }
 
-    /** However narrow; a single letter may be wider than that. */
+    /** A single character may be higher or wider than the limits. */
     @Property(tries = 300)
-    void neverLeavesItsRoom(
+    void staysWithinItsLimits(
             @ForAll @StringLength(max = 200) String text,
             @ForAll @IntRange(min = 50, max = 500) int width,
             @ForAll @IntRange(min = 1, max = 200) int height) {

@@ -21,7 +21,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The judge is Apache FontBox, which leans on AWT. */
+/** Compares with Apache FontBox, which needs AWT. */
 class TrueTypeTest {
 
     private static final int SIDE = 120;
@@ -29,36 +29,36 @@ class TrueTypeTest {
     private static final double BASELINE = 80;
     private static final double SCALE = 0.025;
 
-    /** FontBox keeps points as floats: a step of a soft edge may go the other way. */
+    /** FontBox stores points as floats, so blending may round to the neighboring step. */
     private static final Comparator<int[]> NEARLY =
             (a, b) -> IntStream.range(0, a.length).allMatch(i -> Math.abs(a[i] - b[i]) <= 20) ? 0 : 1;
 
     @ParameterizedTest
     @ValueSource(strings = {"Regular", "Bold"})
-    void knowsTheGlyphsOfAllCharactersAndTheirWidths(String style) throws Exception {
+    void mapsAllCharactersToGlyphsAndWidths(String style) throws Exception {
         byte[] file = file(style);
         TrueType font = new TrueType(file);
-        try (TrueTypeFont judge = new TTFParser().parse(new RandomAccessReadBuffer(file))) {
+        try (TrueTypeFont expectedFont = new TTFParser().parse(new RandomAccessReadBuffer(file))) {
             for (int character = 0; character <= Character.MAX_VALUE; character++) {
-                int glyph = judge.getUnicodeCmapLookup().getGlyphId(character);
+                int glyph = expectedFont.getUnicodeCmapLookup().getGlyphId(character);
                 assertThat(font.glyph(character)).as("U+%04X", character).isEqualTo(glyph);
-                assertThat(font.width(glyph)).isEqualTo(judge.getAdvanceWidth(glyph));
+                assertThat(font.width(glyph)).isEqualTo(expectedFont.getAdvanceWidth(glyph));
             }
-            assertThat(font.unitsPerEm()).isEqualTo(judge.getUnitsPerEm());
+            assertThat(font.unitsPerEm()).isEqualTo(expectedFont.getUnitsPerEm());
         }
     }
 
-    /** Letters with accents, which are put together from others, included. */
+    /** Includes composite glyphs, such as letters with accents. */
     @ParameterizedTest
     @ValueSource(strings = {"Regular", "Bold"})
     void drawsAllGlyphs(String style) throws Exception {
         byte[] file = file(style);
         TrueType font = new TrueType(file);
-        try (TrueTypeFont judge = new TTFParser().parse(new RandomAccessReadBuffer(file))) {
-            for (int glyph = 0; glyph < judge.getNumberOfGlyphs(); glyph++) {
+        try (TrueTypeFont expectedFont = new TTFParser().parse(new RandomAccessReadBuffer(file))) {
+            for (int glyph = 0; glyph < expectedFont.getNumberOfGlyphs(); glyph++) {
                 Outline drawn = new Outline();
                 new GlyphReader(font, drawn).add(glyph, Placement.at(LEFT, BASELINE, SCALE));
-                GlyphData data = judge.getGlyph().getGlyph(glyph);
+                GlyphData data = expectedFont.getGlyph().getGlyph(glyph);
                 Outline expected = data == null ? new Outline() : outline(data.getPath());
                 assertThat(brightness(drawn))
                         .as("glyph %d", glyph)
@@ -89,7 +89,7 @@ class TrueTypeTest {
                 case PathIterator.SEG_LINETO -> outline.lineTo(to[0], to[1]);
                 case PathIterator.SEG_QUADTO -> outline.curveTo(to[0], to[1], to[2], to[3]);
                 case PathIterator.SEG_CLOSE -> outline.close();
-                default -> throw new IllegalStateException("no such curve in TrueType");
+                default -> throw new IllegalStateException("TrueType has no cubic curves");
             }
         }
         return outline;

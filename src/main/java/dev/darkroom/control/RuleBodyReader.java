@@ -1,0 +1,54 @@
+package dev.darkroom.control;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.darkroom.api.Dialects;
+import dev.darkroom.api.fault.RuleReaders;
+import dev.darkroom.chaos.FaultRule;
+import dev.darkroom.chaos.InvalidRule;
+import dev.darkroom.chaos.RuleFile;
+import dev.darkroom.chaos.RuleReader;
+import dev.darkroom.http.json.Json;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads fault rules from the bodies of control requests. */
+@ApplicationScoped
+class RuleBodyReader {
+
+    /** The field with a rule's state. Requests may contain it, and it is ignored, so that a response can be sent back. */
+    static final String STATE = "state";
+
+    private static final List<String> FIELDS = List.of("rules");
+
+    private final RuleReader reader;
+
+    RuleBodyReader(Dialects dialects) {
+        reader = RuleReaders.of(dialects);
+    }
+
+    /**
+     * @param before the rules that come before these in the list
+     * @throws ControlError when the body or one of its rules is invalid
+     */
+    List<FaultRule> read(byte[] json, List<FaultRule> before) {
+        ControlBody body = ControlBody.read(json, FIELDS);
+        JsonNode rules = body.object().path("rules");
+        rules.forEach(rule -> {
+            if (rule instanceof ObjectNode object) {
+                object.remove(STATE);
+            }
+        });
+        try {
+            return reader.read("rules", Json.toPlain(rules), before);
+        } catch (InvalidRule e) {
+            throw ControlError.invalid(e.getMessage());
+        }
+    }
+
+    /** The rule file of a weather; empty when no weather has this name. */
+    Optional<RuleFile> weather(String name) {
+        return RuleFile.ofWeather(name, reader);
+    }
+}

@@ -1,0 +1,123 @@
+package dev.darkroom.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.darkroom.image.Decoders;
+import dev.darkroom.image.ImageCache;
+import dev.darkroom.image.ImageFile;
+import dev.darkroom.image.ImageFormat;
+import dev.darkroom.image.Reference;
+import dev.darkroom.image.Reference.Upload;
+import dev.darkroom.image.References;
+import dev.darkroom.image.SomeImage;
+import dev.darkroom.image.Thumbnail;
+import io.vertx.core.Vertx;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Uploads, which need no network. {@code wire/ReferencesTest} tests references by URL. */
+class ReferenceFetcherTest {
+
+    private static final int RED = 0xFF0000;
+
+    private final Vertx vertx = Vertx.vertx();
+    private final ReferenceFetcher fetcher = new ReferenceFetcher(vertx, config(true));
+
+    @AfterEach
+    void closeVertx() {
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    @Test
+    void readsUploadAsThumbnail() throws IOException {
+        Thumbnail thumbnail = read(upload(red(512, 256))).get(0);
+
+        assertThat(thumbnail.width()).isEqualTo(256);
+        assertThat(thumbnail.height()).isEqualTo(128);
+        assertThat(thumbnail.pixels()).containsOnly(RED);
+    }
+
+    @Test
+    void unreadableUploadIsMissing() throws IOException {
+        List<Thumbnail> thumbnails =
+                read(upload("no image".getBytes(StandardCharsets.UTF_8)), upload(new byte[0]), upload(red(8, 8)));
+
+        assertThat(thumbnails).extracting(Thumbnail::isFailed).containsExactly(true, true, false);
+    }
+
+    @Test
+    void drawsUploadOnTheImage() throws IOException {
+        References references = fetcher.of(List.of(upload(red(8, 8))));
+        ImageCache cache = new ImageCache(fetcher, Runnable::run, 1 << 20);
+
+        ImageFile image =
+                cache.get(SomeImage.SQUARE.withReferences(references).facts()).join();
+
+        int[] pixels = Decoders.pixels(Decoders.decode(ImageFormat.PNG, image.bytes()));
+        assertThat(image.isComplete()).isTrue();
+        assertThat(IntStream.of(pixels).filter(pixel -> pixel == (0xFF000000 | RED)))
+                .hasSizeGreaterThan(1000);
+    }
+
+    @Test
+    void keepsOnlyTheNumberOfReferencesIfTheyAreNotDrawn() throws IOException {
+        References references =
+                new ReferenceFetcher(vertx, config(false)).of(List.of(upload(red(8, 8)), upload(red(9, 9))));
+
+        assertThat(references).isEqualTo(References.counted(2));
+    }
+
+    private List<Thumbnail> read(Reference... references) {
+        return fetcher.read(List.of(references)).toCompletableFuture().join();
+    }
+
+    private static Upload upload(byte[] content) {
+        return Upload.of("a.png", "image/png", content);
+    }
+
+    private static byte[] red(int width, int height) throws IOException {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                image.setRGB(x, y, RED);
+            }
+        }
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", file);
+        return file.toByteArray();
+    }
+
+    private static ReferencesConfig config(boolean fetch) {
+        return new ReferencesConfig() {
+
+            @Override
+            public boolean fetch() {
+                return fetch;
+            }
+
+            @Override
+            public Duration timeout() {
+                return Duration.ofSeconds(10);
+            }
+
+            @Override
+            public Optional<List<String>> allow() {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<List<String>> deny() {
+                return Optional.empty();
+            }
+        };
+    }
+}
