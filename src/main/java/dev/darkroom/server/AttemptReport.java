@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import org.jboss.logging.Logger;
 
-/** Tells operators what becomes of callbacks. */
+/** Reports the results of callback attempts in metrics and in the log. */
 @ApplicationScoped
 class AttemptReport {
 

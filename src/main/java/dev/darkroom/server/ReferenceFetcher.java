@@ -96,7 +96,7 @@ class ReferenceFetcher implements ReferenceReader {
         }
         String url = ((Url) reference).url();
         return url.startsWith(DataUri.SCHEME)
-                ? inMemory.take(LIMIT_KEY, () -> decode(() -> DataUri.read(url), end))
+                ? inMemory.submit(LIMIT_KEY, () -> decode(() -> DataUri.read(url), end))
                 : fetch(URI.create(encoded(url)), end, MAX_REDIRECTS);
     }
 
@@ -119,7 +119,7 @@ class ReferenceFetcher implements ReferenceReader {
     }
 
     private Future<Thumbnail> fetch(URI url, long end, int redirects) {
-        return targets.find(url)
+        return targets.resolve(url)
                 .compose(address -> client.request(options(url, address, end)))
                 .compose(request -> request.send()
                         .timeout(millisUntil(end), TimeUnit.MILLISECONDS)
@@ -138,7 +138,7 @@ class ReferenceFetcher implements ReferenceReader {
             return Future.failedFuture("its server responded with status " + response.statusCode());
         }
         response.pause();
-        return inMemory.take(LIMIT_KEY, () -> body(response, end).compose(file -> decode(file::getBytes, end)));
+        return inMemory.submit(LIMIT_KEY, () -> body(response, end).compose(file -> decode(file::getBytes, end)));
     }
 
     /** A body may take half of the timeout. Otherwise one slow server would make all waiting references time out. */

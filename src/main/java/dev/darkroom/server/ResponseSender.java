@@ -77,6 +77,6 @@ record ResponseSender(
 
     /** @param status 0 when the client gets no HTTP response */
     private void record(int status) {
-        journal.answered(response.context(), status);
+        journal.record(response.context(), status);
     }
 }

@@ -70,7 +70,7 @@ class ChunkSenderTest {
         Router router = Router.router(vertx);
         router.route().handler(context -> {
             RawConnection connection = new RawConnection(context);
-            connection.setChunkedHead(200, Map.of());
+            connection.sendChunkedHead(200, Map.of());
             send.apply(new ChunkSender(connection, source(expectedCount))).onComplete(sent -> connection.close());
         });
         HttpServer server = vertx.createHttpServer()
