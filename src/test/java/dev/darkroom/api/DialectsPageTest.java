@@ -17,9 +17,11 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What the side-by-side page says of errors is so. */
 @QuarkusTest
+@Isolated
 class DialectsPageTest {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();

@@ -74,7 +74,7 @@ class SandboxHistoryTest {
 
     record Step(Act act, int number) {}
 
-    @Property(tries = 500)
+    @Property
     void theMoneyAlwaysAddsUp(@ForAll("histories") List<Step> steps) {
         SandboxFixture house = new SandboxFixture(ROOMY, 3);
         Map<UUID, TaskStatus> seen = new HashMap<>();

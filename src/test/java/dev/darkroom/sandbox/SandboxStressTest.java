@@ -2,6 +2,7 @@ package dev.darkroom.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.darkroom.Tries;
 import dev.darkroom.access.RateRule;
 import dev.darkroom.chaos.FaultSet;
 import dev.darkroom.chaos.Operation;
@@ -34,7 +35,7 @@ import org.junit.jupiter.api.Test;
 class SandboxStressTest {
 
     private static final int THREADS = 200;
-    private static final int TIMES = 20;
+    private static final int TIMES = Tries.of(20);
     private static final Outcome COMPLETES = new Outcome.Completes();
     private static final Outcome FAILS = new Outcome.Fails("some_error", "a message");
 

@@ -32,7 +32,7 @@ class ContractAgreementTest {
             config);
     private final Agreement agreement = new Agreement(AiGenerate.NAME, errors, this::refusal);
 
-    @Property(tries = 4000, edgeCases = EdgeCasesMode.NONE)
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void agreeOnWholeBodies(@ForAll("bodies") Map<String, Object> body) throws JsonProcessingException {
         Statistics.collect(agreement.check(MAPPER.writeValueAsString(body)));
         Statistics.coverage(verdicts -> {

@@ -35,7 +35,7 @@ class ContractAgreementTest {
             new GenerationRequestReader(new AiVideoApi(config), config, new ImageSpecs(config), new NoReferences());
     private final Agreement agreement = new Agreement(AiVideoApi.NAME, new AiVideoApiErrorResponses(), this::refusal);
 
-    @Property(tries = 3000, edgeCases = EdgeCasesMode.NONE)
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void agreeOnWholeBodies(@ForAll("bodies") Map<String, Object> body) throws JsonProcessingException {
         Statistics.collect(agreement.check(MAPPER.writeValueAsString(body)));
         Statistics.coverage(verdicts -> {
@@ -44,13 +44,13 @@ class ContractAgreementTest {
         });
     }
 
-    @Property(tries = 1000)
+    @Property
     void agreeOnCallbackAddresses(@ForAll("addresses") String url) throws JsonProcessingException {
         agreement.check(MAPPER.writeValueAsString(
                 Map.of("model", "gpt-image-2", "input", Map.of("prompt", "p"), "callback_url", url)));
     }
 
-    @Property(tries = 1000)
+    @Property
     void agreeOnReferences(@ForAll("addresses") String url) throws JsonProcessingException {
         agreement.check(
                 MAPPER.writeValueAsString(Map.of("model", "gpt-image-2", "input", Map.of("image_urls", List.of(url)))));

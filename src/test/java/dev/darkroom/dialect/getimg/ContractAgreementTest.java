@@ -29,7 +29,7 @@ class ContractAgreementTest {
     private final GenerationReader reader = new GenerationReader(new GetImg(config), config, new NoReferences());
     private final Agreement agreement = new Agreement(GetImg.NAME, new GetImgErrorResponses(), this::refusal);
 
-    @Property(tries = 3000, edgeCases = EdgeCasesMode.NONE)
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void agreeOnWholeBodies(@ForAll("bodies") Map<String, Object> body) throws JsonProcessingException {
         Statistics.collect(agreement.check(MAPPER.writeValueAsString(body)));
         Statistics.coverage(verdicts -> {

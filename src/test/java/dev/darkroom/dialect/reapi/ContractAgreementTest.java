@@ -34,7 +34,7 @@ class ContractAgreementTest {
             new GenerationRequestReader(config, codes, errors, new NoReferences());
     private final Agreement agreement = new Agreement(ReApi.NAME, errors, this::refusal);
 
-    @Property(tries = 3000, edgeCases = EdgeCasesMode.NONE)
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void agreeOnWholeBodies(@ForAll("bodies") Map<String, Object> body) throws JsonProcessingException {
         Statistics.collect(agreement.check(MAPPER.writeValueAsString(body)));
         Statistics.coverage(verdicts -> {
@@ -43,7 +43,7 @@ class ContractAgreementTest {
         });
     }
 
-    @Property(tries = 1000)
+    @Property
     void agreeOnReferences(@ForAll("addresses") String url) throws JsonProcessingException {
         agreement.check(MAPPER.writeValueAsString(Map.of("prompt", "p", "image_urls", List.of(url))));
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class DeflateTest {
 
     /** Up to several blocks, few and many distinct values, and runs of all lengths. */
-    @Property(tries = 300)
+    @Property
     void inflatesToTheOriginal(
             @ForAll long seed,
             @ForAll @IntRange(max = 100_000) int tokens,

@@ -20,14 +20,14 @@ class RoundTripTest {
 
     private static final int OPAQUE = 0xFF000000;
 
-    @Property(tries = 200)
+    @Property
     void pngRoundTrips(@ForAll long seed, @ForAll @IntRange(min = 1, max = 200) int maxSide) {
         Raster raster = raster(new SplittableRandom(seed), maxSide, true);
 
         assertThat(read(ImageFormat.PNG, raster)).isEqualTo(colors(raster));
     }
 
-    @Property(tries = 200)
+    @Property
     void webpRoundTrips(@ForAll long seed, @ForAll @IntRange(min = 1, max = 200) int maxSide) {
         Raster raster = raster(new SplittableRandom(seed), maxSide, true);
 
@@ -35,7 +35,7 @@ class RoundTripTest {
     }
 
     /** The best quality is close even for noise. */
-    @Property(tries = 100)
+    @Property
     void jpegRoundTripsNearly(@ForAll long seed, @ForAll @IntRange(min = 1, max = 60) int maxSide) {
         Raster raster = raster(new SplittableRandom(seed), maxSide, false);
 

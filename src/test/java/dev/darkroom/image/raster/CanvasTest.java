@@ -18,7 +18,7 @@ class CanvasTest {
     private final Canvas canvas = new Canvas(raster);
 
     /** Each pixel counts by its coverage. */
-    @Property(tries = 200)
+    @Property
     void discHasTheRightArea(
             @ForAll @DoubleRange(min = 40, max = 60) double x,
             @ForAll @DoubleRange(min = 40, max = 60) double y,

@@ -62,7 +62,7 @@ class ParagraphTest {
     }
 
     /** A single character may be higher or wider than the limits. */
-    @Property(tries = 300)
+    @Property
     void staysWithinItsLimits(
             @ForAll @StringLength(max = 200) String text,
             @ForAll @IntRange(min = 50, max = 500) int width,

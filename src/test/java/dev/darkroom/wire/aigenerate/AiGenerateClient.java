@@ -1,6 +1,7 @@
 package dev.darkroom.wire.aigenerate;
 
 import dev.darkroom.wire.client.Contract;
+import dev.darkroom.wire.client.Json;
 import dev.darkroom.wire.client.SandboxClient;
 import io.restassured.filter.Filter;
 import io.restassured.path.json.JsonPath;
@@ -78,7 +79,7 @@ final class AiGenerateClient extends SandboxClient {
     }
 
     static String taskId(Response created) {
-        return created.then().statusCode(200).extract().path("data.taskId");
+        return Json.of(created.then().statusCode(200).extract().response()).getString("data.taskId");
     }
 
     Response poll(String taskId) {
@@ -87,7 +88,8 @@ final class AiGenerateClient extends SandboxClient {
 
     /** The {@code data} of a poll. */
     JsonPath task(String taskId) {
-        return poll(taskId).then().statusCode(200).extract().jsonPath().setRootPath("data");
+        return Json.of(poll(taskId).then().statusCode(200).extract().response())
+                .setRootPath("data");
     }
 
     String state(String taskId) {

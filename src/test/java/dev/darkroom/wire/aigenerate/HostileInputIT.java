@@ -3,6 +3,7 @@ package dev.darkroom.wire.aigenerate;
 import static dev.darkroom.wire.aigenerate.ErrorAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.darkroom.Tries;
 import dev.darkroom.Documented;
 import dev.darkroom.Documented.Certainty;
 import dev.darkroom.wire.target.WireTest;
@@ -55,7 +56,7 @@ class HostileInputIT {
     void hundredsOfBrokenBodiesAreAllRefusedOrTaken() {
         client.set("{\"rate_limit\":null}");
         Random random = new Random(7);
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < Tries.of(300); i++) {
             byte[] body = VALID.getBytes(StandardCharsets.UTF_8);
             for (int changes = 1 + random.nextInt(4); changes > 0; changes--) {
                 body[random.nextInt(body.length)] = (byte) random.nextInt(256);

@@ -106,7 +106,7 @@ record TriggerOutcome(String triggers, String said, AiVideoApiClient client) {
             int times = called.group(1).equals("once")
                     ? 1
                     : Integer.parseInt(called.group(1).split(" ")[0]);
-            calls = client.control("GET", inbox + "?wait=5s&count=" + times, "").getList("requests");
+            calls = client.control("GET", inbox + "?wait=30s&count=" + times, "").getList("requests");
             assertThat(calls).hasSize(times);
         }
         assertThat(calls).allSatisfy(call -> {

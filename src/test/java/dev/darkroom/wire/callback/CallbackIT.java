@@ -86,7 +86,7 @@ class CallbackIT {
         client.clock("{\"resume\":true}");
         client.createTaskWithCallback(inboxUrl());
 
-        JsonPath arrived = client.control("GET", inbox + "?wait=20s", "");
+        JsonPath arrived = client.control("GET", inbox + "?wait=30s", "");
 
         assertThat(arrived.getList("requests")).hasSize(1);
     }

@@ -56,7 +56,7 @@ public final class AiVideoApiClient extends SandboxClient {
     }
 
     public JsonPath task(String taskId) {
-        return poll(taskId).then().statusCode(200).extract().jsonPath();
+        return Json.of(poll(taskId).then().statusCode(200).extract().response());
     }
 
     public Response credits() {
@@ -64,10 +64,10 @@ public final class AiVideoApiClient extends SandboxClient {
     }
 
     public BigDecimal balance() {
-        return new BigDecimal(credits().jsonPath().getString("data.balance"));
+        return new BigDecimal(Json.of(credits()).getString("data.balance"));
     }
 
     private static String taskId(Response created) {
-        return created.then().statusCode(200).extract().path("data.taskId");
+        return Json.of(created.then().statusCode(200).extract().response()).getString("data.taskId");
     }
 }

@@ -18,7 +18,7 @@ import java.time.Duration;
  */
 public record RawResponse(String text, int reads, boolean wasReset, Duration took) {
 
-    private static final int PATIENCE = 20_000;
+    private static final int PATIENCE = 60_000;
 
     /** Asks for a task. */
     public static RawResponse toCreate(AiVideoApiClient client, String prompt) throws IOException {

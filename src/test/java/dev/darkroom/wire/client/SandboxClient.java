@@ -48,13 +48,13 @@ public class SandboxClient {
     }
 
     public JsonPath control(String method, String path, String body) {
-        return request()
+        return Json.of(request()
                 .body(body)
                 .request(method, "/_darkroom" + path)
                 .then()
                 .statusCode(200)
                 .extract()
-                .jsonPath();
+                .response());
     }
 
     private static EncoderConfig asWritten() {

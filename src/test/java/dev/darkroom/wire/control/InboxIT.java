@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.darkroom.wire.client.AiVideoApiClient;
+import dev.darkroom.wire.target.TestServer;
 import dev.darkroom.wire.target.WireTest;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
@@ -29,12 +30,13 @@ class InboxIT {
     @Test
     void whoWaitsForAnInboxGoesOnWaitingWhenItIsCleared() throws Exception {
         String inbox = "/_darkroom/inbox/" + UUID.randomUUID();
+        TestServer server = TestServer.current();
         CompletableFuture<Integer> waiter = CompletableFuture.supplyAsync(
-                () -> given().get(inbox + "?wait=20s").jsonPath().getInt("requests.size()"));
+                () -> server.request().get(inbox + "?wait=60s").jsonPath().getInt("requests.size()"));
         given().delete(inbox).then().statusCode(200);
         given().body("{}").post(inbox).then().statusCode(200);
 
-        assertThat(waiter.get(15, TimeUnit.SECONDS)).isOne();
+        assertThat(waiter.get(30, TimeUnit.SECONDS)).isOne();
     }
 
     @Test
@@ -59,10 +61,11 @@ class InboxIT {
     void anInboxTakesTheTimeThatItIsTold() {
         String inbox = "/_darkroom/inbox/" + UUID.randomUUID();
         given().body("{\"delay\":\"60s\"}").put(inbox).then().body("answers.delay", equalTo("PT1M"));
+        TestServer server = TestServer.current();
         CompletableFuture<Integer> sender = CompletableFuture.supplyAsync(
-                () -> given().body("{}").post(inbox).statusCode());
+                () -> server.request().body("{}").post(inbox).statusCode());
 
-        given().get(inbox + "?wait=20s").then().body("requests.size()", equalTo(1));
+        given().get(inbox + "?wait=30s").then().body("requests.size()", equalTo(1));
         assertThat(sender).isNotDone();
     }
 
@@ -97,7 +100,7 @@ class InboxIT {
                 .then()
                 .statusCode(200);
 
-        JsonPath all = given().get(inbox + "?wait=5s&count=2").jsonPath();
+        JsonPath all = given().get(inbox + "?wait=30s&count=2").jsonPath();
         assertThat(all.getInt("requests[0].body.a")).isOne();
         assertThat(all.getString("requests[1].body")).isEqualTo("plain");
         assertThat(all.prettify()).doesNotContain("sk-secret");

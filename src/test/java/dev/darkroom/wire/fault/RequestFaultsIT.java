@@ -134,7 +134,7 @@ class RequestFaultsIT {
         }
         assertThat(new AiVideoApiClient().create().statusCode()).isEqualTo(200);
         assertThat(slow).allSatisfy(answer -> assertThat(answer.join().body()).endsWith("}}"));
-        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(15));
+        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(60));
     }
 
     @Test

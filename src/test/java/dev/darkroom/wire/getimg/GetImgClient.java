@@ -14,7 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** A client of getimg.ai with a key, and so a sandbox, of its own. */
-final class GetImgClient extends SandboxClient {
+public final class GetImgClient extends SandboxClient {
 
     static final String GENERATIONS = "/v2/images/generations";
 
@@ -22,7 +22,7 @@ final class GetImgClient extends SandboxClient {
 
     private static final Filter CONTRACT = Contract.answersOf("getimg");
 
-    GetImgClient() {
+    public GetImgClient() {
         this("sk_test-" + UUID.randomUUID());
     }
 
@@ -80,7 +80,7 @@ final class GetImgClient extends SandboxClient {
     }
 
     /** Until the server has taken so many tasks. */
-    void awaitTasks(int count) {
+    public void awaitTasks(int count) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         int taken = 0;
         while (taken < count && System.nanoTime() < end) {
@@ -93,7 +93,7 @@ final class GetImgClient extends SandboxClient {
         return control("GET", "/tasks", "").getString("tasks[0].id");
     }
 
-    BigDecimal balance() {
+    public BigDecimal balance() {
         return new BigDecimal(api().get("/v2/billing/balance")
                 .then()
                 .statusCode(200)

@@ -6,7 +6,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /** A client that has asked for a picture and waits, with no HTTP library between; it goes away when it is closed. */
-final class WaitingClient implements AutoCloseable {
+public final class WaitingClient implements AutoCloseable {
 
     private static final int PATIENCE = 30_000;
 
@@ -16,7 +16,7 @@ final class WaitingClient implements AutoCloseable {
         this.socket = socket;
     }
 
-    static WaitingClient of(String key, String prompt) throws IOException {
+    public static WaitingClient of(String key, String prompt) throws IOException {
         Socket socket = TestServer.current().connect();
         socket.setSoTimeout(PATIENCE);
         String body = GetImgClient.body(prompt);
@@ -28,7 +28,7 @@ final class WaitingClient implements AutoCloseable {
     }
 
     /** All that comes. */
-    String answer() throws IOException {
+    public String answer() throws IOException {
         return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 

@@ -235,7 +235,7 @@ class WaitingIT {
     /** Until there are so many requests in the journal that nobody was left to answer. */
     private void awaitJournal(int unanswered) {
         String match =
-                "{\"match\":{\"operation\":\"create\",\"status\":0},\"times\":{\"exactly\":%d},\"within\":\"20s\"}";
+                "{\"match\":{\"operation\":\"create\",\"status\":0},\"times\":{\"exactly\":%d},\"within\":\"30s\"}";
         assertThat(client.control("POST", "/journal/verify", match.formatted(unanswered))
                         .getBoolean("verified"))
                 .isTrue();
@@ -243,7 +243,7 @@ class WaitingIT {
 
     /** Asked for again until it is let in. */
     private Response admitted(String prompt) {
-        long end = System.nanoTime() + 20_000_000_000L;
+        long end = System.nanoTime() + 30_000_000_000L;
         Response answer = client.generate(body(prompt));
         while (answer.statusCode() == 429 && System.nanoTime() < end) {
             answer = client.generate(body(prompt));

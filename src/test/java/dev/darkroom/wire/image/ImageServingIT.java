@@ -159,35 +159,6 @@ class ImageServingIT {
                 .body("error.type", equalTo("invalid_request_error"));
     }
 
-    @Test
-    void twoHundredWhoWantTheSamePictureWaitForOneDraw() {
-        String large = completed("\"prompt\":\"p\",\"aspect_ratio\":\"16:9\",\"resolution\":\"4k\"");
-        double before = drawn();
-        HttpClient http = HttpClient.newHttpClient();
-        List<CompletableFuture<HttpResponse<byte[]>>> clients = IntStream.range(0, 200)
-                .mapToObj(i ->
-                        http.sendAsync(HttpRequest.newBuilder(URI.create(large)).build(), BodyHandlers.ofByteArray()))
-                .toList();
-
-        byte[] first = clients.get(0).join().body();
-
-        assertThat(clients).allSatisfy(answer -> {
-            assertThat(answer.join().statusCode()).isEqualTo(200);
-            assertThat(answer.join().body()).isEqualTo(first);
-        });
-        assertThat(drawn()).isEqualTo(before + 1);
-    }
-
-    private static double drawn() {
-        return given().get("/q/metrics")
-                .asString()
-                .lines()
-                .filter(line -> line.startsWith("darkroom_pictures_drawn "))
-                .mapToDouble(line -> Double.parseDouble(line.substring(line.indexOf(' '))))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private String completed(String input) {
         String id = client.createTask(input);
         client.advance("2s");

@@ -208,22 +208,22 @@ class JournalIT {
     @Test
     void aClientThatGoesAwayIsShownToHaveGotNothing() throws IOException {
         String inbox = "/inbox/" + UUID.randomUUID();
-        String body = "{\"model\":\"gpt-image-2\",\"input\":{\"prompt\":\"[[latency: 30s]] [[progression: instant]]\"},"
+        String body = "{\"model\":\"gpt-image-2\",\"input\":{\"prompt\":\"[[latency: 60s]] [[progression: instant]]\"},"
                 + "\"callback_url\":\"" + TestServer.url("/_darkroom" + inbox) + "\"}";
         String task;
         try (Socket socket = TestServer.current().connect()) {
             RawRequest.begin(socket, client.key, body);
-            task = client.control("GET", inbox + "?wait=20s", "").getString("requests[0].body.id");
+            task = client.control("GET", inbox + "?wait=30s", "").getString("requests[0].body.id");
         }
 
-        JsonPath gone = journal("?wait=20s").setRootPath("exchanges[0]");
+        JsonPath gone = journal("?wait=30s").setRootPath("exchanges[0]");
         assertThat(gone.getInt("answer.status")).isZero();
         assertThat(gone.getBoolean("answer.whole")).isFalse();
         assertThat(gone.getMap("answer.headers")).isEmpty();
         assertThat(gone.getString("operation")).isEqualTo("create");
         assertThat(gone.getString("task_id")).isEqualTo(task);
         assertThat(gone.getString("fault")).isEqualTo("latency in the prompt");
-        assertThat(gone.getDouble("duration_ms")).isLessThan(30_000);
+        assertThat(gone.getDouble("duration_ms")).isLessThan(60_000);
         assertThat(gone.getString("callback.state")).isEqualTo("delivered");
     }
 
@@ -239,15 +239,15 @@ class JournalIT {
     void aClientThatLeavesInTheMidstOfADripIsShownToHaveGotSome() throws IOException {
         try (Socket socket = TestServer.current().connect()) {
             RawRequest.begin(
-                    socket, client.key, "{\"model\":\"gpt-image-2\",\"input\":{\"prompt\":\"[[drip: 30s]]\"}}");
-            socket.setSoTimeout(20_000);
+                    socket, client.key, "{\"model\":\"gpt-image-2\",\"input\":{\"prompt\":\"[[drip: 60s]]\"}}");
+            socket.setSoTimeout(30_000);
             assertThat(socket.getInputStream().read()).isEqualTo('H');
         }
 
-        JsonPath gone = journal("?wait=20s").setRootPath("exchanges[0]");
+        JsonPath gone = journal("?wait=30s").setRootPath("exchanges[0]");
         assertThat(gone.getInt("answer.status")).isEqualTo(200);
         assertThat(gone.getBoolean("answer.whole")).isFalse();
-        assertThat(gone.getDouble("duration_ms")).isLessThan(30_000);
+        assertThat(gone.getDouble("duration_ms")).isLessThan(60_000);
     }
 
     @Test

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.darkroom.wire.client.AiVideoApiClient;
-import dev.darkroom.wire.target.WireTest;
+import dev.darkroom.wire.target.WholeServerTest;
 import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.Test;
 
 /** A server that keeps no journal. */
-@WireTest(settings = {"darkroom.limits.journal=0"})
+@WholeServerTest
 class NoJournalIT {
 
     private final AiVideoApiClient client = new AiVideoApiClient();

@@ -1,6 +1,7 @@
 package dev.darkroom.wire.reapi;
 
 import dev.darkroom.wire.client.Contract;
+import dev.darkroom.wire.client.Json;
 import dev.darkroom.wire.client.SandboxClient;
 import io.restassured.filter.Filter;
 import io.restassured.path.json.JsonPath;
@@ -48,7 +49,7 @@ final class ReApiClient extends SandboxClient {
 
     /** The id of a task that has been taken. */
     static String id(Response submitted) {
-        return submitted.then().statusCode(200).extract().path("id");
+        return Json.of(submitted.then().statusCode(200).extract().response()).getString("id");
     }
 
     Response poll(String id) {
@@ -56,7 +57,7 @@ final class ReApiClient extends SandboxClient {
     }
 
     JsonPath task(String id) {
-        return poll(id).then().statusCode(200).extract().jsonPath();
+        return Json.of(poll(id).then().statusCode(200).extract().response());
     }
 
     /** The task two seconds later, by which it has ended unless something holds it up. */
@@ -70,7 +71,7 @@ final class ReApiClient extends SandboxClient {
     }
 
     long credits() {
-        return balance().then().statusCode(200).extract().jsonPath().getLong("balance");
+        return Json.of(balance().then().statusCode(200).extract().response()).getLong("balance");
     }
 
     /** Changes the state of the sandbox: {@code "credits":5}. */

@@ -1,4 +1,4 @@
-package dev.darkroom.wire.getimg;
+package dev.darkroom.smoke;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,6 +7,8 @@ import dev.darkroom.access.ApiKey;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.sandbox.Sandboxes;
 import dev.darkroom.wire.target.TestServer;
+import dev.darkroom.wire.getimg.GetImgClient;
+import dev.darkroom.wire.getimg.WaitingClient;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -17,9 +19,11 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
-/** What is kept for clients that wait, seen from the inside. */
+/** The server keeps nothing for clients that have gone. This shows only inside the server. */
 @QuarkusTest
+@Isolated
 class DisconnectedClientsTest {
 
     @Inject

@@ -1,0 +1,59 @@
+package dev.darkroom.wire.image;
+
+import static dev.darkroom.wire.target.TestServer.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.darkroom.wire.client.AiVideoApiClient;
+import dev.darkroom.wire.target.WholeServerTest;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** An image that many clients request at the same time is drawn once. */
+@WholeServerTest
+class SharedDrawIT {
+
+    private final AiVideoApiClient client = new AiVideoApiClient();
+
+    @Test
+    void twoHundredWhoWantTheSamePictureWaitForOneDraw() {
+        client.freeze();
+        String large = completed("\"prompt\":\"p\",\"aspect_ratio\":\"16:9\",\"resolution\":\"4k\"");
+        double before = drawn();
+        HttpClient http = HttpClient.newHttpClient();
+        List<CompletableFuture<HttpResponse<byte[]>>> clients = IntStream.range(0, 200)
+                .mapToObj(i ->
+                        http.sendAsync(HttpRequest.newBuilder(URI.create(large)).build(), BodyHandlers.ofByteArray()))
+                .toList();
+
+        byte[] first = clients.get(0).join().body();
+
+        assertThat(clients).allSatisfy(answer -> {
+            assertThat(answer.join().statusCode()).isEqualTo(200);
+            assertThat(answer.join().body()).isEqualTo(first);
+        });
+        assertThat(drawn()).isEqualTo(before + 1);
+    }
+
+    private static double drawn() {
+        return given().get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith("darkroom_pictures_drawn "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.indexOf(' '))))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String completed(String input) {
+        String id = client.createTask(input);
+        client.advance("2s");
+        return client.task(id).getString("output.urls[0]");
+    }
+}
