@@ -42,7 +42,7 @@ class AttemptReport {
 
     private static String reason(AttemptResult result) {
         if (result instanceof AttemptResult.Answered answered) {
-            return "it answered " + answered.status();
+            return "it responded with status " + answered.status();
         }
         return result instanceof AttemptResult.Forbidden forbidden
                 ? forbidden.reason()

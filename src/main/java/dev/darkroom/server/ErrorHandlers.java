@@ -122,8 +122,6 @@ class ErrorHandlers {
     }
 
     private static void logBug(Throwable failure) {
-        LOG.error(
-                "A request failed because of a bug in Darkroom, not an injected fault. Please report it",
-                failure);
+        LOG.error("A request failed because of a bug in Darkroom, not an injected fault. Please report it", failure);
     }
 }

@@ -1,9 +1,8 @@
 package dev.darkroom.server;
 
-import dev.darkroom.server.settings.CallbackConfig;
-
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.sandbox.Sandboxes;
+import dev.darkroom.server.settings.CallbackConfig;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;

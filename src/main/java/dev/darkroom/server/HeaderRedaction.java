@@ -64,8 +64,7 @@ class HeaderRedaction {
     private final Map<String, Boolean> decisions = new ConcurrentHashMap<>();
 
     HeaderRedaction(JournalConfig config) {
-        kept = Stream.concat(
-                        HARMLESS.stream(), config.headers().orElse(List.of()).stream())
+        kept = Stream.concat(HARMLESS.stream(), config.headers().orElse(List.of()).stream())
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());
     }

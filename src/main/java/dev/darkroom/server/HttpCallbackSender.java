@@ -1,7 +1,5 @@
 package dev.darkroom.server;
 
-import dev.darkroom.server.settings.CallbackConfig;
-
 import dev.darkroom.api.CallbackMessage;
 import dev.darkroom.api.Dialects;
 import dev.darkroom.api.fault.BodyCorruption;
@@ -10,6 +8,7 @@ import dev.darkroom.callback.AttemptResult;
 import dev.darkroom.callback.CallbackSender;
 import dev.darkroom.chaos.InjectedFault;
 import dev.darkroom.http.DarkroomHeaders;
+import dev.darkroom.server.settings.CallbackConfig;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;

@@ -103,7 +103,10 @@ class JournalRecorder {
             RecordedResponse response = status == 0
                     ? RecordedResponse.NONE
                     : new RecordedResponse(
-                            status, all(context.response().headers()), withoutKey(request.responseBody(), key), isWhole);
+                            status,
+                            all(context.response().headers()),
+                            withoutKey(request.responseBody(), key),
+                            isWhole);
             Dialect dialect = context.get(DialectRouter.DIALECT);
             journal.append(number -> new Exchange(
                     number,

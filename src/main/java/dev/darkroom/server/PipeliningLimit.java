@@ -26,6 +26,7 @@ final class PipeliningLimit extends ChannelDuplexHandler {
 
     /** Includes the request that installs this handler. */
     private int pending = 1;
+
     private boolean isClosing;
 
     private PipeliningLimit() {}

@@ -1,13 +1,12 @@
 package dev.darkroom.server;
 
-import dev.darkroom.server.settings.ReferencesConfig;
-
 import dev.darkroom.image.Reference;
 import dev.darkroom.image.Reference.Upload;
 import dev.darkroom.image.Reference.Url;
 import dev.darkroom.image.ReferenceReader;
 import dev.darkroom.image.References;
 import dev.darkroom.image.Thumbnail;
+import dev.darkroom.server.settings.ReferencesConfig;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
