@@ -1,6 +1,7 @@
 package dev.darkroom.api;
 
 import dev.darkroom.access.ApiKey;
+import dev.darkroom.api.DialectProfile.Capability;
 import dev.darkroom.chaos.InjectedFault;
 import dev.darkroom.chaos.PromptTriggers;
 import dev.darkroom.chaos.fault.ErrorFault;
@@ -25,7 +26,8 @@ import java.util.stream.Stream;
  * @param overrides what is to become of the task
  * @param warnings what looks like a trigger and is none
  */
-public record RequestTriggers(Optional<InjectedFault<RequestFault>> answer, PlanOverrides overrides, List<String> warnings) {
+public record RequestTriggers(
+        Optional<InjectedFault<RequestFault>> answer, PlanOverrides overrides, List<String> warnings) {
 
     private static final int MAX_WARNINGS = 10;
     private static final int MAX_NAME = 60;
@@ -40,7 +42,9 @@ public record RequestTriggers(Optional<InjectedFault<RequestFault>> answer, Plan
             return new RequestTriggers(Optional.empty(), withFailures(PlanOverrides.NONE, dialect), List.of());
         }
         return new RequestTriggers(
-                answer(triggers, dialect), overrides(triggers, dialect, nsfw), warnings(triggers, key, callback, dialect));
+                answer(triggers, dialect),
+                overrides(triggers, dialect, nsfw),
+                warnings(triggers, key, callback, dialect));
     }
 
     /** An error goes before all else that may become of an answer. */
@@ -104,7 +108,7 @@ public record RequestTriggers(Optional<InjectedFault<RequestFault>> answer, Plan
         Stream.concat(triggers.reject().stream(), codes(triggers))
                 .filter(name -> !isCode(name, dialect))
                 .forEach(name -> warnings.add(quoted(name) + "is not an error code that a trigger can name; use one of "
-                        + String.join(", ", dialect.errorCodes())));
+                        + String.join(", ", dialect.profile().errorCodes())));
         triggers.progression().stream()
                 .filter(text -> Progression.parse(text).isEmpty())
                 .forEach(text -> warnings.add(quoted(text) + "does not move a task; use " + Progression.RULE));
@@ -113,7 +117,7 @@ public record RequestTriggers(Optional<InjectedFault<RequestFault>> answer, Plan
         if (isAboutCallback && callback.isEmpty()) {
             warnings.add("A trigger is about the callback, and the request asks for none");
         }
-        if (!dialect.hasPolls() && isAboutPolls(triggers)) {
+        if (!dialect.profile().can(Capability.POLLS) && isAboutPolls(triggers)) {
             warnings.add("A trigger is about polls, and this API has none");
         }
         if (triggers.processed() && answer(triggers, dialect).isEmpty()) {

@@ -114,7 +114,12 @@ final class Callback {
 
     CallbackView view() {
         return new CallbackView(
-                id(), url, state(), List.copyOf(tries), Optional.ofNullable(nextAt), postponedBy.map(InjectedFault::name));
+                id(),
+                url,
+                state(),
+                List.copyOf(tries),
+                Optional.ofNullable(nextAt),
+                postponedBy.map(InjectedFault::name));
     }
 
     private CallbackState state() {

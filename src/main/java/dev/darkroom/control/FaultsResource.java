@@ -77,7 +77,8 @@ public class FaultsResource {
 
     private byte[] describe(Optional<SandboxFaults> faults) {
         return Json.write(faults.map(RuleDescription::of)
-                .orElseGet(() -> RuleDescription.of(sandboxes.defaults().general().faults())));
+                .orElseGet(
+                        () -> RuleDescription.of(sandboxes.defaults().general().faults())));
     }
 
     private Optional<SandboxFaults> faults(HttpHeaders headers) {

@@ -17,8 +17,8 @@ import dev.darkroom.sandbox.SandboxDefaults;
 import dev.darkroom.task.Lifecycle;
 import dev.darkroom.task.TaskStatus;
 import dev.darkroom.time.Latency;
-import java.util.Optional;
 import java.util.Comparator;
+import java.util.Optional;
 
 /** A sandbox in the control API's JSON. Fields that a request can change have the same name and shape here. */
 final class SandboxDescription {

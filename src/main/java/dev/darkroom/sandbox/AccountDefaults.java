@@ -50,10 +50,12 @@ public record AccountDefaults(SandboxDefaults general, List<ForDialect> byPrefix
         List<ForDialect> matching = byPrefix.stream()
                 .filter(one -> key.value().startsWith(one.prefix()))
                 .toList();
-        int longest = matching.stream().mapToInt(one -> one.prefix().length()).max().orElse(0);
+        int longest =
+                matching.stream().mapToInt(one -> one.prefix().length()).max().orElse(0);
         return matching.stream()
                 .filter(one -> one.prefix().length() == longest)
-                .min(Comparator.comparing(one -> dialect.filter(one.dialect()::equals).isEmpty()))
+                .min(Comparator.comparing(
+                        one -> dialect.filter(one.dialect()::equals).isEmpty()))
                 .map(ForDialect::defaults)
                 .orElse(general);
     }

@@ -29,8 +29,7 @@ final class ProgressListeners {
      * @param current reads the task
      * @return removes the listener
      */
-    Runnable add(
-            TaskView task, int points, TaskListener listener, Supplier<Optional<TaskView>> current, Instant now) {
+    Runnable add(TaskView task, int points, TaskListener listener, Supplier<Optional<TaskView>> current, Instant now) {
         ProgressReport report = new ProgressReport(task, points, listener, due, current);
         byTask.computeIfAbsent(task.id(), id -> new ArrayList<>(1)).add(report);
         report.update(task, now);

@@ -85,8 +85,7 @@ public final class Sandbox {
                 },
                 defaults.tasks(),
                 memory);
-        this.tasks = new SandboxTasks(
-                lock, table, faults, listeners, defaults.lifecycle(), new RandomStreams(seed));
+        this.tasks = new SandboxTasks(lock, table, faults, listeners, defaults.lifecycle(), new RandomStreams(seed));
         this.time = new SandboxTime(lock, new ClockAdvances(timeline, attempts, () -> events(table, attempts)));
     }
 

@@ -89,7 +89,8 @@ public final class SandboxTasks {
      * @return removes the listener
      */
     public Runnable listen(UUID id, int points, TaskListener listener) {
-        return lock.act(now -> locked(listeners.add(tasks.pollToEnd(id, now), points, listener, () -> tasks.read(id), now)));
+        return lock.act(
+                now -> locked(listeners.add(tasks.pollToEnd(id, now), points, listener, () -> tasks.read(id), now)));
     }
 
     /** Calls all listeners with an empty result, and from now on any new one. */

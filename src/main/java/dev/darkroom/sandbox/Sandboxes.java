@@ -165,9 +165,8 @@ public final class Sandboxes {
         evict();
         long ownSeed = RandomStreams.seed(settings.seed(), Long.parseUnsignedLong(key.tag(), 16));
         SandboxDefaults seeded = settings.seeded().get(key);
-        SandboxDefaults own = seeded == null
-                ? dialect.map(name -> defaults.of(key, name)).orElseGet(() -> defaults.of(key))
-                : seeded;
+        SandboxDefaults own =
+                seeded == null ? dialect.map(name -> defaults.of(key, name)).orElseGet(() -> defaults.of(key)) : seeded;
         Sandbox created =
                 new Sandbox(key, own, ownSeed, realTime, sender, scheduler, settings.taskMemory(), newJournal());
         evictionQueue.addLast(created);

@@ -120,8 +120,10 @@ class HttpCallbackSender implements CallbackSender {
 
     /** The result is the status of the response. */
     private Future<Integer> post(HttpClientRequest request, Attempt attempt, long end) {
-        CallbackMessage message =
-                dialects.named(attempt.task().spec().dialect()).callback(attempt);
+        CallbackMessage message = dialects.named(attempt.task().spec().dialect())
+                .callbackFormat()
+                .orElseThrow()
+                .write(attempt);
         message.headers().forEach(request::putHeader);
         config.secret()
                 .ifPresent(secret ->

@@ -45,8 +45,14 @@ public record Lifecycle(Progression progression, Latency pending, Latency proces
     public Plan plan(PlanOverrides overrides, Instant now, RandomGenerator random) {
         PlanOverrides.Timing timing = overrides.timing();
         Duration pendingTime = timing.scale(timing.pending().orElse(pending).draw(random));
-        Duration processingTime = timing.scale(timing.processing().orElse(processing).draw(random));
-        return plan(overrides.progression().orElse(progression), overrides.outcome(), now, now.plus(pendingTime), processingTime)
+        Duration processingTime =
+                timing.scale(timing.processing().orElse(processing).draw(random));
+        return plan(
+                        overrides.progression().orElse(progression),
+                        overrides.outcome(),
+                        now,
+                        now.plus(pendingTime),
+                        processingTime)
                 .adjusted(timing, now);
     }
 

@@ -40,7 +40,8 @@ public record Plan(Instant startsAt, Instant endsAt, Outcome outcome) {
 
     /** The same plan, delayed; instants before {@code now} stay where they are. */
     public Plan delayed(Instant now, Duration delay) {
-        return new Plan(startsAt.isAfter(now) ? postponed(startsAt, delay) : startsAt, postponed(endsAt, delay), outcome);
+        return new Plan(
+                startsAt.isAfter(now) ? postponed(startsAt, delay) : startsAt, postponed(endsAt, delay), outcome);
     }
 
     /** The same plan, with the end that the timing demands. */

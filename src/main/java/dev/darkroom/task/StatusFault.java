@@ -57,8 +57,8 @@ public record StatusFault(Duration hiddenFor, boolean flickers) {
             }
             if (flickers && reported != TaskStatus.PENDING) {
                 flickers = false;
-                return Optional.of(
-                        task.withStatus(reported == TaskStatus.PROCESSING ? TaskStatus.PENDING : TaskStatus.PROCESSING));
+                return Optional.of(task.withStatus(
+                        reported == TaskStatus.PROCESSING ? TaskStatus.PENDING : TaskStatus.PROCESSING));
             }
             reported = task.status();
             return Optional.of(task);

@@ -19,7 +19,7 @@ class RetryScheduleTest {
     }
 
     @Test
-    void refusesToGoBackInTime() {
+    void rejectsDescendingOffsets() {
         assertThatThrownBy(() -> new RetrySchedule(List.of(Duration.ofMinutes(3), Duration.ZERO)))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new RetrySchedule(List.of(Duration.ofMinutes(-1))))

@@ -27,152 +27,152 @@ class CallbackFaultsTest {
 
     private static final Instant END = ManualTime.START.plusSeconds(2);
 
-    private final SandboxFixture house = new SandboxFixture();
-    private final Sandbox sandbox = house.sandbox("key");
+    private final SandboxFixture fixture = new SandboxFixture();
+    private final Sandbox sandbox = fixture.sandbox("key");
 
     @Test
-    void aCallbackNeverComes() {
-        plant("{\"drop\":true}");
+    void losesEveryAttemptOfACallback() {
+        inject("{\"drop\":true}");
         UUID task = acceptWithCallback(sandbox);
-        house.pass(Duration.ofHours(1), sandbox);
+        fixture.pass(Duration.ofHours(1), sandbox);
 
-        assertThat(house.attempts).isEmpty();
+        assertThat(fixture.attempts).isEmpty();
         assertThat(callback(task).state()).isEqualTo(CallbackState.GIVEN_UP);
         assertThat(callback(task).attempts())
                 .containsExactly(lost(1, END), lost(2, END.plusSeconds(180)), lost(3, END.plusSeconds(600)));
     }
 
     @Test
-    void oneAttemptIsLostAndTheNextOneComes() {
-        plant("{\"drop\":true}", "\"times\":1");
+    void losesOneAttemptAndMakesTheNext() {
+        inject("{\"drop\":true}", "\"times\":1");
         UUID task = acceptWithCallback(sandbox);
-        house.pass(Duration.ofHours(1), sandbox);
+        fixture.pass(Duration.ofHours(1), sandbox);
 
-        assertThat(house.attempts).extracting(Attempt::at).containsExactly(END.plusSeconds(180));
+        assertThat(fixture.attempts).extracting(Attempt::at).containsExactly(END.plusSeconds(180));
         assertThat(callback(task).state()).isEqualTo(CallbackState.DELIVERED);
     }
 
     @Test
-    void aCallbackComesLater() {
-        plant("{\"delay\":\"90s\"}");
+    void delaysCallback() {
+        inject("{\"delay\":\"90s\"}");
         UUID task = acceptWithCallback(sandbox);
 
-        house.pass(Duration.ofSeconds(91), sandbox);
-        assertThat(house.attempts).isEmpty();
+        fixture.pass(Duration.ofSeconds(91), sandbox);
+        assertThat(fixture.attempts).isEmpty();
         assertThat(callback(task).state()).isEqualTo(CallbackState.WAITING);
         assertThat(callback(task).heldBy()).contains("rule");
-        house.pass(Duration.ofSeconds(1), sandbox);
-        assertThat(house.attempts).extracting(Attempt::at).containsExactly(END.plusSeconds(90));
+        fixture.pass(Duration.ofSeconds(1), sandbox);
+        assertThat(fixture.attempts).extracting(Attempt::at).containsExactly(END.plusSeconds(90));
         assertThat(callback(task).attempts()).extracting(Try::fault).containsExactly(Optional.of("rule"));
     }
 
     @Test
-    void aLateCallbackThatIsNotTakenIsTriedAgain() {
-        house.answer = Optional.of(new AttemptResult.Answered(500));
-        plant("{\"delay\":\"5m\"}", "\"times\":1");
+    void retriesDelayedCallback() {
+        fixture.result = Optional.of(new AttemptResult.Answered(500));
+        inject("{\"delay\":\"5m\"}", "\"times\":1");
         acceptWithCallback(sandbox);
-        house.pass(Duration.ofHours(1), sandbox);
+        fixture.pass(Duration.ofHours(1), sandbox);
 
-        assertThat(house.attempts)
+        assertThat(fixture.attempts)
                 .extracting(Attempt::at)
                 .containsExactly(END.plusSeconds(300), END.plusSeconds(300), END.plusSeconds(600));
     }
 
     @Test
-    void aCallbackComesAgainAlthoughItWasTaken() {
-        plant("{\"duplicate\":3}");
+    void repeatsDeliveredCallback() {
+        inject("{\"duplicate\":3}");
         UUID task = acceptWithCallback(sandbox);
-        house.pass(Duration.ofHours(1), sandbox);
+        fixture.pass(Duration.ofHours(1), sandbox);
 
-        assertThat(house.attempts).extracting(Attempt::number).containsExactly(1, 2, 3);
-        assertThat(house.attempts).extracting(Attempt::at).containsOnly(END);
+        assertThat(fixture.attempts).extracting(Attempt::number).containsExactly(1, 2, 3);
+        assertThat(fixture.attempts).extracting(Attempt::at).containsOnly(END);
         assertThat(callback(task).state()).isEqualTo(CallbackState.DELIVERED);
     }
 
     @Test
-    void copiesComeOneAfterTheOther() {
-        house.answer = Optional.empty();
-        plant("{\"duplicate\":2}");
+    void sendsDuplicatesInSequence() {
+        fixture.result = Optional.empty();
+        inject("{\"duplicate\":2}");
         acceptWithCallback(sandbox);
-        house.pass(Duration.ofSeconds(2), sandbox);
+        fixture.pass(Duration.ofSeconds(2), sandbox);
 
-        assertThat(house.attempts).hasSize(1);
-        house.unanswered.get(0).accept(new AttemptResult.Answered(200));
-        assertThat(house.attempts).hasSize(2);
+        assertThat(fixture.attempts).hasSize(1);
+        fixture.pendingResults.get(0).accept(new AttemptResult.Answered(200));
+        assertThat(fixture.attempts).hasSize(2);
     }
 
     @Test
-    void aSandboxThatIsResetSendsNoMoreCopies() {
-        house.answer = Optional.empty();
-        plant("{\"duplicate\":3}");
+    void stopsDuplicatesAfterReset() {
+        fixture.result = Optional.empty();
+        inject("{\"duplicate\":3}");
         acceptWithCallback(sandbox);
-        house.pass(Duration.ofSeconds(2), sandbox);
+        fixture.pass(Duration.ofSeconds(2), sandbox);
 
-        house.sandboxes.reset(sandbox.key());
-        house.unanswered.get(0).accept(new AttemptResult.Answered(200));
-        assertThat(house.attempts).hasSize(1);
+        fixture.sandboxes.reset(sandbox.key());
+        fixture.pendingResults.get(0).accept(new AttemptResult.Answered(200));
+        assertThat(fixture.attempts).hasSize(1);
     }
 
     @Test
-    void twoCallbacksChangePlaces() {
-        plant("{\"reorder\":\"1m\"}");
+    void swapsTwoCallbacks() {
+        inject("{\"reorder\":\"1m\"}");
         UUID first = acceptWithCallback(sandbox);
-        house.pass(Duration.ofMillis(100), sandbox);
+        fixture.pass(Duration.ofMillis(100), sandbox);
         UUID second = acceptWithCallback(sandbox);
-        house.pass(Duration.ofSeconds(3), sandbox);
+        fixture.pass(Duration.ofSeconds(3), sandbox);
 
-        assertThat(tasks()).containsExactly(second, first);
+        assertThat(taskIds()).containsExactly(second, first);
         assertThat(callback(first).attempts()).extracting(Try::fault).containsExactly(Optional.of("rule"));
     }
 
     @Test
-    void whoIsHeldBackWaitsUntilTheOtherHasArrived() {
-        house.answer = Optional.empty();
-        plant("{\"reorder\":\"1m\"}", "\"times\":1");
+    void releasesReorderedCallbackAfterResultOfTheOther() {
+        fixture.result = Optional.empty();
+        inject("{\"reorder\":\"1m\"}", "\"times\":1");
         UUID first = acceptWithCallback(sandbox);
         UUID second = acceptWithCallback(sandbox);
-        house.pass(Duration.ofSeconds(3), sandbox);
+        fixture.pass(Duration.ofSeconds(3), sandbox);
 
-        assertThat(tasks()).containsExactly(second);
-        house.unanswered.get(0).accept(new AttemptResult.Answered(200));
+        assertThat(taskIds()).containsExactly(second);
+        fixture.pendingResults.get(0).accept(new AttemptResult.Answered(200));
         sandbox.runDue();
-        assertThat(tasks()).containsExactly(second, first);
+        assertThat(taskIds()).containsExactly(second, first);
     }
 
     @Test
-    void whoIsHeldBackAloneComesLater() {
-        plant("{\"reorder\":\"1m\"}");
+    void delaysReorderedCallbackWithoutAnother() {
+        inject("{\"reorder\":\"1m\"}");
         acceptWithCallback(sandbox);
-        house.pass(Duration.ofHours(1), sandbox);
+        fixture.pass(Duration.ofHours(1), sandbox);
 
-        assertThat(house.attempts).extracting(Attempt::at).containsExactly(END.plusSeconds(60));
+        assertThat(fixture.attempts).extracting(Attempt::at).containsExactly(END.plusSeconds(60));
     }
 
     @Test
-    void whatEndsAtTheSameInstantChangesPlacesToo() {
-        plant("{\"reorder\":\"1m\"}");
+    void swapsCallbacksOfTheSameInstant() {
+        inject("{\"reorder\":\"1m\"}");
         UUID first = acceptWithCallback(sandbox);
         UUID second = acceptWithCallback(sandbox);
         UUID third = acceptWithCallback(sandbox);
         UUID fourth = acceptWithCallback(sandbox);
         SandboxFixture.advance(sandbox, Duration.ofHours(1));
 
-        assertThat(tasks()).containsExactly(second, fourth, first, third);
+        assertThat(taskIds()).containsExactly(second, fourth, first, third);
     }
 
     @Test
-    void aBodyIsSpoilt() {
-        plant("{\"garble\":true}");
+    void marksGarbledAttempt() {
+        inject("{\"garble\":true}");
         acceptWithCallback(sandbox);
-        house.pass(Duration.ofSeconds(2), sandbox);
+        fixture.pass(Duration.ofSeconds(2), sandbox);
 
-        assertThat(house.attempts.get(0).isGarbled()).isTrue();
-        assertThat(house.attempts.get(0).fault().orElseThrow().name()).isEqualTo("rule");
+        assertThat(fixture.attempts.get(0).isGarbled()).isTrue();
+        assertThat(fixture.attempts.get(0).fault().orElseThrow().name()).isEqualTo("rule");
     }
 
     @Test
-    void anEarlyCallbackTellsOfATaskThatIsFinished() {
-        plant("{\"early\":true}");
+    void sendsEarlyCallbackOfFinishedTask() {
+        inject("{\"early\":true}");
         AcceptResult.Accepted accepted = (AcceptResult.Accepted) sandbox.accept(
                 SandboxFixture.spec("1", Optional.of("http://receiver/hook")),
                 SandboxFixture.overrides(PlanOverrides.NONE));
@@ -183,59 +183,59 @@ class CallbackFaultsTest {
         boolean[] calledBack = {false};
         sandbox.callbacks().whenDone(() -> calledBack[0] = true);
         assertThat(calledBack[0]).isTrue();
-        assertThat(house.attempts).hasSize(1);
+        assertThat(fixture.attempts).hasSize(1);
     }
 
     @Test
-    void whatIsEarlyIsNeitherLateNorLost() {
+    void injectsNoOtherFaultIntoEarlyCallback() {
         sandbox.faults()
                 .replace(
                         SomeRules.set("{\"then\":{\"early\":true},\"when\":{\"times\":1}},{\"then\":{\"drop\":true}}"));
         acceptWithCallback(sandbox);
         sandbox.runDue();
-        assertThat(house.attempts).hasSize(1);
+        assertThat(fixture.attempts).hasSize(1);
 
         acceptWithCallback(sandbox);
-        house.pass(Duration.ofHours(1), sandbox);
-        assertThat(house.attempts).hasSize(1);
+        fixture.pass(Duration.ofHours(1), sandbox);
+        assertThat(fixture.attempts).hasSize(1);
     }
 
     @Test
-    void nobodyIsEarlyWhoIsNotCalledBack() {
-        plant("{\"early\":true}");
-        AcceptResult.Accepted accepted = (AcceptResult.Accepted)
-                sandbox.accept(SandboxFixture.spec("1", Optional.empty()), SandboxFixture.overrides(PlanOverrides.NONE));
+    void ignoresEarlyFaultWithoutCallbackUrl() {
+        inject("{\"early\":true}");
+        AcceptResult.Accepted accepted = (AcceptResult.Accepted) sandbox.accept(
+                SandboxFixture.spec("1", Optional.empty()), SandboxFixture.overrides(PlanOverrides.NONE));
 
         assertThat(accepted.isEarly()).isFalse();
         assertThat(accepted.task().status()).isEqualTo(TaskStatus.PENDING);
     }
 
     @Test
-    void whatIsAskedForByHandMeetsNoFault() {
-        plant("{\"drop\":true}");
+    void injectsNoFaultIntoRedelivery() {
+        inject("{\"drop\":true}");
         UUID task = acceptWithCallback(sandbox);
-        house.pass(Duration.ofHours(1), sandbox);
+        fixture.pass(Duration.ofHours(1), sandbox);
 
         assertThat(sandbox.callbacks().redeliver(task, view -> {})).isEqualTo(Redelivery.STARTED);
-        assertThat(house.attempts).hasSize(1);
+        assertThat(fixture.attempts).hasSize(1);
         assertThat(callback(task).state()).isEqualTo(CallbackState.DELIVERED);
     }
 
     @Test
-    void theOrderOfEndsChangesNothing() {
-        plant("{\"drop\":true}", "\"probability\":0.5");
+    void drawsFaultsIndependentlyOfTheOrderOfEnds() {
+        inject("{\"drop\":true}", "\"probability\":0.5");
         sandbox.change(SandboxFixture.seed(5));
-        List<UUID> tasks =
+        List<UUID> taskIds =
                 List.of(acceptWithCallback(sandbox), acceptWithCallback(sandbox), acceptWithCallback(sandbox));
-        tasks.forEach(task -> sandbox.tasks().end(task, new Outcome.Completes()));
+        taskIds.forEach(task -> sandbox.tasks().end(task, new Outcome.Completes()));
         sandbox.runDue();
-        List<Boolean> forwards = tasks.stream().map(this::wasDropped).toList();
+        List<Boolean> forwards = taskIds.stream().map(this::wasDropped).toList();
 
         Sandbox other = new SandboxFixture().sandbox("key");
         other.faults().replace(sandbox.faults().set());
         other.change(SandboxFixture.seed(5));
         List<UUID> same = List.of(acceptWithCallback(other), acceptWithCallback(other), acceptWithCallback(other));
-        assertThat(same).isEqualTo(tasks);
+        assertThat(same).isEqualTo(taskIds);
         for (int i = 2; i >= 0; i--) {
             other.tasks().end(same.get(i), new Outcome.Completes());
         }
@@ -248,8 +248,8 @@ class CallbackFaultsTest {
     }
 
     @Test
-    void aFaultMakesNoTaskGoOtherwise() {
-        plant("{\"drop\":true}");
+    void callbackFaultDoesNotChangeTheTask() {
+        inject("{\"drop\":true}");
         sandbox.change(SandboxFixture.progression(new Progression.Instantly()));
         UUID task = acceptWithCallback(sandbox);
 
@@ -257,7 +257,7 @@ class CallbackFaultsTest {
         assertThat(sandbox.task(task).orElseThrow().status()).isEqualTo(TaskStatus.COMPLETED);
     }
 
-    private void plant(String then, String... when) {
+    private void inject(String then, String... when) {
         String operation = "\"operation\":\"callback\"" + (when.length == 0 ? "" : "," + when[0]);
         sandbox.faults()
                 .replace(SomeRules.set("{\"name\":\"rule\",\"when\":{" + operation + "},\"then\":" + then + "}"));
@@ -275,8 +275,8 @@ class CallbackFaultsTest {
         return callback.attempts().get(0).result().orElseThrow() instanceof AttemptResult.Lost;
     }
 
-    private List<UUID> tasks() {
-        return house.attempts.stream().map(attempt -> attempt.task().id()).toList();
+    private List<UUID> taskIds() {
+        return fixture.attempts.stream().map(attempt -> attempt.task().id()).toList();
     }
 
     private static Try lost(int number, Instant at) {

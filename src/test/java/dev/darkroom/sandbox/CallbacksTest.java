@@ -25,17 +25,17 @@ class CallbacksTest {
 
     private static final Instant END = ManualTime.START.plusSeconds(2);
 
-    private final SandboxFixture house = new SandboxFixture();
-    private final Sandbox sandbox = house.sandbox("key");
+    private final SandboxFixture fixture = new SandboxFixture();
+    private final Sandbox sandbox = fixture.sandbox("key");
 
     @Test
-    void oneAttemptWhenTheReceiverTakesIt() {
+    void makesOneAttemptWhenItIsDelivered() {
         UUID task = acceptWithCallback(sandbox);
 
-        house.pass(Duration.ofHours(1), sandbox);
+        fixture.pass(Duration.ofHours(1), sandbox);
 
-        assertThat(house.attempts).hasSize(1);
-        Attempt attempt = house.attempts.get(0);
+        assertThat(fixture.attempts).hasSize(1);
+        Attempt attempt = fixture.attempts.get(0);
         assertThat(attempt.task().id()).isEqualTo(task);
         assertThat(attempt.task().status()).isEqualTo(TaskStatus.COMPLETED);
         assertThat(attempt.at()).isEqualTo(END);
@@ -44,117 +44,117 @@ class CallbacksTest {
 
     @Test
     @Documented("providers/aivideoapi.md §10, at once, 3 and 10 minutes later, on the vendor's callback page")
-    void threeAttemptsWhenItDoesNot() {
-        house.answer = Optional.of(new AttemptResult.Answered(500));
+    void makesThreeAttemptsWhenAllFail() {
+        fixture.result = Optional.of(new AttemptResult.Answered(500));
         acceptWithCallback(sandbox);
 
-        house.pass(Duration.ofHours(1), sandbox);
+        fixture.pass(Duration.ofHours(1), sandbox);
 
-        assertThat(house.attempts)
+        assertThat(fixture.attempts)
                 .extracting(Attempt::at)
                 .containsExactly(END, END.plus(Duration.ofMinutes(3)), END.plus(Duration.ofMinutes(10)));
-        assertThat(house.attempts).extracting(Attempt::last).containsExactly(false, false, true);
+        assertThat(fixture.attempts).extracting(Attempt::last).containsExactly(false, false, true);
     }
 
-    /** Those that wait for a connection are made by nobody then, and nobody waits behind them. */
+    /** Attempts that wait for a connection must not delay those of the new sandbox. */
     @Test
-    void attemptsOfASandboxThatIsResetAreForgotten() {
-        house.answer = Optional.empty();
+    void cancelsAttemptsOnReset() {
+        fixture.result = Optional.empty();
         acceptWithCallback(sandbox);
-        house.pass(Duration.ofSeconds(2), sandbox);
+        fixture.pass(Duration.ofSeconds(2), sandbox);
 
-        house.sandboxes.reset(sandbox.key());
+        fixture.sandboxes.reset(sandbox.key());
 
-        assertThat(house.owners).hasSize(1);
-        assertThat(house.forgotten).isEqualTo(house.owners);
-        acceptWithCallback(house.sandbox("key"));
-        house.pass(Duration.ofSeconds(2), house.sandbox("key"));
-        assertThat(house.owners).hasSize(2).doesNotHaveDuplicates();
+        assertThat(fixture.owners).hasSize(1);
+        assertThat(fixture.forgotten).isEqualTo(fixture.owners);
+        acceptWithCallback(fixture.sandbox("key"));
+        fixture.pass(Duration.ofSeconds(2), fixture.sandbox("key"));
+        assertThat(fixture.owners).hasSize(2).doesNotHaveDuplicates();
     }
 
-    /** The seed has been set anew, and the first task has been dropped since. */
+    /** An id repeats when the seed is set again and the first task has been dropped. */
     @Test
-    void anIdThatComesAgainHasACallbackOfItsOwn() {
+    void replacesCallbackOfRepeatedId() {
         sandbox.change(SandboxFixture.progression(new Progression.Instantly()));
         sandbox.change(SandboxFixture.seed(1));
         UUID first = acceptWithCallback(sandbox);
         for (int i = 0; i < SandboxFixture.DEFAULTS.tasks(); i++) {
             SandboxFixture.accept(sandbox, "0.1");
         }
-        house.answer = Optional.of(new AttemptResult.Answered(500));
+        fixture.result = Optional.of(new AttemptResult.Answered(500));
         sandbox.change(SandboxFixture.seed(1));
 
         assertThat(acceptWithCallback(sandbox)).isEqualTo(first);
-        house.pass(Duration.ofHours(1), sandbox);
+        fixture.pass(Duration.ofHours(1), sandbox);
 
-        assertThat(house.attempts).hasSize(1 + 3);
+        assertThat(fixture.attempts).hasSize(1 + 3);
         assertThat(sandbox.callbacks().list(Optional.empty(), Optional.empty(), 10))
                 .hasSize(1);
     }
 
     @Test
     @Documented(value = "providers/aivideoapi.md §10", certainty = Certainty.INFERRED)
-    void aRedirectIsNoReceipt() {
+    void redirectIsNotADelivery() {
         assertThat(new AttemptResult.Answered(302).isDelivered()).isFalse();
         assertThat(new AttemptResult.Answered(204).isDelivered()).isTrue();
     }
 
     @Test
-    void theNextAttemptWaitsForTheResultOfTheLast() {
-        house.answer = Optional.empty();
+    void startsNextAttemptAfterResultOfThePrevious() {
+        fixture.result = Optional.empty();
         acceptWithCallback(sandbox);
-        house.pass(Duration.ofHours(1), sandbox);
-        assertThat(house.attempts).hasSize(1);
+        fixture.pass(Duration.ofHours(1), sandbox);
+        assertThat(fixture.attempts).hasSize(1);
 
-        house.unanswered.remove(0).accept(new AttemptResult.Unanswered("timeout"));
+        fixture.pendingResults.remove(0).accept(new AttemptResult.Unanswered("timeout"));
         sandbox.runDue();
-        assertThat(house.attempts).hasSize(2);
+        assertThat(fixture.attempts).hasSize(2);
     }
 
     @Test
-    void aPollThatSettlesTheTaskDoesNotSendTheCallbackTwice() {
+    void sendsCallbackOnceWhenAPollSettlesTheTask() {
         UUID task = acceptWithCallback(sandbox);
-        house.real.pass(Duration.ofSeconds(2));
+        fixture.real.pass(Duration.ofSeconds(2));
 
         sandbox.task(task);
         sandbox.runDue();
         sandbox.task(task);
         sandbox.runDue();
 
-        assertThat(house.attempts).hasSize(1);
+        assertThat(fixture.attempts).hasSize(1);
     }
 
     @Test
-    void aTaskThatIsEndedByHandCallsBackAtOnce() {
+    void sendsCallbackAtOnceWhenTaskIsEndedManually() {
         UUID task = acceptWithCallback(sandbox);
 
         sandbox.tasks().end(task, new Outcome.Fails("some_code", "Some message"));
         sandbox.runDue();
 
-        assertThat(house.attempts).extracting(Attempt::at).containsExactly(ManualTime.START);
+        assertThat(fixture.attempts).extracting(Attempt::at).containsExactly(ManualTime.START);
     }
 
     @Test
-    void aSandboxThatWasResetCallsNobody() {
+    void sendsNoCallbackAfterReset() {
         acceptWithCallback(sandbox);
-        house.sandboxes.reset(sandbox.key());
+        fixture.sandboxes.reset(sandbox.key());
 
-        house.pass(Duration.ofHours(1), sandbox);
+        fixture.pass(Duration.ofHours(1), sandbox);
 
-        assertThat(house.attempts).isEmpty();
+        assertThat(fixture.attempts).isEmpty();
     }
 
     @Test
-    void tellsOfEveryAttempt() {
-        house.answer = Optional.of(new AttemptResult.Answered(500));
+    void reportsEveryAttempt() {
+        fixture.result = Optional.of(new AttemptResult.Answered(500));
         UUID task = acceptWithCallback(sandbox);
         assertThat(sandbox.callbacks().find(task)).isEmpty();
 
-        house.pass(Duration.ofSeconds(2), sandbox);
+        fixture.pass(Duration.ofSeconds(2), sandbox);
         assertThat(callback(task).state()).isEqualTo(CallbackState.WAITING);
         assertThat(callback(task).nextAttempt()).contains(END.plusSeconds(180));
 
-        house.pass(Duration.ofHours(1), sandbox);
+        fixture.pass(Duration.ofHours(1), sandbox);
         assertThat(callback(task).state()).isEqualTo(CallbackState.GIVEN_UP);
         assertThat(callback(task).nextAttempt()).isEmpty();
         assertThat(callback(task).attempts())
@@ -165,98 +165,98 @@ class CallbacksTest {
     }
 
     @Test
-    void isDeliveredAgainByHand() {
+    void redeliversOnRequest() {
         UUID task = acceptWithCallback(sandbox);
-        house.pass(Duration.ofSeconds(5), sandbox);
+        fixture.pass(Duration.ofSeconds(5), sandbox);
 
         assertThat(redeliver(task)).isEqualTo(Redelivery.STARTED);
 
-        assertThat(house.attempts).hasSize(2);
-        assertThat(house.attempts.get(1).at()).isEqualTo(ManualTime.START.plusSeconds(5));
-        assertThat(house.attempts.get(1).number()).isEqualTo(2);
-        house.pass(Duration.ofDays(1), sandbox);
-        assertThat(house.attempts).hasSize(2);
+        assertThat(fixture.attempts).hasSize(2);
+        assertThat(fixture.attempts.get(1).at()).isEqualTo(ManualTime.START.plusSeconds(5));
+        assertThat(fixture.attempts.get(1).number()).isEqualTo(2);
+        fixture.pass(Duration.ofDays(1), sandbox);
+        assertThat(fixture.attempts).hasSize(2);
     }
 
     @Test
-    void aHandThatFailsDoesNotEndTheSchedule() {
-        house.answer = Optional.of(new AttemptResult.Answered(500));
+    void failedRedeliveryDoesNotEndTheSchedule() {
+        fixture.result = Optional.of(new AttemptResult.Answered(500));
         UUID task = acceptWithCallback(sandbox);
-        house.pass(Duration.ofSeconds(5), sandbox);
+        fixture.pass(Duration.ofSeconds(5), sandbox);
         redeliver(task);
-        house.pass(Duration.ofDays(1), sandbox);
+        fixture.pass(Duration.ofDays(1), sandbox);
 
-        assertThat(house.attempts)
+        assertThat(fixture.attempts)
                 .extracting(Attempt::at)
                 .containsExactly(END, END.plusSeconds(3), END.plusSeconds(180), END.plusSeconds(600));
         redeliver(task);
-        house.pass(Duration.ofDays(1), sandbox);
-        assertThat(house.attempts).hasSize(5);
+        fixture.pass(Duration.ofDays(1), sandbox);
+        assertThat(fixture.attempts).hasSize(5);
     }
 
     @Test
-    void aHandThatDeliversEndsTheSchedule() {
-        house.answer = Optional.of(new AttemptResult.Answered(500));
+    void successfulRedeliveryEndsTheSchedule() {
+        fixture.result = Optional.of(new AttemptResult.Answered(500));
         UUID task = acceptWithCallback(sandbox);
-        house.pass(Duration.ofSeconds(5), sandbox);
-        house.answer = Optional.of(new AttemptResult.Answered(200));
+        fixture.pass(Duration.ofSeconds(5), sandbox);
+        fixture.result = Optional.of(new AttemptResult.Answered(200));
         redeliver(task);
-        house.pass(Duration.ofDays(1), sandbox);
+        fixture.pass(Duration.ofDays(1), sandbox);
 
-        assertThat(house.attempts).hasSize(2);
+        assertThat(fixture.attempts).hasSize(2);
         assertThat(callback(task).state()).isEqualTo(CallbackState.DELIVERED);
     }
 
     @Test
-    void aReceiverGetsOneAttemptAtATime() {
-        house.answer = Optional.of(new AttemptResult.Answered(500));
+    void makesOneAttemptAtATime() {
+        fixture.result = Optional.of(new AttemptResult.Answered(500));
         UUID task = acceptWithCallback(sandbox);
-        house.pass(Duration.ofSeconds(5), sandbox);
-        house.answer = Optional.empty();
+        fixture.pass(Duration.ofSeconds(5), sandbox);
+        fixture.result = Optional.empty();
         redeliver(task);
         assertThat(redeliver(task)).isEqualTo(Redelivery.IN_FLIGHT);
 
-        house.pass(Duration.ofMinutes(5), sandbox);
-        assertThat(house.attempts).hasSize(2);
-        house.unanswered.remove(0).accept(new AttemptResult.Answered(500));
+        fixture.pass(Duration.ofMinutes(5), sandbox);
+        assertThat(fixture.attempts).hasSize(2);
+        fixture.pendingResults.remove(0).accept(new AttemptResult.Answered(500));
         sandbox.runDue();
-        assertThat(house.attempts).extracting(Attempt::at).endsWith(END.plusSeconds(3), END.plusSeconds(180));
-        house.unanswered.remove(0).accept(new AttemptResult.Answered(500));
-        house.pass(Duration.ofDays(1), sandbox);
-        assertThat(house.attempts).hasSize(4);
+        assertThat(fixture.attempts).extracting(Attempt::at).endsWith(END.plusSeconds(3), END.plusSeconds(180));
+        fixture.pendingResults.remove(0).accept(new AttemptResult.Answered(500));
+        fixture.pass(Duration.ofDays(1), sandbox);
+        assertThat(fixture.attempts).hasSize(4);
     }
 
     @Test
-    void aTaskWithoutCallbackHasNoneToRedeliver() {
+    void cannotRedeliverWithoutCallback() {
         UUID task = SandboxFixture.accept(sandbox, "1");
-        house.pass(Duration.ofSeconds(5), sandbox);
+        fixture.pass(Duration.ofSeconds(5), sandbox);
         assertThat(redeliver(task)).isEqualTo(Redelivery.UNKNOWN);
         assertThat(redeliver(UUID.randomUUID())).isEqualTo(Redelivery.UNKNOWN);
     }
 
     @Test
-    void settledCallbacksAreDroppedFirst() {
+    void dropsSettledCallbacksFirst() {
         UUID delivered = acceptWithCallback(sandbox);
-        house.pass(Duration.ofSeconds(2), sandbox);
-        house.answer = Optional.of(new AttemptResult.Answered(500));
+        fixture.pass(Duration.ofSeconds(2), sandbox);
+        fixture.result = Optional.of(new AttemptResult.Answered(500));
         UUID waiting = null;
         for (int i = 0; i < SandboxFixture.DEFAULTS.tasks(); i++) {
             sandbox.change(SandboxFixture.balance(Credits.of("10")));
             UUID task = acceptWithCallback(sandbox);
             waiting = waiting == null ? task : waiting;
-            house.pass(Duration.ofSeconds(2), sandbox);
+            fixture.pass(Duration.ofSeconds(2), sandbox);
         }
         assertThat(sandbox.callbacks().find(delivered)).isEmpty();
         assertThat(callback(waiting).state()).isEqualTo(CallbackState.WAITING);
         assertThat(sandbox.callbacks().dropped()).isOne();
 
         acceptWithCallback(sandbox);
-        house.pass(Duration.ofSeconds(2), sandbox);
-        int attempts = house.attempts.size();
-        house.pass(Duration.ofDays(1), sandbox);
+        fixture.pass(Duration.ofSeconds(2), sandbox);
+        int attempts = fixture.attempts.size();
+        fixture.pass(Duration.ofDays(1), sandbox);
         assertThat(sandbox.callbacks().find(waiting)).isEmpty();
         assertThat(sandbox.callbacks().dropped()).isEqualTo(2);
-        assertThat(house.attempts).hasSize(attempts + 2 * SandboxFixture.DEFAULTS.tasks());
+        assertThat(fixture.attempts).hasSize(attempts + 2 * SandboxFixture.DEFAULTS.tasks());
     }
 
     private CallbackView callback(UUID task) {

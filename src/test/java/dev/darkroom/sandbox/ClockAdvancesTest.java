@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Test;
 
 class ClockAdvancesTest {
 
-    private final SandboxFixture house = new SandboxFixture();
-    private final Sandbox sandbox = house.sandbox("key");
-    private final List<AdvanceResult> arrivals = new ArrayList<>();
+    private final SandboxFixture fixture = new SandboxFixture();
+    private final Sandbox sandbox = fixture.sandbox("key");
+    private final List<AdvanceResult> results = new ArrayList<>();
     private int stopped;
 
     @BeforeEach
@@ -32,19 +32,19 @@ class ClockAdvancesTest {
     }
 
     @Test
-    void whatFallsDueHappensOnTheWay() {
+    void runsWhatIsDueOnTheWay() {
         accept(sandbox, "1");
 
         advance(Duration.ofSeconds(2));
 
-        assertThat(arrivals)
+        assertThat(results)
                 .containsExactly(new AdvanceResult(
                         ManualTime.START, ManualTime.START.plusSeconds(2), new EventCounts(1, 1, 0, 0, 0)));
         assertThat(sandbox.tasks().count(TaskStatus.COMPLETED)).isOne();
     }
 
     @Test
-    void whatIsNotDueYetDoesNotHappen() {
+    void doesNotRunWhatIsDueLater() {
         accept(sandbox, "1");
 
         advance(Duration.ofSeconds(2).minusNanos(1));
@@ -53,75 +53,75 @@ class ClockAdvancesTest {
     }
 
     @Test
-    void arrivesWhenEveryAttemptHasItsResult() {
-        house.answer = Optional.empty();
+    void endsWhenEveryAttemptHasItsResult() {
+        fixture.result = Optional.empty();
         acceptWithCallback(sandbox);
 
         advance(Duration.ofMinutes(1));
-        assertThat(arrivals).isEmpty();
+        assertThat(results).isEmpty();
 
-        house.unanswered.remove(0).accept(new AttemptResult.Answered(200));
-        assertThat(arrivals).extracting(AdvanceResult::now).containsExactly(ManualTime.START.plusSeconds(60));
+        fixture.pendingResults.remove(0).accept(new AttemptResult.Answered(200));
+        assertThat(results).extracting(AdvanceResult::now).containsExactly(ManualTime.START.plusSeconds(60));
     }
 
     @Test
-    void failedAttemptsAreMadeAgainOnTheWay() {
-        house.answer = Optional.of(new AttemptResult.Answered(503));
+    void retriesFailedAttemptsOnTheWay() {
+        fixture.result = Optional.of(new AttemptResult.Answered(503));
         acceptWithCallback(sandbox);
         Instant end = ManualTime.START.plusSeconds(2);
 
         advance(Duration.ofMinutes(5));
-        assertThat(house.attempts).extracting(Attempt::at).containsExactly(end, end.plusSeconds(180));
+        assertThat(fixture.attempts).extracting(Attempt::at).containsExactly(end, end.plusSeconds(180));
 
         advance(Duration.ofMinutes(10));
-        assertThat(house.attempts).hasSize(3);
+        assertThat(fixture.attempts).hasSize(3);
     }
 
     @Test
-    void aLaterCallbackWaitsForTheResultOfAnEarlierOne() {
-        house.answer = Optional.empty();
+    void startsLaterCallbackAfterResultOfAnEarlierOne() {
+        fixture.result = Optional.empty();
         acceptWithCallback(sandbox);
         advance(Duration.ofMillis(10));
         acceptWithCallback(sandbox);
 
         advance(Duration.ofSeconds(5));
-        assertThat(house.attempts).hasSize(1);
+        assertThat(fixture.attempts).hasSize(1);
 
-        house.unanswered.remove(0).accept(new AttemptResult.Answered(200));
-        assertThat(house.attempts).hasSize(2);
+        fixture.pendingResults.remove(0).accept(new AttemptResult.Answered(200));
+        assertThat(fixture.attempts).hasSize(2);
     }
 
     @Test
-    void oneJourneyWaitsForTheOther() {
-        house.answer = Optional.empty();
+    void runsAdvancesOneAfterTheOther() {
+        fixture.result = Optional.empty();
         acceptWithCallback(sandbox);
 
         advance(Duration.ofSeconds(30));
         advance(Duration.ofSeconds(30));
-        house.unanswered.remove(0).accept(new AttemptResult.Answered(200));
+        fixture.pendingResults.remove(0).accept(new AttemptResult.Answered(200));
 
-        assertThat(arrivals)
+        assertThat(results)
                 .extracting(AdvanceResult::now)
                 .containsExactly(ManualTime.START.plusSeconds(30), ManualTime.START.plusSeconds(60));
     }
 
     @Test
-    void thousandsMayWait() {
-        house.answer = Optional.empty();
+    void queuesThousandsOfAdvances() {
+        fixture.result = Optional.empty();
         acceptWithCallback(sandbox);
         for (int i = 0; i < 10_000; i++) {
             advance(Duration.ofSeconds(2));
         }
-        assertThat(arrivals).isEmpty();
-        house.unanswered.remove(0).accept(new AttemptResult.Answered(200));
+        assertThat(results).isEmpty();
+        fixture.pendingResults.remove(0).accept(new AttemptResult.Answered(200));
 
-        assertThat(arrivals).hasSize(10_000);
+        assertThat(results).hasSize(10_000);
         assertThat(sandbox.now()).isEqualTo(ManualTime.START.plusSeconds(20_000));
     }
 
     @Test
-    void doesNotWaitForWhatBeginsMeanwhile() {
-        house.answer = Optional.empty();
+    void doesNotWaitForAttemptsThatBeginLater() {
+        fixture.result = Optional.empty();
         UUID first = acceptWithCallback(sandbox);
         UUID second = acceptWithCallback(sandbox);
         sandbox.tasks().end(first, new Outcome.Completes());
@@ -129,16 +129,16 @@ class ClockAdvancesTest {
         advance(Duration.ofSeconds(1));
         sandbox.tasks().end(second, new Outcome.Completes());
         sandbox.runDue();
-        assertThat(house.unanswered).hasSize(2);
-        assertThat(arrivals).isEmpty();
+        assertThat(fixture.pendingResults).hasSize(2);
+        assertThat(results).isEmpty();
 
-        house.unanswered.remove(0).accept(new AttemptResult.Answered(200));
-        assertThat(arrivals).hasSize(1);
+        fixture.pendingResults.remove(0).accept(new AttemptResult.Answered(200));
+        assertThat(results).hasSize(1);
     }
 
     @Test
-    void endsWhereTheClockDoes() {
-        sandbox.time().advance(now -> SandboxClock.END.minusSeconds(1), this::arrived);
+    void stopsAtTheEndOfTheClock() {
+        sandbox.time().advance(now -> SandboxClock.END.minusSeconds(1), this::ended);
         accept(sandbox, "1");
         advance(Duration.ofSeconds(50));
 
@@ -147,28 +147,28 @@ class ClockAdvancesTest {
     }
 
     @Test
-    void aRunningClockRunsOn() {
+    void runningClockContinues() {
         sandbox.time().resume();
         advance(Duration.ofHours(1));
-        house.real.pass(Duration.ofSeconds(1));
+        fixture.real.pass(Duration.ofSeconds(1));
 
         assertThat(sandbox.now()).isEqualTo(ManualTime.START.plusSeconds(3601));
     }
 
     @Test
-    void afterALeapARunningSandboxIsWokenInTime() {
+    void reschedulesWakeupAfterAdvance() {
         sandbox.time().resume();
         accept(sandbox, "1");
-        house.wakeups.clear();
+        fixture.wakeups.clear();
 
         advance(Duration.ofMillis(400));
 
-        assertThat(house.wakeups).containsExactly(Duration.ofMillis(100));
+        assertThat(fixture.wakeups).containsExactly(Duration.ofMillis(100));
     }
 
     @Test
-    void whoeverStopsThemEndsThemWhereTheyAre() {
-        house.answer = Optional.empty();
+    void stopEndsAdvancesWhereTheyAre() {
+        fixture.result = Optional.empty();
         acceptWithCallback(sandbox);
         advance(Duration.ofMinutes(1));
         advance(Duration.ofMinutes(1));
@@ -178,28 +178,28 @@ class ClockAdvancesTest {
         advance(Duration.ofMinutes(1));
         assertThat(stopped).isEqualTo(3);
 
-        house.unanswered.remove(0).accept(new AttemptResult.Answered(503));
-        assertThat(house.attempts).hasSize(1);
-        assertThat(arrivals).isEmpty();
+        fixture.pendingResults.remove(0).accept(new AttemptResult.Answered(503));
+        assertThat(fixture.attempts).hasSize(1);
+        assertThat(results).isEmpty();
         assertThat(sandbox.now()).isEqualTo(ManualTime.START.plusSeconds(2));
     }
 
     @Test
-    void aSandboxThatIsResetEndsThemToo() {
-        house.answer = Optional.empty();
+    void resetStopsAdvances() {
+        fixture.result = Optional.empty();
         acceptWithCallback(sandbox);
         advance(Duration.ofMinutes(1));
 
-        house.sandboxes.reset(sandbox.key());
+        fixture.sandboxes.reset(sandbox.key());
 
         assertThat(stopped).isOne();
     }
 
-    private void arrived(Optional<AdvanceResult> advanced) {
-        advanced.ifPresentOrElse(arrivals::add, () -> stopped++);
+    private void ended(Optional<AdvanceResult> advanced) {
+        advanced.ifPresentOrElse(results::add, () -> stopped++);
     }
 
     private void advance(Duration duration) {
-        sandbox.time().advance(now -> now.plus(duration), this::arrived);
+        sandbox.time().advance(now -> now.plus(duration), this::ended);
     }
 }

@@ -2,8 +2,8 @@ package dev.darkroom.sandbox;
 
 import static dev.darkroom.sandbox.SandboxFixture.accept;
 import static dev.darkroom.sandbox.SandboxFixture.advance;
+import static dev.darkroom.sandbox.SandboxFixture.policy;
 import static dev.darkroom.sandbox.SandboxFixture.progression;
-import static dev.darkroom.sandbox.SandboxFixture.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.access.ApiKey;
@@ -17,89 +17,88 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Those who wait for a task, and how many may. */
 class CompletionListenersTest {
 
-    private final SandboxFixture house = new SandboxFixture();
-    private final Sandbox sandbox = house.sandbox("a");
-    private final List<Optional<TaskView>> told = new ArrayList<>();
+    private final SandboxFixture fixture = new SandboxFixture();
+    private final Sandbox sandbox = fixture.sandbox("a");
+    private final List<Optional<TaskView>> results = new ArrayList<>();
 
     @Test
-    void whoWaitsIsToldOnceWhenTheTaskEnds() {
+    void callsListenerOnceWhenTheTaskEnds() {
         UUID task = accept(sandbox, "2.4");
-        sandbox.tasks().whenFinished(task, told::add);
+        sandbox.tasks().whenFinished(task, results::add);
 
         advance(sandbox, Duration.ofMillis(1999));
-        assertThat(told).isEmpty();
+        assertThat(results).isEmpty();
         assertThat(sandbox.tasks().waiting()).isOne();
 
         advance(sandbox, Duration.ofSeconds(10));
-        assertThat(told).hasSize(1);
-        assertThat(told.get(0).orElseThrow().status()).isEqualTo(TaskStatus.COMPLETED);
+        assertThat(results).hasSize(1);
+        assertThat(results.get(0).orElseThrow().status()).isEqualTo(TaskStatus.COMPLETED);
         assertThat(sandbox.tasks().waiting()).isZero();
     }
 
     @Test
-    void whoComesLateIsToldAtOnce() {
+    void callsListenerAtOnceForFinishedOrUnknownTask() {
         UUID task = accept(sandbox, "2.4");
         advance(sandbox, Duration.ofSeconds(2));
 
-        sandbox.tasks().whenFinished(task, told::add);
-        sandbox.tasks().whenFinished(new UUID(0, 0), told::add);
+        sandbox.tasks().whenFinished(task, results::add);
+        sandbox.tasks().whenFinished(new UUID(0, 0), results::add);
 
-        assertThat(told.get(0)).isPresent();
-        assertThat(told.get(1)).isEmpty();
+        assertThat(results.get(0)).isPresent();
+        assertThat(results.get(1)).isEmpty();
         assertThat(sandbox.tasks().waiting()).isZero();
     }
 
     @Test
-    void whoLeavesIsNotTold() {
+    void doesNotCallRemovedListener() {
         UUID task = accept(sandbox, "2.4");
-        Runnable leave = sandbox.tasks().whenFinished(task, told::add);
+        Runnable remove = sandbox.tasks().whenFinished(task, results::add);
 
-        leave.run();
-        leave.run();
+        remove.run();
+        remove.run();
         advance(sandbox, Duration.ofSeconds(2));
 
-        assertThat(told).isEmpty();
+        assertThat(results).isEmpty();
         assertThat(sandbox.tasks().waiting()).isZero();
     }
 
     @Test
-    void whoWaitsForWhatIsForgottenIsSentAway() {
+    void callsListenerWithEmptyResultOnReset() {
         UUID task = accept(sandbox, "2.4");
-        sandbox.tasks().whenFinished(task, told::add);
+        sandbox.tasks().whenFinished(task, results::add);
 
-        house.sandboxes.reset(new ApiKey("a"));
+        fixture.sandboxes.reset(new ApiKey("a"));
 
-        assertThat(told).containsExactly(Optional.empty());
+        assertThat(results).containsExactly(Optional.empty());
     }
 
-    /** Who has come in before the sandbox was forgotten, and asks afterwards. */
+    /** A request may hold a sandbox that is reset meanwhile. */
     @Test
-    void whoComesTooLateIsSentAwayAtOnce() {
-        house.sandboxes.reset(new ApiKey("a"));
+    void callsListenerWithEmptyResultAfterReset() {
+        fixture.sandboxes.reset(new ApiKey("a"));
         UUID task = accept(sandbox, "2.4");
 
-        sandbox.tasks().whenFinished(task, told::add);
+        sandbox.tasks().whenFinished(task, results::add);
 
-        assertThat(told).containsExactly(Optional.empty());
+        assertThat(results).containsExactly(Optional.empty());
         assertThat(sandbox.tasks().waiting()).isZero();
     }
 
     @Test
-    void whatIsMovedByPollsDoesNotKeepAnybodyWaiting() {
+    void endsTaskThatPollsMove() {
         sandbox.change(progression(new Progression.Polls(3)));
         UUID task = accept(sandbox, "2.4");
 
-        sandbox.tasks().whenFinished(task, told::add);
+        sandbox.tasks().whenFinished(task, results::add);
 
-        assertThat(told.get(0).orElseThrow().status()).isEqualTo(TaskStatus.COMPLETED);
+        assertThat(results.get(0).orElseThrow().status()).isEqualTo(TaskStatus.COMPLETED);
     }
 
     @Test
-    void soManyMayWaitAtOnce() {
-        sandbox.change(rules(r -> r.withConcurrency(Optional.of(2))));
+    void limitsConcurrentRequests() {
+        sandbox.change(policy(p -> p.withConcurrency(Optional.of(2))));
         Runnable first = sandbox.limits().enter().orElseThrow();
         sandbox.limits().enter().orElseThrow();
 

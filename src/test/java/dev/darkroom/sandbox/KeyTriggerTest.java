@@ -24,7 +24,7 @@ class KeyTriggerTest {
         "sk-aig-darkroom-banned, BANNED",
         "sk_darkroom-deleted, DELETED"
     })
-    void standsAfterTheVendorsPrefix(String key, KeyTrigger trigger) {
+    void readsTriggerAfterTheVendorsPrefix(String key, KeyTrigger trigger) {
         assertThat(KeyTrigger.of(new ApiKey(key))).contains(trigger);
         assertThat(KeyTrigger.unknown(new ApiKey(key))).isEmpty();
     }
@@ -41,36 +41,36 @@ class KeyTriggerTest {
                 "sk-my-own-darkroom-broke",
                 "sk-darkroom-BROKE"
             })
-    void isNotSeenWhereThereIsNone(String key) {
+    void findsNoTriggerInOtherKeys(String key) {
         assertThat(KeyTrigger.of(new ApiKey(key))).isEmpty();
     }
 
     @Test
-    void whatStandsInItsPlaceIsNamed() {
+    void namesUnknownTrigger() {
         assertThat(KeyTrigger.unknown(new ApiKey("sk-darkroom-brokee"))).contains("brokee");
         assertThat(KeyTrigger.unknown(new ApiKey("sk-mine"))).isEmpty();
     }
 
     @Test
-    void isAStartThatCanBeChanged() {
-        SandboxFixture house = new SandboxFixture();
-        Sandbox sandbox = house.sandbox("sk-darkroom-disabled");
+    void changesDefaultsThatTheControlApiCanChange() {
+        SandboxFixture fixture = new SandboxFixture();
+        Sandbox sandbox = fixture.sandbox("sk-darkroom-disabled");
         assertThat(sandbox.policy().keyStatus()).isEqualTo(KeyStatus.DISABLED);
 
         sandbox.change(SandboxFixture.balance(Credits.of("7")));
-        sandbox.change(SandboxFixture.rules(rules -> rules.withKeyStatus(KeyStatus.ACTIVE)));
+        sandbox.change(SandboxFixture.policy(policy -> policy.withKeyStatus(KeyStatus.ACTIVE)));
 
         assertThat(sandbox.policy().keyStatus()).isEqualTo(KeyStatus.ACTIVE);
         assertThat(sandbox.credits().balance()).isEqualTo(Credits.of("7"));
-        house.sandboxes.reset(sandbox.key());
-        assertThat(house.sandbox("sk-darkroom-disabled").policy().keyStatus()).isEqualTo(KeyStatus.DISABLED);
+        fixture.sandboxes.reset(sandbox.key());
+        assertThat(fixture.sandbox("sk-darkroom-disabled").policy().keyStatus()).isEqualTo(KeyStatus.DISABLED);
     }
 
     @Test
-    void changesOnlyWhatItIsAbout() {
-        KeyPolicy rules = new SandboxFixture().sandbox("sk-darkroom-throttled").policy();
+    void changesNothingElse() {
+        KeyPolicy policy = new SandboxFixture().sandbox("sk-darkroom-throttled").policy();
 
-        assertThat(rules.withCreates(Optional.empty())).isEqualTo(KeyPolicy.NONE);
-        assertThat(rules.creates()).isPresent();
+        assertThat(policy.withCreates(Optional.empty())).isEqualTo(KeyPolicy.NONE);
+        assertThat(policy.creates()).isPresent();
     }
 }

@@ -11,13 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** All sandboxes together keep no more than there is room for. */
 class MemoryBudgetTest {
 
-    /** Enough for four small tasks, and then it is full. */
+    /** Four small tasks use up the budget. */
     private static final long FOUR_TASKS = 4 * 528;
 
-    private final SandboxFixture house = new SandboxFixture(new Sandboxes.Settings(
+    private final SandboxFixture fixture = new SandboxFixture(new Sandboxes.Settings(
             AccountDefaults.allWith(SandboxFixture.DEFAULTS),
             Map.of(),
             true,
@@ -26,11 +25,11 @@ class MemoryBudgetTest {
             new MemoryBudget(FOUR_TASKS),
             100,
             new MemoryBudget(Long.MAX_VALUE)));
-    private final Sandbox one = house.sandbox("one");
-    private final Sandbox other = house.sandbox("other");
+    private final Sandbox one = fixture.sandbox("one");
+    private final Sandbox other = fixture.sandbox("other");
 
     @Test
-    void finishedTasksGoFirst() {
+    void dropsFinishedTasksFirst() {
         createFinished(one, 4);
 
         assertThat(create(one)).isInstanceOf(AcceptResult.Accepted.class);
@@ -39,33 +38,33 @@ class MemoryBudgetTest {
     }
 
     @Test
-    void anUnfinishedTaskNeverGoes() {
+    void neverDropsUnfinishedTask() {
         for (int i = 0; i < 4; i++) {
             assertThat(create(i < 2 ? one : other)).isInstanceOf(AcceptResult.Accepted.class);
         }
         assertThat(create(one)).isEqualTo(new AcceptResult.NoMemory(FOUR_TASKS));
         assertThat(one.credits().held().thousandths()).isEqualTo(2_000);
-        house.sandboxes.freeMemory();
+        fixture.sandboxes.freeMemory();
         assertThat(one.tasks().count(TaskStatus.PENDING) + other.tasks().count(TaskStatus.PENDING))
                 .isEqualTo(4);
     }
 
     @Test
-    void whatOneSandboxHasFinishedIsDroppedForAnother() {
+    void dropsFinishedTasksOfOneSandboxForAnother() {
         createFinished(one, 4);
         assertThat(create(other)).isInstanceOf(AcceptResult.NoMemory.class);
 
-        house.sandboxes.freeMemory();
+        fixture.sandboxes.freeMemory();
         assertThat(create(other)).isInstanceOf(AcceptResult.Accepted.class);
         assertThat(one.tasks().dropped()).isOne();
     }
 
     @Test
-    void aSandboxThatIsResetGivesItsRoomBack() {
+    void resetFreesMemory() {
         createFinished(one, 2);
         create(one);
         create(one);
-        house.sandboxes.reset(one.key());
+        fixture.sandboxes.reset(one.key());
 
         assertThat(create(one)).isInstanceOf(AcceptResult.Accepted.class);
 
@@ -77,7 +76,7 @@ class MemoryBudgetTest {
         for (int i = 0; i < tasks; i++) {
             create(sandbox);
         }
-        house.pass(Duration.ofSeconds(2), sandbox);
+        fixture.pass(Duration.ofSeconds(2), sandbox);
     }
 
     private static AcceptResult create(Sandbox sandbox) {

@@ -25,25 +25,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ProgressionTest {
 
-    private final SandboxFixture house = new SandboxFixture();
-    private final Sandbox sandbox = house.sandbox("key");
+    private final SandboxFixture fixture = new SandboxFixture();
+    private final Sandbox sandbox = fixture.sandbox("key");
 
     @Test
-    void anInstantTaskIsFinishedWhenItIsCreated() {
+    void finishesInstantTaskAtCreation() {
         moveBy(new Progression.Instantly());
         UUID task = acceptWithCallback(sandbox);
 
         assertThat(status(task)).isEqualTo(TaskStatus.COMPLETED);
         assertThat(sandbox.credits().captured()).isEqualTo(Credits.of("2.4"));
         sandbox.runDue();
-        assertThat(house.attempts).extracting(Attempt::at).containsExactly(ManualTime.START);
+        assertThat(fixture.attempts).extracting(Attempt::at).containsExactly(ManualTime.START);
     }
 
     @Test
-    void pollsMoveATaskAndTimeDoesNot() {
+    void pollsMoveTaskAndTimeDoesNot() {
         moveBy(new Progression.Polls(2));
         UUID task = acceptWithCallback(sandbox);
-        house.pass(Duration.ofHours(1), sandbox);
+        fixture.pass(Duration.ofHours(1), sandbox);
         sandbox.task(task);
 
         assertThat(polls(task, 5))
@@ -56,11 +56,11 @@ class ProgressionTest {
         TaskView done = sandbox.task(task).orElseThrow();
         assertThat(done.finishedAt()).isEqualTo(ManualTime.START.plusSeconds(3600));
         sandbox.runDue();
-        assertThat(house.attempts).hasSize(1);
+        assertThat(fixture.attempts).hasSize(1);
     }
 
     @Test
-    void onePollAMoveIsTheLeast() {
+    void movesTaskWithEveryPoll() {
         moveBy(new Progression.Polls(1));
         UUID task = accept(sandbox, "1");
 
@@ -69,7 +69,7 @@ class ProgressionTest {
     }
 
     @Test
-    void aTaskThatIsHeldByHandIsNotMovedByPolls() {
+    void pollsDoNotMoveTaskOnHold() {
         moveBy(new Progression.Polls(1));
         UUID task = accept(sandbox, "1");
         sandbox.tasks().hold(task);
@@ -80,24 +80,24 @@ class ProgressionTest {
     }
 
     @Test
-    void aHeldTaskWaitsForAHand() {
+    void heldTaskWaitsForTheControlApi() {
         moveBy(new Progression.Held());
         UUID task = accept(sandbox, "1");
         UUID other = accept(sandbox, "1");
-        house.pass(Duration.ofDays(1), sandbox);
+        fixture.pass(Duration.ofDays(1), sandbox);
         assertThat(polls(task, 3)).containsOnly(TaskStatus.PENDING);
 
         sandbox.tasks().end(other, new Outcome.Completes());
         assertThat(status(other)).isEqualTo(TaskStatus.COMPLETED);
         sandbox.tasks().release(task);
-        house.pass(Duration.ofMillis(500), sandbox);
+        fixture.pass(Duration.ofMillis(500), sandbox);
         assertThat(status(task)).isEqualTo(TaskStatus.PROCESSING);
-        house.pass(Duration.ofMillis(1500), sandbox);
+        fixture.pass(Duration.ofMillis(1500), sandbox);
         assertThat(status(task)).isEqualTo(TaskStatus.COMPLETED);
     }
 
     @Test
-    void aTaskCanGoItsOwnWay() {
+    void overridesProgressionOfOneTask() {
         AcceptResult accepted = sandbox.accept(
                 SandboxFixture.spec("1", Optional.empty()),
                 SandboxFixture.overrides(
@@ -107,22 +107,22 @@ class ProgressionTest {
     }
 
     @Test
-    void tasksThatAreThereGoOnAsTheyWereTo() {
+    void changeDoesNotAffectExistingTasks() {
         UUID task = accept(sandbox, "1");
         moveBy(new Progression.Held());
-        house.pass(Duration.ofSeconds(2), sandbox);
+        fixture.pass(Duration.ofSeconds(2), sandbox);
         assertThat(status(task)).isEqualTo(TaskStatus.COMPLETED);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"timed", "instant", "held", "polls:1", "polls:1000"})
-    void isReadAsItIsWritten(String text) {
+    void parsesItsOwnText(String text) {
         assertThat(Progression.parse(text).orElseThrow().text()).isEqualTo(text);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Timed", "polls", "polls:0", "polls:1001", "polls:-1", "polls:01", "polls:1x", "now"})
-    void isNothingElse(String text) {
+    void rejectsOtherText(String text) {
         assertThat(Progression.parse(text)).isEmpty();
     }
 

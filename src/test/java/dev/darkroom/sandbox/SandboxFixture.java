@@ -31,7 +31,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/** A house without a server: time passes by hand, and callbacks are answered by hand. */
+/** Sandboxes without a server: the test passes the time and responds to callbacks. */
 final class SandboxFixture {
 
     static final Lifecycle LIFECYCLE = new Lifecycle(
@@ -45,7 +45,7 @@ final class SandboxFixture {
             FaultSet.NONE,
             5);
 
-    /** That of a dialect in which every text is an error code. */
+    /** The overrides of a dialect that accepts any text as an error code. */
     static PlanOverrides overrides(PlanOverrides overrides) {
         return overrides.withFailures(code -> Optional.of(new Outcome.Fails(code.orElse("usual"), "a message")));
     }
@@ -56,11 +56,11 @@ final class SandboxFixture {
     final List<Object> forgotten = new ArrayList<>();
     final List<Duration> wakeups = new ArrayList<>();
     final List<Runnable> wakes = new ArrayList<>();
-    final List<Consumer<AttemptResult>> unanswered = new ArrayList<>();
+    final List<Consumer<AttemptResult>> pendingResults = new ArrayList<>();
     final Sandboxes sandboxes;
 
-    /** What receivers answer; empty leaves attempts in {@link #unanswered}. */
-    Optional<AttemptResult> answer = Optional.of(new AttemptResult.Answered(200));
+    /** The result of each attempt; empty adds its consumer to {@link #pendingResults}. */
+    Optional<AttemptResult> result = Optional.of(new AttemptResult.Answered(200));
 
     SandboxFixture() {
         this(DEFAULTS, 3);
@@ -86,7 +86,7 @@ final class SandboxFixture {
         return sandboxes.getOrCreate(new ApiKey(key));
     }
 
-    /** Lets real time pass, and does what a ticker would. */
+    /** Lets real time pass and runs what is due, as the scheduler would. */
     void pass(Duration duration, Sandbox sandbox) {
         real.pass(duration);
         sandbox.runDue();
@@ -97,21 +97,21 @@ final class SandboxFixture {
     }
 
     static SandboxChange balance(Credits balance) {
-        return new SandboxChange(Optional.of(balance), rules -> rules, lifecycle -> lifecycle, Optional.empty());
+        return new SandboxChange(Optional.of(balance), policy -> policy, lifecycle -> lifecycle, Optional.empty());
     }
 
-    static SandboxChange rules(UnaryOperator<KeyPolicy> change) {
+    static SandboxChange policy(UnaryOperator<KeyPolicy> change) {
         return new SandboxChange(Optional.empty(), change, lifecycle -> lifecycle, Optional.empty());
     }
 
     static SandboxChange seed(long seed) {
-        return new SandboxChange(Optional.empty(), rules -> rules, lifecycle -> lifecycle, Optional.of(seed));
+        return new SandboxChange(Optional.empty(), policy -> policy, lifecycle -> lifecycle, Optional.of(seed));
     }
 
     static SandboxChange progression(Progression progression) {
         return new SandboxChange(
                 Optional.empty(),
-                rules -> rules,
+                policy -> policy,
                 lifecycle -> lifecycle.withProgression(progression),
                 Optional.empty());
     }
@@ -154,7 +154,7 @@ final class SandboxFixture {
         @Override
         public void send(Object owner, Attempt attempt, Consumer<AttemptResult> onResult) {
             attempts.add(attempt);
-            answer.ifPresentOrElse(onResult, () -> unanswered.add(onResult));
+            result.ifPresentOrElse(onResult, () -> pendingResults.add(onResult));
             owners.add(owner);
         }
 

@@ -32,8 +32,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /**
- * Random histories of a sandbox: creates that will complete or fail, time that passes or leaps, hands laid on tasks,
- * balances and limits that change, resets. After every step the money adds up, to the task.
+ * Random histories of a sandbox: tasks that complete or fail, time that passes or is advanced, tasks changed by the
+ * control API, changes of balances and limits, resets. After every step, the credits add up for every task.
  */
 class SandboxHistoryTest {
 
@@ -75,18 +75,18 @@ class SandboxHistoryTest {
     record Step(Act act, int number) {}
 
     @Property
-    void theMoneyAlwaysAddsUp(@ForAll("histories") List<Step> steps) {
-        SandboxFixture house = new SandboxFixture(ROOMY, 3);
+    void creditsAlwaysAddUp(@ForAll("histories") List<Step> steps) {
+        SandboxFixture fixture = new SandboxFixture(ROOMY, 3);
         Map<UUID, TaskStatus> seen = new HashMap<>();
         for (Step step : steps) {
-            Sandbox sandbox = house.sandbox("key");
-            act(step, sandbox, house);
+            Sandbox sandbox = fixture.sandbox("key");
+            act(step, sandbox, fixture);
             if (step.act() == Act.RESET) {
                 seen.clear();
             }
-            Sandbox present = house.sandbox("key");
+            Sandbox present = fixture.sandbox("key");
             assertAddsUp(present.credits(), present.ledgerEntries(100_000));
-            assertEveryTaskIsPaidForOnce(present, seen);
+            assertEveryTaskIsPaidOnce(present, seen);
         }
     }
 
@@ -102,11 +102,11 @@ class SandboxHistoryTest {
                 .ofMaxSize(100);
     }
 
-    private static void act(Step step, Sandbox sandbox, SandboxFixture house) {
+    private static void act(Step step, Sandbox sandbox, SandboxFixture fixture) {
         switch (step.act()) {
             case CREATE -> create(sandbox, step.number(), COMPLETES);
             case CREATE_FAILING -> create(sandbox, step.number(), FAILS);
-            case PASS -> house.real.pass(Duration.ofMillis(step.number() * 20L));
+            case PASS -> fixture.real.pass(Duration.ofMillis(step.number() * 20L));
             case ADVANCE -> SandboxFixture.advance(sandbox, Duration.ofMillis(step.number() * 30L));
             case FREEZE -> sandbox.time().freeze();
             case RESUME -> sandbox.time().resume();
@@ -121,17 +121,18 @@ class SandboxHistoryTest {
             case PROGRESSION ->
                 sandbox.change(SandboxFixture.progression(PROGRESSIONS.get(step.number() % PROGRESSIONS.size())));
             case SET_BALANCE -> sandbox.change(SandboxFixture.balance(new Credits(step.number() * 500L)));
-            case LIMIT -> sandbox.change(SandboxFixture.rules(rules -> rules.withSpendLimits(limits(step.number()))));
-            case RESET -> house.sandboxes.reset(sandbox.key());
+            case LIMIT ->
+                sandbox.change(SandboxFixture.policy(policy -> policy.withSpendLimits(limits(step.number()))));
+            case RESET -> fixture.sandboxes.reset(sandbox.key());
         }
     }
 
     private static void create(Sandbox sandbox, int number, Outcome outcome) {
         Totals before = sandbox.credits();
-        AcceptResult acceptance = sandbox.accept(
+        AcceptResult result = sandbox.accept(
                 SandboxFixture.spec("0." + (number + 1), Optional.empty()),
                 SandboxFixture.overrides(PlanOverrides.endingWith(outcome)));
-        if (!(acceptance instanceof AcceptResult.Accepted)) {
+        if (!(result instanceof AcceptResult.Accepted)) {
             assertThat(sandbox.credits()).isEqualTo(before);
         }
     }
@@ -160,7 +161,7 @@ class SandboxHistoryTest {
                 .isEqualTo(totals.held());
     }
 
-    private static void assertEveryTaskIsPaidForOnce(Sandbox sandbox, Map<UUID, TaskStatus> seen) {
+    private static void assertEveryTaskIsPaidOnce(Sandbox sandbox, Map<UUID, TaskStatus> seen) {
         Map<UUID, List<Kind>> movements = sandbox.ledgerEntries(100_000).stream()
                 .filter(entry -> entry.taskId().isPresent())
                 .collect(Collectors.groupingBy(

@@ -31,7 +31,7 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** Two hundred threads on one sandbox, which all start at the same moment. */
+/** Two hundred threads use one sandbox; they all start at the same moment. */
 class SandboxStressTest {
 
     private static final int THREADS = 200;
@@ -39,7 +39,7 @@ class SandboxStressTest {
     private static final Outcome COMPLETES = new Outcome.Completes();
     private static final Outcome FAILS = new Outcome.Fails("some_error", "a message");
 
-    private final SandboxFixture house = new SandboxFixture(
+    private final SandboxFixture fixture = new SandboxFixture(
             new SandboxDefaults(
                     Credits.of("100"),
                     KeyPolicy.NONE,
@@ -48,30 +48,30 @@ class SandboxStressTest {
                     FaultSet.NONE,
                     100_000),
             3);
-    private final Sandbox sandbox = house.sandbox("key");
+    private final Sandbox sandbox = fixture.sandbox("key");
 
     @Test
-    void aBalanceForSoManyTasksPaysForExactlySoMany() throws Exception {
-        List<AcceptResult> answers = inParallel(() -> accept("2", COMPLETES));
+    void balanceLimitsTheNumberOfTasks() throws Exception {
+        List<AcceptResult> results = inParallel(() -> accept("2", COMPLETES));
 
-        assertThat(answers.stream().filter(AcceptResult.Accepted.class::isInstance))
+        assertThat(results.stream().filter(AcceptResult.Accepted.class::isInstance))
                 .hasSize(50);
         assertThat(sandbox.credits()).isEqualTo(totals("100", "100", "0", "0"));
     }
 
     @Test
-    void aSpendLimitForSoManyTasksLetsExactlySoManyThrough() throws Exception {
+    void spendLimitLimitsTheNumberOfTasks() throws Exception {
         limit("31", Optional.empty());
 
-        List<AcceptResult> answers = inParallel(() -> accept("2", COMPLETES));
+        List<AcceptResult> results = inParallel(() -> accept("2", COMPLETES));
 
-        assertThat(answers.stream().filter(AcceptResult.Accepted.class::isInstance))
+        assertThat(results.stream().filter(AcceptResult.Accepted.class::isInstance))
                 .hasSize(15);
         assertThat(sandbox.credits()).isEqualTo(totals("100", "30", "0", "70"));
     }
 
     @Test
-    void aRateLimitLetsExactlySoManyThrough() throws Exception {
+    void rateLimitPermitsItsNumberOfRequests() throws Exception {
         limit("100", Optional.of(new RateRule(37, Duration.ofSeconds(10))));
 
         List<Duration> waits = inParallel(() -> sandbox.limits().acquire(Operation.CREATE));
@@ -80,9 +80,9 @@ class SandboxStressTest {
         assertThat(waits).allMatch(wait -> wait.isZero() || wait.equals(Duration.ofSeconds(10)));
     }
 
-    /** All at once: creates, ends by hand of the same tasks, leaps of the clock, changes of the rules, looks. */
+    /** Creates tasks, ends the same tasks, advances the clock and changes limits and balance at the same time. */
     @Test
-    void whateverHappensAtOnceTheMoneyAddsUp() throws Exception {
+    void creditsAddUpUnderConcurrentChanges() throws Exception {
         inParallel(() -> {
             accept("1.5", COMPLETES);
             accept("0.7", FAILS);
@@ -110,12 +110,13 @@ class SandboxStressTest {
     }
 
     @Test
-    void resetsInBetweenLeaveEveryLedgerConsistent() throws Exception {
+    void resetsLeaveEveryLedgerConsistent() throws Exception {
         List<Sandbox> used = inParallel(() -> {
-            Sandbox present = house.sandbox("key");
+            Sandbox present = fixture.sandbox("key");
             present.accept(
-                    SandboxFixture.spec("1", Optional.empty()), SandboxFixture.overrides(PlanOverrides.endingWith(FAILS)));
-            house.sandboxes.reset(present.key());
+                    SandboxFixture.spec("1", Optional.empty()),
+                    SandboxFixture.overrides(PlanOverrides.endingWith(FAILS)));
+            fixture.sandboxes.reset(present.key());
             return present;
         });
         assertThat(used)
@@ -123,8 +124,8 @@ class SandboxStressTest {
     }
 
     @Test
-    void twoSandboxesUnderLoadNeverMeet() throws Exception {
-        Sandbox other = house.sandbox("other");
+    void sandboxesShareNothingUnderLoad() throws Exception {
+        Sandbox other = fixture.sandbox("other");
         inParallel(() -> {
             TaskView mine = ((AcceptResult.Accepted) accept("0.001", FAILS)).task();
             TaskView theirs = ((AcceptResult.Accepted) other.accept(
@@ -141,13 +142,14 @@ class SandboxStressTest {
 
     private AcceptResult accept(String price, Outcome outcome) {
         return sandbox.accept(
-                SandboxFixture.spec(price, Optional.empty()), SandboxFixture.overrides(PlanOverrides.endingWith(outcome)));
+                SandboxFixture.spec(price, Optional.empty()),
+                SandboxFixture.overrides(PlanOverrides.endingWith(outcome)));
     }
 
     private void limit(String hourly, Optional<RateRule> creates) {
         SpendLimits limits = new SpendLimits(Map.of(SpendWindow.HOURLY, Credits.of(hourly)), Windows.ROLLING);
         sandbox.change(
-                SandboxFixture.rules(rules -> rules.withSpendLimits(limits).withCreates(creates)));
+                SandboxFixture.policy(policy -> policy.withSpendLimits(limits).withCreates(creates)));
     }
 
     private long tasks(TaskStatus status) {
@@ -158,7 +160,7 @@ class SandboxStressTest {
         return entries.stream().filter(entry -> entry.kind() == kind).count();
     }
 
-    /** What every thread got, every time. */
+    /** The results of all calls of all threads. */
     private static <T> List<T> inParallel(Supplier<T> action) throws Exception {
         CountDownLatch start = new CountDownLatch(1);
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);

@@ -10,6 +10,7 @@ import dev.darkroom.task.Outcome;
 import dev.darkroom.task.PlanOverrides;
 import dev.darkroom.task.TaskStatus;
 import dev.darkroom.task.TaskView;
+import dev.darkroom.time.Latency;
 import dev.darkroom.time.ManualTime;
 import java.time.Duration;
 import java.util.List;
@@ -21,41 +22,41 @@ class SandboxTest {
 
     private static final Outcome FAILS = new Outcome.Fails("some_code", "Some message");
 
-    private final SandboxFixture house = new SandboxFixture();
-    private final Sandbox sandbox = house.sandbox("key");
+    private final SandboxFixture fixture = new SandboxFixture();
+    private final Sandbox sandbox = fixture.sandbox("key");
 
     @Test
-    void aTaskWaitsThenDevelopsThenIsDone() {
+    void movesTaskFromPendingToCompleted() {
         UUID task = accept(sandbox, "2.4");
         assertThat(status(task)).isEqualTo(TaskStatus.PENDING);
 
-        house.real.pass(Duration.ofMillis(500));
+        fixture.real.pass(Duration.ofMillis(500));
         assertThat(status(task)).isEqualTo(TaskStatus.PROCESSING);
 
-        house.real.pass(Duration.ofMillis(1500));
+        fixture.real.pass(Duration.ofMillis(1500));
         assertThat(status(task)).isEqualTo(TaskStatus.COMPLETED);
     }
 
     @Test
-    void theTickerAloneMovesATask() {
+    void runDueMovesTask() {
         accept(sandbox, "2.4");
 
-        house.pass(Duration.ofSeconds(2), sandbox);
+        fixture.pass(Duration.ofSeconds(2), sandbox);
 
         assertThat(sandbox.tasks().count(TaskStatus.COMPLETED)).isOne();
         assertThat(sandbox.credits().captured()).isEqualTo(Credits.of("2.4"));
     }
 
     @Test
-    void askedToBeWokenForTheFirstThingOnly() {
+    void schedulesOneWakeupForTheSameInstant() {
         accept(sandbox, "1");
         accept(sandbox, "1");
 
-        assertThat(house.wakeups).containsExactly(Duration.ofMillis(500));
+        assertThat(fixture.wakeups).containsExactly(Duration.ofMillis(500));
     }
 
     @Test
-    void creditsAreHeldCapturedAndGivenBack() {
+    void holdsCapturesAndRefundsCredits() {
         UUID completes = accept(sandbox, "2.4");
         UUID fails = accept(sandbox, "4.8");
         assertThat(sandbox.credits().held()).isEqualTo(Credits.of("7.2"));
@@ -68,11 +69,11 @@ class SandboxTest {
     }
 
     @Test
-    void whatCannotBePaidForIsNotAccepted() {
+    void refusesTaskWithoutCredits() {
         accept(sandbox, "9");
 
-        AcceptResult refused =
-                sandbox.accept(SandboxFixture.spec("2.4", Optional.empty()), SandboxFixture.overrides(PlanOverrides.NONE));
+        AcceptResult refused = sandbox.accept(
+                SandboxFixture.spec("2.4", Optional.empty()), SandboxFixture.overrides(PlanOverrides.NONE));
 
         assertThat(refused)
                 .isEqualTo(new AcceptResult.Refused(
@@ -81,7 +82,7 @@ class SandboxTest {
     }
 
     @Test
-    void aFinishedTaskCannotBeEndedAgain() {
+    void doesNotChangeFinishedTask() {
         UUID task = accept(sandbox, "1");
         sandbox.tasks().end(task, FAILS);
 
@@ -92,23 +93,23 @@ class SandboxTest {
     }
 
     @Test
-    void aHeldTaskStandsStillAndRunsOnFromThere() {
+    void taskOnHoldContinuesWhereItWasHeld() {
         UUID task = accept(sandbox, "1");
-        house.real.pass(Duration.ofSeconds(1));
+        fixture.real.pass(Duration.ofSeconds(1));
         sandbox.tasks().hold(task);
 
-        house.pass(Duration.ofHours(1), sandbox);
+        fixture.pass(Duration.ofHours(1), sandbox);
         assertThat(status(task)).isEqualTo(TaskStatus.PROCESSING);
 
         sandbox.tasks().release(task);
-        house.pass(Duration.ofMillis(999), sandbox);
+        fixture.pass(Duration.ofMillis(999), sandbox);
         assertThat(status(task)).isEqualTo(TaskStatus.PROCESSING);
-        house.pass(Duration.ofMillis(1), sandbox);
+        fixture.pass(Duration.ofMillis(1), sandbox);
         assertThat(status(task)).isEqualTo(TaskStatus.COMPLETED);
     }
 
     @Test
-    void aHeldTaskCanBeEnded() {
+    void endsTaskOnHold() {
         UUID task = accept(sandbox, "1");
         sandbox.tasks().hold(task);
 
@@ -117,19 +118,19 @@ class SandboxTest {
     }
 
     @Test
-    void nothingMovesWhileTheClockIsFrozen() {
+    void frozenClockMovesNoTask() {
         UUID task = accept(sandbox, "1");
         sandbox.time().freeze();
-        house.pass(Duration.ofHours(1), sandbox);
+        fixture.pass(Duration.ofHours(1), sandbox);
         assertThat(status(task)).isEqualTo(TaskStatus.PENDING);
 
-        house.wakeups.clear();
+        fixture.wakeups.clear();
         sandbox.time().resume();
-        assertThat(house.wakeups).containsExactly(Duration.ofMillis(500));
+        assertThat(fixture.wakeups).containsExactly(Duration.ofMillis(500));
     }
 
     @Test
-    void theOldestFinishedTaskMakesRoomAndAnUnfinishedOneNever() {
+    void dropsOldestFinishedTaskAndNeverAnUnfinishedOne() {
         UUID finished = accept(sandbox, "1");
         sandbox.tasks().end(finished, FAILS);
         for (int i = 0; i < 5; i++) {
@@ -138,13 +139,14 @@ class SandboxTest {
         assertThat(sandbox.task(finished)).isEmpty();
         assertThat(sandbox.tasks().dropped()).isOne();
 
-        assertThat(sandbox.accept(SandboxFixture.spec("1", Optional.empty()), SandboxFixture.overrides(PlanOverrides.NONE)))
+        assertThat(sandbox.accept(
+                        SandboxFixture.spec("1", Optional.empty()), SandboxFixture.overrides(PlanOverrides.NONE)))
                 .isEqualTo(new AcceptResult.TooManyUnfinished(5));
         assertThat(sandbox.credits().held()).isEqualTo(Credits.of("5"));
     }
 
     @Test
-    void listsByStatusAndPage() {
+    void listsTasksByStatusAndPage() {
         List<UUID> tasks = List.of(accept(sandbox, "1"), accept(sandbox, "1"), accept(sandbox, "1"));
         sandbox.tasks().end(tasks.get(1), FAILS);
 
@@ -155,9 +157,28 @@ class SandboxTest {
     }
 
     @Test
-    void theSameSeedGivesTheSameIds() {
+    void sameSeedGivesSameIds() {
         assertThat(accept(new SandboxFixture().sandbox("key"), "1")).isEqualTo(accept(sandbox, "1"));
-        assertThat(accept(house.sandbox("other"), "1")).isNotEqualTo(accept(sandbox, "1"));
+        assertThat(accept(fixture.sandbox("other"), "1")).isNotEqualTo(accept(sandbox, "1"));
+    }
+
+    @Test
+    void refusedRequestDrawsAnIdAndNoLatency() {
+        Sandbox other = new SandboxFixture().sandbox("key");
+        for (Sandbox each : List.of(sandbox, other)) {
+            each.change(new SandboxChange(
+                    Optional.empty(),
+                    policy -> policy,
+                    lifecycle -> lifecycle.withProcessing(new Latency.Range(Duration.ofSeconds(1), Duration.ofDays(1))),
+                    Optional.of(7L)));
+        }
+        sandbox.accept(SandboxFixture.spec("11", Optional.empty()), SandboxFixture.overrides(PlanOverrides.NONE));
+
+        UUID afterRefusal = accept(sandbox, "1");
+        UUID first = accept(other, "1");
+        assertThat(afterRefusal).isNotEqualTo(first).isEqualTo(accept(other, "1"));
+        assertThat(sandbox.task(afterRefusal).orElseThrow().plan())
+                .isEqualTo(other.task(first).orElseThrow().plan());
     }
 
     @Test
@@ -168,9 +189,9 @@ class SandboxTest {
     }
 
     @Test
-    void aLateReaderIsToldTheTimesOfThePlan() {
+    void reportsPlannedTimesToLateReader() {
         UUID task = accept(sandbox, "1");
-        house.real.pass(Duration.ofDays(1));
+        fixture.real.pass(Duration.ofDays(1));
 
         assertThat(sandbox.task(task).orElseThrow().finishedAt()).isEqualTo(ManualTime.START.plusSeconds(2));
     }
@@ -186,16 +207,16 @@ class SandboxTest {
     }
 
     @Test
-    void isWokenOnceForEachInstantHoweverOftenSomebodyLooks() {
+    void schedulesOneWakeupPerInstant() {
         accept(sandbox, "1");
         accept(sandbox, "1");
         for (int i = 0; i < 10; i++) {
             sandbox.runDue();
         }
-        assertThat(house.wakeups).hasSize(1);
+        assertThat(fixture.wakeups).hasSize(1);
 
-        house.real.pass(Duration.ofMillis(500));
-        house.wakes.remove(0).run();
-        assertThat(house.wakeups).hasSize(2);
+        fixture.real.pass(Duration.ofMillis(500));
+        fixture.wakes.remove(0).run();
+        assertThat(fixture.wakeups).hasSize(2);
     }
 }

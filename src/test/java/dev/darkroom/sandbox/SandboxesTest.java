@@ -6,131 +6,174 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.darkroom.access.ApiKey;
 import dev.darkroom.ledger.Credits;
+import dev.darkroom.memory.MemoryBudget;
 import dev.darkroom.sandbox.AccountDefaults.ForDialect;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class SandboxesTest {
 
-    private final SandboxFixture house = new SandboxFixture();
+    private final SandboxFixture fixture = new SandboxFixture();
 
     @Test
-    void aKeyAlwaysFindsItsOwnSandbox() {
-        assertThat(house.sandbox("a")).isSameAs(house.sandbox("a")).isNotSameAs(house.sandbox("b"));
+    void returnsTheSameSandboxForAKey() {
+        assertThat(fixture.sandbox("a")).isSameAs(fixture.sandbox("a")).isNotSameAs(fixture.sandbox("b"));
     }
 
     @Test
-    void aPublicIdFindsItsSandbox() {
-        house.sandbox("a").change(SandboxFixture.seed(42));
-        house.sandbox("b").change(SandboxFixture.seed(42));
-        UUID id = accept(house.sandbox("a"), "2.4");
-        assertThat(accept(house.sandbox("b"), "2.4")).isEqualTo(id);
+    void findsSandboxByPublicId() {
+        fixture.sandbox("a").change(SandboxFixture.seed(42));
+        fixture.sandbox("b").change(SandboxFixture.seed(42));
+        UUID id = accept(fixture.sandbox("a"), "2.4");
+        assertThat(accept(fixture.sandbox("b"), "2.4")).isEqualTo(id);
 
-        UUID publicId = house.sandbox("a").task(id).orElseThrow().publicId();
-        assertThat(house.sandboxes.findByTask(publicId)).containsSame(house.sandbox("a"));
-        assertThat(house.sandbox("a").taskOf(publicId)).contains(id);
-        assertThat(house.sandbox("b").taskOf(publicId)).isEmpty();
-        assertThat(house.sandboxes.findByTask(new UUID(1, publicId.getLeastSignificantBits())))
+        UUID publicId = fixture.sandbox("a").task(id).orElseThrow().publicId();
+        assertThat(fixture.sandboxes.findByTask(publicId)).containsSame(fixture.sandbox("a"));
+        assertThat(fixture.sandbox("a").taskOf(publicId)).contains(id);
+        assertThat(fixture.sandbox("b").taskOf(publicId)).isEmpty();
+        assertThat(fixture.sandboxes.findByTask(new UUID(1, publicId.getLeastSignificantBits())))
                 .isEmpty();
 
-        house.sandboxes.reset(new ApiKey("a"));
-        assertThat(house.sandboxes.findByTask(publicId)).isEmpty();
+        fixture.sandboxes.reset(new ApiKey("a"));
+        assertThat(fixture.sandboxes.findByTask(publicId)).isEmpty();
     }
 
     @Test
-    void theLongestPrefixOfAKeySaysWhatItsSandboxStartsWith() {
-        SandboxDefaults usual = SandboxFixture.DEFAULTS;
-        AccountDefaults starts = new AccountDefaults(
-                usual,
+    void longestPrefixDecidesTheDefaults() {
+        SandboxDefaults general = SandboxFixture.DEFAULTS;
+        AccountDefaults defaults = new AccountDefaults(
+                general,
                 List.of(
-                        new ForDialect("one", "k-", usual.withCredits(Credits.of("1"))),
-                        new ForDialect("two", "k-x-", usual.withCredits(Credits.of("2")))));
+                        new ForDialect("one", "k-", general.withCredits(Credits.of("1"))),
+                        new ForDialect("two", "k-x-", general.withCredits(Credits.of("2")))));
 
-        assertThat(starts.of(new ApiKey("a")).credits()).isEqualTo(usual.credits());
-        assertThat(starts.of(new ApiKey("k-y")).credits()).isEqualTo(Credits.of("1"));
-        assertThat(starts.of(new ApiKey("k-x-y")).credits()).isEqualTo(Credits.of("2"));
-        assertThat(starts.with(start -> start.withCredits(Credits.of("3")))
+        assertThat(defaults.of(new ApiKey("a")).credits()).isEqualTo(general.credits());
+        assertThat(defaults.of(new ApiKey("k-y")).credits()).isEqualTo(Credits.of("1"));
+        assertThat(defaults.of(new ApiKey("k-x-y")).credits()).isEqualTo(Credits.of("2"));
+        assertThat(defaults.with(current -> current.withCredits(Credits.of("3")))
                         .of(new ApiKey("k-x-y"))
                         .credits())
                 .isEqualTo(Credits.of("3"));
     }
 
     @Test
-    void twoSandboxesNeverMeet() {
-        UUID task = accept(house.sandbox("a"), "2.4");
+    void dialectDecidesAmongDefaultsOfTheSamePrefix() {
+        SandboxDefaults general = SandboxFixture.DEFAULTS;
+        AccountDefaults defaults = new AccountDefaults(
+                general,
+                List.of(
+                        new ForDialect("one", "k-", general.withCredits(Credits.of("1"))),
+                        new ForDialect("two", "k-", general.withCredits(Credits.of("2"))),
+                        new ForDialect("three", "k-x-", general.withCredits(Credits.of("3")))));
 
-        assertThat(house.sandbox("b").task(task)).isEmpty();
-        assertThat(house.sandbox("b").credits().balance()).isEqualTo(Credits.of("10"));
+        assertThat(defaults.of(new ApiKey("k-y"), "one").credits()).isEqualTo(Credits.of("1"));
+        assertThat(defaults.of(new ApiKey("k-y"), "two").credits()).isEqualTo(Credits.of("2"));
+        assertThat(defaults.of(new ApiKey("k-y"), "three").credits()).isEqualTo(Credits.of("1"));
+        assertThat(defaults.of(new ApiKey("k-y")).credits()).isEqualTo(Credits.of("1"));
+        assertThat(defaults.of(new ApiKey("k-x-y"), "two").credits()).isEqualTo(Credits.of("3"));
+        assertThat(defaults.of(new ApiKey("a"), "two").credits()).isEqualTo(general.credits());
     }
 
     @Test
-    void aResetForgetsEverything() {
-        UUID task = accept(house.sandbox("a"), "2.4");
+    void firstDialectOfAKeyDecidesItsDefaults() {
+        SandboxDefaults general = SandboxFixture.DEFAULTS;
+        SandboxFixture own = new SandboxFixture(new Sandboxes.Settings(
+                new AccountDefaults(
+                        general,
+                        List.of(
+                                new ForDialect("one", "k-", general.withCredits(Credits.of("1"))),
+                                new ForDialect("two", "k-", general.withCredits(Credits.of("2"))))),
+                Map.of(),
+                true,
+                3,
+                42,
+                new MemoryBudget(Long.MAX_VALUE),
+                100,
+                new MemoryBudget(Long.MAX_VALUE)));
+        Sandbox sandbox = own.sandboxes.authenticate(new ApiKey("k-a"), "two").orElseThrow();
 
-        house.sandboxes.reset(new ApiKey("a"));
-
-        assertThat(house.sandbox("a").task(task)).isEmpty();
-        assertThat(house.sandbox("a").credits().balance()).isEqualTo(Credits.of("10"));
+        assertThat(sandbox.credits().balance()).isEqualTo(Credits.of("2"));
+        assertThat(own.sandboxes.authenticate(new ApiKey("k-a"), "one")).containsSame(sandbox);
+        assertThat(own.sandbox("k-b").credits().balance()).isEqualTo(Credits.of("1"));
     }
 
     @Test
-    void defaultsHoldForNewSandboxesOnly() {
-        Sandbox old = house.sandbox("old");
-        house.sandboxes.changeDefaults(start -> start.withCredits(Credits.of("1")));
+    void sandboxesShareNothing() {
+        UUID task = accept(fixture.sandbox("a"), "2.4");
 
-        assertThat(house.sandbox("new").credits().balance()).isEqualTo(Credits.of("1"));
+        assertThat(fixture.sandbox("b").task(task)).isEmpty();
+        assertThat(fixture.sandbox("b").credits().balance()).isEqualTo(Credits.of("10"));
+    }
+
+    @Test
+    void resetDropsEverything() {
+        UUID task = accept(fixture.sandbox("a"), "2.4");
+
+        fixture.sandboxes.reset(new ApiKey("a"));
+
+        assertThat(fixture.sandbox("a").task(task)).isEmpty();
+        assertThat(fixture.sandbox("a").credits().balance()).isEqualTo(Credits.of("10"));
+    }
+
+    @Test
+    void changedDefaultsApplyToNewSandboxesOnly() {
+        Sandbox old = fixture.sandbox("old");
+        fixture.sandboxes.changeDefaults(current -> current.withCredits(Credits.of("1")));
+
+        assertThat(fixture.sandbox("new").credits().balance()).isEqualTo(Credits.of("1"));
         assertThat(old.credits().balance()).isEqualTo(Credits.of("10"));
 
-        house.sandboxes.resetDefaults();
-        assertThat(house.sandbox("newer").credits().balance()).isEqualTo(Credits.of("10"));
+        fixture.sandboxes.resetDefaults();
+        assertThat(fixture.sandbox("newer").credits().balance()).isEqualTo(Credits.of("10"));
     }
 
     @Test
-    void theOneThatWasNotUsedMakesRoom() {
-        Sandbox a = house.sandbox("a");
-        Sandbox b = house.sandbox("b");
-        Sandbox c = house.sandbox("c");
-        house.sandbox("d");
-        house.sandbox("b");
-        house.sandbox("e");
+    void evictsUnusedSandbox() {
+        Sandbox a = fixture.sandbox("a");
+        Sandbox b = fixture.sandbox("b");
+        Sandbox c = fixture.sandbox("c");
+        fixture.sandbox("d");
+        fixture.sandbox("b");
+        fixture.sandbox("e");
 
-        assertThat(house.sandboxes.all()).hasSize(3).doesNotContain(a, c).contains(b);
-        assertThat(house.sandboxes.dropped()).isEqualTo(2);
+        assertThat(fixture.sandboxes.all()).hasSize(3).doesNotContain(a, c).contains(b);
+        assertThat(fixture.sandboxes.dropped()).isEqualTo(2);
     }
 
     @Test
-    void whenAllAreBusyNobodyElseComesIn() {
+    void refusesNewSandboxWhenAllAreBusy() {
         for (String key : new String[] {"a", "b", "c"}) {
-            accept(house.sandbox(key), "1");
+            accept(fixture.sandbox(key), "1");
         }
 
-        assertThatThrownBy(() -> house.sandbox("d")).isInstanceOf(TooManySandboxes.class);
-        assertThat(house.sandboxes.all()).hasSize(3);
+        assertThatThrownBy(() -> fixture.sandbox("d")).isInstanceOf(TooManySandboxes.class);
+        assertThat(fixture.sandboxes.all()).hasSize(3);
     }
 
     @Test
-    void oneThatWaitsForAnAnswerToItsCallbackIsBusy() {
-        house.answer = Optional.empty();
-        Sandbox waiting = house.sandbox("a");
+    void neverEvictsSandboxWithAttemptInFlight() {
+        fixture.result = Optional.empty();
+        Sandbox waiting = fixture.sandbox("a");
         SandboxFixture.acceptWithCallback(waiting);
-        house.pass(Duration.ofSeconds(2), waiting);
+        fixture.pass(Duration.ofSeconds(2), waiting);
         for (int i = 0; i < 20; i++) {
-            house.sandbox("other " + i);
+            fixture.sandbox("other " + i);
         }
 
-        assertThat(house.sandbox("a")).isSameAs(waiting);
+        assertThat(fixture.sandbox("a")).isSameAs(waiting);
     }
 
     @Test
-    void oneWithAnUnfinishedTaskIsNeverDropped() {
-        UUID task = accept(house.sandbox("a"), "1");
+    void neverEvictsSandboxWithUnfinishedTask() {
+        UUID task = accept(fixture.sandbox("a"), "1");
         for (int i = 0; i < 20; i++) {
-            house.sandbox("other " + i);
+            fixture.sandbox("other " + i);
         }
 
-        assertThat(house.sandbox("a").task(task)).isPresent();
+        assertThat(fixture.sandbox("a").task(task)).isPresent();
     }
 }

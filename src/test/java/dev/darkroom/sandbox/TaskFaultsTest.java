@@ -23,14 +23,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TaskFaultsTest {
 
-    private final SandboxFixture house = new SandboxFixture();
-    private final Sandbox sandbox = house.sandbox("key");
+    private final SandboxFixture fixture = new SandboxFixture();
+    private final Sandbox sandbox = fixture.sandbox("key");
 
     @Test
-    void aTaskFailsAndIsRefunded() {
-        plant("{\"fail\":\"upstream_error\"}");
+    void failsAndRefundsTask() {
+        inject("{\"fail\":\"upstream_error\"}");
         UUID task = SandboxFixture.accept(sandbox, "2");
-        house.pass(Duration.ofSeconds(2), sandbox);
+        fixture.pass(Duration.ofSeconds(2), sandbox);
 
         assertThat(outcome(task)).isEqualTo(new Outcome.Fails("upstream_error", "a message"));
         assertThat(sandbox.credits().balance()).isEqualTo(Credits.of("10"));
@@ -38,21 +38,21 @@ class TaskFaultsTest {
     }
 
     @Test
-    void aTaskFailsWhenItIsToldTo() {
-        plant("{\"fail\":{\"after\":\"1s\"}}");
+    void failsTaskAtTheGivenTime() {
+        inject("{\"fail\":{\"after\":\"1s\"}}");
         UUID task = SandboxFixture.accept(sandbox, "2");
 
-        house.pass(Duration.ofMillis(999), sandbox);
+        fixture.pass(Duration.ofMillis(999), sandbox);
         assertThat(status(task)).isEqualTo(TaskStatus.PROCESSING);
-        house.pass(Duration.ofMillis(1), sandbox);
+        fixture.pass(Duration.ofMillis(1), sandbox);
         assertThat(status(task)).isEqualTo(TaskStatus.FAILED);
     }
 
     @Test
-    void aTaskFailsAndIsNotRefunded() {
-        plant("{\"no_refund\":true}");
+    void failsTaskWithoutRefund() {
+        inject("{\"no_refund\":true}");
         UUID task = SandboxFixture.accept(sandbox, "2");
-        house.pass(Duration.ofSeconds(2), sandbox);
+        fixture.pass(Duration.ofSeconds(2), sandbox);
 
         assertThat(status(task)).isEqualTo(TaskStatus.FAILED);
         assertThat(sandbox.credits().balance()).isEqualTo(Credits.of("8"));
@@ -60,10 +60,10 @@ class TaskFaultsTest {
     }
 
     @Test
-    void aTaskHasNothingToShow() {
-        plant("{\"no_output\":true}");
+    void completesTaskWithoutOutput() {
+        inject("{\"no_output\":true}");
         UUID task = SandboxFixture.accept(sandbox, "2");
-        house.pass(Duration.ofSeconds(2), sandbox);
+        fixture.pass(Duration.ofSeconds(2), sandbox);
 
         assertThat(outcome(task)).isEqualTo(new Outcome.Completes(false));
         assertThat(sandbox.credits().captured()).isEqualTo(Credits.of("2"));
@@ -71,11 +71,11 @@ class TaskFaultsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"timed", "polls:1", "instant"})
-    void aTaskNeverEnds(String progression) {
+    void stalledTaskNeverEnds(String progression) {
         sandbox.change(SandboxFixture.progression(Progression.parse(progression).orElseThrow()));
-        plant("{\"stall\":true}");
+        inject("{\"stall\":true}");
         UUID task = SandboxFixture.accept(sandbox, "2");
-        house.pass(Duration.ofDays(1000), sandbox);
+        fixture.pass(Duration.ofDays(1000), sandbox);
 
         for (int i = 0; i < 5; i++) {
             assertThat(sandbox.poll(task).task().orElseThrow().status()).isEqualTo(TaskStatus.PROCESSING);
@@ -84,50 +84,50 @@ class TaskFaultsTest {
     }
 
     @Test
-    void aTaskTakesLonger() {
-        plant("{\"slow\":3}");
+    void slowsTaskByFactor() {
+        inject("{\"slow\":3}");
         UUID task = SandboxFixture.accept(sandbox, "2");
 
-        house.pass(Duration.ofMillis(5999), sandbox);
+        fixture.pass(Duration.ofMillis(5999), sandbox);
         assertThat(status(task)).isEqualTo(TaskStatus.PROCESSING);
-        house.pass(Duration.ofMillis(1), sandbox);
+        fixture.pass(Duration.ofMillis(1), sandbox);
         assertThat(status(task)).isEqualTo(TaskStatus.COMPLETED);
     }
 
     @Test
-    void aTaskDevelopsForSoLong() {
-        plant("{\"slow\":{\"duration\":\"1m\"}}");
+    void slowsTaskByDuration() {
+        inject("{\"slow\":{\"duration\":\"1m\"}}");
         UUID task = SandboxFixture.accept(sandbox, "2");
 
-        house.pass(Duration.ofMillis(60_499), sandbox);
+        fixture.pass(Duration.ofMillis(60_499), sandbox);
         assertThat(status(task)).isEqualTo(TaskStatus.PROCESSING);
-        house.pass(Duration.ofMillis(1), sandbox);
+        fixture.pass(Duration.ofMillis(1), sandbox);
         assertThat(status(task)).isEqualTo(TaskStatus.COMPLETED);
     }
 
     @Test
-    void aTaskSeemsNotToBeThere() {
-        plant("{\"amnesia\":\"1s\"}");
+    void hidesTaskAfterItsCreation() {
+        inject("{\"amnesia\":\"1s\"}");
         UUID task = SandboxFixture.accept(sandbox, "2");
 
         assertThat(sandbox.poll(task)).isEqualTo(new PollResult(Optional.empty(), Optional.of("rule")));
         assertThat(sandbox.task(task)).isPresent();
-        house.pass(Duration.ofSeconds(1), sandbox);
+        fixture.pass(Duration.ofSeconds(1), sandbox);
         assertThat(sandbox.poll(task).task()).isPresent();
     }
 
     @Test
-    void aStatusGoesBackOnce() {
-        plant("{\"flicker\":true}");
+    void statusGoesBackOnce() {
+        inject("{\"flicker\":true}");
         UUID task = SandboxFixture.accept(sandbox, "2");
 
-        List<TaskStatus> seen = new ArrayList<>();
+        List<TaskStatus> polledStatus = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
-            seen.add(sandbox.poll(task).task().orElseThrow().status());
-            house.pass(Duration.ofMillis(500), sandbox);
+            polledStatus.add(sandbox.poll(task).task().orElseThrow().status());
+            fixture.pass(Duration.ofMillis(500), sandbox);
         }
 
-        assertThat(seen)
+        assertThat(polledStatus)
                 .containsExactly(
                         TaskStatus.PENDING,
                         TaskStatus.PROCESSING,
@@ -138,37 +138,37 @@ class TaskFaultsTest {
     }
 
     @Test
-    void evenAFinishedTaskGoesBackOnce() {
-        plant("{\"flicker\":true}");
+    void statusOfFinishedTaskGoesBackOnce() {
+        inject("{\"flicker\":true}");
         UUID task = SandboxFixture.accept(sandbox, "2");
-        house.pass(Duration.ofSeconds(2), sandbox);
+        fixture.pass(Duration.ofSeconds(2), sandbox);
 
-        assertThat(List.of(seen(task), seen(task), seen(task)))
+        assertThat(List.of(polledStatus(task), polledStatus(task), polledStatus(task)))
                 .containsExactly(TaskStatus.COMPLETED, TaskStatus.PROCESSING, TaskStatus.COMPLETED);
         assertThat(sandbox.credits().captured()).isEqualTo(Credits.of("2"));
     }
 
     @Test
-    void aRequestThatIsRefusedUsesUpNoRule() {
-        plant("{\"fail\":true}", "\"times\":1");
+    void refusedRequestUsesUpNoRule() {
+        inject("{\"fail\":true}", "\"times\":1");
         assertThat(sandbox.accept(
                         SandboxFixture.spec("11", Optional.empty()), SandboxFixture.overrides(PlanOverrides.NONE)))
                 .isInstanceOf(AcceptResult.Refused.class);
 
         assertThat(sandbox.faults().states()).extracting(RuleState::triggered).containsExactly(0L);
         UUID task = SandboxFixture.accept(sandbox, "2");
-        house.pass(Duration.ofSeconds(2), sandbox);
+        fixture.pass(Duration.ofSeconds(2), sandbox);
         assertThat(status(task)).isEqualTo(TaskStatus.FAILED);
     }
 
     @Test
-    void whatARequestWantsGoesBeforeWhatRulesSay() {
-        plant("{\"fail\":true}");
+    void requestTakesPrecedenceOverRules() {
+        inject("{\"fail\":true}");
         PlanOverrides overrides = SandboxFixture.overrides(
                 PlanOverrides.NONE.with(new Outcome.Completes(false)).causedBy("the prompt"));
         AcceptResult.Accepted accepted =
                 (AcceptResult.Accepted) sandbox.accept(SandboxFixture.spec("2", Optional.empty()), overrides);
-        house.pass(Duration.ofSeconds(2), sandbox);
+        fixture.pass(Duration.ofSeconds(2), sandbox);
 
         assertThat(outcome(accepted.task().id())).isEqualTo(new Outcome.Completes(false));
         assertThat(accepted.fault()).contains("the prompt");
@@ -176,30 +176,30 @@ class TaskFaultsTest {
     }
 
     @Test
-    void theSameSeedHasTheSameFate() {
+    void sameSeedGivesSameOutcomes() {
         String rules =
                 "{\"name\":\"a\",\"when\":{\"operation\":\"task\",\"probability\":0.3},\"then\":{\"fail\":true}},"
                         + "{\"name\":\"b\",\"when\":{\"operation\":\"task\",\"probability\":0.3},"
                         + "\"then\":{\"slow\":{\"min\":\"1s\",\"max\":\"9s\"}}}";
-        assertThat(fates(rules)).isEqualTo(fates(rules)).contains(TaskStatus.FAILED, TaskStatus.COMPLETED);
+        assertThat(statuses(rules)).isEqualTo(statuses(rules)).contains(TaskStatus.FAILED, TaskStatus.COMPLETED);
     }
 
-    private List<Object> fates(String rules) {
+    private List<Object> statuses(String rules) {
         Sandbox own = new SandboxFixture().sandbox("key");
         own.change(SandboxFixture.seed(3));
         own.change(SandboxFixture.balance(Credits.of("1000")));
         own.change(SandboxFixture.progression(new Progression.Instantly()));
         own.faults().replace(SomeRules.set(rules));
-        List<Object> fates = new ArrayList<>();
+        List<Object> statuses = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
-            fates.add(own.task(SandboxFixture.accept(own, "1"))
+            statuses.add(own.task(SandboxFixture.accept(own, "1"))
                     .map(TaskView::status)
                     .orElseThrow());
         }
-        return fates;
+        return statuses;
     }
 
-    private void plant(String then, String... when) {
+    private void inject(String then, String... when) {
         String operation = "\"operation\":\"task\"" + (when.length == 0 ? "" : "," + when[0]);
         sandbox.faults()
                 .replace(SomeRules.set("{\"name\":\"rule\",\"when\":{" + operation + "},\"then\":" + then + "}"));
@@ -213,7 +213,7 @@ class TaskFaultsTest {
         return sandbox.task(task).orElseThrow().status();
     }
 
-    private TaskStatus seen(UUID task) {
+    private TaskStatus polledStatus(UUID task) {
         return sandbox.poll(task).task().orElseThrow().status();
     }
 }

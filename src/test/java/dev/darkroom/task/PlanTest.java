@@ -16,7 +16,7 @@ class PlanTest {
     private final Plan plan = new Plan(T0.plusSeconds(1), T0.plusSeconds(3), COMPLETES);
 
     @Test
-    void theStatusChangesAtTheVeryInstant() {
+    void changesStatusAtTheInstant() {
         assertThat(plan.statusAt(T0.plusSeconds(1).minusNanos(1))).isEqualTo(TaskStatus.PENDING);
         assertThat(plan.statusAt(T0.plusSeconds(1))).isEqualTo(TaskStatus.PROCESSING);
         assertThat(plan.statusAt(T0.plusSeconds(3).minusNanos(1))).isEqualTo(TaskStatus.PROCESSING);
@@ -25,14 +25,14 @@ class PlanTest {
     }
 
     @Test
-    void tellsTheNextChange() {
+    void returnsTheNextChange() {
         assertThat(plan.nextChangeAfter(T0)).contains(T0.plusSeconds(1));
         assertThat(plan.nextChangeAfter(T0.plusSeconds(1))).contains(T0.plusSeconds(3));
         assertThat(plan.nextChangeAfter(T0.plusSeconds(3))).isEmpty();
     }
 
     @Test
-    void aDelayMovesOnlyWhatIsStillToCome() {
+    void delayMovesOnlyFutureInstants() {
         Plan delayed = plan.delayed(T0.plusSeconds(2), Duration.ofSeconds(10));
 
         assertThat(delayed.startsAt()).isEqualTo(T0.plusSeconds(1));

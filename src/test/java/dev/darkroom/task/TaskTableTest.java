@@ -37,31 +37,31 @@ class TaskTableTest {
 
     private final TaskTable table = new TaskTable();
 
-    /** Beside the map of the JDK that does the same; all ids come from so few numbers that many share a place. */
+    /** Compares it with the JDK's map; there are so few ids that many collide. */
     @Property
-    void itAgreesWithALinkedHashMap(@ForAll long seed, @ForAll @IntRange(min = 1, max = 200) int most) {
-        TaskTable tested = new TaskTable();
+    void agreesWithLinkedHashMap(@ForAll long seed, @ForAll @IntRange(min = 1, max = 200) int limit) {
+        TaskTable table = new TaskTable();
         Map<UUID, Task> expected = new LinkedHashMap<>();
         SplittableRandom random = new SplittableRandom(seed);
         for (int i = 0; i < 1000; i++) {
             UUID id = id(random.nextInt(300));
-            Task there = expected.get(id);
-            assertThat(tested.get(id)).isEqualTo(Optional.ofNullable(there));
-            if (there != null) {
-                tested.remove(there);
+            Task present = expected.get(id);
+            assertThat(table.get(id)).isEqualTo(Optional.ofNullable(present));
+            if (present != null) {
+                table.remove(present);
                 expected.remove(id);
-            } else if (expected.size() < most) {
+            } else if (expected.size() < limit) {
                 Task task = task(id);
-                tested.add(task);
+                table.add(task);
                 expected.put(id, task);
             }
-            assertThat(tested.size()).isEqualTo(expected.size());
+            assertThat(table.size()).isEqualTo(expected.size());
         }
-        assertThat(tested.after(Optional.empty())).containsExactlyElementsOf(expected.values());
+        assertThat(table.after(Optional.empty())).containsExactlyElementsOf(expected.values());
     }
 
     @Test
-    void thoseThatCameAfterOneAreFoundInTheirOrder() {
+    void listsTasksAfterOneInOrder() {
         for (int i = 0; i < 100; i++) {
             table.add(task(id(i)));
         }
@@ -75,9 +75,9 @@ class TaskTableTest {
         assertThat(table.after(Optional.of(id(5)))).isEmpty();
     }
 
-    /** A task that is held for ever, while others come and go, must not make the table grow. */
+    /** One old task must not make the table grow while others come and go. */
     @Test
-    void gapsAreClosed() {
+    void closesGaps() {
         table.add(task(id(0)));
         for (int i = 1; i < 10_000; i++) {
             Task task = task(id(i));
@@ -90,7 +90,7 @@ class TaskTableTest {
     }
 
     @Test
-    void nothingIsLeftOfWhatWasCleared() {
+    void clearRemovesEverything() {
         table.add(task(id(1)));
         table.clear();
 

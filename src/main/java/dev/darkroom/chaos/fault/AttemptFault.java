@@ -1,6 +1,5 @@
 package dev.darkroom.chaos.fault;
 
-
 /** A fault that changes one attempt of a callback. */
 public sealed interface AttemptFault extends CallbackFault permits Delay, Drop, Duplicate, Garble, Reorder {
 

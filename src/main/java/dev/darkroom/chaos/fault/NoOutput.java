@@ -1,7 +1,7 @@
 package dev.darkroom.chaos.fault;
 
-import dev.darkroom.task.PlanOverrides;
 import dev.darkroom.task.Outcome;
+import dev.darkroom.task.PlanOverrides;
 import java.util.List;
 
 /** The task completes without an image. */
