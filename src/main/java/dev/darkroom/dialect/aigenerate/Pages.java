@@ -3,7 +3,7 @@ package dev.darkroom.dialect.aigenerate;
 import dev.darkroom.journal.report.FindingType;
 import java.util.Map;
 
-/** Where it is said how a client should behave. */
+/** The pages that say how a client should behave. */
 final class Pages {
 
     private static final String FAQ = "https://aimarcusimage.eu, the page of GPT Image, FAQ";

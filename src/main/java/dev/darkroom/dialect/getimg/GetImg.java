@@ -66,7 +66,9 @@ public class GetImg implements Dialect {
     @Override
     public SandboxDefaults accountDefaults(SandboxDefaults general) {
         return general.withCredits(BALANCE)
-                .withPolicy(general.policy().withCreates(Optional.of(GENERATIONS)).withConcurrency(Optional.of(AT_ONCE)));
+                .withPolicy(general.policy()
+                        .withCreates(Optional.of(GENERATIONS))
+                        .withConcurrency(Optional.of(AT_ONCE)));
     }
 
     @Override
@@ -103,7 +105,7 @@ public class GetImg implements Dialect {
         ErrorCode found = find(code).orElseThrow();
         return Envelope.of(found)
                 .withHeaders(RetryAfter.header(retryAfter, found == ErrorCode.RATE_LIMIT))
-                .answer();
+                .toResponse();
     }
 
     @Override
@@ -113,7 +115,7 @@ public class GetImg implements Dialect {
 
     @Override
     public void beforeResponse(RequestContext request) {
-        RateHeaders.tell(request);
+        RateHeaders.add(request);
     }
 
     private static Optional<ErrorCode> find(String code) {

@@ -3,7 +3,7 @@ package dev.darkroom.dialect.getimg;
 import dev.darkroom.journal.report.FindingType;
 import java.util.Map;
 
-/** Where it is said how a client should behave. Nothing is polled here, and nobody is called back. */
+/** The pages that say how a client should behave. This API has neither polls nor callbacks. */
 final class Pages {
 
     private static final String GUIDES = "https://docs.getimg.ai/guides/";
