@@ -28,7 +28,7 @@ public class Dialects {
     public Dialects(@All List<Dialect> dialects, RoutingConfig config) {
         for (Dialect dialect : inOrder(dialects, config.dialect())) {
             byName.put(dialect.name(), dialect);
-            dialect.hosts().forEach(host -> byHost.put(host, dialect));
+            dialect.profile().hosts().forEach(host -> byHost.put(host, dialect));
         }
         this.first = byName.getOrDefault(config.dialect(), dialects.get(0));
     }
@@ -68,7 +68,7 @@ public class Dialects {
     /** The models of all dialects, in alphabetical order. */
     public SortedSet<String> models() {
         SortedSet<String> models = new TreeSet<>();
-        all().forEach(dialect -> models.addAll(dialect.models()));
+        all().forEach(dialect -> models.addAll(dialect.profile().models()));
         return models;
     }
 
@@ -76,11 +76,11 @@ public class Dialects {
     public Optional<Dialect> byKeyPrefix(ApiKey key) {
         Dialect longest = null;
         for (Dialect dialect : byName.values()) {
-            boolean fits = key.value().startsWith(dialect.keyPrefix());
+            boolean fits = key.value().startsWith(dialect.profile().keyPrefix());
             if (fits
                     && (longest == null
-                            || dialect.keyPrefix().length()
-                                    > longest.keyPrefix().length())) {
+                            || dialect.profile().keyPrefix().length()
+                                    > longest.profile().keyPrefix().length())) {
                 longest = dialect;
             }
         }

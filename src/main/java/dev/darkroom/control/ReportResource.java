@@ -60,7 +60,7 @@ public class ReportResource {
         ClientHistory history = new ClientHistory(
                 exchanges,
                 sandbox.callbacks().list(Optional.of(CallbackState.GIVEN_UP), Optional.empty(), Integer.MAX_VALUE),
-                dialect -> dialects.named(dialect).advice().pollInterval(),
+                dialect -> dialects.named(dialect).profile().guidelines().pollInterval(),
                 task -> sandbox.task(task).map(found -> found.spec().dialect()),
                 task -> sandbox.task(task).map(dialects::publicId).orElseGet(task::toString));
         return new ClientReport(
@@ -70,7 +70,7 @@ public class ReportResource {
                 Report.of(history),
                 finding -> finding.dialect()
                         .map(dialects::named)
-                        .map(dialect -> dialect.advice().pages().get(finding.kind())));
+                        .map(dialect -> dialect.profile().guidelines().pages().get(finding.kind())));
     }
 
     private enum Format {

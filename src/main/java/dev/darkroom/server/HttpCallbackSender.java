@@ -118,8 +118,10 @@ class HttpCallbackSender implements CallbackSender {
 
     /** Gives the status of the answer. */
     private Future<Integer> post(HttpClientRequest request, Attempt attempt, long end) {
-        CallbackMessage message =
-                dialects.named(attempt.task().spec().dialect()).callback(attempt);
+        CallbackMessage message = dialects.named(attempt.task().spec().dialect())
+                .callbackFormat()
+                .orElseThrow()
+                .write(attempt);
         message.headers().forEach(request::putHeader);
         config.secret()
                 .ifPresent(secret ->

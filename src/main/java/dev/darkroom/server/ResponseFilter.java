@@ -36,7 +36,7 @@ public class ResponseFilter implements ContainerResponseFilter {
         RoutingContext context = current.getCurrent();
         RequestContext requestContext = RequestContext.of(context);
         Dialect dialect = context.get(DialectRouter.DIALECT);
-        dialect.beforeAnswer(requestContext);
+        dialect.beforeResponse(requestContext);
         ResponseBody body = body(response.getEntity(), context);
         addHeaders(context, requestContext);
         requestContext.setResponseBody(recordedBody(response, body));

@@ -64,7 +64,7 @@ public class AccountSettings {
         SandboxSettings settings = new SandboxSettings(sandbox);
         List<AccountDefaults.ForDialect> byPrefix = dialects.all().stream()
                 .map(dialect -> new AccountDefaults.ForDialect(
-                        dialect.name(), dialect.keyPrefix(), settings.over(dialect.start(builtIn))))
+                        dialect.name(), dialect.profile().keyPrefix(), settings.over(dialect.accountDefaults(builtIn))))
                 .toList();
         return new AccountDefaults(settings.over(builtIn), byPrefix);
     }
