@@ -19,7 +19,7 @@ class TablesTest {
 
     @Test
     void eachFindingHasAPage() {
-        assertThat(Pages.PAGES).containsOnlyKeys(FindingKind.values());
+        assertThat(Pages.PAGES).containsOnlyKeys(FindingType.values());
     }
 
     @ParameterizedTest
