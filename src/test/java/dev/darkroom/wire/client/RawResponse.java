@@ -36,13 +36,18 @@ public record RawResponse(String text, int reads, boolean wasReset, Duration too
 
     private static RawResponse send(AiVideoApiClient client, String requestLine, String header, String body)
             throws IOException {
+        String request = requestLine + "\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer " + client.key
+                + "\r\n" + header + "\r\n\r\n" + body;
         try (Socket socket = client.server.connect()) {
-            socket.setSoTimeout(TIMEOUT_MILLIS);
-            String request = requestLine + "\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer " + client.key
-                    + "\r\n" + header + "\r\n\r\n" + body;
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-            return read(socket.getInputStream(), System.nanoTime());
+            return to(request, socket);
         }
+    }
+
+    /** Sends a request as it is, and reads until the connection ends. */
+    public static RawResponse to(String request, Socket socket) throws IOException {
+        socket.setSoTimeout(TIMEOUT_MILLIS);
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+        return read(socket.getInputStream(), System.nanoTime());
     }
 
     private static RawResponse read(InputStream in, long start) throws IOException {
