@@ -3,7 +3,7 @@ package dev.darkroom.dialect.aivideoapi;
 import dev.darkroom.journal.report.FindingType;
 import java.util.Map;
 
-/** Where it is said how a client should behave. */
+/** The pages that say how a client should behave, by finding. */
 final class Pages {
 
     /** As of seeds/001. */

@@ -3,7 +3,7 @@ package dev.darkroom.dialect.reapi;
 import dev.darkroom.journal.report.FindingType;
 import java.util.Map;
 
-/** Where it is said how a client should behave. */
+/** The pages that say how a client should behave, by finding. */
 final class Pages {
 
     private static final String DOCS = "https://reapi.ai/docs/api";
