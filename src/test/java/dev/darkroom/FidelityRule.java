@@ -1,6 +1,7 @@
 package dev.darkroom;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.util.Arrays;
@@ -23,23 +24,25 @@ record FidelityRule(String test, String sentence, String source, String certaint
             Each rule that Darkroom follows, where it comes from, and the test that holds it. *Documented* means that a page of the
             vendor says so, *measured* that somebody saw it, *inferred* that it is the likely thing. Of the sources, `seeds/` are
             copies of the vendor's pages, `providers/` is what else was found out, `design` is what Darkroom decided; they are kept
-            beside the project, not in it. The build writes this file from the tests.
+            beside the project, not in it. FidelityTest writes this file from the tests when it runs with `-Dupdate`.
 
             """;
 
+    private static final JavaClasses TESTS = new ClassFileImporter()
+            .importUrl(FidelityRule.class.getProtectionDomain().getCodeSource().getLocation());
+
     static List<FidelityRule> all(String dialect) {
-        return new ClassFileImporter()
-                .importPackages("dev.darkroom").stream()
-                        .map(JavaClass::getMethods)
-                        .flatMap(methods -> methods.stream())
-                        .filter(FidelityRule::isTest)
-                        .flatMap(method -> annotations(method)
-                                .filter(rule -> rule.dialect().equals(dialect))
-                                .map(rule -> of(method, rule)))
-                        .sorted(Comparator.comparing(FidelityRule::test)
-                                .thenComparing(FidelityRule::certainty)
-                                .thenComparing(FidelityRule::source))
-                        .toList();
+        return TESTS.stream()
+                .map(JavaClass::getMethods)
+                .flatMap(methods -> methods.stream())
+                .filter(FidelityRule::isTest)
+                .flatMap(method -> annotations(method)
+                        .filter(rule -> rule.dialect().equals(dialect))
+                        .map(rule -> of(method, rule)))
+                .sorted(Comparator.comparing(FidelityRule::test)
+                        .thenComparing(FidelityRule::certainty)
+                        .thenComparing(FidelityRule::source))
+                .toList();
     }
 
     static String table(String dialect, List<FidelityRule> rules) {
@@ -70,7 +73,7 @@ record FidelityRule(String test, String sentence, String source, String certaint
     private static FidelityRule of(JavaMethod method, Documented rule) {
         return new FidelityRule(
                 method.getOwner().getSimpleName() + "." + method.getName(),
-                words(method.getOwner().getSimpleName().replaceAll("Test$", "")) + ": " + words(method.getName()),
+                words(method.getOwner().getSimpleName().replaceAll("(Test|IT)$", "")) + ": " + words(method.getName()),
                 rule.value(),
                 rule.certainty().name().toLowerCase(Locale.ROOT),
                 List.of(rule.of()));

@@ -3,13 +3,27 @@ package dev.darkroom.packaged;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.stream.Collectors;
 
-/** The packaged server as a process of its own, on a port that is free. */
-final class PackagedServer {
+/** The server that was built last, jar or native executable, as a process of its own on a free port. */
+public final class PackagedServer {
+
+    private static final Path TARGET = Path.of("target");
+
+    /** Ends the server when the input ends, which it does at the latest when the JVM that holds the other end dies. */
+    private static final String BOUND = """
+            exec 3<&0; "$@" </dev/null & server=$!; { cat <&3; kill -KILL $server; } >/dev/null 2>&1 & exec 3<&-; wait $server
+            """;
 
     private PackagedServer() {}
 
@@ -19,12 +33,7 @@ final class PackagedServer {
     }
 
     static Process start(Path folder, Map<String, String> environment) throws IOException {
-        ProcessBuilder server = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "-jar",
-                        Path.of("target/quarkus-app/quarkus-run.jar")
-                                .toAbsolutePath()
-                                .toString())
+        ProcessBuilder server = new ProcessBuilder(command(List.of()))
                 .directory(folder.toAbsolutePath().toFile())
                 .redirectErrorStream(true);
         server.environment().putAll(environment);
@@ -32,7 +41,53 @@ final class PackagedServer {
         return server.start();
     }
 
-    /** What it says until it can be used, or has ended. */
+    /**
+     * Starts a server that ends without further ado when this JVM ends, or when the process's output stream is closed.
+     *
+     * @param settings as {@code name=value}
+     */
+    public static Process startBound(Collection<String> settings, Path log) throws IOException {
+        List<String> command = new ArrayList<>();
+        if (File.separatorChar == '/') {
+            command.addAll(List.of("sh", "-c", BOUND, "sh"));
+        }
+        command.addAll(command(settings));
+        ProcessBuilder server =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        server.environment().put("QUARKUS_HTTP_PORT", "0");
+        Process process = server.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+        return process;
+    }
+
+    private static List<String> command(Collection<String> settings) throws IOException {
+        Properties artifact = artifact();
+        String path =
+                TARGET.resolve(artifact.getProperty("path")).toAbsolutePath().toString();
+        List<String> properties =
+                settings.stream().map(setting -> "-D" + setting).toList();
+        List<String> command = new ArrayList<>();
+        if (artifact.getProperty("type").startsWith("native")) {
+            command.add(path);
+            command.addAll(properties);
+        } else {
+            command.add(ProcessHandle.current().info().command().orElse("java"));
+            command.addAll(properties);
+            command.addAll(List.of("-jar", path));
+        }
+        return command;
+    }
+
+    /** What Quarkus says of its last build: the type of the artifact, and its path below the target folder. */
+    private static Properties artifact() throws IOException {
+        Properties artifact = new Properties();
+        try (Reader file = Files.newBufferedReader(TARGET.resolve("quarkus-artifact.properties"))) {
+            artifact.load(file);
+        }
+        return artifact;
+    }
+
+    /** The log up to the line that says where the server listens, or all of it if the server ends before. */
     static String logUntilUp(Process server) throws IOException {
         BufferedReader out = server.inputReader(UTF_8);
         StringBuilder log = new StringBuilder();
@@ -45,13 +100,13 @@ final class PackagedServer {
         return log.toString();
     }
 
-    /** What it says after that until it has ended; it must have been stopped by its handle, or this is lost. */
+    /** The log after that, until the server ends. Stop the server by its handle, or this is lost. */
     static String rest(Process server) {
         return server.inputReader(UTF_8).lines().collect(Collectors.joining("\n"));
     }
 
-    /** Where it is reached, by {@link #logUntilUp what it said}. */
-    static String url(String log) {
+    /** The URL of a server, from its {@link #logUntilUp log}. */
+    public static String url(String log) {
         return log.substring(log.indexOf("http://", log.indexOf("Listening on")))
                 .strip()
                 .replace("0.0.0.0", "localhost");

@@ -1,7 +1,156 @@
 package dev.darkroom.wire.getimg;
 
-import io.quarkus.test.junit.QuarkusIntegrationTest;
+import static dev.darkroom.wire.getimg.ErrorAssertions.assertRefused;
+import static dev.darkroom.wire.target.TestServer.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
-/** The same, over the wire, of the packaged application. */
-@QuarkusIntegrationTest
-class DownloadIT extends DownloadTest {}
+import dev.darkroom.Documented;
+import dev.darkroom.Documented.Certainty;
+import dev.darkroom.wire.target.WireTest;
+import io.restassured.response.Response;
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Addresses of pictures are good for those who got them, and for a while. */
+@WireTest
+class DownloadIT {
+
+    private static final String WRONG = "The signature of the download URL is missing or wrong.";
+
+    private final GetImgClient client = new GetImgClient();
+    private String url;
+
+    @BeforeEach
+    void generate() {
+        client.atOnce();
+        url = urlOf("p");
+    }
+
+    @Test
+    @Documented(value = "providers/getimg.md §4, no bearer token", dialect = "getimg", certainty = Certainty.INFERRED)
+    void whoHasTheAddressNeedsNoKey() {
+        given().get(url).then().statusCode(200).contentType("image/jpeg");
+        given().header("Authorization", "Bearer sk_other").get(url).then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "&sig=, &sig=0",
+        "&sig=[0-9a-f]+, ''",
+        "&sig=[0-9a-f]+, &sig=",
+        "exp=\\d+&, ''",
+        "exp=\\d+, exp=99999999999",
+        "exp=, exp=0",
+        "exp=\\d+, exp=1e9",
+        "exp=\\d+, exp=-1",
+        "/0\\?, /1?",
+        "/0\\?, /00?",
+        "/0\\?, /x?",
+        "/0\\?, /-1?"
+    })
+    @Documented(
+            value = "providers/getimg.md §4, 403",
+            dialect = "getimg",
+            certainty = Certainty.INFERRED,
+            of = "permission_denied")
+    void whatIsNotSignedIsRefused(String part, String other) {
+        Response refused = get(url.replaceFirst(part, other));
+
+        assertRefused(refused, 403, "permission_denied", null, WRONG);
+    }
+
+    @Test
+    void theSignatureOfAnotherPictureIsNone() {
+        String other = urlOf("p");
+
+        assertRefused(get(url.replaceFirst("\\?.*", other.substring(other.indexOf('?')))), 403, "permission_denied");
+    }
+
+    @Test
+    @Documented(value = "providers/getimg.md §4, valid until then", dialect = "getimg", of = "Picture.deletes_at")
+    @Documented(
+            value = "providers/getimg.md §4, 24 hours, then 403",
+            dialect = "getimg",
+            certainty = Certainty.INFERRED,
+            of = "permission_denied")
+    void afterItsTimeItIsGone() {
+        client.advance("86398s");
+        get(url).then().statusCode(200);
+        client.advance("2s");
+
+        assertRefused(get(url), 403, "permission_denied", null, "The download URL has expired.");
+        assertRefused(given().header("If-None-Match", "*").get(url), 403, "permission_denied");
+        assertThat(given().head(url).statusCode()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "req-01JX3N8Q4V5T6Y7Z8A9B0C1D2E",
+                "req-91JX3N8Q4V5T6Y7Z8A9B0C1D2E",
+                "req-01jx3n8q4v5t6y7z8a9b0c1d2e",
+                "x",
+                "%00"
+            })
+    @Documented(value = "providers/getimg.md §5", dialect = "getimg", certainty = Certainty.INFERRED, of = "not_found")
+    void whatNobodyMadeIsNotFound(String id) {
+        assertRefused(get(url.replaceFirst("req-[0-9A-Z]+", id)), 404, "not_found", null, "There is no such file.");
+    }
+
+    @Test
+    void aSandboxThatIsResetHasNoPictures() {
+        client.control("DELETE", "/sandbox", "");
+
+        assertRefused(get(url), 404, "not_found");
+    }
+
+    @Test
+    void itIsServedAsFilesAre() {
+        Response whole = given().get(url);
+        byte[] bytes = whole.asByteArray();
+
+        whole.then().header("Content-Length", Integer.toString(bytes.length)).header("Accept-Ranges", "bytes");
+        Response part = given().header("Range", "bytes=10-19").get(url);
+        assertThat(part.statusCode()).isEqualTo(206);
+        assertThat(part.asByteArray()).isEqualTo(Arrays.copyOfRange(bytes, 10, 20));
+        given().header("If-None-Match", whole.header("ETag")).get(url).then().statusCode(304);
+        Response head = given().head(url);
+        head.then().statusCode(200).header("Content-Length", Integer.toString(bytes.length));
+        assertThat(given().get(url).asByteArray()).isEqualTo(bytes);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"expired, 403, permission_denied", "missing, 404, not_found"})
+    void aFaultHidesThePicture(String fault, int status, String code) {
+        client.plant("\"operation\":\"file\"", "\"" + fault + "\":true");
+        assertRefused(get(url), status, code);
+        assertThat(get(url).header("Darkroom-Fault")).isEqualTo("rule");
+
+        client.control("DELETE", "/faults", "");
+        assertRefused(get(urlOf("[[file: " + fault + "]]")), status, code);
+        get(url).then().statusCode(200);
+    }
+
+    @Test
+    void aFaultSpoilsThePicture() {
+        byte[] right = given().get(url).asByteArray();
+        client.plant("\"operation\":\"file\"", "\"corrupt\":true");
+
+        assertThat(given().get(url).asByteArray()).hasSameSizeAs(right).isNotEqualTo(right);
+        client.plant("\"operation\":\"file\"", "\"error\":\"internal_error\"");
+        assertRefused(get(url), 500, "internal_error");
+    }
+
+    private String urlOf(String prompt) {
+        return client.generateFrom(prompt).then().statusCode(200).extract().path("data[0].url");
+    }
+
+    /** As it is written, and without a key. */
+    private static Response get(String url) {
+        return given().urlEncodingEnabled(false).get(url);
+    }
+}

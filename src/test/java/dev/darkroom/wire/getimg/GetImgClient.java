@@ -2,8 +2,8 @@ package dev.darkroom.wire.getimg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.darkroom.wire.Contract;
-import dev.darkroom.wire.SandboxClient;
+import dev.darkroom.wire.client.Contract;
+import dev.darkroom.wire.client.SandboxClient;
 import io.restassured.filter.Filter;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;

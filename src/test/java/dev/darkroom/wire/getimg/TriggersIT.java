@@ -1,7 +1,174 @@
 package dev.darkroom.wire.getimg;
 
-import io.quarkus.test.junit.QuarkusIntegrationTest;
+import static dev.darkroom.wire.getimg.ErrorAssertions.assertRefused;
+import static dev.darkroom.wire.getimg.GetImgClient.soon;
+import static org.assertj.core.api.Assertions.assertThat;
 
-/** The same, over the wire, of the packaged application. */
-@QuarkusIntegrationTest
-class TriggersIT extends TriggersTest {}
+import dev.darkroom.Documented;
+import dev.darkroom.Documented.Certainty;
+import dev.darkroom.wire.target.WireTest;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Magic words in keys and prompts do in this dialect what they do in all. */
+@WireTest
+class TriggersIT {
+
+    private final GetImgClient client = new GetImgClient();
+
+    @BeforeEach
+    void stopTheClock() {
+        client.atOnce();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "broke, 402, quota_exceeded",
+        "disabled, 401, invalid_api_key",
+        "deleted, 401, invalid_api_key",
+        "banned, 401, invalid_api_key",
+        "blocked, 403, permission_denied",
+        "throttled, 429, rate_limit",
+        "capped-hourly, 402, quota_exceeded",
+        "capped-daily, 402, quota_exceeded",
+        "capped-total, 402, quota_exceeded",
+        "internal, 500, internal_error"
+    })
+    void aWordInTheKeyMakesItsSandbox(String word, int status, String code) {
+        assertRefused(GetImgClient.withKeyLike("sk_darkroom-" + word).generateFrom("p"), status, code);
+    }
+
+    @Test
+    @Documented(
+            value = "there is no field that would switch the checker off",
+            dialect = "getimg",
+            certainty = Certainty.INFERRED,
+            of = "content_policy_violation")
+    void whatIsNotAllowedViolatesThePolicy() {
+        assertRefused(client.generateFrom("[[nsfw]]"), 422, "content_policy_violation");
+        assertThat(client.balance()).isEqualByComparingTo("100");
+    }
+
+    @Test
+    void withoutOutputThereIsNoPictureAndItIsPaid() {
+        Response answer = client.request()
+                .contentType("application/json")
+                .body(GetImgClient.body("[[no_output]]"))
+                .post("/v2/images/generations");
+
+        answer.then().statusCode(200).header("Darkroom-Fault", "no_output in the prompt");
+        assertThat(answer.asString()).contains("\"data\":[],\"usage\":{\"total_cost\":0.06,");
+        assertThat(client.balance()).isEqualByComparingTo("99.94");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[[amnesia: 5s]]", "[[flicker]]"})
+    void whatOnlyPollsWouldFeelIsToldToDoNothing(String trigger) {
+        client.generateFrom(trigger)
+                .then()
+                .statusCode(200)
+                .header("Darkroom-Warning", "A trigger is about polls, and this API has none");
+    }
+
+    @Test
+    void whatIsNotRefundedIsGone() {
+        assertRefused(client.generateFrom("[[no_refund]]"), 500, "internal_error");
+        assertThat(client.balance()).isEqualByComparingTo("99.94");
+    }
+
+    @Test
+    void aTaskMayEndEarlyOrLate() {
+        client.set("{\"progression\":\"timed\"}");
+        client.plant(
+                "\"dialect\":\"getimg\",\"prompt\":\"doomed\"", "\"fail\":{\"code\":\"rate_limit\",\"after\":\"5s\"}");
+        CompletableFuture<Response> fails = client.begin("doomed");
+        CompletableFuture<Response> slow = client.begin("[[slow: 10]]");
+        client.awaitTasks(2);
+        client.advance("5s");
+        assertRefused(soon(fails), 429, "rate_limit");
+        assertThat(slow).isNotDone();
+        client.advance("15s");
+        soon(slow).then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[[reset]]", "[[empty]]"})
+    void aConnectionBreaksBeforeAnythingHappens(String trigger) throws IOException {
+        assertThat(received(trigger)).isEmpty();
+        assertThat(client.control("GET", "/tasks", "").getList("tasks")).isEmpty();
+        assertThat(client.balance()).isEqualByComparingTo("100");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[[reset]] [[processed]]", "[[empty]] [[processed]]"})
+    void aConnectionBreaksWhenAllIsDoneAndPaid(String triggers) throws IOException {
+        assertThat(received(triggers)).isEmpty();
+        assertThat(client.balance()).isEqualByComparingTo("99.94");
+    }
+
+    @Test
+    void anAnswerIsSpoilt() throws IOException {
+        assertThat(received("[[gateway]]")).startsWith("HTTP/1.1 502 ");
+        assertThat(received("[[malformed]]"))
+                .startsWith("HTTP/1.1 200 ")
+                .contains("Darkroom-Fault: malformed in the prompt", "X-RateLimit-Limit: 60")
+                .doesNotEndWith("}");
+        assertThat(received("[[truncate]]")).startsWith("HTTP/1.1 200 ").doesNotEndWith("}");
+    }
+
+    @Test
+    void aRuleMayBeAboutTheModelOrThePrompt() {
+        client.plant("\"dialect\":\"getimg\",\"prompt\":\"ship\",\"model\":\"gpt-*\"", "\"error\":\"not_found\"");
+
+        assertRefused(client.generateFrom("a ship"), 404, "not_found");
+        client.generateFrom("a boat").then().statusCode(200);
+    }
+
+    @Test
+    void anOutageTakesEveryRequest() {
+        client.plant("", "\"outage\":\"1m\"");
+
+        assertRefused(client.generateFrom("p"), 503, "service_unavailable");
+        assertRefused(client.api().get("/v2/billing/balance"), 503, "service_unavailable");
+        client.advance("1m");
+        client.generateFrom("p").then().statusCode(200);
+    }
+
+    @Test
+    void whatIsNoTriggerIsNamed() {
+        Response answer = client.generateFrom("[[fial]] [[fail: nope]]");
+
+        answer.then().statusCode(200);
+        assertThat(answer.headers().getValues("Darkroom-Warning"))
+                .contains("`[[fial]]` is not a trigger")
+                .anyMatch(
+                        warning -> warning.contains("content_policy_violation") && warning.contains("upstream_error"));
+    }
+
+    @Test
+    void theSameSeedAtTheSameTimeHasTheSameAddresses() {
+        assertThat(addressFromTheStart()).isEqualTo(addressFromTheStart());
+    }
+
+    private String addressFromTheStart() {
+        client.control("DELETE", "/sandbox", "");
+        client.freeze();
+        client.clock("{\"set\":\"2027-01-01T00:00:00Z\"}");
+        client.set("{\"seed\":7,\"progression\":\"instant\"}");
+        return client.generateFrom("p").path("data[0].url");
+    }
+
+    private String received(String prompt) throws IOException {
+        try (WaitingClient waiting = WaitingClient.of(client.key, prompt)) {
+            return waiting.answer();
+        } catch (java.net.SocketException reset) {
+            return "";
+        }
+    }
+}

@@ -1,6 +1,6 @@
 package dev.darkroom.wire.getimg;
 
-import io.restassured.RestAssured;
+import dev.darkroom.wire.target.TestServer;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +17,7 @@ final class WaitingClient implements AutoCloseable {
     }
 
     static WaitingClient of(String key, String prompt) throws IOException {
-        Socket socket = new Socket("localhost", RestAssured.port);
+        Socket socket = TestServer.current().connect();
         socket.setSoTimeout(PATIENCE);
         String body = GetImgClient.body(prompt);
         String request = "POST " + GetImgClient.GENERATIONS + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"

@@ -1,6 +1,6 @@
 package dev.darkroom.wire.portable;
 
-import dev.darkroom.wire.SandboxClient;
+import dev.darkroom.wire.client.SandboxClient;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 

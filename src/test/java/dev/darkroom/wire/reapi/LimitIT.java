@@ -1,7 +1,97 @@
 package dev.darkroom.wire.reapi;
 
-import io.quarkus.test.junit.QuarkusIntegrationTest;
+import static dev.darkroom.wire.reapi.ErrorAssertions.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
 
-/** The same, over the wire, of the packaged application. */
-@QuarkusIntegrationTest
-class LimitIT extends LimitTest {}
+import dev.darkroom.Documented;
+import dev.darkroom.Documented.Certainty;
+import dev.darkroom.wire.target.WireTest;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** How often, and for how much. */
+@WireTest
+class LimitIT {
+
+    private final ReApiClient client = new ReApiClient();
+
+    @BeforeEach
+    void freeze() {
+        client.freeze();
+    }
+
+    @Test
+    @Documented(
+            value = "providers/reapi.md §7: 50001, 429 with Retry-After in seconds",
+            dialect = "reapi",
+            of = "50001")
+    @Documented(
+            value = "providers/reapi.md §8: 60 submits a minute, and polls without a limit",
+            dialect = "reapi",
+            certainty = Certainty.INFERRED)
+    void thereAreSixtySubmitsAMinute() {
+        for (int i = 0; i < 60; i++) {
+            client.basic().then().statusCode(200);
+        }
+        client.advance("12500ms");
+
+        Response refused = client.basic();
+
+        assertRefused(refused, 429, 50001, "Too many requests");
+        assertThat(refused.header("Retry-After")).isEqualTo("48");
+        assertThat(refused.header("Darkroom-Fault")).isNull();
+        assertThat(client.credits()).isEqualTo(5000 - 60 * 7);
+        client.advance("48s");
+        client.basic().then().statusCode(200);
+    }
+
+    @Test
+    void theLimitCanBeChangedAndPollsHaveTheirOwn() {
+        client.change("\"rate_limit\":null", "\"poll_rate_limit\":{\"requests\":1,\"window\":\"5s\"}");
+        for (int i = 0; i < 61; i++) {
+            client.basic().then().statusCode(200);
+        }
+        client.balance().then().statusCode(200);
+        assertThat(client.balance().header("Retry-After")).isEqualTo("5");
+    }
+
+    @Test
+    @Documented(
+            value = "providers/reapi.md §9: no spend limits are documented; ours are told with 402",
+            dialect = "reapi",
+            certainty = Certainty.INFERRED,
+            of = "30002")
+    void moreThanMayBeSpentIsRefused() {
+        client.change("\"spend_limits\":{\"hourly\":10}");
+        client.basic().then().statusCode(200);
+
+        assertRefused(client.basic(), 402, 30002, "Spend limit reached: 10 credits (hourly)");
+        client.advance("1h");
+        client.basic().then().statusCode(200);
+    }
+
+    @Test
+    @Documented(value = "design §5, and the model before the fields", dialect = "reapi", certainty = Certainty.INFERRED)
+    void theChecksHaveAnOrder() {
+        client.change("\"rate_limit\":{\"requests\":1,\"window\":\"1h\"}");
+        client.basic().then().statusCode(200);
+        client.change(
+                "\"key_status\":\"disabled\"",
+                "\"allowed_ips\":[\"10.0.0.1\"]",
+                "\"spend_limits\":{\"total\":0}",
+                "\"credits\":0");
+        assertRefused(client.submit("{"), 401, 10004);
+        client.change("\"key_status\":\"active\"");
+        assertRefused(client.submit("{"), 403, 10006);
+        client.change("\"allowed_ips\":[]");
+        assertRefused(client.submit("{"), 429, 50001);
+        client.change("\"rate_limit\":null");
+        assertRefused(client.submit("{"), 400, 20001);
+        assertRefused(client.submit("{\"model\":\"x\"}"), 400, 20004);
+        assertRefused(client.submit("{}"), 400, 20002);
+        assertRefused(client.basic(), 402, 30002);
+        client.change("\"spend_limits\":null");
+        assertRefused(client.basic(), 402, 30001);
+    }
+}

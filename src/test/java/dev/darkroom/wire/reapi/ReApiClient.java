@@ -1,7 +1,7 @@
 package dev.darkroom.wire.reapi;
 
-import dev.darkroom.wire.Contract;
-import dev.darkroom.wire.SandboxClient;
+import dev.darkroom.wire.client.Contract;
+import dev.darkroom.wire.client.SandboxClient;
 import io.restassured.filter.Filter;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;

@@ -1,7 +1,144 @@
 package dev.darkroom.wire.reapi;
 
-import io.quarkus.test.junit.QuarkusIntegrationTest;
+import static dev.darkroom.wire.reapi.ErrorAssertions.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
 
-/** The same, over the wire, of the packaged application. */
-@QuarkusIntegrationTest
-class SizeIT extends SizeTest {}
+import dev.darkroom.Documented;
+import dev.darkroom.Documented.Certainty;
+import dev.darkroom.wire.target.WireTest;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which pixels a picture has. */
+@WireTest
+class SizeIT {
+
+    private static final String FOUR_K_RULE = "4K requires an explicit size in {16:9, 9:16, 2:1, 1:2, 21:9, 9:21}";
+
+    private final ReApiClient client = new ReApiClient();
+
+    @BeforeEach
+    void freeze() {
+        client.freeze();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "auto,1024x1024,2048x2048,",
+        "1:1,1024x1024,2048x2048,",
+        "16:9,1536x864,2048x1152,3840x2160",
+        "9:16,864x1536,1152x2048,2160x3840",
+        "4:3,1024x768,2048x1536,",
+        "3:4,768x1024,1536x2048,",
+        "3:2,1536x1024,2048x1360,",
+        "2:3,1024x1536,1360x2048,",
+        "5:4,1280x1024,2560x2048,",
+        "4:5,1024x1280,2048x2560,",
+        "2:1,2048x1024,2688x1344,3840x1920",
+        "1:2,1024x2048,1344x2688,1920x3840",
+        "21:9,2016x864,2688x1152,3840x1648",
+        "9:21,864x2016,1152x2688,1648x3840"
+    })
+    @Documented(
+            value = "providers/reapi.md §3, the ratios and the resolutions",
+            dialect = "reapi",
+            of = {"BasicRequest.size", "OfficialRequest.size", "Generation.resolution"})
+    @Documented(
+            value = "providers/reapi.md §10, the pixels, from prices that are proportional to them",
+            dialect = "reapi",
+            certainty = Certainty.INFERRED)
+    void aRatioHasItsPixelsAtEachResolution(String ratio, String oneK, String twoK, String fourK) {
+        assertThat(pixels(client.basic(size(ratio)))).isEqualTo(oneK);
+        assertThat(pixels(client.official(size(ratio), resolution("1k")))).isEqualTo(oneK);
+        assertThat(pixels(client.basic(size(ratio), resolution("2k")))).isEqualTo(twoK);
+        for (Response submitted : new Response[] {
+            client.basic(size(ratio), resolution("4k")), client.official(size(ratio), resolution("4k"))
+        }) {
+            if (fourK == null) {
+                assertRefused(submitted, 400, 20003, FOUR_K_RULE);
+            } else {
+                assertThat(pixels(submitted)).isEqualTo(fourK);
+            }
+        }
+    }
+
+    @Test
+    @Documented(value = "seeds/002: 4k needs widescreen ratio", dialect = "reapi", of = "Generation.resolution")
+    @Documented(value = "providers/reapi.md §3, the text", dialect = "reapi", of = "BasicRequest.size")
+    void fourKNeedsASize() {
+        assertRefused(client.basic(resolution("4k")), 400, 20003, FOUR_K_RULE);
+        assertRefused(client.official(resolution("4k")), 400, 20003, FOUR_K_RULE);
+    }
+
+    @Test
+    @Documented(value = "providers/reapi.md §3, the default of size", dialect = "reapi", of = "BasicRequest.size")
+    void withoutASizeItIsASquare() {
+        assertThat(pixels(client.basic())).isEqualTo("1024x1024");
+        assertThat(pixels(client.official(resolution("2k")))).isEqualTo("2048x2048");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1024x640", "1536x1024", "3840x2160", "2160x3840", "3072x1024", "1008x1008", "01024x1024"})
+    @Documented(value = "providers/reapi.md §3, pixels", dialect = "reapi", of = "OfficialRequest.size")
+    @Documented(
+            value = "providers/reapi.md §3, pixels win over the resolution",
+            dialect = "reapi",
+            certainty = Certainty.INFERRED)
+    void theOfficialChannelTakesPixels(String size) {
+        String plain = size.replaceFirst("^0+", "");
+
+        assertThat(pixels(client.official(size(size)))).isEqualTo(plain);
+        assertThat(pixels(client.official(size(size), resolution("4k")))).isEqualTo(plain);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1000x1000|Both sides must be multiples of 16.",
+                "1024x1023|Both sides must be multiples of 16.",
+                "3856x1600|No side may have more than 3840 pixels.",
+                "1600x99999999999999999999|No side may have more than 3840 pixels.",
+                "0x0|It must have 655,360 to 8,294,400 pixels in all.",
+                "3840x1264|One side may be at most 3 times as long as the other.",
+                "512x1552|One side may be at most 3 times as long as the other.",
+                "1024x624|It must have 655,360 to 8,294,400 pixels in all.",
+                "3840x2176|It must have 655,360 to 8,294,400 pixels in all."
+            })
+    @Documented(
+            value = "providers/reapi.md §3, OpenAI's limits",
+            dialect = "reapi",
+            certainty = Certainty.INFERRED,
+            of = "OfficialRequest.size")
+    void pixelsHaveLimits(String size, String rule) {
+        assertRefused(client.official(size(size)), 400, 20003, "Invalid parameter: size. " + rule);
+    }
+
+    @Test
+    @Documented(
+            value = "providers/reapi.md §3, pixels are for the official channel",
+            dialect = "reapi",
+            of = "BasicRequest.size")
+    void theBasicChannelTakesNoPixels() {
+        assertRefused(client.basic(size("1024x1024")), 400, 20003);
+        assertThat(client.official(size("1024*1024")).jsonPath().getString("error.message"))
+                .endsWith("21:9, 9:21. Or pixels such as 1536x1024.");
+    }
+
+    private String pixels(Response submitted) {
+        String id = ReApiClient.id(submitted);
+        return client.control("GET", "/tasks/" + id, "").getString("size");
+    }
+
+    private static String size(String size) {
+        return "\"size\":\"" + size + "\"";
+    }
+
+    private static String resolution(String resolution) {
+        return "\"resolution\":\"" + resolution + "\"";
+    }
+}

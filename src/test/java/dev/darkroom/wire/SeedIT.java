@@ -1,7 +1,0 @@
-package dev.darkroom.wire;
-
-import io.quarkus.test.junit.QuarkusIntegrationTest;
-
-/** The same, over the wire, of the packaged application. */
-@QuarkusIntegrationTest
-class SeedIT extends SeedTest {}

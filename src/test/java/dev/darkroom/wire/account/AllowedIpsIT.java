@@ -1,0 +1,99 @@
+package dev.darkroom.wire.account;
+
+import static dev.darkroom.wire.client.ErrorAssertions.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.darkroom.Documented;
+import dev.darkroom.wire.client.AiVideoApiClient;
+import dev.darkroom.wire.target.WireTest;
+import io.restassured.response.Response;
+import java.util.Collections;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@WireTest
+class AllowedIpsIT {
+
+    private final AiVideoApiClient client = new AiVideoApiClient();
+
+    @Test
+    @Documented(value = "seeds/001: Error Reference, ip_not_allowed", of = "ip_not_allowed")
+    void anAddressThatIsNotOnTheListIsRefusedEverywhere() {
+        String task = client.createTask("\"prompt\":\"p\"");
+        client.set("{\"allowed_ips\":[\"10.0.0.0/8\",\"2001:db8::/32\"]}");
+        String message = "Request IP 127.0.0.1 is not in the key's allowlist.";
+
+        assertRefused(client.create(), 403, "ip_not_allowed", "permission_error", message);
+        assertRefused(client.poll(task), 403, "ip_not_allowed", "permission_error", message);
+        assertRefused(client.credits(), 403, "ip_not_allowed", "permission_error", message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "127.0.0.0/8", "0.0.0.0/0", "::ffff:127.0.0.1"})
+    @Documented("providers/aivideoapi.md §2, single addresses or ranges, on the vendor's authentication page")
+    void oneThatIsOnTheListIsLetIn(String range) {
+        client.set("{\"allowed_ips\":[\"10.0.0.1\",\"" + range + "\"]}");
+
+        client.create().then().statusCode(200);
+    }
+
+    @Test
+    @Documented("providers/aivideoapi.md §2, an empty list is no restriction, on the vendor's authentication page")
+    void anEmptyListLetsEverybodyIn() {
+        client.set("{\"allowed_ips\":[\"10.0.0.1\"]}");
+        client.set("{\"allowed_ips\":[]}");
+
+        client.create().then().statusCode(200);
+    }
+
+    @Test
+    void whatAStrangerWritesIntoXForwardedForDoesNotCount() {
+        client.set("{\"allowed_ips\":[\"10.0.0.1\"]}");
+
+        Response refused = client.api().header("X-Forwarded-For", "10.0.0.1").get("/v1/credits");
+
+        assertRefused(refused, 403, "ip_not_allowed");
+        assertThat(refused.header("Darkroom-Warning"))
+                .isEqualTo("X-Forwarded-For does not count when it comes from 127.0.0.1,"
+                        + " which is not one of darkroom.trusted-proxies");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "[\"10.0.0.0/33\"]|'allowed_ips[0]' is invalid. '10.0.0.0/33' is not an IPv4 or IPv6 address such as 203.0.113.7, or a range such as 10.0.0.0/8 or 2001:db8::/32.",
+                "[\"::1\",\"localhost\"]|'allowed_ips[1]' is invalid. 'localhost' is not an IPv4 or IPv6 address such as 203.0.113.7, or a range such as 10.0.0.0/8 or 2001:db8::/32.",
+                "[1]|'allowed_ips' is invalid. It must be a list of at most 10 strings; [] for none.",
+                "\"10.0.0.1\"|'allowed_ips' is invalid. It must be a list of at most 10 strings; [] for none.",
+                "null|'allowed_ips' is invalid. It must be a list of at most 10 strings; [] for none."
+            })
+    void aListThatIsNoneIsRefused(String list, String message) {
+        client.request()
+                .body("{\"credits\":1,\"allowed_ips\":" + list + "}")
+                .put("/_darkroom/sandbox")
+                .then()
+                .statusCode(400)
+                .body("error.message", equalTo(message));
+        assertThat(client.balance()).isEqualByComparingTo("10000");
+    }
+
+    @Test
+    @Documented("providers/aivideoapi.md §2, at most ten entries, on the vendor's authentication page")
+    void aListHasAtMostTenEntries() {
+        client.set("{\"allowed_ips\":" + entries(10) + "}");
+        client.request()
+                .body("{\"allowed_ips\":" + entries(11) + "}")
+                .put("/_darkroom/sandbox")
+                .then()
+                .statusCode(400);
+    }
+
+    private static String entries(int count) {
+        return Collections.nCopies(count, "\"127.0.0.1\"").toString();
+    }
+}

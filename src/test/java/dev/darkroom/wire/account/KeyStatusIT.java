@@ -1,0 +1,57 @@
+package dev.darkroom.wire.account;
+
+import static dev.darkroom.wire.client.ErrorAssertions.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.darkroom.Documented;
+import dev.darkroom.Documented.Certainty;
+import dev.darkroom.wire.client.AiVideoApiClient;
+import dev.darkroom.wire.target.WireTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@WireTest
+class KeyStatusIT {
+
+    private final AiVideoApiClient client = new AiVideoApiClient();
+
+    @ParameterizedTest
+    @CsvSource({
+        "disabled, The key is disabled.",
+        "deleted, The key is deleted.",
+        "banned, The user account of the key is banned."
+    })
+    @Documented(value = "seeds/001: Common Scenarios, invalid_api_key", of = "invalid_api_key")
+    @Documented(value = "the table's description, with the cause behind it", certainty = Certainty.INFERRED)
+    void aKeyThatMayNotBeUsedIsRefusedEverywhere(String status, String reason) {
+        String task = client.createTask("\"prompt\":\"p\"");
+        client.set("{\"key_status\":\"" + status + "\"}");
+        String message = "API key is invalid, disabled, or deleted. " + reason;
+
+        assertRefused(client.create(), 401, "invalid_api_key", "authentication_error", message);
+        assertRefused(client.poll(task), 401, "invalid_api_key", "authentication_error", message);
+        assertRefused(client.credits(), 401, "invalid_api_key", "authentication_error", message);
+    }
+
+    @Test
+    void aKeyThatIsSwitchedOnAgainFindsEverythingAsItWas() {
+        String task = client.createTask("\"prompt\":\"p\"");
+        client.set("{\"key_status\":\"disabled\"}");
+        client.advance("2s");
+        client.set("{\"key_status\":\"active\"}");
+
+        assertThat(client.task(task).getString("status")).isEqualTo("completed");
+        assertThat(client.balance()).isEqualByComparingTo("9997.6");
+    }
+
+    /** As a team does that rotates its keys: a new one is made, then the old one is disabled. */
+    @Test
+    void aKeyIsItsOwnSandboxEvenWhenItsFellowIsDeleted() {
+        AiVideoApiClient fresh = new AiVideoApiClient();
+        client.set("{\"key_status\":\"deleted\"}");
+
+        assertRefused(client.create(), 401, "invalid_api_key");
+        fresh.create().then().statusCode(200);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.darkroom.wire.account;
+
+import static dev.darkroom.wire.target.TestServer.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+
+import dev.darkroom.Documented;
+import dev.darkroom.Documented.Certainty;
+import dev.darkroom.wire.client.AiVideoApiClient;
+import dev.darkroom.wire.client.Contract;
+import dev.darkroom.wire.target.WireTest;
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@WireTest
+class KeysIT {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "sk-a", "Basic sk-a", "Bearer", "Bearer pk-a", "Bearer sk-", "Bearer SK-a", "Bearer sk-a b"})
+    @Documented(
+            value = "seeds/001: Common Scenarios, invalid_api_key: The key does not start with sk-",
+            of = "invalid_api_key")
+    void aKeyThatIsNoneIsRefused(String header) {
+        given().filter(Contract.ANSWERS)
+                .header("Authorization", header)
+                .get("/v1/credits")
+                .then()
+                .statusCode(401)
+                .body("error.code", equalTo("invalid_api_key"))
+                .body("error.type", equalTo("authentication_error"))
+                .body("error.message", startsWith("API key is invalid, disabled, or deleted. "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/credits", "/v1/tasks/0c0d9a52-7d2b-4c58-9a51-3f5b7d1e88aa"})
+    void withoutAKeyNothingIsToBeHad(String path) {
+        given().filter(Contract.ANSWERS).get(path).then().statusCode(401);
+    }
+
+    @Test
+    @Documented(value = "providers/aivideoapi.md §8, order of checks", certainty = Certainty.INFERRED)
+    void theKeyIsCheckedBeforeTheBody() {
+        given().filter(Contract.ANSWERS)
+                .contentType("application/json")
+                .body("{")
+                .post("/v1/images/generations")
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
+    void anyKeyOpensASandboxOfItsOwn() {
+        AiVideoApiClient one = new AiVideoApiClient();
+        AiVideoApiClient other = new AiVideoApiClient();
+
+        one.createTask("\"prompt\":\"p\"");
+
+        assertThat(one.balance()).isEqualByComparingTo("9997.6");
+        assertThat(other.balance()).isEqualByComparingTo(BigDecimal.valueOf(10_000));
+    }
+
+    @Test
+    @Documented(
+            value = "providers/aivideoapi.md §5, another owner's task",
+            certainty = Certainty.INFERRED,
+            of = "task_not_found")
+    void anotherKeysTaskIsNotFound() {
+        String task = new AiVideoApiClient().createTask("\"prompt\":\"p\"");
+
+        new AiVideoApiClient().poll(task).then().statusCode(404).body("error.code", equalTo("task_not_found"));
+    }
+}

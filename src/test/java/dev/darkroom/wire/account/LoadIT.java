@@ -1,0 +1,165 @@
+package dev.darkroom.wire.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.darkroom.wire.client.AiVideoApiClient;
+import dev.darkroom.wire.target.TestServer;
+import dev.darkroom.wire.target.WireTest;
+import io.restassured.path.json.JsonPath;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Two hundred threads with one key: exactly as many tasks as the money, the limit or the rate allows. */
+@WireTest
+class LoadIT {
+
+    private static final int THREADS = 200;
+
+    private final AiVideoApiClient client = new AiVideoApiClient();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    @BeforeEach
+    void freeze() {
+        client.freeze();
+    }
+
+    @Test
+    void aBalanceForFiftyTasksPaysForFifty() throws Exception {
+        client.set("{\"credits\":121}");
+
+        assertThat(outcomes(i -> create(client, "p"))).isEqualTo(Map.of("200", 50, "402 insufficient_credits", 150));
+
+        assertThat(client.balance()).isEqualByComparingTo("1");
+        client.advance("2s");
+        assertLedger("121", "120", "1", 50, 50, 0);
+    }
+
+    @Test
+    void failedTasksAreGivenBackOnce() throws Exception {
+        client.set("{\"credits\":121}");
+
+        outcomes(i -> create(client, i % 2 == 0 ? "p" : "[[fail]]"));
+        int completes = client.control("GET", "/tasks?limit=1000", "")
+                .getList("tasks.findAll { it.outcome.status == 'completed' }")
+                .size();
+        client.advance("2s");
+
+        assertThat(completes).isBetween(1, 49);
+        BigDecimal captured = new BigDecimal("2.4").multiply(BigDecimal.valueOf(completes));
+        assertLedger(
+                "121",
+                captured.toString(),
+                new BigDecimal(121).subtract(captured).toString(),
+                50,
+                completes,
+                50 - completes);
+    }
+
+    @Test
+    void underSeveralLimitsTheTightestDecides() throws Exception {
+        client.set("{\"credits\":121,\"spend_limits\":{\"hourly\":73},"
+                + "\"rate_limit\":{\"requests\":120,\"window\":\"10s\"}}");
+
+        assertThat(outcomes(i -> create(client, "p")))
+                .isEqualTo(Map.of("200", 30, "429 spend_limit_exceeded", 90, "429 rate_limit_exceeded", 80));
+        client.set("{\"spend_limits\":null}");
+        client.advance("10s");
+        assertThat(outcomes(i -> create(client, "p")))
+                .isEqualTo(Map.of("200", 20, "402 insufficient_credits", 100, "429 rate_limit_exceeded", 80));
+        client.advance("2s");
+        assertLedger("121", "120", "1", 50, 50, 0);
+    }
+
+    @Test
+    void twoSandboxesUnderLoadNeverMeet() throws Exception {
+        AiVideoApiClient other = new AiVideoApiClient();
+        other.freeze();
+        client.set("{\"credits\":48}");
+
+        assertThat(outcomes(i -> create(i % 2 == 0 ? client : other, "p")))
+                .isEqualTo(Map.of("200", 120, "402 insufficient_credits", 80));
+
+        assertThat(client.balance()).isEqualByComparingTo("0");
+        assertThat(other.balance()).isEqualByComparingTo("9760");
+        List<String> mine = tasks(client);
+        assertThat(mine).hasSize(20).doesNotContainAnyElementsOf(tasks(other));
+        other.poll(mine.get(0)).then().statusCode(404);
+    }
+
+    /** All that was held is captured or given back, in so many movements. */
+    private void assertLedger(String granted, String captured, String balance, int holds, int captures, int refunds) {
+        JsonPath ledger = client.control("GET", "/ledger", "");
+        assertThat(amount(ledger, "granted")).isEqualByComparingTo(granted);
+        assertThat(amount(ledger, "held")).isEqualByComparingTo("0");
+        assertThat(amount(ledger, "captured")).isEqualByComparingTo(captured);
+        assertThat(amount(ledger, "balance")).isEqualByComparingTo(balance);
+        List<String> kinds = ledger.getList("entries.kind");
+        assertThat(Collections.frequency(kinds, "hold")).isEqualTo(holds);
+        assertThat(Collections.frequency(kinds, "capture")).isEqualTo(captures);
+        assertThat(Collections.frequency(kinds, "refund")).isEqualTo(refunds);
+    }
+
+    private static BigDecimal amount(JsonPath ledger, String name) {
+        return new BigDecimal(ledger.getString(name));
+    }
+
+    private static List<String> tasks(AiVideoApiClient client) {
+        return client.control("GET", "/tasks?limit=1000", "").getList("tasks.id");
+    }
+
+    /** How many of the threads got what, when all ask at the same moment. */
+    private static Map<String, Integer> outcomes(IntFunction<Callable<String>> request) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        CountDownLatch start = new CountDownLatch(1);
+        try {
+            List<Future<String>> answers = new ArrayList<>();
+            for (int i = 0; i < THREADS; i++) {
+                Callable<String> asking = request.apply(i);
+                answers.add(threads.submit(() -> {
+                    start.await();
+                    return asking.call();
+                }));
+            }
+            start.countDown();
+            Map<String, Integer> outcomes = new TreeMap<>();
+            for (Future<String> answer : answers) {
+                outcomes.merge(answer.get(), 1, Integer::sum);
+            }
+            return outcomes;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private Callable<String> create(AiVideoApiClient who, String prompt) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(TestServer.url("/v1/images/generations")))
+                .header("Authorization", "Bearer " + who.key)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"model\":\"gpt-image-2\",\"input\":{\"prompt\":\"" + prompt + "\"}}"))
+                .build();
+        return () -> {
+            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+            String code = JsonPath.from(answer.body()).getString("error.code");
+            return answer.statusCode() + (code == null ? "" : " " + code);
+        };
+    }
+}

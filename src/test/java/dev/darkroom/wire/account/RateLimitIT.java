@@ -1,0 +1,114 @@
+package dev.darkroom.wire.account;
+
+import static dev.darkroom.wire.client.ErrorAssertions.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.darkroom.Documented;
+import dev.darkroom.Documented.Certainty;
+import dev.darkroom.wire.client.AiVideoApiClient;
+import dev.darkroom.wire.target.WireTest;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@WireTest
+class RateLimitIT {
+
+    private final AiVideoApiClient client = new AiVideoApiClient();
+
+    @BeforeEach
+    void freeze() {
+        client.freeze();
+    }
+
+    @Test
+    @Documented(value = "providers/aivideoapi.md §9, no page gives a figure", certainty = Certainty.INFERRED)
+    void thereIsNoLimitUnlessOneIsSet() {
+        for (int i = 0; i < 100; i++) {
+            client.create().then().statusCode(200);
+        }
+    }
+
+    @Test
+    @Documented(value = "seeds/001: Error Reference, rate_limit_exceeded", of = "rate_limit_exceeded")
+    @Documented(value = "providers/aivideoapi.md §9, Retry-After in whole seconds", certainty = Certainty.INFERRED)
+    void moreThanTheLimitIsRefusedAndWaitingAsLongAsToldHelps() {
+        client.set("{\"rate_limit\":{\"requests\":2,\"window\":\"10s\"}}");
+        client.create().then().statusCode(200);
+        client.advance("3500ms");
+        client.create().then().statusCode(200);
+
+        Response refused = client.create();
+
+        assertRefused(
+                refused,
+                429,
+                "rate_limit_exceeded",
+                "rate_limit_error",
+                "Too many requests, please slow down. Try again in 7 seconds.");
+        assertThat(refused.header("Retry-After")).isEqualTo("7");
+        assertThat(refused.header("Darkroom-Fault")).isNull();
+        assertThat(client.balance()).isEqualByComparingTo("9995.2");
+        client.advance("7s");
+        client.create().then().statusCode(200);
+        assertThat(client.create().header("Retry-After")).isEqualTo("3");
+    }
+
+    @Test
+    void atTheEdgeOfTwoWindowsThereIsNoBurst() {
+        client.set("{\"rate_limit\":{\"requests\":3,\"window\":\"10s\"}}");
+        client.advance("9s");
+        int accepted = 0;
+        for (int i = 0; i < 10; i++) {
+            accepted += client.create().statusCode() == 200 ? 1 : 0;
+            client.advance("200ms");
+        }
+        assertThat(accepted).isEqualTo(3);
+    }
+
+    @Test
+    void pollsAreCountedApart() {
+        client.set("{\"rate_limit\":{\"requests\":1,\"window\":\"10s\"},"
+                + "\"poll_rate_limit\":{\"requests\":2,\"window\":\"5s\"}}");
+        String task = client.createTask("\"prompt\":\"p\"");
+
+        client.poll(task).then().statusCode(200);
+        client.credits().then().statusCode(200);
+        assertThat(client.poll(task).header("Retry-After")).isEqualTo("5");
+        assertThat(client.credits().statusCode()).isEqualTo(429);
+        assertThat(client.create().header("Retry-After")).isEqualTo("10");
+
+        client.set("{\"rate_limit\":null}");
+        client.create().then().statusCode(200);
+        assertThat(client.poll(task).statusCode()).isEqualTo(429);
+    }
+
+    @Test
+    void aRequestThatIsWrongCountsToo() {
+        client.set("{\"rate_limit\":{\"requests\":1,\"window\":\"10s\"}}");
+
+        assertRefused(client.create("{}"), 400, "invalid_request");
+        assertRefused(client.create(), 429, "rate_limit_exceeded");
+    }
+
+    @Test
+    void anotherChangeOfTheSandboxDoesNotForgetWhatWasCounted() {
+        client.set("{\"rate_limit\":{\"requests\":1,\"window\":\"10s\"}}");
+        client.create().then().statusCode(200);
+
+        client.set("{\"credits\":5}");
+
+        assertRefused(client.create(), 429, "rate_limit_exceeded");
+    }
+
+    @Test
+    void whoeverComesTooOftenByTriggerIsLetInAfterTheTimeThatIsTold() {
+        AiVideoApiClient throttled = AiVideoApiClient.withKeyLike("sk-darkroom-throttled");
+        throttled.freeze();
+
+        assertThat(throttled.create().header("Retry-After")).isEqualTo("2");
+        throttled.advance("2s");
+        throttled.create().then().statusCode(200);
+        assertThat(throttled.create().header("Retry-After")).isEqualTo("2");
+    }
+}

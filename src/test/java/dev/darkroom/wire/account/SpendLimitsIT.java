@@ -1,0 +1,135 @@
+package dev.darkroom.wire.account;
+
+import static dev.darkroom.wire.client.ErrorAssertions.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.darkroom.Documented;
+import dev.darkroom.Documented.Certainty;
+import dev.darkroom.wire.client.AiVideoApiClient;
+import dev.darkroom.wire.target.WireTest;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@WireTest
+class SpendLimitsIT {
+
+    private final AiVideoApiClient client = new AiVideoApiClient();
+
+    @BeforeEach
+    void freeze() {
+        client.freeze();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"hourly, 60", "daily, 1440"})
+    @Documented(value = "seeds/001: Error Reference, spend_limit_exceeded", of = "spend_limit_exceeded")
+    @Documented(value = "a rolling window, and the text", certainty = Certainty.INFERRED)
+    void aLimitNamesItsWindowAndWhenItOpens(String window, int minutes) {
+        client.set("{\"spend_limits\":{\"" + window + "\":5}}");
+        Instant first = now();
+        client.create().then().statusCode(200);
+        client.advance("1m");
+        client.create().then().statusCode(200);
+
+        assertRefused(
+                client.create(),
+                429,
+                "spend_limit_exceeded",
+                "billing_error",
+                "Key spend limit reached (" + window + "): 5 credits. There will be room for this task at "
+                        + opening(first, minutes) + ".");
+        assertThat(client.create().header("Retry-After")).isNull();
+        client.advance((minutes - 1) + "m");
+        client.create().then().statusCode(200);
+        assertRefused(client.create(), 429, "spend_limit_exceeded");
+    }
+
+    @Test
+    @Documented(value = "seeds/001: Error Reference, spend_limit_exceeded", of = "spend_limit_exceeded")
+    void aLimitInAllNeverOpens() {
+        client.set("{\"spend_limits\":{\"total\":2.4}}");
+        client.create().then().statusCode(200);
+        client.advance("1000d");
+
+        assertRefused(
+                client.create(),
+                429,
+                "spend_limit_exceeded",
+                "billing_error",
+                "Key spend limit reached (total): 2.4 credits. Time alone will not make room for this task.");
+    }
+
+    @Test
+    @Documented(value = "providers/aivideoapi.md §13, refunds give room back", certainty = Certainty.INFERRED)
+    void aRefundGivesRoomBack() {
+        client.set("{\"spend_limits\":{\"hourly\":2.4,\"daily\":2.4,\"total\":2.4}}");
+        String task = client.createTask("\"prompt\":\"p\"");
+        assertRefused(client.create(), 429, "spend_limit_exceeded");
+
+        client.fail(task);
+
+        client.create().then().statusCode(200);
+    }
+
+    @Test
+    void aRefusedTaskCostsNothing() {
+        client.set("{\"spend_limits\":{\"hourly\":2.4}}");
+        client.create().then().statusCode(200);
+        client.create().then().statusCode(429);
+
+        assertThat(client.balance()).isEqualByComparingTo("9997.6");
+    }
+
+    @Test
+    void byTheCalendarItOpensOnTheHour() {
+        client.set("{\"spend_limits\":{\"hourly\":2.4,\"windows\":\"calendar\"}}");
+        client.create().then().statusCode(200);
+        Instant nextHour = now().truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
+
+        assertThat(client.create().jsonPath().getString("error.message")).contains(nextHour.toString());
+        client.advance(nextHour.getEpochSecond() - now().getEpochSecond() + "s");
+        client.create().then().statusCode(200);
+    }
+
+    @Test
+    void aLimitThatIsRaisedKeepsWhatWasSpent() {
+        client.set("{\"spend_limits\":{\"hourly\":2.4}}");
+        client.create().then().statusCode(200);
+        client.set("{\"spend_limits\":{\"hourly\":5}}");
+        client.create().then().statusCode(200);
+        client.create().then().statusCode(429);
+
+        client.set("{\"spend_limits\":null}");
+        client.create().then().statusCode(200);
+    }
+
+    @Test
+    void whoeverIsCappedByTriggerIsLetInAnHourLater() {
+        AiVideoApiClient capped = AiVideoApiClient.withKeyLike("sk-darkroom-capped-hourly");
+        capped.freeze();
+
+        assertRefused(capped.create(), 429, "spend_limit_exceeded");
+        capped.advance("1h");
+        for (int i = 0; i < 5; i++) {
+            capped.create().then().statusCode(200);
+        }
+        assertRefused(capped.create(), 429, "spend_limit_exceeded");
+    }
+
+    private Instant now() {
+        return Instant.parse(client.control("GET", "/clock", "").getString("now"));
+    }
+
+    /** The clock stands between two seconds, and a second that is named is never too early. */
+    private static String opening(Instant spentAt, int minutes) {
+        return spentAt.plus(minutes, ChronoUnit.MINUTES)
+                .plusSeconds(1)
+                .minusNanos(1)
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
+    }
+}

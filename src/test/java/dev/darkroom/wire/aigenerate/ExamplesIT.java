@@ -1,0 +1,203 @@
+package dev.darkroom.wire.aigenerate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.darkroom.Documented;
+import dev.darkroom.Documented.Certainty;
+import dev.darkroom.wire.target.WireTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The page's own example and price list, and what a task looks like on its way. */
+@WireTest
+class ExamplesIT {
+
+    private static final String EXAMPLE = """
+            {
+            "model": "openai-gpt-image-1-5-image-to-image-medium",
+            "input": {
+            "prompt": "a red fox sitting in snow, golden hour, photographic"
+            }
+            }""";
+
+    private static final String PARAM = "\\{\\\\\"model\\\\\":\\\\\"openai-gpt-image-1-5-image-to-image-medium\\\\\","
+            + "\\\\\"input\\\\\":\\{\\\\\"prompt\\\\\":\\\\\"a red fox sitting in snow, golden hour, photographic\\\\\"}}";
+
+    private final AiGenerateClient client = new AiGenerateClient();
+
+    @BeforeEach
+    void freeze() {
+        client.freeze();
+    }
+
+    @Test
+    @Documented(dialect = "aigenerate", value = "seeds/003: Use GPT Image (OpenAI) via API, the example as it stands")
+    @Documented(
+            dialect = "aigenerate",
+            value = "providers/aigenerate.md §1: the answer, whose sample has no msg",
+            of = "Created.*")
+    @Documented(
+            dialect = "aigenerate",
+            value = "providers/aigenerate.md §2: msg, and two decimals in X-AI-Credits-Charged",
+            certainty = Certainty.INFERRED,
+            of = "Created.msg")
+    void theExampleOfThePageIsTakenWithoutAWord() {
+        Response created = client.create(EXAMPLE);
+
+        created.then().statusCode(200).header("Darkroom-Warning", (String) null).header("X-AI-Credits-Charged", "4.00");
+        assertThat(created.asString())
+                .matches("\\{\"code\":200,\"msg\":\"success\",\"data\":\\{\"taskId\":\"task_gptimage_[0-9a-f]{32}\"}}");
+        assertThat(created.contentType()).isEqualTo("application/json");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "openai-gpt-image-1-5-image-to-image-medium, 4.00, 1424.57",
+        "openai-gpt-image-1-5-text-to-image-medium, 4.00, 1424.57",
+        "openai-gpt-image-1-5-text-to-image-high, 22.00, 1406.57",
+        "openai-gpt-image-1-5-image-to-image-high, 22.00, 1406.57"
+    })
+    @Documented(
+            dialect = "aigenerate",
+            value = "seeds/003: variants & pricing; the first $10 are free",
+            of = "CreateRequest.model")
+    @Documented(
+            dialect = "aigenerate",
+            value = "providers/aigenerate.md §1.1: three of the slugs, and $0.007 a credit, from the page's rows",
+            certainty = Certainty.INFERRED,
+            of = "CreateRequest.model")
+    @Documented(
+            dialect = "aigenerate",
+            value = "providers/aigenerate.md §4: where the balance is, and what it looks like",
+            certainty = Certainty.INFERRED,
+            of = "Balance.*")
+    void aVariantCostsWhatThePageSays(String model, String charged, String left) {
+        Response created = client.createFrom(model, "\"prompt\":\"p\"");
+
+        created.then().statusCode(200).header("X-AI-Credits-Charged", charged);
+        assertThat(client.credit().asString()).isEqualTo("{\"code\":200,\"msg\":\"success\",\"data\":" + left + "}");
+    }
+
+    @Test
+    @Documented(
+            dialect = "aigenerate",
+            value = "providers/aigenerate.md §3",
+            certainty = Certainty.INFERRED,
+            of = {"Record.*", "UnfinishedTask.*"})
+    void anUnfinishedTaskHasNoResultYet() {
+        String id = AiGenerateClient.taskId(client.create(EXAMPLE));
+
+        assertThat(client.poll(id).asString())
+                .matches(record(
+                        id,
+                        "waiting",
+                        "\"\",\"failCode\":null,\"failMsg\":null,\"costTime\":null,\"completeTime\":null"));
+    }
+
+    @Test
+    @Documented(
+            dialect = "aigenerate",
+            value = "providers/aigenerate.md §3",
+            certainty = Certainty.INFERRED,
+            of = {"Record.*", "SucceededTask.*"})
+    void aTaskThatSucceededTellsWhereItsPictureIs() {
+        String id = AiGenerateClient.taskId(client.create(EXAMPLE));
+        client.advance("2s");
+
+        assertThat(client.poll(id).asString())
+                .matches(record(
+                        id,
+                        "success",
+                        "\"\\{\\\\\"resultUrls\\\\\":\\[\\\\\"http://[^/]+/files/jobs/[0-9a-f]{32}\\.png\\\\\"]}\","
+                                + "\"failCode\":null,\"failMsg\":null,\"costTime\":2000,\"completeTime\":\\d{13}"));
+        JsonPath task = client.task(id);
+        assertThat(task.getLong("completeTime"))
+                .isEqualTo(task.getLong("createTime") + 2000)
+                .isEqualTo(task.getLong("updateTime"));
+        assertThat(client.balance()).isEqualByComparingTo("1424.57");
+    }
+
+    @Test
+    @Documented(
+            dialect = "aigenerate",
+            value = "providers/aigenerate.md §3",
+            certainty = Certainty.INFERRED,
+            of = {"Record.*", "FailedTask.*"})
+    void aTaskThatFailedTellsWhyAndIsGivenBack() {
+        String id = AiGenerateClient.taskId(client.create(EXAMPLE));
+        client.fail(id);
+
+        assertThat(client.poll(id).asString())
+                .matches(record(
+                        id,
+                        "fail",
+                        "\"\",\"failCode\":\"501\",\"failMsg\":\"generation failed\","
+                                + "\"costTime\":0,\"completeTime\":\\d{13}"));
+        assertThat(client.balance()).isEqualByComparingTo("1428.57");
+    }
+
+    @Test
+    @Documented(
+            dialect = "aigenerate",
+            value = "providers/aigenerate.md §3: the states; where waiting turns into queuing is Darkroom's choice",
+            certainty = Certainty.INFERRED,
+            of = {"UnfinishedTask.state", "UnfinishedTask.updateTime"})
+    void theStateFlowsFromWaitingToSuccess() {
+        String id = client.createTask();
+        long created = client.task(id).getLong("createTime");
+
+        stands(id, "waiting", created);
+        client.advance("249ms");
+        stands(id, "waiting", created);
+        client.advance("1ms");
+        stands(id, "queuing", created + 250);
+        client.advance("249ms");
+        stands(id, "queuing", created + 250);
+        client.advance("1ms");
+        stands(id, "generating", created + 500);
+        client.advance("1499ms");
+        stands(id, "generating", created + 500);
+        client.advance("1ms");
+        stands(id, "success", created + 2000);
+    }
+
+    @Test
+    void aTaskThatIsHeldStaysInItsState() {
+        String id = client.createTask();
+        client.advance("300ms");
+        client.control("POST", "/tasks/" + id + "/hold", "");
+        client.advance("1h");
+        assertThat(client.state(id)).isEqualTo("queuing");
+
+        client.control("POST", "/tasks/" + id + "/release", "");
+        assertThat(client.state(id)).isEqualTo("queuing");
+        client.advance("200ms");
+        assertThat(client.state(id)).isEqualTo("generating");
+    }
+
+    @Test
+    void aTaskThatIsHeldWhileItWaitsWaitsOn() {
+        String id = client.createTask();
+        client.advance("100ms");
+        client.control("POST", "/tasks/" + id + "/hold", "");
+        client.advance("1h");
+
+        assertThat(client.state(id)).isEqualTo("waiting");
+    }
+
+    private void stands(String id, String state, long since) {
+        JsonPath task = client.task(id);
+        assertThat(task.getString("state")).isEqualTo(state);
+        assertThat(task.getLong("updateTime")).isEqualTo(since);
+    }
+
+    private static String record(String id, String state, String resultAndEnd) {
+        return "\\{\"code\":200,\"msg\":\"success\",\"data\":\\{\"taskId\":\"" + id
+                + "\",\"model\":\"openai-gpt-image-1-5-image-to-image-medium\",\"state\":\"" + state + "\",\"param\":\""
+                + PARAM + "\",\"resultJson\":" + resultAndEnd + ",\"createTime\":\\d{13},\"updateTime\":\\d{13}}}";
+    }
+}

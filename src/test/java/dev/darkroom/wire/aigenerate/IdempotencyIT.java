@@ -1,0 +1,111 @@
+package dev.darkroom.wire.aigenerate;
+
+import static dev.darkroom.wire.aigenerate.ErrorAssertions.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.darkroom.Documented;
+import dev.darkroom.Documented.Certainty;
+import dev.darkroom.wire.target.WireTest;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** "Retries are idempotent via taskId" (seeds/003), in both of the ways in which it can be read. */
+@WireTest
+class IdempotencyIT {
+
+    private final AiGenerateClient client = new AiGenerateClient();
+
+    @BeforeEach
+    void freeze() {
+        client.freeze();
+    }
+
+    @Test
+    @Documented(dialect = "aigenerate", value = "seeds/003: FAQ, retries are idempotent via taskId")
+    void whoAsksAgainIsToldTheSame() {
+        String task = client.createTask();
+        client.advance("2s");
+
+        assertThat(client.poll(task).asString()).isEqualTo(client.poll(task).asString());
+        assertThat(client.balance()).isEqualByComparingTo("1424.57");
+    }
+
+    @Test
+    @Documented(
+            dialect = "aigenerate",
+            value = "providers/aigenerate.md §7: an invention, one of two readings",
+            certainty = Certainty.INFERRED,
+            of = "CreateRequest.taskId")
+    void whoCreatesATaskAgainGetsItAgainAndPaysOnce() {
+        String task = client.createTask();
+
+        Response again = client.create(withTaskId(task));
+
+        again.then().statusCode(200).header("X-AI-Credits-Charged", "0.00").header("Darkroom-Warning", (String) null);
+        assertThat(again.asString())
+                .isEqualTo("{\"code\":200,\"msg\":\"success\",\"data\":{\"taskId\":\"" + task + "\"}}");
+        assertThat(client.balance()).isEqualByComparingTo("1424.57");
+        assertThat(client.control("GET", "/tasks", "").getList("tasks")).hasSize(1);
+    }
+
+    @Test
+    void aTaskThatIsFinishedIsTheSameTaskStillAndNeedsNoCredits() {
+        String task = client.createTask();
+        client.advance("2s");
+        client.set("{\"credits\":0,\"spend_limits\":{\"total\":0}}");
+
+        assertThat(AiGenerateClient.taskId(client.create(withTaskId(task)))).isEqualTo(task);
+        assertRefused(client.create(), 402);
+    }
+
+    @Test
+    void aRequestThatIsWrongIsRefusedAllTheSame() {
+        String task = client.createTask();
+
+        assertRefused(client.create("{\"taskId\":\"" + task + "\",\"model\":\"" + AiGenerateClient.MODEL + "\"}"), 422);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "mine", "task_gptimage_0c0d9a527d2b4c589a513f5b7d1e88aa"})
+    @Documented(
+            dialect = "aigenerate",
+            value = "providers/aigenerate.md §7, what is no task of this key is ignored",
+            certainty = Certainty.INFERRED,
+            of = "CreateRequest.taskId")
+    void anIdThatNoTaskHasIsIgnoredAndNamed(String id) {
+        Response created = client.create(withTaskId(id));
+
+        created.then().statusCode(200).header("X-AI-Credits-Charged", "4.00");
+        assertThat(created.header("Darkroom-Warning"))
+                .isEqualTo("`taskId` is no task of this key, so a new one was made, with an id of its own");
+        assertThat(created.<String>path("data.taskId")).isNotEqualTo(id);
+    }
+
+    @Test
+    void anothersTaskIsNotGivenAway() {
+        String others = new AiGenerateClient().createTask();
+
+        assertThat(client.create(withTaskId(others)).<String>path("data.taskId"))
+                .isNotEqualTo(others);
+    }
+
+    @Test
+    void anIdThatIsNoTextIsRefused() {
+        assertRefused(
+                client.create(
+                        "{\"taskId\":5,\"model\":\"" + AiGenerateClient.MODEL + "\",\"input\":{\"prompt\":\"p\"}}"),
+                422,
+                "validation error: 'taskId' is invalid. It must be a string.");
+        client.create("{\"taskId\":null,\"model\":\"" + AiGenerateClient.MODEL + "\",\"input\":{\"prompt\":\"p\"}}")
+                .then()
+                .statusCode(200)
+                .header("Darkroom-Warning", (String) null);
+    }
+
+    private static String withTaskId(String id) {
+        return "{\"model\":\"" + AiGenerateClient.MODEL + "\",\"taskId\":\"" + id + "\",\"input\":{\"prompt\":\"p\"}}";
+    }
+}

@@ -1,0 +1,135 @@
+package dev.darkroom.wire.aigenerate;
+
+import static dev.darkroom.wire.target.TestServer.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.darkroom.Documented;
+import dev.darkroom.Documented.Certainty;
+import dev.darkroom.wire.target.WireTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@WireTest
+class ImageIT {
+
+    private static final String ONE_FIVE = "openai-gpt-image-1-5-text-to-image-high";
+
+    private final AiGenerateClient client = new AiGenerateClient();
+
+    @BeforeEach
+    void freeze() {
+        client.freeze();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', 1024x1024", "1:1, 1024x1024", "2:3, 1024x1536", "3:2, 1536x1024"})
+    @Documented(
+            dialect = "aigenerate",
+            value = "providers/aigenerate.md §10: OpenAI's sizes",
+            certainty = Certainty.INFERRED,
+            of = "OneFiveInput.aspect_ratio")
+    void ofOneFiveItHasTheExactPixels(String ratio, String pixels) throws IOException {
+        assertThat(drawn(ONE_FIVE, ratio.isEmpty() ? "" : ",\"aspect_ratio\":\"" + ratio + "\""))
+                .isEqualTo(pixels);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "auto, 1K, 1024x1024",
+        "1:1, 2K, 2048x2048",
+        "16:9, 1K, 1536x864",
+        "9:16, 2K, 1152x2048",
+        "16:9, 4K, 3840x2160",
+        "21:9, 4K, 3840x1648",
+        "5:4, 4K, 3216x2576",
+        "3:4, 4K, 2480x3312",
+        "2:3, 4K, 2336x3520",
+        "4:3, 2K, 2048x1536"
+    })
+    @Documented(
+            dialect = "aigenerate",
+            value = "providers/aigenerate.md §10: the table of providers/aivideoapi.md §11",
+            certainty = Certainty.INFERRED,
+            of = {"TwoInput.aspect_ratio", "TwoInput.resolution"})
+    void ofTwoItHasTheExactPixels(String ratio, String resolution, String pixels) throws IOException {
+        assertThat(drawn(
+                        AiGenerateClient.TWO,
+                        ",\"aspect_ratio\":\"" + ratio + "\",\"resolution\":\"" + resolution + "\""))
+                .isEqualTo(pixels);
+    }
+
+    @Test
+    @Documented(
+            dialect = "aigenerate",
+            value = "providers/aigenerate.md §3: direct URLs last about 24 hours",
+            certainty = Certainty.INFERRED)
+    void canBeFetchedForADay() {
+        String url = url("");
+        client.advance("86399s");
+        given().filter(AiGenerateClient.CONTRACT)
+                .get(URI.create(url).getPath())
+                .then()
+                .statusCode(200)
+                .contentType("image/png");
+
+        client.advance("1s");
+        Response expired =
+                given().filter(AiGenerateClient.CONTRACT).get(URI.create(url).getPath());
+        assertThat(expired.statusCode()).isEqualTo(404);
+        assertThat(expired.asString()).startsWith("{\"code\":404,\"msg\":\"").contains("expired");
+    }
+
+    @Test
+    void isNotThereBeforeTheTaskHasSucceededNorWhenItFailed() {
+        String url = url("");
+        String other = client.createTask();
+        String marked = other.replaceFirst(".*_(\\w{24})\\w{8}$", "$1") + url.replaceFirst(".*(\\w{8}\\.png)$", "$1");
+        String early = url.replaceFirst("[0-9a-f]{32}\\.png", marked);
+
+        given().get(early).then().statusCode(404);
+        client.fail(other);
+        given().get(early).then().statusCode(404);
+        given().get(url.replaceFirst("[0-9a-f]{32}", "nonsense")).then().statusCode(404);
+        given().get(url.replace(".png", ".jpg")).then().statusCode(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"missing, 404", "expired, 404"})
+    void faultsOfFilesStrike(String fault, int status) {
+        given().get(url("[[file: " + fault + "]]")).then().statusCode(status);
+    }
+
+    @Test
+    void aTaskMaySucceedWithoutAPicture() {
+        String task = client.createTask("\"prompt\":\"[[no_output]]\"");
+        client.advance("2s");
+
+        assertThat(JsonPath.from(client.task(task).getString("resultJson")).<List<String>>get("resultUrls"))
+                .isEmpty();
+    }
+
+    private String drawn(String model, String input) throws IOException {
+        String task = AiGenerateClient.taskId(client.createFrom(model, "\"prompt\":\"p\"" + input));
+        client.advance("2s");
+        Response file = given().get(client.url(task));
+        assertThat(file.contentType()).isEqualTo("image/png");
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(file.asByteArray()));
+        return image.getWidth() + "x" + image.getHeight();
+    }
+
+    private String url(String trigger) {
+        String task = client.createTask("\"prompt\":\"a fox " + trigger + "\"");
+        client.advance("2s");
+        return client.url(task);
+    }
+}

@@ -1,0 +1,116 @@
+package dev.darkroom.wire.aigenerate;
+
+import static dev.darkroom.wire.aigenerate.ErrorAssertions.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.darkroom.Documented;
+import dev.darkroom.Documented.Certainty;
+import dev.darkroom.wire.target.WireTest;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@WireTest
+class RateLimitIT {
+
+    private final AiGenerateClient client = new AiGenerateClient();
+
+    @BeforeEach
+    void freeze() {
+        client.freeze();
+    }
+
+    @Test
+    @Documented(
+            dialect = "aigenerate",
+            value = "seeds/003: FAQ, rate-limited to 20 requests per 10 seconds per API key",
+            of = "429")
+    @Documented(dialect = "aigenerate", value = "providers/aigenerate.md §1: HTTP 429, not queued", of = "429")
+    @Documented(
+            dialect = "aigenerate",
+            value = "providers/aigenerate.md §5 and §6: Retry-After and data",
+            certainty = Certainty.INFERRED,
+            of = "Error.*")
+    void theTwentyFirstTaskInTenSecondsIsRefusedAndNotQueued() {
+        for (int i = 0; i < 20; i++) {
+            client.createTask();
+            client.advance("100ms");
+        }
+
+        Response refused = client.create();
+
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.header("Retry-After")).isEqualTo("8");
+        assertThat(refused.asString())
+                .isEqualTo("{\"code\":429,\"msg\":\"rate limit exceeded\","
+                        + "\"data\":{\"retryAfter\":8,\"limit\":20,\"windowSeconds\":10}}");
+        assertThat(client.balance()).isEqualByComparingTo("1348.57");
+        client.advance("1h");
+        assertThat(client.control("GET", "/tasks?limit=100", "").getList("tasks"))
+                .hasSize(20);
+    }
+
+    @Test
+    @Documented(
+            dialect = "aigenerate",
+            value = "providers/aigenerate.md §6: only new generations are limited",
+            certainty = Certainty.INFERRED)
+    void whoWaitsAsLongAsToldIsLetInAndPollsAreNotLimited() {
+        String task = client.createTask();
+        for (int i = 1; i < 20; i++) {
+            client.create().then().statusCode(200);
+        }
+        for (int i = 0; i < 60; i++) {
+            client.poll(task).then().statusCode(200);
+            client.credit().then().statusCode(200);
+        }
+
+        assertThat(client.create().header("Retry-After")).isEqualTo("10");
+        client.advance("10s");
+        client.create().then().statusCode(200);
+    }
+
+    @Test
+    void oneKeyDoesNotWaitForAnother() {
+        for (int i = 0; i < 20; i++) {
+            client.create().then().statusCode(200);
+        }
+        assertRefused(client.create(), 429);
+
+        new AiGenerateClient().create().then().statusCode(200);
+    }
+
+    @Test
+    void theLimitIsWhatTheControlApiSays() {
+        client.set("{\"rate_limit\":{\"requests\":1,\"window\":\"1500ms\"}}");
+        client.create().then().statusCode(200);
+
+        assertThat(client.create().asString())
+                .endsWith("\"data\":{\"retryAfter\":2,\"limit\":1,\"windowSeconds\":1.5}}");
+        client.set("{\"rate_limit\":null}");
+        for (int i = 0; i < 25; i++) {
+            client.create().then().statusCode(200);
+        }
+    }
+
+    @Test
+    void pollsAreLimitedWhenSomebodyWantsIt() {
+        client.set("{\"poll_rate_limit\":{\"requests\":1,\"window\":\"5s\"}}");
+        String task = client.createTask();
+        client.poll(task).then().statusCode(200);
+
+        assertThat(client.poll(task).asString())
+                .endsWith("\"data\":{\"retryAfter\":5,\"limit\":1,\"windowSeconds\":5}}");
+        assertRefused(client.credit(), 429);
+    }
+
+    @Test
+    void whoeverComesTooOftenByTriggerIsLetInAfterTheTimeThatIsTold() {
+        AiGenerateClient throttled = AiGenerateClient.withKeyLike("sk-aig-darkroom-throttled");
+        throttled.freeze();
+
+        assertThat(throttled.create().header("Retry-After")).isEqualTo("2");
+        throttled.advance("2s");
+        throttled.create().then().statusCode(200);
+    }
+}

@@ -1,0 +1,172 @@
+package dev.darkroom.wire.aivideoapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.darkroom.Documented;
+import dev.darkroom.Documented.Certainty;
+import dev.darkroom.wire.client.AiVideoApiClient;
+import dev.darkroom.wire.target.WireTest;
+import io.restassured.path.json.JsonPath;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The bodies of the pages' curl commands, and what the pages promise for them. */
+@WireTest
+class ExamplesIT {
+
+    private static final String FLAT = """
+            {
+                "model": "gpt-image-2",
+                "prompt": "A clean studio product image on a neutral background"
+            }""";
+
+    private static final String EDIT = """
+            {
+                "model": "gpt-image-2",
+                "input": {
+                  "prompt": "Turn this product photo into a clean studio shot on a white background",
+                  "image_urls": [
+                    "https://example.com/source.png"
+                  ],
+                  "aspect_ratio": "1:1",
+                  "nsfw_checker": true
+                }
+            }""";
+
+    private static final String TEXT_TO_IMAGE = """
+            {
+                "model": "gpt-image-2",
+                "input": {
+                  "prompt": "A cinematic night city poster with neon reflections on a rainy street.",
+                  "aspect_ratio": "16:9",
+                  "nsfw_checker": true
+                }
+            }""";
+
+    private static final String IMAGE_TO_IMAGE = """
+            {
+                "model": "gpt-image-2",
+                "input": {
+                  "prompt": "Convert this room into a warm Scandinavian interior design render",
+                  "image_urls": [
+                    "https://example.com/room.jpg"
+                  ],
+                  "aspect_ratio": "3:2"
+                }
+            }""";
+
+    private static final String FOUR_K = """
+            {
+                "model": "gpt-image-2",
+                "input": {
+                  "prompt": "An ancient castle under a starry sky, cinematic composition",
+                  "aspect_ratio": "16:9",
+                  "resolution": "4k"
+                }
+            }""";
+
+    private final AiVideoApiClient client = new AiVideoApiClient();
+
+    @BeforeEach
+    void freeze() {
+        client.freeze();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {FLAT, EDIT, TEXT_TO_IMAGE, IMAGE_TO_IMAGE, FOUR_K})
+    @Documented("seeds/000: API workflow")
+    @Documented(value = "seeds/001: Create Task and its examples, Response", of = "Created.*")
+    void everyExampleIsTakenWithoutAWord(String body) {
+        String answer = client.create(body)
+                .then()
+                .statusCode(200)
+                .header("Darkroom-Warning", (String) null)
+                .extract()
+                .asString();
+
+        assertThat(answer).matches("\\{\"code\":200,\"msg\":\"success\",\"data\":\\{\"taskId\":\"" + UUID_V4 + "\"}}");
+    }
+
+    private static final String UUID_V4 = "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}";
+
+    @Test
+    @Documented(value = "seeds/001: Query Task, Completed", of = "CompletedTask.*")
+    void aCompletedTaskLooksAsOnThePage() {
+        String id = client.create(EDIT).path("data.taskId");
+        client.advance("2s");
+
+        String body = client.poll(id).asString();
+
+        assertThat(body)
+                .matches("\\{\"id\":\"" + id + "\",\"status\":\"completed\",\"model\":\"gpt-image-2\","
+                        + "\"created_at\":\\d{10},\"completed_at\":\\d{10},"
+                        + "\"output\":\\{\"urls\":\\[\"http://[^/]+/images/\\d{4}/\\d{2}/\\d{2}/[0-9a-f]+\\.png\"],"
+                        + "\"metadata\":\\{\"model\":\"gpt-image-2-image-to-image\",\"costTime\":2}}}");
+    }
+
+    @Test
+    @Documented(
+            value = "providers/aivideoapi.md §3.2",
+            certainty = Certainty.INFERRED,
+            of = "CompletedTask.output.metadata.model")
+    void withoutReferencesItIsTextToImage() {
+        String id = client.create(TEXT_TO_IMAGE).path("data.taskId");
+        client.advance("2s");
+
+        assertThat(client.task(id).getString("output.metadata.model")).isEqualTo("gpt-image-2-text-to-image");
+    }
+
+    @Test
+    @Documented(value = "seeds/001: Query Task, Failed", of = "FailedTask.*")
+    void aFailedTaskLooksAsOnThePage() {
+        String id = client.create(EDIT).path("data.taskId");
+        client.fail(id);
+
+        assertThat(client.poll(id).asString())
+                .matches("\\{\"id\":\"" + id
+                        + "\",\"status\":\"failed\",\"model\":\"gpt-image-2\",\"created_at\":\\d{10},"
+                        + "\"error\":\\{\"code\":\"upstream_error\",\"message\":\"Generation failed\"}}");
+    }
+
+    @Test
+    @Documented(value = "seeds/001: Query Task, status flow", of = "UnfinishedTask.*")
+    @Documented(
+            value = "providers/aivideoapi.md §5, progress",
+            certainty = Certainty.INFERRED,
+            of = "UnfinishedTask.progress")
+    void theStatusFlowsFromPendingToCompleted() {
+        String id = client.create(EDIT).path("data.taskId");
+
+        assertThat(client.poll(id).asString()).matches(unfinished(id, "pending"));
+        client.advance("500ms");
+        assertThat(client.poll(id).asString()).matches(unfinished(id, "processing"));
+        client.advance("1499ms");
+        assertThat(client.task(id).getString("status")).isEqualTo("processing");
+        client.advance("1ms");
+        assertThat(client.task(id).getString("status")).isEqualTo("completed");
+    }
+
+    @Test
+    @Documented(
+            value = "providers/aivideoapi.md §5, costTime is the difference in whole seconds",
+            certainty = Certainty.INFERRED,
+            of = "CompletedTask.output.metadata.costTime")
+    void costTimeIsWhatTheTimesSay() {
+        String id = client.create(EDIT).path("data.taskId");
+        client.control("POST", "/tasks/" + id + "/hold", "");
+        client.advance("41s");
+        client.control("POST", "/tasks/" + id + "/complete", "");
+
+        JsonPath task = client.task(id);
+
+        assertThat(task.getLong("completed_at") - task.getLong("created_at")).isEqualTo(41);
+        assertThat(task.getLong("output.metadata.costTime")).isEqualTo(41);
+    }
+
+    private static String unfinished(String id, String status) {
+        return "\\{\"id\":\"" + id + "\",\"status\":\"" + status
+                + "\",\"model\":\"gpt-image-2\",\"created_at\":\\d{10},\"progress\":null}";
+    }
+}

@@ -1,0 +1,223 @@
+package dev.darkroom.wire.aivideoapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.darkroom.Documented;
+import dev.darkroom.wire.client.AiVideoApiClient;
+import dev.darkroom.wire.client.RawRequest;
+import dev.darkroom.wire.target.WireTest;
+import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever comes in, what goes out is the vendor's envelope, and never a 5xx. */
+@WireTest
+class HostileInputIT {
+
+    private static final String VALID =
+            "{\"model\":\"gpt-image-2\",\"input\":{\"prompt\":\"p\",\"aspect_ratio\":\"1:1\"},\"callback_url\":null}";
+
+    private final AiVideoApiClient client = new AiVideoApiClient();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "null",
+                "[]",
+                "1",
+                "\"text\"",
+                "{",
+                "{}}",
+                "{\"model\"",
+                "{'model':1}",
+                "{\"model\":\"gpt-image-2\",}",
+                "{\"model\":\"\\ud800\"}",
+                "{\"model\":\"\\u0000\"}",
+                "{\"model\":\"gpt-image-2\",\"input\":{\"prompt\":\"\\udfff\"}}",
+                "{\"model\":1e999999999}",
+                "<html></html>"
+            })
+    void aBodyThatIsNoRequestIsRefused(String body) {
+        inEnvelope(client.create(body), 400);
+    }
+
+    @Test
+    void aNumberAsLongAsABookIsRefused() {
+        inEnvelope(client.create("{\"model\":" + "9".repeat(5000) + "}"), 400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e99999999999", "1.5e-2147483647", "0e-2147483648"})
+    void aNumberWithAnAbsurdExponentIsRefused(String number) {
+        String body = "{\"model\":\"gpt-image-2\",\"input\":{\"prompt\":\"p\",\"zz\":" + number + "}}";
+
+        inEnvelope(client.create(body), 400);
+        client.request()
+                .body("{\"credits\":" + number + "}")
+                .put("/_darkroom/sandbox")
+                .then()
+                .statusCode(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ",", ",203.0.113.7", ":", "[", "a b"})
+    void forwardedHeadersThatCannotBeReadAreIgnored(String value) {
+        client.api()
+                .header("X-Forwarded-For", value)
+                .header("X-Forwarded-Host", value)
+                .header("X-Forwarded-Port", value)
+                .header("X-Forwarded-Proto", value)
+                .get("/v1/credits")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void deepNestingIsRefused() {
+        inEnvelope(client.create("{\"a\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}"), 400);
+    }
+
+    @Test
+    void bytesThatAreNoTextAreRefused() {
+        byte[] body = VALID.getBytes(StandardCharsets.ISO_8859_1);
+        body[40] = (byte) 0xFF;
+        inEnvelope(client.api().contentType("application/json").body(body).post("/v1/images/generations"), 400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "garbage", "application/json5", "*/*"})
+    void anotherContentTypeIsRefused(String contentType) {
+        inEnvelope(client.api().header("Content-Type", contentType).body(VALID).post("/v1/images/generations"), 400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json; charset=utf-8", "APPLICATION/JSON", "application/vnd.api+json"})
+    void jsonByAnyOtherNameIsTaken(String contentType) {
+        client.api()
+                .header("Content-Type", contentType)
+                .body(VALID)
+                .post("/v1/images/generations")
+                .then()
+                .statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {(1 << 20) + 1, 5_000_000})
+    void aBodyOverTheLimitIsRefused(int length) {
+        String body = "{\"model\":\"" + "x".repeat(length) + "\"}";
+        inEnvelope(client.create(body), 413);
+    }
+
+    @Test
+    void aBodyOverTheLimitWhoseLengthWasNotAnnouncedIsRefused() {
+        byte[] body = new byte[3_000_000];
+        inEnvelope(
+                client.api()
+                        .contentType("application/json")
+                        .body(new ByteArrayInputStream(body))
+                        .post("/v1/images/generations"),
+                413);
+    }
+
+    @Test
+    void aChunkedBodyWithinTheLimitIsTaken() {
+        String body = "{\"model\":\"gpt-image-2\",\"input\":{\"prompt\":\"" + "p".repeat(19_000) + "\"}}";
+        client.api()
+                .contentType("application/json")
+                .body(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)))
+                .post("/v1/images/generations")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void hundredsOfBrokenBodiesAreAllRefusedOrTaken() {
+        Random random = new Random(7);
+        for (int i = 0; i < 300; i++) {
+            byte[] body = VALID.getBytes(StandardCharsets.UTF_8);
+            for (int changes = 1 + random.nextInt(4); changes > 0; changes--) {
+                body[random.nextInt(body.length)] = (byte) random.nextInt(256);
+            }
+            Response response =
+                    client.api().contentType("application/json").body(body).post("/v1/images/generations");
+            assertThat(response.statusCode())
+                    .as(new String(body, StandardCharsets.UTF_8))
+                    .isIn(200, 400, 404);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/nope",
+                "/",
+                "/v1",
+                "/v1/models",
+                "/v1/tasks",
+                "/v1/tasks/a/b",
+                "/aivideoapi",
+                "/aivideoapi/v2/x",
+                "/v1/videos/generations",
+                "/images/x.png",
+                "/v1/tasks/;a=b"
+            })
+    void anUnknownPathHasTheVendorsOwn404(String path) {
+        inEnvelope(client.request().get(path), 404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/credits", "/v1/images/generations", "/v1/tasks/x"})
+    void aMethodThatIsNotTakenIsRefused(String path) {
+        inEnvelope(client.request().delete(path), 405);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "not-a-uuid",
+                "1-1-1-1-1",
+                "00000000-0000-0000-0000-000000000000",
+                "%00",
+                "..%2f..",
+                "'%20OR%201=1"
+            })
+    @Documented(value = "seeds/001: Error Reference, task_not_found", of = "task_not_found")
+    void aTaskThatCannotBeIsNotFound(String id) {
+        Response response = client.request().urlEncodingEnabled(false).get("/v1/tasks/" + id);
+        assertThat(response.asString())
+                .isEqualTo("{\"error\":{\"code\":\"task_not_found\",\"message\":\"Task ID does not exist.\","
+                        + "\"type\":\"invalid_request_error\"}}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/%zz", "/v1/tasks/%", "/v1/credits?a=%g0"})
+    void anAddressThatCannotBeDecodedIsRefused(String path) throws IOException {
+        assertThat(RawRequest.send("GET " + path + " HTTP/1.1"))
+                .startsWith("HTTP/1.1 400 ")
+                .endsWith("{\"error\":{\"code\":\"invalid_request\",\"message\":\"The request cannot be read.\","
+                        + "\"type\":\"invalid_request_error\"}}");
+    }
+
+    @Test
+    void twoKeysInOneRequestAreNone() throws IOException {
+        assertThat(RawRequest.send(
+                        "GET /v1/credits HTTP/1.1", "Authorization: Bearer sk-a", "Authorization: Bearer sk-b"))
+                .startsWith("HTTP/1.1 401 ")
+                .contains("There are several 'Authorization' headers.");
+    }
+
+    private static void inEnvelope(Response response, int status) {
+        assertThat(response.asString())
+                .matches("(?s)\\{\"error\":\\{\"code\":\"[a-z_]+\",\"message\":\".{10,300}\",\"type\":\"[a-z_]+\"}}")
+                .doesNotContain("Exception", "jackson", "quarkus", "<");
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(response.contentType()).isEqualTo("application/json");
+    }
+}

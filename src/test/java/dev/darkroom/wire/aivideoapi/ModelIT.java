@@ -1,0 +1,47 @@
+package dev.darkroom.wire.aivideoapi;
+
+import static dev.darkroom.wire.client.ErrorAssertions.assertRefused;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.startsWith;
+
+import dev.darkroom.Documented;
+import dev.darkroom.wire.client.AiVideoApiClient;
+import dev.darkroom.wire.target.WireTest;
+import org.junit.jupiter.api.Test;
+
+@WireTest
+class ModelIT {
+
+    private final AiVideoApiClient client = new AiVideoApiClient();
+
+    @Test
+    @Documented(value = "seeds/001: Error Reference, Model does not exist or is inactive", of = "model_not_found")
+    void aModelThatIsSwitchedOffIsNotFound() {
+        client.set("{\"inactive_models\":[\"gpt-image-2\"]}");
+        assertRefused(
+                client.create(),
+                404,
+                "model_not_found",
+                "invalid_request_error",
+                "Model 'gpt-image-2' does not exist or is inactive.");
+        new AiVideoApiClient().create().then().statusCode(200);
+
+        client.set("{\"inactive_models\":[]}");
+        client.create().then().statusCode(200);
+    }
+
+    @Test
+    void whatIsNoModelCannotBeSwitchedOff() {
+        client.request()
+                .body("{\"inactive_models\":[\"gpt-image-2\",\"gpt-image\"]}")
+                .put("/_darkroom/sandbox")
+                .then()
+                .statusCode(400)
+                .body(
+                        "error.message",
+                        allOf(
+                                startsWith("'inactive_models[1]' is invalid. Use one of: "),
+                                containsString("gpt-image-2")));
+    }
+}

@@ -1,0 +1,98 @@
+package dev.darkroom.wire.aivideoapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.darkroom.wire.client.AiVideoApiClient;
+import dev.darkroom.wire.target.TestServer;
+import dev.darkroom.wire.target.WireTest;
+import io.restassured.path.json.JsonPath;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** On a frozen clock everything can be told beforehand, to the second. */
+@WireTest
+class PredictionIT {
+
+    private static final int TASKS = 100;
+    private static final int PENDING = 10;
+    private static final int PROCESSING = 20;
+    private static final long START = Instant.parse("2031-05-05T00:00:00Z").getEpochSecond();
+
+    record Created(String id, long at, boolean fails) {
+
+        long end() {
+            return at + PENDING + PROCESSING;
+        }
+
+        String statusAt(long now) {
+            if (now < at + PENDING) {
+                return "pending";
+            }
+            if (now < end()) {
+                return "processing";
+            }
+            return fails ? "failed" : "completed";
+        }
+    }
+
+    private final AiVideoApiClient client = new AiVideoApiClient();
+    private final String inbox = "/inbox/" + UUID.randomUUID();
+    private final List<Created> tasks = new ArrayList<>();
+
+    @Test
+    void everyStatusBalanceAndCallbackIsPredicted() {
+        client.freeze();
+        client.clock("{\"set\":\"2031-05-05T00:00:00Z\"}");
+        client.set("{\"pending\":\"" + PENDING + "s\",\"processing\":\"" + PROCESSING + "s\"}");
+        long now = START;
+        for (int i = 0; i < TASKS; i++) {
+            tasks.add(create(now, i % 7 == 3));
+            if (i % 10 == 9) {
+                client.advance("1s");
+                now++;
+            }
+        }
+        for (; now < START + PENDING + PROCESSING + 15; now += 3) {
+            assertIsAsPredicted(now);
+            client.advance("3s");
+        }
+        assertThat(tasks).allMatch(task -> task.end() < START + PENDING + PROCESSING + 15);
+    }
+
+    private Created create(long now, boolean fails) {
+        String url = TestServer.url("/_darkroom" + inbox);
+        String prompt = fails ? "[[fail]]" : "p";
+        String id = client.create("{\"model\":\"gpt-image-2\",\"input\":{\"prompt\":\"" + prompt
+                        + "\"},\"callback_url\":\"" + url + "\"}")
+                .path("data.taskId");
+        return new Created(id, now, fails);
+    }
+
+    private void assertIsAsPredicted(long now) {
+        for (Created task : tasks) {
+            JsonPath seen = client.task(task.id());
+            assertThat(seen.getString("status")).isEqualTo(task.statusAt(now));
+            assertThat(seen.getLong("created_at")).isEqualTo(task.at());
+            if (seen.getString("status").equals("completed")) {
+                assertThat(seen.getLong("completed_at")).isEqualTo(task.end());
+            }
+        }
+        long failed = tasks.stream()
+                .filter(task -> task.statusAt(now).equals("failed"))
+                .count();
+        assertThat(client.balance())
+                .isEqualByComparingTo(new BigDecimal("10000")
+                        .subtract(new BigDecimal("2.4").multiply(BigDecimal.valueOf(TASKS - failed))));
+        List<Created> ended = tasks.stream().filter(task -> task.end() <= now).toList();
+        JsonPath received = client.control("GET", inbox, "");
+        assertThat(received.<String>getList("requests.body.id"))
+                .containsExactlyInAnyOrderElementsOf(
+                        ended.stream().map(Created::id).toList());
+        assertThat(received.getList("requests.headers.X-Timestamp"))
+                .isEqualTo(ended.stream().map(task -> Long.toString(task.end())).toList());
+    }
+}

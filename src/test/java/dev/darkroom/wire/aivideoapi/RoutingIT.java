@@ -1,0 +1,181 @@
+package dev.darkroom.wire.aivideoapi;
+
+import static dev.darkroom.wire.target.TestServer.given;
+import static java.net.http.HttpResponse.BodyHandlers.ofString;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.darkroom.wire.client.AiVideoApiClient;
+import dev.darkroom.wire.target.TestServer;
+import dev.darkroom.wire.target.WireTest;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The three ways in, and that each printed address leads back to where the client stands. */
+@WireTest
+class RoutingIT {
+
+    private final AiVideoApiClient client = new AiVideoApiClient();
+
+    private String task;
+
+    @BeforeEach
+    void createTask() {
+        client.freeze();
+        task = client.createTask("\"prompt\":\"p\"");
+        client.advance("2s");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/aivideoapi"})
+    void atTheRootAndByPrefixTheAddressHasTheSameWayIn(String door) {
+        String url = client.request().get(door + "/v1/tasks/" + task).path("output.urls[0]");
+
+        assertThat(url).matches("http://localhost:\\d+" + door + "/images/.*");
+        given().get(url).then().statusCode(200).contentType("image/png");
+    }
+
+    @Test
+    void byHostNameTheAddressHasThatHost() {
+        String url = client.request()
+                .header("Host", "api.aivideoapi.ai:8080")
+                .get("/v1/tasks/" + task)
+                .path("output.urls[0]");
+
+        assertThat(url).startsWith("http://api.aivideoapi.ai:8080/images/");
+        fetch(url, "api.aivideoapi.ai:8080");
+        fetch(url, "file.aivideoapi.ai");
+    }
+
+    @Test
+    void atItsHostADialectIsToBeHadByItsPrefixToo() {
+        String[] paths = {"/v1/credits", "/aivideoapi/v1/credits"};
+        for (String path : paths) {
+            client.request()
+                    .header("Host", "API.aivideoapi.ai")
+                    .get(path)
+                    .then()
+                    .statusCode(200);
+        }
+        client.request()
+                .header("Host", "API.aivideoapi.ai")
+                .get("/other/v1/credits")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void behindAProxyTheAddressIsTheProxys() {
+        String url = client.request()
+                .header("X-Forwarded-Proto", "https")
+                .header("X-Forwarded-Host", "fake.example.com")
+                .header("X-Forwarded-Prefix", "/mocks/darkroom/")
+                .get("/v1/tasks/" + task)
+                .path("output.urls[0]");
+
+        assertThat(url).startsWith("https://fake.example.com/mocks/darkroom/images/");
+        fetch(url.replace("/mocks/darkroom", ""), "fake.example.com");
+    }
+
+    @Test
+    void theHeadHasTheSameType() {
+        assertThat(client.request().head("/v1/tasks/" + task).contentType())
+                .isEqualTo(client.request().get("/v1/tasks/" + task).contentType())
+                .isEqualTo("application/json");
+    }
+
+    @Test
+    void anEmptyPortIsNone() {
+        String url = client.request()
+                .header("Host", "fake:")
+                .get("/v1/tasks/" + task)
+                .path("output.urls[0]");
+
+        assertThat(url).startsWith("http://fake/images/");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http, fake.example.com, 8443, http://fake.example.com:8443/",
+        "https, fake.example.com, 443, https://fake.example.com/",
+        "https, fake.example.com:9, 443, https://fake.example.com/",
+        "'https, http', 'fake.example.com, proxy', 80, https://fake.example.com:80/",
+        "https, [::1]:9, 7, https://[::1]:7/"
+    })
+    void thePortIsTheProxysToo(String proto, String host, String port, String base) {
+        String url = client.request()
+                .header("X-Forwarded-Proto", proto)
+                .header("X-Forwarded-Host", host)
+                .header("X-Forwarded-Port", port)
+                .get("/v1/tasks/" + task)
+                .path("output.urls[0]");
+
+        assertThat(url).startsWith(base + "images/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a b", "evil\"host", "<script>", "x/../y"})
+    void aHostThatIsNoneIsNotRepeated(String host) {
+        String answer = client.request()
+                .header("X-Forwarded-Host", host)
+                .get("/v1/tasks/" + task)
+                .asString();
+
+        assertThat(answer).doesNotContain(host).contains("\"http://localhost:");
+    }
+
+    @Test
+    void aSchemeOrAPrefixThatIsNoneIsNotRepeated() {
+        String answer = client.request()
+                .header("X-Forwarded-Proto", "javascript")
+                .header("X-Forwarded-Prefix", "/../..")
+                .get("/v1/tasks/" + task)
+                .asString();
+
+        assertThat(answer).contains("\"http://localhost").doesNotContain("javascript", "..");
+    }
+
+    /** Java's own client asks to go on in HTTP/2 with every first request of a connection. */
+    @Test
+    void aClientThatWouldRatherSpeakHttp2IsServedAllTheSame() throws Exception {
+        HttpClient java =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+        HttpRequest.Builder request = HttpRequest.newBuilder()
+                .header("Authorization", "Bearer " + client.key)
+                .header("Content-Type", "application/json");
+        String body = "{\"model\":\"gpt-image-2\",\"input\":{\"prompt\":\"p\"}}";
+        URI credits = URI.create(TestServer.url("/v1/credits"));
+        URI create = URI.create(TestServer.url("/v1/images/generations"));
+
+        assertThat(java.send(request.uri(credits).GET().build(), ofString()).statusCode())
+                .isEqualTo(200);
+        HttpRequest chunked = request.uri(create)
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body.getBytes(UTF_8))))
+                .build();
+        assertThat(java.send(chunked, ofString()).statusCode()).isEqualTo(200);
+        HttpRequest plain =
+                request.POST(HttpRequest.BodyPublishers.ofString(body)).build();
+        assertThat(HttpClient.newHttpClient().send(plain, ofString()).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void theQueryGoesThroughTheDoor() {
+        client.request().get("/v1/credits?cache=off").then().statusCode(200);
+    }
+
+    private static void fetch(String url, String host) {
+        given().header("Host", host)
+                .get(URI.create(url).getPath())
+                .then()
+                .statusCode(200)
+                .contentType("image/png");
+    }
+}

@@ -1,0 +1,128 @@
+package dev.darkroom.wire.callback;
+
+import static dev.darkroom.wire.target.TestServer.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.darkroom.Documented;
+import dev.darkroom.wire.client.AiVideoApiClient;
+import dev.darkroom.wire.target.TestServer;
+import dev.darkroom.wire.target.WireTest;
+import io.restassured.path.json.JsonPath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Callbacks as the back door shows them, with inboxes that do not always take them. */
+@WireTest
+class CallbackAttemptsIT {
+
+    private final AiVideoApiClient client = new AiVideoApiClient();
+    private final String inbox = "/inbox/" + UUID.randomUUID();
+
+    @BeforeEach
+    void freeze() {
+        client.freeze();
+    }
+
+    @Test
+    @Documented("providers/aivideoapi.md §10, at once, 3 and 10 minutes later, on the vendor's callback page")
+    void everyAttemptIsTold() {
+        client.control("PUT", inbox, "{\"statuses\":[500,503,200]}");
+        String task = client.createTaskWithCallback(inboxUrl());
+        assertThat(client.control("GET", "/callbacks", "").getList("callbacks")).isEmpty();
+
+        client.advance("2s");
+        JsonPath waiting = client.control("GET", "/callbacks/" + task, "");
+        assertThat(waiting.getString("state")).isEqualTo("waiting");
+        assertThat(waiting.getString("next_attempt_at")).isNotNull();
+        client.advance("10m");
+
+        JsonPath done = client.control("GET", "/callbacks", "");
+        assertThat(done.getString("callbacks[0].id")).isEqualTo(task);
+        assertThat(done.getString("callbacks[0].state")).isEqualTo("delivered");
+        assertThat(done.getList("callbacks[0].attempts.result")).isEqualTo(List.of("refused", "refused", "delivered"));
+        assertThat(done.getList("callbacks[0].attempts.status")).isEqualTo(List.of(500, 503, 200));
+        List<Object> bodies = client.control("GET", inbox, "").getList("requests.body");
+        assertThat(bodies).hasSize(3).containsOnly(client.task(task).getMap(""));
+    }
+
+    @Test
+    void oneIsDeliveredAgainByHand() {
+        String task = client.createTaskWithCallback(inboxUrl());
+        client.advance("2s");
+        client.control("PUT", inbox, "{\"statuses\":[404]}");
+
+        JsonPath again = client.control("POST", "/callbacks/" + task + "/redeliver", "");
+
+        assertThat(again.getList("attempts.result")).isEqualTo(List.of("delivered", "refused"));
+        assertThat(again.getString("state")).isEqualTo("delivered");
+        assertThat(client.control("GET", inbox, "").getList("requests")).hasSize(2);
+    }
+
+    @Test
+    void whatIsNotThereCannotBeDelivered() {
+        String task = client.createTaskWithCallback(inboxUrl());
+        client.request()
+                .post("/_darkroom/callbacks/" + task + "/redeliver")
+                .then()
+                .statusCode(404);
+        client.request().get("/_darkroom/callbacks/" + task).then().statusCode(404);
+        client.request().post("/_darkroom/callbacks/x/redeliver").then().statusCode(400);
+        client.request().get("/_darkroom/callbacks?state=lost").then().statusCode(400);
+        given().post("/_darkroom/callbacks/" + task + "/redeliver").then().statusCode(401);
+    }
+
+    @Test
+    void theyAreListedInPages() {
+        List<String> tasks = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            tasks.add(client.createTaskWithCallback(inboxUrl()));
+            client.advance("2s");
+        }
+        JsonPath first = client.control("GET", "/callbacks?limit=3&state=delivered", "");
+        JsonPath second = client.control("GET", "/callbacks?limit=3&cursor=" + first.getString("next_cursor"), "");
+
+        List<String> listed = new ArrayList<>(first.getList("callbacks.id"));
+        listed.addAll(second.getList("callbacks.id"));
+        assertThat(listed).isEqualTo(tasks);
+        assertThat(client.control("GET", "/callbacks?state=given_up", "").getList("callbacks"))
+                .isEmpty();
+        assertThat(new AiVideoApiClient().control("GET", "/callbacks", "").getList("callbacks"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://169.254.169.254/latest/meta-data",
+                "http://[fe80::1]/hook",
+                "http://[::ffff:169.254.169.254]/hook",
+                "http://203.0.113.7/hook"
+            })
+    void nobodyCallsWhereNobodyMay(String url) {
+        String task = client.createTaskWithCallback(url);
+        client.advance("24h");
+
+        JsonPath callback = client.control("GET", "/callbacks/" + task, "");
+        assertThat(callback.getString("state")).isEqualTo("given_up");
+        assertThat(callback.getList("attempts.result")).isEqualTo(List.of("forbidden", "forbidden", "forbidden"));
+        assertThat(callback.getString("attempts[0].reason")).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://localhost:1/hook", "http://dark_room.invalid/hook", "https://[::1]:1/hook"})
+    void aReceiverThatIsNotThereIsSaidNotToAnswer(String url) {
+        String task = client.createTaskWithCallback(url);
+        client.advance("2s");
+        client.request().get("/_darkroom/callbacks/" + task).then().body("attempts[0].result", equalTo("unanswered"));
+    }
+
+    private String inboxUrl() {
+        return TestServer.url("/_darkroom" + inbox);
+    }
+}

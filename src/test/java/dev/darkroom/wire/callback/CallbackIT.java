@@ -1,0 +1,215 @@
+package dev.darkroom.wire.callback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.darkroom.Documented;
+import dev.darkroom.wire.client.AiVideoApiClient;
+import dev.darkroom.wire.target.TestServer;
+import dev.darkroom.wire.target.WireTest;
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@WireTest
+class CallbackIT {
+
+    private final AiVideoApiClient client = new AiVideoApiClient();
+
+    @BeforeEach
+    void freeze() {
+        client.freeze();
+    }
+
+    private final String inbox = "/inbox/" + UUID.randomUUID();
+
+    @Test
+    @Documented(value = "seeds/001: Callback Notifications", of = "CreateRequest.callback_url")
+    @Documented("providers/aivideoapi.md §10, the headers, on the vendor's callback page")
+    void tellsWhatAPollWouldTell() {
+        String task = client.createTaskWithCallback(inboxUrl());
+        client.advance("2s");
+
+        List<Map<String, Object>> requests = received();
+
+        assertThat(requests).hasSize(1);
+        assertThat(requests.get(0).get("body")).isEqualTo(client.task(task).getMap(""));
+        assertThat(headers(requests.get(0)))
+                .containsEntry("x-event", "task.completed")
+                .containsEntry("x-task-id", task)
+                .containsEntry("content-type", "application/json")
+                .containsEntry("x-timestamp", client.task(task).getString("completed_at"));
+    }
+
+    @Test
+    @Documented("seeds/001: Callback Notifications")
+    void tellsOfFailureToo() {
+        String task = client.createTaskWithCallback(inboxUrl());
+        client.fail(task);
+        client.advance("0s");
+
+        List<Map<String, Object>> requests = received();
+
+        assertThat(requests).hasSize(1);
+        assertThat(headers(requests.get(0))).containsEntry("x-event", "task.failed");
+        assertThat(requests.get(0).get("body")).isEqualTo(client.task(task).getMap(""));
+    }
+
+    @Test
+    void callbacksArriveInTheOrderInWhichTheirTasksEnded() {
+        List<String> tasks = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            tasks.add(client.createTaskWithCallback(inboxUrl()));
+            client.advance("95ms");
+        }
+        client.advance("1h");
+
+        assertThat(client.control("GET", inbox, "").getList("requests.body.id")).isEqualTo(tasks);
+    }
+
+    @Test
+    void comesByItselfWhenTheClockRuns() {
+        client.clock("{\"resume\":true}");
+        client.createTaskWithCallback(inboxUrl());
+
+        JsonPath arrived = client.control("GET", inbox + "?wait=20s", "");
+
+        assertThat(arrived.getList("requests")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {302, 404, 500, 503})
+    @Documented("providers/aivideoapi.md §10, on the vendor's callback page")
+    void isTriedThreeTimesWhenItIsNotTaken(int status) throws IOException {
+        List<String> stamps = new CopyOnWriteArrayList<>();
+        HttpServer receiver = receiver(status, stamps);
+        try {
+            client.createTaskWithCallback(
+                    "http://localhost:" + receiver.getAddress().getPort() + "/hook");
+
+            client.advance("2s");
+            assertThat(stamps).hasSize(1);
+            client.advance("179s");
+            assertThat(stamps).hasSize(1);
+            client.advance("1s");
+            assertThat(stamps).hasSize(2);
+            client.advance("24h");
+
+            long end = Long.parseLong(stamps.get(0));
+            assertThat(stamps).containsExactly("" + end, "" + (end + 180), "" + (end + 600));
+        } finally {
+            receiver.stop(0);
+        }
+    }
+
+    @Test
+    @Documented("providers/aivideoapi.md §10, any 2xx is a receipt, on the vendor's callback page")
+    void stopsAsSoonAsItIsTaken() throws IOException {
+        List<String> stamps = new CopyOnWriteArrayList<>();
+        HttpServer receiver = receiver(204, stamps);
+        try {
+            client.createTaskWithCallback(
+                    "http://localhost:" + receiver.getAddress().getPort() + "/hook");
+            client.advance("24h");
+            assertThat(stamps).hasSize(1);
+        } finally {
+            receiver.stop(0);
+        }
+    }
+
+    @Test
+    void aDeadReceiverCostsNothing() throws IOException {
+        int port;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            port = socket.getLocalPort();
+        }
+        String task = client.createTaskWithCallback("http://localhost:" + port + "/hook");
+        client.advance("24h");
+
+        assertThat(client.task(task).getString("status")).isEqualTo("completed");
+    }
+
+    @Test
+    void aReceiverThatTalksGarbageWithoutEndCostsNothing() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            Thread babbler = new Thread(() -> babble(socket));
+            babbler.start();
+            String task = client.createTaskWithCallback("http://localhost:" + socket.getLocalPort() + "/hook");
+            client.advance("24h");
+
+            assertThat(client.task(task).getString("status")).isEqualTo("completed");
+        }
+    }
+
+    @Test
+    void aReceiverThatNeverAnswersHoldsNobodyUp() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            AiVideoApiClient other = new AiVideoApiClient();
+            String waiting = other.createTaskWithCallback("http://localhost:" + silent.getLocalPort() + "/hook");
+            other.control("POST", "/tasks/" + waiting + "/complete", "");
+
+            client.createTaskWithCallback(inboxUrl());
+            client.advance("2s");
+
+            assertThat(received()).hasSize(1);
+            assertThat(other.task(waiting).getString("status")).isEqualTo("completed");
+        }
+    }
+
+    private List<Map<String, Object>> received() {
+        return client.control("GET", inbox, "").getList("requests");
+    }
+
+    private static Map<String, String> headers(Map<String, Object> request) {
+        Map<String, String> lowerCase = new java.util.HashMap<>();
+        ((Map<?, ?>) request.get("headers"))
+                .forEach((name, value) -> lowerCase.put(name.toString().toLowerCase(), value.toString()));
+        return lowerCase;
+    }
+
+    private String inboxUrl() {
+        return TestServer.url("/_darkroom" + inbox);
+    }
+
+    private static HttpServer receiver(int status, List<String> stamps) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            stamps.add(exchange.getRequestHeaders().getFirst("X-Timestamp"));
+            if (status == 302) {
+                exchange.getResponseHeaders().add("Location", "/elsewhere");
+            }
+            exchange.sendResponseHeaders(status, -1);
+            exchange.close();
+        });
+        server.start();
+        return server;
+    }
+
+    /** Answers 200 and then writes until somebody hangs up. */
+    private static void babble(ServerSocket server) {
+        try (Socket socket = server.accept();
+                OutputStream out = socket.getOutputStream()) {
+            out.write("HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            byte[] noise = new byte[8192];
+            while (true) {
+                out.write(noise);
+            }
+        } catch (IOException hungUp) {
+            // as it should be
+        }
+    }
+}

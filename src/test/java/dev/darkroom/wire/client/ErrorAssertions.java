@@ -1,0 +1,24 @@
+package dev.darkroom.wire.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.response.Response;
+
+/** What a refusal looks like, to the byte: the page's envelope in the page's order of keys (seeds/001: Error Codes). */
+public final class ErrorAssertions {
+
+    private ErrorAssertions() {}
+
+    public static void assertRefused(Response response, int status, String code, String type, String message) {
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(response.contentType()).startsWith("application/json");
+        assertThat(response.asString())
+                .isEqualTo("{\"error\":{\"code\":\"" + code + "\",\"message\":\"" + message + "\",\"type\":\"" + type
+                        + "\"}}");
+    }
+
+    public static void assertRefused(Response response, int status, String code) {
+        assertThat(response.asString()).contains("\"code\":\"" + code + "\"");
+        assertThat(response.statusCode()).isEqualTo(status);
+    }
+}

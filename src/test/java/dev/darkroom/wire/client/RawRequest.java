@@ -1,0 +1,36 @@
+package dev.darkroom.wire.client;
+
+import dev.darkroom.wire.target.TestServer;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/** Bytes on a socket, for what no client library would send. */
+public final class RawRequest {
+
+    private RawRequest() {}
+
+    /** Sends these lines as a request, and gives the whole answer. */
+    public static String send(String... lines) throws IOException {
+        try (Socket socket = TestServer.current().connect()) {
+            String request = String.join("\r\n", lines) + "\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Asks for a task, and gives the whole answer, however little that is. */
+    public static String post(String key, String body) throws IOException {
+        try (Socket socket = TestServer.current().connect()) {
+            begin(socket, key, body);
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Asks for a task, and leaves it at that. */
+    public static void begin(Socket socket, String key, String body) throws IOException {
+        String request = "POST /v1/images/generations HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + key
+                + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+    }
+}

@@ -1,0 +1,67 @@
+package dev.darkroom.wire.client;
+
+import dev.darkroom.wire.target.TestServer;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+
+/** A client with a key, and so a sandbox, of its own, whatever API it uses. */
+public class SandboxClient {
+
+    private static final RestAssuredConfig AS_WRITTEN =
+            RestAssuredConfig.config().encoderConfig(asWritten());
+
+    public final String key;
+
+    /** Remembered, so that threads of a test can use a client that the test has made. */
+    public final TestServer server = TestServer.current();
+
+    public SandboxClient(String key) {
+        this.key = key;
+    }
+
+    public void freeze() {
+        clock("{\"freeze\":true}");
+    }
+
+    public RequestSpecification request() {
+        return server.request().config(AS_WRITTEN).header("Authorization", "Bearer " + key);
+    }
+
+    public JsonPath clock(String body) {
+        return control("POST", "/clock", body);
+    }
+
+    public void advance(String duration) {
+        clock("{\"advance\":\"" + duration + "\"}");
+    }
+
+    /** Changes the state of the sandbox. */
+    public JsonPath set(String change) {
+        return control("PUT", "/sandbox", change);
+    }
+
+    public JsonPath fail(String taskId) {
+        return control("POST", "/tasks/" + taskId + "/fail", "");
+    }
+
+    public JsonPath control(String method, String path, String body) {
+        return request()
+                .body(body)
+                .request(method, "/_darkroom" + path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private static EncoderConfig asWritten() {
+        EncoderConfig config = EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false);
+        for (String type : new String[] {"application/x-www-form-urlencoded", "application/json5", "garbage", "*/*"}) {
+            config = config.encodeContentTypeAs(type, ContentType.TEXT);
+        }
+        return config;
+    }
+}

@@ -1,0 +1,127 @@
+package dev.darkroom.wire.control;
+
+import static dev.darkroom.wire.target.TestServer.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.darkroom.wire.client.AiVideoApiClient;
+import dev.darkroom.wire.target.WireTest;
+import io.restassured.path.json.JsonPath;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The state that refusals come from, as the control API shows and sets it. */
+@WireTest
+class ControlSandboxIT {
+
+    private static final String EVERYTHING = """
+            {"credits":7.5,"key_status":"disabled","allowed_ips":["10.0.0.0/8"],
+             "rate_limit":{"requests":20,"window":"10s"},"poll_rate_limit":{"requests":5,"window":"PT1S"},
+             "spend_limits":{"hourly":10,"daily":20.5,"total":null,"windows":"calendar"},
+             "inactive_models":["gpt-image-2"]}""";
+
+    private final AiVideoApiClient client = new AiVideoApiClient();
+
+    @Test
+    void aNewSandboxIsUnderNoLimit() {
+        assertRules(
+                client.control("GET", "/sandbox", ""),
+                "{\"key_status\":\"active\",\"allowed_ips\":[],\"rate_limit\":null,\"poll_rate_limit\":null,"
+                        + "\"spend_limits\":null,\"inactive_models\":[]}");
+    }
+
+    @Test
+    void whatIsSetIsShownInTheSameShape() {
+        JsonPath shown = client.set(EVERYTHING);
+
+        assertThat(shown.getString("credits")).isEqualTo("7.5");
+        assertRules(
+                shown,
+                "{\"key_status\":\"disabled\",\"allowed_ips\":[\"10.0.0.0/8\"],"
+                        + "\"rate_limit\":{\"requests\":20,\"window\":\"PT10S\"},"
+                        + "\"poll_rate_limit\":{\"requests\":5,\"window\":\"PT1S\"},"
+                        + "\"spend_limits\":{\"hourly\":10,\"daily\":20.5,\"total\":null,\"windows\":\"calendar\"},"
+                        + "\"inactive_models\":[\"gpt-image-2\"]}");
+    }
+
+    @Test
+    void whatIsNotNamedStays() {
+        client.set(EVERYTHING);
+
+        JsonPath shown = client.set("{\"key_status\":\"active\"}");
+
+        assertThat(shown.getString("credits")).isEqualTo("7.5");
+        assertThat(shown.getString("key_status")).isEqualTo("active");
+        assertThat(shown.getInt("rate_limit.requests")).isEqualTo(20);
+    }
+
+    @Test
+    void nullTakesALimitAway() {
+        client.set(EVERYTHING);
+
+        JsonPath shown = client.set("{\"rate_limit\":null,\"poll_rate_limit\":null,\"spend_limits\":null}");
+
+        assertThat(shown.<Object>get("rate_limit")).isNull();
+        assertThat(shown.<Object>get("poll_rate_limit")).isNull();
+        assertThat(shown.<Object>get("spend_limits")).isNull();
+        assertThat(shown.getString("key_status")).isEqualTo("disabled");
+    }
+
+    @Test
+    void withoutAKeyItIsWhatNewSandboxesStartWith() {
+        try {
+            given().body(EVERYTHING).put("/_darkroom/sandbox").then().statusCode(200);
+            assertThat(new AiVideoApiClient().control("GET", "/sandbox", "").getString("key_status"))
+                    .isEqualTo("disabled");
+        } finally {
+            given().delete("/_darkroom/sandbox").then().body("key_status", equalTo("active"));
+        }
+        new AiVideoApiClient().create().then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"key_status\":\"off\"}|'key_status' is invalid. Use one of: active, disabled, deleted, banned.",
+                "{\"key_status\":null}|'key_status' is invalid. Use one of: active, disabled, deleted, banned.",
+                "{\"key_status\":1}|'key_status' is invalid. It must be a string.",
+                "{\"rate_limit\":20}|'rate_limit' is invalid. It must be an object or null.",
+                "{\"rate_limit\":{}}|'rate_limit.requests' is invalid. It must be a whole number from 1 to 100000.",
+                "{\"rate_limit\":{\"requests\":0,\"window\":\"10s\"}}|'rate_limit.requests' is invalid. It must be a whole number from 1 to 100000.",
+                "{\"rate_limit\":{\"requests\":1.5,\"window\":\"10s\"}}|'rate_limit.requests' is invalid. It must be a whole number from 1 to 100000.",
+                "{\"rate_limit\":{\"requests\":99999999999,\"window\":\"10s\"}}|'rate_limit.requests' is invalid. It must be a whole number from 1 to 100000.",
+                "{\"rate_limit\":{\"requests\":1}}|'rate_limit.window' is invalid. It must be a duration from 1ms to 3650d, such as 500ms, 30s, 24h or PT30S.",
+                "{\"rate_limit\":{\"requests\":1,\"window\":\"0s\"}}|'rate_limit.window' is invalid. It must be a duration from 1ms to 3650d, such as 500ms, 30s, 24h or PT30S.",
+                "{\"rate_limit\":{\"requests\":1,\"window\":60}}|'rate_limit.window' is invalid. It must be a duration from 1ms to 3650d, such as 500ms, 30s, 24h or PT30S.",
+                "{\"rate_limit\":{\"requests\":1,\"window\":\"-1s\"}}|'rate_limit.window' is invalid. It must be a duration from 1ms to 3650d, such as 500ms, 30s, 24h or PT30S.",
+                "{\"rate_limit\":{\"request\":1}}|'rate_limit.request' is not a field here. Use: requests, window.",
+                "{\"spend_limits\":5}|'spend_limits' is invalid. It must be an object or null.",
+                "{\"spend_limits\":{\"weekly\":5}}|'spend_limits.weekly' is not a field here. Use: hourly, daily, total, windows.",
+                "{\"spend_limits\":{\"hourly\":-1}}|'spend_limits.hourly' is invalid. It must be a number from 0 to 1000000000 with at most three decimals.",
+                "{\"spend_limits\":{\"hourly\":\"5\"}}|'spend_limits.hourly' is invalid. It must be a number from 0 to 1000000000 with at most three decimals.",
+                "{\"spend_limits\":{\"windows\":\"calendar\"}}|'spend_limits' is invalid. Name at least one of hourly, daily and total; null for no limit.",
+                "{\"spend_limits\":{\"hourly\":1,\"windows\":\"fixed\"}}|'spend_limits.windows' is invalid. Use one of: rolling, calendar.",
+                "{\"inactive_models\":\"gpt-image-2\"}|'inactive_models' is invalid. It must be a list of at most 100 strings; [] for none."
+            })
+    void whatCannotBeIsRefusedAndNothingIsChanged(String change, String message) {
+        String both = "{\"credits\":1," + change.substring(1);
+
+        client.request()
+                .body(both)
+                .put("/_darkroom/sandbox")
+                .then()
+                .statusCode(400)
+                .body("error.message", equalTo(message));
+        assertThat(client.balance()).isEqualByComparingTo("10000");
+    }
+
+    private static void assertRules(JsonPath shown, String rules) {
+        JsonPath expected = JsonPath.from(rules);
+        for (Object name : expected.getMap("").keySet()) {
+            assertThat(shown.<Object>get(name.toString())).as(name.toString()).isEqualTo(expected.get(name.toString()));
+        }
+    }
+}

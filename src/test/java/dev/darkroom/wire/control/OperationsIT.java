@@ -1,0 +1,58 @@
+package dev.darkroom.wire.control;
+
+import static dev.darkroom.wire.target.TestServer.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.darkroom.wire.client.AiVideoApiClient;
+import dev.darkroom.wire.target.WireTest;
+import org.junit.jupiter.api.Test;
+
+@WireTest
+class OperationsIT {
+
+    @Test
+    void isReady() {
+        given().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
+    }
+
+    @Test
+    void measuresTasksCreditsCallbacksAndLatencies() {
+        AiVideoApiClient client = new AiVideoApiClient();
+        client.freeze();
+        client.createTask("\"prompt\":\"p\"");
+        client.createTaskWithCallback("http://localhost:1/");
+        client.advance("1h");
+
+        String metrics = given().get("/q/metrics").asString();
+
+        assertThat(metrics)
+                .containsPattern("darkroom_tasks\\{status=\"completed\"} [1-9]")
+                .containsPattern("darkroom_credits\\{state=\"captured\"} [1-9]")
+                .containsPattern("darkroom_callback_attempts_total\\{result=\"unanswered\"} [1-9]")
+                .containsPattern(
+                        "http_server_requests_seconds_count\\{.*uri=\"/aivideoapi/v1/images/generations\"} [1-9]");
+    }
+
+    @Test
+    void servesTheContractsAndShowsThem() {
+        given().get("/_darkroom/contract/aivideoapi.yaml")
+                .then()
+                .statusCode(200)
+                .contentType("application/yaml")
+                .body(containsString("/v1/images/generations"));
+        given().get("/q/swagger-ui/")
+                .then()
+                .statusCode(200)
+                .body(containsString("/_darkroom/contract/aivideoapi.yaml"))
+                .body(containsString("/_darkroom/contract/control.yaml"));
+        given().get("/_darkroom/fidelity/aivideoapi.md")
+                .then()
+                .statusCode(200)
+                .contentType("text/markdown;charset=UTF-8")
+                .body(containsString("| `insufficient_credits`"));
+        given().get("/_darkroom/fidelity/nope.md").then().statusCode(404);
+        given().get("/q/openapi").then().statusCode(200).body(containsString("/clock"));
+    }
+}

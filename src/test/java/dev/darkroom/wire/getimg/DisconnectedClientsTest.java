@@ -1,0 +1,116 @@
+package dev.darkroom.wire.getimg;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.darkroom.access.ApiKey;
+import dev.darkroom.sandbox.Sandbox;
+import dev.darkroom.sandbox.Sandboxes;
+import dev.darkroom.wire.target.TestServer;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
+import org.junit.jupiter.api.Test;
+
+/** What is kept for clients that wait, seen from the inside. */
+@QuarkusTest
+class DisconnectedClientsTest {
+
+    @Inject
+    Sandboxes sandboxes;
+
+    private final GetImgClient client = new GetImgClient();
+
+    @Test
+    void nothingIsLeftOfThoseWhoGo() throws IOException {
+        client.freeze();
+        client.set("{\"rate_limit\":null,\"concurrency\":100}");
+        Sandbox sandbox = sandboxes.getOrCreate(new ApiKey(client.key));
+        List<WaitingClient> waiting = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            waiting.add(WaitingClient.of(client.key, "[[stall]]"));
+        }
+        awaitCount(50, () -> sandbox.tasks().waiting());
+        assertThat(sandbox.limits().waiting()).isEqualTo(50);
+        for (WaitingClient one : waiting) {
+            one.close();
+        }
+
+        awaitCount(0, () -> sandbox.tasks().waiting());
+        awaitCount(0, () -> sandbox.limits().waiting());
+    }
+
+    @Test
+    void nothingIsLeftOfThoseWhoAreAnswered() throws IOException {
+        client.freeze();
+        Sandbox sandbox = sandboxes.getOrCreate(new ApiKey(client.key));
+        try (WaitingClient waiting = WaitingClient.of(client.key, "p")) {
+            client.awaitTasks(1);
+            client.advance("2s");
+            waiting.answer();
+        }
+
+        assertThat(sandbox.tasks().waiting()).isZero();
+        assertThat(sandbox.limits().waiting()).isZero();
+    }
+
+    /** One request has to wait for the answer to the one before it, and then there is nobody to be answered. */
+    @Test
+    void whatWasSentAheadByThoseWhoGoIsNotDone() throws IOException {
+        client.freeze();
+        Sandbox sandbox = sandboxes.getOrCreate(new ApiKey(client.key));
+        try (Socket socket = TestServer.current().connect()) {
+            socket.getOutputStream().write(post().repeat(3).getBytes(US_ASCII));
+            awaitCount(1, () -> sandbox.tasks().waiting());
+        }
+
+        awaitCount(0, () -> sandbox.tasks().waiting());
+        assertThat(client.balance()).isEqualByComparingTo("99.94");
+        assertThat(sandbox.limits().waiting()).isZero();
+    }
+
+    @Test
+    void whoSendsTooMuchAheadIsCutOff() throws IOException {
+        client.freeze();
+        Sandbox sandbox = sandboxes.getOrCreate(new ApiKey(client.key));
+        try (Socket socket = TestServer.current().connect()) {
+            socket.setSoTimeout(30_000);
+            socket.getOutputStream().write(post().getBytes(US_ASCII));
+            awaitCount(1, () -> sandbox.tasks().waiting());
+            String ask = "GET /getimg/v2/models HTTP/1.1\r\nHost: localhost\r\n\r\n";
+            socket.getOutputStream().write(ask.repeat(200).getBytes(US_ASCII));
+
+            assertThat(end(socket)).isTrue();
+        }
+        awaitCount(0, () -> sandbox.tasks().waiting());
+    }
+
+    /** Whether the other side hangs up without a word. */
+    private static boolean end(Socket socket) throws IOException {
+        try {
+            return socket.getInputStream().read() == -1;
+        } catch (SocketException reset) {
+            return true;
+        }
+    }
+
+    private String post() {
+        String body = "{\"model\":\"gpt-image-2\",\"prompt\":\"p\"}";
+        return "POST /getimg/v2/images/generations HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + client.key
+                + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
+    }
+
+    private static void awaitCount(int expected, IntSupplier count) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (count.getAsInt() != expected && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+        assertThat(count.getAsInt()).isEqualTo(expected);
+    }
+}

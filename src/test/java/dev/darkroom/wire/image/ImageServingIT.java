@@ -1,0 +1,196 @@
+package dev.darkroom.wire.image;
+
+import static dev.darkroom.wire.target.TestServer.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.darkroom.wire.client.AiVideoApiClient;
+import dev.darkroom.wire.target.WireTest;
+import io.restassured.response.Response;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A picture is served as files are (RFC 9110). */
+@WireTest
+class ImageServingIT {
+
+    private final AiVideoApiClient client = new AiVideoApiClient();
+    private String url;
+    private Response whole;
+
+    @BeforeEach
+    void complete() {
+        client.freeze();
+        url = completed("\"prompt\":\"p\"");
+        whole = given().get(url);
+    }
+
+    @Test
+    void saysWhatItIsAndHowToAskForItAgain() {
+        whole.then()
+                .statusCode(200)
+                .header("Content-Type", "image/png")
+                .header("Content-Length", equalTo(Integer.toString(whole.asByteArray().length)))
+                .header("Accept-Ranges", "bytes")
+                .header("Cache-Control", "no-cache")
+                .header("ETag", matchesPattern("\"[0-9a-f]{16}\""))
+                .header("Last-Modified", nullValue());
+    }
+
+    @Test
+    void aHeadIsTheSameWithoutThePicture() {
+        Response head = given().head(url);
+
+        head.then()
+                .statusCode(200)
+                .header("Content-Type", "image/png")
+                .header("Content-Length", whole.header("Content-Length"))
+                .header("Accept-Ranges", "bytes")
+                .header("ETag", whole.header("ETag"));
+        assertThat(head.asByteArray()).isEmpty();
+    }
+
+    @Test
+    void whoHasItIsSpared() {
+        String tag = whole.header("ETag");
+        for (String condition : List.of(tag, "\"other\", " + tag, "*", "W/" + tag)) {
+            Response spared = given().header("If-None-Match", condition).get(url);
+
+            spared.then().statusCode(304).header("ETag", tag);
+            assertThat(spared.asByteArray()).isEmpty();
+        }
+        given().header("If-Match", "\"other\", " + tag).get(url).then().statusCode(200);
+        given().header("If-None-Match", tag).head(url).then().statusCode(304);
+        given().header("If-None-Match", "\"other\"").get(url).then().statusCode(200);
+        given().header("If-None-Match", tag.replaceFirst("\"", "\"W/"))
+                .get(url)
+                .then()
+                .statusCode(200);
+        given().header("If-Match", "\"other\"").get(url).then().statusCode(412);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "bytes=0-99, 0, 100",
+        "bytes=100-, 100, -1",
+        "bytes=-50, -50, -1",
+        "bytes=5-99999999, 5, -1",
+        "bytes=0-9999999999999999999, 0, -1",
+        "BYTES=0-0, 0, 1"
+    })
+    void aPartIsAPart(String range, int from, int to) {
+        byte[] all = whole.asByteArray();
+        int first = from < 0 ? all.length + from : from;
+        int end = to < 0 ? all.length : to;
+
+        Response part = given().header("Range", range).get(url);
+
+        part.then()
+                .statusCode(206)
+                .header("Content-Type", "image/png")
+                .header("Content-Range", "bytes " + first + "-" + (end - 1) + "/" + all.length);
+        assertThat(part.asByteArray()).isEqualTo(Arrays.copyOfRange(all, first, end));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bytes=99999999-", "bytes=-0", "bytes=999999999999999999-", "bytes=99999999999999999999-"})
+    void aPartThatIsNotThereIsRefused(String range) {
+        given().header("Range", range)
+                .get(url)
+                .then()
+                .statusCode(416)
+                .header("Content-Range", "bytes */" + whole.asByteArray().length);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bytes=9-5", "bytes=a-b", "bytes=-", "lines=1-2", "bytes=0-1,4-5"})
+    void whatIsNoRangeIsIgnored(String range) {
+        given().header("Range", range).get(url).then().statusCode(200).header("Content-Range", nullValue());
+    }
+
+    @Test
+    void aPartIsOnlyGivenOfWhatTheClientHas() {
+        for (String same : List.of(whole.header("ETag"))) {
+            given().header("Range", "bytes=0-9")
+                    .header("If-Range", same)
+                    .get(url)
+                    .then()
+                    .statusCode(206);
+        }
+        for (String other : List.of("\"other\"", "W/" + whole.header("ETag"), "Thu, 01 Jan 1970 00:00:00 GMT")) {
+            given().header("Range", "bytes=0-9")
+                    .header("If-Range", other)
+                    .get(url)
+                    .then()
+                    .statusCode(200);
+        }
+        given().header("Range", "bytes=0-9").head(url).then().statusCode(200);
+    }
+
+    @Test
+    void afterItsTimeItIsGoneForThoseWhoHaveItToo() {
+        client.advance("24h");
+
+        given().header("If-None-Match", whole.header("ETag")).get(url).then().statusCode(404);
+        given().header("Range", "bytes=0-9").get(url).then().statusCode(404);
+        given().head(url).then().statusCode(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".jpg", ".webp", ".PNG", "", ".png.png"})
+    void itsNameEndsAsItsUrlSays(String end) {
+        given().get(url.replace(".png", end))
+                .then()
+                .statusCode(404)
+                .body("error.type", equalTo("invalid_request_error"));
+    }
+
+    @Test
+    void twoHundredWhoWantTheSamePictureWaitForOneDraw() {
+        String large = completed("\"prompt\":\"p\",\"aspect_ratio\":\"16:9\",\"resolution\":\"4k\"");
+        double before = drawn();
+        HttpClient http = HttpClient.newHttpClient();
+        List<CompletableFuture<HttpResponse<byte[]>>> clients = IntStream.range(0, 200)
+                .mapToObj(i ->
+                        http.sendAsync(HttpRequest.newBuilder(URI.create(large)).build(), BodyHandlers.ofByteArray()))
+                .toList();
+
+        byte[] first = clients.get(0).join().body();
+
+        assertThat(clients).allSatisfy(answer -> {
+            assertThat(answer.join().statusCode()).isEqualTo(200);
+            assertThat(answer.join().body()).isEqualTo(first);
+        });
+        assertThat(drawn()).isEqualTo(before + 1);
+    }
+
+    private static double drawn() {
+        return given().get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith("darkroom_pictures_drawn "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.indexOf(' '))))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String completed(String input) {
+        String id = client.createTask(input);
+        client.advance("2s");
+        return client.task(id).getString("output.urls[0]");
+    }
+}

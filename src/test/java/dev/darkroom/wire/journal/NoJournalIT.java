@@ -1,0 +1,60 @@
+package dev.darkroom.wire.journal;
+
+import static dev.darkroom.wire.target.TestServer.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.darkroom.wire.client.AiVideoApiClient;
+import dev.darkroom.wire.target.WireTest;
+import io.restassured.path.json.JsonPath;
+import org.junit.jupiter.api.Test;
+
+/** A server that keeps no journal. */
+@WireTest(settings = {"darkroom.limits.journal=0"})
+class NoJournalIT {
+
+    private final AiVideoApiClient client = new AiVideoApiClient();
+
+    @Test
+    void nothingIsKeptAndNothingDropped() {
+        client.credits();
+        given().get("/v1/credits");
+
+        for (JsonPath journal : new JsonPath[] {
+            client.control("GET", "/journal?wait=1ms", ""),
+            given().get("/_darkroom/journal").jsonPath()
+        }) {
+            assertThat(journal.getList("exchanges")).isEmpty();
+            assertThat(journal.getInt("dropped")).isZero();
+        }
+    }
+
+    /** Only to have somewhere to write it. */
+    @Test
+    void whatIsTurnedAwayMakesNoSandbox() {
+        String before = sandboxes();
+        client.request().get("/v1/nope").then().statusCode(404);
+
+        assertThat(sandboxes()).isEqualTo(before);
+    }
+
+    private static String sandboxes() {
+        return given().get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith("darkroom_sandboxes "))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Whatever is asked would be so by mere chance. */
+    @Test
+    void nothingCanBeVerified() {
+        client.request()
+                .body("{\"match\":{},\"times\":{\"exactly\":0}}")
+                .post("/_darkroom/journal/verify")
+                .then()
+                .statusCode(409)
+                .body("error.message", equalTo("There is no journal: 'darkroom.limits.journal' is 0."));
+    }
+}

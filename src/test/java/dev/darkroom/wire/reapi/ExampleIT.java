@@ -1,7 +1,0 @@
-package dev.darkroom.wire.reapi;
-
-import io.quarkus.test.junit.QuarkusIntegrationTest;
-
-/** The same, over the wire, of the packaged application. */
-@QuarkusIntegrationTest
-class ExampleIT extends ExampleTest {}

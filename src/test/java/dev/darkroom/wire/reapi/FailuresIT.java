@@ -1,0 +1,207 @@
+package dev.darkroom.wire.reapi;
+
+import static dev.darkroom.wire.reapi.ErrorAssertions.assertRefused;
+import static dev.darkroom.wire.target.TestServer.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.darkroom.Documented;
+import dev.darkroom.Documented.Certainty;
+import dev.darkroom.wire.target.WireTest;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What goes wrong because somebody wants it so: by a word in the prompt or the key, by a rule, by hand. */
+@WireTest
+class FailuresIT {
+
+    private final ReApiClient client = new ReApiClient();
+
+    @BeforeEach
+    void freeze() {
+        client.freeze();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10001,401",
+        "10002,401",
+        "10003,401",
+        "10004,401",
+        "10005,401",
+        "10006,403",
+        "20001,400",
+        "20002,400",
+        "20003,400",
+        "20004,400",
+        "30001,402",
+        "30002,402",
+        "40001,404",
+        "40002,404",
+        "50001,429",
+        "60099,500",
+        "70001,502",
+        "70002,503",
+        "70003,504",
+        "80006,400"
+    })
+    @Documented(
+            value = "providers/reapi.md §7, on the vendor's errors page",
+            dialect = "reapi",
+            of = {"10005", "60099"})
+    @Documented(
+            value = "providers/reapi.md §7, the codes of trouble upstream",
+            dialect = "reapi",
+            certainty = Certainty.INFERRED,
+            of = {"70001", "70002", "70003"})
+    void everyCodeCanBeProvoked(int code, int status) {
+        Response refused = client.basic("\"prompt\":\"[[reject: " + code + "]]\"");
+
+        assertRefused(refused, status, code);
+        assertThat(refused.header("Darkroom-Fault")).isEqualTo("reject: " + code + " in the prompt");
+        assertThat(refused.header("Retry-After")).isEqualTo(code == 50001 ? "1" : null);
+        assertThat(client.credits()).isEqualTo(5000);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "invalid_request,400,20003",
+        "invalid_api_key,401,10003",
+        "insufficient_credits,402,30001",
+        "ip_not_allowed,403,10006",
+        "model_not_found,400,20004",
+        "task_not_found,404,40001",
+        "rate_limit_exceeded,429,50001",
+        "spend_limit_exceeded,402,30002",
+        "internal_error,500,60099",
+        "upstream_error,502,70001"
+    })
+    void ourTenNamesAreTakenToo(String name, int status, int code) {
+        assertRefused(client.basic("\"prompt\":\"[[reject: " + name + "]]\""), status, code);
+        assertThat(client.ended(client.basic("\"prompt\":\"[[fail: " + name + "]]\""))
+                        .getInt("error.code"))
+                .isEqualTo(code);
+    }
+
+    @Test
+    @Documented(
+            value = "providers/reapi.md §7, 80006 as the error of a task",
+            dialect = "reapi",
+            of = {"80006", "FailedTask.error.code"})
+    @Documented(
+            value = "that content is always looked at, but with moderation low let pass",
+            dialect = "reapi",
+            certainty = Certainty.INFERRED,
+            of = "OfficialRequest.moderation")
+    void contentThatIsForbiddenFailsUnlessModerationIsLow() {
+        String nsfw = "\"prompt\":\"[[nsfw]]\"";
+
+        assertThat(client.ended(client.basic(nsfw)).getMap("error"))
+                .isEqualTo(Map.of("code", 80006, "message", "Request violates content policy"));
+        assertThat(client.ended(client.official(nsfw)).getString("status")).isEqualTo("failed");
+        assertThat(client.ended(client.official(nsfw, "\"moderation\":\"low\"")).getString("status"))
+                .isEqualTo("completed");
+        assertThat(client.credits()).isEqualTo(5000 - 47);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "broke,402,30001",
+        "disabled,401,10004",
+        "deleted,401,10004",
+        "banned,401,10004",
+        "blocked,403,10006",
+        "throttled,429,50001",
+        "capped-hourly,402,30002",
+        "capped-daily,402,30002",
+        "capped-total,402,30002",
+        "internal,500,60099"
+    })
+    void aWordInTheKeyDecidesToo(String word, int status, int code) {
+        ReApiClient unlucky = ReApiClient.withKeyLike("rk_live_darkroom-" + word);
+
+        assertRefused(unlucky.official(), status, code);
+    }
+
+    @Test
+    void aTaskCanBeMovedByHandByTheIdThatItsClientKnows() {
+        String id = ReApiClient.id(client.basic());
+        client.control("POST", "/tasks/" + id + "/hold", "");
+        client.advance("1h");
+        assertThat(client.task(id).getString("status")).isEqualTo("processing");
+        client.control("POST", "/tasks/" + id + "/complete", "");
+        assertThat(client.task(id).getString("status")).isEqualTo("completed");
+        assertThat(client.control("GET", "/journal?task_id=" + id, "").getList("exchanges"))
+                .hasSize(3);
+    }
+
+    @Test
+    void aRuleMayBeAboutOneTaskOfThisDialect() {
+        String hit = ReApiClient.id(client.basic());
+        String spared = ReApiClient.id(client.basic());
+        client.plant("{\"when\":{\"dialect\":\"reapi\",\"operation\":\"poll\",\"task_id\":\"" + hit
+                + "\"},\"then\":{\"error\":\"70003\"}}");
+
+        assertRefused(client.poll(hit), 504, 70003);
+        client.poll(spared).then().statusCode(200);
+    }
+
+    @Test
+    void whileItIsOutEverythingIsUnavailable() {
+        client.plant("{\"then\":{\"outage\":\"10m\"}}");
+
+        assertRefused(client.basic(), 503, 70002);
+        assertRefused(client.balance(), 503, 70002);
+        client.advance("10m");
+        client.basic().then().statusCode(200);
+    }
+
+    @Test
+    void whatMayBecomeOfATaskBecomesOfItHereToo() {
+        assertThat(client.ended(client.official("\"n\":2", "\"prompt\":\"[[no_output]]\""))
+                        .getList("output.image_urls"))
+                .isEmpty();
+        String lost = ReApiClient.id(client.basic("\"prompt\":\"[[amnesia: 1s]]\""));
+        assertRefused(client.poll(lost), 404, 40001);
+        client.advance("1s");
+        client.poll(lost).then().statusCode(200);
+    }
+
+    @Test
+    void aFileMayBeGoneToo() {
+        List<String> urls =
+                client.ended(client.basic("\"prompt\":\"[[file: expired]]\"")).getList("output.image_urls");
+
+        assertRefused(given().get(urls.get(0)), 404, 40002, "The URL of this picture has expired.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"fail\":80006}", "{\"fail\":\"80006\"}", "{\"fail\":{\"code\":80006,\"after\":\"1s\"}}"})
+    void aRuleMayWriteACodeAsANumber(String then) {
+        client.plant("{\"when\":{\"dialect\":\"reapi\"},\"then\":" + then + "}");
+
+        assertThat(client.ended(client.basic()).getInt("error.code")).isEqualTo(80006);
+    }
+
+    @Test
+    void soMayWhoeverFailsATaskByHand() {
+        String id = ReApiClient.id(client.basic());
+        client.control("POST", "/tasks/" + id + "/fail", "{\"code\":70003,\"message\":\"too late\"}");
+
+        assertThat(client.task(id).getMap("error")).isEqualTo(Map.of("code", 70003, "message", "too late"));
+    }
+
+    @Test
+    void aCodeOfAnotherVendorIsNone() {
+        Response submitted = client.basic("\"prompt\":\"[[fail: 12345]]\"");
+
+        submitted.then().statusCode(200);
+        assertThat(submitted.header("Darkroom-Warning"))
+                .startsWith("`12345` is not an error code that a trigger can name");
+    }
+}

@@ -1,0 +1,32 @@
+package dev.darkroom.wire.reapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.darkroom.Documented;
+import dev.darkroom.wire.target.WireTest;
+import io.restassured.path.json.JsonPath;
+import org.junit.jupiter.api.Test;
+
+/** What the report of a clumsy client says. */
+@WireTest
+class GuidelinesIT {
+
+    private final ReApiClient client = new ReApiClient();
+
+    @Test
+    @Documented(
+            value = "providers/reapi.md §5: one poll in one or two seconds, on the vendor's overview page",
+            dialect = "reapi")
+    void theReportNamesTheVendorsPages() {
+        client.freeze();
+        String id = ReApiClient.id(client.basic("\"quality\":\"high\""));
+        client.poll(id);
+        client.poll(id);
+
+        JsonPath report = client.control("GET", "/report", "");
+
+        assertThat(report.getList("findings.kind")).containsExactlyInAnyOrder("polled_too_fast", "unknown_fields");
+        assertThat(report.<String>getList("findings.page"))
+                .allSatisfy(page -> assertThat(page).startsWith("https://reapi.ai/docs/"));
+    }
+}

@@ -1,0 +1,147 @@
+package dev.darkroom.wire.reapi;
+
+import static dev.darkroom.wire.reapi.ErrorAssertions.assertRefused;
+import static dev.darkroom.wire.target.TestServer.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.darkroom.Documented;
+import dev.darkroom.Documented.Certainty;
+import dev.darkroom.image.Decoders;
+import dev.darkroom.image.ImageFormat;
+import dev.darkroom.wire.target.WireTest;
+import io.restassured.response.Response;
+import java.awt.image.BufferedImage;
+import java.util.HashSet;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@WireTest
+class ImageIT {
+
+    private final ReApiClient client = new ReApiClient();
+
+    @BeforeEach
+    void freeze() {
+        client.freeze();
+    }
+
+    @Test
+    @Documented(
+            value = "seeds/002: four hero variants from a single prompt",
+            dialect = "reapi",
+            of = "OfficialRequest.n")
+    @Documented(
+            value = "providers/reapi.md §5: the task's id without task_, then 0.png and on",
+            dialect = "reapi",
+            of = "CompletedTask.output.image_urls")
+    void thereAreAsManyAsWereAskedForAndEachIsAnother() {
+        List<String> urls = urls(client.official("\"n\":4"));
+        HashSet<Integer> contents = new HashSet<>();
+        for (int i = 0; i < 4; i++) {
+            assertThat(urls.get(i)).matches("http://[^/]+/media/tasks/[0-9a-f]{32}/" + i + "\\.png");
+            contents.add(List.of(picture(urls.get(i), ImageFormat.PNG).getRGB(0, 0, 1024, 1024, null, 0, 1024))
+                    .hashCode());
+        }
+
+        assertThat(urls).hasSize(4);
+        assertThat(contents).hasSize(4);
+        given().get(urls.get(3).replace("/3.png", "/4.png")).then().statusCode(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"png,png,PNG", "jpeg,jpg,JPEG", "webp,webp,WEBP"})
+    @Documented(value = "seeds/002: output format control", dialect = "reapi", of = "OfficialRequest.output_format")
+    @Documented(
+            value = "providers/reapi.md §3: the field's name; how such names of files end",
+            dialect = "reapi",
+            certainty = Certainty.INFERRED)
+    void theFormatIsTheOneThatWasAskedFor(String name, String ending, ImageFormat format) {
+        String url = urls(client.official("\"output_format\":\"" + name + "\"")).get(0);
+
+        assertThat(url).endsWith("/0." + ending);
+        assertThat(picture(url, format).getWidth()).isEqualTo(1024);
+        given().get(url.replace("." + ending, ".gif")).then().statusCode(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"transparent,true", "opaque,false", "auto,false"})
+    @Documented(value = "seeds/002: transparent backgrounds", dialect = "reapi", of = "OfficialRequest.background")
+    @Documented(value = "that auto is opaque", dialect = "reapi", certainty = Certainty.INFERRED)
+    void aTransparentBackgroundIsTransparent(String background, boolean isTransparent) {
+        String url =
+                urls(client.official("\"background\":\"" + background + "\"")).get(0);
+        BufferedImage picture = picture(url, ImageFormat.PNG);
+
+        boolean hasHoles = false;
+        for (int x = 0; x < picture.getWidth(); x += 8) {
+            hasHoles |= picture.getRGB(x, 8) >>> 24 < 255;
+        }
+        assertThat(hasHoles).isEqualTo(isTransparent);
+    }
+
+    @Test
+    @Documented(value = "seeds/002: compression control", dialect = "reapi", of = "OfficialRequest.output_compression")
+    @Documented(value = "that it is the quality of a jpeg", dialect = "reapi", certainty = Certainty.INFERRED)
+    void aJpegOfLittleQualityIsSmall() {
+        int[] sizes = new int[3];
+        int[] compressions = {0, 50, 100};
+        for (int i = 0; i < 3; i++) {
+            String url = urls(client.official(
+                            "\"output_format\":\"jpeg\"", "\"output_compression\":" + compressions[i]))
+                    .get(0);
+            sizes[i] = given().get(url).then().statusCode(200).extract().asByteArray().length;
+        }
+        assertThat(sizes).isSorted().doesNotHaveDuplicates();
+    }
+
+    @Test
+    @Documented(value = "seeds/002: stable for seven days", dialect = "reapi", of = "CompletedTask.output.image_urls")
+    void canBeFetchedForSevenDays() {
+        String url = urls(client.basic()).get(0);
+        client.advance("604799s");
+        given().get(url).then().statusCode(200);
+
+        client.advance("1s");
+        assertRefused(given().get(url), 404, 40002, "The URL of this picture has expired.");
+    }
+
+    @Test
+    void isNotThereBeforeTheEndAndNotAfterAFailure() {
+        String early = ReApiClient.id(client.basic());
+        String failed = ReApiClient.id(client.basic());
+        client.control("POST", "/tasks/" + failed + "/fail", "");
+
+        for (String id : List.of(early, failed)) {
+            assertRefused(client.api().get("/media/tasks/" + id.substring(5) + "/0.png"), 404, 40002);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/media/tasks/x/0.png", "/media/tasks/00000000000000000000000000000000/0.png"})
+    void whatIsNoPictureIsNotFound(String path) {
+        assertRefused(client.api().get(path), 404, 40002, "There is no such picture.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "0.", ".png", "00.png", "-1.png", "a.png", "0.PNG", "99999999999.png"})
+    void anotherNameIsNoPicture(String file) {
+        String url = urls(client.basic()).get(0);
+
+        given().get(url.replace("0.png", file)).then().statusCode(404);
+    }
+
+    private List<String> urls(Response submitted) {
+        return client.ended(submitted).getList("output.image_urls");
+    }
+
+    private static BufferedImage picture(String url, ImageFormat format) {
+        Response file = given().get(url);
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.contentType()).isEqualTo(format.mediaType());
+        return Decoders.decode(format, file.asByteArray());
+    }
+}

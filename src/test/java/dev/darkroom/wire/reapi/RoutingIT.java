@@ -1,0 +1,135 @@
+package dev.darkroom.wire.reapi;
+
+import static dev.darkroom.wire.reapi.ErrorAssertions.assertRefused;
+import static dev.darkroom.wire.target.TestServer.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.darkroom.Documented;
+import dev.darkroom.wire.target.WireTest;
+import io.restassured.response.Response;
+import java.net.URI;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The ways in, that each printed address leads back by the same, and what is said where there is no way. */
+@WireTest
+class RoutingIT {
+
+    private static final String VALID =
+            "{\"model\":\"gpt-image-2-official\",\"prompt\":\"p\",\"size\":\"16:9\",\"n\":2,"
+                    + "\"image_urls\":[\"https://e.com/a.png\"],\"quality\":\"low\",\"output_compression\":50}";
+
+    private final ReApiClient client = new ReApiClient();
+
+    @BeforeEach
+    void freeze() {
+        client.freeze();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/reapi"})
+    @Documented(value = "seeds/002: the paths", dialect = "reapi")
+    void atTheRootAndByPrefixAllIsToBeHad(String door) {
+        String id = ReApiClient.id(client.request()
+                .contentType("application/json")
+                .body("{\"prompt\":\"p\"}")
+                .post(door + ReApiClient.SUBMIT));
+        client.advance("2s");
+        String url = client.request().get(door + "/api/v1/tasks/" + id).path("output.image_urls[0]");
+
+        assertThat(url).matches("http://localhost:\\d+" + door + "/media/tasks/" + id.substring(5) + "/0\\.png");
+        given().get(url).then().statusCode(200).contentType("image/png");
+        client.request().get(door + "/api/v1/balance").then().statusCode(200);
+    }
+
+    @Test
+    @Documented(value = "providers/reapi.md §1 and §5, the hosts", dialect = "reapi")
+    void byHostNameTheAddressHasThatHost() {
+        String id = ReApiClient.id(client.basic());
+        client.advance("2s");
+
+        String url = client.request()
+                .header("Host", "reapi.ai:8080")
+                .get("/api/v1/tasks/" + id)
+                .path("output.image_urls[0]");
+
+        assertThat(url).startsWith("http://reapi.ai:8080/media/tasks/");
+        for (String host : new String[] {"reapi.ai", "cdn.reapi.ai"}) {
+            given().header("Host", host)
+                    .get(URI.create(url).getPath())
+                    .then()
+                    .statusCode(200)
+                    .contentType("image/png");
+        }
+    }
+
+    @Test
+    void behindAProxyTheAddressIsTheProxys() {
+        String id = ReApiClient.id(client.basic());
+        client.advance("2s");
+
+        String url = client.request()
+                .header("X-Forwarded-Proto", "https")
+                .header("X-Forwarded-Host", "fake.example.com")
+                .header("X-Forwarded-Prefix", "/mocks")
+                .get("/api/v1/tasks/" + id)
+                .path("output.image_urls[0]");
+
+        assertThat(url).isEqualTo("https://fake.example.com/mocks/media/tasks/" + id.substring(5) + "/0.png");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/reapi",
+                "/reapi/",
+                "/reapi/v1/images/generations",
+                "/api/v1/images/edits",
+                "/media/tasks/x",
+                "/api/v1/tasks/a/b"
+            })
+    @Documented(
+            value = "the code of a path that is none",
+            dialect = "reapi",
+            certainty = Documented.Certainty.INFERRED,
+            of = "40002")
+    void anUnknownPathIsToldInTheVendorsEnvelope(String path) {
+        assertRefused(client.request().get(path), 404, 40002);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DELETE,/api/v1/balance", "GET,/api/v1/images/generations", "POST,/api/v1/tasks/x"})
+    void aMethodThatIsNotTakenIsRefused(String method, String path) {
+        assertRefused(client.request().request(method, path), 405, 40002);
+    }
+
+    @Test
+    void aBodyOverTheLimitIsRefused() {
+        assertRefused(client.submit("{\"prompt\":\"" + "x".repeat(1 << 20) + "\"}"), 413, 20001);
+    }
+
+    @Test
+    void hundredsOfBrokenBodiesAreAllRefusedOrTaken() {
+        client.set("{\"rate_limit\":null,\"credits\":1000000}");
+        Random random = new Random(7);
+        for (int i = 0; i < 300; i++) {
+            byte[] body = VALID.getBytes(UTF_8);
+            for (int changes = 1 + random.nextInt(4); changes > 0; changes--) {
+                body[random.nextInt(body.length)] = (byte) random.nextInt(256);
+            }
+            Response response =
+                    client.api().contentType("application/json").body(body).post(ReApiClient.SUBMIT);
+            assertThat(response.statusCode()).as(new String(body, UTF_8)).isIn(200, 400);
+        }
+    }
+
+    @Test
+    void theHeadHasTheSameType() {
+        client.request().head("/api/v1/balance").then().statusCode(200).contentType("application/json");
+    }
+}

@@ -1,0 +1,117 @@
+package dev.darkroom.wire.reapi;
+
+import static dev.darkroom.wire.reapi.ErrorAssertions.assertRefused;
+import static dev.darkroom.wire.target.TestServer.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.darkroom.Documented;
+import dev.darkroom.Documented.Certainty;
+import dev.darkroom.wire.settings.ChangedVendorSettings;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The settings, set to something else than their defaults. */
+@ChangedVendorSettings
+class SettingsIT {
+
+    private static final String REFERENCE = "\"image_urls\":[\"http://localhost:1/a.png\"]";
+
+    private final ReApiClient client = new ReApiClient();
+
+    @BeforeEach
+    void freeze() {
+        client.freeze();
+    }
+
+    @Test
+    @Documented(
+            value = "providers/reapi.md §3: model is required, of the documentation",
+            dialect = "reapi",
+            of = "20002")
+    void theModelIsRequired() {
+        assertRefused(client.submit("{\"prompt\":\"p\"}"), 400, 20002, "Missing required parameter: model");
+    }
+
+    @Test
+    @Documented(value = "seeds/002: Provide a prompt or at least one reference, of the playground", dialect = "reapi")
+    void referencesAreEnough() {
+        client.submit("{\"model\":\"gpt-image-2\"," + REFERENCE + "}").then().statusCode(200);
+        assertRefused(
+                client.submit("{\"model\":\"gpt-image-2\",\"image_urls\":[]}"),
+                400,
+                20002,
+                "Missing required parameter: prompt or image_urls");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"quality", "background", "moderation", "output_format", "output_compression"})
+    void theBasicChannelRefusesWhatOnlyTheOfficialHas(String field) {
+        assertRefused(
+                client.basic("\"" + field + "\":\"high\""),
+                400,
+                20003,
+                "Invalid parameter: " + field + ". Only gpt-image-2-official has this field.");
+    }
+
+    @Test
+    @Documented(value = "providers/reapi.md §3, a third variant in a catalogue of July 2026", dialect = "reapi")
+    void theBetaIsToBeHad() {
+        String id = ReApiClient.id(client.submit("{\"model\":\"gpt-image-2-beta\",\"prompt\":\"p\"}"));
+
+        assertThat(client.task(id).getString("model")).isEqualTo("gpt-image-2-beta");
+        assertThat(client.credits()).isEqualTo(4993);
+        assertRefused(client.submit("{\"model\":\"gpt-image-2-beta\",\"prompt\":\"p\",\"n\":2}"), 400, 20003);
+    }
+
+    @Test
+    @Documented(
+            value = "providers/reapi.md §9.2, the simple reading of the page",
+            dialect = "reapi",
+            certainty = Certainty.INFERRED)
+    void onlyHighQualityCostsMoreInFourK() {
+        String fourK = "\"size\":\"2:1\",\"resolution\":\"4k\",\"quality\":";
+
+        client.official(fourK + "\"high\"").then().statusCode(200);
+        assertThat(client.credits()).isEqualTo(5000 - 1467);
+        client.official(fourK + "\"low\"").then().statusCode(200);
+        assertThat(client.credits()).isEqualTo(5000 - 1467 - 6);
+        client.official("\"resolution\":\"2k\",\"quality\":\"high\"").then().statusCode(200);
+        assertThat(client.credits()).isEqualTo(5000 - 1467 - 6 - 186);
+    }
+
+    @Test
+    void inventedCodesAreThoseThatAreSet() {
+        assertThat(client.request().get("/api/v1/tasks/task_x").asString()).contains("\"code\":40404");
+        client.change("\"credits\":0");
+        assertThat(client.request()
+                        .contentType("application/json")
+                        .body("{\"model\":\"gpt-image-2\",\"prompt\":\"p\"}")
+                        .post(ReApiClient.SUBMIT)
+                        .asString())
+                .contains("\"code\":30777");
+    }
+
+    @Test
+    void theBalanceMayComeBeforeTheSpendLimitAndTheFieldsBeforeTheModel() {
+        client.change("\"spend_limits\":{\"total\":0}", "\"credits\":0");
+
+        assertThat(client.request()
+                        .contentType("application/json")
+                        .body("{\"model\":\"gpt-image-2\",\"prompt\":\"p\"}")
+                        .post(ReApiClient.SUBMIT)
+                        .asString())
+                .contains("30777");
+        assertRefused(client.submit("{\"model\":\"x\"}"), 400, 20002);
+    }
+
+    @Test
+    void aPictureLastsAsLongAsIsSet() {
+        String url = client.ended(client.basic()).getString("output.image_urls[0]");
+        client.advance("59m");
+        given().get(url).then().statusCode(200);
+        client.advance("1m");
+        given().get(url).then().statusCode(404);
+    }
+}

@@ -1,0 +1,186 @@
+package dev.darkroom.wire.settings;
+
+import static dev.darkroom.wire.client.ErrorAssertions.assertRefused;
+import static dev.darkroom.wire.target.TestServer.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+
+import dev.darkroom.Documented;
+import dev.darkroom.wire.client.AiVideoApiClient;
+import dev.darkroom.wire.target.WireTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What settings say about keys and what they may do: who is known, what each has, whom to believe, what to check first. */
+@WireTest(
+        settings = {
+            "darkroom.keys=listed",
+            "darkroom.trusted-proxies=127.0.0.1,10.0.0.0/8",
+            "darkroom.sandbox.credits=300",
+            "darkroom.sandbox.poll-rate-limit.requests=3",
+            "darkroom.sandbox.poll-rate-limit.window=1m",
+            "darkroom.sandboxes.\"sk-team-a\".credits=500",
+            "darkroom.sandboxes.\"sk-team-a\".rate-limit.requests=1",
+            "darkroom.sandboxes.\"sk-team-a\".rate-limit.window=10s",
+            "darkroom.sandboxes.\"sk-team-a\".pending=7s",
+            "darkroom.sandboxes.\"sk-team-a\".processing.min=1s",
+            "darkroom.sandboxes.\"sk-team-a\".processing.max=20s",
+            "darkroom.sandboxes.\"sk-team-b\".key-status=disabled",
+            "darkroom.sandboxes.\"sk-team-c\".allowed-ips=203.0.113.0/24,2001:db8::/32",
+            "darkroom.sandbox.spend-limits.hourly=999",
+            "darkroom.sandbox.spend-limits.windows=calendar",
+            "darkroom.sandboxes.\"sk-team-d\".spend-limits.hourly=2.4",
+            "darkroom.sandboxes.\"sk-team-d\".poll-rate-limit.requests=4",
+            "darkroom.sandboxes.\"sk-team-e\".inactive-models=gpt-image-2",
+            "darkroom.aivideoapi.checks=key,model,body,ip,fault,rate,balance,spend"
+        })
+class KeySettingsIT {
+
+    @AfterEach
+    void forget() {
+        for (String key : new String[] {"a", "b", "c", "d", "e"}) {
+            given().header("Authorization", "Bearer sk-team-" + key).delete("/_darkroom/sandbox");
+        }
+    }
+
+    @Test
+    @Documented(value = "seeds/001: Error Reference, invalid_api_key", of = "invalid_api_key")
+    void aKeyThatIsNotListedIsUnknown() {
+        assertRefused(
+                new AiVideoApiClient().create(),
+                401,
+                "invalid_api_key",
+                "authentication_error",
+                "API key is invalid, disabled, or deleted. The key is unknown.");
+    }
+
+    @Test
+    void theControlApiListsAKeyAndStrikesItOff() {
+        AiVideoApiClient client = new AiVideoApiClient();
+        client.request()
+                .get("/_darkroom/sandbox")
+                .then()
+                .statusCode(404)
+                .body("error.message", startsWith("There is no sandbox for this key"));
+
+        client.set("{}");
+        client.create().then().statusCode(200);
+        assertThat(client.balance()).isEqualByComparingTo("297.6");
+
+        client.control("DELETE", "/sandbox", "");
+        assertRefused(client.create(), 401, "invalid_api_key");
+    }
+
+    @Test
+    void aSeededSandboxHasWhatItsSettingsSayAndForTheRestTheUsual() {
+        AiVideoApiClient client = new AiVideoApiClient("sk-team-a");
+        client.create().then().statusCode(200);
+        assertRefused(client.create(), 429, "rate_limit_exceeded");
+
+        client.request()
+                .get("/_darkroom/sandbox")
+                .then()
+                .body("credits", equalTo(497.6f))
+                .body("rate_limit.requests", equalTo(1))
+                .body("rate_limit.window", equalTo("PT10S"))
+                .body("poll_rate_limit.requests", equalTo(3))
+                .body("spend_limits.hourly", equalTo(999))
+                .body("pending", equalTo("PT7S"))
+                .body("processing.min", equalTo("PT1S"))
+                .body("processing.max", equalTo("PT20S"));
+    }
+
+    @Test
+    void aResetSeededSandboxHasTheSameAgain() {
+        AiVideoApiClient client = new AiVideoApiClient("sk-team-b");
+        client.set("{\"key_status\":\"active\"}");
+        client.create().then().statusCode(200);
+
+        client.control("DELETE", "/sandbox", "");
+
+        assertRefused(client.create(), 401, "invalid_api_key");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "203.0.113.7|200|203.0.113.7",
+                "2001:db8::7|200|",
+                "203.0.113.7:5555|200|",
+                "[2001:db8::7]|200|",
+                "[2001:db8::7]:80|200|",
+                "8.8.8.8:80|403|8.8.8.8",
+                "2001:db9:0:0::1|403|2001:db9::1",
+                "203.0.113.7, 10.1.2.3|200|",
+                "203.0.113.7, 8.8.8.8|403|8.8.8.8",
+                "203.0.113.7, 8.8.8.8, 10.1.2.3|403|8.8.8.8",
+                "8.8.8.8, 203.0.113.7|200|",
+                "10.9.9.9|403|10.9.9.9",
+                "nonsense|403|127.0.0.1",
+                "203.0.113.7, nonsense|403|127.0.0.1",
+                "|403|127.0.0.1"
+            })
+    void behindATrustedProxyTheLastAddressThatIsNoProxyCounts(String forwardedFor, int status, String seen) {
+        AiVideoApiClient client = new AiVideoApiClient("sk-team-c");
+        var request = client.api().contentType("application/json");
+        if (forwardedFor != null) {
+            request.header("X-Forwarded-For", forwardedFor);
+        }
+        var answer = request.body("{\"model\":\"gpt-image-2\",\"input\":{\"prompt\":\"p\"}}")
+                .post("/v1/images/generations");
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        if (status == 403) {
+            assertThat(answer.jsonPath().getString("error.message"))
+                    .isEqualTo("Request IP " + seen + " is not in the key's allowlist.");
+            boolean unreadable = forwardedFor != null && forwardedFor.contains("nonsense");
+            assertThat(answer.header("Darkroom-Warning"))
+                    .isEqualTo(unreadable ? "X-Forwarded-For cannot be read where it says who called 127.0.0.1" : null);
+        }
+    }
+
+    @Test
+    void spendLimitsAreSeededToo() {
+        AiVideoApiClient client = new AiVideoApiClient("sk-team-d");
+        client.create().then().statusCode(200);
+        assertThat(client.create().jsonPath().getString("error.message"))
+                .startsWith("Key spend limit reached (hourly): 2.4 credits.")
+                .contains(":00:00Z");
+        client.request()
+                .get("/_darkroom/sandbox")
+                .then()
+                .body("poll_rate_limit.requests", equalTo(4))
+                .body("poll_rate_limit.window", equalTo("PT1M"));
+    }
+
+    @Test
+    void modelsCanBeSeededInactive() {
+        assertRefused(new AiVideoApiClient("sk-team-e").create(), 404, "model_not_found");
+    }
+
+    @Test
+    void checksAreMadeInTheOrderThatIsSet() {
+        AiVideoApiClient blocked = new AiVideoApiClient("sk-team-c");
+        assertRefused(blocked.create("{\"model\":\"dall-e-3\",\"input\":1}"), 404, "model_not_found");
+        assertRefused(blocked.create("{\"model\":\"gpt-image-2\",\"input\":1}"), 400, "invalid_request");
+        assertRefused(blocked.create("{\"input\":1}"), 400, "invalid_request");
+        assertRefused(blocked.create("{"), 400, "invalid_request");
+        assertRefused(blocked.create(), 403, "ip_not_allowed");
+
+        AiVideoApiClient poor = new AiVideoApiClient("sk-team-d");
+        poor.set("{\"credits\":1,\"spend_limits\":{\"total\":0}}");
+        assertRefused(poor.create(), 402, "insufficient_credits");
+    }
+
+    @Test
+    void aRateThatIsCheckedAfterTheBodyDoesNotCountWhatIsWrong() {
+        AiVideoApiClient client = new AiVideoApiClient("sk-team-a");
+        assertRefused(client.create("{}"), 400, "invalid_request");
+        client.create().then().statusCode(200);
+        assertRefused(client.create(), 429, "rate_limit_exceeded");
+    }
+}

@@ -1,0 +1,227 @@
+package dev.darkroom.wire.settings;
+
+import static dev.darkroom.wire.target.TestServer.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.darkroom.Documented;
+import dev.darkroom.Documented.Certainty;
+import dev.darkroom.image.Decoders;
+import dev.darkroom.image.ImageFormat;
+import dev.darkroom.wire.client.AiVideoApiClient;
+import dev.darkroom.wire.target.TestServer;
+import dev.darkroom.wire.target.WireTest;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.Test;
+
+/** The settings, set to something else than their defaults. */
+@WireTest(
+        settings = {
+            "darkroom.public-url=https://fake.example.com/dark/",
+            "darkroom.seed=7",
+            "darkroom.sandbox.credits=100.5",
+            "darkroom.lifecycle.pending.min=1h",
+            "darkroom.lifecycle.pending.max=1h",
+            "darkroom.lifecycle.processing=2h",
+            "darkroom.callback.secret=whisper",
+            "darkroom.callback.deny=127.0.0.2",
+            "darkroom.callback.schedule=1m",
+            "darkroom.callback.timeout=200ms",
+            "darkroom.limits.tasks=2",
+            "darkroom.control.token=" + ServerSettingsIT.TOKEN,
+            "darkroom.control.inbox=2",
+            "darkroom.aivideoapi.prices=v2",
+            "darkroom.aivideoapi.flat-body=false",
+            "darkroom.aivideoapi.data-uris=true",
+            "darkroom.aivideoapi.output-format=webp",
+            "darkroom.aivideoapi.auto-ratio-of-edits=3:2"
+        })
+class ServerSettingsIT {
+
+    static final String TOKEN = "open-sesame";
+
+    private final AiVideoApiClient client = new AiVideoApiClient();
+
+    @Test
+    void theControlApiWantsItsToken() {
+        client.request().get("/_darkroom/sandbox").then().statusCode(403).body("error.code", equalTo("forbidden"));
+        client.request()
+                .header("X-Darkroom-Token", "wrong")
+                .get("/_darkroom")
+                .then()
+                .statusCode(403);
+        control("/clock", "{\"freeze\":true}");
+    }
+
+    @Test
+    void anInboxCanBePostedToWithoutTheToken() {
+        given().body("{}").post("/_darkroom/inbox/open").then().statusCode(200);
+        given().get("/_darkroom/inbox/open").then().statusCode(403);
+    }
+
+    @Test
+    void pricesTimesAddressesAndBalanceAreTheOnesThatAreSet() {
+        control("/clock", "{\"freeze\":true}");
+        String task = client.createTask("\"prompt\":\"p\",\"aspect_ratio\":\"2:1\",\"resolution\":\"4k\"");
+        assertThat(client.balance()).isEqualByComparingTo("86.4");
+
+        control("/clock", "{\"advance\":\"1h\"}");
+        assertThat(client.task(task).getString("status")).isEqualTo("processing");
+        control("/clock", "{\"advance\":\"2h\"}");
+        assertThat(client.task(task).getString("output.urls[0]")).startsWith("https://fake.example.com/dark/images/");
+    }
+
+    @Test
+    void theFlatBodyIsRefused() {
+        client.create("{\"model\":\"gpt-image-2\",\"prompt\":\"p\"}")
+                .then()
+                .statusCode(400)
+                .body("error.message", equalTo("'input' is required."));
+    }
+
+    @Test
+    void dataUrisAreTaken() {
+        client.createTask("\"image_urls\":[\"data:image/png;base64,AAAA\"]");
+    }
+
+    @Test
+    @Documented(
+            value = "seeds/001: Query Task, whose example ends with .png; jpeg and webp are settings",
+            certainty = Certainty.INFERRED)
+    void picturesAreOfTheFormatThatIsSet() {
+        String path = URI.create(completed("\"prompt\":\"p\"")).getPath().replace("/dark/", "/");
+        byte[] file = given().get(path)
+                .then()
+                .statusCode(200)
+                .header("Content-Type", "image/webp")
+                .extract()
+                .asByteArray();
+
+        assertThat(path).endsWith(".webp");
+        assertThat(Decoders.decode(ImageFormat.WEBP, file).getWidth()).isEqualTo(1024);
+    }
+
+    @Test
+    @Documented(
+            value = "providers/aivideoapi.md §11: 1:1 on a newer page; with references, a setting",
+            certainty = Certainty.INFERRED,
+            of = "Input.aspect_ratio")
+    void autoWithReferencesHasTheShapeThatIsSet() {
+        completed("\"image_urls\":[\"http://host/a.png\"]");
+        completed("\"image_urls\":[\"http://host/a.png\"],\"aspect_ratio\":\"1:1\"");
+
+        client.request()
+                .header("X-Darkroom-Token", TOKEN)
+                .get("/_darkroom/tasks")
+                .then()
+                .body("tasks.size", equalTo(List.of("1536x1024", "1024x1024")));
+    }
+
+    private String completed(String input) {
+        control("/clock", "{\"freeze\":true}");
+        String id = client.createTask(input);
+        control("/clock", "{\"advance\":\"4h\"}");
+        return client.task(id).getString("output.urls[0]");
+    }
+
+    @Test
+    void asManyTasksAsAreKeptMayBeUnfinished() {
+        control("/clock", "{\"freeze\":true}");
+        client.createTask("\"prompt\":\"p\"");
+        client.createTask("\"prompt\":\"p\"");
+        client.create("{\"model\":\"gpt-image-2\",\"input\":{\"prompt\":\"p\"}}")
+                .then()
+                .statusCode(429)
+                .body("error.code", equalTo("rate_limit_exceeded"));
+        assertThat(client.balance()).isEqualByComparingTo("91.1");
+    }
+
+    @Test
+    void aSilentReceiverIsGivenUpInTime() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            control("/clock", "{\"freeze\":true}");
+            client.createTaskWithCallback("http://localhost:" + silent.getLocalPort() + "/hook");
+            control("/clock", "{\"advance\":\"4h\"}");
+        }
+        String metrics = given().get("/q/metrics").asString();
+        assertThat(metrics).contains("darkroom_callback_attempts_total{result=\"unanswered\"} 1.0");
+    }
+
+    @Test
+    void callbacksAreSignedWithTheSecret() throws Exception {
+        control("/clock", "{\"freeze\":true}");
+        client.createTaskWithCallback(TestServer.url("/_darkroom/inbox/signed"));
+        control("/clock", "{\"advance\":\"4h\"}");
+
+        Map<String, String> headers = given().header("X-Darkroom-Token", TOKEN)
+                .get("/_darkroom/inbox/signed")
+                .jsonPath()
+                .getMap("requests[0].headers");
+        String task = client.request()
+                .get("/v1/tasks/" + header(headers, "X-Task-Id"))
+                .asString();
+        String signed = header(headers, "X-Timestamp") + "." + task;
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec("whisper".getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        String expected = HexFormat.of().formatHex(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
+        assertThat(header(headers, "Darkroom-Signature"))
+                .isEqualTo("t=" + header(headers, "X-Timestamp") + ",v1=" + expected);
+    }
+
+    @Test
+    void whereTheSettingsForbidItNobodyIsCalled() {
+        control("/clock", "{\"freeze\":true}");
+        client.createTaskWithCallback("http://127.0.0.2:" + TestServer.port() + "/_darkroom/inbox/denied");
+        control("/clock", "{\"advance\":\"4h\"}");
+
+        assertThat(requestsIn("denied")).isZero();
+        client.request()
+                .header("X-Darkroom-Token", TOKEN)
+                .get("/_darkroom/callbacks")
+                .then()
+                .body("callbacks[0].attempts[0].reason", equalTo("darkroom.callback.deny has 127.0.0.2"));
+    }
+
+    private static String header(Map<String, String> headers, String name) {
+        return headers.entrySet().stream()
+                .filter(header -> header.getKey().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
+    }
+
+    @Test
+    void theOldestInboxGoesFirst() {
+        for (String name : new String[] {"first", "second", "third"}) {
+            given().body("{}").post("/_darkroom/inbox/" + name).then().statusCode(200);
+        }
+        assertThat(requestsIn("third")).isOne();
+        assertThat(requestsIn("second")).isOne();
+        assertThat(requestsIn("first")).isZero();
+    }
+
+    private int requestsIn(String inbox) {
+        return given().header("X-Darkroom-Token", TOKEN)
+                .get("/_darkroom/inbox/" + inbox)
+                .jsonPath()
+                .getInt("requests.size()");
+    }
+
+    private void control(String path, String body) {
+        client.request()
+                .header("X-Darkroom-Token", TOKEN)
+                .body(body)
+                .post("/_darkroom" + path)
+                .then()
+                .statusCode(200);
+    }
+}
