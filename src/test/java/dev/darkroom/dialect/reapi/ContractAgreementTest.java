@@ -55,7 +55,7 @@ class ContractAgreementTest {
 
     private String refusal(FieldReader body) {
         reader.read(body);
-        return dialect.models().contains(reader.model(body)) ? "" : "no such model";
+        return dialect.profile().models().contains(reader.model(body)) ? "" : "no such model";
     }
 
     @Provide

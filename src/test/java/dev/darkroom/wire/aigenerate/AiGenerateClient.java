@@ -23,7 +23,7 @@ final class AiGenerateClient extends SandboxClient {
     static final String TWO = "openai-gpt-image-2-text-to-image";
 
     /** Holds every answer against the hand-written document; the requests of a test may be as wrong as they like. */
-    static final Filter CONTRACT = Contract.answersOf("aigenerate");
+    static final Filter CONTRACT = Contract.filterFor("aigenerate");
 
     AiGenerateClient() {
         this("sk-aig-test-" + UUID.randomUUID());

@@ -11,14 +11,14 @@ import io.restassured.filter.Filter;
 import io.restassured.response.Response;
 import java.util.Locale;
 
-/** Checks every response against a vendor's OpenAPI document; the requests of a test may be invalid. */
+/** Validates responses against the hand-written OpenAPI documents. Requests are not checked. */
 public final class Contract {
 
-    public static final Filter ANSWERS = answersOf("aivideoapi");
+    public static final Filter AI_VIDEO_API = filterFor("aivideoapi");
 
     private Contract() {}
 
-    public static Filter answersOf(String dialect) {
+    public static Filter filterFor(String dialect) {
         OpenApiInteractionValidator contract = OpenApiInteractionValidator.createFor("contract/" + dialect + ".yaml")
                 .withLevelResolver(LevelResolver.create()
                         .withLevel("validation.request", Level.IGNORE)
