@@ -1,6 +1,5 @@
 package dev.darkroom.wire.control;
 
-import static dev.darkroom.wire.target.TestServer.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -15,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @WireTest
 class ControlSandboxIT {
 
-    private static final String FULL_STATE = """
+    static final String FULL_STATE = """
             {"credits":7.5,"key_status":"disabled","allowed_ips":["10.0.0.0/8"],
              "rate_limit":{"requests":20,"window":"10s"},"poll_rate_limit":{"requests":5,"window":"PT1S"},
              "spend_limits":{"hourly":10,"daily":20.5,"total":null,"windows":"calendar"},
@@ -66,18 +65,6 @@ class ControlSandboxIT {
         assertThat(sandbox.<Object>get("poll_rate_limit")).isNull();
         assertThat(sandbox.<Object>get("spend_limits")).isNull();
         assertThat(sandbox.getString("key_status")).isEqualTo("disabled");
-    }
-
-    @Test
-    void setsDefaultsForNewSandboxesWithoutKey() {
-        try {
-            given().body(FULL_STATE).put("/_darkroom/sandbox").then().statusCode(200);
-            assertThat(new AiVideoApiClient().control("GET", "/sandbox", "").getString("key_status"))
-                    .isEqualTo("disabled");
-        } finally {
-            given().delete("/_darkroom/sandbox").then().body("key_status", equalTo("active"));
-        }
-        new AiVideoApiClient().create().then().statusCode(200);
     }
 
     @ParameterizedTest

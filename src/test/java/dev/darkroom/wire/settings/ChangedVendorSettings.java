@@ -26,7 +26,7 @@ import java.lang.annotation.Target;
             "darkroom.journal.headers=X-Tenant,X-Trace",
             // image.ReferencesIT
             "darkroom.references.fetch=true",
-            "darkroom.references.timeout=20s",
+            "darkroom.references.timeout=60s",
             "darkroom.references.deny=127.0.0.3",
             "darkroom.aivideoapi.data-uris=true",
             // aigenerate.SettingsIT

@@ -7,11 +7,15 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
- * A test of something that all sandboxes share, such as a metric. These tests have a server of their own, without a
- * journal, and run one after the other.
+ * A test of something that all sandboxes share, such as a metric or the defaults of new sandboxes. These tests have a server of their own and run one after the other.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@WireTest(settings = "darkroom.limits.journal=0")
+@WireTest(
+        settings = {
+            "darkroom.limits.journal=0",
+            "darkroom.references.fetch=true",
+            "darkroom.references.timeout=10s"
+        })
 @ResourceLock("the server of WholeServerTest")
 public @interface WholeServerTest {}

@@ -1,0 +1,33 @@
+package dev.darkroom.wire.image;
+
+import static dev.darkroom.wire.image.ReferenceImages.SMALL_SIDE;
+import static dev.darkroom.wire.image.ReferenceImages.imageUrl;
+import static dev.darkroom.wire.image.ReferenceImages.imageUrls;
+import static dev.darkroom.wire.image.ReferenceImages.missingReferences;
+import static dev.darkroom.wire.image.ReferenceImages.read;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.darkroom.wire.client.AiVideoApiClient;
+import dev.darkroom.wire.target.TestServer;
+import dev.darkroom.wire.target.WholeServerTest;
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** References that are fetched until the timeout, which is much shorter on this server than on that of {@link ReferencesIT}. */
+@WholeServerTest
+class SilentReferencesIT {
+
+    private final AiVideoApiClient client = new AiVideoApiClient();
+
+    /** If the others waited for the silent server, they would be missing too. */
+    @Test
+    void drawsOtherReferencesIfOneServerIsSilent() throws IOException {
+        client.freeze();
+        String silentUrl = TestServer.url("/_darkroom/inbox/silent?wait=1m&count=1");
+        String[] references = Stream.generate(() -> silentUrl).limit(16).toArray(String[]::new);
+        references[15] = imageUrl(client, "\"prompt\":\"the reference\"");
+
+        assertThat(missingReferences(read(imageUrl(client, imageUrls(references))), SMALL_SIDE)).isEqualTo(15);
+    }
+}
