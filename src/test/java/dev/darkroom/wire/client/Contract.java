@@ -18,7 +18,7 @@ public final class Contract {
 
     private Contract() {}
 
-    public static Filter answersOf(String dialect) {
+    public static Filter filterFor(String dialect) {
         OpenApiInteractionValidator contract = OpenApiInteractionValidator.createFor("contract/" + dialect + ".yaml")
                 .withLevelResolver(LevelResolver.create()
                         .withLevel("validation.request", Level.IGNORE)
