@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The arrows of the house: who may lean on whom. */
+/** Which packages may depend on which, and what the core must not use. */
 @AnalyzeClasses(packages = "dev.darkroom", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
@@ -52,12 +52,12 @@ class ArchitectureTest {
     };
 
     @ArchTest
-    static final ArchRule everyClassHasARoom = classes()
+    static final ArchRule classesLieInKnownPackages = classes()
             .should()
             .resideInAnyPackage(Stream.of(CORE, EDGE).flatMap(Arrays::stream).toArray(String[]::new));
 
     @ArchTest
-    static final ArchRule theCoreIsPlainJava = noClasses()
+    static final ArchRule coreIsPlainJava = noClasses()
             .that()
             .resideInAnyPackage(CORE)
             .should()
@@ -66,7 +66,7 @@ class ArchitectureTest {
                     "jakarta..", "io.quarkus..", "io.vertx..", "io.smallrye..", "com.fasterxml..", "org.jboss..");
 
     @ArchTest
-    static final ArchRule theCoreKnowsNoFrontDoor = noClasses()
+    static final ArchRule coreDoesNotDependOnTheEdge = noClasses()
             .that()
             .resideInAnyPackage(CORE)
             .should()
@@ -74,17 +74,17 @@ class ArchitectureTest {
             .resideInAnyPackage(EDGE);
 
     @ArchTest
-    static final ArchRule noRoomsLeanOnEachOtherInACircle =
+    static final ArchRule packagesAreFreeOfCycles =
             slices().matching("dev.darkroom.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule dialectsDoNotKnowEachOther = slices().matching("dev.darkroom.dialect.(*)..")
+    static final ArchRule dialectsAreIndependent = slices().matching("dev.darkroom.dialect.(*)..")
             .should()
             .notDependOnEachOther()
             .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule dialectsDoNotKnowControlOrServer = noClasses()
+    static final ArchRule dialectsDoNotDependOnControlOrServer = noClasses()
             .that()
             .resideInAPackage("dev.darkroom.dialect..")
             .should()
@@ -92,7 +92,35 @@ class ArchitectureTest {
             .resideInAnyPackage("dev.darkroom.control..", "dev.darkroom.server..");
 
     @ArchTest
-    static final ArchRule theCoreAsksItsClockForTheTime = noClasses()
+    static final ArchRule controlDoesNotDependOnDialects = noClasses()
+            .that()
+            .resideInAPackage("dev.darkroom.control..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.darkroom.dialect..");
+
+    @ArchTest
+    static final ArchRule apiAndHttpDoNotDependOnDialectsControlOrServer = noClasses()
+            .that()
+            .resideInAnyPackage("dev.darkroom.api..", "dev.darkroom.http..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.darkroom.dialect..", "dev.darkroom.control..", "dev.darkroom.server..");
+
+    @ArchTest
+    static final ArchRule httpDoesNotDependOnApi = noClasses()
+            .that()
+            .resideInAPackage("dev.darkroom.http..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.darkroom.api..");
+
+    @ArchTest
+    static final ArchRule dialectsLieInVendorPackages =
+            noClasses().should().resideInAPackage("dev.darkroom.dialect");
+
+    @ArchTest
+    static final ArchRule coreDoesNotReadTheSystemClock = noClasses()
             .that()
             .resideInAnyPackage(CORE)
             .should()
@@ -107,7 +135,7 @@ class ArchitectureTest {
             .callMethod(InstantSource.class, "system");
 
     @ArchTest
-    static final ArchRule theCoreHasNoChanceButItsSeed = noClasses()
+    static final ArchRule coreDoesNotUseUnseededRandomness = noClasses()
             .that()
             .resideInAnyPackage(CORE)
             .should()
@@ -119,23 +147,23 @@ class ArchitectureTest {
             .belongToAnyOf(ThreadLocalRandom.class, SecureRandom.class);
 
     @ArchTest
-    static final ArchRule nothingDrawsWithAwt = noClasses()
+    static final ArchRule awtIsUsedOnlyToReadThumbnails = noClasses()
             .that()
             .doNotHaveSimpleName("ThumbnailReader")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.awt..", "javax.imageio..");
 
-    /** Not even in a comment: what holds for one vendor holds for all, or belongs into its dialect. */
+    /** Comments count too: code outside a dialect serves all vendors; code for one vendor belongs in its dialect. */
     @Test
-    void theCoreAndWhatDialectsShareNameNoVendor() throws IOException {
+    void sharedCodeNamesNoVendor() throws IOException {
         Pattern vendor = Pattern.compile("aivideoapi\\.ai|reapi|aigenerate|getimg|openai", Pattern.CASE_INSENSITIVE);
-        Path house = Path.of("src/main/java/dev/darkroom");
-        try (Stream<Path> files = Files.walk(house)) {
+        Path root = Path.of("src/main/java/dev/darkroom");
+        try (Stream<Path> files = Files.walk(root)) {
             List<Path> sources = files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> !file.startsWith(house.resolve("server")))
+                    .filter(file -> !file.startsWith(root.resolve("server")))
                     .filter(file ->
-                            !house.resolve("dialect").equals(file.getParent().getParent()))
+                            !root.resolve("dialect").equals(file.getParent().getParent()))
                     .toList();
             assertThat(sources).hasSizeGreaterThan(200);
             for (Path source : sources) {

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.yaml.snakeyaml.Yaml;
 
-/** What an OpenAPI document names: the fields of its schemas, and its error codes. */
+/** The schema fields and the error codes of an OpenAPI document. */
 final class ContractFields {
 
     private final Map<String, Object> schemas;
@@ -26,20 +26,20 @@ final class ContractFields {
         }
     }
 
-    /** Fields as {@code Schema.path}, without those that only hold others, and codes. */
+    /** The fields as {@code Schema.path}, except those that only contain other fields, and the error codes. */
     Set<String> all() {
         Set<String> names = new TreeSet<>();
         schemas.keySet().forEach(schema -> addFields(schema, child(schemas, schema), names));
-        codes(child(schemas, "Error")).forEach(code -> names.add(code.toString()));
+        errorCodes(child(schemas, "Error")).forEach(code -> names.add(code.toString()));
         return names;
     }
 
-    /** They stand in the envelope itself, or in the {@code error} in it. */
-    private static List<?> codes(Map<String, Object> envelope) {
+    /** The codes are listed in the envelope itself or in its {@code error} object. */
+    private static List<?> errorCodes(Map<String, Object> envelope) {
         Map<String, Object> properties = child(envelope, "properties");
         Map<String, Object> error = child(properties, "error");
-        Map<String, Object> holder = error.isEmpty() ? properties : child(error, "properties");
-        return (List<?>) child(holder, "code").get("enum");
+        Map<String, Object> parent = error.isEmpty() ? properties : child(error, "properties");
+        return (List<?>) child(parent, "code").get("enum");
     }
 
     private static void addFields(String path, Map<String, Object> schema, Set<String> names) {

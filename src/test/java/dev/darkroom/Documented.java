@@ -6,31 +6,31 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Says where the rule that a test pins comes from. The fidelity table is made of these, see {@link FidelityTest}. */
+/** Names the source of the rule that a test checks. {@link FidelityTest} builds the fidelity table from it. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @Repeatable(Documented.All.class)
 public @interface Documented {
 
-    /** The place: a seed and its section, {@code seeds/001: Error Reference}, or one in {@code providers/}. */
+    /** The source: a seed and section, such as {@code seeds/001: Error Reference}, or a page in {@code providers/}. */
     String value();
 
     Certainty certainty() default Certainty.DOCUMENTED;
 
     /**
-     * What the rule is about, where it is about something that has a name: an error code, or a field as {@code
-     * Schema.path} of the contract; {@code Schema.*} is all its fields.
+     * The error codes and fields that the rule covers. A field is written as {@code Schema.path} of the contract, and
+     * {@code Schema.*} means all fields of a schema.
      */
     String[] of() default {};
 
     String dialect() default "aivideoapi";
 
     enum Certainty {
-        /** A page of the vendor says so. */
+        /** The vendor's documentation states the rule. */
         DOCUMENTED,
-        /** Somebody saw it happen. */
+        /** The rule was observed. */
         MEASURED,
-        /** It is the likely thing, from what is known of the vendor and its kin. */
+        /** The rule is an assumption, based on what is known about this vendor and similar ones. */
         INFERRED
     }
 

@@ -14,17 +14,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 
 /**
- * One line of the fidelity table.
+ * One row of the fidelity table.
  *
- * @param sentence what its test is called, in words
+ * @param sentence the names of the test class and method, split into words
  */
 record FidelityRule(String test, String sentence, String source, String certainty, List<String> of) {
 
     private static final String INTRODUCTION = """
-            Each rule that Darkroom follows, where it comes from, and the test that holds it. *Documented* means that a page of the
-            vendor says so, *measured* that somebody saw it, *inferred* that it is the likely thing. Of the sources, `seeds/` are
-            copies of the vendor's pages, `providers/` is what else was found out, `design` is what Darkroom decided; they are kept
-            beside the project, not in it. FidelityTest writes this file from the tests when it runs with `-Dupdate`.
+            Each rule that Darkroom follows, its source, and the test that checks it. *Documented* rules are stated in the vendor's
+            documentation, *measured* rules were observed, *inferred* rules are assumptions. Sources: `seeds/` holds copies of the
+            vendor's pages, `providers/` holds further findings, `design` holds Darkroom's own decisions. The sources are kept
+            outside this repository. FidelityTest writes this file from the tests when it runs with `-Dupdate`.
 
             """;
 

@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every rule has a source, everything documented has a test, and the table of both is the one that is served. */
+/** Checks that every documented code and field has a test, and that the served fidelity tables are up to date. */
 class FidelityTest {
 
     private static final Path RESOURCES = Path.of("src/main/resources");
 
-    /** Those that have a contract. */
+    /** The dialects that have a contract. */
     static List<String> dialects() throws IOException {
         try (Stream<Path> contracts = Files.list(RESOURCES.resolve("contract"))) {
             return contracts
@@ -29,7 +29,7 @@ class FidelityTest {
 
     @ParameterizedTest
     @MethodSource("dialects")
-    void everyDocumentedCodeAndFieldHasATest(String dialect) throws IOException {
+    void testsEveryDocumentedCodeAndField(String dialect) throws IOException {
         ContractFields contract = ContractFields.read(RESOURCES.resolve("contract/" + dialect + ".yaml"));
         Set<String> documented = contract.all();
         List<String> tested = FidelityRule.all(dialect).stream()
@@ -45,7 +45,7 @@ class FidelityTest {
 
     @ParameterizedTest
     @MethodSource("dialects")
-    void theTableIsTheOneThatIsServed(String dialect) throws IOException {
+    void servesCurrentTable(String dialect) throws IOException {
         Path file = RESOURCES.resolve("fidelity/" + dialect + ".md");
         String table = FidelityRule.table(dialect, FidelityRule.all(dialect));
 
@@ -54,7 +54,7 @@ class FidelityTest {
             Files.writeString(file, table);
         }
         assertThat(file)
-                .as("To write this file anew, run ./mvnw test -Dtest=FidelityTest -Dupdate")
+                .as("To update this file, run ./mvnw test -Dtest=FidelityTest -Dupdate")
                 .hasContent(table);
     }
 

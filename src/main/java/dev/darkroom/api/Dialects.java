@@ -21,16 +21,13 @@ public class Dialects {
     private final Map<String, Dialect> byHost = new LinkedHashMap<>();
     private final Dialect first;
 
-    /**
-     * Without a dialect of that name, the first one serves unclaimed paths: the check of the settings, which then stops
-     * startup, needs the dialects, too.
-     */
+    /** A name that no dialect has is an error in the settings, which stops startup later. */
     public Dialects(@All List<Dialect> dialects, RoutingConfig config) {
         for (Dialect dialect : inOrder(dialects, config.dialect())) {
             byName.put(dialect.name(), dialect);
             dialect.profile().hosts().forEach(host -> byHost.put(host, dialect));
         }
-        this.first = byName.getOrDefault(config.dialect(), dialects.get(0));
+        this.first = byName.values().iterator().next();
     }
 
     /** The container's order differs between starts. */

@@ -18,7 +18,7 @@ public sealed interface BearerToken {
 
     /** @param values the values of the request's {@code Authorization} headers; null if it has none */
     static BearerToken read(List<String> values) {
-        if (values == null || values.isEmpty()) {
+        if (values == null || values.stream().allMatch(String::isBlank)) {
             return new Missing();
         }
         if (values.size() > 1) {

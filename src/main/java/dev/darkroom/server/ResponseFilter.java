@@ -80,7 +80,7 @@ public class ResponseFilter implements ContainerResponseFilter {
         MediaType type = response.getMediaType();
         boolean isImage = type != null && type.getType().equals("image");
         return isImage && body instanceof ResponseBody.Whole whole
-                ? RecordedBody.unread(whole.bytes().length)
+                ? RecordedBody.omitted(whole.bytes().length)
                 : body.recorded();
     }
 

@@ -29,8 +29,8 @@ import java.util.regex.Pattern;
 import org.yaml.snakeyaml.Yaml;
 
 /**
- * Holds what the code says of a body against what the contract says of it. Half surrogate pairs are left out: no schema can
- * speak of what is no Unicode.
+ * Checks that the code and the contract agree on whether a request body is valid. Unpaired surrogates are excluded: they
+ * are not valid Unicode, so no schema can describe them.
  */
 public final class Agreement {
 
@@ -38,31 +38,31 @@ public final class Agreement {
 
     private final String dialect;
     private final JsonSchema contract;
-    private final Function<FieldReader, String> refusal;
+    private final Function<FieldReader, String> validation;
     private final ErrorResponses errors;
 
-    /** @param refusal what the code has against a body: an exception, or a text that is empty when it has nothing */
-    public Agreement(String dialect, ErrorResponses errors, Function<FieldReader, String> refusal) {
+    /** @param validation checks a body: throws an error, or returns its message, which is empty for a valid body */
+    public Agreement(String dialect, ErrorResponses errors, Function<FieldReader, String> validation) {
         this.dialect = dialect;
         this.contract = contract();
         this.errors = errors;
-        this.refusal = refusal;
+        this.validation = validation;
     }
 
-    /** @return whether the body is right; both must say so, or both must not */
+    /** Asserts that code and contract agree, and returns whether the body is valid. */
     public boolean check(String json) {
-        Set<ValidationMessage> faults = contract.validate(json, InputFormat.JSON);
-        String refusal = refusalOf(json);
+        Set<ValidationMessage> violations = contract.validate(json, InputFormat.JSON);
+        String error = errorOf(json);
 
-        assertThat(refusal.isEmpty())
-                .as("%s%nthe code says: %s%nthe contract says: %s", json, refusal, faults)
-                .isEqualTo(faults.isEmpty());
-        return faults.isEmpty();
+        assertThat(error.isEmpty())
+                .as("%s%nerror of the code: %s%nerrors of the contract: %s", json, error, violations)
+                .isEqualTo(violations.isEmpty());
+        return violations.isEmpty();
     }
 
-    private String refusalOf(String json) {
+    private String errorOf(String json) {
         try {
-            return refusal.apply(
+            return validation.apply(
                     new FieldReader(new JsonObject(Json.readObject(json.getBytes(UTF_8))), errors::ofField));
         } catch (ApiException error) {
             return error.getMessage();
@@ -71,7 +71,7 @@ public final class Agreement {
         }
     }
 
-    /** The schema of a create request, as JSON Schema has it: there a type may be null, and is not called nullable. */
+    /** The JSON Schema of a create request. JSON Schema has no {@code nullable}; it lists null among the types. */
     private JsonSchema contract() {
         Map<String, Object> document = document();
         allowNull(document);
@@ -105,7 +105,7 @@ public final class Agreement {
         }
     }
 
-    /** Patterns of OpenAPI are ECMAScript's, where a dollar never stands before a line's end. */
+    /** OpenAPI patterns follow ECMAScript, where {@code $} does not match before a final line break. */
     private static RegularExpression ecmaScript(String pattern) {
         Pattern java = Pattern.compile(pattern.replaceAll("\\$$", "\\\\z"));
         return value -> java.matcher(value).find();

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** What the side-by-side page says of errors is so. */
+/** The error table on the page that compares the dialects is correct. */
 @QuarkusTest
 @Isolated
 class DialectsPageTest {
@@ -27,29 +27,29 @@ class DialectsPageTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Pattern ROW = Pattern.compile("^\\| `([a-z_]+)` \\| (\\d{3} .*) \\|$", Pattern.MULTILINE);
 
-    /** In the order of the page's columns. */
+    /** The dialects in the order of the page's columns. */
     private static final List<String> COLUMNS = List.of("aivideoapi", "reapi", "aigenerate", "getimg");
 
     @Inject
     Dialects dialects;
 
     @Test
-    void theTenNamesMeanWhatThePageSays() throws IOException {
+    void documentsStatusAndCodeOfEachCommonError() throws IOException {
         List<MatchResult> rows = ROW.matcher(Files.readString(Path.of("src/main/resources/docs/dialects.md")))
                 .results()
                 .toList();
 
         assertThat(rows.stream().map(row -> row.group(1)).toList()).isEqualTo(CommonError.codes());
         for (MatchResult row : rows) {
-            List<String> told = new ArrayList<>();
+            List<String> expected = new ArrayList<>();
             for (String column : COLUMNS) {
-                told.add(told(column, row.group(1)));
+                expected.add(cell(column, row.group(1)));
             }
-            assertThat(row.group(2)).as(row.group(1)).isEqualTo(String.join(" | ", told));
+            assertThat(row.group(2)).as(row.group(1)).isEqualTo(String.join(" | ", expected));
         }
     }
 
-    private String told(String dialect, String name) throws IOException {
+    private String cell(String dialect, String name) throws IOException {
         ErrorResponse error = dialects.named(dialect).error(name, Optional.empty());
         JsonNode body = MAPPER.readTree(error.body());
         JsonNode code = body.has("error") ? body.get("error").get("code") : body.get("code");
@@ -57,7 +57,7 @@ class DialectsPageTest {
     }
 
     @Test
-    void everyDialectHasAColumn() {
+    void documentsEveryDialect() {
         assertThat(dialects.all().stream().map(Dialect::name)).containsExactlyInAnyOrderElementsOf(COLUMNS);
     }
 }

@@ -7,14 +7,14 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
-/** Values that are right, nearly right and wrong, of which tests mix requests. */
+/** Generators of valid, nearly valid and invalid values, from which property tests build requests. */
 public final class Mixtures {
 
     public static final Object MISSING = new Object();
 
     private Mixtures() {}
 
-    /** One of these, the first nine times as often as all others together. */
+    /** Generates one of these values; the first is nine times as frequent as all others together. */
     public static Arbitrary<Object> mostly(Object usual, Object... others) {
         return Arbitraries.frequencyOf(Tuple.of(9, values(usual)), Tuple.of(1, values(others)));
     }
@@ -29,7 +29,7 @@ public final class Mixtures {
         }
     }
 
-    /** Addresses, and what looks like one. */
+    /** Generates URLs and texts that resemble URLs. */
     public static Arbitrary<String> addresses() {
         return Combinators.combine(
                         mostlyText(

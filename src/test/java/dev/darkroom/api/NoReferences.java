@@ -7,7 +7,7 @@ import dev.darkroom.image.Thumbnail;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
-/** Counts references and cannot read them. */
+/** A reader that counts references and never reads them. */
 public final class NoReferences implements ReferenceReader {
 
     @Override

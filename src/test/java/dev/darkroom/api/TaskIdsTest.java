@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TaskIdsTest {
 
     @Property
-    void whatIsSpeltCanBeRead(@ForAll long high, @ForAll long low, @ForAll int mark) {
+    void parsesEveryFormatItWrites(@ForAll long high, @ForAll long low, @ForAll int mark) {
         UUID id = PublicId.id(new UUID(high, low));
         UUID publicId = PublicId.of(id, mark);
 
@@ -27,7 +27,7 @@ class TaskIdsTest {
     }
 
     @Test
-    void aUlidIsSpeltAsUlidsAre() {
+    void writesBase32LikeUlids() {
         assertThat(TaskIds.base32(new UUID(-1, -1))).isEqualTo("7ZZZZZZZZZZZZZZZZZZZZZZZZZ");
         assertThat(TaskIds.base32(new UUID(0, 31))).isEqualTo("0000000000000000000000000Z");
     }
@@ -42,7 +42,7 @@ class TaskIdsTest {
                 "0000000000000000000000000U",
                 "task_"
             })
-    void whatIsNoIdIsNotRead(String text) {
+    void rejectsTextsThatAreNotIds(String text) {
         assertThat(TaskIds.read(text)).isEmpty();
         assertThat(TaskIds.parse(text)).isEmpty();
         assertThat(TaskIds.parseHex(text)).isEmpty();

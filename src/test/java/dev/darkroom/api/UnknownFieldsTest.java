@@ -15,35 +15,35 @@ class UnknownFieldsTest {
             new UnknownFields("input", List.of("prompt", "aspect_ratio"), Map.of("size", "aspect_ratio"));
 
     @Test
-    void keepsQuietAboutWhatItKnows() {
+    void doesNotWarnAboutKnownFields() {
         assertThat(warnings("prompt", "aspect_ratio")).isEmpty();
     }
 
     @Test
-    void knowsWhatOthersCallIt() {
+    void suggestsFieldForItsAlias() {
         assertThat(warnings("size")).containsExactly("`size` is not a field of input; did you mean `aspect_ratio`?");
     }
 
     @Test
-    void knowsASlipOfTheKeyboard() {
+    void suggestsFieldForMisspelledName() {
         assertThat(warnings("promt")).containsExactly("`promt` is not a field of input; did you mean `prompt`?");
         assertThat(warnings("aspectRatio"))
                 .containsExactly("`aspectRatio` is not a field of input; did you mean `aspect_ratio`?");
     }
 
     @Test
-    void guessesNothingWhenNothingIsNear() {
+    void suggestsNothingWithoutSimilarField() {
         assertThat(warnings("zzz")).containsExactly("`zzz` is not a field of input");
     }
 
     @Test
-    void isNotToBeUsedForForgingHeaders() {
+    void replacesControlCharactersAndTruncatesLongNames() {
         assertThat(warnings("a\r\nb: c")).containsExactly("`a??b: c` is not a field of input");
         assertThat(warnings("z".repeat(500)).get(0)).hasSizeLessThan(100);
     }
 
     @Test
-    void countsWhatIsTooMuch() {
+    void countsWarningsBeyondTheLimit() {
         String[] many =
                 java.util.stream.IntStream.range(0, 100).mapToObj(i -> "zz" + i).toArray(String[]::new);
         assertThat(warnings(many)).hasSize(11).last().isEqualTo("90 more fields are not fields of input");

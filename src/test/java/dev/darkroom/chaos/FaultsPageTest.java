@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The documentation of faults lists exactly the faults, components, conditions and weathers that exist. */
+/** The documentation lists exactly the faults, components, conditions and weathers that exist. */
 class FaultsPageTest {
 
     private static final Map<FaultTarget, String> HEADINGS = Map.of(

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.darkroom.Documented;
 import dev.darkroom.Documented.Certainty;
 import dev.darkroom.api.image.Resolution;
-import dev.darkroom.journal.report.FindingKind;
+import dev.darkroom.journal.report.FindingType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ class TablesTest {
 
     @Test
     void eachFindingHasAPage() {
-        assertThat(Pages.PAGES).containsOnlyKeys(FindingKind.values());
+        assertThat(Pages.PAGES).containsOnlyKeys(FindingType.values());
     }
 
     @ParameterizedTest

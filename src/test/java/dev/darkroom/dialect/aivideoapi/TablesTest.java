@@ -6,7 +6,7 @@ import dev.darkroom.Documented;
 import dev.darkroom.Documented.Certainty;
 import dev.darkroom.api.image.AspectRatio;
 import dev.darkroom.api.image.Resolution;
-import dev.darkroom.journal.report.FindingKind;
+import dev.darkroom.journal.report.FindingType;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +16,7 @@ class TablesTest {
 
     @Test
     void forEverythingThatAClientCanDoWrongThereIsAPage() {
-        assertThat(Pages.PAGES).containsOnlyKeys(FindingKind.values());
+        assertThat(Pages.PAGES).containsOnlyKeys(FindingType.values());
     }
 
     @Test

@@ -23,7 +23,7 @@ final class AiGenerateClient extends SandboxClient {
     static final String GPT_IMAGE_2 = "openai-gpt-image-2-text-to-image";
 
     /** Validates each response against the contract; requests may be invalid. */
-    static final Filter CONTRACT = Contract.answersOf("aigenerate");
+    static final Filter CONTRACT = Contract.filterFor("aigenerate");
 
     AiGenerateClient() {
         this("sk-aig-test-" + UUID.randomUUID());

@@ -3,6 +3,7 @@ package dev.darkroom.wire.aivideoapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.wire.client.AiVideoApiClient;
+import dev.darkroom.wire.client.Json;
 import dev.darkroom.wire.target.TestServer;
 import dev.darkroom.wire.target.WireTest;
 import io.restassured.path.json.JsonPath;
@@ -66,15 +67,15 @@ class PredictionIT {
     private Created create(long now, boolean fails) {
         String url = TestServer.url("/_darkroom" + inbox);
         String prompt = fails ? "[[fail]]" : "p";
-        String id = client.create("{\"model\":\"gpt-image-2\",\"input\":{\"prompt\":\"" + prompt
-                        + "\"},\"callback_url\":\"" + url + "\"}")
-                .path("data.taskId");
+        String id = Json.of(client.create("{\"model\":\"gpt-image-2\",\"input\":{\"prompt\":\"" + prompt
+                        + "\"},\"callback_url\":\"" + url + "\"}"))
+                .getString("data.taskId");
         return new Created(id, now, fails);
     }
 
     private void assertIsAsPredicted(long now) {
         for (Created task : tasks) {
-            JsonPath seen = client.task(task.id());
+            JsonPath seen = Json.of(client.request().get("/v1/tasks/" + task.id()));
             assertThat(seen.getString("status")).isEqualTo(task.statusAt(now));
             assertThat(seen.getLong("created_at")).isEqualTo(task.at());
             if (seen.getString("status").equals("completed")) {

@@ -72,7 +72,8 @@ class SeedIT {
         List<String> seen = new ArrayList<>(tasks);
         for (int step = 0; step < 20; step++) {
             client.advance("10s");
-            tasks.forEach(task -> seen.add(client.poll(task).asString()));
+            tasks.forEach(task -> seen.add(
+                    client.request().get("/v1/tasks/" + task).asString()));
         }
         for (String task : tasks) {
             String url = client.task(task).getString("output.urls[0]");

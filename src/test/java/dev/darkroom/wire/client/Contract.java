@@ -6,14 +6,14 @@ import com.atlassian.oai.validator.report.ValidationReport.Level;
 import com.atlassian.oai.validator.restassured.OpenApiValidationFilter;
 import io.restassured.filter.Filter;
 
-/** Holds every answer against the hand-written document; the requests of a test may be as wrong as they like. */
+/** Validates responses against the hand-written OpenAPI documents. Requests are not checked. */
 public final class Contract {
 
-    public static final Filter ANSWERS = answersOf("aivideoapi");
+    public static final Filter AI_VIDEO_API = filterFor("aivideoapi");
 
     private Contract() {}
 
-    public static Filter answersOf(String dialect) {
+    public static Filter filterFor(String dialect) {
         return new OpenApiValidationFilter(OpenApiInteractionValidator.createFor("contract/" + dialect + ".yaml")
                 .withLevelResolver(LevelResolver.create()
                         .withLevel("validation.request", Level.IGNORE)

@@ -20,7 +20,7 @@ public final class GetImgClient extends SandboxClient {
 
     private static final long TIMEOUT_SECONDS = 30;
 
-    private static final Filter CONTRACT = Contract.answersOf("getimg");
+    private static final Filter CONTRACT = Contract.filterFor("getimg");
 
     public GetImgClient() {
         this("sk_test-" + UUID.randomUUID());

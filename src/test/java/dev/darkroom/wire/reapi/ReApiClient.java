@@ -14,7 +14,7 @@ final class ReApiClient extends SandboxClient {
 
     static final String SUBMIT = "/api/v1/images/generations";
 
-    private static final Filter CONTRACT = Contract.answersOf("reapi");
+    private static final Filter CONTRACT = Contract.filterFor("reapi");
 
     ReApiClient() {
         this("rk_live_" + UUID.randomUUID());
