@@ -64,8 +64,7 @@ record ResponseSender(
         requestContext.deferJournalEntry();
         requestContext.onEnd(chunks::close);
         connection.sendChunkedHead(response.status(), response.headers());
-        return new ChunkSender(
-                connection, new RecordedChunks(chunks, requestContext, () -> record(response.status())));
+        return new ChunkSender(connection, new RecordedChunks(chunks, requestContext, () -> record(response.status())));
     }
 
     private Future<Void> abort(Transmission.Abort abort) {
