@@ -30,6 +30,7 @@ public sealed interface BearerToken {
         }
         return ApiKey.parse(value.substring(SCHEME.length()).strip())
                 .<BearerToken>map(Key::new)
-                .orElseGet(() -> new Unreadable("The key is empty, too long, or contains characters that are not allowed."));
+                .orElseGet(() ->
+                        new Unreadable("The key is empty, too long, or contains characters that are not allowed."));
     }
 }

@@ -75,8 +75,7 @@ public final class EventStream {
 
     /** A response that sends each event as one chunk. */
     public static StreamResponse response(Flow.Publisher<Event> events, int expectedEvents) {
-        return new StreamResponse(
-                HEADERS, Multi.createFrom().publisher(events).map(Event::bytes), expectedEvents);
+        return new StreamResponse(HEADERS, Multi.createFrom().publisher(events).map(Event::bytes), expectedEvents);
     }
 
     private static String field(String name, Optional<String> value) {

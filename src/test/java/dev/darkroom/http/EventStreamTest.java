@@ -50,7 +50,12 @@ class EventStreamTest {
         StreamResponse response =
                 EventStream.response(Multi.createFrom().items(Event.ofText("a"), Event.ofText("b")), 2);
         assertThat(response.headers()).containsEntry("Content-Type", "text/event-stream");
-        assertThat(Multi.createFrom().publisher(response.chunks()).collect().asList().await().indefinitely())
+        assertThat(Multi.createFrom()
+                        .publisher(response.chunks())
+                        .collect()
+                        .asList()
+                        .await()
+                        .indefinitely())
                 .extracting(EventStreamTest::text)
                 .containsExactly("data: a\n\n", "data: b\n\n");
     }

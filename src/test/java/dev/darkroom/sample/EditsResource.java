@@ -67,7 +67,8 @@ public class EditsResource {
     @Consumes(MediaType.WILDCARD)
     public StreamResponse stream(@Context RoutingContext exchange, byte[] bytes) {
         MultipartBody form = admit(exchange, bytes);
-        Duration pause = Duration.ofMillis(Integer.parseInt(form.texts("pause").get(0)));
+        Duration pause =
+                Duration.ofMillis(1 + Integer.parseInt(form.texts("pause").get(0)));
         String padding = "x".repeat(Integer.parseInt(form.texts("padding").get(0)));
         Multi<Event> events = Multi.createFrom()
                 .range(0, EVENTS)
@@ -75,7 +76,8 @@ public class EditsResource {
                 .invoke(count -> REQUESTED.addAndGet((int) Math.min(count, EVENTS)))
                 .onItem()
                 .call(index -> Uni.createFrom().voidItem().onItem().delayIt().by(pause))
-                .map(index -> Event.of("image.partial", Json.object().put("index", index).put("padding", padding)))
+                .map(index -> Event.of(
+                        "image.partial", Json.object().put("index", index).put("padding", padding)))
                 .onCancellation()
                 .invoke(CANCELLATIONS::incrementAndGet);
         return EventStream.response(events, EVENTS);

@@ -1,12 +1,15 @@
 package dev.darkroom.sample;
 
+import dev.darkroom.api.Check;
 import dev.darkroom.api.ClientGuidelines;
 import dev.darkroom.api.Dialect;
-import dev.darkroom.api.DialectSettings;
+import dev.darkroom.api.DialectProfile;
+import dev.darkroom.api.DialectProfile.Capability;
 import dev.darkroom.api.error.CommonError;
 import dev.darkroom.api.error.ErrorResponse;
 import dev.darkroom.task.Outcome;
 import io.quarkus.arc.properties.IfBuildProperty;
+import io.smallrye.config.ConfigMapping;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
@@ -22,21 +25,22 @@ public class SampleDialect implements Dialect {
     static final String NAME = "sample";
     static final String ENABLED = "sample-vendor.enabled";
 
+    private static final DialectProfile PROFILE = new DialectProfile(
+            NAME,
+            Set.of("api.sample.test"),
+            "smp-",
+            Check.USUAL_ORDER,
+            Set.of("sample-1"),
+            CommonError.codes(),
+            CommonError.UPSTREAM_ERROR.code(),
+            new ClientGuidelines(Duration.ofSeconds(1), Map.of()),
+            Set.of(Capability.POLLS));
+
     private final SampleErrorResponses errors = new SampleErrorResponses();
 
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Set<String> hosts() {
-        return Set.of("api.sample.test");
-    }
-
-    @Override
-    public String keyPrefix() {
-        return "smp-";
+    public DialectProfile profile() {
+        return PROFILE;
     }
 
     @Override
@@ -44,19 +48,10 @@ public class SampleDialect implements Dialect {
         return errors;
     }
 
+    /** It has no settings. */
     @Override
-    public List<String> errorCodes() {
-        return CommonError.codes();
-    }
-
-    @Override
-    public Set<String> models() {
-        return Set.of("sample-1");
-    }
-
-    @Override
-    public DialectSettings settings() {
-        return new DialectSettings(Set.of(), Set.of());
+    public Class<?> configMapping() {
+        return NoSettings.class;
     }
 
     @Override
@@ -79,13 +74,7 @@ public class SampleDialect implements Dialect {
         return errors.ofCode(code).answer();
     }
 
-    @Override
-    public String codeOfOutage() {
-        return CommonError.UPSTREAM_ERROR.code();
-    }
-
-    @Override
-    public ClientGuidelines advice() {
-        return new ClientGuidelines(Duration.ofSeconds(1), Map.of());
-    }
+    /** Declares no setting. */
+    @ConfigMapping(prefix = "darkroom.sample")
+    public interface NoSettings {}
 }

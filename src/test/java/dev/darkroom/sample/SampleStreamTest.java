@@ -9,6 +9,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -89,7 +90,7 @@ class SampleStreamTest {
         int requested = EditsResource.REQUESTED.get();
         try (Socket socket = new Socket()) {
             socket.setReceiveBufferSize(1 << 12);
-            socket.connect(new java.net.InetSocketAddress("localhost", RestAssured.port));
+            socket.connect(new InetSocketAddress("localhost", RestAssured.port));
             socket.getOutputStream().write(request(0, 16 << 20).getBytes(StandardCharsets.US_ASCII));
             assertThat(socket.getInputStream().read()).isPositive();
             TimeUnit.MILLISECONDS.sleep(500);
@@ -181,11 +182,15 @@ class SampleStreamTest {
     }
 
     private String request(int pauseMillis, int padding) {
-        String part = "--b\r\nContent-Disposition: form-data; name=";
-        String body = part + "pause\r\n\r\n" + pauseMillis + "\r\n" + part + "padding\r\n\r\n" + padding
-                + "\r\n--b--\r\n";
+        String body = new String(
+                new Form()
+                        .text("pause", "" + pauseMillis)
+                        .text("padding", "" + padding)
+                        .bytes(),
+                StandardCharsets.US_ASCII);
         return "POST " + EditsResource.PATH + "/stream HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-                + "Authorization: Bearer " + key + "\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: "
+                + "Authorization: Bearer " + key
+                + "\r\nContent-Type: " + Form.TYPE + "\r\nContent-Length: "
                 + body.length() + "\r\n\r\n" + body;
     }
 

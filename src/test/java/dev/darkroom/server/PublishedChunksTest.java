@@ -19,10 +19,8 @@ class PublishedChunksTest {
     @Test
     void requestsOneChunkPerCall() {
         List<Long> requests = new ArrayList<>();
-        PublishedChunks chunks = chunks(Multi.createFrom()
-                .items("a", "b")
-                .onRequest()
-                .invoke(count -> requests.add(count)));
+        PublishedChunks chunks =
+                chunks(Multi.createFrom().items("a", "b").onRequest().invoke(count -> requests.add(count)));
 
         assertThat(requests).isEmpty();
         assertThat(text(chunks.next())).isEqualTo("a");
@@ -60,8 +58,8 @@ class PublishedChunksTest {
     @Test
     void doesNotSubscribeOnceClosed() {
         AtomicBoolean isSubscribed = new AtomicBoolean();
-        PublishedChunks chunks = chunks(
-                Multi.createFrom().item("a").onSubscription().invoke(subscription -> isSubscribed.set(true)));
+        PublishedChunks chunks =
+                chunks(Multi.createFrom().item("a").onSubscription().invoke(subscription -> isSubscribed.set(true)));
 
         chunks.close();
 

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.darkroom.access.ApiKey;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.sandbox.Sandboxes;
-import dev.darkroom.wire.target.TestServer;
 import dev.darkroom.wire.getimg.GetImgClient;
 import dev.darkroom.wire.getimg.WaitingClient;
+import dev.darkroom.wire.target.TestServer;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -57,7 +57,7 @@ class DisconnectedClientsTest {
         try (WaitingClient waiting = WaitingClient.of(client.key, "p")) {
             client.awaitTasks(1);
             client.advance("2s");
-            waiting.answer();
+            waiting.response();
         }
 
         assertThat(sandbox.tasks().waiting()).isZero();

@@ -109,8 +109,8 @@ class CallbackIT {
             assertThat(timestamps).hasSize(2);
             client.advance("24h");
 
-            long firstAttempt = Long.parseLong(timestamps.get(0));
-            assertThat(timestamps).containsExactly("" + firstAttempt, "" + (firstAttempt + 180), "" + (firstAttempt + 600));
+            long first = Long.parseLong(timestamps.get(0));
+            assertThat(timestamps).containsExactly("" + first, "" + (first + 180), "" + (first + 600));
         } finally {
             receiver.stop(0);
         }

@@ -107,8 +107,9 @@ class ControlSandboxIT {
 
     private static void assertState(JsonPath sandbox, String expectedJson) {
         JsonPath expected = JsonPath.from(expectedJson);
-        for (Object name : expected.getMap("").keySet()) {
-            assertThat(sandbox.<Object>get(name.toString())).as(name.toString()).isEqualTo(expected.get(name.toString()));
+        for (Object key : expected.getMap("").keySet()) {
+            String name = key.toString();
+            assertThat(sandbox.<Object>get(name)).as(name).isEqualTo(expected.get(name));
         }
     }
 }

@@ -15,7 +15,10 @@ class SandboxDefaultsIT {
     @Test
     void setsDefaultsForNewSandboxesWithoutKey() {
         try {
-            given().body(ControlSandboxIT.FULL_STATE).put("/_darkroom/sandbox").then().statusCode(200);
+            given().body(ControlSandboxIT.FULL_STATE)
+                    .put("/_darkroom/sandbox")
+                    .then()
+                    .statusCode(200);
             assertThat(new AiVideoApiClient().control("GET", "/sandbox", "").getString("key_status"))
                     .isEqualTo("disabled");
         } finally {

@@ -8,6 +8,7 @@ import dev.darkroom.wire.client.AiVideoApiClient;
 import dev.darkroom.wire.target.WireTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -190,7 +191,7 @@ class FaultRulesIT {
                 "POST",
                 "/faults",
                 rules.replace("\"min\": \"PT0.2S\"", "\"min\": \"0s\"").replace("\"PT2S\"", "\"1ms\""));
-        List<String> outcomes = new java.util.ArrayList<>();
+        List<String> outcomes = new ArrayList<>();
         String task = "none";
         for (int i = 0; i < 100; i++) {
             String outcome = outcome(client, i % 3 == 0 ? null : task);
@@ -211,7 +212,7 @@ class FaultRulesIT {
                     : client.request().get("/v1/tasks/" + taskId);
             String result = response.statusCode() == 200
                     ? taskId == null ? "created " + response.path("data.taskId") : "polled " + response.path("status")
-                    : "refused " + response.statusCode();
+                    : "rejected " + response.statusCode();
             return result + " " + response.header("Darkroom-Fault");
         } catch (Exception noResponse) {
             return "no response in a storm";

@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,7 @@ class FileFaultsIT {
         byte[] whole = given().get(url).asByteArray();
         byte[] part = given().header("Range", "bytes=100-199").get(url).asByteArray();
 
-        assertThat(part).isEqualTo(java.util.Arrays.copyOfRange(whole, 100, 200));
+        assertThat(part).isEqualTo(Arrays.copyOfRange(whole, 100, 200));
     }
 
     @Test

@@ -41,7 +41,8 @@ final class ReferenceImages {
     }
 
     static long missingReferences(BufferedImage image, int side) {
-        return Math.round(pixels(image).filter(pixel -> pixel == PLACEHOLDER_COLOR).count() / (side * side * 0.93));
+        return Math.round(
+                pixels(image).filter(pixel -> pixel == PLACEHOLDER_COLOR).count() / (side * side * 0.93));
     }
 
     /** Counts the pixels that have one of the few colors of a thumbnail. */

@@ -14,14 +14,9 @@ import dev.darkroom.wire.client.AiVideoApiClient;
 import dev.darkroom.wire.settings.ChangedVendorSettings;
 import dev.darkroom.wire.target.TestServer;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Base64;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -52,10 +47,12 @@ class ReferencesIT {
         byte[] png = given().get(imageUrl(client, "\"prompt\":\"p\"")).asByteArray();
         String data = "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
 
-        assertThat(missingReferences(read(imageUrl(client, imageUrls(data))), LARGE_SIDE)).isZero();
+        assertThat(missingReferences(read(imageUrl(client, imageUrls(data))), LARGE_SIDE))
+                .isZero();
         assertThat(missingReferences(read(imageUrl(client, imageUrls("data:image/png;base64,AAAA"))), LARGE_SIDE))
                 .isOne();
-        assertThat(missingReferences(read(imageUrl(client, imageUrls("data:,"))), LARGE_SIDE)).isOne();
+        assertThat(missingReferences(read(imageUrl(client, imageUrls("data:,"))), LARGE_SIDE))
+                .isOne();
     }
 
     /** An unknown host, a closed port, an error, a response without an image, forbidden addresses, an invalid URL. */
@@ -84,7 +81,8 @@ class ReferencesIT {
         String reference = imageUrl(client, "\"prompt\":\"the reference\"");
         String[] references = Stream.generate(() -> reference).limit(16).toArray(String[]::new);
 
-        assertThat(missingReferences(read(imageUrl(client, imageUrls(references))), SMALL_SIDE)).isZero();
+        assertThat(missingReferences(read(imageUrl(client, imageUrls(references))), SMALL_SIDE))
+                .isZero();
     }
 
     /** The references are nested images of this server, none of which has been drawn yet. */
@@ -100,7 +98,8 @@ class ReferencesIT {
         }
 
         assertThat(missingReferences(read(chain), LARGE_SIDE)).isZero();
-        assertThat(missingReferences(read(imageUrl(client, imageUrls(edits))), SMALL_SIDE)).isZero();
+        assertThat(missingReferences(read(imageUrl(client, imageUrls(edits))), SMALL_SIDE))
+                .isZero();
     }
 
     @Test

@@ -28,6 +28,7 @@ class SilentReferencesIT {
         String[] references = Stream.generate(() -> silentUrl).limit(16).toArray(String[]::new);
         references[15] = imageUrl(client, "\"prompt\":\"the reference\"");
 
-        assertThat(missingReferences(read(imageUrl(client, imageUrls(references))), SMALL_SIDE)).isEqualTo(15);
+        assertThat(missingReferences(read(imageUrl(client, imageUrls(references))), SMALL_SIDE))
+                .isEqualTo(15);
     }
 }

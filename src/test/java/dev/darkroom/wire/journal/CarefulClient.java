@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Does what the vendor's pages say. */
+/** A client that follows the vendor's documentation. */
 final class CarefulClient extends ImageClient {
 
     private static final Duration BETWEEN_POLLS = Duration.ofSeconds(1);
@@ -20,29 +20,29 @@ final class CarefulClient extends ImageClient {
         super(key, pause);
     }
 
-    /** Tries again when and only when that makes sense. */
+    /** Retries only errors that a retry can resolve. */
     @Override
     void order(Order order) {
         String body = "{\"model\":\"gpt-image-2\",\"callback_url\":\""
                 + order.inbox().url() + "\",\"input\":{" + order.input() + "}}";
         try {
-            BigDecimal before = balance();
-            boolean isAnswered = false;
-            while (!isAnswered) {
-                isAnswered = order(body, order.inbox(), before);
+            BigDecimal balanceBefore = balance();
+            boolean isDone = false;
+            while (!isDone) {
+                isDone = order(body, order.inbox(), balanceBefore);
             }
         } catch (IOException e) {
             throw new AssertionError(e);
         }
     }
 
-    /** @return false when it should be tried again */
-    private boolean order(String body, Inbox inbox, BigDecimal before) throws IOException {
+    /** Sends a request once. Returns false if it should be retried. */
+    private boolean order(String body, Inbox inbox, BigDecimal balanceBefore) throws IOException {
         HttpResponse<String> created;
         try {
             created = create(body);
-        } catch (IOException lost) {
-            return isPaid(before, inbox);
+        } catch (IOException e) {
+            return findTask(balanceBefore, inbox);
         }
         if (created.statusCode() == 429) {
             String seconds = created.headers().firstValue("Retry-After").orElseThrow();
@@ -55,9 +55,9 @@ final class CarefulClient extends ImageClient {
         return true;
     }
 
-    /** When the answer is lost the balance tells whether there is a task, and the callback which. */
-    private boolean isPaid(BigDecimal before, Inbox inbox) throws IOException {
-        if (balance().compareTo(before) == 0) {
+    /** Finds out after a lost response whether the task exists: the balance shows that it does, the callback which one. */
+    private boolean findTask(BigDecimal balanceBefore, Inbox inbox) throws IOException {
+        if (balance().compareTo(balanceBefore) == 0) {
             return false;
         }
         while (inbox.received().isEmpty()) {
@@ -68,12 +68,12 @@ final class CarefulClient extends ImageClient {
     }
 
     private void poll(String task) throws IOException {
-        JsonPath seen = get("/v1/tasks/" + task);
-        while (!List.of("completed", "failed").contains(seen.getString("status"))) {
+        JsonPath response = get("/v1/tasks/" + task);
+        while (!List.of("completed", "failed").contains(response.getString("status"))) {
             pause(BETWEEN_POLLS);
-            seen = get("/v1/tasks/" + task);
+            response = get("/v1/tasks/" + task);
         }
-        store(seen);
+        store(response);
     }
 
     private void store(JsonPath task) throws IOException {
@@ -85,7 +85,7 @@ final class CarefulClient extends ImageClient {
     }
 
     @Override
-    List<byte[]> pictures() {
+    List<byte[]> images() {
         return files;
     }
 }

@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Does all that one should not do. */
+/** A client that makes every mistake the report can find. */
 final class CarelessClient extends ImageClient {
 
-    private static final int TRIES = 3;
-    private static final int POLLS = 100;
+    private static final int MAX_ATTEMPTS = 3;
+    private static final int MAX_POLLS = 100;
 
     private final List<String> urls = new ArrayList<>();
 
@@ -20,12 +20,12 @@ final class CarelessClient extends ImageClient {
         super(key, pause);
     }
 
-    /** With fields from elsewhere and a callback to where nobody listens; whatever goes wrong is tried again at once. */
+    /** Sends an unknown field and a callback URL without a listener, and retries every error immediately. */
     @Override
     void order(Order order) {
         String body = "{\"model\":\"gpt-image-2\",\"n\":1,\"callback_url\":\"http://localhost:1/hook\",\"input\":{"
                 + order.input() + "}}";
-        for (int i = 0; i < TRIES; i++) {
+        for (int i = 0; i < MAX_ATTEMPTS; i++) {
             try {
                 HttpResponse<String> created = create(body);
                 if (created.statusCode() == 200) {
@@ -33,14 +33,14 @@ final class CarelessClient extends ImageClient {
                     return;
                 }
             } catch (IOException e) {
-                // perhaps it was nothing
+                // retried without finding out whether the task was created
             }
         }
     }
 
-    /** Without patience, and once more to see the picture's address. */
+    /** Polls too often, and once more after completion to read the image URL. */
     private void poll(String task) throws IOException {
-        for (int i = 0; i < POLLS; i++) {
+        for (int i = 0; i < MAX_POLLS; i++) {
             if (get("/v1/tasks/" + task).getString("status").equals("completed")) {
                 urls.add(get("/v1/tasks/" + task).getString("output.urls[0]"));
                 return;
@@ -49,9 +49,9 @@ final class CarelessClient extends ImageClient {
         }
     }
 
-    /** Fetches them when they are asked for. */
+    /** Downloads the images only now, when their URLs may have expired. */
     @Override
-    List<byte[]> pictures() {
+    List<byte[]> images() {
         List<byte[]> files = new ArrayList<>();
         for (String url : urls) {
             try {
@@ -60,7 +60,7 @@ final class CarelessClient extends ImageClient {
                     files.add(file.body());
                 }
             } catch (IOException e) {
-                // then there is none
+                // the image is lost
             }
         }
         return files;

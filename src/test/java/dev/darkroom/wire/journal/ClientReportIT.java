@@ -20,18 +20,18 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Two programs do the same job in the same weather: one is convicted of all that it can be, the other of nothing. */
+/** Two clients do the same job under the same faults. The report finds every mistake in one and none in the other. */
 @WireTest
 class ClientReportIT {
 
-    /** Three pictures: the answer for the second is lost, and the third is finished by the clock; and one in vain. */
+    /** Three images, of which the second loses its response and the third is time-driven, and one invalid request. */
     private static final List<String> JOB = List.of(
             "\"prompt\":\"A lighthouse [[progression: polls:2]]\"",
-            "\"prompt\":\"A harbour [[reset]] [[processed]]\"",
+            "\"prompt\":\"A harbor [[reset]] [[processed]]\"",
             "\"prompt\":\"A storm\"",
             "\"prompt\":\"A ship\",\"aspect_ratio\":\"7:3\"");
 
-    private static final String BUSY_AT_FIRST = "{\"rules\":[{\"when\":{\"operation\":\"create\",\"times\":1},"
+    private static final String RATE_LIMITED_ONCE = "{\"rules\":[{\"when\":{\"operation\":\"create\",\"times\":1},"
             + "\"then\":{\"error\":{\"code\":\"rate_limit_exceeded\",\"retry_after\":\"2s\"}}}]}";
 
     private final AiVideoApiClient client = new AiVideoApiClient();
@@ -42,10 +42,10 @@ class ClientReportIT {
     }
 
     @Test
-    void theClumsyClientIsConvictedOfEverything() {
-        ImageClient clumsy = new CarelessClient(client.key, time -> client.advance(time.toString()));
+    void reportsEveryFindingForCarelessClient() {
+        ImageClient careless = new CarelessClient(client.key, time -> client.advance(time.toString()));
 
-        assertThat(pictures(clumsy)).isEmpty();
+        assertThat(runJob(careless)).isEmpty();
         JsonPath report = client.control("GET", "/report", "");
         assertThat(report.getString("verdict")).isEqualTo("findings");
         assertThat(report.getList("findings.kind", String.class)).containsOnly(kinds());
@@ -54,8 +54,8 @@ class ClientReportIT {
     }
 
     @Test
-    void eachFindingTellsWhereAndHowOften() {
-        pictures(new CarelessClient(client.key, time -> client.advance(time.toString())));
+    void namesOperationAndCountInEachFinding() {
+        runJob(new CarelessClient(client.key, time -> client.advance(time.toString())));
 
         JsonPath report = client.control("GET", "/report", "");
         assertThat(message(report, "ignored_retry_after"))
@@ -74,10 +74,10 @@ class ClientReportIT {
     }
 
     @Test
-    void theCarefulClientIsAcquitted() {
+    void reportsNothingForCarefulClient() {
         ImageClient careful = new CarefulClient(client.key, time -> client.advance(time.toString()));
 
-        List<byte[]> files = pictures(careful);
+        List<byte[]> files = runJob(careful);
 
         assertThat(files).hasSize(3).allSatisfy(file -> Decoders.decode(ImageFormat.PNG, file));
         JsonPath report = client.control("GET", "/report", "");
@@ -87,9 +87,9 @@ class ClientReportIT {
         assertThat(client.balance()).isEqualByComparingTo("9992.8");
     }
 
-    /** It may just as well have been there. */
+    /** The client's receiver may have been reachable. */
     @Test
-    void aCallbackThatWasLostOnPurposeConvictsNobody() {
+    void doesNotBlameClientForDroppedCallback() {
         client.create("{\"model\":\"gpt-image-2\",\"input\":{\"prompt\":\"[[callback: drop]]\"},"
                 + "\"callback_url\":\"http://localhost:1/hook\"}");
         client.advance("1h");
@@ -99,12 +99,12 @@ class ClientReportIT {
         assertThat(client.control("GET", "/report", "").getString("verdict")).isEqualTo("clean");
     }
 
-    /** The job, and the pictures as they are wanted a day later. */
-    private List<byte[]> pictures(ImageClient pictures) {
-        client.control("POST", "/faults", BUSY_AT_FIRST);
-        JOB.forEach(input -> pictures.order(new Order(input, inbox())));
+    /** Runs the job and returns the images that the client has a day later. */
+    private List<byte[]> runJob(ImageClient imageClient) {
+        client.control("POST", "/faults", RATE_LIMITED_ONCE);
+        JOB.forEach(input -> imageClient.order(new Order(input, inbox())));
         client.advance("25h");
-        return pictures.pictures();
+        return imageClient.images();
     }
 
     private Inbox inbox() {

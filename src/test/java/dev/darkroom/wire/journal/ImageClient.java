@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** A program that has pictures made, as somebody might write one. It knows nothing of Darkroom. */
+/** A typical client of the vendor's API. It knows nothing about Darkroom. */
 abstract class ImageClient {
 
     private final HttpClient http =
@@ -22,32 +22,32 @@ abstract class ImageClient {
     private final String key;
     private final Consumer<Duration> pause;
 
-    /** @param pause lets so much time pass */
+    /** @param pause lets the given time pass */
     ImageClient(String key, Consumer<Duration> pause) {
         this.key = key;
         this.pause = pause;
     }
 
-    /** Has a picture made, if it can be. */
+    /** Creates an image and waits for it; gives up on errors it can't handle. */
     abstract void order(Order order);
 
-    /** The files of those that were. */
-    abstract List<byte[]> pictures();
+    /** The files of all completed images. */
+    abstract List<byte[]> images();
 
     /**
-     * What somebody wants to see.
+     * One image to create.
      *
-     * @param input the inside of the {@code input} object
-     * @param inbox of this order alone
+     * @param input the fields of the {@code input} object
+     * @param inbox receives the callbacks of this order only
      */
     record Order(String input, Inbox inbox) {}
 
-    /** Where callbacks come in. */
+    /** A callback receiver. */
     interface Inbox {
 
         String url();
 
-        /** What has come in until now. */
+        /** The callback bodies received so far. */
         List<JsonPath> received();
     }
 

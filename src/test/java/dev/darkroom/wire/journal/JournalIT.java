@@ -19,26 +19,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the journal shows of what went over the wire. */
+/** What the journal records of each exchange. */
 @WireTest
 class JournalIT {
 
     private static final String PROMPT = "\"prompt\":\"p\"";
 
     private final AiVideoApiClient client = new AiVideoApiClient();
-    private final String masked = client.key.substring(0, 5) + "…" + client.key.substring(client.key.length() - 2);
+    private final String maskedKey = client.key.substring(0, 5) + "…" + client.key.substring(client.key.length() - 2);
 
     @Test
-    void aCreateRequestIsShownWithItsAnswer() {
+    void recordsCreateRequestWithItsResponse() {
         client.freeze();
         String task = client.createTask(PROMPT);
 
-        JsonPath create = only();
+        JsonPath create = onlyExchange();
         assertThat(create.getString("at"))
                 .isEqualTo(client.control("GET", "/clock", "").getString("now"));
         assertThat(create.getString("arrived_at")).endsWith("Z");
         assertThat(create.getDouble("duration_ms")).isPositive();
-        assertThat(create.getString("sandbox")).isEqualTo(masked);
+        assertThat(create.getString("sandbox")).isEqualTo(maskedKey);
         assertThat(create.getString("dialect")).isEqualTo("aivideoapi");
         assertThat(create.getString("operation")).isEqualTo("create");
         assertThat(create.getString("task_id")).isEqualTo(task);
@@ -57,7 +57,7 @@ class JournalIT {
     }
 
     @Test
-    void everyOperationIsShown() {
+    void recordsEveryOperation() {
         client.freeze();
         String task = client.createTask(PROMPT);
         client.credits();
@@ -69,7 +69,7 @@ class JournalIT {
         assertThat(journal.getList("exchanges.operation")).containsExactly("create", "credits", "poll", "file");
         assertThat(journal.getList("exchanges.task_id")).containsExactly(task, null, task, task);
         assertThat(journal.getList("exchanges.task_status")).containsExactly(null, null, "completed", null);
-        assertThat(journal.getList("exchanges.sandbox")).containsOnly(masked);
+        assertThat(journal.getList("exchanges.sandbox")).containsOnly(maskedKey);
         assertThat(journal.getString("exchanges[3].request.path"))
                 .isEqualTo(URI.create(url).getPath());
         assertThat(journal.getString("exchanges[3].answer.body")).isNull();
@@ -77,7 +77,7 @@ class JournalIT {
     }
 
     @Test
-    void whatMayBeASecretIsNotShown() {
+    void redactsSecretHeadersAndKeys() {
         client.request()
                 .header("X-Api-Key", client.key)
                 .header("Cookie", "session=" + client.key)
@@ -87,10 +87,10 @@ class JournalIT {
 
         String text = client.request().get("/_darkroom/journal").asString();
         assertThat(text).contains("exchanges").doesNotContain(client.key);
-        assertThat(given().get("/_darkroom/journal?path=*" + masked).asString())
-                .contains(masked)
+        assertThat(given().get("/_darkroom/journal?path=*" + maskedKey).asString())
+                .contains(maskedKey)
                 .doesNotContain(client.key);
-        assertThat(only().getMap("request.headers"))
+        assertThat(onlyExchange().getMap("request.headers"))
                 .containsEntry("Authorization", "...")
                 .containsEntry("X-Api-Key", "...")
                 .containsEntry("Cookie", "...")
@@ -104,53 +104,53 @@ class JournalIT {
         "api.aivideoapi.ai, /v1/credits?a=b",
         "api.aivideoapi.ai, /aivideoapi/v1/credits"
     })
-    void thePathIsAsTheClientWroteIt(String host, String path) {
+    void recordsPathAsTheClientSentIt(String host, String path) {
         client.request().header("Host", host).urlEncodingEnabled(false).get(path);
 
-        assertThat(only().getString("request.path")).isEqualTo(path);
-        assertThat(only().getMap("request.headers")).containsEntry("Host", host);
+        assertThat(onlyExchange().getString("request.path")).isEqualTo(path);
+        assertThat(onlyExchange().getMap("request.headers")).containsEntry("Host", host);
     }
 
     @Test
-    void aPathThatCanBeWrittenShorterIsNot() throws IOException {
+    void doesNotNormalizePath() throws IOException {
         RawRequest.send("GET /v1/./nope/..//credits?a=%7e HTTP/1.1", "Authorization: Bearer " + client.key);
 
-        assertThat(only().getString("request.path")).isEqualTo("/v1/./nope/..//credits?a=%7e");
+        assertThat(onlyExchange().getString("request.path")).isEqualTo("/v1/./nope/..//credits?a=%7e");
     }
 
     @Test
-    void ofALongBodyOnlyTheBeginningIsShown() {
+    void truncatesLongBody() {
         String prompt = "A lighthouse. ".repeat(70_000);
         client.createFrom("\"prompt\":\"" + prompt + "\"").then().statusCode(400);
 
-        assertThat(only().getInt("request.body_bytes")).isEqualTo(prompt.length() + 45);
-        assertThat(only().getString("request.body"))
+        assertThat(onlyExchange().getInt("request.body_bytes")).isEqualTo(prompt.length() + 45);
+        assertThat(onlyExchange().getString("request.body"))
                 .startsWith("{\"model\":\"gpt-image-2\",\"input\":{\"prompt\":\"A lighthouse. A")
                 .hasSize(1 << 14);
     }
 
     @Test
-    void picturesInBase64AreNotShown() {
-        String picture = "data:image/png;base64," + "iVBORw0KGgo+/AAA".repeat(3000) + "==";
-        client.createFrom("\"image_urls\":[\"" + picture + "\"]").then().statusCode(400);
+    void omitsBase64Images() {
+        String image = "data:image/png;base64," + "iVBORw0KGgo+/AAA".repeat(3000) + "==";
+        client.createFrom("\"image_urls\":[\"" + image + "\"]").then().statusCode(400);
 
-        assertThat(only().getInt("request.body_bytes")).isGreaterThan(48_000);
-        assertThat(only().getString("request.body.input.image_urls[0]"))
+        assertThat(onlyExchange().getInt("request.body_bytes")).isGreaterThan(48_000);
+        assertThat(onlyExchange().getString("request.body.input.image_urls[0]"))
                 .isEqualTo("data:image/png;base64,(48002 characters of Base64)");
     }
 
     @Test
-    void whatWasWarnedOfIsShown() {
+    void recordsWarnings() {
         client.createFrom(PROMPT + ",\"n\":2");
 
-        assertThat(only().getList("warnings", String.class))
+        assertThat(onlyExchange().getList("warnings", String.class))
                 .singleElement()
                 .asString()
                 .startsWith("`n` is not a field of");
     }
 
     @Test
-    void theTriggerOrRuleThatStruckIsNamed() throws IOException {
+    void namesTheTriggerOrRuleOfInjectedFault() throws IOException {
         client.createFrom("\"prompt\":\"[[reject: internal_error]]\"");
         client.control(
                 "POST",
@@ -167,7 +167,7 @@ class JournalIT {
     }
 
     @Test
-    void whatNoResourceTakesIsInTheJournalOfItsKey() {
+    void recordsUnroutableRequestsUnderTheirKey() {
         client.request().get("/v1/nope").then().statusCode(404);
         client.request().delete("/v1/credits").then().statusCode(405);
         client.request()
@@ -179,12 +179,12 @@ class JournalIT {
         JsonPath journal = journal("");
         assertThat(journal.getList("exchanges.answer.status")).containsExactly(404, 405, 413);
         assertThat(journal.getList("exchanges.operation")).containsOnlyNulls();
-        assertThat(journal.getList("exchanges.sandbox")).containsOnly(masked);
+        assertThat(journal.getList("exchanges.sandbox")).containsOnly(maskedKey);
         assertThat(journal.getString("exchanges[0].answer.body.error.message")).contains("nothing at this path");
     }
 
     @Test
-    void requestsWithoutAKeyThatOpensASandboxAreShownToThoseWhoAskForAll() {
+    void showsUnauthenticatedRequestsOnlyAcrossAllSandboxes() {
         String path = "/v1/tasks/" + UUID.randomUUID();
         String key = "not-sk-" + UUID.randomUUID();
         for (RequestSpecification request : List.of(
@@ -206,7 +206,7 @@ class JournalIT {
     }
 
     @Test
-    void aClientThatGoesAwayIsShownToHaveGotNothing() throws IOException {
+    void recordsThatDisconnectedClientReceivedNothing() throws IOException {
         String inbox = "/inbox/" + UUID.randomUUID();
         String body = "{\"model\":\"gpt-image-2\",\"input\":{\"prompt\":\"[[latency: 60s]] [[progression: instant]]\"},"
                 + "\"callback_url\":\"" + TestServer.url("/_darkroom" + inbox) + "\"}";
@@ -216,19 +216,19 @@ class JournalIT {
             task = client.control("GET", inbox + "?wait=30s", "").getString("requests[0].body.id");
         }
 
-        JsonPath gone = journal("?wait=30s").setRootPath("exchanges[0]");
-        assertThat(gone.getInt("answer.status")).isZero();
-        assertThat(gone.getBoolean("answer.whole")).isFalse();
-        assertThat(gone.getMap("answer.headers")).isEmpty();
-        assertThat(gone.getString("operation")).isEqualTo("create");
-        assertThat(gone.getString("task_id")).isEqualTo(task);
-        assertThat(gone.getString("fault")).isEqualTo("latency in the prompt");
-        assertThat(gone.getDouble("duration_ms")).isLessThan(60_000);
-        assertThat(gone.getString("callback.state")).isEqualTo("delivered");
+        JsonPath exchange = journal("?wait=30s").setRootPath("exchanges[0]");
+        assertThat(exchange.getInt("answer.status")).isZero();
+        assertThat(exchange.getBoolean("answer.whole")).isFalse();
+        assertThat(exchange.getMap("answer.headers")).isEmpty();
+        assertThat(exchange.getString("operation")).isEqualTo("create");
+        assertThat(exchange.getString("task_id")).isEqualTo(task);
+        assertThat(exchange.getString("fault")).isEqualTo("latency in the prompt");
+        assertThat(exchange.getDouble("duration_ms")).isLessThan(60_000);
+        assertThat(exchange.getString("callback.state")).isEqualTo("delivered");
     }
 
     @Test
-    void aKeyThatAClientWritesIntoABodyIsMasked() {
+    void masksKeyInRequestBody() {
         client.createFrom("\"prompt\":\"my key is " + client.key + ", thanks\"");
 
         String journal = client.request().get("/_darkroom/journal").asString();
@@ -236,7 +236,7 @@ class JournalIT {
     }
 
     @Test
-    void aClientThatLeavesInTheMidstOfADripIsShownToHaveGotSome() throws IOException {
+    void recordsThatClientDisconnectingDuringDripReceivedPart() throws IOException {
         try (Socket socket = TestServer.current().connect()) {
             RawRequest.begin(
                     socket, client.key, "{\"model\":\"gpt-image-2\",\"input\":{\"prompt\":\"[[drip: 60s]]\"}}");
@@ -244,14 +244,14 @@ class JournalIT {
             assertThat(socket.getInputStream().read()).isEqualTo('H');
         }
 
-        JsonPath gone = journal("?wait=30s").setRootPath("exchanges[0]");
-        assertThat(gone.getInt("answer.status")).isEqualTo(200);
-        assertThat(gone.getBoolean("answer.whole")).isFalse();
-        assertThat(gone.getDouble("duration_ms")).isLessThan(60_000);
+        JsonPath exchange = journal("?wait=30s").setRootPath("exchanges[0]");
+        assertThat(exchange.getInt("answer.status")).isEqualTo(200);
+        assertThat(exchange.getBoolean("answer.whole")).isFalse();
+        assertThat(exchange.getDouble("duration_ms")).isLessThan(60_000);
     }
 
     @Test
-    void theAttemptsToCallBackAreShownWithTheRequestThatAskedForIt() {
+    void showsCallbackAttemptsWithTheCreateRequest() {
         client.freeze();
         String task = client.createTaskWithCallback("http://localhost:1/hook");
         client.poll(task);
@@ -268,7 +268,7 @@ class JournalIT {
     }
 
     @Test
-    void whoHasTheAnswerFindsItInTheJournal() {
+    void recordsExchangeBeforeTheClientHasTheResponse() {
         for (int i = 0; i < 200; i++) {
             String task = client.createTask(PROMPT);
 
@@ -276,7 +276,7 @@ class JournalIT {
         }
     }
 
-    private JsonPath only() {
+    private JsonPath onlyExchange() {
         JsonPath journal = journal("");
         assertThat(journal.getList("exchanges")).hasSize(1);
         return journal.setRootPath("exchanges[0]");

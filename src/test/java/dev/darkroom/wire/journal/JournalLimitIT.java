@@ -8,14 +8,14 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
-/** A journal that has little room, and shows one more header. */
+/** A journal with a small limit and two additional headers. */
 @ChangedVendorSettings
 class JournalLimitIT {
 
     private final AiVideoApiClient client = new AiVideoApiClient();
 
     @Test
-    void theOldestGoFirstAndAreCounted() {
+    void dropsOldestExchangesAndCountsThem() {
         for (int i = 0; i < 5; i++) {
             client.request().get("/v1/tasks/" + i);
         }
@@ -28,7 +28,7 @@ class JournalLimitIT {
     }
 
     @Test
-    void whoVerifiesIsToldThatNotAllIsThereAnyMore() {
+    void reportsDroppedExchangesInVerification() {
         for (int i = 0; i < 5; i++) {
             client.credits();
         }
@@ -43,7 +43,7 @@ class JournalLimitIT {
     }
 
     @Test
-    void headersThatAreSetAreShown() {
+    void recordsHeadersNamedInSettings() {
         client.request()
                 .header("x-tenant", "acme")
                 .header("X-Trace", "1")

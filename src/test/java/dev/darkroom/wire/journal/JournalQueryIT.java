@@ -20,13 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How the journal is searched, paged through, waited for and cleared. */
+/** Searching, paging, waiting for and clearing the journal. */
 @WireTest
 class JournalQueryIT {
 
     private final AiVideoApiClient client = new AiVideoApiClient();
 
-    /** A create, two polls, two that are refused, one that gets nothing, and one for the balance. */
+    /** One create, two polls, two rejected creates, one without a response, and one balance request. */
     @ParameterizedTest
     @CsvSource({
         "method=POST,                     create create create create",
@@ -49,7 +49,7 @@ class JournalQueryIT {
         "operation=create&status=2xx,     create",
         "operation=poll&limit=1,          poll"
     })
-    void itIsSearched(String query, String operations) throws IOException {
+    void findsMatchingExchanges(String query, String operations) throws IOException {
         client.freeze();
         String task = client.createTask("\"prompt\":\"p\"");
         client.poll(task);
@@ -66,23 +66,23 @@ class JournalQueryIT {
     }
 
     @Test
-    void pagesHaveNeitherGapsNorDoubles() throws Exception {
-        CompletableFuture<Void> others = runAsync(() -> {
+    void pagesWithoutGapsOrDuplicates() throws Exception {
+        CompletableFuture<Void> traffic = runAsync(() -> {
             for (int i = 0; i < 100; i++) {
                 client.request().get("/v1/credits");
             }
         });
         List<Long> seen = new ArrayList<>();
         long since = 0;
-        boolean isLast = false;
-        while (!isLast) {
-            boolean areDone = others.isDone();
+        boolean isComplete = false;
+        while (!isComplete) {
+            boolean isTrafficDone = traffic.isDone();
             JsonPath page = journal("?limit=7&since=" + since);
             List<Long> numbers = page.getList("exchanges.number", Long.class);
             assertThat(numbers).hasSizeLessThanOrEqualTo(7);
             seen.addAll(numbers);
             since = page.getLong("next_since");
-            isLast = areDone && numbers.isEmpty();
+            isComplete = isTrafficDone && numbers.isEmpty();
         }
 
         assertThat(seen).hasSize(100).isSorted().doesNotHaveDuplicates();
@@ -91,7 +91,7 @@ class JournalQueryIT {
     }
 
     @Test
-    void withoutABeginningTheNewestAreShown() {
+    void returnsNewestExchangesWithoutSince() {
         for (String path : List.of("a", "b", "c", "d")) {
             client.request().get("/v1/" + path);
         }
@@ -102,7 +102,7 @@ class JournalQueryIT {
     }
 
     @Test
-    void whatIsMissingIsWaitedFor() throws Exception {
+    void waitsForMissingExchanges() throws Exception {
         client.credits();
         CompletableFuture<JsonPath> waiter =
                 supplyAsync(() -> journal("?operation=poll&status=404&wait=60s&count=2&limit=1"));
@@ -115,7 +115,7 @@ class JournalQueryIT {
     }
 
     @Test
-    void onlyWhatComesAfterwardsIsWaitedFor() throws Exception {
+    void waitsForExchangesAfterSince() throws Exception {
         client.credits();
         long since = journal("").getLong("next_since");
         CompletableFuture<JsonPath> waiter = supplyAsync(() -> journal("?wait=60s&since=" + since));
@@ -126,7 +126,7 @@ class JournalQueryIT {
     }
 
     @Test
-    void whenTheTimeIsUpWhatIsThereIsShown() {
+    void returnsAvailableExchangesWhenWaitExpires() {
         client.credits();
 
         assertThat(journal("?wait=10ms&count=2").getList("exchanges.operation")).containsExactly("credits");
@@ -134,7 +134,7 @@ class JournalQueryIT {
     }
 
     @Test
-    void whoWaitsNeedsAKey() {
+    void requiresKeyToWait() {
         given().get("/_darkroom/journal?wait=1s").then().statusCode(401);
     }
 
@@ -155,7 +155,7 @@ class JournalQueryIT {
         "wait=soon,        wait, It must be a duration",
         "wait=,            wait, It must be a duration"
     })
-    void whatCannotBeIsRefused(String query, String name, String hint) {
+    void rejectsInvalidParameter(String query, String name, String hint) {
         client.request()
                 .get("/_darkroom/journal?" + query)
                 .then()
@@ -164,7 +164,7 @@ class JournalQueryIT {
     }
 
     @Test
-    void whatIsNoParameterIsRefused() {
+    void rejectsUnknownParameter() {
         client.request()
                 .get("/_darkroom/journal?taskid=7")
                 .then()
@@ -173,7 +173,7 @@ class JournalQueryIT {
     }
 
     @Test
-    void itIsCleared() {
+    void clearsOneSandboxAndKeepsNumbering() {
         AiVideoApiClient other = new AiVideoApiClient();
         other.credits();
         client.credits();
@@ -188,9 +188,9 @@ class JournalQueryIT {
         assertThat(other.control("GET", "/journal", "").getList("exchanges")).hasSize(1);
     }
 
-    /** Who thinks that a part of it is cleared loses all of it. */
+    /** A client that expects to clear only a part would lose the whole journal. */
     @Test
-    void itIsClearedAsAWhole() {
+    void rejectsFilterWhenClearing() {
         client.credits();
         client.request()
                 .delete("/_darkroom/journal?operation=poll")

@@ -9,14 +9,14 @@ import dev.darkroom.wire.target.WholeServerTest;
 import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.Test;
 
-/** A server that keeps no journal. */
+/** A server without a journal. */
 @WholeServerTest
 class NoJournalIT {
 
     private final AiVideoApiClient client = new AiVideoApiClient();
 
     @Test
-    void nothingIsKeptAndNothingDropped() {
+    void recordsNothingAndDropsNothing() {
         client.credits();
         given().get("/v1/credits");
 
@@ -29,16 +29,16 @@ class NoJournalIT {
         }
     }
 
-    /** Only to have somewhere to write it. */
+    /** A sandbox would serve only to record the rejected request. */
     @Test
-    void whatIsTurnedAwayMakesNoSandbox() {
-        String before = sandboxes();
+    void doesNotCreateSandboxForRejectedRequest() {
+        String before = sandboxesMetric();
         client.request().get("/v1/nope").then().statusCode(404);
 
-        assertThat(sandboxes()).isEqualTo(before);
+        assertThat(sandboxesMetric()).isEqualTo(before);
     }
 
-    private static String sandboxes() {
+    private static String sandboxesMetric() {
         return given().get("/q/metrics")
                 .asString()
                 .lines()
@@ -47,9 +47,9 @@ class NoJournalIT {
                 .orElseThrow();
     }
 
-    /** Whatever is asked would be so by mere chance. */
+    /** Without a journal, every result would be meaningless. */
     @Test
-    void nothingCanBeVerified() {
+    void rejectsVerification() {
         client.request()
                 .body("{\"match\":{},\"times\":{\"exactly\":0}}")
                 .post("/_darkroom/journal/verify")

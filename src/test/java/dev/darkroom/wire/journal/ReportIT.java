@@ -13,14 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a sandbox says of its client. */
+/** The report on a sandbox's client. */
 @WireTest
 class ReportIT {
 
     private final AiVideoApiClient client = new AiVideoApiClient();
 
     @Test
-    void aClientThatDidNothingIsNotSaidToBeClean() {
+    void reportsEmptyVerdictWithoutExchanges() {
         JsonPath report = client.control("GET", "/report", "");
 
         assertThat(report.getString("sandbox")).startsWith("sk-te").doesNotContain(client.key);
@@ -31,7 +31,7 @@ class ReportIT {
     }
 
     @Test
-    void buildServersReadItAsTests() {
+    void rendersReportAsJunitXml() {
         client.request()
                 .get("/_darkroom/report?format=junit")
                 .then()
@@ -43,7 +43,7 @@ class ReportIT {
     }
 
     @Test
-    void aCallbackThatIsNeverTakenIsFound() {
+    void findsCallbackThatIsNeverAccepted() {
         client.freeze();
         String task = client.createTaskWithCallback("http://localhost:1/hook");
         client.advance("1h");
@@ -57,7 +57,7 @@ class ReportIT {
     }
 
     @Test
-    void itIsAboutOneSandbox() {
+    void requiresKey() {
         given().get("/_darkroom/report").then().statusCode(401);
         given().get("/_darkroom/report?format=junit").then().statusCode(401).contentType("application/json");
     }
@@ -69,7 +69,7 @@ class ReportIT {
         "format=xml, Use one of: json, junit.",
         "fail=true, is not a parameter here"
     })
-    void whatCannotBeAskedForIsRefused(String query, String hint) {
+    void rejectsInvalidParameter(String query, String hint) {
         client.request()
                 .get("/_darkroom/report?" + query)
                 .then()

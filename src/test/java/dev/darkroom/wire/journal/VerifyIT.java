@@ -22,7 +22,7 @@ class VerifyIT {
     private final AiVideoApiClient client = new AiVideoApiClient();
 
     @Test
-    void whatDidNotHappenIsVerified() {
+    void verifiesThatNothingHappened() {
         Response verified = verify(NEVER);
 
         assertThat(verified.statusCode()).isEqualTo(200);
@@ -30,7 +30,7 @@ class VerifyIT {
     }
 
     @Test
-    void whatShouldHaveHappenedIsMissed() {
+    void failsWhenExpectedExchangeIsMissing() {
         Response failed = verify("{\"match\":{}}");
 
         assertThat(failed.statusCode()).isEqualTo(406);
@@ -42,7 +42,7 @@ class VerifyIT {
     }
 
     @Test
-    void aPersonReadsText() {
+    void rendersResultAsText() {
         post("?format=text", NEVER)
                 .then()
                 .statusCode(200)
@@ -55,10 +55,10 @@ class VerifyIT {
                 .body(equalTo("Not verified: expected 2 to 3, and 0 of 0 exchanges matched.\n"));
     }
 
-    /** A 406 that says no more than that would look like a failure. */
+    /** A 406 caused by the Accept header would look like a failed verification. */
     @ParameterizedTest
     @ValueSource(strings = {"text/plain", "image/png", "application/json", "nonsense"})
-    void itAnswersWhateverIsAccepted(String accepted) {
+    void ignoresAcceptHeader(String accepted) {
         client.request()
                 .header("Accept", accepted)
                 .body(NEVER)
@@ -69,7 +69,7 @@ class VerifyIT {
     }
 
     @Test
-    void itWaitsUntilTheTimeIsUp() {
+    void waitsUntilTimeExpires() {
         Response failed = verify("{\"match\":{},\"within\":\"20ms\"}");
 
         assertThat(failed.statusCode()).isEqualTo(406);
@@ -77,14 +77,14 @@ class VerifyIT {
     }
 
     @Test
-    void itDoesNotWaitForWhatHoldsAlready() {
+    void doesNotWaitWhenExpectationAlreadyHolds() {
         assertThat(verify("{\"match\":{},\"times\":{\"at_most\":3},\"within\":\"60s\"}")
                         .time())
                 .isLessThan(30_000);
     }
 
     @Test
-    void itNeedsAKey() {
+    void requiresKey() {
         given().body(NEVER)
                 .post("/_darkroom/journal/verify")
                 .then()
@@ -93,7 +93,7 @@ class VerifyIT {
     }
 
     @Test
-    void pagesOfAnotherOriginAreTurnedAway() {
+    void rejectsPagesOfOtherOrigins() {
         client.request()
                 .header("Origin", "https://evil.example")
                 .body(NEVER)
@@ -103,7 +103,7 @@ class VerifyIT {
     }
 
     @Test
-    void theParameterIsAFormatThatThereIs() {
+    void rejectsUnknownFormatAndParameter() {
         post("?format=xml", NEVER)
                 .then()
                 .statusCode(400)
@@ -163,7 +163,7 @@ class VerifyIT {
                 "[]                                            | The request body must be a JSON object.",
                 "{\"match\"                                    | The request body is not valid JSON",
             })
-    void whatCannotBeAskedIsRefused(String body, String message) {
+    void rejectsInvalidVerification(String body, String message) {
         verify(body)
                 .then()
                 .statusCode(400)
@@ -172,11 +172,11 @@ class VerifyIT {
     }
 
     @Test
-    void anEmptyBodyIsRefused() {
+    void rejectsEmptyBody() {
         verify("").then().statusCode(400).body("error.message", containsString("empty"));
     }
 
-    /** Half of a pair cannot be written, whatever it is read from. */
+    /** An unpaired surrogate can be parsed from JSON but not written. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -185,12 +185,12 @@ class VerifyIT {
                 "{\"match\":{\"json\":{\"a\":{\"matches\":\"\\ud800\"}}}}",
                 "{\"match\":{\"json\":{\"a\":1e999999999}}}"
             })
-    void nothingMakesAServerError(String body) {
+    void doesNotCauseServerError(String body) {
         assertThat(verify(body).statusCode()).isIn(400, 406);
     }
 
     @Test
-    void theContractTellsOfItAndItIsAskedByPost() {
+    void isInTheContractAndRequiresPost() {
         given().get("/_darkroom/contract/control.yaml").then().body(containsString("/journal/verify:"));
         client.request().get("/_darkroom/journal/verify").then().statusCode(405);
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a client did, held against what it should have done. */
+/** Compares what a client did with what it should have done. */
 @WireTest
 class VerifyJournalIT {
 
@@ -33,7 +33,7 @@ class VerifyJournalIT {
                 "{\"json\":{\"$.input.image_urls\":{\"exists\":false}}}",
                 "{\"answer\":{\"data.taskId\":\"TASK\",\"code\":200.0}}"
             })
-    void whatIsSoHolds(String match) {
+    void verifiesMatchingExchange(String match) {
         String task = create("A lighthouse");
 
         Response verified = verify("{\"match\":" + match.replace("TASK", task) + ",\"times\":{\"exactly\":1}}");
@@ -54,10 +54,10 @@ class VerifyJournalIT {
                 "{\"task_id\":\"397ce9f2-c04e-4244-ac33-3af19a7cc297\"}",
                 "{\"headers\":{\"user-agent\":\"other/*\"}}",
                 "{\"headers\":{\"authorization\":\"*\"}}",
-                "{\"json\":{\"input.prompt\":\"A harbour\"}}",
+                "{\"json\":{\"input.prompt\":\"A harbor\"}}",
                 "{\"answer\":{\"code\":201}}"
             })
-    void whatIsNotSoDoesNot(String match) {
+    void failsWithoutMatchingExchange(String match) {
         create("A lighthouse");
 
         Response failed = verify("{\"match\":" + match + "}");
@@ -68,31 +68,31 @@ class VerifyJournalIT {
     }
 
     @Test
-    void whatNearlyMatchesIsToldNearestFirst() {
+    void listsNearestExchangesFirst() {
         client.credits();
         create("A lighthouse");
-        create("A harbour");
+        create("A harbor");
 
         JsonPath failed = verify("{\"match\":{\"operation\":\"create\",\"status\":503,"
-                        + "\"json\":{\"input.prompt\":\"A harbour\"}},\"times\":{\"at_least\":1}}")
+                        + "\"json\":{\"input.prompt\":\"A harbor\"}},\"times\":{\"at_least\":1}}")
                 .jsonPath();
 
         assertThat(failed.getBoolean("verified")).isFalse();
         assertThat(failed.getList("nearest.path"))
                 .containsExactly("/v1/images/generations", "/v1/images/generations", "/v1/credits");
         assertThat(failed.getList("nearest[0].conditions.holds")).containsExactly(true, false, true);
-        assertThat(failed.getList("nearest[0].conditions.actual")).containsExactly("create", "200", "\"A harbour\"");
+        assertThat(failed.getList("nearest[0].conditions.actual")).containsExactly("create", "200", "\"A harbor\"");
         assertThat(failed.getList("nearest[2].conditions.actual")).containsExactly("credits", "200", "(no body)");
         assertThat(String.join("\n", failed.getList("diff", String.class)))
                 .contains("POST /v1/images/generations -> 200, 2 of 3 hold", "GET /v1/credits -> 200, 0 of 3 hold");
     }
 
     @Test
-    void aPersonSeesAtAGlanceWhatIsDifferent() {
+    void marksDifferencesInText() {
         create("A lighthouse");
 
         String text = client.request()
-                .body("{\"match\":{\"operation\":\"create\",\"json\":{\"input.prompt\":\"A harbour\"}}}")
+                .body("{\"match\":{\"operation\":\"create\",\"json\":{\"input.prompt\":\"A harbor\"}}}")
                 .post("/_darkroom/journal/verify?format=text")
                 .asString();
 
@@ -101,18 +101,18 @@ class VerifyJournalIT {
                 .contains(
                         "  condition         | expected    | actual",
                         "  operation         | create      | create",
-                        "  json.input.prompt | \"A harbour\" | \"A lighthouse\" <--");
+                        "  json.input.prompt | \"A harbor\" | \"A lighthouse\" <--");
     }
 
     @Test
-    void whatIsMissingIsWaitedFor() throws Exception {
+    void waitsForMissingExchanges() throws Exception {
         create("A lighthouse");
-        CompletableFuture<Response> waiter = supplyAsync(
+        CompletableFuture<Response> waiting = supplyAsync(
                 () -> verify("{\"match\":{\"operation\":\"create\"},\"times\":{\"exactly\":2},\"within\":\"60s\"}"));
         client.credits();
-        create("A harbour");
+        create("A harbor");
 
-        Response verified = waiter.get(30, TimeUnit.SECONDS);
+        Response verified = waiting.get(30, TimeUnit.SECONDS);
         assertThat(verified.statusCode()).isEqualTo(200);
         assertThat(verified.jsonPath().getList("exchanges", Long.class))
                 .isEqualTo(
@@ -121,9 +121,9 @@ class VerifyJournalIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"exactly\":1", "\"at_most\":1", "\"at_least\":0,\"at_most\":1"})
-    void whatIsTooMuchIsToldAtOnce(String times) {
+    void failsImmediatelyWhenTooManyMatch(String times) {
         create("A lighthouse");
-        create("A harbour");
+        create("A harbor");
 
         Response failed = verify("{\"match\":{\"operation\":\"create\"},\"times\":{" + times + "},\"within\":\"60s\"}");
 
@@ -134,7 +134,7 @@ class VerifyJournalIT {
     }
 
     @Test
-    void whatAFaultSpoiltIsKnownByItsName() {
+    void matchesInjectedFaultByName() {
         client.createFrom("\"prompt\":\"[[reject: upstream_error]]\"");
 
         assertThat(verify("{\"match\":{\"status\":\"5xx\",\"fault\":\"reject: upstream_error in the prompt\","
@@ -147,7 +147,7 @@ class VerifyJournalIT {
     }
 
     @Test
-    void itIsAboutOneSandbox() {
+    void seesOnlyItsOwnSandbox() {
         new AiVideoApiClient().credits();
 
         assertThat(verify("{\"match\":{},\"times\":{\"exactly\":0}}").statusCode())

@@ -139,7 +139,8 @@ class KeySettingsIT {
                     .isEqualTo("Request IP " + seen + " is not in the key's allowlist.");
             boolean unreadable = forwardedFor != null && forwardedFor.contains("nonsense");
             assertThat(answer.header("Darkroom-Warning"))
-                    .isEqualTo(unreadable ? "X-Forwarded-For has an invalid address for the client of 127.0.0.1" : null);
+                    .isEqualTo(
+                            unreadable ? "X-Forwarded-For has an invalid address for the client of 127.0.0.1" : null);
         }
     }
 

@@ -11,11 +11,6 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@WireTest(
-        settings = {
-            "darkroom.limits.journal=0",
-            "darkroom.references.fetch=true",
-            "darkroom.references.timeout=10s"
-        })
+@WireTest(settings = {"darkroom.limits.journal=0", "darkroom.references.fetch=true", "darkroom.references.timeout=10s"})
 @ResourceLock("the server of WholeServerTest")
 public @interface WholeServerTest {}
