@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The Maven wrapper on machines with a cached Maven, a network, an old mvn, or none of these. A script stands in for Maven,
- * because the tests check only how the wrapper obtains it.
+ * The Maven wrapper on machines with a cached Maven, a network, an old mvn, or none of these. A script stands in for
+ * Maven, because the tests check only how the wrapper obtains it.
  */
 class WrapperTest {
 
