@@ -33,13 +33,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
 /**
- * How late tasks end when a thousand a second are created, which makes two thousand transitions: seen by the callback of
- * each, which is due at the instant of the end.
+ * Measures how late tasks end when a thousand are created per second, which makes two thousand transitions per second. The
+ * callback of each task is due at the instant of its end.
  */
 public final class Lateness {
 
     private static final int SANDBOXES = 50;
-    private static final int TASKS_EACH_TEN_MILLIS = 10;
+    private static final int TASKS_PER_TEN_MILLIS = 10;
     private static final int WARM_UP = 5_000;
     private static final int TASKS = 20_000;
     private static final TaskSpec SPEC = new TaskSpec(
@@ -88,7 +88,7 @@ public final class Lateness {
     private void run() throws InterruptedException {
         int[] created = {0};
         vertx.setPeriodic(10, timer -> {
-            for (int i = 0; i < TASKS_EACH_TEN_MILLIS && created[0] < WARM_UP + TASKS; i++) {
+            for (int i = 0; i < TASKS_PER_TEN_MILLIS && created[0] < WARM_UP + TASKS; i++) {
                 sandboxes.getOrCreate(new ApiKey("sk-late-" + created[0]++ % SANDBOXES)).accept(SPEC, PlanOverrides.NONE);
             }
         });
@@ -96,7 +96,7 @@ public final class Lateness {
         vertx.close();
         List<Duration> sorted = lateness.stream().skip(WARM_UP).sorted().toList();
         System.out.printf(
-                "%d transitions, 2000 a second: the ends are late by %s ms (median), %s ms (p99, at most 10), %s ms (most)%n",
+                "%d transitions, 2000 per second: tasks end late by %s ms (median), %s ms (p99, at most 10), %s ms (maximum)%n",
                 2 * sorted.size(), millis(sorted, 0.5), millis(sorted, 0.99), millis(sorted, 1));
     }
 
@@ -107,7 +107,7 @@ public final class Lateness {
     }
 
     private static String millis(List<Duration> sorted, double share) {
-        Duration at = sorted.get((int) Math.min(sorted.size() - 1L, Math.round(sorted.size() * share)));
-        return "%.1f".formatted(at.toNanos() / 1e6);
+        Duration value = sorted.get((int) Math.min(sorted.size() - 1L, Math.round(sorted.size() * share)));
+        return "%.1f".formatted(value.toNanos() / 1e6);
     }
 }

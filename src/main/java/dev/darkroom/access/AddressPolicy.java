@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where requests of ours may go. A client names their address, and whoever can reach Darkroom is a client; so by default
- * they stay on this machine and in private networks, which is where tests and containers are, and they never go where
- * clouds hand out credentials.
+ * The addresses that Darkroom may send requests to. Clients choose these addresses, and everyone who can reach Darkroom is
+ * a client. By default, requests therefore stay on this machine and in private networks, where tests and containers run.
+ * They never go to addresses where clouds serve credentials.
  *
- * @param settings the name that the settings of this policy begin with
- * @param allowed where they may go besides
- * @param denied where they may not go, even if it is allowed
+ * @param settings the prefix of this policy's settings
+ * @param allowed further addresses that requests may go to
+ * @param denied addresses that requests may not go to, even if they are allowed
  */
 public record AddressPolicy(String settings, List<IpRange> allowed, List<IpRange> denied) {
 
     /**
-     * Link-local addresses, where metadata services are, those that are elsewhere, what leads to an IPv4 address in ways
-     * that only the network knows (RFC 8215), and what is no host at all.
+     * Link-local addresses, which metadata services use; metadata services elsewhere; prefixes that only the network can
+     * translate to an IPv4 address (RFC 8215); multicast and reserved addresses.
      */
     private static final List<IpRange> NEVER = ranges(
             "169.254.0.0/16",
@@ -44,7 +44,7 @@ public record AddressPolicy(String settings, List<IpRange> allowed, List<IpRange
             "100.64.0.0/10",
             "fc00::/7");
 
-    /** Ranges of IPv6 whose addresses have one of IPv4 inside, and after how many bytes. */
+    /** IPv6 ranges whose addresses embed an IPv4 address. */
     private static final List<Embedding> EMBEDDINGS = List.of(
             new Embedding(range("64:ff9b::/96"), 12),
             new Embedding(range("2002::/16"), 2),
@@ -55,25 +55,24 @@ public record AddressPolicy(String settings, List<IpRange> allowed, List<IpRange
         denied = List.copyOf(denied);
     }
 
-    /** Why no request may go to this address; empty when one may. */
+    /** The reason why no request may go to this address; empty when requests may. */
     public Optional<String> objection(InetAddress address) {
-        InetAddress meant = EMBEDDINGS.stream()
-                .filter(embedding -> embedding.holds(address))
+        InetAddress target = EMBEDDINGS.stream()
+                .filter(embedding -> embedding.contains(address))
                 .findFirst()
-                .map(embedding -> embedding.inner(address))
+                .map(embedding -> embedding.ipv4(address))
                 .orElse(address);
         String text = address.getHostAddress();
-        if (isIn(NEVER, meant) || isIn(NEVER, address)) {
-            return Optional.of(
-                    "nothing ever goes to " + text + ": it is link-local, multicast, reserved or a cloud's metadata");
+        if (isIn(NEVER, target) || isIn(NEVER, address)) {
+            return Optional.of(text + " is always denied: it is link-local, multicast, reserved or a cloud's metadata");
         }
-        if (isIn(denied, meant) || isIn(denied, address)) {
-            return Optional.of(settings + ".deny has " + text);
+        if (isIn(denied, target) || isIn(denied, address)) {
+            return Optional.of(text + " is denied by " + settings + ".deny");
         }
-        if (isIn(PRIVATE, meant) || isIn(allowed, meant) || isIn(allowed, address)) {
+        if (isIn(PRIVATE, target) || isIn(allowed, target) || isIn(allowed, address)) {
             return Optional.empty();
         }
-        return Optional.of(text + " is a public address; set " + settings + ".allow if requests shall go there");
+        return Optional.of(text + " is a public address; set " + settings + ".allow to permit it");
     }
 
     private static boolean isIn(List<IpRange> ranges, InetAddress address) {
@@ -88,17 +87,18 @@ public record AddressPolicy(String settings, List<IpRange> allowed, List<IpRange
         return IpRange.parse(text).orElseThrow();
     }
 
+    /** @param offset the index of the first byte of the IPv4 address */
     private record Embedding(IpRange range, int offset) {
 
-        boolean holds(InetAddress address) {
-            boolean plain = address.isLoopbackAddress() || address.isAnyLocalAddress();
-            return !plain && range.contains(address);
+        boolean contains(InetAddress address) {
+            boolean isSpecial = address.isLoopbackAddress() || address.isAnyLocalAddress();
+            return !isSpecial && range.contains(address);
         }
 
-        InetAddress inner(InetAddress address) {
-            byte[] all = address.getAddress();
-            String dotted = (all[offset] & 0xFF) + "." + (all[offset + 1] & 0xFF) + "." + (all[offset + 2] & 0xFF) + "."
-                    + (all[offset + 3] & 0xFF);
+        InetAddress ipv4(InetAddress address) {
+            byte[] bytes = address.getAddress();
+            String dotted = (bytes[offset] & 0xFF) + "." + (bytes[offset + 1] & 0xFF) + "." + (bytes[offset + 2] & 0xFF)
+                    + "." + (bytes[offset + 3] & 0xFF);
             return IpAddress.parse(dotted).orElseThrow();
         }
     }

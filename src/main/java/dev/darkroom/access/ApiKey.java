@@ -7,9 +7,9 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * An API key: one to 256 visible ASCII characters. What it must begin with is its dialect's business.
+ * An API key: 1 to 256 visible ASCII characters. Each dialect has its own rule for the key's prefix.
  *
- * @param value the whole key; it never goes into a log, an answer or a picture, {@link #masked()} does
+ * @param value the whole key. Logs, responses and images never contain it; they use {@link #masked()}
  */
 public record ApiKey(String value) {
 
@@ -17,7 +17,7 @@ public record ApiKey(String value) {
     private static final int TAG_BYTES = 8;
     private static final int MIN_SECRET_LENGTH = 10;
 
-    /** Empty when {@code value} cannot be a key. */
+    /** Empty when {@code value} is not a well-formed key. */
     public static Optional<ApiKey> parse(String value) {
         boolean wellFormed = !value.isEmpty() && value.length() <= MAX_LENGTH && isVisibleAscii(value);
         return wellFormed ? Optional.of(new ApiKey(value)) : Optional.empty();
@@ -32,7 +32,7 @@ public record ApiKey(String value) {
         return true;
     }
 
-    /** Enough of the key to recognise it by and too little to use it: {@code sk-ci…f3}. */
+    /** Shows enough of the key to recognize it and too little to use it: {@code sk-ci…f3}. */
     public String masked() {
         int length = value.length();
         return length < MIN_SECRET_LENGTH
@@ -40,23 +40,23 @@ public record ApiKey(String value) {
                 : value.substring(0, 5) + "…" + value.substring(length - 2);
     }
 
-    /** Stands for the key inside a public URL: 16 hex digits of its SHA-256. */
+    /** Replaces the key in public URLs: the first 16 hex digits of its SHA-256. */
     public String tag() {
         byte[] digest = sha256().digest(value.getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(digest, 0, TAG_BYTES);
     }
 
-    /** Stands for the key inside the public ids of its tasks: the last 32 bits of its tag. */
+    /** Replaces the key in the public ids of its tasks: the last 32 bits of its tag. */
     public int mark() {
         return (int) Long.parseUnsignedLong(tag(), 16);
     }
 
-    /** What is shorter than ten characters is no key that a vendor has given out, and may well be a word. */
+    /** Whether the key may be a real one. Vendors issue no keys of less than ten characters, and a short key may be a common word. */
     public boolean isSecret() {
         return value.length() >= MIN_SECRET_LENGTH;
     }
 
-    /** A text in which the key, if it is a secret, is not shown whole. */
+    /** Returns {@code text} with the key masked, if the key is a secret. */
     public String hiddenIn(String text) {
         return isSecret() ? text.replace(value, masked()) : text;
     }
@@ -70,7 +70,7 @@ public record ApiKey(String value) {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+            throw new IllegalStateException("every Java platform supports SHA-256", e);
         }
     }
 }

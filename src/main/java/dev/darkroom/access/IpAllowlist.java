@@ -6,19 +6,19 @@ import java.util.List;
 /**
  * The addresses that a key may be used from.
  *
- * @param ranges at most {@value #MAX}; none means that the key may be used from everywhere
+ * @param ranges at most {@value #MAX}; empty when the key may be used from everywhere
  */
 public record IpAllowlist(List<IpRange> ranges) {
 
-    /** How many ranges a list may have. */
+    /** The most ranges that an allow-list may have. */
     public static final int MAX = 10;
 
     public static final IpAllowlist EVERYWHERE = new IpAllowlist(List.of());
 
-    /** @throws IllegalArgumentException when there are too many */
+    /** @throws IllegalArgumentException when there are more than {@value #MAX} ranges */
     public IpAllowlist {
         if (ranges.size() > MAX) {
-            throw new IllegalArgumentException("a list has at most " + MAX + " ranges, not " + ranges.size());
+            throw new IllegalArgumentException("an allow-list has at most " + MAX + " ranges, not " + ranges.size());
         }
         ranges = List.copyOf(ranges);
     }

@@ -3,10 +3,10 @@ package dev.darkroom.access;
 /** Whether a key may be used. */
 public enum KeyStatus {
     ACTIVE,
-    /** Switched off by its owner, who may switch it on again. */
+    /** Disabled by its owner, who can enable it again. */
     DISABLED,
-    /** Gone for good. */
+    /** Deleted permanently. */
     DELETED,
-    /** The key is well, but the account that it belongs to is banned. */
+    /** The key is valid, but its account is banned. */
     BANNED
 }

@@ -3,15 +3,18 @@ package dev.darkroom.access;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Iterator;
 
 /**
- * Permits so many requests within any stretch of time of a given length: a sliding log of the permitted ones.
+ * Permits a limited number of units, such as requests or images, within any period of a given length: a sliding log of
+ * the permitted units.
  *
- * <p>Why this one: counters of fixed windows let twice as many through at the edge of two windows, and a bucket that
- * leaks lets nearly twice as many through in one window after a pause. The log does neither, and knows to the instant
- * when the next request will be permitted. Its price is one instant for each permitted request of the last window.
+ * <p>Why a log: counters of fixed windows let twice as many units through at the edge of two windows, and a leaky bucket
+ * lets nearly twice as many through in one window after a pause. The log does neither, and knows to the instant when the
+ * next unit is permitted. Its cost is one instant for each permitted unit of the last window.
  *
- * <p>Refused requests do not count, so whoever waits as long as told is permitted. Not safe for use by several threads.
+ * <p>Rejected requests do not count, so a client that waits as long as it is told to is permitted. Not thread-safe.
  */
 public final class RateLimit {
 
@@ -28,38 +31,55 @@ public final class RateLimit {
         return new RateLimit(rule, false);
     }
 
-    /** A limit that somebody seems to have used up just before the first request. */
+    /** A limit that counts as used up just before the first request. */
     public static RateLimit usedUp(RateRule rule) {
         return new RateLimit(rule, true);
     }
 
-    /** Another rule, for which counts what this one remembers: what it permitted within its own window. */
-    public RateLimit under(RateRule other) {
-        RateLimit limit = new RateLimit(other, usedUp);
+    /** Returns a limit with another rule that still counts the units that this limit permitted within its own window. */
+    public RateLimit under(RateRule newRule) {
+        RateLimit limit = new RateLimit(newRule, usedUp);
         permitted.stream()
-                .skip(Math.max(0, permitted.size() - other.requests()))
+                .skip(Math.max(0, permitted.size() - newRule.requests()))
                 .forEach(limit.permitted::addLast);
         return limit;
     }
 
-    /** @return zero when permitted, otherwise how long from {@code now} until a request will be */
+    /** Acquires one unit; see {@link #acquire(int, Instant)}. */
     public Duration acquire(Instant now) {
-        Instant start = now.minus(rule.window());
+        return acquire(1, now);
+    }
+
+    /**
+     * Acquires all the units or none.
+     *
+     * @param units at least 1
+     * @return zero when the units are permitted, otherwise the time from {@code now} until all of them fit. More units
+     *     than the rule allows in one window never fit: the result is then always the whole window
+     */
+    public Duration acquire(int units, Instant now) {
+        if (units < 1) {
+            throw new IllegalArgumentException("units must be at least 1, not " + units);
+        }
         forget(now);
-        if (permitted.size() < rule.requests()) {
-            permitted.addLast(now);
+        if (units > rule.requests()) {
+            return rule.window();
+        }
+        int excess = permitted.size() + units - rule.requests();
+        if (excess <= 0) {
+            permitted.addAll(Collections.nCopies(units, now));
             return Duration.ZERO;
         }
-        return Duration.between(start, permitted.peekFirst());
+        return Duration.between(now.minus(rule.window()), oldest(excess));
     }
 
     public RateStanding standing(Instant now) {
         forget(now);
-        Instant last = permitted.isEmpty() ? now : permitted.peekLast().plus(rule.window());
-        return new RateStanding(rule.requests(), Math.max(0, rule.requests() - permitted.size()), last);
+        Instant resetsAt = permitted.isEmpty() ? now : permitted.peekLast().plus(rule.window());
+        return new RateStanding(rule.requests(), Math.max(0, rule.requests() - permitted.size()), resetsAt);
     }
 
-    /** What was permitted before the window that ends now counts no more. */
+    /** Drops the units that were permitted before the window that ends now. */
     private void forget(Instant now) {
         Instant start = now.minus(rule.window());
         while (!permitted.isEmpty() && !permitted.peekFirst().isAfter(start)) {
@@ -69,5 +89,14 @@ public final class RateLimit {
             permitted.addLast(now);
         }
         usedUp = false;
+    }
+
+    /** @param position 1 for the oldest unit, 2 for the second oldest */
+    private Instant oldest(int position) {
+        Iterator<Instant> oldestFirst = permitted.iterator();
+        for (int skipped = 1; skipped < position; skipped++) {
+            oldestFirst.next();
+        }
+        return oldestFirst.next();
     }
 }

@@ -3,9 +3,10 @@ package dev.darkroom.access;
 import java.time.Duration;
 
 /**
- * How often something may be done.
+ * The rule of a rate limit.
  *
- * @param requests how many times within any stretch of {@code window}, 1 to {@value #MAX_REQUESTS}
+ * @param requests the requests, or other units, that are permitted within any period of {@code window}: 1 to
+ *     {@value #MAX_REQUESTS}
  * @param window from a millisecond to ten years
  */
 public record RateRule(int requests, Duration window) {
@@ -22,7 +23,7 @@ public record RateRule(int requests, Duration window) {
             throw new IllegalArgumentException("requests must be from 1 to " + MAX_REQUESTS + ", not " + requests);
         }
         if (window.compareTo(MIN_WINDOW) < 0 || window.compareTo(MAX_WINDOW) > 0) {
-            throw new IllegalArgumentException("a window must last from 1ms to 3650d, not " + window);
+            throw new IllegalArgumentException("window must be from 1ms to 3650d, not " + window);
         }
     }
 }

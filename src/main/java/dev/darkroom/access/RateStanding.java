@@ -3,10 +3,10 @@ package dev.darkroom.access;
 import java.time.Instant;
 
 /**
- * How much of a rate limit is left.
+ * The state of a rate limit at one moment.
  *
- * @param limit how many requests it permits
- * @param remaining how many it would permit now
- * @param resetsAt when it will permit as many as ever again
+ * @param limit the requests that it permits in one window
+ * @param remaining the requests that it would permit now
+ * @param resetsAt when it permits {@code limit} requests again
  */
 public record RateStanding(int limit, int remaining, Instant resetsAt) {}

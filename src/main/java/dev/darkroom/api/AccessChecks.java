@@ -61,7 +61,7 @@ public class AccessChecks {
      */
     Sandbox admit(RequestContext request, OperationChecks checks) {
         request.setOperation(checks.operation());
-        for (Check check : request.dialect().checks()) {
+        for (Check check : request.dialect().profile().checks()) {
             switch (check) {
                 case KEY -> checkKey(request);
                 case IP -> checkAddress(request);
@@ -94,10 +94,10 @@ public class AccessChecks {
             throw dialect.errors().invalidKey(error);
         });
         dialects.byKeyPrefix(key)
-                .filter(other ->
-                        other.keyPrefix().length() > dialect.keyPrefix().length())
+                .filter(other -> other.profile().keyPrefix().length()
+                        > dialect.profile().keyPrefix().length())
                 .ifPresent(other -> request.warn(List.of(
-                        "The key begins with '" + other.keyPrefix() + "', as those of " + other.name() + " do")));
+                        "The key begins with '" + other.profile().keyPrefix() + "', as those of " + other.name() + " do")));
         try {
             Sandbox sandbox = sandboxes.authenticate(key).orElseThrow(() -> dialect.errors()
                     .invalidKey("The key is unknown."));

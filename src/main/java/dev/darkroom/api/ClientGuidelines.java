@@ -1,6 +1,6 @@
 package dev.darkroom.api;
 
-import dev.darkroom.journal.report.FindingKind;
+import dev.darkroom.journal.report.FindingType;
 import java.time.Duration;
 import java.util.Map;
 
@@ -10,4 +10,4 @@ import java.util.Map;
  * @param pollInterval how far apart polls of a task should be
  * @param pages for everything that a client can do wrong, where the vendor says what is right
  */
-public record ClientGuidelines(Duration pollInterval, Map<FindingKind, String> pages) {}
+public record ClientGuidelines(Duration pollInterval, Map<FindingType, String> pages) {}

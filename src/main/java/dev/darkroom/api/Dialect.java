@@ -1,60 +1,45 @@
 package dev.darkroom.api;
 
 import dev.darkroom.access.ApiKey;
-import dev.darkroom.api.error.CommonError;
 import dev.darkroom.api.error.ErrorResponse;
 import dev.darkroom.api.error.ErrorResponses;
-import dev.darkroom.callback.Attempt;
 import dev.darkroom.sandbox.SandboxDefaults;
 import dev.darkroom.task.Outcome;
 import dev.darkroom.task.TaskView;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
-/** One vendor's API as it looks on the wire, as far as the rest of the house has to know it. */
+/** One vendor's API as it appears on the wire, as far as the shared code has to know it. */
 public interface Dialect {
 
-    /** The name of its front door: its resources live under {@code /<name>/}. */
-    String name();
+    DialectProfile profile();
 
-    /** The vendor's host names. A request to one of them is for this dialect, whatever its path. */
-    Set<String> hosts();
+    /** As {@link DialectProfile#name}. */
+    default String name() {
+        return profile().name();
+    }
 
-    /** What its keys begin with. */
-    String keyPrefix();
-
-    /** Why a key cannot be one of this vendor's, whether it is known or not; empty when it can. */
+    /** Why a key cannot belong to this vendor, whether it is known or not; empty when it can. */
     default Optional<String> keyError(ApiKey key) {
-        boolean fits = key.value().startsWith(keyPrefix()) && !key.value().equals(keyPrefix());
+        String prefix = profile().keyPrefix();
+        boolean fits = key.value().startsWith(prefix) && !key.value().equals(prefix);
         return fits
                 ? Optional.empty()
-                : Optional.of("The key does not start with '" + keyPrefix() + "', or has nothing after it.");
+                : Optional.of("The key does not start with '" + prefix + "', or has nothing after it.");
     }
 
     /**
-     * What an account begins with whose key has this prefix.
+     * The initial state of this vendor's accounts.
      *
-     * @param usual what it begins with where the vendor says nothing
+     * @param general the initial state where the vendor's pages say nothing
      */
-    default SandboxDefaults start(SandboxDefaults usual) {
-        return usual;
+    default SandboxDefaults accountDefaults(SandboxDefaults general) {
+        return general;
     }
 
-    /** How it says no. */
+    /** The vendor's error responses. */
     ErrorResponses errors();
-
-    /** In which order a create request is checked. */
-    default List<Check> checks() {
-        return Check.USUAL_ORDER;
-    }
-
-    /** The codes of its error table, as triggers and rules write them, and {@link CommonError our names} for them. */
-    List<String> errorCodes();
-
-    /** The models that it has, by the names that clients use. */
-    Set<String> models();
 
     /** The {@code @ConfigMapping} interface of its settings. */
     Class<?> configMapping();
@@ -62,46 +47,36 @@ public interface Dialect {
     /** The errors in its settings, one sentence each; empty when they are valid. */
     List<String> settingErrors();
 
-    /** Whether {@code path} is this vendor's own when it is asked for at the root, without host or prefix. */
+    /** Whether the vendor has this path. It decides who serves a path at the root, without a host or a prefix. */
     boolean ownsAtRoot(String path);
 
     /**
-     * How a task of this dialect fails.
+     * The failure of a task.
      *
-     * @param code one of the vendor's error codes; the usual one when none is given
-     * @param message what the vendor says about it when none is given
+     * @param code one of {@link DialectProfile#errorCodes}; empty for the vendor's usual one
+     * @param message empty for the vendor's text
      * @return empty when the vendor has no such code
      */
     Optional<Outcome.Fails> failure(Optional<String> code, Optional<String> message);
 
     /**
-     * One of {@link #errorCodes}, as an answer to a request.
+     * The response with an error that a rule or a trigger injects.
      *
-     * @param retryAfter what its client is told to wait; where nothing is said, what the vendor would say
+     * @param code one of {@link DialectProfile#errorCodes}
+     * @param retryAfter the value of {@code Retry-After}; empty for what the vendor would send
      */
     ErrorResponse error(String code, Optional<Duration> retryAfter);
-
-    /** The code of the answers while the vendor is down. */
-    String codeOfOutage();
 
     /** The id of a task as its clients know it. */
     default String publicId(TaskView task) {
         return task.id().toString();
     }
 
-    /** Whether clients ask how their tasks stand; otherwise the answer to a create request tells all there is. */
-    default boolean hasPolls() {
-        return true;
+    /** The format of its callbacks; empty when its API has none. */
+    default Optional<CallbackFormat> callbackFormat() {
+        return Optional.empty();
     }
 
-    /** How its clients should behave. */
-    ClientGuidelines advice();
-
-    /** What is sent to a client's {@code callback} address; nothing ever is where no request can name one. */
-    default CallbackMessage callback(Attempt attempt) {
-        throw new UnsupportedOperationException(name() + " calls nobody back");
-    }
-
-    /** The last look at a call before it is answered, whatever the answer: for headers that go with all of them. */
-    default void beforeAnswer(RequestContext call) {}
+    /** Adds the headers that all responses of the vendor have. It runs before each response is sent. */
+    default void beforeResponse(RequestContext request) {}
 }

@@ -21,16 +21,13 @@ public class Dialects {
     private final Map<String, Dialect> byHost = new LinkedHashMap<>();
     private final Dialect first;
 
-    /**
-     * Without a dialect of that name, the first one serves unclaimed paths: the check of the settings, which then stops
-     * startup, needs the dialects, too.
-     */
+    /** A name that no dialect has is an error in the settings, which stops startup later. */
     public Dialects(@All List<Dialect> dialects, RoutingConfig config) {
         for (Dialect dialect : inOrder(dialects, config.dialect())) {
             byName.put(dialect.name(), dialect);
-            dialect.hosts().forEach(host -> byHost.put(host, dialect));
+            dialect.profile().hosts().forEach(host -> byHost.put(host, dialect));
         }
-        this.first = byName.getOrDefault(config.dialect(), dialects.get(0));
+        this.first = byName.values().iterator().next();
     }
 
     /** The container's order differs between starts. */
@@ -68,7 +65,7 @@ public class Dialects {
     /** The models of all dialects, in alphabetical order. */
     public SortedSet<String> models() {
         SortedSet<String> models = new TreeSet<>();
-        all().forEach(dialect -> models.addAll(dialect.models()));
+        all().forEach(dialect -> models.addAll(dialect.profile().models()));
         return models;
     }
 
@@ -76,11 +73,11 @@ public class Dialects {
     public Optional<Dialect> byKeyPrefix(ApiKey key) {
         Dialect longest = null;
         for (Dialect dialect : byName.values()) {
-            boolean fits = key.value().startsWith(dialect.keyPrefix());
+            boolean fits = key.value().startsWith(dialect.profile().keyPrefix());
             if (fits
                     && (longest == null
-                            || dialect.keyPrefix().length()
-                                    > longest.keyPrefix().length())) {
+                            || dialect.profile().keyPrefix().length()
+                                    > longest.profile().keyPrefix().length())) {
                 longest = dialect;
             }
         }

@@ -135,7 +135,7 @@ public final class RequestContext {
     public void addFault(String name) {
         faultNames = Optional.of(faultNames
                 .filter(other -> !other.equals(name))
-                .map(other -> other + ExchangeDetails.AND + name)
+                .map(other -> other + ExchangeDetails.FAULT_SEPARATOR + name)
                 .orElse(name));
     }
 

@@ -1,6 +1,7 @@
 package dev.darkroom.api;
 
 import dev.darkroom.access.ApiKey;
+import dev.darkroom.api.DialectProfile.Capability;
 import dev.darkroom.chaos.InjectedFault;
 import dev.darkroom.chaos.PromptTriggers;
 import dev.darkroom.chaos.fault.ErrorFault;
@@ -107,7 +108,7 @@ public record RequestTriggers(
         Stream.concat(triggers.reject().stream(), codes(triggers))
                 .filter(name -> !isCode(name, dialect))
                 .forEach(name -> warnings.add(quoted(name) + "is not an error code that a trigger can name; use one of "
-                        + String.join(", ", dialect.errorCodes())));
+                        + String.join(", ", dialect.profile().errorCodes())));
         triggers.progression().stream()
                 .filter(text -> Progression.parse(text).isEmpty())
                 .forEach(text -> warnings.add(quoted(text) + "does not move a task; use " + Progression.RULE));
@@ -116,7 +117,7 @@ public record RequestTriggers(
         if (isAboutCallback && callback.isEmpty()) {
             warnings.add("A trigger is about the callback, and the request asks for none");
         }
-        if (!dialect.hasPolls() && isAboutPolls(triggers)) {
+        if (!dialect.profile().can(Capability.POLLS) && isAboutPolls(triggers)) {
             warnings.add("A trigger is about polls, and this API has none");
         }
         if (triggers.processed() && answer(triggers, dialect).isEmpty()) {

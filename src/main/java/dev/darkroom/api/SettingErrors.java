@@ -39,8 +39,7 @@ public final class SettingErrors {
 
     /** Requires addresses, or ranges of them in CIDR notation. */
     public SettingErrors ranges(String setting, Optional<List<String>> ranges) {
-        ranges.orElse(List.of())
-                .forEach(range -> must(IpRange.parse(range).isPresent(), setting, range, IpRange.RULE));
+        ranges.orElse(List.of()).forEach(range -> must(IpRange.parse(range).isPresent(), setting, range, IpRange.RULE));
         return this;
     }
 

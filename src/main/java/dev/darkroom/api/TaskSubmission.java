@@ -82,7 +82,7 @@ public class TaskSubmission {
     /** The error for the reason that the vendor checks first. */
     private static ApiException refusal(Dialect dialect, List<Refusal> reasons) {
         return reasons.stream()
-                .min(Comparator.comparing(reason -> dialect.checks().indexOf(check(reason))))
+                .min(Comparator.comparing(reason -> dialect.profile().checks().indexOf(check(reason))))
                 .map(reason -> refusal(dialect.errors(), reason))
                 .orElseThrow();
     }

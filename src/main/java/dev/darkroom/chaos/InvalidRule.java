@@ -1,5 +1,7 @@
 package dev.darkroom.chaos;
 
+import dev.darkroom.field.FieldError;
+
 /** A rule is invalid. The message names the field and says which values are valid. */
 public final class InvalidRule extends RuntimeException {
 
@@ -8,6 +10,11 @@ public final class InvalidRule extends RuntimeException {
     public InvalidRule(String field, String hint) {
         super("'" + field + "' is invalid. " + hint, null, false, false);
         this.field = field;
+    }
+
+    /** The exception for a wrong field. */
+    public static InvalidRule of(String field, FieldError error) {
+        return new InvalidRule(field, error.hint());
     }
 
     public String field() {

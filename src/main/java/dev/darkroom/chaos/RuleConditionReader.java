@@ -1,5 +1,6 @@
 package dev.darkroom.chaos;
 
+import dev.darkroom.field.FieldReader;
 import com.google.re2j.Pattern;
 import dev.darkroom.chaos.fault.Fault;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -18,7 +20,7 @@ import java.util.stream.Collectors;
  * @param fields the fields of {@code when}
  * @param operation the operation that the condition names
  */
-record RuleConditionReader(RuleVocabulary vocabulary, RuleFields fields, Optional<Operation> operation) {
+record RuleConditionReader(RuleVocabulary vocabulary, FieldReader fields, Optional<Operation> operation) {
 
     private static final List<String> FIELDS = List.of(
             "operation",
@@ -37,8 +39,8 @@ record RuleConditionReader(RuleVocabulary vocabulary, RuleFields fields, Optiona
     private static final String OPERATIONS =
             Arrays.stream(Operation.values()).map(RuleConditionReader::word).collect(Collectors.joining(", "));
 
-    static Optional<Operation> operation(RuleFields when) {
-        return when.text("operation").map(word -> Arrays.stream(Operation.values())
+    static Optional<Operation> operation(FieldReader when) {
+        return when.string("operation", RuleFields.MAX_CHARACTERS).map(word -> Arrays.stream(Operation.values())
                 .filter(operation -> word(operation).equals(word))
                 .findFirst()
                 .orElseThrow(() -> when.invalid("operation", "Use one of: " + OPERATIONS + ".")));
@@ -53,7 +55,7 @@ record RuleConditionReader(RuleVocabulary vocabulary, RuleFields fields, Optiona
         Set<Operation> operations = operation
                 .<Set<Operation>>map(EnumSet::of)
                 .orElse(fault.type().target().defaultOperations());
-        Optional<Duration> ttl = fields.span("ttl");
+        Optional<Duration> ttl = fields.positiveDuration("ttl");
         return new RuleCondition(
                 operations,
                 dialect(),
@@ -61,20 +63,23 @@ record RuleConditionReader(RuleVocabulary vocabulary, RuleFields fields, Optiona
                 text("prompt").map(this::regex),
                 taskId(),
                 fields.fraction("probability", 0.000001, 1).orElse(1.0),
-                fields.count("skip", 0, MAX_COUNT).orElse(0),
+                fields.wholeNumber("skip", 0, MAX_COUNT).orElse(0),
                 times(fault),
                 ttl,
                 window(ttl),
-                fields.span("ramp"));
+                fields.positiveDuration("ramp"));
     }
 
     /** An outage happens once by default. Without a limit, another would begin as soon as it ends. */
     private Optional<Integer> times(Fault fault) {
-        return fields.count("times", 1, MAX_COUNT).or(() -> fault.outage().map(duration -> 1));
+        OptionalInt times = fields.wholeNumber("times", 1, MAX_COUNT);
+        return times.isPresent()
+                ? Optional.of(times.getAsInt())
+                : fault.outage().map(duration -> 1);
     }
 
     private Optional<String> dialect() {
-        Optional<String> dialect = fields.text("dialect");
+        Optional<String> dialect = fields.string("dialect", RuleFields.MAX_CHARACTERS);
         if (dialect.filter(name -> !vocabulary.dialects().contains(name)).isPresent()) {
             throw fields.invalid("dialect", "Use one of: " + String.join(", ", vocabulary.dialects()) + ".");
         }
@@ -83,7 +88,7 @@ record RuleConditionReader(RuleVocabulary vocabulary, RuleFields fields, Optiona
 
     /** A condition on something that balance requests do not have. */
     private Optional<String> text(String name) {
-        Optional<String> text = fields.text(name);
+        Optional<String> text = fields.string(name, RuleFields.MAX_CHARACTERS);
         if (text.isPresent() && operation.equals(Optional.of(Operation.CREDITS))) {
             throw fields.invalid(name, "It never matches, because a balance request has none.");
         }
@@ -114,9 +119,9 @@ record RuleConditionReader(RuleVocabulary vocabulary, RuleFields fields, Optiona
         return fields.object("window").map(window -> {
             window.only(WINDOW);
             Duration after = window.duration("after").orElse(Duration.ZERO);
-            Duration duration = window.span("duration")
+            Duration duration = window.positiveDuration("duration")
                     .orElseThrow(() -> window.invalid("duration", "Say how long it is open, such as 30s."));
-            Optional<Duration> every = window.span("every");
+            Optional<Duration> every = window.positiveDuration("every");
             if (every.filter(e -> e.compareTo(duration) <= 0).isPresent()) {
                 throw window.invalid("every", "It must be longer than the duration.");
             }

@@ -1,5 +1,8 @@
 package dev.darkroom.chaos;
 
+import dev.darkroom.field.FieldReader;
+import dev.darkroom.field.MapValue;
+import dev.darkroom.field.ObjectValue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -40,17 +43,17 @@ public record RuleFile(String description, List<FaultRule> rules) {
     /** @throws InvalidRule when the text is not valid YAML, or a rule is invalid */
     public static RuleFile read(InputStream yaml, RuleReader reader) {
         Object content = load(yaml);
-        if (!(content instanceof Map<?, ?> map)) {
+        if (!(content instanceof ObjectValue object)) {
             throw new InvalidRule("rules", "The file must hold an object with rules.");
         }
-        RuleFields fields = new RuleFields("", map).only(FIELDS);
+        FieldReader fields = RuleFields.of("", object).only(FIELDS);
         return new RuleFile(
-                fields.text("description").orElse(""), reader.read("rules", fields.get("rules"), List.of()));
+                fields.string("description", RuleFields.MAX_CHARACTERS).orElse(""), reader.read("rules", fields.object().get("rules"), List.of()));
     }
 
     private static Object load(InputStream yaml) {
         try {
-            return new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
+            return MapValue.of(new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml));
         } catch (MarkedYAMLException e) {
             String position = e.getProblemMark() == null
                     ? ""

@@ -1,8 +1,11 @@
 package dev.darkroom.chaos;
 
+import dev.darkroom.field.ObjectValue;
+import dev.darkroom.field.FieldReader;
 import dev.darkroom.chaos.fault.Fault;
 import dev.darkroom.chaos.fault.FaultType;
 import dev.darkroom.chaos.fault.FaultTypes;
+import dev.darkroom.field.MapValue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,7 +33,7 @@ public record RuleReader(RuleVocabulary vocabulary) {
      * @throws InvalidRule for the first invalid rule
      */
     public List<FaultRule> read(String field, Object list, List<FaultRule> earlier) {
-        if (!(list instanceof List<?> entries)) {
+        if (!(MapValue.of(list) instanceof List<?> entries)) {
             throw new InvalidRule(field, "It must be a list of rules.");
         }
         if (entries.size() + earlier.size() > FaultSet.MAX_RULES) {
@@ -53,26 +56,26 @@ public record RuleReader(RuleVocabulary vocabulary) {
     }
 
     private FaultRule rule(String field, Object entry, Set<String> names) {
-        if (!(entry instanceof Map<?, ?> map)) {
+        if (!(entry instanceof ObjectValue object)) {
             throw new InvalidRule(field, "It must be an object with when and then.");
         }
-        RuleFields fields = new RuleFields(field + ".", map).only(RULE);
-        RuleFields when = fields.object("when").orElseGet(() -> new RuleFields(field + ".when.", Map.of()));
+        FieldReader fields = RuleFields.of(field + ".", object).only(RULE);
+        FieldReader when = fields.object("when").orElseGet(() -> RuleFields.of(field + ".when.", Map.of()));
         Optional<Operation> operation = RuleConditionReader.operation(when);
         Fault fault = fault(fields, operation, when);
         return new FaultRule(
                 name(fields, fault, names), new RuleConditionReader(vocabulary, when, operation).read(fault), fault);
     }
 
-    private Fault fault(RuleFields fields, Optional<Operation> operation, RuleFields when) {
-        RuleFields then = fields.object("then")
-                .filter(object -> object.size() == 1)
+    private Fault fault(FieldReader fields, Optional<Operation> operation, FieldReader when) {
+        FieldReader then = fields.object("then")
+                .filter(object -> object.object().size() == 1)
                 .orElseThrow(() -> fields.invalid(
                         "then", "It must be an object with one fault. Use one of: " + FaultTypes.names() + "."));
-        String name = then.onlyName();
-        Fault fault = type(fields, operation, name, when).read(fields.path("then." + name), then.get(name));
+        String name = then.object().names().iterator().next();
+        Fault fault = type(fields, operation, name, when).read(fields.path("then." + name), then.object().get(name));
         fault.code().ifPresent(code -> {
-            Optional<String> dialect = when.text("dialect");
+            Optional<String> dialect = when.string("dialect", RuleFields.MAX_CHARACTERS);
             Set<String> codes = vocabulary.codesOf(dialect.orElse(null));
             if (!codes.contains(code)
                     && dialect.filter(d -> !vocabulary.dialects().contains(d)).isEmpty()) {
@@ -87,7 +90,7 @@ public record RuleReader(RuleVocabulary vocabulary) {
         return fault;
     }
 
-    private static FaultType type(RuleFields fields, Optional<Operation> operation, String name, RuleFields when) {
+    private static FaultType type(FieldReader fields, Optional<Operation> operation, String name, FieldReader when) {
         if (operation.isPresent()) {
             return FaultTypes.of(operation.get(), name)
                     .orElseThrow(() -> fields.invalid(
@@ -107,8 +110,8 @@ public record RuleReader(RuleVocabulary vocabulary) {
                 .orElseThrow(() -> fields.invalid("then", "Use one of: " + FaultTypes.names() + "."));
     }
 
-    private static String name(RuleFields fields, Fault fault, Set<String> names) {
-        Optional<String> given = fields.text("name");
+    private static String name(FieldReader fields, Fault fault, Set<String> names) {
+        Optional<String> given = fields.string("name", RuleFields.MAX_CHARACTERS);
         if (given.isPresent()) {
             if (!NAME.matcher(given.get()).matches()) {
                 throw fields.invalid("name", "It must have 1 to 64 visible ASCII characters and no space.");

@@ -1,5 +1,6 @@
 package dev.darkroom.chaos;
 
+import dev.darkroom.field.FieldReader;
 import dev.darkroom.chaos.PromptTriggers.UnknownTrigger;
 import dev.darkroom.chaos.fault.Fault;
 import dev.darkroom.chaos.fault.FaultTarget;
@@ -129,8 +130,8 @@ final class TriggerReader {
 
     private Optional<Latency> latency(String trigger, String value) {
         try {
-            RuleFields fields = new RuleFields("", value.isEmpty() ? Map.of() : Map.of("duration", value));
-            return Optional.of(new Latency.Fixed(fields.required("duration")));
+            FieldReader fields = RuleFields.of("", value.isEmpty() ? Map.of() : Map.of("duration", value));
+            return Optional.of(new Latency.Fixed(fields.requiredDuration("duration")));
         } catch (InvalidRule e) {
             unknown.add(new UnknownTrigger(trigger, Optional.of(e.getMessage())));
             return Optional.empty();

@@ -1,214 +1,196 @@
 package dev.darkroom.control;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.darkroom.access.RateRule;
+import dev.darkroom.field.FieldError;
+import dev.darkroom.field.FieldReader;
 import dev.darkroom.field.TextRules;
 import dev.darkroom.http.json.Json;
 import dev.darkroom.http.json.Json.MalformedJson;
+import dev.darkroom.http.json.JsonObject;
 import dev.darkroom.ledger.Credits;
 import dev.darkroom.time.Durations;
 import dev.darkroom.time.Latency;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 
-/**
- * The body of a control request, or an object in it: with no other fields than the ones that are known.
- *
- * @param path what the names of its fields begin with when one is told of
- */
-record ControlBody(String path, ObjectNode object) {
+/** The body of a control request, or an object in it. It accepts known fields only. */
+record ControlBody(FieldReader fields) {
 
     private static final int MAX_CHARACTERS = 1000;
     private static final int MAX_NAME_LENGTH = 80;
 
-    /** @throws ControlError when it is no object, or has a field that is not {@code accepted} */
+    /** @throws ControlError when the body is not an object, or has a field that is not {@code accepted} */
     static ControlBody read(byte[] json, List<String> accepted) {
         try {
-            return of("", Json.readObject(json), accepted);
+            return of(Json.readObject(json), accepted);
         } catch (MalformedJson e) {
             throw ControlError.invalid(e.getMessage());
         }
     }
 
-    private static ControlBody of(String path, ObjectNode object, List<String> accepted) {
-        for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
-            String name = names.next();
-            if (!accepted.contains(name)) {
-                throw ControlError.unknownField(path + TextRules.quotable(name, MAX_NAME_LENGTH), accepted);
-            }
-        }
-        return new ControlBody(path, object);
-    }
-
     /** As {@link #read}, for requests that need no body. */
     static ControlBody readOptional(byte[] json, List<String> accepted) {
-        boolean empty = json == null || json.length == 0;
-        return empty ? new ControlBody("", Json.object()) : read(json, accepted);
+        boolean isEmpty = json == null || json.length == 0;
+        return isEmpty ? of(Json.object(), accepted) : read(json, accepted);
     }
 
-    /** An object inside this one whose fields are the caller's to name, of which there may be {@code most}. */
-    ControlBody map(String field, int most) {
-        if (object.get(field) instanceof ObjectNode inner && inner.size() <= most) {
-            return new ControlBody(path + field + ".", inner);
-        }
-        throw invalid(field, "It must be an object with at most " + most + " fields.");
+    private static ControlBody of(ObjectNode object, List<String> accepted) {
+        return new ControlBody(new FieldReader(new JsonObject(object), ControlBody::error).only(accepted));
+    }
+
+    private static ControlError error(String field, FieldError error) {
+        return error instanceof FieldError.Unknown unknown
+                ? ControlError.unknownField(field, unknown.known())
+                : ControlError.invalidField(field, error.hint());
+    }
+
+    ObjectNode object() {
+        return JsonObject.nodeOf(fields.object());
+    }
+
+    /** An object in this one, of at most {@code max} fields with names that the client chooses. */
+    ControlBody map(String field, int max) {
+        return Optional.ofNullable(fields.object().get(field))
+                .filter(value -> value instanceof JsonObject inner && inner.size() <= max)
+                .flatMap(value -> fields.object(field))
+                .map(ControlBody::new)
+                .orElseThrow(() -> invalid(field, "It must be an object with at most " + max + " fields."));
     }
 
     List<String> names() {
         List<String> names = new ArrayList<>();
-        object.fieldNames().forEachRemaining(names::add);
+        fields.object().names().forEach(names::add);
         return names;
     }
 
     boolean has(String field) {
-        return object.has(field);
+        return fields.contains(field);
     }
 
-    /** Whether a field says nothing, by being null or missing. */
+    /** Whether a field is null or missing. */
     boolean isNull(String field) {
-        return Json.isAbsent(object.get(field));
+        return !fields.has(field);
     }
 
     int size() {
-        return object.size();
+        return fields.object().size();
     }
 
-    /** Whether it has these fields, and no other. */
-    boolean hasOnly(List<String> fields) {
-        return size() == fields.size() && fields.stream().allMatch(this::has);
+    /** Whether it has these fields and no other. */
+    boolean hasOnly(List<String> names) {
+        return size() == names.size() && names.stream().allMatch(this::has);
     }
 
-    /** The code of an error, which is a whole number with some vendors. */
+    /** An error code, which is a whole number for some vendors. */
     Optional<String> code(String field) {
-        JsonNode node = object.get(field);
-        return node != null && node.isIntegralNumber() ? Optional.of(node.asText()) : string(field);
+        return isWholeNumber(fields.object().get(field))
+                ? Optional.of(fields.object().get(field).toString())
+                : string(field);
     }
 
     Optional<String> string(String field) {
-        JsonNode node = object.get(field);
-        if (Json.isAbsent(node)) {
-            return Optional.empty();
-        }
-        if (!node.isTextual()) {
-            throw invalid(field, "It must be a string.");
-        }
-        TextRules.error(node.textValue()).ifPresent(flaw -> {
-            throw invalid(field, flaw);
-        });
-        if (node.textValue().length() > MAX_CHARACTERS) {
+        Optional<String> text = fields.string(field);
+        if (text.filter(t -> t.length() > MAX_CHARACTERS).isPresent()) {
             throw invalid(field, "It has more than " + MAX_CHARACTERS + " characters.");
         }
-        return Optional.of(node.textValue());
+        return text;
     }
 
-    /** An object inside this one; empty when it is null or missing. */
+    /** An object in this one; empty when it is null or missing. */
     Optional<ControlBody> object(String field, List<String> accepted) {
-        JsonNode node = object.get(field);
-        if (Json.isAbsent(node)) {
-            return Optional.empty();
+        if (!isNull(field) && !(fields.object().get(field) instanceof JsonObject)) {
+            throw invalid(field, "It must be an object or null.");
         }
-        if (node instanceof ObjectNode inner) {
-            return Optional.of(of(path + field + ".", inner, accepted));
-        }
-        throw invalid(field, "It must be an object or null.");
+        return fields.object(field).map(inner -> new ControlBody(inner.only(accepted)));
     }
 
-    /** A list of texts, of which there may be {@code most}. */
-    List<String> strings(String field, int most) {
-        JsonNode node = object.get(field);
-        boolean isList = node != null && node.isArray() && node.size() <= most;
-        if (!isList || StreamSupport.stream(node.spliterator(), false).anyMatch(n -> !n.isTextual())) {
-            throw invalid(field, "It must be a list of at most " + most + " strings; [] for none.");
+    /** A list of at most {@code max} strings. */
+    List<String> strings(String field, int max) {
+        List<?> values = list(field);
+        if (values == null || values.size() > max || !values.stream().allMatch(String.class::isInstance)) {
+            throw invalid(field, "It must be a list of at most " + max + " strings; [] for none.");
         }
-        return StreamSupport.stream(node.spliterator(), false)
-                .map(JsonNode::textValue)
-                .toList();
+        return values.stream().map(String.class::cast).toList();
     }
 
-    /** A list of whole numbers from {@code least} to {@code most}, of which there may be 1 to {@code count}. */
-    List<Integer> numbers(String field, int count, int least, int most) {
-        JsonNode node = object.get(field);
-        boolean isList = node != null && node.isArray() && !node.isEmpty() && node.size() <= count;
-        if (!isList || StreamSupport.stream(node.spliterator(), false).anyMatch(n -> !isBetween(n, least, most))) {
+    /** A list of 1 to {@code maxCount} whole numbers from {@code min} to {@code max}. */
+    List<Integer> numbers(String field, int maxCount, int min, int max) {
+        List<?> values = list(field);
+        boolean isValid = values != null && !values.isEmpty() && values.size() <= maxCount;
+        if (!isValid || !values.stream().allMatch(value -> isBetween(value, min, max))) {
             throw invalid(
-                    field, "It must be a list of 1 to " + count + " whole numbers from " + least + " to " + most + ".");
+                    field,
+                    "It must be a list of 1 to " + maxCount + " whole numbers from " + min + " to " + max + ".");
         }
-        return StreamSupport.stream(node.spliterator(), false)
-                .map(JsonNode::intValue)
-                .toList();
+        return values.stream().map(Integer.class::cast).toList();
     }
 
-    /** A whole number from {@code least} to {@code most}; missing, it is none of these. */
-    int number(String field, int least, int most) {
-        JsonNode node = object.get(field);
-        if (node == null || !isBetween(node, least, most)) {
-            throw invalid(field, "It must be a whole number from " + least + " to " + most + ".");
-        }
-        return node.intValue();
+    /** A required whole number from {@code min} to {@code max}. */
+    int number(String field, int min, int max) {
+        return fields.wholeNumber(field, min, max)
+                .orElseThrow(() -> invalid(field, "It must be a whole number from " + min + " to " + max + "."));
     }
 
-    /** A whole number of 64 bits, whatever it is. */
+    /** A required whole number of 64 bits. */
     long seed(String field) {
-        JsonNode node = object.get(field);
-        if (node == null || !node.isIntegralNumber() || !node.canConvertToLong()) {
-            throw invalid(field, "It must be a whole number of 64 bits.");
+        if (fields.object().get(field) instanceof Number number
+                && isWholeNumber(number)
+                && new BigInteger(number.toString()).bitLength() < Long.SIZE) {
+            return number.longValue();
         }
-        return node.longValue();
+        throw invalid(field, "It must be a whole number of 64 bits.");
     }
 
     Credits credits(String field) {
-        return Optional.ofNullable(object.get(field))
-                .filter(JsonNode::isNumber)
-                .flatMap(node -> Credits.balance(node.decimalValue()))
+        return Optional.ofNullable(fields.object().get(field))
+                .filter(Number.class::isInstance)
+                .flatMap(number -> Credits.balance(new BigDecimal(number.toString())))
                 .orElseThrow(() -> invalid(field, "It must be " + Credits.BALANCE_RULE + "."));
     }
 
     void mustBeTrue(String field) {
-        if (!object.get(field).isBoolean() || !object.get(field).booleanValue()) {
+        if (!Boolean.TRUE.equals(fields.object().get(field))) {
             throw invalid(field, "It can only be true.");
         }
     }
 
+    /** A required duration from zero to {@link Latency#MAX}. */
     Duration duration(String field) {
-        return duration(field, Duration.ZERO, "0s");
+        return fields.requiredDuration(field);
     }
 
-    /** A length of time that is longer than nothing. */
+    /** A required duration from one millisecond to {@link Latency#MAX}. */
     Duration window(String field) {
-        return duration(field, RateRule.MIN_WINDOW, "1ms");
+        return fields.positiveDuration(field)
+                .orElseThrow(() -> invalid(field, "It must be " + FieldReader.durationRule("1ms") + "."));
     }
 
-    private Duration duration(String field, Duration shortest, String shortestInWords) {
-        JsonNode node = object.get(field);
-        String text = node == null || !node.isTextual() ? "" : node.textValue();
-        return duration(path + field, text, shortest, shortestInWords);
-    }
-
-    /** A text such as {@code 500ms}, {@code 30s}, {@code 24h} or {@code PT30S}, from nothing to ten years. */
-    static Duration duration(String field, String text) {
-        return duration(field, text, Duration.ZERO, "0s");
-    }
-
-    private static Duration duration(String field, String text, Duration shortest, String shortestInWords) {
+    /** A duration in a query parameter, from zero to {@link Latency#MAX}. */
+    static Duration duration(String parameter, String text) {
         return Durations.parse(text)
-                .filter(duration -> duration.compareTo(shortest) >= 0 && duration.compareTo(Latency.MAX) <= 0)
+                .filter(duration -> !duration.isNegative() && duration.compareTo(Latency.MAX) <= 0)
                 .orElseThrow(() -> ControlError.invalidField(
-                        field,
-                        "It must be a duration from " + shortestInWords
-                                + " to 3650d, such as 500ms, 30s, 24h or PT30S."));
+                        parameter, "It must be " + FieldReader.durationRule("0s") + "."));
     }
 
-    private static boolean isBetween(JsonNode node, int least, int most) {
-        return node.isInt() && node.intValue() >= least && node.intValue() <= most;
+    /** The error for a field, whose name the client may have chosen. */
+    RuntimeException invalid(String field, String hint) {
+        return fields.invalid(TextRules.quotable(field, MAX_NAME_LENGTH), hint);
     }
 
-    /** A refusal of one of these fields. */
-    ControlError invalid(String field, String hint) {
-        return ControlError.invalidField(path + TextRules.quotable(field, MAX_NAME_LENGTH), hint);
+    private List<?> list(String field) {
+        return fields.object().get(field) instanceof List<?> list ? list : null;
+    }
+
+    private static boolean isWholeNumber(Object value) {
+        return value instanceof Integer || value instanceof Long || value instanceof BigInteger;
+    }
+
+    private static boolean isBetween(Object value, int min, int max) {
+        return value instanceof Integer number && number >= min && number <= max;
     }
 }

@@ -21,7 +21,7 @@ final class ExchangeDescription {
 
     /** @param sandbox the exchange's sandbox; if empty, the result has no public id and no callback */
     static ObjectNode of(Exchange exchange, Optional<Sandbox> sandbox, Dialects dialects) {
-        ExchangeDetails details = exchange.facts();
+        ExchangeDetails details = exchange.details();
         ObjectNode json = Json.object()
                 .put("number", exchange.number())
                 .put("at", exchange.at().toString())
@@ -36,7 +36,7 @@ final class ExchangeDescription {
                         sandbox.flatMap(owner -> details.taskId().flatMap(owner::task))
                                 .map(dialects::publicId)
                                 .orElse(null))
-                .put("task_status", details.told().map(EnumNames::of).orElse(null))
+                .put("task_status", details.reportedStatus().map(EnumNames::of).orElse(null))
                 .put("fault", details.fault().orElse(null));
         details.warnings().forEach(json.putArray("warnings")::add);
         ObjectNode request = json.putObject("request")
@@ -44,10 +44,12 @@ final class ExchangeDescription {
                 .put("path", exchange.request().path());
         describe(exchange.request().headers(), exchange.request().body(), request);
         ObjectNode response = json.putObject("answer")
-                .put("status", exchange.answer().status())
-                .put("whole", exchange.answer().isWhole());
-        describe(exchange.answer().headers(), exchange.answer().body(), response);
-        if (exchange.operation().filter(operation -> operation == Operation.CREATE).isPresent()) {
+                .put("status", exchange.response().status())
+                .put("whole", exchange.response().isComplete());
+        describe(exchange.response().headers(), exchange.response().body(), response);
+        if (exchange.operation()
+                .filter(operation -> operation == Operation.CREATE)
+                .isPresent()) {
             sandbox.flatMap(owner -> details.taskId().flatMap(owner.callbacks()::find))
                     .ifPresent(callback ->
                             json.set("callback", CallbackDescription.of(callback, sandbox.get(), dialects)));

@@ -3,7 +3,7 @@ package dev.darkroom.control;
 import dev.darkroom.field.TextRules;
 import dev.darkroom.journal.Exchange;
 import dev.darkroom.journal.report.Finding;
-import dev.darkroom.journal.report.FindingKind;
+import dev.darkroom.journal.report.FindingType;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -12,7 +12,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** A client report in JUnit's XML format, which build servers read: one test case for each {@link FindingKind}. */
+/** A client report in JUnit's XML format, which build servers read: one test case for each {@link FindingType}. */
 final class JUnitReport {
 
     private static final int MAX_LINE_LENGTH = 200;
@@ -48,13 +48,13 @@ final class JUnitReport {
                 "name",
                 "darkroom",
                 "tests",
-                FindingKind.values().length,
+                FindingType.values().length,
                 "failures",
                 failures(),
                 "skipped",
-                report.isEmpty() ? FindingKind.values().length : 0);
+                report.isEmpty() ? FindingType.values().length : 0);
         properties();
-        for (FindingKind kind : FindingKind.values()) {
+        for (FindingType kind : FindingType.values()) {
             startElement("testcase", "name", EnumNames.of(kind), "classname", "darkroom.client-report");
             for (Finding finding : report.report().of(kind)) {
                 failure(finding);
@@ -67,7 +67,7 @@ final class JUnitReport {
     }
 
     private long failures() {
-        return Arrays.stream(FindingKind.values())
+        return Arrays.stream(FindingType.values())
                 .filter(kind -> !report.report().of(kind).isEmpty())
                 .count();
     }
@@ -77,7 +77,7 @@ final class JUnitReport {
         property("sandbox", report.sandbox());
         property("exchanges", report.exchanges());
         property("dropped", report.dropped());
-        for (FindingKind kind : report.report().leftOut().keySet()) {
+        for (FindingType kind : report.report().leftOut().keySet()) {
             property("left_out." + EnumNames.of(kind), report.report().leftOut().get(kind));
         }
         xml.writeEndElement();
@@ -97,8 +97,8 @@ final class JUnitReport {
     }
 
     private void failure(Finding finding) throws XMLStreamException {
-        startElement("failure", "message", finding.message(), "type", EnumNames.of(finding.kind()));
-        StringBuilder text = new StringBuilder(finding.kind().instead());
+        startElement("failure", "message", finding.message(), "type", EnumNames.of(finding.type()));
+        StringBuilder text = new StringBuilder(finding.type().advice());
         report.page()
                 .apply(finding)
                 .ifPresent(page -> text.append("\nSee ").append(page).append('.'));
@@ -110,7 +110,7 @@ final class JUnitReport {
 
     private static String line(Exchange exchange) {
         String request = exchange.request().method() + " " + exchange.request().path();
-        int status = exchange.answer().status();
+        int status = exchange.response().status();
         return "#" + exchange.number() + " " + TextRules.quotable(request, MAX_LINE_LENGTH) + " -> "
                 + (status == 0 ? "no response" : status);
     }

@@ -69,7 +69,9 @@ record JournalQuery(
                 break;
             }
         }
-        return since.isPresent() ? matching.subList(0, count) : matching.subList(matching.size() - count, matching.size());
+        return since.isPresent()
+                ? matching.subList(0, count)
+                : matching.subList(matching.size() - count, matching.size());
     }
 
     private static Optional<String> value(MultivaluedMap<String, String> parameters, String name) {
@@ -93,7 +95,7 @@ record JournalQuery(
         }
         String prefix = status.replace("xx", "");
         return exchange -> {
-            String actual = Integer.toString(exchange.answer().status());
+            String actual = Integer.toString(exchange.response().status());
             return prefix.equals(status)
                     ? actual.equals(status)
                     : actual.startsWith(prefix) && actual.length() == status.length();
@@ -101,17 +103,18 @@ record JournalQuery(
     }
 
     private static Predicate<Exchange> operation(Operation operation) {
-        return exchange -> exchange.operation().filter(actual -> actual == operation).isPresent();
+        return exchange ->
+                exchange.operation().filter(actual -> actual == operation).isPresent();
     }
 
     private static Predicate<Exchange> taskId(String id) {
         Optional<UUID> taskId = Optional.of(Parameters.taskId("task_id", id));
-        return exchange -> exchange.facts().taskId().equals(taskId);
+        return exchange -> exchange.details().taskId().equals(taskId);
     }
 
     private static Predicate<Exchange> fault(String name) {
         Wildcard wildcard = new Wildcard(name);
-        return exchange -> exchange.facts().hasFault(wildcard::matches);
+        return exchange -> exchange.details().hasFault(wildcard::matches);
     }
 
     private static Long number(String text) {

@@ -28,10 +28,10 @@ final class JsonReport {
 
     private static ObjectNode describe(Finding finding, String page) {
         ObjectNode json = Json.object()
-                .put("kind", EnumNames.of(finding.kind()))
+                .put("kind", EnumNames.of(finding.type()))
                 .put("message", finding.message())
                 .put("page", page)
-                .put("instead", finding.kind().instead());
+                .put("instead", finding.type().advice());
         ArrayNode numbers = json.putArray("exchanges");
         finding.exchanges().forEach(exchange -> numbers.add(exchange.number()));
         return json.put("count", finding.count());

@@ -3,8 +3,8 @@ package dev.darkroom.control;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.http.json.Json;
+import dev.darkroom.ledger.CombinedTotals;
 import dev.darkroom.ledger.Entry;
-import dev.darkroom.ledger.Totals;
 import dev.darkroom.sandbox.Sandbox;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.DefaultValue;
@@ -42,7 +42,8 @@ public class LedgerResource {
         Parameters.rejectUnknown(uri, "limit");
         int maxEntries = Parameters.number("limit", limit, 1, MAX_LIMIT);
         Collection<Sandbox> sandboxes = scope.visibleSandboxes(headers);
-        ObjectNode json = totals(sandboxes.stream().map(Sandbox::credits).reduce(Totals.NOTHING, Totals::plus));
+        ObjectNode json = totals(
+                CombinedTotals.of(sandboxes.stream().map(Sandbox::credits).toList()));
         if (scope.key(headers).isPresent()) {
             List<Entry> entries = sandboxes.iterator().next().ledgerEntries(maxEntries);
             ArrayNode array = json.putArray("entries");
@@ -53,7 +54,7 @@ public class LedgerResource {
         return Json.write(json);
     }
 
-    static ObjectNode totals(Totals totals) {
+    static ObjectNode totals(CombinedTotals totals) {
         return Json.object()
                 .<ObjectNode>set("balance", Json.number(totals.balance()))
                 .<ObjectNode>set("granted", Json.number(totals.granted()))

@@ -5,7 +5,7 @@ import com.jayway.jsonpath.JsonPath;
 import dev.darkroom.api.TaskIds;
 import dev.darkroom.chaos.Operation;
 import dev.darkroom.journal.Condition;
-import dev.darkroom.journal.Condition.Finding;
+import dev.darkroom.journal.Condition.Result;
 import dev.darkroom.journal.Conditions;
 import dev.darkroom.journal.Exchange;
 import dev.darkroom.journal.RecordedBody;
@@ -64,7 +64,7 @@ final class MatchReader {
             case "fault" -> Stream.of(fault());
             case "headers" -> headers();
             case "json" -> json(field, exchange -> exchange.request().body());
-            default -> json(field, exchange -> exchange.answer().body());
+            default -> json(field, exchange -> exchange.response().body());
         };
     }
 
@@ -105,7 +105,8 @@ final class MatchReader {
     private Condition fault() {
         Optional<String> rule = match.string("fault");
         if (rule.filter(String::isBlank).isPresent()) {
-            throw match.invalid("fault", "It must be the name of a rule or trigger, or null for exchanges without a fault.");
+            throw match.invalid(
+                    "fault", "It must be the name of a rule or trigger, or null for exchanges without a fault.");
         }
         return Conditions.fault(rule);
     }
@@ -134,7 +135,7 @@ final class MatchReader {
                 List<JsonNode> values = body.object()
                         .map(object -> JsonPaths.find(path, object))
                         .orElse(List.of());
-                return new Finding(body.isComplete() && expectation.test().test(values), () -> body.reason()
+                return new Result(body.isComplete() && expectation.test().test(values), () -> body.reason()
                         .orElseGet(() -> describe(values)));
             });
         });

@@ -39,9 +39,10 @@ public class ReportResource {
             @Context HttpHeaders headers,
             @QueryParam("format") @DefaultValue("json") String format) {
         Parameters.rejectUnknown(uri, "format");
-        Format outputFormat = EnumNames.parameter("format", format, Format.values()).orElseThrow();
+        Format outputFormat =
+                EnumNames.parameter("format", format, Format.values()).orElseThrow();
         Sandbox sandbox = scope.sandbox(headers);
-        if (!sandbox.journal().isKept()) {
+        if (!sandbox.journal().isEnabled()) {
             throw ControlError.journalDisabled();
         }
         ClientReport report = report(sandbox);
@@ -60,7 +61,7 @@ public class ReportResource {
         ClientHistory history = new ClientHistory(
                 exchanges,
                 sandbox.callbacks().list(Optional.of(CallbackState.GIVEN_UP), Optional.empty(), Integer.MAX_VALUE),
-                dialect -> dialects.named(dialect).advice().pollInterval(),
+                dialect -> dialects.named(dialect).profile().guidelines().pollInterval(),
                 task -> sandbox.task(task).map(found -> found.spec().dialect()),
                 task -> sandbox.task(task).map(dialects::publicId).orElseGet(task::toString));
         return new ClientReport(
@@ -70,7 +71,7 @@ public class ReportResource {
                 Report.of(history),
                 finding -> finding.dialect()
                         .map(dialects::named)
-                        .map(dialect -> dialect.advice().pages().get(finding.kind())));
+                        .map(dialect -> dialect.profile().guidelines().pages().get(finding.type())));
     }
 
     private enum Format {

@@ -8,7 +8,7 @@ import dev.darkroom.chaos.FaultRule;
 import dev.darkroom.chaos.InvalidRule;
 import dev.darkroom.chaos.RuleFile;
 import dev.darkroom.chaos.RuleReader;
-import dev.darkroom.http.json.Json;
+import dev.darkroom.http.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +41,7 @@ class RuleBodyReader {
             }
         });
         try {
-            return reader.read("rules", Json.toPlain(rules), before);
+            return reader.read("rules", JsonObject.value(rules), before);
         } catch (InvalidRule e) {
             throw ControlError.invalid(e.getMessage());
         }

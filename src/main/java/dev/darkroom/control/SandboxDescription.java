@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.darkroom.access.IpRange;
 import dev.darkroom.access.RateRule;
 import dev.darkroom.http.json.Json;
+import dev.darkroom.ledger.CombinedTotals;
 import dev.darkroom.ledger.Credits;
 import dev.darkroom.ledger.SpendLimits;
 import dev.darkroom.ledger.SpendWindow;
@@ -18,6 +19,7 @@ import dev.darkroom.task.Lifecycle;
 import dev.darkroom.task.TaskStatus;
 import dev.darkroom.time.Latency;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** A sandbox in the control API's JSON. Fields that a request can change have the same name and shape here. */
@@ -36,7 +38,7 @@ final class SandboxDescription {
         addRules(json, sandbox.policy());
         addLifecycle(json, sandbox.lifecycle());
         json.put("seed", sandbox.seed());
-        json.set("ledger", LedgerResource.totals(credits));
+        json.set("ledger", LedgerResource.totals(CombinedTotals.of(List.of(credits))));
         ObjectNode tasks = json.putObject("tasks");
         for (TaskStatus status : TaskStatus.values()) {
             tasks.put(EnumNames.of(status), sandbox.tasks().count(status));
@@ -108,13 +110,13 @@ final class SandboxDescription {
     }
 
     private static void addSpendLimits(ObjectNode json, SpendLimits limits) {
-        if (limits.most().isEmpty()) {
+        if (limits.byWindow().isEmpty()) {
             json.putNull("spend_limits");
             return;
         }
         ObjectNode spend = json.putObject("spend_limits");
         for (SpendWindow window : SpendWindow.values()) {
-            Credits limit = limits.most().get(window);
+            Credits limit = limits.byWindow().get(window);
             spend.set(EnumNames.of(window), limit == null ? spend.nullNode() : Json.number(limit));
         }
         spend.put("windows", EnumNames.of(limits.windows()));

@@ -86,7 +86,7 @@ public class TasksResource {
         Dialect dialect = dialects.named(task.spec().dialect());
         Outcome.Fails failure = dialect.failure(body.code("code"), body.string("message"))
                 .orElseThrow(
-                        () -> body.invalid("code", "Use one of: " + String.join(", ", dialect.errorCodes()) + "."));
+                        () -> body.invalid("code", "Use one of: " + String.join(", ", dialect.profile().errorCodes()) + "."));
         return change(headers, id, (tasks, taskId) -> tasks.end(taskId, failure));
     }
 

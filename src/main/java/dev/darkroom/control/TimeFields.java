@@ -47,16 +47,16 @@ final class TimeFields {
         JsonNode node = body.object().get(field);
         if (node != null && node.isNumber()) {
             BigDecimal scale = node.decimalValue();
-            boolean fits = scale.compareTo(SandboxClock.SLOWEST) >= 0
-                    && scale.compareTo(SandboxClock.FASTEST) <= 0
-                    && scale.stripTrailingZeros().scale() <= SandboxClock.SLOWEST.scale();
+            boolean fits = scale.compareTo(SandboxClock.MIN_SCALE) >= 0
+                    && scale.compareTo(SandboxClock.MAX_SCALE) <= 0
+                    && scale.stripTrailingZeros().scale() <= SandboxClock.MIN_SCALE.scale();
             if (fits) {
                 return scale;
             }
         }
         throw body.invalid(
                 field,
-                "It must be a number from " + SandboxClock.SLOWEST + " to " + SandboxClock.FASTEST
+                "It must be a number from " + SandboxClock.MIN_SCALE + " to " + SandboxClock.MAX_SCALE
                         + " with at most three decimals: sandbox seconds per real second.");
     }
 

@@ -22,10 +22,10 @@ final class VerdictDescription {
         }
         json.put("expected", verdict.expected().toString())
                 .put("count", verdict.count())
-                .put("seen", verdict.seen())
+                .put("seen", verdict.examined())
                 .put("dropped", dropped);
-        ArrayNode shown = json.putArray(verdict.isTooOften() ? "matched_too_often" : "nearest");
-        verdict.shown().forEach(comparison -> shown.add(describe(comparison)));
+        ArrayNode shown = json.putArray(verdict.isExceeded() ? "matched_too_often" : "nearest");
+        verdict.explanations().forEach(comparison -> shown.add(describe(comparison)));
         verdict.lines(dropped).forEach(json.putArray("diff")::add);
         return json;
     }
@@ -36,14 +36,14 @@ final class VerdictDescription {
                 .put("number", exchange.number())
                 .put("method", exchange.request().method())
                 .put("path", exchange.request().path())
-                .put("status", exchange.answer().status());
+                .put("status", exchange.response().status());
         ArrayNode conditions = json.putArray("conditions");
         comparison.rows().forEach(row -> conditions
                 .addObject()
                 .put("name", row.name())
                 .put("expected", row.expected())
                 .put("actual", row.actual())
-                .put("holds", row.holds()));
+                .put("holds", row.isMet()));
         return json;
     }
 }

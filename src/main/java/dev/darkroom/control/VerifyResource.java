@@ -54,7 +54,7 @@ public class VerifyResource {
                 EnumNames.parameter("format", format, Format.values()).orElseThrow();
         Journal journal = scope.sandbox(headers).journal();
         VerifyRequest request = VerifyRequest.read(json);
-        if (!journal.isKept()) {
+        if (!journal.isEnabled()) {
             throw ControlError.journalDisabled();
         }
         Verification verification = new Verification(request.conditions(), request.times());
@@ -71,7 +71,7 @@ public class VerifyResource {
             }
             verification.add(exchange);
         }
-        if (verification.isSettled() || maxWait.isZero()) {
+        if (verification.isDecided() || maxWait.isZero()) {
             return Uni.createFrom().item(verification.verdict());
         }
         return awaitVerdict(journal, verification)
@@ -86,7 +86,7 @@ public class VerifyResource {
         return Uni.createFrom().emitter(emitter -> {
             SerialExecutor<Exchange> additions = new SerialExecutor<>(Infrastructure.getDefaultExecutor(), exchange -> {
                 verification.add(exchange);
-                if (verification.isSettled()) {
+                if (verification.isDecided()) {
                     emitter.complete(verification.verdict());
                 }
             });

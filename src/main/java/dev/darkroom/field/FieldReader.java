@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  */
 public final class FieldReader {
 
+    private static final int MAX_QUOTED_NAME = 80;
     private static final Pattern CODE = Pattern.compile("\\d{1,9}");
 
     private final String path;
@@ -50,7 +51,7 @@ public final class FieldReader {
     public FieldReader only(Collection<String> known) {
         for (String name : object.names()) {
             if (!known.contains(name)) {
-                throw error(name, new FieldError.Unknown(known));
+                throw error(TextRules.quotable(name, MAX_QUOTED_NAME), new FieldError.Unknown(known));
             }
         }
         return this;
@@ -88,7 +89,7 @@ public final class FieldReader {
         if (!(value instanceof String text) || text.isEmpty() || text.length() > max) {
             throw error(name, new FieldError.WrongType("a string of 1 to " + max + " characters"));
         }
-        return Optional.of(string(name, text));
+        return Optional.of(text);
     }
 
     /** An error code: a string, or a whole number where a vendor's codes are numbers. */
@@ -173,9 +174,19 @@ public final class FieldReader {
         return Optional.of(number);
     }
 
+    /** A number from {@code min} to {@code max}, as a {@code double}. */
+    public Optional<Double> fraction(String name, double min, double max) {
+        return number(name, plain(min), plain(max)).map(BigDecimal::doubleValue);
+    }
+
     /** A duration from zero to {@link Latency#MAX}. */
     public Optional<Duration> duration(String name) {
         return duration(name, Duration.ZERO, "0s");
+    }
+
+    /** As {@link #duration}, for a field that is required. */
+    public Duration requiredDuration(String name) {
+        return duration(name).orElseThrow(() -> error(name, new FieldError.WrongType(durationRule("0s"))));
     }
 
     /** A duration from one millisecond to {@link Latency#MAX}. */
@@ -253,6 +264,11 @@ public final class FieldReader {
             // NaN, an infinity of YAML, or a text of a form
         }
         throw error(name, new FieldError.WrongType(expected));
+    }
+
+    private static BigDecimal plain(double number) {
+        BigDecimal shortest = BigDecimal.valueOf(number).stripTrailingZeros();
+        return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
     }
 
     private void checkRange(String name, BigDecimal number, BigDecimal min, BigDecimal max, String expected) {

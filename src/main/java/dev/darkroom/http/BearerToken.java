@@ -18,7 +18,7 @@ public sealed interface BearerToken {
 
     /** @param values the values of the request's {@code Authorization} headers; null if it has none */
     static BearerToken read(List<String> values) {
-        if (values == null || values.isEmpty()) {
+        if (values == null || values.stream().allMatch(String::isBlank)) {
             return new Missing();
         }
         if (values.size() > 1) {
@@ -30,6 +30,7 @@ public sealed interface BearerToken {
         }
         return ApiKey.parse(value.substring(SCHEME.length()).strip())
                 .<BearerToken>map(Key::new)
-                .orElseGet(() -> new Unreadable("The key is empty, too long, or contains characters that are not allowed."));
+                .orElseGet(() ->
+                        new Unreadable("The key is empty, too long, or contains characters that are not allowed."));
     }
 }

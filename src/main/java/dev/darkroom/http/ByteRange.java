@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  */
 public record ByteRange(int first, int last) {
 
-    private static final Pattern SINGLE_RANGE = Pattern.compile("bytes=\\s*(\\d*)-(\\d*)\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SINGLE_RANGE =
+            Pattern.compile("bytes=\\s*(\\d*)-(\\d*)\\s*", Pattern.CASE_INSENSITIVE);
     private static final ByteRange EMPTY = new ByteRange(0, -1);
 
     /**

@@ -5,9 +5,11 @@ import dev.darkroom.http.json.Json;
 import io.smallrye.mutiny.Multi;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Flow;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Server-sent events (HTML Living Standard, section 9.2). */
@@ -18,6 +20,8 @@ public final class EventStream {
 
     private static final Map<String, String> HEADERS =
             Map.of("Content-Type", "text/event-stream", "Cache-Control", "no-cache");
+
+    private static final Pattern LINE_BREAK = Pattern.compile("\r\n|\r|\n");
 
     private EventStream() {}
 
@@ -71,8 +75,7 @@ public final class EventStream {
 
     /** A response that sends each event as one chunk. */
     public static StreamResponse response(Flow.Publisher<Event> events, int expectedEvents) {
-        return new StreamResponse(
-                HEADERS, Multi.createFrom().publisher(events).map(Event::bytes), expectedEvents);
+        return new StreamResponse(HEADERS, Multi.createFrom().publisher(events).map(Event::bytes), expectedEvents);
     }
 
     private static String field(String name, Optional<String> value) {
@@ -85,7 +88,8 @@ public final class EventStream {
     }
 
     private static String lines(String prefix, String text) {
-        return text.lines().map(line -> prefix + line).collect(Collectors.joining("\n"))
-                + (text.isEmpty() ? prefix.stripTrailing() : "");
+        return Arrays.stream(LINE_BREAK.split(text, -1))
+                .map(line -> prefix + line)
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -54,9 +54,7 @@ public record MultipartBody(List<Part> parts) {
     }
 
     private <P extends Part> Stream<P> parts(Class<P> type, String name) {
-        return parts.stream()
-                .filter(type::isInstance)
-                .map(type::cast)
-                .filter(part -> part.name().equals(name));
+        return parts.stream().filter(type::isInstance).map(type::cast).filter(part -> part.name()
+                .equals(name));
     }
 }

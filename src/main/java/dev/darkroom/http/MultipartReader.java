@@ -93,8 +93,8 @@ final class MultipartReader implements MultipartParser.PartHandler {
     }
 
     private FilePart file(String name, Optional<String> fileName) {
-        String type = Optional.ofNullable(headers.getFirst(HttpHeaders.CONTENT_TYPE))
-                .orElse(DEFAULT_FILE_TYPE);
+        String type =
+                Optional.ofNullable(headers.getFirst(HttpHeaders.CONTENT_TYPE)).orElse(DEFAULT_FILE_TYPE);
         return new FilePart(name, fileName, type, content.toByteArray());
     }
 
@@ -112,7 +112,8 @@ final class MultipartReader implements MultipartParser.PartHandler {
     }
 
     private HeaderParameters header(String name) {
-        return HeaderParameters.parse(Optional.ofNullable(headers.getFirst(name)).orElse(""));
+        return HeaderParameters.parse(
+                Optional.ofNullable(headers.getFirst(name)).orElse(""));
     }
 
     private static boolean isText(String mediaType) {

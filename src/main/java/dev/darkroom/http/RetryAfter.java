@@ -30,7 +30,8 @@ public final class RetryAfter {
      * @param isRateLimit whether the error reports a rate limit, which always has this header
      */
     public static Map<String, String> header(Optional<Duration> requested, boolean isRateLimit) {
-        return requested.or(() -> isRateLimit ? Optional.of(DEFAULT) : Optional.empty())
+        return requested
+                .or(() -> isRateLimit ? Optional.of(DEFAULT) : Optional.empty())
                 .map(RetryAfter::header)
                 .orElse(Map.of());
     }

@@ -1,10 +1,10 @@
 package dev.darkroom.journal;
 
-import dev.darkroom.journal.Condition.Finding;
+import dev.darkroom.journal.Condition.Result;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An exchange, held against all conditions. */
+/** An exchange, compared with all conditions. */
 public final class Comparison {
 
     private static final int MAX_METHOD_LENGTH = 12;
@@ -12,47 +12,47 @@ public final class Comparison {
 
     private final Exchange exchange;
     private final List<Condition> conditions;
-    private final List<Finding> findings;
-    private final int held;
+    private final List<Result> results;
+    private final int metCount;
 
     Comparison(Exchange exchange, List<Condition> conditions) {
         this.exchange = exchange;
         this.conditions = conditions;
-        this.findings = conditions.stream()
+        this.results = conditions.stream()
                 .map(condition -> condition.test().apply(exchange))
                 .toList();
-        this.held = (int) findings.stream().filter(Finding::holds).count();
+        this.metCount = (int) results.stream().filter(Result::isMet).count();
     }
 
     public Exchange exchange() {
         return exchange;
     }
 
-    /** How many conditions hold. */
-    int held() {
-        return held;
+    /** The number of conditions that are met. */
+    int metCount() {
+        return metCount;
     }
 
     boolean isMatch() {
-        return held == conditions.size();
+        return metCount == conditions.size();
     }
 
-    /** One for each condition. */
-    public List<Row> rows() {
-        List<Row> rows = new ArrayList<>();
+    /** One row for each condition. */
+    public List<ComparisonRow> rows() {
+        List<ComparisonRow> rows = new ArrayList<>();
         for (int i = 0; i < conditions.size(); i++) {
-            rows.add(Row.of(conditions.get(i), findings.get(i)));
+            rows.add(ComparisonRow.of(conditions.get(i), results.get(i)));
         }
         return rows;
     }
 
-    /** What it is about, in a line. */
+    /** The request, its status and the number of conditions met, in one line. */
     String title() {
         RecordedRequest request = exchange.request();
         String title = "exchange " + exchange.number() + ": "
-                + OneLine.shortened(OneLine.of(request.method()), MAX_METHOD_LENGTH) + " "
-                + OneLine.shortened(OneLine.of(request.path()), MAX_PATH_LENGTH) + " -> "
-                + Conditions.statusInWords(exchange.answer().status());
-        return conditions.isEmpty() ? title : title + ", " + held + " of " + conditions.size() + " hold";
+                + SingleLineText.shortened(SingleLineText.escaped(request.method()), MAX_METHOD_LENGTH) + " "
+                + SingleLineText.shortened(SingleLineText.escaped(request.path()), MAX_PATH_LENGTH) + " -> "
+                + Conditions.describeStatus(exchange.response().status());
+        return conditions.isEmpty() ? title : title + ", " + metCount + " of " + conditions.size() + " hold";
     }
 }

@@ -4,13 +4,13 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Something that exchanges are held against.
+ * A condition that an exchange meets or not.
  *
- * @param name what whoever asks for it calls it
- * @param expected in words
+ * @param name the field of the request that asks for the condition, such as {@code headers.accept}
+ * @param expected the expected value, in words
  */
-public record Condition(String name, String expected, Function<Exchange, Finding> test) {
+public record Condition(String name, String expected, Function<Exchange, Result> test) {
 
-    /** @param actual in words; made when somebody reads it, for most that are found are read by nobody */
-    public record Finding(boolean holds, Supplier<String> actual) {}
+    /** @param actual the actual value, in words; computed on demand, because most results are never shown */
+    public record Result(boolean isMet, Supplier<String> actual) {}
 }

@@ -2,7 +2,7 @@ package dev.darkroom.journal;
 
 import dev.darkroom.chaos.Operation;
 import dev.darkroom.chaos.Wildcard;
-import dev.darkroom.journal.Condition.Finding;
+import dev.darkroom.journal.Condition.Result;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** What can be asked of any exchange, whatever is in its bodies. */
+/** Conditions on everything but the bodies of an exchange. */
 public final class Conditions {
 
     private static final String NONE = "(none)";
@@ -19,8 +19,8 @@ public final class Conditions {
     private Conditions() {}
 
     public static Condition operation(Operation operation) {
-        return of("operation", Optional.of(word(operation)), exchange -> exchange.operation()
-                .map(Conditions::word));
+        return of("operation", Optional.of(name(operation)), exchange -> exchange.operation()
+                .map(Conditions::name));
     }
 
     public static Condition method(String method) {
@@ -30,68 +30,68 @@ public final class Conditions {
                 exchange -> Optional.of(exchange.request().method()));
     }
 
-    /** @param pattern of the path, with the query or without it */
+    /** @param pattern a wildcard pattern, compared with the path with its query and without */
     public static Condition path(String pattern) {
         Wildcard wildcard = new Wildcard(pattern);
         return new Condition("path", pattern, exchange -> {
             String path = exchange.request().path();
-            boolean holds = wildcard.matches(path) || wildcard.matches(path.split("\\?", 2)[0]);
-            return new Finding(holds, () -> path);
+            boolean isMet = wildcard.matches(path) || wildcard.matches(path.split("\\?", 2)[0]);
+            return new Result(isMet, () -> path);
         });
     }
 
-    /** @param status 0 for no answer */
+    /** @param status 0 for no response */
     public static Condition status(int status) {
-        return status(statusInWords(status), actual -> actual == status);
+        return status(describeStatus(status), actual -> actual == status);
     }
 
-    /** @param hundreds 5 for all from 500 to 599 */
+    /** @param hundreds 5 for the statuses from 500 to 599 */
     public static Condition statusClass(int hundreds) {
         return status(hundreds + "xx", actual -> actual / 100 == hundreds);
     }
 
     public static Condition task(UUID id) {
-        return of("task_id", Optional.of(id.toString()), exchange -> exchange.facts()
+        return of("task_id", Optional.of(id.toString()), exchange -> exchange.details()
                 .taskId()
                 .map(UUID::toString));
     }
 
-    /** @param rule empty for exchanges that nothing spoilt */
+    /** @param rule empty for exchanges without a fault */
     public static Condition fault(Optional<String> rule) {
-        return of("fault", rule, exchange -> exchange.facts().fault());
+        return of("fault", rule, exchange -> exchange.details().fault());
     }
 
-    /** Of several headers of that name, one is enough. */
+    /** Met when at least one header of that name matches. */
     public static Condition header(String name, String pattern) {
         Wildcard wildcard = new Wildcard(pattern);
         return new Condition("headers." + name, pattern, exchange -> {
             List<Header> headers = exchange.request().headers().stream()
                     .filter(header -> header.name().equalsIgnoreCase(name))
                     .toList();
-            boolean holds = headers.stream().anyMatch(header -> header.isKept() && wildcard.matches(header.value()));
-            return new Finding(holds, () -> inWords(headers));
+            boolean isMet = headers.stream().anyMatch(header -> header.isKept() && wildcard.matches(header.value()));
+            return new Result(isMet, () -> describe(headers));
         });
     }
 
-    static String statusInWords(int status) {
-        return status == 0 ? "0 (no answer)" : Integer.toString(status);
+    static String describeStatus(int status) {
+        return status == 0 ? "0 (no response)" : Integer.toString(status);
     }
 
     private static Condition status(String expected, Predicate<Integer> isExpected) {
         return new Condition("status", expected, exchange -> {
-            int status = exchange.answer().status();
-            return new Finding(isExpected.test(status), () -> statusInWords(status));
+            int status = exchange.response().status();
+            return new Result(isExpected.test(status), () -> describeStatus(status));
         });
     }
 
     private static Condition of(String name, Optional<String> expected, Function<Exchange, Optional<String>> property) {
         return new Condition(name, expected.orElse(NONE), exchange -> {
             Optional<String> actual = property.apply(exchange);
-            return new Finding(actual.equals(expected), () -> actual.orElse(NONE));
+            return new Result(actual.equals(expected), () -> actual.orElse(NONE));
         });
     }
 
-    private static String inWords(List<Header> headers) {
+    private static String describe(List<Header> headers) {
         return headers.isEmpty()
                 ? NONE
                 : headers.stream()
@@ -99,7 +99,7 @@ public final class Conditions {
                         .collect(Collectors.joining(", "));
     }
 
-    private static String word(Operation operation) {
+    private static String name(Operation operation) {
         return operation.name().toLowerCase(Locale.ROOT);
     }
 }

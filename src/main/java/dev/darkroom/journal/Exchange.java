@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A request of a client and the answer to it.
+ * A client's request and its response.
  *
- * @param number rises with each exchange of the server, whoever's it is
- * @param at when it arrived, on its sandbox' clock; in real time when it has none
- * @param arrivedAt the same in real time
- * @param duration from then until the answer was sent, in real time
- * @param dialect whose API was asked
- * @param operation what for; empty when it was no operation of the API
- * @param key with which, masked; empty when it was none that could be read
+ * @param number increases with each exchange of the server, in all sandboxes
+ * @param at when the request arrived, on the sandbox's clock; in real time when there is no sandbox
+ * @param arrivedAt when the request arrived, in real time
+ * @param duration the real time from arrival until the response was sent
+ * @param dialect the API that the request was sent to
+ * @param operation empty when the request was not for an operation of the API
+ * @param key the API key, masked; empty when the request had no readable key
  */
 public record Exchange(
         long number,
@@ -26,24 +26,24 @@ public record Exchange(
         Optional<Operation> operation,
         Optional<String> key,
         RecordedRequest request,
-        RecordedResponse answer,
-        ExchangeDetails facts) {
+        RecordedResponse response,
+        ExchangeDetails details) {
 
-    /** What an exchange takes besides its bodies and headers. */
+    /** The estimated size of an exchange without its bodies and headers. */
     private static final int BYTES = 512;
 
     private static final int BYTES_PER_HEADER = 64;
 
-    /** How much memory it takes to keep it, about. */
+    /** The estimated memory that the exchange takes. */
     public int bytes() {
         return BYTES
                 + request.method().length()
                 + request.path().length()
-                + facts.warnings().stream().mapToInt(String::length).sum()
+                + details.warnings().stream().mapToInt(String::length).sum()
                 + bytes(request.headers())
-                + bytes(answer.headers())
+                + bytes(response.headers())
                 + request.body().bytes()
-                + answer.body().bytes();
+                + response.body().bytes();
     }
 
     private static int bytes(List<Header> headers) {

@@ -8,32 +8,34 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What became of a request inside.
+ * What Darkroom knows about a request beyond HTTP.
  *
- * @param taskId the task that it was about; of a create request the one that it made, whatever was answered
- * @param told how that task stood, as far as the client was told
- * @param fault the rule or trigger, or both with {@link #AND} between, that spoilt the answer or the task's poll; a task that is spoilt is told of by its own
- *     exchanges
- * @param warnings what was said in {@code Darkroom-Warning}
- * @param unknownFields those of the warnings that are about fields which the API does not have
- * @param isExpired whether it asked for a picture that was there once
+ * @param taskId the task that the request was about; for a create request, the task that it created, whatever the response
+ * @param reportedStatus the task's status, as far as it was reported to the client
+ * @param fault the rule or trigger, or several joined by {@link #FAULT_SEPARATOR}, that affected the response or the
+ *     poll. A fault of the task itself is recorded in the exchanges of that task
+ * @param warnings the texts of {@code Darkroom-Warning}
+ * @param unknownFields the warnings about fields that the API does not have
+ * @param isImageExpired whether the request was for an image that has expired
  */
 public record ExchangeDetails(
         Optional<UUID> taskId,
-        Optional<TaskStatus> told,
+        Optional<TaskStatus> reportedStatus,
         Optional<String> fault,
         List<String> warnings,
         List<String> unknownFields,
-        boolean isExpired) {
+        boolean isImageExpired) {
 
-    /** What stands between two names of faults. */
-    public static final String AND = ", ";
+    /** Separates the names of several faults. */
+    public static final String FAULT_SEPARATOR = ", ";
 
     public static final ExchangeDetails NONE =
             new ExchangeDetails(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(), false);
 
-    /** Whether one of the faults has such a name. */
+    /** Whether one of the faults has a matching name. */
     public boolean hasFault(Predicate<String> name) {
-        return fault.stream().flatMap(names -> Stream.of(names.split(AND))).anyMatch(name);
+        return fault.stream()
+                .flatMap(names -> Stream.of(names.split(FAULT_SEPARATOR)))
+                .anyMatch(name);
     }
 }

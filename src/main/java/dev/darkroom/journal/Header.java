@@ -3,11 +3,11 @@ package dev.darkroom.journal;
 /**
  * A header as it was sent.
  *
- * @param value three dots where it may be a secret, see {@link Headers}
+ * @param value {@code ...} in place of a value that may be a secret
  */
 public record Header(String name, String value) {
 
-    /** Whether its value is the one that was sent. */
+    /** Whether the value is the one that was sent. */
     public boolean isKept() {
         return !value.equals("...");
     }

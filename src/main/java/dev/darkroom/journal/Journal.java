@@ -10,14 +10,14 @@ import java.util.function.LongFunction;
 import java.util.function.LongSupplier;
 
 /**
- * The newest exchanges of one sandbox: a bounded ring. To write one costs as much when it is full as when it is empty.
+ * The newest exchanges of one sandbox: a bounded ring. Appending costs the same whether the ring is full or empty.
  *
- * <p>Safe for use by several threads; it has a lock of its own, so that who reads it holds up no task.
+ * <p>Thread-safe. The journal has a lock of its own, so that reading it does not block the sandbox's tasks.
  */
 public final class Journal {
 
     private final int capacity;
-    private final MemoryBudget room;
+    private final MemoryBudget budget;
     private final LongSupplier numbers;
     private final ArrayDeque<Exchange> exchanges = new ArrayDeque<>();
     private final List<Consumer<Exchange>> listeners = new CopyOnWriteArrayList<>();
@@ -25,22 +25,22 @@ public final class Journal {
     private boolean closed;
 
     /**
-     * @param capacity how many exchanges are kept; the oldest is dropped first. With 0 there is no journal
-     * @param room for those of all sandboxes
-     * @param numbers gives each exchange a number that is higher than all before
+     * @param capacity the most exchanges to keep; the oldest is dropped first. 0 disables the journal
+     * @param budget shared by the journals of all sandboxes
+     * @param numbers returns a higher number for each exchange
      */
-    public Journal(int capacity, MemoryBudget room, LongSupplier numbers) {
+    public Journal(int capacity, MemoryBudget budget, LongSupplier numbers) {
         this.capacity = capacity;
-        this.room = room;
+        this.budget = budget;
         this.numbers = numbers;
     }
 
-    /** Whether anything is kept at all. */
-    public boolean isKept() {
+    /** Whether the journal keeps anything. */
+    public boolean isEnabled() {
         return capacity > 0;
     }
 
-    /** @param exchange made of its number */
+    /** @param exchange creates the exchange from its number */
     public synchronized void append(LongFunction<Exchange> exchange) {
         if (closed || capacity == 0) {
             return;
@@ -48,23 +48,23 @@ public final class Journal {
         if (exchanges.size() >= capacity) {
             dropOldest();
         }
-        dropWhile(room::isFull);
+        dropWhile(budget::isFull);
         Exchange appended = exchange.apply(numbers.getAsLong());
         exchanges.addLast(appended);
-        room.take(appended.bytes());
+        budget.reserve(appended.bytes());
         listeners.forEach(listener -> listener.accept(appended));
     }
 
-    /** Those that are kept, oldest first. */
+    /** All exchanges, oldest first. */
     public synchronized List<Exchange> exchanges() {
         return List.copyOf(exchanges);
     }
 
     /**
-     * Tells of each exchange that is kept, oldest first, and from now on of each that comes, as it comes.
+     * Calls the listener for each exchange in the journal, oldest first, and then for each new one.
      *
-     * @param listener returns at once; the journal is locked meanwhile
-     * @return ends it
+     * @param listener must return at once, because the journal is locked meanwhile
+     * @return removes the listener
      */
     public synchronized Runnable listen(Consumer<Exchange> listener) {
         exchanges.forEach(listener);
@@ -72,32 +72,32 @@ public final class Journal {
         return () -> listeners.remove(listener);
     }
 
-    /** How many were dropped to make room. */
+    /** The number of exchanges dropped to free space. */
     public synchronized long dropped() {
         return dropped;
     }
 
-    /** Forgets all of them. */
+    /** Removes all exchanges. */
     public synchronized void clear() {
-        exchanges.forEach(exchange -> room.giveBack(exchange.bytes()));
+        exchanges.forEach(exchange -> budget.release(exchange.bytes()));
         exchanges.clear();
     }
 
-    /** The same, for good. */
+    /** Removes all exchanges and ignores later ones. */
     public synchronized void close() {
         clear();
         closed = true;
     }
 
-    /** Drops the oldest ones as long as {@code isTooMuch}. */
-    public synchronized void dropWhile(BooleanSupplier isTooMuch) {
-        while (!exchanges.isEmpty() && isTooMuch.getAsBoolean()) {
+    /** Drops the oldest exchanges while {@code mustDrop} is true. */
+    public synchronized void dropWhile(BooleanSupplier mustDrop) {
+        while (!exchanges.isEmpty() && mustDrop.getAsBoolean()) {
             dropOldest();
         }
     }
 
     private void dropOldest() {
-        room.giveBack(exchanges.removeFirst().bytes());
+        budget.release(exchanges.removeFirst().bytes());
         dropped++;
     }
 }

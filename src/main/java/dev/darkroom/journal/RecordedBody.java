@@ -5,17 +5,17 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /**
- * The body of a request or an answer, as far as it is kept: pictures are not, in Base64 neither, and of the rest the
- * first 16 KB.
+ * The recorded part of a request's or response's body. Images are left out, also in Base64. Of the rest, the first 16 KB
+ * are kept.
  */
 public final class RecordedBody {
 
     public static final RecordedBody NONE = new RecordedBody(new byte[0], 0);
 
-    /** So many bytes are kept. */
+    /** The most bytes that are kept. */
     public static final int MAX_BYTES = 1 << 14;
 
-    /** Texts of so many Base64 characters and no others are pictures, or keys, and nobody reads them. */
+    /** A long run of Base64 characters is an image or a key, and not for people to read. */
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]{256,}={0,2}");
 
     private final byte[] kept;
@@ -26,7 +26,7 @@ public final class RecordedBody {
         this.length = length;
     }
 
-    /** @param bytes which nobody may change afterwards; null for none */
+    /** @param bytes must not be changed afterwards; null for no body */
     public static RecordedBody of(byte[] bytes) {
         if (bytes == null || bytes.length == 0) {
             return NONE;
@@ -36,12 +36,12 @@ public final class RecordedBody {
                 : new RecordedBody(shortened(bytes), bytes.length);
     }
 
-    /** One of which nothing is kept. */
-    public static RecordedBody unread(int length) {
+    /** A body of which only the length is kept. */
+    public static RecordedBody omitted(int length) {
         return new RecordedBody(NONE.kept, length);
     }
 
-    /** This body followed by more bytes, of which as much is kept as there is room for. */
+    /** Returns this body with more bytes appended, recorded up to the limit. */
     public RecordedBody append(byte[] bytes) {
         RecordedBody next = of(bytes);
         byte[] both = Arrays.copyOf(kept, Math.min(MAX_BYTES, kept.length + next.kept.length));
@@ -49,26 +49,26 @@ public final class RecordedBody {
         return new RecordedBody(both, length + next.length);
     }
 
-    /** The same, but for a secret that stands in it. */
-    public RecordedBody without(String secret, String mask) {
-        if (!holds(secret)) {
+    /** Returns this body with the secret replaced by the mask. */
+    public RecordedBody masked(String secret, String mask) {
+        if (!contains(secret)) {
             return this;
         }
         String text = new String(kept, StandardCharsets.UTF_8).replace(secret, mask);
         return new RecordedBody(text.getBytes(StandardCharsets.UTF_8), length);
     }
 
-    /** How long it was. */
+    /** The length of the original body in bytes. */
     public int length() {
         return length;
     }
 
-    /** What was kept of it; a long text in Base64 is told of and not shown. */
+    /** The recorded text. A long run of Base64 is replaced by its length. */
     public String text() {
         return elided(new String(kept, StandardCharsets.UTF_8));
     }
 
-    /** Whether both are the same, as far as they are kept; of one of which nothing is kept nobody can tell. */
+    /** Whether the recorded parts are equal. A body of which only the length is kept equals no other body. */
     @Override
     public boolean equals(Object other) {
         return this == other
@@ -83,19 +83,19 @@ public final class RecordedBody {
         return 31 * length + Arrays.hashCode(kept);
     }
 
-    /** What it takes to keep it, in bytes. */
+    /** The memory that the recorded part takes, in bytes. */
     int bytes() {
         return kept.length;
     }
 
-    /** @param ascii it is looked for in each body, so no text is made of that */
-    private boolean holds(String ascii) {
+    /** @param ascii searched for in the bytes, because decoding every body to text would be too slow */
+    private boolean contains(String ascii) {
         for (int start = kept.length - ascii.length(); start >= 0; start--) {
-            int same = 0;
-            while (same < ascii.length() && kept[start + same] == ascii.charAt(same)) {
-                same++;
+            int matched = 0;
+            while (matched < ascii.length() && kept[start + matched] == ascii.charAt(matched)) {
+                matched++;
             }
-            if (same == ascii.length()) {
+            if (matched == ascii.length()) {
                 return true;
             }
         }

@@ -3,8 +3,8 @@ package dev.darkroom.journal;
 import java.util.List;
 
 /**
- * What a client sent.
+ * A request as a client sent it.
  *
- * @param path as it was written, with the query and without the host
+ * @param path as sent, with the query and without the host
  */
 public record RecordedRequest(String method, String path, List<Header> headers, RecordedBody body) {}

@@ -4,18 +4,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a client got.
+ * A response as a client received it.
  *
- * @param status 0 when it got none
- * @param headers all of them
- * @param isWhole whether all of it was sent; not when the client went away or a fault cut it off
+ * @param status 0 for no response
+ * @param isComplete whether the whole response was sent; false when the client disconnected or a fault cut the response off
  */
-public record RecordedResponse(int status, List<Header> headers, RecordedBody body, boolean isWhole) {
+public record RecordedResponse(int status, List<Header> headers, RecordedBody body, boolean isComplete) {
 
-    /** That of a client which got none. */
+    /** No response. */
     public static final RecordedResponse NONE = new RecordedResponse(0, List.of(), RecordedBody.NONE, false);
 
-    /** The value of its first header of that name. */
+    /** The value of the first header of that name. */
     public Optional<String> header(String name) {
         return headers.stream()
                 .filter(header -> header.name().equalsIgnoreCase(name))

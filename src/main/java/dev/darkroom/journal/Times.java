@@ -1,11 +1,11 @@
 package dev.darkroom.journal;
 
 /**
- * How often something is expected.
+ * The expected number of matches.
  *
- * @param most not less than {@code least}
+ * @param max not less than {@code min}
  */
-public record Times(int least, int most) {
+public record Times(int min, int max) {
 
     public static Times exactly(int times) {
         return new Times(times, times);
@@ -15,23 +15,23 @@ public record Times(int least, int most) {
         return new Times(times, Integer.MAX_VALUE);
     }
 
-    boolean fits(int count) {
-        return count >= least && count <= most;
+    boolean includes(int count) {
+        return count >= min && count <= max;
     }
 
-    /** Whether no more of them can mend it. */
+    /** Whether there are too many matches already. */
     boolean isExceededBy(int count) {
-        return count > most;
+        return count > max;
     }
 
     @Override
     public String toString() {
-        if (least == most) {
-            return "exactly " + least;
+        if (min == max) {
+            return "exactly " + min;
         }
-        if (most == Integer.MAX_VALUE) {
-            return "at least " + least;
+        if (max == Integer.MAX_VALUE) {
+            return "at least " + min;
         }
-        return least == 0 ? "at most " + most : least + " to " + most;
+        return min == 0 ? "at most " + max : min + " to " + max;
     }
 }

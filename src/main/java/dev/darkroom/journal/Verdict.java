@@ -4,53 +4,53 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What came of a verification.
+ * The result of a verification.
  *
- * @param expected how many should match
- * @param count how many do
- * @param exchanges the numbers of the first of these
- * @param seen among how many
- * @param shown what explains a failure, of which there is little: the newest ones that match when they are too many, else
- *     those that match nearly, nearest first
+ * @param expected the expected number of matches
+ * @param count the number of matches
+ * @param exchanges the numbers of the first matches
+ * @param examined the number of exchanges compared
+ * @param explanations up to three exchanges that explain a failure: the newest matches when there are too many, otherwise
+ *     the exchanges that meet the most conditions, best first
  */
-public record Verdict(Times expected, int count, List<Long> exchanges, int seen, List<Comparison> shown) {
+public record Verdict(Times expected, int count, List<Long> exchanges, int examined, List<Comparison> explanations) {
 
     private static final int MAX_NAMED = 10;
 
     public boolean isVerified() {
-        return expected.fits(count);
+        return expected.includes(count);
     }
 
-    /** Whether more match than may. */
-    public boolean isTooOften() {
+    /** Whether there are more matches than allowed. */
+    public boolean isExceeded() {
         return expected.isExceededBy(count);
     }
 
     /**
-     * For a person.
+     * Describes the result for people.
      *
-     * @param dropped how many exchanges were not seen because the journal had no room for them any more
+     * @param dropped the number of exchanges that the journal had dropped before
      */
     public List<String> lines(long dropped) {
         List<String> lines = new ArrayList<>();
         lines.add((isVerified() ? "Verified" : "Not verified") + ": expected " + expected + ", and " + count + " of "
-                + seen + " exchanges matched" + (isVerified() ? named() : "") + ".");
+                + examined + " exchanges matched" + (isVerified() ? matchNumbers() : "") + ".");
         if (dropped > 0) {
-            lines.add("The journal has dropped " + dropped + " older ones.");
+            lines.add("The journal has dropped " + dropped + " older exchanges.");
         }
-        if (!isVerified() && !shown.isEmpty()) {
+        if (!isVerified() && !explanations.isEmpty()) {
             lines.add("");
-            lines.add(isTooOften() ? "Matched too often, the newest first:" : "Nearest:");
-            shown.forEach(comparison -> {
+            lines.add(isExceeded() ? "Matched too often, newest first:" : "Nearest:");
+            explanations.forEach(comparison -> {
                 lines.add("");
                 lines.add(comparison.title());
-                lines.addAll(Table.lines(comparison.rows()));
+                lines.addAll(ComparisonTable.lines(comparison.rows()));
             });
         }
         return lines;
     }
 
-    private String named() {
+    private String matchNumbers() {
         if (exchanges.isEmpty()) {
             return "";
         }

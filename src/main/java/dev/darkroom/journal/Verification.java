@@ -6,26 +6,26 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Counts the exchanges that meet all conditions, and remembers those that come near. What it takes for one exchange does
- * not depend on how many there were before.
+ * Counts the exchanges that meet all conditions, and remembers those that come closest. The cost of an exchange does not
+ * depend on the number of earlier ones.
  *
- * <p>Safe for use by several threads.
+ * <p>Thread-safe.
  */
 public final class Verification {
 
-    /** So many are shown of those that explain a failure. */
-    static final int MAX_SHOWN = 3;
+    /** The most exchanges that explain a failure. */
+    static final int MAX_EXPLANATIONS = 3;
 
-    /** So many are named of those that match. */
-    static final int MAX_NAMED = 100;
+    /** The most matches that are listed by number. */
+    static final int MAX_LISTED = 100;
 
     private final List<Condition> conditions;
     private final Times times;
-    private final List<Long> named = new ArrayList<>();
+    private final List<Long> matches = new ArrayList<>();
     private final Deque<Comparison> newestMatches = new ArrayDeque<>();
     private final List<Comparison> nearest = new ArrayList<>();
     private long newest;
-    private int seen;
+    private int examined;
     private int count;
 
     public Verification(List<Condition> conditions, Times times) {
@@ -33,13 +33,13 @@ public final class Verification {
         this.times = times;
     }
 
-    /** One after the other in the order of their numbers; what it was told of before is passed over. */
+    /** Adds exchanges in the order of their numbers. An exchange that was added before is ignored. */
     public synchronized void add(Exchange exchange) {
         if (exchange.number() <= newest) {
             return;
         }
         newest = exchange.number();
-        seen++;
+        examined++;
         Comparison comparison = new Comparison(exchange, conditions);
         if (comparison.isMatch()) {
             addMatch(comparison);
@@ -48,42 +48,42 @@ public final class Verification {
         }
     }
 
-    /** Whether there is nothing to wait for: as many as are expected have come, or more. */
-    public synchronized boolean isSettled() {
-        return times.fits(count) || times.isExceededBy(count);
+    /** Whether waiting is pointless: there are as many matches as expected, or too many. */
+    public synchronized boolean isDecided() {
+        return times.includes(count) || times.isExceededBy(count);
     }
 
-    /** How it stands. */
+    /** The result so far. */
     public synchronized Verdict verdict() {
         return new Verdict(
                 times,
                 count,
-                List.copyOf(named),
-                seen,
+                List.copyOf(matches),
+                examined,
                 List.copyOf(times.isExceededBy(count) ? newestMatches : nearest));
     }
 
     private void addMatch(Comparison match) {
         count++;
-        if (named.size() < MAX_NAMED) {
-            named.add(match.exchange().number());
+        if (matches.size() < MAX_LISTED) {
+            matches.add(match.exchange().number());
         }
         newestMatches.addFirst(match);
-        if (newestMatches.size() > MAX_SHOWN) {
+        if (newestMatches.size() > MAX_EXPLANATIONS) {
             newestMatches.removeLast();
         }
     }
 
     private void addMiss(Comparison miss) {
         int rank = 0;
-        while (rank < nearest.size() && nearest.get(rank).held() > miss.held()) {
+        while (rank < nearest.size() && nearest.get(rank).metCount() > miss.metCount()) {
             rank++;
         }
-        if (rank < MAX_SHOWN) {
+        if (rank < MAX_EXPLANATIONS) {
             nearest.add(rank, miss);
         }
-        if (nearest.size() > MAX_SHOWN) {
-            nearest.remove(MAX_SHOWN);
+        if (nearest.size() > MAX_EXPLANATIONS) {
+            nearest.remove(MAX_EXPLANATIONS);
         }
     }
 }

@@ -2,5 +2,5 @@ package dev.darkroom.ledger;
 
 import java.time.Instant;
 
-/** An amount that was spent, and when. */
+/** An amount spent, and the time of spending. */
 record Charge(Credits amount, Instant at) {}

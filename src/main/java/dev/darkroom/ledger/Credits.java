@@ -5,66 +5,75 @@ import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
- * An amount of credits, exact to a thousandth. Prices such as 2.4 have no exact binary fraction, so the
- * amount is a whole number of thousandths.
+ * An amount of credits, exact to a millionth. Prices such as 2.4 have no exact binary fraction, so the amount is a whole
+ * number of millionths. The unit is fine enough for prices such as $0.00588, and a {@code long} of it holds more than
+ * 9,000 times the highest balance that a client may set.
  *
- * @param thousandths the amount, in thousandths of a credit; may be negative
+ * @param micros the amount, in millionths of a credit; may be negative
  */
-public record Credits(long thousandths) implements Comparable<Credits> {
+public record Credits(long micros) implements Comparable<Credits> {
 
     public static final Credits ZERO = new Credits(0);
 
-    /** What {@link #balance} takes, in words. */
+    /** The rule of {@link #balance}, for error messages. */
     public static final String BALANCE_RULE = "a number from 0 to 1000000000 with at most three decimals";
 
-    private static final int DIGITS = 3;
-    private static final BigDecimal MAX = BigDecimal.valueOf(1_000_000_000);
+    private static final int DECIMALS = 6;
+    private static final int BALANCE_DECIMALS = 3;
+    private static final BigDecimal MAX_BALANCE = BigDecimal.valueOf(1_000_000_000);
 
     /**
      * Reads an amount such as {@code 2.4}.
      *
-     * @throws ArithmeticException when it has more than three decimals or does not fit
+     * @throws ArithmeticException when the amount has more than six decimals or does not fit a {@code long} of millionths
      */
     public static Credits of(BigDecimal amount) {
-        return new Credits(amount.movePointRight(DIGITS)
+        return new Credits(amount.movePointRight(DECIMALS)
                 .setScale(0, RoundingMode.UNNECESSARY)
                 .longValueExact());
     }
 
-    /** A balance that somebody asks for: from 0 to a milliard, with at most three decimals; empty for anything else. */
-    public static Optional<Credits> balance(BigDecimal amount) {
-        boolean fits = amount.signum() >= 0
-                && amount.compareTo(MAX) <= 0
-                && amount.stripTrailingZeros().scale() <= DIGITS;
-        return fits ? Optional.of(of(amount)) : Optional.empty();
-    }
-
-    /** As {@link #of(BigDecimal)}, from a literal. */
+    /** Like {@link #of(BigDecimal)}, for a literal. */
     public static Credits of(String amount) {
         return of(new BigDecimal(amount));
     }
 
+    /**
+     * Reads a balance or a limit that a client or a setting asks for. Such an amount is coarser than the unit: from 0 to
+     * 1,000,000,000 with at most three decimals. Empty for any other amount.
+     */
+    public static Optional<Credits> balance(BigDecimal amount) {
+        boolean isAllowed = amount.signum() >= 0
+                && amount.compareTo(MAX_BALANCE) <= 0
+                && amount.stripTrailingZeros().scale() <= BALANCE_DECIMALS;
+        return isAllowed ? Optional.of(of(amount)) : Optional.empty();
+    }
+
     public Credits plus(Credits other) {
-        return new Credits(Math.addExact(thousandths, other.thousandths));
+        return new Credits(Math.addExact(micros, other.micros));
     }
 
     public Credits minus(Credits other) {
-        return new Credits(Math.subtractExact(thousandths, other.thousandths));
+        return new Credits(Math.subtractExact(micros, other.micros));
+    }
+
+    public Credits times(int factor) {
+        return new Credits(Math.multiplyExact(micros, factor));
     }
 
     public boolean isLessThan(Credits other) {
-        return thousandths < other.thousandths;
+        return micros < other.micros;
     }
 
-    /** The amount with as few decimals as it needs: 2.4 stays 2.4, and 12.000 is 12. */
+    /** The amount with as few decimals as possible: 2.4 stays 2.4, and 12.000 becomes 12. */
     public BigDecimal toBigDecimal() {
-        BigDecimal shortest = BigDecimal.valueOf(thousandths, DIGITS).stripTrailingZeros();
+        BigDecimal shortest = BigDecimal.valueOf(micros, DECIMALS).stripTrailingZeros();
         return shortest.scale() < 0 ? shortest.setScale(0, RoundingMode.UNNECESSARY) : shortest;
     }
 
     @Override
     public int compareTo(Credits other) {
-        return Long.compare(thousandths, other.thousandths);
+        return Long.compare(micros, other.micros);
     }
 
     @Override

@@ -9,16 +9,17 @@ import java.util.UUID;
 import java.util.stream.LongStream;
 
 /**
- * The newest entries of a ledger. They are kept as numbers in one array, for there are two of every task: so they take
- * 48 bytes each, and the garbage collector has nothing to follow.
+ * The newest entries of a ledger, in a ring. Every task adds two entries, so they are stored as numbers in one array: an
+ * entry takes 48 bytes, and the garbage collector has no references to follow. Amounts and balances take 64 bits each,
+ * as in {@link Credits}.
  */
 final class Entries {
 
     private static final Kind[] KINDS = Kind.values();
     private static final int KIND_BITS = 2;
-    private static final int FIRST_ROOM = 16;
+    private static final int INITIAL_CAPACITY = 16;
 
-    /** Where the parts of an entry are. */
+    /** The offsets of an entry's parts. */
     private static final int SECOND = 0;
 
     private static final int NANO_AND_KIND = 1;
@@ -27,36 +28,36 @@ final class Entries {
     private static final int BALANCE = 5;
     private static final int WIDTH = 6;
 
-    /** An array has no room for more. */
+    /** The largest ring that fits an array. */
     private static final int MAX_ENTRIES = Integer.MAX_VALUE / WIDTH;
 
-    private final int most;
+    private final int capacity;
     private long[] ring = new long[0];
     private long written;
 
-    /** @param most how many are kept */
-    Entries(int most) {
-        this.most = Math.min(most, MAX_ENTRIES);
+    /** @param capacity the number of entries to keep; the oldest entry is dropped first */
+    Entries(int capacity) {
+        this.capacity = Math.min(capacity, MAX_ENTRIES);
     }
 
-    /** @param task null when it is about none */
+    /** @param task null for a grant */
     void add(Kind kind, UUID task, Credits amount, Credits balance, Instant at) {
-        int room = ring.length / WIDTH;
-        if (written == room && room < most) {
-            ring = Arrays.copyOf(ring, WIDTH * Math.min(most, Math.max(FIRST_ROOM, room * 2)));
+        int allocated = ring.length / WIDTH;
+        if (written == allocated && allocated < capacity) {
+            ring = Arrays.copyOf(ring, WIDTH * Math.min(capacity, Math.max(INITIAL_CAPACITY, allocated * 2)));
         }
         int start = start(++written);
         ring[start + SECOND] = at.getEpochSecond();
         ring[start + NANO_AND_KIND] = (long) at.getNano() << KIND_BITS | kind.ordinal();
         ring[start + TASK] = task == null ? 0 : task.getMostSignificantBits();
         ring[start + TASK + 1] = task == null ? 0 : task.getLeastSignificantBits();
-        ring[start + AMOUNT] = amount.thousandths();
-        ring[start + BALANCE] = balance.thousandths();
+        ring[start + AMOUNT] = amount.micros();
+        ring[start + BALANCE] = balance.micros();
     }
 
-    /** The newest, up to {@code limit}, oldest first. */
+    /** The newest entries, at most {@code limit}, oldest first. */
     List<Entry> newest(int limit) {
-        long kept = Math.min(written, Math.min(limit, most));
+        long kept = Math.min(written, Math.min(limit, capacity));
         return LongStream.rangeClosed(written - kept + 1, written)
                 .mapToObj(this::entry)
                 .toList();

@@ -5,14 +5,13 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * One line of a ledger.
+ * One entry of a ledger.
  *
- * @param number counts from 1, without gaps, over the ledger's whole life
- * @param at the sandbox' time
- * @param taskId the task that it is about; absent for a grant
- * @param amount what was granted, held, captured or given back; only a grant may be negative, when a balance is
- *     set to less than it was
- * @param balance what could be spent after this line
+ * @param number counts from 1, without gaps, over the ledger's lifetime
+ * @param at the time on the sandbox's clock
+ * @param taskId the task that the credits were held for; empty for a grant
+ * @param amount the credits granted, held, captured or refunded. Only a grant can be negative: it lowers the balance
+ * @param balance the credits that could be spent after this entry
  */
 public record Entry(long number, Instant at, Kind kind, Optional<UUID> taskId, Credits amount, Credits balance) {
 

@@ -3,7 +3,7 @@ package dev.darkroom.ledger;
 import java.time.Instant;
 import java.util.UUID;
 
-/** The price of one task, set aside until it is captured or given back, which happens once. */
+/** The price of one task, reserved until it is captured or refunded. A hold is closed once. */
 public final class Hold {
 
     private final UUID taskId;
@@ -29,10 +29,10 @@ public final class Hold {
         return at;
     }
 
-    /** @return whether it was open until now */
+    /** @return whether this call closed the hold */
     boolean close() {
-        boolean was = open;
+        boolean wasOpen = open;
         open = false;
-        return was;
+        return wasOpen;
     }
 }

@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The credits of one sandbox. Credits are held when a task is accepted, then either captured or given back, once:
- * the balance is what was granted, less what is held, less what was captured, and is never negative.
+ * The credits of one sandbox. Accepting a task holds its price. The hold is then either captured or refunded, once. The
+ * balance is what was granted, minus what is held, minus what was captured. It is never negative.
  *
- * <p>Not safe for use by several threads; the sandbox' lock guards it.
+ * <p>Not thread-safe; guarded by the sandbox's lock.
  */
 public final class Ledger {
 
@@ -24,31 +24,31 @@ public final class Ledger {
     private Credits captured = Credits.ZERO;
     private SpendMeter meter = SpendMeter.unlimited();
 
-    /** @param retained how many of the newest entries are kept; the sums stay exact whatever is dropped */
+    /** @param retained how many of the newest entries to keep; the sums stay exact when older entries are dropped */
     public Ledger(Credits grant, Instant now, int retained) {
         this.entries = new Entries(retained);
         grant(grant, now);
     }
 
-    /** Grants what is missing, or takes back what is too much, so that exactly {@code balance} can be spent. */
+    /** Grants or withdraws the difference, so that exactly {@code balance} can be spent. */
     public void setBalance(Credits balance, Instant now) {
         grant(balance.minus(balance()), now);
     }
 
     /**
-     * Limits what is spent from now on. What was spent before counts: in all it always does, in a window that was not
-     * limited before as far back as there are entries for it.
+     * Limits spending from now on. Earlier spending counts: always in {@link SpendWindow#TOTAL}, and in a window that had
+     * no limit before as far back as entries are kept.
      */
     public void limit(SpendLimits limits) {
-        meter = meter.under(limits, this::past);
+        meter = meter.under(limits, this::pastCharges);
     }
 
-    /** Limits spending, as if all that is allowed had been spent just before the first task. */
+    /** Limits spending, and treats the limits as used up just before the first task. */
     public void limitAndUseUp(SpendLimits limits) {
         meter = SpendMeter.usedUp(limits);
     }
 
-    /** All the reasons why a price cannot be set aside now; none when it can. */
+    /** All the reasons why a price cannot be held now; empty when it can. */
     public List<Refusal> refusals(Credits price, Instant now) {
         List<Refusal> refusals = new ArrayList<>(0);
         meter.refusal(price, held.plus(captured), now).ifPresent(refusals::add);
@@ -59,13 +59,13 @@ public final class Ledger {
     }
 
     /**
-     * Sets the price of a task aside.
+     * Holds the price of a task.
      *
-     * @throws IllegalStateException when the balance cannot bear it; {@link #refusals} tells before
+     * @throws IllegalStateException when the balance is too low; check {@link #refusals} first
      */
     public Hold hold(UUID taskId, Credits price, Instant now) {
         if (balance().isLessThan(price)) {
-            throw new IllegalStateException("a balance of " + balance() + " cannot bear " + price);
+            throw new IllegalStateException("a balance of " + balance() + " does not cover " + price);
         }
         held = held.plus(price);
         meter.charge(price, now);
@@ -73,7 +73,7 @@ public final class Ledger {
         return new Hold(taskId, price, now);
     }
 
-    /** Takes the price of a completed task for good; a second time, nothing happens. */
+    /** Captures the price of a completed task. Does nothing when the hold is closed already. */
     public void capture(Hold hold, Instant now) {
         if (hold.close()) {
             held = held.minus(hold.amount());
@@ -82,7 +82,7 @@ public final class Ledger {
         }
     }
 
-    /** Gives the price of a failed task back; a second time, nothing happens. */
+    /** Refunds the price of a failed task. Does nothing when the hold is closed already. */
     public void refund(Hold hold, Instant now) {
         if (hold.close()) {
             held = held.minus(hold.amount());
@@ -95,7 +95,7 @@ public final class Ledger {
         return new Totals(granted, held, captured, balance());
     }
 
-    /** The newest entries that are kept, up to {@code limit}, oldest first. */
+    /** The newest entries, at most {@code limit}, oldest first. */
     public List<Entry> entries(int limit) {
         return entries.newest(limit);
     }
@@ -109,24 +109,27 @@ public final class Ledger {
         write(Kind.GRANT, null, amount, now);
     }
 
-    /** What was spent and not given back, as far as it is known, oldest first. The id of a task that is gone may come again. */
-    private List<Charge> past() {
+    /**
+     * The holds that were not refunded, as far back as entries are kept, oldest first. A task may reuse the id of a task
+     * that was dropped.
+     */
+    private List<Charge> pastCharges() {
         List<Charge> past = new ArrayList<>();
-        Map<UUID, Charge> last = new HashMap<>();
+        Map<UUID, Charge> lastById = new HashMap<>();
         for (Entry entry : entries.newest(Integer.MAX_VALUE)) {
             if (entry.kind() == Kind.HOLD) {
                 UUID taskId = entry.taskId().orElseThrow();
-                Charge before = last.put(taskId, new Charge(entry.amount(), entry.at()));
-                Optional.ofNullable(before).ifPresent(past::add);
+                Charge previous = lastById.put(taskId, new Charge(entry.amount(), entry.at()));
+                Optional.ofNullable(previous).ifPresent(past::add);
             } else if (entry.kind() == Kind.REFUND) {
-                last.remove(entry.taskId().orElseThrow());
+                lastById.remove(entry.taskId().orElseThrow());
             }
         }
-        past.addAll(last.values());
+        past.addAll(lastById.values());
         return past.stream().sorted(Comparator.comparing(Charge::at)).toList();
     }
 
-    /** @param taskId null when it is about none */
+    /** @param taskId null for a grant */
     private void write(Kind kind, UUID taskId, Credits amount, Instant now) {
         entries.add(kind, taskId, amount, balance(), now);
     }

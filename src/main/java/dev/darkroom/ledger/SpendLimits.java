@@ -3,24 +3,24 @@ package dev.darkroom.ledger;
 import java.util.Map;
 
 /**
- * How much may be spent.
+ * The most that may be spent.
  *
- * @param most in each window; one that is missing is not limited
+ * @param byWindow the limit of each window; a window that is absent has no limit
  * @param windows when a window begins
  */
-public record SpendLimits(Map<SpendWindow, Credits> most, Windows windows) {
+public record SpendLimits(Map<SpendWindow, Credits> byWindow, Windows windows) {
 
     public static final SpendLimits NONE = new SpendLimits(Map.of(), Windows.ROLLING);
 
     public SpendLimits {
-        most = Map.copyOf(most);
+        byWindow = Map.copyOf(byWindow);
     }
 
-    /** No page of a vendor says which of these it is. */
+    /** The vendors do not document which of these they use. */
     public enum Windows {
-        /** The last hour, the last 24 hours: whatever was spent counts until that much time has passed. */
+        /** The last hour, the last 24 hours: an amount counts until that much time has passed. */
         ROLLING,
-        /** This hour, this day, in UTC. */
+        /** The current hour, the current day, in UTC. */
         CALENDAR
     }
 }

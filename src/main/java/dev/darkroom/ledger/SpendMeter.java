@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Holds what is spent against {@link SpendLimits}. What is given back no longer counts as spent. */
+/** Measures spending against {@link SpendLimits}. A refunded amount no longer counts. */
 final class SpendMeter {
 
     private final SpendLimits limits;
@@ -24,7 +24,7 @@ final class SpendMeter {
         return new SpendMeter(SpendLimits.NONE);
     }
 
-    /** Limits that somebody seems to have used up just before the first task. */
+    /** Limits that count as used up just before the first task. */
     static SpendMeter usedUp(SpendLimits limits) {
         SpendMeter meter = unlimited().under(limits, List::of);
         meter.usedUp = true;
@@ -32,18 +32,18 @@ final class SpendMeter {
     }
 
     /**
-     * The same spending under other limits.
+     * Returns a meter with other limits that keeps the spending measured so far.
      *
-     * @param past what was spent before; asked for when there is a window that has not been measured so far
+     * @param past earlier charges, oldest first; requested only for a window that this meter does not measure
      */
-    SpendMeter under(SpendLimits others, Supplier<List<Charge>> past) {
-        SpendMeter meter = new SpendMeter(others);
-        boolean sameWindows = others.windows() == limits.windows();
-        for (SpendWindow window : others.most().keySet()) {
+    SpendMeter under(SpendLimits newLimits, Supplier<List<Charge>> past) {
+        SpendMeter meter = new SpendMeter(newLimits);
+        boolean sameWindows = newLimits.windows() == limits.windows();
+        for (SpendWindow window : newLimits.byWindow().keySet()) {
             if (window != SpendWindow.TOTAL) {
                 Spending measured = sameWindows ? spendings.get(window) : null;
                 meter.spendings.put(
-                        window, measured == null ? new Spending(window, others.windows(), past.get()) : measured);
+                        window, measured == null ? new Spending(window, newLimits.windows(), past.get()) : measured);
             }
         }
         return meter;
@@ -53,26 +53,26 @@ final class SpendMeter {
         spendings.values().forEach(spending -> spending.charge(amount, at));
     }
 
-    /** Undoes a charge that was made at {@code chargedAt}. */
+    /** Undoes a charge made at {@code chargedAt}. */
     void refund(Credits amount, Instant chargedAt) {
         spendings.values().forEach(spending -> spending.refund(amount, chargedAt));
     }
 
     /**
-     * The limit that keeps this price from being charged now; of several, the one that opens last.
+     * The limit that rejects this price now; of several, the one that opens last.
      *
-     * @param spent all that is spent
+     * @param spent the total spent so far
      */
     Optional<OverSpendLimit> refusal(Credits price, Credits spent, Instant now) {
-        if (limits.most().isEmpty()) {
+        if (limits.byWindow().isEmpty()) {
             return Optional.empty();
         }
         if (usedUp) {
             usedUp = false;
             spendings.forEach(
-                    (window, spending) -> spending.charge(limits.most().get(window), now));
+                    (window, spending) -> spending.charge(limits.byWindow().get(window), now));
         }
-        return limits.most().entrySet().stream()
+        return limits.byWindow().entrySet().stream()
                 .map(limit -> refusal(limit.getKey(), limit.getValue(), price, spent, now))
                 .flatMap(Optional::stream)
                 .max(Comparator.comparing(over -> over.opensAt().orElse(Instant.MAX)));

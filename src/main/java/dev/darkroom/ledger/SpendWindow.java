@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalUnit;
 
-/** Over how long spending can be limited. */
+/** A period in which spending can be limited. */
 public enum SpendWindow {
     HOURLY(ChronoUnit.HOURS),
     DAILY(ChronoUnit.DAYS),

@@ -9,20 +9,20 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What was spent in one window. Exact for as many charges as are kept apart; beyond that, neighbours count as one at
- * the later of their instants, so that it never says too little.
+ * The spending in one window. It is exact for up to {@value #MAX_SEPARATE} charges. Beyond that, adjacent charges are
+ * merged into one at the later of their instants, so that the sum is never too low.
  */
 final class Spending {
 
-    static final int KEPT_APART = 4096;
+    static final int MAX_SEPARATE = 4096;
 
     private final SpendWindow window;
     private final Windows windows;
     private TreeMap<Instant, Credits> charges = new TreeMap<>();
     private Credits sum = Credits.ZERO;
-    private Instant lastToLeave = Instant.MIN;
+    private Instant lastExpired = Instant.MIN;
 
-    /** @param past what was spent before, oldest first */
+    /** @param past earlier charges, oldest first */
     Spending(SpendWindow window, Windows windows, List<Charge> past) {
         this.window = window;
         this.windows = windows;
@@ -32,14 +32,14 @@ final class Spending {
     void charge(Credits amount, Instant at) {
         charges.merge(at, amount, Credits::plus);
         sum = sum.plus(amount);
-        if (charges.size() > KEPT_APART) {
-            mergeNeighbours();
+        if (charges.size() > MAX_SEPARATE) {
+            mergeAdjacent();
         }
     }
 
-    /** Undoes a charge, unless it has left the window. */
+    /** Undoes a charge, unless it has already left the window. */
     void refund(Credits amount, Instant chargedAt) {
-        if (chargedAt.isAfter(lastToLeave)) {
+        if (chargedAt.isAfter(lastExpired)) {
             Map.Entry<Instant, Credits> charge = charges.ceilingEntry(chargedAt);
             charges.put(charge.getKey(), charge.getValue().minus(amount));
             sum = sum.minus(amount);
@@ -47,37 +47,38 @@ final class Spending {
     }
 
     Credits sum(Instant now) {
-        while (!charges.isEmpty() && !leavesAt(charges.firstKey()).isAfter(now)) {
+        while (!charges.isEmpty() && !expiresAt(charges.firstKey()).isAfter(now)) {
             Map.Entry<Instant, Credits> oldest = charges.pollFirstEntry();
-            lastToLeave = oldest.getKey();
+            lastExpired = oldest.getKey();
             sum = sum.minus(oldest.getValue());
         }
         return sum;
     }
 
-    /** When the sum will be no more than {@code most}, if nothing is added; empty when that is never. */
-    Optional<Instant> fallsTo(Credits most, Instant now) {
-        Credits left = sum(now);
+    /** When the sum falls to {@code limit} if nothing more is charged; empty when it never does. */
+    Optional<Instant> fallsTo(Credits limit, Instant now) {
+        Credits remaining = sum(now);
         Instant at = now;
         Iterator<Map.Entry<Instant, Credits>> oldestFirst = charges.entrySet().iterator();
-        while (most.isLessThan(left) && oldestFirst.hasNext()) {
+        while (limit.isLessThan(remaining) && oldestFirst.hasNext()) {
             Map.Entry<Instant, Credits> charge = oldestFirst.next();
-            left = left.minus(charge.getValue());
-            at = leavesAt(charge.getKey());
+            remaining = remaining.minus(charge.getValue());
+            at = expiresAt(charge.getKey());
         }
-        return most.isLessThan(left) ? Optional.empty() : Optional.of(at);
+        return limit.isLessThan(remaining) ? Optional.empty() : Optional.of(at);
     }
 
-    private Instant leavesAt(Instant chargedAt) {
+    private Instant expiresAt(Instant chargedAt) {
         Instant start = windows == Windows.CALENDAR ? chargedAt.truncatedTo(window.unit()) : chargedAt;
         return start.plus(window.length());
     }
 
-    private void mergeNeighbours() {
+    private void mergeAdjacent() {
         TreeMap<Instant, Credits> merged = new TreeMap<>();
-        for (Iterator<Map.Entry<Instant, Credits>> all = charges.entrySet().iterator(); all.hasNext(); ) {
-            Map.Entry<Instant, Credits> earlier = all.next();
-            Map.Entry<Instant, Credits> later = all.hasNext() ? all.next() : Map.entry(earlier.getKey(), Credits.ZERO);
+        for (Iterator<Map.Entry<Instant, Credits>> entries = charges.entrySet().iterator(); entries.hasNext(); ) {
+            Map.Entry<Instant, Credits> earlier = entries.next();
+            Map.Entry<Instant, Credits> later =
+                    entries.hasNext() ? entries.next() : Map.entry(earlier.getKey(), Credits.ZERO);
             merged.put(later.getKey(), earlier.getValue().plus(later.getValue()));
         }
         charges = merged;

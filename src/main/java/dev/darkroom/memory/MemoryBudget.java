@@ -2,38 +2,37 @@ package dev.darkroom.memory;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/**
- * How much memory what is kept by all sandboxes may take together, in bytes as they are estimated. Safe for
- * use by several threads.
- */
+/** The memory that data of one kind may take in all sandboxes together, in estimated bytes. Thread-safe. */
 public final class MemoryBudget {
 
-    private final long most;
-    private final AtomicLong taken = new AtomicLong();
+    private final long limit;
+    private final AtomicLong reserved = new AtomicLong();
 
-    public MemoryBudget(long most) {
-        this.most = most;
+    /** @param limit in bytes */
+    public MemoryBudget(long limit) {
+        this.limit = limit;
     }
 
-    /** Whether nothing else can be kept unless something goes. */
+    /** Whether something must be dropped before anything else can be kept. */
     public boolean isFull() {
-        return taken.get() >= most;
+        return reserved.get() >= limit;
     }
 
-    /** Whether less than a tenth is left. */
-    public boolean isScarce() {
-        return taken.get() >= most / 10 * 9;
+    /** Whether at most about a tenth is left. */
+    public boolean isNearlyFull() {
+        return reserved.get() >= limit / 10 * 9;
     }
 
-    public long most() {
-        return most;
+    public long limit() {
+        return limit;
     }
 
-    public void take(long bytes) {
-        taken.addAndGet(bytes);
+    /** Reserves memory without a check; the caller checks {@link #isFull} first. */
+    public void reserve(long bytes) {
+        reserved.addAndGet(bytes);
     }
 
-    public void giveBack(long bytes) {
-        taken.addAndGet(-bytes);
+    public void release(long bytes) {
+        reserved.addAndGet(-bytes);
     }
 }

@@ -111,7 +111,7 @@ final class ClockAdvances {
     private void finish() {
         Advance done = current;
         current = null;
-        timeline.clock().jumpTo(done.end());
+        timeline.clock().advanceTo(done.end());
         timeline.rearm();
         EventCounts events = counts.get().minus(done.countsBefore());
         done.request()

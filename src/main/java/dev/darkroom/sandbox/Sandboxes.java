@@ -127,12 +127,12 @@ public final class Sandboxes {
      * that are next to be evicted, so that a few full sandboxes do not stop all others.
      */
     public void freeMemory() {
-        if (settings.taskMemory().isScarce()) {
-            inEvictionOrder().forEach(sandbox -> sandbox.dropTasksWhile(settings.taskMemory()::isScarce));
+        if (settings.taskMemory().isNearlyFull()) {
+            inEvictionOrder().forEach(sandbox -> sandbox.dropTasksWhile(settings.taskMemory()::isNearlyFull));
         }
-        if (settings.journalMemory().isScarce()) {
-            unauthenticatedJournal.dropWhile(settings.journalMemory()::isScarce);
-            inEvictionOrder().forEach(sandbox -> sandbox.journal().dropWhile(settings.journalMemory()::isScarce));
+        if (settings.journalMemory().isNearlyFull()) {
+            unauthenticatedJournal.dropWhile(settings.journalMemory()::isNearlyFull);
+            inEvictionOrder().forEach(sandbox -> sandbox.journal().dropWhile(settings.journalMemory()::isNearlyFull));
         }
     }
 

@@ -51,7 +51,7 @@ final class Timeline {
     void runUntil(Instant end) {
         while (isDue(end)) {
             Due next = due.remove();
-            clock.jumpTo(next.at());
+            clock.advanceTo(next.at());
             next.run();
         }
     }

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import org.jboss.logging.Logger;
 
-/** Tells operators what becomes of callbacks. */
+/** Reports the results of callback attempts in metrics and in the log. */
 @ApplicationScoped
 class AttemptReport {
 
@@ -42,7 +42,7 @@ class AttemptReport {
 
     private static String reason(AttemptResult result) {
         if (result instanceof AttemptResult.Answered answered) {
-            return "it answered " + answered.status();
+            return "it responded with status " + answered.status();
         }
         return result instanceof AttemptResult.Forbidden forbidden
                 ? forbidden.reason()

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class BodyLimit {
 
-    private static final int AFTER_JOURNAL = DialectRouter.BEFORE_ALL_OTHERS - 2;
+    private static final int AFTER_JOURNAL = DialectRouter.PRIORITY - 2;
     private static final int AFTER_LIMIT_OF_QUARKUS = RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT + 1;
     private static final String HIDDEN_LENGTH = BodyLimit.class.getName();
     private static final Pattern LENGTH = Pattern.compile("\\d{1,18}");
@@ -101,7 +101,7 @@ class BodyLimit {
         context.request().resume();
     }
 
-    /** The check of Quarkus knows only the general limit, and has nothing to object to in a body without a length. */
+    /** Quarkus checks the general limit only, and accepts any body without a length. */
     private void hideLength(RoutingContext context) {
         String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length != null) {
@@ -123,7 +123,7 @@ class BodyLimit {
             if (closesConnection) {
                 context.response().putHeader("Connection", "close");
             }
-            errors.answer(context, 413);
+            errors.respond(context, 413);
         }
     }
 

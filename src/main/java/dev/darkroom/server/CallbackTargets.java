@@ -19,16 +19,16 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Finds the addresses of receivers. What is checked is what is connected to: a name that means another address a moment
- * later leads nowhere else.
+ * Resolves the hosts of outbound requests to addresses that the {@link AddressPolicy} allows. The caller connects to the
+ * address that was checked, so a host name that changes its address after the check has no effect.
  */
 final class CallbackTargets {
 
-    /** Name servers that do not answer hold up requests to names alone, and nothing else. */
+    /** A separate pool, so that a name server that does not respond delays only requests to host names. */
     private static final int THREADS = 4;
 
-    /** Between two requests of a burst no name changes its meaning. */
-    private static final Duration FRESH = Duration.ofSeconds(1);
+    /** Saves the name server the requests of a burst. */
+    private static final Duration CACHE_TIME = Duration.ofSeconds(1);
 
     private static final int MAX_NAMES = 1000;
 
@@ -37,8 +37,9 @@ final class CallbackTargets {
     private final AddressPolicy policy;
 
     /**
-     * @param settings the name that the settings {@code allow} and {@code deny} begin with
-     * @param allow as {@link AddressPolicy} has it, in texts
+     * @param settings what the names of the settings {@code allow} and {@code deny} begin with
+     * @param allow addresses or ranges that requests may also be sent to
+     * @param deny addresses or ranges that requests must not be sent to
      */
     CallbackTargets(Vertx vertx, String settings, Optional<List<String>> allow, Optional<List<String>> deny) {
         resolver = vertx.createSharedWorkerExecutor("darkroom-names", THREADS);
@@ -46,24 +47,24 @@ final class CallbackTargets {
     }
 
     /**
-     * Fails with {@link ForbiddenAddress} when no request may go there.
+     * Resolves the host of a URL. The result fails with {@link ForbiddenAddress} if the policy forbids one of its addresses.
      *
-     * @throws IllegalArgumentException when it is no URL of http or https
+     * @throws IllegalArgumentException if the URL's scheme is neither http nor https
      */
-    Future<SocketAddress> find(URI url) {
+    Future<SocketAddress> resolve(URI url) {
         URL parts = parts(url);
         String host = parts.getHost().replaceAll("^\\[|]$", "");
         return IpAddress.parse(host)
                 .map(literal -> Future.succeededFuture(new InetAddress[] {literal}))
-                .orElseGet(() -> resolve(host))
+                .orElseGet(() -> lookUp(host))
                 .map(all -> SocketAddress.inetSocketAddress(
                         port(parts), allowed(all).getHostAddress()));
     }
 
     /**
-     * Host and port, however they are spelt.
+     * Host and port in a normalized form.
      *
-     * @throws IllegalArgumentException when it is no URL of http or https
+     * @throws IllegalArgumentException if the URL's scheme is neither http nor https
      */
     static String endpoint(URI url) {
         URL parts = parts(url);
@@ -74,23 +75,23 @@ final class CallbackTargets {
         return parts.getPort() >= 0 ? parts.getPort() : parts.getDefaultPort();
     }
 
-    private Future<InetAddress[]> resolve(String host) {
-        Resolved known = resolved.get(host);
-        if (known != null && System.nanoTime() - known.at() < FRESH.toNanos()) {
-            return Future.succeededFuture(known.addresses());
+    private Future<InetAddress[]> lookUp(String host) {
+        Resolved cached = resolved.get(host);
+        if (cached != null && System.nanoTime() - cached.at() < CACHE_TIME.toNanos()) {
+            return Future.succeededFuture(cached.addresses());
         }
         return resolver.executeBlocking(() -> InetAddress.getAllByName(host), false)
-                .onSuccess(addresses -> remember(host, addresses));
+                .onSuccess(addresses -> cache(host, addresses));
     }
 
-    private void remember(String host, InetAddress[] addresses) {
+    private void cache(String host, InetAddress[] addresses) {
         if (resolved.size() >= MAX_NAMES) {
             resolved.clear();
         }
         resolved.put(host, new Resolved(addresses, System.nanoTime()));
     }
 
-    /** {@link URI} knows no host with an underscore, and names of containers have some. */
+    /** {@link URI} does not parse host names with an underscore, which names of containers may have. */
     private static URL parts(URI url) {
         try {
             return url.toURL();
@@ -99,7 +100,7 @@ final class CallbackTargets {
         }
     }
 
-    /** The first, when all may be connected to. */
+    /** The first address, if the policy allows all of them. */
     private InetAddress allowed(InetAddress[] addresses) {
         for (InetAddress address : addresses) {
             policy.objection(address).ifPresent(objection -> {
@@ -109,15 +110,15 @@ final class CallbackTargets {
         return addresses[0];
     }
 
-    private static List<IpRange> ranges(Optional<List<String>> texts) {
-        return texts.orElse(List.of()).stream()
+    private static List<IpRange> ranges(Optional<List<String>> ranges) {
+        return ranges.orElse(List.of()).stream()
                 .map(text -> IpRange.parse(text).orElseThrow())
                 .toList();
     }
 
     private record Resolved(InetAddress[] addresses, long at) {}
 
-    /** No request may go to a receiver; the message says why. */
+    /** The policy forbids an address; the message gives the reason. */
     static final class ForbiddenAddress extends RuntimeException {
 
         ForbiddenAddress(String objection) {

@@ -17,54 +17,56 @@ import java.net.URISyntaxException;
 import java.util.Optional;
 
 /**
- * Sends each request through the right front door: by host name, then by prefix, then by the vendor's real path at the
- * root. Behind a door every path begins with the dialect's name.
+ * Selects the dialect of each request: by host name, then by prefix, then by the vendor's real path at the root. After
+ * routing, every path of a dialect begins with the dialect's name.
  */
 @ApplicationScoped
 class DialectRouter {
 
-    /** Under this key a routed request carries its {@link Dialect}. */
+    /** The context key of a routed request's {@link Dialect}. */
     static final String DIALECT = DialectRouter.class.getName();
 
-    /** Under this key it carries the address that its client wrote, where that has been changed. */
-    static final String ASKED = DIALECT + ".asked";
+    /** The context key of the URI that the client sent, set only if routing has changed it. */
+    static final String ORIGINAL_URI = DIALECT + ".originalUri";
 
+    /** The path of the control API. */
     static final String CONTROL = "/_darkroom";
 
-    static final int BEFORE_ALL_OTHERS = 1000;
+    /** The priority of this filter; filters of higher priority run first. */
+    static final int PRIORITY = 1000;
 
     private final Dialects dialects;
-    private final ErrorHandlers failures;
+    private final ErrorHandlers errors;
 
-    DialectRouter(Dialects dialects, ErrorHandlers failures) {
+    DialectRouter(Dialects dialects, ErrorHandlers errors) {
         this.dialects = dialects;
-        this.failures = failures;
+        this.errors = errors;
     }
 
     void install(@Observes Filters filters) {
-        filters.register(this::route, BEFORE_ALL_OTHERS);
+        filters.register(this::route, PRIORITY);
     }
 
-    /** Whether a path is the server's own, whatever the host. */
-    static boolean isOurs(String path) {
+    /** Whether a path belongs to the server itself rather than to a dialect, for any host. */
+    static boolean isServerPath(String path) {
         return path.equals(CONTROL) || path.startsWith(CONTROL + "/") || path.startsWith("/q/");
     }
 
     private void route(RoutingContext context) {
-        if (PipeliningLimit.isTooLate(context.request())) {
+        if (PipeliningLimit.isDisconnected(context.request())) {
             return;
         }
         PipeliningLimit.watch(context.request());
         if (!isUri(context.request().uri())) {
-            failures.answer(context, 400);
+            errors.respond(context, 400);
             return;
         }
         String path = context.normalizedPath();
         if (context.get(DIALECT) != null) {
-            enter(context);
+            forward(context);
             return;
         }
-        if (isOurs(path)) {
+        if (isServerPath(path)) {
             context.next();
             return;
         }
@@ -75,25 +77,25 @@ class DialectRouter {
         context.put(DIALECT, dialect);
         if (byPrefix.isPresent()) {
             PublicUrl.setDialectPrefix(context, "/" + dialect.name());
-            enter(context);
+            forward(context);
         } else {
             String query = context.request().query();
-            context.put(ASKED, context.request().uri());
+            context.put(ORIGINAL_URI, context.request().uri());
             context.reroute("/" + dialect.name() + path + (query == null ? "" : "?" + query));
         }
     }
 
-    /** Vendors answer in the one way they have, whatever is asked for; Quarkus would refuse what it cannot give. */
-    private static void enter(RoutingContext context) {
+    /** Removes {@code Accept}: the vendors ignore it, but Quarkus would reject types that it cannot produce. */
+    private static void forward(RoutingContext context) {
         context.request().headers().remove(HttpHeaders.ACCEPT);
         if (context.request().method() == HttpMethod.HEAD) {
-            context.addHeadersEndHandler(end -> sayNoCharset(context.response().headers()));
+            context.addHeadersEndHandler(end -> removeCharset(context.response().headers()));
         }
         context.next();
     }
 
-    /** Whoever asks for the head alone is told the type as {@link dev.darkroom.http.json.JsonResponseWriter} tells it. */
-    private static void sayNoCharset(MultiMap headers) {
+    /** Gives {@code HEAD} the content type that {@link dev.darkroom.http.json.JsonResponseWriter} gives {@code GET}. */
+    private static void removeCharset(MultiMap headers) {
         String type = headers.get(HttpHeaders.CONTENT_TYPE);
         if (type != null && type.startsWith(MediaType.APPLICATION_JSON)) {
             headers.set(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
@@ -111,7 +113,7 @@ class DialectRouter {
         }
     }
 
-    /** Most addresses are made of these; whether the rest is as it should be takes longer to tell. */
+    /** A fast check: most URIs consist of these characters, and parsing takes longer. */
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (!isPlain(text.charAt(i))) {

@@ -20,7 +20,7 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Sees to it that what no resource could answer is still told in the words of the API that was asked. */
+/** Gives errors that no resource handles the format of the API that the request was sent to. */
 @ApplicationScoped
 class ErrorHandlers {
 
@@ -37,59 +37,61 @@ class ErrorHandlers {
     }
 
     void install(@Observes Router router) {
-        router.route().order(FIRST).failureHandler(this::failed);
-        router.route().order(LAST).handler(this::nobodyAnswered);
+        router.route().order(FIRST).failureHandler(this::handleFailure);
+        router.route().order(LAST).handler(this::respondNotFound);
     }
 
     @ServerExceptionMapper
-    Response refusedByFramework(WebApplicationException failure) {
+    Response frameworkError(WebApplicationException failure) {
         return response(failure.getResponse().getStatus());
     }
 
     @ServerExceptionMapper
-    Response unexpected(Throwable failure) {
-        report(failure);
+    Response unexpectedError(Throwable failure) {
+        logBug(failure);
         return response(500);
     }
 
-    /** Ends the exchange with this status and a sentence that fits it. */
-    void answer(RoutingContext context, int status) {
-        ErrorResponse answer = error(context, saidInstead(status), sentence(status));
-        answer.headers().forEach(context.response()::putHeader);
-        context.response().setStatusCode(answer.status());
-        if (answer.hasBody()) {
+    /** Sends an error with the message for this status. */
+    void respond(RoutingContext context, int status) {
+        ErrorResponse error = error(context, status);
+        error.headers().forEach(context.response()::putHeader);
+        context.response().setStatusCode(error.status());
+        if (error.hasBody()) {
             context.response().putHeader("Content-Type", MediaType.APPLICATION_JSON);
         }
-        context.response().end(Buffer.buffer(answer.body()));
+        context.response().end(Buffer.buffer(error.body()));
     }
 
-    private void failed(RoutingContext context) {
+    private void handleFailure(RoutingContext context) {
         if (context.response().ended() || context.response().headWritten()) {
             context.next();
             return;
         }
         if (context.failure() != null && context.statusCode() >= 500) {
-            report(context.failure());
+            logBug(context.failure());
         }
-        answer(context, context.statusCode() < 400 ? 500 : context.statusCode());
+        respond(context, context.statusCode() < 400 ? 500 : context.statusCode());
     }
 
-    private void nobodyAnswered(RoutingContext context) {
-        answer(context, 404);
+    private void respondNotFound(RoutingContext context) {
+        respond(context, 404);
     }
 
     private Response response(int status) {
-        ErrorResponse answer = error(current.getCurrent(), saidInstead(status), sentence(status));
-        Response.ResponseBuilder response = Response.status(answer.status());
-        if (answer.hasBody()) {
-            response.type(MediaType.APPLICATION_JSON_TYPE).entity(answer.body());
+        ErrorResponse error = error(current.getCurrent(), status);
+        Response.ResponseBuilder response = Response.status(error.status());
+        if (error.hasBody()) {
+            response.type(MediaType.APPLICATION_JSON_TYPE).entity(error.body());
         }
-        answer.headers().forEach(response::header);
+        error.headers().forEach(response::header);
         return response.build();
     }
 
-    /** Noted for the journal, for what no resource answers goes past {@link ResponseFilter}. */
-    private ErrorResponse error(RoutingContext context, int status, String message) {
+    /** Records the body for the journal, because responses without a resource do not pass {@link ResponseFilter}. */
+    private ErrorResponse error(RoutingContext context, int cause) {
+        int status = reportedStatus(cause);
+        String message = message(cause);
         Dialect dialect = context.get(DialectRouter.DIALECT);
         if (dialect != null) {
             ErrorResponse error = dialect.errors().forStatus(status, message).answer();
@@ -97,19 +99,19 @@ class ErrorHandlers {
                     .ifPresent(call -> call.setResponseBody(RecordedBody.of(error.body())));
             return error;
         }
-        return DialectRouter.isOurs(context.request().path())
+        return DialectRouter.isServerPath(context.request().path())
                 ? new ErrorResponse(status, Map.of(), ControlError.body(status, message))
                 : dialects.atRoot("").errors().forStatus(status, message).answer();
     }
 
-    /** A content type that cannot be read is refused as one that is not JSON: with 400. */
-    private static int saidInstead(int status) {
+    /** An unsupported content type gets the same status as a body that is not JSON: 400. */
+    private static int reportedStatus(int status) {
         return status == 415 ? 400 : status;
     }
 
-    private static String sentence(int status) {
+    private static String message(int status) {
         return switch (status) {
-            case 404 -> "There is nothing at this path. GET " + DialectRouter.CONTROL + " tells what there is.";
+            case 404 -> "There is nothing at this path. GET " + DialectRouter.CONTROL + " lists the endpoints.";
             case 405 -> "This path does not take this method.";
             case 413 -> "The request body is too large.";
             case 415 -> "The 'Content-Type' header must be 'application/json'.";
@@ -119,9 +121,7 @@ class ErrorHandlers {
         };
     }
 
-    private static void report(Throwable failure) {
-        LOG.error(
-                "A request failed inside Darkroom. This is a bug of ours, not an injected fault; please report it",
-                failure);
+    private static void logBug(Throwable failure) {
+        LOG.error("A request failed because of a bug in Darkroom, not an injected fault. Please report it", failure);
     }
 }

@@ -1,9 +1,8 @@
 package dev.darkroom.server;
 
-import dev.darkroom.server.settings.CallbackConfig;
-
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.sandbox.Sandboxes;
+import dev.darkroom.server.settings.CallbackConfig;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
@@ -17,39 +16,38 @@ import java.util.function.IntSupplier;
 import org.jboss.logging.Logger;
 
 /**
- * Stops the server so that nobody is left with half an answer. From then on nobody new is let in by a front door, and leaps
- * of a clock end where they are; requests that are under way are waited for, what has fallen due by then is done, and
- * nothing falls due any more; then attempts of callbacks are waited for. The back door stays open, for an inbox behind it
- * may be where a callback goes.
+ * Stops the server without cutting off responses. It rejects new requests to dialects, ends clock advances where they are,
+ * and waits for the requests in progress. It then runs everything that is due, stops the timers, and waits for the callback
+ * attempts in progress. The control API stays available, because a callback may be sent to one of its inboxes.
  */
 @ApplicationScoped
 class GracefulShutdown {
 
     private static final Logger LOG = Logger.getLogger(GracefulShutdown.class);
-    private static final int AFTER_BODY_LIMIT = DialectRouter.BEFORE_ALL_OTHERS - 3;
-    private static final Duration LOOK = Duration.ofMillis(5);
+    private static final int AFTER_BODY_LIMIT = DialectRouter.PRIORITY - 3;
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(5);
 
-    /** So long those have to be answered whose task has not ended in time. */
-    private static final Duration FAREWELL = Duration.ofSeconds(1);
+    /** How long clients that wait for unfinished tasks have to receive their responses. */
+    private static final Duration RESPONSE_TIMEOUT = Duration.ofSeconds(1);
 
-    private final ErrorHandlers failures;
+    private final ErrorHandlers errors;
     private final Provider<Sandboxes> sandboxes;
-    private final VertxWakeupScheduler ticker;
+    private final VertxWakeupScheduler scheduler;
     private final HttpCallbackSender sender;
     private final CallbackConfig config;
     private final AtomicInteger requests = new AtomicInteger();
-    private volatile boolean stopping;
+    private volatile boolean isStopping;
 
-    /** @param sandboxes asked for late, for filters are made before the settings are known to be right */
+    /** @param sandboxes resolved on use, because filters are created before the settings are validated */
     GracefulShutdown(
-            ErrorHandlers failures,
+            ErrorHandlers errors,
             Provider<Sandboxes> sandboxes,
-            VertxWakeupScheduler ticker,
+            VertxWakeupScheduler scheduler,
             HttpCallbackSender sender,
             CallbackConfig config) {
-        this.failures = failures;
+        this.errors = errors;
         this.sandboxes = sandboxes;
-        this.ticker = ticker;
+        this.scheduler = scheduler;
         this.sender = sender;
         this.config = config;
     }
@@ -65,36 +63,36 @@ class GracefulShutdown {
         }
         requests.incrementAndGet();
         context.addEndHandler(end -> requests.decrementAndGet());
-        if (stopping) {
+        if (isStopping) {
             context.response().putHeader("Connection", "close");
-            failures.answer(context, 503);
+            errors.respond(context, 503);
         } else {
             context.next();
         }
     }
 
-    /** The event comes while the server still answers; {@code ShutdownEvent} comes when it has been closed. */
+    /** This event is fired while the server still responds; {@code ShutdownEvent} is fired after it has closed. */
     void stop(@Observes ShutdownDelayInitiatedEvent stop) {
-        stopping = true;
-        LOG.infof("Stopping; requests and callbacks that are under way have %s to finish", config.drain());
+        isStopping = true;
+        LOG.infof("Stopping; waiting up to %s for requests and callbacks in progress", config.drain());
         long end = System.nanoTime() + config.drain().toNanos();
         sandboxes.get().all().forEach(sandbox -> sandbox.time().stopAdvances());
         awaitNone(requests::get, end);
         sandboxes.get().all().forEach(sandbox -> sandbox.tasks().closeListeners());
-        awaitNone(requests::get, System.nanoTime() + FAREWELL.toNanos());
-        ticker.stop();
+        awaitNone(requests::get, System.nanoTime() + RESPONSE_TIMEOUT.toNanos());
+        scheduler.stop();
         sandboxes.get().all().forEach(Sandbox::runDue);
-        awaitNone(sender::underWay, end);
-        if (requests.get() > 0 || sender.underWay() > 0) {
+        awaitNone(sender::inProgress, end);
+        if (requests.get() > 0 || sender.inProgress() > 0) {
             LOG.warnf(
-                    "Stopped with %d requests and %d callbacks under way; darkroom.callback.drain=%s was not enough",
-                    requests.get(), sender.underWay(), config.drain());
+                    "Stopped with %d requests and %d callbacks unfinished; darkroom.callback.drain=%s was too short",
+                    requests.get(), sender.inProgress(), config.drain());
         }
     }
 
-    private static void awaitNone(IntSupplier underWay, long end) {
-        while (underWay.getAsInt() > 0 && System.nanoTime() < end) {
-            LockSupport.parkNanos(LOOK.toNanos());
+    private static void awaitNone(IntSupplier inProgress, long end) {
+        while (inProgress.getAsInt() > 0 && System.nanoTime() < end) {
+            LockSupport.parkNanos(POLL_INTERVAL.toNanos());
         }
     }
 }

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Whose values the journal keeps of what clients send; what they are answered holds no secrets. Any other header may hold a secret under a name that nobody has thought of, so it is
- * kept by its name alone.
+ * Decides which request headers the journal keeps with their values. Any other header may hold a secret, so the journal
+ * keeps its name only. Response headers hold no secrets and are not redacted.
  */
 @ApplicationScoped
 class HeaderRedaction {
@@ -21,7 +21,7 @@ class HeaderRedaction {
     private static final String HIDDEN = "...";
     private static final int MAX_NAMES = 1000;
     private static final int MAX_NAME_LENGTH = 100;
-    private static final String SDK = "x-stainless-";
+    private static final String SDK_PREFIX = "x-stainless-";
 
     private static final Set<String> HARMLESS = Set.of(
             "accept",
@@ -61,20 +61,20 @@ class HeaderRedaction {
             "x-should-retry");
 
     private final Set<String> kept;
-    private final Map<String, Boolean> known = new ConcurrentHashMap<>();
+    private final Map<String, Boolean> decisions = new ConcurrentHashMap<>();
 
     HeaderRedaction(JournalConfig config) {
-        kept = Stream.concat(
-                        HARMLESS.stream(), config.headers().orElse(List.of()).stream())
+        kept = Stream.concat(HARMLESS.stream(), config.headers().orElse(List.of()).stream())
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    Header of(String name, String value) {
-        return new Header(shown(name), isKept(name) ? value : HIDDEN);
+    /** The header as the journal keeps it. */
+    Header apply(String name, String value) {
+        return new Header(shortened(name), isKept(name) ? value : HIDDEN);
     }
 
-    private static String shown(String name) {
+    private static String shortened(String name) {
         return name.length() <= MAX_NAME_LENGTH ? name : name.substring(0, MAX_NAME_LENGTH) + HIDDEN;
     }
 
@@ -82,14 +82,14 @@ class HeaderRedaction {
         if (name.length() > MAX_NAME_LENGTH) {
             return false;
         }
-        Boolean is = known.get(name);
-        if (is == null) {
+        Boolean isKept = decisions.get(name);
+        if (isKept == null) {
             String lowerCase = name.toLowerCase(Locale.ROOT);
-            is = kept.contains(lowerCase) || lowerCase.startsWith(SDK);
-            if (known.size() < MAX_NAMES) {
-                known.put(name, is);
+            isKept = kept.contains(lowerCase) || lowerCase.startsWith(SDK_PREFIX);
+            if (decisions.size() < MAX_NAMES) {
+                decisions.put(name, isKept);
             }
         }
-        return is;
+        return isKept;
     }
 }

@@ -5,7 +5,7 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
 
-/** Asks the ready endpoint of the server on this machine; container images need no curl for their health check. */
+/** Calls the readiness endpoint of the server on this machine, so that container images need no curl. */
 final class HealthProbe {
 
     private static final int TIMEOUT_MILLIS = (int) Duration.ofSeconds(2).toMillis();
@@ -22,7 +22,7 @@ final class HealthProbe {
             connection.setReadTimeout(TIMEOUT_MILLIS);
             return connection.getResponseCode() == 200;
         } catch (IOException e) {
-            System.err.println("Darkroom does not answer on port " + port + ": " + e.getMessage());
+            System.err.println("Darkroom does not respond on port " + port + ": " + e.getMessage());
             return false;
         }
     }

@@ -1,7 +1,5 @@
 package dev.darkroom.server;
 
-import dev.darkroom.server.settings.CallbackConfig;
-
 import dev.darkroom.api.CallbackMessage;
 import dev.darkroom.api.Dialects;
 import dev.darkroom.api.fault.BodyCorruption;
@@ -10,6 +8,7 @@ import dev.darkroom.callback.AttemptResult;
 import dev.darkroom.callback.CallbackSender;
 import dev.darkroom.chaos.InjectedFault;
 import dev.darkroom.http.DarkroomHeaders;
+import dev.darkroom.server.settings.CallbackConfig;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -29,77 +28,80 @@ import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /**
- * Sends callbacks. All that counts in an answer is its status: a redirect is not
- * followed, and a body is read for a moment only, for it may have no end. Each sandbox has connections of its own to each
- * receiver, and what waits for one of them holds up nobody else.
+ * Sends callbacks. Only the status of a response counts: redirects are not followed, and the body is discarded after a short
+ * time, because it may never end. Each sandbox has its own connections to each receiver, so that attempts that wait for one
+ * receiver do not delay other sandboxes or receivers.
  *
- * <p>No connection is used twice: a receiver that closes one without a word, as many a test's does, would miss the
- * callback that is on its way.
+ * <p>No connection is used twice: a receiver that closes idle connections without notice, as receivers in tests often do,
+ * would miss the next callback.
  */
 @ApplicationScoped
 class HttpCallbackSender implements CallbackSender {
 
     private static final Logger LOG = Logger.getLogger(HttpCallbackSender.class);
-    private static final int MAX_ANSWER = 1 << 16;
-    private static final long MILLIS_FOR_BODY = 1000;
+    private static final int MAX_RESPONSE_BODY = 1 << 16;
+    private static final long BODY_TIMEOUT_MILLIS = 1000;
 
-    /** So many sandboxes can have all their connections to one receiver; beyond that, waiting for one counts. */
-    private static final long SANDBOXES_AT_ONCE = 100;
+    /**
+     * How many sandboxes can use all their connections to one receiver at once. Beyond that, the wait for a connection counts
+     * toward the timeout.
+     */
+    private static final long MAX_BUSY_SANDBOXES = 100;
 
     private final Vertx vertx;
     private final HttpClient client;
     private final Dialects dialects;
     private final CallbackConfig config;
-    private final CallbackTargets receivers;
+    private final CallbackTargets targets;
     private final AttemptReport report;
-    private final KeyedConcurrencyLimit turns;
-    private final AtomicInteger underWay = new AtomicInteger();
+    private final KeyedConcurrencyLimit limit;
+    private final AtomicInteger inProgress = new AtomicInteger();
 
     HttpCallbackSender(Vertx vertx, Dialects dialects, CallbackConfig config, AttemptReport report) {
         this.vertx = vertx;
         this.dialects = dialects;
         this.config = config;
-        this.receivers = new CallbackTargets(vertx, "darkroom.callback", config.allow(), config.deny());
+        this.targets = new CallbackTargets(vertx, "darkroom.callback", config.allow(), config.deny());
         this.report = report;
-        this.turns = new KeyedConcurrencyLimit(vertx, config.connections());
+        this.limit = new KeyedConcurrencyLimit(vertx, config.connections());
         this.client = vertx.httpClientBuilder()
                 .with(new HttpClientOptions()
                         .setConnectTimeout((int) config.timeout().toMillis())
                         .setKeepAlive(false))
                 .with(new PoolOptions()
-                        .setHttp1MaxSize((int) Math.min(Integer.MAX_VALUE, config.connections() * SANDBOXES_AT_ONCE)))
+                        .setHttp1MaxSize((int) Math.min(Integer.MAX_VALUE, config.connections() * MAX_BUSY_SANDBOXES)))
                 .withConnectHandler(connection -> connection.exceptionHandler(failure -> LOG.debug(failure)))
                 .build();
     }
 
     @Override
     public void send(Object owner, Attempt attempt, Consumer<AttemptResult> onResult) {
-        underWay.incrementAndGet();
+        inProgress.incrementAndGet();
         Future.succeededFuture(attempt.url())
                 .map(CallbackTargets::endpoint)
-                .compose(receiver -> turns.take(new Lane(owner, receiver), () -> make(attempt)))
+                .compose(receiver -> limit.submit(new Target(owner, receiver), () -> execute(attempt)))
                 .otherwise(HttpCallbackSender::failed)
                 .onSuccess(result -> {
                     onResult.accept(result);
-                    underWay.decrementAndGet();
+                    inProgress.decrementAndGet();
                 });
     }
 
     @Override
     public void forget(Object owner) {
-        turns.forget(lane -> ((Lane) lane).owner() == owner);
+        limit.cancelWaiting(target -> ((Target) target).owner() == owner);
     }
 
     /** How many attempts have no result yet. */
-    int underWay() {
-        return underWay.get();
+    int inProgress() {
+        return inProgress.get();
     }
 
-    /** All of it has to be done within the timeout. */
-    private Future<AttemptResult> make(Attempt attempt) {
+    /** Resolves the host, connects and sends, all within one timeout. */
+    private Future<AttemptResult> execute(Attempt attempt) {
         long end = System.nanoTime() + config.timeout().toNanos();
         return Future.succeededFuture(attempt.url())
-                .compose(receivers::find)
+                .compose(targets::resolve)
                 .timeout(millisUntil(end), TimeUnit.MILLISECONDS)
                 .compose(address -> open(attempt, address, end))
                 .compose(request -> post(request, attempt, end))
@@ -116,10 +118,12 @@ class HttpCallbackSender implements CallbackSender {
                 .setServer(address));
     }
 
-    /** Gives the status of the answer. */
+    /** The result is the status of the response. */
     private Future<Integer> post(HttpClientRequest request, Attempt attempt, long end) {
-        CallbackMessage message =
-                dialects.named(attempt.task().spec().dialect()).callback(attempt);
+        CallbackMessage message = dialects.named(attempt.task().spec().dialect())
+                .callbackFormat()
+                .orElseThrow()
+                .write(attempt);
         message.headers().forEach(request::putHeader);
         config.secret()
                 .ifPresent(secret ->
@@ -138,14 +142,14 @@ class HttpCallbackSender implements CallbackSender {
 
     private void discardBody(HttpClientResponse response) {
         long[] received = {0};
-        Runnable hangUp = () -> response.request().connection().close();
-        long timer = vertx.setTimer(MILLIS_FOR_BODY, id -> hangUp.run());
+        Runnable closeConnection = () -> response.request().connection().close();
+        long timer = vertx.setTimer(BODY_TIMEOUT_MILLIS, id -> closeConnection.run());
         response.exceptionHandler(failure -> vertx.cancelTimer(timer));
         response.endHandler(end -> vertx.cancelTimer(timer));
         response.handler(part -> {
             received[0] += part.length();
-            if (received[0] > MAX_ANSWER) {
-                hangUp.run();
+            if (received[0] > MAX_RESPONSE_BODY) {
+                closeConnection.run();
             }
         });
     }
@@ -159,12 +163,12 @@ class HttpCallbackSender implements CallbackSender {
             return new AttemptResult.Forbidden(failure.getMessage());
         }
         if (failure instanceof TimeoutException) {
-            return new AttemptResult.Unanswered("it did not answer in time");
+            return new AttemptResult.Unanswered("no response before the timeout");
         }
         String reason = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
         return new AttemptResult.Unanswered(reason);
     }
 
-    /** What takes turns. */
-    private record Lane(Object owner, String receiver) {}
+    /** The attempts of one sandbox to one receiver share a concurrency limit. */
+    private record Target(Object owner, String receiver) {}
 }

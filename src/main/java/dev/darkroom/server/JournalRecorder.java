@@ -25,138 +25,145 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Writes what clients send and get into the journals. An exchange is written just before its answer goes out, so that who
- * has the answer finds it there.
+ * Records requests and responses in the journals. It records an exchange just before the response is sent, so that a client
+ * that has the response finds the exchange in the journal.
  */
 @ApplicationScoped
 class JournalRecorder {
 
-    private static final int AFTER_DOORS = DialectRouter.BEFORE_ALL_OTHERS - 1;
+    private static final int AFTER_ROUTING = DialectRouter.PRIORITY - 1;
 
     private final Provider<Sandboxes> sandboxes;
-    private final HeaderRedaction kept;
+    private final HeaderRedaction redaction;
 
-    /** @param sandboxes asked for late, for filters are made before the settings are known to be right */
-    JournalRecorder(Provider<Sandboxes> sandboxes, HeaderRedaction kept) {
+    /** @param sandboxes resolved on use, because filters are created before the settings are validated */
+    JournalRecorder(Provider<Sandboxes> sandboxes, HeaderRedaction redaction) {
         this.sandboxes = sandboxes;
-        this.kept = kept;
+        this.redaction = redaction;
     }
 
     void install(@Observes Filters filters) {
-        filters.register(this::open, AFTER_DOORS);
+        filters.register(this::open, AFTER_ROUTING);
     }
 
     private void open(RoutingContext context) {
         if (context.get(DialectRouter.DIALECT) != null) {
             RequestContext.open(context, context.get(DialectRouter.DIALECT));
-            context.addHeadersEndHandler(head -> begun(context));
-            context.addEndHandler(end -> givenUp(context));
+            context.addHeadersEndHandler(headers -> recordUnlessDeferred(context));
+            context.addEndHandler(end -> recordAborted(context));
         }
         context.next();
     }
 
-    private void begun(RoutingContext context) {
+    private void recordUnlessDeferred(RoutingContext context) {
         if (!RequestContext.of(context).isJournalEntryDeferred()) {
-            answered(context, context.response().getStatusCode());
+            record(context, context.response().getStatusCode());
         }
     }
 
-    /** @param status 0 when none is sent */
-    void answered(RoutingContext context, int status) {
-        RequestContext call = RequestContext.of(context);
-        if (call.claimJournalEntry()) {
-            write(context, call, status, call.isResponseWhole() && status > 0);
+    /**
+     * Records an exchange, unless it has been recorded already.
+     *
+     * @param status 0 if no response is sent
+     */
+    void record(RoutingContext context, int status) {
+        RequestContext request = RequestContext.of(context);
+        if (request.claimJournalEntry()) {
+            append(context, request, status, request.isResponseWhole() && status > 0);
         }
     }
 
-    /** Its client went away before it was answered, or in the midst of it. */
-    private void givenUp(RoutingContext context) {
-        RequestContext call = RequestContext.of(context);
-        if (call.claimJournalEntry()) {
-            write(
+    /** Records an exchange whose client disconnected before the whole response was sent. */
+    private void recordAborted(RoutingContext context) {
+        RequestContext request = RequestContext.of(context);
+        if (request.claimJournalEntry()) {
+            append(
                     context,
-                    call,
-                    call.isJournalEntryDeferred() ? context.response().getStatusCode() : 0,
+                    request,
+                    request.isJournalEntryDeferred() ? context.response().getStatusCode() : 0,
                     false);
         }
     }
 
-    private void write(RoutingContext context, RequestContext call, int status, boolean isWhole) {
-        Optional<ApiKey> key = key(context, call);
-        if (call.sandbox().isEmpty()) {
+    private void append(RoutingContext context, RequestContext request, int status, boolean isWhole) {
+        Optional<ApiKey> key = key(context, request);
+        if (request.sandbox().isEmpty()) {
             key.flatMap(found -> authenticate(found, context.get(DialectRouter.DIALECT)))
-                    .ifPresent(call::setSandbox);
+                    .ifPresent(request::setSandbox);
         }
-        Journal journal = call.sandbox()
+        Journal journal = request.sandbox()
                 .map(Sandbox::journal)
                 .orElseGet(() -> sandboxes.get().unauthenticatedJournal());
-        if (journal.isKept()) {
-            RecordedRequest request = new RecordedRequest(
+        if (journal.isEnabled()) {
+            RecordedRequest recorded = new RecordedRequest(
                     context.request().method().name(),
                     path(context, key),
-                    headers(context.request().headers()),
-                    withoutKey(call.requestBody(), key));
-            RecordedResponse answer = status == 0
+                    redacted(context.request().headers()),
+                    withoutKey(request.requestBody(), key));
+            RecordedResponse response = status == 0
                     ? RecordedResponse.NONE
                     : new RecordedResponse(
-                            status, told(context.response().headers()), withoutKey(call.responseBody(), key), isWhole);
+                            status,
+                            all(context.response().headers()),
+                            withoutKey(request.responseBody(), key),
+                            isWhole);
             Dialect dialect = context.get(DialectRouter.DIALECT);
             journal.append(number -> new Exchange(
                     number,
-                    call.sandboxTime().orElse(call.arrivedAt()),
-                    call.arrivedAt(),
-                    call.age(),
+                    request.sandboxTime().orElse(request.arrivedAt()),
+                    request.arrivedAt(),
+                    request.age(),
                     dialect.name(),
-                    call.operation(),
+                    request.operation(),
                     key.map(ApiKey::masked),
-                    request,
-                    answer,
-                    call.details()));
+                    recorded,
+                    response,
+                    request.details()));
         }
     }
 
-    /** What was turned away before anybody looked at its key belongs to it all the same. */
+    /** Finds the sandbox of a request that was rejected before its key was checked. */
     private Optional<Sandbox> authenticate(ApiKey key, Dialect dialect) {
         try {
-            boolean matters = sandboxes.get().unauthenticatedJournal().isKept()
+            boolean mayHaveSandbox = sandboxes.get().unauthenticatedJournal().isEnabled()
                     && dialect.keyError(key).isEmpty();
-            return matters ? sandboxes.get().authenticate(key, dialect.name()) : Optional.empty();
+            return mayHaveSandbox ? sandboxes.get().authenticate(key, dialect.name()) : Optional.empty();
         } catch (TooManySandboxes e) {
             return Optional.empty();
         }
     }
 
-    /** As the client wrote it, whichever door it came in by, but for its key. */
+    /** The URI that the client sent, with its key masked. */
     private static String path(RoutingContext context, Optional<ApiKey> key) {
-        String asked = context.get(DialectRouter.ASKED);
-        String path = asked == null ? context.request().uri() : asked;
-        return key.map(secret -> secret.hiddenIn(path)).orElse(path);
+        String original = context.get(DialectRouter.ORIGINAL_URI);
+        String uri = original == null ? context.request().uri() : original;
+        return key.map(secret -> secret.hiddenIn(uri)).orElse(uri);
     }
 
     private static RecordedBody withoutKey(RecordedBody body, Optional<ApiKey> key) {
         return key.filter(ApiKey::isSecret)
-                .map(secret -> body.without(secret.value(), secret.masked()))
+                .map(secret -> body.masked(secret.value(), secret.masked()))
                 .orElse(body);
     }
 
-    private static List<Header> told(MultiMap headers) {
-        List<Header> all = new ArrayList<>(headers.size());
+    private static List<Header> all(MultiMap headers) {
+        List<Header> result = new ArrayList<>(headers.size());
         for (Map.Entry<String, String> header : headers) {
-            all.add(new Header(header.getKey(), header.getValue()));
+            result.add(new Header(header.getKey(), header.getValue()));
         }
-        return all;
+        return result;
     }
 
-    private List<Header> headers(MultiMap headers) {
-        List<Header> all = new ArrayList<>(headers.size());
+    private List<Header> redacted(MultiMap headers) {
+        List<Header> result = new ArrayList<>(headers.size());
         for (Map.Entry<String, String> header : headers) {
-            all.add(kept.of(header.getKey(), header.getValue()));
+            result.add(redaction.apply(header.getKey(), header.getValue()));
         }
-        return all;
+        return result;
     }
 
-    private static Optional<ApiKey> key(RoutingContext context, RequestContext call) {
-        return call.sandbox()
+    private static Optional<ApiKey> key(RoutingContext context, RequestContext request) {
+        return request.sandbox()
                 .map(Sandbox::key)
                 .or(() -> BearerToken.read(context.request().headers().getAll("Authorization"))
                                 instanceof BearerToken.Key found

@@ -12,63 +12,63 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** Lets so much of one kind be done at the same time; the rest waits in line. Safe for use by several threads. */
+/** Limits how many jobs of one key run at once. Further jobs wait in order of arrival. Thread-safe. */
 final class KeyedConcurrencyLimit {
 
     private final Vertx vertx;
-    private final int most;
-    private final Map<Object, Line> lines = new HashMap<>();
+    private final int limit;
+    private final Map<Object, Queue> queues = new HashMap<>();
 
-    KeyedConcurrencyLimit(Vertx vertx, int most) {
+    KeyedConcurrencyLimit(Vertx vertx, int limit) {
         this.vertx = vertx;
-        this.most = most;
+        this.limit = limit;
     }
 
-    /** Does it when its turn has come. */
-    <T> Future<T> take(Object kind, Supplier<Future<T>> work) {
-        return enter(kind)
-                .compose(turn ->
-                        Future.succeededFuture().compose(now -> work.get()).onComplete(done -> leave(kind)));
+    /** Runs a job as soon as the limit of its key allows it. The result is the job's own. */
+    <T> Future<T> submit(Object key, Supplier<Future<T>> job) {
+        return acquire(key)
+                .compose(acquired ->
+                        Future.succeededFuture().compose(start -> job.get()).onComplete(end -> release(key)));
     }
 
-    /** Fails what waits for its turn. */
-    void forget(Predicate<Object> kinds) {
-        List<Promise<Void>> forgotten = new ArrayList<>();
+    /** Fails all waiting jobs of the given keys. Running jobs continue. */
+    void cancelWaiting(Predicate<Object> keys) {
+        List<Promise<Void>> canceled = new ArrayList<>();
         synchronized (this) {
-            lines.forEach((kind, line) -> {
-                if (kinds.test(kind)) {
-                    forgotten.addAll(line.waiting);
-                    line.waiting.clear();
+            queues.forEach((key, queue) -> {
+                if (keys.test(key)) {
+                    canceled.addAll(queue.waiting);
+                    queue.waiting.clear();
                 }
             });
         }
-        forgotten.forEach(turn -> turn.fail(new CancellationException("it was given up before its turn came")));
+        canceled.forEach(waiting -> waiting.fail(new CancellationException("it was canceled before it started")));
     }
 
-    private synchronized Future<Void> enter(Object kind) {
-        Line line = lines.computeIfAbsent(kind, k -> new Line());
-        if (line.underWay < most) {
-            line.underWay++;
+    private synchronized Future<Void> acquire(Object key) {
+        Queue queue = queues.computeIfAbsent(key, k -> new Queue());
+        if (queue.running < limit) {
+            queue.running++;
             return Future.succeededFuture();
         }
-        Promise<Void> turn = Promise.promise();
-        line.waiting.add(turn);
-        return turn.future();
+        Promise<Void> waiting = Promise.promise();
+        queue.waiting.add(waiting);
+        return waiting.future();
     }
 
-    /** The next begins later: a long line of what ends as soon as it begins would not fit on the stack. */
-    private synchronized void leave(Object kind) {
-        Line line = lines.get(kind);
-        Promise<Void> next = line.waiting.poll();
+    /** Starts the next job in a later task: a long queue of jobs that end at once would overflow the stack. */
+    private synchronized void release(Object key) {
+        Queue queue = queues.get(key);
+        Promise<Void> next = queue.waiting.poll();
         if (next != null) {
             vertx.runOnContext(later -> next.complete());
-        } else if (--line.underWay == 0) {
-            lines.remove(kind);
+        } else if (--queue.running == 0) {
+            queues.remove(key);
         }
     }
 
-    private static final class Line {
+    private static final class Queue {
         private final ArrayDeque<Promise<Void>> waiting = new ArrayDeque<>();
-        private int underWay;
+        private int running;
     }
 }

@@ -5,7 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Set;
 
-/** Keeps what clients make up out of the metrics, which keep every tag that they have ever seen. */
+/** Bounds the values of metric tags that clients choose, because metrics keep every value they have seen. */
 @Singleton
 class MeterTags {
 

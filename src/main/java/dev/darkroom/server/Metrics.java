@@ -13,77 +13,78 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToLongBiFunction;
 
-/** What is measured of the sandboxes, summed up when somebody asks, so that nothing is counted twice. */
+/** Gauges over all sandboxes, computed when the metrics are read, so that nothing is counted twice. */
 @ApplicationScoped
 class Metrics {
 
-    private static final Map<String, Function<Totals, Credits>> CREDITS = Map.of(
+    private static final Map<String, Function<Totals, Credits>> CREDITS_BY_STATE = Map.of(
             "granted", Totals::granted,
             "held", Totals::held,
             "captured", Totals::captured,
             "balance", Totals::balance);
 
     private final Sandboxes sandboxes;
-    private final ImageCache pictures;
+    private final ImageCache images;
 
-    Metrics(Sandboxes sandboxes, ImageCache pictures) {
+    Metrics(Sandboxes sandboxes, ImageCache images) {
         this.sandboxes = sandboxes;
-        this.pictures = pictures;
+        this.images = images;
     }
 
     void register(@Observes StartupEvent start, MeterRegistry registry) {
         Gauge.builder("darkroom.sandboxes", () -> sandboxes.all().size())
-                .description("Sandboxes that are kept")
+                .description("Sandboxes in memory")
                 .register(registry);
         Gauge.builder("darkroom.sandboxes.dropped", sandboxes::dropped)
-                .description("Sandboxes that were dropped to make room")
+                .description("Sandboxes dropped to free memory")
                 .register(registry);
         Gauge.builder("darkroom.tasks.dropped", this::droppedTasks)
-                .description("Finished tasks that were dropped to make room")
+                .description("Finished tasks dropped to free memory")
                 .register(registry);
         Gauge.builder("darkroom.callbacks.dropped", this::droppedCallbacks)
-                .description("Callbacks that were dropped to make room")
+                .description("Callbacks dropped to free memory")
                 .register(registry);
-        Gauge.builder("darkroom.pictures.drawn", pictures::drawn)
-                .description("Pictures that were drawn")
+        Gauge.builder("darkroom.pictures.drawn", images::drawn)
+                .description("Images drawn")
                 .register(registry);
-        Gauge.builder("darkroom.pictures.kept", pictures::bytes)
-                .description("What the pictures take that are kept")
+        Gauge.builder("darkroom.pictures.kept", images::bytes)
+                .description("Size of the image cache")
                 .baseUnit("bytes")
                 .register(registry);
         Gauge.builder("darkroom.exchanges.dropped", this::droppedExchanges)
-                .description("Exchanges that the journals had no more room for")
+                .description("Exchanges dropped from the journals")
                 .register(registry);
-        for (FaultType kind : FaultTypes.ALL) {
-            fault(registry, kind, "triggered", SandboxFaults::triggered);
-            fault(registry, kind, "passed over", SandboxFaults::passedOver);
+        for (FaultType type : FaultTypes.ALL) {
+            fault(registry, type, "triggered", SandboxFaults::triggered);
+            fault(registry, type, "passed over", SandboxFaults::passedOver);
         }
         for (TaskStatus status : TaskStatus.values()) {
             Gauge.builder("darkroom.tasks", () -> tasks(status))
                     .tag("status", status.name().toLowerCase(Locale.ROOT))
-                    .description("Tasks that are kept, by status")
+                    .description("Tasks in memory, by status")
                     .register(registry);
         }
-        CREDITS.forEach((state, part) -> Gauge.builder("darkroom.credits", () -> credits(part))
+        CREDITS_BY_STATE.forEach((state, part) -> Gauge.builder("darkroom.credits", () -> credits(part))
                 .tag("state", state)
-                .description("Credits of all sandboxes, by what has become of them")
+                .description("Credits of all sandboxes, by state")
                 .register(registry));
     }
 
     private void fault(
-            MeterRegistry registry, FaultType kind, String outcome, ToLongBiFunction<SandboxFaults, FaultType> count) {
+            MeterRegistry registry, FaultType type, String outcome, ToLongBiFunction<SandboxFaults, FaultType> count) {
         Gauge.builder("darkroom.faults", () -> sandboxes.all().stream()
-                        .mapToLong(sandbox -> count.applyAsLong(sandbox.faults(), kind))
+                        .mapToLong(sandbox -> count.applyAsLong(sandbox.faults(), type))
                         .sum())
-                .tag("place", kind.target().name().toLowerCase(Locale.ROOT))
-                .tag("fault", kind.name())
+                .tag("place", type.target().name().toLowerCase(Locale.ROOT))
+                .tag("fault", type.name())
                 .tag("outcome", outcome)
-                .description("How often rules met what they are about, by whether they struck")
+                .description("Matches of fault rules, by whether the fault was injected")
                 .register(registry);
     }
 
@@ -113,8 +114,8 @@ class Metrics {
         return sandboxes.all().stream()
                 .map(sandbox -> sandbox.credits())
                 .map(part)
-                .reduce(Credits.ZERO, Credits::plus)
-                .toBigDecimal()
+                .map(Credits::toBigDecimal)
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .doubleValue();
     }
 }

@@ -12,8 +12,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.impl.ConnectionBase;
 
 /**
- * Closes connections on which too many requests wait for the one before them to be answered. Vert.x would keep them all, and
- * with an API that has its clients wait there may be no end of them.
+ * Closes connections with too many pipelined requests that wait for earlier responses. Vert.x would keep all of them, without
+ * a bound, and an API that waits for the image makes such queues long.
  */
 final class PipeliningLimit extends ChannelDuplexHandler {
 
@@ -21,15 +21,17 @@ final class PipeliningLimit extends ChannelDuplexHandler {
     private static final int CONTINUE = 100;
     private static final String NAME = "darkroom-pipelining";
 
-    /** What makes requests of messages. */
+    /** The name of the Vert.x handler that turns messages into requests. */
     private static final String VERTX = "handler";
 
-    private int waiting = 1;
+    /** Includes the request that installs this handler. */
+    private int pending = 1;
+
     private boolean isClosing;
 
     private PipeliningLimit() {}
 
-    /** Watches the connection of a request from now on. */
+    /** Starts to count the requests on the connection of this one. */
     static void watch(HttpServerRequest request) {
         Channel channel = channel(request);
         if (channel.pipeline().get(NAME) == null && channel.pipeline().get(VERTX) != null) {
@@ -37,8 +39,8 @@ final class PipeliningLimit extends ChannelDuplexHandler {
         }
     }
 
-    /** Whether nobody would hear an answer: the client went away before it was the request's turn. */
-    static boolean isTooLate(HttpServerRequest request) {
+    /** Whether the client disconnected while the request waited for earlier responses. */
+    static boolean isDisconnected(HttpServerRequest request) {
         return !channel(request).isActive();
     }
 
@@ -48,7 +50,7 @@ final class PipeliningLimit extends ChannelDuplexHandler {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
-        if (message instanceof HttpRequest && ++waiting > MAX_PENDING && !isClosing) {
+        if (message instanceof HttpRequest && ++pending > MAX_PENDING && !isClosing) {
             isClosing = true;
             context.close();
         }
@@ -64,7 +66,7 @@ final class PipeliningLimit extends ChannelDuplexHandler {
         boolean isInterim =
                 message instanceof HttpResponse response && response.status().code() == CONTINUE;
         if (message instanceof LastHttpContent && !isInterim) {
-            waiting--;
+            pending--;
         }
         context.write(message, promise);
     }

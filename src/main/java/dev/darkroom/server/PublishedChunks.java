@@ -78,7 +78,9 @@ final class PublishedChunks implements ChunkSource, Flow.Subscriber<byte[]> {
 
     @Override
     public void onError(Throwable error) {
-        LOG.error("A streamed response failed inside Darkroom. This is a bug, not an injected fault; please report it", error);
+        LOG.error(
+                "A streamed response failed inside Darkroom. This is a bug, not an injected fault; please report it",
+                error);
         eventLoop.execute(() -> {
             isEnded = true;
             failure = error;

@@ -35,6 +35,10 @@ final class RawConnection {
     /** Sets the status and the headers of a response whose length is known. The first write sends them. */
     void setHead(int status, Map<String, String> headers, int contentLength) {
         setHead(status, headers);
+        if (contentLength == 0 && !headers.containsKey("Content-Type")) {
+            // Quarkus REST sets the default media type even if there is no body.
+            response.headers().remove("Content-Type");
+        }
         response.putHeader("Content-Length", Integer.toString(contentLength));
     }
 

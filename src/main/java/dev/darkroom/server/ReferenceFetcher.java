@@ -1,13 +1,12 @@
 package dev.darkroom.server;
 
-import dev.darkroom.server.settings.ReferencesConfig;
-
 import dev.darkroom.image.Reference;
 import dev.darkroom.image.Reference.Upload;
 import dev.darkroom.image.Reference.Url;
 import dev.darkroom.image.ReferenceReader;
 import dev.darkroom.image.References;
 import dev.darkroom.image.Thumbnail;
+import dev.darkroom.server.settings.ReferencesConfig;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -96,7 +95,7 @@ class ReferenceFetcher implements ReferenceReader {
         }
         String url = ((Url) reference).url();
         return url.startsWith(DataUri.SCHEME)
-                ? inMemory.take(LIMIT_KEY, () -> decode(() -> DataUri.read(url), end))
+                ? inMemory.submit(LIMIT_KEY, () -> decode(() -> DataUri.read(url), end))
                 : fetch(URI.create(encoded(url)), end, MAX_REDIRECTS);
     }
 
@@ -119,7 +118,7 @@ class ReferenceFetcher implements ReferenceReader {
     }
 
     private Future<Thumbnail> fetch(URI url, long end, int redirects) {
-        return targets.find(url)
+        return targets.resolve(url)
                 .compose(address -> client.request(options(url, address, end)))
                 .compose(request -> request.send()
                         .timeout(millisUntil(end), TimeUnit.MILLISECONDS)
@@ -138,7 +137,7 @@ class ReferenceFetcher implements ReferenceReader {
             return Future.failedFuture("its server responded with status " + response.statusCode());
         }
         response.pause();
-        return inMemory.take(LIMIT_KEY, () -> body(response, end).compose(file -> decode(file::getBytes, end)));
+        return inMemory.submit(LIMIT_KEY, () -> body(response, end).compose(file -> decode(file::getBytes, end)));
     }
 
     /** A body may take half of the timeout. Otherwise one slow server would make all waiting references time out. */

@@ -31,7 +31,7 @@ record ResponseFaults(FaultyResponse response, Dialect dialect) implements Conte
 
     @Override
     public FaultyResponse outageError() {
-        return error(dialect.codeOfOutage(), Optional.empty());
+        return error(dialect.profile().outageCode(), Optional.empty());
     }
 
     /** The page has the form of nginx's error pages. */

@@ -36,7 +36,7 @@ public class ResponseFilter implements ContainerResponseFilter {
         RoutingContext context = current.getCurrent();
         RequestContext requestContext = RequestContext.of(context);
         Dialect dialect = context.get(DialectRouter.DIALECT);
-        dialect.beforeAnswer(requestContext);
+        dialect.beforeResponse(requestContext);
         ResponseBody body = body(response.getEntity(), context);
         addHeaders(context, requestContext);
         requestContext.setResponseBody(recordedBody(response, body));
@@ -80,7 +80,7 @@ public class ResponseFilter implements ContainerResponseFilter {
         MediaType type = response.getMediaType();
         boolean isImage = type != null && type.getType().equals("image");
         return isImage && body instanceof ResponseBody.Whole whole
-                ? RecordedBody.unread(whole.bytes().length)
+                ? RecordedBody.omitted(whole.bytes().length)
                 : body.recorded();
     }
 

@@ -64,8 +64,7 @@ record ResponseSender(
         requestContext.deferJournalEntry();
         requestContext.onEnd(chunks::close);
         connection.sendChunkedHead(response.status(), response.headers());
-        return new ChunkSender(
-                connection, new RecordedChunks(chunks, requestContext, () -> record(response.status())));
+        return new ChunkSender(connection, new RecordedChunks(chunks, requestContext, () -> record(response.status())));
     }
 
     private Future<Void> abort(Transmission.Abort abort) {
@@ -77,6 +76,6 @@ record ResponseSender(
 
     /** @param status 0 when the client gets no HTTP response */
     private void record(int status) {
-        journal.answered(response.context(), status);
+        journal.record(response.context(), status);
     }
 }

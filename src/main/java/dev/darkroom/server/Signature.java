@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.HexFormat;
 
 /**
- * The signature of a callback, in a header of our own, for the vendor documents none: {@code t=<unix seconds>,v1=<hex>},
- * the HMAC-SHA256 of {@code <unix seconds>.<body>}.
+ * The signature of a callback: {@code t=<unix seconds>,v1=<hex>}, where hex is the HMAC-SHA256 of
+ * {@code <unix seconds>.<body>}. The header is Darkroom's own, because the vendor documents no signature.
  */
 final class Signature {
 

@@ -62,7 +62,7 @@ public final class Tasks {
         }
         dropWhile(memory::isFull);
         if (memory.isFull()) {
-            return Optional.of(new AcceptResult.NoMemory(memory.most()));
+            return Optional.of(new AcceptResult.NoMemory(memory.limit()));
         }
         List<Refusal> refusals = ledger.refusals(price, now);
         if (!refusals.isEmpty()) {
@@ -86,7 +86,7 @@ public final class Tasks {
         Hold hold = ledger.hold(id, spec.price(), now);
         Task task = new Task(id, mark, seed, spec, plan, progression, fault, now, hold, onDue);
         tasks.add(task);
-        memory.take(task.bytes());
+        memory.reserve(task.bytes());
         count(task.settled(), 1);
         settle(task, now);
         return task.view();
@@ -187,7 +187,7 @@ public final class Tasks {
 
     /** Drops all tasks. Later tasks from stale callers no longer count against the budget. */
     public void clear() {
-        tasks.after(Optional.empty()).forEach(task -> memory.giveBack(task.bytes()));
+        tasks.after(Optional.empty()).forEach(task -> memory.release(task.bytes()));
         tasks.clear();
         finished.clear();
         memory = new MemoryBudget(Long.MAX_VALUE);
@@ -245,7 +245,7 @@ public final class Tasks {
 
     private void drop(Task task) {
         tasks.remove(task);
-        memory.giveBack(task.bytes());
+        memory.release(task.bytes());
         count(task.settled(), -1);
         dropped++;
     }

@@ -11,33 +11,33 @@ import java.util.Queue;
 import java.util.function.Consumer;
 
 /**
- * What a sandbox has to do at which instant of its clock. What falls due at the same instant is done in the order
- * in which it was added.
+ * The scheduled actions of a sandbox, ordered by the instant of its clock at which they are due. Actions that are due at
+ * the same instant run in the order in which they were added.
  *
- * <p>Most of it comes in order already, for most delays are one of a few: so there are a few lanes, each of which is in
- * order because nothing is added to it but at its end, and a heap for what fits into none of them.
+ * <p>Most actions arrive in order already, because there are only a few different delays. The queue therefore has a few
+ * lanes, which stay sorted because actions are only added at their end, and a heap for actions that fit into no lane.
  *
- * <p>Not safe for use by several threads; the sandbox' lock guards it.
+ * <p>Not thread-safe; guarded by the sandbox's lock.
  */
 public final class DueQueue {
 
     private static final int LANES = 4;
 
-    /** So many cancelled things may lie about, however few others there are. */
-    private static final int LITTER = 64;
+    /** Up to this many canceled actions stay in the queue, however few others there are. */
+    private static final int MAX_CANCELED = 64;
 
     private final List<ArrayDeque<Due>> lanes = new ArrayList<>(LANES);
     private final PriorityQueue<Due> heap =
             new PriorityQueue<>(Comparator.comparing(Due::at).thenComparingLong(Due::number));
     private long added;
     private int size;
-    private int cancelled;
+    private int canceled;
     private Queue<Due> first = heap;
 
-    /** @param action is given {@code at}, whenever it comes to be done */
+    /** @param action receives {@code at}, however late it runs */
     public Due add(Instant at, Consumer<Instant> action) {
         Due due = new Due(at, added++, action);
-        Queue<Due> queue = placeFor(at);
+        Queue<Due> queue = queueFor(at);
         queue.add(due);
         size++;
         if (queue.peek() == due && isBefore(due, first.peek())) {
@@ -46,50 +46,50 @@ public final class DueQueue {
         return due;
     }
 
-    /** The instant of the first thing to do. */
+    /** The instant of the first action; empty when there are no actions. */
     public Optional<Instant> next() {
         return Optional.ofNullable(first.peek()).map(Due::at);
     }
 
-    /** Whether there is anything to do until {@code end}. */
+    /** Whether an action is due at or before {@code end}. */
     public boolean isDue(Instant end) {
         Due next = first.peek();
         return next != null && !next.at().isAfter(end);
     }
 
     /**
-     * Takes the first thing to do.
+     * Removes the first action.
      *
-     * @throws java.util.NoSuchElementException when there is none
+     * @throws java.util.NoSuchElementException when the queue is empty
      */
     public Due remove() {
         Due due = removeFirst();
         size--;
-        skipCancelled();
+        skipCanceled();
         return due;
     }
 
-    /** Sees to it that this is never done, unless it has been taken already; nothing of it is kept for long. */
+    /** Prevents an action from running, unless it has already run. The queue soon drops what it keeps of the action. */
     public void cancel(Due due) {
         if (due.isWaiting()) {
             due.forget();
             size--;
-            cancelled++;
-            skipCancelled();
-            if (cancelled > LITTER && cancelled > size) {
+            canceled++;
+            skipCanceled();
+            if (canceled > MAX_CANCELED && canceled > size) {
                 sweep();
             }
         }
     }
 
-    /** How many things there are to do. */
+    /** The number of actions that will run. */
     public int size() {
         return size;
     }
 
-    /** The same, and what lies about. */
-    int kept() {
-        return size + cancelled;
+    /** The number of actions in the queue, including canceled ones. */
+    int storedSize() {
+        return size + canceled;
     }
 
     public void clear() {
@@ -97,7 +97,7 @@ public final class DueQueue {
         heap.clear();
         first = heap;
         size = 0;
-        cancelled = 0;
+        canceled = 0;
     }
 
     private Due removeFirst() {
@@ -118,10 +118,10 @@ public final class DueQueue {
         }
     }
 
-    private void skipCancelled() {
+    private void skipCanceled() {
         while (first.peek() != null && !first.peek().isWaiting()) {
             removeFirst();
-            cancelled--;
+            canceled--;
         }
     }
 
@@ -129,37 +129,37 @@ public final class DueQueue {
         heap.removeIf(due -> !due.isWaiting());
         lanes.forEach(lane -> lane.removeIf(due -> !due.isWaiting()));
         lanes.removeIf(ArrayDeque::isEmpty);
-        cancelled = 0;
+        canceled = 0;
         findFirst();
     }
 
-    /** Of the lanes that end before, the one that ends last. */
-    private Queue<Due> placeFor(Instant at) {
-        ArrayDeque<Due> place = null;
+    /** Of the lanes that end at or before {@code at}, the one that ends last; the heap when no lane fits. */
+    private Queue<Due> queueFor(Instant at) {
+        ArrayDeque<Due> best = null;
         for (ArrayDeque<Due> lane : lanes) {
             Instant end = lane.peekLast().at();
             if (!at.isBefore(end)
-                    && (place == null || end.isAfter(place.peekLast().at()))) {
-                place = lane;
+                    && (best == null || end.isAfter(best.peekLast().at()))) {
+                best = lane;
             }
         }
-        if (place == null && lanes.size() < LANES) {
-            place = new ArrayDeque<>();
-            lanes.add(place);
+        if (best == null && lanes.size() < LANES) {
+            best = new ArrayDeque<>();
+            lanes.add(best);
         }
-        return place == null ? heap : place;
+        return best == null ? heap : best;
     }
 
-    /** @param other null when there is none */
-    private static boolean isBefore(Due one, Due other) {
-        if (other == null) {
+    /** @param second null for none */
+    private static boolean isBefore(Due first, Due second) {
+        if (second == null) {
             return true;
         }
-        int byTime = one.at().compareTo(other.at());
-        return byTime < 0 || byTime == 0 && one.number() < other.number();
+        int byTime = first.at().compareTo(second.at());
+        return byTime < 0 || byTime == 0 && first.number() < second.number();
     }
 
-    /** One thing to do, at one instant. */
+    /** An action that is due at one instant. */
     public static final class Due {
 
         private final Instant at;
@@ -180,12 +180,12 @@ public final class DueQueue {
             return number;
         }
 
-        /** Does it. It is done once; a second time, nothing happens. */
+        /** Runs the action. Does nothing when it has run already or was canceled. */
         public void run() {
             if (isWaiting()) {
-                Consumer<Instant> once = action;
+                Consumer<Instant> pending = action;
                 forget();
-                once.accept(at);
+                pending.accept(at);
             }
         }
 

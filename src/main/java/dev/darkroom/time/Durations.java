@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Lengths of time as people write them: {@code 500ms}, {@code 30s}, {@code 5m}, {@code 24h}, {@code 10d}, {@code PT30S}. */
+/** Parses durations as people write them: {@code 500ms}, {@code 30s}, {@code 5m}, {@code 24h}, {@code 10d}, {@code PT30S}. */
 public final class Durations {
 
     private static final Pattern SHORT = Pattern.compile("(\\d{1,15}) ?(ms|s|m|h|d)?");
 
     private Durations() {}
 
-    /** Empty when it is none; a number alone counts seconds. */
+    /** Empty when {@code text} is not a duration. A number without a unit is in seconds. */
     public static Optional<Duration> parse(String text) {
         Matcher match = SHORT.matcher(text.strip().toLowerCase(Locale.ROOT));
         try {

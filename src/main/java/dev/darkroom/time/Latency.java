@@ -3,10 +3,10 @@ package dev.darkroom.time;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-/** How long something takes: always as long, or as long as chance has it. Whole milliseconds, unless it is fixed. */
+/** A fixed or random latency. Random latencies are whole milliseconds. */
 public sealed interface Latency {
 
-    /** What must not be longer, is at most this long. */
+    /** The longest latency, and the longest duration in settings and requests. */
     Duration MAX = Duration.ofDays(3650);
 
     Duration draw(RandomGenerator random);
@@ -14,7 +14,7 @@ public sealed interface Latency {
     record Fixed(Duration duration) implements Latency {
 
         public Fixed {
-            mustBeLatency(duration);
+            requireLatency(duration);
         }
 
         @Override
@@ -23,14 +23,14 @@ public sealed interface Latency {
         }
     }
 
-    /** Anything from {@code min} to {@code max}, all as likely. */
+    /** Evenly distributed from {@code min} to {@code max}, both included. */
     record Range(Duration min, Duration max) implements Latency {
 
         public Range {
-            mustBeLatency(min);
-            mustBeLatency(max);
+            requireLatency(min);
+            requireLatency(max);
             if (max.compareTo(min) < 0) {
-                throw new IllegalArgumentException("there is nothing from " + min + " to " + max);
+                throw new IllegalArgumentException("max must not be below min, but the range is " + min + " to " + max);
             }
         }
 
@@ -41,25 +41,26 @@ public sealed interface Latency {
     }
 
     /**
-     * Log-normal, as the latencies of most servers are: nothing is below zero, and a few take very long.
+     * Log-normal, like the latencies of most servers: never negative, and sometimes very long.
      *
-     * @param median half of all take less; at least 1 ms
-     * @param p95 one in twenty takes longer; not less than the median
+     * @param median half of all latencies are shorter; at least 1 ms
+     * @param p95 one in twenty latencies is longer; not less than the median
      */
     record LogNormal(Duration median, Duration p95) implements Latency {
 
-        /** How many standard deviations above the median 95 % of all lie. */
+        /** The 95th percentile of the standard normal distribution. */
         private static final double P95_IN_SIGMAS = 1.6448536269514722;
 
         public LogNormal {
-            mustBeLatency(median);
-            mustBeLatency(p95);
+            requireLatency(median);
+            requireLatency(p95);
             if (median.toMillis() < 1 || p95.compareTo(median) < 0) {
-                throw new IllegalArgumentException("a median of " + median + " and a p95 of " + p95 + " cannot be");
+                throw new IllegalArgumentException(
+                        "median must be at least 1ms and p95 not below it, not " + median + " and " + p95);
             }
         }
 
-        /** With {@link StrictMath}, so that the same seed has the same latencies on every machine. */
+        /** Uses {@link StrictMath}, so that a seed gives the same latencies on every machine. */
         @Override
         public Duration draw(RandomGenerator random) {
             double sigma = StrictMath.log((double) p95.toMillis() / median.toMillis()) / P95_IN_SIGMAS;
@@ -67,16 +68,16 @@ public sealed interface Latency {
             return Duration.ofMillis(Math.min(Math.round(millis), MAX.toMillis()));
         }
 
-        /** By Box and Muller; the JDK does not promise to draw its own in the same way for ever. */
+        /** The Box-Muller transform. The JDK does not promise to keep the algorithm of its own method. */
         private static double gaussian(RandomGenerator random) {
             double radius = StrictMath.sqrt(-2 * StrictMath.log(1 - random.nextDouble()));
             return radius * StrictMath.cos(2 * Math.PI * random.nextDouble());
         }
     }
 
-    private static void mustBeLatency(Duration duration) {
+    private static void requireLatency(Duration duration) {
         if (duration.isNegative() || duration.compareTo(MAX) > 0) {
-            throw new IllegalArgumentException("nothing takes " + duration);
+            throw new IllegalArgumentException("a latency must be from 0s to 3650d, not " + duration);
         }
     }
 }

@@ -8,20 +8,21 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * The one clock of a sandbox. It runs with real time, or so many times as fast, until it is frozen; it can jump, but
- * only forward, and whatever happens to real time, it never goes back.
+ * The clock of a sandbox. It runs with real time, or at another scale, until it is frozen. It can be advanced. It never
+ * goes back, even when real time does.
  *
- * <p>Safe for use by several threads.
+ * <p>Thread-safe.
  */
 public final class SandboxClock implements InstantSource {
 
-    /** Where every clock stops, however it is moved: dates with five digits of a year are read by few. */
+    /** Every clock stops at this instant: few parsers accept years of five digits. */
     public static final Instant END = Instant.parse("9999-12-31T23:59:59Z");
 
-    public static final BigDecimal SLOWEST = new BigDecimal("0.001");
+    /** 1,000 real seconds for each second of the clock. */
+    public static final BigDecimal MIN_SCALE = new BigDecimal("0.001");
 
-    /** A day a second. */
-    public static final BigDecimal FASTEST = new BigDecimal(86_400);
+    /** A day of the clock for each real second. */
+    public static final BigDecimal MAX_SCALE = new BigDecimal(86_400);
 
     private static final int NANO_DIGITS = 9;
 
@@ -31,7 +32,7 @@ public final class SandboxClock implements InstantSource {
     private Instant lastReal;
     private BigDecimal scale = BigDecimal.ONE;
     private boolean frozen;
-    private Instant shown = Instant.MIN;
+    private Instant lastShown = Instant.MIN;
 
     public SandboxClock(InstantSource real) {
         this.real = real;
@@ -42,26 +43,26 @@ public final class SandboxClock implements InstantSource {
 
     @Override
     public synchronized Instant instant() {
-        shown = frozen ? anchor : at(real.instant());
-        return shown;
+        lastShown = frozen ? anchor : at(real.instant());
+        return lastShown;
     }
 
     public synchronized boolean isFrozen() {
         return frozen;
     }
 
-    /** How many of its seconds pass in a real one, as long as it is not frozen. */
+    /** The seconds of this clock for each real second, when it is not frozen. */
     public synchronized BigDecimal scale() {
         return scale;
     }
 
-    /** Stops the clock where it is. On a frozen clock it does nothing. */
+    /** Stops the clock at its current instant. Does nothing when the clock is frozen already. */
     public synchronized void freeze() {
         anchor = instant();
         frozen = true;
     }
 
-    /** Lets the clock run on from where it stands, as fast as before. On a running clock it does nothing. */
+    /** Restarts the clock from its current instant, at the same scale. Does nothing when the clock is running. */
     public synchronized void resume() {
         if (frozen) {
             startFrom(real.instant());
@@ -69,10 +70,11 @@ public final class SandboxClock implements InstantSource {
         }
     }
 
-    /** @param scale from {@link #SLOWEST} to {@link #FASTEST}; a frozen clock stays frozen */
+    /** @param scale from {@link #MIN_SCALE} to {@link #MAX_SCALE}; a frozen clock stays frozen */
     public synchronized void scale(BigDecimal scale) {
-        if (scale.compareTo(SLOWEST) < 0 || scale.compareTo(FASTEST) > 0) {
-            throw new IllegalArgumentException("no clock runs " + scale + " times as fast");
+        if (scale.compareTo(MIN_SCALE) < 0 || scale.compareTo(MAX_SCALE) > 0) {
+            throw new IllegalArgumentException(
+                    "scale must be from " + MIN_SCALE + " to " + MAX_SCALE + ", not " + scale);
         }
         Instant realNow = real.instant();
         anchor = frozen ? anchor : at(realNow);
@@ -80,9 +82,9 @@ public final class SandboxClock implements InstantSource {
         this.scale = scale;
     }
 
-    /** Moves the clock to {@code instant}, frozen or not. Where that has passed already, it does nothing. */
-    public synchronized void jumpTo(Instant instant) {
-        if (!instant.isAfter(shown)) {
+    /** Advances the clock to {@code instant}, frozen or not. Does nothing when that instant has passed. */
+    public synchronized void advanceTo(Instant instant) {
+        if (!instant.isAfter(lastShown)) {
             return;
         }
         Instant realNow = real.instant();
@@ -93,23 +95,23 @@ public final class SandboxClock implements InstantSource {
         }
     }
 
-    /** How long, in real time, until this clock shows {@code instant}: zero when it is past, empty when never. */
+    /** The real time until this clock shows {@code instant}: zero when it has passed, empty when the clock never will. */
     public synchronized Optional<Duration> realTimeUntil(Instant instant) {
-        Duration left = Duration.between(instant(), instant);
-        if (left.isNegative() || left.isZero()) {
+        Duration remaining = Duration.between(instant(), instant);
+        if (remaining.isNegative() || remaining.isZero()) {
             return Optional.of(Duration.ZERO);
         }
-        return frozen || instant.isAfter(END) ? Optional.empty() : Optional.of(inRealTime(left));
+        return frozen || instant.isAfter(END) ? Optional.empty() : Optional.of(inRealTime(remaining));
     }
 
-    /** How long so much of this clock's time takes; on a frozen clock, how far it has to be moved. */
+    /** Converts a duration of this clock to real time. On a frozen clock, returns the duration that it must be advanced by. */
     public synchronized Duration inRealTime(Duration duration) {
         return frozen || isRealTime()
                 ? duration
                 : ofSeconds(seconds(duration).divide(scale, NANO_DIGITS, RoundingMode.CEILING));
     }
 
-    /** Where real time has been set back, this clock runs on from where it was. */
+    /** When real time has been set back, this clock continues from its last instant. */
     private Instant at(Instant realNow) {
         if (realNow.isBefore(lastReal)) {
             anchor = sinceAnchor(lastReal);
@@ -120,9 +122,9 @@ public final class SandboxClock implements InstantSource {
     }
 
     private Instant sinceAnchor(Instant realNow) {
-        Duration passed = Duration.between(realAnchor, realNow);
+        Duration elapsed = Duration.between(realAnchor, realNow);
         return notAfterEnd(
-                anchor.plus(isRealTime() ? passed : ofSeconds(seconds(passed).multiply(scale))));
+                anchor.plus(isRealTime() ? elapsed : ofSeconds(seconds(elapsed).multiply(scale))));
     }
 
     private void startFrom(Instant realNow) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AddressPolicyTest {
 
-    private static final AddressPolicy USUAL = new AddressPolicy("darkroom.callback", List.of(), List.of());
+    private static final AddressPolicy DEFAULT = new AddressPolicy("darkroom.callback", List.of(), List.of());
     private static final AddressPolicy EVERYWHERE =
             new AddressPolicy("darkroom.callback", ranges("0.0.0.0/0", "::/0"), List.of());
 
@@ -33,16 +33,16 @@ class AddressPolicyTest {
                 "64:ff9b::10.0.0.1",
                 "2002:0a00:0001::1"
             })
-    void thisMachineAndPrivateNetworksAreReached(String address) {
-        assertThat(objection(USUAL, address)).isEmpty();
+    void allowsThisMachineAndPrivateNetworks(String address) {
+        assertThat(objection(DEFAULT, address)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"8.8.8.8", "172.32.0.1", "11.0.0.1", "100.63.0.1", "2606:4700::1", "64:ff9b::8.8.8.8", "fec0::1"
             })
-    void publicAddressesOnlyWhenTheyAreAllowed(String address) {
-        assertThat(objection(USUAL, address)).get().asString().contains("darkroom.callback.allow");
+    void allowsPublicAddressesOnlyBySetting(String address) {
+        assertThat(objection(DEFAULT, address)).get().asString().contains("darkroom.callback.allow");
         assertThat(objection(EVERYWHERE, address)).isEmpty();
     }
 
@@ -68,13 +68,13 @@ class AddressPolicyTest {
                 "255.255.255.255",
                 "ff02::1"
             })
-    void cloudMetadataNever(String address) {
-        assertThat(objection(USUAL, address)).isPresent();
+    void neverAllowsCloudMetadata(String address) {
+        assertThat(objection(DEFAULT, address)).isPresent();
         assertThat(objection(EVERYWHERE, address)).isPresent();
     }
 
     @Test
-    void whatIsDeniedIsDeniedEvenIfItIsAllowed() {
+    void denyOverridesAllow() {
         AddressPolicy policy =
                 new AddressPolicy("darkroom.callback", ranges("8.8.8.0/24"), ranges("8.8.8.8", "127.0.0.0/8"));
 

@@ -10,19 +10,19 @@ class ApiKeyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "two words", "tab\tbed", "ключ", "a\u007f"})
-    void refusesWhatCannotBeAKey(String value) {
+    void rejectsMalformedKeys(String value) {
         assertThat(ApiKey.parse(value)).isEmpty();
     }
 
     @Test
-    void isAtMost256CharactersLong() {
+    void acceptsUpTo256Characters() {
         assertThat(ApiKey.parse("k".repeat(256))).isPresent();
         assertThat(ApiKey.parse("k".repeat(257))).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a", "sk", "sk-", "sk-a", "sk-abcdef", "sk-abcdefgh", "sk-your-api-key"})
-    void isNeverPrintedWhole(String value) {
+    void neverPrintsWholeKey(String value) {
         ApiKey key = new ApiKey(value);
         assertThat(key.masked()).isNotEqualTo(value).contains("…");
         assertThat(key.masked().replace("…", "").length()).isLessThan(value.length());
@@ -30,7 +30,7 @@ class ApiKeyTest {
     }
 
     @Test
-    void hasATagThatDoesNotTellTheKey() {
+    void tagDoesNotRevealTheKey() {
         assertThat(new ApiKey("sk-a").tag())
                 .matches("[0-9a-f]{16}")
                 .isEqualTo(new ApiKey("sk-a").tag())

@@ -28,7 +28,7 @@ class IpRangeTest {
         "::ffff:10.0.0.0/104, 10.200.0.1",
         "10.0.0.1, ::ffff:10.0.0.1"
     })
-    void containsWhatBeginsAlike(String range, String address) {
+    void containsAddressesWithTheSamePrefix(String range, String address) {
         assertThat(range(range).contains(address(address))).isTrue();
     }
 
@@ -44,7 +44,7 @@ class IpRangeTest {
         "2001:db8::/32, 2001:db9::1",
         "fe80::/10, fec0::1"
     })
-    void doesNotContainWhatDoesNot(String range, String address) {
+    void excludesOtherAddresses(String range, String address) {
         assertThat(range(range).contains(address(address))).isFalse();
     }
 
@@ -85,17 +85,17 @@ class IpRangeTest {
                 ".1:2",
                 ".dead:beef"
             })
-    void refusesWhatIsNoAddress(String text) {
+    void rejectsMalformedRanges(String text) {
         assertThat(IpRange.parse(text)).isEmpty();
     }
 
     @Test
-    void isShownAsItWasWritten() {
+    void keepsTheTextAsWritten() {
         assertThat(range("2001:DB8::/32").text()).isEqualTo("2001:DB8::/32");
     }
 
     @Test
-    void aListOfNoneAllowsEverybodyAndOneOfSomeNobodyElse() {
+    void emptyListAllowsAllAndOtherListsOnlyTheirRanges() {
         assertThat(IpAllowlist.EVERYWHERE.allows(address("8.8.8.8"))).isTrue();
         IpAllowlist two = new IpAllowlist(List.of(range("10.0.0.0/8"), range("::1")));
         assertThat(two.allows(address("10.1.1.1"))).isTrue();
@@ -104,7 +104,7 @@ class IpRangeTest {
     }
 
     @Test
-    void aListHasAtMostTenEntries() {
+    void rejectsMoreThanTenRanges() {
         new IpAllowlist(Collections.nCopies(10, range("::1")));
         assertThatThrownBy(() -> new IpAllowlist(Collections.nCopies(11, range("::1"))))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RateLimitTest {
 
@@ -15,7 +16,7 @@ class RateLimitTest {
     private static final RateRule TWO_IN_TEN_SECONDS = new RateRule(2, Duration.ofSeconds(10));
 
     @Test
-    void permitsAsManyAsItSaysAndTellsHowLongToWait() {
+    void permitsUpToTheLimitAndReturnsTheWait() {
         RateLimit limit = RateLimit.of(TWO_IN_TEN_SECONDS);
 
         assertThat(limit.acquire(START)).isZero();
@@ -27,7 +28,7 @@ class RateLimitTest {
     }
 
     @Test
-    void whatIsUsedUpPermitsTheFirstRequestAWindowAfterItCame() {
+    void usedUpLimitPermitsOneWindowAfterTheFirstRequest() {
         RateLimit limit = RateLimit.usedUp(TWO_IN_TEN_SECONDS);
 
         assertThat(limit.acquire(START)).isEqualTo(Duration.ofSeconds(10));
@@ -36,7 +37,35 @@ class RateLimitTest {
     }
 
     @Test
-    void underAnotherRuleThePastStillCounts() {
+    void permitsAllUnitsOrNone() {
+        RateLimit limit = RateLimit.of(new RateRule(5, Duration.ofSeconds(10)));
+
+        assertThat(limit.acquire(3, START)).isZero();
+        assertThat(limit.acquire(3, START.plusSeconds(1))).isEqualTo(Duration.ofSeconds(9));
+        assertThat(limit.acquire(2, START.plusSeconds(1))).isZero();
+        assertThat(limit.acquire(4, START.plusSeconds(2))).isEqualTo(Duration.ofSeconds(9));
+        assertThat(limit.acquire(3, START.plusSeconds(10))).isZero();
+    }
+
+    @Test
+    void neverPermitsMoreUnitsThanTheLimit() {
+        RateLimit limit = RateLimit.of(TWO_IN_TEN_SECONDS);
+
+        assertThat(limit.acquire(3, START)).isEqualTo(Duration.ofSeconds(10));
+        assertThat(limit.acquire(3, START.plusSeconds(10))).isEqualTo(Duration.ofSeconds(10));
+        assertThat(limit.acquire(2, START.plusSeconds(10))).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1})
+    void rejectsLessThanOneUnit(int units) {
+        RateLimit limit = RateLimit.of(TWO_IN_TEN_SECONDS);
+
+        assertThatThrownBy(() -> limit.acquire(units, START)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void newRuleCountsEarlierRequests() {
         RateLimit limit = RateLimit.of(TWO_IN_TEN_SECONDS);
         limit.acquire(START);
         limit.acquire(START.plusSeconds(1));
@@ -50,7 +79,7 @@ class RateLimitTest {
 
     @ParameterizedTest
     @CsvSource({"0, 1000", "-1, 1000", "100001, 1000", "1, 0", "1, -1", "1, 400000000000"})
-    void aRuleHasBounds(int requests, long windowMillis) {
+    void rejectsRuleOutOfRange(int requests, long windowMillis) {
         assertThatThrownBy(() -> new RateRule(requests, Duration.ofMillis(windowMillis)))
                 .isInstanceOf(IllegalArgumentException.class);
     }

@@ -3,9 +3,9 @@ package dev.darkroom.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.chaos.Operation;
-import dev.darkroom.journal.report.FindingKind;
+import dev.darkroom.journal.report.ClientHistoryBuilder;
+import dev.darkroom.journal.report.FindingType;
 import dev.darkroom.journal.report.Report;
-import dev.darkroom.journal.report.Tape;
 import java.io.ByteArrayInputStream;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +21,7 @@ class JUnitReportTest {
 
     @Test
     void cleanReportIsASuiteOfEightPassingTests() throws Exception {
-        Element suite = parse(new Tape().report());
+        Element suite = parse(new ClientHistoryBuilder().report());
 
         assertThat(suite.getTagName()).isEqualTo("testsuite");
         assertThat(suite.getAttribute("name")).isEqualTo("darkroom");
@@ -38,7 +38,7 @@ class JUnitReportTest {
 
     @Test
     void testHasAFailureForEachFindingOfItsKind() throws Exception {
-        Tape tape = refused("/v1/credits");
+        ClientHistoryBuilder tape = refused("/v1/credits");
         Element suite = parse(refused(tape, "/v1/other").report());
 
         assertThat(suite.getAttribute("failures")).isEqualTo("1");
@@ -47,9 +47,9 @@ class JUnitReportTest {
         Element failure = (Element) failures.item(0);
         assertThat(((Element) failure.getParentNode()).getAttribute("name")).isEqualTo("retried_refusal");
         assertThat(failure.getAttribute("type")).isEqualTo("retried_refusal");
-        assertThat(failure.getAttribute("message")).startsWith("GET /v1/credits was sent again once");
+        assertThat(failure.getAttribute("message")).startsWith("GET /v1/credits was sent again unchanged once");
         assertThat(failure.getTextContent())
-                .isEqualTo(FindingKind.RETRIED_REFUSAL.instead()
+                .isEqualTo(FindingType.RETRIED_REFUSAL.advice()
                         + "\nSee a page <&>.\n#1 GET /v1/credits -> 401\n#2 GET /v1/credits -> 401");
     }
 
@@ -77,7 +77,7 @@ class JUnitReportTest {
 
     @Test
     void countsOmittedFindings() throws Exception {
-        Tape tape = new Tape();
+        ClientHistoryBuilder tape = new ClientHistoryBuilder();
         IntStream.range(0, 101).forEach(i -> refused(tape, "/v1/" + i));
         IntStream.range(0, 200).forEach(i -> refused(tape, "/v1/0"));
         Element suite = parse(tape.report());
@@ -90,11 +90,11 @@ class JUnitReportTest {
                 .isEqualTo(Map.of("left_out.retried_refusal", "1"));
     }
 
-    private static Tape refused(String path) {
-        return refused(new Tape(), path);
+    private static ClientHistoryBuilder refused(String path) {
+        return refused(new ClientHistoryBuilder(), path);
     }
 
-    private static Tape refused(Tape tape, String path) {
+    private static ClientHistoryBuilder refused(ClientHistoryBuilder tape, String path) {
         return tape.request(Optional.of(Operation.CREDITS), "GET", path, "", 401)
                 .request(Optional.of(Operation.CREDITS), "GET", path, "", 401);
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.journal.Exchange;
 import dev.darkroom.journal.RecordedBody;
-import dev.darkroom.journal.SomeExchange;
+import dev.darkroom.journal.TestExchange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 class JournalPageTest {
 
     private static final List<Exchange> LARGE = LongStream.rangeClosed(1, 1000)
-            .mapToObj(number -> SomeExchange.create(number)
-                    .asking(RecordedBody.of(" ".repeat(16_000).getBytes()))
+            .mapToObj(number -> TestExchange.create(number)
+                    .withRequest(RecordedBody.of(" ".repeat(16_000).getBytes()))
                     .exchange())
             .toList();
 
@@ -44,7 +44,7 @@ class JournalPageTest {
     @Test
     void pageOfSmallExchangesIsFull() {
         List<Exchange> small = LongStream.rangeClosed(1, 2000)
-                .mapToObj(number -> SomeExchange.create(number).exchange())
+                .mapToObj(number -> TestExchange.create(number).exchange())
                 .toList();
         assertThat(query(Optional.empty()).page(small)).hasSize(1000);
         assertThat(query(Optional.of(0L)).page(List.of())).isEmpty();

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.darkroom.chaos.Operation;
 import dev.darkroom.journal.Condition;
 import dev.darkroom.journal.RecordedBody;
-import dev.darkroom.journal.SomeExchange;
+import dev.darkroom.journal.TestExchange;
 import dev.darkroom.journal.Verification;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -20,10 +20,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The conditions of a verify request. */
 class VerifyRequestTest {
 
-    private static final SomeExchange CREATE = SomeExchange.create(1)
-            .asking("{\"model\":\"gpt-image-2\",\"input\":{\"prompt\":\"A\\nlighthouse\",\"n\":1.0,\"seed\":null,"
+    private static final TestExchange CREATE = TestExchange.create(1)
+            .withRequest("{\"model\":\"gpt-image-2\",\"input\":{\"prompt\":\"A\\nlighthouse\",\"n\":1.0,\"seed\":null,"
                     + "\"image_urls\":[\"u\",\"v\"],\"a name\":{\"x\":[1,{\"y\":2}]}}}")
-            .answering(200, "{\"data\":{\"taskId\":\"t-1\"}}");
+            .withResponse(200, "{\"data\":{\"taskId\":\"t-1\"}}");
 
     @ParameterizedTest
     @CsvSource(
@@ -80,10 +80,11 @@ class VerifyRequestTest {
         assertThat(actual("input.prompt", CREATE)).isEqualTo("\"A\\nlighthouse\"");
         assertThat(actual("$.input.image_urls[*]", CREATE)).isEqualTo("\"u\", \"v\"");
         assertThat(actual("input.mask", CREATE)).isEqualTo("(absent)");
-        assertThat(actual("input.mask", CREATE.asking(""))).isEqualTo("(no body)");
-        assertThat(actual("input.mask", CREATE.asking("[1]"))).isEqualTo("(not a JSON object)");
-        assertThat(actual("input.mask", CREATE.asking(RecordedBody.unread(5)))).isEqualTo("(not kept)");
-        assertThat(actual("input.mask", CREATE.asking("{\"a\":\"" + "x y".repeat(10_000) + "\"}")))
+        assertThat(actual("input.mask", CREATE.withRequest(""))).isEqualTo("(no body)");
+        assertThat(actual("input.mask", CREATE.withRequest("[1]"))).isEqualTo("(not a JSON object)");
+        assertThat(actual("input.mask", CREATE.withRequest(RecordedBody.omitted(5))))
+                .isEqualTo("(not kept)");
+        assertThat(actual("input.mask", CREATE.withRequest("{\"a\":\"" + "x y".repeat(10_000) + "\"}")))
                 .isEqualTo("(not kept)");
     }
 
@@ -92,29 +93,30 @@ class VerifyRequestTest {
     void unknownFieldsAreNotAbsent() {
         String absent = "{\"json\":{\"input\":{\"exists\":false}}}";
 
-        assertThat(isMatch(absent, CREATE.asking(""))).isTrue();
-        assertThat(isMatch(absent, CREATE.asking("plain"))).isTrue();
-        assertThat(isMatch(absent, CREATE.asking(RecordedBody.unread(5)))).isFalse();
-        assertThat(isMatch("{\"json\":{\"$\":{\"exists\":true}}}", CREATE.asking("")))
+        assertThat(isMatch(absent, CREATE.withRequest(""))).isTrue();
+        assertThat(isMatch(absent, CREATE.withRequest("plain"))).isTrue();
+        assertThat(isMatch(absent, CREATE.withRequest(RecordedBody.omitted(5)))).isFalse();
+        assertThat(isMatch("{\"json\":{\"$\":{\"exists\":true}}}", CREATE.withRequest("")))
                 .isFalse();
     }
 
     @Test
     void combinesAllTypesOfConditions() {
         String match = "{\"operation\":\"create\",\"method\":\"post\",\"path\":\"/v1/images/*\",\"status\":\"2xx\","
-                + "\"task_id\":\"" + SomeExchange.TASK + "\",\"fault\":null,\"headers\":{\"user-agent\":\"curl/*\"},"
+                + "\"task_id\":\"" + TestExchange.TASK + "\",\"fault\":null,\"headers\":{\"user-agent\":\"curl/*\"},"
                 + "\"json\":{\"model\":\"gpt-image-2\"},\"answer\":{\"data\":{\"exists\":true}}}";
-        SomeExchange exchange = CREATE.about(SomeExchange.TASK, null);
+        TestExchange exchange = CREATE.withTask(TestExchange.TASK, null);
 
         assertThat(isMatch(match, exchange)).isTrue();
         assertThat(isMatch(match, exchange.of(Operation.POLL))).isFalse();
         assertThat(isMatch(match, exchange.with("user-agent", "wget"))).isFalse();
-        assertThat(isMatch(match, exchange.about(SomeExchange.TASK, "flaky"))).isFalse();
+        assertThat(isMatch(match, exchange.withTask(TestExchange.TASK, "flaky")))
+                .isFalse();
     }
 
     @Test
     void evaluatesExpressionsThatWouldHangJava() {
-        SomeExchange exchange = CREATE.asking("{\"a\":\"" + "a ".repeat(5000) + "\"}");
+        TestExchange exchange = CREATE.withRequest("{\"a\":\"" + "a ".repeat(5000) + "\"}");
 
         assertThat(isMatch("{\"json\":{\"a\":{\"matches\":\"(([a ]+)+)+(([a ]*)*)*b\"}}}", exchange))
                 .isFalse();
@@ -122,7 +124,7 @@ class VerifyRequestTest {
 
     @Test
     void quotedNamesMayHaveAnyCharacter() {
-        SomeExchange exchange = CREATE.asking("{\"it's (1), ..a..b?\":1}");
+        TestExchange exchange = CREATE.withRequest("{\"it's (1), ..a..b?\":1}");
 
         assertThat(isMatch("{\"json\":{\"$['it\\\\'s (1), ..a..b?']\":1}}", exchange))
                 .isTrue();
@@ -153,14 +155,14 @@ class VerifyRequestTest {
                 .hasMessage("'match' is invalid. It has more than 10 regular expressions.");
     }
 
-    private static boolean isMatch(String match, SomeExchange exchange) {
+    private static boolean isMatch(String match, TestExchange exchange) {
         Verification verification =
                 new Verification(conditions(match), request(match).times());
         verification.add(exchange.exchange());
         return verification.verdict().isVerified();
     }
 
-    private static String actual(String path, SomeExchange exchange) {
+    private static String actual(String path, TestExchange exchange) {
         Condition condition = conditions("{\"json\":{" + quoted(path) + ":1}}").get(0);
         return condition.test().apply(exchange.exchange()).actual().get();
     }

@@ -3,7 +3,7 @@ package dev.darkroom.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.http.json.Json;
-import dev.darkroom.journal.SomeExchange;
+import dev.darkroom.journal.TestExchange;
 import dev.darkroom.journal.Verification;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,7 @@ class VerifyVerdictTest {
 
         assertThat(verdict(
                         "{\"match\":{\"status\":200,\"json\":{\"input.prompt\":\"A lighthouse\"}},\"times\":{\"exactly\":2}}",
-                        SomeExchange.create(4).asking(prompt)))
+                        TestExchange.create(4).withRequest(prompt)))
                 .isEqualTo("{\"verified\":false,\"expected\":\"exactly 2\",\"count\":0,\"seen\":1,\"dropped\":3,"
                         + "\"nearest\":[{\"number\":4,\"method\":\"POST\",\"path\":\"/v1/images/generations\","
                         + "\"status\":200,\"conditions\":["
@@ -25,7 +25,7 @@ class VerifyVerdictTest {
                         + "{\"name\":\"json.input.prompt\",\"expected\":\"\\\"A lighthouse\\\"\","
                         + "\"actual\":\"\\\"A church\\\"\",\"holds\":false}]}],"
                         + "\"diff\":[\"Not verified: expected exactly 2, and 0 of 1 exchanges matched.\","
-                        + "\"The journal has dropped 3 older ones.\",\"\",\"Nearest:\",\"\","
+                        + "\"The journal has dropped 3 older exchanges.\",\"\",\"Nearest:\",\"\","
                         + "\"exchange 4: POST /v1/images/generations -> 200, 1 of 2 hold\","
                         + "\"  condition         | expected       | actual\","
                         + "\"  status            | 200            | 200\","
@@ -34,7 +34,7 @@ class VerifyVerdictTest {
 
     @Test
     void listsTheExchangesThatMatchedTooOften() {
-        assertThat(verdict("{\"match\":{},\"times\":{\"exactly\":0}}", SomeExchange.create(4)))
+        assertThat(verdict("{\"match\":{},\"times\":{\"exactly\":0}}", TestExchange.create(4)))
                 .contains("\"matched_too_often\":[{\"number\":4,")
                 .contains("\"conditions\":[]")
                 .contains("\"exchange 4: POST /v1/images/generations -> 200\"]")
@@ -46,11 +46,11 @@ class VerifyVerdictTest {
     void escapesUnpairedSurrogates() {
         assertThat(verdict(
                         "{\"match\":{\"json\":{\"a\":\"\\udc00\"}}}",
-                        SomeExchange.create(4).asking("{\"a\":\"\\ud800\"}")))
+                        TestExchange.create(4).withRequest("{\"a\":\"\\ud800\"}")))
                 .contains("\"expected\":\"\\\"\\\\udc00\\\"\",\"actual\":\"\\\"\\\\ud800\\\"\"");
     }
 
-    private static String verdict(String request, SomeExchange exchange) {
+    private static String verdict(String request, TestExchange exchange) {
         VerifyRequest read = VerifyRequest.read(request.getBytes(StandardCharsets.UTF_8));
         Verification verification = new Verification(read.conditions(), read.times());
         verification.add(exchange.exchange());

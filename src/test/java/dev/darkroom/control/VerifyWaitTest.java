@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.journal.Conditions;
 import dev.darkroom.journal.Journal;
-import dev.darkroom.journal.SomeExchange;
+import dev.darkroom.journal.TestExchange;
 import dev.darkroom.journal.Times;
 import dev.darkroom.journal.Verdict;
 import dev.darkroom.journal.Verification;
@@ -49,7 +49,7 @@ class VerifyWaitTest {
         append(200);
         append(200);
 
-        assertThat(wait(Times.exactly(2))).isCompletedWithValueMatching(Verdict::isTooOften);
+        assertThat(wait(Times.exactly(2))).isCompletedWithValueMatching(Verdict::isExceeded);
     }
 
     /** Not even one that arrives while the verdict is being sent. */
@@ -73,7 +73,7 @@ class VerifyWaitTest {
                 .get(10, TimeUnit.SECONDS);
 
         assertThat(verdict.isVerified()).isFalse();
-        assertThat(verdict.shown()).hasSize(1);
+        assertThat(verdict.explanations()).hasSize(1);
     }
 
     @Test
@@ -98,6 +98,6 @@ class VerifyWaitTest {
 
     private void append(int status) {
         journal.append(
-                number -> SomeExchange.create(number).answering(status, "").exchange());
+                number -> TestExchange.create(number).withResponse(status, "").exchange());
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.darkroom.http.MultipartBody.FilePart;
-import dev.darkroom.http.MultipartBody.Part;
 import dev.darkroom.http.MultipartBody.TextPart;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -114,7 +113,8 @@ class MultipartBodyTest {
 
     @Test
     void ignoresPreambleEpilogueAndLookalikeBoundaries() throws MalformedBody {
-        MultipartBody body = read(TYPE, "preamble\r\n" + part("name=\"a\"", "\r\r\n-b\r\n--a--b\r") + "--b--\r\nepilogue");
+        MultipartBody body =
+                read(TYPE, "preamble\r\n" + part("name=\"a\"", "\r\r\n-b\r\n--a--b\r") + "--b--\r\nepilogue");
         assertThat(body.parts()).containsExactly(new TextPart("a", "\r\r\n-b\r\n--a--b\r"));
     }
 
@@ -131,13 +131,15 @@ class MultipartBodyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"multipart/form-data", "multipart/form-data; boundary=", "multipart/form-data; boundary=\"\""})
+    @ValueSource(
+            strings = {"multipart/form-data", "multipart/form-data; boundary=", "multipart/form-data; boundary=\"\""})
     void rejectsMissingBoundary(String type) {
         assertMalformed(type, "--b--", "The 'Content-Type' header has no valid 'boundary' parameter.");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "--b", "--b\r\n", "--b\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\ntext", "{}"})
+    @ValueSource(
+            strings = {"", "--b", "--b\r\n", "--b\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\ntext", "{}"})
     void rejectsMissingClosingBoundary(String body) {
         assertMalformed(TYPE, body, "The multipart body ends before its closing boundary.");
     }
@@ -147,9 +149,7 @@ class MultipartBodyTest {
     void rejectsPartWithoutName(String disposition) {
         String body = part("name=\"a\"", "x") + "--b\r\nContent-Disposition: " + disposition + "\r\n\r\nx\r\n--b--";
         assertMalformed(
-                TYPE,
-                body,
-                "Part 2 has no name. Its 'Content-Disposition' header must be 'form-data; name=\"...\"'.");
+                TYPE, body, "Part 2 has no name. Its 'Content-Disposition' header must be 'form-data; name=\"...\"'.");
     }
 
     @ParameterizedTest
@@ -180,8 +180,7 @@ class MultipartBodyTest {
     void limitsNumberOfParts() throws MalformedBody {
         String full = part("name=\"a\"", "x").repeat(MultipartBody.MAX_PARTS);
         assertThat(read(TYPE, full + "--b--").parts()).hasSize(MultipartBody.MAX_PARTS);
-        assertMalformed(
-                TYPE, full + part("name=\"a\"", "x") + "--b--", "The multipart body has more than 256 parts.");
+        assertMalformed(TYPE, full + part("name=\"a\"", "x") + "--b--", "The multipart body has more than 256 parts.");
     }
 
     @Test

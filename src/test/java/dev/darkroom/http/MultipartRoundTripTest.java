@@ -60,7 +60,8 @@ class MultipartRoundTripTest {
 
     @Provide
     Arbitrary<List<Part>> forms() {
-        Arbitrary<String> names = Arbitraries.strings().ofMinLength(1).ofMaxLength(20).filter(MultipartRoundTripTest::isName);
+        Arbitrary<String> names =
+                Arbitraries.strings().ofMinLength(1).ofMaxLength(20).filter(MultipartRoundTripTest::isName);
         Arbitrary<String> values = Arbitraries.oneOf(
                 Arbitraries.strings().filter(text -> !text.contains(BOUNDARY) && isUnicode(text)),
                 Arbitraries.of("", "\r\n", "\r\n--", "--" + BOUNDARY.substring(1), "\r", "\r\n\r\n-"));
@@ -77,17 +78,34 @@ class MultipartRoundTripTest {
     @Provide
     Arbitrary<String> mixtures() {
         return Arbitraries.of(
-                        "--" + BOUNDARY, "\r\n", "--", "\r", "\n", ":", " ", "x", "\u00ff", ";", "=", "\"", "\\",
-                        "Content-Disposition: form-data; name=\"a\"", "; filename=\"b\"", "; filename*=UTF-8''%",
-                        "Content-Type: text/plain; charset=", "Content-Transfer-Encoding: base64",
-                        "Content-Transfer-Encoding: quoted-printable", "=4")
+                        "--" + BOUNDARY,
+                        "\r\n",
+                        "--",
+                        "\r",
+                        "\n",
+                        ":",
+                        " ",
+                        "x",
+                        "\u00ff",
+                        ";",
+                        "=",
+                        "\"",
+                        "\\",
+                        "Content-Disposition: form-data; name=\"a\"",
+                        "; filename=\"b\"",
+                        "; filename*=UTF-8''%",
+                        "Content-Type: text/plain; charset=",
+                        "Content-Transfer-Encoding: base64",
+                        "Content-Transfer-Encoding: quoted-printable",
+                        "=4")
                 .list()
                 .ofMaxSize(40)
                 .map(pieces -> String.join("", pieces));
     }
 
     private static boolean isName(String text) {
-        return isUnicode(text) && text.chars().noneMatch(c -> c < ' ' || c == '"' || c == '\\' || Character.isISOControl(c));
+        return isUnicode(text)
+                && text.chars().noneMatch(c -> c < ' ' || c == '"' || c == '\\' || Character.isISOControl(c));
     }
 
     private static boolean isUnicode(String text) {

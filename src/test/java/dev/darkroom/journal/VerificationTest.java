@@ -22,39 +22,39 @@ class VerificationTest {
     private static final Condition OK = Conditions.status(200);
 
     @Test
-    void countsWhatMeetsAllConditions() {
+    void countsExchangesThatMeetAllConditions() {
         Verification verification = new Verification(List.of(CREATED, OK), Times.exactly(2));
-        verification.add(SomeExchange.create(3).exchange());
-        verification.add(SomeExchange.create(4).of(Operation.POLL).exchange());
-        verification.add(SomeExchange.create(7).exchange());
+        verification.add(TestExchange.create(3).exchange());
+        verification.add(TestExchange.create(4).of(Operation.POLL).exchange());
+        verification.add(TestExchange.create(7).exchange());
 
         assertThat(verification.verdict().isVerified()).isTrue();
         assertThat(verification.verdict().exchanges()).containsExactly(3L, 7L);
-        assertThat(verification.verdict().seen()).isEqualTo(3);
+        assertThat(verification.verdict().examined()).isEqualTo(3);
     }
 
     @Test
-    void withoutConditionsEverythingMatches() {
+    void matchesEverythingWithoutConditions() {
         Verification verification = new Verification(List.of(), Times.atLeast(1));
-        verification.add(SomeExchange.create(1).answering(0, "").exchange());
+        verification.add(TestExchange.create(1).withResponse(0, "").exchange());
 
         assertThat(verification.verdict().isVerified()).isTrue();
     }
 
     @Test
-    void anExchangeThatIsToldTwiceCountsOnce() {
+    void countsRepeatedExchangeOnce() {
         Verification verification = new Verification(List.of(), Times.exactly(1));
         for (long number : new long[] {1, 2, 1, 2}) {
-            verification.add(SomeExchange.create(number).exchange());
+            verification.add(TestExchange.create(number).exchange());
         }
         assertThat(verification.verdict().count()).isEqualTo(2);
     }
 
     @Test
-    void noMoreThanAHundredAreNamed() {
+    void listsAtMostAHundredMatches() {
         Verification verification = new Verification(List.of(), Times.atLeast(1));
         LongStream.rangeClosed(1, 150)
-                .forEach(number -> verification.add(SomeExchange.create(number).exchange()));
+                .forEach(number -> verification.add(TestExchange.create(number).exchange()));
 
         assertThat(verification.verdict().count()).isEqualTo(150);
         assertThat(verification.verdict().exchanges()).hasSize(100).endsWith(100L);
@@ -74,18 +74,17 @@ class VerificationTest {
         "1, 2147483647, 0, false, false",
         "1, 2147483647, 5, true, true",
     })
-    void isSettledAsSoonAsItFitsAndWhenItCanFitNoMore(
-            int least, int most, int count, boolean settled, boolean verified) {
-        Verification verification = new Verification(List.of(), new Times(least, most));
+    void isDecidedWhenCountFitsOrIsExceeded(int min, int max, int count, boolean decided, boolean verified) {
+        Verification verification = new Verification(List.of(), new Times(min, max));
         for (int number = 1; number <= count; number++) {
-            verification.add(SomeExchange.create(number).exchange());
+            verification.add(TestExchange.create(number).exchange());
         }
-        assertThat(verification.isSettled()).isEqualTo(settled);
+        assertThat(verification.isDecided()).isEqualTo(decided);
         assertThat(verification.verdict().isVerified()).isEqualTo(verified);
     }
 
     @Test
-    void timesAreToldInWords() {
+    void describesTimesInWords() {
         assertThat(Times.exactly(2)).hasToString("exactly 2");
         assertThat(Times.atLeast(1)).hasToString("at least 1");
         assertThat(new Times(0, 3)).hasToString("at most 3");
@@ -93,35 +92,35 @@ class VerificationTest {
     }
 
     @Test
-    void whatMatchesTooOftenIsShownNewestFirst() {
+    void explainsExcessByNewestMatches() {
         Verification verification = new Verification(List.of(OK), new Times(0, 1));
         LongStream.rangeClosed(1, 5)
-                .forEach(number -> verification.add(SomeExchange.create(number).exchange()));
-        verification.add(SomeExchange.create(6).answering(500, "").exchange());
+                .forEach(number -> verification.add(TestExchange.create(number).exchange()));
+        verification.add(TestExchange.create(6).withResponse(500, "").exchange());
 
-        assertThat(verification.verdict().isTooOften()).isTrue();
+        assertThat(verification.verdict().isExceeded()).isTrue();
         assertThat(numbers(verification.verdict())).containsExactly(5L, 4L, 3L);
     }
 
-    /** @param held how many of four conditions hold for one exchange after the other */
+    /** @param metCounts for each exchange, how many of the four conditions it meets */
     @Property
-    void theNearestAreThoseOfWhichMostHoldsAndTheNewestOfThem(
-            @ForAll @Size(max = 30) List<@IntRange(max = 4) Integer> held) {
+    void explainsMissingMatchesByNearestAndNewestExchanges(
+            @ForAll @Size(max = 30) List<@IntRange(max = 4) Integer> metCounts) {
         List<Condition> conditions = IntStream.range(0, 4)
                 .mapToObj(i -> new Condition(
                         "c" + i,
                         "",
-                        exchange -> new Condition.Finding(i < held.get((int) exchange.number() - 1), () -> "")))
+                        exchange -> new Condition.Result(i < metCounts.get((int) exchange.number() - 1), () -> "")))
                 .toList();
         Verification verification = new Verification(conditions, Times.atLeast(31));
         List<Long> misses = new ArrayList<>();
-        for (long number = 1; number <= held.size(); number++) {
-            verification.add(SomeExchange.create(number).exchange());
-            if (held.get((int) number - 1) < 4) {
+        for (long number = 1; number <= metCounts.size(); number++) {
+            verification.add(TestExchange.create(number).exchange());
+            if (metCounts.get((int) number - 1) < 4) {
                 misses.add(number);
             }
         }
-        misses.sort(Comparator.<Long, Integer>comparing(number -> held.get(number.intValue() - 1))
+        misses.sort(Comparator.<Long, Integer>comparing(number -> metCounts.get(number.intValue() - 1))
                 .thenComparing(number -> number)
                 .reversed());
 
@@ -130,7 +129,7 @@ class VerificationTest {
     }
 
     private static List<Long> numbers(Verdict verdict) {
-        return verdict.shown().stream()
+        return verdict.explanations().stream()
                 .map(comparison -> comparison.exchange().number())
                 .toList();
     }

@@ -9,11 +9,11 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
-/** What a person reads in the log of a build. */
+/** The text that people read in a build log. */
 class VerificationTextTest {
 
     @Test
-    void aFailureShowsWhatTheNearestExchangeDidInstead() {
+    void showsNearestExchangeOfAFailure() {
         Verification verification = new Verification(
                 List.of(
                         Conditions.operation(Operation.CREATE),
@@ -21,11 +21,11 @@ class VerificationTextTest {
                         Conditions.statusClass(2),
                         Conditions.header("user-agent", "shop/*")),
                 Times.exactly(2));
-        verification.add(SomeExchange.create(12).exchange());
+        verification.add(TestExchange.create(12).exchange());
 
         assertThat(String.join("\n", verification.verdict().lines(7))).isEqualTo("""
                         Not verified: expected exactly 2, and 0 of 1 exchanges matched.
-                        The journal has dropped 7 older ones.
+                        The journal has dropped 7 older exchanges.
 
                         Nearest:
 
@@ -38,15 +38,15 @@ class VerificationTextTest {
     }
 
     @Test
-    void whatMatchesTooOftenIsShown() {
+    void showsExcessMatches() {
         Verification verification = new Verification(List.of(Conditions.status(200)), Times.exactly(0));
-        verification.add(SomeExchange.create(1).exchange());
+        verification.add(TestExchange.create(1).exchange());
 
         assertThat(verification.verdict().lines(0))
                 .containsExactly(
                         "Not verified: expected exactly 0, and 1 of 1 exchanges matched.",
                         "",
-                        "Matched too often, the newest first:",
+                        "Matched too often, newest first:",
                         "",
                         "exchange 1: POST /v1/images/generations -> 200, 1 of 1 hold",
                         "  condition | expected | actual",
@@ -54,12 +54,12 @@ class VerificationTextTest {
     }
 
     @Test
-    void aSuccessIsOneLine() {
+    void describesSuccessInOneLine() {
         Verification verification = new Verification(List.of(), Times.atLeast(1));
         assertThat(verification.verdict().lines(0))
                 .containsExactly("Not verified: expected at least 1, and 0 of 0 exchanges matched.");
         for (long number = 1; number <= 11; number++) {
-            verification.add(SomeExchange.create(number).exchange());
+            verification.add(TestExchange.create(number).exchange());
         }
         assertThat(verification.verdict().lines(0))
                 .containsExactly("Verified: expected at least 1, and 11 of 11 exchanges matched"
@@ -67,29 +67,31 @@ class VerificationTextTest {
     }
 
     @Test
-    void aTextOfManyLinesTakesOne() {
-        assertThat(OneLine.of("a\r\nb\tc\u001b[31m\u2028\ud800 \ud83c\udf9e"))
+    void escapesLineBreaksAndControlCharacters() {
+        assertThat(SingleLineText.escaped("a\r\nb\tc\u001b[31m\u2028\ud800 \ud83c\udf9e"))
                 .isEqualTo("a\\r\\nb\\tc\\u001b[31m\\u2028\\ud800 \ud83c\udf9e");
     }
 
     @Test
-    void aLongTextLosesItsMiddle() {
-        assertThat(OneLine.shortened("abcdefghijklmnopqrstuvwxyz", 13)).isEqualTo("abcde...vwxyz");
+    void shortensTheMiddleOfLongTexts() {
+        assertThat(SingleLineText.shortened("abcdefghijklmnopqrstuvwxyz", 13)).isEqualTo("abcde...vwxyz");
     }
 
     @Test
-    void twoLongTextsKeepWhatTellsThemApart() {
+    void keepsTheDifferenceOfLongTexts() {
         String same = "x".repeat(500);
-        Row row = new Row("c", same + "a lighthouse" + same, same + "a church" + same, false).within(34);
+        ComparisonRow row =
+                new ComparisonRow("c", same + "a lighthouse" + same, same + "a church" + same, false).within(34);
 
         assertThat(row.expected()).contains("a ligh").hasSize(34);
         assertThat(row.actual()).contains("a chur").hasSize(34);
     }
 
     @Test
-    void columnsAreAlignedByCharactersThatTakeTwoUnits() {
-        List<String> lines = Table.lines(
-                List.of(new Row("\ud83c\udf9e\ud83c\udf9e", "1", "2", false), new Row("ab", "1", "1", true)));
+    void alignsColumnsByCodePoints() {
+        List<String> lines = ComparisonTable.lines(List.of(
+                new ComparisonRow("\ud83c\udf9e\ud83c\udf9e", "1", "2", false),
+                new ComparisonRow("ab", "1", "1", true)));
 
         assertThat(lines)
                 .extracting(line -> line.codePoints().boxed().toList().indexOf((int) '|'))
@@ -97,23 +99,23 @@ class VerificationTextTest {
     }
 
     @Property
-    void noLineIsLongerThanALogIsWide(@ForAll String name, @ForAll String expected, @ForAll String actual) {
+    void keepsLinesWithin120Characters(@ForAll String name, @ForAll String expected, @ForAll String actual) {
         Condition condition = new Condition(name, expected, exchange -> null);
-        Row row = Row.of(condition, new Condition.Finding(false, () -> actual.repeat(5)));
+        ComparisonRow row = ComparisonRow.of(condition, new Condition.Result(false, () -> actual.repeat(5)));
 
-        assertThat(Table.lines(List.of(row)))
+        assertThat(ComparisonTable.lines(List.of(row)))
                 .hasSize(2)
                 .allMatch(line -> line.codePointCount(0, line.length()) <= 120)
                 .noneMatch(line -> line.contains("\n"));
     }
 
     @Property
-    void whatIsShortenedIsAsLongAsItMayBe(@ForAll String text, @ForAll @IntRange(min = 12, max = 40) int most) {
-        String shortened = OneLine.shortened(text, most);
+    void shortensToTheExactLimit(@ForAll String text, @ForAll @IntRange(min = 12, max = 40) int limit) {
+        String shortened = SingleLineText.shortened(text, limit);
 
-        assertThat(OneLine.length(shortened)).isEqualTo(Math.min(OneLine.length(text), most));
-        assertThat(OneLine.of(OneLine.shortened(OneLine.of(text), most)))
-                .as("no half of a pair")
-                .isEqualTo(OneLine.shortened(OneLine.of(text), most));
+        assertThat(SingleLineText.length(shortened)).isEqualTo(Math.min(SingleLineText.length(text), limit));
+        assertThat(SingleLineText.escaped(SingleLineText.shortened(SingleLineText.escaped(text), limit)))
+                .as("no half of a surrogate pair")
+                .isEqualTo(SingleLineText.shortened(SingleLineText.escaped(text), limit));
     }
 }

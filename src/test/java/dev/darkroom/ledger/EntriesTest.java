@@ -15,7 +15,7 @@ class EntriesTest {
     private static final UUID TASK = UUID.fromString("fedcba98-7654-4321-8fed-cba987654321");
 
     @Test
-    void anEntryComesBackAsItWasWritten() {
+    void returnsEntriesAsWritten() {
         Entries entries = new Entries(10);
         List<Entry> written = new ArrayList<>();
         for (Kind kind : Kind.values()) {
@@ -37,7 +37,7 @@ class EntriesTest {
     }
 
     @Test
-    void theOldestGoFirst() {
+    void dropsOldestEntriesFirst() {
         Entries entries = new Entries(50);
         for (int i = 1; i <= 130; i++) {
             entries.add(Kind.GRANT, null, Credits.ZERO, Credits.ZERO, Instant.EPOCH);
@@ -49,7 +49,7 @@ class EntriesTest {
     }
 
     @Test
-    void thereAreNoneAtFirst() {
+    void isEmptyAtFirst() {
         assertThat(new Entries(5).newest(5)).isEmpty();
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -18,46 +19,50 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 
-/** Random histories of a ledger, beside a naive one that remembers everything and adds it up anew each time. */
+/** Compares a ledger with a naive reference that keeps every task and recomputes each sum. */
 class LedgerHistoryTest {
 
     private static final Instant START = Instant.parse("2026-11-20T10:20:00Z");
 
-    enum Act {
+    /** A tenth of a credit, in millionths. */
+    private static final long STEP = 100_000;
+
+    enum Action {
         HOLD,
         CAPTURE,
         REFUND,
         SET_BALANCE,
-        PASS,
+        PASS_TIME,
         LIMIT
     }
 
-    record Step(Act act, int number) {}
+    record Step(Action action, int number) {}
 
     @Property
-    void theFastOneAgreesWithTheNaiveOne(@ForAll("histories") List<Step> steps, @ForAll Windows windows) {
+    void agreesWithNaiveLedger(@ForAll("histories") List<Step> steps, @ForAll Windows windows) {
         Ledger ledger = new Ledger(Credits.of("50"), START, 100_000);
         Naive naive = new Naive(windows);
         Instant now = START;
         for (Step step : steps) {
-            switch (step.act()) {
+            switch (step.action()) {
                 case HOLD -> hold(ledger, naive, step.number(), now);
                 case CAPTURE ->
-                    naive.pick(step.number()).ifPresent(task -> {
+                    naive.task(step.number()).ifPresent(task -> {
                         ledger.capture(task.hold, naive.now);
                         task.open = false;
                     });
                 case REFUND ->
-                    naive.pick(step.number()).ifPresent(task -> {
+                    naive.task(step.number()).ifPresent(task -> {
                         ledger.refund(task.hold, naive.now);
                         naive.refund(task);
                     });
                 case SET_BALANCE -> {
-                    ledger.setBalance(new Credits(step.number() * 100L), now);
-                    naive.granted = naive.spent() + step.number() * 100L;
+                    ledger.setBalance(new Credits(step.number() * STEP), now);
+                    naive.granted = naive.spent() + step.number() * STEP;
                 }
-                case PASS -> {
+                case PASS_TIME -> {
                     now = now.plus(Duration.ofMinutes(step.number()));
                     naive.now = now;
                 }
@@ -67,23 +72,21 @@ class LedgerHistoryTest {
                 }
             }
             Totals totals = ledger.totals();
-            assertThat(totals.balance().thousandths())
-                    .isEqualTo(naive.balance())
-                    .isNotNegative();
-            assertThat(totals.held().plus(totals.captured()).thousandths()).isEqualTo(naive.spent());
+            assertThat(totals.balance().micros()).isEqualTo(naive.balance()).isNotNegative();
+            assertThat(totals.held().plus(totals.captured()).micros()).isEqualTo(naive.spent());
         }
     }
 
     @Provide
     Arbitrary<List<Step>> histories() {
-        Arbitrary<Act> acts = Arbitraries.frequencyOf(
-                net.jqwik.api.Tuple.of(6, Arbitraries.just(Act.HOLD)),
-                net.jqwik.api.Tuple.of(2, Arbitraries.just(Act.CAPTURE)),
-                net.jqwik.api.Tuple.of(2, Arbitraries.just(Act.REFUND)),
-                net.jqwik.api.Tuple.of(1, Arbitraries.just(Act.SET_BALANCE)),
-                net.jqwik.api.Tuple.of(3, Arbitraries.just(Act.PASS)),
-                net.jqwik.api.Tuple.of(1, Arbitraries.just(Act.LIMIT)));
-        return Combinators.combine(acts, Arbitraries.integers().between(1, 200))
+        Arbitrary<Action> actions = Arbitraries.frequencyOf(
+                Tuple.of(6, Arbitraries.just(Action.HOLD)),
+                Tuple.of(2, Arbitraries.just(Action.CAPTURE)),
+                Tuple.of(2, Arbitraries.just(Action.REFUND)),
+                Tuple.of(1, Arbitraries.just(Action.SET_BALANCE)),
+                Tuple.of(3, Arbitraries.just(Action.PASS_TIME)),
+                Tuple.of(1, Arbitraries.just(Action.LIMIT)));
+        return Combinators.combine(actions, Arbitraries.integers().between(1, 200))
                 .as(Step::new)
                 .list()
                 .ofMaxSize(120);
@@ -91,7 +94,7 @@ class LedgerHistoryTest {
 
     private static void hold(Ledger ledger, Naive naive, int number, Instant now) {
         UUID id = new UUID(0, naive.tasks.size());
-        long price = number * 100L;
+        long price = number * STEP;
         List<Refusal> refusals = ledger.refusals(new Credits(price), now);
 
         boolean isShort = naive.balance() < price;
@@ -102,13 +105,13 @@ class LedgerHistoryTest {
         refusals.stream()
                 .filter(OverSpendLimit.class::isInstance)
                 .map(OverSpendLimit.class::cast)
-                .forEach(over -> opensWhenItSays(naive, over, price, now));
+                .forEach(over -> assertOpensAtStatedTime(naive, over, price, now));
         if (refusals.isEmpty()) {
             naive.tasks.add(new NaiveTask(ledger.hold(id, new Credits(price), now), price, now));
         }
     }
 
-    private static void opensWhenItSays(Naive naive, OverSpendLimit over, long price, Instant now) {
+    private static void assertOpensAtStatedTime(Naive naive, OverSpendLimit over, long price, Instant now) {
         over.opensAt()
                 .ifPresentOrElse(
                         at -> {
@@ -137,18 +140,16 @@ class LedgerHistoryTest {
         private final Windows windows;
         private final List<NaiveTask> tasks = new ArrayList<>();
         private final Map<SpendWindow, Long> limits = new HashMap<>();
-        private long granted = 50_000;
+        private long granted = Credits.of("50").micros();
         private Instant now = START;
 
         Naive(Windows windows) {
             this.windows = windows;
         }
 
-        /** Sometimes a task that is finished already, which must change nothing. */
-        java.util.Optional<NaiveTask> pick(int number) {
-            return tasks.isEmpty()
-                    ? java.util.Optional.empty()
-                    : java.util.Optional.of(tasks.get(number % tasks.size()));
+        /** Any task, finished or not; finishing a finished task must change nothing. */
+        Optional<NaiveTask> task(int number) {
+            return tasks.isEmpty() ? Optional.empty() : Optional.of(tasks.get(number % tasks.size()));
         }
 
         void refund(NaiveTask task) {
@@ -160,14 +161,14 @@ class LedgerHistoryTest {
             SpendWindow window = SpendWindow.values()[number % 3];
             limits.remove(window);
             if (number % 4 != 0) {
-                limits.put(window, number * 400L);
+                limits.put(window, number * 4 * STEP);
             }
         }
 
         SpendLimits limits() {
-            Map<SpendWindow, Credits> most = new HashMap<>();
-            limits.forEach((window, limit) -> most.put(window, new Credits(limit)));
-            return new SpendLimits(most, windows);
+            Map<SpendWindow, Credits> byWindow = new HashMap<>();
+            limits.forEach((window, limit) -> byWindow.put(window, new Credits(limit)));
+            return new SpendLimits(byWindow, windows);
         }
 
         long spent() {

@@ -16,14 +16,14 @@ class LedgerTest {
     private final Ledger ledger = new Ledger(Credits.of("10"), NOW, 5);
 
     @Test
-    void aHoldLowersTheBalance() {
+    void holdLowersBalance() {
         ledger.hold(TASK, Credits.of("2.4"), NOW);
 
         assertThat(ledger.totals()).isEqualTo(totals("10", "2.4", "0", "7.6"));
     }
 
     @Test
-    void aCaptureLeavesTheBalanceAsTheHoldLeftIt() {
+    void captureKeepsBalanceOfHold() {
         Hold hold = ledger.hold(TASK, Credits.of("2.4"), NOW);
         ledger.capture(hold, NOW);
 
@@ -31,7 +31,7 @@ class LedgerTest {
     }
 
     @Test
-    void aRefundRestoresTheBalanceOnce() {
+    void refundRestoresBalanceOnce() {
         Hold hold = ledger.hold(TASK, Credits.of("2.4"), NOW);
         ledger.refund(hold, NOW);
         ledger.refund(hold, NOW);
@@ -42,7 +42,7 @@ class LedgerTest {
     }
 
     @Test
-    void aHoldThatTheBalanceCannotBearChangesNothing() {
+    void rejectedHoldChangesNothing() {
         Credits price = Credits.of("10.001");
         assertThat(ledger.refusals(price, NOW)).containsExactly(new Refusal.ShortOfCredits(price, Credits.of("10")));
         assertThatThrownBy(() -> ledger.hold(TASK, price, NOW)).isInstanceOf(IllegalStateException.class);
@@ -52,14 +52,14 @@ class LedgerTest {
     }
 
     @Test
-    void theLastCreditCanBeSpent() {
+    void spendsLastCredit() {
         assertThat(ledger.refusals(Credits.of("10"), NOW)).isEmpty();
         ledger.hold(TASK, Credits.of("10"), NOW);
         assertThat(ledger.totals().balance()).isEqualTo(Credits.ZERO);
     }
 
     @Test
-    void theBalanceCanBeSetWhileCreditsAreHeld() {
+    void setsBalanceWhileCreditsAreHeld() {
         ledger.hold(TASK, Credits.of("4"), NOW);
         ledger.setBalance(Credits.of("1.5"), NOW);
 
@@ -67,7 +67,7 @@ class LedgerTest {
     }
 
     @Test
-    void oldEntriesAreDroppedAndTheSumsStayExact() {
+    void sumsStayExactWhenOldEntriesAreDropped() {
         for (int i = 10; i < 20; i++) {
             ledger.hold(new UUID(0, i), Credits.of("0.1"), NOW);
         }
@@ -79,6 +79,19 @@ class LedgerTest {
                 .isEqualTo(11L);
         assertThat(ledger.entries(2)).extracting(Entry::number).containsExactly(10L, 11L);
         assertThat(ledger.totals().balance()).isEqualTo(Credits.of("9"));
+    }
+
+    @Test
+    void recordsPricesBelowAThousandthExactly() {
+        Hold captured = ledger.hold(TASK, Credits.of("0.00588"), NOW);
+        Hold refunded = ledger.hold(new UUID(0, 2), Credits.of("0.00588"), NOW);
+        ledger.capture(captured, NOW);
+        ledger.refund(refunded, NOW);
+
+        assertThat(ledger.totals()).isEqualTo(totals("10", "0", "0.00588", "9.99412"));
+        assertThat(ledger.entries(100))
+                .extracting(entry -> entry.balance().toString())
+                .containsExactly("10", "9.99412", "9.98824", "9.98824", "9.99412");
     }
 
     private static Totals totals(String granted, String held, String captured, String balance) {

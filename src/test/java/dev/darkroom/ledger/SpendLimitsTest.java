@@ -21,55 +21,55 @@ class SpendLimitsTest {
     private long tasks;
 
     @Test
-    void anHoursLimitOpensWhenTheSpendingIsAnHourOld() {
+    void hourlyLimitOpensAnHourAfterSpending() {
         limit(SpendWindow.HOURLY, "5", Windows.ROLLING);
         spend("2.4", NOW);
         spend("2.4", NOW.plusSeconds(60));
 
-        refused("2.4", NOW.plusSeconds(120), SpendWindow.HOURLY, "5", NOW.plus(HOUR));
-        refused("2.4", NOW.plus(HOUR).minusNanos(1), SpendWindow.HOURLY, "5", NOW.plus(HOUR));
+        assertRefused("2.4", NOW.plusSeconds(120), SpendWindow.HOURLY, "5", NOW.plus(HOUR));
+        assertRefused("2.4", NOW.plus(HOUR).minusNanos(1), SpendWindow.HOURLY, "5", NOW.plus(HOUR));
         spend("2.4", NOW.plus(HOUR));
     }
 
     @Test
-    void aDaysLimitOpensWhenTheSpendingIsADayOld() {
+    void dailyLimitOpensADayAfterSpending() {
         limit(SpendWindow.DAILY, "5", Windows.ROLLING);
         spend("5", NOW);
 
-        refused("0.001", NOW.plus(HOUR), SpendWindow.DAILY, "5", NOW.plus(Duration.ofDays(1)));
+        assertRefused("0.001", NOW.plus(HOUR), SpendWindow.DAILY, "5", NOW.plus(Duration.ofDays(1)));
         spend("5", NOW.plus(Duration.ofDays(1)));
     }
 
     @Test
-    void byTheCalendarAnHourBeginsAtItsZerothMinuteAndADayAtMidnight() {
+    void calendarWindowsBeginOnTheHourAndAtMidnight() {
         limit(SpendWindow.HOURLY, "5", Windows.CALENDAR);
         spend("5", NOW);
-        refused("1", NOW.plusSeconds(60), SpendWindow.HOURLY, "5", Instant.parse("2026-11-20T11:00:00Z"));
+        assertRefused("1", NOW.plusSeconds(60), SpendWindow.HOURLY, "5", Instant.parse("2026-11-20T11:00:00Z"));
 
         limit(SpendWindow.DAILY, "5", Windows.CALENDAR);
-        refused("1", NOW.plusSeconds(60), SpendWindow.DAILY, "5", Instant.parse("2026-11-21T00:00:00Z"));
+        assertRefused("1", NOW.plusSeconds(60), SpendWindow.DAILY, "5", Instant.parse("2026-11-21T00:00:00Z"));
     }
 
     @Test
-    void inAllMeansForEver() {
+    void totalLimitNeverOpens() {
         limit(SpendWindow.TOTAL, "5", Windows.ROLLING);
         spend("5", NOW);
 
-        assertThat(hold("1", NOW.plus(Duration.ofDays(3000)))).containsExactly(over(SpendWindow.TOTAL, "5", null));
+        assertThat(refusals("1", NOW.plus(Duration.ofDays(3000)))).containsExactly(over(SpendWindow.TOTAL, "5", null));
     }
 
     @Test
-    void whatCostsMoreThanTheLimitNeverFits() {
+    void priceAboveTheLimitNeverFits() {
         limit(SpendWindow.HOURLY, "2", Windows.ROLLING);
 
-        assertThat(hold("2.4", NOW)).containsExactly(over(SpendWindow.HOURLY, "2", null));
+        assertThat(refusals("2.4", NOW)).containsExactly(over(SpendWindow.HOURLY, "2", null));
     }
 
     @Test
-    void aRefundGivesRoomBack() {
+    void refundFreesTheLimit() {
         limit(SpendWindow.HOURLY, "5", Windows.ROLLING);
         Hold failing = spend("5", NOW);
-        assertThat(hold("5", NOW)).isNotEmpty();
+        assertThat(refusals("5", NOW)).isNotEmpty();
 
         ledger.refund(failing, NOW.plusSeconds(1));
 
@@ -77,51 +77,51 @@ class SpendLimitsTest {
     }
 
     @Test
-    void aRefundOfWhatIsOutOfTheWindowGivesNoRoomInIt() {
+    void refundOfSpendingOutsideTheWindowFreesNothing() {
         limit(SpendWindow.HOURLY, "5", Windows.ROLLING);
         Hold old = spend("5", NOW);
         spend("5", NOW.plus(HOUR));
 
         ledger.refund(old, NOW.plus(HOUR));
 
-        assertThat(hold("1", NOW.plus(HOUR))).isNotEmpty();
+        assertThat(refusals("1", NOW.plus(HOUR))).isNotEmpty();
     }
 
     @Test
-    void ofSeveralLimitsTheOneThatOpensLastIsTold() {
+    void reportsTheLimitThatOpensLast() {
         ledger.limit(new SpendLimits(
                 Map.of(SpendWindow.HOURLY, Credits.of("5"), SpendWindow.DAILY, Credits.of("5")), Windows.ROLLING));
         spend("5", NOW);
 
-        refused("1", NOW, SpendWindow.DAILY, "5", NOW.plus(Duration.ofDays(1)));
+        assertRefused("1", NOW, SpendWindow.DAILY, "5", NOW.plus(Duration.ofDays(1)));
     }
 
     @Test
-    void bothReasonsAreTold() {
+    void reportsAllReasons() {
         ledger.setBalance(Credits.of("1"), NOW);
         limit(SpendWindow.TOTAL, "0", Windows.ROLLING);
 
-        assertThat(hold("2.4", NOW))
+        assertThat(refusals("2.4", NOW))
                 .containsExactlyInAnyOrder(
                         over(SpendWindow.TOTAL, "0", null),
                         new Refusal.ShortOfCredits(Credits.of("2.4"), Credits.of("1")));
     }
 
     @Test
-    void whatWasSpentBeforeTheLimitCounts() {
+    void countsSpendingBeforeTheLimitWasSet() {
         Hold failing = spend("2", NOW);
         spend("3", NOW.plusSeconds(1));
         ledger.refund(spend("90", NOW), NOW);
 
         limit(SpendWindow.HOURLY, "5", Windows.ROLLING);
-        refused("1", NOW.plusSeconds(2), SpendWindow.HOURLY, "5", NOW.plus(HOUR));
+        assertRefused("1", NOW.plusSeconds(2), SpendWindow.HOURLY, "5", NOW.plus(HOUR));
 
         ledger.refund(failing, NOW.plusSeconds(3));
         spend("2", NOW.plusSeconds(3));
     }
 
     @Test
-    void whatWasSpentUnderAnIdThatCameAgainCounts() {
+    void countsSpendingOfAllTasksWithTheSameId() {
         UUID id = new UUID(0, 1);
         ledger.capture(ledger.hold(id, Credits.of("2"), NOW), NOW);
         ledger.refund(ledger.hold(id, Credits.of("3"), NOW), NOW);
@@ -129,32 +129,32 @@ class SpendLimitsTest {
 
         limit(SpendWindow.HOURLY, "5", Windows.ROLLING);
         spend("1", NOW);
-        refused("0.001", NOW, SpendWindow.HOURLY, "5", NOW.plus(HOUR));
+        assertRefused("0.001", NOW, SpendWindow.HOURLY, "5", NOW.plus(HOUR));
     }
 
     @Test
-    void aLimitThatIsChangedForgetsNothing() {
+    void changedLimitKeepsEarlierSpending() {
         limit(SpendWindow.HOURLY, "5", Windows.ROLLING);
         for (int i = 0; i < 400; i++) {
             spend("0.01", NOW.plusMillis(i));
         }
         limit(SpendWindow.HOURLY, "4.005", Windows.ROLLING);
 
-        assertThat(hold("0.01", NOW.plusSeconds(1))).isNotEmpty();
+        assertThat(refusals("0.01", NOW.plusSeconds(1))).isNotEmpty();
     }
 
     @Test
-    void whatIsUsedUpOpensAWindowAfterTheFirstTry() {
+    void usedUpLimitOpensOneWindowAfterTheFirstRefusal() {
         ledger.limitAndUseUp(new SpendLimits(Map.of(SpendWindow.HOURLY, Credits.of("12")), Windows.ROLLING));
 
-        refused("2.4", NOW, SpendWindow.HOURLY, "12", NOW.plus(HOUR));
+        assertRefused("2.4", NOW, SpendWindow.HOURLY, "12", NOW.plus(HOUR));
         spend("12", NOW.plus(HOUR));
     }
 
     @Test
-    void chargesBeyondThoseThatAreKeptApartStillCount() {
+    void mergedChargesStillCount() {
         Spending spending = new Spending(SpendWindow.HOURLY, Windows.ROLLING, List.of());
-        int charges = Spending.KEPT_APART * 3;
+        int charges = Spending.MAX_SEPARATE * 3;
         for (int i = 0; i < charges; i++) {
             spending.charge(Credits.of("1"), NOW.plusMillis(i));
         }
@@ -163,25 +163,25 @@ class SpendLimitsTest {
         assertThat(spending.sum(last)).isEqualTo(Credits.of("" + charges));
         spending.refund(Credits.of("1"), NOW);
         assertThat(spending.sum(last)).isEqualTo(Credits.of("" + (charges - 1)));
-        assertThat(spending.sum(last.plus(HOUR).minusNanos(1)).thousandths()).isPositive();
+        assertThat(spending.sum(last.plus(HOUR).minusNanos(1)).micros()).isPositive();
         assertThat(spending.sum(last.plus(HOUR))).isEqualTo(Credits.ZERO);
     }
 
-    private void limit(SpendWindow window, String most, Windows windows) {
-        ledger.limit(new SpendLimits(Map.of(window, Credits.of(most)), windows));
+    private void limit(SpendWindow window, String amount, Windows windows) {
+        ledger.limit(new SpendLimits(Map.of(window, Credits.of(amount)), windows));
     }
 
     private Hold spend(String price, Instant at) {
-        assertThat(hold(price, at)).isEmpty();
+        assertThat(refusals(price, at)).isEmpty();
         return ledger.hold(new UUID(0, ++tasks), Credits.of(price), at);
     }
 
-    private List<Refusal> hold(String price, Instant at) {
+    private List<Refusal> refusals(String price, Instant at) {
         return ledger.refusals(Credits.of(price), at);
     }
 
-    private void refused(String price, Instant at, SpendWindow window, String limit, Instant opensAt) {
-        assertThat(hold(price, at)).containsExactly(over(window, limit, opensAt));
+    private void assertRefused(String price, Instant at, SpendWindow window, String limit, Instant opensAt) {
+        assertThat(refusals(price, at)).containsExactly(over(window, limit, opensAt));
     }
 
     private static OverSpendLimit over(SpendWindow window, String limit, Instant opensAt) {

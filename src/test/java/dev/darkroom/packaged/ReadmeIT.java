@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
-import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,15 +28,15 @@ class ReadmeIT {
     static Path copy;
 
     private static Readme readme;
-    private static int port;
-    private static Process server;
+    private static Started server;
+
+    private record Started(Process process, int port) {}
 
     @BeforeAll
     static void buildAndRunTheServer() throws IOException {
         readme = Readme.read();
         copyProject();
-        port = freePort();
-        server = start(readme.buildAndRun(), port);
+        server = start(readme.buildAndRun());
     }
 
     @AfterAll
@@ -47,13 +47,13 @@ class ReadmeIT {
     @Test
     void runsEveryCommandAndGetsTheDocumentedResponse() throws IOException, InterruptedException {
         Page requests = readme.requests();
-        requests.verify(bash(requests.script(port), port), copy.resolve("stderr.txt"));
+        requests.verify(bash(requests.script(server.port())), copy.resolve("stderr.txt"));
         assertThat(Files.readAllBytes(copy.resolve("picture.png"))).startsWith(0x89, 'P', 'N', 'G');
     }
 
     @Test
     void startsTheBuiltServerAgain() throws Exception {
-        stop(start(readme.run(), freePort()));
+        stop(start(readme.run()));
     }
 
     @Test
@@ -62,15 +62,17 @@ class ReadmeIT {
     }
 
     /** Runs a command that starts a server, and returns when the server is up. */
-    private static Process start(String command, int port) throws IOException {
-        Process process = bash(command, port).redirectErrorStream(true).start();
+    private static Started start(String command) throws IOException {
+        Process process = bash(command).redirectErrorStream(true).start();
         BufferedReader out = process.inputReader(UTF_8);
         StringBuilder log = new StringBuilder();
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             log.append(line).append('\n');
             if (line.contains("Listening on")) {
                 new Thread(() -> discard(out)).start();
-                return process;
+                return new Started(
+                        process,
+                        URI.create(PackagedServer.url(log.toString())).getPort());
             }
         }
         throw new AssertionError("The README's command ended before the server was up:\n" + log);
@@ -85,23 +87,18 @@ class ReadmeIT {
         }
     }
 
-    private static void stop(Process process) throws InterruptedException {
+    private static void stop(Started server) throws InterruptedException {
+        Process process = server.process();
         process.descendants().forEach(ProcessHandle::destroy);
         process.destroy();
-        process.waitFor(20, TimeUnit.SECONDS);
+        process.waitFor(30, TimeUnit.SECONDS);
     }
 
-    private static ProcessBuilder bash(String script, int port) {
+    private static ProcessBuilder bash(String script) {
         ProcessBuilder bash = new ProcessBuilder("bash", "-c", script).directory(copy.toFile());
         bash.environment().keySet().removeIf(name -> name.startsWith("MAVEN_") && !name.equals("MAVEN_USER_HOME"));
-        bash.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        bash.environment().put("QUARKUS_HTTP_PORT", "0");
         return bash;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     private static void copyProject() throws IOException {

@@ -26,9 +26,7 @@ class SettingsIT {
         Process server = PackagedServer.start("DARKROOM_LIMITS_TASKS", "0");
         String log = new String(server.getInputStream().readAllBytes(), UTF_8);
 
-        assertThat(log)
-                .contains("darkroom.limits.tasks=0 must be at least 1")
-                .doesNotContain("Listening on", "\tat ");
+        assertThat(log).contains("darkroom.limits.tasks=0 must be at least 1").doesNotContain("Listening on", "\tat ");
         assertThat(server.waitFor()).isNotZero();
     }
 

@@ -8,7 +8,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -24,6 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
  * Maven, because the tests check only how the wrapper obtains it.
  */
 class WrapperTest {
+
+    /** Nothing listens on port 1. */
+    private static final String CLOSED = "http://localhost:1";
 
     private static final String NAME = "apache-maven-9.9.9-bin.zip";
 
@@ -65,7 +67,7 @@ class WrapperTest {
 
     @Test
     void downloadsWithOldMvnWhenTheSiteIsUnreachable() throws Exception {
-        writeProperties("http://localhost:" + closedPort(), sha256(distribution));
+        writeProperties(CLOSED, sha256(distribution));
         Path zip = Files.write(dir.resolve("from-repository.zip"), distribution);
         script("mvn", """
                 case "$*" in
@@ -84,7 +86,7 @@ class WrapperTest {
 
     @Test
     void reportsErrorWhenEveryDownloadFails() throws Exception {
-        writeProperties("http://localhost:" + closedPort(), sha256(distribution));
+        writeProperties(CLOSED, sha256(distribution));
 
         assertThat(mvnw()).contains("could not bring Apache Maven 9.9.9 either");
     }
@@ -141,11 +143,5 @@ class WrapperTest {
 
     private static String sha256(byte[] bytes) throws Exception {
         return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    }
-
-    private static int closedPort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -2,6 +2,7 @@ package dev.darkroom.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.darkroom.ledger.Credits;
 import dev.darkroom.memory.MemoryBudget;
 import dev.darkroom.task.AcceptResult;
 import dev.darkroom.task.PlanOverrides;
@@ -43,7 +44,7 @@ class MemoryBudgetTest {
             assertThat(create(i < 2 ? one : other)).isInstanceOf(AcceptResult.Accepted.class);
         }
         assertThat(create(one)).isEqualTo(new AcceptResult.NoMemory(FOUR_TASKS));
-        assertThat(one.credits().held().thousandths()).isEqualTo(2_000);
+        assertThat(one.credits().held()).isEqualTo(Credits.of("2"));
         fixture.sandboxes.freeMemory();
         assertThat(one.tasks().count(TaskStatus.PENDING) + other.tasks().count(TaskStatus.PENDING))
                 .isEqualTo(4);

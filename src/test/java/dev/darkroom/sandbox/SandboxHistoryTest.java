@@ -152,8 +152,8 @@ class SandboxHistoryTest {
     private static void assertAddsUp(Totals totals, List<Entry> entries) {
         assertThat(totals.granted().minus(totals.held()).minus(totals.captured()))
                 .isEqualTo(totals.balance());
-        assertThat(totals.balance().thousandths()).isNotNegative();
-        assertThat(entries).allMatch(entry -> entry.balance().thousandths() >= 0);
+        assertThat(totals.balance().micros()).isNotNegative();
+        assertThat(entries).allMatch(entry -> entry.balance().micros() >= 0);
         assertThat(entries.get(entries.size() - 1).balance()).isEqualTo(totals.balance());
         assertThat(sum(entries, Kind.GRANT)).isEqualTo(totals.granted());
         assertThat(sum(entries, Kind.CAPTURE)).isEqualTo(totals.captured());

@@ -91,7 +91,7 @@ class SandboxStressTest {
             SandboxFixture.advance(sandbox, Duration.ofMillis(100));
             limit("90", Optional.empty());
             sandbox.change(SandboxFixture.balance(Credits.of("100")));
-            assertThat(sandbox.credits().balance().thousandths()).isNotNegative();
+            assertThat(sandbox.credits().balance().micros()).isNotNegative();
             return sandbox.now();
         });
         SandboxFixture.advance(sandbox, Duration.ofSeconds(2));
@@ -100,7 +100,7 @@ class SandboxStressTest {
         List<Entry> entries = sandbox.ledgerEntries(1_000_000);
         assertThat(totals.held()).isEqualTo(Credits.ZERO);
         assertThat(totals.granted().minus(totals.captured())).isEqualTo(totals.balance());
-        assertThat(entries).allMatch(entry -> entry.balance().thousandths() >= 0);
+        assertThat(entries).allMatch(entry -> entry.balance().micros() >= 0);
         assertThat(count(entries, Kind.HOLD)).isGreaterThan(THREADS);
         assertThat(count(entries, Kind.REFUND))
                 .isEqualTo(tasks(TaskStatus.FAILED))

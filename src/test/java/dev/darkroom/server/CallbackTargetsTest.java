@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CallbackTargetsTest {
 
-    /** Or a client would have more connections by writing one receiver in several ways. */
+    /** Otherwise a client could exceed the limit of connections by spelling one receiver in several ways. */
     @ParameterizedTest
     @CsvSource({
         "http://host/a, host:80",
@@ -19,7 +19,7 @@ class CallbackTargetsTest {
         "http://my_app:3000/hook, my_app:3000",
         "http://[::1]:8080/, [::1]:8080"
     })
-    void aReceiverIsAHostAndAPort(String url, String endpoint) {
+    void normalizesHostAndPort(String url, String endpoint) {
         assertThat(CallbackTargets.endpoint(URI.create(url))).isEqualTo(endpoint);
     }
 }

@@ -15,9 +15,12 @@ import org.junit.jupiter.api.Test;
 
 class KeyedConcurrencyLimitTest {
 
+    private static final int LIMIT = 2;
+    private static final int LONG_QUEUE = 20_000;
+
     private final Vertx vertx = Vertx.vertx();
-    private final KeyedConcurrencyLimit turns = new KeyedConcurrencyLimit(vertx, 2);
-    private final List<Promise<String>> begun = new ArrayList<>();
+    private final KeyedConcurrencyLimit limit = new KeyedConcurrencyLimit(vertx, LIMIT);
+    private final List<Promise<String>> started = new ArrayList<>();
 
     @AfterEach
     void close() {
@@ -25,76 +28,76 @@ class KeyedConcurrencyLimitTest {
     }
 
     @Test
-    void soManyOfOneKindAreDoneAtTheSameTime() throws Exception {
-        take("slow");
-        take("slow");
-        Future<String> third = take("slow");
-        assertThat(begun).hasSize(2);
-        take("other");
-        assertThat(begun).hasSize(3);
+    void limitsTheRunningJobsOfEachKey() throws Exception {
+        submit("slow");
+        submit("slow");
+        Future<String> third = submit("slow");
+        assertThat(started).hasSize(LIMIT);
+        submit("other");
+        assertThat(started).hasSize(LIMIT + 1);
 
-        begun.get(1).fail("it does not matter how it ends");
-        Promise<String> next = begun(3);
+        started.get(1).fail("the next job starts after a failure, too");
+        Promise<String> next = awaitStarted(LIMIT + 1);
         next.complete("done");
         assertThat(third.toCompletionStage().toCompletableFuture().get(5, TimeUnit.SECONDS))
                 .isEqualTo("done");
     }
 
     @Test
-    void aLongLineOfWhatEndsAtOnceFitsOnTheStack() throws Exception {
+    void runsLongQueueOfJobsThatEndAtOnceWithoutStackOverflow() throws Exception {
         Promise<String> first = Promise.promise();
-        turns.take("kind", first::future);
-        turns.take("kind", first::future);
-        AtomicInteger done = new AtomicInteger();
+        limit.submit("key", first::future);
+        limit.submit("key", first::future);
+        AtomicInteger ended = new AtomicInteger();
         CompletableFuture<Integer> all = new CompletableFuture<>();
-        for (int i = 0; i < 20_000; i++) {
-            turns.take("kind", () -> Future.<String>failedFuture("at once")).onComplete(end -> {
-                if (done.incrementAndGet() == 20_000) {
-                    all.complete(20_000);
+        for (int i = 0; i < LONG_QUEUE; i++) {
+            limit.submit("key", () -> Future.<String>failedFuture("at once")).onComplete(end -> {
+                if (ended.incrementAndGet() == LONG_QUEUE) {
+                    all.complete(LONG_QUEUE);
                 }
             });
         }
-        assertThat(done).hasValue(0);
+        assertThat(ended).hasValue(0);
 
         first.complete("now");
 
-        assertThat(all.get(30, TimeUnit.SECONDS)).isEqualTo(20_000);
+        assertThat(all.get(30, TimeUnit.SECONDS)).isEqualTo(LONG_QUEUE);
     }
 
     @Test
-    void whatIsForgottenNeverBegins() {
-        take("slow");
-        take("slow");
-        Future<String> forgotten = take("slow");
-        Future<String> other = take("other");
+    void neverStartsCanceledJobs() {
+        submit("slow");
+        submit("slow");
+        Future<String> canceled = submit("slow");
+        Future<String> other = submit("other");
 
-        turns.forget("slow"::equals);
-        begun.get(0).complete("done");
+        limit.cancelWaiting("slow"::equals);
+        started.get(0).complete("done");
 
-        assertThat(forgotten.failed()).isTrue();
+        assertThat(canceled.failed()).isTrue();
         assertThat(other.isComplete()).isFalse();
-        assertThat(begun).hasSize(3);
-        take("slow");
-        assertThat(begun).hasSize(4);
+        assertThat(started).hasSize(3);
+        submit("slow");
+        assertThat(started).hasSize(4);
     }
 
-    private Future<String> take(String kind) {
-        return turns.take(kind, () -> {
+    private Future<String> submit(String key) {
+        return limit.submit(key, () -> {
             Promise<String> promise = Promise.promise();
-            synchronized (begun) {
-                begun.add(promise);
-                begun.notifyAll();
+            synchronized (started) {
+                started.add(promise);
+                started.notifyAll();
             }
             return promise.future();
         });
     }
 
-    private Promise<String> begun(int number) throws InterruptedException {
-        synchronized (begun) {
-            while (begun.size() <= number) {
-                begun.wait(5000);
+    private Promise<String> awaitStarted(int index) throws InterruptedException {
+        synchronized (started) {
+            while (started.size() <= index) {
+                started.wait(5000);
             }
-            return begun.get(number);
+            return started.get(index);
         }
     }
 }

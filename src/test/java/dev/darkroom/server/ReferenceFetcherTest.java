@@ -12,6 +12,7 @@ import dev.darkroom.image.Reference.Upload;
 import dev.darkroom.image.References;
 import dev.darkroom.image.SomeImage;
 import dev.darkroom.image.Thumbnail;
+import dev.darkroom.server.settings.ReferencesConfig;
 import io.vertx.core.Vertx;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;

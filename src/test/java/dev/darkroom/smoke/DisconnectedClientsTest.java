@@ -57,7 +57,7 @@ class DisconnectedClientsTest {
         try (WaitingClient waiting = WaitingClient.of(client.key, "p")) {
             client.awaitTasks(1);
             client.advance("2s");
-            waiting.answer();
+            waiting.response();
         }
 
         assertThat(sandbox.tasks().waiting()).isZero();

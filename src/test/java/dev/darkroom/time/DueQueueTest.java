@@ -22,7 +22,7 @@ class DueQueueTest {
     private final List<String> done = new ArrayList<>();
 
     @Test
-    void goesByTimeAndThenByTheOrderOfAdding() {
+    void ordersByTimeAndThenByInsertion() {
         queue.add(at(2), t -> done.add("second"));
         queue.add(at(1), t -> done.add("first"));
         queue.add(at(2), t -> done.add("third"));
@@ -35,14 +35,14 @@ class DueQueueTest {
     }
 
     @Test
-    void tellsTheActionWhenItWasDueHoweverLateItIs() {
+    void passesTheDueInstantToALateAction() {
         queue.add(at(7), t -> done.add(t.toString()));
         queue.remove().run();
         assertThat(done).containsExactly(at(7).toString());
     }
 
     @Test
-    void isDueAtTheInstantItself() {
+    void actionIsDueAtItsExactInstant() {
         assertThat(queue.isDue(Instant.MAX)).isFalse();
         queue.add(at(7), t -> {});
         assertThat(queue.isDue(at(7).minusNanos(1))).isFalse();
@@ -50,29 +50,29 @@ class DueQueueTest {
     }
 
     @Test
-    void hasNothingWhenItIsEmpty() {
+    void isEmptyAfterClear() {
         queue.add(at(1), t -> {});
         queue.clear();
         assertThat(queue.next()).isEmpty();
         assertThatThrownBy(queue::remove).isInstanceOf(NoSuchElementException.class);
     }
 
-    /** From all in order to all over the place. */
+    /** @param delays 1 adds all actions in order; higher values add them in ever less order */
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 5, 50, 1000})
-    void agreesWithAPlainHeapWhateverIsAdded(int delays) {
+    void agreesWithPlainHeap(int delays) {
         Random random = new Random(delays);
         PriorityQueue<Due> plain =
                 new PriorityQueue<>(Comparator.comparing(Due::at).thenComparing(Due::number));
         for (int step = 0; step < 20_000; step++) {
             if (random.nextInt(100) < 20 && !plain.isEmpty()) {
-                Due cancelled = plain.stream()
+                Due canceled = plain.stream()
                         .skip(random.nextInt(plain.size()))
                         .findFirst()
                         .orElseThrow();
-                plain.remove(cancelled);
-                queue.cancel(cancelled);
-                queue.cancel(cancelled);
+                plain.remove(canceled);
+                queue.cancel(canceled);
+                queue.cancel(canceled);
             } else if (random.nextInt(100) < 60) {
                 plain.add(queue.add(at(step + 10 * random.nextInt(delays)), t -> {}));
             } else if (!plain.isEmpty()) {
@@ -88,7 +88,7 @@ class DueQueueTest {
     }
 
     @Test
-    void whatIsCancelledIsNeitherDoneNorKept() {
+    void neitherRunsNorKeepsCanceledActions() {
         Due first = queue.add(at(1), t -> done.add("first"));
         queue.add(at(2), t -> done.add("second"));
         queue.cancel(first);
@@ -103,7 +103,7 @@ class DueQueueTest {
             queue.cancel(queue.add(at(10 + i % 7), t -> {}));
         }
         assertThat(queue.size()).isOne();
-        assertThat(queue.kept()).isLessThan(200);
+        assertThat(queue.storedSize()).isLessThan(200);
     }
 
     private static Instant at(int second) {

@@ -23,14 +23,14 @@ class DurationsTest {
         "' 3 s ', PT3S",
         "-PT1S, PT-1S"
     })
-    void areReadAsPeopleWriteThem(String text, Duration duration) {
+    void parsesCommonNotations(String text, Duration duration) {
         assertThat(Durations.parse(text)).contains(duration);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"", "s", "soon", "1.5s", "-1s", "1y", "1s1s", "9999999999999999s", "999999999999999d", "PT"})
-    void areNothingElse(String text) {
+    void rejectsOtherTexts(String text) {
         assertThat(Durations.parse(text)).isEmpty();
     }
 }

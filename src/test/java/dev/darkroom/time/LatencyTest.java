@@ -15,12 +15,12 @@ class LatencyTest {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     @Test
-    void aFixedOneIsAlwaysAsLong() {
+    void fixedLatencyNeverChanges() {
         assertThat(draws(new Latency.Fixed(SECOND), 1, 100)).containsOnly(SECOND);
     }
 
     @Test
-    void aRangeIsDrawnEvenlyWithBothEnds() {
+    void rangeIsEvenAndIncludesBothEnds() {
         List<Duration> draws = draws(new Latency.Range(Duration.ofMillis(10), Duration.ofMillis(14)), 1, 5000);
 
         for (int millis = 10; millis <= 14; millis++) {
@@ -32,7 +32,7 @@ class LatencyTest {
     }
 
     @Test
-    void aLogNormalOneHasItsMedianAndItsP95() {
+    void logNormalHasItsMedianAndP95() {
         List<Duration> draws = draws(new Latency.LogNormal(Duration.ofSeconds(20), MINUTE), 1, 100_000);
 
         assertThat(share(draws, Duration.ofSeconds(20))).isBetween(0.49, 0.51);
@@ -41,31 +41,31 @@ class LatencyTest {
     }
 
     @Test
-    void theSameSeedHasTheSameLatencies() {
+    void sameSeedGivesSameLatencies() {
         Latency latency = new Latency.LogNormal(SECOND, MINUTE);
         assertThat(draws(latency, 7, 1000)).isEqualTo(draws(latency, 7, 1000)).isNotEqualTo(draws(latency, 8, 1000));
-        // as drawn on JDK 17 and on JDK 25: these must never change
+        // drawn on JDK 17 and on JDK 25; these values must never change
         assertThat(draws(latency, 7, 3).stream().map(Duration::toMillis)).containsExactly(11711L, 10L, 1010L);
     }
 
     @Test
-    void refusesWhatCannotBe() {
+    void rejectsImpossibleLatencies() {
         assertThatThrownBy(() -> new Latency.Fixed(SECOND.negated())).hasMessageContaining("PT-1S");
-        assertThatThrownBy(() -> new Latency.Fixed(Latency.MAX.plusNanos(1))).hasMessageContaining("takes");
+        assertThatThrownBy(() -> new Latency.Fixed(Latency.MAX.plusNanos(1))).hasMessageContaining("latency");
         assertThatThrownBy(() -> new Latency.Range(MINUTE, SECOND)).hasMessageContaining("PT1M");
         assertThatThrownBy(() -> new Latency.LogNormal(Duration.ZERO, SECOND)).hasMessageContaining("median");
         assertThatThrownBy(() -> new Latency.LogNormal(MINUTE, SECOND)).hasMessageContaining("p95");
     }
 
     @Test
-    void nothingTakesForEver() {
+    void logNormalIsBounded() {
         assertThat(draws(new Latency.LogNormal(Duration.ofMillis(1), Latency.MAX), 1, 1000))
                 .allMatch(d -> d.compareTo(Latency.MAX) <= 0)
                 .contains(Latency.MAX);
     }
 
-    private static double share(List<Duration> draws, Duration most) {
-        return draws.stream().filter(d -> d.compareTo(most) <= 0).count() / (double) draws.size();
+    private static double share(List<Duration> draws, Duration limit) {
+        return draws.stream().filter(d -> d.compareTo(limit) <= 0).count() / (double) draws.size();
     }
 
     private static List<Duration> draws(Latency latency, long seed, int count) {

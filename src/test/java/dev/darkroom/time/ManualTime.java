@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** Real time, as far as a test is concerned: it moves when the test says so. */
+/** Replaces real time in tests: it moves only when the test moves it. */
 public final class ManualTime implements InstantSource {
 
     public static final Instant START = Instant.parse("2026-11-20T10:00:00Z");

@@ -26,7 +26,7 @@ class SandboxClockTest {
     }
 
     @Test
-    void standsStillWhenFrozenAndRunsOnFromThere() {
+    void stopsWhenFrozenAndContinuesFromThere() {
         clock.freeze();
         real.pass(HOUR);
         assertThat(clock.instant()).isEqualTo(START);
@@ -38,24 +38,24 @@ class SandboxClockTest {
     }
 
     @Test
-    void jumpsForwardFrozenOrNot() {
-        clock.jumpTo(START.plus(HOUR));
+    void advancesWhetherFrozenOrNot() {
+        clock.advanceTo(START.plus(HOUR));
         real.pass(SECOND);
         assertThat(clock.instant()).isEqualTo(START.plus(HOUR).plus(SECOND));
 
         clock.freeze();
-        clock.jumpTo(START.plus(HOUR).plus(HOUR));
+        clock.advanceTo(START.plus(HOUR).plus(HOUR));
         assertThat(clock.instant()).isEqualTo(START.plus(HOUR).plus(HOUR));
     }
 
     @Test
-    void neverJumpsBack() {
-        clock.jumpTo(START.minus(HOUR));
+    void neverGoesBack() {
+        clock.advanceTo(START.minus(HOUR));
         assertThat(clock.instant()).isEqualTo(START);
     }
 
     @Test
-    void doesNotGoBackWithTheMachinesClock() {
+    void doesNotFollowRealTimeBack() {
         real.pass(HOUR);
         clock.instant();
         real.pass(Duration.ofMinutes(-30));
@@ -65,7 +65,7 @@ class SandboxClockTest {
     }
 
     @Test
-    void runsSoManyTimesAsFastFromWhereItStands() {
+    void appliesScaleFromTheCurrentInstant() {
         real.pass(SECOND);
         clock.scale(new BigDecimal("60"));
         assertThat(clock.instant()).isEqualTo(START.plus(SECOND));
@@ -83,7 +83,7 @@ class SandboxClockTest {
     }
 
     @Test
-    void aFrozenClockRunsAtItsScaleOnceItIsResumed() {
+    void resumedClockRunsAtItsScale() {
         clock.freeze();
         clock.scale(BigDecimal.TEN);
         real.pass(HOUR);
@@ -95,22 +95,22 @@ class SandboxClockTest {
     }
 
     @Test
-    void aLeapDoesNotChangeItsScale() {
+    void advanceKeepsScale() {
         clock.scale(BigDecimal.TEN);
-        clock.jumpTo(START.plus(HOUR));
+        clock.advanceTo(START.plus(HOUR));
         real.pass(SECOND);
         assertThat(clock.instant()).isEqualTo(START.plus(HOUR).plusSeconds(10));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0.0009", "0", "-1", "86400.001"})
-    void refusesAScaleThatIsOutOfReason(String scale) {
+    void rejectsScaleOutOfRange(String scale) {
         assertThatThrownBy(() -> clock.scale(new BigDecimal(scale))).hasMessageContaining(scale);
     }
 
     @Test
-    void stopsAtTheEndOfTime() {
-        clock.jumpTo(Instant.MAX);
+    void stopsAtTheLastInstant() {
+        clock.advanceTo(Instant.MAX);
         assertThat(clock.instant()).isEqualTo(SandboxClock.END);
         real.pass(HOUR);
         assertThat(clock.instant()).isEqualTo(SandboxClock.END);
@@ -118,7 +118,7 @@ class SandboxClockTest {
     }
 
     @Test
-    void tellsHowLongAnInstantIsAwayInRealTime() {
+    void returnsRealTimeUntilAnInstant() {
         assertThat(clock.realTimeUntil(START.plus(HOUR))).contains(HOUR);
         assertThat(clock.realTimeUntil(START.minus(HOUR))).contains(Duration.ZERO);
 
@@ -130,7 +130,7 @@ class SandboxClockTest {
     }
 
     @Test
-    void whileFrozenOnlyWhatIsDueAlreadyIsWithinReach() {
+    void frozenClockReachesOnlyPastInstants() {
         clock.freeze();
         assertThat(clock.realTimeUntil(START.plus(SECOND))).isEmpty();
         assertThat(clock.realTimeUntil(START)).contains(Duration.ZERO);

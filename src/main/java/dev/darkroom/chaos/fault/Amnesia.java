@@ -17,7 +17,7 @@ public record Amnesia(Duration duration) implements TaskFault {
             FaultTarget.TASK,
             "duration",
             List.of("duration"),
-            fields -> new Amnesia(fields.span("duration").orElse(Duration.ofSeconds(2))));
+            fields -> new Amnesia(fields.positiveDuration("duration").orElse(Duration.ofSeconds(2))));
 
     @Override
     public FaultType type() {

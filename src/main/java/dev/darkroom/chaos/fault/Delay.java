@@ -1,5 +1,6 @@
 package dev.darkroom.chaos.fault;
 
+import dev.darkroom.field.FieldReader;
 import dev.darkroom.chaos.RuleFields;
 import dev.darkroom.time.Latency;
 import java.time.Duration;
@@ -34,7 +35,7 @@ public record Delay(Latency latency) implements AttemptFault {
         return AttemptEffect.delayed(((Latency.Fixed) latency).duration());
     }
 
-    private static Delay read(RuleFields fields) {
-        return new Delay(fields.latency().orElseGet(() -> new Latency.Fixed(Duration.ofSeconds(30))));
+    private static Delay read(FieldReader fields) {
+        return new Delay(RuleFields.latency(fields).orElseGet(() -> new Latency.Fixed(Duration.ofSeconds(30))));
     }
 }

@@ -16,7 +16,7 @@ public record Drip(Duration duration) implements RequestFault {
             FaultTarget.REQUEST,
             "duration",
             List.of("duration"),
-            fields -> new Drip(fields.span("duration").orElse(Duration.ofSeconds(10))));
+            fields -> new Drip(fields.positiveDuration("duration").orElse(Duration.ofSeconds(10))));
 
     @Override
     public FaultType type() {

@@ -15,7 +15,7 @@ public record Duplicate(int times) implements AttemptFault {
             FaultTarget.CALLBACK,
             "times",
             List.of("times"),
-            fields -> new Duplicate(fields.count("times", 2, 10).orElse(2)));
+            fields -> new Duplicate(fields.wholeNumber("times", 2, 10).orElse(2)));
 
     @Override
     public FaultType type() {

@@ -17,7 +17,7 @@ public record Empty(Duration after, boolean isProcessed) implements RequestFault
             FaultTarget.REQUEST,
             "after",
             List.of("after", "processed"),
-            fields -> new Empty(fields.duration("after").orElse(Duration.ZERO), fields.flag("processed")));
+            fields -> new Empty(fields.duration("after").orElse(Duration.ZERO), fields.bool("processed", false)));
 
     @Override
     public FaultType type() {

@@ -1,5 +1,6 @@
 package dev.darkroom.chaos.fault;
 
+import dev.darkroom.field.FieldReader;
 import dev.darkroom.chaos.RuleFields;
 import java.time.Duration;
 import java.util.List;
@@ -43,8 +44,8 @@ public record ErrorFault(String error, Optional<Duration> retryAfter, boolean is
         return new ErrorFault(error, retryAfter, true);
     }
 
-    private static ErrorFault read(RuleFields fields) {
-        String code = fields.code("code").orElseThrow(() -> fields.invalid("code", "Name an error code."));
-        return new ErrorFault(code, fields.duration("retry_after"), fields.flag("processed"));
+    private static ErrorFault read(FieldReader fields) {
+        String code = fields.code("code", RuleFields.MAX_CHARACTERS).orElseThrow(() -> fields.invalid("code", "Name an error code."));
+        return new ErrorFault(code, fields.duration("retry_after"), fields.bool("processed", false));
     }
 }

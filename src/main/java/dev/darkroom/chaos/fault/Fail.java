@@ -1,5 +1,6 @@
 package dev.darkroom.chaos.fault;
 
+import dev.darkroom.chaos.RuleFields;
 import dev.darkroom.task.PlanOverrides;
 import java.time.Duration;
 import java.util.List;
@@ -20,7 +21,7 @@ public record Fail(Optional<String> code, Optional<Duration> after) implements T
             FaultTarget.TASK,
             "code",
             List.of("code", "after"),
-            fields -> new Fail(fields.code("code"), fields.duration("after")));
+            fields -> new Fail(fields.code("code", RuleFields.MAX_CHARACTERS), fields.duration("after")));
 
     @Override
     public FaultType type() {

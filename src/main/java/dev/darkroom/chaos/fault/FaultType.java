@@ -1,5 +1,7 @@
 package dev.darkroom.chaos.fault;
 
+import dev.darkroom.field.ObjectValue;
+import dev.darkroom.field.FieldReader;
 import dev.darkroom.chaos.InvalidRule;
 import dev.darkroom.chaos.RuleFields;
 import java.util.List;
@@ -14,7 +16,7 @@ import java.util.function.Function;
  * @param components the names of all components
  */
 public record FaultType(
-        String name, FaultTarget target, String main, List<String> components, Function<RuleFields, Fault> reader) {
+        String name, FaultTarget target, String main, List<String> components, Function<FieldReader, Fault> reader) {
 
     /**
      * Reads a fault from its value in a rule: an object with its components, the bare value of the main component, or
@@ -24,16 +26,16 @@ public record FaultType(
      * @throws InvalidRule when the value is invalid
      */
     public Fault read(String field, Object value) {
-        if (value instanceof Map<?, ?> map) {
-            return reader.apply(new RuleFields(field + ".", map).only(components));
+        if (value instanceof ObjectValue object) {
+            return reader.apply(RuleFields.of(field + ".", object).only(components));
         }
         if (Boolean.TRUE.equals(value) || value == null) {
-            return reader.apply(new RuleFields(field + ".", Map.of()));
+            return reader.apply(RuleFields.of(field + ".", Map.of()));
         }
         if (main.isEmpty()) {
             throw new InvalidRule(
                     field, components.isEmpty() ? "It can only be true." : "It must be true or an object.");
         }
-        return reader.apply(new RuleFields(field + ".", Map.of(main, value)));
+        return reader.apply(RuleFields.of(field + ".", Map.of(main, value)));
     }
 }

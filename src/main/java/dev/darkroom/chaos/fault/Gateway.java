@@ -16,7 +16,7 @@ public record Gateway(int status, boolean isProcessed) implements RequestFault {
             FaultTarget.REQUEST,
             "status",
             List.of("status", "processed"),
-            fields -> new Gateway(fields.count("status", 500, 599).orElse(502), fields.flag("processed")));
+            fields -> new Gateway(fields.wholeNumber("status", 500, 599).orElse(502), fields.bool("processed", false)));
 
     @Override
     public FaultType type() {

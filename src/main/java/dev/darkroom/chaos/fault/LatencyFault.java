@@ -1,5 +1,6 @@
 package dev.darkroom.chaos.fault;
 
+import dev.darkroom.field.FieldReader;
 import dev.darkroom.chaos.RuleFields;
 import dev.darkroom.time.Latency;
 import java.time.Duration;
@@ -45,8 +46,8 @@ public record LatencyFault(Latency latency) implements RequestFault {
         return ((Latency.Fixed) latency).duration();
     }
 
-    private static LatencyFault read(RuleFields fields) {
+    private static LatencyFault read(FieldReader fields) {
         return new LatencyFault(
-                fields.latency().orElseThrow(() -> fields.invalid("duration", "It needs a delay, such as 500ms.")));
+                RuleFields.latency(fields).orElseThrow(() -> fields.invalid("duration", "It needs a delay, such as 500ms.")));
     }
 }

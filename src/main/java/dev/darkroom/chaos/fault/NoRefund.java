@@ -1,5 +1,6 @@
 package dev.darkroom.chaos.fault;
 
+import dev.darkroom.chaos.RuleFields;
 import dev.darkroom.task.Outcome;
 import dev.darkroom.task.PlanOverrides;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.Optional;
 public record NoRefund(Optional<String> code) implements TaskFault {
 
     static final FaultType TYPE = new FaultType(
-            "no_refund", FaultTarget.TASK, "code", List.of("code"), fields -> new NoRefund(fields.code("code")));
+            "no_refund", FaultTarget.TASK, "code", List.of("code"), fields -> new NoRefund(fields.code("code", RuleFields.MAX_CHARACTERS)));
 
     @Override
     public FaultType type() {

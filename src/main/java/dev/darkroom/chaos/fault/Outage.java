@@ -17,7 +17,7 @@ public record Outage(Duration duration) implements RequestFault {
             FaultTarget.REQUEST,
             "duration",
             List.of("duration"),
-            fields -> new Outage(fields.span("duration").orElse(Duration.ofMinutes(1))));
+            fields -> new Outage(fields.positiveDuration("duration").orElse(Duration.ofMinutes(1))));
 
     @Override
     public FaultType type() {

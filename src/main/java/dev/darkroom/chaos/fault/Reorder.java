@@ -16,7 +16,7 @@ public record Reorder(Duration duration) implements AttemptFault {
             FaultTarget.CALLBACK,
             "duration",
             List.of("duration"),
-            fields -> new Reorder(fields.span("duration").orElse(Duration.ofMinutes(1))));
+            fields -> new Reorder(fields.positiveDuration("duration").orElse(Duration.ofMinutes(1))));
 
     @Override
     public FaultType type() {

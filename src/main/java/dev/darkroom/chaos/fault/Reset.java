@@ -1,6 +1,6 @@
 package dev.darkroom.chaos.fault;
 
-import dev.darkroom.chaos.RuleFields;
+import dev.darkroom.field.FieldReader;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -41,12 +41,12 @@ public record Reset(double fraction, Duration after, boolean isProcessed) implem
         return new Reset(fraction, after, true);
     }
 
-    private static Reset read(RuleFields fields) {
+    private static Reset read(FieldReader fields) {
         double fraction = fields.fraction("fraction", 0, 1).orElse(0.0);
-        if (fraction > 0 && fields.has("processed") && !fields.flag("processed")) {
+        if (fraction > 0 && fields.has("processed") && !fields.bool("processed", false)) {
             throw fields.invalid("processed", "A request that gets part of its response is always processed.");
         }
         Duration after = fields.duration("after").orElse(Duration.ZERO);
-        return new Reset(fraction, after, fraction > 0 || fields.flag("processed"));
+        return new Reset(fraction, after, fraction > 0 || fields.bool("processed", false));
     }
 }

@@ -16,7 +16,7 @@ public record SlowFile(Duration duration) implements FileFault {
             FaultTarget.FILE,
             "duration",
             List.of("duration"),
-            fields -> new SlowFile(fields.span("duration").orElse(Duration.ofSeconds(10))));
+            fields -> new SlowFile(fields.positiveDuration("duration").orElse(Duration.ofSeconds(10))));
 
     @Override
     public FaultType type() {

@@ -1,5 +1,6 @@
 package dev.darkroom.chaos.fault;
 
+import dev.darkroom.field.FieldReader;
 import dev.darkroom.chaos.RuleFields;
 import dev.darkroom.task.PlanOverrides;
 import dev.darkroom.time.Latency;
@@ -38,8 +39,8 @@ public record SlowTask(double factor, Optional<Latency> processing) implements T
         return overrides.with(processing.map(timing::withProcessing).orElseGet(() -> timing.withFactor(factor)));
     }
 
-    private static SlowTask read(RuleFields fields) {
-        Optional<Latency> processing = fields.latency();
+    private static SlowTask read(FieldReader fields) {
+        Optional<Latency> processing = RuleFields.latency(fields);
         if (processing.isPresent() && fields.has("factor")) {
             throw fields.invalid("factor", "Give a factor or a duration, not both.");
         }

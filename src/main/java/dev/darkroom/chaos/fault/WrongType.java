@@ -1,5 +1,6 @@
 package dev.darkroom.chaos.fault;
 
+import dev.darkroom.field.FieldReader;
 import dev.darkroom.chaos.RuleFields;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +33,8 @@ public record WrongType(String mediaType) implements FileFault {
 
     private static final Pattern MEDIA_TYPE = Pattern.compile("[\\w.+-]{1,60}/[\\w.+-]{1,60}");
 
-    private static WrongType read(RuleFields fields) {
-        String mediaType = fields.text("type").orElse("text/html");
+    private static WrongType read(FieldReader fields) {
+        String mediaType = fields.string("type", RuleFields.MAX_CHARACTERS).orElse("text/html");
         if (!MEDIA_TYPE.matcher(mediaType).matches()) {
             throw fields.invalid("type", "It must be a media type such as text/html.");
         }

@@ -3,10 +3,12 @@ package dev.darkroom.dialect.aigenerate;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.darkroom.access.RateRule;
+import dev.darkroom.api.CallbackFormat;
 import dev.darkroom.api.CallbackMessage;
-import dev.darkroom.api.Check;
 import dev.darkroom.api.ClientGuidelines;
 import dev.darkroom.api.Dialect;
+import dev.darkroom.api.DialectProfile;
+import dev.darkroom.api.DialectProfile.Capability;
 import dev.darkroom.api.SettingErrors;
 import dev.darkroom.api.error.CommonError;
 import dev.darkroom.api.error.ErrorResponse;
@@ -46,55 +48,39 @@ public class AiGenerate implements Dialect {
 
     private final AiGenerateConfig config;
     private final AiGenerateErrorResponses errors;
-    private final Models models;
     private final Records records;
+    private final DialectProfile profile;
 
     AiGenerate(AiGenerateConfig config, AiGenerateErrorResponses errors, Models models, Records records) {
         this.config = config;
         this.errors = errors;
-        this.models = models;
         this.records = records;
+        this.profile = new DialectProfile(
+                NAME,
+                Set.of("aimarcusimage.eu"),
+                KEY_PREFIX,
+                config.checks(),
+                models.slugs(),
+                Stream.concat(Arrays.stream(ErrorCode.values()).map(ErrorCode::code), CommonError.codes().stream())
+                        .toList(),
+                ErrorCode.MAINTENANCE.code(),
+                new ClientGuidelines(config.pollInterval(), Pages.PAGES),
+                Set.of(Capability.POLLS, Capability.CALLBACKS));
     }
 
     @Override
-    public String name() {
-        return NAME;
+    public DialectProfile profile() {
+        return profile;
     }
 
     @Override
-    public Set<String> hosts() {
-        return Set.of("aimarcusimage.eu");
-    }
-
-    @Override
-    public String keyPrefix() {
-        return KEY_PREFIX;
-    }
-
-    @Override
-    public SandboxDefaults start(SandboxDefaults usual) {
-        return usual.withCredits(FREE_CREDITS).withPolicy(usual.policy().withCreates(Optional.of(RATE)));
+    public SandboxDefaults accountDefaults(SandboxDefaults general) {
+        return general.withCredits(FREE_CREDITS).withPolicy(general.policy().withCreates(Optional.of(RATE)));
     }
 
     @Override
     public AiGenerateErrorResponses errors() {
         return errors;
-    }
-
-    @Override
-    public List<Check> checks() {
-        return config.checks();
-    }
-
-    @Override
-    public List<String> errorCodes() {
-        return Stream.concat(Arrays.stream(ErrorCode.values()).map(ErrorCode::code), CommonError.codes().stream())
-                .toList();
-    }
-
-    @Override
-    public Set<String> models() {
-        return models.slugs();
     }
 
     @Override
@@ -137,18 +123,12 @@ public class AiGenerate implements Dialect {
     }
 
     @Override
-    public String codeOfOutage() {
-        return ErrorCode.MAINTENANCE.code();
-    }
-
-    @Override
-    public ClientGuidelines advice() {
-        return new ClientGuidelines(config.pollInterval(), Pages.PAGES);
+    public Optional<CallbackFormat> callbackFormat() {
+        return Optional.of(this::callback);
     }
 
     /** What a poll would have answered, and a signature if there is a key for one (providers/aigenerate.md §8). */
-    @Override
-    public CallbackMessage callback(Attempt attempt) {
+    private CallbackMessage callback(Attempt attempt) {
         TaskView task = attempt.task();
         Map<String, String> headers = new HashMap<>(Map.of("Content-Type", "application/json"));
         config.webhookKey().ifPresent(key -> {

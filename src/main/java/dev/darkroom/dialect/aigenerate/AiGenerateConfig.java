@@ -9,58 +9,58 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** What can be set about AI Generate. */
+/** The settings of AI Generate. */
 @ConfigMapping(prefix = "darkroom.aigenerate")
 interface AiGenerateConfig {
 
     /**
-     * Names under which GPT Image 2 is to be had. The page has that name for a title and lists 1.5 only, so these are
-     * guesses (providers/aigenerate.md §1.1); who uses one is warned of it.
+     * The model names of GPT Image 2. The page's title is GPT Image 2, but it lists only 1.5, so these names are
+     * guesses (providers/aigenerate.md §1.1); a request that uses one gets a warning.
      */
     @WithDefault("openai-gpt-image-2-text-to-image,openai-gpt-image-2-image-to-image,"
             + "gpt-image-2-text-to-image,gpt-image-2-image-to-image")
     Optional<List<String>> aliases();
 
-    /** Whether errors have the HTTP status 200, but for 429, as kie.ai is known to answer (providers/aigenerate.md §5). */
+    /** Whether errors other than 429 have the HTTP status 200, as kie.ai's do (providers/aigenerate.md §5). */
     @WithName("always-200")
     @WithDefault("false")
     boolean alwaysOk();
 
-    /** Whether answers have their text under {@code message}, too; kie.ai's pages have the one or the other. */
+    /** Whether responses repeat {@code msg} as {@code message}; kie.ai's pages show one or the other. */
     @WithDefault("false")
     boolean message();
 
-    /** Whether {@code resultJson} is null where there is no result; kie.ai's samples have an empty text. */
+    /** Whether a missing {@code resultJson} is null; in kie.ai's samples it is an empty string. */
     @WithDefault("false")
     boolean nullResult();
 
     /**
-     * Whether image-to-image models demand {@code input_urls}, and {@code quality} must be the one in the model's name. The
+     * Whether image-to-image models require {@code input_urls}, and {@code quality} must match the model's name. The
      * page's example has no {@code input_urls}.
      */
     @WithDefault("false")
     boolean strict();
 
-    /** Whether a create request with the {@code taskId} of a task is answered with that task (an invention, §7). */
+    /** Whether a create request with the {@code taskId} of an existing task returns that task (an invention, §7). */
     @WithDefault("true")
     boolean idempotent();
 
-    /** When set, webhooks are signed with it, as kie.ai's are. */
+    /** The key that signs webhooks, as kie.ai's are signed. Without it, webhooks are not signed. */
     Optional<String> webhookKey();
 
-    /** What kind of file a picture is (inferred). */
+    /** The file format of the images (inferred). */
     @WithDefault("png")
     ImageFormat outputFormat();
 
-    /** How long a picture can be fetched (inferred: what kie.ai says of its direct URLs, providers/aigenerate.md §3). */
+    /** How long an image can be downloaded (inferred from kie.ai's direct URLs, providers/aigenerate.md §3). */
     @WithDefault("24h")
     Duration urlExpiry();
 
-    /** How far apart polls of a task should be; the vendor says two or three seconds (providers/aigenerate.md §1). */
+    /** The advised time between polls of a task; the vendor says two or three seconds (providers/aigenerate.md §1). */
     @WithDefault("2s")
     Duration pollInterval();
 
-    /** In which order a create request is checked. No page says; which fields there are depends on the model. */
+    /** The order of the checks of a create request (inferred). The model comes first, because it decides the fields. */
     @WithDefault("key,ip,rate,fault,model,body,spend,balance")
     List<Check> checks();
 }

@@ -19,7 +19,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-/** The words of the table (providers/aigenerate.md §5), and behind them what there is to say about this very request. */
+/** Errors with the texts of the table (providers/aigenerate.md §5), followed by details of the request. */
 @Singleton
 class AiGenerateErrorResponses implements ErrorResponses {
 
@@ -46,7 +46,7 @@ class AiGenerateErrorResponses implements ErrorResponses {
 
     @Override
     public ApiException invalidKey(String reason) {
-        return of(ErrorCode.NOT_AUTHORISED, reason);
+        return of(ErrorCode.NOT_AUTHORIZED, reason);
     }
 
     @Override
@@ -56,17 +56,17 @@ class AiGenerateErrorResponses implements ErrorResponses {
 
     @Override
     public ApiException addressNotAllowed(String address) {
-        return of(ErrorCode.NOT_AUTHORISED, "Request IP " + address + " is not in the key's allow-list.");
+        return of(ErrorCode.NOT_AUTHORIZED, "Request IP " + address + " is not in the key's allow-list.");
     }
 
     @Override
-    public ApiException tooManyRequests(ThrottledRequest refused) {
-        return throttled(refused);
+    public ApiException tooManyRequests(ThrottledRequest request) {
+        return throttled(request);
     }
 
     @Override
-    public ApiException tooManyConcurrent(int most) {
-        return overloaded("At most " + most + " requests may wait at once.");
+    public ApiException tooManyConcurrent(int limit) {
+        return overloaded("At most " + limit + " requests may wait at once.");
     }
 
     @Override
@@ -98,36 +98,36 @@ class AiGenerateErrorResponses implements ErrorResponses {
 
     @Override
     public ApiException unknownModel(String model) {
-        return whole(ErrorCode.INVALID, "model is not supported: '" + ErrorTexts.quoted(model) + "'");
+        return withText(ErrorCode.INVALID, "model is not supported: '" + ErrorTexts.quoted(model) + "'");
     }
 
     @Override
     public ApiException unknownTask() {
-        return whole(ErrorCode.NOT_FOUND, ErrorCode.NOT_FOUND.text());
+        return withText(ErrorCode.NOT_FOUND, ErrorCode.NOT_FOUND.text());
     }
 
     @Override
     public ApiException insufficientCredits(Refusal.ShortOfCredits refusal) {
-        return whole(ErrorCode.CREDITS_TOO_LOW, ErrorCode.CREDITS_TOO_LOW.text());
+        return withText(ErrorCode.CREDITS_TOO_LOW, ErrorCode.CREDITS_TOO_LOW.text());
     }
 
-    /** Nobody who waits a moment and tries again is let in, so this is no 429 (inferred). */
+    /** Not a 429, because a client that retries after a short wait is not admitted (inferred). */
     @Override
-    public ApiException overSpendLimit(Refusal.OverSpendLimit over) {
+    public ApiException overSpendLimit(Refusal.OverSpendLimit refusal) {
         return of(
                 ErrorCode.CREDITS_TOO_LOW,
-                "The key's spend cap (" + ErrorTexts.window(over) + ") is " + over.limit() + " credits. "
-                        + ErrorTexts.roomAgain(over));
+                "The key's spend cap (" + ErrorTexts.window(refusal) + ") is " + refusal.limit() + " credits. "
+                        + ErrorTexts.roomAgain(refusal));
     }
 
-    /** The status stays what it is, for no operation of the API has been asked; the code is one of the table's. */
+    /** Keeps the HTTP status, because the request reached no operation of the API; the body has a code of the table. */
     @Override
     public ApiException forStatus(int status, String message) {
         byte[] body = envelope.error(ErrorCode.forStatus(status), message, NullNode.instance);
         return new ApiException(new ErrorResponse(status, Map.of(), body), message);
     }
 
-    /** An error that nothing has led to but somebody who asked for it. */
+    /** An error that a trigger or a fault rule asks for. */
     ApiException injected(ErrorCode code, Optional<Duration> retryAfter) {
         if (code == ErrorCode.RATE_LIMITED) {
             return throttled(new ThrottledRequest(AiGenerate.RATE, retryAfter.orElse(Duration.ofSeconds(1))));
@@ -135,28 +135,28 @@ class AiGenerateErrorResponses implements ErrorResponses {
         return of(code, code.text(), RetryAfter.header(retryAfter, false), NullNode.instance);
     }
 
-    private ApiException throttled(ThrottledRequest refused) {
-        RateRule rule = refused.rule();
+    private ApiException throttled(ThrottledRequest request) {
+        RateRule rule = request.rule();
         JsonNode data = Json.object()
-                .put("retryAfter", RetryAfter.seconds(refused.retryAfter()))
+                .put("retryAfter", RetryAfter.seconds(request.retryAfter()))
                 .put("limit", rule.requests())
                 .set(
                         "windowSeconds",
                         Json.number(BigDecimal.valueOf(rule.window().toMillis(), 3)));
-        return of(ErrorCode.RATE_LIMITED, ErrorCode.RATE_LIMITED.text(), RetryAfter.header(refused.retryAfter()), data);
+        return of(ErrorCode.RATE_LIMITED, ErrorCode.RATE_LIMITED.text(), RetryAfter.header(request.retryAfter()), data);
     }
 
     private ApiException of(ErrorCode code, String detail) {
-        return whole(code, code.text(detail));
+        return withText(code, code.text(detail));
     }
 
-    private ApiException whole(ErrorCode code, String text) {
+    private ApiException withText(ErrorCode code, String text) {
         return of(code, text, Map.of(), NullNode.instance);
     }
 
     private ApiException of(ErrorCode code, String text, Map<String, String> headers, JsonNode data) {
-        boolean isHidden = config.alwaysOk() && code != ErrorCode.RATE_LIMITED;
+        boolean isStatusHidden = config.alwaysOk() && code != ErrorCode.RATE_LIMITED;
         byte[] body = envelope.error(code, text, data);
-        return new ApiException(new ErrorResponse(isHidden ? OK : code.number(), headers, body), text);
+        return new ApiException(new ErrorResponse(isStatusHidden ? OK : code.number(), headers, body), text);
     }
 }

@@ -9,24 +9,24 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A create request whose fields obey every rule of its model.
+ * A valid create request.
  *
- * @param param what its task says that was asked for
- * @param warnings of what will not do what its author seems to expect
+ * @param param the request as the task's record repeats it
+ * @param warnings about fields that have no effect
  */
 record CreateRequest(
         Model model,
         String prompt,
         References references,
-        Wanted wanted,
+        ImageOptions options,
         Optional<URI> callBackUrl,
         String param,
         List<String> warnings)
         implements ImageRequest {
 
-    /** The code is kie.ai's for what it refuses to draw, the text is Darkroom's (inferred). */
+    /** kie.ai's code for rejected content, with a text of Darkroom's own (inferred). */
     private static final Outcome.Fails NSFW = new Outcome.Fails(
-            ErrorCode.BAD_REQUEST.code(), ErrorCode.BAD_REQUEST.text("The content checker let it not pass."));
+            ErrorCode.BAD_REQUEST.code(), ErrorCode.BAD_REQUEST.text("Rejected by the content filter."));
 
     @Override
     public TaskSpec spec(String baseUrl) {
@@ -36,9 +36,9 @@ record CreateRequest(
                 model.mode(),
                 prompt,
                 references,
-                wanted.image(),
+                options.image(),
                 1,
-                wanted.price(),
+                options.price(),
                 callBackUrl.map(URI::toString),
                 baseUrl,
                 param);
@@ -46,6 +46,6 @@ record CreateRequest(
 
     @Override
     public Optional<Outcome.Fails> nsfw() {
-        return wanted.isChecked() ? Optional.of(NSFW) : Optional.empty();
+        return options.isModerated() ? Optional.of(NSFW) : Optional.empty();
     }
 }

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads and checks the body of a create request (providers/aigenerate.md §2). The first fault is told, in this order:
+ * Reads and checks the body of a create request (providers/aigenerate.md §2). Reports the first error, in this order:
  * {@code model}, {@code input} and its fields, {@code callBackUrl}, {@code taskId}.
  */
 @Singleton
@@ -60,10 +60,10 @@ class CreateTaskReader implements RequestReader {
 
     @Override
     public String model(FieldReader body) {
-        return body.string("model").filter(m -> !m.isEmpty()).orElseThrow(() -> body.missing("model"));
+        return body.string("model").filter(slug -> !slug.isEmpty()).orElseThrow(() -> body.missing("model"));
     }
 
-    /** Which fields there are depends on the model, so here already it is refused when there is none such. */
+    /** Rejects an unknown model before it reads the input, because the model decides which fields the input has. */
     @Override
     public CreateRequest read(FieldReader body) {
         String slug = model(body);
@@ -71,41 +71,43 @@ class CreateTaskReader implements RequestReader {
         FieldReader input = body.section("input").orElseThrow(() -> body.missing("input"));
         String prompt = inputs.prompt(input);
         List<String> urls = model.isEdit() ? inputs.urls(input) : List.of();
-        Wanted wanted =
-                model.quality().map(quality -> inputs.ofOneFive(input, quality)).orElseGet(() -> inputs.ofTwo(input));
+        ImageOptions options = model.quality()
+                .map(quality -> inputs.gptImage15Options(input, quality))
+                .orElseGet(() -> inputs.gptImage2Options(input));
         Optional<URI> callBackUrl = callBackUrl(body);
         List<String> warnings = warnings(
                 model, input, isIdempotent && body.string(FieldNames.TASK_ID).isPresent());
-        String param = new String(Json.write(FieldNames.meaning(JsonObject.nodeOf(body.object()), model)), UTF_8);
-        return new CreateRequest(model, prompt, references.ofUrls(urls), wanted, callBackUrl, param, warnings);
+        String param = new String(Json.write(FieldNames.effective(JsonObject.nodeOf(body.object()), model)), UTF_8);
+        return new CreateRequest(model, prompt, references.ofUrls(urls), options, callBackUrl, param, warnings);
     }
 
-    /** A retry that names the task that it is a retry of (an invention, providers/aigenerate.md §7). */
+    /** The task that a retry names (an invention, providers/aigenerate.md §7). */
     @Override
     public Optional<TaskView> existingTask(FieldReader body, Sandbox sandbox) {
         return isIdempotent
                 ? body.string(FieldNames.TASK_ID)
-                        .flatMap(JobId::read)
+                        .flatMap(JobId::parse)
                         .flatMap(sandbox::task)
                         .filter(task -> task.spec().dialect().equals(AiGenerate.NAME))
                 : Optional.empty();
     }
 
-    private List<String> warnings(Model model, FieldReader input, boolean namesTask) {
+    private List<String> warnings(Model model, FieldReader input, boolean hasTaskId) {
         List<String> warnings = new ArrayList<>();
         if (!model.isOnPage()) {
             warnings.add(
                     "No page of the vendor names the model `" + model.slug() + "`; see darkroom.aigenerate.aliases");
         }
         model.quality()
-                .filter(quality ->
-                        inputs.quality(input).filter(other -> other != quality).isPresent())
+                .filter(quality -> inputs.quality(input)
+                        .filter(requested -> requested != quality)
+                        .isPresent())
                 .ifPresent(quality ->
                         warnings.add("`quality` is ignored, for the model's name says " + quality.wireName()));
         if (model.isEdit() && input.hasEntries("input_urls") && input.hasEntries("image_urls")) {
             warnings.add("`image_urls` is ignored, for there are `input_urls`");
         }
-        if (namesTask) {
+        if (hasTaskId) {
             warnings.add("`taskId` is no task of this key, so a new one was made, with an id of its own");
         }
         return warnings;

@@ -21,7 +21,7 @@ import java.math.RoundingMode;
 @NonBlocking
 public class CreateTaskResource {
 
-    /** What is told of a charge (providers/aigenerate.md §1); that it has two decimals is inferred from the price list. */
+    /** The charged credits (providers/aigenerate.md §1); the two decimals are inferred from the price list. */
     private static final String CHARGED = "X-AI-Credits-Charged";
 
     private static final int DECIMALS = 2;

@@ -11,7 +11,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 
-/** Tells the balance (providers/aigenerate.md §4). */
+/** Returns the balance (providers/aigenerate.md §4). */
 @Path("/" + AiGenerate.NAME + "/api/v1/chat/credit")
 @DialectEndpoint
 @NonBlocking

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.http.json.Json;
 import jakarta.inject.Singleton;
 
-/** What every answer is in, good or bad: {@code {"code":200,"msg":"success","data":…}}. */
+/** The body of every response, for successes and errors: {@code {"code":200,"msg":"success","data":…}}. */
 @Singleton
 class Envelope {
 

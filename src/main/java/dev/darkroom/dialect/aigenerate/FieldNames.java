@@ -14,22 +14,24 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which fields there are, and which of them a model has. */
+/** The fields of a create request, and the models that support them. */
 final class FieldNames {
 
     static final String TASK_ID = "taskId";
 
-    private static final Set<String> BODY = Set.of("model", "input", "callBackUrl");
-    private static final Set<String> EDIT = Set.of("input_urls", "image_urls");
-    private static final Set<String> ONE_FIVE = Set.of("quality");
-    private static final Set<String> TWO = Set.of("resolution", "nsfw_checker");
-    private static final Set<String> ALL = Set.of("prompt", "aspect_ratio");
+    private static final Set<String> BODY_FIELDS = Set.of("model", "input", "callBackUrl");
+    private static final Set<String> EDIT_FIELDS = Set.of("input_urls", "image_urls");
+    private static final Set<String> GPT_IMAGE_15_FIELDS = Set.of("quality");
+    private static final Set<String> GPT_IMAGE_2_FIELDS = Set.of("resolution", "nsfw_checker");
+    private static final Set<String> COMMON_FIELDS = Set.of("prompt", "aspect_ratio");
 
-    /** Of all models. */
-    private static final Set<String> INPUT =
-            Stream.of(ALL, EDIT, ONE_FIVE, TWO).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+    /** The input fields of all models. */
+    private static final Set<String> INPUT_FIELDS = Stream.of(
+                    COMMON_FIELDS, EDIT_FIELDS, GPT_IMAGE_15_FIELDS, GPT_IMAGE_2_FIELDS)
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
 
-    /** What other sellers of the same models, and OpenAI, call the same things. */
+    /** The names of these fields at other vendors of the models, and at OpenAI. */
     private static final Map<String, String> OTHER_NAMES = Map.ofEntries(
             Map.entry("size", "aspect_ratio"),
             Map.entry("ratio", "aspect_ratio"),
@@ -44,68 +46,69 @@ final class FieldNames {
             Map.entry("webhook", "callBackUrl"),
             Map.entry("webhook_url", "callBackUrl"));
 
-    private static final UnknownFields UNKNOWN_IN_INPUT = new UnknownFields("input", INPUT, OTHER_NAMES);
+    private static final UnknownFields UNKNOWN_IN_INPUT = new UnknownFields("input", INPUT_FIELDS, OTHER_NAMES);
 
     private final UnknownFields unknownInBody;
 
-    /** @param hasTaskId whether the body may name a task that is there already */
+    /** @param hasTaskId whether the body may name an existing task */
     FieldNames(boolean hasTaskId) {
-        Set<String> body = new TreeSet<>(BODY);
+        Set<String> bodyFields = new TreeSet<>(BODY_FIELDS);
         if (hasTaskId) {
-            body.add(TASK_ID);
+            bodyFields.add(TASK_ID);
         }
-        unknownInBody = new UnknownFields("the request body", body, namesInInput());
+        unknownInBody = new UnknownFields("the request body", bodyFields, fullNames());
     }
 
-    /** @param model empty when there is no such model */
+    /** @param model empty if the model is missing or unknown */
     List<String> warnings(ObjectValue body, Optional<Model> model) {
         List<String> warnings = new ArrayList<>(unknownInBody.warnings(body));
         if (body.get("input") instanceof ObjectValue input) {
             warnings.addAll(UNKNOWN_IN_INPUT.warnings(input));
-            model.ifPresent(m -> INPUT.stream()
+            model.ifPresent(known -> INPUT_FIELDS.stream()
                     .sorted()
                     .filter(name -> input.get(name) != null)
-                    .forEach(name -> misfit(name, m).ifPresent(warnings::add)));
+                    .forEach(name -> unsupported(name, known).ifPresent(warnings::add)));
         }
         return warnings;
     }
 
-    /** What a task says that was asked for: all of the body that meant something. */
-    static ObjectNode meaning(ObjectNode body, Model model) {
+    /** The part of the body that has an effect. The task's record repeats it. */
+    static ObjectNode effective(ObjectNode body, Model model) {
         ObjectNode kept = Json.object();
         body.properties().forEach(field -> {
             if (field.getValue() instanceof ObjectNode input && field.getKey().equals("input")) {
                 ObjectNode keptInput = kept.putObject("input");
                 input.properties().forEach(inner -> {
-                    if (INPUT.contains(inner.getKey())
-                            && misfit(inner.getKey(), model).isEmpty()) {
+                    if (INPUT_FIELDS.contains(inner.getKey())
+                            && unsupported(inner.getKey(), model).isEmpty()) {
                         keptInput.set(inner.getKey(), inner.getValue());
                     }
                 });
-            } else if (BODY.contains(field.getKey())) {
+            } else if (BODY_FIELDS.contains(field.getKey())) {
                 kept.set(field.getKey(), field.getValue());
             }
         });
         return kept;
     }
 
-    private static Optional<String> misfit(String name, Model model) {
+    /** A warning if the model does not have the field. */
+    private static Optional<String> unsupported(String name, Model model) {
         String reason = null;
-        if (EDIT.contains(name) && !model.isEdit()) {
+        if (EDIT_FIELDS.contains(name) && !model.isEdit()) {
             reason = "the model makes pictures of text alone";
-        } else if (ONE_FIVE.contains(name) && model.isTwo()) {
+        } else if (GPT_IMAGE_15_FIELDS.contains(name) && model.isGptImage2()) {
             reason = "it is one of GPT Image 1.5";
-        } else if (TWO.contains(name) && !model.isTwo()) {
+        } else if (GPT_IMAGE_2_FIELDS.contains(name) && !model.isGptImage2()) {
             reason = "it is one of GPT Image 2";
         }
         return Optional.ofNullable(reason).map(why -> "`" + name + "` is not a field of input, for " + why);
     }
 
-    /** What belongs into the input is best called by its whole path. */
-    private static Map<String, String> namesInInput() {
+    /** Suggestions for the body, with {@code input.} before the fields that belong into the input. */
+    private static Map<String, String> fullNames() {
         Map<String, String> names = new HashMap<>(OTHER_NAMES);
-        names.replaceAll((other, name) -> INPUT.contains(name) ? "input." + name : name);
-        INPUT.forEach(name -> names.put(name, "input." + name));
+        names.replaceAll((otherName, name) -> INPUT_FIELDS.contains(name) ? "input." + name : name);
+        INPUT_FIELDS.forEach(name -> names.put(name, "input." + name));
         return names;
     }
 }

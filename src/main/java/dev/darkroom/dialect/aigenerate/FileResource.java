@@ -20,7 +20,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Draws a picture when it is asked for. Where the vendor keeps them nobody knows; the path is Darkroom's own. */
+/** Serves the images. The vendor's own addresses are unknown, so the path is Darkroom's choice. */
 @Path("/" + AiGenerate.NAME + FileResource.FOLDER + "/{file}")
 @DialectEndpoint
 @NonBlocking
@@ -50,7 +50,7 @@ public class FileResource {
         return delivery.show(RequestContext.of(exchange), wanted, request, headers);
     }
 
-    /** Where the picture of a task is. */
+    /** The path of the image of a task. */
     static String path(TaskView task) {
         return FOLDER + "/" + TaskIds.hex(task.publicId()) + "."
                 + task.spec().image().output().format().extension();

@@ -12,17 +12,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
-/** What pictures there are, each of them once, with their pixels (providers/aigenerate.md §2 and §10). */
+/** All possible images and their sizes in pixels (providers/aigenerate.md §2 and §10). */
 @Singleton
 class ImageSpecs {
 
-    /** The shapes of GPT Image 1.5, which has one resolution. */
-    private static final List<AspectRatio> ONE_FIVE = List.of(AspectRatio.SQUARE, AspectRatio.R2_3, AspectRatio.R3_2);
+    /** The aspect ratios of GPT Image 1.5, which has one resolution. */
+    private static final List<AspectRatio> GPT_IMAGE_15 =
+            List.of(AspectRatio.SQUARE, AspectRatio.R2_3, AspectRatio.R3_2);
 
-    /** Those of GPT Image 2. */
-    private static final List<AspectRatio> TWO = List.of(
+    /** The aspect ratios of GPT Image 2. */
+    private static final List<AspectRatio> GPT_IMAGE_2 = List.of(
             AspectRatio.AUTO,
             AspectRatio.SQUARE,
             AspectRatio.R5_4,
@@ -35,7 +35,7 @@ class ImageSpecs {
             AspectRatio.R3_4,
             AspectRatio.R2_3);
 
-    /** Here all shapes but the square are to be had at 4K, more than elsewhere. */
+    /** The 4K sizes that other vendors lack: this one has all aspect ratios but the square. */
     private static final Map<AspectRatio, PixelSize> MORE_AT_4K = Map.of(
             AspectRatio.R5_4, new PixelSize(3216, 2576),
             AspectRatio.R4_5, new PixelSize(2576, 3216),
@@ -44,49 +44,51 @@ class ImageSpecs {
             AspectRatio.R3_2, new PixelSize(3520, 2336),
             AspectRatio.R2_3, new PixelSize(2336, 3520));
 
-    static final String NAMES_OF_ONE_FIVE = names(ONE_FIVE, ratio -> true);
-    static final String NAMES_OF_TWO = names(TWO, ratio -> true);
-    static final String NAMES_OF_TWO_AT_4K =
-            names(TWO, ratio -> pixels(ratio, Resolution.FOUR_K).isPresent());
+    static final List<String> GPT_IMAGE_15_RATIOS = names(GPT_IMAGE_15, ratio -> true);
+    static final List<String> GPT_IMAGE_2_RATIOS = names(GPT_IMAGE_2, ratio -> true);
+    static final List<String> GPT_IMAGE_2_RATIOS_AT_4K =
+            names(GPT_IMAGE_2, ratio -> pixels(ratio, Resolution.FOUR_K).isPresent());
 
-    private final Map<AspectRatio, ImageSpec> oneFive = new EnumMap<>(AspectRatio.class);
-    private final Map<AspectRatio, Map<Resolution, ImageSpec>> two = new EnumMap<>(AspectRatio.class);
+    private final Map<AspectRatio, ImageSpec> gptImage15 = new EnumMap<>(AspectRatio.class);
+    private final Map<AspectRatio, Map<Resolution, ImageSpec>> gptImage2 = new EnumMap<>(AspectRatio.class);
 
     ImageSpecs(AiGenerateConfig config) {
         Output output = Output.of(config.outputFormat());
-        for (AspectRatio ratio : ONE_FIVE) {
+        for (AspectRatio ratio : GPT_IMAGE_15) {
             PixelSize size = pixels(ratio, Resolution.ONE_K).orElseThrow();
-            oneFive.put(ratio, new ImageSpec(size, "", output));
+            gptImage15.put(ratio, new ImageSpec(size, "", output));
         }
-        for (AspectRatio ratio : TWO) {
+        for (AspectRatio ratio : GPT_IMAGE_2) {
             Map<Resolution, ImageSpec> byResolution = new EnumMap<>(Resolution.class);
             for (Resolution resolution : Resolution.values()) {
                 pixels(ratio, resolution)
                         .ifPresent(size ->
                                 byResolution.put(resolution, new ImageSpec(size, wireName(resolution), output)));
             }
-            two.put(ratio, byResolution);
+            gptImage2.put(ratio, byResolution);
         }
     }
 
-    /** Empty when GPT Image 1.5 has no such shape. */
-    Optional<ImageSpec> ofOneFive(AspectRatio ratio) {
-        return Optional.ofNullable(oneFive.get(ratio));
+    /** An image of GPT Image 1.5; empty if that model does not have the aspect ratio. */
+    Optional<ImageSpec> gptImage15(AspectRatio ratio) {
+        return Optional.ofNullable(gptImage15.get(ratio));
     }
 
-    static boolean isOfTwo(AspectRatio ratio) {
-        return TWO.contains(ratio);
+    static boolean isGptImage2Ratio(AspectRatio ratio) {
+        return GPT_IMAGE_2.contains(ratio);
     }
 
     /**
-     * @param ratio one that GPT Image 2 has
-     * @return empty when that is not to be had at that resolution
+     * An image of GPT Image 2.
+     *
+     * @param ratio an aspect ratio of GPT Image 2
+     * @return empty if the aspect ratio is not available at the resolution
      */
-    Optional<ImageSpec> ofTwo(AspectRatio ratio, Resolution resolution) {
-        return Optional.ofNullable(two.get(ratio).get(resolution));
+    Optional<ImageSpec> gptImage2(AspectRatio ratio, Resolution resolution) {
+        return Optional.ofNullable(gptImage2.get(ratio).get(resolution));
     }
 
-    /** With a capital letter, as here it is written. */
+    /** The name at this vendor, with a capital letter: {@code 2K}. */
     static String wireName(Resolution resolution) {
         return resolution.wireName().toUpperCase(Locale.ROOT);
     }
@@ -96,7 +98,7 @@ class ImageSpecs {
                 .or(() -> Optional.ofNullable(MORE_AT_4K.get(ratio)).filter(size -> resolution == Resolution.FOUR_K));
     }
 
-    private static String names(List<AspectRatio> ratios, Predicate<AspectRatio> which) {
-        return ratios.stream().filter(which).map(AspectRatio::wireName).collect(Collectors.joining(", "));
+    private static List<String> names(List<AspectRatio> ratios, Predicate<AspectRatio> filter) {
+        return ratios.stream().filter(filter).map(AspectRatio::wireName).toList();
     }
 }

@@ -5,7 +5,7 @@ import dev.darkroom.task.TaskView;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The id of a task as clients know it; its beginning is kie.ai's for this kind of model (providers/aigenerate.md §9). */
+/** The task id of the API; the prefix is kie.ai's for this kind of model (providers/aigenerate.md §9). */
 final class JobId {
 
     private static final String PREFIX = "task_gptimage_";
@@ -16,7 +16,7 @@ final class JobId {
         return PREFIX + TaskIds.hex(task.id());
     }
 
-    static Optional<UUID> read(String id) {
+    static Optional<UUID> parse(String id) {
         return id.startsWith(PREFIX) ? TaskIds.parseHex(id.substring(PREFIX.length())) : Optional.empty();
     }
 }

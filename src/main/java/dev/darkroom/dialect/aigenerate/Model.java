@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a slug stands for.
+ * A model of the API.
  *
- * @param quality of GPT Image 1.5, which has it in its name; empty for GPT Image 2
- * @param isEdit whether it takes pictures to start from
+ * @param slug the name in requests
+ * @param quality the quality in the name of a GPT Image 1.5 model; empty for GPT Image 2
+ * @param isEdit whether it takes reference images
  * @param isOnPage whether a page of the vendor names it
  */
 record Model(String slug, Optional<Quality> quality, boolean isEdit, boolean isOnPage) {
@@ -16,10 +17,10 @@ record Model(String slug, Optional<Quality> quality, boolean isEdit, boolean isO
     private static final String TEXT_TO_IMAGE = "text-to-image";
     private static final String IMAGE_TO_IMAGE = "image-to-image";
 
-    /** What an alias must be, in words. */
+    /** The rule of {@link #isAlias}, for error messages. */
     static final String ALIAS_RULE = "names that end with -" + TEXT_TO_IMAGE + " or -" + IMAGE_TO_IMAGE;
 
-    /** The four variants of seeds/003; it spells out one slug, the others follow from it. */
+    /** The four variants of seeds/003, which names one slug; the others follow its pattern. */
     static List<Model> ofPage() {
         return Arrays.stream(Quality.values())
                 .flatMap(quality -> Arrays.stream(new String[] {TEXT_TO_IMAGE, IMAGE_TO_IMAGE})
@@ -31,7 +32,7 @@ record Model(String slug, Optional<Quality> quality, boolean isEdit, boolean isO
                 .toList();
     }
 
-    /** A name for GPT Image 2. */
+    /** A GPT Image 2 model by one of its configured names. */
     static Model alias(String slug) {
         return new Model(slug, Optional.empty(), slug.endsWith("-" + IMAGE_TO_IMAGE), false);
     }
@@ -40,13 +41,11 @@ record Model(String slug, Optional<Quality> quality, boolean isEdit, boolean isO
         return slug.matches("[A-Za-z0-9._/-]{1,100}-(" + TEXT_TO_IMAGE + "|" + IMAGE_TO_IMAGE + ")");
     }
 
-    /** How it works, as its name has it. */
     String mode() {
         return isEdit ? IMAGE_TO_IMAGE : TEXT_TO_IMAGE;
     }
 
-    /** GPT Image 2 has fields of its own. */
-    boolean isTwo() {
+    boolean isGptImage2() {
         return quality.isEmpty();
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The models that there are, by their slugs: those of the page, and the aliases that are set. */
+/** All models by their slugs: those of the vendor's page, and the configured aliases. */
 @Singleton
 class Models {
 

@@ -4,8 +4,8 @@ import dev.darkroom.api.image.Resolution;
 import dev.darkroom.ledger.Credits;
 
 /**
- * What GPT Image 2 costs by its resolution: kie.ai's dollars, $0.03, $0.05 and $0.08, at $0.007 a credit (inferred,
- * providers/aigenerate.md §2). What GPT Image 1.5 costs stands with its {@link Quality}.
+ * The prices of GPT Image 2 by resolution: kie.ai's $0.03, $0.05 and $0.08, at $0.007 a credit (inferred,
+ * providers/aigenerate.md §2). {@link Quality} has the prices of GPT Image 1.5.
  */
 final class Price {
 
@@ -15,7 +15,7 @@ final class Price {
 
     private Price() {}
 
-    static Credits ofTwo(Resolution resolution) {
+    static Credits gptImage2(Resolution resolution) {
         return switch (resolution) {
             case ONE_K -> ONE_K;
             case TWO_K -> TWO_K;

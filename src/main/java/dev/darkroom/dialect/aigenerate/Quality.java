@@ -4,7 +4,7 @@ import dev.darkroom.ledger.Credits;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** How good GPT Image 1.5 is asked to be, and what that costs (seeds/003: variants and pricing). */
+/** The qualities of GPT Image 1.5 and their prices (seeds/003: variants and pricing). */
 enum Quality {
     MEDIUM("medium", "4.00"),
     HIGH("high", "22.00");
@@ -18,7 +18,7 @@ enum Quality {
     }
 
     static Optional<Quality> of(String wireName) {
-        return Arrays.stream(values()).filter(q -> q.wireName.equals(wireName)).findFirst();
+        return Arrays.stream(values()).filter(quality -> quality.wireName.equals(wireName)).findFirst();
     }
 
     String wireName() {

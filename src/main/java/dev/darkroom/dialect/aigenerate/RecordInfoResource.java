@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.Context;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Tells how a task stands (providers/aigenerate.md §3). */
+/** Returns the record of a task (providers/aigenerate.md §3). */
 @Path("/" + AiGenerate.NAME + "/api/v1/jobs/recordInfo")
 @DialectEndpoint
 @NonBlocking
@@ -38,15 +38,15 @@ public class RecordInfoResource {
     }
 
     @GET
-    public JsonResponse read(@QueryParam(TASK_ID) String id, @Context RoutingContext exchange) {
+    public JsonResponse read(@QueryParam(TASK_ID) String taskId, @Context RoutingContext exchange) {
         RequestContext request = RequestContext.of(exchange);
-        Optional<String> asked = Optional.ofNullable(id).filter(text -> !text.isEmpty());
-        Optional<UUID> taskId = asked.flatMap(JobId::read);
-        Sandbox sandbox = accessChecks.admitToTask(request, taskId);
-        if (asked.isEmpty()) {
+        Optional<String> given = Optional.ofNullable(taskId).filter(text -> !text.isEmpty());
+        Optional<UUID> id = given.flatMap(JobId::parse);
+        Sandbox sandbox = accessChecks.admitToTask(request, id);
+        if (given.isEmpty()) {
             throw dialect.errors().missingField(TASK_ID);
         }
-        TaskView task = TaskPolling.poll(request, taskId);
+        TaskView task = TaskPolling.poll(request, id);
         return new JsonResponse(records.write(task, sandbox.now(), publicUrl.dialectUrl()));
     }
 }

@@ -10,21 +10,21 @@ import dev.darkroom.task.TaskView;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 
-/** The record of a task (providers/aigenerate.md §3), the same in a poll and in a webhook. */
+/** Writes the record of a task (providers/aigenerate.md §3), which polls and webhooks share. */
 @Singleton
 class Records {
 
     private final Envelope envelope;
-    private final boolean nullsResult;
+    private final boolean isMissingResultNull;
 
     Records(Envelope envelope, AiGenerateConfig config) {
         this.envelope = envelope;
-        this.nullsResult = config.nullResult();
+        this.isMissingResultNull = config.nullResult();
     }
 
     /**
-     * @param now when it is told
-     * @param baseUrl where whoever reads this reaches the server
+     * @param now the sandbox's time
+     * @param baseUrl the server's address from the recipient's point of view
      */
     byte[] write(TaskView task, Instant now, String baseUrl) {
         State state = State.of(task, now);
@@ -33,32 +33,32 @@ class Records {
                 .put("model", task.spec().model())
                 .put("state", state.wireName())
                 .put("param", task.spec().sent())
-                .put("resultJson", state == State.SUCCESS ? result(task, baseUrl) : nullsResult ? null : "");
+                .put("resultJson", state == State.SUCCESS ? result(task, baseUrl) : isMissingResultNull ? null : "");
         addFailure(record, task);
-        addEnd(record, task);
+        addCompletion(record, task);
         record.put("createTime", task.createdAt().toEpochMilli())
                 .put("updateTime", state.since(task).toEpochMilli());
         return envelope.success(record);
     }
 
     private static void addFailure(ObjectNode record, TaskView task) {
-        if (task.status().isFinished() && task.plan().outcome() instanceof Outcome.Fails reason) {
-            record.put("failCode", reason.code()).put("failMsg", reason.message());
+        if (task.status().isFinished() && task.plan().outcome() instanceof Outcome.Fails failure) {
+            record.put("failCode", failure.code()).put("failMsg", failure.message());
         } else {
             record.putNull("failCode").putNull("failMsg");
         }
     }
 
-    private static void addEnd(ObjectNode record, TaskView task) {
+    private static void addCompletion(ObjectNode record, TaskView task) {
         if (task.status().isFinished()) {
-            long completed = task.finishedAt().toEpochMilli();
-            record.put("costTime", completed - task.createdAt().toEpochMilli()).put("completeTime", completed);
+            long completedAt = task.finishedAt().toEpochMilli();
+            record.put("costTime", completedAt - task.createdAt().toEpochMilli()).put("completeTime", completedAt);
         } else {
             record.putNull("costTime").putNull("completeTime");
         }
     }
 
-    /** JSON in a text in JSON. */
+    /** The result, as a JSON string that itself holds JSON. */
     private static String result(TaskView task, String baseUrl) {
         ObjectNode result = Json.object();
         ArrayNode urls = result.putArray("resultUrls");

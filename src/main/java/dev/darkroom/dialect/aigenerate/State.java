@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.Locale;
 
 /**
- * Where a task stands (providers/aigenerate.md §3). The core knows one kind of waiting and this API two, so the first half
- * of it is the one and the rest the other (inferred).
+ * The state of a task (providers/aigenerate.md §3). The core has one pending status and this API two, so the first half
+ * of the pending time is {@code waiting} and the second half {@code queuing} (inferred).
  */
 enum State {
     WAITING,
@@ -25,7 +25,7 @@ enum State {
         };
     }
 
-    /** When a task came to this state, at which it is seen. */
+    /** When a task that is in this state entered it. */
     Instant since(TaskView task) {
         return switch (this) {
             case WAITING -> task.createdAt();
@@ -39,7 +39,10 @@ enum State {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** When a task that was held is let go, this moves half as far as the clock did, so no task goes back. */
+    /**
+     * The middle of the pending time. When a held task is released, this moves half as far as the clock did while the
+     * task was held, so no task returns to an earlier state.
+     */
     private static Instant queuesAt(TaskView task) {
         Instant startsAt = task.plan().startsAt();
         return startsAt.minus(Duration.between(task.createdAt(), startsAt).dividedBy(2));

@@ -1,9 +1,11 @@
 package dev.darkroom.dialect.aivideoapi;
 
+import dev.darkroom.api.CallbackFormat;
 import dev.darkroom.api.CallbackMessage;
-import dev.darkroom.api.Check;
 import dev.darkroom.api.ClientGuidelines;
 import dev.darkroom.api.Dialect;
+import dev.darkroom.api.DialectProfile;
+import dev.darkroom.api.DialectProfile.Capability;
 import dev.darkroom.api.SettingErrors;
 import dev.darkroom.api.error.ErrorResponse;
 import dev.darkroom.api.image.AspectRatio;
@@ -29,44 +31,30 @@ public class AiVideoApi implements Dialect {
 
     private final AiVideoApiErrorResponses errors = new AiVideoApiErrorResponses();
     private final AiVideoApiConfig config;
+    private final DialectProfile profile;
 
     AiVideoApi(AiVideoApiConfig config) {
         this.config = config;
+        this.profile = new DialectProfile(
+                NAME,
+                Set.of("api.aivideoapi.ai", "file.aivideoapi.ai"),
+                KEY_PREFIX,
+                config.checks(),
+                Set.of(GenerationRequestReader.MODEL),
+                Arrays.stream(ErrorCode.values()).map(ErrorCode::code).toList(),
+                ErrorCode.UPSTREAM_ERROR.code(),
+                new ClientGuidelines(config.pollInterval(), Pages.PAGES),
+                Set.of(Capability.POLLS, Capability.CALLBACKS));
     }
 
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Set<String> hosts() {
-        return Set.of("api.aivideoapi.ai", "file.aivideoapi.ai");
-    }
-
-    @Override
-    public String keyPrefix() {
-        return KEY_PREFIX;
+    public DialectProfile profile() {
+        return profile;
     }
 
     @Override
     public AiVideoApiErrorResponses errors() {
         return errors;
-    }
-
-    @Override
-    public List<Check> checks() {
-        return config.checks();
-    }
-
-    @Override
-    public List<String> errorCodes() {
-        return Arrays.stream(ErrorCode.values()).map(ErrorCode::code).toList();
-    }
-
-    @Override
-    public Set<String> models() {
-        return Set.of(GenerationRequestReader.MODEL);
     }
 
     @Override
@@ -109,18 +97,12 @@ public class AiVideoApi implements Dialect {
     }
 
     @Override
-    public String codeOfOutage() {
-        return ErrorCode.UPSTREAM_ERROR.code();
-    }
-
-    @Override
-    public ClientGuidelines advice() {
-        return new ClientGuidelines(config.pollInterval(), Pages.PAGES);
+    public Optional<CallbackFormat> callbackFormat() {
+        return Optional.of(this::callback);
     }
 
     /** Headers and body as in providers/aivideoapi.md §10; the body is what a poll would have answered. */
-    @Override
-    public CallbackMessage callback(Attempt attempt) {
+    private CallbackMessage callback(Attempt attempt) {
         TaskView task = attempt.task();
         Map<String, String> headers = Map.of(
                 "Content-Type",

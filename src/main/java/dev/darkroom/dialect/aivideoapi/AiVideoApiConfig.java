@@ -7,51 +7,51 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.List;
 
-/** What can be set about AI Video API. */
+/** The settings of AI Video API. */
 @ConfigMapping(prefix = "darkroom.aivideoapi")
 interface AiVideoApiConfig {
 
-    /** The price list: {@code v1} is the contract's, the others are {@link PriceList what other pages say}. */
+    /** The price list: {@code v1} is that of the contract; {@link PriceList the others} come from other pages. */
     @WithDefault("v1")
     PriceList prices();
 
     /**
-     * Whether a create request without {@code input} may have its fields at the top, as the example of the product page
-     * has (seeds/000).
+     * Whether a create request without {@code input} may have the input's fields at the top level, as in the example of
+     * the product page (seeds/000).
      */
     @WithDefault("true")
     boolean flatBody();
 
-    /** Whether {@code image_urls} may hold {@code data:} URIs; the page speaks of URLs only. */
+    /** Whether {@code image_urls} accepts {@code data:} URIs; the page mentions URLs only. */
     @WithDefault("false")
     boolean dataUris();
 
-    /** What kind of file a picture is (inferred from the name of the example's, seeds/001: Query Task). */
+    /** The file format of images (inferred from the file name in the example, seeds/001: Query Task). */
     @WithDefault("png")
     ImageFormat outputFormat();
 
     /**
-     * The shape that {@code auto} means when there are references. Without any it is 1:1, as a newer page says; the
-     * upstream probably has it follow the first reference, which nobody looks at before a task is
-     * taken (providers/aivideoapi.md §11).
+     * The aspect ratio that {@code auto} selects for a request with references. Without references it is 1:1, as a
+     * newer page says. The upstream model probably uses the ratio of the first reference, but Darkroom does not fetch
+     * references before it accepts a task (providers/aivideoapi.md §11).
      */
     @WithDefault("1:1")
     String autoRatioOfEdits();
 
-    /** How long a picture can be fetched (inferred: what the vendor says of videos, providers/aivideoapi.md §5). */
+    /** How long an image can be fetched (inferred from the vendor's rule for videos, providers/aivideoapi.md §5). */
     @WithDefault("24h")
     Duration urlExpiry();
 
     /**
-     * How far apart polls of a task should be. The page does not say; sister services advise one or two seconds
-     * (providers/reapi.md), or two or three (providers/aigenerate.md).
+     * The recommended interval between polls of a task. The page gives none; related services recommend one to two
+     * seconds (providers/reapi.md) or two to three (providers/aigenerate.md).
      */
     @WithDefault("1s")
     Duration pollInterval();
 
     /**
-     * In which order a create request is checked. The page does not say; one that asks for the model before the fields of
-     * its input, and for the balance before the spend limits, is as likely (providers/aivideoapi.md §8).
+     * The order of the checks of a create request. The page gives none. An order that checks the model before the
+     * fields of the input, and the balance before the spend limits, is equally likely (providers/aivideoapi.md §8).
      */
     @WithDefault("key,ip,rate,fault,body,model,spend,balance")
     List<Check> checks();

@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the page says in each case, and in its manner where it says nothing. */
+/** The page's error texts, and texts in the same style where the page gives none. */
 final class AiVideoApiErrorResponses implements ErrorResponses {
 
     private static final String HINT = " Send 'Authorization: Bearer sk-...'.";
@@ -46,18 +46,18 @@ final class AiVideoApiErrorResponses implements ErrorResponses {
     }
 
     @Override
-    public ApiException tooManyRequests(ThrottledRequest refused) {
-        long seconds = RetryAfter.seconds(refused.retryAfter());
-        String when = " Try again in " + seconds + (seconds == 1 ? " second." : " seconds.");
+    public ApiException tooManyRequests(ThrottledRequest request) {
+        long seconds = RetryAfter.seconds(request.retryAfter());
+        String advice = " Try again in " + seconds + (seconds == 1 ? " second." : " seconds.");
         return of(
                 ErrorCode.RATE_LIMIT_EXCEEDED,
-                ErrorCode.RATE_LIMIT_EXCEEDED.message() + when,
-                RetryAfter.header(refused.retryAfter()));
+                ErrorCode.RATE_LIMIT_EXCEEDED.message() + advice,
+                RetryAfter.header(request.retryAfter()));
     }
 
     @Override
-    public ApiException tooManyConcurrent(int most) {
-        return overloaded("At most " + most + " requests may wait at once.");
+    public ApiException tooManyConcurrent(int limit) {
+        return overloaded("At most " + limit + " requests may wait at once.");
     }
 
     @Override
@@ -80,7 +80,7 @@ final class AiVideoApiErrorResponses implements ErrorResponses {
         return invalid("'" + field + "' is required.");
     }
 
-    /** The same pattern for a field that is there and wrong (inferred), followed by what would be right. */
+    /** The same pattern for a field with an invalid value (inferred), followed by a hint at valid values. */
     private ApiException invalidField(String field, String hint) {
         return invalid("'" + field + "' is invalid. " + hint);
     }
@@ -95,21 +95,21 @@ final class AiVideoApiErrorResponses implements ErrorResponses {
         return of(ErrorCode.TASK_NOT_FOUND, ErrorCode.TASK_NOT_FOUND.message());
     }
 
-    /** The documented text (seeds/001: Error Codes), which names no amounts. */
+    /** The documented text (seeds/001: Error Codes), which states no amounts. */
     @Override
     public ApiException insufficientCredits(Refusal.ShortOfCredits refusal) {
         return of(ErrorCode.INSUFFICIENT_CREDITS, ErrorCode.INSUFFICIENT_CREDITS.message());
     }
 
     @Override
-    public ApiException overSpendLimit(Refusal.OverSpendLimit over) {
+    public ApiException overSpendLimit(Refusal.OverSpendLimit refusal) {
         return of(
                 ErrorCode.SPEND_LIMIT_EXCEEDED,
-                "Key spend limit reached (" + ErrorTexts.window(over) + "): " + over.limit() + " credits. "
-                        + ErrorTexts.roomAgain(over));
+                "Key spend limit reached (" + ErrorTexts.window(refusal) + "): " + refusal.limit() + " credits. "
+                        + ErrorTexts.roomAgain(refusal));
     }
 
-    /** For a status that the page's table does not have, such as 405; the code stays one of the table's. */
+    /** For statuses that are missing from the page's table, such as 405. The code is still one from the table. */
     @Override
     public ApiException forStatus(int status, String message) {
         ErrorCode code = status >= 500 ? ErrorCode.INTERNAL_ERROR : ErrorCode.INVALID_REQUEST;
@@ -120,7 +120,7 @@ final class AiVideoApiErrorResponses implements ErrorResponses {
         return of(ErrorCode.INVALID_REQUEST, message);
     }
 
-    /** An error that nothing has led to but somebody who asked for it. */
+    /** An error that is injected on purpose. */
     ApiException injected(ErrorCode code, Optional<Duration> retryAfter) {
         boolean isThrottled = code == ErrorCode.RATE_LIMIT_EXCEEDED;
         return of(code, code.message(), RetryAfter.header(retryAfter, isThrottled));
@@ -134,7 +134,7 @@ final class AiVideoApiErrorResponses implements ErrorResponses {
         return new ApiException(new ErrorResponse(code.status(), headers, body(code, message)), message);
     }
 
-    /** The envelope, in the page's order of keys. */
+    /** The error envelope, with its keys in the page's order. */
     private static byte[] body(ErrorCode code, String message) {
         ObjectNode envelope = Json.object();
         envelope.putObject("error")

@@ -13,7 +13,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 
-/** Tells the balance (named in seeds/001; shape in providers/aivideoapi.md §6). */
+/** Returns the balance (mentioned in seeds/001; its format is in providers/aivideoapi.md §6). */
 @Path("/" + AiVideoApi.NAME + "/v1/credits")
 @DialectEndpoint
 @NonBlocking
@@ -27,16 +27,16 @@ public class CreditsResource {
         this.accessChecks = accessChecks;
     }
 
-    /** Credits count as consumed from the moment they are held, for the vendor charges on create. */
+    /** Held credits count as consumed, because the vendor charges when a task is created. */
     @GET
     public JsonResponse read(@Context RoutingContext exchange) {
         Totals credits =
                 accessChecks.admitToCredits(RequestContext.of(exchange)).credits();
-        ObjectNode answer = Json.object().put("code", 200).put("msg", "success");
-        answer.putObject("data")
+        ObjectNode response = Json.object().put("code", 200).put("msg", "success");
+        response.putObject("data")
                 .<ObjectNode>set("balance", Json.number(credits.balance()))
                 .<ObjectNode>set("total_purchased", Json.number(credits.granted()))
                 .set("total_consumed", Json.number(credits.held().plus(credits.captured())));
-        return JsonResponse.of(answer);
+        return JsonResponse.of(response);
     }
 }

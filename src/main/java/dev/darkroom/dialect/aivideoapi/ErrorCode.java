@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 enum ErrorCode {
     INVALID_REQUEST(400, "invalid_request_error", "Missing or invalid parameters."),
     INVALID_API_KEY(401, "authentication_error", "API key is invalid, disabled, or deleted."),
-    /** The only one whose message is given, in the example of an error. */
+    /** The only code whose message is documented, in the error example. */
     INSUFFICIENT_CREDITS(402, "billing_error", "Your credit balance is too low. Please top up."),
     IP_NOT_ALLOWED(403, "permission_error", "Request IP is not in the key's allowlist."),
     MODEL_NOT_FOUND(404, "invalid_request_error", "Model does not exist or is inactive."),
@@ -33,15 +33,15 @@ enum ErrorCode {
     }
 
     static Optional<ErrorCode> of(String code) {
-        return Arrays.stream(values()).filter(e -> e.code().equals(code)).findFirst();
+        return Arrays.stream(values()).filter(error -> error.code().equals(code)).findFirst();
     }
 
-    /** The code as it stands in the answer. */
+    /** The code as written in responses. */
     String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The HTTP status that the table gives. */
+    /** The HTTP status from the table. */
     int status() {
         return status;
     }
@@ -50,12 +50,12 @@ enum ErrorCode {
         return type;
     }
 
-    /** The table's description as a sentence, for want of a documented message. */
+    /** The table's description as a sentence, because most messages are not documented. */
     String message() {
         return message;
     }
 
-    /** How a task fails with it. The page shows {@code upstream_error} and its text (seeds/001: Query Task, Failed). */
+    /** The outcome of a task that fails with this code. The page shows one (seeds/001: Query Task, Failed). */
     Outcome.Fails failure() {
         return new Outcome.Fails(code(), this == UPSTREAM_ERROR ? "Generation failed" : message);
     }

@@ -9,7 +9,7 @@ import dev.darkroom.task.TaskSpec;
 import java.net.URI;
 import java.util.Optional;
 
-/** A create request for the one model, whose fields obey every rule of the page, with its defaults filled in. */
+/** A valid create request, with defaults filled in. The page documents a single model. */
 record GenerationRequest(
         String prompt,
         References references,
@@ -19,7 +19,7 @@ record GenerationRequest(
         Optional<URI> callbackUrl)
         implements ImageRequest {
 
-    /** The first cause of upstream_error on the page (seeds/001: Common Scenarios). */
+    /** The first cause that the page lists for {@code upstream_error} (seeds/001: Common Scenarios). */
     private static final Outcome.Fails NSFW =
             new Outcome.Fails(ErrorCode.UPSTREAM_ERROR.code(), "The input contains sensitive or prohibited content");
 
@@ -41,13 +41,13 @@ record GenerationRequest(
                 baseUrl);
     }
 
-    /** A task with something to hide fails unless nobody looks. */
+    /** {@code [[nsfw]]} fails the task unless {@code nsfw_checker} is false. */
     @Override
     public Optional<Outcome.Fails> nsfw() {
         return nsfwChecker ? Optional.of(NSFW) : Optional.empty();
     }
 
-    /** {@code output.metadata.model}: seeds/001 shows the first, the second is inferred. */
+    /** The value of {@code output.metadata.model}. seeds/001 shows the image-to-image one; the other is inferred. */
     private String mode() {
         return references.count() == 0 ? TEXT_TO_IMAGE : IMAGE_TO_IMAGE;
     }

@@ -5,6 +5,7 @@ import dev.darkroom.api.RequestReader;
 import dev.darkroom.api.UnknownFields;
 import dev.darkroom.api.image.AspectRatio;
 import dev.darkroom.api.image.Resolution;
+import dev.darkroom.field.FieldError;
 import dev.darkroom.field.FieldReader;
 import dev.darkroom.field.ObjectValue;
 import dev.darkroom.http.HttpUrls;
@@ -19,9 +20,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads and checks the body of {@code POST /v1/images/generations} (seeds/001: Request Body, Input Parameters). The
- * first fault is told, in this order: content type, JSON, {@code model}, {@code input}, then the fields of {@code input}
- * in the page's order, then {@code callback_url}. Whether there is such a model is not asked here, but by who takes requests in.
+ * Reads and checks the body of {@code POST /v1/images/generations} (seeds/001: Request Body, Input Parameters). It
+ * reports the first error in this order: {@code model}, {@code input}, the fields of {@code input} in the page's order,
+ * {@code callback_url}. It does not check whether the model exists; the submission checks do.
  */
 @Singleton
 class GenerationRequestReader implements RequestReader {
@@ -30,14 +31,17 @@ class GenerationRequestReader implements RequestReader {
     static final int MAX_PROMPT = 20_000;
     static final int MAX_IMAGES = 16;
 
+    private static final List<String> ASPECT_RATIOS = List.of(AspectRatio.NAMES.split(", "));
+    private static final List<String> RESOLUTIONS = List.of(Resolution.NAMES.split(", "));
+
     private static final Set<String> INPUT_FIELDS =
             Set.of("prompt", "image_urls", "aspect_ratio", "resolution", "nsfw_checker");
     private static final Set<String> BODY_FIELDS = Set.of("model", "input", "callback_url");
     private static final Set<String> FLAT_FIELDS = Set.of(
             "model", "input", "callback_url", "prompt", "image_urls", "aspect_ratio", "resolution", "nsfw_checker");
 
-    /** What other sellers of the same model, and OpenAI, call the same things. */
-    private static final Map<String, String> OTHER_NAMES = Map.ofEntries(
+    /** Names that OpenAI and other vendors of the same model use for these fields. */
+    private static final Map<String, String> ALIASES = Map.ofEntries(
             Map.entry("size", "aspect_ratio"),
             Map.entry("ratio", "aspect_ratio"),
             Map.entry("quality", "resolution"),
@@ -53,10 +57,10 @@ class GenerationRequestReader implements RequestReader {
             Map.entry("webhook_url", "callback_url"));
 
     private static final UnknownFields UNKNOWN_IN_BODY =
-            new UnknownFields("the request body", BODY_FIELDS, namesInInput(OTHER_NAMES));
-    private static final UnknownFields UNKNOWN_IN_INPUT = new UnknownFields("input", INPUT_FIELDS, OTHER_NAMES);
+            new UnknownFields("the request body", BODY_FIELDS, suggestionsForBody(ALIASES));
+    private static final UnknownFields UNKNOWN_IN_INPUT = new UnknownFields("input", INPUT_FIELDS, ALIASES);
     private static final UnknownFields UNKNOWN_IN_FLAT_BODY =
-            new UnknownFields("the request body", FLAT_FIELDS, OTHER_NAMES);
+            new UnknownFields("the request body", FLAT_FIELDS, ALIASES);
 
     private final AiVideoApiConfig config;
     private final ImageSpecs images;
@@ -81,23 +85,23 @@ class GenerationRequestReader implements RequestReader {
         return (config.flatBody() ? UNKNOWN_IN_FLAT_BODY : UNKNOWN_IN_BODY).warnings(body.object());
     }
 
-    /** Either in the input or at the top. */
+    /** Finds the field in {@code input} or at the top level. */
     @Override
     public Optional<String> peek(FieldReader body, String field) {
         boolean isInInput = body.object().get("input") instanceof ObjectValue input && input.contains(field);
-        ObjectValue owner = isInInput ? (ObjectValue) body.object().get("input") : body.object();
-        return owner.get(field) instanceof String text ? Optional.of(text) : Optional.empty();
+        ObjectValue parent = isInInput ? (ObjectValue) body.object().get("input") : body.object();
+        return parent.get(field) instanceof String text ? Optional.of(text) : Optional.empty();
     }
 
     @Override
     public String model(FieldReader body) {
-        return body.string("model").filter(m -> !m.isEmpty()).orElseThrow(() -> body.missing("model"));
+        return body.string("model").filter(name -> !name.isEmpty()).orElseThrow(() -> body.missing("model"));
     }
 
     @Override
     public ImageRequest read(FieldReader body) {
         model(body);
-        FieldReader input = body.section("input").orElseGet(() -> flat(body));
+        FieldReader input = body.section("input").orElseGet(() -> flatInput(body));
         String prompt = prompt(input);
         List<String> imageUrls = imageUrls(input);
         if (prompt.isEmpty() && imageUrls.isEmpty()) {
@@ -105,7 +109,7 @@ class GenerationRequestReader implements RequestReader {
         }
         Optional<AspectRatio> aspectRatio = aspectRatio(input);
         Resolution resolution = resolution(input);
-        checkShapeAt4k(input, aspectRatio, resolution);
+        checkAspectRatioAt4k(input, aspectRatio, resolution);
         return new GenerationRequest(
                 prompt,
                 references.ofUrls(imageUrls),
@@ -115,7 +119,8 @@ class GenerationRequestReader implements RequestReader {
                 callbackUrl(body));
     }
 
-    private FieldReader flat(FieldReader body) {
+    /** The whole body, when it has the input's fields at the top level. */
+    private FieldReader flatInput(FieldReader body) {
         if (config.flatBody() && INPUT_FIELDS.stream().anyMatch(body::has)) {
             return body;
         }
@@ -126,8 +131,7 @@ class GenerationRequestReader implements RequestReader {
         String prompt = input.string("prompt").orElse("");
         int length = prompt.codePointCount(0, prompt.length());
         if (length > MAX_PROMPT) {
-            throw input.invalid(
-                    "prompt", "It has %,d characters; at most %,d are allowed.".formatted(length, MAX_PROMPT));
+            throw input.error("prompt", new FieldError.TooLong(length, MAX_PROMPT));
         }
         return prompt;
     }
@@ -135,12 +139,11 @@ class GenerationRequestReader implements RequestReader {
     private List<String> imageUrls(FieldReader input) {
         List<String> urls = input.strings("image_urls");
         if (urls.size() > MAX_IMAGES) {
-            throw input.invalid(
-                    "image_urls", "It has " + urls.size() + " entries; at most " + MAX_IMAGES + " are allowed.");
+            throw input.error("image_urls", new FieldError.TooMany(urls.size(), MAX_IMAGES));
         }
         for (int i = 0; i < urls.size(); i++) {
-            boolean data = config.dataUris() && urls.get(i).startsWith("data:");
-            if (!data && !HttpUrls.LENIENT.matcher(urls.get(i)).matches()) {
+            boolean isDataUri = config.dataUris() && urls.get(i).startsWith("data:");
+            if (!isDataUri && !HttpUrls.LENIENT.matcher(urls.get(i)).matches()) {
                 throw input.invalid("image_urls[" + i + "]", "It must be an http or https URL.");
             }
         }
@@ -149,18 +152,18 @@ class GenerationRequestReader implements RequestReader {
 
     private static Optional<AspectRatio> aspectRatio(FieldReader input) {
         return input.string("aspect_ratio").map(name -> AspectRatio.of(name)
-                .orElseThrow(() -> input.invalid("aspect_ratio", "Use one of: " + AspectRatio.NAMES + ".")));
+                .orElseThrow(() -> input.error("aspect_ratio", new FieldError.NotOneOf(name, ASPECT_RATIOS))));
     }
 
     private static Resolution resolution(FieldReader input) {
         return input.string("resolution")
                 .map(name -> Resolution.of(name)
-                        .orElseThrow(() -> input.invalid("resolution", "Use one of: " + Resolution.NAMES + ".")))
+                        .orElseThrow(() -> input.error("resolution", new FieldError.NotOneOf(name, RESOLUTIONS))))
                 .orElse(Resolution.ONE_K);
     }
 
     /** "when resolution=4k, must be explicitly set (not auto) and limited to …" (seeds/001: Input Parameters). */
-    private void checkShapeAt4k(FieldReader input, Optional<AspectRatio> aspectRatio, Resolution resolution) {
+    private void checkAspectRatioAt4k(FieldReader input, Optional<AspectRatio> aspectRatio, Resolution resolution) {
         if (resolution == Resolution.FOUR_K
                 && aspectRatio.flatMap(ratio -> ratio.pixels(resolution)).isEmpty()) {
             String hint = "With 'resolution' 4k, use one of: " + AspectRatio.NAMES_AT_4K + ".";
@@ -175,11 +178,11 @@ class GenerationRequestReader implements RequestReader {
                 .orElseThrow(() -> body.invalid("callback_url", "It must be an http or https URL.")));
     }
 
-    /** In a body that has an input, what belongs into it is best called by its whole path. */
-    private static Map<String, String> namesInInput(Map<String, String> otherNames) {
-        Map<String, String> names = new HashMap<>(otherNames);
-        names.replaceAll((other, name) -> INPUT_FIELDS.contains(name) ? "input." + name : name);
-        INPUT_FIELDS.forEach(name -> names.put(name, "input." + name));
-        return names;
+    /** Suggestions for a body with an {@code input}: a field that belongs there is suggested by its full path. */
+    private static Map<String, String> suggestionsForBody(Map<String, String> aliases) {
+        Map<String, String> suggestions = new HashMap<>(aliases);
+        suggestions.replaceAll((alias, name) -> INPUT_FIELDS.contains(name) ? "input." + name : name);
+        INPUT_FIELDS.forEach(name -> suggestions.put(name, "input." + name));
+        return suggestions;
     }
 }

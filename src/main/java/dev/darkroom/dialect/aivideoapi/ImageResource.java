@@ -20,8 +20,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Draws a picture when it is asked for. The day in the path is the vendor's manner and says nothing that the name does
- * not.
+ * Serves the image of a task. The file name alone identifies it; the date in the path only follows the vendor's URLs.
  */
 @Path("/" + AiVideoApi.NAME + "/images/{year}/{month}/{day}/{file}")
 @DialectEndpoint
@@ -30,12 +29,12 @@ public class ImageResource {
 
     private final AiVideoApi dialect;
     private final ImageDelivery delivery;
-    private final Duration life;
+    private final Duration lifetime;
 
     ImageResource(AiVideoApi dialect, ImageDelivery delivery, AiVideoApiConfig config) {
         this.dialect = dialect;
         this.delivery = delivery;
-        this.life = config.urlExpiry();
+        this.lifetime = config.urlExpiry();
     }
 
     @GET
@@ -46,7 +45,7 @@ public class ImageResource {
             @Context HttpHeaders headers) {
         FileName name = FileName.parse(file);
         ImageDelivery.Wanted wanted = new ImageDelivery.Wanted(
-                TaskIds.parseHex(name.base()), 0, Optional.of(name.extension()), life, absence -> notFound());
+                TaskIds.parseHex(name.base()), 0, Optional.of(name.extension()), lifetime, absence -> notFound());
         return delivery.show(RequestContext.of(exchange), wanted, request, headers);
     }
 

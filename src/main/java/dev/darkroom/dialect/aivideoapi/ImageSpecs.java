@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** What pictures there are, each of them once. */
+/** The image specs of all aspect ratios and resolutions; one instance each, shared by all requests. */
 @Singleton
 class ImageSpecs {
 
@@ -30,9 +30,9 @@ class ImageSpecs {
         }
     }
 
-    /** @param resolution one in which there is this shape */
+    /** @param resolution one that the aspect ratio supports */
     ImageSpec of(AspectRatio ratio, Resolution resolution, boolean hasReferences) {
-        boolean isLeftToUs = ratio == AspectRatio.AUTO && hasReferences;
-        return specs.get(isLeftToUs ? autoWithReferences : ratio).get(resolution);
+        boolean usesEditRatio = ratio == AspectRatio.AUTO && hasReferences;
+        return specs.get(usesEditRatio ? autoWithReferences : ratio).get(resolution);
     }
 }

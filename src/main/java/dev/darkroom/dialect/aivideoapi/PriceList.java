@@ -3,13 +3,13 @@ package dev.darkroom.dialect.aivideoapi;
 import dev.darkroom.api.image.Resolution;
 import dev.darkroom.ledger.Credits;
 
-/** What a picture costs, by its resolution. References cost nothing on any page. */
+/** The credits per image, by resolution. No page charges for references. */
 enum PriceList {
-    /** seeds/001: Pricing. The contract. */
+    /** The contract (seeds/001: Pricing). */
     V1("2.4", "4.8", "7.2"),
-    /** The newer pages of the same site (providers/aivideoapi.md §7: V2 and V3). */
+    /** Newer pages of the same site (providers/aivideoapi.md §7: V2 and V3). */
     V2("4.7", "9.4", "14.1"),
-    /** seeds/000: 12 credits a picture, whatever its size. */
+    /** 12 credits per image at every resolution (seeds/000). */
     FLAT("12", "12", "12");
 
     private final Credits oneK;

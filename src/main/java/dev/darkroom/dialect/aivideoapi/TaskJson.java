@@ -13,12 +13,12 @@ import java.time.format.DateTimeFormatter;
 final class TaskJson {
 
     /** {@code images/2026/04/05/abc123.png}, as in the page's example. */
-    private static final DateTimeFormatter DAY =
+    private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("yyyy/MM/dd").withZone(ZoneOffset.UTC);
 
     private TaskJson() {}
 
-    /** @param baseUrl where whoever reads this reaches the server */
+    /** @param baseUrl the base of image URLs, as the recipient of the JSON reaches the server */
     static byte[] write(TaskView task, String baseUrl) {
         ObjectNode json = Json.object()
                 .put("id", task.id().toString())
@@ -27,8 +27,8 @@ final class TaskJson {
                 .put("created_at", task.createdAt().getEpochSecond());
         switch (task.status()) {
             case PENDING, PROCESSING -> json.putNull("progress");
-            case COMPLETED -> completed(json, task, imageUrl(task, baseUrl));
-            case FAILED -> failed(json, (Outcome.Fails) task.plan().outcome());
+            case COMPLETED -> putOutput(json, task, imageUrl(task, baseUrl));
+            case FAILED -> putError(json, (Outcome.Fails) task.plan().outcome());
         }
         return Json.write(json);
     }
@@ -42,7 +42,7 @@ final class TaskJson {
         };
     }
 
-    private static void completed(ObjectNode json, TaskView task, String imageUrl) {
+    private static void putOutput(ObjectNode json, TaskView task, String imageUrl) {
         long completedAt = task.finishedAt().getEpochSecond();
         json.put("completed_at", completedAt);
         ObjectNode output = json.putObject("output");
@@ -55,13 +55,13 @@ final class TaskJson {
                 .put("costTime", completedAt - task.createdAt().getEpochSecond());
     }
 
-    private static void failed(ObjectNode json, Outcome.Fails reason) {
-        json.putObject("error").put("code", reason.code()).put("message", reason.message());
+    private static void putError(ObjectNode json, Outcome.Fails failure) {
+        json.putObject("error").put("code", failure.code()).put("message", failure.message());
     }
 
     private static String imageUrl(TaskView task, String baseUrl) {
         String name = TaskIds.hex(task.publicId());
-        return baseUrl + "/images/" + DAY.format(task.finishedAt()) + "/" + name + "."
+        return baseUrl + "/images/" + DATE.format(task.finishedAt()) + "/" + name + "."
                 + task.spec().image().output().format().extension();
     }
 }

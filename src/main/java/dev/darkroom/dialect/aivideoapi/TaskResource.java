@@ -18,7 +18,7 @@ import jakarta.ws.rs.core.Context;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Tells how a task stands (seeds/001: Query Task). */
+/** Returns a task (seeds/001: Query Task). */
 @Path("/" + AiVideoApi.NAME + "/v1/tasks/{id}")
 @DialectEndpoint
 @NonBlocking

@@ -16,7 +16,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import java.time.Instant;
 
-/** Tells what can be spent, and what was (providers/getimg.md §1). */
+/** Returns the balance and the costs (providers/getimg.md §1). */
 @Path("/" + GetImg.NAME + "/v2/billing")
 @DialectEndpoint
 @NonBlocking
@@ -30,7 +30,7 @@ public class BillingResource {
         this.accessChecks = accessChecks;
     }
 
-    /** What is held for generations under way cannot be spent any more. */
+    /** The available credits; those held for generations in progress are not part of them. */
     @GET
     @Path("/balance")
     public JsonResponse balance(@Context RoutingContext exchange) {
@@ -40,23 +40,23 @@ public class BillingResource {
                 .put("currency", Dollars.CURRENCY));
     }
 
-    /** What was captured; so what is held is no cost yet, and what was given back never was. */
+    /** The captured credits by day. Held credits are not costs yet, and refunded ones never are. */
     @GET
     @Path("/costs")
     public JsonResponse costs(
             @Context RoutingContext exchange, @QueryParam("start") String start, @QueryParam("end") String end) {
         Sandbox sandbox = accessChecks.admitToCredits(RequestContext.of(exchange));
         CostRange range = new CostRange(time("start", start), time("end", end));
-        range.flaw().ifPresent(flaw -> {
-            throw dialect.errors().invalidField("end", flaw);
+        range.error().ifPresent(hint -> {
+            throw dialect.errors().invalidField("end", hint);
         });
         DailyCosts costs = DailyCosts.of(sandbox.ledgerEntries(Integer.MAX_VALUE), range);
-        ObjectNode answer = Json.object().put("currency", Dollars.CURRENCY);
-        ArrayNode data = answer.putArray("data");
+        ObjectNode response = Json.object().put("currency", Dollars.CURRENCY);
+        ArrayNode data = response.putArray("data");
         costs.byDay().forEach((day, cost) -> data.addObject()
                 .<ObjectNode>set("cost", Json.number(cost))
                 .put("date", day.toString()));
-        return JsonResponse.of(answer.put("start", Times.text(range.start()))
+        return JsonResponse.of(response.put("start", Times.text(range.start()))
                 .put("end", Times.text(range.end()))
                 .<ObjectNode>set("total_cost", Json.number(costs.total())));
     }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 
-/** From when to when costs are asked for; both instants belong to it (providers/getimg.md §1). */
+/** The time range of a request for costs; both ends are included (providers/getimg.md §1). */
 record CostRange(Instant start, Instant end) {
 
     static final Duration MAX_RANGE = Duration.ofDays(180);
@@ -14,7 +14,7 @@ record CostRange(Instant start, Instant end) {
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
-    /** A time with a zone, as ISO 8601 writes it in full; empty for anything else. */
+    /** A complete ISO 8601 date and time with a time zone; empty for any other text. */
     static Optional<Instant> time(String text) {
         try {
             return Optional.of(OffsetDateTime.parse(text).toInstant())
@@ -24,8 +24,8 @@ record CostRange(Instant start, Instant end) {
         }
     }
 
-    /** Why there is no such range; empty when there is. */
-    Optional<String> flaw() {
+    /** Why the range is invalid; empty if it is valid. */
+    Optional<String> error() {
         if (!end.isAfter(start)) {
             return Optional.of("It must be after 'start'.");
         }
@@ -34,7 +34,7 @@ record CostRange(Instant start, Instant end) {
                 : Optional.empty();
     }
 
-    boolean holds(Instant instant) {
+    boolean contains(Instant instant) {
         return !instant.isBefore(start) && !instant.isAfter(end);
     }
 }

@@ -10,20 +10,20 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What was spent on each day.
+ * Captured credits by day.
  *
- * @param byDay every day in UTC that the range touches
+ * @param byDay has an entry for every day in UTC that the range touches
  */
 record DailyCosts(SortedMap<LocalDate, Credits> byDay) {
 
-    /** @param entries of the ledger; who has it in full knows what was spent */
+    /** @param entries all entries of the ledger */
     static DailyCosts of(List<Entry> entries, CostRange range) {
         SortedMap<LocalDate, Credits> byDay = new TreeMap<>();
         for (LocalDate day = day(range.start()); !day.isAfter(day(range.end())); day = day.plusDays(1)) {
             byDay.put(day, Credits.ZERO);
         }
         entries.stream()
-                .filter(entry -> entry.kind() == Entry.Kind.CAPTURE && range.holds(entry.at()))
+                .filter(entry -> entry.kind() == Entry.Kind.CAPTURE && range.contains(entry.at()))
                 .forEach(entry -> byDay.merge(day(entry.at()), entry.amount(), Credits::plus));
         return new DailyCosts(byDay);
     }

@@ -4,7 +4,7 @@ import dev.darkroom.ledger.Credits;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** Amounts as texts. The ledger's credits are US dollars here. */
+/** Formats amounts. For this vendor, the ledger's credits are US dollars. */
 final class Dollars {
 
     static final String CURRENCY = "USD";
@@ -13,7 +13,7 @@ final class Dollars {
 
     private Dollars() {}
 
-    /** With two decimals, or three where it takes them: 12.34, 100.00. */
+    /** Two decimals, or three if the amount needs them: {@code 12.34}, {@code 100.00}. */
     static String text(Credits amount) {
         BigDecimal shortest = amount.toBigDecimal();
         return shortest.setScale(Math.max(CENTS, shortest.scale()), RoundingMode.UNNECESSARY)

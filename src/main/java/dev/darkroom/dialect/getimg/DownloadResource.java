@@ -25,13 +25,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** Hands out pictures to whoever has their addresses (providers/getimg.md §4); no key is needed (inferred). */
+/** Serves the images of signed URLs (providers/getimg.md §4); no key is needed (inferred). */
 @Path("/" + GetImg.NAME + "/v2/downloads/{id}/{index}")
 @DialectEndpoint
 @NonBlocking
 public class DownloadResource {
 
-    /** More digits are no second that there will be. */
+    /** Unix seconds. Twelve digits exceed any expiry and fit into a long. */
     private static final Pattern EXP = Pattern.compile("0|[1-9]\\d{0,11}");
 
     private static final Pattern INDEX = Pattern.compile("0|[1-9]\\d{0,3}");
@@ -53,10 +53,10 @@ public class DownloadResource {
             @QueryParam("exp") String exp,
             @QueryParam("sig") String sig,
             @Context RoutingContext exchange,
-            @Context Request request,
+            @Context Request preconditions,
             @Context HttpHeaders headers) {
-        RequestContext call = RequestContext.of(exchange);
-        call.setOperation(Operation.FILE);
+        RequestContext request = RequestContext.of(exchange);
+        request.setOperation(Operation.FILE);
         if (exp == null
                 || sig == null
                 || !EXP.matcher(exp).matches()
@@ -64,34 +64,34 @@ public class DownloadResource {
             throw notSigned();
         }
         Optional<UUID> publicId = RequestIds.parse(id);
-        Download asked = new Download(id, index, Long.parseLong(exp));
+        Download download = new Download(id, index, Long.parseLong(exp));
         Duration life = publicId.flatMap(sandboxes::findByTask)
-                .map(sandbox -> life(call, sandbox, publicId.get(), asked, sig))
+                .map(sandbox -> life(request, sandbox, publicId.get(), download, sig))
                 .orElse(Duration.ZERO);
         return delivery.show(
-                call,
-                new Wanted(publicId, Integer.parseInt(index), Optional.empty(), life, this::refusal),
                 request,
+                new Wanted(publicId, Integer.parseInt(index), Optional.empty(), life, this::unavailable),
+                preconditions,
                 headers);
     }
 
-    /** How long the picture is to be had after its task has ended, if the address says so for good reason. */
-    private Duration life(RequestContext call, Sandbox sandbox, UUID publicId, Download asked, String sig) {
-        call.setSandbox(sandbox);
+    /** The time from the end of the task to the expiry, if the signature is valid. */
+    private Duration life(RequestContext request, Sandbox sandbox, UUID publicId, Download download, String sig) {
+        request.setSandbox(sandbox);
         return sandbox.taskOf(publicId)
                 .flatMap(sandbox::task)
-                .filter(task -> asked.isSigned(sig, Download.secret(task, sandbox.tag())))
-                .map(task -> Duration.between(task.finishedAt(), asked.deletesAt()))
+                .filter(task -> download.isSigned(sig, Download.secret(task, sandbox.tag())))
+                .map(task -> Duration.between(task.finishedAt(), download.deletesAt()))
                 .orElseThrow(this::notSigned);
     }
 
-    private ApiException refusal(Absence absence) {
+    private ApiException unavailable(Absence absence) {
         return absence == Absence.EXPIRED
-                ? dialect.errors().noEntrance("The download URL has expired.")
+                ? dialect.errors().permissionDenied("The download URL has expired.")
                 : dialect.errors().notFound("There is no such file.");
     }
 
     private ApiException notSigned() {
-        return dialect.errors().noEntrance("The signature of the download URL is missing or wrong.");
+        return dialect.errors().permissionDenied("The signature of the download URL is missing or wrong.");
     }
 }

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How an error is told (providers/getimg.md §5). Every one is of the same type.
+ * The body of an error (providers/getimg.md §5). All errors have the same {@code type}.
  *
- * @param param what it is about; empty for what is about the whole request
+ * @param param the wrong field; empty if the error is about the whole request
  */
 record Envelope(int status, ErrorCode code, String message, Optional<String> param, Map<String, String> headers) {
 
@@ -28,27 +28,27 @@ record Envelope(int status, ErrorCode code, String message, Optional<String> par
         return new Envelope(code.status(), code, message, Optional.of(param), Map.of());
     }
 
-    /** The vendor's sample of the answer to one request too many at once has no more than these two. */
+    /** An error with two fields only, as in the vendor's sample for too many concurrent requests. */
     static ApiException brief(ErrorCode code, String message) {
         ObjectNode envelope = Json.object();
         envelope.putObject("error").put("message", message).put("code", code.code());
         return new ApiException(new ErrorResponse(code.status(), Map.of(), Json.write(envelope)), message);
     }
 
-    Envelope withStatus(int other) {
-        return new Envelope(other, code, message, param, headers);
+    Envelope withStatus(int newStatus) {
+        return new Envelope(newStatus, code, message, param, headers);
     }
 
-    Envelope withHeaders(Map<String, String> others) {
-        return new Envelope(status, code, message, param, others);
+    Envelope withHeaders(Map<String, String> newHeaders) {
+        return new Envelope(status, code, message, param, newHeaders);
     }
 
-    ApiException refusal() {
-        return new ApiException(answer(), message);
+    ApiException toException() {
+        return new ApiException(toResponse(), message);
     }
 
-    /** In the order of the vendor's sample. */
-    ErrorResponse answer() {
+    /** The fields have the order of the vendor's sample. */
+    ErrorResponse toResponse() {
         ObjectNode envelope = Json.object();
         ObjectNode error = envelope.putObject("error")
                 .put("message", message)

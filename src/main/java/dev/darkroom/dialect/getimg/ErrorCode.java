@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The rows of the vendor's error table, as far as they are known (providers/getimg.md §5): six are documented, the others
+ * The known rows of the vendor's error table (providers/getimg.md §5). The first six are documented, the others are
  * inferred.
  */
 enum ErrorCode {
@@ -18,7 +18,7 @@ enum ErrorCode {
     QUOTA_EXCEEDED(402, "Your balance is too low for this request. Please top up."),
     CONTENT_POLICY_VIOLATION(422, "The request was rejected because it violates the content policy."),
     RATE_LIMIT(429, "Rate limit exceeded. Please slow down."),
-    /** Inferred: what else an address without a good signature could get. */
+    /** Inferred as the error for a URL without a valid signature. */
     PERMISSION_DENIED(403, "You do not have permission to do this."),
     NOT_FOUND(404, "There is no such resource."),
     INTERNAL_ERROR(500, "An unexpected error occurred. Please try again."),
@@ -33,10 +33,10 @@ enum ErrorCode {
     }
 
     static Optional<ErrorCode> of(String code) {
-        return Arrays.stream(values()).filter(e -> e.code().equals(code)).findFirst();
+        return Arrays.stream(values()).filter(error -> error.code().equals(code)).findFirst();
     }
 
-    /** What this vendor calls an error that has a name in every dialect. */
+    /** This vendor's code for an error that all dialects share. */
     static ErrorCode of(CommonError error) {
         return switch (error) {
             case INVALID_REQUEST, MODEL_NOT_FOUND -> INVALID_PARAMETER;
@@ -50,15 +50,15 @@ enum ErrorCode {
         };
     }
 
-    /** The nearest one to a status that the table does not have. */
+    /** The code for an HTTP status: the closest one if the table lacks the status. */
     static ErrorCode forStatus(int status) {
         return Arrays.stream(values())
-                .filter(e -> e.status == status && e != PARAMETER_MISSING)
+                .filter(error -> error.status == status && error != PARAMETER_MISSING)
                 .findFirst()
                 .orElse(status >= 500 ? INTERNAL_ERROR : INVALID_PARAMETER);
     }
 
-    /** The code as it stands in the answer. */
+    /** The code in a response body. */
     String code() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -67,12 +67,12 @@ enum ErrorCode {
         return status;
     }
 
-    /** The only documented one is that of a key; the others are the table's meaning as a sentence. */
+    /** Only the message of {@link #INVALID_API_KEY} is documented; the others put the table's meaning into a sentence. */
     String message() {
         return message;
     }
 
-    /** A page about it, where the vendor's sample of the answer names one. */
+    /** The page that the vendor's sample of the response links to, if any. */
     Optional<String> page() {
         return this == INVALID_API_KEY ? Optional.of("https://docs.getimg.ai/guides/authentication") : Optional.empty();
     }

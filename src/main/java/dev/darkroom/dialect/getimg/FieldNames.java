@@ -1,21 +1,21 @@
 package dev.darkroom.dialect.getimg;
 
 import dev.darkroom.api.UnknownFields;
+import dev.darkroom.field.FieldReader;
 import dev.darkroom.field.ObjectValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
-/** Fields that this API does not have, though others that sell the same model do. */
+/** Finds unknown fields, and suggests this API's names for the fields of other vendors. */
 final class FieldNames {
 
     private static final Set<String> BODY_FIELDS =
             Set.of("model", "prompt", "aspect_ratio", "resolution", "output_format", "images");
     private static final Set<String> REFERENCE_FIELDS = Set.of("url", "role");
 
-    /** What other sellers, and OpenAI, call the same things. */
+    /** The names of these fields at other vendors, and at OpenAI. */
     private static final Map<String, String> OTHER_NAMES = Map.ofEntries(
             Map.entry("size", "aspect_ratio"),
             Map.entry("ratio", "aspect_ratio"),
@@ -36,7 +36,7 @@ final class FieldNames {
 
     private FieldNames() {}
 
-    /** One sentence for each unknown field of the body, and of the first reference that has any. */
+    /** A sentence for each unknown field of the body, and of the first reference image that has unknown fields. */
     static List<String> warnings(ObjectValue body) {
         List<String> warnings = new ArrayList<>(IN_BODY.warnings(body));
         for (Object image : images(body)) {
@@ -49,27 +49,13 @@ final class FieldNames {
         return warnings;
     }
 
-    /** The first unknown field, with the path to it. Every reference must be an object. */
-    static Optional<String> first(ObjectValue body) {
-        Optional<String> inBody = first(body, BODY_FIELDS);
-        List<?> images = images(body);
-        for (int i = 0; i < images.size() && inBody.isEmpty(); i++) {
-            String path = "images[" + i + "].";
-            inBody = first((ObjectValue) images.get(i), REFERENCE_FIELDS).map(name -> path + name);
-        }
-        return inBody;
+    /** Rejects a body in which the request or a reference image has an unknown field. */
+    static void rejectUnknown(FieldReader body) {
+        body.only(BODY_FIELDS);
+        body.objects("images").forEach(image -> image.only(REFERENCE_FIELDS));
     }
 
     private static List<?> images(ObjectValue body) {
         return body.get("images") instanceof List<?> images ? images : List.of();
-    }
-
-    private static Optional<String> first(ObjectValue object, Set<String> known) {
-        for (String name : object.names()) {
-            if (!known.contains(name)) {
-                return Optional.of(name);
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -1,14 +1,12 @@
 package dev.darkroom.dialect.getimg;
 
 import dev.darkroom.image.ImageFormat;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
-/** What {@code output_format} takes (providers/getimg.md §3). */
+/** The values of {@code output_format} (providers/getimg.md §3). */
 enum Format {
     PNG(ImageFormat.PNG),
-    /** The one that is taken when none is asked for. */
+    /** The default. */
     JPEG(ImageFormat.JPEG),
     WEBP(ImageFormat.WEBP);
 
@@ -16,12 +14,6 @@ enum Format {
 
     Format(ImageFormat file) {
         this.file = file;
-    }
-
-    static Optional<Format> of(String wireName) {
-        return Arrays.stream(values())
-                .filter(f -> f.wireName().equals(wireName))
-                .findFirst();
     }
 
     String wireName() {

@@ -9,12 +9,12 @@ import dev.darkroom.task.TaskSpec;
 import dev.darkroom.task.TaskView;
 import java.time.Duration;
 
-/** The answer to a generation (providers/getimg.md §4). */
+/** The response to a generation (providers/getimg.md §4). */
 final class GenerationJson {
 
     private GenerationJson() {}
 
-    /** @param life how long its picture can be fetched */
+    /** @param life how long the image can be downloaded after the task has finished */
     static ObjectNode of(TaskView task, String sandboxTag, Duration life) {
         ObjectNode json = Json.object()
                 .put("id", RequestIds.of(task))
@@ -23,7 +23,7 @@ final class GenerationJson {
         ArrayNode data = json.putArray("data");
         if (((Outcome.Completes) task.plan().outcome()).hasOutput()) {
             Download download = Download.of(task, life);
-            data.add(picture(task.spec(), download, download.path(Download.secret(task, sandboxTag))));
+            data.add(image(task.spec(), download, download.path(Download.secret(task, sandboxTag))));
         }
         json.putObject("usage")
                 .<ObjectNode>set("total_cost", Json.number(task.spec().price()))
@@ -33,13 +33,13 @@ final class GenerationJson {
         return json;
     }
 
-    private static ObjectNode picture(TaskSpec spec, Download download, String path) {
-        ImageSpec image = spec.image();
+    private static ObjectNode image(TaskSpec spec, Download download, String path) {
+        ImageSpec imageSpec = spec.image();
         return Json.object()
                 .put("url", spec.baseUrl() + path)
-                .put("width", image.size().width())
-                .put("height", image.size().height())
-                .put("mime_type", image.output().format().mediaType())
+                .put("width", imageSpec.size().width())
+                .put("height", imageSpec.size().height())
+                .put("mime_type", imageSpec.output().format().mediaType())
                 .put("deletes_at", Times.text(download.deletesAt()));
     }
 }

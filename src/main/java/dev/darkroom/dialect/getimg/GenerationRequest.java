@@ -8,7 +8,7 @@ import dev.darkroom.task.Outcome;
 import dev.darkroom.task.TaskSpec;
 import java.util.Optional;
 
-/** A request for one picture that obeys every rule, with its defaults filled in. */
+/** A valid request for one image, with its defaults filled in. */
 record GenerationRequest(String prompt, References references, ImageSpec image, Credits price) implements ImageRequest {
 
     @Override
@@ -17,7 +17,7 @@ record GenerationRequest(String prompt, References references, ImageSpec image, 
                 GetImg.NAME, Model.ID, Model.ID, prompt, references, image, 1, price, Optional.empty(), baseUrl);
     }
 
-    /** There is no field that would switch it off. */
+    /** No field switches the content filter off. */
     @Override
     public Optional<Outcome.Fails> nsfw() {
         ErrorCode code = ErrorCode.CONTENT_POLICY_VIOLATION;

@@ -1,9 +1,9 @@
 package dev.darkroom.dialect.getimg;
 
 import dev.darkroom.access.RateRule;
-import dev.darkroom.api.Check;
 import dev.darkroom.api.ClientGuidelines;
 import dev.darkroom.api.Dialect;
+import dev.darkroom.api.DialectProfile;
 import dev.darkroom.api.RequestContext;
 import dev.darkroom.api.SettingErrors;
 import dev.darkroom.api.error.CommonError;
@@ -40,52 +40,40 @@ public class GetImg implements Dialect {
 
     private final GetImgConfig config;
     private final GetImgErrorResponses errors = new GetImgErrorResponses();
+    private final DialectProfile profile;
 
     GetImg(GetImgConfig config) {
         this.config = config;
+        this.profile = new DialectProfile(
+                NAME,
+                Set.of("api.getimg.ai"),
+                KEY_PREFIX,
+                config.checks(),
+                Set.of(Model.ID),
+                Stream.concat(Arrays.stream(ErrorCode.values()).map(ErrorCode::code), CommonError.codes().stream())
+                        .distinct()
+                        .toList(),
+                ErrorCode.SERVICE_UNAVAILABLE.code(),
+                new ClientGuidelines(Duration.ZERO, Pages.PAGES),
+                Set.of());
     }
 
     @Override
-    public String name() {
-        return NAME;
+    public DialectProfile profile() {
+        return profile;
     }
 
     @Override
-    public Set<String> hosts() {
-        return Set.of("api.getimg.ai");
-    }
-
-    @Override
-    public String keyPrefix() {
-        return KEY_PREFIX;
-    }
-
-    @Override
-    public SandboxDefaults start(SandboxDefaults usual) {
-        return usual.withCredits(BALANCE)
-                .withPolicy(usual.policy().withCreates(Optional.of(GENERATIONS)).withConcurrency(Optional.of(AT_ONCE)));
+    public SandboxDefaults accountDefaults(SandboxDefaults general) {
+        return general.withCredits(BALANCE)
+                .withPolicy(general.policy()
+                        .withCreates(Optional.of(GENERATIONS))
+                        .withConcurrency(Optional.of(AT_ONCE)));
     }
 
     @Override
     public GetImgErrorResponses errors() {
         return errors;
-    }
-
-    @Override
-    public List<Check> checks() {
-        return config.checks();
-    }
-
-    @Override
-    public List<String> errorCodes() {
-        return Stream.concat(Arrays.stream(ErrorCode.values()).map(ErrorCode::code), CommonError.codes().stream())
-                .distinct()
-                .toList();
-    }
-
-    @Override
-    public Set<String> models() {
-        return Set.of(Model.ID);
     }
 
     @Override
@@ -117,12 +105,7 @@ public class GetImg implements Dialect {
         ErrorCode found = find(code).orElseThrow();
         return Envelope.of(found)
                 .withHeaders(RetryAfter.header(retryAfter, found == ErrorCode.RATE_LIMIT))
-                .answer();
-    }
-
-    @Override
-    public String codeOfOutage() {
-        return ErrorCode.SERVICE_UNAVAILABLE.code();
+                .toResponse();
     }
 
     @Override
@@ -131,18 +114,8 @@ public class GetImg implements Dialect {
     }
 
     @Override
-    public boolean hasPolls() {
-        return false;
-    }
-
-    @Override
-    public ClientGuidelines advice() {
-        return new ClientGuidelines(Duration.ZERO, Pages.PAGES);
-    }
-
-    @Override
-    public void beforeAnswer(RequestContext call) {
-        RateHeaders.tell(call);
+    public void beforeResponse(RequestContext request) {
+        RateHeaders.add(request);
     }
 
     private static Optional<ErrorCode> find(String code) {

@@ -6,23 +6,23 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.List;
 
-/** What can be set about getimg.ai. */
+/** The settings of getimg.ai. */
 @ConfigMapping(prefix = "darkroom.getimg")
 interface GetImgConfig {
 
-    /** How long a picture can be fetched (inferred, providers/getimg.md §4). */
+    /** How long an image can be downloaded (inferred, providers/getimg.md §4). */
     @WithDefault("24h")
     Duration urlExpiry();
 
-    /** Whether a field that the API does not have is refused with 400; otherwise it is ignored, and named in a warning. */
+    /** Whether an unknown field is an error with status 400; otherwise it is ignored, and a warning names it. */
     @WithDefault("false")
     boolean strict();
 
-    /** Whether {@code images[].url} may be a {@code data:} URL, as newer SDKs say; the older ones speak of addresses only. */
+    /** Whether {@code images[].url} may be a {@code data:} URL, which only newer SDKs document. */
     @WithDefault("false")
     boolean dataUris();
 
-    /** In which order a create request is checked (inferred). */
+    /** The order of the checks of a create request (inferred). */
     @WithDefault("key,ip,rate,fault,body,model,spend,balance")
     List<Check> checks();
 }

@@ -1,6 +1,6 @@
 package dev.darkroom.dialect.getimg;
 
-/** The one model that is sold here (seeds/004), as the models endpoint tells of it (providers/getimg.md §7). */
+/** The vendor's only GPT Image model (seeds/004), as the models endpoint describes it (providers/getimg.md §7). */
 final class Model {
 
     static final String ID = "gpt-image-2";
@@ -8,7 +8,7 @@ final class Model {
     static final String TYPE = "image";
     static final String BILLABLE_UNIT = "image";
 
-    /** Inferred, and so is that it is a text. */
+    /** Inferred, as is its type, a string. */
     static final String CREATED_AT = "2026-04-21T00:00:00Z";
 
     /** seeds/004: up to 10 reference images. */

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.http.json.Json;
 
-/** The model in answers (providers/getimg.md §7): the form is the SDK's, the values are the page's (seeds/004). */
+/** The model in responses (providers/getimg.md §7), with the SDK's fields and the values of the page (seeds/004). */
 final class ModelJson {
 
     private ModelJson() {}
 
-    /** In a list, in short. */
+    /** The short form in lists. */
     static ObjectNode listed() {
         return Json.object()
                 .put("id", Model.ID)
@@ -18,12 +18,12 @@ final class ModelJson {
                 .put("created_at", Model.CREATED_AT);
     }
 
-    static ObjectNode whole() {
+    static ObjectNode detailed() {
         ObjectNode model = listed();
         ObjectNode pricing = model.putObject("pricing").put("currency", Dollars.CURRENCY);
         ArrayNode rates = pricing.putArray("rates");
-        ArrayNode shapes = model.putArray("supported_aspect_ratios");
-        Shapes.ALL.forEach(shape -> shapes.add(shape.wireName()));
+        ArrayNode ratios = model.putArray("supported_aspect_ratios");
+        Shapes.ALL.forEach(ratio -> ratios.add(ratio.wireName()));
         ArrayNode resolutions = model.putArray("supported_resolutions");
         for (Tier tier : Tier.values()) {
             rates.add(rate(tier));
@@ -34,7 +34,7 @@ final class ModelJson {
         return model.put("supports_sound", false);
     }
 
-    /** The price is a text here, though it is a number in the usage of a generation. */
+    /** The price is a string here, but a number in the usage of a generation. */
     private static ObjectNode rate(Tier tier) {
         return Json.object()
                 .put("billable_unit", Model.BILLABLE_UNIT)

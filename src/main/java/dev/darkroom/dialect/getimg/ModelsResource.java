@@ -16,7 +16,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import java.util.Set;
 
-/** Tells which models there are, what they can do and what they cost (providers/getimg.md §1, §7). */
+/** Returns the models, their features and their prices (providers/getimg.md §1, §7). */
 @Path("/" + GetImg.NAME + "/v2/models")
 @DialectEndpoint
 @NonBlocking
@@ -52,7 +52,7 @@ public class ModelsResource {
         if (!model.equals(Model.ID) || !isActive(sandbox)) {
             throw dialect.errors().notFound("There is no such model.");
         }
-        return JsonResponse.of(ModelJson.whole());
+        return JsonResponse.of(ModelJson.detailed());
     }
 
     private static boolean isActive(Sandbox sandbox) {

@@ -1,23 +1,23 @@
 package dev.darkroom.dialect.getimg;
 
-import dev.darkroom.journal.report.FindingKind;
+import dev.darkroom.journal.report.FindingType;
 import java.util.Map;
 
-/** Where it is said how a client should behave. Nothing is polled here, and nobody is called back. */
+/** The pages that say how a client should behave. This API has neither polls nor callbacks. */
 final class Pages {
 
     private static final String GUIDES = "https://docs.getimg.ai/guides/";
 
-    static final Map<FindingKind, String> PAGES = Map.of(
-            FindingKind.RETRIED_REFUSAL,
+    static final Map<FindingType, String> PAGES = Map.of(
+            FindingType.RETRIED_REFUSAL,
             GUIDES + "errors",
-            FindingKind.IGNORED_RETRY_AFTER,
+            FindingType.IGNORED_RETRY_AFTER,
             GUIDES + "rate-limits",
-            FindingKind.UNKNOWN_FIELDS,
+            FindingType.UNKNOWN_FIELDS,
             "https://docs.getimg.ai/api-reference/images/generate-an-image",
-            FindingKind.EXPIRED_PICTURE,
+            FindingType.EXPIRED_PICTURE,
             GUIDES + "media-responses; how long it lasts is inferred, see darkroom.getimg.url-expiry",
-            FindingKind.PAID_TWICE,
+            FindingType.PAID_TWICE,
             "https://docs.getimg.ai/api-reference/images/generate-an-image, which has no idempotency key");
 
     private Pages() {}

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Ids of generations as they stand in answers, {@code req-01JX3N8Q4V5T6Y7Z8A9B0C1D2E} (providers/getimg.md §4): the
- * vendor's samples have the letters and the length of a ULID.
+ * The ids of generations in responses, such as {@code req-01JX3N8Q4V5T6Y7Z8A9B0C1D2E} (providers/getimg.md §4). The
+ * vendor's samples have the alphabet and the length of a ULID.
  */
 final class RequestIds {
 
@@ -19,7 +19,7 @@ final class RequestIds {
         return PREFIX + TaskIds.base32(task.publicId());
     }
 
-    /** The public id of a task; empty when there is none of that form. */
+    /** The public id of a task; empty if the text has another form. */
     static Optional<UUID> parse(String id) {
         return id.startsWith(PREFIX) ? TaskIds.parseBase32(id.substring(PREFIX.length())) : Optional.empty();
     }

@@ -4,12 +4,11 @@ import dev.darkroom.api.image.AspectRatio;
 import dev.darkroom.image.ImageSpec;
 import dev.darkroom.image.Output;
 import java.util.List;
-import java.util.Optional;
 
-/** What {@code aspect_ratio} takes. */
+/** The values of {@code aspect_ratio}. */
 final class Shapes {
 
-    /** In the page's order (seeds/004: frequently asked questions); the first is taken when none is asked for. */
+    /** In the page's order (seeds/004: frequently asked questions). */
     static final List<AspectRatio> ALL = List.of(
             AspectRatio.SQUARE,
             AspectRatio.R2_3,
@@ -21,14 +20,13 @@ final class Shapes {
             AspectRatio.R9_16,
             AspectRatio.R21_9);
 
+    /** The first ratio of the model, as SDK getimg-python says. */
+    static final AspectRatio DEFAULT = ALL.get(0);
+
     private Shapes() {}
 
-    static Optional<AspectRatio> of(String wireName) {
-        return AspectRatio.of(wireName).filter(ALL::contains);
-    }
-
-    /** With the pixels that are inferred for all sellers of the model. */
-    static ImageSpec image(AspectRatio shape, Tier tier, Format format) {
-        return new ImageSpec(shape.pixels(tier.resolution()).orElseThrow(), tier.wireName(), Output.of(format.file()));
+    /** The sizes in pixels are inferred, and the same for all vendors of the model. */
+    static ImageSpec image(AspectRatio ratio, Tier tier, Format format) {
+        return new ImageSpec(ratio.pixels(tier.resolution()).orElseThrow(), tier.wireName(), Output.of(format.file()));
     }
 }

@@ -2,12 +2,10 @@ package dev.darkroom.dialect.getimg;
 
 import dev.darkroom.api.image.Resolution;
 import dev.darkroom.ledger.Credits;
-import java.util.Arrays;
-import java.util.Optional;
 
-/** What {@code resolution} takes, and what a picture costs in US dollars, whatever its shape (seeds/004: pricing). */
+/** The values of {@code resolution}, and the prices in US dollars, which cover any aspect ratio (seeds/004: pricing). */
 enum Tier {
-    /** The one that is taken when none is asked for. */
+    /** The default. */
     ONE_K("1K", Resolution.ONE_K, "0.06"),
     TWO_K("2K", Resolution.TWO_K, "0.12");
 
@@ -21,13 +19,7 @@ enum Tier {
         this.price = Credits.of(price);
     }
 
-    /** Capitals count: {@code 1k} is none. */
-    static Optional<Tier> of(String wireName) {
-        return Arrays.stream(values())
-                .filter(tier -> tier.wireName.equals(wireName))
-                .findFirst();
-    }
-
+    /** The value in requests and responses. It is case-sensitive: {@code 1k} is unknown. */
     String wireName() {
         return wireName;
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/** Instants as texts. */
+/** Formats instants. */
 final class Times {
 
     private static final DateTimeFormatter MILLIS =
@@ -12,7 +12,7 @@ final class Times {
 
     private Times() {}
 
-    /** In UTC and with three decimals, as {@code deletes_at} is in the vendor's samples. */
+    /** UTC with milliseconds, like {@code deletes_at} in the vendor's samples. */
     static String text(Instant instant) {
         return MILLIS.format(instant);
     }

@@ -1,6 +1,6 @@
 package dev.darkroom.dialect.reapi;
 
-/** What is behind what a picture of the official channel shows. */
+/** The background of an image of the official channel. */
 enum Background {
     AUTO,
     OPAQUE,

@@ -13,7 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import java.math.RoundingMode;
 
-/** Tells the balance (providers/reapi.md §6). */
+/** Returns the balance (providers/reapi.md §6). */
 @Path("/" + ReApi.NAME + "/api/v1/balance")
 @DialectEndpoint
 @NonBlocking
@@ -27,7 +27,7 @@ public class BalanceResource {
         this.accessChecks = accessChecks;
     }
 
-    /** In whole credits; a part of one, which only the control API can grant, is not shown. */
+    /** The balance is in whole credits, rounded down. Only the control API can grant fractions of a credit. */
     @GET
     public JsonResponse read(@Context RoutingContext exchange) {
         Credits balance = accessChecks

@@ -3,13 +3,13 @@ package dev.darkroom.dialect.reapi;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The variants of the model; one string in the request picks one (seeds/002: Two variants, one endpoint). */
+/** The variants of the model. The request's {@code model} selects one (seeds/002: Two variants, one endpoint). */
 enum Channel {
-    /** Cheap, one picture, a flat price for each resolution. The page calls it basic, and its price list self. */
+    /** Cheap: one image, at a fixed price per resolution. The page calls it basic, its price list calls it self. */
     BASIC("gpt-image-2"),
-    /** All fields there are. The page calls it the stable channel. */
+    /** Supports all fields. The page calls it the stable channel. */
     OFFICIAL("gpt-image-2-official"),
-    /** In a catalogue of July 2026, with the fields of the basic one (providers/reapi.md §3); to be had by setting only. */
+    /** In a catalog of July 2026, with the basic channel's fields (providers/reapi.md §3). A setting enables it. */
     BETA("gpt-image-2-beta");
 
     private final String model;
@@ -19,10 +19,10 @@ enum Channel {
     }
 
     static Optional<Channel> of(String model) {
-        return Arrays.stream(values()).filter(c -> c.model.equals(model)).findFirst();
+        return Arrays.stream(values()).filter(channel -> channel.model.equals(model)).findFirst();
     }
 
-    /** As it is called in requests and answers. */
+    /** The channel's name in requests and responses. */
     String model() {
         return model;
     }

@@ -1,25 +1,26 @@
 package dev.darkroom.dialect.reapi;
 
+import dev.darkroom.field.FieldError;
 import dev.darkroom.field.FieldReader;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
-/** Reads a field that has one of a few values, which are called as here, in small letters. */
+/** Reads a field whose values are those of an enum; their names in requests are in lower case. */
 final class Choice {
 
     private Choice() {}
 
-    static <E extends Enum<E>> Optional<E> read(FieldReader body, String name, E[] values) {
-        return body.string(name).map(text -> Arrays.stream(values)
-                .filter(value -> wireName(value).equals(text))
+    static <E extends Enum<E>> Optional<E> read(FieldReader body, String field, E[] values) {
+        return body.string(field).map(name -> Arrays.stream(values)
+                .filter(value -> wireName(value).equals(name))
                 .findFirst()
-                .orElseThrow(() -> body.invalid(name, "Use one of: " + names(values) + ".")));
+                .orElseThrow(() -> body.error(field, new FieldError.NotOneOf(name, names(values)))));
     }
 
-    private static String names(Enum<?>[] values) {
-        return Arrays.stream(values).map(Choice::wireName).collect(Collectors.joining(", "));
+    private static List<String> names(Enum<?>[] values) {
+        return Arrays.stream(values).map(Choice::wireName).toList();
     }
 
     private static String wireName(Enum<?> value) {

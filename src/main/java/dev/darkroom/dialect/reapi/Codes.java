@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The codes as they stand in answers: the vendor's, and for those that are invented what {@link ReApiConfig#codes()} says. */
+/** The error codes in responses: the vendor's, and the invented ones, which {@link ReApiConfig#codes()} can replace. */
 @Singleton
 class Codes {
 
@@ -44,22 +44,22 @@ class Codes {
                 .findFirst();
     }
 
-    /** How a task fails with it. */
+    /** The outcome of a task that fails with this code. */
     Outcome.Fails failure(ErrorCode error) {
         return new Outcome.Fails(Integer.toString(of(error)), error.message());
     }
 
-    /** As texts, in the order of the table. */
+    /** All codes as strings, in the order of {@link ErrorCode}. */
     List<String> all() {
         return codes.values().stream().map(Object::toString).toList();
     }
 
-    /** Whether each pair replaces an invented code, and no two errors have the same. */
+    /** Whether each pair of the setting replaces an invented code, and all resulting codes are distinct. */
     boolean areRight(ReApiConfig config) {
-        boolean areReplaced = config.codes().orElse(List.of()).stream()
+        boolean isEachInvented = config.codes().orElse(List.of()).stream()
                 .map(PAIR::matcher)
                 .allMatch(match -> match.matches() && invented(match.group(1)).isPresent());
-        return areReplaced && new HashSet<>(codes.values()).size() == codes.size();
+        return isEachInvented && new HashSet<>(codes.values()).size() == codes.size();
     }
 
     private static Optional<ErrorCode> invented(String code) {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a picture of the official channel cost in dollars in July 2026, by its pixels, in low, medium and high quality
- * (providers/reapi.md §9.2). The contract's four figures are these and a tenth, rounded up.
+ * The price in dollars of an image of the official channel in July 2026, by size, in low, medium and high quality
+ * (providers/reapi.md §9.2). The contract's four figures are these plus 10 percent, rounded up.
  */
 final class Dollars {
 
@@ -28,15 +28,15 @@ final class Dollars {
     }
 
     private static final PixelSize SMALL_SQUARE = new PixelSize(1024, 1024);
-    private static final BigDecimal ITS_PIXELS = BigDecimal.valueOf(1024 * 1024);
+    private static final BigDecimal SMALL_SQUARE_PIXELS = BigDecimal.valueOf(1024 * 1024);
 
     private Dollars() {}
 
     /**
-     * The price of one picture. One that is not in the table costs as much for each of its pixels as the small square does,
-     * for the prices of the table go by the pixels, too (inferred).
+     * The price of one image. A size that is not in the table has the price per pixel of the small square, because the
+     * prices in the table are proportional to the pixels, too (inferred).
      *
-     * @param quality one that has a price
+     * @param quality any quality except auto, which has no price
      */
     static BigDecimal of(PixelSize size, Quality quality) {
         List<BigDecimal> listed = BY_SIZE.get(size);
@@ -45,14 +45,14 @@ final class Dollars {
 
     private static BigDecimal byPixels(PixelSize size, Quality quality) {
         BigDecimal pixels = BigDecimal.valueOf((long) size.width() * size.height());
-        return of(SMALL_SQUARE, quality).multiply(pixels).divide(ITS_PIXELS);
+        return of(SMALL_SQUARE, quality).multiply(pixels).divide(SMALL_SQUARE_PIXELS);
     }
 
     private static void add(String ratios, String... byResolution) {
         for (String ratio : ratios.split(" ")) {
-            AspectRatio shape = AspectRatio.of(ratio).orElseThrow();
+            AspectRatio aspectRatio = AspectRatio.of(ratio).orElseThrow();
             for (int i = 0; i < byResolution.length; i++) {
-                BY_SIZE.put(shape.pixels(Resolution.values()[i]).orElseThrow(), amounts(byResolution[i]));
+                BY_SIZE.put(aspectRatio.pixels(Resolution.values()[i]).orElseThrow(), amounts(byResolution[i]));
             }
         }
     }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.http.json.Json;
 import java.util.UUID;
 
-/** The envelope of errors, in the documentation's order of keys (providers/reapi.md §7). */
+/** The error envelope, with its keys in the documentation's order (providers/reapi.md §7). */
 final class ErrorBody {
 
     private ErrorBody() {}

@@ -1,8 +1,8 @@
 package dev.darkroom.dialect.reapi;
 
 /**
- * What can go wrong, by the code that the vendor has for it: five digits, of which the first names a family
- * (providers/reapi.md §7). No page gives the codes of those that are invented; {@link Codes} can replace them.
+ * The errors, with the vendor's code: five digits, the first of which identifies a family (providers/reapi.md §7).
+ * Some codes are invented because no page gives them; {@link Codes} can replace those.
  */
 enum ErrorCode {
     NO_AUTHORIZATION(10001, 401, "Missing Authorization header"),
@@ -24,7 +24,7 @@ enum ErrorCode {
     UPSTREAM_ERROR(Invented.YES, 70001, 502, "Upstream provider returned an error"),
     UPSTREAM_UNAVAILABLE(Invented.YES, 70002, 503, "Upstream provider is unavailable"),
     UPSTREAM_TIMEOUT(Invented.YES, 70003, 504, "Upstream provider did not answer in time"),
-    /** Seen as the error of a task only; its status is inferred from its being the client's fault. */
+    /** Documented as the error of a task only. Its status is inferred, because the client causes the error. */
     CONTENT_POLICY(80006, 400, "Request violates content policy");
 
     private enum Invented {
@@ -48,7 +48,7 @@ enum ErrorCode {
         this.message = message;
     }
 
-    /** Whether no page gives its code. */
+    /** Whether the code is invented because no page gives it. */
     boolean isInvented() {
         return invented == Invented.YES;
     }
@@ -61,7 +61,7 @@ enum ErrorCode {
         return status;
     }
 
-    /** What is said when there is no more to say. */
+    /** The message, which some responses extend by a detail. */
     String message() {
         return message;
     }

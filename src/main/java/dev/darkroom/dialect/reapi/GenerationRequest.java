@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A submit whose fields obey every rule of its channel, with their defaults filled in.
+ * A valid submit request, with defaults filled in.
  *
- * @param price of all its pictures
- * @param nsfw how it fails when something is found in its content; empty when that is let pass
- * @param warnings what of it does nothing, or is on no page
+ * @param price the price of all its images
+ * @param nsfw the failure when moderation finds prohibited content; empty when moderation allows it
+ * @param warnings warnings about fields without effect and about undocumented usage
  */
 record GenerationRequest(
         Channel channel,

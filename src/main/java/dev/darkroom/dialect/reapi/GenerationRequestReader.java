@@ -2,6 +2,7 @@ package dev.darkroom.dialect.reapi;
 
 import dev.darkroom.api.RequestReader;
 import dev.darkroom.api.UnknownFields;
+import dev.darkroom.field.FieldError;
 import dev.darkroom.field.FieldReader;
 import dev.darkroom.http.HttpUrls;
 import dev.darkroom.image.ImageSpec;
@@ -17,8 +18,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Reads and checks the body of {@code POST /api/v1/images/generations} (seeds/002; providers/reapi.md §3). The first fault is
- * told, in this order: model, prompt, size, resolution, image_urls, mask_url, n, then the other fields of the official channel.
+ * Reads and checks the body of {@code POST /api/v1/images/generations} (seeds/002; providers/reapi.md §3). It reports
+ * the first error in this order: model, prompt, size, resolution, image_urls, mask_url, n, then the other fields of the
+ * official channel.
  */
 @Singleton
 class GenerationRequestReader implements RequestReader {
@@ -41,8 +43,8 @@ class GenerationRequestReader implements RequestReader {
             "output_format",
             "output_compression");
 
-    /** What other sellers of the same model, and OpenAI, call the same things. */
-    private static final Map<String, String> OTHER_NAMES = Map.ofEntries(
+    /** Names that OpenAI and other vendors of the same model use for these fields. */
+    private static final Map<String, String> ALIASES = Map.ofEntries(
             Map.entry("aspect_ratio", "size"),
             Map.entry("ratio", "size"),
             Map.entry("image", "image_urls"),
@@ -55,9 +57,9 @@ class GenerationRequestReader implements RequestReader {
             Map.entry("nsfw_checker", "moderation"),
             Map.entry("text", "prompt"));
 
-    private static final UnknownFields UNKNOWN = new UnknownFields("the request body", FIELDS, OTHER_NAMES);
+    private static final UnknownFields UNKNOWN = new UnknownFields("the request body", FIELDS, ALIASES);
 
-    private static final Set<String> CALLBACKS = Set.of("callback_url", "callBackUrl", "webhook", "webhook_url");
+    private static final Set<String> CALLBACK_FIELDS = Set.of("callback_url", "callBackUrl", "webhook", "webhook_url");
 
     private final ReApiConfig config;
     private final ReApiErrorResponses errors;
@@ -78,7 +80,7 @@ class GenerationRequestReader implements RequestReader {
     @Override
     public List<String> warnings(FieldReader body) {
         List<String> warnings = new ArrayList<>(UNKNOWN.warnings(body.object()));
-        if (CALLBACKS.stream().anyMatch(body::has)) {
+        if (CALLBACK_FIELDS.stream().anyMatch(body::has)) {
             warnings.add("Nobody is called back here; poll the task");
         }
         if (!isOfficial(body)) {
@@ -92,13 +94,13 @@ class GenerationRequestReader implements RequestReader {
 
     @Override
     public String model(FieldReader body) {
-        Optional<String> named = body.string("model");
-        return named.isEmpty() && !config.requireModel()
+        Optional<String> model = body.string("model");
+        return model.isEmpty() && !config.requireModel()
                 ? Channel.BASIC.model()
-                : named.filter(model -> !model.isEmpty()).orElseThrow(() -> body.missing("model"));
+                : model.filter(name -> !name.isEmpty()).orElseThrow(() -> body.missing("model"));
     }
 
-    /** The fields of a model that does not exist are those of the channel that has them all. */
+    /** Reads an unknown model as the official channel, which has all fields. The submission checks refuse it. */
     @Override
     public GenerationRequest read(FieldReader body) {
         Channel channel = Channel.of(model(body)).orElse(Channel.OFFICIAL);
@@ -108,7 +110,7 @@ class GenerationRequestReader implements RequestReader {
         List<String> imageUrls = imageUrls(body);
         checkMask(body, isOfficial, !imageUrls.isEmpty());
         int count = count(body, isOfficial);
-        OfficialFields official = isOfficial ? OfficialFields.read(body) : none(body);
+        OfficialFields official = isOfficial ? OfficialFields.read(body) : defaultFields(body);
         ImageSpec image = shape.spec(official.output());
         Credits price = isOfficial
                 ? config.prices().official(shape.pixels(), official.quality())
@@ -119,7 +121,7 @@ class GenerationRequestReader implements RequestReader {
                 references.ofUrls(imageUrls),
                 image,
                 count,
-                new Credits(price.thousandths() * count),
+                price.times(count),
                 official.moderation() == Moderation.LOW ? Optional.empty() : Optional.of(nsfw),
                 warnings(body, shape, official));
     }
@@ -139,8 +141,7 @@ class GenerationRequestReader implements RequestReader {
     private List<String> imageUrls(FieldReader body) {
         List<String> imageUrls = body.strings("image_urls");
         if (imageUrls.size() > MAX_IMAGES) {
-            throw body.invalid(
-                    "image_urls", "It has " + imageUrls.size() + " entries; at most " + MAX_IMAGES + " are allowed.");
+            throw body.error("image_urls", new FieldError.TooMany(imageUrls.size(), MAX_IMAGES));
         }
         for (int i = 0; i < imageUrls.size(); i++) {
             checkUrl(body, "image_urls[" + i + "]", imageUrls.get(i));
@@ -157,7 +158,7 @@ class GenerationRequestReader implements RequestReader {
         }
         checkUrl(body, "mask_url", body.string("mask_url").orElseThrow());
         if (!hasImages) {
-            throw errors.broken("mask_url requires at least one entry in image_urls");
+            throw errors.brokenRule("mask_url requires at least one entry in image_urls");
         }
     }
 
@@ -175,7 +176,8 @@ class GenerationRequestReader implements RequestReader {
         return count;
     }
 
-    private OfficialFields none(FieldReader body) {
+    /** The basic channel has none of the official fields. It ignores them, or refuses them if it is strict. */
+    private OfficialFields defaultFields(FieldReader body) {
         if (config.strict()) {
             OfficialFields.IGNORED_ELSEWHERE.stream()
                     .filter(body::has)

@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 
-/** Takes a submit (seeds/002: Submit a generation). */
+/** Creates a task (seeds/002: Submit a generation). */
 @Path("/" + ReApi.NAME + "/api/v1/images/generations")
 @DialectEndpoint
 @NonBlocking

@@ -19,7 +19,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Draws a picture when it is asked for; the path is that of the documentation's samples (providers/reapi.md §5). */
+/** Serves the images of tasks at the path that the documentation's samples show (providers/reapi.md §5). */
 @Path("/" + ReApi.NAME + "/media/tasks/{task}/{file}")
 @DialectEndpoint
 @NonBlocking
@@ -29,12 +29,12 @@ public class MediaResource {
 
     private final ReApi dialect;
     private final ImageDelivery delivery;
-    private final Duration life;
+    private final Duration lifetime;
 
     MediaResource(ReApi dialect, ImageDelivery delivery, ReApiConfig config) {
         this.dialect = dialect;
         this.delivery = delivery;
-        this.life = config.urlExpiry();
+        this.lifetime = config.urlExpiry();
     }
 
     @GET
@@ -46,7 +46,7 @@ public class MediaResource {
             @Context HttpHeaders headers) {
         FileName name = FileName.parse(file);
         ImageDelivery.Wanted wanted = new ImageDelivery.Wanted(
-                TaskIds.parseHex(task), index(name.base()), Optional.of(name.extension()), life, this::notFound);
+                TaskIds.parseHex(task), index(name.base()), Optional.of(name.extension()), lifetime, this::notFound);
         return delivery.show(RequestContext.of(exchange), wanted, request, headers);
     }
 

@@ -1,8 +1,8 @@
 package dev.darkroom.dialect.reapi;
 
-/** How closely the official channel looks at the content. */
+/** How strictly the official channel moderates content. */
 enum Moderation {
     AUTO,
-    /** What a trigger has it find is let pass (inferred). */
+    /** Allows the content that a trigger reports as prohibited (inferred). */
     LOW
 }

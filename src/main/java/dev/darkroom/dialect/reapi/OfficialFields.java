@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * What the fields say that only the official channel has. The contract promises control of format and compression; the names
- * of those fields are OpenAI's (inferred, providers/reapi.md §3).
+ * The fields that only the official channel has. The contract promises control of format and compression; the names of
+ * those fields are OpenAI's (inferred, providers/reapi.md §3).
  *
- * @param warnings of what does nothing
+ * @param warnings warnings about fields without effect
  */
 record OfficialFields(Quality quality, Moderation moderation, Output output, List<String> warnings) {
 
-    /** Those that the basic channel ignores; it refuses {@code mask_url}, and more than one picture. */
+    /** The fields that the basic channel ignores. It refuses {@code mask_url} and more than one image. */
     static final List<String> IGNORED_ELSEWHERE =
             List.of("quality", "background", "moderation", "output_format", "output_compression");
 
-    /** As it is for a channel that does not have them. */
+    /** The values for channels without these fields. */
     static final OfficialFields DEFAULTS =
             new OfficialFields(Quality.AUTO, Moderation.AUTO, Output.of(ImageFormat.PNG), List.of());
 

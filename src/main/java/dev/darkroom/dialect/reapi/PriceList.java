@@ -8,25 +8,25 @@ import java.math.RoundingMode;
 import java.util.List;
 
 /**
- * What one picture costs, in whole credits of a tenth of a cent. Of the official channel the contract (seeds/002: Pricing)
- * gives four figures only: low, medium and high, and high in 4K.
+ * The price of one image in whole credits; a credit is a tenth of a cent. For the official channel the contract
+ * (seeds/002: Pricing) gives four figures only: low, medium, high, and high at 4K.
  */
 enum PriceList {
-    /** The contract's figures, and between them what they are of: older dollars, and a tenth (inferred). */
+    /** The contract's figures. All other prices derive from older dollar prices plus 10 percent (inferred). */
     DERIVED("7", "14", "20"),
-    /** The contract's figures and no others: only high quality costs more in 4K. */
+    /** The contract's figures only, so that only high quality costs more at 4K. */
     SIMPLE("7", "14", "20"),
-    /** A snapshot of July 2026, the dollars as they were (providers/reapi.md §9.2). */
+    /** The dollar prices of a snapshot of July 2026 (providers/reapi.md §9.2). */
     JULY_2026("30", "50", "80");
 
-    private static final BigDecimal CREDITS_A_DOLLAR = new BigDecimal(1000);
-    private static final BigDecimal AND_A_TENTH = new BigDecimal("1.1");
+    private static final BigDecimal CREDITS_PER_DOLLAR = new BigDecimal(1000);
+    private static final BigDecimal MARKUP = new BigDecimal("1.1");
 
-    private static final List<Credits> SEED = List.of(Credits.of("6"), Credits.of("47"), Credits.of("186"));
-    private static final Credits SEED_HIGH_4K = Credits.of("1467");
+    private static final List<Credits> CONTRACT = List.of(Credits.of("6"), Credits.of("47"), Credits.of("186"));
+    private static final Credits CONTRACT_HIGH_4K = Credits.of("1467");
 
-    /** As many as the smallest picture has that is called 4k, 3840x1648, and more than any that is called 2k. */
-    private static final long PIXELS_OF_4K = 3840L * 1648;
+    /** The pixels of the smallest 4k size, 3840x1648. Every 2k size has fewer. */
+    private static final long MIN_PIXELS_4K = 3840L * 1648;
 
     private final List<Credits> basic;
 
@@ -38,21 +38,21 @@ enum PriceList {
         return basic.get(resolution.ordinal());
     }
 
-    /** @param quality auto is priced as medium (inferred) */
+    /** @param quality auto has the price of medium (inferred) */
     Credits official(PixelSize size, Quality quality) {
         Quality priced = quality.priced();
         return switch (this) {
-            case DERIVED -> roundedUp(Dollars.of(size, priced).multiply(AND_A_TENTH));
+            case DERIVED -> roundedUp(Dollars.of(size, priced).multiply(MARKUP));
             case JULY_2026 -> roundedUp(Dollars.of(size, priced));
-            case SIMPLE -> priced == Quality.HIGH && isFourK(size) ? SEED_HIGH_4K : SEED.get(priced.ordinal());
+            case SIMPLE -> priced == Quality.HIGH && isFourK(size) ? CONTRACT_HIGH_4K : CONTRACT.get(priced.ordinal());
         };
     }
 
     private static boolean isFourK(PixelSize size) {
-        return (long) size.width() * size.height() >= PIXELS_OF_4K;
+        return (long) size.width() * size.height() >= MIN_PIXELS_4K;
     }
 
     private static Credits roundedUp(BigDecimal dollars) {
-        return Credits.of(dollars.multiply(CREDITS_A_DOLLAR).setScale(0, RoundingMode.CEILING));
+        return Credits.of(dollars.multiply(CREDITS_PER_DOLLAR).setScale(0, RoundingMode.CEILING));
     }
 }

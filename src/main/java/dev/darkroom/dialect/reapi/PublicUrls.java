@@ -3,8 +3,8 @@ package dev.darkroom.dialect.reapi;
 import java.util.regex.Pattern;
 
 /**
- * The addresses that a server somewhere else can reach, as far as they tell. That references and masks must be public is
- * documented (providers/reapi.md §3); which ones are not is inferred. The pattern stands in the contract too.
+ * The URLs that do not obviously point to a private network. The documentation requires public references and masks
+ * (providers/reapi.md §3); which addresses are private is inferred. The contract repeats the pattern.
  */
 final class PublicUrls {
 

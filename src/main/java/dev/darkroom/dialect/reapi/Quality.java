@@ -1,13 +1,14 @@
 package dev.darkroom.dialect.reapi;
 
-/** How much work goes into a picture of the official channel. */
+/** The quality of an image of the official channel. */
 enum Quality {
     LOW,
     MEDIUM,
     HIGH,
-    /** Its price is on no page; it is priced as medium (inferred, providers/reapi.md §9.2). */
+    /** No page gives its price; it costs as much as medium (inferred, providers/reapi.md §9.2). */
     AUTO;
 
+    /** The quality whose price applies. */
     Quality priced() {
         return this == AUTO ? MEDIUM : this;
     }

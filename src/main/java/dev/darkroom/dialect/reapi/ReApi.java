@@ -1,9 +1,10 @@
 package dev.darkroom.dialect.reapi;
 
 import dev.darkroom.access.RateRule;
-import dev.darkroom.api.Check;
 import dev.darkroom.api.ClientGuidelines;
 import dev.darkroom.api.Dialect;
+import dev.darkroom.api.DialectProfile;
+import dev.darkroom.api.DialectProfile.Capability;
 import dev.darkroom.api.SettingErrors;
 import dev.darkroom.api.error.CommonError;
 import dev.darkroom.api.error.ErrorResponse;
@@ -36,56 +37,40 @@ public class ReApi implements Dialect {
     private final ReApiConfig config;
     private final Codes codes;
     private final ReApiErrorResponses errors;
-    private final Set<String> models;
+    private final DialectProfile profile;
 
     ReApi(ReApiConfig config, Codes codes, ReApiErrorResponses errors) {
         this.config = config;
         this.codes = codes;
         this.errors = errors;
-        this.models = Arrays.stream(Channel.values())
-                .filter(channel -> channel != Channel.BETA || config.beta())
-                .map(Channel::model)
-                .collect(Collectors.toUnmodifiableSet());
+        this.profile = new DialectProfile(
+                NAME,
+                Set.of("reapi.ai", "cdn.reapi.ai"),
+                "rk_live_",
+                config.checks(),
+                Arrays.stream(Channel.values())
+                        .filter(channel -> channel != Channel.BETA || config.beta())
+                        .map(Channel::model)
+                        .collect(Collectors.toUnmodifiableSet()),
+                Stream.concat(codes.all().stream(), CommonError.codes().stream()).toList(),
+                Integer.toString(codes.of(ErrorCode.UPSTREAM_UNAVAILABLE)),
+                new ClientGuidelines(config.pollInterval(), Pages.PAGES),
+                Set.of(Capability.POLLS));
     }
 
     @Override
-    public String name() {
-        return NAME;
+    public DialectProfile profile() {
+        return profile;
     }
 
     @Override
-    public Set<String> hosts() {
-        return Set.of("reapi.ai", "cdn.reapi.ai");
-    }
-
-    @Override
-    public String keyPrefix() {
-        return "rk_live_";
-    }
-
-    @Override
-    public SandboxDefaults start(SandboxDefaults usual) {
-        return usual.withCredits(SIGN_UP_CREDITS).withPolicy(usual.policy().withCreates(Optional.of(SUBMITS)));
+    public SandboxDefaults accountDefaults(SandboxDefaults general) {
+        return general.withCredits(SIGN_UP_CREDITS).withPolicy(general.policy().withCreates(Optional.of(SUBMITS)));
     }
 
     @Override
     public ErrorResponses errors() {
         return errors;
-    }
-
-    @Override
-    public List<Check> checks() {
-        return config.checks();
-    }
-
-    @Override
-    public List<String> errorCodes() {
-        return Stream.concat(codes.all().stream(), CommonError.codes().stream()).toList();
-    }
-
-    @Override
-    public Set<String> models() {
-        return models;
     }
 
     @Override
@@ -126,18 +111,8 @@ public class ReApi implements Dialect {
     }
 
     @Override
-    public String codeOfOutage() {
-        return Integer.toString(codes.of(ErrorCode.UPSTREAM_UNAVAILABLE));
-    }
-
-    @Override
     public String publicId(TaskView task) {
         return ReApiTaskIds.write(task);
-    }
-
-    @Override
-    public ClientGuidelines advice() {
-        return new ClientGuidelines(config.pollInterval(), Pages.PAGES);
     }
 
     private Optional<ErrorCode> error(String code) {

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How reAPI says no. The documentation shows the text of 20002 and lets texts carry more, such as names of parameters and the
- * balance (providers/reapi.md §7); the rest of the texts is inferred.
+ * The error responses of reAPI. The documentation shows the text of 20002 and says that texts can have details, such as
+ * parameter names and the balance (providers/reapi.md §7). All other texts are inferred.
  */
 @Singleton
 class ReApiErrorResponses implements ErrorResponses {
@@ -42,7 +42,7 @@ class ReApiErrorResponses implements ErrorResponses {
         return of(ErrorCode.INVALID_KEY, reason);
     }
 
-    /** Whatever became of the key or its account, it is as good as revoked. */
+    /** Every inactive key counts as revoked, because the vendor has no code for other states. */
     @Override
     public ApiException inactiveKey(KeyStatus status) {
         return of(ErrorCode.REVOKED_KEY);
@@ -54,13 +54,13 @@ class ReApiErrorResponses implements ErrorResponses {
     }
 
     @Override
-    public ApiException tooManyRequests(ThrottledRequest refused) {
-        return throttled(refused.retryAfter());
+    public ApiException tooManyRequests(ThrottledRequest request) {
+        return throttled(request.retryAfter());
     }
 
     @Override
-    public ApiException tooManyConcurrent(int most) {
-        return of(ErrorCode.RATE_LIMITED, "At most " + most + " may wait at once.");
+    public ApiException tooManyConcurrent(int limit) {
+        return of(ErrorCode.RATE_LIMITED, "At most " + limit + " may wait at once.");
     }
 
     @Override
@@ -86,8 +86,8 @@ class ReApiErrorResponses implements ErrorResponses {
         return of(ErrorCode.INVALID_PARAMETER, field + ". " + hint);
     }
 
-    /** @param message a rule of the documentation in its own words, which say what it is about */
-    ApiException broken(String message) {
+    /** @param message a rule quoted from the documentation, which already mentions the parameter */
+    ApiException brokenRule(String message) {
         return plain(ErrorCode.INVALID_PARAMETER, message);
     }
 
@@ -109,8 +109,8 @@ class ReApiErrorResponses implements ErrorResponses {
     }
 
     @Override
-    public ApiException overSpendLimit(Refusal.OverSpendLimit over) {
-        return of(ErrorCode.SPEND_LIMIT, over.limit() + " credits (" + ErrorTexts.window(over) + ")");
+    public ApiException overSpendLimit(Refusal.OverSpendLimit refusal) {
+        return of(ErrorCode.SPEND_LIMIT, refusal.limit() + " credits (" + ErrorTexts.window(refusal) + ")");
     }
 
     @Override
@@ -126,17 +126,17 @@ class ReApiErrorResponses implements ErrorResponses {
         return new ApiException(new ErrorResponse(status, Map.of(), ErrorBody.write(codes.of(code), message)), message);
     }
 
-    /** An error that nothing has led to but somebody who asked for it. */
+    /** An error that is injected on purpose. */
     ErrorResponse injected(ErrorCode code, Optional<Duration> retryAfter) {
         Map<String, String> headers = RetryAfter.header(retryAfter, code == ErrorCode.RATE_LIMITED);
         return new ErrorResponse(code.status(), headers, ErrorBody.write(codes.of(code), code.message()));
     }
 
-    private ApiException throttled(Duration wait) {
+    private ApiException throttled(Duration retryAfter) {
         String message = ErrorCode.RATE_LIMITED.message();
         byte[] body = ErrorBody.write(codes.of(ErrorCode.RATE_LIMITED), message);
         return new ApiException(
-                new ErrorResponse(ErrorCode.RATE_LIMITED.status(), RetryAfter.header(wait), body), message);
+                new ErrorResponse(ErrorCode.RATE_LIMITED.status(), RetryAfter.header(retryAfter), body), message);
     }
 
     private ApiException of(ErrorCode code) {

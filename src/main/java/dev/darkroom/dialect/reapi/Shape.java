@@ -6,9 +6,9 @@ import dev.darkroom.image.Output;
 import dev.darkroom.image.PixelSize;
 
 /**
- * How large a picture shall be.
+ * The requested size of an image.
  *
- * @param isExact whether the pixels were named, so that the resolution says nothing
+ * @param isExact whether the request gave the size in pixels, so that the resolution has no effect
  */
 record Shape(PixelSize pixels, Resolution resolution, boolean isExact) {
 

@@ -8,17 +8,17 @@ import dev.darkroom.task.Outcome;
 import dev.darkroom.task.TaskStatus;
 import dev.darkroom.task.TaskView;
 
-/** The task object (providers/reapi.md §4 and §5). There is no state before processing. */
+/** The task object (providers/reapi.md §4 and §5). The first status is processing. */
 final class TaskJson {
 
     private TaskJson() {}
 
-    /** What a submit is answered with; it has no output and no error yet. */
+    /** The response to a submit request, which has no output and no error yet. */
     static byte[] submitted(TaskView task) {
         return Json.write(head(task, "processing"));
     }
 
-    /** @param baseUrl where whoever reads this reaches the server */
+    /** @param baseUrl the base of image URLs, as the recipient of the JSON reaches the server */
     static byte[] write(TaskView task, String baseUrl) {
         ObjectNode json = head(task, status(task.status()));
         if (task.status() == TaskStatus.COMPLETED) {
@@ -27,8 +27,8 @@ final class TaskJson {
             json.putNull("output");
         }
         if (task.status() == TaskStatus.FAILED) {
-            Outcome.Fails reason = (Outcome.Fails) task.plan().outcome();
-            json.putObject("error").put("code", Integer.parseInt(reason.code())).put("message", reason.message());
+            Outcome.Fails failure = (Outcome.Fails) task.plan().outcome();
+            json.putObject("error").put("code", Integer.parseInt(failure.code())).put("message", failure.message());
         } else {
             json.putNull("error");
         }
@@ -56,9 +56,9 @@ final class TaskJson {
             return;
         }
         String folder = baseUrl + "/media/tasks/" + TaskIds.hex(task.publicId()) + "/";
-        String ending = "." + task.spec().image().output().format().extension();
+        String extension = "." + task.spec().image().output().format().extension();
         for (int i = 0; i < task.spec().count(); i++) {
-            urls.add(folder + i + ending);
+            urls.add(folder + i + extension);
         }
     }
 }

@@ -18,7 +18,7 @@ import jakarta.ws.rs.core.Context;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Tells how a task stands (seeds/002: Poll the result). */
+/** Returns a task (seeds/002: Poll the result). */
 @Path("/" + ReApi.NAME + "/api/v1/tasks/{id}")
 @DialectEndpoint
 @NonBlocking

@@ -15,20 +15,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * All that a client is judged by.
+ * The data that a report is based on.
  *
- * @param exchanges in the order in which they arrived, which is not that of a journal: it has them as they were answered
- * @param callbacks those of its tasks
- * @param pollInterval for each dialect how far apart polls of a task should be
- * @param dialectOf whose task it is; empty when it is not kept any more
- * @param nameOf what the client calls a task
+ * @param exchanges in any order; sorted here by arrival, because a journal has them in the order of their responses
+ * @param callbacks the callbacks of the client's tasks
+ * @param pollInterval the recommended time between two polls of a task, for each dialect
+ * @param dialectOf the dialect of a task; empty when the task was dropped
+ * @param publicIdOf the id that the client knows a task by
  */
 public record ClientHistory(
         List<Exchange> exchanges,
         List<CallbackView> callbacks,
         Function<String, Duration> pollInterval,
         Function<UUID, Optional<String>> dialectOf,
-        Function<UUID, String> nameOf) {
+        Function<UUID, String> publicIdOf) {
 
     public ClientHistory {
         exchanges = exchanges.stream()
@@ -42,20 +42,20 @@ public record ClientHistory(
                         exchange.operation().filter(operation::equals).isPresent());
     }
 
-    /** The polls of each task that there was. */
-    Stream<Polls> polls() {
-        return grouped(of(Operation.POLL), ClientHistory::path).stream()
-                .flatMap(polls -> Polls.of(polls, nameOf).stream());
+    /** The polls of each known task. */
+    Stream<TaskPolls> polls() {
+        return groupBy(of(Operation.POLL), ClientHistory::path).stream()
+                .flatMap(polls -> TaskPolls.of(polls, publicIdOf).stream());
     }
 
-    /** Without the query. */
+    /** The path without the query. */
     static String path(Exchange exchange) {
         return exchange.request().path().split("\\?", 2)[0];
     }
 
-    /** Puts together what is alike. */
-    static <T, K> List<List<T>> grouped(Stream<T> things, Function<T, K> key) {
-        Map<K, List<T>> groups = things.collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()));
+    /** Groups items with the same key, in the order of their first item. */
+    static <T, K> List<List<T>> groupBy(Stream<T> items, Function<T, K> key) {
+        Map<K, List<T>> groups = items.collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()));
         return List.copyOf(groups.values());
     }
 }

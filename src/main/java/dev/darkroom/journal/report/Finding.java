@@ -7,34 +7,34 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Something that a client did, and should not have done.
+ * A mistake of a client.
  *
- * @param dialect whose API it did it to; empty when that is not known any more
- * @param message what it did, in a sentence with figures
- * @param exchanges in which it did it, oldest first; the first {@value #MAX_EXCHANGES}
- * @param count how many there are in all
+ * @param dialect the API that was used; empty when it is no longer known
+ * @param message a sentence with figures
+ * @param exchanges the exchanges that show the mistake, oldest first: at most {@value #MAX_EXCHANGES}
+ * @param count the number of all these exchanges
  */
-public record Finding(FindingKind kind, Optional<String> dialect, String message, List<Exchange> exchanges, int count) {
+public record Finding(FindingType type, Optional<String> dialect, String message, List<Exchange> exchanges, int count) {
 
     private static final int MAX_EXCHANGES = 100;
 
-    static Finding of(FindingKind kind, Optional<String> dialect, String message, List<Exchange> exchanges) {
+    static Finding of(FindingType type, Optional<String> dialect, String message, List<Exchange> exchanges) {
         List<Exchange> first = exchanges.stream().limit(MAX_EXCHANGES).toList();
-        return new Finding(kind, dialect, message, first, exchanges.size());
+        return new Finding(type, dialect, message, first, exchanges.size());
     }
 
     /** @param exchanges at least one */
-    static Finding of(FindingKind kind, String message, List<Exchange> exchanges) {
-        return of(kind, Optional.of(exchanges.get(0).dialect()), message, exchanges);
+    static Finding of(FindingType type, String message, List<Exchange> exchanges) {
+        return of(type, Optional.of(exchanges.get(0).dialect()), message, exchanges);
     }
 
-    /** @param pauses at least one; each exchange of them counts once */
-    static Finding ofPauses(FindingKind kind, String message, List<Pause> pauses) {
+    /** @param pairs at least one; an exchange in several pairs counts once */
+    static Finding ofPairs(FindingType type, String message, List<RequestPair> pairs) {
         SortedMap<Long, Exchange> exchanges = new TreeMap<>();
-        pauses.forEach(pause -> {
-            exchanges.put(pause.before().number(), pause.before());
-            exchanges.put(pause.after().number(), pause.after());
+        pairs.forEach(pair -> {
+            exchanges.put(pair.earlier().number(), pair.earlier());
+            exchanges.put(pair.later().number(), pair.later());
         });
-        return of(kind, message, List.copyOf(exchanges.values()));
+        return of(type, message, List.copyOf(exchanges.values()));
     }
 }

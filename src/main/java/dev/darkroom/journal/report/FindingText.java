@@ -4,7 +4,7 @@ import dev.darkroom.journal.Exchange;
 import java.math.BigDecimal;
 import java.time.Duration;
 
-/** What the sentences of findings are made of. */
+/** Parts of the messages of findings. */
 final class FindingText {
 
     private static final int MAX_CHARACTERS = 120;
@@ -19,7 +19,7 @@ final class FindingText {
         return BigDecimal.valueOf(duration.toMillis(), 3).stripTrailingZeros().toPlainString() + " s";
     }
 
-    /** Method and path of a request, as far as they fit into a sentence. */
+    /** Method and path of a request, shortened to fit into a sentence. */
     static String line(Exchange exchange) {
         String line = exchange.request().method() + " " + exchange.request().path();
         String legible = line.replaceAll("[^ -~]", "?");

@@ -8,59 +8,59 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The first request after one that was told to wait came too soon. */
-final class IgnoredRetryAfter implements Rule {
+/** The next request was sent before the {@code Retry-After} of the previous response had passed. */
+final class IgnoredRetryAfter implements ReportRule {
 
     @Override
-    public Stream<Finding> findings(ClientHistory conduct) {
-        Stream<Exchange> operations = conduct.exchanges().stream()
+    public Stream<Finding> findings(ClientHistory history) {
+        Stream<Exchange> operations = history.exchanges().stream()
                 .filter(exchange -> exchange.operation().isPresent());
-        return ClientHistory.grouped(operations, Line::of).stream()
+        return ClientHistory.groupBy(operations, Queue::of).stream()
                 .map(IgnoredRetryAfter::tooSoon)
-                .filter(pauses -> !pauses.isEmpty())
+                .filter(pairs -> !pairs.isEmpty())
                 .map(IgnoredRetryAfter::finding);
     }
 
-    private static List<Pause> tooSoon(List<Exchange> line) {
-        return IntStream.range(0, line.size())
-                .filter(i -> mayAskToWait(line.get(i).answer()))
-                .mapToObj(i -> next(line, i))
+    private static List<RequestPair> tooSoon(List<Exchange> queue) {
+        return IntStream.range(0, queue.size())
+                .filter(i -> canRequestWait(queue.get(i).response()))
+                .mapToObj(i -> next(queue, i))
                 .flatMap(Optional::stream)
-                .filter(pause -> pause.asked().isPresent() && !pause.isAsAsked())
+                .filter(pair -> pair.requestedWait().isPresent() && !pair.hasHonoredWait())
                 .toList();
     }
 
-    private static boolean mayAskToWait(RecordedResponse answer) {
-        return answer.isWhole() && (answer.status() == 429 || answer.status() == 503);
+    private static boolean canRequestWait(RecordedResponse response) {
+        return response.isComplete() && (response.status() == 429 || response.status() == 503);
     }
 
-    /** Those that were on their way already do not count. */
-    private static Optional<Pause> next(List<Exchange> line, int index) {
-        return line.subList(index + 1, line.size()).stream()
-                .map(later -> new Pause(line.get(index), later))
-                .filter(Pause::isInformed)
+    /** Requests sent before the response arrived do not count. */
+    private static Optional<RequestPair> next(List<Exchange> queue, int index) {
+        return queue.subList(index + 1, queue.size()).stream()
+                .map(later -> new RequestPair(queue.get(index), later))
+                .filter(RequestPair::isAfterResponse)
                 .findFirst();
     }
 
-    private static Finding finding(List<Pause> tooSoon) {
-        Pause worst = Pause.shortest(tooSoon);
-        return Finding.ofPauses(
-                FindingKind.IGNORED_RETRY_AFTER,
-                "%s came %s sooner than the answer before had asked for with Retry-After, at the worst after %s of %s."
+    private static Finding finding(List<RequestPair> tooSoon) {
+        RequestPair worst = RequestPair.shortest(tooSoon);
+        return Finding.ofPairs(
+                FindingType.IGNORED_RETRY_AFTER,
+                "%s was sent %s before Retry-After had passed, in the worst case after %s of %s."
                         .formatted(
-                                FindingText.line(worst.before()),
+                                FindingText.line(worst.earlier()),
                                 FindingText.times(tooSoon.size()),
-                                FindingText.seconds(worst.length()),
-                                FindingText.seconds(worst.asked().orElseThrow())),
+                                FindingText.seconds(worst.elapsed()),
+                                FindingText.seconds(worst.requestedWait().orElseThrow())),
                 tooSoon);
     }
 
-    /** Where requests wait for each other: polls only for those of the same task. */
-    private record Line(String dialect, Operation operation, String path) {
+    /** Requests that share one wait: those of one operation, and for polls, of one task. */
+    private record Queue(String dialect, Operation operation, String path) {
 
-        static Line of(Exchange exchange) {
+        static Queue of(Exchange exchange) {
             Operation operation = exchange.operation().orElseThrow();
-            return new Line(
+            return new Queue(
                     exchange.dialect(), operation, operation == Operation.POLL ? ClientHistory.path(exchange) : "");
         }
     }

@@ -8,55 +8,55 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A create request made a task, its answer did not say so, and the same request was sent again and made another. The
- * vendors know no key that would tell them that both are the same wish.
+ * A create request created a task, but its response was lost. The client sent the same request again and created another
+ * task. The vendors have no idempotency keys.
  */
-final class PaidTwice implements Rule {
+final class PaidTwice implements ReportRule {
 
     @Override
-    public Stream<Finding> findings(ClientHistory conduct) {
-        Stream<Exchange> taken = conduct.of(Operation.CREATE)
-                .filter(create -> create.facts().taskId().isPresent());
-        return ClientHistory.grouped(taken, Sent::of).stream()
+    public Stream<Finding> findings(ClientHistory history) {
+        Stream<Exchange> accepted = history.of(Operation.CREATE)
+                .filter(create -> create.details().taskId().isPresent());
+        return ClientHistory.groupBy(accepted, RequestIdentity::of).stream()
                 .map(PaidTwice::repeats)
                 .filter(repeats -> !repeats.isEmpty())
                 .map(PaidTwice::finding);
     }
 
-    /** Each lost answer is made up for by one request only; a later one may be another wish. */
-    private static List<Pause> repeats(List<Exchange> creates) {
-        List<Pause> repeats = new ArrayList<>();
+    /** Each lost response explains one repeated request only; a further one may be intended. */
+    private static List<RequestPair> repeats(List<Exchange> creates) {
+        List<RequestPair> repeats = new ArrayList<>();
         List<Exchange> lost = new ArrayList<>();
         for (Exchange create : creates) {
             lost.stream()
-                    .map(before -> new Pause(before, create))
+                    .map(earlier -> new RequestPair(earlier, create))
                     .filter(PaidTwice::isRetry)
                     .findFirst()
-                    .ifPresent(pause -> {
-                        lost.remove(pause.before());
-                        repeats.add(pause);
+                    .ifPresent(pair -> {
+                        lost.remove(pair.earlier());
+                        repeats.add(pair);
                     });
-            if (isLost(create.answer())) {
+            if (isLost(create.response())) {
                 lost.add(create);
             }
         }
         return repeats;
     }
 
-    /** When a client gave up that went away is not known for sure. */
-    private static boolean isRetry(Pause pause) {
-        return pause.isInformed() || !pause.before().answer().isWhole();
+    /** When a client disconnected, the time at which it stopped waiting is not known. */
+    private static boolean isRetry(RequestPair pair) {
+        return pair.isAfterResponse() || !pair.earlier().response().isComplete();
     }
 
-    private static boolean isLost(RecordedResponse answer) {
-        return answer.status() == 0 || answer.status() >= 500 || !answer.isWhole();
+    private static boolean isLost(RecordedResponse response) {
+        return response.status() == 0 || response.status() >= 500 || !response.isComplete();
     }
 
-    private static Finding finding(List<Pause> repeats) {
-        return Finding.ofPauses(
-                FindingKind.PAID_TWICE,
-                "%s was sent again %s after its answer had been lost, though it had made a task each time."
-                        .formatted(FindingText.line(repeats.get(0).before()), FindingText.times(repeats.size())),
+    private static Finding finding(List<RequestPair> repeats) {
+        return Finding.ofPairs(
+                FindingType.PAID_TWICE,
+                "%s was sent again %s after its response had been lost, although it had created a task each time."
+                        .formatted(FindingText.line(repeats.get(0).earlier()), FindingText.times(repeats.size())),
                 repeats);
     }
 }

@@ -7,48 +7,49 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Polls of an unfinished task should be as far apart as the vendor's page advises. One that was refused, failed or cut off
- * says nothing of the task, so it may be repeated; how soon is for its Retry-After to say.
+ * The client polled an unfinished task more often than the vendor's page recommends. A poll that was rejected, failed or
+ * was cut off may be repeated sooner, because it reported nothing; {@link IgnoredRetryAfter} checks how soon.
  */
-final class PolledTooFast implements Rule {
+final class PolledTooFast implements ReportRule {
 
-    /** What a client's timer may be off by. */
+    /** The tolerated inaccuracy of a client's timer, as a fraction. */
     private static final double TOLERANCE = 0.1;
 
     @Override
-    public Stream<Finding> findings(ClientHistory conduct) {
-        return conduct.polls().flatMap(polls -> {
+    public Stream<Finding> findings(ClientHistory history) {
+        return history.polls().flatMap(polls -> {
             Duration interval =
-                    conduct.pollInterval().apply(polls.exchanges().get(0).dialect());
-            List<Pause> tooShort =
-                    pauses(polls).filter(pause -> isTooShort(pause, interval)).toList();
+                    history.pollInterval().apply(polls.exchanges().get(0).dialect());
+            List<RequestPair> tooShort =
+                    pairs(polls).filter(pair -> isTooShort(pair, interval)).toList();
             return tooShort.isEmpty() ? Stream.empty() : Stream.of(finding(polls, interval, tooShort));
         });
     }
 
-    /** Those until the task's end was told. */
-    private static Stream<Pause> pauses(Polls polls) {
+    /** The pairs up to the poll that reported the task's end. */
+    private static Stream<RequestPair> pairs(TaskPolls polls) {
         List<Exchange> exchanges = polls.exchanges();
-        return IntStream.range(0, Math.min(polls.endIndex(), exchanges.size() - 1))
-                .mapToObj(i -> new Pause(exchanges.get(i), exchanges.get(i + 1)));
+        return IntStream.range(0, Math.min(polls.firstEndIndex(), exchanges.size() - 1))
+                .mapToObj(i -> new RequestPair(exchanges.get(i), exchanges.get(i + 1)));
     }
 
-    private static boolean isTooShort(Pause pause, Duration interval) {
-        Exchange before = pause.before();
-        return before.answer().isWhole()
-                && before.answer().status() < 400
-                && pause.length().toMillis() < interval.toMillis() * (1 - TOLERANCE);
+    private static boolean isTooShort(RequestPair pair, Duration interval) {
+        Exchange earlier = pair.earlier();
+        return earlier.response().isComplete()
+                && earlier.response().status() < 400
+                && pair.elapsed().toMillis() < interval.toMillis() * (1 - TOLERANCE);
     }
 
-    private static Finding finding(Polls polls, Duration interval, List<Pause> tooShort) {
-        return Finding.ofPauses(
-                FindingKind.POLLED_TOO_FAST,
-                "Task %s was polled %s less than %s after the poll before, at the worst after %s."
+    private static Finding finding(TaskPolls polls, Duration interval, List<RequestPair> tooShort) {
+        return Finding.ofPairs(
+                FindingType.POLLED_TOO_FAST,
+                "Task %s was polled %s less than %s after the previous poll, in the worst case after %s."
                         .formatted(
                                 polls.task(),
                                 FindingText.times(tooShort.size()),
                                 FindingText.seconds(interval),
-                                FindingText.seconds(Pause.shortest(tooShort).length())),
+                                FindingText.seconds(
+                                        RequestPair.shortest(tooShort).elapsed())),
                 tooShort);
     }
 }

@@ -7,33 +7,33 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a client did that would hurt it in production.
+ * The mistakes of a client that would cause problems in production.
  *
- * @param findings in the order of {@link FindingKind}, and of each kind at most a hundred
- * @param leftOut of which kind how many more there are
+ * @param findings in the order of {@link FindingType}; at most 100 of each type
+ * @param leftOut the number of findings beyond 100, by type
  */
-public record Report(List<Finding> findings, Map<FindingKind, Integer> leftOut) {
+public record Report(List<Finding> findings, Map<FindingType, Integer> leftOut) {
 
     private static final int MAX_PER_TYPE = 100;
 
-    private static final List<Rule> RULES = List.of(
+    private static final List<ReportRule> RULES = List.of(
             new PolledFinishedTask(),
             new PolledTooFast(),
             new RetriedRefusal(),
             new IgnoredRetryAfter(),
             new UnknownFields(),
-            new UnreadCallback(),
-            new ExpiredPicture(),
+            new UnacknowledgedCallback(),
+            new ExpiredImage(),
             new PaidTwice());
 
-    public static Report of(ClientHistory conduct) {
+    public static Report of(ClientHistory history) {
         List<Finding> findings = new ArrayList<>();
-        Map<FindingKind, Integer> leftOut = new EnumMap<>(FindingKind.class);
-        for (Rule rule : RULES) {
-            List<Finding> found = rule.findings(conduct).toList();
+        Map<FindingType, Integer> leftOut = new EnumMap<>(FindingType.class);
+        for (ReportRule rule : RULES) {
+            List<Finding> found = rule.findings(history).toList();
             findings.addAll(found.subList(0, Math.min(MAX_PER_TYPE, found.size())));
             if (found.size() > MAX_PER_TYPE) {
-                leftOut.put(found.get(0).kind(), found.size() - MAX_PER_TYPE);
+                leftOut.put(found.get(0).type(), found.size() - MAX_PER_TYPE);
             }
         }
         return new Report(List.copyOf(findings), Collections.unmodifiableMap(leftOut));
@@ -43,7 +43,7 @@ public record Report(List<Finding> findings, Map<FindingKind, Integer> leftOut) 
         return findings.isEmpty();
     }
 
-    public List<Finding> of(FindingKind kind) {
-        return findings.stream().filter(finding -> finding.kind() == kind).toList();
+    public List<Finding> of(FindingType type) {
+        return findings.stream().filter(finding -> finding.type() == type).toList();
     }
 }

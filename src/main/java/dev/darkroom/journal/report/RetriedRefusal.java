@@ -10,70 +10,72 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A request that was refused, and is refused again because nothing has changed. Which refusals are never retried is what
- * the vendors' client libraries agree on (providers/sdk-behaviour.md §3).
+ * A request was rejected, and sent again unchanged, and rejected again. The statuses are those that the vendors' client
+ * libraries never retry (providers/sdk-behaviour.md §3).
  */
-final class RetriedRefusal implements Rule {
+final class RetriedRefusal implements ReportRule {
 
-    private static final Set<Integer> FINAL = Set.of(400, 401, 402, 403, 404);
+    private static final Set<Integer> PERMANENT = Set.of(400, 401, 402, 403, 404);
 
-    /** Whether it makes no sense to send this request again. */
-    static boolean isRefusal(Exchange exchange) {
-        return exchange.answer().isWhole()
-                && FINAL.contains(exchange.answer().status())
-                && !isHiddenForAMoment(exchange);
+    /** Whether sending the request again is pointless. */
+    static boolean isPermanentRejection(Exchange exchange) {
+        return exchange.response().isComplete()
+                && PERMANENT.contains(exchange.response().status())
+                && !isHiddenByFault(exchange);
     }
 
-    /** A fault hid the task or the picture, and asking again was right. */
-    private static boolean isHiddenForAMoment(Exchange exchange) {
-        return exchange.answer().status() == 404
-                && exchange.facts().fault().isPresent()
+    /** Whether a fault hid the task or the image, so that a retry is right. */
+    private static boolean isHiddenByFault(Exchange exchange) {
+        return exchange.response().status() == 404
+                && exchange.details().fault().isPresent()
                 && exchange.operation().filter(Operation.CREATE::equals).isEmpty();
     }
 
     @Override
-    public Stream<Finding> findings(ClientHistory conduct) {
-        return ClientHistory.grouped(retries(conduct).stream(), Refusal::of).stream()
+    public Stream<Finding> findings(ClientHistory history) {
+        return ClientHistory.groupBy(retries(history).stream(), Rejection::of).stream()
                 .map(RetriedRefusal::finding);
     }
 
-    /** Each with the refusal that it should have heeded: the first since the same request was taken. */
-    private static List<Pause> retries(ClientHistory conduct) {
-        List<Pause> retries = new ArrayList<>();
-        Map<Sent, Exchange> refused = new HashMap<>();
-        for (Exchange exchange : conduct.exchanges()) {
-            Sent sent = Sent.of(exchange);
-            if (isRefusal(exchange)) {
-                Exchange first = refused.get(sent);
+    /** Each retry with the first rejection since the same request last succeeded. */
+    private static List<RequestPair> retries(ClientHistory history) {
+        List<RequestPair> retries = new ArrayList<>();
+        Map<RequestIdentity, Exchange> rejected = new HashMap<>();
+        for (Exchange exchange : history.exchanges()) {
+            RequestIdentity request = RequestIdentity.of(exchange);
+            if (isPermanentRejection(exchange)) {
+                Exchange first = rejected.get(request);
                 if (first == null
-                        || first.answer().status() != exchange.answer().status()) {
-                    refused.put(sent, exchange);
-                } else if (new Pause(first, exchange).isInformed()) {
-                    retries.add(new Pause(first, exchange));
+                        || first.response().status() != exchange.response().status()) {
+                    rejected.put(request, exchange);
+                } else if (new RequestPair(first, exchange).isAfterResponse()) {
+                    retries.add(new RequestPair(first, exchange));
                 }
-            } else if (exchange.answer().status() / 100 == 2) {
-                refused.remove(sent);
+            } else if (exchange.response().status() / 100 == 2) {
+                rejected.remove(request);
             }
         }
         return retries;
     }
 
-    private static Finding finding(List<Pause> retries) {
-        Exchange first = retries.get(0).before();
-        return Finding.ofPauses(
-                FindingKind.RETRIED_REFUSAL,
-                "%s was sent again %s as it was after it had been refused with %d, and was refused again."
+    private static Finding finding(List<RequestPair> retries) {
+        Exchange first = retries.get(0).earlier();
+        return Finding.ofPairs(
+                FindingType.RETRIED_REFUSAL,
+                "%s was sent again unchanged %s after it had been rejected with %d, and was rejected again."
                         .formatted(
                                 FindingText.line(first),
                                 FindingText.times(retries.size()),
-                                first.answer().status()),
+                                first.response().status()),
                 retries);
     }
 
-    private record Refusal(Sent sent, int status) {
+    private record Rejection(RequestIdentity request, int status) {
 
-        static Refusal of(Pause retry) {
-            return new Refusal(Sent.of(retry.before()), retry.before().answer().status());
+        static Rejection of(RequestPair retry) {
+            return new Rejection(
+                    RequestIdentity.of(retry.earlier()),
+                    retry.earlier().response().status());
         }
     }
 }

@@ -4,24 +4,24 @@ import dev.darkroom.journal.Exchange;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Fields that the API does not have are ignored, and whoever sends them expects something that will not happen. */
-final class UnknownFields implements Rule {
+/** The client sent fields that the API does not have. The API ignores them, so they do not do what the client expects. */
+final class UnknownFields implements ReportRule {
 
     @Override
-    public Stream<Finding> findings(ClientHistory conduct) {
-        Stream<Exchange> warned = conduct.exchanges().stream()
-                .filter(exchange -> !exchange.facts().unknownFields().isEmpty());
-        return ClientHistory.grouped(warned, exchange -> exchange.facts().unknownFields()).stream()
+    public Stream<Finding> findings(ClientHistory history) {
+        Stream<Exchange> warned = history.exchanges().stream()
+                .filter(exchange -> !exchange.details().unknownFields().isEmpty());
+        return ClientHistory.groupBy(warned, exchange -> exchange.details().unknownFields()).stream()
                 .map(UnknownFields::finding);
     }
 
     private static Finding finding(List<Exchange> exchanges) {
         return Finding.of(
-                FindingKind.UNKNOWN_FIELDS,
-                "What the API ignores was sent %s: %s"
+                FindingType.UNKNOWN_FIELDS,
+                "Fields that the API ignores were sent %s: %s"
                         .formatted(
                                 FindingText.times(exchanges.size()),
-                                String.join(", ", exchanges.get(0).facts().unknownFields())),
+                                String.join(", ", exchanges.get(0).details().unknownFields())),
                 exchanges);
     }
 }

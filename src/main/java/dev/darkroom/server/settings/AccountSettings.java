@@ -2,10 +2,10 @@ package dev.darkroom.server.settings;
 
 import dev.darkroom.access.ApiKey;
 import dev.darkroom.api.Dialects;
+import dev.darkroom.api.fault.RuleReaders;
 import dev.darkroom.callback.RetrySchedule;
 import dev.darkroom.chaos.FaultSet;
 import dev.darkroom.chaos.RuleReader;
-import dev.darkroom.api.fault.RuleReaders;
 import dev.darkroom.ledger.Credits;
 import dev.darkroom.sandbox.AccountDefaults;
 import dev.darkroom.sandbox.KeyPolicy;
@@ -62,11 +62,11 @@ public class AccountSettings {
                 new FaultSettings("darkroom.", chaos, rules()).over(FaultSet.NONE),
                 limits.tasks());
         SandboxSettings settings = new SandboxSettings(sandbox);
-        List<AccountDefaults.ForDialect> byPrefix = dialects.all().stream()
+        List<AccountDefaults.ForDialect> ofDialects = dialects.all().stream()
                 .map(dialect -> new AccountDefaults.ForDialect(
-                        dialect.name(), dialect.keyPrefix(), settings.over(dialect.start(builtIn))))
+                        dialect.name(), dialect.profile().keyPrefix(), settings.over(dialect.accountDefaults(builtIn))))
                 .toList();
-        return new AccountDefaults(settings.over(builtIn), byPrefix);
+        return new AccountDefaults(settings.over(builtIn), ofDialects);
     }
 
     /** What the sandboxes of {@code darkroom.sandboxes} start with. */
@@ -82,8 +82,7 @@ public class AccountSettings {
     private SandboxDefaults over(SandboxDefaults defaults, String key, SandboxesConfig.Seeded settings) {
         SandboxDefaults changed = new SandboxSettings(settings).over(defaults);
         Lifecycle ofTasks = changed.lifecycle();
-        return changed.withLifecycle(ofTasks
-                        .withPending(LatencySettings.read(settings.pending(), ofTasks.pending()))
+        return changed.withLifecycle(ofTasks.withPending(LatencySettings.read(settings.pending(), ofTasks.pending()))
                         .withProcessing(LatencySettings.read(settings.processing(), ofTasks.processing())))
                 .withFaults(new FaultSettings(key, settings, rules()).over(defaults.faults()));
     }

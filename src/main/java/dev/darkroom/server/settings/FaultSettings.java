@@ -24,8 +24,7 @@ record FaultSettings(String prefix, ChaosConfig config, RuleReader reader) {
 
     /** The error as a sentence; empty when {@link #over} may be called. */
     Optional<String> error() {
-        Optional<String> unknownWeather =
-                config.weather().filter(weather -> !RuleFile.WEATHERS.contains(weather));
+        Optional<String> unknownWeather = config.weather().filter(weather -> !RuleFile.WEATHERS.contains(weather));
         if (unknownWeather.isPresent()) {
             return Optional.of(prefix + "weather=" + unknownWeather.get() + " must be one of " + RuleFile.WEATHERS);
         }

@@ -22,7 +22,8 @@ class OutboundValidator implements ConfigValidator {
 
     @Override
     public List<String> errors() {
-        return Stream.concat(callbackErrors().stream(), referencesErrors().stream()).toList();
+        return Stream.concat(callbackErrors().stream(), referencesErrors().stream())
+                .toList();
     }
 
     private List<String> callbackErrors() {

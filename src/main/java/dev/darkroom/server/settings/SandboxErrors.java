@@ -33,8 +33,7 @@ final class SandboxErrors {
     List<String> find() {
         checkCredits("credits", config.credits());
         checkIps(config.allowedIps().orElse(List.of()));
-        config.rateLimit()
-                .ifPresent(rate -> checkRate("rate-limit", rate, fallback.flatMap(SandboxConfig::rateLimit)));
+        config.rateLimit().ifPresent(rate -> checkRate("rate-limit", rate, fallback.flatMap(SandboxConfig::rateLimit)));
         config.pollRateLimit()
                 .ifPresent(rate -> checkRate("poll-rate-limit", rate, fallback.flatMap(SandboxConfig::pollRateLimit)));
         config.concurrency().ifPresent(limit -> checkCount("concurrency", limit));
@@ -47,14 +46,14 @@ final class SandboxErrors {
                 .orElse(Set.of())
                 .forEach(model -> errors.must(models.contains(model), "inactive-models", model, "one of " + models));
         config.progression()
-                .ifPresent(text -> errors.must(
-                        Progression.parse(text).isPresent(), "progression", text, Progression.RULE));
+                .ifPresent(text ->
+                        errors.must(Progression.parse(text).isPresent(), "progression", text, Progression.RULE));
         return errors.all();
     }
 
     private void checkCredits(String setting, Optional<BigDecimal> credits) {
-        credits.ifPresent(amount ->
-                errors.must(Credits.balance(amount).isPresent(), setting, amount, Credits.BALANCE_RULE));
+        credits.ifPresent(
+                amount -> errors.must(Credits.balance(amount).isPresent(), setting, amount, Credits.BALANCE_RULE));
     }
 
     private void checkIps(List<String> ips) {
@@ -74,13 +73,13 @@ final class SandboxErrors {
                         setting + ".window",
                         window,
                         "from 1ms to 3650d"));
-        if (fallbackRate.isEmpty() && rate.requests().isPresent() != rate.window().isPresent()) {
+        if (fallbackRate.isEmpty()
+                && rate.requests().isPresent() != rate.window().isPresent()) {
             errors.add(setting, " needs both requests and window");
         }
     }
 
     private void checkCount(String setting, int count) {
-        errors.must(
-                count >= 1 && count <= RateRule.MAX_REQUESTS, setting, count, "from 1 to " + RateRule.MAX_REQUESTS);
+        errors.must(count >= 1 && count <= RateRule.MAX_REQUESTS, setting, count, "from 1 to " + RateRule.MAX_REQUESTS);
     }
 }

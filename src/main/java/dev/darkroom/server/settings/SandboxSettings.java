@@ -60,7 +60,7 @@ final class SandboxSettings {
     }
 
     private static SpendLimits over(SandboxConfig.Spend spend, SpendLimits defaults) {
-        Map<SpendWindow, Credits> limits = new HashMap<>(defaults.most());
+        Map<SpendWindow, Credits> limits = new HashMap<>(defaults.byWindow());
         spend.hourly().map(Credits::of).ifPresent(credits -> limits.put(SpendWindow.HOURLY, credits));
         spend.daily().map(Credits::of).ifPresent(credits -> limits.put(SpendWindow.DAILY, credits));
         spend.total().map(Credits::of).ifPresent(credits -> limits.put(SpendWindow.TOTAL, credits));

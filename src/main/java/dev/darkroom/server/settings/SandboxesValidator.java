@@ -2,8 +2,8 @@ package dev.darkroom.server.settings;
 
 import dev.darkroom.access.ApiKey;
 import dev.darkroom.api.Dialects;
-import dev.darkroom.chaos.RuleReader;
 import dev.darkroom.api.fault.RuleReaders;
+import dev.darkroom.chaos.RuleReader;
 import dev.darkroom.server.settings.SandboxesConfig.Seeded;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;

@@ -60,8 +60,8 @@ final class UnknownSettings {
                 .findFirst()
                 .map(key -> {
                     String setting = name.substring(startOf(key).length());
-                    return SettingNames.SEEDED + '"' + new ApiKey(key).masked() + "\"." + setting
-                            + " is not a setting" + suggestion(setting, names.ofKey());
+                    return SettingNames.SEEDED + '"' + new ApiKey(key).masked() + "\"." + setting + " is not a setting"
+                            + suggestion(setting, names.ofKey());
                 })
                 .orElse("A setting of " + SettingNames.SEEDED + "* is ignored. Per-key settings can't come from"
                         + " environment variables; use config/application.yaml or -D");
@@ -77,9 +77,8 @@ final class UnknownSettings {
         List<String> sameLastPart =
                 known.stream().filter(n -> n.endsWith("." + lastPart)).toList();
         return Optional.ofNullable(QUARKUS_NAMES.get(name))
-                .or(() -> sameLastPart.size() == 1
-                        ? Optional.of(sameLastPart.get(0))
-                        : Suggestions.closest(name, known))
+                .or(() ->
+                        sameLastPart.size() == 1 ? Optional.of(sameLastPart.get(0)) : Suggestions.closest(name, known))
                 .map(suggested -> "; did you mean " + suggested + "?")
                 .orElse("");
     }

@@ -17,7 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 
-/** The code and the contract say the same of every body. */
+/** The code and the contract accept the same bodies. */
 class ContractAgreementTest {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -30,10 +30,10 @@ class ContractAgreementTest {
             new NoReferences(),
             errors,
             config);
-    private final Agreement agreement = new Agreement(AiGenerate.NAME, errors, this::refusal);
+    private final Agreement agreement = new Agreement(AiGenerate.NAME, errors, this::rejection);
 
     @Property(edgeCases = EdgeCasesMode.NONE)
-    void agreeOnWholeBodies(@ForAll("bodies") Map<String, Object> body) throws JsonProcessingException {
+    void codeAndContractAgreeOnBodies(@ForAll("bodies") Map<String, Object> body) throws JsonProcessingException {
         Statistics.collect(agreement.check(MAPPER.writeValueAsString(body)));
         Statistics.coverage(verdicts -> {
             verdicts.check(true).percentage(share -> share > 10);
@@ -42,14 +42,14 @@ class ContractAgreementTest {
     }
 
     @Example
-    void theContractHasThePatternsOfTheCode() {
+    void contractHasUrlPatternsOfCode() {
         String schemas = agreement.document().toString();
 
         assertThat(schemas).contains("pattern=^" + HttpUrls.ADDRESS + "$");
         assertThat(schemas).contains("pattern=^" + HttpUrls.LENIENT + "$");
     }
 
-    private String refusal(FieldReader body) {
+    private String rejection(FieldReader body) {
         reader.read(body);
         return "";
     }

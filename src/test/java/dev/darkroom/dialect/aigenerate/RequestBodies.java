@@ -12,7 +12,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
-/** Create requests made of values that are right, nearly right and wrong, in every mixture. */
+/** Generates create requests that mix valid, almost valid and invalid values. */
 final class RequestBodies {
 
     private static final Object MISSING = new Object();
@@ -25,7 +25,7 @@ final class RequestBodies {
         fields.put(
                 "model",
                 Arbitraries.frequencyOf(
-                        Tuple.of(19, slugs()), Tuple.of(1, values(MISSING, null, "", "dall-e-3", 5, List.of()))));
+                        Tuple.of(19, models()), Tuple.of(1, values(MISSING, null, "", "dall-e-3", 5, List.of()))));
         fields.put(
                 "input",
                 Arbitraries.frequencyOf(
@@ -50,14 +50,14 @@ final class RequestBodies {
         return objects(fields);
     }
 
-    private static Arbitrary<Object> slugs() {
-        List<Object> slugs = new ArrayList<>(List.of(
+    private static Arbitrary<Object> models() {
+        List<Object> models = new ArrayList<>(List.of(
                 "openai-gpt-image-2-text-to-image",
                 "openai-gpt-image-2-image-to-image",
                 "gpt-image-2-text-to-image",
                 "gpt-image-2-image-to-image"));
-        Model.ofPage().forEach(model -> slugs.add(model.slug()));
-        return Arbitraries.of(slugs);
+        Model.ofPage().forEach(model -> models.add(model.slug()));
+        return Arbitraries.of(models);
     }
 
     private static Arbitrary<Object> ratios() {
@@ -84,14 +84,14 @@ final class RequestBodies {
     private static Arbitrary<Map<String, Object>> objects(Map<String, Arbitrary<Object>> fields) {
         return Combinators.combine(new ArrayList<>(fields.values())).as(values -> {
             Map<String, Object> object = new LinkedHashMap<>();
-            Iterator<Object> next = values.iterator();
-            fields.keySet().forEach(name -> object.put(name, next.next()));
+            Iterator<Object> iterator = values.iterator();
+            fields.keySet().forEach(name -> object.put(name, iterator.next()));
             object.values().removeIf(value -> value == MISSING);
             return object;
         });
     }
 
-    /** One of these, the first nine times as often as all others together. */
+    /** One of the values; the first is nine times as frequent as all others together. */
     private static Arbitrary<Object> mostly(Object usual, Object... others) {
         return Arbitraries.frequencyOf(Tuple.of(9, values(usual)), Tuple.of(1, values(others)));
     }

@@ -23,13 +23,12 @@ class StateTest {
     private static final Instant CREATED = Instant.parse("2026-11-22T00:00:00Z");
     private static final Duration PENDING = Duration.ofMillis(100);
 
-    /** However often it is held and let go, a task never goes back. */
     @Property
-    void aTaskNeverGoesBack(@ForAll @Size(max = 30) List<@IntRange(max = 60) Integer> steps) {
+    void holdsAndReleasesNeverMoveStateBack(@ForAll @Size(max = 30) List<@IntRange(max = 60) Integer> steps) {
         Instant now = CREATED;
         Plan plan = new Plan(CREATED.plus(PENDING), CREATED.plus(PENDING).plus(PENDING), new Outcome.Completes());
         Optional<Instant> heldAt = Optional.empty();
-        State before = State.WAITING;
+        State previous = State.WAITING;
         for (int step : steps) {
             if (step % 5 == 0 && heldAt.isEmpty()) {
                 heldAt = Optional.of(now);
@@ -39,14 +38,14 @@ class StateTest {
             }
             now = now.plusMillis(step);
             State state = State.of(view(plan, heldAt, now), now);
-            assertThat(state).isGreaterThanOrEqualTo(before);
+            assertThat(state).isGreaterThanOrEqualTo(previous);
             assertThat(state.since(view(plan, heldAt, now))).isBeforeOrEqualTo(heldAt.orElse(now));
-            before = state;
+            previous = state;
         }
     }
 
     @Example
-    void aTaskThatTimeDoesNotMoveWaits() {
+    void taskThatNeverStartsStaysWaiting() {
         TaskView task = view(new Plan(Plan.NEVER, Plan.NEVER, new Outcome.Completes()), Optional.empty(), CREATED);
 
         assertThat(State.of(task, CREATED.plus(Duration.ofDays(3650)))).isEqualTo(State.WAITING);
@@ -54,7 +53,7 @@ class StateTest {
     }
 
     @Example
-    void aTaskThatStartsAtOnceDoesNotWait() {
+    void taskThatStartsImmediatelyIsGenerating() {
         TaskView task =
                 view(new Plan(CREATED, CREATED.plus(PENDING), new Outcome.Completes()), Optional.empty(), CREATED);
 
@@ -63,8 +62,8 @@ class StateTest {
 
     private static TaskView view(Plan plan, Optional<Instant> heldAt, Instant now) {
         TaskStatus status = plan.statusAt(heldAt.orElse(now));
-        TaskSpec nobodyAsks = null;
+        TaskSpec unused = null;
         return new TaskView(
-                new UUID(0, 0), new UUID(0, 0), 0, nobodyAsks, CREATED, status, heldAt, plan, Optional.empty());
+                new UUID(0, 0), new UUID(0, 0), 0, unused, CREATED, status, heldAt, plan, Optional.empty());
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.darkroom.Documented;
 import dev.darkroom.Documented.Certainty;
 import dev.darkroom.api.image.Resolution;
-import dev.darkroom.journal.report.FindingKind;
+import dev.darkroom.journal.report.FindingType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.junit.jupiter.api.Test;
@@ -15,11 +15,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TablesTest {
 
-    private static final BigDecimal DOLLARS_A_CREDIT = new BigDecimal("0.007");
+    private static final BigDecimal DOLLARS_PER_CREDIT = new BigDecimal("0.007");
 
     @Test
-    void forEverythingThatAClientCanDoWrongThereIsAPage() {
-        assertThat(Pages.PAGES).containsOnlyKeys(FindingKind.values());
+    void eachFindingHasAPage() {
+        assertThat(Pages.PAGES).containsOnlyKeys(FindingType.values());
     }
 
     @ParameterizedTest
@@ -40,7 +40,7 @@ class TablesTest {
             value = "providers/aigenerate.md §5: kie's codes, with the wording of a kindred service",
             certainty = Certainty.INFERRED,
             of = "Error.code")
-    void errorsAreTheTables(String code, String text) {
+    void errorCodesMatchTable(String code, String text) {
         ErrorCode error = ErrorCode.of(code).orElseThrow();
         assertThat(error.number()).isEqualTo(Integer.parseInt(code));
         assertThat(error.text()).isEqualTo(text);
@@ -49,7 +49,7 @@ class TablesTest {
 
     @ParameterizedTest
     @CsvSource({"405, 400", "413, 400", "404, 404", "503, 500", "500, 500"})
-    void aStatusThatIsNotInTheTableHasTheNearestCode(int status, int code) {
+    void unlistedStatusGetsClosestCode(int status, int code) {
         assertThat(ErrorCode.forStatus(status).number()).isEqualTo(code);
     }
 
@@ -63,7 +63,7 @@ class TablesTest {
             value = "providers/aigenerate.md §1.1: the slugs of the others",
             certainty = Certainty.INFERRED,
             of = "CreateRequest.model")
-    void theVariantsAreThePages() {
+    void gptImage15VariantsMatchPage() {
         assertThat(Model.ofPage())
                 .extracting(model ->
                         model.slug() + " " + model.quality().orElseThrow().price())
@@ -77,8 +77,8 @@ class TablesTest {
     @ParameterizedTest
     @CsvSource({"MEDIUM, 0.0280", "HIGH, 0.1540"})
     @Documented(dialect = "aigenerate", value = "seeds/003: credits and dollars of each variant")
-    void aCreditIsWorthTheSameInBothRows(Quality quality, BigDecimal dollars) {
-        assertThat(quality.price().toBigDecimal().multiply(DOLLARS_A_CREDIT)).isEqualByComparingTo(dollars);
+    void creditHasSameValueInBothRows(Quality quality, BigDecimal dollars) {
+        assertThat(quality.price().toBigDecimal().multiply(DOLLARS_PER_CREDIT)).isEqualByComparingTo(dollars);
     }
 
     @ParameterizedTest
@@ -88,9 +88,9 @@ class TablesTest {
             value = "providers/aigenerate.md §2: kie's dollars for GPT Image 2",
             certainty = Certainty.INFERRED,
             of = "TwoInput.resolution")
-    void gptImage2CostsKiesDollars(Resolution resolution, BigDecimal dollars) {
-        assertThat(Price.ofTwo(resolution).toBigDecimal())
-                .isEqualByComparingTo(dollars.divide(DOLLARS_A_CREDIT, 2, RoundingMode.HALF_UP));
+    void gptImage2PricesMatchKieAi(Resolution resolution, BigDecimal dollars) {
+        assertThat(Price.gptImage2(resolution).toBigDecimal())
+                .isEqualByComparingTo(dollars.divide(DOLLARS_PER_CREDIT, 2, RoundingMode.HALF_UP));
     }
 
     @Test
@@ -99,25 +99,25 @@ class TablesTest {
             value = "providers/aigenerate.md §2: the shapes, and no square at 4K",
             certainty = Certainty.INFERRED,
             of = {"OneFiveInput.aspect_ratio", "TwoInput.aspect_ratio"})
-    void theShapesAreThePages() {
-        assertThat(ImageSpecs.NAMES_OF_ONE_FIVE.split(", ")).containsExactlyInAnyOrder("1:1", "2:3", "3:2");
-        assertThat(ImageSpecs.NAMES_OF_TWO.split(", "))
+    void aspectRatiosMatchPage() {
+        assertThat(ImageSpecs.GPT_IMAGE_15_RATIOS).containsExactlyInAnyOrder("1:1", "2:3", "3:2");
+        assertThat(ImageSpecs.GPT_IMAGE_2_RATIOS)
                 .containsExactlyInAnyOrder(
                         "auto", "1:1", "9:16", "16:9", "4:3", "3:4", "5:4", "21:9", "3:2", "4:5", "2:3");
-        assertThat(ImageSpecs.NAMES_OF_TWO_AT_4K.split(", ")).hasSize(9).doesNotContain("1:1", "auto");
+        assertThat(ImageSpecs.GPT_IMAGE_2_RATIOS_AT_4K).hasSize(9).doesNotContain("1:1", "auto");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"gpt-image-2-text-to-image", "openai/gpt_image.3-image-to-image"})
-    void anAliasSaysWhetherItTakesPictures(String slug) {
+    void aliasSuffixDecidesWhetherModelEdits(String slug) {
         assertThat(Model.isAlias(slug)).isTrue();
         assertThat(Model.alias(slug).isEdit()).isEqualTo(slug.endsWith("image-to-image"));
-        assertThat(Model.alias(slug).isTwo()).isTrue();
+        assertThat(Model.alias(slug).isGptImage2()).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "gpt-image-2", "text-to-image", "-text-to-image", "a b-text-to-image"})
-    void anythingElseIsNoAlias(String slug) {
+    void rejectsInvalidAlias(String slug) {
         assertThat(Model.isAlias(slug)).isFalse();
     }
 }

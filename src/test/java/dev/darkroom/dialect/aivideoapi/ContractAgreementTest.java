@@ -23,8 +23,8 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 
 /**
- * The code and the contract say the same of every body. The bodies are made of values that are right, nearly right and
- * wrong, in every mixture. Half surrogate pairs are left out: no schema can speak of what is no Unicode.
+ * The code and the contract accept and reject the same bodies. The bodies mix valid, nearly valid and invalid values.
+ * Half surrogate pairs are excluded, because a schema cannot describe strings that are not Unicode.
  */
 class ContractAgreementTest {
 
@@ -33,10 +33,10 @@ class ContractAgreementTest {
     private final AiVideoApiConfig config = new DefaultConfig();
     private final GenerationRequestReader reader =
             new GenerationRequestReader(new AiVideoApi(config), config, new ImageSpecs(config), new NoReferences());
-    private final Agreement agreement = new Agreement(AiVideoApi.NAME, new AiVideoApiErrorResponses(), this::refusal);
+    private final Agreement agreement = new Agreement(AiVideoApi.NAME, new AiVideoApiErrorResponses(), this::error);
 
     @Property(edgeCases = EdgeCasesMode.NONE)
-    void agreeOnWholeBodies(@ForAll("bodies") Map<String, Object> body) throws JsonProcessingException {
+    void agreesOnWholeBodies(@ForAll("bodies") Map<String, Object> body) throws JsonProcessingException {
         Statistics.collect(agreement.check(MAPPER.writeValueAsString(body)));
         Statistics.coverage(verdicts -> {
             verdicts.check(true).percentage(share -> share > 10);
@@ -45,26 +45,26 @@ class ContractAgreementTest {
     }
 
     @Property
-    void agreeOnCallbackAddresses(@ForAll("addresses") String url) throws JsonProcessingException {
+    void agreesOnCallbackUrls(@ForAll("addresses") String url) throws JsonProcessingException {
         agreement.check(MAPPER.writeValueAsString(
                 Map.of("model", "gpt-image-2", "input", Map.of("prompt", "p"), "callback_url", url)));
     }
 
     @Property
-    void agreeOnReferences(@ForAll("addresses") String url) throws JsonProcessingException {
+    void agreesOnReferences(@ForAll("addresses") String url) throws JsonProcessingException {
         agreement.check(
                 MAPPER.writeValueAsString(Map.of("model", "gpt-image-2", "input", Map.of("image_urls", List.of(url)))));
     }
 
     @Example
-    void theContractHasThePatternsOfTheCode() {
+    void contractHasPatternsOfCode() {
         String schemas = agreement.document().toString();
 
         assertThat(schemas).contains("pattern=^" + HttpUrls.ADDRESS + "$");
         assertThat(schemas).contains("pattern=^" + HttpUrls.LENIENT + "$");
     }
 
-    private String refusal(FieldReader body) {
+    private String error(FieldReader body) {
         reader.read(body);
         return reader.model(body).equals(GenerationRequestReader.MODEL) ? "" : "no such model";
     }

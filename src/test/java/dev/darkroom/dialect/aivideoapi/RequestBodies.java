@@ -15,7 +15,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
-/** Create requests made of values that are right, nearly right and wrong, in every mixture. */
+/** Create requests that mix valid, nearly valid and invalid values. */
 final class RequestBodies {
 
     private RequestBodies() {}
@@ -31,10 +31,10 @@ final class RequestBodies {
                         input,
                         mostly(MISSING, null, "https://e.com/hook", "", "ftp://e.com", 5, Map.of()),
                         flat)
-                .as((model, in, callback, top) -> {
-                    Map<String, Object> body = new LinkedHashMap<>(top);
+                .as((model, inputValue, callback, topLevel) -> {
+                    Map<String, Object> body = new LinkedHashMap<>(topLevel);
                     put(body, "model", model);
-                    put(body, "input", in);
+                    put(body, "input", inputValue);
                     put(body, "callback_url", callback);
                     return body;
                 });

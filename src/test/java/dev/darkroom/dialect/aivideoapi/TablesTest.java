@@ -6,7 +6,7 @@ import dev.darkroom.Documented;
 import dev.darkroom.Documented.Certainty;
 import dev.darkroom.api.image.AspectRatio;
 import dev.darkroom.api.image.Resolution;
-import dev.darkroom.journal.report.FindingKind;
+import dev.darkroom.journal.report.FindingType;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,13 +15,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TablesTest {
 
     @Test
-    void forEverythingThatAClientCanDoWrongThereIsAPage() {
+    void hasPageForEveryFinding() {
         assertThat(Pages.PAGES).containsOnlyKeys(FindingKind.values());
     }
 
     @Test
     @Documented(value = "seeds/001: Input Parameters, aspect_ratio", of = "Input.aspect_ratio")
-    void theRatiosAreThePagesInItsOrder() {
+    void hasRatiosInOrderOfPage() {
         assertThat(AspectRatio.NAMES)
                 .isEqualTo("auto, 1:1, 5:4, 4:3, 3:2, 16:9, 21:9, 9:16, 4:5, 3:4, 2:3, 2:1, 1:2, 9:21");
     }
@@ -30,20 +30,20 @@ class TablesTest {
     @Documented(
             value = "seeds/001: Input Parameters, aspect_ratio: the constraint at 4k",
             of = {"Input.aspect_ratio", "Input.resolution"})
-    void sixRatiosAreToBeHadAt4k() {
+    void allowsSixRatiosAt4k() {
         assertThat(AspectRatio.NAMES_AT_4K.split(", "))
                 .containsExactlyInAnyOrder("16:9", "9:16", "2:1", "1:2", "21:9", "9:21");
     }
 
     @Test
     @Documented(value = "providers/aivideoapi.md §11", certainty = Certainty.INFERRED)
-    void aTurnedRatioHasTurnedPixels() {
+    void swapsPixelsOfSwappedRatio() {
         for (AspectRatio ratio : AspectRatio.values()) {
             String[] sides = ratio.wireName().split(":");
             if (sides.length == 2) {
-                AspectRatio turned = AspectRatio.of(sides[1] + ":" + sides[0]).orElseThrow();
+                AspectRatio swapped = AspectRatio.of(sides[1] + ":" + sides[0]).orElseThrow();
                 for (Resolution resolution : Resolution.values()) {
-                    assertThat(turned.pixels(resolution).map(p -> p.height() + "x" + p.width()))
+                    assertThat(swapped.pixels(resolution).map(size -> size.height() + "x" + size.width()))
                             .isEqualTo(ratio.pixels(resolution).map(Object::toString));
                 }
             }
@@ -55,7 +55,7 @@ class TablesTest {
     @Documented("seeds/001: Pricing")
     @Documented("seeds/000: Pricing and usage, the list that is called flat")
     @Documented("providers/aivideoapi.md §7, newer pages of the same site, the list that is called v2")
-    void pricesAreTheLists(PriceList list, String oneK, String twoK, String fourK) {
+    void pricesMatchLists(PriceList list, String oneK, String twoK, String fourK) {
         assertThat(Arrays.stream(Resolution.values()).map(list::price).map(Object::toString))
                 .containsExactly(oneK, twoK, fourK);
     }
@@ -76,7 +76,7 @@ class TablesTest {
     @Documented(
             value = "seeds/001: Error Reference",
             of = {"Error.error.code", "Error.error.type"})
-    void errorsAreTheTables(String code, int status, String type) {
+    void errorsMatchTable(String code, int status, String type) {
         ErrorCode error = ErrorCode.of(code).orElseThrow();
         assertThat(error.status()).isEqualTo(status);
         assertThat(error.type()).isEqualTo(type);

@@ -20,17 +20,17 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 
-/** The code and the contract say the same of every body: of right ones, of nearly right ones and of wrong ones. */
+/** The code and the contract accept the same bodies. */
 class ContractAgreementTest {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final GetImgConfig config = new DefaultConfig();
-    private final GenerationReader reader = new GenerationReader(new GetImg(config), config, new NoReferences());
-    private final Agreement agreement = new Agreement(GetImg.NAME, new GetImgErrorResponses(), this::refusal);
+    private final GenerationReader reader = new GenerationReader(config, new NoReferences());
+    private final Agreement agreement = new Agreement(GetImg.NAME, new GetImgErrorResponses(), this::rejection);
 
     @Property(edgeCases = EdgeCasesMode.NONE)
-    void agreeOnWholeBodies(@ForAll("bodies") Map<String, Object> body) throws JsonProcessingException {
+    void codeAndContractAgreeOnBodies(@ForAll("bodies") Map<String, Object> body) throws JsonProcessingException {
         Statistics.collect(agreement.check(MAPPER.writeValueAsString(body)));
         Statistics.coverage(verdicts -> {
             verdicts.check(true).percentage(share -> share > 10);
@@ -39,13 +39,13 @@ class ContractAgreementTest {
     }
 
     @Example
-    void theContractHasThePatternOfTheCode() {
+    void contractHasUrlPatternOfCode() {
         assertThat(agreement.document().toString()).contains("pattern=^" + HttpUrls.LENIENT + "$");
     }
 
-    private String refusal(FieldReader body) {
+    private String rejection(FieldReader body) {
         reader.read(body);
-        return reader.model(body).equals(Model.ID) ? "" : "no such model";
+        return reader.model(body).equals(Model.ID) ? "" : "unknown model";
     }
 
     @Provide

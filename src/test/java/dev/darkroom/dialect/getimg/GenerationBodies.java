@@ -10,7 +10,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
-/** Requests for pictures made of values that are right, nearly right and wrong, in every mixture. */
+/** Generates requests for images that mix valid, almost valid and invalid values. */
 final class GenerationBodies {
 
     private static final Object MISSING = new Object();
@@ -34,7 +34,7 @@ final class GenerationBodies {
                                 "a\0",
                                 5,
                                 Map.of()),
-                        shapes(),
+                        ratios(),
                         mostly("2K", MISSING, null, "1K", "4K", "1k", "2k", "", 2),
                         mostly("png", MISSING, null, "jpeg", "webp", "jpg", "PNG", "gif", "", true),
                         Arbitraries.frequencyOf(
@@ -52,11 +52,11 @@ final class GenerationBodies {
                                                 REFERENCE,
                                                 "https://e.com/a.png"))),
                         values(MISSING, 1, Map.of("deep", List.of(1))))
-                .as((model, prompt, shape, resolution, format, images, extra) -> {
+                .as((model, prompt, ratio, resolution, format, images, extra) -> {
                     Map<String, Object> body = new LinkedHashMap<>();
                     put(body, "model", model);
                     put(body, "prompt", prompt);
-                    put(body, "aspect_ratio", shape);
+                    put(body, "aspect_ratio", ratio);
                     put(body, "resolution", resolution);
                     put(body, "output_format", format);
                     put(body, "images", images);
@@ -65,10 +65,10 @@ final class GenerationBodies {
                 });
     }
 
-    private static Arbitrary<Object> shapes() {
+    private static Arbitrary<Object> ratios() {
         return Arbitraries.frequencyOf(
                 Tuple.of(1, values(MISSING, null)),
-                Tuple.of(8, Arbitraries.of(Shapes.ALL).map(shape -> (Object) shape.wireName())),
+                Tuple.of(8, Arbitraries.of(Shapes.ALL).map(ratio -> (Object) ratio.wireName())),
                 Tuple.of(1, values("5:4", "2:1", "auto", "", 1, List.of("1:1"))));
     }
 
@@ -103,7 +103,7 @@ final class GenerationBodies {
                 .map(list -> (Object) list);
     }
 
-    /** One of these, the first nine times as often as all others together. */
+    /** One of the values; the first is nine times as frequent as all others together. */
     private static Arbitrary<Object> mostly(Object usual, Object... others) {
         return Arbitraries.frequencyOf(Tuple.of(9, values(usual)), Tuple.of(1, values(others)));
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RequestIdsTest {
 
     @Test
-    void theVendorsSampleIsOne() {
+    void parsesVendorSample() {
         assertThat(RequestIds.parse("req-01JX3N8Q4V5T6Y7Z8A9B0C1D2E")).isPresent();
     }
 
@@ -26,7 +26,7 @@ class RequestIdsTest {
                 "req-01jx3n8q4v5t6y7z8a9b0c1d2e",
                 "REQ-01JX3N8Q4V5T6Y7Z8A9B0C1D2E"
             })
-    void nothingElseIs(String id) {
+    void rejectsMalformedId(String id) {
         assertThat(RequestIds.parse(id)).isEmpty();
     }
 }

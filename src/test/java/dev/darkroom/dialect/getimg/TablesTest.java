@@ -17,7 +17,7 @@ class TablesTest {
 
     @Test
     @Documented(value = "seeds/004: nine aspect ratios", dialect = "getimg", of = "CreateRequest.aspect_ratio")
-    void theRatiosAreThePagesInItsOrder() {
+    void aspectRatiosMatchPageInOrder() {
         assertThat(Shapes.ALL.stream().map(AspectRatio::wireName))
                 .containsExactly("1:1", "2:3", "3:2", "4:3", "3:4", "4:5", "16:9", "9:16", "21:9");
     }
@@ -25,8 +25,11 @@ class TablesTest {
     @ParameterizedTest
     @CsvSource({"1K,0.06", "2K,0.12"})
     @Documented(value = "seeds/004: pricing", dialect = "getimg", of = "CreateRequest.resolution")
-    void pricesAreTheTables(String resolution, String dollars) {
-        assertThat(Tier.of(resolution).orElseThrow().price()).hasToString(dollars);
+    void pricesMatchTable(String resolution, String dollars) {
+        assertThat(Tier.values())
+                .filteredOn(tier -> tier.wireName().equals(resolution))
+                .singleElement()
+                .satisfies(tier -> assertThat(tier.price()).hasToString(dollars));
         assertThat(Tier.values()).hasSize(2);
     }
 
@@ -44,7 +47,7 @@ class TablesTest {
         "service_unavailable,503,INFERRED"
     })
     @Documented(value = "providers/getimg.md §5", dialect = "getimg", of = "Error.error.code")
-    void errorsAreTheTables(String code, int status, Certainty certainty) {
+    void errorCodesMatchTable(String code, int status, Certainty certainty) {
         ErrorCode error = ErrorCode.of(code).orElseThrow();
 
         assertThat(error.status()).isEqualTo(status);
@@ -54,7 +57,7 @@ class TablesTest {
 
     @ParameterizedTest
     @EnumSource(CommonError.class)
-    void whatHasANameInEveryDialectHasACodeHere(CommonError error) {
+    void eachCommonErrorHasACode(CommonError error) {
         assertThat(ErrorCode.of(ErrorCode.of(error).code())).contains(ErrorCode.of(error));
     }
 
@@ -69,19 +72,19 @@ class TablesTest {
         "502,internal_error",
         "503,service_unavailable"
     })
-    void aStatusThatNobodyDocumentsHasTheNearestCode(int status, String code) {
+    void unlistedStatusGetsClosestCode(int status, String code) {
         assertThat(ErrorCode.forStatus(status).code()).isEqualTo(code);
     }
 
     @ParameterizedTest
     @CsvSource({"0,0.00", "0.06,0.06", "12.3,12.30", "12.345,12.345", "1000,1000.00"})
     @Documented(value = "providers/getimg.md §1, \"12.34\"", dialect = "getimg", of = "Balance.balance")
-    void dollarsHaveCents(String amount, String text) {
+    void formatsDollarsWithCents(String amount, String text) {
         assertThat(Dollars.text(Credits.of(amount))).isEqualTo(text);
     }
 
     @Test
-    void formatsAreTheSdks() {
+    void formatsMatchSdk() {
         assertThat(Arrays.stream(Format.values()).map(Format::wireName)).containsExactly("png", "jpeg", "webp");
     }
 }

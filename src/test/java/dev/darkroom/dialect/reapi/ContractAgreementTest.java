@@ -21,7 +21,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 
-/** The code and the contract say the same of every body, but for what no schema can speak of. */
+/** The code and the contract accept and reject the same bodies, except where a schema cannot express a rule. */
 class ContractAgreementTest {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -32,10 +32,10 @@ class ContractAgreementTest {
     private final ReApi dialect = new ReApi(config, codes, errors);
     private final GenerationRequestReader reader =
             new GenerationRequestReader(config, codes, errors, new NoReferences());
-    private final Agreement agreement = new Agreement(ReApi.NAME, errors, this::refusal);
+    private final Agreement agreement = new Agreement(ReApi.NAME, errors, this::error);
 
     @Property(edgeCases = EdgeCasesMode.NONE)
-    void agreeOnWholeBodies(@ForAll("bodies") Map<String, Object> body) throws JsonProcessingException {
+    void agreesOnWholeBodies(@ForAll("bodies") Map<String, Object> body) throws JsonProcessingException {
         Statistics.collect(agreement.check(MAPPER.writeValueAsString(body)));
         Statistics.coverage(verdicts -> {
             verdicts.check(true).percentage(share -> share > 10);
@@ -44,18 +44,18 @@ class ContractAgreementTest {
     }
 
     @Property
-    void agreeOnReferences(@ForAll("addresses") String url) throws JsonProcessingException {
+    void agreesOnReferences(@ForAll("addresses") String url) throws JsonProcessingException {
         agreement.check(MAPPER.writeValueAsString(Map.of("prompt", "p", "image_urls", List.of(url))));
     }
 
     @Example
-    void theContractHasThePatternOfTheCode() {
+    void contractHasPatternOfCode() {
         assertThat(agreement.document().toString()).contains("pattern=^" + PublicUrls.PATTERN + "$");
     }
 
-    private String refusal(FieldReader body) {
+    private String error(FieldReader body) {
         reader.read(body);
-        return dialect.models().contains(reader.model(body)) ? "" : "no such model";
+        return dialect.profile().models().contains(reader.model(body)) ? "" : "no such model";
     }
 
     @Provide

@@ -14,7 +14,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
-/** Submits made of values that are right, nearly right and wrong, in every mixture. */
+/** Submit requests that mix valid, nearly valid and invalid values. */
 final class RequestBodies {
 
     private static final String URL = "https://e.com/a.png";
@@ -62,7 +62,7 @@ final class RequestBodies {
                 });
     }
 
-    /** No schema can tell which pixels are too many or too few. */
+    /** Sizes in pixels are valid ones only, because a schema cannot limit the number of pixels. */
     private static Arbitrary<Object> sizes() {
         return Arbitraries.frequencyOf(
                 Tuple.of(2, values(MISSING, null)),

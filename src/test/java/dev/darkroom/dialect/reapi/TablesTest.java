@@ -6,7 +6,7 @@ import dev.darkroom.Documented;
 import dev.darkroom.Documented.Certainty;
 import dev.darkroom.api.image.AspectRatio;
 import dev.darkroom.api.image.Resolution;
-import dev.darkroom.journal.report.FindingKind;
+import dev.darkroom.journal.report.FindingType;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TablesTest {
 
     @Test
-    void forEverythingThatAClientCanDoWrongThereIsAPage() {
+    void hasPageForEveryFinding() {
         assertThat(Pages.PAGES).containsOnlyKeys(FindingKind.values());
     }
 
@@ -51,9 +51,9 @@ class TablesTest {
             value = "providers/reapi.md §7, the codes that are invented",
             dialect = "reapi",
             certainty = Certainty.INFERRED)
-    void errorsAreTheTables(int code, int status, boolean isInvented) {
+    void errorsMatchTable(int code, int status, boolean isInvented) {
         ErrorCode error = Arrays.stream(ErrorCode.values())
-                .filter(e -> e.usualCode() == code)
+                .filter(candidate -> candidate.usualCode() == code)
                 .findFirst()
                 .orElseThrow();
         assertThat(error.status()).isEqualTo(status);
@@ -65,7 +65,7 @@ class TablesTest {
     @CsvSource({"DERIVED,7 14 20", "SIMPLE,7 14 20", "JULY_2026,30 50 80"})
     @Documented(value = "seeds/002: Pricing, Self", dialect = "reapi")
     @Documented(value = "providers/reapi.md §9.2, a snapshot of July 2026", dialect = "reapi")
-    void theBasicChannelHasOnePriceForEachResolution(PriceList list, String prices) {
+    void basicChannelHasOnePricePerResolution(PriceList list, String prices) {
         assertThat(Arrays.stream(Resolution.values())
                         .map(resolution -> list.basic(resolution).toString())
                         .collect(Collectors.joining(" ")))
@@ -90,7 +90,7 @@ class TablesTest {
     })
     @Documented(value = "seeds/002: Pricing, Stable: low, medium, high of the square, and high 4K", dialect = "reapi")
     @Documented(value = "providers/reapi.md §9.2, the whole table", dialect = "reapi", certainty = Certainty.INFERRED)
-    void theOfficialChannelHasAPriceForEachShape(String ratio, String oneK, String twoK, String fourK) {
+    void officialChannelHasPricePerSize(String ratio, String oneK, String twoK, String fourK) {
         assertThat(official(PriceList.DERIVED, ratio, Resolution.ONE_K)).isEqualTo(oneK);
         assertThat(official(PriceList.DERIVED, ratio, Resolution.TWO_K)).isEqualTo(twoK);
         if (fourK != null) {
@@ -101,13 +101,13 @@ class TablesTest {
     @Test
     @Documented(value = "providers/reapi.md §9.2, the dollars of the snapshot", dialect = "reapi")
     @Documented(value = "rounded up to whole credits", dialect = "reapi", certainty = Certainty.INFERRED)
-    void inJuly2026ItCostWhatItCost() {
+    void pricesOfJuly2026MatchSnapshot() {
         assertThat(official(PriceList.JULY_2026, "1:1", Resolution.ONE_K)).isEqualTo("5 43 169");
         assertThat(official(PriceList.JULY_2026, "16:9", Resolution.FOUR_K)).isEqualTo("38 335 1333");
     }
 
     @Test
-    void theSimpleListHasTheFiguresOfThePageAndNoOthers() {
+    void simpleListHasOnlyFiguresOfPage() {
         for (AspectRatio ratio : AspectRatio.values()) {
             for (Resolution resolution : Resolution.values()) {
                 if (ratio.pixels(resolution).isPresent()) {

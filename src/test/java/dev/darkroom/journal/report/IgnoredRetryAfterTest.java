@@ -10,66 +10,66 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class IgnoredRetryAfterTest {
 
-    private final Tape tape = new Tape();
+    private final ClientHistoryBuilder client = new ClientHistoryBuilder();
 
     @ParameterizedTest
     @ValueSource(ints = {429, 503})
-    void whoDoesNotWaitIsTold(int status) {
-        tape.create("1", status).retryAfter("2").wait("0.5s");
-        tape.create("2", status).retryAfter("2").wait("1.9s");
-        tape.create("3", 200);
+    void reportsRequestBeforeRetryAfter(int status) {
+        client.create("1", status).retryAfter("2").wait("0.5s");
+        client.create("2", status).retryAfter("2").wait("1.9s");
+        client.create("3", 200);
 
-        assertThat(tape.messages())
-                .containsExactly("POST /v1/images/generations came 2 times sooner than the answer before had asked for"
-                        + " with Retry-After, at the worst after 0.5 s of 2 s.");
-        assertThat(tape.numbers()).containsExactly(1L, 2L, 3L);
+        assertThat(client.messages())
+                .containsExactly("POST /v1/images/generations was sent 2 times before Retry-After had passed, in the"
+                        + " worst case after 0.5 s of 2 s.");
+        assertThat(client.numbers()).containsExactly(1L, 2L, 3L);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2s", "1.95s", "60s"})
-    void whoWaitsIsClean(String pause) {
-        tape.create("{}", 429).retryAfter("2").wait(pause).create("{}", 200);
+    void acceptsRequestAfterRetryAfter(String pause) {
+        client.create("{}", 429).retryAfter("2").wait(pause).create("{}", 200);
 
-        assertThat(tape.report().isClean()).isTrue();
+        assertThat(client.report().isClean()).isTrue();
     }
 
     @Test
-    void itDoesNotMatterWhichClockSaysSo() {
-        tape.create("{}", 429).retryAfter("2").advance("2s").create("{}", 429);
-        tape.retryAfter("2").waitOnFrozenClock("2s").create("{}", 200);
+    void acceptsWaitOnEitherClock() {
+        client.create("{}", 429).retryAfter("2").advance("2s").create("{}", 429);
+        client.retryAfter("2").waitOnFrozenClock("2s").create("{}", 200);
 
-        assertThat(tape.report().isClean()).isTrue();
+        assertThat(client.report().isClean()).isTrue();
     }
 
     @Test
-    void onlyTheFirstRequestAfterwardsHasToWait() {
-        tape.create("1", 429).retryAfter("2").wait("2s").create("1", 200).create("2", 200);
+    void checksOnlyTheNextRequest() {
+        client.create("1", 429).retryAfter("2").wait("2s").create("1", 200).create("2", 200);
 
-        assertThat(tape.report().isClean()).isTrue();
+        assertThat(client.report().isClean()).isTrue();
     }
 
     @Test
-    void whatWasOnItsWayAlreadyDoesNotCount() {
-        tape.create("1", 429).retryAfter("2").taking("0.1s").wait("0.05s");
-        tape.create("2", 200).wait("1.95s").create("1", 200);
+    void ignoresRequestsSentBeforeTheResponse() {
+        client.create("1", 429).retryAfter("2").taking("0.1s").wait("0.05s");
+        client.create("2", 200).wait("1.95s").create("1", 200);
 
-        assertThat(tape.report().isClean()).isTrue();
+        assertThat(client.report().isClean()).isTrue();
     }
 
     @Test
-    void otherOperationsNeedNotWait() {
-        tape.create("{}", 429).retryAfter("2").poll(PENDING);
+    void ignoresOtherOperations() {
+        client.create("{}", 429).retryAfter("2").poll(PENDING);
 
-        assertThat(tape.report().isClean()).isTrue();
+        assertThat(client.report().isClean()).isTrue();
     }
 
     @Test
-    void pollsWaitForThoseOfTheSameTask() {
-        tape.poll(Tape.TASK, 429).retryAfter("2").poll(Tape.OTHER, 200);
-        assertThat(tape.report().isClean()).isTrue();
+    void checksPollsPerTask() {
+        client.poll(ClientHistoryBuilder.TASK, 429).retryAfter("2").poll(ClientHistoryBuilder.OTHER, 200);
+        assertThat(client.report().isClean()).isTrue();
 
-        tape.wait("1s").poll(Tape.TASK, 200);
-        assertThat(tape.numbers()).containsExactly(1L, 3L);
+        client.wait("1s").poll(ClientHistoryBuilder.TASK, 200);
+        assertThat(client.numbers()).containsExactly(1L, 3L);
     }
 
     @ParameterizedTest
@@ -82,16 +82,16 @@ class IgnoredRetryAfterTest {
         "429, 99999999999999999999",
         "429, 0"
     })
-    void whatIsNoWaitIsNotWaitedFor(int status, String retryAfter) {
-        tape.create("1", status).retryAfter(retryAfter).create("2", 200);
+    void ignoresResponsesWithoutAWait(int status, String retryAfter) {
+        client.create("1", status).retryAfter(retryAfter).create("2", 200);
 
-        assertThat(tape.report().isClean()).isTrue();
+        assertThat(client.report().isClean()).isTrue();
     }
 
     @Test
-    void anAnswerThatWasCutOffAskedForNothing() {
-        tape.create("{}", 429).retryAfter("2").cut().create("{}", 200);
+    void ignoresTruncatedResponse() {
+        client.create("{}", 429).retryAfter("2").cut().create("{}", 200);
 
-        assertThat(tape.report().isClean()).isTrue();
+        assertThat(client.report().isClean()).isTrue();
     }
 }

@@ -9,71 +9,91 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PaidTwiceTest {
 
-    private final Tape tape = new Tape();
+    private final ClientHistoryBuilder client = new ClientHistoryBuilder();
 
     @ParameterizedTest
     @ValueSource(ints = {0, 500, 503})
-    void whoSendsAgainWhatWasTakenIsTold(int status) {
-        tape.create("{}", status).made(Tape.TASK).wait("1s").create("{}", 200).made(Tape.OTHER);
+    void reportsRetryOfAcceptedRequest(int status) {
+        client.create("{}", status)
+                .created(ClientHistoryBuilder.TASK)
+                .wait("1s")
+                .create("{}", 200)
+                .created(ClientHistoryBuilder.OTHER);
 
-        assertThat(tape.messages())
-                .containsExactly("POST /v1/images/generations was sent again once after its answer had been lost,"
-                        + " though it had made a task each time.");
-        assertThat(tape.numbers()).containsExactly(1L, 2L);
+        assertThat(client.messages())
+                .containsExactly("POST /v1/images/generations was sent again once after its response had been lost,"
+                        + " although it had created a task each time.");
+        assertThat(client.numbers()).containsExactly(1L, 2L);
     }
 
     @Test
-    void anAnswerThatWasCutOffIsLostToo() {
-        tape.create("{}", 200).made(Tape.TASK).cut().taking("60s").wait("1s");
-        tape.create("{}", 200).made(Tape.OTHER);
+    void treatsTruncatedResponseAsLost() {
+        client.create("{}", 200)
+                .created(ClientHistoryBuilder.TASK)
+                .cut()
+                .taking("60s")
+                .wait("1s");
+        client.create("{}", 200).created(ClientHistoryBuilder.OTHER);
 
-        assertThat(tape.numbers()).containsExactly(1L, 2L);
+        assertThat(client.numbers()).containsExactly(1L, 2L);
     }
 
     @Test
-    void eachLostAnswerCountsOnce() {
-        tape.create("{}", 500).made(Tape.TASK).wait("1s").create("{}", 500).made(Tape.OTHER);
-        tape.wait("1s").create("{}", 200).made(UUID.randomUUID());
-        tape.wait("1s").create("{}", 200).made(UUID.randomUUID());
+    void countsEachLostResponseOnce() {
+        client.create("{}", 500)
+                .created(ClientHistoryBuilder.TASK)
+                .wait("1s")
+                .create("{}", 500)
+                .created(ClientHistoryBuilder.OTHER);
+        client.wait("1s").create("{}", 200).created(UUID.randomUUID());
+        client.wait("1s").create("{}", 200).created(UUID.randomUUID());
 
-        assertThat(tape.messages()).singleElement().asString().contains("was sent again 2 times");
-        assertThat(tape.numbers()).containsExactly(1L, 2L, 3L);
+        assertThat(client.messages()).singleElement().asString().contains("was sent again 2 times");
+        assertThat(client.numbers()).containsExactly(1L, 2L, 3L);
     }
 
     @Test
-    void whatMadeNoTaskMayBeSentAgain() {
-        tape.create("{}", 503).wait("1s").create("{}", 200).made(Tape.TASK);
+    void acceptsRetryOfRequestThatCreatedNoTask() {
+        client.create("{}", 503).wait("1s").create("{}", 200).created(ClientHistoryBuilder.TASK);
 
-        assertThat(tape.report().isClean()).isTrue();
+        assertThat(client.report().isClean()).isTrue();
     }
 
     @Test
-    void aRefusalInBetweenDoesNotMakeItUndone() {
-        tape.create("{}", 500).made(Tape.TASK).wait("1s").create("{}", 429);
-        tape.wait("1s").create("{}", 200).made(Tape.OTHER);
+    void reportsRetryAfterARejectionInBetween() {
+        client.create("{}", 500).created(ClientHistoryBuilder.TASK).wait("1s").create("{}", 429);
+        client.wait("1s").create("{}", 200).created(ClientHistoryBuilder.OTHER);
 
-        assertThat(tape.numbers()).containsExactly(1L, 3L);
+        assertThat(client.numbers()).containsExactly(1L, 3L);
     }
 
     @Test
-    void anotherWishIsAnotherTask() {
-        tape.create("1", 500).made(Tape.TASK).wait("1s").create("2", 200).made(Tape.OTHER);
+    void differentBodyIsNotARetry() {
+        client.create("1", 500)
+                .created(ClientHistoryBuilder.TASK)
+                .wait("1s")
+                .create("2", 200)
+                .created(ClientHistoryBuilder.OTHER);
 
-        assertThat(tape.report().isClean()).isTrue();
+        assertThat(client.report().isClean()).isTrue();
     }
 
     @Test
-    void twoThatWereTakenWereBothWanted() {
-        tape.create("{}", 200).made(Tape.TASK).wait("1s").create("{}", 200).made(Tape.OTHER);
+    void acceptsRepetitionOfSuccessfulRequest() {
+        client.create("{}", 200)
+                .created(ClientHistoryBuilder.TASK)
+                .wait("1s")
+                .create("{}", 200)
+                .created(ClientHistoryBuilder.OTHER);
 
-        assertThat(tape.report().isClean()).isTrue();
+        assertThat(client.report().isClean()).isTrue();
     }
 
     @Test
-    void whatWasSentBeforeTheFailureArrivedIsNoRetry() {
-        tape.create("{}", 500).made(Tape.TASK).taking("1s").wait("0.5s");
-        tape.create("{}", 200).made(Tape.OTHER);
+    void ignoresRequestsSentBeforeTheFailure() {
+        client.create("{}", 500).created(ClientHistoryBuilder.TASK).taking("1s").wait("0.5s");
+        client.create("{}", 200).created(ClientHistoryBuilder.OTHER);
 
-        assertThat(tape.report().isClean()).isTrue();
+        assertThat(client.report().isClean()).isTrue();
     }
 }

@@ -9,62 +9,62 @@ import org.junit.jupiter.api.Test;
 
 class PolledFinishedTaskTest {
 
-    private final Tape tape = new Tape();
+    private final ClientHistoryBuilder client = new ClientHistoryBuilder();
 
     @Test
-    void whoStopsAtTheEndIsClean() {
-        tape.poll(PROCESSING).wait("1s").poll(PROCESSING).wait("1s").poll(COMPLETED);
+    void acceptsPollsUntilTheEnd() {
+        client.poll(PROCESSING).wait("1s").poll(PROCESSING).wait("1s").poll(COMPLETED);
 
-        assertThat(tape.report().isClean()).isTrue();
+        assertThat(client.report().isClean()).isTrue();
     }
 
     @Test
-    void whoGoesOnIsTold() {
-        tape.poll(PROCESSING).wait("1s").poll(COMPLETED).wait("5s").poll(COMPLETED);
-        tape.wait("5s").poll(COMPLETED);
+    void reportsPollsAfterTheEnd() {
+        client.poll(PROCESSING).wait("1s").poll(COMPLETED).wait("5s").poll(COMPLETED);
+        client.wait("5s").poll(COMPLETED);
 
-        assertThat(tape.messages())
-                .containsExactly(
-                        "Task " + Tape.TASK + " was polled again 2 times after a poll had told that it had completed.");
-        assertThat(tape.numbers()).containsExactly(2L, 3L, 4L);
+        assertThat(client.messages())
+                .containsExactly("Task " + ClientHistoryBuilder.TASK
+                        + " was polled again 2 times after a poll had reported that it had completed.");
+        assertThat(client.numbers()).containsExactly(2L, 3L, 4L);
     }
 
     @Test
-    void aFailedTaskIsAtItsEndToo() {
-        tape.poll(FAILED).wait("5s").poll(FAILED);
+    void reportsPollsOfFailedTask() {
+        client.poll(FAILED).wait("5s").poll(FAILED);
 
-        assertThat(tape.messages())
-                .containsExactly(
-                        "Task " + Tape.TASK + " was polled again once after a poll had told that it had failed.");
+        assertThat(client.messages())
+                .containsExactly("Task " + ClientHistoryBuilder.TASK
+                        + " was polled again once after a poll had reported that it had failed.");
     }
 
     @Test
-    void whoseAnswerWasCutOffMayAskAgain() {
-        tape.poll(COMPLETED).cut().wait("1s").poll(COMPLETED);
+    void acceptsPollAfterATruncatedResponse() {
+        client.poll(COMPLETED).cut().wait("1s").poll(COMPLETED);
 
-        assertThat(tape.report().isClean()).isTrue();
+        assertThat(client.report().isClean()).isTrue();
     }
 
     @Test
-    void whatCountsIsWhatWasToldAndNotThatItWasAFault() {
-        tape.poll(PROCESSING).fault("flicker").wait("1s").poll(COMPLETED);
-        assertThat(tape.report().isClean()).isTrue();
+    void usesTheReportedStatusEvenIfAFaultChangedIt() {
+        client.poll(PROCESSING).fault("flicker").wait("1s").poll(COMPLETED);
+        assertThat(client.report().isClean()).isTrue();
 
-        tape.fault("flicker").wait("1s").poll(PROCESSING);
-        assertThat(tape.numbers()).containsExactly(2L, 3L);
+        client.fault("flicker").wait("1s").poll(PROCESSING);
+        assertThat(client.numbers()).containsExactly(2L, 3L);
     }
 
     @Test
-    void aPollThatWasOnItsWayAlreadyDoesNotCount() {
-        tape.poll(COMPLETED).taking("2s").wait("1.5s").poll(COMPLETED);
+    void ignoresPollsSentBeforeTheResponse() {
+        client.poll(COMPLETED).taking("2s").wait("1.5s").poll(COMPLETED);
 
-        assertThat(tape.report().isClean()).isTrue();
+        assertThat(client.report().isClean()).isTrue();
     }
 
     @Test
-    void aPollThatIsTurnedAwayAtTheDoorIsOneTooManyAsWell() {
-        tape.poll(COMPLETED).wait("5s").poll(Tape.TASK, 429);
+    void countsRejectedPolls() {
+        client.poll(COMPLETED).wait("5s").poll(ClientHistoryBuilder.TASK, 429);
 
-        assertThat(tape.numbers()).containsExactly(1L, 2L);
+        assertThat(client.numbers()).containsExactly(1L, 2L);
     }
 }

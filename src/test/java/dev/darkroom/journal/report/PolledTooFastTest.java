@@ -11,102 +11,106 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PolledTooFastTest {
 
-    private final Tape tape = new Tape();
+    private final ClientHistoryBuilder client = new ClientHistoryBuilder();
 
     @Test
-    void whoHurriesIsTold() {
-        tape.poll(PENDING).wait("0.5s").poll(PROCESSING).wait("0.12s").poll(PROCESSING);
-        tape.wait("1s").poll(COMPLETED);
+    void reportsPollsBelowTheInterval() {
+        client.poll(PENDING).wait("0.5s").poll(PROCESSING).wait("0.12s").poll(PROCESSING);
+        client.wait("1s").poll(COMPLETED);
 
-        assertThat(tape.messages())
-                .containsExactly("Task " + Tape.TASK
-                        + " was polled 2 times less than 1 s after the poll before, at the worst after 0.12 s.");
-        assertThat(tape.numbers()).containsExactly(1L, 2L, 3L);
+        assertThat(client.messages())
+                .containsExactly("Task " + ClientHistoryBuilder.TASK
+                        + " was polled 2 times less than 1 s after the previous poll, in the worst case after 0.12 s.");
+        assertThat(client.numbers()).containsExactly(1L, 2L, 3L);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1s", "0.9s", "30s"})
-    void whoWaitsAsLongAsAdvisedOrATenthLessIsClean(String pause) {
-        tape.poll(PENDING).wait(pause).poll(PROCESSING).wait(pause).poll(COMPLETED);
+    void acceptsPausesDownToATenthBelowTheInterval(String pause) {
+        client.poll(PENDING).wait(pause).poll(PROCESSING).wait(pause).poll(COMPLETED);
 
-        assertThat(tape.report().isClean()).isTrue();
+        assertThat(client.report().isClean()).isTrue();
     }
 
     @Test
-    void aTenthIsAllThatATimerMayBeOff() {
-        tape.poll(PENDING).wait("0.899s").poll(COMPLETED);
+    void reportsPausesMoreThanATenthBelow() {
+        client.poll(PENDING).wait("0.899s").poll(COMPLETED);
 
-        assertThat(tape.numbers()).containsExactly(1L, 2L);
+        assertThat(client.numbers()).containsExactly(1L, 2L);
     }
 
     @Test
-    void aFrozenClockConvictsNobodyWhoWaits() {
-        tape.poll(PENDING).waitOnFrozenClock("1s").poll(PENDING);
+    void acceptsRealWaitOnFrozenClock() {
+        client.poll(PENDING).waitOnFrozenClock("1s").poll(PENDING);
 
-        assertThat(tape.report().isClean()).isTrue();
+        assertThat(client.report().isClean()).isTrue();
     }
 
     @Test
-    void neitherDoesAClockThatIsMovedByHand() {
-        tape.poll(PENDING).advance("1s").poll(PROCESSING);
+    void acceptsAdvanceOfTheClock() {
+        client.poll(PENDING).advance("1s").poll(PROCESSING);
 
-        assertThat(tape.report().isClean()).isTrue();
+        assertThat(client.report().isClean()).isTrue();
     }
 
     @Test
-    void twoTasksMayBePolledAtOnce() {
-        tape.poll(PENDING).poll(Tape.OTHER, 200).made(Tape.OTHER);
+    void checksTasksSeparately() {
+        client.poll(PENDING).poll(ClientHistoryBuilder.OTHER, 200).created(ClientHistoryBuilder.OTHER);
 
-        assertThat(tape.report().isClean()).isTrue();
+        assertThat(client.report().isClean()).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {429, 500, 503})
-    void whoWasAskedToWaitForLessMayComeThen(int status) {
-        tape.interval("5s");
-        tape.poll(PENDING).wait("5s").poll(Tape.TASK, status).retryAfter("1");
-        tape.wait("1s").poll(COMPLETED);
+    void acceptsShorterRetryAfter(int status) {
+        client.interval("5s");
+        client.poll(PENDING).wait("5s").poll(ClientHistoryBuilder.TASK, status).retryAfter("1");
+        client.wait("1s").poll(COMPLETED);
 
-        assertThat(tape.report().isClean()).isTrue();
+        assertThat(client.report().isClean()).isTrue();
     }
 
-    /** How soon is for Retry-After to say, and that is another finding. */
+    /** IgnoredRetryAfter checks how soon. */
     @Test
-    void afterAFailureOneMayAskAgainAtOnce() {
-        tape.poll(PENDING).wait("1s").poll(Tape.TASK, 500);
-        tape.wait("0.5s").poll(COMPLETED);
+    void acceptsImmediatePollAfterAFailure() {
+        client.poll(PENDING).wait("1s").poll(ClientHistoryBuilder.TASK, 500);
+        client.wait("0.5s").poll(COMPLETED);
 
-        assertThat(tape.report().isClean()).isTrue();
-    }
-
-    @Test
-    void whatWasCutOffMayBeAskedForAtOnce() {
-        tape.poll(PENDING).cut().poll(COMPLETED);
-
-        assertThat(tape.report().isClean()).isTrue();
+        assertThat(client.report().isClean()).isTrue();
     }
 
     @Test
-    void aFinishedTaskIsAnotherMatter() {
-        tape.poll(COMPLETED).wait("0.1s").poll(COMPLETED);
+    void acceptsImmediatePollAfterATruncatedResponse() {
+        client.poll(PENDING).cut().poll(COMPLETED);
 
-        assertThat(tape.report().findings())
-                .extracting(Finding::kind)
-                .containsExactly(FindingKind.POLLED_FINISHED_TASK);
+        assertThat(client.report().isClean()).isTrue();
     }
 
     @Test
-    void withoutAnIntervalNobodyIsTooFast() {
-        tape.interval("0s").poll(PENDING).poll(PENDING);
+    void ignoresFinishedTasks() {
+        client.poll(COMPLETED).wait("0.1s").poll(COMPLETED);
 
-        assertThat(tape.report().isClean()).isTrue();
+        assertThat(client.report().findings())
+                .extracting(Finding::type)
+                .containsExactly(FindingType.POLLED_FINISHED_TASK);
     }
 
     @Test
-    void theOrderIsThatOfArrival() {
-        tape.wait("1s").poll(PROCESSING).advance("-1s").waitOnFrozenClock("-1s").poll(PENDING);
-        tape.wait("2s").poll(COMPLETED);
+    void ignoresDialectsWithoutAnInterval() {
+        client.interval("0s").poll(PENDING).poll(PENDING);
 
-        assertThat(tape.report().isClean()).isTrue();
+        assertThat(client.report().isClean()).isTrue();
+    }
+
+    @Test
+    void sortsPollsByArrival() {
+        client.wait("1s")
+                .poll(PROCESSING)
+                .advance("-1s")
+                .waitOnFrozenClock("-1s")
+                .poll(PENDING);
+        client.wait("2s").poll(COMPLETED);
+
+        assertThat(client.report().isClean()).isTrue();
     }
 }

@@ -6,26 +6,26 @@ import org.junit.jupiter.api.Test;
 
 class UnknownFieldsTest {
 
-    private final Tape tape = new Tape();
+    private final ClientHistoryBuilder client = new ClientHistoryBuilder();
 
     @Test
-    void whatTheApiIgnoresIsToldOnceForAllRequestsThatHadIt() {
-        tape.create("1", 200).unknown("`size` is not a field of input; did you mean `aspect_ratio`?");
-        tape.create("2", 200).unknown("`n` is not a field of input", "`seed` is not a field of input");
-        tape.create("3", 200).unknown("`size` is not a field of input; did you mean `aspect_ratio`?");
+    void reportsTheSameUnknownFieldsOnce() {
+        client.create("1", 200).unknown("`size` is not a field of input; did you mean `aspect_ratio`?");
+        client.create("2", 200).unknown("`n` is not a field of input", "`seed` is not a field of input");
+        client.create("3", 200).unknown("`size` is not a field of input; did you mean `aspect_ratio`?");
 
-        assertThat(tape.messages())
+        assertThat(client.messages())
                 .containsExactly(
-                        "What the API ignores was sent 2 times: `size` is not a field of input; did you mean"
+                        "Fields that the API ignores were sent 2 times: `size` is not a field of input; did you mean"
                                 + " `aspect_ratio`?",
-                        "What the API ignores was sent once: `n` is not a field of input, `seed` is not a field of"
+                        "Fields that the API ignores were sent once: `n` is not a field of input, `seed` is not a field of"
                                 + " input");
     }
 
     @Test
-    void whoSendsWhatIsOnThePageIsClean() {
-        tape.create("1", 200).made(Tape.TASK);
+    void acceptsDocumentedFields() {
+        client.create("1", 200).created(ClientHistoryBuilder.TASK);
 
-        assertThat(tape.report().isClean()).isTrue();
+        assertThat(client.report().isClean()).isTrue();
     }
 }

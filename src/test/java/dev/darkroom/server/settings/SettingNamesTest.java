@@ -24,8 +24,7 @@ class SettingNamesTest {
             .<Class<?>>map(JavaClass::reflect)
             .toList();
 
-    private final Dialects dialects =
-            new TestBeans(TestConfig.of(Map.of())).create(Dialects.class);
+    private final Dialects dialects = new TestBeans(TestConfig.of(Map.of())).create(Dialects.class);
     private final SettingNames names = SettingNames.of(dialects.all());
 
     @Test

@@ -75,8 +75,8 @@ class SettingsValidatorTest {
 
     @Test
     void reportsAllErrorsInOneLine() {
-        assertThatThrownBy(() -> validate(
-                        Map.of("DARKROOM_SEED", "abc", "DARKROOM_LIMITS_TASKS", "0", "DARKROOM_GETIMG_STRICT", "maybe")))
+        assertThatThrownBy(() -> validate(Map.of(
+                        "DARKROOM_SEED", "abc", "DARKROOM_LIMITS_TASKS", "0", "DARKROOM_GETIMG_STRICT", "maybe")))
                 .hasMessage("darkroom.getimg.strict=maybe must be true or false;"
                         + " darkroom.seed=abc must be a whole number of 64 bits;"
                         + " darkroom.limits.tasks=0 must be at least 1");
@@ -94,8 +94,7 @@ class SettingsValidatorTest {
                 "\"a key\".credits; 1; darkroom.sandboxes.\"?\"=... must be about a key, of 1 to 256 visible ASCII"
             })
     void rejectsInvalidValueOfOneKey(String setting, String value, String error) {
-        assertThatThrownBy(() -> validator(
-                                Map.of("darkroom.sandboxes." + setting, value))
+        assertThatThrownBy(() -> validator(Map.of("darkroom.sandboxes." + setting, value))
                         .validate(new StartupEvent()))
                 .hasMessageContaining(error);
     }

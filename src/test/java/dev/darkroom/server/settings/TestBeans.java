@@ -36,9 +36,8 @@ final class TestBeans {
     <T> T create(Class<T> type) {
         Constructor<?> constructor = type.getDeclaredConstructors()[0];
         constructor.setAccessible(true);
-        Object[] arguments = Arrays.stream(constructor.getParameters())
-                .map(this::argument)
-                .toArray();
+        Object[] arguments =
+                Arrays.stream(constructor.getParameters()).map(this::argument).toArray();
         try {
             return type.cast(constructor.newInstance(arguments));
         } catch (ReflectiveOperationException e) {

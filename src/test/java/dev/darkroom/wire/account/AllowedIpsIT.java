@@ -21,7 +21,7 @@ class AllowedIpsIT {
 
     @Test
     @Documented(value = "seeds/001: Error Reference, ip_not_allowed", of = "ip_not_allowed")
-    void anAddressThatIsNotOnTheListIsRefusedEverywhere() {
+    void rejectsUnlistedAddressAtEveryEndpoint() {
         String task = client.createTask("\"prompt\":\"p\"");
         client.set("{\"allowed_ips\":[\"10.0.0.0/8\",\"2001:db8::/32\"]}");
         String message = "Request IP 127.0.0.1 is not in the key's allowlist.";
@@ -34,7 +34,7 @@ class AllowedIpsIT {
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "127.0.0.0/8", "0.0.0.0/0", "::ffff:127.0.0.1"})
     @Documented("providers/aivideoapi.md §2, single addresses or ranges, on the vendor's authentication page")
-    void oneThatIsOnTheListIsLetIn(String range) {
+    void acceptsListedAddress(String range) {
         client.set("{\"allowed_ips\":[\"10.0.0.1\",\"" + range + "\"]}");
 
         client.create().then().statusCode(200);
@@ -42,7 +42,7 @@ class AllowedIpsIT {
 
     @Test
     @Documented("providers/aivideoapi.md §2, an empty list is no restriction, on the vendor's authentication page")
-    void anEmptyListLetsEverybodyIn() {
+    void acceptsEveryAddressIfListIsEmpty() {
         client.set("{\"allowed_ips\":[\"10.0.0.1\"]}");
         client.set("{\"allowed_ips\":[]}");
 
@@ -50,13 +50,13 @@ class AllowedIpsIT {
     }
 
     @Test
-    void whatAStrangerWritesIntoXForwardedForDoesNotCount() {
+    void ignoresXForwardedForOfUntrustedProxy() {
         client.set("{\"allowed_ips\":[\"10.0.0.1\"]}");
 
-        Response refused = client.api().header("X-Forwarded-For", "10.0.0.1").get("/v1/credits");
+        Response response = client.api().header("X-Forwarded-For", "10.0.0.1").get("/v1/credits");
 
-        assertRefused(refused, 403, "ip_not_allowed");
-        assertThat(refused.header("Darkroom-Warning"))
+        assertRefused(response, 403, "ip_not_allowed");
+        assertThat(response.header("Darkroom-Warning"))
                 .isEqualTo("X-Forwarded-For does not count when it comes from 127.0.0.1,"
                         + " which is not one of darkroom.trusted-proxies");
     }
@@ -72,7 +72,7 @@ class AllowedIpsIT {
                 "\"10.0.0.1\"|'allowed_ips' is invalid. It must be a list of at most 10 strings; [] for none.",
                 "null|'allowed_ips' is invalid. It must be a list of at most 10 strings; [] for none."
             })
-    void aListThatIsNoneIsRefused(String list, String message) {
+    void rejectsInvalidList(String list, String message) {
         client.request()
                 .body("{\"credits\":1,\"allowed_ips\":" + list + "}")
                 .put("/_darkroom/sandbox")
@@ -84,7 +84,7 @@ class AllowedIpsIT {
 
     @Test
     @Documented("providers/aivideoapi.md §2, at most ten entries, on the vendor's authentication page")
-    void aListHasAtMostTenEntries() {
+    void acceptsAtMostTenEntries() {
         client.set("{\"allowed_ips\":" + entries(10) + "}");
         client.request()
                 .body("{\"allowed_ips\":" + entries(11) + "}")

@@ -26,7 +26,7 @@ class BalanceIT {
 
     @Test
     @Documented(value = "providers/aivideoapi.md §6, on the vendor's credits page", of = "Credits.*")
-    void theBalanceLooksAsOnThePage() {
+    void returnsBalanceInDocumentedFormat() {
         assertThat(client.credits().asString())
                 .isEqualTo("{\"code\":200,\"msg\":\"success\",\"data\":"
                         + "{\"balance\":10000,\"total_purchased\":10000,\"total_consumed\":0}}");
@@ -36,7 +36,7 @@ class BalanceIT {
     @CsvSource({"1k,9997.6,2.4", "2k,9995.2,4.8", "4k,9992.8,7.2"})
     @Documented("seeds/001: Pricing")
     @Documented("providers/aivideoapi.md §6, charged on create, on the vendor's callback page")
-    void aTaskIsPaidForWhenItIsCreated(String resolution, String balance, String consumed) {
+    void chargesTaskOnCreation(String resolution, String balance, String consumed) {
         client.createTask("\"prompt\":\"p\",\"aspect_ratio\":\"16:9\",\"resolution\":\"" + resolution + "\"");
 
         assertThat(client.credits().asString())
@@ -46,7 +46,7 @@ class BalanceIT {
 
     @Test
     @Documented("seeds/001: Failed tasks are automatically refunded")
-    void aFailedTaskIsGivenBackAsSoonAsItIsSeenToHaveFailed() {
+    void refundsTaskAsSoonAsItFails() {
         String task = client.createTask("\"prompt\":\"p\"");
         client.fail(task);
 
@@ -58,16 +58,16 @@ class BalanceIT {
     @Documented(
             value = "seeds/001: Error Codes, the example",
             of = {"insufficient_credits", "Error.*"})
-    void whoIsShortIsToldInTheWordsOfThePage() {
+    void returnsDocumentedErrorIfCreditsAreInsufficient() {
         client.control("PUT", "/sandbox", "{\"credits\":2.399}");
 
-        String refused = client.create("{\"model\":\"gpt-image-2\",\"input\":{\"prompt\":\"p\"}}")
+        String response = client.create("{\"model\":\"gpt-image-2\",\"input\":{\"prompt\":\"p\"}}")
                 .then()
                 .statusCode(402)
                 .extract()
                 .asString();
 
-        assertThat(refused)
+        assertThat(response)
                 .isEqualTo(
                         "{\"error\":{\"code\":\"insufficient_credits\","
                                 + "\"message\":\"Your credit balance is too low. Please top up.\",\"type\":\"billing_error\"}}");
@@ -75,7 +75,7 @@ class BalanceIT {
     }
 
     @Test
-    void theLastCreditCanBeSpent() {
+    void spendsLastCredit() {
         client.control("PUT", "/sandbox", "{\"credits\":4.8}");
 
         client.createTask("\"prompt\":\"p\"");
@@ -85,7 +85,7 @@ class BalanceIT {
     }
 
     @Test
-    void twoHundredMixedTasksAddUp() {
+    void accountsForTwoHundredMixedTasks() {
         String[] resolutions = {"1k", "2k", "4k"};
         BigDecimal[] prices = {new BigDecimal("2.4"), new BigDecimal("4.8"), new BigDecimal("7.2")};
         List<String> failing = new ArrayList<>();

@@ -24,7 +24,7 @@ class KeyStatusIT {
     })
     @Documented(value = "seeds/001: Common Scenarios, invalid_api_key", of = "invalid_api_key")
     @Documented(value = "the table's description, with the cause behind it", certainty = Certainty.INFERRED)
-    void aKeyThatMayNotBeUsedIsRefusedEverywhere(String status, String reason) {
+    void rejectsUnusableKeyAtEveryEndpoint(String status, String reason) {
         String task = client.createTask("\"prompt\":\"p\"");
         client.set("{\"key_status\":\"" + status + "\"}");
         String message = "API key is invalid, disabled, or deleted. " + reason;
@@ -35,7 +35,7 @@ class KeyStatusIT {
     }
 
     @Test
-    void aKeyThatIsSwitchedOnAgainFindsEverythingAsItWas() {
+    void keepsStateWhileKeyIsDisabled() {
         String task = client.createTask("\"prompt\":\"p\"");
         client.set("{\"key_status\":\"disabled\"}");
         client.advance("2s");
@@ -45,13 +45,13 @@ class KeyStatusIT {
         assertThat(client.balance()).isEqualByComparingTo("9997.6");
     }
 
-    /** As a team does that rotates its keys: a new one is made, then the old one is disabled. */
+    /** Reproduces a key rotation: create a new key, then delete the old one. */
     @Test
-    void aKeyIsItsOwnSandboxEvenWhenItsFellowIsDeleted() {
-        AiVideoApiClient fresh = new AiVideoApiClient();
+    void keepsNewKeyUsableAfterOldKeyIsDeleted() {
+        AiVideoApiClient newClient = new AiVideoApiClient();
         client.set("{\"key_status\":\"deleted\"}");
 
         assertRefused(client.create(), 401, "invalid_api_key");
-        fresh.create().then().statusCode(200);
+        newClient.create().then().statusCode(200);
     }
 }

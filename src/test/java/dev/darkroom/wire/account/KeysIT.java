@@ -24,8 +24,8 @@ class KeysIT {
     @Documented(
             value = "seeds/001: Common Scenarios, invalid_api_key: The key does not start with sk-",
             of = "invalid_api_key")
-    void aKeyThatIsNoneIsRefused(String header) {
-        given().filter(Contract.ANSWERS)
+    void rejectsInvalidKey(String header) {
+        given().filter(Contract.AI_VIDEO_API)
                 .header("Authorization", header)
                 .get("/v1/credits")
                 .then()
@@ -37,14 +37,14 @@ class KeysIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/v1/credits", "/v1/tasks/0c0d9a52-7d2b-4c58-9a51-3f5b7d1e88aa"})
-    void withoutAKeyNothingIsToBeHad(String path) {
-        given().filter(Contract.ANSWERS).get(path).then().statusCode(401);
+    void rejectsMissingKey(String path) {
+        given().filter(Contract.AI_VIDEO_API).get(path).then().statusCode(401);
     }
 
     @Test
     @Documented(value = "providers/aivideoapi.md §8, order of checks", certainty = Certainty.INFERRED)
-    void theKeyIsCheckedBeforeTheBody() {
-        given().filter(Contract.ANSWERS)
+    void checksKeyBeforeBody() {
+        given().filter(Contract.AI_VIDEO_API)
                 .contentType("application/json")
                 .body("{")
                 .post("/v1/images/generations")
@@ -53,14 +53,14 @@ class KeysIT {
     }
 
     @Test
-    void anyKeyOpensASandboxOfItsOwn() {
-        AiVideoApiClient one = new AiVideoApiClient();
-        AiVideoApiClient other = new AiVideoApiClient();
+    void opensOneSandboxPerKey() {
+        AiVideoApiClient first = new AiVideoApiClient();
+        AiVideoApiClient second = new AiVideoApiClient();
 
-        one.createTask("\"prompt\":\"p\"");
+        first.createTask("\"prompt\":\"p\"");
 
-        assertThat(one.balance()).isEqualByComparingTo("9997.6");
-        assertThat(other.balance()).isEqualByComparingTo(BigDecimal.valueOf(10_000));
+        assertThat(first.balance()).isEqualByComparingTo("9997.6");
+        assertThat(second.balance()).isEqualByComparingTo(BigDecimal.valueOf(10_000));
     }
 
     @Test
@@ -68,7 +68,7 @@ class KeysIT {
             value = "providers/aivideoapi.md §5, another owner's task",
             certainty = Certainty.INFERRED,
             of = "task_not_found")
-    void anotherKeysTaskIsNotFound() {
+    void doesNotFindTaskOfAnotherKey() {
         String task = new AiVideoApiClient().createTask("\"prompt\":\"p\"");
 
         new AiVideoApiClient().poll(task).then().statusCode(404).body("error.code", equalTo("task_not_found"));

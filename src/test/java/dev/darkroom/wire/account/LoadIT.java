@@ -27,7 +27,7 @@ import java.util.function.IntFunction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Two hundred threads with one key: exactly as many tasks as the money, the limit or the rate allows. */
+/** 200 threads send requests at once; exactly as many succeed as credits, spend limits and rate limits allow. */
 @WireTest
 class LoadIT {
 
@@ -43,7 +43,7 @@ class LoadIT {
     }
 
     @Test
-    void aBalanceForFiftyTasksPaysForFifty() throws Exception {
+    void acceptsFiftyTasksIfCreditsCoverFifty() throws Exception {
         client.set("{\"credits\":121}");
 
         assertThat(outcomes(i -> create(client, "p"))).isEqualTo(Map.of("200", 50, "402 insufficient_credits", 150));
@@ -54,28 +54,28 @@ class LoadIT {
     }
 
     @Test
-    void failedTasksAreGivenBackOnce() throws Exception {
+    void refundsFailedTasksOnce() throws Exception {
         client.set("{\"credits\":121}");
 
         outcomes(i -> create(client, i % 2 == 0 ? "p" : "[[fail]]"));
-        int completes = client.control("GET", "/tasks?limit=1000", "")
+        int completed = client.control("GET", "/tasks?limit=1000", "")
                 .getList("tasks.findAll { it.outcome.status == 'completed' }")
                 .size();
         client.advance("2s");
 
-        assertThat(completes).isBetween(1, 49);
-        BigDecimal captured = new BigDecimal("2.4").multiply(BigDecimal.valueOf(completes));
+        assertThat(completed).isBetween(1, 49);
+        BigDecimal captured = new BigDecimal("2.4").multiply(BigDecimal.valueOf(completed));
         assertLedger(
                 "121",
                 captured.toString(),
                 new BigDecimal(121).subtract(captured).toString(),
                 50,
-                completes,
-                50 - completes);
+                completed,
+                50 - completed);
     }
 
     @Test
-    void underSeveralLimitsTheTightestDecides() throws Exception {
+    void appliesTightestLimit() throws Exception {
         client.set("{\"credits\":121,\"spend_limits\":{\"hourly\":73},"
                 + "\"rate_limit\":{\"requests\":120,\"window\":\"10s\"}}");
 
@@ -90,7 +90,7 @@ class LoadIT {
     }
 
     @Test
-    void twoSandboxesUnderLoadNeverMeet() throws Exception {
+    void keepsSandboxesSeparateUnderLoad() throws Exception {
         AiVideoApiClient other = new AiVideoApiClient();
         other.freeze();
         client.set("{\"credits\":48}");
@@ -100,12 +100,12 @@ class LoadIT {
 
         assertThat(client.balance()).isEqualByComparingTo("0");
         assertThat(other.balance()).isEqualByComparingTo("9760");
-        List<String> mine = tasks(client);
-        assertThat(mine).hasSize(20).doesNotContainAnyElementsOf(tasks(other));
-        other.poll(mine.get(0)).then().statusCode(404);
+        List<String> taskIds = taskIds(client);
+        assertThat(taskIds).hasSize(20).doesNotContainAnyElementsOf(taskIds(other));
+        other.poll(taskIds.get(0)).then().statusCode(404);
     }
 
-    /** All that was held is captured or given back, in so many movements. */
+    /** Asserts the totals, the number of entries of each kind, and that no hold is open. */
     private void assertLedger(String granted, String captured, String balance, int holds, int captures, int refunds) {
         JsonPath ledger = client.control("GET", "/ledger", "");
         assertThat(amount(ledger, "granted")).isEqualByComparingTo(granted);
@@ -122,27 +122,27 @@ class LoadIT {
         return new BigDecimal(ledger.getString(name));
     }
 
-    private static List<String> tasks(AiVideoApiClient client) {
+    private static List<String> taskIds(AiVideoApiClient client) {
         return client.control("GET", "/tasks?limit=1000", "").getList("tasks.id");
     }
 
-    /** How many of the threads got what, when all ask at the same moment. */
+    /** Sends one request from each thread at the same moment and counts the responses by status and error code. */
     private static Map<String, Integer> outcomes(IntFunction<Callable<String>> request) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         CountDownLatch start = new CountDownLatch(1);
         try {
-            List<Future<String>> answers = new ArrayList<>();
+            List<Future<String>> responses = new ArrayList<>();
             for (int i = 0; i < THREADS; i++) {
-                Callable<String> asking = request.apply(i);
-                answers.add(threads.submit(() -> {
+                Callable<String> sending = request.apply(i);
+                responses.add(threads.submit(() -> {
                     start.await();
-                    return asking.call();
+                    return sending.call();
                 }));
             }
             start.countDown();
             Map<String, Integer> outcomes = new TreeMap<>();
-            for (Future<String> answer : answers) {
-                outcomes.merge(answer.get(), 1, Integer::sum);
+            for (Future<String> response : responses) {
+                outcomes.merge(response.get(), 1, Integer::sum);
             }
             return outcomes;
         } finally {
@@ -150,16 +150,16 @@ class LoadIT {
         }
     }
 
-    private Callable<String> create(AiVideoApiClient who, String prompt) {
+    private Callable<String> create(AiVideoApiClient sender, String prompt) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(TestServer.url("/v1/images/generations")))
-                .header("Authorization", "Bearer " + who.key)
+                .header("Authorization", "Bearer " + sender.key)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{\"model\":\"gpt-image-2\",\"input\":{\"prompt\":\"" + prompt + "\"}}"))
                 .build();
         return () -> {
-            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
-            String code = JsonPath.from(answer.body()).getString("error.code");
-            return answer.statusCode() + (code == null ? "" : " " + code);
+            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+            String code = JsonPath.from(response.body()).getString("error.code");
+            return response.statusCode() + (code == null ? "" : " " + code);
         };
     }
 }

@@ -23,7 +23,7 @@ class RateLimitIT {
 
     @Test
     @Documented(value = "providers/aivideoapi.md §9, no page gives a figure", certainty = Certainty.INFERRED)
-    void thereIsNoLimitUnlessOneIsSet() {
+    void hasNoLimitByDefault() {
         for (int i = 0; i < 100; i++) {
             client.create().then().statusCode(200);
         }
@@ -32,22 +32,22 @@ class RateLimitIT {
     @Test
     @Documented(value = "seeds/001: Error Reference, rate_limit_exceeded", of = "rate_limit_exceeded")
     @Documented(value = "providers/aivideoapi.md §9, Retry-After in whole seconds", certainty = Certainty.INFERRED)
-    void moreThanTheLimitIsRefusedAndWaitingAsLongAsToldHelps() {
+    void rejectsRequestsOverLimitUntilRetryAfterHasPassed() {
         client.set("{\"rate_limit\":{\"requests\":2,\"window\":\"10s\"}}");
         client.create().then().statusCode(200);
         client.advance("3500ms");
         client.create().then().statusCode(200);
 
-        Response refused = client.create();
+        Response response = client.create();
 
         assertRefused(
-                refused,
+                response,
                 429,
                 "rate_limit_exceeded",
                 "rate_limit_error",
                 "Too many requests, please slow down. Try again in 7 seconds.");
-        assertThat(refused.header("Retry-After")).isEqualTo("7");
-        assertThat(refused.header("Darkroom-Fault")).isNull();
+        assertThat(response.header("Retry-After")).isEqualTo("7");
+        assertThat(response.header("Darkroom-Fault")).isNull();
         assertThat(client.balance()).isEqualByComparingTo("9995.2");
         client.advance("7s");
         client.create().then().statusCode(200);
@@ -55,7 +55,7 @@ class RateLimitIT {
     }
 
     @Test
-    void atTheEdgeOfTwoWindowsThereIsNoBurst() {
+    void allowsNoBurstAtWindowBoundary() {
         client.set("{\"rate_limit\":{\"requests\":3,\"window\":\"10s\"}}");
         client.advance("9s");
         int accepted = 0;
@@ -67,7 +67,7 @@ class RateLimitIT {
     }
 
     @Test
-    void pollsAreCountedApart() {
+    void countsPollsSeparately() {
         client.set("{\"rate_limit\":{\"requests\":1,\"window\":\"10s\"},"
                 + "\"poll_rate_limit\":{\"requests\":2,\"window\":\"5s\"}}");
         String task = client.createTask("\"prompt\":\"p\"");
@@ -84,7 +84,7 @@ class RateLimitIT {
     }
 
     @Test
-    void aRequestThatIsWrongCountsToo() {
+    void countsInvalidRequests() {
         client.set("{\"rate_limit\":{\"requests\":1,\"window\":\"10s\"}}");
 
         assertRefused(client.create("{}"), 400, "invalid_request");
@@ -92,7 +92,7 @@ class RateLimitIT {
     }
 
     @Test
-    void anotherChangeOfTheSandboxDoesNotForgetWhatWasCounted() {
+    void keepsCountOnUnrelatedChange() {
         client.set("{\"rate_limit\":{\"requests\":1,\"window\":\"10s\"}}");
         client.create().then().statusCode(200);
 
@@ -102,7 +102,7 @@ class RateLimitIT {
     }
 
     @Test
-    void whoeverComesTooOftenByTriggerIsLetInAfterTheTimeThatIsTold() {
+    void admitsThrottledKeyAfterRetryAfter() {
         AiVideoApiClient throttled = AiVideoApiClient.withKeyLike("sk-darkroom-throttled");
         throttled.freeze();
 

@@ -28,7 +28,7 @@ class SpendLimitsIT {
     @CsvSource({"hourly, 60", "daily, 1440"})
     @Documented(value = "seeds/001: Error Reference, spend_limit_exceeded", of = "spend_limit_exceeded")
     @Documented(value = "a rolling window, and the text", certainty = Certainty.INFERRED)
-    void aLimitNamesItsWindowAndWhenItOpens(String window, int minutes) {
+    void reportsWindowAndTimeWhenTaskFitsAgain(String window, int minutes) {
         client.set("{\"spend_limits\":{\"" + window + "\":5}}");
         Instant first = now();
         client.create().then().statusCode(200);
@@ -41,7 +41,7 @@ class SpendLimitsIT {
                 "spend_limit_exceeded",
                 "billing_error",
                 "Key spend limit reached (" + window + "): 5 credits. There will be room for this task at "
-                        + opening(first, minutes) + ".");
+                        + endOfWindow(first, minutes) + ".");
         assertThat(client.create().header("Retry-After")).isNull();
         client.advance((minutes - 1) + "m");
         client.create().then().statusCode(200);
@@ -50,7 +50,7 @@ class SpendLimitsIT {
 
     @Test
     @Documented(value = "seeds/001: Error Reference, spend_limit_exceeded", of = "spend_limit_exceeded")
-    void aLimitInAllNeverOpens() {
+    void neverResetsTotalLimit() {
         client.set("{\"spend_limits\":{\"total\":2.4}}");
         client.create().then().statusCode(200);
         client.advance("1000d");
@@ -65,7 +65,7 @@ class SpendLimitsIT {
 
     @Test
     @Documented(value = "providers/aivideoapi.md §13, refunds give room back", certainty = Certainty.INFERRED)
-    void aRefundGivesRoomBack() {
+    void restoresLimitOnRefund() {
         client.set("{\"spend_limits\":{\"hourly\":2.4,\"daily\":2.4,\"total\":2.4}}");
         String task = client.createTask("\"prompt\":\"p\"");
         assertRefused(client.create(), 429, "spend_limit_exceeded");
@@ -76,7 +76,7 @@ class SpendLimitsIT {
     }
 
     @Test
-    void aRefusedTaskCostsNothing() {
+    void doesNotChargeRejectedTask() {
         client.set("{\"spend_limits\":{\"hourly\":2.4}}");
         client.create().then().statusCode(200);
         client.create().then().statusCode(429);
@@ -85,7 +85,7 @@ class SpendLimitsIT {
     }
 
     @Test
-    void byTheCalendarItOpensOnTheHour() {
+    void resetsCalendarLimitOnTheHour() {
         client.set("{\"spend_limits\":{\"hourly\":2.4,\"windows\":\"calendar\"}}");
         client.create().then().statusCode(200);
         Instant nextHour = now().truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
@@ -96,7 +96,7 @@ class SpendLimitsIT {
     }
 
     @Test
-    void aLimitThatIsRaisedKeepsWhatWasSpent() {
+    void keepsSpendingWhenLimitChanges() {
         client.set("{\"spend_limits\":{\"hourly\":2.4}}");
         client.create().then().statusCode(200);
         client.set("{\"spend_limits\":{\"hourly\":5}}");
@@ -108,7 +108,7 @@ class SpendLimitsIT {
     }
 
     @Test
-    void whoeverIsCappedByTriggerIsLetInAnHourLater() {
+    void admitsCappedKeyAfterAnHour() {
         AiVideoApiClient capped = AiVideoApiClient.withKeyLike("sk-darkroom-capped-hourly");
         capped.freeze();
 
@@ -124,8 +124,8 @@ class SpendLimitsIT {
         return Instant.parse(client.control("GET", "/clock", "").getString("now"));
     }
 
-    /** The clock stands between two seconds, and a second that is named is never too early. */
-    private static String opening(Instant spentAt, int minutes) {
+    /** Rounds up to a whole second, so that the reported time is never too early. */
+    private static String endOfWindow(Instant spentAt, int minutes) {
         return spentAt.plus(minutes, ChronoUnit.MINUTES)
                 .plusSeconds(1)
                 .minusNanos(1)

@@ -10,20 +10,20 @@ import io.restassured.specification.RequestSpecification;
 import java.math.BigDecimal;
 import java.util.UUID;
 
-/** A client of AI Generate with a key, and so a sandbox, of its own. */
+/** A client of AI Generate with its own key, and so its own sandbox. */
 final class AiGenerateClient extends SandboxClient {
 
     static final String CREATE = "/api/v1/jobs/createTask";
     static final String RECORD = "/api/v1/jobs/recordInfo";
     static final String CREDIT = "/api/v1/chat/credit";
 
-    /** That of the page's example. */
+    /** The model of the page's example. */
     static final String MODEL = "openai-gpt-image-1-5-image-to-image-medium";
 
-    static final String TWO = "openai-gpt-image-2-text-to-image";
+    static final String GPT_IMAGE_2 = "openai-gpt-image-2-text-to-image";
 
-    /** Holds every answer against the hand-written document; the requests of a test may be as wrong as they like. */
-    static final Filter CONTRACT = Contract.answersOf("aigenerate");
+    /** Validates each response against the contract; requests may be invalid. */
+    static final Filter CONTRACT = Contract.filterFor("aigenerate");
 
     AiGenerateClient() {
         this("sk-aig-test-" + UUID.randomUUID());
@@ -33,12 +33,12 @@ final class AiGenerateClient extends SandboxClient {
         super(key);
     }
 
-    /** Whose key begins like this, with something behind it that no other key has. */
-    static AiGenerateClient withKeyLike(String key) {
-        return new AiGenerateClient(key + "-" + UUID.randomUUID());
+    /** A client whose key has this prefix and a unique suffix. */
+    static AiGenerateClient withKeyPrefix(String prefix) {
+        return new AiGenerateClient(prefix + "-" + UUID.randomUUID());
     }
 
-    /** A request of the vendor's API, whose answer is held against the contract. */
+    /** A request to the vendor's API, whose response is validated against the contract. */
     RequestSpecification api() {
         return request().filter(CONTRACT);
     }
@@ -47,7 +47,7 @@ final class AiGenerateClient extends SandboxClient {
         return api().contentType("application/json").body(body).post(CREATE);
     }
 
-    /** Tries to create a task from the inside of an {@code input} object. */
+    /** @param input the fields of the {@code input} object, as JSON */
     Response createFrom(String model, String input) {
         return create(body(model, input));
     }
@@ -56,7 +56,7 @@ final class AiGenerateClient extends SandboxClient {
         return createFrom(MODEL, input);
     }
 
-    /** Tries to create a task that costs 4 credits. */
+    /** The task costs 4 credits. */
     Response create() {
         return createFrom("\"prompt\":\"p\"");
     }
@@ -96,7 +96,7 @@ final class AiGenerateClient extends SandboxClient {
         return task(taskId).getString("state");
     }
 
-    /** Where the picture of a task is that has succeeded. */
+    /** The image URL of a task that has succeeded. */
     String url(String taskId) {
         return JsonPath.from(task(taskId).getString("resultJson")).getString("resultUrls[0]");
     }

@@ -20,7 +20,7 @@ class CreateIT {
 
     private static final String EDIT = "openai-gpt-image-1-5-image-to-image-high";
     private static final String TEXT = "openai-gpt-image-1-5-text-to-image-medium";
-    private static final String TWO_EDIT = "gpt-image-2-image-to-image";
+    private static final String GPT_IMAGE_2_EDIT = "gpt-image-2-image-to-image";
 
     private final AiGenerateClient client = new AiGenerateClient();
 
@@ -53,7 +53,7 @@ class CreateIT {
             value = "providers/aigenerate.md §2: the fields; §5: 422",
             certainty = Certainty.INFERRED,
             of = {"422", "CreateRequest.model", "CreateRequest.callBackUrl", "OneFiveInput.prompt", "TwoInput.prompt"})
-    void whatIsWrongInTheBodyIsNamed(String body, String detail) {
+    void namesInvalidBodyField(String body, String detail) {
         assertRefused(client.create(body), 422, "validation error: " + detail);
     }
 
@@ -76,7 +76,7 @@ class CreateIT {
             value = "providers/aigenerate.md §2, input for GPT Image 1.5",
             certainty = Certainty.INFERRED,
             of = {"422", "OneFiveInput.*", "References.*"})
-    void whatIsWrongInTheInputOfOneFiveIsNamed(String input, String detail) {
+    void namesInvalidGptImage15Input(String input, String detail) {
         assertRefused(client.createFrom(EDIT, "\"prompt\":\"p\"," + input), 422, "validation error: " + detail);
     }
 
@@ -98,8 +98,8 @@ class CreateIT {
             value = "providers/aigenerate.md §2, input for GPT Image 2; no 1:1 at 4K",
             certainty = Certainty.INFERRED,
             of = {"422", "TwoInput.*"})
-    void whatIsWrongInTheInputOfTwoIsNamed(String input, String detail) {
-        assertRefused(client.createFrom(TWO_EDIT, "\"prompt\":\"p\"," + input), 422, "validation error: " + detail);
+    void namesInvalidGptImage2Input(String input, String detail) {
+        assertRefused(client.createFrom(GPT_IMAGE_2_EDIT, "\"prompt\":\"p\"," + input), 422, "validation error: " + detail);
     }
 
     @ParameterizedTest
@@ -110,12 +110,12 @@ class CreateIT {
             value = "providers/aigenerate.md §5: model is not supported",
             certainty = Certainty.INFERRED,
             of = {"422", "CreateRequest.model"})
-    void anyOtherModelIsNotSupported(String model) {
+    void rejectsUnknownModel(String model) {
         assertRefused(client.createFrom(model, "\"prompt\":\"p\""), 422, "model is not supported: '" + model + "'");
     }
 
     @Test
-    void aModelThatIsSwitchedOffIsNotSupported() {
+    void rejectsInactiveModel() {
         client.set("{\"inactive_models\":[\"" + AiGenerateClient.MODEL + "\"]}");
 
         assertRefused(client.create(), 422, "model is not supported: '" + AiGenerateClient.MODEL + "'");
@@ -128,7 +128,7 @@ class CreateIT {
             value = "providers/aigenerate.md §2: prompt of at most 20,000, input_urls of at most 16",
             certainty = Certainty.INFERRED,
             of = {"OneFiveInput.prompt", "TwoInput.prompt", "References.input_urls"})
-    void thereIsAMostOfPromptsAndReferences() {
+    void limitsPromptLengthAndReferences() {
         client.createFrom(EDIT, "\"prompt\":\"" + "🎞".repeat(20_000) + "\"," + urls("input_urls", 16))
                 .then()
                 .statusCode(200);
@@ -148,11 +148,11 @@ class CreateIT {
             value = "providers/aigenerate.md §2: image_urls is taken too",
             certainty = Certainty.INFERRED,
             of = {"References.input_urls", "References.image_urls"})
-    void referencesGoByEitherName() {
+    void acceptsReferencesUnderEitherName() {
         client.createFrom(EDIT, "\"prompt\":\"p\"," + urls("image_urls", 2))
                 .then()
                 .statusCode(200);
-        client.createFrom(TWO_EDIT, "\"prompt\":\"p\"," + urls("input_urls", 3))
+        client.createFrom(GPT_IMAGE_2_EDIT, "\"prompt\":\"p\"," + urls("input_urls", 3))
                 .then()
                 .statusCode(200);
         Response both =
@@ -176,7 +176,7 @@ class CreateIT {
             value = "providers/aigenerate.md §1.1: possible names; §2: kie's prices, at $0.007 a credit",
             certainty = Certainty.INFERRED,
             of = {"CreateRequest.model", "TwoInput.resolution"})
-    void gptImage2IsToBeHadByNamesThatNoPageHas(String model, String resolution, String charged) {
+    void acceptsGptImage2AliasesWithWarning(String model, String resolution, String charged) {
         String input = resolution == null ? "" : ",\"aspect_ratio\":\"16:9\",\"resolution\":\"" + resolution + "\"";
 
         Response created = client.createFrom(model, "\"prompt\":\"p\"" + input);
@@ -192,7 +192,7 @@ class CreateIT {
             value = "providers/aigenerate.md §2: the quality is part of the slug",
             certainty = Certainty.INFERRED,
             of = "OneFiveInput.quality")
-    void theQualityStandsInTheName() {
+    void modelNameDecidesQuality() {
         Response agrees = client.createFrom(TEXT, "\"prompt\":\"p\",\"quality\":\"medium\"");
         Response differs = client.createFrom(TEXT, "\"prompt\":\"p\",\"quality\":\"high\"");
 
@@ -207,7 +207,7 @@ class CreateIT {
             dialect = "aigenerate",
             value = "providers/aigenerate.md §2, fields that a model does not have",
             certainty = Certainty.INFERRED)
-    void aFieldThatTheModelDoesNotHaveIsIgnoredAndNamed() {
+    void ignoresUnsupportedFieldsWithWarnings() {
         Response created = client.create(
                 "{\"model\":\"" + TEXT + "\",\"callback_url\":\"x\",\"prompt\":\"top\",\"input\":{"
                         + "\"prompt\":\"p\",\"size\":\"1024x1024\",\"promt\":1,\"input_urls\":5,\"resolution\":\"2K\"}}");
@@ -224,7 +224,7 @@ class CreateIT {
     }
 
     @Test
-    void aNullIsAMissingField() {
+    void treatsNullAsMissing() {
         client.create("{\"model\":\"" + EDIT
                         + "\",\"callBackUrl\":null,\"input\":{\"prompt\":\"p\",\"aspect_ratio\":null,"
                         + "\"quality\":null,\"input_urls\":null,\"image_urls\":null}}")
@@ -239,7 +239,7 @@ class CreateIT {
             value = "providers/aigenerate.md §3: param is a string that holds JSON",
             certainty = Certainty.INFERRED,
             of = {"UnfinishedTask.param", "SucceededTask.param", "FailedTask.param"})
-    void paramIsWhatWasSent() {
+    void paramRepeatsRequest() {
         String body =
                 "{\"model\":\"gpt-image-2-image-to-image\",\"input\":{\"aspect_ratio\":\"3:4\",\"prompt\":\"a \\\"fox\\\" é\","
                         + "\"input_urls\":[\"https://e.com/a.png\"],\"resolution\":\"2K\"}}";

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
 
-/** What a refusal looks like, to the byte (providers/aigenerate.md §5). */
+/** Checks the exact bytes of error responses (providers/aigenerate.md §5). */
 final class ErrorAssertions {
 
     private ErrorAssertions() {}

@@ -54,7 +54,7 @@ class ErrorsIT {
             value = "providers/aigenerate.md §5: the codes, their texts, and the HTTP status that is the same",
             certainty = Certainty.INFERRED,
             of = {"400", "401", "402", "404", "422", "455", "500", "501", "505", "Error.*"})
-    void everyCodeCanBeAskedFor(String name, int code, String msg) {
+    void triggerProducesEachErrorCode(String name, int code, String msg) {
         Response rejected = client.createFrom("\"prompt\":\"[[reject: " + name + "]]\"");
 
         assertRefused(rejected, code, msg);
@@ -64,7 +64,7 @@ class ErrorsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"429", "rate_limit_exceeded"})
-    void aLimitOfRequestsSaysWhenToComeAgain(String name) {
+    void rateLimitTriggerSetsRetryAfter(String name) {
         Response rejected = client.createFrom("\"prompt\":\"[[reject: " + name + "]]\"");
 
         assertThat(rejected.statusCode()).isEqualTo(429);
@@ -87,7 +87,7 @@ class ErrorsIT {
             value = "providers/aigenerate.md §3: failCode is a string",
             certainty = Certainty.INFERRED,
             of = {"FailedTask.failCode", "FailedTask.failMsg"})
-    void aTaskMayFailWithAnyCode(String name, String code, String msg) {
+    void taskFailsWithEachCode(String name, String code, String msg) {
         String task = client.createTask("\"prompt\":\"[[fail: " + name + "]]\"");
         client.advance("2s");
 
@@ -103,16 +103,16 @@ class ErrorsIT {
             value = "providers/aigenerate.md §2: nsfw_checker, default true",
             certainty = Certainty.INFERRED,
             of = "TwoInput.nsfw_checker")
-    void aCheckerThatIsSwitchedOffFindsNothing() {
-        String found = AiGenerateClient.taskId(client.createFrom(AiGenerateClient.TWO, "\"prompt\":\"[[nsfw]]\""));
-        String passed = AiGenerateClient.taskId(
-                client.createFrom(AiGenerateClient.TWO, "\"prompt\":\"[[nsfw]]\",\"nsfw_checker\":false"));
+    void disabledCheckerRejectsNothing() {
+        String rejected = AiGenerateClient.taskId(client.createFrom(AiGenerateClient.GPT_IMAGE_2, "\"prompt\":\"[[nsfw]]\""));
+        String accepted = AiGenerateClient.taskId(
+                client.createFrom(AiGenerateClient.GPT_IMAGE_2, "\"prompt\":\"[[nsfw]]\",\"nsfw_checker\":false"));
         String alwaysChecked = client.createTask("\"prompt\":\"[[nsfw]]\"");
         client.advance("2s");
 
-        assertThat(client.task(found).getString("failCode")).isEqualTo("400");
+        assertThat(client.task(rejected).getString("failCode")).isEqualTo("400");
         assertThat(client.task(alwaysChecked).getString("failCode")).isEqualTo("400");
-        assertThat(client.state(passed)).isEqualTo("success");
+        assertThat(client.state(accepted)).isEqualTo("success");
     }
 
     @ParameterizedTest
@@ -128,22 +128,22 @@ class ErrorsIT {
             value = "providers/aigenerate.md §5: 401 and kie's text",
             certainty = Certainty.INFERRED,
             of = "401")
-    void aKeyThatIsNoneIsRefused(String header, String reason) {
+    void rejectsMalformedKey(String header, String reason) {
         for (String path : new String[] {AiGenerateClient.CREDIT, AiGenerateClient.RECORD + "?taskId=a"}) {
-            assertThat(keyless().header("Authorization", header).get(path).asString())
+            assertThat(withoutKey().header("Authorization", header).get(path).asString())
                     .startsWith("{\"code\":401,\"msg\":\"" + NO_ACCESS + ": " + reason);
         }
     }
 
     @Test
-    void withoutAKeyNothingIsToBeHad() {
-        assertRefused(keyless().get(AiGenerateClient.CREDIT), 401);
-        assertRefused(keyless().contentType("application/json").body("{").post(AiGenerateClient.CREATE), 401);
+    void rejectsMissingKey() {
+        assertRefused(withoutKey().get(AiGenerateClient.CREDIT), 401);
+        assertRefused(withoutKey().contentType("application/json").body("{").post(AiGenerateClient.CREATE), 401);
     }
 
     @ParameterizedTest
     @CsvSource({"disabled, disabled", "deleted, deleted", "banned, banned"})
-    void aKeyThatMayNotBeUsedIsRefusedEverywhere(String status, String word) {
+    void rejectsInactiveKeyOnEveryEndpoint(String status, String word) {
         String task = client.createTask();
         client.set("{\"key_status\":\"" + status + "\"}");
 
@@ -159,7 +159,7 @@ class ErrorsIT {
             value = "providers/aigenerate.md §9: an allow-list of addresses; that it is 401 is Darkroom's choice",
             certainty = Certainty.INFERRED,
             of = "401")
-    void anAddressThatIsNotOnTheListIsRefusedEverywhere() {
+    void rejectsAddressOutsideAllowListOnEveryEndpoint() {
         String task = client.createTask();
         client.set("{\"allowed_ips\":[\"203.0.113.7\"]}");
 
@@ -174,12 +174,12 @@ class ErrorsIT {
             value = "providers/aigenerate.md §5: 402",
             certainty = Certainty.INFERRED,
             of = "402")
-    void whoIsShortIsRefusedAndKeepsWhatIsThere() {
+    void rejectsInsufficientCreditsWithoutCharge() {
         client.set("{\"credits\":3.99}");
 
         assertRefused(client.create(), 402, "insufficient credits");
         assertThat(client.balance()).isEqualByComparingTo("3.99");
-        assertRefused(AiGenerateClient.withKeyLike("sk-aig-darkroom-broke").create(), 402, "insufficient credits");
+        assertRefused(AiGenerateClient.withKeyPrefix("sk-aig-darkroom-broke").create(), 402, "insufficient credits");
     }
 
     @ParameterizedTest
@@ -190,7 +190,7 @@ class ErrorsIT {
             value = "providers/aigenerate.md §9: hourly, daily, in total; that it is 402 is Darkroom's choice",
             certainty = Certainty.INFERRED,
             of = "402")
-    void aCapOnSpendingIsToldLikeAnEmptyBalance(String window) {
+    void reportsSpendLimitAsInsufficientCredits(String window) {
         client.set("{\"spend_limits\":{\"" + window + "\":5}}");
         client.create().then().statusCode(200);
 
@@ -209,7 +209,7 @@ class ErrorsIT {
             value = "providers/aigenerate.md §3 and §5: 404, task not found",
             certainty = Certainty.INFERRED,
             of = "404")
-    void aTaskThatNobodyMadeIsNotFound(String id) {
+    void reportsUnknownTaskAsNotFound(String id) {
         Response refused = client.api().urlEncodingEnabled(false).get(AiGenerateClient.RECORD + "?taskId=" + id);
 
         assertRefused(refused, 404, "task not found");
@@ -223,7 +223,7 @@ class ErrorsIT {
             value = "providers/aigenerate.md §3: 400 or 422 without a taskId",
             certainty = Certainty.INFERRED,
             of = "422")
-    void aPollSaysWhichTask(String query) {
+    void pollRequiresTaskId(String query) {
         assertRefused(
                 client.api().get(AiGenerateClient.RECORD + query), 422, "validation error: 'taskId' is required.");
     }
@@ -241,12 +241,12 @@ class ErrorsIT {
         "capped-total, 402",
         "internal, 500"
     })
-    void aWordInTheKeySaysWhatItsSandboxStartsWith(String word, int code) {
-        assertRefused(AiGenerateClient.withKeyLike("sk-aig-darkroom-" + word).create(), code);
+    void keyTriggerSetsInitialState(String word, int code) {
+        assertRefused(AiGenerateClient.withKeyPrefix("sk-aig-darkroom-" + word).create(), code);
     }
 
     @Test
-    void rulesOfFaultsTakeTheVendorsCodes() {
+    void faultRulesAcceptVendorCodes() {
         client.control(
                 "POST",
                 "/faults",
@@ -260,7 +260,7 @@ class ErrorsIT {
         assertThat(client.credit().statusCode()).isEqualTo(200);
     }
 
-    private static RequestSpecification keyless() {
+    private static RequestSpecification withoutKey() {
         return given().filter(AiGenerateClient.CONTRACT);
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The page's own example and price list, and what a task looks like on its way. */
+/** The page's example and price list, and the states of a task. */
 @WireTest
 class ExamplesIT {
 
@@ -45,7 +45,7 @@ class ExamplesIT {
             value = "providers/aigenerate.md §2: msg, and two decimals in X-AI-Credits-Charged",
             certainty = Certainty.INFERRED,
             of = "Created.msg")
-    void theExampleOfThePageIsTakenWithoutAWord() {
+    void acceptsPageExampleWithoutWarning() {
         Response created = client.create(EXAMPLE);
 
         created.then().statusCode(200).header("Darkroom-Warning", (String) null).header("X-AI-Credits-Charged", "4.00");
@@ -75,7 +75,7 @@ class ExamplesIT {
             value = "providers/aigenerate.md §4: where the balance is, and what it looks like",
             certainty = Certainty.INFERRED,
             of = "Balance.*")
-    void aVariantCostsWhatThePageSays(String model, String charged, String left) {
+    void chargesDocumentedPrice(String model, String charged, String left) {
         Response created = client.createFrom(model, "\"prompt\":\"p\"");
 
         created.then().statusCode(200).header("X-AI-Credits-Charged", charged);
@@ -88,7 +88,7 @@ class ExamplesIT {
             value = "providers/aigenerate.md §3",
             certainty = Certainty.INFERRED,
             of = {"Record.*", "UnfinishedTask.*"})
-    void anUnfinishedTaskHasNoResultYet() {
+    void unfinishedTaskHasNoResult() {
         String id = AiGenerateClient.taskId(client.create(EXAMPLE));
 
         assertThat(client.poll(id).asString())
@@ -104,7 +104,7 @@ class ExamplesIT {
             value = "providers/aigenerate.md §3",
             certainty = Certainty.INFERRED,
             of = {"Record.*", "SucceededTask.*"})
-    void aTaskThatSucceededTellsWhereItsPictureIs() {
+    void succeededTaskHasImageUrl() {
         String id = AiGenerateClient.taskId(client.create(EXAMPLE));
         client.advance("2s");
 
@@ -127,7 +127,7 @@ class ExamplesIT {
             value = "providers/aigenerate.md §3",
             certainty = Certainty.INFERRED,
             of = {"Record.*", "FailedTask.*"})
-    void aTaskThatFailedTellsWhyAndIsGivenBack() {
+    void failedTaskHasReasonAndIsRefunded() {
         String id = AiGenerateClient.taskId(client.create(EXAMPLE));
         client.fail(id);
 
@@ -146,27 +146,27 @@ class ExamplesIT {
             value = "providers/aigenerate.md §3: the states; where waiting turns into queuing is Darkroom's choice",
             certainty = Certainty.INFERRED,
             of = {"UnfinishedTask.state", "UnfinishedTask.updateTime"})
-    void theStateFlowsFromWaitingToSuccess() {
+    void stateGoesFromWaitingToSuccess() {
         String id = client.createTask();
         long created = client.task(id).getLong("createTime");
 
-        stands(id, "waiting", created);
+        assertState(id, "waiting", created);
         client.advance("249ms");
-        stands(id, "waiting", created);
+        assertState(id, "waiting", created);
         client.advance("1ms");
-        stands(id, "queuing", created + 250);
+        assertState(id, "queuing", created + 250);
         client.advance("249ms");
-        stands(id, "queuing", created + 250);
+        assertState(id, "queuing", created + 250);
         client.advance("1ms");
-        stands(id, "generating", created + 500);
+        assertState(id, "generating", created + 500);
         client.advance("1499ms");
-        stands(id, "generating", created + 500);
+        assertState(id, "generating", created + 500);
         client.advance("1ms");
-        stands(id, "success", created + 2000);
+        assertState(id, "success", created + 2000);
     }
 
     @Test
-    void aTaskThatIsHeldStaysInItsState() {
+    void heldTaskStaysQueuing() {
         String id = client.createTask();
         client.advance("300ms");
         client.control("POST", "/tasks/" + id + "/hold", "");
@@ -180,7 +180,7 @@ class ExamplesIT {
     }
 
     @Test
-    void aTaskThatIsHeldWhileItWaitsWaitsOn() {
+    void heldTaskStaysWaiting() {
         String id = client.createTask();
         client.advance("100ms");
         client.control("POST", "/tasks/" + id + "/hold", "");
@@ -189,15 +189,15 @@ class ExamplesIT {
         assertThat(client.state(id)).isEqualTo("waiting");
     }
 
-    private void stands(String id, String state, long since) {
+    private void assertState(String id, String state, long since) {
         JsonPath task = client.task(id);
         assertThat(task.getString("state")).isEqualTo(state);
         assertThat(task.getLong("updateTime")).isEqualTo(since);
     }
 
-    private static String record(String id, String state, String resultAndEnd) {
+    private static String record(String id, String state, String resultAndCompletion) {
         return "\\{\"code\":200,\"msg\":\"success\",\"data\":\\{\"taskId\":\"" + id
                 + "\",\"model\":\"openai-gpt-image-1-5-image-to-image-medium\",\"state\":\"" + state + "\",\"param\":\""
-                + PARAM + "\",\"resultJson\":" + resultAndEnd + ",\"createTime\":\\d{13},\"updateTime\":\\d{13}}}";
+                + PARAM + "\",\"resultJson\":" + resultAndCompletion + ",\"createTime\":\\d{13},\"updateTime\":\\d{13}}}";
     }
 }

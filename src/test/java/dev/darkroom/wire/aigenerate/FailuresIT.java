@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What goes wrong on purpose looks as this vendor would have it. */
+/** Injected task faults, in the responses of this vendor. */
 @WireTest
 class FailuresIT {
 
@@ -24,7 +24,7 @@ class FailuresIT {
     }
 
     @Test
-    void aTaskMaySeemToGoBack() {
+    void flickerShowsEarlierState() {
         String task = client.createTask("\"prompt\":\"[[flicker]]\"");
         client.advance("600ms");
         assertThat(client.state(task)).isEqualTo("generating");
@@ -34,7 +34,7 @@ class FailuresIT {
     }
 
     @Test
-    void aTaskMaySeemToBeUnknown() {
+    void amnesiaHidesTask() {
         String task = client.createTask("\"prompt\":\"[[amnesia: 5s]]\"");
 
         assertRefused(client.poll(task), 404, "task not found");
@@ -43,7 +43,7 @@ class FailuresIT {
     }
 
     @Test
-    void aTaskMayNeverEnd() {
+    void stalledTaskNeverFinishes() {
         String task = client.createTask("\"prompt\":\"[[stall]]\"");
         client.advance("10d");
 
@@ -51,7 +51,7 @@ class FailuresIT {
     }
 
     @Test
-    void aTaskMayFailAndCostAllTheSame() {
+    void chargesFailedTaskWithoutRefund() {
         String task = client.createTask("\"prompt\":\"[[no_refund: 500]]\"");
         client.advance("2s");
 
@@ -60,7 +60,7 @@ class FailuresIT {
     }
 
     @Test
-    void anErrorMayHideThatATaskWasMade() {
+    void createsTaskBehindInjectedError() {
         Response refused = client.createFrom("\"prompt\":\"[[reject: 500]] [[processed]]\"");
 
         assertRefused(refused, 500, "server error");
@@ -70,7 +70,7 @@ class FailuresIT {
 
     @ParameterizedTest
     @CsvSource({"instant, success", "held, waiting", "polls:1, generating", "timed, waiting"})
-    void whatMovesATaskMovesItsState(String progression, String first) {
+    void progressionDecidesFirstState(String progression, String first) {
         client.set("{\"progression\":\"" + progression + "\"}");
         String task = client.createTask();
 
@@ -79,7 +79,7 @@ class FailuresIT {
 
     @Test
     @Documented(dialect = "aigenerate", value = "providers/aigenerate.md §1: poll every two or three seconds")
-    void whoPollsFasterThanTheVendorAdvisesIsToldSo() {
+    void reportsPollsFasterThanAdvised() {
         String task = client.createTask("\"prompt\":\"[[processing: 10s]]\"");
         client.poll(task);
         client.advance("2s");
@@ -93,7 +93,7 @@ class FailuresIT {
     }
 
     @Test
-    void theControlApiTakesTheVendorsIds() {
+    void controlApiAcceptsVendorTaskIds() {
         String task = client.createTask();
 
         client.control("POST", "/tasks/" + task + "/complete", "");

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever comes in, what goes out is the vendor's envelope, and never a 5xx. */
+/** Hostile input always gets the vendor's envelope, and never a 5xx status. */
 @WireTest
 class HostileInputIT {
 
@@ -30,7 +30,7 @@ class HostileInputIT {
             value = "providers/aigenerate.md §5: 400",
             certainty = Certainty.INFERRED,
             of = "400")
-    void aBodyThatCannotBeReadIsRefused(String body) {
+    void rejectsUnreadableBody(String body) {
         Response refused = client.create(body);
 
         assertRefused(refused, 400);
@@ -38,14 +38,14 @@ class HostileInputIT {
     }
 
     @Test
-    void anotherContentTypeIsRefused() {
+    void rejectsWrongContentType() {
         Response refused = client.api().contentType("text/plain").body(VALID).post(AiGenerateClient.CREATE);
 
         assertRefused(refused, 400, "invalid request: The 'Content-Type' header must be 'application/json'.");
     }
 
     @Test
-    void aBodyOverTheLimitIsRefused() {
+    void rejectsTooLargeBody() {
         Response refused = client.create("{\"model\":\"" + "x".repeat(1 << 20) + "\"}");
 
         assertThat(refused.statusCode()).isEqualTo(413);
@@ -53,7 +53,7 @@ class HostileInputIT {
     }
 
     @Test
-    void hundredsOfBrokenBodiesAreAllRefusedOrTaken() {
+    void acceptsOrRejectsEveryMutatedBody() {
         client.set("{\"rate_limit\":null}");
         Random random = new Random(7);
         for (int i = 0; i < Tries.of(300); i++) {
@@ -71,7 +71,7 @@ class HostileInputIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/aigenerate/", "/api/v1/jobs", "/api/v1/jobs/x", "/api/v1/chat/x"})
-    void anUnknownPathHasTheVendorsEnvelope(String path) {
+    void reportsUnknownPathInVendorEnvelope(String path) {
         Response refused = client.request().get(path);
 
         assertRefused(refused, 404);
@@ -80,7 +80,7 @@ class HostileInputIT {
 
     @ParameterizedTest
     @ValueSource(strings = {AiGenerateClient.CREATE, AiGenerateClient.RECORD, AiGenerateClient.CREDIT})
-    void aMethodThatIsNotTakenIsRefused(String path) {
+    void rejectsUnsupportedMethod(String path) {
         Response refused = client.request().delete(path);
 
         assertThat(refused.statusCode()).isEqualTo(405);

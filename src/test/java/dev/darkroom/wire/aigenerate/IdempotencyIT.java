@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** "Retries are idempotent via taskId" (seeds/003), in both of the ways in which it can be read. */
+/** "Retries are idempotent via taskId" (seeds/003), in both possible readings. */
 @WireTest
 class IdempotencyIT {
 
@@ -25,7 +25,7 @@ class IdempotencyIT {
 
     @Test
     @Documented(dialect = "aigenerate", value = "seeds/003: FAQ, retries are idempotent via taskId")
-    void whoAsksAgainIsToldTheSame() {
+    void repeatedPollsReturnSameResponse() {
         String task = client.createTask();
         client.advance("2s");
 
@@ -39,20 +39,20 @@ class IdempotencyIT {
             value = "providers/aigenerate.md §7: an invention, one of two readings",
             certainty = Certainty.INFERRED,
             of = "CreateRequest.taskId")
-    void whoCreatesATaskAgainGetsItAgainAndPaysOnce() {
+    void retryReturnsExistingTaskWithoutCharge() {
         String task = client.createTask();
 
-        Response again = client.create(withTaskId(task));
+        Response retry = client.create(withTaskId(task));
 
-        again.then().statusCode(200).header("X-AI-Credits-Charged", "0.00").header("Darkroom-Warning", (String) null);
-        assertThat(again.asString())
+        retry.then().statusCode(200).header("X-AI-Credits-Charged", "0.00").header("Darkroom-Warning", (String) null);
+        assertThat(retry.asString())
                 .isEqualTo("{\"code\":200,\"msg\":\"success\",\"data\":{\"taskId\":\"" + task + "\"}}");
         assertThat(client.balance()).isEqualByComparingTo("1424.57");
         assertThat(client.control("GET", "/tasks", "").getList("tasks")).hasSize(1);
     }
 
     @Test
-    void aTaskThatIsFinishedIsTheSameTaskStillAndNeedsNoCredits() {
+    void retryOfFinishedTaskNeedsNoCredits() {
         String task = client.createTask();
         client.advance("2s");
         client.set("{\"credits\":0,\"spend_limits\":{\"total\":0}}");
@@ -62,7 +62,7 @@ class IdempotencyIT {
     }
 
     @Test
-    void aRequestThatIsWrongIsRefusedAllTheSame() {
+    void rejectsInvalidRetry() {
         String task = client.createTask();
 
         assertRefused(client.create("{\"taskId\":\"" + task + "\",\"model\":\"" + AiGenerateClient.MODEL + "\"}"), 422);
@@ -75,7 +75,7 @@ class IdempotencyIT {
             value = "providers/aigenerate.md §7, what is no task of this key is ignored",
             certainty = Certainty.INFERRED,
             of = "CreateRequest.taskId")
-    void anIdThatNoTaskHasIsIgnoredAndNamed(String id) {
+    void ignoresUnknownTaskIdWithWarning(String id) {
         Response created = client.create(withTaskId(id));
 
         created.then().statusCode(200).header("X-AI-Credits-Charged", "4.00");
@@ -85,15 +85,15 @@ class IdempotencyIT {
     }
 
     @Test
-    void anothersTaskIsNotGivenAway() {
-        String others = new AiGenerateClient().createTask();
+    void ignoresTaskIdOfAnotherKey() {
+        String otherTask = new AiGenerateClient().createTask();
 
-        assertThat(client.create(withTaskId(others)).<String>path("data.taskId"))
-                .isNotEqualTo(others);
+        assertThat(client.create(withTaskId(otherTask)).<String>path("data.taskId"))
+                .isNotEqualTo(otherTask);
     }
 
     @Test
-    void anIdThatIsNoTextIsRefused() {
+    void rejectsTaskIdThatIsNotString() {
         assertRefused(
                 client.create(
                         "{\"taskId\":5,\"model\":\"" + AiGenerateClient.MODEL + "\",\"input\":{\"prompt\":\"p\"}}"),

@@ -38,8 +38,8 @@ class ImageIT {
             value = "providers/aigenerate.md §10: OpenAI's sizes",
             certainty = Certainty.INFERRED,
             of = "OneFiveInput.aspect_ratio")
-    void ofOneFiveItHasTheExactPixels(String ratio, String pixels) throws IOException {
-        assertThat(drawn(ONE_FIVE, ratio.isEmpty() ? "" : ",\"aspect_ratio\":\"" + ratio + "\""))
+    void drawsGptImage15Pixels(String ratio, String pixels) throws IOException {
+        assertThat(drawnSize(ONE_FIVE, ratio.isEmpty() ? "" : ",\"aspect_ratio\":\"" + ratio + "\""))
                 .isEqualTo(pixels);
     }
 
@@ -61,9 +61,9 @@ class ImageIT {
             value = "providers/aigenerate.md §10: the table of providers/aivideoapi.md §11",
             certainty = Certainty.INFERRED,
             of = {"TwoInput.aspect_ratio", "TwoInput.resolution"})
-    void ofTwoItHasTheExactPixels(String ratio, String resolution, String pixels) throws IOException {
-        assertThat(drawn(
-                        AiGenerateClient.TWO,
+    void drawsGptImage2Pixels(String ratio, String resolution, String pixels) throws IOException {
+        assertThat(drawnSize(
+                        AiGenerateClient.GPT_IMAGE_2,
                         ",\"aspect_ratio\":\"" + ratio + "\",\"resolution\":\"" + resolution + "\""))
                 .isEqualTo(pixels);
     }
@@ -73,7 +73,7 @@ class ImageIT {
             dialect = "aigenerate",
             value = "providers/aigenerate.md §3: direct URLs last about 24 hours",
             certainty = Certainty.INFERRED)
-    void canBeFetchedForADay() {
+    void serves24HoursThenReports404() {
         String url = url("");
         client.advance("86399s");
         given().filter(AiGenerateClient.CONTRACT)
@@ -90,7 +90,7 @@ class ImageIT {
     }
 
     @Test
-    void isNotThereBeforeTheTaskHasSucceededNorWhenItFailed() {
+    void missingBeforeSuccessAndAfterFailure() {
         String url = url("");
         String other = client.createTask();
         String marked = other.replaceFirst(".*_(\\w{24})\\w{8}$", "$1") + url.replaceFirst(".*(\\w{8}\\.png)$", "$1");
@@ -105,12 +105,12 @@ class ImageIT {
 
     @ParameterizedTest
     @CsvSource({"missing, 404", "expired, 404"})
-    void faultsOfFilesStrike(String fault, int status) {
+    void triggersInjectFileFaults(String fault, int status) {
         given().get(url("[[file: " + fault + "]]")).then().statusCode(status);
     }
 
     @Test
-    void aTaskMaySucceedWithoutAPicture() {
+    void noOutputTriggerLeavesResultEmpty() {
         String task = client.createTask("\"prompt\":\"[[no_output]]\"");
         client.advance("2s");
 
@@ -118,7 +118,7 @@ class ImageIT {
                 .isEmpty();
     }
 
-    private String drawn(String model, String input) throws IOException {
+    private String drawnSize(String model, String input) throws IOException {
         String task = AiGenerateClient.taskId(client.createFrom(model, "\"prompt\":\"p\"" + input));
         client.advance("2s");
         Response file = given().get(client.url(task));

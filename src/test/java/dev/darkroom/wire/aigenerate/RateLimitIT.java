@@ -31,7 +31,7 @@ class RateLimitIT {
             value = "providers/aigenerate.md §5 and §6: Retry-After and data",
             certainty = Certainty.INFERRED,
             of = "Error.*")
-    void theTwentyFirstTaskInTenSecondsIsRefusedAndNotQueued() {
+    void rejectsTwentyFirstCreateInTenSeconds() {
         for (int i = 0; i < 20; i++) {
             client.createTask();
             client.advance("100ms");
@@ -55,7 +55,7 @@ class RateLimitIT {
             dialect = "aigenerate",
             value = "providers/aigenerate.md §6: only new generations are limited",
             certainty = Certainty.INFERRED)
-    void whoWaitsAsLongAsToldIsLetInAndPollsAreNotLimited() {
+    void admitsAfterRetryAfterAndNeverLimitsPolls() {
         String task = client.createTask();
         for (int i = 1; i < 20; i++) {
             client.create().then().statusCode(200);
@@ -71,7 +71,7 @@ class RateLimitIT {
     }
 
     @Test
-    void oneKeyDoesNotWaitForAnother() {
+    void limitsEachKeySeparately() {
         for (int i = 0; i < 20; i++) {
             client.create().then().statusCode(200);
         }
@@ -81,7 +81,7 @@ class RateLimitIT {
     }
 
     @Test
-    void theLimitIsWhatTheControlApiSays() {
+    void controlApiChangesRateLimit() {
         client.set("{\"rate_limit\":{\"requests\":1,\"window\":\"1500ms\"}}");
         client.create().then().statusCode(200);
 
@@ -94,7 +94,7 @@ class RateLimitIT {
     }
 
     @Test
-    void pollsAreLimitedWhenSomebodyWantsIt() {
+    void controlApiCanLimitPolls() {
         client.set("{\"poll_rate_limit\":{\"requests\":1,\"window\":\"5s\"}}");
         String task = client.createTask();
         client.poll(task).then().statusCode(200);
@@ -105,8 +105,8 @@ class RateLimitIT {
     }
 
     @Test
-    void whoeverComesTooOftenByTriggerIsLetInAfterTheTimeThatIsTold() {
-        AiGenerateClient throttled = AiGenerateClient.withKeyLike("sk-aig-darkroom-throttled");
+    void admitsThrottledKeyAfterRetryAfter() {
+        AiGenerateClient throttled = AiGenerateClient.withKeyPrefix("sk-aig-darkroom-throttled");
         throttled.freeze();
 
         assertThat(throttled.create().header("Retry-After")).isEqualTo("2");

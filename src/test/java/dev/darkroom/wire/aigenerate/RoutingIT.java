@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The three ways in, and that each printed address leads back to where the client stands. */
+/** The three ways to address the dialect, and the URLs that each returns. */
 @WireTest
 class RoutingIT {
 
@@ -31,16 +31,16 @@ class RoutingIT {
     @ParameterizedTest
     @ValueSource(strings = {"", "/aigenerate"})
     @Documented(dialect = "aigenerate", value = "seeds/003: the path of the example, at the root and by prefix")
-    void atTheRootAndByPrefixTheAddressHasTheSameWayIn(String door) {
-        String url = url(client.request(), door);
+    void urlKeepsPathPrefix(String prefix) {
+        String url = url(client.request(), prefix);
 
-        assertThat(url).matches("http://localhost:\\d+" + door + "/files/jobs/.*");
+        assertThat(url).matches("http://localhost:\\d+" + prefix + "/files/jobs/.*");
         given().get(url).then().statusCode(200).contentType("image/png");
     }
 
     @Test
     @Documented(dialect = "aigenerate", value = "seeds/003: the host of the example")
-    void byHostNameTheAddressHasThatHost() {
+    void urlKeepsHostName() {
         String url = url(client.request().header("Host", "aimarcusimage.eu:8080"), "");
 
         assertThat(url).startsWith("http://aimarcusimage.eu:8080/files/jobs/");
@@ -52,7 +52,7 @@ class RoutingIT {
     }
 
     @Test
-    void behindAProxyTheAddressIsTheProxys() {
+    void urlUsesForwardedAddress() {
         RequestSpecification request = client.request()
                 .header("X-Forwarded-Proto", "https")
                 .header("X-Forwarded-Host", "fake.example.com")
@@ -61,8 +61,8 @@ class RoutingIT {
         assertThat(url(request, "")).startsWith("https://fake.example.com/mocks/files/jobs/");
     }
 
-    private String url(RequestSpecification request, String door) {
-        String result = request.get(door + AiGenerateClient.RECORD + "?taskId=" + task)
+    private String url(RequestSpecification request, String prefix) {
+        String result = request.get(prefix + AiGenerateClient.RECORD + "?taskId=" + task)
                 .then()
                 .statusCode(200)
                 .extract()

@@ -20,7 +20,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The settings, set to something else than their defaults. */
+/** The settings with values other than their defaults. */
 @ChangedVendorSettings
 class SettingsIT {
 
@@ -41,7 +41,7 @@ class SettingsIT {
             value = "providers/aigenerate.md §5: kie answers many faults with 200",
             certainty = Certainty.INFERRED,
             of = {"Error.code", "Error.msg"})
-    void errorsHaveTheStatus200() {
+    void errorsHaveStatus200() {
         for (Response refused : new Response[] {
             client.poll("x"), client.create("{"), client.createFrom(TEXT, "\"prompt\":\"[[reject: 455]]\"")
         }) {
@@ -53,7 +53,7 @@ class SettingsIT {
 
     @Test
     @Documented(dialect = "aigenerate", value = "providers/aigenerate.md §1: HTTP 429", of = "429")
-    void butForTooManyRequests() {
+    void rateLimitErrorKeepsStatus429() {
         client.set("{\"rate_limit\":{\"requests\":1,\"window\":\"10s\"}}");
         client.createFrom(TEXT, "\"prompt\":\"p\"").then().statusCode(200);
 
@@ -64,7 +64,7 @@ class SettingsIT {
     }
 
     @Test
-    void whatIsNoAnswerOfTheApiKeepsItsStatus() {
+    void errorOutsideApiKeepsStatus() {
         assertThat(client.request().get("/api/v1/jobs/x").statusCode()).isEqualTo(404);
         assertThat(given().get("/files/jobs/x.webp").statusCode()).isEqualTo(404);
     }
@@ -75,7 +75,7 @@ class SettingsIT {
             value = "providers/aigenerate.md §3: msg on some pages, message on others",
             certainty = Certainty.INFERRED,
             of = {"Created.message", "Record.message", "Balance.message", "Error.message"})
-    void theTextStandsUnderBothNames() {
+    void responsesRepeatTextAsMessage() {
         Response created = client.createFrom(TEXT, "\"prompt\":\"p\"");
 
         assertThat(created.asString()).startsWith("{\"code\":200,\"msg\":\"success\",\"message\":\"success\",");
@@ -91,7 +91,7 @@ class SettingsIT {
             value = "providers/aigenerate.md §3: an empty text or null",
             certainty = Certainty.INFERRED,
             of = {"UnfinishedTask.resultJson", "FailedTask.resultJson"})
-    void noResultIsNull() {
+    void missingResultIsNull() {
         String task = AiGenerateClient.taskId(client.createFrom(TEXT, "\"prompt\":\"p\""));
         assertThat(client.poll(task).asString()).contains("\"resultJson\":null");
         client.fail(task);
@@ -100,7 +100,7 @@ class SettingsIT {
     }
 
     @Test
-    void anEditNeedsSomethingToEditAndTheQualityHasToAgree() {
+    void strictModeRequiresReferencesAndMatchingQuality() {
         assertThat(client.createFrom(EDIT, "\"prompt\":\"p\"").jsonPath().getString("msg"))
                 .isEqualTo("validation error: 'input_urls' is required.");
         assertThat(client.createFrom(EDIT, "\"prompt\":\"p\",\"quality\":\"medium\"," + URLS)
@@ -111,18 +111,18 @@ class SettingsIT {
     }
 
     @Test
-    void aTaskIdIsAnUnknownFieldLikeAnyOther() {
+    void taskIdIsUnknownField() {
         String task = AiGenerateClient.taskId(client.createFrom(TEXT, "\"prompt\":\"p\""));
 
-        Response again =
+        Response retry =
                 client.create("{\"model\":\"" + TEXT + "\",\"taskId\":\"" + task + "\",\"input\":{\"prompt\":\"p\"}}");
 
-        assertThat(again.header("X-AI-Credits-Charged")).isEqualTo("22.00");
-        assertThat(again.header("Darkroom-Warning")).isEqualTo("`taskId` is not a field of the request body");
+        assertThat(retry.header("X-AI-Credits-Charged")).isEqualTo("22.00");
+        assertThat(retry.header("Darkroom-Warning")).isEqualTo("`taskId` is not a field of the request body");
     }
 
     @Test
-    void anAliasIsWhatIsSetAndNoOther() {
+    void acceptsOnlyConfiguredAliases() {
         AiGenerateClient.taskId(client.createFrom("openai-gpt-image-3-text-to-image", "\"prompt\":\"p\""));
 
         assertThat(client.createFrom("gpt-image-2-text-to-image", "\"prompt\":\"p\"")
@@ -136,7 +136,7 @@ class SettingsIT {
             dialect = "aigenerate",
             value = "providers/aigenerate.md §8: the signature",
             certainty = Certainty.INFERRED)
-    void webhooksAreSignedWithTheKey() throws GeneralSecurityException {
+    void signsWebhooks() throws GeneralSecurityException {
         String inbox = "/inbox/" + UUID.randomUUID();
         String url = TestServer.url("/_darkroom" + inbox);
         String task = AiGenerateClient.taskId(client.create(
@@ -156,7 +156,7 @@ class SettingsIT {
     }
 
     @Test
-    void picturesAreOfTheFormatThatIsSetAndLastAsLongAsIsSet() {
+    void imageHasConfiguredFormatAndExpiry() {
         String task = AiGenerateClient.taskId(client.createFrom(TEXT, "\"prompt\":\"p\""));
         client.advance("2s");
         String url = client.url(task);
@@ -168,15 +168,15 @@ class SettingsIT {
     }
 
     @Test
-    void checksAreMadeInTheOrderThatIsSet() {
+    void runsChecksInConfiguredOrder() {
         client.set("{\"rate_limit\":{\"requests\":1,\"window\":\"10s\"},\"allowed_ips\":[\"203.0.113.7\"]}");
 
-        assertThat(code(client.createFrom("dall-e-3", "\"prompt\":5"))).startsWith("model is not supported");
-        assertThat(code(client.createFrom(TEXT, "\"prompt\":5"))).startsWith("validation error: 'prompt'");
-        assertThat(code(client.createFrom(TEXT, "\"prompt\":\"p\""))).contains("allow-list");
+        assertThat(message(client.createFrom("dall-e-3", "\"prompt\":5"))).startsWith("model is not supported");
+        assertThat(message(client.createFrom(TEXT, "\"prompt\":5"))).startsWith("validation error: 'prompt'");
+        assertThat(message(client.createFrom(TEXT, "\"prompt\":\"p\""))).contains("allow-list");
     }
 
-    private static String code(Response refused) {
+    private static String message(Response refused) {
         return refused.jsonPath().getString("msg");
     }
 }

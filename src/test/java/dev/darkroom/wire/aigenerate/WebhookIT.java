@@ -36,7 +36,7 @@ class WebhookIT {
             value = "providers/aigenerate.md §8: the field's name and the body",
             certainty = Certainty.INFERRED,
             of = "CreateRequest.callBackUrl")
-    void tellsWhatAPollWouldTell() {
+    void sendsRecordOfTask() {
         String task = client.createTaskWithCallback(url());
         client.advance("2s");
 
@@ -51,7 +51,7 @@ class WebhookIT {
     }
 
     @Test
-    void tellsOfFailureToo() {
+    void sendsRecordOfFailedTask() {
         String task = client.createTaskWithCallback(url());
         client.fail(task);
         client.advance("0s");
@@ -65,7 +65,7 @@ class WebhookIT {
             dialect = "aigenerate",
             value = "providers/aigenerate.md §8: three attempts, as darkroom.callback.schedule says",
             certainty = Certainty.INFERRED)
-    void isTriedThreeTimesWhenItIsNotTaken() {
+    void makesThreeAttempts() {
         client.control("PUT", inbox, "{\"statuses\":[500,500,500,500]}");
         client.createTaskWithCallback(url());
 
@@ -75,7 +75,7 @@ class WebhookIT {
     }
 
     @Test
-    void mayComeBeforeTheAnswerWhichIsWholeAllTheSame() {
+    void earlyWebhookLeavesResponseComplete() {
         Response created = client.create("{\"model\":\"" + AiGenerateClient.MODEL + "\",\"callBackUrl\":\"" + url()
                 + "\",\"input\":{\"prompt\":\"[[callback: early]]\"}}");
 
@@ -85,7 +85,7 @@ class WebhookIT {
     }
 
     @Test
-    void theParamHasItsAddressToo() {
+    void paramIncludesCallbackUrl() {
         String task = client.createTaskWithCallback(url());
 
         assertThat(client.task(task).getString("param")).contains("\"callBackUrl\":\"" + url() + "\"");

@@ -9,13 +9,13 @@ import dev.darkroom.wire.client.AiVideoApiClient;
 import dev.darkroom.wire.target.WireTest;
 import org.junit.jupiter.api.Test;
 
-/** Requests with several faults at once, each told of the first in the order of design §5. */
+/** Requests with several errors at once. The response reports the first one in the order of design §5. */
 @WireTest
 class CheckOrderIT {
 
-    private static final String NO_INPUT_AND_NO_SUCH_MODEL = "{\"model\":\"dall-e-3\"}";
-    private static final String NO_SUCH_MODEL = "{\"model\":\"dall-e-3\",\"input\":{\"prompt\":\"p\"}}";
-    private static final String NO_JSON = "{";
+    private static final String UNKNOWN_MODEL_WITHOUT_INPUT = "{\"model\":\"dall-e-3\"}";
+    private static final String UNKNOWN_MODEL = "{\"model\":\"dall-e-3\",\"input\":{\"prompt\":\"p\"}}";
+    private static final String MALFORMED_JSON = "{";
 
     private static final String DISABLED = "\"key_status\":\"disabled\"";
     private static final String BLOCKED = "\"allowed_ips\":[\"10.0.0.1\"]";
@@ -27,25 +27,25 @@ class CheckOrderIT {
 
     @Test
     @Documented(value = "design §5; providers/aivideoapi.md §8 has another as likely", certainty = Certainty.INFERRED)
-    void theKeyComesBeforeTheAddressBeforeTheRateBeforeTheBody() {
+    void checksKeyThenAddressThenRateThenBody() {
         set(THROTTLED);
         client.create().then().statusCode(200);
         set(DISABLED, BLOCKED, CAPPED, BROKE);
-        assertRefused(client.create(NO_JSON), 401, "invalid_api_key");
+        assertRefused(client.create(MALFORMED_JSON), 401, "invalid_api_key");
         set("\"key_status\":\"active\"");
-        assertRefused(client.create(NO_JSON), 403, "ip_not_allowed");
+        assertRefused(client.create(MALFORMED_JSON), 403, "ip_not_allowed");
         set("\"allowed_ips\":[]");
-        assertRefused(client.create(NO_JSON), 429, "rate_limit_exceeded");
+        assertRefused(client.create(MALFORMED_JSON), 429, "rate_limit_exceeded");
         set("\"rate_limit\":null");
-        assertRefused(client.create(NO_JSON), 400, "invalid_request");
+        assertRefused(client.create(MALFORMED_JSON), 400, "invalid_request");
     }
 
     @Test
     @Documented(value = "design §5; providers/aivideoapi.md §8 has another as likely", certainty = Certainty.INFERRED)
-    void theBodyComesBeforeTheModelBeforeTheSpendLimitBeforeTheBalance() {
+    void checksBodyThenModelThenSpendLimitThenBalance() {
         set(CAPPED, BROKE);
-        assertRefused(client.create(NO_INPUT_AND_NO_SUCH_MODEL), 400, "invalid_request");
-        assertRefused(client.create(NO_SUCH_MODEL), 404, "model_not_found");
+        assertRefused(client.create(UNKNOWN_MODEL_WITHOUT_INPUT), 400, "invalid_request");
+        assertRefused(client.create(UNKNOWN_MODEL), 404, "model_not_found");
         assertRefused(client.create(), 429, "spend_limit_exceeded");
         set("\"spend_limits\":null");
         assertRefused(client.create(), 402, "insufficient_credits");
@@ -53,30 +53,30 @@ class CheckOrderIT {
 
     @Test
     @Documented(value = "the page's order of fields", certainty = Certainty.INFERRED)
-    void fieldsAreCheckedInTheOrderOfThePage() {
-        String faulty = "{\"model\":%s,\"input\":{\"prompt\":%s,\"aspect_ratio\":%s},\"callback_url\":%s}";
-        client.create(faulty.formatted("1", "1", "\"x\"", "\"x\"")).then().body("error.message", startsWith("'model'"));
-        client.create(faulty.formatted("\"gpt-image-2\"", "1", "\"x\"", "\"x\""))
+    void checksFieldsInOrderOfPage() {
+        String template = "{\"model\":%s,\"input\":{\"prompt\":%s,\"aspect_ratio\":%s},\"callback_url\":%s}";
+        client.create(template.formatted("1", "1", "\"x\"", "\"x\"")).then().body("error.message", startsWith("'model'"));
+        client.create(template.formatted("\"gpt-image-2\"", "1", "\"x\"", "\"x\""))
                 .then()
                 .body("error.message", startsWith("'prompt'"));
-        client.create(faulty.formatted("\"gpt-image-2\"", "\"p\"", "\"x\"", "\"x\""))
+        client.create(template.formatted("\"gpt-image-2\"", "\"p\"", "\"x\"", "\"x\""))
                 .then()
                 .body("error.message", startsWith("'aspect_ratio'"));
-        client.create(faulty.formatted("\"gpt-image-2\"", "\"p\"", "\"1:1\"", "\"x\""))
+        client.create(template.formatted("\"gpt-image-2\"", "\"p\"", "\"1:1\"", "\"x\""))
                 .then()
                 .body("error.message", startsWith("'callback_url'"));
     }
 
     @Test
-    void anInjectedFaultComesAfterTheRateAndBeforeTheBody() {
+    void injectsFaultAfterRateLimitAndBeforeBody() {
         AiVideoApiClient internal = AiVideoApiClient.withKeyLike("sk-darkroom-internal");
-        assertRefused(internal.create(NO_JSON), 500, "internal_error");
+        assertRefused(internal.create(MALFORMED_JSON), 500, "internal_error");
         internal.set("{" + BLOCKED + "}");
-        assertRefused(internal.create(NO_JSON), 403, "ip_not_allowed");
+        assertRefused(internal.create(MALFORMED_JSON), 403, "ip_not_allowed");
     }
 
     @Test
-    void aRejectionByPromptComesAfterTheModelAndBeforeTheMoney() {
+    void rejectsByPromptAfterModelAndBeforeBalance() {
         set(BROKE);
         assertRefused(client.createFrom("\"prompt\":\"[[reject: upstream_error]]\""), 503, "upstream_error");
         assertRefused(

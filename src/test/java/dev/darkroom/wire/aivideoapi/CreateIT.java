@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every rule of the request, and the one clear message for its breach. */
+/** Every rule of the create request, and the message for each violation. */
 @WireTest
 class CreateIT {
 
@@ -25,7 +25,7 @@ class CreateIT {
     @Documented(
             value = "seeds/001: Common Scenarios, invalid_request",
             of = {"invalid_request", "CreateRequest.model"})
-    void aMissingModelIsToldInTheWordsOfThePage() {
+    void reportsMissingModelWithDocumentedText() {
         assertThat(client.create("{\"input\":{\"prompt\":\"p\"}}")
                         .then()
                         .statusCode(400)
@@ -54,8 +54,8 @@ class CreateIT {
             value = "seeds/001: Request Body",
             of = {"CreateRequest.model", "Input.prompt", "Input.image_urls"})
     @Documented(value = "providers/aivideoapi.md §8, the texts", certainty = Certainty.INFERRED)
-    void whatIsMissingIsNamed(String body, String message) {
-        refused(client.create(body), message);
+    void namesMissingField(String body, String message) {
+        assertInvalid(client.create(body), message);
     }
 
     @ParameterizedTest
@@ -90,8 +90,8 @@ class CreateIT {
             })
     @Documented(value = "seeds/001: Input Parameters", of = "Input.*")
     @Documented(value = "providers/aivideoapi.md §8, the texts", certainty = Certainty.INFERRED)
-    void whatIsWrongInTheInputIsNamed(String input, String message) {
-        refused(client.create(inputOf(input)), message);
+    void namesInvalidFieldOfInput(String input, String message) {
+        assertInvalid(client.create(inputOf(input)), message);
     }
 
     @ParameterizedTest
@@ -112,15 +112,15 @@ class CreateIT {
             value = "providers/aivideoapi.md §10, addresses that are not http",
             certainty = Certainty.INFERRED,
             of = "CreateRequest.callback_url")
-    void whatIsWrongInTheBodyIsNamed(String body, String message) {
-        refused(client.create(body), message);
+    void namesInvalidFieldOfBody(String body, String message) {
+        assertInvalid(client.create(body), message);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"gpt-image-1", "GPT-Image-2", "gpt-image-2 ", "dall-e-3"})
     @Documented(value = "seeds/001: Error Reference, model_not_found", of = "model_not_found")
     @Documented(value = "providers/aivideoapi.md §8, for any other string", certainty = Certainty.INFERRED)
-    void anyOtherModelDoesNotExist(String model) {
+    void rejectsUnknownModel(String model) {
         client.create("{\"model\":\"" + model + "\",\"input\":{\"prompt\":\"p\"}}")
                 .then()
                 .statusCode(404)
@@ -132,19 +132,19 @@ class CreateIT {
     @Test
     @Documented(value = "seeds/001: Input Parameters, prompt: max 20,000 characters", of = "Input.prompt")
     @Documented(value = "the usual meaning of characters: code points", certainty = Certainty.INFERRED)
-    void aPromptHasAtMostTwentyThousandCharacters() {
+    void limitsPromptTo20000Characters() {
         client.createTask("\"prompt\":\"" + "p".repeat(20_000) + "\"");
         client.createTask("\"prompt\":\"" + "🎞".repeat(20_000) + "\"");
-        refused(
+        assertInvalid(
                 client.create(inputOf("\"prompt\":\"" + "p".repeat(20_001) + "\"")),
                 "'prompt' is invalid. It has 20,001 characters; at most 20,000 are allowed.");
     }
 
     @Test
     @Documented(value = "seeds/001: Input Parameters, image_urls: Maximum 16 images", of = "Input.image_urls")
-    void thereAreAtMostSixteenReferences() {
+    void limitsReferencesTo16() {
         client.createTask(imageUrls(16));
-        refused(
+        assertInvalid(
                 client.create(inputOf(imageUrls(17))),
                 "'image_urls' is invalid. It has 17 entries; at most 16 are allowed.");
     }
@@ -153,7 +153,7 @@ class CreateIT {
     @Documented(
             value = "seeds/001: Input Parameters: At least one of prompt or image_urls must be provided",
             of = {"Input.prompt", "Input.image_urls"})
-    void referencesAloneAreEnough() {
+    void acceptsReferencesWithoutPrompt() {
         client.createTask(imageUrls(1));
         client.createTask("\"prompt\":\"\"," + imageUrls(1));
     }
@@ -166,7 +166,7 @@ class CreateIT {
                 "https://e.com/a b.png",
                 "http://10.0.0.7:9/[x]"
             })
-    void aReferenceIsWhateverABrowserTakes(String url) {
+    void acceptsReferenceUrlsThatBrowsersAccept(String url) {
         client.createTask("\"image_urls\":[\"" + url + "\"]");
     }
 
@@ -178,12 +178,12 @@ class CreateIT {
                 "https://user:pw@10.0.0.7/a?b=c#d",
                 "HTTP://[::1]:8080/"
             })
-    void aCallbackMayGoWhereverATestListens(String url) {
+    void acceptsPrivateCallbackUrls(String url) {
         client.createTaskWithCallback(url.replace("localhost:3000", "localhost:1"));
     }
 
     @Test
-    void aNullIsAMissingField() {
+    void treatsNullAsMissing() {
         client.create(
                         "{\"model\":\"gpt-image-2\",\"input\":{\"prompt\":\"p\",\"image_urls\":null,\"aspect_ratio\":null,"
                                 + "\"resolution\":null,\"nsfw_checker\":null},\"callback_url\":null}")
@@ -193,7 +193,7 @@ class CreateIT {
 
     @Test
     @Documented(value = "providers/aivideoapi.md §3, unknown fields are ignored", certainty = Certainty.INFERRED)
-    void anUnknownFieldIsIgnoredAndNamed() {
+    void ignoresUnknownFieldWithWarning() {
         Response response = client.create("{\"model\":\"gpt-image-2\",\"webhook\":\"x\",\"prompt\":\"top\","
                 + "\"input\":{\"prompt\":\"p\",\"size\":\"1024x1024\",\"promt\":1,\"zzz\":{\"deep\":[1]}}}");
 
@@ -208,16 +208,16 @@ class CreateIT {
     }
 
     @Test
-    void aMisspeltFieldIsNamedBesideTheFaultItLeadsTo() {
+    void warnsAboutMisspelledFieldInErrorResponse() {
         Response response = client.create(inputOf("\"promt\":\"p\""));
 
-        refused(response, "'prompt' or 'image_urls' is required.");
+        assertInvalid(response, "'prompt' or 'image_urls' is required.");
         assertThat(response.header("Darkroom-Warning"))
                 .isEqualTo("`promt` is not a field of input; did you mean `prompt`?");
     }
 
     @Test
-    void aNullInputIsNoInput() {
+    void treatsNullInputAsMissing() {
         client.create("{\"model\":\"gpt-image-2\",\"input\":null,\"prompt\":\"p\"}")
                 .then()
                 .statusCode(200)
@@ -227,19 +227,19 @@ class CreateIT {
     @Test
     @Documented("seeds/000: API workflow")
     @Documented(value = "providers/aivideoapi.md §3.1, beside the contract's own form", certainty = Certainty.INFERRED)
-    void theFlatBodyTakesAllFieldsOfTheInput() {
+    void flatBodyAcceptsAllInputFields() {
         Response response = client.create("{\"model\":\"gpt-image-2\",\"prompt\":\"p\",\"resolution\":\"4k\","
                 + "\"aspect_ratio\":\"2:1\",\"nsfw_checker\":false,\"size\":\"x\"}");
 
         response.then().statusCode(200);
         assertThat(response.headers().getValues("Darkroom-Warning"))
                 .containsExactly("`size` is not a field of the request body; did you mean `aspect_ratio`?");
-        refused(
+        assertInvalid(
                 client.create("{\"model\":\"gpt-image-2\",\"prompt\":\"p\",\"resolution\":\"5k\"}"),
                 "'resolution' is invalid. Use one of: 1k, 2k, 4k.");
     }
 
-    private static void refused(Response response, String message) {
+    private static void assertInvalid(Response response, String message) {
         response.then()
                 .statusCode(400)
                 .body("error.code", equalTo("invalid_request"))
@@ -257,13 +257,12 @@ class CreateIT {
                 .collect(Collectors.joining(",", "\"image_urls\":[", "]"));
     }
 
-    /** A gateway does not ask what its client would like to have. */
     @Test
-    void answersInJsonWhateverIsAskedFor() {
+    void respondsInJsonForAnyAcceptHeader() {
         String task = client.createTask("\"prompt\":\"p\"");
-        for (String wish : new String[] {"text/html", "image/png", "nonsense"}) {
+        for (String accept : new String[] {"text/html", "image/png", "nonsense"}) {
             client.api()
-                    .header("Accept", wish)
+                    .header("Accept", accept)
                     .get("/v1/tasks/" + task)
                     .then()
                     .statusCode(200)

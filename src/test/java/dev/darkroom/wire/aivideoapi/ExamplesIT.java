@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The bodies of the pages' curl commands, and what the pages promise for them. */
+/** The request bodies of the pages' curl commands, and the documented responses. */
 @WireTest
 class ExamplesIT {
 
@@ -78,22 +78,22 @@ class ExamplesIT {
     @ValueSource(strings = {FLAT, EDIT, TEXT_TO_IMAGE, IMAGE_TO_IMAGE, FOUR_K})
     @Documented("seeds/000: API workflow")
     @Documented(value = "seeds/001: Create Task and its examples, Response", of = "Created.*")
-    void everyExampleIsTakenWithoutAWord(String body) {
-        String answer = client.create(body)
+    void acceptsEveryExampleWithoutWarning(String body) {
+        String response = client.create(body)
                 .then()
                 .statusCode(200)
                 .header("Darkroom-Warning", (String) null)
                 .extract()
                 .asString();
 
-        assertThat(answer).matches("\\{\"code\":200,\"msg\":\"success\",\"data\":\\{\"taskId\":\"" + UUID_V4 + "\"}}");
+        assertThat(response).matches("\\{\"code\":200,\"msg\":\"success\",\"data\":\\{\"taskId\":\"" + UUID_V4 + "\"}}");
     }
 
     private static final String UUID_V4 = "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}";
 
     @Test
     @Documented(value = "seeds/001: Query Task, Completed", of = "CompletedTask.*")
-    void aCompletedTaskLooksAsOnThePage() {
+    void completedTaskMatchesPage() {
         String id = client.create(EDIT).path("data.taskId");
         client.advance("2s");
 
@@ -111,7 +111,7 @@ class ExamplesIT {
             value = "providers/aivideoapi.md §3.2",
             certainty = Certainty.INFERRED,
             of = "CompletedTask.output.metadata.model")
-    void withoutReferencesItIsTextToImage() {
+    void reportsTextToImageWithoutReferences() {
         String id = client.create(TEXT_TO_IMAGE).path("data.taskId");
         client.advance("2s");
 
@@ -120,7 +120,7 @@ class ExamplesIT {
 
     @Test
     @Documented(value = "seeds/001: Query Task, Failed", of = "FailedTask.*")
-    void aFailedTaskLooksAsOnThePage() {
+    void failedTaskMatchesPage() {
         String id = client.create(EDIT).path("data.taskId");
         client.fail(id);
 
@@ -136,7 +136,7 @@ class ExamplesIT {
             value = "providers/aivideoapi.md §5, progress",
             certainty = Certainty.INFERRED,
             of = "UnfinishedTask.progress")
-    void theStatusFlowsFromPendingToCompleted() {
+    void statusGoesFromPendingToCompleted() {
         String id = client.create(EDIT).path("data.taskId");
 
         assertThat(client.poll(id).asString()).matches(unfinished(id, "pending"));
@@ -153,7 +153,7 @@ class ExamplesIT {
             value = "providers/aivideoapi.md §5, costTime is the difference in whole seconds",
             certainty = Certainty.INFERRED,
             of = "CompletedTask.output.metadata.costTime")
-    void costTimeIsWhatTheTimesSay() {
+    void costTimeIsDifferenceOfTimestamps() {
         String id = client.create(EDIT).path("data.taskId");
         client.control("POST", "/tasks/" + id + "/hold", "");
         client.advance("41s");

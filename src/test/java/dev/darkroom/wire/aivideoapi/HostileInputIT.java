@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever comes in, what goes out is the vendor's envelope, and never a 5xx. */
+/** Every malformed request gets the vendor's error envelope, and never a 5xx. */
 @WireTest
 class HostileInputIT {
 
@@ -45,21 +45,21 @@ class HostileInputIT {
                 "{\"model\":1e999999999}",
                 "<html></html>"
             })
-    void aBodyThatIsNoRequestIsRefused(String body) {
-        inEnvelope(client.create(body), 400);
+    void rejectsMalformedBody(String body) {
+        assertEnvelope(client.create(body), 400);
     }
 
     @Test
-    void aNumberAsLongAsABookIsRefused() {
-        inEnvelope(client.create("{\"model\":" + "9".repeat(5000) + "}"), 400);
+    void rejectsNumberWithTooManyDigits() {
+        assertEnvelope(client.create("{\"model\":" + "9".repeat(5000) + "}"), 400);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1e99999999999", "1.5e-2147483647", "0e-2147483648"})
-    void aNumberWithAnAbsurdExponentIsRefused(String number) {
+    void rejectsNumberWithHugeExponent(String number) {
         String body = "{\"model\":\"gpt-image-2\",\"input\":{\"prompt\":\"p\",\"zz\":" + number + "}}";
 
-        inEnvelope(client.create(body), 400);
+        assertEnvelope(client.create(body), 400);
         client.request()
                 .body("{\"credits\":" + number + "}")
                 .put("/_darkroom/sandbox")
@@ -69,7 +69,7 @@ class HostileInputIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"", ",", ",203.0.113.7", ":", "[", "a b"})
-    void forwardedHeadersThatCannotBeReadAreIgnored(String value) {
+    void ignoresMalformedForwardedHeaders(String value) {
         client.api()
                 .header("X-Forwarded-For", value)
                 .header("X-Forwarded-Host", value)
@@ -81,26 +81,26 @@ class HostileInputIT {
     }
 
     @Test
-    void deepNestingIsRefused() {
-        inEnvelope(client.create("{\"a\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}"), 400);
+    void rejectsDeepNesting() {
+        assertEnvelope(client.create("{\"a\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}"), 400);
     }
 
     @Test
-    void bytesThatAreNoTextAreRefused() {
+    void rejectsInvalidUtf8() {
         byte[] body = VALID.getBytes(StandardCharsets.ISO_8859_1);
         body[40] = (byte) 0xFF;
-        inEnvelope(client.api().contentType("application/json").body(body).post("/v1/images/generations"), 400);
+        assertEnvelope(client.api().contentType("application/json").body(body).post("/v1/images/generations"), 400);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "garbage", "application/json5", "*/*"})
-    void anotherContentTypeIsRefused(String contentType) {
-        inEnvelope(client.api().header("Content-Type", contentType).body(VALID).post("/v1/images/generations"), 400);
+    void rejectsOtherContentTypes(String contentType) {
+        assertEnvelope(client.api().header("Content-Type", contentType).body(VALID).post("/v1/images/generations"), 400);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"application/json; charset=utf-8", "APPLICATION/JSON", "application/vnd.api+json"})
-    void jsonByAnyOtherNameIsTaken(String contentType) {
+    void acceptsAllJsonContentTypes(String contentType) {
         client.api()
                 .header("Content-Type", contentType)
                 .body(VALID)
@@ -111,15 +111,15 @@ class HostileInputIT {
 
     @ParameterizedTest
     @ValueSource(ints = {(1 << 20) + 1, 5_000_000})
-    void aBodyOverTheLimitIsRefused(int length) {
+    void rejectsOversizedBody(int length) {
         String body = "{\"model\":\"" + "x".repeat(length) + "\"}";
-        inEnvelope(client.create(body), 413);
+        assertEnvelope(client.create(body), 413);
     }
 
     @Test
-    void aBodyOverTheLimitWhoseLengthWasNotAnnouncedIsRefused() {
+    void rejectsOversizedChunkedBody() {
         byte[] body = new byte[3_000_000];
-        inEnvelope(
+        assertEnvelope(
                 client.api()
                         .contentType("application/json")
                         .body(new ByteArrayInputStream(body))
@@ -128,7 +128,7 @@ class HostileInputIT {
     }
 
     @Test
-    void aChunkedBodyWithinTheLimitIsTaken() {
+    void acceptsChunkedBodyWithinLimit() {
         String body = "{\"model\":\"gpt-image-2\",\"input\":{\"prompt\":\"" + "p".repeat(19_000) + "\"}}";
         client.api()
                 .contentType("application/json")
@@ -139,7 +139,7 @@ class HostileInputIT {
     }
 
     @Test
-    void hundredsOfBrokenBodiesAreAllRefusedOrTaken() {
+    void acceptsOrRejectsRandomlyChangedBodies() {
         Random random = new Random(7);
         for (int i = 0; i < Tries.of(300); i++) {
             byte[] body = VALID.getBytes(StandardCharsets.UTF_8);
@@ -169,14 +169,14 @@ class HostileInputIT {
                 "/images/x.png",
                 "/v1/tasks/;a=b"
             })
-    void anUnknownPathHasTheVendorsOwn404(String path) {
-        inEnvelope(client.request().get(path), 404);
+    void unknownPathGetsVendors404(String path) {
+        assertEnvelope(client.request().get(path), 404);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/v1/credits", "/v1/images/generations", "/v1/tasks/x"})
-    void aMethodThatIsNotTakenIsRefused(String path) {
-        inEnvelope(client.request().delete(path), 405);
+    void rejectsUnsupportedMethod(String path) {
+        assertEnvelope(client.request().delete(path), 405);
     }
 
     @ParameterizedTest
@@ -190,7 +190,7 @@ class HostileInputIT {
                 "'%20OR%201=1"
             })
     @Documented(value = "seeds/001: Error Reference, task_not_found", of = "task_not_found")
-    void aTaskThatCannotBeIsNotFound(String id) {
+    void reportsInvalidTaskIdAsNotFound(String id) {
         Response response = client.request().urlEncodingEnabled(false).get("/v1/tasks/" + id);
         assertThat(response.asString())
                 .isEqualTo("{\"error\":{\"code\":\"task_not_found\",\"message\":\"Task ID does not exist.\","
@@ -199,7 +199,7 @@ class HostileInputIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/%zz", "/v1/tasks/%", "/v1/credits?a=%g0"})
-    void anAddressThatCannotBeDecodedIsRefused(String path) throws IOException {
+    void rejectsUrlThatCannotBeDecoded(String path) throws IOException {
         assertThat(RawRequest.send("GET " + path + " HTTP/1.1"))
                 .startsWith("HTTP/1.1 400 ")
                 .endsWith("{\"error\":{\"code\":\"invalid_request\",\"message\":\"The request cannot be read.\","
@@ -207,14 +207,14 @@ class HostileInputIT {
     }
 
     @Test
-    void twoKeysInOneRequestAreNone() throws IOException {
+    void rejectsTwoAuthorizationHeaders() throws IOException {
         assertThat(RawRequest.send(
                         "GET /v1/credits HTTP/1.1", "Authorization: Bearer sk-a", "Authorization: Bearer sk-b"))
                 .startsWith("HTTP/1.1 401 ")
                 .contains("There are several 'Authorization' headers.");
     }
 
-    private static void inEnvelope(Response response, int status) {
+    private static void assertEnvelope(Response response, int status) {
         assertThat(response.asString())
                 .matches("(?s)\\{\"error\":\\{\"code\":\"[a-z_]+\",\"message\":\".{10,300}\",\"type\":\"[a-z_]+\"}}")
                 .doesNotContain("Exception", "jackson", "quarkus", "<");

@@ -17,7 +17,7 @@ class ModelIT {
 
     @Test
     @Documented(value = "seeds/001: Error Reference, Model does not exist or is inactive", of = "model_not_found")
-    void aModelThatIsSwitchedOffIsNotFound() {
+    void reportsInactiveModelAsNotFound() {
         client.set("{\"inactive_models\":[\"gpt-image-2\"]}");
         assertRefused(
                 client.create(),
@@ -32,7 +32,7 @@ class ModelIT {
     }
 
     @Test
-    void whatIsNoModelCannotBeSwitchedOff() {
+    void rejectsUnknownInactiveModel() {
         client.request()
                 .body("{\"inactive_models\":[\"gpt-image-2\",\"gpt-image\"]}")
                 .put("/_darkroom/sandbox")

@@ -3,6 +3,7 @@ package dev.darkroom.wire.aivideoapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.wire.client.AiVideoApiClient;
+import dev.darkroom.wire.client.Json;
 import dev.darkroom.wire.target.TestServer;
 import dev.darkroom.wire.target.WireTest;
 import io.restassured.path.json.JsonPath;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** On a frozen clock everything can be told beforehand, to the second. */
+/** With a frozen clock, every status, balance and callback is predictable to the second. */
 @WireTest
 class PredictionIT {
 
@@ -22,7 +23,7 @@ class PredictionIT {
     private static final int PROCESSING = 20;
     private static final long START = Instant.parse("2031-05-05T00:00:00Z").getEpochSecond();
 
-    record Created(String id, long at, boolean fails) {
+    record CreatedTask(String id, long at, boolean fails) {
 
         long end() {
             return at + PENDING + PROCESSING;
@@ -41,10 +42,10 @@ class PredictionIT {
 
     private final AiVideoApiClient client = new AiVideoApiClient();
     private final String inbox = "/inbox/" + UUID.randomUUID();
-    private final List<Created> tasks = new ArrayList<>();
+    private final List<CreatedTask> tasks = new ArrayList<>();
 
     @Test
-    void everyStatusBalanceAndCallbackIsPredicted() {
+    void predictsEveryStatusBalanceAndCallback() {
         client.freeze();
         client.clock("{\"set\":\"2031-05-05T00:00:00Z\"}");
         client.set("{\"pending\":\"" + PENDING + "s\",\"processing\":\"" + PROCESSING + "s\"}");
@@ -57,28 +58,28 @@ class PredictionIT {
             }
         }
         for (; now < START + PENDING + PROCESSING + 15; now += 3) {
-            assertIsAsPredicted(now);
+            assertAsPredicted(now);
             client.advance("3s");
         }
         assertThat(tasks).allMatch(task -> task.end() < START + PENDING + PROCESSING + 15);
     }
 
-    private Created create(long now, boolean fails) {
+    private CreatedTask create(long now, boolean fails) {
         String url = TestServer.url("/_darkroom" + inbox);
         String prompt = fails ? "[[fail]]" : "p";
         String id = client.create("{\"model\":\"gpt-image-2\",\"input\":{\"prompt\":\"" + prompt
                         + "\"},\"callback_url\":\"" + url + "\"}")
                 .path("data.taskId");
-        return new Created(id, now, fails);
+        return new CreatedTask(id, now, fails);
     }
 
-    private void assertIsAsPredicted(long now) {
-        for (Created task : tasks) {
-            JsonPath seen = client.task(task.id());
-            assertThat(seen.getString("status")).isEqualTo(task.statusAt(now));
-            assertThat(seen.getLong("created_at")).isEqualTo(task.at());
-            if (seen.getString("status").equals("completed")) {
-                assertThat(seen.getLong("completed_at")).isEqualTo(task.end());
+    private void assertAsPredicted(long now) {
+        for (CreatedTask task : tasks) {
+            JsonPath polled = client.task(task.id());
+            assertThat(polled.getString("status")).isEqualTo(task.statusAt(now));
+            assertThat(polled.getLong("created_at")).isEqualTo(task.at());
+            if (polled.getString("status").equals("completed")) {
+                assertThat(polled.getLong("completed_at")).isEqualTo(task.end());
             }
         }
         long failed = tasks.stream()
@@ -87,11 +88,11 @@ class PredictionIT {
         assertThat(client.balance())
                 .isEqualByComparingTo(new BigDecimal("10000")
                         .subtract(new BigDecimal("2.4").multiply(BigDecimal.valueOf(TASKS - failed))));
-        List<Created> ended = tasks.stream().filter(task -> task.end() <= now).toList();
+        List<CreatedTask> ended = tasks.stream().filter(task -> task.end() <= now).toList();
         JsonPath received = client.control("GET", inbox, "");
         assertThat(received.<String>getList("requests.body.id"))
                 .containsExactlyInAnyOrderElementsOf(
-                        ended.stream().map(Created::id).toList());
+                        ended.stream().map(CreatedTask::id).toList());
         assertThat(received.getList("requests.headers.X-Timestamp"))
                 .isEqualTo(ended.stream().map(task -> Long.toString(task.end())).toList());
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What moves tasks, and how long they take. */
+/** The progressions and latencies of tasks. */
 @WireTest
 class ProgressionIT {
 
@@ -26,7 +26,7 @@ class ProgressionIT {
     }
 
     @Test
-    void pollsMoveTheTasksOfASandbox() {
+    void pollsAdvanceTasks() {
         assertThat(client.set("{\"progression\":\"polls:2\"}").getString("progression"))
                 .isEqualTo("polls:2");
         String task = client.createTask("\"prompt\":\"p\"");
@@ -37,21 +37,21 @@ class ProgressionIT {
     }
 
     @Test
-    void aTaskGoesItsOwnWayWithATrigger() {
+    void triggerSetsProgressionOfTask() {
         String task = client.createTask("\"prompt\":\"A lighthouse [[progression: polls:1]] [[fail]]\"");
         assertThat(statuses(task, 2)).isEqualTo(List.of("processing", "failed"));
 
         String held = client.createTask("\"prompt\":\"[[Progression: HELD]]\"");
         client.advance("24h");
-        JsonPath seen = client.control("GET", "/tasks/" + held, "");
-        assertThat(seen.getBoolean("held")).isTrue();
+        JsonPath heldTask = client.control("GET", "/tasks/" + held, "");
+        assertThat(heldTask.getBoolean("held")).isTrue();
         client.control("POST", "/tasks/" + held + "/release", "");
         client.advance("2s");
         assertThat(client.task(held).getString("status")).isEqualTo("completed");
     }
 
     @Test
-    void aProgressionThatIsNoneIsWarnedOf() {
+    void warnsAboutInvalidProgression() {
         client.createFrom("\"prompt\":\"[[progression: polls:0]]\"")
                 .then()
                 .statusCode(200)
@@ -59,7 +59,7 @@ class ProgressionIT {
     }
 
     @Test
-    void latenciesAreTheOnesThatAreSet() {
+    void appliesConfiguredLatencies() {
         client.set("{\"pending\":\"10s\",\"processing\":{\"min\":\"1m\",\"max\":\"2m\"}}");
         String task = client.createTask("\"prompt\":\"p\"");
         client.advance("9999ms");
@@ -96,14 +96,14 @@ class ProgressionIT {
                 "{\"seed\":\"a\"}; `seed` is invalid",
                 "{\"seed\":9223372036854775808}; `seed` is invalid"
             })
-    void refusesWhatCannotBe(String body, String complaint) {
+    void rejectsInvalidValues(String body, String message) {
         client.request()
                 .body(body)
                 .put("/_darkroom/sandbox")
                 .then()
                 .statusCode(400)
                 .body("error.code", equalTo("invalid_request"))
-                .body("error.message", containsString(complaint.replace('`', '\'')));
+                .body("error.message", containsString(message.replace('`', '\'')));
     }
 
     private List<String> statuses(String task, int polls) {

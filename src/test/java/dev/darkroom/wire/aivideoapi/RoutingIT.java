@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The three ways in, and that each printed address leads back to where the client stands. */
+/** The three ways to reach a dialect (root, prefix, host), and that the URLs in responses use the same way. */
 @WireTest
 class RoutingIT {
 
@@ -35,15 +35,15 @@ class RoutingIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "/aivideoapi"})
-    void atTheRootAndByPrefixTheAddressHasTheSameWayIn(String door) {
-        String url = client.request().get(door + "/v1/tasks/" + task).path("output.urls[0]");
+    void urlUsesRootOrPrefixOfRequest(String prefix) {
+        String url = client.request().get(prefix + "/v1/tasks/" + task).path("output.urls[0]");
 
-        assertThat(url).matches("http://localhost:\\d+" + door + "/images/.*");
+        assertThat(url).matches("http://localhost:\\d+" + prefix + "/images/.*");
         given().get(url).then().statusCode(200).contentType("image/png");
     }
 
     @Test
-    void byHostNameTheAddressHasThatHost() {
+    void urlUsesHostOfRequest() {
         String url = client.request()
                 .header("Host", "api.aivideoapi.ai:8080")
                 .get("/v1/tasks/" + task)
@@ -55,7 +55,7 @@ class RoutingIT {
     }
 
     @Test
-    void atItsHostADialectIsToBeHadByItsPrefixToo() {
+    void dialectHostAcceptsPrefixToo() {
         String[] paths = {"/v1/credits", "/aivideoapi/v1/credits"};
         for (String path : paths) {
             client.request()
@@ -72,7 +72,7 @@ class RoutingIT {
     }
 
     @Test
-    void behindAProxyTheAddressIsTheProxys() {
+    void urlUsesForwardedHostAndPrefix() {
         String url = client.request()
                 .header("X-Forwarded-Proto", "https")
                 .header("X-Forwarded-Host", "fake.example.com")
@@ -85,14 +85,14 @@ class RoutingIT {
     }
 
     @Test
-    void theHeadHasTheSameType() {
+    void headHasSameContentType() {
         assertThat(client.request().head("/v1/tasks/" + task).contentType())
                 .isEqualTo(client.request().get("/v1/tasks/" + task).contentType())
                 .isEqualTo("application/json");
     }
 
     @Test
-    void anEmptyPortIsNone() {
+    void ignoresEmptyPort() {
         String url = client.request()
                 .header("Host", "fake:")
                 .get("/v1/tasks/" + task)
@@ -109,7 +109,7 @@ class RoutingIT {
         "'https, http', 'fake.example.com, proxy', 80, https://fake.example.com:80/",
         "https, [::1]:9, 7, https://[::1]:7/"
     })
-    void thePortIsTheProxysToo(String proto, String host, String port, String base) {
+    void urlUsesForwardedPort(String proto, String host, String port, String expected) {
         String url = client.request()
                 .header("X-Forwarded-Proto", proto)
                 .header("X-Forwarded-Host", host)
@@ -117,35 +117,35 @@ class RoutingIT {
                 .get("/v1/tasks/" + task)
                 .path("output.urls[0]");
 
-        assertThat(url).startsWith(base + "images/");
+        assertThat(url).startsWith(expected + "images/");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a b", "evil\"host", "<script>", "x/../y"})
-    void aHostThatIsNoneIsNotRepeated(String host) {
-        String answer = client.request()
+    void doesNotRepeatInvalidHost(String host) {
+        String response = client.request()
                 .header("X-Forwarded-Host", host)
                 .get("/v1/tasks/" + task)
                 .asString();
 
-        assertThat(answer).doesNotContain(host).contains("\"http://localhost:");
+        assertThat(response).doesNotContain(host).contains("\"http://localhost:");
     }
 
     @Test
-    void aSchemeOrAPrefixThatIsNoneIsNotRepeated() {
-        String answer = client.request()
+    void doesNotRepeatInvalidSchemeOrPrefix() {
+        String response = client.request()
                 .header("X-Forwarded-Proto", "javascript")
                 .header("X-Forwarded-Prefix", "/../..")
                 .get("/v1/tasks/" + task)
                 .asString();
 
-        assertThat(answer).contains("\"http://localhost").doesNotContain("javascript", "..");
+        assertThat(response).contains("\"http://localhost").doesNotContain("javascript", "..");
     }
 
-    /** Java's own client asks to go on in HTTP/2 with every first request of a connection. */
+    /** Java's HTTP client offers an upgrade to HTTP/2 with the first request of each connection. */
     @Test
-    void aClientThatWouldRatherSpeakHttp2IsServedAllTheSame() throws Exception {
-        HttpClient java =
+    void servesClientThatOffersHttp2() throws Exception {
+        HttpClient http2Client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
         HttpRequest.Builder request = HttpRequest.newBuilder()
                 .header("Authorization", "Bearer " + client.key)
@@ -154,12 +154,12 @@ class RoutingIT {
         URI credits = URI.create(TestServer.url("/v1/credits"));
         URI create = URI.create(TestServer.url("/v1/images/generations"));
 
-        assertThat(java.send(request.uri(credits).GET().build(), ofString()).statusCode())
+        assertThat(http2Client.send(request.uri(credits).GET().build(), ofString()).statusCode())
                 .isEqualTo(200);
         HttpRequest chunked = request.uri(create)
                 .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body.getBytes(UTF_8))))
                 .build();
-        assertThat(java.send(chunked, ofString()).statusCode()).isEqualTo(200);
+        assertThat(http2Client.send(chunked, ofString()).statusCode()).isEqualTo(200);
         HttpRequest plain =
                 request.POST(HttpRequest.BodyPublishers.ofString(body)).build();
         assertThat(HttpClient.newHttpClient().send(plain, ofString()).statusCode())
@@ -167,7 +167,7 @@ class RoutingIT {
     }
 
     @Test
-    void theQueryGoesThroughTheDoor() {
+    void acceptsQueryString() {
         client.request().get("/v1/credits?cache=off").then().statusCode(200);
     }
 

@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Chance can be repeated. */
+/** A seed makes random values reproducible. */
 @WireTest
 class SeedIT {
 
     private final AiVideoApiClient client = new AiVideoApiClient();
 
     @Test
-    void theSameSeedRepeatsARunByteForByte() {
+    void sameSeedRepeatsRunByteForByte() {
         List<String> first = run(7);
         List<String> second = run(7);
         List<String> other = run(8);
@@ -29,7 +29,7 @@ class SeedIT {
     }
 
     @Test
-    void withoutASeedOfItsOwnASandboxHasThatOfTheServer() {
+    void sandboxUsesServerSeedByDefault() {
         JsonPath before = client.set("{}");
         String task = client.createTask("\"prompt\":\"p\"");
         client.control("DELETE", "/sandbox", "");
@@ -39,7 +39,7 @@ class SeedIT {
     }
 
     @Test
-    void aSeedThatIsSetAgainPassesOverIdsThatAreTaken() {
+    void skipsUsedIdsAfterSeedIsSetAgain() {
         client.set("{\"seed\":42}");
         String first = client.createTask("\"prompt\":\"p\"");
         client.set("{\"seed\":42}");
@@ -53,11 +53,11 @@ class SeedIT {
     }
 
     @Test
-    void aSeedNeedsASandbox() {
+    void rejectsSeedWithoutSandbox() {
         TestServer.given().body("{\"seed\":1}").put("/_darkroom/sandbox").then().statusCode(400);
     }
 
-    /** Ten tasks of random length, as a client sees them at every turn, their pictures and callbacks. */
+    /** Runs ten tasks with random latencies; returns all their polls, images and callbacks. */
     private List<String> run(long seed) {
         String inbox = "/inbox/" + UUID.randomUUID();
         client.control("DELETE", "/sandbox", "");
@@ -69,17 +69,17 @@ class SeedIT {
         for (int i = 0; i < 10; i++) {
             tasks.add(client.createTaskWithCallback(TestServer.url("/_darkroom" + inbox)));
         }
-        List<String> seen = new ArrayList<>(tasks);
+        List<String> observed = new ArrayList<>(tasks);
         for (int step = 0; step < 20; step++) {
             client.advance("10s");
-            tasks.forEach(task -> seen.add(client.poll(task).asString()));
+            tasks.forEach(task -> observed.add(client.poll(task).asString()));
         }
         for (String task : tasks) {
             String url = client.task(task).getString("output.urls[0]");
-            seen.add(HexFormat.of().formatHex(TestServer.given().get(url).asByteArray()));
+            observed.add(HexFormat.of().formatHex(TestServer.given().get(url).asByteArray()));
         }
-        client.control("GET", inbox, "").getList("requests.body").forEach(body -> seen.add(body.toString()));
-        assertThat(seen).hasSize(10 + 200 + 10 + 10);
-        return seen;
+        client.control("GET", inbox, "").getList("requests.body").forEach(body -> observed.add(body.toString()));
+        assertThat(observed).hasSize(10 + 200 + 10 + 10);
+        return observed;
     }
 }

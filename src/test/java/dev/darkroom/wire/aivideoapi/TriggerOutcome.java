@@ -17,128 +17,128 @@ import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 
 /**
- * What the README says that a trigger does to a task, an answer, a callback or a picture.
+ * The effect of a trigger on a task, a response, a callback or an image, as a row of the README states it.
  *
- * @param triggers in a prompt
- * @param said behind the word that says to what
+ * @param triggers the triggers in the prompt
+ * @param expected the row's text after the part that says what is affected
  */
-record TriggerOutcome(String triggers, String said, AiVideoApiClient client) {
+record TriggerOutcome(String triggers, String expected, AiVideoApiClient client) {
 
-    private static final Pattern TOLD = Pattern.compile("(?:after ([\\d.]+[a-z]+) )?(?:[a-z ]*|404 )`(\\w+)`");
-    private static final Pattern CALLED = Pattern.compile("(once|\\d+ times) after ([\\d.]+[a-z]+)");
-    private static final Pattern PICTURE = Pattern.compile("^(\\d{3})(?: `(.*?)`)?");
+    private static final Pattern STATUS = Pattern.compile("(?:after ([\\d.]+[a-z]+) )?(?:[a-z ]*|404 )`(\\w+)`");
+    private static final Pattern DELIVERED = Pattern.compile("(once|\\d+ times) after ([\\d.]+[a-z]+)");
+    private static final Pattern IMAGE = Pattern.compile("^(\\d{3})(?: `(.*?)`)?");
 
-    /** With a key of its own, whose clock stands. */
-    static void holds(String triggers, String outcome) throws IOException {
+    /** Asserts the outcome with a new key and a frozen clock. */
+    static void check(String triggers, String outcome) throws IOException {
         AiVideoApiClient client = new AiVideoApiClient();
         client.freeze();
-        String[] whatAndHow = outcome.split(": ", 2);
-        TriggerOutcome said = new TriggerOutcome(triggers, whatAndHow[1], client);
-        switch (whatAndHow[0]) {
-            case "the task" -> said.ofTask();
-            case "the answer" -> said.ofAnswer();
-            case "the callback" -> said.ofCallback();
-            case "the picture" -> said.ofPicture();
+        String[] targetAndEffect = outcome.split(": ", 2);
+        TriggerOutcome row = new TriggerOutcome(triggers, targetAndEffect[1], client);
+        switch (targetAndEffect[0]) {
+            case "the task" -> row.checkTask();
+            case "the answer" -> row.checkResponse();
+            case "the callback" -> row.checkCallback();
+            case "the picture" -> row.checkImage();
             default -> throw new AssertionError(outcome);
         }
     }
 
-    /** Each status stands for a poll. */
-    private void ofTask() {
+    /** The row names the status, or the error code, of each poll. */
+    private void checkTask() {
         String task = client.createTask(prompt());
-        Duration shown = Duration.ZERO;
+        Duration elapsed = Duration.ZERO;
         Response poll = null;
-        for (MatchResult told : TOLD.matcher(said).results().toList()) {
-            shown = moved(shown, told.group(1));
+        for (MatchResult match : STATUS.matcher(expected).results().toList()) {
+            elapsed = advanceTo(elapsed, match.group(1));
             poll = client.request().get("/v1/tasks/" + task);
             String status = poll.path(poll.statusCode() == 200 ? "status" : "error.code");
-            assertThat(status).isEqualTo(told.group(2));
-            assertThat(poll.header("Darkroom-Fault")).isEqualTo(isFault() ? mark("") : null);
+            assertThat(status).isEqualTo(match.group(2));
+            assertThat(poll.header("Darkroom-Fault")).isEqualTo(isFault() ? faultHeader("") : null);
         }
         assertThat(poll).isNotNull();
-        if (said.contains("without a picture")) {
+        if (expected.contains("without a picture")) {
             assertThat(poll.<List<String>>path("output.urls")).isEmpty();
         }
-        if (said.contains("credits are gone")) {
+        if (expected.contains("credits are gone")) {
             assertThat(client.balance()).isEqualByComparingTo("9997.6");
         }
     }
 
-    private void ofAnswer() throws IOException {
-        RawResponse answer = RawResponse.toCreate(client, "A lighthouse " + triggers);
+    private void checkResponse() throws IOException {
+        RawResponse response = RawResponse.toCreate(client, "A lighthouse " + triggers);
 
-        String how = said.split(";")[0];
-        switch (how) {
-            case "connection reset" -> assertThat(answer.wasReset()).isTrue();
-            case "connection closed" -> assertThat(answer.wasReset()).isFalse();
-            case "no HTTP" -> assertThat(answer.text()).isNotEmpty().doesNotContain("HTTP/");
-            case "502 and a page in HTML" -> assertThat(answer.text()).contains(" 502 ", "text/html", "<html>");
-            case "half of what it announces" -> assertThat(answer.body()).hasSize((answer.announced() + 1) / 2);
+        String effect = expected.split(";")[0];
+        switch (effect) {
+            case "connection reset" -> assertThat(response.wasReset()).isTrue();
+            case "connection closed" -> assertThat(response.wasReset()).isFalse();
+            case "no HTTP" -> assertThat(response.text()).isNotEmpty().doesNotContain("HTTP/");
+            case "502 and a page in HTML" -> assertThat(response.text()).contains(" 502 ", "text/html", "<html>");
+            case "half of what it announces" -> assertThat(response.body()).hasSize((response.announced() + 1) / 2);
             case "a chunk that is none" ->
-                assertThat(answer.text()).contains("chunked").doesNotEndWith("0\r\n\r\n");
+                assertThat(response.text()).contains("chunked").doesNotEndWith("0\r\n\r\n");
             case "broken JSON" ->
-                assertThat(answer.body()).hasSize(answer.announced()).doesNotEndWith("}");
-            case "drop by drop in 1s" -> assertThat(answer.reads()).isGreaterThan(5);
-            case "whole, but 1s late" -> assertThat(answer.body()).hasSize(answer.announced());
-            default -> throw new AssertionError(said);
+                assertThat(response.body()).hasSize(response.announced()).doesNotEndWith("}");
+            case "drop by drop in 1s" -> assertThat(response.reads()).isGreaterThan(5);
+            case "whole, but 1s late" -> assertThat(response.body()).hasSize(response.announced());
+            default -> throw new AssertionError(expected);
         }
-        assertThat(answer.text().isEmpty()).isEqualTo(how.startsWith("connection "));
-        assertThat(answer.text().contains("HTTP/"))
-                .isEqualTo(answer.text().contains("\r\nDarkroom-Fault: " + mark("")));
-        if (how.contains("1s")) {
-            assertThat(answer.body()).endsWith("}");
-            assertThat(answer.took()).isGreaterThanOrEqualTo(Duration.ofMillis(950));
+        assertThat(response.text().isEmpty()).isEqualTo(effect.startsWith("connection "));
+        assertThat(response.text().contains("HTTP/"))
+                .isEqualTo(response.text().contains("\r\nDarkroom-Fault: " + faultHeader("")));
+        if (effect.contains("1s")) {
+            assertThat(response.body()).endsWith("}");
+            assertThat(response.took()).isGreaterThanOrEqualTo(Duration.ofMillis(950));
         }
-        assertThat(client.control("GET", "/tasks", "").getList("tasks")).hasSize(said.endsWith("; no task") ? 0 : 1);
+        assertThat(client.control("GET", "/tasks", "").getList("tasks")).hasSize(expected.endsWith("; no task") ? 0 : 1);
     }
 
-    private void ofCallback() {
+    private void checkCallback() {
         String inbox = "/inbox/" + UUID.randomUUID();
         String url = TestServer.url("/_darkroom" + inbox);
         Response created = client.create(
                 "{\"model\":\"gpt-image-2\",\"input\":{" + prompt() + "},\"callback_url\":\"" + url + "\"}");
-        boolean isEarly = said.contains("before the answer");
-        assertThat(created.header("Darkroom-Fault")).isEqualTo(isEarly ? mark("callback: ") : null);
-        Duration shown = Duration.ZERO;
-        List<Map<String, ?>> calls = List.of();
-        for (MatchResult called : CALLED.matcher(said).results().toList()) {
-            shown = moved(shown, called.group(2));
-            int times = called.group(1).equals("once")
+        boolean isBeforeResponse = expected.contains("before the answer");
+        assertThat(created.header("Darkroom-Fault")).isEqualTo(isBeforeResponse ? faultHeader("callback: ") : null);
+        Duration elapsed = Duration.ZERO;
+        List<Map<String, ?>> callbacks = List.of();
+        for (MatchResult match : DELIVERED.matcher(expected).results().toList()) {
+            elapsed = advanceTo(elapsed, match.group(2));
+            int times = match.group(1).equals("once")
                     ? 1
-                    : Integer.parseInt(called.group(1).split(" ")[0]);
-            calls = client.control("GET", inbox + "?wait=30s&count=" + times, "").getList("requests");
-            assertThat(calls).hasSize(times);
+                    : Integer.parseInt(match.group(1).split(" ")[0]);
+            callbacks = client.control("GET", inbox + "?wait=30s&count=" + times, "").getList("requests");
+            assertThat(callbacks).hasSize(times);
         }
-        assertThat(calls).allSatisfy(call -> {
-            assertThat(call.toString()).contains(mark("callback: "));
-            assertThat(call.get("body") instanceof Map).isNotEqualTo(said.contains("broken JSON"));
+        assertThat(callbacks).allSatisfy(callback -> {
+            assertThat(callback.toString()).contains(faultHeader("callback: "));
+            assertThat(callback.get("body") instanceof Map).isNotEqualTo(expected.contains("broken JSON"));
         });
     }
 
-    private void ofPicture() {
+    private void checkImage() {
         String task = client.createTask(prompt().replace("A lighthouse", "A lighthouse [[progression: instant]]"));
         String url = client.task(task).getString("output.urls[0]");
-        long asked = System.nanoTime();
-        Response picture = client.request().get(url);
-        byte[] bytes = picture.asByteArray();
-        Duration took = Duration.ofNanos(System.nanoTime() - asked);
+        long start = System.nanoTime();
+        Response response = client.request().get(url);
+        byte[] bytes = response.asByteArray();
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
 
-        MatchResult answer = find(PICTURE);
-        assertThat(picture.statusCode()).isEqualTo(Integer.parseInt(answer.group(1)));
-        assertThat(picture.header("Darkroom-Fault")).isEqualTo(mark("file: "));
-        if (answer.group(2) != null) {
-            assertThat(picture.contentType()).isEqualTo(answer.group(2));
-            assertThat(isDecoded(bytes)).isNotEqualTo(said.contains("decode"));
+        MatchResult match = find(IMAGE);
+        assertThat(response.statusCode()).isEqualTo(Integer.parseInt(match.group(1)));
+        assertThat(response.header("Darkroom-Fault")).isEqualTo(faultHeader("file: "));
+        if (match.group(2) != null) {
+            assertThat(response.contentType()).isEqualTo(match.group(2));
+            assertThat(canDecode(bytes)).isNotEqualTo(expected.contains("decode"));
         }
-        if (said.contains("in 1s")) {
+        if (expected.contains("in 1s")) {
             assertThat(took).isGreaterThanOrEqualTo(Duration.ofMillis(950));
         }
     }
 
-    private static boolean isDecoded(byte[] picture) {
+    private static boolean canDecode(byte[] image) {
         try {
-            return ImageIO.read(new ByteArrayInputStream(picture)) != null;
-        } catch (IOException broken) {
+            return ImageIO.read(new ByteArrayInputStream(image)) != null;
+        } catch (IOException e) {
             return false;
         }
     }
@@ -147,25 +147,25 @@ record TriggerOutcome(String triggers, String said, AiVideoApiClient client) {
         return "\"prompt\":\"A lighthouse " + triggers + "\"";
     }
 
-    /** What the answer is marked with; the trigger that spoils it stands first. */
-    private String mark(String place) {
-        return place + triggers.replaceAll("^\\[\\[(?:callback: |file: )?(\\w+).*", "$1") + " in the prompt";
+    /** The value of {@code Darkroom-Fault}. It names the first trigger in the prompt. */
+    private String faultHeader(String target) {
+        return target + triggers.replaceAll("^\\[\\[(?:callback: |file: )?(\\w+).*", "$1") + " in the prompt";
     }
 
     private boolean isFault() {
         return !triggers.startsWith("[[pending") && !triggers.startsWith("[[processing");
     }
 
-    private Duration moved(Duration shown, String to) {
-        if (to == null) {
-            return shown;
+    private Duration advanceTo(Duration elapsed, String duration) {
+        if (duration == null) {
+            return elapsed;
         }
-        Duration target = Duration.parse("PT" + to);
-        client.advance(target.minus(shown).toMillis() + "ms");
+        Duration target = Duration.parse("PT" + duration);
+        client.advance(target.minus(elapsed).toMillis() + "ms");
         return target;
     }
 
     private MatchResult find(Pattern pattern) {
-        return pattern.matcher(said).results().findFirst().orElseThrow();
+        return pattern.matcher(expected).results().findFirst().orElseThrow();
     }
 }

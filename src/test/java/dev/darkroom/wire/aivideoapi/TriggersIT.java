@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Does what each row of the README's tables says, with a key that nobody has used before. */
+/** Every row of the README's trigger tables is true. Each row is tested with a new key. */
 @WireTest
 class TriggersIT {
 
@@ -37,27 +37,27 @@ class TriggersIT {
     private static final Pattern POLL_REFUSED = Pattern.compile("^success; its polls get (\\d{3}) `(\\w+)`");
     private static final Pattern FAILS = Pattern.compile("^success; the task fails with `(\\w+)`");
 
-    private static final Pattern MISHAPS = Pattern.compile(Pattern.quote("| trigger | what goes wrong |"));
+    private static final Pattern FAULT_TABLE = Pattern.compile(Pattern.quote("| trigger | what goes wrong |"));
 
-    record Row(boolean inKey, String trigger, String answer) {
+    record Row(boolean isInKey, String trigger, String response) {
 
         AiVideoApiClient client() {
-            return inKey ? AiVideoApiClient.withKeyLike(trigger) : new AiVideoApiClient();
+            return isInKey ? AiVideoApiClient.withKeyLike(trigger) : new AiVideoApiClient();
         }
 
         String input() {
-            return "\"prompt\":\"" + (inKey ? "p" : "A lighthouse " + trigger + " at dusk") + "\"";
+            return "\"prompt\":\"" + (isInKey ? "p" : "A lighthouse " + trigger + " at dusk") + "\"";
         }
     }
 
-    /** Of the table of outcomes that the vendor tells of. */
+    /** The rows of the table of outcomes that the vendor documents. */
     static List<Row> rows() throws IOException {
-        return rows(MISHAPS.split(readme())[0]);
+        return rows(FAULT_TABLE.split(readme())[0]);
     }
 
-    /** Of the table of those that it does not. */
-    static List<Row> mishaps() throws IOException {
-        return rows(MISHAPS.split(readme())[1]);
+    /** The rows of the table of outcomes that the vendor does not document. */
+    static List<Row> faultRows() throws IOException {
+        return rows(FAULT_TABLE.split(readme())[1]);
     }
 
     private static List<Row> rows(String text) {
@@ -73,44 +73,44 @@ class TriggersIT {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void everyRowOfTheReadmeIsTrue(Row row) {
+    void everyRowOfReadmeIsTrue(Row row) {
         AiVideoApiClient client = row.client();
         client.freeze();
         Response created = client.createFrom(row.input());
 
-        if (REFUSED.matcher(row.answer()).find()) {
-            MatchResult said = find(REFUSED, row.answer());
-            assertRefused(created, Integer.parseInt(said.group(1)), said.group(2));
-            boolean asked = !row.inKey() || row.trigger().endsWith("internal");
-            assertThat(created.header("Darkroom-Fault") != null).isEqualTo(asked);
+        if (REFUSED.matcher(row.response()).find()) {
+            MatchResult expected = find(REFUSED, row.response());
+            assertRefused(created, Integer.parseInt(expected.group(1)), expected.group(2));
+            boolean isInjected = !row.isInKey() || row.trigger().endsWith("internal");
+            assertThat(created.header("Darkroom-Fault") != null).isEqualTo(isInjected);
             assertThat(created.header("Retry-After") != null)
-                    .isEqualTo(said.group(2).equals("rate_limit_exceeded"));
+                    .isEqualTo(expected.group(2).equals("rate_limit_exceeded"));
             return;
         }
         created.then().statusCode(200).header("Darkroom-Warning", (String) null);
         String task = created.path("data.taskId");
-        if (POLL_REFUSED.matcher(row.answer()).find()) {
-            MatchResult said = find(POLL_REFUSED, row.answer());
-            assertRefused(client.poll(task), Integer.parseInt(said.group(1)), said.group(2));
-        } else if (row.answer().startsWith("success; the task is finished")) {
+        if (POLL_REFUSED.matcher(row.response()).find()) {
+            MatchResult expected = find(POLL_REFUSED, row.response());
+            assertRefused(client.poll(task), Integer.parseInt(expected.group(1)), expected.group(2));
+        } else if (row.response().startsWith("success; the task is finished")) {
             assertThat(client.task(task).getString("status")).isEqualTo("completed");
         } else {
             client.advance("2s");
             assertThat(client.task(task).getString("error.code"))
-                    .isEqualTo(find(FAILS, row.answer()).group(1));
+                    .isEqualTo(find(FAILS, row.response()).group(1));
             assertThat(client.balance()).isEqualByComparingTo("10000");
         }
     }
 
     @ParameterizedTest
-    @MethodSource("mishaps")
-    void everyRowOfWhatGoesWrongIsTrue(Row row) throws IOException {
-        TriggerOutcome.holds(row.trigger(), row.answer());
+    @MethodSource("faultRows")
+    void everyFaultRowOfReadmeIsTrue(Row row) throws IOException {
+        TriggerOutcome.check(row.trigger(), row.response());
     }
 
     @Test
     void everyTriggerHasARow() throws IOException {
-        String tables = Stream.concat(rows().stream(), mishaps().stream())
+        String tables = Stream.concat(rows().stream(), faultRows().stream())
                 .map(Row::trigger)
                 .collect(Collectors.joining());
 
@@ -119,17 +119,17 @@ class TriggersIT {
                         .results())
                 .allSatisfy(word -> assertThat(tables).contains(word.group()));
         assertThat(FaultTypes.ALL)
-                .filteredOn(kind -> kind.target() == FaultTarget.CALLBACK || kind.target() == FaultTarget.FILE)
-                .allSatisfy(kind -> assertThat(tables)
-                        .contains("[[" + kind.target().name().toLowerCase(Locale.ROOT) + ": " + kind.name()));
+                .filteredOn(type -> type.target() == FaultTarget.CALLBACK || type.target() == FaultTarget.FILE)
+                .allSatisfy(type -> assertThat(tables)
+                        .contains("[[" + type.target().name().toLowerCase(Locale.ROOT) + ": " + type.name()));
     }
 
     @Test
-    void everyCodeOfTheVendorCanBeProvoked() throws IOException {
+    void triggersCoverEveryErrorCode() throws IOException {
         assertThat(rows().stream()
-                        .map(Row::answer)
-                        .flatMap(answer -> Pattern.compile("\\d{3} `(\\w+)`")
-                                .matcher(answer)
+                        .map(Row::response)
+                        .flatMap(response -> Pattern.compile("\\d{3} `(\\w+)`")
+                                .matcher(response)
                                 .results())
                         .map(code -> code.group(1))
                         .distinct())
@@ -145,7 +145,7 @@ class TriggersIT {
             value = "seeds/001: Error Reference",
             of = {"internal_error", "upstream_error"})
     @Documented(value = "the table's descriptions, for want of texts", certainty = Certainty.INFERRED)
-    void aFailureOfTheServerOrOfItsProviderLooksAsInTheTable(int status, String code, String type, String message) {
+    void serverErrorsMatchTable(int status, String code, String type, String message) {
         Response refused = new AiVideoApiClient().createFrom("\"prompt\":\"[[reject: " + code + "]]\"");
 
         assertRefused(refused, status, code, type, message);
@@ -154,7 +154,7 @@ class TriggersIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"insufficient_credits", "invalid_request", "internal_error"})
-    void aTaskMayFailWithAnyCode(String code) {
+    void taskCanFailWithAnyCode(String code) {
         AiVideoApiClient client = new AiVideoApiClient();
         client.freeze();
         String task = client.createTask("\"prompt\":\"[[fail: " + code + "]]\"");
@@ -167,7 +167,7 @@ class TriggersIT {
     @Documented(value = "seeds/001: Common Scenarios, upstream_error", of = "upstream_error")
     @Documented(value = "providers/aivideoapi.md §5, moderation is a failed task", certainty = Certainty.INFERRED)
     @Documented(value = "seeds/001: Input Parameters, nsfw_checker", of = "Input.nsfw_checker")
-    void aCheckerThatIsSwitchedOffFindsNothing() {
+    void nsfwTriggerNeedsChecker() {
         AiVideoApiClient client = new AiVideoApiClient();
         client.freeze();
         String found = client.createTask("\"prompt\":\"[[nsfw]]\",\"nsfw_checker\":true");
@@ -181,7 +181,7 @@ class TriggersIT {
     }
 
     @Test
-    void whatIsNoTriggerIsNamedAndDoesNothing() {
+    void ignoresUnknownTriggerWithWarning() {
         Response created = new AiVideoApiClient().createFrom("\"prompt\":\"[[fial: x]] [[fail: nope]] [[reject]]\"");
 
         created.then().statusCode(200);
@@ -196,7 +196,7 @@ class TriggersIT {
     }
 
     @Test
-    void whatIsNoTriggerHidesNoneThatIs() {
+    void unknownTriggersDoNotHideKnownOnes() {
         Response rejected = new AiVideoApiClient()
                 .createFrom(
                         "\"prompt\":\"" + "[[a]]".repeat(20) + "[[reject: bogus]][[reject: internal_error]][[b]]\"");
@@ -204,7 +204,7 @@ class TriggersIT {
         assertRefused(rejected, 500, "internal_error");
         assertThat(rejected.headers().getValues("Darkroom-Warning")).hasSize(4);
         assertThat(new AiVideoApiClient()
-                        .createFrom("\"prompt\":\"" + many(25) + "\"")
+                        .createFrom("\"prompt\":\"" + unknownTriggers(25) + "\"")
                         .headers()
                         .getValues("Darkroom-Warning"))
                 .hasSize(12)
@@ -212,7 +212,7 @@ class TriggersIT {
     }
 
     @Test
-    void ofSeveralForTheAnswerTheRejectCountsAndTheTaskIsMadeIfTheyAskForIt() {
+    void rejectPrevailsOverOtherResponseFaults() {
         AiVideoApiClient client = new AiVideoApiClient();
         String triggers = "[[gateway]] [[reset]] [[reject: upstream_error]] [[reject: internal_error]]";
 
@@ -223,7 +223,7 @@ class TriggersIT {
     }
 
     @Test
-    void allForTheTaskApplyAndTheFirstCountsOfThoseThatContradictEachOther() {
+    void appliesAllTaskTriggersAndFirstOfConflictingOnes() {
         AiVideoApiClient client = new AiVideoApiClient();
         client.freeze();
         String task = client.createTask("\"prompt\":\"[[amnesia: 2s]] [[slow: 10]] [[slow: 2]] [[nsfw]]"
@@ -237,12 +237,12 @@ class TriggersIT {
         assertThat(client.balance()).isEqualByComparingTo("9997.6");
     }
 
-    private static String many(int unknown) {
-        return IntStream.range(0, unknown).mapToObj(i -> "[[x" + i + "]]").collect(Collectors.joining());
+    private static String unknownTriggers(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "[[x" + i + "]]").collect(Collectors.joining());
     }
 
     @Test
-    void aWordInAKeyThatIsNoTriggerIsNamed() {
+    void warnsAboutUnknownTriggerInKey() {
         assertThat(AiVideoApiClient.withKeyLike("sk-darkroom-brok").create().header("Darkroom-Warning"))
                 .contains("is not a trigger; use one of broke, disabled,");
         assertThat(new AiVideoApiClient().create().header("Darkroom-Warning")).isNull();

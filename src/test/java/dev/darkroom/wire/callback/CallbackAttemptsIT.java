@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Callbacks as the back door shows them, with inboxes that do not always take them. */
+/** Callbacks as the control API reports them, with inboxes that reject some attempts. */
 @WireTest
 class CallbackAttemptsIT {
 
@@ -31,7 +31,7 @@ class CallbackAttemptsIT {
 
     @Test
     @Documented("providers/aivideoapi.md §10, at once, 3 and 10 minutes later, on the vendor's callback page")
-    void everyAttemptIsTold() {
+    void reportsEveryAttempt() {
         client.control("PUT", inbox, "{\"statuses\":[500,503,200]}");
         String task = client.createTaskWithCallback(inboxUrl());
         assertThat(client.control("GET", "/callbacks", "").getList("callbacks")).isEmpty();
@@ -52,20 +52,20 @@ class CallbackAttemptsIT {
     }
 
     @Test
-    void oneIsDeliveredAgainByHand() {
+    void redeliversCallbackOnRequest() {
         String task = client.createTaskWithCallback(inboxUrl());
         client.advance("2s");
         client.control("PUT", inbox, "{\"statuses\":[404]}");
 
-        JsonPath again = client.control("POST", "/callbacks/" + task + "/redeliver", "");
+        JsonPath callback = client.control("POST", "/callbacks/" + task + "/redeliver", "");
 
-        assertThat(again.getList("attempts.result")).isEqualTo(List.of("delivered", "refused"));
-        assertThat(again.getString("state")).isEqualTo("delivered");
+        assertThat(callback.getList("attempts.result")).isEqualTo(List.of("delivered", "refused"));
+        assertThat(callback.getString("state")).isEqualTo("delivered");
         assertThat(client.control("GET", inbox, "").getList("requests")).hasSize(2);
     }
 
     @Test
-    void whatIsNotThereCannotBeDelivered() {
+    void rejectsRedeliveryOfUnknownCallback() {
         String task = client.createTaskWithCallback(inboxUrl());
         client.request()
                 .post("/_darkroom/callbacks/" + task + "/redeliver")
@@ -78,7 +78,7 @@ class CallbackAttemptsIT {
     }
 
     @Test
-    void theyAreListedInPages() {
+    void listsCallbacksInPages() {
         List<String> tasks = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             tasks.add(client.createTaskWithCallback(inboxUrl()));
@@ -104,7 +104,7 @@ class CallbackAttemptsIT {
                 "http://[::ffff:169.254.169.254]/hook",
                 "http://203.0.113.7/hook"
             })
-    void nobodyCallsWhereNobodyMay(String url) {
+    void doesNotCallForbiddenAddresses(String url) {
         String task = client.createTaskWithCallback(url);
         client.advance("24h");
 
@@ -116,7 +116,7 @@ class CallbackAttemptsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"http://localhost:1/hook", "http://dark_room.invalid/hook", "https://[::1]:1/hook"})
-    void aReceiverThatIsNotThereIsSaidNotToAnswer(String url) {
+    void reportsUnreachableReceiverAsUnanswered(String url) {
         String task = client.createTaskWithCallback(url);
         client.advance("2s");
         client.request().get("/_darkroom/callbacks/" + task).then().body("attempts[0].result", equalTo("unanswered"));

@@ -16,6 +16,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,18 +30,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CallbackIT {
 
     private final AiVideoApiClient client = new AiVideoApiClient();
+    private final String inbox = "/inbox/" + UUID.randomUUID();
 
     @BeforeEach
     void freeze() {
         client.freeze();
     }
 
-    private final String inbox = "/inbox/" + UUID.randomUUID();
-
     @Test
     @Documented(value = "seeds/001: Callback Notifications", of = "CreateRequest.callback_url")
     @Documented("providers/aivideoapi.md §10, the headers, on the vendor's callback page")
-    void tellsWhatAPollWouldTell() {
+    void sendsSameBodyAsPoll() {
         String task = client.createTaskWithCallback(inboxUrl());
         client.advance("2s");
 
@@ -57,7 +57,7 @@ class CallbackIT {
 
     @Test
     @Documented("seeds/001: Callback Notifications")
-    void tellsOfFailureToo() {
+    void sendsCallbackForFailedTask() {
         String task = client.createTaskWithCallback(inboxUrl());
         client.fail(task);
         client.advance("0s");
@@ -70,7 +70,7 @@ class CallbackIT {
     }
 
     @Test
-    void callbacksArriveInTheOrderInWhichTheirTasksEnded() {
+    void deliversInOrderOfTaskEnd() {
         List<String> tasks = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             tasks.add(client.createTaskWithCallback(inboxUrl()));
@@ -82,35 +82,35 @@ class CallbackIT {
     }
 
     @Test
-    void comesByItselfWhenTheClockRuns() {
+    void deliversWithoutAdvanceWhileClockRuns() {
         client.clock("{\"resume\":true}");
         client.createTaskWithCallback(inboxUrl());
 
-        JsonPath arrived = client.control("GET", inbox + "?wait=30s", "");
+        JsonPath received = client.control("GET", inbox + "?wait=30s", "");
 
-        assertThat(arrived.getList("requests")).hasSize(1);
+        assertThat(received.getList("requests")).hasSize(1);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {302, 404, 500, 503})
     @Documented("providers/aivideoapi.md §10, on the vendor's callback page")
-    void isTriedThreeTimesWhenItIsNotTaken(int status) throws IOException {
-        List<String> stamps = new CopyOnWriteArrayList<>();
-        HttpServer receiver = receiver(status, stamps);
+    void makesThreeAttemptsIfReceiverRejects(int status) throws IOException {
+        List<String> timestamps = new CopyOnWriteArrayList<>();
+        HttpServer receiver = receiver(status, timestamps);
         try {
             client.createTaskWithCallback(
                     "http://localhost:" + receiver.getAddress().getPort() + "/hook");
 
             client.advance("2s");
-            assertThat(stamps).hasSize(1);
+            assertThat(timestamps).hasSize(1);
             client.advance("179s");
-            assertThat(stamps).hasSize(1);
+            assertThat(timestamps).hasSize(1);
             client.advance("1s");
-            assertThat(stamps).hasSize(2);
+            assertThat(timestamps).hasSize(2);
             client.advance("24h");
 
-            long end = Long.parseLong(stamps.get(0));
-            assertThat(stamps).containsExactly("" + end, "" + (end + 180), "" + (end + 600));
+            long first = Long.parseLong(timestamps.get(0));
+            assertThat(timestamps).containsExactly("" + first, "" + (first + 180), "" + (first + 600));
         } finally {
             receiver.stop(0);
         }
@@ -118,21 +118,21 @@ class CallbackIT {
 
     @Test
     @Documented("providers/aivideoapi.md §10, any 2xx is a receipt, on the vendor's callback page")
-    void stopsAsSoonAsItIsTaken() throws IOException {
-        List<String> stamps = new CopyOnWriteArrayList<>();
-        HttpServer receiver = receiver(204, stamps);
+    void stopsAfterFirstSuccess() throws IOException {
+        List<String> timestamps = new CopyOnWriteArrayList<>();
+        HttpServer receiver = receiver(204, timestamps);
         try {
             client.createTaskWithCallback(
                     "http://localhost:" + receiver.getAddress().getPort() + "/hook");
             client.advance("24h");
-            assertThat(stamps).hasSize(1);
+            assertThat(timestamps).hasSize(1);
         } finally {
             receiver.stop(0);
         }
     }
 
     @Test
-    void aDeadReceiverCostsNothing() throws IOException {
+    void completesTaskIfReceiverIsDown() throws IOException {
         int port;
         try (ServerSocket socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
@@ -144,10 +144,10 @@ class CallbackIT {
     }
 
     @Test
-    void aReceiverThatTalksGarbageWithoutEndCostsNothing() throws IOException {
+    void completesTaskIfReceiverSendsEndlessGarbage() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-            Thread babbler = new Thread(() -> babble(socket));
-            babbler.start();
+            Thread sender = new Thread(() -> sendEndlessGarbage(socket));
+            sender.start();
             String task = client.createTaskWithCallback("http://localhost:" + socket.getLocalPort() + "/hook");
             client.advance("24h");
 
@@ -156,7 +156,7 @@ class CallbackIT {
     }
 
     @Test
-    void aReceiverThatNeverAnswersHoldsNobodyUp() throws IOException {
+    void deliversToOthersIfReceiverIsSilent() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             AiVideoApiClient other = new AiVideoApiClient();
             String waiting = other.createTaskWithCallback("http://localhost:" + silent.getLocalPort() + "/hook");
@@ -175,7 +175,7 @@ class CallbackIT {
     }
 
     private static Map<String, String> headers(Map<String, Object> request) {
-        Map<String, String> lowerCase = new java.util.HashMap<>();
+        Map<String, String> lowerCase = new HashMap<>();
         ((Map<?, ?>) request.get("headers"))
                 .forEach((name, value) -> lowerCase.put(name.toString().toLowerCase(), value.toString()));
         return lowerCase;
@@ -185,10 +185,10 @@ class CallbackIT {
         return TestServer.url("/_darkroom" + inbox);
     }
 
-    private static HttpServer receiver(int status, List<String> stamps) throws IOException {
+    private static HttpServer receiver(int status, List<String> timestamps) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
-            stamps.add(exchange.getRequestHeaders().getFirst("X-Timestamp"));
+            timestamps.add(exchange.getRequestHeaders().getFirst("X-Timestamp"));
             if (status == 302) {
                 exchange.getResponseHeaders().add("Location", "/elsewhere");
             }
@@ -199,8 +199,8 @@ class CallbackIT {
         return server;
     }
 
-    /** Answers 200 and then writes until somebody hangs up. */
-    private static void babble(ServerSocket server) {
+    /** Sends status 200, then writes until the peer closes the connection. */
+    private static void sendEndlessGarbage(ServerSocket server) {
         try (Socket socket = server.accept();
                 OutputStream out = socket.getOutputStream()) {
             out.write("HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
@@ -208,8 +208,8 @@ class CallbackIT {
             while (true) {
                 out.write(noise);
             }
-        } catch (IOException hungUp) {
-            // as it should be
+        } catch (IOException connectionClosed) {
+            // expected
         }
     }
 }

@@ -13,35 +13,35 @@ public final class AiVideoApiClient extends SandboxClient {
         this("sk-test-" + UUID.randomUUID());
     }
 
-    /** Whose key begins like this, with something behind it that no other key has. */
-    public static AiVideoApiClient withKeyLike(String key) {
-        return new AiVideoApiClient(key + "-" + UUID.randomUUID());
+    /** Creates a client whose key starts with {@code prefix} and is unique. */
+    public static AiVideoApiClient withKeyLike(String prefix) {
+        return new AiVideoApiClient(prefix + "-" + UUID.randomUUID());
     }
 
     public AiVideoApiClient(String key) {
         super(key);
     }
 
-    /** A request of the vendor's API, whose answer is held against the contract. */
+    /** Starts a request to the vendor's API; the response is validated against the contract. */
     public RequestSpecification api() {
-        return request().filter(Contract.ANSWERS);
+        return request().filter(Contract.AI_VIDEO_API);
     }
 
     public Response create(String body) {
         return api().contentType("application/json").body(body).post("/v1/images/generations");
     }
 
-    /** Tries to create a task from the inside of an {@code input} object. */
+    /** Sends a create request with these fields of the {@code input} object. */
     public Response createFrom(String input) {
         return create("{\"model\":\"gpt-image-2\",\"input\":{" + input + "}}");
     }
 
-    /** Tries to create a task that costs 2.4 credits. */
+    /** Sends a create request for a task that costs 2.4 credits. */
     public Response create() {
         return createFrom("\"prompt\":\"p\"");
     }
 
-    /** Creates a task from the inside of an {@code input} object, and gives its id. */
+    /** Creates a task with these fields of the {@code input} object and returns its ID. */
     public String createTask(String input) {
         return taskId(createFrom(input));
     }
@@ -67,7 +67,7 @@ public final class AiVideoApiClient extends SandboxClient {
         return new BigDecimal(Json.of(credits()).getString("data.balance"));
     }
 
-    private static String taskId(Response created) {
-        return Json.of(created.then().statusCode(200).extract().response()).getString("data.taskId");
+    private static String taskId(Response response) {
+        return Json.of(response.then().statusCode(200).extract().response()).getString("data.taskId");
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
 
-/** What a refusal looks like, to the byte: the page's envelope in the page's order of keys (seeds/001: Error Codes). */
+/** Asserts error bodies byte for byte, with the keys in the documented order (seeds/001: Error Codes). */
 public final class ErrorAssertions {
 
     private ErrorAssertions() {}

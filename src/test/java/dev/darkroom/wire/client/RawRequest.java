@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** Bytes on a socket, for what no client library would send. */
+/** Writes requests to a socket that no client library would send. */
 public final class RawRequest {
 
     private RawRequest() {}
 
-    /** Sends these lines as a request, and gives the whole answer. */
+    /** Sends a request of these lines and returns the whole response. */
     public static String send(String... lines) throws IOException {
         try (Socket socket = TestServer.current().connect()) {
             String request = String.join("\r\n", lines) + "\r\nHost: localhost\r\nConnection: close\r\n\r\n";
@@ -19,7 +19,7 @@ public final class RawRequest {
         }
     }
 
-    /** Asks for a task, and gives the whole answer, however little that is. */
+    /** Sends a create request and returns everything received until the connection ends. */
     public static String post(String key, String body) throws IOException {
         try (Socket socket = TestServer.current().connect()) {
             begin(socket, key, body);
@@ -27,7 +27,7 @@ public final class RawRequest {
         }
     }
 
-    /** Asks for a task, and leaves it at that. */
+    /** Sends a create request without reading the response. */
     public static void begin(Socket socket, String key, String body) throws IOException {
         String request = "POST /v1/images/generations HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + key
                 + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;

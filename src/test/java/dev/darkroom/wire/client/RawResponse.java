@@ -9,18 +9,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /**
- * What really comes over the wire for a request, with no HTTP library between.
+ * The bytes received for a request, read from the socket without an HTTP library.
  *
- * @param text all that came
- * @param reads in how many pieces
+ * @param text everything received, decoded as ISO-8859-1
+ * @param reads the number of reads that returned data
  * @param wasReset whether the connection ended with a TCP RST; otherwise it was closed in an orderly way
- * @param took how long it took until the end
+ * @param took the time from sending the request to the end of the connection
  */
 public record RawResponse(String text, int reads, boolean wasReset, Duration took) {
 
-    private static final int PATIENCE = 60_000;
+    private static final int TIMEOUT_MILLIS = 60_000;
 
-    /** Asks for a task. */
+    /** Sends a create request. */
     public static RawResponse toCreate(AiVideoApiClient client, String prompt) throws IOException {
         String body = "{\"model\":\"gpt-image-2\",\"input\":{\"prompt\":\"" + prompt + "\"}}";
         return send(
@@ -34,34 +34,43 @@ public record RawResponse(String text, int reads, boolean wasReset, Duration too
         return send(client, "GET " + path + " HTTP/1.1", "Accept: */*", "");
     }
 
-    private static RawResponse send(AiVideoApiClient client, String line, String header, String body)
+    private static RawResponse send(AiVideoApiClient client, String requestLine, String header, String body)
             throws IOException {
+        String request = requestLine + "\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer " + client.key
+                + "\r\n" + header + "\r\n\r\n" + body;
         try (Socket socket = client.server.connect()) {
-            socket.setSoTimeout(PATIENCE);
-            String request = line + "\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer " + client.key
-                    + "\r\n" + header + "\r\n\r\n" + body;
+            socket.setSoTimeout(TIMEOUT_MILLIS);
+            String request = requestLine + "\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
+                    + client.key + "\r\n" + header + "\r\n\r\n" + body;
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             return read(socket.getInputStream(), System.nanoTime());
         }
     }
 
-    private static RawResponse read(InputStream in, long sent) throws IOException {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        byte[] piece = new byte[1 << 16];
+    /** Sends a request as it is, and reads until the connection ends. */
+    public static RawResponse to(String request, Socket socket) throws IOException {
+        socket.setSoTimeout(TIMEOUT_MILLIS);
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+        return read(socket.getInputStream(), System.nanoTime());
+    }
+
+    private static RawResponse read(InputStream in, long start) throws IOException {
+        ByteArrayOutputStream received = new ByteArrayOutputStream();
+        byte[] buffer = new byte[1 << 16];
         int reads = 0;
         try {
-            for (int length = in.read(piece); length >= 0; length = in.read(piece)) {
-                all.write(piece, 0, length);
+            for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
+                received.write(buffer, 0, length);
                 reads++;
             }
-            return new RawResponse(all.toString(StandardCharsets.ISO_8859_1), reads, false, since(sent));
+            return new RawResponse(received.toString(StandardCharsets.ISO_8859_1), reads, false, elapsedSince(start));
         } catch (SocketException reset) {
-            return new RawResponse(all.toString(StandardCharsets.ISO_8859_1), reads, true, since(sent));
+            return new RawResponse(received.toString(StandardCharsets.ISO_8859_1), reads, true, elapsedSince(start));
         }
     }
 
-    private static Duration since(long sent) {
-        return Duration.ofNanos(System.nanoTime() - sent);
+    private static Duration elapsedSince(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
     }
 
     public String head() {
@@ -72,14 +81,15 @@ public record RawResponse(String text, int reads, boolean wasReset, Duration too
         return text.substring(text.indexOf("\r\n\r\n") + 4);
     }
 
+    /** The value of the {@code Content-Length} header. */
     public int announced() {
         return Integer.parseInt(header("Content-Length"));
     }
 
     public String header(String name) {
         return head().lines()
-                .filter(line -> line.regionMatches(true, 0, name + ":", 0, name.length() + 1))
-                .map(line -> line.substring(name.length() + 1).strip())
+                .filter(field -> field.regionMatches(true, 0, name + ":", 0, name.length() + 1))
+                .map(field -> field.substring(name.length() + 1).strip())
                 .findFirst()
                 .orElseThrow();
     }

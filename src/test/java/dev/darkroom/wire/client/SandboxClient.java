@@ -7,15 +7,15 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 
-/** A client with a key, and so a sandbox, of its own, whatever API it uses. */
+/** A client with its own key and therefore its own sandbox. Subclasses add the API of a vendor. */
 public class SandboxClient {
 
-    private static final RestAssuredConfig AS_WRITTEN =
-            RestAssuredConfig.config().encoderConfig(asWritten());
+    private static final RestAssuredConfig UNCHANGED_BODIES =
+            RestAssuredConfig.config().encoderConfig(unchangedBodies());
 
     public final String key;
 
-    /** Remembered, so that threads of a test can use a client that the test has made. */
+    /** Stored, because threads started by a test cannot look up the current server. */
     public final TestServer server = TestServer.current();
 
     public SandboxClient(String key) {
@@ -27,7 +27,7 @@ public class SandboxClient {
     }
 
     public RequestSpecification request() {
-        return server.request().config(AS_WRITTEN).header("Authorization", "Bearer " + key);
+        return server.request().config(UNCHANGED_BODIES).header("Authorization", "Bearer " + key);
     }
 
     public JsonPath clock(String body) {
@@ -57,7 +57,7 @@ public class SandboxClient {
                 .response());
     }
 
-    private static EncoderConfig asWritten() {
+    private static EncoderConfig unchangedBodies() {
         EncoderConfig config = EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false);
         for (String type : new String[] {"application/x-www-form-urlencoded", "application/json5", "garbage", "*/*"}) {
             config = config.encodeContentTypeAs(type, ContentType.TEXT);

@@ -18,14 +18,14 @@ class AllTasksIT {
     private final AiVideoApiClient client = new AiVideoApiClient();
 
     @Test
-    void allTasksOfTheServerAreListedPageByPage() {
-        String mine = client.createTask("\"prompt\":\"p\"");
+    void listsTasksOfAllSandboxesInPages() {
+        String firstTask = client.createTask("\"prompt\":\"p\"");
         for (int i = 0; i < 20; i++) {
             client.createTask("\"prompt\":\"p\"");
         }
-        String other = new AiVideoApiClient().createTask("\"prompt\":\"p\"");
-        given().get("/_darkroom/tasks?limit=1000").then().statusCode(200).body("tasks.id", hasItem(mine));
-        List<String> seen = new ArrayList<>();
+        String otherTask = new AiVideoApiClient().createTask("\"prompt\":\"p\"");
+        given().get("/_darkroom/tasks?limit=1000").then().statusCode(200).body("tasks.id", hasItem(firstTask));
+        List<String> listed = new ArrayList<>();
         String cursor = "";
         while (cursor != null) {
             JsonPath page = given().get("/_darkroom/tasks?limit=7" + cursor)
@@ -33,9 +33,9 @@ class AllTasksIT {
                     .statusCode(200)
                     .extract()
                     .jsonPath();
-            seen.addAll(page.getList("tasks.id"));
+            listed.addAll(page.getList("tasks.id"));
             cursor = page.getString("next_cursor") == null ? null : "&cursor=" + page.getString("next_cursor");
         }
-        assertThat(seen).contains(mine, other).doesNotHaveDuplicates();
+        assertThat(listed).contains(firstTask, otherTask).doesNotHaveDuplicates();
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every verb of the clock, and all that it moves. */
+/** Every clock operation, and everything that depends on the clock. */
 @WireTest
 class ClockIT {
 
@@ -26,24 +26,24 @@ class ClockIT {
     }
 
     @Test
-    void aLeapTellsWhatItBroughtAbout() {
+    void reportsEventsOfAdvance() {
         Instant start = now();
         client.createTask("\"prompt\":\"a\"");
         client.createTask("\"prompt\":\"[[fail]]\"");
-        client.createTaskWithCallback("http://localhost:1/nobody");
+        client.createTaskWithCallback("http://localhost:1/hook");
 
-        JsonPath leap = client.clock("{\"advance\":\"2s\"}");
+        JsonPath advance = client.clock("{\"advance\":\"2s\"}");
 
-        assertThat(leap.getString("from")).isEqualTo(start.toString());
-        assertThat(leap.getString("now")).isEqualTo(start.plusSeconds(2).toString());
-        assertThat(leap.getInt("events")).isEqualTo(7);
-        assertThat(leap.getMap("happened").toString())
+        assertThat(advance.getString("from")).isEqualTo(start.toString());
+        assertThat(advance.getString("now")).isEqualTo(start.plusSeconds(2).toString());
+        assertThat(advance.getInt("events")).isEqualTo(7);
+        assertThat(advance.getMap("happened").toString())
                 .isEqualTo("{started=3, completed=2, failed=1, callbacks_delivered=0, callbacks_undelivered=1}");
         assertThat(client.clock("{\"advance\":\"0s\"}").getInt("events")).isZero();
     }
 
     @Test
-    void isSetToAnInstantThatHasNotPassed() {
+    void setsClockToFutureInstant() {
         String task = client.createTask("\"prompt\":\"p\"");
         client.clock("{\"set\":\"2099-01-02T03:04:05+01:00\"}");
 
@@ -55,13 +55,13 @@ class ClockIT {
     }
 
     @Test
-    void runsSoManyTimesAsFast() {
+    void runsAtGivenScale() {
         Instant start = now();
         assertThat(client.clock("{\"scale\":86400}").getInt("scale")).isEqualTo(86400);
         assertThat(now()).isEqualTo(start);
 
         client.clock("{\"resume\":true}");
-        client.createTaskWithCallback("http://localhost:1/nobody");
+        client.createTaskWithCallback("http://localhost:1/hook");
         String last = client.createTask("\"prompt\":\"p\"");
         String status = "";
         while (!status.equals("completed")) {
@@ -72,9 +72,9 @@ class ClockIT {
         assertThat(client.clock("{\"scale\":0.5}").getString("scale")).isEqualTo("0.5");
     }
 
-    /** Whoever waits in real time does not care how fast the clock runs. */
+    /** Clients wait in real time, however fast the clock of the sandbox runs. */
     @Test
-    void aClientIsToldToWaitInRealTime() {
+    void sendsRetryAfterInRealTime() {
         client.set("{\"rate_limit\":{\"requests\":1,\"window\":\"1h\"}}");
         client.createTask("\"prompt\":\"p\"");
         client.create().then().statusCode(429).header("Retry-After", "3600");
@@ -86,7 +86,7 @@ class ClockIT {
     }
 
     @Test
-    void movesSpendWindowsAndInstantsInTheLedger() {
+    void movesSpendWindowsAndLedgerInstants() {
         client.set("{\"spend_limits\":{\"daily\":2.4}}");
         client.createTask("\"prompt\":\"p\"");
         client.create().then().statusCode(429);
@@ -116,7 +116,7 @@ class ClockIT {
                 "{\"freeze\":true,\"scale\":2}; exactly one of",
                 "{\"stop\":true}; freeze, advance, set, scale, resume"
             })
-    void refusesWhatItCannotDo(String body, String complaint) {
+    void rejectsInvalidOperations(String body, String message) {
         Instant before = now();
         client.request()
                 .body(body)
@@ -124,12 +124,12 @@ class ClockIT {
                 .then()
                 .statusCode(400)
                 .body("error.code", equalTo("invalid_request"))
-                .body("error.message", containsString(complaint));
+                .body("error.message", containsString(message));
         assertThat(now()).isEqualTo(before);
     }
 
     @Test
-    void stopsAtTheEndOfTheYear9999() {
+    void stopsAtEndOfYear9999() {
         client.clock("{\"set\":\"9999-12-31T23:59:59Z\"}");
         String task = client.createTask("\"prompt\":\"p\"");
         client.request()

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Faults, weather, journal and report ask and answer as the control API's document says. */
+/** Requests and responses for faults, weather, journal, report and docs match the contract of the control API. */
 @WireTest
 class ControlContractIT {
 
@@ -37,7 +37,7 @@ class ControlContractIT {
     private final AiVideoApiClient client = new AiVideoApiClient();
 
     @Test
-    void faults() {
+    void faultsMatchContract() {
         json(RULES).post("/_darkroom/faults").then().statusCode(200);
         json("{\"rules\":[{\"name\":\"last\",\"when\":{\"operation\":\"poll\"},\"then\":{\"drip\":true}}]}")
                 .patch("/_darkroom/faults")
@@ -45,30 +45,30 @@ class ControlContractIT {
                 .statusCode(200)
                 .body("rules.name", hasItem("last"));
         client.request().get("/v1/credits").then().statusCode(503);
-        String shown = checked().get("/_darkroom/faults").asString();
-        json(shown).post("/_darkroom/faults").then().statusCode(200);
-        checked().delete("/_darkroom/faults").then().statusCode(200).body("rules.size()", equalTo(0));
+        String rules = validated().get("/_darkroom/faults").asString();
+        json(rules).post("/_darkroom/faults").then().statusCode(200);
+        validated().delete("/_darkroom/faults").then().statusCode(200).body("rules.size()", equalTo(0));
     }
 
     @Test
-    void weather() {
-        checked().get("/_darkroom/weather").then().statusCode(200).body("now", equalTo("clear"));
-        checked().get("/_darkroom/weather/storm").then().statusCode(200).contentType("application/yaml");
+    void weatherMatchesContract() {
+        validated().get("/_darkroom/weather").then().statusCode(200).body("now", equalTo("clear"));
+        validated().get("/_darkroom/weather/storm").then().statusCode(200).contentType("application/yaml");
         json("{\"ttl\":\"10m\"}").put("/_darkroom/weather/storm").then().statusCode(200);
-        checked().get("/_darkroom/weather").then().body("now", equalTo("storm"));
+        validated().get("/_darkroom/weather").then().body("now", equalTo("storm"));
         json("{\"rules\":[]}").patch("/_darkroom/faults").then().statusCode(200);
-        checked().get("/_darkroom/weather").then().body("now", equalTo("storm"));
+        validated().get("/_darkroom/weather").then().body("now", equalTo("storm"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"clear", "drizzle", "rate-limited", "slow-lane", "storm", "outage", "callback-hell"})
-    void everyWeather(String name) {
-        checked().put("/_darkroom/weather/" + name).then().statusCode(200);
-        checked().get("/_darkroom/faults").then().statusCode(200);
+    void everyWeatherMatchesContract(String name) {
+        validated().put("/_darkroom/weather/" + name).then().statusCode(200);
+        validated().get("/_darkroom/faults").then().statusCode(200);
     }
 
     @Test
-    void journal() {
+    void journalAndReportMatchContract() {
         client.freeze();
         String task = client.createTaskWithCallback("http://localhost:1/hook");
         client.advance("1h");
@@ -77,22 +77,22 @@ class ControlContractIT {
         client.request().body("no json").post("/v1/images/generations");
         client.request().get("/v1/nope");
 
-        checked()
+        validated()
                 .get("/_darkroom/journal?status=5xx&path=/v1/*&operation=create&limit=10&wait=1s&count=1&since=0")
                 .then()
                 .statusCode(200)
                 .body("exchanges.size()", equalTo(1));
-        checked().get("/_darkroom/journal").then().statusCode(200).body("exchanges.size()", equalTo(5));
-        checked().get("/_darkroom/report").then().statusCode(200);
+        validated().get("/_darkroom/journal").then().statusCode(200).body("exchanges.size()", equalTo(5));
+        validated().get("/_darkroom/report").then().statusCode(200);
         json("{\"match\":{\"json\":{\"input.prompt\":\"q\"}}}")
                 .post("/_darkroom/journal/verify")
                 .then()
                 .statusCode(406);
-        checked().delete("/_darkroom/journal").then().statusCode(200).body("exchanges.size()", equalTo(0));
+        validated().delete("/_darkroom/journal").then().statusCode(200).body("exchanges.size()", equalTo(0));
     }
 
     @Test
-    void docs() {
+    void docsMatchContract() {
         given().filter(CONTRACT)
                 .get("/_darkroom/docs")
                 .then()
@@ -103,10 +103,10 @@ class ControlContractIT {
     }
 
     private RequestSpecification json(String body) {
-        return checked().contentType("application/json").body(body);
+        return validated().contentType("application/json").body(body);
     }
 
-    private RequestSpecification checked() {
+    private RequestSpecification validated() {
         return client.request().filter(CONTRACT);
     }
 }

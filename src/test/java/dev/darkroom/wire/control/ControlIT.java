@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @WireTest
 class ControlIT {
+
     private final AiVideoApiClient client = new AiVideoApiClient();
 
     @BeforeEach
@@ -27,7 +28,7 @@ class ControlIT {
     }
 
     @Test
-    void theIndexTellsWhereEverythingIs() {
+    void listsDialectsAndLinksInIndex() {
         JsonPath index =
                 given().get("/_darkroom").then().statusCode(200).extract().jsonPath();
 
@@ -40,7 +41,7 @@ class ControlIT {
     }
 
     @Test
-    void theSandboxIsShownAndItsBalanceSet() {
+    void setsCreditsAndReturnsSandbox() {
         client.createTask("\"prompt\":\"p\"");
         JsonPath sandbox = client.control("PUT", "/sandbox", "{\"credits\":50.5}");
 
@@ -52,7 +53,7 @@ class ControlIT {
     }
 
     @Test
-    void aResetForgetsTheSandbox() {
+    void resetsSandbox() {
         String task = client.createTask("\"prompt\":\"p\"");
         client.control("DELETE", "/sandbox", "");
 
@@ -61,7 +62,7 @@ class ControlIT {
     }
 
     @Test
-    void noKeyIsEverShownWhole() {
+    void neverReturnsWholeKey() {
         client.createTask("\"prompt\":\"p\"");
         for (String path : new String[] {"/sandbox", "/ledger", "/tasks", "/clock"}) {
             client.request().get("/_darkroom" + path).then().statusCode(200).body(not(containsString(client.key)));
@@ -70,7 +71,7 @@ class ControlIT {
     }
 
     @Test
-    void theClockStandsStillAndMoves() {
+    void advancesFrozenClock() {
         Instant before = Instant.parse(client.control("GET", "/clock", "").getString("now"));
         JsonPath after = client.clock("{\"advance\":\"90s\"}");
 
@@ -81,7 +82,7 @@ class ControlIT {
     }
 
     @Test
-    void theClockTellsHowMuchHappened() {
+    void reportsNumberOfEvents() {
         client.createTask("\"prompt\":\"p\"");
         assertThat(client.clock("{\"advance\":\"2s\"}").getInt("events")).isEqualTo(2);
     }
@@ -103,7 +104,7 @@ class ControlIT {
                 "{\"freeze\":true,\"advance\":\"1s\"}",
                 "{\"melt\":true}"
             })
-    void whatTheClockDoesNotUnderstandIsRefused(String body) {
+    void rejectsInvalidClockChange(String body) {
         client.request()
                 .body(body)
                 .post("/_darkroom/clock")
@@ -125,13 +126,13 @@ class ControlIT {
                 "{\"credits\":null}",
                 "{\"credit\":5}"
             })
-    void whatTheSandboxDoesNotUnderstandIsRefused(String body) {
+    void rejectsInvalidSandboxChange(String body) {
         client.request().body(body).put("/_darkroom/sandbox").then().statusCode(400);
         assertThat(client.balance()).isEqualByComparingTo("10000");
     }
 
     @Test
-    void anUnknownFieldIsToldWithTheKnownOnes() {
+    void listsKnownFieldsForUnknownField() {
         client.request()
                 .body("{\"credit\":5}")
                 .put("/_darkroom/sandbox")
@@ -144,7 +145,7 @@ class ControlIT {
     }
 
     @Test
-    void theLedgerShowsEveryMovement() {
+    void listsEveryLedgerEntry() {
         String task = client.createTask("\"prompt\":\"p\"");
         client.fail(task);
 
@@ -158,7 +159,7 @@ class ControlIT {
     }
 
     @Test
-    void pagesOfAnotherOriginAreTurnedAway() {
+    void rejectsRequestsFromOtherOrigins() {
         client.request()
                 .header("Origin", "https://evil.example")
                 .get("/_darkroom/sandbox")
@@ -178,12 +179,12 @@ class ControlIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/_darkroom/nope", "/_darkroom/contract/nope.yaml", "/q/nope"})
-    void whatIsNotThereIsToldInTheEnvelope(String path) {
+    void returnsJsonErrorForUnknownPath(String path) {
         given().get(path).then().statusCode(404).body("error.code", equalTo("not_found"));
     }
 
     @Test
-    void aKeyThatCannotBeReadIsRefused() {
+    void rejectsMalformedOrMissingKey() {
         given().header("Authorization", "Basic x")
                 .get("/_darkroom/sandbox")
                 .then()

@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The state that refusals come from, as the control API shows and sets it. */
+/** The control API reads and sets the account state that errors depend on. */
 @WireTest
 class ControlSandboxIT {
 
-    private static final String EVERYTHING = """
+    private static final String FULL_STATE = """
             {"credits":7.5,"key_status":"disabled","allowed_ips":["10.0.0.0/8"],
              "rate_limit":{"requests":20,"window":"10s"},"poll_rate_limit":{"requests":5,"window":"PT1S"},
              "spend_limits":{"hourly":10,"daily":20.5,"total":null,"windows":"calendar"},
@@ -24,20 +24,20 @@ class ControlSandboxIT {
     private final AiVideoApiClient client = new AiVideoApiClient();
 
     @Test
-    void aNewSandboxIsUnderNoLimit() {
-        assertRules(
+    void startsWithoutLimits() {
+        assertState(
                 client.control("GET", "/sandbox", ""),
                 "{\"key_status\":\"active\",\"allowed_ips\":[],\"rate_limit\":null,\"poll_rate_limit\":null,"
                         + "\"spend_limits\":null,\"inactive_models\":[]}");
     }
 
     @Test
-    void whatIsSetIsShownInTheSameShape() {
-        JsonPath shown = client.set(EVERYTHING);
+    void returnsStateInTheShapeItWasSet() {
+        JsonPath sandbox = client.set(FULL_STATE);
 
-        assertThat(shown.getString("credits")).isEqualTo("7.5");
-        assertRules(
-                shown,
+        assertThat(sandbox.getString("credits")).isEqualTo("7.5");
+        assertState(
+                sandbox,
                 "{\"key_status\":\"disabled\",\"allowed_ips\":[\"10.0.0.0/8\"],"
                         + "\"rate_limit\":{\"requests\":20,\"window\":\"PT10S\"},"
                         + "\"poll_rate_limit\":{\"requests\":5,\"window\":\"PT1S\"},"
@@ -46,32 +46,32 @@ class ControlSandboxIT {
     }
 
     @Test
-    void whatIsNotNamedStays() {
-        client.set(EVERYTHING);
+    void keepsFieldsThatAreNotSet() {
+        client.set(FULL_STATE);
 
-        JsonPath shown = client.set("{\"key_status\":\"active\"}");
+        JsonPath sandbox = client.set("{\"key_status\":\"active\"}");
 
-        assertThat(shown.getString("credits")).isEqualTo("7.5");
-        assertThat(shown.getString("key_status")).isEqualTo("active");
-        assertThat(shown.getInt("rate_limit.requests")).isEqualTo(20);
+        assertThat(sandbox.getString("credits")).isEqualTo("7.5");
+        assertThat(sandbox.getString("key_status")).isEqualTo("active");
+        assertThat(sandbox.getInt("rate_limit.requests")).isEqualTo(20);
     }
 
     @Test
-    void nullTakesALimitAway() {
-        client.set(EVERYTHING);
+    void removesLimitOnNull() {
+        client.set(FULL_STATE);
 
-        JsonPath shown = client.set("{\"rate_limit\":null,\"poll_rate_limit\":null,\"spend_limits\":null}");
+        JsonPath sandbox = client.set("{\"rate_limit\":null,\"poll_rate_limit\":null,\"spend_limits\":null}");
 
-        assertThat(shown.<Object>get("rate_limit")).isNull();
-        assertThat(shown.<Object>get("poll_rate_limit")).isNull();
-        assertThat(shown.<Object>get("spend_limits")).isNull();
-        assertThat(shown.getString("key_status")).isEqualTo("disabled");
+        assertThat(sandbox.<Object>get("rate_limit")).isNull();
+        assertThat(sandbox.<Object>get("poll_rate_limit")).isNull();
+        assertThat(sandbox.<Object>get("spend_limits")).isNull();
+        assertThat(sandbox.getString("key_status")).isEqualTo("disabled");
     }
 
     @Test
-    void withoutAKeyItIsWhatNewSandboxesStartWith() {
+    void setsDefaultsForNewSandboxesWithoutKey() {
         try {
-            given().body(EVERYTHING).put("/_darkroom/sandbox").then().statusCode(200);
+            given().body(FULL_STATE).put("/_darkroom/sandbox").then().statusCode(200);
             assertThat(new AiVideoApiClient().control("GET", "/sandbox", "").getString("key_status"))
                     .isEqualTo("disabled");
         } finally {
@@ -106,11 +106,11 @@ class ControlSandboxIT {
                 "{\"spend_limits\":{\"hourly\":1,\"windows\":\"fixed\"}}|'spend_limits.windows' is invalid. Use one of: rolling, calendar.",
                 "{\"inactive_models\":\"gpt-image-2\"}|'inactive_models' is invalid. It must be a list of at most 100 strings; [] for none."
             })
-    void whatCannotBeIsRefusedAndNothingIsChanged(String change, String message) {
-        String both = "{\"credits\":1," + change.substring(1);
+    void rejectsInvalidChangeWithoutApplyingAnyField(String change, String message) {
+        String validAndInvalid = "{\"credits\":1," + change.substring(1);
 
         client.request()
-                .body(both)
+                .body(validAndInvalid)
                 .put("/_darkroom/sandbox")
                 .then()
                 .statusCode(400)
@@ -118,10 +118,11 @@ class ControlSandboxIT {
         assertThat(client.balance()).isEqualByComparingTo("10000");
     }
 
-    private static void assertRules(JsonPath shown, String rules) {
-        JsonPath expected = JsonPath.from(rules);
-        for (Object name : expected.getMap("").keySet()) {
-            assertThat(shown.<Object>get(name.toString())).as(name.toString()).isEqualTo(expected.get(name.toString()));
+    private static void assertState(JsonPath sandbox, String expectedJson) {
+        JsonPath expected = JsonPath.from(expectedJson);
+        for (Object key : expected.getMap("").keySet()) {
+            String name = key.toString();
+            assertThat(sandbox.<Object>get(name)).as(name).isEqualTo(expected.get(name));
         }
     }
 }

@@ -17,9 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A hand on each task. */
+/** The control API completes, fails, holds, releases and lists tasks. */
 @WireTest
 class ControlTasksIT {
+
     private final AiVideoApiClient client = new AiVideoApiClient();
 
     @BeforeEach
@@ -28,34 +29,34 @@ class ControlTasksIT {
     }
 
     @Test
-    void aTaskCanBeCompletedFailedHeldAndReleased() {
+    void holdsReleasesAndCompletesTask() {
         String task = client.createTask("\"prompt\":\"p\"");
-        assertThat(hand(task, "hold").getBoolean("held")).isTrue();
+        assertThat(perform(task, "hold").getBoolean("held")).isTrue();
         client.advance("1h");
         assertThat(client.task(task).getString("status")).isEqualTo("pending");
-        assertThat(hand(task, "release").getBoolean("held")).isFalse();
+        assertThat(perform(task, "release").getBoolean("held")).isFalse();
         client.advance("500ms");
         assertThat(client.task(task).getString("status")).isEqualTo("processing");
-        assertThat(hand(task, "complete").getString("status")).isEqualTo("completed");
+        assertThat(perform(task, "complete").getString("status")).isEqualTo("completed");
         assertThat(client.control("GET", "/tasks/" + task, "").getString("outcome.status"))
                 .isEqualTo("completed");
         assertThat(client.task(task).getString("status")).isEqualTo("completed");
     }
 
-    /** When it goes on it will not be at the instants that were planned. */
+    /** A released task does not end at the instant that was planned before the hold. */
     @Test
-    void ofATaskThatIsHeldNobodyKnowsWhenItEnds() {
+    void hidesEndOfHeldTask() {
         String task = client.createTask("\"prompt\":\"p\"");
         client.advance("500ms");
-        JsonPath held = hand(task, "hold");
+        JsonPath held = perform(task, "hold");
         assertThat(held.getString("starts_at")).isNotNull();
         assertThat(held.getString("ends_at")).isNull();
-        assertThat(hand(task, "release").getString("ends_at")).isNotNull();
+        assertThat(perform(task, "release").getString("ends_at")).isNotNull();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/tasks?state=failed", "/callbacks?status=waiting", "/ledger?offset=1", "/inbox/x?wiat=5s"})
-    void aParameterThatDoesNothingIsRefused(String path) {
+    void rejectsUnknownQueryParameter(String path) {
         client.request()
                 .get("/_darkroom" + path)
                 .then()
@@ -64,7 +65,7 @@ class ControlTasksIT {
     }
 
     @Test
-    void aTaskCanFailForAReasonOfItsOwn() {
+    void failsTaskWithGivenError() {
         String task = client.createTask("\"prompt\":\"p\"");
         client.control(
                 "POST", "/tasks/" + task + "/fail", "{\"code\":\"internal_error\",\"message\":\"Out of silver\"}");
@@ -75,26 +76,26 @@ class ControlTasksIT {
 
     @ParameterizedTest
     @CsvSource({"complete", "fail", "hold", "release"})
-    void aFinishedTaskStaysAsItIs(String hand) {
+    void rejectsActionOnFinishedTask(String action) {
         String task = client.createTask("\"prompt\":\"p\"");
-        hand(task, "complete");
+        perform(task, "complete");
 
-        client.request().post("/_darkroom/tasks/" + task + "/" + hand).then().statusCode(409);
+        client.request().post("/_darkroom/tasks/" + task + "/" + action).then().statusCode(409);
         client.request()
-                .post("/_darkroom/tasks/" + UUID.randomUUID() + "/" + hand)
+                .post("/_darkroom/tasks/" + UUID.randomUUID() + "/" + action)
                 .then()
                 .statusCode(404);
-        client.request().post("/_darkroom/tasks/nonsense/" + hand).then().statusCode(400);
+        client.request().post("/_darkroom/tasks/nonsense/" + action).then().statusCode(400);
         new AiVideoApiClient()
                 .request()
-                .post("/_darkroom/tasks/" + task + "/" + hand)
+                .post("/_darkroom/tasks/" + task + "/" + action)
                 .then()
                 .statusCode(404);
-        given().post("/_darkroom/tasks/" + task + "/" + hand).then().statusCode(401);
+        given().post("/_darkroom/tasks/" + task + "/" + action).then().statusCode(401);
     }
 
     @Test
-    void aReasonThatTheVendorDoesNotHaveIsRefused() {
+    void rejectsInvalidFailureReason() {
         String task = client.createTask("\"prompt\":\"p\"");
         client.request()
                 .body("{\"code\":\"nope\"}")
@@ -110,10 +111,10 @@ class ControlTasksIT {
     }
 
     @Test
-    void tasksAreListedByStatusAndPage() {
+    void listsTasksByStatusAndPage() {
         String first = client.createTask("\"prompt\":\"first\"");
         String second = client.createTask("\"prompt\":\"second\"");
-        hand(second, "complete");
+        perform(second, "complete");
 
         JsonPath page = client.control("GET", "/tasks?limit=1", "");
         assertThat(page.getList("tasks.id")).containsExactly(first);
@@ -135,11 +136,11 @@ class ControlTasksIT {
                 "?cursor=1-1-1-1-1",
                 "?cursor=00000000-0000-4000-8000-000000000000"
             })
-    void aListThatCannotBeIsRefused(String query) {
+    void rejectsInvalidListParameters(String query) {
         client.request().get("/_darkroom/tasks" + query).then().statusCode(400);
     }
 
-    private JsonPath hand(String task, String hand) {
-        return client.control("POST", "/tasks/" + task + "/" + hand, "");
+    private JsonPath perform(String task, String action) {
+        return client.control("POST", "/tasks/" + task + "/" + action, "");
     }
 }

@@ -15,26 +15,26 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The cookbook is served by the server that it is about. */
+/** The server serves its own cookbook. */
 @WireTest
 class DocsIT {
 
-    private static final Path BOOK = Path.of("src/main/resources/docs");
+    private static final Path DOCS = Path.of("src/main/resources/docs");
 
     static List<Path> pages() throws IOException {
-        try (Stream<Path> files = Files.list(BOOK)) {
+        try (Stream<Path> files = Files.list(DOCS)) {
             return files.toList();
         }
     }
 
     @Test
-    void theIndexIsServed() throws IOException {
-        assertThat(markdown("/_darkroom/docs")).isEqualTo(Files.readString(BOOK.resolve("index.md")));
+    void servesIndex() throws IOException {
+        assertThat(markdown("/_darkroom/docs")).isEqualTo(Files.readString(DOCS.resolve("index.md")));
     }
 
     @ParameterizedTest
     @MethodSource("pages")
-    void everyPageIsServed(Path page) throws IOException {
+    void servesEveryPage(Path page) throws IOException {
         assertThat(markdown("/_darkroom/docs/" + page.getFileName())).isEqualTo(Files.readString(page));
     }
 
@@ -51,7 +51,7 @@ class DocsIT {
                 "%2fetc%2fpasswd.md",
                 "..%5cindex.md"
             })
-    void thereIsNothingElse(String path) {
+    void servesNothingElse(String path) {
         given().urlEncodingEnabled(false)
                 .get("/_darkroom/docs/" + path)
                 .then()

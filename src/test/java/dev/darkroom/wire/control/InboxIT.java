@@ -17,9 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The receiver that is built in. */
+/** The built-in callback receiver. */
 @WireTest
 class InboxIT {
+
     private final AiVideoApiClient client = new AiVideoApiClient();
 
     @BeforeEach
@@ -28,27 +29,27 @@ class InboxIT {
     }
 
     @Test
-    void whoWaitsForAnInboxGoesOnWaitingWhenItIsCleared() throws Exception {
+    void keepsWaitingWhenInboxIsCleared() throws Exception {
         String inbox = "/_darkroom/inbox/" + UUID.randomUUID();
         TestServer server = TestServer.current();
-        CompletableFuture<Integer> waiter = CompletableFuture.supplyAsync(
+        CompletableFuture<Integer> received = CompletableFuture.supplyAsync(
                 () -> server.request().get(inbox + "?wait=60s").jsonPath().getInt("requests.size()"));
         given().delete(inbox).then().statusCode(200);
         given().body("{}").post(inbox).then().statusCode(200);
 
-        assertThat(waiter.get(30, TimeUnit.SECONDS)).isOne();
+        assertThat(received.get(30, TimeUnit.SECONDS)).isOne();
     }
 
     @Test
-    void anInboxAnswersWhatItIsTold() {
+    void respondsWithConfiguredStatuses() {
         String inbox = "/_darkroom/inbox/" + UUID.randomUUID();
         given().body("{\"statuses\":[500,302,204]}").put(inbox).then().statusCode(200);
         for (int status : new int[] {500, 302, 204, 204}) {
             given().redirects().follow(false).body("{}").post(inbox).then().statusCode(status);
         }
-        JsonPath all = given().get(inbox).jsonPath();
-        assertThat(all.getList("requests.answered")).isEqualTo(List.of(500, 302, 204, 204));
-        assertThat(all.getList("answers.statuses")).isEqualTo(List.of(500, 302, 204));
+        JsonPath contents = given().get(inbox).jsonPath();
+        assertThat(contents.getList("requests.answered")).isEqualTo(List.of(500, 302, 204, 204));
+        assertThat(contents.getList("answers.statuses")).isEqualTo(List.of(500, 302, 204));
 
         given().body("{}").put(inbox).then().statusCode(200);
         given().body("{}").post(inbox).then().statusCode(200);
@@ -58,7 +59,7 @@ class InboxIT {
     }
 
     @Test
-    void anInboxTakesTheTimeThatItIsTold() {
+    void respondsAfterConfiguredDelay() {
         String inbox = "/_darkroom/inbox/" + UUID.randomUUID();
         given().body("{\"delay\":\"60s\"}").put(inbox).then().body("answers.delay", equalTo("PT1M"));
         TestServer server = TestServer.current();
@@ -83,14 +84,14 @@ class InboxIT {
                 "{\"status\":[500]}",
                 "[]"
             })
-    void anInboxIsNotToldNonsense(String body) {
+    void rejectsInvalidConfiguration(String body) {
         String inbox = "/_darkroom/inbox/" + UUID.randomUUID();
         given().body(body).put(inbox).then().statusCode(400).body("error.code", equalTo("invalid_request"));
         given().body("{}").post(inbox).then().statusCode(200);
     }
 
     @Test
-    void anInboxStoresWhatAnyoneSends() {
+    void storesEveryRequest() {
         String inbox = "/_darkroom/inbox/" + UUID.randomUUID();
         given().get(inbox + "?wait=1ms").then().body("requests.size()", equalTo(0));
         given().body("{\"a\":1}").post(inbox).then().statusCode(200);
@@ -100,10 +101,10 @@ class InboxIT {
                 .then()
                 .statusCode(200);
 
-        JsonPath all = given().get(inbox + "?wait=30s&count=2").jsonPath();
-        assertThat(all.getInt("requests[0].body.a")).isOne();
-        assertThat(all.getString("requests[1].body")).isEqualTo("plain");
-        assertThat(all.prettify()).doesNotContain("sk-secret");
+        JsonPath contents = given().get(inbox + "?wait=30s&count=2").jsonPath();
+        assertThat(contents.getInt("requests[0].body.a")).isOne();
+        assertThat(contents.getString("requests[1].body")).isEqualTo("plain");
+        assertThat(contents.prettify()).doesNotContain("sk-secret");
 
         given().delete(inbox).then().statusCode(200);
         given().get(inbox).then().body("requests.size()", equalTo(0));

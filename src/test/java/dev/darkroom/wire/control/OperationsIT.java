@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class OperationsIT {
 
     @Test
-    void isReady() {
+    void reportsReadiness() {
         given().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
     }
 
@@ -36,7 +36,7 @@ class OperationsIT {
     }
 
     @Test
-    void servesTheContractsAndShowsThem() {
+    void servesContractsFidelityTablesAndSwaggerUi() {
         given().get("/_darkroom/contract/aivideoapi.yaml")
                 .then()
                 .statusCode(200)

@@ -8,13 +8,14 @@ import dev.darkroom.wire.client.AiVideoApiClient;
 import dev.darkroom.wire.target.WireTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The rules of a sandbox over the control API. */
+/** The control API reads, replaces and removes the fault rules of a sandbox. */
 @WireTest
 class FaultRulesIT {
 
@@ -24,7 +25,7 @@ class FaultRulesIT {
     private final AiVideoApiClient client = new AiVideoApiClient();
 
     @Test
-    void aRuleStrikesAndCounts() {
+    void injectsFaultAndCountsTriggers() {
         JsonPath injected = client.control("POST", "/faults", rules(ONCE));
         assertThat(injected.getString("rules[0].name")).isEqualTo("once");
         assertThat(injected.getString("rules[0].when.operation")).isEqualTo("create");
@@ -40,7 +41,7 @@ class FaultRulesIT {
     }
 
     @Test
-    void postReplacesPatchAppendsDeleteClears() {
+    void replacesOnPostAppendsOnPatchClearsOnDelete() {
         client.control("POST", "/faults", rules(ONCE));
         client.create();
         client.control("PATCH", "/faults", rules("{\"name\":\"more\",\"then\":{\"stall\":true}}"));
@@ -55,7 +56,7 @@ class FaultRulesIT {
     }
 
     @Test
-    void whatIsReadCanBeWritten() {
+    void acceptsRulesAsReturnedByGet() {
         client.control("PUT", "/weather/callback-hell", "");
         String read = client.request().get("/_darkroom/faults").asString();
         AiVideoApiClient other = new AiVideoApiClient();
@@ -79,18 +80,18 @@ class FaultRulesIT {
                 "{\"rules\":[{\"then\":{\"error\":\"nope\"}}]} | Use one of the codes: insufficient_credits,",
                 "{\"rules\":[{\"when\":{\"dialect\":\"dalle\"},\"then\":{\"reset\":true}}]} | 'rules[0].when.dialect' is invalid. Use one of: "
             })
-    void whatCannotBeChangesNothing(String body, String complaint) {
+    void rejectsInvalidRulesAndKeepsCurrentOnes(String body, String message) {
         client.control("POST", "/faults", rules(ONCE));
         for (String method : new String[] {"POST", "PATCH"}) {
-            Response refused = client.request().body(body).request(method, "/_darkroom/faults");
-            assertRefused(refused, 400, "invalid_request");
-            assertThat(refused.path("error.message").toString()).contains(complaint);
+            Response response = client.request().body(body).request(method, "/_darkroom/faults");
+            assertRefused(response, 400, "invalid_request");
+            assertThat(response.path("error.message").toString()).contains(message);
         }
         assertThat(client.control("GET", "/faults", "").getList("rules.name")).isEqualTo(List.of("once"));
     }
 
     @Test
-    void aRuleInForceIsSeenWhereverSomebodyLooks() {
+    void showsActiveRulesInIndexAndSandbox() {
         client.control("PUT", "/weather/drizzle", "");
 
         JsonPath index = client.request().get("/_darkroom").jsonPath();
@@ -103,7 +104,7 @@ class FaultRulesIT {
     }
 
     @Test
-    void metricsTellOfRulesThatStruckAndOfThoseThatDidNot() {
+    void countsTriggeredAndPassedOverRulesInMetrics() {
         client.control("POST", "/faults", rules(ONCE));
         client.create();
         client.create();
@@ -115,7 +116,7 @@ class FaultRulesIT {
     }
 
     @Test
-    void aResetTakesRulesAway() {
+    void removesRulesOnSandboxReset() {
         client.control("POST", "/faults", rules("{\"then\":{\"reset\":true}}"));
         client.control("DELETE", "/sandbox", "");
 
@@ -123,7 +124,7 @@ class FaultRulesIT {
     }
 
     @Test
-    void theListOfWeathersSaysWhichIsOn() {
+    void reportsCurrentWeather() {
         assertThat(client.control("GET", "/weather", "").getString("now")).isEqualTo("clear");
         client.control("PUT", "/weather/outage", "");
         assertThat(client.control("GET", "/weather", "").getString("now")).isEqualTo("outage");
@@ -139,7 +140,7 @@ class FaultRulesIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"clear", "drizzle", "storm", "rate-limited", "outage", "callback-hell", "slow-lane"})
-    void aWeatherCanBeReadAndPutOn(String name) {
+    void servesAndAppliesEveryWeather(String name) {
         given().get("/_darkroom/weather/" + name).then().statusCode(200).contentType("application/yaml");
         client.control("PUT", "/weather/" + name, "");
         assertThat(client.control("GET", "/weather", "").getString("now")).isEqualTo(name);
@@ -147,7 +148,7 @@ class FaultRulesIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"hail", "storm.yaml", "..%2f..%2fapplication"})
-    void thereIsNoOtherWeather(String name) {
+    void rejectsUnknownWeather(String name) {
         for (String method : new String[] {"GET", "PUT"}) {
             assertThat(client.request()
                             .urlEncodingEnabled(false)
@@ -158,7 +159,7 @@ class FaultRulesIT {
     }
 
     @Test
-    void aStormEndsByItself() {
+    void endsWeatherAfterItsTtl() {
         client.freeze();
         client.control("PUT", "/weather/outage", "{\"ttl\":\"10s\"}");
         assertRefused(
@@ -169,19 +170,19 @@ class FaultRulesIT {
         assertThat(client.create().statusCode()).isEqualTo(200);
     }
 
-    /** The answers that are late are left out, for a test has no time for them. */
+    /** The delays of the storm are shortened to keep the test fast. */
     @Test
-    void theSameSeedHasTheSameStorm() {
-        List<String> first = storm(new AiVideoApiClient(), 77);
+    void repeatsStormForSameSeed() {
+        List<String> first = stormOutcomes(new AiVideoApiClient(), 77);
 
-        assertThat(storm(new AiVideoApiClient(), 77)).isEqualTo(first);
-        assertThat(storm(new AiVideoApiClient(), 78)).isNotEqualTo(first);
-        assertThat(first).anyMatch(outcome -> outcome.contains("no answer"));
+        assertThat(stormOutcomes(new AiVideoApiClient(), 77)).isEqualTo(first);
+        assertThat(stormOutcomes(new AiVideoApiClient(), 78)).isNotEqualTo(first);
+        assertThat(first).anyMatch(outcome -> outcome.contains("no response"));
         assertThat(first).anyMatch(outcome -> outcome.contains("storm-upstream"));
         assertThat(first).filteredOn(outcome -> outcome.contains("storm")).hasSizeGreaterThan(25);
     }
 
-    private static List<String> storm(AiVideoApiClient client, long seed) {
+    private static List<String> stormOutcomes(AiVideoApiClient client, long seed) {
         client.freeze();
         client.set("{\"seed\":" + seed + "}");
         client.control("PUT", "/weather/storm", "");
@@ -190,7 +191,7 @@ class FaultRulesIT {
                 "POST",
                 "/faults",
                 rules.replace("\"min\": \"PT0.2S\"", "\"min\": \"0s\"").replace("\"PT2S\"", "\"1ms\""));
-        List<String> outcomes = new java.util.ArrayList<>();
+        List<String> outcomes = new ArrayList<>();
         String task = "none";
         for (int i = 0; i < 100; i++) {
             String outcome = outcome(client, i % 3 == 0 ? null : task);
@@ -201,20 +202,20 @@ class FaultRulesIT {
         return outcomes;
     }
 
-    private static String outcome(AiVideoApiClient client, String poll) {
+    private static String outcome(AiVideoApiClient client, String taskId) {
         try {
-            Response answer = poll == null
+            Response response = taskId == null
                     ? client.request()
                             .contentType("application/json")
                             .body("{\"model\":\"gpt-image-2\",\"input\":{\"prompt\":\"p\"}}")
                             .post("/v1/images/generations")
-                    : client.request().get("/v1/tasks/" + poll);
-            String said = answer.statusCode() == 200
-                    ? poll == null ? "created " + answer.path("data.taskId") : "seen " + answer.path("status")
-                    : "refused " + answer.statusCode();
-            return said + " " + answer.header("Darkroom-Fault");
-        } catch (Exception broken) {
-            return "no answer in a storm";
+                    : client.request().get("/v1/tasks/" + taskId);
+            String result = response.statusCode() == 200
+                    ? taskId == null ? "created " + response.path("data.taskId") : "polled " + response.path("status")
+                    : "rejected " + response.statusCode();
+            return result + " " + response.header("Darkroom-Fault");
+        } catch (Exception noResponse) {
+            return "no response in a storm";
         }
     }
 

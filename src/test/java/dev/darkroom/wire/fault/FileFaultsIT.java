@@ -11,13 +11,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What faults do to pictures. */
+/** Faults injected into image downloads. */
 @WireTest
 class FileFaultsIT {
 
@@ -25,15 +26,15 @@ class FileFaultsIT {
     private String url;
 
     @BeforeEach
-    void completeATask() {
+    void completeTask() {
         client.freeze();
-        url = urlOf("p");
+        url = imageUrl("p");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"expired", "missing"})
-    void aPictureIsNotThere(String fault) {
-        plant("{\"" + fault + "\":true}");
+    void hidesImageWhileRuleIsActive(String fault) {
+        addRule("{\"" + fault + "\":true}");
 
         given().get(url).then().statusCode(404).header("Darkroom-Fault", "rule");
         client.control("DELETE", "/faults", "");
@@ -41,67 +42,67 @@ class FileFaultsIT {
     }
 
     @Test
-    void aPictureCannotBeDecoded() throws IOException {
-        byte[] right = given().get(url).asByteArray();
-        plant("{\"corrupt\":true}");
-        Response wrong = given().get(url);
+    void makesImageUndecodable() throws IOException {
+        byte[] original = given().get(url).asByteArray();
+        addRule("{\"corrupt\":true}");
+        Response response = given().get(url);
 
-        wrong.then().statusCode(200).contentType("image/png");
-        assertThat(wrong.asByteArray())
-                .hasSameSizeAs(right)
+        response.then().statusCode(200).contentType("image/png");
+        assertThat(response.asByteArray())
+                .hasSameSizeAs(original)
                 .startsWith(0x89, 'P', 'N', 'G')
-                .isNotEqualTo(right);
-        assertThat(ImageIO.read(new ByteArrayInputStream(right))).isNotNull();
-        assertThat(isPicture(wrong.asByteArray())).isFalse();
+                .isNotEqualTo(original);
+        assertThat(ImageIO.read(new ByteArrayInputStream(original))).isNotNull();
+        assertThat(isDecodable(response.asByteArray())).isFalse();
     }
 
     @Test
-    void aPartOfADamagedPictureIsDamaged() {
-        plant("{\"corrupt\":true}");
+    void corruptsRangeLikeWholeImage() {
+        addRule("{\"corrupt\":true}");
         byte[] whole = given().get(url).asByteArray();
         byte[] part = given().header("Range", "bytes=100-199").get(url).asByteArray();
 
-        assertThat(part).isEqualTo(java.util.Arrays.copyOfRange(whole, 100, 200));
+        assertThat(part).isEqualTo(Arrays.copyOfRange(whole, 100, 200));
     }
 
     @Test
-    void aPictureIsSaidToBeSomethingElse() {
-        byte[] right = given().get(url).asByteArray();
-        plant("{\"wrong_type\":true}");
+    void sendsWrongContentType() {
+        byte[] original = given().get(url).asByteArray();
+        addRule("{\"wrong_type\":true}");
 
-        Response wrong = given().get(url);
-        wrong.then().statusCode(200).contentType("text/html");
-        assertThat(wrong.asByteArray()).isEqualTo(right);
+        Response response = given().get(url);
+        response.then().statusCode(200).contentType("text/html");
+        assertThat(response.asByteArray()).isEqualTo(original);
     }
 
     @Test
-    void aPictureComesSlowly() throws IOException {
-        plant("{\"slow\":\"400ms\"}");
+    void sendsImageSlowly() throws IOException {
+        addRule("{\"slow\":\"400ms\"}");
         Instant start = Instant.now();
-        RawResponse answer = RawResponse.toGet(client, url.substring(url.indexOf("/images/")));
+        RawResponse response = RawResponse.toGet(client, url.substring(url.indexOf("/images/")));
 
         assertThat(Duration.between(start, Instant.now())).isGreaterThanOrEqualTo(Duration.ofMillis(300));
-        assertThat(answer.body()).hasSize(answer.announced());
+        assertThat(response.body()).hasSize(response.announced());
     }
 
     @Test
-    void aDownloadBreaksOff() throws IOException {
-        plant("{\"reset\":0.5}");
-        RawResponse answer = RawResponse.toGet(client, url.substring(url.indexOf("/images/")));
+    void resetsConnectionDuringDownload() throws IOException {
+        addRule("{\"reset\":0.5}");
+        RawResponse response = RawResponse.toGet(client, url.substring(url.indexOf("/images/")));
 
-        assertThat(answer.wasReset()).isTrue();
-        assertThat(answer.body().length()).isBetween(1, answer.announced() - 1);
+        assertThat(response.wasReset()).isTrue();
+        assertThat(response.body().length()).isBetween(1, response.announced() - 1);
     }
 
     @Test
-    void aDownloadMeetsAnErrorOfTheApi() {
-        plant("{\"error\":\"upstream_error\"}");
+    void returnsVendorErrorForDownload() {
+        addRule("{\"error\":\"upstream_error\"}");
 
         given().get(url).then().statusCode(503).header("Darkroom-Fault", "rule").contentType("application/json");
     }
 
     @Test
-    void aRuleAboutRequestsLeavesPicturesAlone() {
+    void ignoresRulesForRequests() {
         client.control("POST", "/faults", "{\"rules\":[{\"then\":{\"reset\":true}}]}");
 
         given().get(url).then().statusCode(200);
@@ -109,35 +110,35 @@ class FileFaultsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"[[file: expired]]", "[[file: missing]]"})
-    void aPromptHidesItsPicture(String trigger) {
-        given().get(urlOf(trigger))
+    void hidesImageOnPromptTrigger(String trigger) {
+        given().get(imageUrl(trigger))
                 .then()
                 .statusCode(404)
                 .header("Darkroom-Fault", trigger.substring(2, trigger.length() - 2) + " in the prompt");
     }
 
     @Test
-    void aPromptSpoilsItsPicture() throws IOException {
-        assertThat(isPicture(given().get(urlOf("[[file: corrupt]]")).asByteArray()))
+    void altersImageOnPromptTrigger() throws IOException {
+        assertThat(isDecodable(given().get(imageUrl("[[file: corrupt]]")).asByteArray()))
                 .isFalse();
-        given().get(urlOf("[[file: wrong_type application/pdf]]")).then().contentType("application/pdf");
+        given().get(imageUrl("[[file: wrong_type application/pdf]]")).then().contentType("application/pdf");
     }
 
-    private String urlOf(String prompt) {
+    private String imageUrl(String prompt) {
         String task = client.createTask("\"prompt\":\"" + prompt + "\"");
         client.advance("2s");
         return client.task(task).getString("output.urls[0]");
     }
 
-    private static boolean isPicture(byte[] bytes) {
+    private static boolean isDecodable(byte[] file) {
         try {
-            return ImageIO.read(new ByteArrayInputStream(bytes)) != null;
-        } catch (IOException | RuntimeException e) {
+            return ImageIO.read(new ByteArrayInputStream(file)) != null;
+        } catch (IOException | RuntimeException undecodable) {
             return false;
         }
     }
 
-    private void plant(String then) {
+    private void addRule(String then) {
         client.control(
                 "POST",
                 "/faults",

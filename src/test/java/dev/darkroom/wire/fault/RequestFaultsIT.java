@@ -8,6 +8,7 @@ import dev.darkroom.wire.client.RawResponse;
 import dev.darkroom.wire.target.WireTest;
 import io.restassured.response.Response;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,128 +19,128 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What faults do to answers, seen from a socket. */
+/** Faults injected into responses, as seen on the client's socket. */
 @WireTest
 class RequestFaultsIT {
 
     private final AiVideoApiClient client = new AiVideoApiClient();
 
     @Test
-    void aResetIsARst() throws IOException {
-        plant("{\"reset\":true}");
-        RawResponse answer = RawResponse.toCreate(client, "p");
+    void resetsConnectionWithTcpRst() throws IOException {
+        addRule("{\"reset\":true}");
+        RawResponse response = RawResponse.toCreate(client, "p");
 
-        assertThat(answer.wasReset()).isTrue();
-        assertThat(answer.text()).isEmpty();
+        assertThat(response.wasReset()).isTrue();
+        assertThat(response.text()).isEmpty();
         assertThat(client.balance()).isEqualByComparingTo("10000");
     }
 
     @Test
-    void aResetMayComeInTheMiddle() throws IOException {
-        plant("{\"reset\":0.5}");
-        RawResponse answer = RawResponse.toCreate(client, "p");
+    void resetsConnectionInTheMiddleOfTheBody() throws IOException {
+        addRule("{\"reset\":0.5}");
+        RawResponse response = RawResponse.toCreate(client, "p");
 
-        assertThat(answer.wasReset()).isTrue();
-        assertThat(answer.head()).startsWith("HTTP/1.1 200 OK").contains("Darkroom-Fault: rule");
-        assertThat(answer.body()).hasSize(Math.round(answer.announced() * 0.5f)).startsWith("{\"code\":200");
+        assertThat(response.wasReset()).isTrue();
+        assertThat(response.head()).startsWith("HTTP/1.1 200 OK").contains("Darkroom-Fault: rule");
+        assertThat(response.body()).hasSize(Math.round(response.announced() * 0.5f)).startsWith("{\"code\":200");
         assertThat(client.balance()).isEqualByComparingTo("9997.6");
     }
 
     @Test
-    void emptyIsAnEndWithoutAByte() throws IOException {
-        plant("{\"empty\":true}");
-        RawResponse answer = RawResponse.toCreate(client, "p");
+    void closesConnectionWithoutResponse() throws IOException {
+        addRule("{\"empty\":true}");
+        RawResponse response = RawResponse.toCreate(client, "p");
 
-        assertThat(answer.text()).isEmpty();
-        assertThat(answer.wasReset()).isFalse();
+        assertThat(response.text()).isEmpty();
+        assertThat(response.wasReset()).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"empty\":{\"after\":\"300ms\"}}", "{\"reset\":{\"after\":\"300ms\"}}"})
-    void theEndMayTakeItsTime(String then) throws IOException {
-        plant(then);
+    void closesConnectionAfterDelay(String then) throws IOException {
+        addRule(then);
         Instant start = Instant.now();
-        RawResponse answer = RawResponse.toCreate(client, "p");
+        RawResponse response = RawResponse.toCreate(client, "p");
 
-        assertThat(answer.text()).isEmpty();
+        assertThat(response.text()).isEmpty();
         assertThat(Duration.between(start, Instant.now())).isGreaterThanOrEqualTo(Duration.ofMillis(300));
     }
 
     @Test
-    void truncateAnnouncesMoreThanItSends() throws IOException {
-        plant("{\"truncate\":0.25}");
-        RawResponse answer = RawResponse.toCreate(client, "p");
+    void sendsLessThanContentLength() throws IOException {
+        addRule("{\"truncate\":0.25}");
+        RawResponse response = RawResponse.toCreate(client, "p");
 
-        assertThat(answer.wasReset()).isFalse();
-        assertThat(answer.body()).hasSize(Math.round(answer.announced() * 0.25f));
+        assertThat(response.wasReset()).isFalse();
+        assertThat(response.body()).hasSize(Math.round(response.announced() * 0.25f));
     }
 
     @Test
-    void garbageIsNoHttp() throws IOException {
-        plant("{\"garbage\":true}");
-        RawResponse answer = RawResponse.toCreate(client, "p");
+    void sendsGarbageInsteadOfHttp() throws IOException {
+        addRule("{\"garbage\":true}");
+        RawResponse response = RawResponse.toCreate(client, "p");
 
-        assertThat(answer.wasReset()).isFalse();
-        assertThat(answer.text()).isNotEmpty().doesNotContain("HTTP");
+        assertThat(response.wasReset()).isFalse();
+        assertThat(response.text()).isNotEmpty().doesNotContain("HTTP");
     }
 
     @Test
-    void aChunkIsNone() throws IOException {
-        plant("{\"broken_chunk\":true}");
-        RawResponse answer = RawResponse.toCreate(client, "p");
+    void sendsInvalidChunk() throws IOException {
+        addRule("{\"broken_chunk\":true}");
+        RawResponse response = RawResponse.toCreate(client, "p");
 
-        assertThat(answer.head()).contains("Transfer-Encoding: chunked", "Darkroom-Fault: rule");
-        assertThat(answer.body()).contains("\r\nzz\r\n");
+        assertThat(response.head()).contains("Transfer-Encoding: chunked", "Darkroom-Fault: rule");
+        assertThat(response.body()).contains("\r\nzz\r\n");
     }
 
     @Test
-    void malformedIsAWholeAnswerThatIsNoJson() throws IOException {
-        plant("{\"malformed\":true}");
-        RawResponse answer = RawResponse.toCreate(client, "p");
+    void sendsCompleteBodyOfMalformedJson() throws IOException {
+        addRule("{\"malformed\":true}");
+        RawResponse response = RawResponse.toCreate(client, "p");
 
-        assertThat(answer.body())
-                .hasSize(answer.announced())
+        assertThat(response.body())
+                .hasSize(response.announced())
                 .startsWith("{\"code\":200")
                 .doesNotEndWith("}");
-        assertThat(answer.header("Content-Type")).isEqualTo("application/json");
+        assertThat(response.header("Content-Type")).isEqualTo("application/json");
     }
 
     @Test
-    void dripSendsDropByDrop() throws IOException {
-        plant("{\"drip\":\"400ms\"}");
+    void dripsBodyInSmallPieces() throws IOException {
+        addRule("{\"drip\":\"400ms\"}");
         Instant start = Instant.now();
-        RawResponse answer = RawResponse.toCreate(client, "p");
+        RawResponse response = RawResponse.toCreate(client, "p");
 
-        assertThat(answer.body()).hasSize(answer.announced()).endsWith("}}");
-        assertThat(answer.reads()).isGreaterThan(5);
+        assertThat(response.body()).hasSize(response.announced()).endsWith("}}");
+        assertThat(response.reads()).isGreaterThan(5);
         assertThat(Duration.between(start, Instant.now())).isGreaterThanOrEqualTo(Duration.ofMillis(300));
     }
 
-    /** There are far fewer threads than these; each would hold one for two seconds if drips held any. */
+    /** The server has far fewer than 200 threads; each response would block one for 2 s if dripping did. */
     @Test
-    void dripHoldsNoThread() {
-        plant("{\"drip\":\"2s\"}");
+    void dripsWithoutBlockingThreads() {
+        addRule("{\"drip\":\"2s\"}");
         Instant start = Instant.now();
-        List<CompletableFuture<RawResponse>> slow = new ArrayList<>();
+        List<CompletableFuture<RawResponse>> responses = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
-            slow.add(CompletableFuture.supplyAsync(
+            responses.add(CompletableFuture.supplyAsync(
                     () -> {
                         try {
                             return RawResponse.toCreate(client, "p");
                         } catch (IOException e) {
-                            throw new java.io.UncheckedIOException(e);
+                            throw new UncheckedIOException(e);
                         }
                     },
                     task -> new Thread(task).start()));
         }
         assertThat(new AiVideoApiClient().create().statusCode()).isEqualTo(200);
-        assertThat(slow).allSatisfy(answer -> assertThat(answer.join().body()).endsWith("}}"));
+        assertThat(responses).allSatisfy(response -> assertThat(response.join().body()).endsWith("}}"));
         assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(60));
     }
 
     @Test
-    void aLateAnswerIsARightOne() {
-        plant("{\"latency\":\"300ms\"}");
+    void delaysCorrectResponse() {
+        addRule("{\"latency\":\"300ms\"}");
         Instant start = Instant.now();
         Response created = client.create();
 
@@ -148,13 +149,13 @@ class RequestFaultsIT {
     }
 
     @Test
-    void aProxyAnswersForTheApi() throws IOException {
-        plant("{\"gateway\":504}");
-        RawResponse answer = RawResponse.toCreate(client, "p");
+    void sendsHtmlErrorOfGateway() throws IOException {
+        addRule("{\"gateway\":504}");
+        RawResponse response = RawResponse.toCreate(client, "p");
 
-        assertThat(answer.head()).startsWith("HTTP/1.1 504 Gateway Timeout");
-        assertThat(answer.header("Content-Type")).isEqualTo("text/html");
-        assertThat(answer.body()).contains("<h1>504 Gateway Timeout</h1>");
+        assertThat(response.head()).startsWith("HTTP/1.1 504 Gateway Timeout");
+        assertThat(response.header("Content-Type")).isEqualTo("text/html");
+        assertThat(response.body()).contains("<h1>504 Gateway Timeout</h1>");
     }
 
     @ParameterizedTest
@@ -170,19 +171,19 @@ class RequestFaultsIT {
         "internal_error, 500",
         "upstream_error, 503"
     })
-    void everyErrorOfTheDialectCanBeHad(String code, int status) {
-        plant("{\"error\":\"" + code + "\"}");
-        Response refused = client.create();
+    void returnsEveryErrorOfTheDialect(String code, int status) {
+        addRule("{\"error\":\"" + code + "\"}");
+        Response response = client.create();
 
-        assertRefused(refused, status, code);
-        assertThat(refused.header("Darkroom-Fault")).isEqualTo("rule");
-        assertThat(refused.header("Retry-After")).isEqualTo(code.equals("rate_limit_exceeded") ? "1" : null);
+        assertRefused(response, status, code);
+        assertThat(response.header("Darkroom-Fault")).isEqualTo("rule");
+        assertThat(response.header("Retry-After")).isEqualTo(code.equals("rate_limit_exceeded") ? "1" : null);
         assertThat(client.balance()).isEqualByComparingTo("10000");
     }
 
     @Test
-    void anErrorMaySayWhenToComeAgain() {
-        plant("{\"error\":{\"code\":\"upstream_error\",\"retry_after\":\"1500ms\"}}");
+    void sendsRetryAfterWithError() {
+        addRule("{\"error\":{\"code\":\"upstream_error\",\"retry_after\":\"1500ms\"}}");
 
         assertThat(client.create().header("Retry-After")).isEqualTo("2");
     }
@@ -199,20 +200,20 @@ class RequestFaultsIT {
                 "{\"malformed\":true}",
                 "{\"broken_chunk\":true}"
             })
-    void aRequestMayDoItsWorkAlthoughItsAnswerIsLost(String then) throws IOException {
-        plant(then);
-        RawResponse answer = RawResponse.toCreate(client, "p");
+    void processesRequestAlthoughResponseIsLost(String then) throws IOException {
+        addRule(then);
+        RawResponse response = RawResponse.toCreate(client, "p");
 
         List<String> tasks = client.control("GET", "/tasks", "").getList("tasks.id");
         assertThat(tasks).hasSize(1);
-        assertThat(answer.text()).doesNotContain(tasks.get(0));
+        assertThat(response.text()).doesNotContain(tasks.get(0));
         assertThat(client.balance()).isEqualByComparingTo("9997.6");
         assertThat(client.control("GET", "/journal?operation=create", "").getString("exchanges[0].task_id"))
                 .isEqualTo(tasks.get(0));
     }
 
     @Test
-    void anOutageTakesEveryRequestUntilItIsOver() {
+    void failsEveryRequestDuringOutage() {
         client.freeze();
         String task = client.createTask("\"prompt\":\"p\"");
         client.control("POST", "/faults", "{\"rules\":[{\"name\":\"down\",\"then\":{\"outage\":\"1m\"}}]}");
@@ -227,8 +228,8 @@ class RequestFaultsIT {
     }
 
     @Test
-    void theConnectionOfAnotherIsLeftAlone() throws IOException {
-        plant("{\"reset\":true}");
+    void leavesConnectionsOfOtherSandboxesOpen() throws IOException {
+        addRule("{\"reset\":true}");
         AiVideoApiClient other = new AiVideoApiClient();
         for (int i = 0; i < 20; i++) {
             assertThat(RawResponse.toCreate(client, "p").wasReset()).isTrue();
@@ -236,7 +237,7 @@ class RequestFaultsIT {
         }
     }
 
-    private void plant(String then, String... when) {
+    private void addRule(String then, String... when) {
         String operation = "\"operation\":\"create\"" + (when.length == 0 ? "" : "," + when[0]);
         client.control(
                 "POST",

@@ -10,31 +10,31 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which requests meet a fault, and how that is told. */
+/** Which requests a fault rule matches, and how the injected fault is reported. */
 @WireTest
 class RequestRulesIT {
 
     private final AiVideoApiClient client = new AiVideoApiClient();
 
     @Test
-    void aRuleMayBeAboutPollsOfOneTask() {
+    void matchesPollsOfOneTask() {
         client.freeze();
-        String hit = client.createTask("\"prompt\":\"a ship\"");
-        String spared = client.createTask("\"prompt\":\"a ship\"");
+        String matched = client.createTask("\"prompt\":\"a ship\"");
+        String other = client.createTask("\"prompt\":\"a ship\"");
         client.control(
                 "POST",
                 "/faults",
-                "{\"rules\":[{\"when\":{\"task_id\":\"" + hit + "\",\"operation\":\"poll\",\"prompt\":\"ship\"},"
+                "{\"rules\":[{\"when\":{\"task_id\":\"" + matched + "\",\"operation\":\"poll\",\"prompt\":\"ship\"},"
                         + "\"then\":{\"error\":\"internal_error\"}}]}");
 
-        assertRefused(client.poll(hit), 500, "internal_error");
-        assertThat(client.poll(spared).statusCode()).isEqualTo(200);
+        assertRefused(client.poll(matched), 500, "internal_error");
+        assertThat(client.poll(other).statusCode()).isEqualTo(200);
         assertThat(client.credits().statusCode()).isEqualTo(200);
     }
 
     @Test
-    void aRuleLooksIntoBodiesThatAreWrongToo() {
-        plant("{\"error\":\"upstream_error\"}", "\"prompt\":\"ship\"");
+    void matchesPromptOfInvalidRequest() {
+        addRule("{\"error\":\"upstream_error\"}", "\"prompt\":\"ship\"");
 
         assertRefused(client.createFrom("\"prompt\":\"a ship\",\"resolution\":\"9k\""), 503, "upstream_error");
         assertRefused(client.create("{\"prompt\":\"a ship\"}"), 503, "upstream_error");
@@ -42,10 +42,10 @@ class RequestRulesIT {
         assertThat(client.create().statusCode()).isEqualTo(200);
     }
 
-    /** It would feel nothing of what happens to a body. */
+    /** Most faults change the body, which the response to a HEAD request does not have. */
     @ParameterizedTest
     @ValueSource(strings = {"{\"reset\":true}", "{\"error\":\"upstream_error\"}", "{\"drip\":\"1h\"}"})
-    void whoAsksForTheHeadAloneMeetsNoFault(String then) {
+    void injectsNoFaultIntoHeadRequests(String then) {
         client.control("POST", "/faults", "{\"rules\":[{\"when\":{\"operation\":\"credits\"},\"then\":" + then + "}]}");
 
         client.request().head("/v1/credits").then().statusCode(200).header("Darkroom-Fault", (String) null);
@@ -54,24 +54,24 @@ class RequestRulesIT {
     }
 
     @Test
-    void twoFaultsAreBothNamed() {
+    void namesEveryInjectedFault() {
         client.freeze();
         client.control(
                 "POST",
                 "/faults",
                 "{\"rules\":[{\"name\":\"late\",\"then\":{\"latency\":\"1ms\"}},"
-                        + "{\"name\":\"spoilt\",\"then\":{\"fail\":true}}]}");
+                        + "{\"name\":\"failed\",\"then\":{\"fail\":true}}]}");
         String task = client.createTask("\"prompt\":\"p\"");
 
-        assertThat(client.poll(task).header("Darkroom-Fault")).isEqualTo("late, spoilt");
-        for (String name : new String[] {"late", "spoilt", "sp*"}) {
+        assertThat(client.poll(task).header("Darkroom-Fault")).isEqualTo("late, failed");
+        for (String name : new String[] {"late", "failed", "fa*"}) {
             assertThat(client.control("GET", "/journal?fault=" + name, "").getList("exchanges"))
                     .hasSize(2);
         }
     }
 
     @Test
-    void aMethodThatNobodyKnowsIsNoTagOfAMetric() {
+    void groupsUnknownMethodsInMetrics() {
         client.request().request("BREW", "/v1/credits");
 
         assertThat(given().get("/q/metrics").asString())
@@ -80,13 +80,13 @@ class RequestRulesIT {
     }
 
     @Test
-    void whoHasNoKeyMeetsNoFault() {
-        plant("{\"reset\":true}");
+    void injectsNoFaultIntoOtherSandboxes() {
+        addRule("{\"reset\":true}");
 
         assertThat(new AiVideoApiClient().create().statusCode()).isEqualTo(200);
     }
 
-    private void plant(String then, String... when) {
+    private void addRule(String then, String... when) {
         String operation = "\"operation\":\"create\"" + (when.length == 0 ? "" : "," + when[0]);
         client.control(
                 "POST",

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What faults do to tasks and their callbacks, as a client sees it. */
+/** The effects of task and callback faults that a client can observe. */
 @WireTest
 class TaskFaultsIT {
 
@@ -26,8 +26,8 @@ class TaskFaultsIT {
     }
 
     @Test
-    void aTaskThatIsSpoiltSaysSoInEachPoll() {
-        plant("task", "{\"fail\":\"internal_error\"}");
+    void reportsTaskFaultInEveryPoll() {
+        addRule("task", "{\"fail\":\"internal_error\"}");
         Response created = client.create();
         String task = created.path("data.taskId");
         client.advance("2s");
@@ -39,8 +39,8 @@ class TaskFaultsIT {
     }
 
     @Test
-    void aTaskSeemsNotToBeThere() {
-        plant("task", "{\"amnesia\":\"2s\"}");
+    void hidesTaskDuringAmnesia() {
+        addRule("task", "{\"amnesia\":\"2s\"}");
         String task = client.createTask("\"prompt\":\"p\"");
 
         Response poll = client.poll(task);
@@ -51,18 +51,18 @@ class TaskFaultsIT {
     }
 
     @Test
-    void aTaskCompletesWithoutAnUrl() {
-        plant("task", "{\"no_output\":true}");
+    void completesTaskWithoutUrl() {
+        addRule("task", "{\"no_output\":true}");
         String task = client.createTask("\"prompt\":\"p\"");
         client.advance("2s");
 
-        JsonPath seen = client.request().get("/v1/tasks/" + task).jsonPath();
-        assertThat(seen.getString("status")).isEqualTo("completed");
-        assertThat(seen.getList("output.urls")).isEmpty();
+        JsonPath polled = client.request().get("/v1/tasks/" + task).jsonPath();
+        assertThat(polled.getString("status")).isEqualTo("completed");
+        assertThat(polled.getList("output.urls")).isEmpty();
     }
 
     @Test
-    void aTaskFailsAndIsNotRefunded() {
+    void failsTaskWithoutRefund() {
         String task = client.createTask("\"prompt\":\"[[fail: upstream_error]] [[no_refund]]\"");
         client.advance("2s");
 
@@ -71,7 +71,7 @@ class TaskFaultsIT {
     }
 
     @Test
-    void aPromptPicksItsOwnTimes() {
+    void takesDurationsFromPrompt() {
         String task = client.createTask("\"prompt\":\"[[pending: 5s]] [[processing: 30s]]\"");
 
         client.advance("4999ms");
@@ -83,8 +83,8 @@ class TaskFaultsIT {
     }
 
     @Test
-    void aCallbackArrivesBeforeTheAnswer() {
-        plant("callback", "{\"early\":true}");
+    void sendsCallbackBeforeResponse() {
+        addRule("callback", "{\"early\":true}");
         String task = client.createTaskWithCallback(inboxUrl());
 
         JsonPath received = client.control("GET", inbox, "");
@@ -93,8 +93,8 @@ class TaskFaultsIT {
     }
 
     @Test
-    void aCallbackComesThreeTimes() {
-        plant("callback", "{\"duplicate\":3}");
+    void sendsCallbackThreeTimes() {
+        addRule("callback", "{\"duplicate\":3}");
         String task = client.createTaskWithCallback(inboxUrl());
         client.advance("2s");
 
@@ -102,8 +102,8 @@ class TaskFaultsIT {
     }
 
     @Test
-    void aCallbackIsNoJson() {
-        plant("callback", "{\"garble\":true}");
+    void sendsInvalidJsonInCallback() {
+        addRule("callback", "{\"garble\":true}");
         client.createTaskWithCallback(inboxUrl());
         client.advance("2s");
 
@@ -115,8 +115,8 @@ class TaskFaultsIT {
     }
 
     @Test
-    void aCallbackIsLostAndTheJournalKnows() {
-        plant("callback", "{\"drop\":true}");
+    void recordsLostCallbacksInJournal() {
+        addRule("callback", "{\"drop\":true}");
         client.createTaskWithCallback(inboxUrl());
         client.advance("1h");
 
@@ -127,8 +127,8 @@ class TaskFaultsIT {
     }
 
     @Test
-    void callbacksChangePlaces() {
-        plant("callback", "{\"reorder\":\"1m\"}");
+    void reordersCallbacks() {
+        addRule("callback", "{\"reorder\":\"1m\"}");
         String first = client.createTaskWithCallback(inboxUrl());
         client.advance("100ms");
         String second = client.createTaskWithCallback(inboxUrl());
@@ -141,7 +141,7 @@ class TaskFaultsIT {
         return TestServer.url("/_darkroom" + inbox);
     }
 
-    private void plant(String operation, String then) {
+    private void addRule(String operation, String then) {
         client.control(
                 "POST",
                 "/faults",

@@ -1,7 +1,7 @@
 package dev.darkroom.wire.getimg;
 
 import static dev.darkroom.wire.getimg.ErrorAssertions.assertRefused;
-import static dev.darkroom.wire.getimg.GetImgClient.soon;
+import static dev.darkroom.wire.getimg.GetImgClient.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.Documented;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What can be spent, and what was spent when. */
+/** The balance, and the costs of each day. */
 @WireTest
 class BillingIT {
 
@@ -23,14 +23,14 @@ class BillingIT {
     private final GetImgClient client = new GetImgClient();
 
     @BeforeEach
-    void stopTheClock() {
-        client.atOnce();
+    void freeze() {
+        client.finishInstantly();
     }
 
     @Test
     @Documented(value = "providers/getimg.md §1, a text", dialect = "getimg", of = "Balance.*")
     @Documented(value = "100 dollars to begin with", dialect = "getimg", certainty = Certainty.INFERRED)
-    void theBalanceIsAText() {
+    void balanceIsString() {
         assertThat(client.api().get("/v2/billing/balance").asString())
                 .isEqualTo("{\"balance\":\"100.00\",\"currency\":\"USD\"}");
         client.generateFrom("p");
@@ -46,8 +46,8 @@ class BillingIT {
             value = "providers/getimg.md §1; SDK getimg-python: one for each day in UTC, and numbers",
             dialect = "getimg",
             of = {"Costs.*", "Cost.*"})
-    void whatWasSpentIsToldDayByDay() {
-        to("2027-03-01T23:00:00Z");
+    void listsCostsByDay() {
+        setClock("2027-03-01T23:00:00Z");
         client.generateFrom("p");
         client.generateFrom("[[fail]]");
         client.advance("2h");
@@ -66,8 +66,8 @@ class BillingIT {
             value = "SDK getimg-python: both ends are included",
             dialect = "getimg",
             of = {"Costs.start", "Costs.end"})
-    void onlyWhatWasSpentInTheRangeCounts() {
-        to("2027-03-01T12:00:00Z");
+    void countsOnlyCostsInRange() {
+        setClock("2027-03-01T12:00:00Z");
         client.generateFrom("p");
         client.advance("1s");
         client.generateWith("\"resolution\":\"2K\"");
@@ -80,15 +80,15 @@ class BillingIT {
     }
 
     @Test
-    void whatIsUnderWayIsNoCostYet() {
+    void heldCreditsAreNotCosts() {
         client.set("{\"progression\":\"timed\"}");
-        to("2027-03-01T12:00:00Z");
-        CompletableFuture<Response> answer = client.begin("p");
+        setClock("2027-03-01T12:00:00Z");
+        CompletableFuture<Response> response = client.begin("p");
         client.awaitTasks(1);
 
         assertThat(total("2027-03-01T00:00:00Z", "2027-03-02T00:00:00Z")).isEqualTo("0");
         client.advance("2s");
-        soon(answer).then().statusCode(200);
+        await(response).then().statusCode(200);
         assertThat(total("2027-03-01T00:00:00Z", "2027-03-02T00:00:00Z")).isEqualTo("0.06");
     }
 
@@ -103,7 +103,7 @@ class BillingIT {
         "+10000-01-01T00:00:00Z, 2027-01-02T00:00:00Z, start"
     })
     @Documented(value = "providers/getimg.md §1, ISO times with a zone", dialect = "getimg", of = "invalid_parameter")
-    void aTimeHasAZone(String start, String end, String param) {
+    void rejectsInvalidTime(String start, String end, String param) {
         assertRefused(
                 costs(start, end),
                 400,
@@ -119,13 +119,13 @@ class BillingIT {
         "2027-01-01T00:00:00Z, 2027-06-30T00:00:01Z, It must be within 180 days of 'start'."
     })
     @Documented(value = "providers/getimg.md §1, at most 180 days", dialect = "getimg", of = "invalid_parameter")
-    void aRangeHasAnOrderAndAnEnd(String start, String end, String hint) {
+    void rejectsInvalidRange(String start, String end, String hint) {
         assertRefused(costs(start, end), 400, "invalid_parameter", "end", "Invalid value for 'end'. " + hint);
     }
 
     @Test
     @Documented(value = "providers/getimg.md §1, at most 180 days", dialect = "getimg", of = "Costs.data")
-    void aHundredAndEightyDaysAreAllowed() {
+    void acceptsRangeOf180Days() {
         assertThat(costs("2027-01-01T00:00:00Z", "2027-06-30T00:00:00Z")
                         .jsonPath()
                         .getList("data"))
@@ -134,7 +134,7 @@ class BillingIT {
 
     @Test
     @Documented(value = "SDK getimg-python: both are required", dialect = "getimg", of = "parameter_missing")
-    void bothEndsAreNeeded() {
+    void requiresStartAndEnd() {
         assertRefused(
                 client.api().get(COSTS), 400, "parameter_missing", "start", "Missing required parameter: 'start'.");
         assertRefused(client.api().queryParam("start", "2027-01-01T00:00:00Z").get(COSTS), 400, "parameter_missing");
@@ -148,7 +148,7 @@ class BillingIT {
         return costs(start, end).then().statusCode(200).extract().jsonPath().getString("total_cost");
     }
 
-    private void to(String instant) {
+    private void setClock(String instant) {
         client.control("POST", "/clock", "{\"set\":\"" + instant + "\"}");
     }
 }

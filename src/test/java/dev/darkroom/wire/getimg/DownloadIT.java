@@ -15,24 +15,24 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Addresses of pictures are good for those who got them, and for a while. */
+/** Signed download URLs, which need no key and expire. */
 @WireTest
 class DownloadIT {
 
-    private static final String WRONG = "The signature of the download URL is missing or wrong.";
+    private static final String INVALID_SIGNATURE = "The signature of the download URL is missing or wrong.";
 
     private final GetImgClient client = new GetImgClient();
     private String url;
 
     @BeforeEach
     void generate() {
-        client.atOnce();
+        client.finishInstantly();
         url = urlOf("p");
     }
 
     @Test
     @Documented(value = "providers/getimg.md §4, no bearer token", dialect = "getimg", certainty = Certainty.INFERRED)
-    void whoHasTheAddressNeedsNoKey() {
+    void servesImageWithoutKey() {
         given().get(url).then().statusCode(200).contentType("image/jpeg");
         given().header("Authorization", "Bearer sk_other").get(url).then().statusCode(200);
     }
@@ -57,17 +57,17 @@ class DownloadIT {
             dialect = "getimg",
             certainty = Certainty.INFERRED,
             of = "permission_denied")
-    void whatIsNotSignedIsRefused(String part, String other) {
-        Response refused = get(url.replaceFirst(part, other));
+    void rejectsInvalidSignature(String part, String replacement) {
+        Response refused = get(url.replaceFirst(part, replacement));
 
-        assertRefused(refused, 403, "permission_denied", null, WRONG);
+        assertRefused(refused, 403, "permission_denied", null, INVALID_SIGNATURE);
     }
 
     @Test
-    void theSignatureOfAnotherPictureIsNone() {
-        String other = urlOf("p");
+    void rejectsSignatureOfAnotherImage() {
+        String otherUrl = urlOf("p");
 
-        assertRefused(get(url.replaceFirst("\\?.*", other.substring(other.indexOf('?')))), 403, "permission_denied");
+        assertRefused(get(url.replaceFirst("\\?.*", otherUrl.substring(otherUrl.indexOf('?')))), 403, "permission_denied");
     }
 
     @Test
@@ -77,7 +77,7 @@ class DownloadIT {
             dialect = "getimg",
             certainty = Certainty.INFERRED,
             of = "permission_denied")
-    void afterItsTimeItIsGone() {
+    void rejectsExpiredUrl() {
         client.advance("86398s");
         get(url).then().statusCode(200);
         client.advance("2s");
@@ -97,19 +97,19 @@ class DownloadIT {
                 "%00"
             })
     @Documented(value = "providers/getimg.md §5", dialect = "getimg", certainty = Certainty.INFERRED, of = "not_found")
-    void whatNobodyMadeIsNotFound(String id) {
+    void reportsUnknownImageAsNotFound(String id) {
         assertRefused(get(url.replaceFirst("req-[0-9A-Z]+", id)), 404, "not_found", null, "There is no such file.");
     }
 
     @Test
-    void aSandboxThatIsResetHasNoPictures() {
+    void resetDeletesImages() {
         client.control("DELETE", "/sandbox", "");
 
         assertRefused(get(url), 404, "not_found");
     }
 
     @Test
-    void itIsServedAsFilesAre() {
+    void servesRangesConditionsAndHead() {
         Response whole = given().get(url);
         byte[] bytes = whole.asByteArray();
 
@@ -125,8 +125,8 @@ class DownloadIT {
 
     @ParameterizedTest
     @CsvSource({"expired, 403, permission_denied", "missing, 404, not_found"})
-    void aFaultHidesThePicture(String fault, int status, String code) {
-        client.plant("\"operation\":\"file\"", "\"" + fault + "\":true");
+    void faultHidesImage(String fault, int status, String code) {
+        client.addFaultRule("\"operation\":\"file\"", "\"" + fault + "\":true");
         assertRefused(get(url), status, code);
         assertThat(get(url).header("Darkroom-Fault")).isEqualTo("rule");
 
@@ -136,12 +136,12 @@ class DownloadIT {
     }
 
     @Test
-    void aFaultSpoilsThePicture() {
-        byte[] right = given().get(url).asByteArray();
-        client.plant("\"operation\":\"file\"", "\"corrupt\":true");
+    void faultCorruptsImage() {
+        byte[] intact = given().get(url).asByteArray();
+        client.addFaultRule("\"operation\":\"file\"", "\"corrupt\":true");
 
-        assertThat(given().get(url).asByteArray()).hasSameSizeAs(right).isNotEqualTo(right);
-        client.plant("\"operation\":\"file\"", "\"error\":\"internal_error\"");
+        assertThat(given().get(url).asByteArray()).hasSameSizeAs(intact).isNotEqualTo(intact);
+        client.addFaultRule("\"operation\":\"file\"", "\"error\":\"internal_error\"");
         assertRefused(get(url), 500, "internal_error");
     }
 
@@ -149,7 +149,7 @@ class DownloadIT {
         return client.generateFrom(prompt).then().statusCode(200).extract().path("data[0].url");
     }
 
-    /** As it is written, and without a key. */
+    /** Sends the URL unchanged and without a key. */
     private static Response get(String url) {
         return given().urlEncodingEnabled(false).get(url);
     }

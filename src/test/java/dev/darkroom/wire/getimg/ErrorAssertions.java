@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
 
-/** What a refusal looks like, to the byte, in the order of the vendor's sample (providers/getimg.md §5). */
+/** Checks the exact bytes of error responses, in the order of the vendor's sample (providers/getimg.md §5). */
 final class ErrorAssertions {
 
     private ErrorAssertions() {}
 
-    /** @param param null when it is about the whole request */
+    /** @param param null if the error is about the whole request */
     static void assertRefused(Response response, int status, String code, String param, String message) {
         assertThat(response.asString())
                 .isEqualTo("{\"error\":{\"message\":\"" + message + "\",\"type\":\"invalid_request_error\",\"param\":"

@@ -14,11 +14,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every error of the table, however it comes about. */
+/** The errors of the table, both genuine and injected. */
 @WireTest
 class ErrorsIT {
 
-    private static final String WRONG_KEY = "{\"error\":{\"message\":\"Incorrect API key provided. You can manage your"
+    private static final String INVALID_KEY = "{\"error\":{\"message\":\"Incorrect API key provided. You can manage your"
             + " API keys at https://getimg.ai/app/developer/api-keys\",\"type\":\"invalid_request_error\","
             + "\"param\":null,\"code\":\"invalid_api_key\","
             + "\"doc_url\":\"https://docs.getimg.ai/guides/authentication\"}}";
@@ -26,8 +26,8 @@ class ErrorsIT {
     private final GetImgClient client = new GetImgClient();
 
     @BeforeEach
-    void stopTheClock() {
-        client.atOnce();
+    void freeze() {
+        client.finishInstantly();
     }
 
     @ParameterizedTest
@@ -36,14 +36,14 @@ class ErrorsIT {
             value = "providers/getimg.md §2, §5: the documented text",
             dialect = "getimg",
             of = {"invalid_api_key", "Error.error.doc_url"})
-    void aKeyThatIsNoneIsRefused(String authorization) {
+    void rejectsMalformedKey(String authorization) {
         Response refused = TestServer.given()
                 .header("Authorization", authorization)
                 .contentType("application/json")
                 .body(GetImgClient.body("p"))
                 .post("/v2/images/generations");
 
-        assertThat(refused.asString()).isEqualTo(WRONG_KEY);
+        assertThat(refused.asString()).isEqualTo(INVALID_KEY);
         assertThat(refused.statusCode()).isEqualTo(401);
         assertThat(refused.header("Darkroom-Warning")).isNotEmpty();
         assertThat(refused.header("X-RateLimit-Limit")).isNull();
@@ -58,21 +58,21 @@ class ErrorsIT {
                 "/v2/billing/costs?start=2026-05-01T00:00:00Z&end=2026-05-02T00:00:00Z"
             })
     @Documented(value = "providers/getimg.md §2", dialect = "getimg", of = "invalid_api_key")
-    void withoutAKeyNothingIsTold(String path) {
+    void rejectsMissingKey(String path) {
         Response refused = TestServer.given().get(path);
 
-        assertThat(refused.asString()).isEqualTo(WRONG_KEY);
+        assertThat(refused.asString()).isEqualTo(INVALID_KEY);
         assertThat(refused.statusCode()).isEqualTo(401);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"disabled", "deleted", "banned"})
     @Documented(value = "providers/getimg.md §2, revoked", dialect = "getimg", of = "invalid_api_key")
-    void aKeyThatMayNotBeUsedIsRefused(String status) {
+    void rejectsInactiveKey(String status) {
         client.set("{\"key_status\":\"" + status + "\"}");
         Response refused = client.generateFrom("p");
 
-        assertThat(refused.asString()).isEqualTo(WRONG_KEY);
+        assertThat(refused.asString()).isEqualTo(INVALID_KEY);
         assertThat(refused.header("Darkroom-Warning")).startsWith("The ").endsWith("key is " + status + ".");
         assertThat(client.api().get("/v2/billing/balance").statusCode()).isEqualTo(401);
     }
@@ -80,7 +80,7 @@ class ErrorsIT {
     @Test
     @Documented(value = "providers/getimg.md §5", dialect = "getimg", of = "quota_exceeded")
     @Documented(value = "the text", dialect = "getimg", certainty = Certainty.INFERRED)
-    void aBalanceThatIsTooLowIsToldAndNothingIsTaken() {
+    void rejectsInsufficientBalanceWithoutCharge() {
         client.set("{\"credits\":0.11}");
 
         assertRefused(
@@ -100,7 +100,7 @@ class ErrorsIT {
             dialect = "getimg",
             certainty = Certainty.INFERRED,
             of = "quota_exceeded")
-    void aSpendLimitIsAQuotaToo() {
+    void reportsSpendLimitAsQuota() {
         client.set("{\"spend_limits\":{\"hourly\":0.1}}");
         client.generateFrom("p").then().statusCode(200);
 
@@ -120,7 +120,7 @@ class ErrorsIT {
             dialect = "getimg",
             certainty = Certainty.INFERRED,
             of = "permission_denied")
-    void anAddressThatIsNotOnTheListIsRefused() {
+    void rejectsAddressOutsideAllowList() {
         client.set("{\"allowed_ips\":[\"192.0.2.1\"]}");
 
         assertRefused(
@@ -162,7 +162,7 @@ class ErrorsIT {
             dialect = "getimg",
             certainty = Certainty.INFERRED,
             of = {"permission_denied", "not_found", "internal_error", "service_unavailable"})
-    void everyErrorCanBeProvoked(String name, int status, String code) {
+    void triggersAndRulesProduceEachError(String name, int status, String code) {
         Response rejected = client.generateFrom("[[reject: " + name + "]]");
         assertRefused(rejected, status, code);
         assertThat(rejected.header("Darkroom-Fault")).isEqualTo("reject: " + name + " in the prompt");
@@ -170,19 +170,19 @@ class ErrorsIT {
 
         assertRefused(client.generateFrom("[[fail: " + name + "]]"), status, code);
 
-        client.plant("\"operation\":\"create\",\"dialect\":\"getimg\"", "\"error\":\"" + name + "\"");
-        Response spoilt = client.generateFrom("p");
-        assertRefused(spoilt, status, code);
-        assertThat(spoilt.header("Darkroom-Fault")).isEqualTo("rule");
+        client.addFaultRule("\"operation\":\"create\",\"dialect\":\"getimg\"", "\"error\":\"" + name + "\"");
+        Response injected = client.generateFrom("p");
+        assertRefused(injected, status, code);
+        assertThat(injected.header("Darkroom-Fault")).isEqualTo("rule");
         assertThat(client.balance()).isEqualByComparingTo("100");
     }
 
     @Test
     @Documented(value = "design §5, with the vendor's own refusals", dialect = "getimg", certainty = Certainty.INFERRED)
-    void ofSeveralReasonsTheFirstIsTold() {
+    void reportsFirstFailedCheck() {
         client.set("{\"key_status\":\"disabled\",\"allowed_ips\":[\"192.0.2.1\"],\"credits\":0,"
                 + "\"rate_limit\":{\"requests\":1,\"window\":\"1h\"},\"spend_limits\":{\"total\":0}}");
-        String noSuchModel = "{\"model\":\"dall-e-3\",\"prompt\":\"p\"}";
+        String unknownModel = "{\"model\":\"dall-e-3\",\"prompt\":\"p\"}";
         assertRefused(client.generate("{"), 401, "invalid_api_key");
         client.set("{\"key_status\":\"active\"}");
         assertRefused(client.generate("{"), 403, "permission_denied");
@@ -190,7 +190,7 @@ class ErrorsIT {
         assertRefused(client.generate("{"), 400, "invalid_parameter");
         assertRefused(client.generate("{"), 429, "rate_limit");
         client.set("{\"rate_limit\":null}");
-        assertThat(client.generate(noSuchModel).<String>path("error.param")).isEqualTo("model");
+        assertThat(client.generate(unknownModel).<String>path("error.param")).isEqualTo("model");
         assertThat(client.generateFrom("p").<String>path("error.message")).contains("spend limit");
         client.set("{\"spend_limits\":null}");
         assertThat(client.generateFrom("p").<String>path("error.message")).contains("balance is too low");

@@ -21,8 +21,8 @@ class FieldsIT {
     private final GetImgClient client = new GetImgClient();
 
     @BeforeEach
-    void stopTheClock() {
-        client.atOnce();
+    void freeze() {
+        client.finishInstantly();
     }
 
     @ParameterizedTest
@@ -41,7 +41,7 @@ class FieldsIT {
             dialect = "getimg",
             of = {"parameter_missing", "CreateRequest.model", "CreateRequest.prompt", "Reference.url"})
     @Documented(value = "providers/getimg.md §5, the text", dialect = "getimg", certainty = Certainty.INFERRED)
-    void whatIsMissingIsNamed(String body, String param) {
+    void namesMissingField(String body, String param) {
         assertRefused(
                 client.generate(body), 400, "parameter_missing", param, "Missing required parameter: '" + param + "'.");
     }
@@ -75,7 +75,7 @@ class FieldsIT {
             value = "providers/getimg.md §3, 1k in small letters; the same text for other fields",
             dialect = "getimg",
             certainty = Certainty.INFERRED)
-    void whatIsNotSupportedIsTold(String field, String value) {
+    void reportsUnsupportedValue(String field, String value) {
         assertRefused(
                 client.generateWith("\"" + field + "\":\"" + value + "\""),
                 400,
@@ -91,7 +91,7 @@ class FieldsIT {
             dialect = "getimg",
             certainty = Certainty.INFERRED,
             of = "CreateRequest.model")
-    void anyOtherModelIsNotSupported(String model) {
+    void rejectsUnknownModel(String model) {
         assertRefused(
                 client.generate("{\"model\":\"" + model + "\",\"prompt\":\"p\"}"),
                 400,
@@ -101,7 +101,7 @@ class FieldsIT {
     }
 
     @Test
-    void aModelThatIsSwitchedOffIsNotSupported() {
+    void rejectsInactiveModel() {
         client.set("{\"inactive_models\":[\"gpt-image-2\"]}");
 
         assertRefused(client.generateFrom("p"), 400, "invalid_parameter", "model", "Unsupported model 'gpt-image-2'.");
@@ -125,7 +125,7 @@ class FieldsIT {
             })
     @Documented(value = "providers/getimg.md §5", dialect = "getimg", of = "invalid_parameter")
     @Documented(value = "the texts", dialect = "getimg", certainty = Certainty.INFERRED)
-    void whatIsWrongIsNamed(String fields, String param, String hint) {
+    void namesInvalidField(String fields, String param, String hint) {
         assertRefused(
                 client.generateWith(fields),
                 400,
@@ -140,7 +140,7 @@ class FieldsIT {
             dialect = "getimg",
             certainty = Certainty.INFERRED,
             of = "CreateRequest.prompt")
-    void aPromptHasAtMost4096Characters() {
+    void limitsPromptTo4096Characters() {
         client.generateFrom("🎞".repeat(4096)).then().statusCode(200);
         assertRefused(
                 client.generateFrom("🎞".repeat(4097)),
@@ -152,7 +152,7 @@ class FieldsIT {
 
     @Test
     @Documented(value = "seeds/004: up to 10 reference images", dialect = "getimg", of = "CreateRequest.images")
-    void thereAreAtMostTenReferences() {
+    void limitsReferencesToTen() {
         client.generateWith("\"images\":" + references(10)).then().statusCode(200);
         assertRefused(
                 client.generateWith("\"images\":" + references(11)),
@@ -170,7 +170,7 @@ class FieldsIT {
             dialect = "getimg",
             certainty = Certainty.INFERRED,
             of = "Reference.role")
-    void aReferenceIsAReferenceImage() {
+    void acceptsOnlyReferenceImageRole() {
         for (String role : new String[] {"", ",\"role\":null", ",\"role\":\"reference_image\""}) {
             client.generateWith("\"images\":[{\"url\":\"https://e.com/a.png\"" + role + "}]")
                     .then()
@@ -186,16 +186,16 @@ class FieldsIT {
 
     @Test
     @Documented(value = "the order of the reference page", dialect = "getimg", certainty = Certainty.INFERRED)
-    void ofSeveralFaultsTheFirstIsTold() {
+    void reportsFirstInvalidField() {
         String body = "{\"model\":%s,\"prompt\":%s,\"aspect_ratio\":%s,\"resolution\":%s,\"output_format\":%s,"
                 + "\"images\":[1]}";
-        Object[] wrong = {1, 1, 1, 1, 1};
-        String[] right = {"\"gpt-image-2\"", "\"p\"", "\"1:1\"", "\"1K\"", "\"png\""};
+        Object[] values = {1, 1, 1, 1, 1};
+        String[] valid = {"\"gpt-image-2\"", "\"p\"", "\"1:1\"", "\"1K\"", "\"png\""};
         String[] order = {"model", "prompt", "aspect_ratio", "resolution", "output_format", "images[0]"};
         for (int i = 0; i < order.length; i++) {
-            client.generate(body.formatted(wrong)).then().statusCode(400).body("error.param", equalTo(order[i]));
-            if (i < wrong.length) {
-                wrong[i] = right[i];
+            client.generate(body.formatted(values)).then().statusCode(400).body("error.param", equalTo(order[i]));
+            if (i < values.length) {
+                values[i] = valid[i];
             }
         }
     }
@@ -214,7 +214,7 @@ class FieldsIT {
             value = "providers/getimg.md §3, unknown fields are ignored",
             dialect = "getimg",
             certainty = Certainty.INFERRED)
-    void whatTheApiDoesNotHaveIsIgnoredAndNamed(String field) {
+    void ignoresUnknownFieldWithWarning(String field) {
         String name = field.split("\"")[1];
 
         String warning =
@@ -223,7 +223,7 @@ class FieldsIT {
     }
 
     @Test
-    void itIsToldWhatItIsCalledHere() {
+    void suggestsNameOfThisApi() {
         assertThat(client.generateWith("\"size\":\"1:1\"").header("Darkroom-Warning"))
                 .endsWith("; did you mean `aspect_ratio`?");
         assertThat(client.generateWith("\"image_urls\":[\"https://e.com/a.png\"]")
@@ -237,7 +237,7 @@ class FieldsIT {
     @ParameterizedTest
     @ValueSource(
             strings = {"", "[]", "null", "{", "{\"model\":\"gpt-image-2\",}", "{\"prompt\":\"\\ud800\"}", "<html>"})
-    void aBodyThatIsNoRequestIsRefusedInTheEnvelope(String body) {
+    void rejectsUnreadableBodyInEnvelope(String body) {
         assertRefused(
                 client.generate(body),
                 400,
@@ -245,7 +245,7 @@ class FieldsIT {
     }
 
     @Test
-    void anotherContentTypeIsRefused() {
+    void rejectsWrongContentType() {
         assertRefused(
                 client.api().contentType("text/plain").body("{}").post(GetImgClient.GENERATIONS),
                 400,

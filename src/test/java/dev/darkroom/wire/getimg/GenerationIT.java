@@ -19,11 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The page's example, and what the page promises for it. */
+/** The page's example, and its documented results. */
 @WireTest
 class GenerationIT {
 
-    /** As the SDK sends it. */
+    /** The request of the SDK. */
     private static final String EXAMPLE = """
             {
                 "model": "gpt-image-2",
@@ -36,8 +36,8 @@ class GenerationIT {
     private final GetImgClient client = new GetImgClient();
 
     @BeforeEach
-    void stopTheClock() {
-        client.atOnce();
+    void freeze() {
+        client.finishInstantly();
     }
 
     @Test
@@ -46,12 +46,12 @@ class GenerationIT {
             value = "providers/getimg.md §4",
             dialect = "getimg",
             of = {"Generation.*", "Picture.*"})
-    void theExampleIsAnsweredWithAPictureInOneRequest() {
-        Response answer = client.generate(EXAMPLE);
+    void returnsImageInOneRequest() {
+        Response response = client.generate(EXAMPLE);
 
-        answer.then().statusCode(200).header("Darkroom-Warning", (String) null);
-        assertThat(answer.contentType()).isEqualTo("application/json");
-        assertThat(answer.asString())
+        response.then().statusCode(200).header("Darkroom-Warning", (String) null);
+        assertThat(response.contentType()).isEqualTo("application/json");
+        assertThat(response.asString())
                 .matches("\\{\"id\":\"req-[0-7][0-9A-HJKMNP-TV-Z]{25}\",\"status\":\"completed\","
                         + "\"model\":\"gpt-image-2\",\"data\":\\[\\{"
                         + "\"url\":\"http://localhost:\\d+/v2/downloads/req-[0-9A-Z]{26}/0\\?exp=\\d{10}&sig=[0-9a-f]{64}\","
@@ -66,11 +66,11 @@ class GenerationIT {
             value = "seeds/004: the response includes the URL of the picture",
             dialect = "getimg",
             of = "Picture.url")
-    void itsAddressLeadsToThePicture() {
-        JsonPath answer = client.generate(EXAMPLE).jsonPath();
+    void urlServesImage() {
+        JsonPath response = client.generate(EXAMPLE).jsonPath();
 
-        assertThat(answer.getString("data[0].url")).contains(answer.getString("id"));
-        given().get(answer.getString("data[0].url")).then().statusCode(200).contentType("image/jpeg");
+        assertThat(response.getString("data[0].url")).contains(response.getString("id"));
+        given().get(response.getString("data[0].url")).then().statusCode(200).contentType("image/jpeg");
     }
 
     @Test
@@ -78,7 +78,7 @@ class GenerationIT {
             value = "seeds/004: a usage object that shows the exact cost",
             dialect = "getimg",
             of = "Generation.usage.*")
-    void theCostIsTakenFromTheBalance() {
+    void chargesBalance() {
         client.generate(EXAMPLE).then().statusCode(200);
 
         assertThat(client.balance()).isEqualByComparingTo("99.94");
@@ -93,11 +93,11 @@ class GenerationIT {
             value = "providers/getimg.md §7, the same for all ratios, and references are free",
             dialect = "getimg",
             certainty = Certainty.INFERRED)
-    void twoKCostsTwiceAsMuchWhateverTheShapeAndTheReferences() {
-        Response answer = client.generateWith(
+    void only2KRaisesPrice() {
+        Response response = client.generateWith(
                 "\"resolution\":\"2K\",\"aspect_ratio\":\"21:9\",\"images\":[{\"url\":\"https://e.com/a.png\"}]");
 
-        assertThat(answer.asString()).contains("\"total_cost\":0.12,\"billable_unit\":\"image\",\"unit_price\":0.12,");
+        assertThat(response.asString()).contains("\"total_cost\":0.12,\"billable_unit\":\"image\",\"unit_price\":0.12,");
         assertThat(client.balance()).isEqualByComparingTo("99.88");
     }
 
@@ -110,18 +110,18 @@ class GenerationIT {
             value = "the first ratio of the model's, as SDK getimg-python says of it",
             dialect = "getimg",
             of = "CreateRequest.aspect_ratio")
-    void withoutMoreThanAPromptItIsASquareOf1KInJpeg() {
+    void defaultsToSquare1KJpeg() {
         for (String body : new String[] {
             "{\"model\":\"gpt-image-2\",\"prompt\":\"p\"}",
             "{\"model\":\"gpt-image-2\",\"prompt\":\"p\",\"aspect_ratio\":null,\"resolution\":null,"
                     + "\"output_format\":null,\"images\":null}"
         }) {
-            JsonPath answer = client.generate(body).jsonPath();
+            JsonPath response = client.generate(body).jsonPath();
 
-            assertThat(answer.getString("data[0].mime_type")).isEqualTo("image/jpeg");
-            assertThat(answer.getInt("data[0].width")).isEqualTo(1024);
-            assertThat(answer.getInt("data[0].height")).isEqualTo(1024);
-            assertThat(answer.getDouble("usage.total_cost")).isEqualTo(0.06);
+            assertThat(response.getString("data[0].mime_type")).isEqualTo("image/jpeg");
+            assertThat(response.getInt("data[0].width")).isEqualTo(1024);
+            assertThat(response.getInt("data[0].height")).isEqualTo(1024);
+            assertThat(response.getDouble("usage.total_cost")).isEqualTo(0.06);
         }
     }
 
@@ -155,14 +155,14 @@ class GenerationIT {
             dialect = "getimg",
             certainty = Certainty.INFERRED,
             of = {"Picture.width", "Picture.height"})
-    void thePictureHasThePixelsThatAreTold(String ratio, String resolution, int width, int height) {
-        JsonPath answer = client.generateWith(
+    void imageHasReportedSize(String ratio, String resolution, int width, int height) {
+        JsonPath response = client.generateWith(
                         "\"aspect_ratio\":\"" + ratio + "\",\"resolution\":\"" + resolution + "\"")
                 .jsonPath();
-        BufferedImage picture = decode(ImageFormat.JPEG, answer);
+        BufferedImage image = decode(ImageFormat.JPEG, response);
 
-        assertThat(answer.getInt("data[0].width")).isEqualTo(width).isEqualTo(picture.getWidth());
-        assertThat(answer.getInt("data[0].height")).isEqualTo(height).isEqualTo(picture.getHeight());
+        assertThat(response.getInt("data[0].width")).isEqualTo(width).isEqualTo(image.getWidth());
+        assertThat(response.getInt("data[0].height")).isEqualTo(height).isEqualTo(image.getHeight());
     }
 
     @ParameterizedTest
@@ -171,12 +171,12 @@ class GenerationIT {
             value = "providers/getimg.md §3",
             dialect = "getimg",
             of = {"CreateRequest.output_format", "Picture.mime_type"})
-    void thePictureIsOfTheFormatThatWasAskedFor(String name, ImageFormat format) {
-        JsonPath answer =
+    void imageHasRequestedFormat(String name, ImageFormat format) {
+        JsonPath response =
                 client.generateWith("\"output_format\":\"" + name + "\"").jsonPath();
 
-        assertThat(answer.getString("data[0].mime_type")).isEqualTo("image/" + name);
-        assertThat(decode(format, answer).getWidth()).isEqualTo(1024);
+        assertThat(response.getString("data[0].mime_type")).isEqualTo("image/" + name);
+        assertThat(decode(format, response).getWidth()).isEqualTo(1024);
     }
 
     @Test
@@ -185,20 +185,20 @@ class GenerationIT {
             dialect = "getimg",
             certainty = Certainty.INFERRED,
             of = "Picture.deletes_at")
-    void thePictureIsDeletedADayLater() {
-        JsonPath answer = client.generate(EXAMPLE).jsonPath();
-        Instant deletesAt = Instant.parse(answer.getString("data[0].deletes_at"));
+    void imageExpiresAfter24Hours() {
+        JsonPath response = client.generate(EXAMPLE).jsonPath();
+        Instant deletesAt = Instant.parse(response.getString("data[0].deletes_at"));
 
         assertThat(deletesAt)
                 .isEqualTo(client.now().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofHours(24)));
-        assertThat(answer.getString("data[0].url")).contains("?exp=" + deletesAt.getEpochSecond() + "&");
+        assertThat(response.getString("data[0].url")).contains("?exp=" + deletesAt.getEpochSecond() + "&");
     }
 
-    private static BufferedImage decode(ImageFormat format, JsonPath answer) {
-        byte[] file = given().get(answer.getString("data[0].url"))
+    private static BufferedImage decode(ImageFormat format, JsonPath response) {
+        byte[] file = given().get(response.getString("data[0].url"))
                 .then()
                 .statusCode(200)
-                .contentType(answer.getString("data[0].mime_type"))
+                .contentType(response.getString("data[0].mime_type"))
                 .extract()
                 .asByteArray();
         return Decoders.decode(format, file);

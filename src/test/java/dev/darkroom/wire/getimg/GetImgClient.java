@@ -13,14 +13,14 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** A client of getimg.ai with a key, and so a sandbox, of its own. */
+/** A client of getimg.ai with its own key, and so its own sandbox. */
 public final class GetImgClient extends SandboxClient {
 
     static final String GENERATIONS = "/v2/images/generations";
 
-    private static final long PATIENCE_SECONDS = 30;
+    private static final long TIMEOUT_SECONDS = 30;
 
-    private static final Filter CONTRACT = Contract.answersOf("getimg");
+    private static final Filter CONTRACT = Contract.filterFor("getimg");
 
     public GetImgClient() {
         this("sk_test-" + UUID.randomUUID());
@@ -30,20 +30,20 @@ public final class GetImgClient extends SandboxClient {
         super(key);
     }
 
-    /** Whose key begins like this, with something behind it that no other key has. */
-    static GetImgClient withKeyLike(String key) {
-        GetImgClient client = new GetImgClient(key + "-" + UUID.randomUUID());
+    /** A client whose key has this prefix and a unique suffix, with a frozen clock. */
+    static GetImgClient withKeyPrefix(String prefix) {
+        GetImgClient client = new GetImgClient(prefix + "-" + UUID.randomUUID());
         client.freeze();
         return client;
     }
 
-    /** From now on its clock stands, and its pictures are there at once. */
-    void atOnce() {
+    /** Freezes the clock and makes tasks finish instantly. */
+    void finishInstantly() {
         freeze();
         set("{\"progression\":\"instant\"}");
     }
 
-    /** A request of the vendor's API, whose answer is held against the contract. */
+    /** A request to the vendor's API, whose response is validated against the contract. */
     RequestSpecification api() {
         return request().filter(CONTRACT);
     }
@@ -52,7 +52,7 @@ public final class GetImgClient extends SandboxClient {
         return api().contentType("application/json").body(body).post(GENERATIONS);
     }
 
-    /** With more fields than a model and a prompt, as they stand in JSON. */
+    /** @param fields JSON fields to add to the model and the prompt */
     Response generateWith(String fields) {
         return generate("{\"model\":\"gpt-image-2\",\"prompt\":\"p\"," + fields + "}");
     }
@@ -65,28 +65,28 @@ public final class GetImgClient extends SandboxClient {
         return "{\"model\":\"gpt-image-2\",\"prompt\":\"" + prompt + "\"}";
     }
 
-    /** Asks, and does not wait for the answer. */
+    /** Sends the request without waiting for the response. */
     CompletableFuture<Response> begin(String prompt) {
         return CompletableFuture.supplyAsync(() -> generateFrom(prompt), task -> new Thread(task).start());
     }
 
-    /** The answer, which must have come or be about to come. */
-    static <T> T soon(CompletableFuture<T> answer) {
+    /** Waits for the response, with a timeout. */
+    static <T> T await(CompletableFuture<T> response) {
         try {
-            return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return response.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         } catch (Exception e) {
-            throw new AssertionError("there is no answer", e);
+            throw new AssertionError("no response", e);
         }
     }
 
-    /** Until the server has taken so many tasks. */
+    /** Waits until the sandbox has this number of tasks. */
     public void awaitTasks(int count) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        int taken = 0;
-        while (taken < count && System.nanoTime() < end) {
-            taken = control("GET", "/tasks?limit=1000", "").getList("tasks").size();
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
+        int size = 0;
+        while (size < count && System.nanoTime() < end) {
+            size = control("GET", "/tasks?limit=1000", "").getList("tasks").size();
         }
-        assertThat(taken).isEqualTo(count);
+        assertThat(size).isEqualTo(count);
     }
 
     String onlyTask() {
@@ -105,8 +105,8 @@ public final class GetImgClient extends SandboxClient {
         return Instant.parse(control("GET", "/clock", "").getString("now"));
     }
 
-    /** Puts one rule of faults in force. */
-    void plant(String when, String then) {
+    /** Replaces the fault rules with this one. */
+    void addFaultRule(String when, String then) {
         control("POST", "/faults", "{\"rules\":[{\"name\":\"rule\",\"when\":{" + when + "},\"then\":{" + then + "}}]}");
     }
 }

@@ -1,7 +1,7 @@
 package dev.darkroom.wire.getimg;
 
 import static dev.darkroom.wire.getimg.ErrorAssertions.assertRefused;
-import static dev.darkroom.wire.getimg.GetImgClient.soon;
+import static dev.darkroom.wire.getimg.GetImgClient.await;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,40 +18,40 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** How often, and how many at once. */
+/** The rate limit and the concurrency limit. */
 @WireTest
 class LimitsIT {
 
     private final GetImgClient client = new GetImgClient();
 
     @BeforeEach
-    void stopTheClock() {
-        client.atOnce();
+    void freeze() {
+        client.finishInstantly();
     }
 
     @Test
     @Documented(value = "providers/getimg.md §6, the headers and their units", dialect = "getimg")
     @Documented(value = "providers/getimg.md §6, 60 a minute", dialect = "getimg", certainty = Certainty.INFERRED)
-    void everyAnswerTellsHowManyMoreThereMayBe() {
+    void everyResponseHasRateLimitHeaders() {
         long start = seconds();
-        assertStanding(client.generateFrom("p"), 60, 59, start + 60);
+        assertRateLimit(client.generateFrom("p"), 60, 59, start + 60);
         client.advance("10s");
 
-        assertStanding(client.generateFrom("p"), 60, 58, start + 70);
-        assertStanding(client.generate("{}"), 60, 57, start + 70);
-        assertStanding(client.generateFrom("[[fail]]"), 60, 56, start + 70);
-        assertStanding(client.generateFrom("[[reject: internal_error]]"), 60, 55, start + 70);
+        assertRateLimit(client.generateFrom("p"), 60, 58, start + 70);
+        assertRateLimit(client.generate("{}"), 60, 57, start + 70);
+        assertRateLimit(client.generateFrom("[[fail]]"), 60, 56, start + 70);
+        assertRateLimit(client.generateFrom("[[reject: internal_error]]"), 60, 55, start + 70);
         client.set("{\"credits\":0}");
-        assertStanding(client.generateFrom("p"), 60, 54, start + 70);
+        assertRateLimit(client.generateFrom("p"), 60, 54, start + 70);
         client.advance("60s");
         client.set("{\"credits\":1}");
-        assertStanding(client.generateFrom("p"), 60, 59, start + 130);
+        assertRateLimit(client.generateFrom("p"), 60, 59, start + 130);
     }
 
     @Test
     @Documented(value = "providers/getimg.md §6, Retry-After in seconds", dialect = "getimg", of = "rate_limit")
     @Documented(value = "the text", dialect = "getimg", certainty = Certainty.INFERRED)
-    void tooManyInAMinuteAreToldWhenToComeAgain() {
+    void rateLimitErrorHasRetryAfter() {
         client.set("{\"rate_limit\":{\"requests\":2,\"window\":\"1m\"}}");
         client.generateFrom("p").then().statusCode(200);
         client.advance("3500ms");
@@ -70,7 +70,7 @@ class LimitsIT {
 
     @Test
     @Documented(value = "providers/getimg.md §6, 60 a minute", dialect = "getimg", certainty = Certainty.INFERRED)
-    void theSixtyFirstInAMinuteIsRefused() {
+    void rejectsSixtyFirstRequestInMinute() {
         for (int i = 0; i < 60; i++) {
             client.generateFrom("p").then().statusCode(200);
         }
@@ -83,11 +83,11 @@ class LimitsIT {
             dialect = "getimg",
             of = "rate_limit")
     @Documented(value = "providers/getimg.md §6, 10 at once", dialect = "getimg", certainty = Certainty.INFERRED)
-    void theEleventhAtOnceIsRefusedInFewWords() {
+    void rejectsEleventhConcurrentRequestBriefly() {
         client.set("{\"progression\":\"timed\"}");
-        List<CompletableFuture<Response>> ten = new ArrayList<>();
+        List<CompletableFuture<Response>> waiting = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
-            ten.add(client.begin("p"));
+            waiting.add(client.begin("p"));
         }
         client.awaitTasks(10);
 
@@ -100,11 +100,11 @@ class LimitsIT {
         assertThat(refused.header("Retry-After")).isNull();
         assertThat(refused.header("X-RateLimit-Limit")).isEqualTo("60");
         client.advance("2s");
-        ten.forEach(answer -> soon(answer).then().statusCode(200));
+        waiting.forEach(response -> await(response).then().statusCode(200));
     }
 
     @Test
-    void ofManyAtTheSameMomentAsManyAreLetInAsThereArePlaces() {
+    void simultaneousRequestsRespectConcurrencyLimit() {
         client.set("{\"rate_limit\":null,\"progression\":\"timed\"}");
         Map<Integer, Long> statuses = statusesOf(60, 10);
 
@@ -113,7 +113,7 @@ class LimitsIT {
     }
 
     @Test
-    void ofManyAtTheSameMomentAsManyAreLetInAsThereIsMoneyFor() {
+    void simultaneousRequestsRespectBalance() {
         client.set("{\"rate_limit\":null,\"concurrency\":null,\"progression\":\"timed\",\"credits\":0.35}");
         Map<Integer, Long> statuses = statusesOf(40, 5);
 
@@ -121,25 +121,25 @@ class LimitsIT {
         assertThat(client.balance()).isEqualByComparingTo("0.05");
     }
 
-    /** @param taken how many of them will wait; the clock is moved on for those when all others have their answers */
-    private Map<Integer, Long> statusesOf(int requests, int taken) {
-        List<CompletableFuture<Response>> answers = new ArrayList<>();
+    /** @param admitted the number of requests that wait; the clock advances once all others have responses */
+    private Map<Integer, Long> statusesOf(int requests, int admitted) {
+        List<CompletableFuture<Response>> responses = new ArrayList<>();
         for (int i = 0; i < requests; i++) {
-            answers.add(client.begin("p"));
+            responses.add(client.begin("p"));
         }
-        client.awaitTasks(taken);
+        client.awaitTasks(admitted);
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        while (answers.stream().filter(CompletableFuture::isDone).count() < requests - taken
+        while (responses.stream().filter(CompletableFuture::isDone).count() < requests - admitted
                 && System.nanoTime() < end) {
             Thread.onSpinWait();
         }
         client.advance("2s");
-        return answers.stream().collect(groupingBy(answer -> soon(answer).statusCode(), counting()));
+        return responses.stream().collect(groupingBy(response -> await(response).statusCode(), counting()));
     }
 
-    /** Again and again, for the place must be free before its answer can be read. */
+    /** Repeated, because the slot must be free before the client can read the response. */
     @Test
-    void whoeverHasAnAnswerHasGivenItsPlaceBack() {
+    void releasesSlotBeforeResponse() {
         client.set("{\"rate_limit\":null,\"concurrency\":1}");
         for (int i = 0; i < 200; i++) {
             client.generateFrom(i % 2 == 0 ? "p" : "[[fail]]").then().statusCode(i % 2 == 0 ? 200 : 500);
@@ -148,7 +148,7 @@ class LimitsIT {
 
     @Test
     @Documented(value = "providers/getimg.md §6, generation endpoints only", dialect = "getimg")
-    void nothingElseIsLimited() {
+    void limitsOnlyGenerations() {
         client.set("{\"rate_limit\":{\"requests\":1,\"window\":\"1m\"},\"concurrency\":1}");
         client.generateFrom("p").then().statusCode(200);
         for (int i = 0; i < 5; i++) {
@@ -159,15 +159,15 @@ class LimitsIT {
     }
 
     @Test
-    void withoutALimitNothingIsToldOfOne() {
+    void omitsRateLimitHeadersWithoutLimit() {
         client.set("{\"rate_limit\":null}");
 
         client.generateFrom("p").then().statusCode(200).header("X-RateLimit-Limit", (String) null);
     }
 
     @Test
-    void whoeverIsThrottledByTriggerIsLetInAfterTheTimeThatIsTold() {
-        GetImgClient throttled = GetImgClient.withKeyLike("sk_darkroom-throttled");
+    void admitsThrottledKeyAfterRetryAfter() {
+        GetImgClient throttled = GetImgClient.withKeyPrefix("sk_darkroom-throttled");
         throttled.set("{\"progression\":\"instant\"}");
 
         assertThat(throttled.generateFrom("p").header("Retry-After")).isEqualTo("2");
@@ -175,13 +175,13 @@ class LimitsIT {
         throttled.generateFrom("p").then().statusCode(200);
     }
 
-    private static void assertStanding(Response answer, int limit, int remaining, long reset) {
-        assertThat(answer.header("X-RateLimit-Limit")).isEqualTo(Integer.toString(limit));
-        assertThat(answer.header("X-RateLimit-Remaining")).isEqualTo(Integer.toString(remaining));
-        assertThat(answer.header("X-RateLimit-Reset")).isEqualTo(Long.toString(reset));
+    private static void assertRateLimit(Response response, int limit, int remaining, long reset) {
+        assertThat(response.header("X-RateLimit-Limit")).isEqualTo(Integer.toString(limit));
+        assertThat(response.header("X-RateLimit-Remaining")).isEqualTo(Integer.toString(remaining));
+        assertThat(response.header("X-RateLimit-Reset")).isEqualTo(Long.toString(reset));
     }
 
-    /** Rounded up, as the header is. */
+    /** The current time, rounded up like the header. */
     private long seconds() {
         return client.now().plusSeconds(1).minusNanos(1).getEpochSecond();
     }

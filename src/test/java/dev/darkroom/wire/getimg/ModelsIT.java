@@ -13,14 +13,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What there is to be had. */
+/** The list and the details of the models. */
 @WireTest
 class ModelsIT {
 
     private static final String LISTED = "\"id\":\"gpt-image-2\",\"name\":\"GPT Image 2\",\"type\":\"image\","
             + "\"created_at\":\"2026-04-21T00:00:00Z\"";
 
-    private static final String WHOLE = "{" + LISTED + ",\"pricing\":{\"currency\":\"USD\",\"rates\":["
+    private static final String DETAILED = "{" + LISTED + ",\"pricing\":{\"currency\":\"USD\",\"rates\":["
             + "{\"billable_unit\":\"image\",\"resolution\":\"1K\",\"sound\":\"not_applicable\",\"unit_price\":\"0.06\"},"
             + "{\"billable_unit\":\"image\",\"resolution\":\"2K\",\"sound\":\"not_applicable\",\"unit_price\":\"0.12\"}]},"
             + "\"supported_aspect_ratios\":[\"1:1\",\"2:3\",\"3:2\",\"4:3\",\"3:4\",\"4:5\",\"16:9\",\"9:16\",\"21:9\"],"
@@ -30,7 +30,7 @@ class ModelsIT {
     private final GetImgClient client = new GetImgClient();
 
     @BeforeEach
-    void stopTheClock() {
+    void freeze() {
         client.freeze();
     }
 
@@ -42,18 +42,18 @@ class ModelsIT {
             dialect = "getimg",
             certainty = Certainty.INFERRED,
             of = "ListedModel.created_at")
-    void thereIsOneModel(String path) {
+    void listsOneModel(String path) {
         assertThat(client.api().get(path).asString()).isEqualTo("[{" + LISTED + "}]");
     }
 
     @Test
     @Documented(value = "providers/getimg.md §1", dialect = "getimg")
-    void thereIsNoneForVideos() {
+    void listsNoVideoModels() {
         assertThat(client.api().get("/v2/models?type=video").asString()).isEqualTo("[]");
     }
 
     @Test
-    void anotherTypeIsRefused() {
+    void rejectsUnknownType() {
         assertRefused(
                 client.api().get("/v2/models?type=sound"),
                 400,
@@ -73,21 +73,21 @@ class ModelsIT {
             dialect = "getimg",
             certainty = Certainty.INFERRED,
             of = "Model.created_at")
-    void theModelTellsWhatItDoesAndCosts() {
-        assertThat(client.api().get("/v2/models/gpt-image-2").asString()).isEqualTo(WHOLE);
+    void describesFeaturesAndPrices() {
+        assertThat(client.api().get("/v2/models/gpt-image-2").asString()).isEqualTo(DETAILED);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"dall-e-3", "GPT-IMAGE-2", "a%2Fb"})
     @Documented(value = "providers/getimg.md §5", dialect = "getimg", certainty = Certainty.INFERRED, of = "not_found")
-    void anyOtherModelIsNotFound(String model) {
+    void reportsUnknownModelAsNotFound(String model) {
         Response refused = client.api().urlEncodingEnabled(false).get("/v2/models/" + model);
 
         assertRefused(refused, 404, "not_found", null, "There is no such model.");
     }
 
     @Test
-    void aModelThatIsSwitchedOffIsNotThere() {
+    void hidesInactiveModel() {
         client.set("{\"inactive_models\":[\"gpt-image-2\"]}");
 
         assertThat(client.api().get("/v2/models").asString()).isEqualTo("[]");
@@ -96,8 +96,8 @@ class ModelsIT {
 
     @ParameterizedTest
     @CsvSource({"/v2/models", "/v2/models/gpt-image-2", "/v2/billing/balance"})
-    void aFaultMayBeAboutIt(String path) {
-        client.plant("\"operation\":\"credits\"", "\"error\":\"upstream_error\"");
+    void faultRulesMatchCreditsOperation(String path) {
+        client.addFaultRule("\"operation\":\"credits\"", "\"error\":\"upstream_error\"");
 
         assertRefused(client.api().get(path), 503, "service_unavailable");
     }

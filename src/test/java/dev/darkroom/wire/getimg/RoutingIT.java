@@ -14,29 +14,29 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The ways in, and what is said where there is none. */
+/** The ways to address the dialect, and the errors for unknown paths and methods. */
 @WireTest
 class RoutingIT {
 
     private final GetImgClient client = new GetImgClient();
 
     @BeforeEach
-    void stopTheClock() {
-        client.atOnce();
+    void freeze() {
+        client.finishInstantly();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "/getimg"})
-    void atTheRootAndByPrefixTheAddressHasTheSameWayIn(String door) {
-        String url = generate(client.request(), door);
+    void urlKeepsPathPrefix(String prefix) {
+        String url = generate(client.request(), prefix);
 
-        assertThat(url).matches("http://localhost:\\d+" + door + "/v2/downloads/req-.*");
+        assertThat(url).matches("http://localhost:\\d+" + prefix + "/v2/downloads/req-.*");
         given().get(url).then().statusCode(200).contentType("image/jpeg");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"api.getimg.ai", "API.getimg.ai:8080"})
-    void byHostNameTheAddressHasThatHost(String host) {
+    void urlKeepsHostName(String host) {
         String url = generate(client.request().header("Host", host), "");
 
         assertThat(url).startsWith("http://" + host + "/v2/downloads/");
@@ -44,7 +44,7 @@ class RoutingIT {
     }
 
     @Test
-    void behindAProxyTheAddressIsTheProxys() {
+    void urlUsesForwardedAddress() {
         String url = generate(
                 client.request()
                         .header("X-Forwarded-Proto", "https")
@@ -70,7 +70,7 @@ class RoutingIT {
                 "/getimg",
                 "/getimg/v1/x"
             })
-    void anUnknownPathHasTheVendorsOwn404(String path) {
+    void reportsUnknownPathInVendorEnvelope(String path) {
         Response refused = client.request().header("Host", "api.getimg.ai").get(path);
 
         assertRefused(refused, 404, "not_found");
@@ -89,21 +89,21 @@ class RoutingIT {
         "PATCH, /v2/billing/costs",
         "DELETE, /v2/downloads/a/0"
     })
-    void aMethodThatIsNotTakenIsRefused(String method, String path) {
+    void rejectsUnsupportedMethod(String method, String path) {
         Response refused = client.request().request(method, path);
 
         assertRefused(refused, 405, "invalid_parameter", null, "This path does not take this method.");
     }
 
     @Test
-    void aBodyThatIsTooLargeIsRefused() {
+    void rejectsTooLargeBody() {
         Response refused = client.generate(GetImgClient.body("x".repeat(1 << 20)));
 
         assertRefused(refused, 413, "invalid_parameter", null, "The request body is too large.");
     }
 
     @Test
-    void theHeadOfAnAnswerIsTheSame() {
+    void headHasSameHeadersWithoutBody() {
         Response head = client.request().head("/v2/billing/balance");
 
         assertThat(head.statusCode()).isEqualTo(200);
@@ -112,15 +112,15 @@ class RoutingIT {
     }
 
     @Test
-    void theContractIsServed() {
+    void servesContract() {
         given().get("/_darkroom/contract/getimg.yaml").then().statusCode(200);
         assertThat(given().get("/_darkroom").asString()).contains("getimg");
     }
 
-    private static String generate(RequestSpecification request, String door) {
+    private static String generate(RequestSpecification request, String prefix) {
         return request.contentType("application/json")
                 .body(GetImgClient.body("p"))
-                .post(door + "/v2/images/generations")
+                .post(prefix + "/v2/images/generations")
                 .then()
                 .statusCode(200)
                 .extract()

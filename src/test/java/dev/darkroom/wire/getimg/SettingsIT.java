@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The settings, set to something else than their defaults. */
+/** The settings with values other than their defaults. */
 @WireTest(
         settings = {
             "darkroom.getimg.url-expiry=10m",
@@ -31,8 +31,8 @@ class SettingsIT {
     private final GetImgClient client = new GetImgClient();
 
     @BeforeEach
-    void stopTheClock() {
-        client.atOnce();
+    void freeze() {
+        client.finishInstantly();
     }
 
     @ParameterizedTest
@@ -46,13 +46,13 @@ class SettingsIT {
             dialect = "getimg",
             certainty = Certainty.INFERRED,
             of = "invalid_parameter")
-    void whatTheApiDoesNotHaveIsRefused(String fields, String param) {
+    void strictModeRejectsUnknownField(String fields, String param) {
         assertRefused(
                 client.generateWith(fields), 400, "invalid_parameter", param, "Unknown parameter: '" + param + "'.");
     }
 
     @Test
-    void balanceAndLimitsAreTheOnesThatAreSet() {
+    void usesConfiguredBalanceAndLimits() {
         assertThat(client.balance()).isEqualByComparingTo("7.5");
         for (int i = 0; i < 3; i++) {
             client.generateFrom("p").then().statusCode(200).header("X-RateLimit-Limit", "3");
@@ -62,7 +62,7 @@ class SettingsIT {
     }
 
     @Test
-    void anAddressIsGoodForAsLongAsIsSet() {
+    void urlExpiresAfterConfiguredTime() {
         String url = client.generateFrom("p").path("data[0].url");
         client.advance("598s");
         given().get(url).then().statusCode(200);
@@ -76,7 +76,7 @@ class SettingsIT {
             value = "SDK getimg-python, newer than 0.1.1: a data URL in base64, of PNG, JPEG or WebP",
             dialect = "getimg",
             of = "Reference.url")
-    void dataUrlsAreTaken() {
+    void acceptsDataUrl() {
         client.generateWith("\"images\":[{\"url\":\"data:image/png;base64,iVBORw0KGgo=\"}]")
                 .then()
                 .statusCode(200);
@@ -91,13 +91,13 @@ class SettingsIT {
                 "data:image/png;base64,A A",
                 "iVBORw0KGgo="
             })
-    void whatIsNoDataUrlIsRefused(String url) {
+    void rejectsMalformedDataUrl(String url) {
         assertThat(client.generateWith("\"images\":[{\"url\":\"" + url + "\"}]").<String>path("error.param"))
                 .isEqualTo("images[0].url");
     }
 
     @Test
-    void theChecksAreMadeInTheOrderThatIsSet() {
+    void runsChecksInConfiguredOrder() {
         client.set("{\"allowed_ips\":[\"192.0.2.1\"],\"rate_limit\":{\"requests\":1,\"window\":\"1h\"}}");
 
         assertRefused(client.generate("{}"), 400, "parameter_missing");

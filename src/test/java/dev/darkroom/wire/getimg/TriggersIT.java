@@ -1,7 +1,7 @@
 package dev.darkroom.wire.getimg;
 
 import static dev.darkroom.wire.getimg.ErrorAssertions.assertRefused;
-import static dev.darkroom.wire.getimg.GetImgClient.soon;
+import static dev.darkroom.wire.getimg.GetImgClient.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.Documented;
@@ -23,8 +23,8 @@ class TriggersIT {
     private final GetImgClient client = new GetImgClient();
 
     @BeforeEach
-    void stopTheClock() {
-        client.atOnce();
+    void freeze() {
+        client.finishInstantly();
     }
 
     @ParameterizedTest
@@ -40,8 +40,8 @@ class TriggersIT {
         "capped-total, 402, quota_exceeded",
         "internal, 500, internal_error"
     })
-    void aWordInTheKeyMakesItsSandbox(String word, int status, String code) {
-        assertRefused(GetImgClient.withKeyLike("sk_darkroom-" + word).generateFrom("p"), status, code);
+    void keyTriggerSetsInitialState(String word, int status, String code) {
+        assertRefused(GetImgClient.withKeyPrefix("sk_darkroom-" + word).generateFrom("p"), status, code);
     }
 
     @Test
@@ -50,26 +50,26 @@ class TriggersIT {
             dialect = "getimg",
             certainty = Certainty.INFERRED,
             of = "content_policy_violation")
-    void whatIsNotAllowedViolatesThePolicy() {
+    void nsfwTriggerViolatesPolicy() {
         assertRefused(client.generateFrom("[[nsfw]]"), 422, "content_policy_violation");
         assertThat(client.balance()).isEqualByComparingTo("100");
     }
 
     @Test
-    void withoutOutputThereIsNoPictureAndItIsPaid() {
-        Response answer = client.request()
+    void noOutputTriggerReturnsNoImageAndCharges() {
+        Response response = client.request()
                 .contentType("application/json")
                 .body(GetImgClient.body("[[no_output]]"))
                 .post("/v2/images/generations");
 
-        answer.then().statusCode(200).header("Darkroom-Fault", "no_output in the prompt");
-        assertThat(answer.asString()).contains("\"data\":[],\"usage\":{\"total_cost\":0.06,");
+        response.then().statusCode(200).header("Darkroom-Fault", "no_output in the prompt");
+        assertThat(response.asString()).contains("\"data\":[],\"usage\":{\"total_cost\":0.06,");
         assertThat(client.balance()).isEqualByComparingTo("99.94");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"[[amnesia: 5s]]", "[[flicker]]"})
-    void whatOnlyPollsWouldFeelIsToldToDoNothing(String trigger) {
+    void warnsThatPollTriggersHaveNoEffect(String trigger) {
         client.generateFrom(trigger)
                 .then()
                 .statusCode(200)
@@ -77,29 +77,29 @@ class TriggersIT {
     }
 
     @Test
-    void whatIsNotRefundedIsGone() {
+    void noRefundTriggerChargesFailedTask() {
         assertRefused(client.generateFrom("[[no_refund]]"), 500, "internal_error");
         assertThat(client.balance()).isEqualByComparingTo("99.94");
     }
 
     @Test
-    void aTaskMayEndEarlyOrLate() {
+    void taskFailsAfterDelayOrRunsSlowly() {
         client.set("{\"progression\":\"timed\"}");
-        client.plant(
+        client.addFaultRule(
                 "\"dialect\":\"getimg\",\"prompt\":\"doomed\"", "\"fail\":{\"code\":\"rate_limit\",\"after\":\"5s\"}");
         CompletableFuture<Response> fails = client.begin("doomed");
         CompletableFuture<Response> slow = client.begin("[[slow: 10]]");
         client.awaitTasks(2);
         client.advance("5s");
-        assertRefused(soon(fails), 429, "rate_limit");
+        assertRefused(await(fails), 429, "rate_limit");
         assertThat(slow).isNotDone();
         client.advance("15s");
-        soon(slow).then().statusCode(200);
+        await(slow).then().statusCode(200);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"[[reset]]", "[[empty]]"})
-    void aConnectionBreaksBeforeAnythingHappens(String trigger) throws IOException {
+    void brokenConnectionCreatesNoTask(String trigger) throws IOException {
         assertThat(received(trigger)).isEmpty();
         assertThat(client.control("GET", "/tasks", "").getList("tasks")).isEmpty();
         assertThat(client.balance()).isEqualByComparingTo("100");
@@ -107,13 +107,13 @@ class TriggersIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"[[reset]] [[processed]]", "[[empty]] [[processed]]"})
-    void aConnectionBreaksWhenAllIsDoneAndPaid(String triggers) throws IOException {
+    void processedTriggerChargesBeforeConnectionBreaks(String triggers) throws IOException {
         assertThat(received(triggers)).isEmpty();
         assertThat(client.balance()).isEqualByComparingTo("99.94");
     }
 
     @Test
-    void anAnswerIsSpoilt() throws IOException {
+    void triggersCorruptResponse() throws IOException {
         assertThat(received("[[gateway]]")).startsWith("HTTP/1.1 502 ");
         assertThat(received("[[malformed]]"))
                 .startsWith("HTTP/1.1 200 ")
@@ -123,16 +123,16 @@ class TriggersIT {
     }
 
     @Test
-    void aRuleMayBeAboutTheModelOrThePrompt() {
-        client.plant("\"dialect\":\"getimg\",\"prompt\":\"ship\",\"model\":\"gpt-*\"", "\"error\":\"not_found\"");
+    void faultRuleMatchesModelAndPrompt() {
+        client.addFaultRule("\"dialect\":\"getimg\",\"prompt\":\"ship\",\"model\":\"gpt-*\"", "\"error\":\"not_found\"");
 
         assertRefused(client.generateFrom("a ship"), 404, "not_found");
         client.generateFrom("a boat").then().statusCode(200);
     }
 
     @Test
-    void anOutageTakesEveryRequest() {
-        client.plant("", "\"outage\":\"1m\"");
+    void outageRejectsEveryRequest() {
+        client.addFaultRule("", "\"outage\":\"1m\"");
 
         assertRefused(client.generateFrom("p"), 503, "service_unavailable");
         assertRefused(client.api().get("/v2/billing/balance"), 503, "service_unavailable");
@@ -141,22 +141,22 @@ class TriggersIT {
     }
 
     @Test
-    void whatIsNoTriggerIsNamed() {
-        Response answer = client.generateFrom("[[fial]] [[fail: nope]]");
+    void warnsAboutUnknownTriggers() {
+        Response response = client.generateFrom("[[fial]] [[fail: nope]]");
 
-        answer.then().statusCode(200);
-        assertThat(answer.headers().getValues("Darkroom-Warning"))
+        response.then().statusCode(200);
+        assertThat(response.headers().getValues("Darkroom-Warning"))
                 .contains("`[[fial]]` is not a trigger")
                 .anyMatch(
                         warning -> warning.contains("content_policy_violation") && warning.contains("upstream_error"));
     }
 
     @Test
-    void theSameSeedAtTheSameTimeHasTheSameAddresses() {
-        assertThat(addressFromTheStart()).isEqualTo(addressFromTheStart());
+    void sameSeedAndTimeGiveSameUrls() {
+        assertThat(urlAfterReset()).isEqualTo(urlAfterReset());
     }
 
-    private String addressFromTheStart() {
+    private String urlAfterReset() {
         client.control("DELETE", "/sandbox", "");
         client.freeze();
         client.clock("{\"set\":\"2027-01-01T00:00:00Z\"}");
@@ -166,7 +166,7 @@ class TriggersIT {
 
     private String received(String prompt) throws IOException {
         try (WaitingClient waiting = WaitingClient.of(client.key, prompt)) {
-            return waiting.answer();
+            return waiting.response();
         } catch (java.net.SocketException reset) {
             return "";
         }

@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** A client that has asked for a picture and waits, with no HTTP library between; it goes away when it is closed. */
+/** A client that waits for an image on a plain socket; closing it breaks the connection. */
 public final class WaitingClient implements AutoCloseable {
 
-    private static final int PATIENCE = 30_000;
+    private static final int TIMEOUT_MILLIS = 30_000;
 
     private final Socket socket;
 
@@ -18,7 +18,7 @@ public final class WaitingClient implements AutoCloseable {
 
     public static WaitingClient of(String key, String prompt) throws IOException {
         Socket socket = TestServer.current().connect();
-        socket.setSoTimeout(PATIENCE);
+        socket.setSoTimeout(TIMEOUT_MILLIS);
         String body = GetImgClient.body(prompt);
         String request = "POST " + GetImgClient.GENERATIONS + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
                 + "Authorization: Bearer " + key + "\r\nContent-Type: application/json\r\nContent-Length: "
@@ -27,12 +27,12 @@ public final class WaitingClient implements AutoCloseable {
         return new WaitingClient(socket);
     }
 
-    /** All that comes. */
-    public String answer() throws IOException {
+    /** The whole response, from status line to body. */
+    public String response() throws IOException {
         return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
-    /** So that the other end hears of it at once. */
+    /** Resets the connection, so the server notices immediately. */
     @Override
     public void close() throws IOException {
         socket.setSoLinger(true, 0);

@@ -2,7 +2,7 @@ package dev.darkroom.wire.getimg;
 
 import static dev.darkroom.wire.getimg.ErrorAssertions.assertRefused;
 import static dev.darkroom.wire.getimg.GetImgClient.body;
-import static dev.darkroom.wire.getimg.GetImgClient.soon;
+import static dev.darkroom.wire.getimg.GetImgClient.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.Documented;
@@ -19,85 +19,85 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A client waits as long as its picture takes on the sandbox' clock, and nobody waits for a client. */
+/** A response waits until the image is finished by the sandbox's clock; a disconnected client delays nothing. */
 @WireTest
 class WaitingIT {
 
     private final GetImgClient client = new GetImgClient();
 
     @BeforeEach
-    void stopTheClock() {
+    void freeze() {
         client.freeze();
     }
 
     @Test
     @Documented(value = "seeds/004: send a prompt, receive a picture, in a single request", dialect = "getimg")
-    void theAnswerComesWhenThePictureHasDeveloped() {
-        CompletableFuture<Response> answer = client.begin("p");
+    void respondsWhenImageIsFinished() {
+        CompletableFuture<Response> response = client.begin("p");
         client.awaitTasks(1);
 
         client.advance("1999ms");
         assertThat(client.control("GET", "/tasks", "").getString("tasks[0].status"))
                 .isEqualTo("processing");
-        assertThat(answer).isNotDone();
+        assertThat(response).isNotDone();
         client.advance("1ms");
 
-        soon(answer).then().statusCode(200);
+        await(response).then().statusCode(200);
         assertThat(client.balance()).isEqualByComparingTo("99.94");
     }
 
     @Test
-    void whatIsUnderWayCannotBeSpentAnyMore() {
-        CompletableFuture<Response> answer = client.begin("p");
+    void holdsCreditsWhileTaskRuns() {
+        CompletableFuture<Response> response = client.begin("p");
         client.awaitTasks(1);
 
         assertThat(client.balance()).isEqualByComparingTo("99.94");
         client.advance("2s");
-        soon(answer).then().statusCode(200);
+        await(response).then().statusCode(200);
         assertThat(client.balance()).isEqualByComparingTo("99.94");
     }
 
     @Test
     @Documented(value = "seeds/004: receive a generated image in a single request", dialect = "getimg")
-    void eachTakesAsLongAsItsOwnPicture() {
+    void eachResponseWaitsForItsOwnImage() {
         CompletableFuture<Response> slow = client.begin("[[processing: 30s]]");
         CompletableFuture<Response> quick = client.begin("p");
         client.awaitTasks(2);
         client.advance("2s");
 
-        soon(quick).then().statusCode(200);
+        await(quick).then().statusCode(200);
         assertThat(slow).isNotDone();
         client.advance("29s");
-        soon(slow).then().statusCode(200);
+        await(slow).then().statusCode(200);
     }
 
     @Test
-    void aTaskThatIsHeldWaitsForTheControlApi() {
+    void heldTaskWaitsForControlApi() {
         client.set("{\"progression\":\"held\"}");
-        CompletableFuture<Response> answer = client.begin("p");
+        CompletableFuture<Response> response = client.begin("p");
         client.awaitTasks(1);
         client.advance("10d");
 
-        assertThat(answer).isNotDone();
+        assertThat(response).isNotDone();
         client.control("POST", "/tasks/" + client.onlyTask() + "/complete", "");
-        soon(answer).then().statusCode(200);
+        await(response).then().statusCode(200);
     }
 
     @Test
-    void aTaskThatStallsIsAnsweredWhenTheControlApiEndsIt() {
-        CompletableFuture<Response> answer = client.begin("[[stall]]");
+    void controlApiEndsStalledTask() {
+        CompletableFuture<Response> response = client.begin("[[stall]]");
         client.awaitTasks(1);
         client.advance("100d");
 
-        assertThat(answer).isNotDone();
+        assertThat(response).isNotDone();
         client.control("POST", "/tasks/" + client.onlyTask() + "/fail", "");
-        assertRefused(soon(answer), 500, "internal_error");
+        assertRefused(await(response), 500, "internal_error");
         assertThat(client.balance()).isEqualByComparingTo("100");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"polls:1", "polls:7", "instant"})
-    void whatIsMovedByPollsDoesNotKeepItsClientWaiting(String progression) {
+    void progressionByPollsRespondsImmediately(String progression) {
         client.set("{\"progression\":\"" + progression + "\"}");
 
         client.generateFrom("p").then().statusCode(200);
@@ -109,41 +109,41 @@ class WaitingIT {
             dialect = "getimg",
             certainty = Certainty.INFERRED,
             of = "content_policy_violation")
-    void aTaskThatFailsIsAnErrorAndNotCharged() {
-        CompletableFuture<Response> answer = client.begin("[[fail: content_policy_violation]]");
+    void failedTaskIsErrorAndRefunded() {
+        CompletableFuture<Response> response = client.begin("[[fail: content_policy_violation]]");
         client.awaitTasks(1);
         assertThat(client.balance()).isEqualByComparingTo("99.94");
         client.advance("2s");
 
         assertRefused(
-                soon(answer),
+                await(response),
                 422,
                 "content_policy_violation",
                 null,
                 "The request was rejected because it violates the content policy.");
-        assertThat(soon(answer).header("Darkroom-Fault")).isEqualTo("fail in the prompt");
+        assertThat(await(response).header("Darkroom-Fault")).isEqualTo("fail in the prompt");
         assertThat(client.balance()).isEqualByComparingTo("100");
     }
 
     @Test
-    void theControlApiSaysHowATaskFails() {
-        CompletableFuture<Response> answer = client.begin("p");
+    void controlApiSetsErrorOfFailedTask() {
+        CompletableFuture<Response> response = client.begin("p");
         client.awaitTasks(1);
         client.control(
                 "POST",
                 "/tasks/" + client.onlyTask() + "/fail",
                 "{\"code\":\"quota_exceeded\",\"message\":\"No more.\"}");
 
-        assertRefused(soon(answer), 402, "quota_exceeded", null, "No more.");
+        assertRefused(await(response), 402, "quota_exceeded", null, "No more.");
     }
 
     @Test
-    void whoeverWaitsWhenTheSandboxIsResetIsAnswered() {
-        CompletableFuture<Response> answer = client.begin("[[stall]]");
+    void resetEndsWaitingRequests() {
+        CompletableFuture<Response> response = client.begin("[[stall]]");
         client.awaitTasks(1);
         client.control("DELETE", "/sandbox", "");
 
-        assertRefused(soon(answer), 500, "internal_error", null, "The generation was lost before it was finished.");
+        assertRefused(await(response), 500, "internal_error", null, "The generation was lost before it was finished.");
     }
 
     @Test
@@ -151,14 +151,14 @@ class WaitingIT {
             value = "a client that goes away is let go; its task goes on, and is paid for",
             dialect = "getimg",
             certainty = Certainty.INFERRED)
-    void aClientThatGoesAwayLeavesItsTaskAndNothingElse() throws IOException {
+    void disconnectFreesSlotAndKeepsTask() throws IOException {
         client.set("{\"concurrency\":1}");
-        WaitingClient gone = WaitingClient.of(client.key, "p");
+        WaitingClient disconnected = WaitingClient.of(client.key, "p");
         client.awaitTasks(1);
         assertRefused(client.generateFrom("p"), 429, "rate_limit");
-        gone.close();
+        disconnected.close();
 
-        assertThat(admitted("[[progression: instant]]").statusCode()).isEqualTo(200);
+        assertThat(generateWhenAdmitted("[[progression: instant]]").statusCode()).isEqualTo(200);
         assertThat(client.balance()).isEqualByComparingTo("99.88");
         client.advance("2s");
         assertThat(client.control("GET", "/tasks", "").getList("tasks.status"))
@@ -167,25 +167,25 @@ class WaitingIT {
     }
 
     @Test
-    void aClientThatGoesAwayIsInTheJournalWithoutAnAnswer() throws IOException {
-        WaitingClient gone = WaitingClient.of(client.key, "p");
+    void journalRecordsDisconnectWithoutStatus() throws IOException {
+        WaitingClient disconnected = WaitingClient.of(client.key, "p");
         client.awaitTasks(1);
-        gone.close();
+        disconnected.close();
 
         awaitJournal(1);
     }
 
-    /** As many do whose patience is shorter than a picture takes. */
+    /** Clients do this when their timeout is shorter than the generation. */
     @Test
-    void whoGoesAwayAndAsksAgainIsToldThatItPaysTwice() throws IOException {
-        WaitingClient gone = WaitingClient.of(client.key, "p");
+    void reportsRetryAfterDisconnectAsPaidTwice() throws IOException {
+        WaitingClient disconnected = WaitingClient.of(client.key, "p");
         client.awaitTasks(1);
-        gone.close();
+        disconnected.close();
         awaitJournal(1);
-        CompletableFuture<Response> again = client.begin("p");
+        CompletableFuture<Response> retry = client.begin("p");
         client.awaitTasks(2);
         client.advance("2s");
-        soon(again).then().statusCode(200);
+        await(retry).then().statusCode(200);
 
         assertThat(client.control("GET", "/report", "").getList("findings.kind"))
                 .containsExactly("paid_twice");
@@ -194,27 +194,27 @@ class WaitingIT {
     }
 
     @Test
-    void hundredsWaitWithoutAThread() throws IOException {
+    void hundredsWaitWithoutBlockingThreads() throws IOException {
         client.set("{\"rate_limit\":null,\"concurrency\":null,\"credits\":1000}");
         List<WaitingClient> waiting = new ArrayList<>();
         for (int i = 0; i < 300; i++) {
             waiting.add(WaitingClient.of(client.key, "p"));
         }
         client.awaitTasks(300);
-        assertThat(GetImgClient.withKeyLike("sk_another")
+        assertThat(GetImgClient.withKeyPrefix("sk_another")
                         .generateFrom("[[progression: instant]]")
                         .statusCode())
                 .isEqualTo(200);
         client.advance("2s");
 
-        for (WaitingClient one : waiting) {
-            assertThat(one.answer()).startsWith("HTTP/1.1 200 OK").contains("\"status\":\"completed\"");
+        for (WaitingClient waitingClient : waiting) {
+            assertThat(waitingClient.response()).startsWith("HTTP/1.1 200 OK").contains("\"status\":\"completed\"");
         }
         assertThat(client.balance()).isEqualByComparingTo("982");
     }
 
     @Test
-    void whoStaysIsAnsweredThoughOthersGo() throws IOException {
+    void respondsToRemainingClientsAfterDisconnects() throws IOException {
         client.set("{\"rate_limit\":null,\"concurrency\":null}");
         List<WaitingClient> waiting = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
@@ -226,13 +226,13 @@ class WaitingIT {
         }
         client.advance("2s");
 
-        for (int i : IntStream.range(0, 20).map(half -> 2 * half + 1).toArray()) {
-            assertThat(waiting.get(i).answer()).startsWith("HTTP/1.1 200 OK");
+        for (int i : IntStream.range(0, 20).map(pair -> 2 * pair + 1).toArray()) {
+            assertThat(waiting.get(i).response()).startsWith("HTTP/1.1 200 OK");
         }
         assertThat(client.balance()).isEqualByComparingTo("97.6");
     }
 
-    /** Until there are so many requests in the journal that nobody was left to answer. */
+    /** Waits until the journal has this number of requests without a response. */
     private void awaitJournal(int unanswered) {
         String match =
                 "{\"match\":{\"operation\":\"create\",\"status\":0},\"times\":{\"exactly\":%d},\"within\":\"30s\"}";
@@ -241,13 +241,13 @@ class WaitingIT {
                 .isTrue();
     }
 
-    /** Asked for again until it is let in. */
-    private Response admitted(String prompt) {
+    /** Retries until the request is admitted. */
+    private Response generateWhenAdmitted(String prompt) {
         long end = System.nanoTime() + 30_000_000_000L;
-        Response answer = client.generate(body(prompt));
-        while (answer.statusCode() == 429 && System.nanoTime() < end) {
-            answer = client.generate(body(prompt));
+        Response response = client.generate(body(prompt));
+        while (response.statusCode() == 429 && System.nanoTime() < end) {
+            response = client.generate(body(prompt));
         }
-        return answer;
+        return response;
     }
 }

@@ -70,8 +70,8 @@ class ImageIT {
             value = "providers/aivideoapi.md §11",
             certainty = Certainty.INFERRED,
             of = {"Input.aspect_ratio", "Input.resolution"})
-    void hasTheExactPixels(String ratio, String resolution, String pixels) throws IOException {
-        String url = completed("\"aspect_ratio\":\"" + ratio + "\",\"resolution\":\"" + resolution + "\"");
+    void rendersExactSize(String ratio, String resolution, String pixels) throws IOException {
+        String url = imageUrl("\"aspect_ratio\":\"" + ratio + "\",\"resolution\":\"" + resolution + "\"");
 
         Response file = given().get(url);
 
@@ -82,8 +82,8 @@ class ImageIT {
     }
 
     @Test
-    void tellsWhichTaskItIsOf() throws Exception {
-        String url = completed("\"aspect_ratio\":\"1:1\"");
+    void embedsTaskMetadata() throws Exception {
+        String url = imageUrl("\"aspect_ratio\":\"1:1\"");
         String id = url.replaceAll(".*/(\\w{8})(\\w{4})(\\w{4})(\\w{4})(\\w{4})\\w{8}.png", "$1-$2-$3-$4-$5");
 
         String file = new String(given().get(url).asByteArray(), StandardCharsets.ISO_8859_1);
@@ -93,20 +93,20 @@ class ImageIT {
     }
 
     @Test
-    void isTheSameOnEveryDrawAndAnotherForAnotherTask() {
-        String url = completed("\"aspect_ratio\":\"1:1\"");
+    void rendersDeterministicallyPerTask() {
+        String url = imageUrl("\"aspect_ratio\":\"1:1\"");
 
         assertThat(given().get(url).asByteArray())
                 .isEqualTo(given().get(url).asByteArray())
-                .isNotEqualTo(given().get(completed("\"aspect_ratio\":\"1:1\"")).asByteArray());
+                .isNotEqualTo(given().get(imageUrl("\"aspect_ratio\":\"1:1\"")).asByteArray());
     }
 
     @Test
     @Documented(
             value = "providers/aivideoapi.md §5, 24 hours, as the vendor says of videos",
             certainty = Certainty.INFERRED)
-    void canBeFetchedForADay() {
-        String url = completed("\"aspect_ratio\":\"1:1\"");
+    void servesImageForOneDay() {
+        String url = imageUrl("\"aspect_ratio\":\"1:1\"");
         client.advance("86399s");
         given().get(url).then().statusCode(200);
 
@@ -115,33 +115,33 @@ class ImageIT {
     }
 
     @Test
-    void isNotThereBeforeTheTaskIsCompleted() {
-        String url = completed("\"aspect_ratio\":\"1:1\"");
+    void doesNotServeImageBeforeCompletion() {
+        String url = imageUrl("\"aspect_ratio\":\"1:1\"");
         String id = client.createTask("\"prompt\":\"p\"");
-        String early = anotherOf(url, id);
+        String pendingUrl = withTaskId(url, id);
 
-        given().get(early).then().statusCode(404);
+        given().get(pendingUrl).then().statusCode(404);
         client.advance("2s");
-        given().get(early).then().statusCode(200);
+        given().get(pendingUrl).then().statusCode(200);
     }
 
     @Test
-    void isNotThereWhenTheTaskFailed() {
-        String url = completed("\"aspect_ratio\":\"1:1\"");
+    void doesNotServeImageOfFailedTask() {
+        String url = imageUrl("\"aspect_ratio\":\"1:1\"");
         String id = client.createTask("\"prompt\":\"p\"");
         client.fail(id);
 
-        given().get(anotherOf(url, id)).then().statusCode(404);
+        given().get(withTaskId(url, id)).then().statusCode(404);
     }
 
-    private String completed(String input) {
+    private String imageUrl(String input) {
         String id = client.createTask("\"prompt\":\"p\"," + input);
         client.advance("2s");
         return client.task(id).getString("output.urls[0]");
     }
 
-    /** The URL that the picture of another task has in the same sandbox. */
-    private static String anotherOf(String url, String id) {
+    /** Replaces the task ID in an image URL; both tasks belong to the same sandbox. */
+    private static String withTaskId(String url, String id) {
         return url.replaceFirst(
                 "[0-9a-f]{24}([0-9a-f]{8})\\.png", id.replace("-", "").substring(0, 24) + "$1.png");
     }

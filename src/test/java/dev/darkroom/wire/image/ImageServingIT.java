@@ -9,22 +9,15 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.darkroom.wire.client.AiVideoApiClient;
 import dev.darkroom.wire.target.WireTest;
 import io.restassured.response.Response;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A picture is served as files are (RFC 9110). */
+/** Images support conditional requests and byte ranges (RFC 9110). */
 @WireTest
 class ImageServingIT {
 
@@ -33,14 +26,14 @@ class ImageServingIT {
     private Response whole;
 
     @BeforeEach
-    void complete() {
+    void completeTask() {
         client.freeze();
-        url = completed("\"prompt\":\"p\"");
+        url = imageUrl("\"prompt\":\"p\"");
         whole = given().get(url);
     }
 
     @Test
-    void saysWhatItIsAndHowToAskForItAgain() {
+    void sendsContentAndCachingHeaders() {
         whole.then()
                 .statusCode(200)
                 .header("Content-Type", "image/png")
@@ -52,7 +45,7 @@ class ImageServingIT {
     }
 
     @Test
-    void aHeadIsTheSameWithoutThePicture() {
+    void returnsSameHeadersForHead() {
         Response head = given().head(url);
 
         head.then()
@@ -65,13 +58,13 @@ class ImageServingIT {
     }
 
     @Test
-    void whoHasItIsSpared() {
+    void honorsConditionalRequests() {
         String tag = whole.header("ETag");
         for (String condition : List.of(tag, "\"other\", " + tag, "*", "W/" + tag)) {
-            Response spared = given().header("If-None-Match", condition).get(url);
+            Response notModified = given().header("If-None-Match", condition).get(url);
 
-            spared.then().statusCode(304).header("ETag", tag);
-            assertThat(spared.asByteArray()).isEmpty();
+            notModified.then().statusCode(304).header("ETag", tag);
+            assertThat(notModified.asByteArray()).isEmpty();
         }
         given().header("If-Match", "\"other\", " + tag).get(url).then().statusCode(200);
         given().header("If-None-Match", tag).head(url).then().statusCode(304);
@@ -92,23 +85,23 @@ class ImageServingIT {
         "bytes=0-9999999999999999999, 0, -1",
         "BYTES=0-0, 0, 1"
     })
-    void aPartIsAPart(String range, int from, int to) {
+    void servesRange(String range, int from, int to) {
         byte[] all = whole.asByteArray();
         int first = from < 0 ? all.length + from : from;
         int end = to < 0 ? all.length : to;
 
-        Response part = given().header("Range", range).get(url);
+        Response partial = given().header("Range", range).get(url);
 
-        part.then()
+        partial.then()
                 .statusCode(206)
                 .header("Content-Type", "image/png")
                 .header("Content-Range", "bytes " + first + "-" + (end - 1) + "/" + all.length);
-        assertThat(part.asByteArray()).isEqualTo(Arrays.copyOfRange(all, first, end));
+        assertThat(partial.asByteArray()).isEqualTo(Arrays.copyOfRange(all, first, end));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"bytes=99999999-", "bytes=-0", "bytes=999999999999999999-", "bytes=99999999999999999999-"})
-    void aPartThatIsNotThereIsRefused(String range) {
+    void rejectsUnsatisfiableRange(String range) {
         given().header("Range", range)
                 .get(url)
                 .then()
@@ -118,22 +111,20 @@ class ImageServingIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"bytes=9-5", "bytes=a-b", "bytes=-", "lines=1-2", "bytes=0-1,4-5"})
-    void whatIsNoRangeIsIgnored(String range) {
+    void ignoresInvalidRange(String range) {
         given().header("Range", range).get(url).then().statusCode(200).header("Content-Range", nullValue());
     }
 
     @Test
-    void aPartIsOnlyGivenOfWhatTheClientHas() {
-        for (String same : List.of(whole.header("ETag"))) {
+    void servesRangeOnlyIfIfRangeMatches() {
+        given().header("Range", "bytes=0-9")
+                .header("If-Range", whole.header("ETag"))
+                .get(url)
+                .then()
+                .statusCode(206);
+        for (String validator : List.of("\"other\"", "W/" + whole.header("ETag"), "Thu, 01 Jan 1970 00:00:00 GMT")) {
             given().header("Range", "bytes=0-9")
-                    .header("If-Range", same)
-                    .get(url)
-                    .then()
-                    .statusCode(206);
-        }
-        for (String other : List.of("\"other\"", "W/" + whole.header("ETag"), "Thu, 01 Jan 1970 00:00:00 GMT")) {
-            given().header("Range", "bytes=0-9")
-                    .header("If-Range", other)
+                    .header("If-Range", validator)
                     .get(url)
                     .then()
                     .statusCode(200);
@@ -142,7 +133,7 @@ class ImageServingIT {
     }
 
     @Test
-    void afterItsTimeItIsGoneForThoseWhoHaveItToo() {
+    void returnsNotFoundAfterExpiry() {
         client.advance("24h");
 
         given().header("If-None-Match", whole.header("ETag")).get(url).then().statusCode(404);
@@ -152,14 +143,14 @@ class ImageServingIT {
 
     @ParameterizedTest
     @ValueSource(strings = {".jpg", ".webp", ".PNG", "", ".png.png"})
-    void itsNameEndsAsItsUrlSays(String end) {
-        given().get(url.replace(".png", end))
+    void rejectsOtherFileExtension(String extension) {
+        given().get(url.replace(".png", extension))
                 .then()
                 .statusCode(404)
                 .body("error.type", equalTo("invalid_request_error"));
     }
 
-    private String completed(String input) {
+    private String imageUrl(String input) {
         String id = client.createTask(input);
         client.advance("2s");
         return client.task(id).getString("output.urls[0]");

@@ -18,17 +18,18 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** References are fetched, where a setting allows it, and drawn small; what cannot be had is crossed out. */
+/** References are fetched if a setting allows it and drawn as thumbnails. Unavailable references are crossed out. */
 @ChangedVendorSettings
 class ReferencesIT {
 
-    /** The paper behind a reference that is missing, and how much of it is seen of each. */
-    private static final int MISSING = 0xFFE4E2DC;
+    /** The background color of the placeholder for a missing reference. */
+    private static final int PLACEHOLDER_COLOR = 0xFFE4E2DC;
 
-    private static final int SIDE = 102;
+    /** The side of a placeholder in pixels if the image has more than four references. */
+    private static final int SMALL_SIDE = 102;
 
-    /** The same of no more than four. */
-    private static final int SIDE_OF_FEW = 225;
+    /** The side of a placeholder in pixels if the image has at most four references. */
+    private static final int LARGE_SIDE = 225;
 
     private final AiVideoApiClient client = new AiVideoApiClient();
 
@@ -38,35 +39,35 @@ class ReferencesIT {
     }
 
     @Test
-    void whatCanBeHadIsDrawn() throws IOException {
-        String reference = picture("\"prompt\":\"the reference\"");
+    void drawsAvailableReferences() throws IOException {
+        String reference = imageUrl("\"prompt\":\"the reference\"");
 
-        BufferedImage without = read(picture("\"prompt\":\"p\""));
-        BufferedImage with = read(picture("\"prompt\":\"p\"," + images(reference)));
+        BufferedImage without = read(imageUrl("\"prompt\":\"p\""));
+        BufferedImage with = read(imageUrl("\"prompt\":\"p\"," + imageUrls(reference)));
 
-        assertThat(missing(with, SIDE_OF_FEW)).isZero();
-        assertThat(ofReferences(with) - ofReferences(without)).isGreaterThan(10_000);
+        assertThat(missingReferences(with, LARGE_SIDE)).isZero();
+        assertThat(thumbnailPixels(with) - thumbnailPixels(without)).isGreaterThan(10_000);
     }
 
     @Test
-    void dataUrisAreReferencesToo() throws IOException {
-        byte[] png = given().get(picture("\"prompt\":\"p\"")).asByteArray();
+    void acceptsDataUris() throws IOException {
+        byte[] png = given().get(imageUrl("\"prompt\":\"p\"")).asByteArray();
         String data = "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
 
-        assertThat(missing(read(picture(images(data))), SIDE_OF_FEW)).isZero();
-        assertThat(missing(read(picture(images("data:image/png;base64,AAAA"))), SIDE_OF_FEW))
+        assertThat(missingReferences(read(imageUrl(imageUrls(data))), LARGE_SIDE)).isZero();
+        assertThat(missingReferences(read(imageUrl(imageUrls("data:image/png;base64,AAAA"))), LARGE_SIDE))
                 .isOne();
-        assertThat(missing(read(picture(images("data:,"))), SIDE_OF_FEW)).isOne();
+        assertThat(missingReferences(read(imageUrl(imageUrls("data:,"))), LARGE_SIDE)).isOne();
     }
 
-    /** A name nobody has, a server that says no, no picture, and addresses that are forbidden. */
+    /** An unknown host, a closed port, an error, a response without an image, forbidden addresses, an invalid URL. */
     @Test
-    void whatCannotBeHadIsCrossedOut() throws IOException {
+    void crossesOutUnavailableReferences() throws IOException {
         String server = TestServer.current().url();
-        String[] bad = {
+        String[] unavailable = {
             "http://no-such-host.invalid/a.png",
             "http://localhost:1/a.png",
-            server + "/no/such/picture.png",
+            server + "/no/such/image.png",
             server + "/q/health/ready",
             "http://169.254.169.254/latest/meta-data",
             "http://127.0.0.3:" + TestServer.port() + "/q/health",
@@ -74,59 +75,59 @@ class ReferencesIT {
             "http://a b/c"
         };
 
-        BufferedImage image = read(picture("\"prompt\":\"p\"," + images(bad)));
+        BufferedImage image = read(imageUrl("\"prompt\":\"p\"," + imageUrls(unavailable)));
 
-        assertThat(missing(image, SIDE)).isEqualTo(bad.length);
+        assertThat(missingReferences(image, SMALL_SIDE)).isEqualTo(unavailable.length);
     }
 
-    /** Sixteen times one that is still being drawn itself. */
+    /** All sixteen are the same image, which is not drawn yet. */
     @Test
-    void sixteenReferencesAreDrawn() throws IOException {
-        String reference = picture("\"prompt\":\"the reference\"");
-        String[] all = Stream.generate(() -> reference).limit(16).toArray(String[]::new);
+    void drawsSixteenReferences() throws IOException {
+        String reference = imageUrl("\"prompt\":\"the reference\"");
+        String[] references = Stream.generate(() -> reference).limit(16).toArray(String[]::new);
 
-        assertThat(missing(read(picture(images(all))), SIDE)).isZero();
+        assertThat(missingReferences(read(imageUrl(imageUrls(references))), SMALL_SIDE)).isZero();
     }
 
-    /** Pictures of pictures of pictures, none of which has been drawn yet. */
+    /** The references are nested images of this server, none of which has been drawn yet. */
     @Test
-    void referencesMayBePicturesOfThisServerThatHaveReferencesThemselves() throws IOException {
-        String chain = picture("\"prompt\":\"the first\"");
+    void drawsReferencesThatHaveReferences() throws IOException {
+        String chain = imageUrl("\"prompt\":\"the first\"");
         for (int i = 0; i < 10; i++) {
-            chain = picture(images(chain));
+            chain = imageUrl(imageUrls(chain));
         }
         String[] edits = new String[12];
         for (int i = 0; i < edits.length; i++) {
-            edits[i] = picture(images(picture("\"prompt\":\"" + i + "\"")));
+            edits[i] = imageUrl(imageUrls(imageUrl("\"prompt\":\"" + i + "\"")));
         }
 
-        assertThat(missing(read(chain), SIDE_OF_FEW)).isZero();
-        assertThat(missing(read(picture(images(edits))), SIDE)).isZero();
+        assertThat(missingReferences(read(chain), LARGE_SIDE)).isZero();
+        assertThat(missingReferences(read(imageUrl(imageUrls(edits))), SMALL_SIDE)).isZero();
     }
 
-    /** Or all that wait for one that is silent would be missing too. */
+    /** If the others waited for the silent server, they would be missing too. */
     @Test
-    void whoIsSilentHoldsUpNobodyElse() throws IOException {
-        String silent = TestServer.url("/_darkroom/inbox/silent?wait=1m&count=1");
-        String[] all = Stream.generate(() -> silent).limit(16).toArray(String[]::new);
-        all[15] = picture("\"prompt\":\"the reference\"");
+    void drawsOtherReferencesIfOneServerIsSilent() throws IOException {
+        String silentUrl = TestServer.url("/_darkroom/inbox/silent?wait=1m&count=1");
+        String[] references = Stream.generate(() -> silentUrl).limit(16).toArray(String[]::new);
+        references[15] = imageUrl("\"prompt\":\"the reference\"");
 
-        assertThat(missing(read(picture(images(all))), SIDE)).isEqualTo(15);
+        assertThat(missingReferences(read(imageUrl(imageUrls(references))), SMALL_SIDE)).isEqualTo(15);
     }
 
     @Test
-    void anAddressMayHaveWhatABrowserWouldTake() throws IOException {
-        String reference = picture("\"prompt\":\"the reference\"");
+    void acceptsUrlCharactersThatBrowsersAccept() throws IOException {
+        String reference = imageUrl("\"prompt\":\"the reference\"");
 
-        assertThat(missing(read(picture(images(reference + "?a b|{c}"))), SIDE_OF_FEW))
+        assertThat(missingReferences(read(imageUrl(imageUrls(reference + "?a b|{c}"))), LARGE_SIDE))
                 .isZero();
     }
 
-    private static String images(String... urls) {
+    private static String imageUrls(String... urls) {
         return "\"image_urls\":" + Arrays.stream(urls).collect(Collectors.joining("\",\"", "[\"", "\"]"));
     }
 
-    private String picture(String input) {
+    private String imageUrl(String input) {
         String id = client.createTask(input);
         client.advance("2s");
         return client.task(id).getString("output.urls[0]");
@@ -137,12 +138,12 @@ class ReferencesIT {
         return ImageIO.read(new ByteArrayInputStream(file));
     }
 
-    private static long missing(BufferedImage image, int side) {
-        return Math.round(pixels(image).filter(pixel -> pixel == MISSING).count() / (side * side * 0.93));
+    private static long missingReferences(BufferedImage image, int side) {
+        return Math.round(pixels(image).filter(pixel -> pixel == PLACEHOLDER_COLOR).count() / (side * side * 0.93));
     }
 
-    /** How many pixels have one of the few colours that thumbnails have. */
-    private static long ofReferences(BufferedImage image) {
+    /** Counts the pixels that have one of the few colors of a thumbnail. */
+    private static long thumbnailPixels(BufferedImage image) {
         return pixels(image)
                 .filter(pixel ->
                         (pixel >> 16 & 0xFF) % 17 == 0 && (pixel >> 8 & 0xFF) % 17 == 0 && (pixel & 0xFF) % 17 == 0)

@@ -22,26 +22,26 @@ class SharedDrawIT {
     private final AiVideoApiClient client = new AiVideoApiClient();
 
     @Test
-    void twoHundredWhoWantTheSamePictureWaitForOneDraw() {
+    void drawsImageOnceForTwoHundredClients() {
         client.freeze();
-        String large = completed("\"prompt\":\"p\",\"aspect_ratio\":\"16:9\",\"resolution\":\"4k\"");
-        double before = drawn();
+        String url = imageUrl("\"prompt\":\"p\",\"aspect_ratio\":\"16:9\",\"resolution\":\"4k\"");
+        double before = imagesDrawn();
         HttpClient http = HttpClient.newHttpClient();
-        List<CompletableFuture<HttpResponse<byte[]>>> clients = IntStream.range(0, 200)
+        List<CompletableFuture<HttpResponse<byte[]>>> responses = IntStream.range(0, 200)
                 .mapToObj(i ->
-                        http.sendAsync(HttpRequest.newBuilder(URI.create(large)).build(), BodyHandlers.ofByteArray()))
+                        http.sendAsync(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofByteArray()))
                 .toList();
 
-        byte[] first = clients.get(0).join().body();
+        byte[] first = responses.get(0).join().body();
 
-        assertThat(clients).allSatisfy(answer -> {
-            assertThat(answer.join().statusCode()).isEqualTo(200);
-            assertThat(answer.join().body()).isEqualTo(first);
+        assertThat(responses).allSatisfy(response -> {
+            assertThat(response.join().statusCode()).isEqualTo(200);
+            assertThat(response.join().body()).isEqualTo(first);
         });
-        assertThat(drawn()).isEqualTo(before + 1);
+        assertThat(imagesDrawn()).isEqualTo(before + 1);
     }
 
-    private static double drawn() {
+    private static double imagesDrawn() {
         return given().get("/q/metrics")
                 .asString()
                 .lines()
@@ -51,7 +51,7 @@ class SharedDrawIT {
                 .orElseThrow();
     }
 
-    private String completed(String input) {
+    private String imageUrl(String input) {
         String id = client.createTask(input);
         client.advance("2s");
         return client.task(id).getString("output.urls[0]");

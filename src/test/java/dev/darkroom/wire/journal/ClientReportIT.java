@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.image.Decoders;
 import dev.darkroom.image.ImageFormat;
-import dev.darkroom.journal.report.FindingKind;
+import dev.darkroom.journal.report.FindingType;
 import dev.darkroom.wire.client.AiVideoApiClient;
 import dev.darkroom.wire.journal.ImageClient.Inbox;
 import dev.darkroom.wire.journal.ImageClient.Order;
@@ -59,16 +59,15 @@ class ClientReportIT {
 
         JsonPath report = client.control("GET", "/report", "");
         assertThat(message(report, "ignored_retry_after"))
-                .startsWith("POST /v1/images/generations came once sooner than the answer before had asked for")
+                .startsWith("POST /v1/images/generations was sent once before Retry-After had passed,")
                 .endsWith(" of 2 s.");
         assertThat(message(report, "retried_refusal"))
-                .isEqualTo("POST /v1/images/generations was sent again 2 times as it was after it had been refused"
-                        + " with 400, and was refused again.");
+                .isEqualTo("POST /v1/images/generations was sent again unchanged 2 times after it had been"
+                        + " rejected with 400, and was rejected again.");
         assertThat(message(report, "paid_twice"))
-                .isEqualTo(
-                        "POST /v1/images/generations was sent again 2 times after its answer had been lost, though it"
-                                + " had made a task each time.");
-        assertThat(message(report, "unknown_fields")).contains("was sent 8 times: `n` is not a field of");
+                .isEqualTo("POST /v1/images/generations was sent again 2 times after its response had been lost,"
+                        + " although it had created a task each time.");
+        assertThat(message(report, "unknown_fields")).contains("were sent 8 times: `n` is not a field of");
         List<Long> lost = client.control("GET", "/journal?status=0", "").getList("exchanges.number", Long.class);
         assertThat(finding(report, "paid_twice").get("exchanges"))
                 .isEqualTo(lost.stream().map(Long::intValue).toList());
@@ -138,7 +137,7 @@ class ClientReportIT {
     }
 
     private static String[] kinds() {
-        return Arrays.stream(FindingKind.values())
+        return Arrays.stream(FindingType.values())
                 .map(kind -> kind.name().toLowerCase(Locale.ROOT))
                 .toArray(String[]::new);
     }

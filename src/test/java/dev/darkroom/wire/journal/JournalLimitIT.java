@@ -39,7 +39,7 @@ class JournalLimitIT {
         assertThat(failed.statusCode()).isEqualTo(406);
         assertThat(failed.asString())
                 .startsWith("Not verified: expected exactly 5, and 3 of 3 exchanges matched.\n"
-                        + "The journal has dropped 2 older ones.\n");
+                        + "The journal has dropped 2 older exchanges.\n");
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the two channels do not have in common. */
+/** The differences between the two channels. */
 @WireTest
 class ChannelIT {
 
@@ -35,7 +35,7 @@ class ChannelIT {
             value = "providers/reapi.md §3, a field of the official channel sent to the basic one",
             dialect = "reapi",
             certainty = Certainty.INFERRED)
-    void theBasicChannelIgnoresWhatOnlyTheOfficialHas(String field) {
+    void basicChannelIgnoresOfficialFields(String field) {
         Response response = client.basic(field);
 
         response.then().statusCode(200);
@@ -50,7 +50,7 @@ class ChannelIT {
             value = "providers/reapi.md §3, that n > 1 is refused and not ignored",
             dialect = "reapi",
             certainty = Certainty.INFERRED)
-    void theBasicChannelMakesOnePicture() {
+    void basicChannelMakesOneImage() {
         client.basic("\"n\":1").then().statusCode(200).header("Darkroom-Warning", (String) null);
         assertRefused(
                 client.basic("\"n\":2"),
@@ -65,7 +65,7 @@ class ChannelIT {
             dialect = "reapi",
             certainty = Certainty.INFERRED,
             of = "BasicRequest.mask_url")
-    void theBasicChannelTakesNoMask() {
+    void basicChannelRejectsMask() {
         assertRefused(
                 client.basic(REFERENCE, MASK),
                 400,
@@ -75,7 +75,7 @@ class ChannelIT {
 
     @Test
     @Documented(value = "providers/reapi.md §3, mask_url", dialect = "reapi", of = "OfficialRequest.mask_url")
-    void aMaskNeedsAReference() {
+    void rejectsMaskWithoutReference() {
         client.official(REFERENCE, MASK).then().statusCode(200).header("Darkroom-Warning", (String) null);
         assertRefused(client.official(MASK), 400, 20003, "mask_url requires at least one entry in image_urls");
         assertRefused(
@@ -122,8 +122,8 @@ class ChannelIT {
             value = "providers/reapi.md §3: names and limits of output_format and output_compression, and the texts",
             dialect = "reapi",
             certainty = Certainty.INFERRED)
-    void whatIsWrongInAFieldOfTheOfficialChannelIsNamed(String fields, String complaint) {
-        assertRefused(client.official(fields), 400, 20003, "Invalid parameter: " + complaint);
+    void namesInvalidFieldOfOfficialChannel(String fields, String message) {
+        assertRefused(client.official(fields), 400, 20003, "Invalid parameter: " + message);
     }
 
     @Test
@@ -132,7 +132,7 @@ class ChannelIT {
             dialect = "reapi",
             of = {"OfficialRequest.model", "OfficialRequest.n", "OfficialRequest.quality", "OfficialRequest.background"
             })
-    void theOfficialChannelTakesAllItsFieldsWithoutAWord() {
+    void officialChannelAcceptsAllFieldsWithoutWarning() {
         Response response = client.official(
                 REFERENCE,
                 MASK,
@@ -150,7 +150,7 @@ class ChannelIT {
     }
 
     @Test
-    void whatDoesNothingIsToldOf() {
+    void warnsAboutFieldsWithoutEffect() {
         assertThat(client.official("\"size\":\"1024x1024\"", "\"resolution\":\"4k\"", "\"output_compression\":5")
                         .headers()
                         .getValues("Darkroom-Warning"))
@@ -161,19 +161,19 @@ class ChannelIT {
 
     @Test
     @Documented(value = "the order of the documentation's fields", dialect = "reapi", certainty = Certainty.INFERRED)
-    void theFirstFaultIsTold() {
+    void reportsFirstError() {
         String rest = ",\"size\":\"x\",\"resolution\":\"x\",\"image_urls\":1,\"mask_url\":1,\"n\":9,\"quality\":\"x\"}";
 
         assertRefused(client.submit("{\"model\":\"x\"" + rest), 400, 20004);
         assertRefused(client.submit("{\"model\":\"gpt-image-2-official\"" + rest), 400, 20002);
         String official = "{\"model\":\"gpt-image-2-official\",\"prompt\":\"p\"" + rest;
-        String[] right = {"size", "\"1:1\"", "resolution", "\"1k\"", "image_urls", "[]", "mask_url", "null", "n", "1"};
-        for (int i = 0; i < right.length; i += 2) {
+        String[] valid = {"size", "\"1:1\"", "resolution", "\"1k\"", "image_urls", "[]", "mask_url", "null", "n", "1"};
+        for (int i = 0; i < valid.length; i += 2) {
             Response refused = client.submit(official);
             assertRefused(refused, 400, 20003);
             assertThat(refused.jsonPath().getString("error.message"))
-                    .startsWith("Invalid parameter: " + right[i] + ".");
-            official = official.replaceFirst("\"" + right[i] + "\":[^,]+", "\"" + right[i] + "\":" + right[i + 1]);
+                    .startsWith("Invalid parameter: " + valid[i] + ".");
+            official = official.replaceFirst("\"" + valid[i] + "\":[^,]+", "\"" + valid[i] + "\":" + valid[i + 1]);
         }
         assertThat(client.submit(official).jsonPath().getString("error.message"))
                 .contains("quality");

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What it costs, when it is taken and when it is given back. */
+/** The price of a task, and when credits are held, captured and refunded. */
 @WireTest
 class CreditsIT {
 
@@ -30,7 +30,7 @@ class CreditsIT {
             value = "providers/reapi.md §6: credits at sign-up for a few hundred pictures; how many is inferred",
             dialect = "reapi",
             certainty = Certainty.INFERRED)
-    void theBalanceIsAWholeNumber() {
+    void balanceIsWholeNumber() {
         assertThat(client.balance().asString()).isEqualTo("{\"balance\":5000}");
         client.change("\"credits\":7.999");
         assertThat(client.balance().asString()).isEqualTo("{\"balance\":7}");
@@ -42,7 +42,7 @@ class CreditsIT {
     @Documented(
             value = "providers/reapi.md §9: credits are taken at submit, on the vendor's overview page",
             dialect = "reapi")
-    void theBasicChannelCostsWhatTheResolutionCosts(String resolution, long price) {
+    void basicPriceDependsOnResolution(String resolution, long price) {
         client.basic("\"size\":\"16:9\"", "\"resolution\":\"" + resolution + "\"")
                 .then()
                 .statusCode(200);
@@ -53,7 +53,7 @@ class CreditsIT {
     @ParameterizedTest
     @CsvSource({"1:1,1k,low,6", "1:1,1k,medium,47", "1:1,1k,high,186", "16:9,4k,high,1467"})
     @Documented(value = "seeds/002: Pricing, Stable", dialect = "reapi", of = "OfficialRequest.quality")
-    void theOfficialChannelCostsWhatThePageSays(String size, String resolution, String quality, long price) {
+    void officialPricesMatchPage(String size, String resolution, String quality, long price) {
         official(size, resolution, quality, 1);
 
         assertThat(client.credits()).isEqualTo(5000 - price);
@@ -65,7 +65,7 @@ class CreditsIT {
             value = "providers/reapi.md §9.2, what is between the page's figures",
             dialect = "reapi",
             certainty = Certainty.INFERRED)
-    void betweenThePagesFiguresThePriceGoesByThePixels(String size, String resolution, String quality, long price) {
+    void interpolatesPricesByPixels(String size, String resolution, String quality, long price) {
         official(size, resolution, quality, 1);
 
         assertThat(client.credits()).isEqualTo(5000 - price);
@@ -85,7 +85,7 @@ class CreditsIT {
             dialect = "reapi",
             certainty = Certainty.INFERRED,
             of = "OfficialRequest.size")
-    void pixelsArePricedByTheirNumber(String size, String quality, long price) {
+    void pricesSizesInPixels(String size, String quality, long price) {
         official(size, "1k", quality, 1);
 
         assertThat(client.credits()).isEqualTo(5000 - price);
@@ -97,7 +97,7 @@ class CreditsIT {
             dialect = "reapi",
             certainty = Certainty.INFERRED,
             of = {"OfficialRequest.n", "OfficialRequest.quality"})
-    void eachPictureCostsTheSameAndAutoCostsWhatMediumCosts() {
+    void chargesPerImageAndPricesAutoAsMedium() {
         official("1:1", "1k", "high", 3);
         assertThat(client.credits()).isEqualTo(5000 - 3 * 186);
         official("1:1", "1k", "auto", 1);
@@ -110,7 +110,7 @@ class CreditsIT {
             value =
                     "seeds/002: Pay only for completed generations; providers/reapi.md §9: given back before a poll sees it, and once",
             dialect = "reapi")
-    void aFailedTaskIsGivenBackAsSoonAsItIsSeenToHaveFailed() {
+    void refundsFailedTaskOnce() {
         String id = ReApiClient.id(client.official("\"n\":4", "\"prompt\":\"[[fail: 80006]]\""));
         assertThat(client.credits()).isEqualTo(5000 - 4 * 47);
         client.advance("2s");
@@ -123,7 +123,7 @@ class CreditsIT {
     }
 
     @Test
-    void aCompletedTaskIsPaidFor() {
+    void capturesPriceOfCompletedTask() {
         client.ended(client.basic());
 
         assertThat(client.credits()).isEqualTo(4993);
@@ -136,7 +136,7 @@ class CreditsIT {
             dialect = "reapi",
             certainty = Certainty.INFERRED,
             of = {"30001", "Error.*"})
-    void whoIsShortIsToldByHowMuch() {
+    void reportsPriceAndBalanceWhenCreditsAreInsufficient() {
         client.change("\"credits\":93");
 
         assertRefused(

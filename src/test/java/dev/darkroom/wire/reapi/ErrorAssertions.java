@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
 
-/** What a refusal looks like, to the byte: the documentation's envelope in its order of keys. */
+/** Asserts error responses byte for byte: the documentation's envelope, with its keys in the same order. */
 final class ErrorAssertions {
 
     private static final String REQUEST_ID = "req_[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";

@@ -9,11 +9,11 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The page's own example, and what is promised for it. */
+/** The page's example, and the documented responses. */
 @WireTest
 class ExamplesIT {
 
-    private static final String SEED = """
+    private static final String EXAMPLE = """
             {
             "prompt": "..."
             }""";
@@ -35,8 +35,8 @@ class ExamplesIT {
             dialect = "reapi",
             certainty = Certainty.INFERRED,
             of = "BasicRequest.model")
-    void theExampleIsTakenAsItStands() {
-        Response submitted = client.submit(SEED);
+    void acceptsExampleAsIs() {
+        Response submitted = client.submit(EXAMPLE);
 
         assertThat(submitted.statusCode()).isEqualTo(200);
         assertThat(submitted.asString()).matches("\\{" + TASK.formatted("processing") + "}");
@@ -51,7 +51,7 @@ class ExamplesIT {
             dialect = "reapi",
             of = "CompletedTask.*")
     @Documented(value = "seeds/002: Poll the result", dialect = "reapi", of = "CompletedTask.output.image_urls")
-    void aCompletedTaskLooksAsInTheSample() {
+    void completedTaskMatchesSample() {
         String id = ReApiClient.id(client.basic());
         client.advance("2s");
 
@@ -63,7 +63,7 @@ class ExamplesIT {
 
     @Test
     @Documented(value = "providers/reapi.md §5, the sample of the tasks page", dialect = "reapi", of = "FailedTask.*")
-    void aFailedTaskLooksAsInTheSample() {
+    void failedTaskMatchesSample() {
         String id = ReApiClient.id(client.basic());
         client.control("POST", "/tasks/" + id + "/fail", "");
 
@@ -83,10 +83,10 @@ class ExamplesIT {
             dialect = "reapi",
             certainty = Certainty.INFERRED,
             of = "ProcessingTask.*")
-    void itIsProcessingFromTheStart() {
+    void isProcessingFromStart() {
         String id = ReApiClient.id(client.basic());
-        for (String pause : new String[] {"0s", "499ms", "1ms", "1499ms"}) {
-            client.advance(pause);
+        for (String step : new String[] {"0s", "499ms", "1ms", "1499ms"}) {
+            client.advance(step);
             assertThat(client.poll(id).asString())
                     .matches("\\{" + TASK.formatted("processing") + ",\"output\":null,\"error\":null}");
         }
@@ -100,7 +100,7 @@ class ExamplesIT {
             value = "providers/reapi.md §4: task_ and 32 hex digits, unix seconds",
             dialect = "reapi",
             of = {"Submitted.id", "Submitted.created_at"})
-    void aSubmitAndItsPollsTellTheSame() {
+    void submitAndPollsAgree() {
         Response submitted = client.official();
 
         assertThat(client.task(ReApiClient.id(submitted)).getMap("$"))
@@ -111,7 +111,7 @@ class ExamplesIT {
     @Documented(
             value = "providers/reapi.md §9: an Idempotency-Key is accepted and ignored, on the vendor's overview page",
             dialect = "reapi")
-    void theSameIdempotencyKeyMakesTwoTasksAndTwoCharges() {
+    void ignoresIdempotencyKey() {
         Response first = submitWithIdempotencyKey();
         Response second = submitWithIdempotencyKey();
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What goes wrong because somebody wants it so: by a word in the prompt or the key, by a rule, by hand. */
+/** Failures caused by triggers in the prompt or the key, by rules, and by the control API. */
 @WireTest
 class FailuresIT {
 
@@ -59,7 +59,7 @@ class FailuresIT {
             dialect = "reapi",
             certainty = Certainty.INFERRED,
             of = {"70001", "70002", "70003"})
-    void everyCodeCanBeProvoked(int code, int status) {
+    void triggersCoverEveryErrorCode(int code, int status) {
         Response refused = client.basic("\"prompt\":\"[[reject: " + code + "]]\"");
 
         assertRefused(refused, status, code);
@@ -81,7 +81,7 @@ class FailuresIT {
         "internal_error,500,60099",
         "upstream_error,502,70001"
     })
-    void ourTenNamesAreTakenToo(String name, int status, int code) {
+    void acceptsCommonErrorNames(String name, int status, int code) {
         assertRefused(client.basic("\"prompt\":\"[[reject: " + name + "]]\""), status, code);
         assertThat(client.ended(client.basic("\"prompt\":\"[[fail: " + name + "]]\""))
                         .getInt("error.code"))
@@ -98,7 +98,7 @@ class FailuresIT {
             dialect = "reapi",
             certainty = Certainty.INFERRED,
             of = "OfficialRequest.moderation")
-    void contentThatIsForbiddenFailsUnlessModerationIsLow() {
+    void nsfwTriggerFailsTaskUnlessModerationIsLow() {
         String nsfw = "\"prompt\":\"[[nsfw]]\"";
 
         assertThat(client.ended(client.basic(nsfw)).getMap("error"))
@@ -122,14 +122,14 @@ class FailuresIT {
         "capped-total,402,30002",
         "internal,500,60099"
     })
-    void aWordInTheKeyDecidesToo(String word, int status, int code) {
-        ReApiClient unlucky = ReApiClient.withKeyLike("rk_live_darkroom-" + word);
+    void appliesTriggerInKey(String word, int status, int code) {
+        ReApiClient triggering = ReApiClient.withKeyLike("rk_live_darkroom-" + word);
 
-        assertRefused(unlucky.official(), status, code);
+        assertRefused(triggering.official(), status, code);
     }
 
     @Test
-    void aTaskCanBeMovedByHandByTheIdThatItsClientKnows() {
+    void controlApiAcceptsVendorTaskId() {
         String id = ReApiClient.id(client.basic());
         client.control("POST", "/tasks/" + id + "/hold", "");
         client.advance("1h");
@@ -141,19 +141,19 @@ class FailuresIT {
     }
 
     @Test
-    void aRuleMayBeAboutOneTaskOfThisDialect() {
-        String hit = ReApiClient.id(client.basic());
-        String spared = ReApiClient.id(client.basic());
-        client.plant("{\"when\":{\"dialect\":\"reapi\",\"operation\":\"poll\",\"task_id\":\"" + hit
+    void ruleCanTargetOneTask() {
+        String targeted = ReApiClient.id(client.basic());
+        String other = ReApiClient.id(client.basic());
+        client.addRule("{\"when\":{\"dialect\":\"reapi\",\"operation\":\"poll\",\"task_id\":\"" + targeted
                 + "\"},\"then\":{\"error\":\"70003\"}}");
 
-        assertRefused(client.poll(hit), 504, 70003);
-        client.poll(spared).then().statusCode(200);
+        assertRefused(client.poll(targeted), 504, 70003);
+        client.poll(other).then().statusCode(200);
     }
 
     @Test
-    void whileItIsOutEverythingIsUnavailable() {
-        client.plant("{\"then\":{\"outage\":\"10m\"}}");
+    void outageMakesEverythingUnavailable() {
+        client.addRule("{\"then\":{\"outage\":\"10m\"}}");
 
         assertRefused(client.basic(), 503, 70002);
         assertRefused(client.balance(), 503, 70002);
@@ -162,7 +162,7 @@ class FailuresIT {
     }
 
     @Test
-    void whatMayBecomeOfATaskBecomesOfItHereToo() {
+    void appliesTaskTriggers() {
         assertThat(client.ended(client.official("\"n\":2", "\"prompt\":\"[[no_output]]\""))
                         .getList("output.image_urls"))
                 .isEmpty();
@@ -173,7 +173,7 @@ class FailuresIT {
     }
 
     @Test
-    void aFileMayBeGoneToo() {
+    void appliesFileTrigger() {
         List<String> urls =
                 client.ended(client.basic("\"prompt\":\"[[file: expired]]\"")).getList("output.image_urls");
 
@@ -182,14 +182,14 @@ class FailuresIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"fail\":80006}", "{\"fail\":\"80006\"}", "{\"fail\":{\"code\":80006,\"after\":\"1s\"}}"})
-    void aRuleMayWriteACodeAsANumber(String then) {
-        client.plant("{\"when\":{\"dialect\":\"reapi\"},\"then\":" + then + "}");
+    void ruleAcceptsNumericCode(String then) {
+        client.addRule("{\"when\":{\"dialect\":\"reapi\"},\"then\":" + then + "}");
 
         assertThat(client.ended(client.basic()).getInt("error.code")).isEqualTo(80006);
     }
 
     @Test
-    void soMayWhoeverFailsATaskByHand() {
+    void failControlAcceptsNumericCode() {
         String id = ReApiClient.id(client.basic());
         client.control("POST", "/tasks/" + id + "/fail", "{\"code\":70003,\"message\":\"too late\"}");
 
@@ -197,7 +197,7 @@ class FailuresIT {
     }
 
     @Test
-    void aCodeOfAnotherVendorIsNone() {
+    void warnsAboutUnknownCodeInTrigger() {
         Response submitted = client.basic("\"prompt\":\"[[fail: 12345]]\"");
 
         submitted.then().statusCode(200);

@@ -7,7 +7,7 @@ import dev.darkroom.wire.target.WireTest;
 import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.Test;
 
-/** What the report of a clumsy client says. */
+/** The report about a client that ignores the guidelines. */
 @WireTest
 class GuidelinesIT {
 
@@ -17,7 +17,7 @@ class GuidelinesIT {
     @Documented(
             value = "providers/reapi.md §5: one poll in one or two seconds, on the vendor's overview page",
             dialect = "reapi")
-    void theReportNamesTheVendorsPages() {
+    void reportNamesVendorsPages() {
         client.freeze();
         String id = ReApiClient.id(client.basic("\"quality\":\"high\""));
         client.poll(id);

@@ -38,17 +38,17 @@ class ImageIT {
             value = "providers/reapi.md §5: the task's id without task_, then 0.png and on",
             dialect = "reapi",
             of = "CompletedTask.output.image_urls")
-    void thereAreAsManyAsWereAskedForAndEachIsAnother() {
+    void servesRequestedNumberOfDistinctImages() {
         List<String> urls = urls(client.official("\"n\":4"));
-        HashSet<Integer> contents = new HashSet<>();
+        HashSet<Integer> hashes = new HashSet<>();
         for (int i = 0; i < 4; i++) {
             assertThat(urls.get(i)).matches("http://[^/]+/media/tasks/[0-9a-f]{32}/" + i + "\\.png");
-            contents.add(List.of(picture(urls.get(i), ImageFormat.PNG).getRGB(0, 0, 1024, 1024, null, 0, 1024))
+            hashes.add(List.of(image(urls.get(i), ImageFormat.PNG).getRGB(0, 0, 1024, 1024, null, 0, 1024))
                     .hashCode());
         }
 
         assertThat(urls).hasSize(4);
-        assertThat(contents).hasSize(4);
+        assertThat(hashes).hasSize(4);
         given().get(urls.get(3).replace("/3.png", "/4.png")).then().statusCode(404);
     }
 
@@ -59,34 +59,34 @@ class ImageIT {
             value = "providers/reapi.md §3: the field's name; how such names of files end",
             dialect = "reapi",
             certainty = Certainty.INFERRED)
-    void theFormatIsTheOneThatWasAskedFor(String name, String ending, ImageFormat format) {
+    void servesRequestedFormat(String name, String extension, ImageFormat format) {
         String url = urls(client.official("\"output_format\":\"" + name + "\"")).get(0);
 
-        assertThat(url).endsWith("/0." + ending);
-        assertThat(picture(url, format).getWidth()).isEqualTo(1024);
-        given().get(url.replace("." + ending, ".gif")).then().statusCode(404);
+        assertThat(url).endsWith("/0." + extension);
+        assertThat(image(url, format).getWidth()).isEqualTo(1024);
+        given().get(url.replace("." + extension, ".gif")).then().statusCode(404);
     }
 
     @ParameterizedTest
     @CsvSource({"transparent,true", "opaque,false", "auto,false"})
     @Documented(value = "seeds/002: transparent backgrounds", dialect = "reapi", of = "OfficialRequest.background")
     @Documented(value = "that auto is opaque", dialect = "reapi", certainty = Certainty.INFERRED)
-    void aTransparentBackgroundIsTransparent(String background, boolean isTransparent) {
+    void drawsTransparentBackground(String background, boolean isTransparent) {
         String url =
                 urls(client.official("\"background\":\"" + background + "\"")).get(0);
-        BufferedImage picture = picture(url, ImageFormat.PNG);
+        BufferedImage image = image(url, ImageFormat.PNG);
 
-        boolean hasHoles = false;
-        for (int x = 0; x < picture.getWidth(); x += 8) {
-            hasHoles |= picture.getRGB(x, 8) >>> 24 < 255;
+        boolean hasTransparentPixels = false;
+        for (int x = 0; x < image.getWidth(); x += 8) {
+            hasTransparentPixels |= image.getRGB(x, 8) >>> 24 < 255;
         }
-        assertThat(hasHoles).isEqualTo(isTransparent);
+        assertThat(hasTransparentPixels).isEqualTo(isTransparent);
     }
 
     @Test
     @Documented(value = "seeds/002: compression control", dialect = "reapi", of = "OfficialRequest.output_compression")
     @Documented(value = "that it is the quality of a jpeg", dialect = "reapi", certainty = Certainty.INFERRED)
-    void aJpegOfLittleQualityIsSmall() {
+    void compressionSetsJpegQuality() {
         int[] sizes = new int[3];
         int[] compressions = {0, 50, 100};
         for (int i = 0; i < 3; i++) {
@@ -100,7 +100,7 @@ class ImageIT {
 
     @Test
     @Documented(value = "seeds/002: stable for seven days", dialect = "reapi", of = "CompletedTask.output.image_urls")
-    void canBeFetchedForSevenDays() {
+    void servesImageForSevenDays() {
         String url = urls(client.basic()).get(0);
         client.advance("604799s");
         given().get(url).then().statusCode(200);
@@ -110,25 +110,25 @@ class ImageIT {
     }
 
     @Test
-    void isNotThereBeforeTheEndAndNotAfterAFailure() {
-        String early = ReApiClient.id(client.basic());
+    void servesNoImageOfUnfinishedOrFailedTask() {
+        String unfinished = ReApiClient.id(client.basic());
         String failed = ReApiClient.id(client.basic());
         client.control("POST", "/tasks/" + failed + "/fail", "");
 
-        for (String id : List.of(early, failed)) {
+        for (String id : List.of(unfinished, failed)) {
             assertRefused(client.api().get("/media/tasks/" + id.substring(5) + "/0.png"), 404, 40002);
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/media/tasks/x/0.png", "/media/tasks/00000000000000000000000000000000/0.png"})
-    void whatIsNoPictureIsNotFound(String path) {
+    void reportsUnknownTaskAsNotFound(String path) {
         assertRefused(client.api().get(path), 404, 40002, "There is no such picture.");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "0.", ".png", "00.png", "-1.png", "a.png", "0.PNG", "99999999999.png"})
-    void anotherNameIsNoPicture(String file) {
+    void reportsUnknownFileNameAsNotFound(String file) {
         String url = urls(client.basic()).get(0);
 
         given().get(url.replace("0.png", file)).then().statusCode(404);
@@ -138,7 +138,7 @@ class ImageIT {
         return client.ended(submitted).getList("output.image_urls");
     }
 
-    private static BufferedImage picture(String url, ImageFormat format) {
+    private static BufferedImage image(String url, ImageFormat format) {
         Response file = given().get(url);
         assertThat(file.statusCode()).isEqualTo(200);
         assertThat(file.contentType()).isEqualTo(format.mediaType());

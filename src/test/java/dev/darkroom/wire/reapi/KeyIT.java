@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who may come in. */
+/** Authentication: keys, their status, and their allow-list. */
 @WireTest
 class KeyIT {
 
@@ -22,7 +22,7 @@ class KeyIT {
     @Test
     @Documented(value = "providers/reapi.md §7, on the vendor's errors page", dialect = "reapi", of = "10001")
     @Documented(value = "the text", dialect = "reapi", certainty = Certainty.INFERRED)
-    void withoutAHeaderThereIsNoKey() {
+    void rejectsMissingHeader() {
         assertRefused(given().get("/api/v1/balance"), 401, 10001, "Missing Authorization header");
         assertRefused(given().body("{").post(ReApiClient.SUBMIT), 401, 10001);
         assertRefused(given().get("/api/v1/tasks/x"), 401, 10001);
@@ -32,7 +32,7 @@ class KeyIT {
     @ValueSource(
             strings = {"Basic cmVhcGk6eA==", "rk_live_abc", "Bearer", "Bearer ", "Token rk_live_abc", "Bearer a b"})
     @Documented(value = "providers/reapi.md §7, on the vendor's errors page", dialect = "reapi", of = "10002")
-    void aHeaderThatIsNoBearersIsRefused(String header) {
+    void rejectsHeaderWithoutBearerToken(String header) {
         assertRefused(given().header("Authorization", header).get("/api/v1/balance"), 401, 10002);
     }
 
@@ -43,7 +43,7 @@ class KeyIT {
             value = "providers/reapi.md §2: rk_live_ and at least one character",
             dialect = "reapi",
             certainty = Certainty.INFERRED)
-    void aKeyOfSomebodyElseIsInvalid(String key) {
+    void rejectsKeyWithWrongPrefix(String key) {
         Response refused = new ReApiClient(key).balance();
 
         assertRefused(refused, 401, 10003);
@@ -57,7 +57,7 @@ class KeyIT {
             value = "that a key may be revoked in three ways is ours",
             dialect = "reapi",
             certainty = Certainty.INFERRED)
-    void aKeyThatMayNotBeUsedIsRevoked(String status) {
+    void reportsInactiveKeyAsRevoked(String status) {
         String id = ReApiClient.id(client.basic());
         client.change("\"key_status\":\"" + status + "\"");
 
@@ -72,7 +72,7 @@ class KeyIT {
             dialect = "reapi",
             certainty = Certainty.INFERRED,
             of = "10006")
-    void anAddressThatIsNotOnTheListIsRefused() {
+    void rejectsAddressOutsideAllowList() {
         client.change("\"allowed_ips\":[\"10.0.0.1\"]");
 
         assertRefused(client.basic(), 403, 10006, "Request IP is not on the key's allowlist: It comes from 127.0.0.1.");
@@ -97,13 +97,13 @@ class KeyIT {
             dialect = "reapi",
             certainty = Certainty.INFERRED,
             of = "40001")
-    void anUnknownTaskIsNotFound(String id) {
+    void reportsUnknownTaskAsNotFound(String id) {
         assertRefused(
                 client.request().urlEncodingEnabled(false).get("/api/v1/tasks/" + id), 404, 40001, "task not found");
     }
 
     @Test
-    void anothersTaskIsNotFound() {
+    void reportsTaskOfAnotherKeyAsNotFound() {
         String id = ReApiClient.id(client.basic());
 
         assertRefused(new ReApiClient().poll(id), 404, 40001);

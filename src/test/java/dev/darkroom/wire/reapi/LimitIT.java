@@ -10,7 +10,7 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** How often, and for how much. */
+/** Rate limits, spend limits, and the order of all checks. */
 @WireTest
 class LimitIT {
 
@@ -30,7 +30,7 @@ class LimitIT {
             value = "providers/reapi.md §8: 60 submits a minute, and polls without a limit",
             dialect = "reapi",
             certainty = Certainty.INFERRED)
-    void thereAreSixtySubmitsAMinute() {
+    void limitsSubmitsTo60PerMinute() {
         for (int i = 0; i < 60; i++) {
             client.basic().then().statusCode(200);
         }
@@ -47,7 +47,7 @@ class LimitIT {
     }
 
     @Test
-    void theLimitCanBeChangedAndPollsHaveTheirOwn() {
+    void limitsSubmitsAndPollsSeparately() {
         client.change("\"rate_limit\":null", "\"poll_rate_limit\":{\"requests\":1,\"window\":\"5s\"}");
         for (int i = 0; i < 61; i++) {
             client.basic().then().statusCode(200);
@@ -62,7 +62,7 @@ class LimitIT {
             dialect = "reapi",
             certainty = Certainty.INFERRED,
             of = "30002")
-    void moreThanMayBeSpentIsRefused() {
+    void rejectsRequestOverSpendLimit() {
         client.change("\"spend_limits\":{\"hourly\":10}");
         client.basic().then().statusCode(200);
 
@@ -73,7 +73,7 @@ class LimitIT {
 
     @Test
     @Documented(value = "design §5, and the model before the fields", dialect = "reapi", certainty = Certainty.INFERRED)
-    void theChecksHaveAnOrder() {
+    void runsChecksInOrder() {
         client.change("\"rate_limit\":{\"requests\":1,\"window\":\"1h\"}");
         client.basic().then().statusCode(200);
         client.change(

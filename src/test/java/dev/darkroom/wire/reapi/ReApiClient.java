@@ -9,12 +9,12 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
 
-/** A client of reAPI with a key, and so a sandbox, of its own. Its answers are held against the contract. */
+/** A client of reAPI with its own key, and so its own sandbox. Its responses are checked against the contract. */
 final class ReApiClient extends SandboxClient {
 
     static final String SUBMIT = "/api/v1/images/generations";
 
-    private static final Filter CONTRACT = Contract.answersOf("reapi");
+    private static final Filter CONTRACT = Contract.filterFor("reapi");
 
     ReApiClient() {
         this("rk_live_" + UUID.randomUUID());
@@ -24,9 +24,9 @@ final class ReApiClient extends SandboxClient {
         super(key);
     }
 
-    /** Whose key begins like this, with something behind it that no other key has. */
-    static ReApiClient withKeyLike(String key) {
-        return new ReApiClient(key + "-" + UUID.randomUUID());
+    /** A client whose key has the given prefix and a unique suffix. */
+    static ReApiClient withKeyLike(String prefix) {
+        return new ReApiClient(prefix + "-" + UUID.randomUUID());
     }
 
     RequestSpecification api() {
@@ -37,17 +37,17 @@ final class ReApiClient extends SandboxClient {
         return api().contentType("application/json").body(body).post(SUBMIT);
     }
 
-    /** Submits to the basic channel, which costs 7 credits, with more fields: {@code "size":"2:1"}. */
+    /** Submits to the basic channel, which costs 7 credits, with additional fields: {@code "size":"2:1"}. */
     Response basic(String... fields) {
         return submit(body("gpt-image-2", fields));
     }
 
-    /** The same of the official channel; in medium quality as usual it costs 47 credits. */
+    /** Submits to the official channel, which costs 47 credits in the default quality. */
     Response official(String... fields) {
         return submit(body("gpt-image-2-official", fields));
     }
 
-    /** The id of a task that has been taken. */
+    /** The id of a submitted task. */
     static String id(Response submitted) {
         return Json.of(submitted.then().statusCode(200).extract().response()).getString("id");
     }
@@ -60,7 +60,7 @@ final class ReApiClient extends SandboxClient {
         return Json.of(poll(id).then().statusCode(200).extract().response());
     }
 
-    /** The task two seconds later, by which it has ended unless something holds it up. */
+    /** The task two seconds later, when it has normally ended. */
     JsonPath ended(Response submitted) {
         advance("2s");
         return task(id(submitted));
@@ -79,13 +79,13 @@ final class ReApiClient extends SandboxClient {
         set("{" + String.join(",", fields) + "}");
     }
 
-    void plant(String rule) {
+    void addRule(String rule) {
         control("POST", "/faults", "{\"rules\":[" + rule + "]}");
     }
 
     private static String body(String model, String... fields) {
-        String more = fields.length == 0 ? "" : "," + String.join(",", fields);
-        String prompt = more.contains("\"prompt\":") ? "" : ",\"prompt\":\"p\"";
-        return "{\"model\":\"" + model + "\"" + prompt + more + "}";
+        String extra = fields.length == 0 ? "" : "," + String.join(",", fields);
+        String prompt = extra.contains("\"prompt\":") ? "" : ",\"prompt\":\"p\"";
+        return "{\"model\":\"" + model + "\"" + prompt + extra + "}";
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The ways in, that each printed address leads back by the same, and what is said where there is no way. */
+/** The ways to reach the dialect, that the URLs in responses use the same way, and the errors of unknown paths. */
 @WireTest
 class RoutingIT {
 
@@ -35,22 +35,22 @@ class RoutingIT {
     @ParameterizedTest
     @ValueSource(strings = {"", "/reapi"})
     @Documented(value = "seeds/002: the paths", dialect = "reapi")
-    void atTheRootAndByPrefixAllIsToBeHad(String door) {
+    void servesAllPathsAtRootAndByPrefix(String prefix) {
         String id = ReApiClient.id(client.request()
                 .contentType("application/json")
                 .body("{\"prompt\":\"p\"}")
-                .post(door + ReApiClient.SUBMIT));
+                .post(prefix + ReApiClient.SUBMIT));
         client.advance("2s");
-        String url = client.request().get(door + "/api/v1/tasks/" + id).path("output.image_urls[0]");
+        String url = client.request().get(prefix + "/api/v1/tasks/" + id).path("output.image_urls[0]");
 
-        assertThat(url).matches("http://localhost:\\d+" + door + "/media/tasks/" + id.substring(5) + "/0\\.png");
+        assertThat(url).matches("http://localhost:\\d+" + prefix + "/media/tasks/" + id.substring(5) + "/0\\.png");
         given().get(url).then().statusCode(200).contentType("image/png");
-        client.request().get(door + "/api/v1/balance").then().statusCode(200);
+        client.request().get(prefix + "/api/v1/balance").then().statusCode(200);
     }
 
     @Test
     @Documented(value = "providers/reapi.md §1 and §5, the hosts", dialect = "reapi")
-    void byHostNameTheAddressHasThatHost() {
+    void urlUsesHostOfRequest() {
         String id = ReApiClient.id(client.basic());
         client.advance("2s");
 
@@ -70,7 +70,7 @@ class RoutingIT {
     }
 
     @Test
-    void behindAProxyTheAddressIsTheProxys() {
+    void urlUsesForwardedHostAndPrefix() {
         String id = ReApiClient.id(client.basic());
         client.advance("2s");
 
@@ -99,23 +99,23 @@ class RoutingIT {
             dialect = "reapi",
             certainty = Documented.Certainty.INFERRED,
             of = "40002")
-    void anUnknownPathIsToldInTheVendorsEnvelope(String path) {
+    void unknownPathGetsVendorsEnvelope(String path) {
         assertRefused(client.request().get(path), 404, 40002);
     }
 
     @ParameterizedTest
     @CsvSource({"DELETE,/api/v1/balance", "GET,/api/v1/images/generations", "POST,/api/v1/tasks/x"})
-    void aMethodThatIsNotTakenIsRefused(String method, String path) {
+    void rejectsUnsupportedMethod(String method, String path) {
         assertRefused(client.request().request(method, path), 405, 40002);
     }
 
     @Test
-    void aBodyOverTheLimitIsRefused() {
+    void rejectsOversizedBody() {
         assertRefused(client.submit("{\"prompt\":\"" + "x".repeat(1 << 20) + "\"}"), 413, 20001);
     }
 
     @Test
-    void hundredsOfBrokenBodiesAreAllRefusedOrTaken() {
+    void acceptsOrRejectsRandomlyChangedBodies() {
         client.set("{\"rate_limit\":null,\"credits\":1000000}");
         Random random = new Random(7);
         for (int i = 0; i < Tries.of(300); i++) {
@@ -130,7 +130,7 @@ class RoutingIT {
     }
 
     @Test
-    void theHeadHasTheSameType() {
+    void headHasSameContentType() {
         client.request().head("/api/v1/balance").then().statusCode(200).contentType("application/json");
     }
 }

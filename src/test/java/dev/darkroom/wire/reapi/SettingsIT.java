@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The settings, set to something else than their defaults. */
+/** The settings with values other than their defaults. */
 @ChangedVendorSettings
 class SettingsIT {
 
@@ -30,13 +30,13 @@ class SettingsIT {
             value = "providers/reapi.md §3: model is required, of the documentation",
             dialect = "reapi",
             of = "20002")
-    void theModelIsRequired() {
+    void requiresModel() {
         assertRefused(client.submit("{\"prompt\":\"p\"}"), 400, 20002, "Missing required parameter: model");
     }
 
     @Test
     @Documented(value = "seeds/002: Provide a prompt or at least one reference, of the playground", dialect = "reapi")
-    void referencesAreEnough() {
+    void acceptsReferencesWithoutPrompt() {
         client.submit("{\"model\":\"gpt-image-2\"," + REFERENCE + "}").then().statusCode(200);
         assertRefused(
                 client.submit("{\"model\":\"gpt-image-2\",\"image_urls\":[]}"),
@@ -47,7 +47,7 @@ class SettingsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"quality", "background", "moderation", "output_format", "output_compression"})
-    void theBasicChannelRefusesWhatOnlyTheOfficialHas(String field) {
+    void basicChannelRejectsOfficialFields(String field) {
         assertRefused(
                 client.basic("\"" + field + "\":\"high\""),
                 400,
@@ -57,7 +57,7 @@ class SettingsIT {
 
     @Test
     @Documented(value = "providers/reapi.md §3, a third variant in a catalogue of July 2026", dialect = "reapi")
-    void theBetaIsToBeHad() {
+    void acceptsBetaModel() {
         String id = ReApiClient.id(client.submit("{\"model\":\"gpt-image-2-beta\",\"prompt\":\"p\"}"));
 
         assertThat(client.task(id).getString("model")).isEqualTo("gpt-image-2-beta");
@@ -70,7 +70,7 @@ class SettingsIT {
             value = "providers/reapi.md §9.2, the simple reading of the page",
             dialect = "reapi",
             certainty = Certainty.INFERRED)
-    void onlyHighQualityCostsMoreInFourK() {
+    void onlyHighQualityCostsMoreAt4k() {
         String fourK = "\"size\":\"2:1\",\"resolution\":\"4k\",\"quality\":";
 
         client.official(fourK + "\"high\"").then().statusCode(200);
@@ -82,7 +82,7 @@ class SettingsIT {
     }
 
     @Test
-    void inventedCodesAreThoseThatAreSet() {
+    void replacesInventedCodes() {
         assertThat(client.request().get("/api/v1/tasks/task_x").asString()).contains("\"code\":40404");
         client.change("\"credits\":0");
         assertThat(client.request()
@@ -94,7 +94,7 @@ class SettingsIT {
     }
 
     @Test
-    void theBalanceMayComeBeforeTheSpendLimitAndTheFieldsBeforeTheModel() {
+    void appliesConfiguredCheckOrder() {
         client.change("\"spend_limits\":{\"total\":0}", "\"credits\":0");
 
         assertThat(client.request()
@@ -107,7 +107,7 @@ class SettingsIT {
     }
 
     @Test
-    void aPictureLastsAsLongAsIsSet() {
+    void appliesConfiguredUrlExpiry() {
         String url = client.ended(client.basic()).getString("output.image_urls[0]");
         client.advance("59m");
         given().get(url).then().statusCode(200);

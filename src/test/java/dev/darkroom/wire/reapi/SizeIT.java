@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which pixels a picture has. */
+/** The pixel sizes of images. */
 @WireTest
 class SizeIT {
 
@@ -51,7 +51,7 @@ class SizeIT {
             value = "providers/reapi.md §10, the pixels, from prices that are proportional to them",
             dialect = "reapi",
             certainty = Certainty.INFERRED)
-    void aRatioHasItsPixelsAtEachResolution(String ratio, String oneK, String twoK, String fourK) {
+    void mapsRatioToPixelsAtEachResolution(String ratio, String oneK, String twoK, String fourK) {
         assertThat(pixels(client.basic(size(ratio)))).isEqualTo(oneK);
         assertThat(pixels(client.official(size(ratio), resolution("1k")))).isEqualTo(oneK);
         assertThat(pixels(client.basic(size(ratio), resolution("2k")))).isEqualTo(twoK);
@@ -69,14 +69,14 @@ class SizeIT {
     @Test
     @Documented(value = "seeds/002: 4k needs widescreen ratio", dialect = "reapi", of = "Generation.resolution")
     @Documented(value = "providers/reapi.md §3, the text", dialect = "reapi", of = "BasicRequest.size")
-    void fourKNeedsASize() {
+    void requiresSizeAt4k() {
         assertRefused(client.basic(resolution("4k")), 400, 20003, FOUR_K_RULE);
         assertRefused(client.official(resolution("4k")), 400, 20003, FOUR_K_RULE);
     }
 
     @Test
     @Documented(value = "providers/reapi.md §3, the default of size", dialect = "reapi", of = "BasicRequest.size")
-    void withoutASizeItIsASquare() {
+    void defaultsToSquare() {
         assertThat(pixels(client.basic())).isEqualTo("1024x1024");
         assertThat(pixels(client.official(resolution("2k")))).isEqualTo("2048x2048");
     }
@@ -88,11 +88,11 @@ class SizeIT {
             value = "providers/reapi.md §3, pixels win over the resolution",
             dialect = "reapi",
             certainty = Certainty.INFERRED)
-    void theOfficialChannelTakesPixels(String size) {
-        String plain = size.replaceFirst("^0+", "");
+    void officialChannelAcceptsPixels(String size) {
+        String normalized = size.replaceFirst("^0+", "");
 
-        assertThat(pixels(client.official(size(size)))).isEqualTo(plain);
-        assertThat(pixels(client.official(size(size), resolution("4k")))).isEqualTo(plain);
+        assertThat(pixels(client.official(size(size)))).isEqualTo(normalized);
+        assertThat(pixels(client.official(size(size), resolution("4k")))).isEqualTo(normalized);
     }
 
     @ParameterizedTest
@@ -114,7 +114,7 @@ class SizeIT {
             dialect = "reapi",
             certainty = Certainty.INFERRED,
             of = "OfficialRequest.size")
-    void pixelsHaveLimits(String size, String rule) {
+    void limitsPixels(String size, String rule) {
         assertRefused(client.official(size(size)), 400, 20003, "Invalid parameter: size. " + rule);
     }
 
@@ -123,7 +123,7 @@ class SizeIT {
             value = "providers/reapi.md §3, pixels are for the official channel",
             dialect = "reapi",
             of = "BasicRequest.size")
-    void theBasicChannelTakesNoPixels() {
+    void basicChannelRejectsPixels() {
         assertRefused(client.basic(size("1024x1024")), 400, 20003);
         assertThat(client.official(size("1024*1024")).jsonPath().getString("error.message"))
                 .endsWith("21:9, 9:21. Or pixels such as 1536x1024.");

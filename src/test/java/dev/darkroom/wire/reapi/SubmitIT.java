@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What both channels ask of a request, and the one clear message for its breach. */
+/** The rules that both channels share, and the message for each violation. */
 @WireTest
 class SubmitIT {
 
@@ -37,12 +37,12 @@ class SubmitIT {
             value = "providers/reapi.md §7: texts may carry names of parameters; how they do is inferred",
             dialect = "reapi",
             certainty = Certainty.INFERRED)
-    void aPromptIsRequired(String body) {
+    void requiresPrompt(String body) {
         assertRefused(client.submit(body), 400, 20002, "Missing required parameter: prompt");
     }
 
     @Test
-    void anEmptyModelIsAMissingOne() {
+    void treatsEmptyModelAsMissing() {
         assertRefused(
                 client.submit("{\"model\":\"\",\"prompt\":\"p\"}"), 400, 20002, "Missing required parameter: model");
         client.submit("{\"model\":null,\"prompt\":\"p\"}").then().statusCode(200);
@@ -54,7 +54,7 @@ class SubmitIT {
             value = "the usual meaning of characters: code points",
             dialect = "reapi",
             certainty = Certainty.INFERRED)
-    void aPromptHasAtMostFourThousandCharacters() {
+    void limitsPromptTo4000Characters() {
         client.basic("\"prompt\":\"" + "p".repeat(4000) + "\"").then().statusCode(200);
         client.basic("\"prompt\":\"" + "🎞".repeat(4000) + "\"").then().statusCode(200);
         assertRefused(
@@ -71,12 +71,12 @@ class SubmitIT {
             dialect = "reapi",
             certainty = Certainty.INFERRED,
             of = {"20004", "BasicRequest.model", "OfficialRequest.model"})
-    void anyOtherModelIsUnknown(String model) {
+    void rejectsUnknownModel(String model) {
         assertRefused(client.submit("{\"model\":\"" + model + "\"}"), 400, 20004, "Unknown model: " + model);
     }
 
     @Test
-    void aModelThatIsSwitchedOffIsUnknown() {
+    void reportsInactiveModelAsUnknown() {
         client.change("\"inactive_models\":[\"gpt-image-2-official\"]");
 
         assertRefused(client.official(), 400, 20004, "Unknown model: gpt-image-2-official");
@@ -107,20 +107,20 @@ class SubmitIT {
             dialect = "reapi",
             certainty = Certainty.INFERRED,
             of = {"20003", "Generation.*", "BasicRequest.*"})
-    void whatIsWrongInAFieldIsNamed(String field, String complaint) {
-        assertRefused(client.basic(field), 400, 20003, "Invalid parameter: " + complaint);
+    void namesInvalidField(String field, String message) {
+        assertRefused(client.basic(field), 400, 20003, "Invalid parameter: " + message);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"3:1", "16x9", "1024X1024", "", "AUTO", "square"})
     @Documented(value = "providers/reapi.md §3, size", dialect = "reapi", of = "BasicRequest.size")
-    void aSizeIsOneOfTheRatios(String size) {
+    void rejectsUnknownRatio(String size) {
         assertRefused(client.basic("\"size\":\"" + size + "\""), 400, 20003, "Invalid parameter: size. " + RATIOS);
     }
 
     @Test
     @Documented(value = "seeds/002: Up to 16", dialect = "reapi", of = "Generation.image_urls")
-    void thereAreAtMostSixteenReferences() {
+    void limitsReferencesTo16() {
         client.basic(references(16)).then().statusCode(200);
         assertRefused(
                 client.basic(references(17)),
@@ -155,7 +155,7 @@ class SubmitIT {
             dialect = "reapi",
             of = "Generation.image_urls")
     @Documented(value = "which addresses are not public", dialect = "reapi", certainty = Certainty.INFERRED)
-    void aReferenceIsAtAPublicAddress(String url) {
+    void rejectsPrivateReferenceUrls(String url) {
         assertRefused(
                 client.basic("\"image_urls\":[\"" + url + "\"]"),
                 400,
@@ -173,12 +173,12 @@ class SubmitIT {
                 "http://172.32.0.1/",
                 "http://[2001:db8::1]/a.png"
             })
-    void anyAddressIsPublicThatOthersCanReach(String url) {
+    void acceptsPublicReferenceUrls(String url) {
         client.basic("\"image_urls\":[\"" + url + "\"]").then().statusCode(200);
     }
 
     @Test
-    void anUnknownFieldIsIgnoredAndNamed() {
+    void ignoresUnknownFieldWithWarning() {
         Response response = client.basic(
                 "\"aspect_ratio\":\"1:1\"",
                 "\"promt\":1",
@@ -196,7 +196,7 @@ class SubmitIT {
     }
 
     @Test
-    void aNullIsAMissingField() {
+    void treatsNullAsMissing() {
         Response response = client.basic(
                 "\"size\":null",
                 "\"resolution\":null",
@@ -215,7 +215,7 @@ class SubmitIT {
             dialect = "reapi",
             certainty = Certainty.INFERRED,
             of = "20001")
-    void aBodyThatIsNoObjectIsMalformed(String body) {
+    void rejectsMalformedBody(String body) {
         Response response = client.submit(body);
 
         assertRefused(response, 400, 20001);
@@ -223,7 +223,7 @@ class SubmitIT {
     }
 
     @Test
-    void anotherContentTypeIsRefused() {
+    void rejectsOtherContentTypes() {
         assertRefused(
                 client.api()
                         .contentType("text/plain")

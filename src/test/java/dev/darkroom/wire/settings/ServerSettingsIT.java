@@ -191,7 +191,7 @@ class ServerSettingsIT {
                 .header("X-Darkroom-Token", TOKEN)
                 .get("/_darkroom/callbacks")
                 .then()
-                .body("callbacks[0].attempts[0].reason", equalTo("darkroom.callback.deny has 127.0.0.2"));
+                .body("callbacks[0].attempts[0].reason", equalTo("127.0.0.2 is denied by darkroom.callback.deny"));
     }
 
     private static String header(Map<String, String> headers, String name) {

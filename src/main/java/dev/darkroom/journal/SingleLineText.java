@@ -1,14 +1,14 @@
 package dev.darkroom.journal;
 
-/** Texts of any kind, made fit for a line that a person reads. Characters are counted as code points. */
-final class OneLine {
+/** Fits any text into a line for people to read. Lengths are in code points. */
+final class SingleLineText {
 
     private static final String DOTS = "...";
 
-    private OneLine() {}
+    private SingleLineText() {}
 
-    /** With what no line can hold, half surrogate pairs included, written as JSON would write it. */
-    static String of(String text) {
+    /** Escapes line breaks, control characters and unpaired surrogates as JSON does. */
+    static String escaped(String text) {
         StringBuilder line = new StringBuilder();
         text.codePoints().forEach(c -> {
             switch (c) {
@@ -27,23 +27,27 @@ final class OneLine {
         return line.toString();
     }
 
-    /** At most so many characters, at least a dozen, of its beginning and its end. */
-    static String shortened(String text, int most) {
+    /**
+     * Keeps the beginning and the end of a text that is longer than {@code limit}.
+     *
+     * @param limit at least 12
+     */
+    static String shortened(String text, int limit) {
         int length = length(text);
-        if (length <= most) {
+        if (length <= limit) {
             return text;
         }
-        int end = (most - DOTS.length()) / 2;
-        int beginning = most - DOTS.length() - end;
+        int end = (limit - DOTS.length()) / 2;
+        int beginning = limit - DOTS.length() - end;
         return text.substring(0, text.offsetByCodePoints(0, beginning))
                 + DOTS
                 + text.substring(text.offsetByCodePoints(text.length(), -end));
     }
 
-    /** Where the first character is that only one of them has. */
-    static int parting(String one, String other) {
-        int[] a = one.codePoints().toArray();
-        int[] b = other.codePoints().toArray();
+    /** The index of the first difference. */
+    static int firstDifference(String first, String second) {
+        int[] a = first.codePoints().toArray();
+        int[] b = second.codePoints().toArray();
         int at = 0;
         while (at < a.length && at < b.length && a[at] == b[at]) {
             at++;
@@ -51,7 +55,7 @@ final class OneLine {
         return at;
     }
 
-    /** Without what stands before {@code from}. */
+    /** Replaces everything before {@code from} with dots. */
     static String tail(String text, int from) {
         return from <= 0 ? text : DOTS + text.substring(text.offsetByCodePoints(0, from));
     }

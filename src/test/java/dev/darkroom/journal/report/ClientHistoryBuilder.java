@@ -22,27 +22,28 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /**
- * What a client did, told from its beginning to its end. An answer takes no time unless it is said to, and between two
- * requests passes what is said to pass.
+ * Builds a client's history step by step. A response takes no time unless {@link #taking} says so, and time passes
+ * between requests only by {@link #wait} and the like.
  */
-public final class Tape {
+public final class ClientHistoryBuilder {
 
     public static final UUID TASK = UUID.fromString("397ce9f2-c04e-4244-ac33-3af19a7cc297");
     public static final UUID OTHER = UUID.fromString("57c8772c-f834-46f3-9b7d-81f92e104050");
 
-    private static final Instant BEGINNING = Instant.parse("2026-11-20T10:00:00Z");
+    private static final Instant START = Instant.parse("2026-11-20T10:00:00Z");
 
     private final List<Exchange> exchanges = new ArrayList<>();
     private final List<CallbackView> callbacks = new ArrayList<>();
-    private Instant shown = BEGINNING;
-    private Instant real = BEGINNING;
+    private Instant onClock = START;
+    private Instant realTime = START;
     private Duration interval = Duration.ofSeconds(1);
 
-    public Tape request(Optional<Operation> operation, String method, String path, String body, int status) {
+    public ClientHistoryBuilder request(
+            Optional<Operation> operation, String method, String path, String body, int status) {
         exchanges.add(new Exchange(
                 exchanges.size() + 1L,
-                shown,
-                real,
+                onClock,
+                realTime,
                 Duration.ZERO,
                 "some-dialect",
                 operation,
@@ -53,92 +54,94 @@ public final class Tape {
         return this;
     }
 
-    Tape create(String body, int status) {
+    ClientHistoryBuilder create(String body, int status) {
         return request(Optional.of(Operation.CREATE), "POST", "/v1/images/generations", body, status);
     }
 
-    Tape made(UUID taskId) {
-        return facts(Optional.of(taskId), last().facts().told(), List.of(), false);
+    ClientHistoryBuilder created(UUID taskId) {
+        return details(Optional.of(taskId), last().details().reportedStatus(), List.of(), false);
     }
 
-    Tape poll(UUID taskId, int status) {
+    ClientHistoryBuilder poll(UUID taskId, int status) {
         return request(Optional.of(Operation.POLL), "GET", "/v1/tasks/" + taskId, "", status);
     }
 
-    Tape poll(TaskStatus told) {
-        return poll(TASK, 200).facts(Optional.of(TASK), Optional.of(told), List.of(), false);
+    ClientHistoryBuilder poll(TaskStatus reportedStatus) {
+        return poll(TASK, 200).details(Optional.of(TASK), Optional.of(reportedStatus), List.of(), false);
     }
 
-    Tape fetch(String path) {
+    ClientHistoryBuilder fetch(String path) {
         return request(Optional.of(Operation.FILE), "GET", path, "", 404)
-                .facts(Optional.of(TASK), Optional.empty(), List.of(), true);
+                .details(Optional.of(TASK), Optional.empty(), List.of(), true);
     }
 
-    Tape unknown(String... fields) {
-        return facts(last().facts().taskId(), Optional.empty(), List.of(fields), false);
+    ClientHistoryBuilder unknown(String... fields) {
+        return details(last().details().taskId(), Optional.empty(), List.of(fields), false);
     }
 
-    Tape fault(String name) {
-        ExchangeDetails facts = last().facts();
+    ClientHistoryBuilder fault(String name) {
+        ExchangeDetails details = last().details();
         return replaceLast(
                 last().duration(),
-                last().answer(),
+                last().response(),
                 new ExchangeDetails(
-                        facts.taskId(),
-                        facts.told(),
+                        details.taskId(),
+                        details.reportedStatus(),
                         Optional.of(name),
                         List.of(),
-                        facts.unknownFields(),
-                        facts.isExpired()));
+                        details.unknownFields(),
+                        details.isImageExpired()));
     }
 
-    Tape cut() {
-        RecordedResponse answer = last().answer();
+    ClientHistoryBuilder cut() {
+        RecordedResponse response = last().response();
         return replaceLast(
                 last().duration(),
-                new RecordedResponse(answer.status(), answer.headers(), answer.body(), false),
-                last().facts());
+                new RecordedResponse(response.status(), response.headers(), response.body(), false),
+                last().details());
     }
 
-    Tape retryAfter(String value) {
-        RecordedResponse answer = last().answer();
+    ClientHistoryBuilder retryAfter(String value) {
+        RecordedResponse response = last().response();
         List<Header> headers = List.of(new Header("retry-after", value));
         return replaceLast(
-                last().duration(), new RecordedResponse(answer.status(), headers, answer.body(), true), last().facts());
+                last().duration(),
+                new RecordedResponse(response.status(), headers, response.body(), true),
+                last().details());
     }
 
-    Tape taking(String duration) {
-        return replaceLast(Duration.parse("PT" + duration), last().answer(), last().facts());
+    ClientHistoryBuilder taking(String duration) {
+        return replaceLast(Duration.parse("PT" + duration), last().response(), last().details());
     }
 
-    /** Both clocks go on. */
-    Tape wait(String duration) {
+    /** Advances both clocks. */
+    ClientHistoryBuilder wait(String duration) {
         return advance(duration).waitOnFrozenClock(duration);
     }
 
-    Tape waitOnFrozenClock(String duration) {
-        real = real.plus(Duration.parse("PT" + duration));
+    ClientHistoryBuilder waitOnFrozenClock(String duration) {
+        realTime = realTime.plus(Duration.parse("PT" + duration));
         return this;
     }
 
-    Tape advance(String duration) {
-        shown = shown.plus(Duration.parse("PT" + duration));
+    ClientHistoryBuilder advance(String duration) {
+        onClock = onClock.plus(Duration.parse("PT" + duration));
         return this;
     }
 
-    Tape interval(String duration) {
+    ClientHistoryBuilder interval(String duration) {
         interval = Duration.parse("PT" + duration);
         return this;
     }
 
-    Tape callback(CallbackState state, AttemptResult... results) {
+    ClientHistoryBuilder callback(CallbackState state, AttemptResult... results) {
         List<CallbackView.Try> attempts = IntStream.range(0, results.length)
-                .mapToObj(i -> new CallbackView.Try(i + 1, shown, Optional.empty(), Optional.of(results[i])))
+                .mapToObj(i -> new CallbackView.Try(i + 1, onClock, Optional.empty(), Optional.of(results[i])))
                 .toList();
         return callback(state, attempts);
     }
 
-    Tape callback(CallbackState state, List<CallbackView.Try> attempts) {
+    ClientHistoryBuilder callback(CallbackState state, List<CallbackView.Try> attempts) {
         callbacks.add(
                 new CallbackView(TASK, "http://receiver/hook", state, attempts, Optional.empty(), Optional.empty()));
         return this;
@@ -149,12 +152,12 @@ public final class Tape {
                 exchanges, callbacks, dialect -> interval, task -> Optional.of("some-dialect"), UUID::toString));
     }
 
-    /** What the client did wrong, in words. */
+    /** The messages of all findings. */
     List<String> messages() {
         return report().findings().stream().map(Finding::message).toList();
     }
 
-    /** In which exchanges it did its only wrong. */
+    /** The exchanges of the only finding. */
     List<Long> numbers() {
         List<Finding> findings = report().findings();
         if (findings.size() != 1) {
@@ -163,19 +166,23 @@ public final class Tape {
         return findings.get(0).exchanges().stream().map(Exchange::number).toList();
     }
 
-    private Tape facts(
-            Optional<UUID> taskId, Optional<TaskStatus> told, List<String> unknownFields, boolean isExpired) {
+    private ClientHistoryBuilder details(
+            Optional<UUID> taskId,
+            Optional<TaskStatus> reportedStatus,
+            List<String> unknownFields,
+            boolean isImageExpired) {
         return replaceLast(
                 last().duration(),
-                last().answer(),
-                new ExchangeDetails(taskId, told, Optional.empty(), unknownFields, unknownFields, isExpired));
+                last().response(),
+                new ExchangeDetails(
+                        taskId, reportedStatus, Optional.empty(), unknownFields, unknownFields, isImageExpired));
     }
 
     private Exchange last() {
         return exchanges.get(exchanges.size() - 1);
     }
 
-    private Tape replaceLast(Duration duration, RecordedResponse answer, ExchangeDetails facts) {
+    private ClientHistoryBuilder replaceLast(Duration duration, RecordedResponse response, ExchangeDetails details) {
         Exchange last = last();
         exchanges.set(
                 exchanges.size() - 1,
@@ -188,8 +195,8 @@ public final class Tape {
                         last.operation(),
                         last.key(),
                         last.request(),
-                        answer,
-                        facts));
+                        response,
+                        details));
         return this;
     }
 }

@@ -5,18 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class SameBodyTest {
+class RecordedBodyTest {
 
     @Test
-    void bodiesWithTheSameBytesAreTheSame() {
+    void equalsBodyWithTheSameBytes() {
         assertThat(body("{}")).isEqualTo(body("{}")).hasSameHashCodeAs(body("{}"));
         assertThat(body("{}")).isNotEqualTo(body("[]")).isNotEqualTo(body("{} "));
         assertThat(body("")).isEqualTo(RecordedBody.NONE);
     }
 
-    /** They are shown alike. */
     @Test
-    void twoPicturesOfTheSameLengthAreNot() {
+    void distinguishesImagesOfTheSameLength() {
         RecordedBody black = body("A".repeat(1000));
         RecordedBody white = body("B".repeat(1000));
 
@@ -25,17 +24,17 @@ class SameBodyTest {
     }
 
     @Test
-    void aLongOneIsKnownByItsBeginningAndItsLength() {
+    void comparesLongBodiesByBeginningAndLength() {
         String beginning = "a b ".repeat(RecordedBody.MAX_BYTES);
 
         assertThat(body(beginning + "c")).isEqualTo(body(beginning + "d")).isNotEqualTo(body(beginning));
     }
 
     @Test
-    void ofOneThatWasNotReadNobodyKnows() {
-        RecordedBody unread = RecordedBody.unread(10);
+    void omittedBodyEqualsOnlyItself() {
+        RecordedBody omitted = RecordedBody.omitted(10);
 
-        assertThat(unread).isEqualTo(unread).isNotEqualTo(RecordedBody.unread(10));
+        assertThat(omitted).isEqualTo(omitted).isNotEqualTo(RecordedBody.omitted(10));
     }
 
     private static RecordedBody body(String text) {

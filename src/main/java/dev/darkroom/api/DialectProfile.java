@@ -1,0 +1,50 @@
+package dev.darkroom.api;
+
+import dev.darkroom.api.error.CommonError;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The fixed properties of a dialect.
+ *
+ * @param name also the first segment of its paths: {@code /<name>/…}
+ * @param hosts the vendor's host names; a request to one of them belongs to this dialect, whatever its path
+ * @param keyPrefix the text that its API keys begin with
+ * @param checks the order in which requests are checked
+ * @param models the names of its models
+ * @param errorCodes the codes that rules and triggers may name: the vendor's own, and those of {@link CommonError}
+ * @param outageCode the code of its responses while the vendor is down
+ * @param guidelines how its clients should behave
+ * @param capabilities what its API can do
+ */
+public record DialectProfile(
+        String name,
+        Set<String> hosts,
+        String keyPrefix,
+        List<Check> checks,
+        Set<String> models,
+        List<String> errorCodes,
+        String outageCode,
+        ClientGuidelines guidelines,
+        Set<Capability> capabilities) {
+
+    public DialectProfile {
+        hosts = Set.copyOf(hosts);
+        checks = List.copyOf(checks);
+        models = Set.copyOf(models);
+        errorCodes = List.copyOf(errorCodes);
+        capabilities = Set.copyOf(capabilities);
+    }
+
+    /** Something that only some vendors' APIs can do. */
+    public enum Capability {
+        /** Clients poll a task for its status. Without it, the response to a create request has the result. */
+        POLLS,
+        /** A create request can name a URL that is called when the task has ended. */
+        CALLBACKS
+    }
+
+    public boolean can(Capability capability) {
+        return capabilities.contains(capability);
+    }
+}

@@ -1,0 +1,10 @@
+package dev.darkroom.journal.report;
+
+import java.util.stream.Stream;
+
+/** Finds mistakes of one type. When in doubt, a rule reports nothing. */
+interface ReportRule {
+
+    /** One finding for each affected task or request, in order of the first mistake. */
+    Stream<Finding> findings(ClientHistory history);
+}

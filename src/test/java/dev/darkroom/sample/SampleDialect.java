@@ -1,0 +1,80 @@
+package dev.darkroom.sample;
+
+import dev.darkroom.api.Check;
+import dev.darkroom.api.ClientGuidelines;
+import dev.darkroom.api.Dialect;
+import dev.darkroom.api.DialectProfile;
+import dev.darkroom.api.DialectProfile.Capability;
+import dev.darkroom.api.error.CommonError;
+import dev.darkroom.api.error.ErrorResponse;
+import dev.darkroom.task.Outcome;
+import io.quarkus.arc.properties.IfBuildProperty;
+import io.smallrye.config.ConfigMapping;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A vendor that only the tests with {@link SampleVendorProfile} have. It needs what no built-in vendor needs. */
+@ApplicationScoped
+@IfBuildProperty(name = SampleDialect.ENABLED, stringValue = "true")
+public class SampleDialect implements Dialect {
+
+    static final String NAME = "sample";
+    static final String ENABLED = "sample-vendor.enabled";
+
+    private static final DialectProfile PROFILE = new DialectProfile(
+            NAME,
+            Set.of("api.sample.test"),
+            "smp-",
+            Check.USUAL_ORDER,
+            Set.of("sample-1"),
+            CommonError.codes(),
+            CommonError.UPSTREAM_ERROR.code(),
+            new ClientGuidelines(Duration.ofSeconds(1), Map.of()),
+            Set.of(Capability.POLLS));
+
+    private final SampleErrorResponses errors = new SampleErrorResponses();
+
+    @Override
+    public DialectProfile profile() {
+        return PROFILE;
+    }
+
+    @Override
+    public SampleErrorResponses errors() {
+        return errors;
+    }
+
+    /** It has no settings. */
+    @Override
+    public Class<?> configMapping() {
+        return NoSettings.class;
+    }
+
+    @Override
+    public List<String> settingErrors() {
+        return List.of();
+    }
+
+    @Override
+    public boolean ownsAtRoot(String path) {
+        return false;
+    }
+
+    @Override
+    public Optional<Outcome.Fails> failure(Optional<String> code, Optional<String> message) {
+        return Optional.of(new Outcome.Fails(code.orElse("failed"), message.orElse("The task failed.")));
+    }
+
+    @Override
+    public ErrorResponse error(String code, Optional<Duration> retryAfter) {
+        return errors.ofCode(code).answer();
+    }
+
+    /** Declares no setting. */
+    @ConfigMapping(prefix = "darkroom.sample")
+    public interface NoSettings {}
+}
