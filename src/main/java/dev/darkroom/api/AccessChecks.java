@@ -96,8 +96,8 @@ public class AccessChecks {
         dialects.byKeyPrefix(key)
                 .filter(other -> other.profile().keyPrefix().length()
                         > dialect.profile().keyPrefix().length())
-                .ifPresent(other -> request.warn(List.of(
-                        "The key begins with '" + other.profile().keyPrefix() + "', as those of " + other.name() + " do")));
+                .ifPresent(other -> request.warn(List.of("The key begins with '"
+                        + other.profile().keyPrefix() + "', as those of " + other.name() + " do")));
         try {
             Sandbox sandbox = sandboxes.authenticate(key).orElseThrow(() -> dialect.errors()
                     .invalidKey("The key is unknown."));

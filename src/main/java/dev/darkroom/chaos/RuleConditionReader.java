@@ -1,8 +1,8 @@
 package dev.darkroom.chaos;
 
-import dev.darkroom.field.FieldReader;
 import com.google.re2j.Pattern;
 import dev.darkroom.chaos.fault.Fault;
+import dev.darkroom.field.FieldReader;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -48,7 +47,8 @@ public record RuleFile(String description, List<FaultRule> rules) {
         }
         FieldReader fields = RuleFields.of("", object).only(FIELDS);
         return new RuleFile(
-                fields.string("description", RuleFields.MAX_CHARACTERS).orElse(""), reader.read("rules", fields.object().get("rules"), List.of()));
+                fields.string("description", RuleFields.MAX_CHARACTERS).orElse(""),
+                reader.read("rules", fields.object().get("rules"), List.of()));
     }
 
     private static Object load(InputStream yaml) {

@@ -1,11 +1,11 @@
 package dev.darkroom.chaos;
 
-import dev.darkroom.field.ObjectValue;
-import dev.darkroom.field.FieldReader;
 import dev.darkroom.chaos.fault.Fault;
 import dev.darkroom.chaos.fault.FaultType;
 import dev.darkroom.chaos.fault.FaultTypes;
+import dev.darkroom.field.FieldReader;
 import dev.darkroom.field.MapValue;
+import dev.darkroom.field.ObjectValue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -73,7 +73,8 @@ public record RuleReader(RuleVocabulary vocabulary) {
                 .orElseThrow(() -> fields.invalid(
                         "then", "It must be an object with one fault. Use one of: " + FaultTypes.names() + "."));
         String name = then.object().names().iterator().next();
-        Fault fault = type(fields, operation, name, when).read(fields.path("then." + name), then.object().get(name));
+        Fault fault = type(fields, operation, name, when)
+                .read(fields.path("then." + name), then.object().get(name));
         fault.code().ifPresent(code -> {
             Optional<String> dialect = when.string("dialect", RuleFields.MAX_CHARACTERS);
             Set<String> codes = vocabulary.codesOf(dialect.orElse(null));

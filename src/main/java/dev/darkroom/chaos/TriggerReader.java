@@ -1,11 +1,11 @@
 package dev.darkroom.chaos;
 
-import dev.darkroom.field.FieldReader;
 import dev.darkroom.chaos.PromptTriggers.UnknownTrigger;
 import dev.darkroom.chaos.fault.Fault;
 import dev.darkroom.chaos.fault.FaultTarget;
 import dev.darkroom.chaos.fault.FaultType;
 import dev.darkroom.chaos.fault.FaultTypes;
+import dev.darkroom.field.FieldReader;
 import dev.darkroom.time.Latency;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -31,8 +31,7 @@ import java.util.UUID;
 @Consumes(MediaType.WILDCARD)
 public class CallbacksResource {
 
-    private static final String NO_CALLBACK =
-            "This task has no callback. It requested none, or it has not ended yet.";
+    private static final String NO_CALLBACK = "This task has no callback. It requested none, or it has not ended yet.";
 
     private final ControlScope scope;
     private final Dialects dialects;

@@ -77,8 +77,8 @@ public class ClockResource {
                         target,
                         result -> result.ifPresentOrElse(
                                 advanced -> emitter.complete(Json.write(describe(time, advanced))),
-                                () -> emitter.fail(ControlError.unavailable("The advance stopped at "
-                                        + time.now() + " because the server is stopping or the sandbox was reset.")))));
+                                () -> emitter.fail(ControlError.unavailable("The advance stopped at " + time.now()
+                                        + " because the server is stopping or the sandbox was reset.")))));
     }
 
     private static ObjectNode describe(SandboxTime time) {

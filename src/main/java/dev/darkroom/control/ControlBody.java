@@ -123,8 +123,7 @@ record ControlBody(FieldReader fields) {
         boolean isValid = values != null && !values.isEmpty() && values.size() <= maxCount;
         if (!isValid || !values.stream().allMatch(value -> isBetween(value, min, max))) {
             throw invalid(
-                    field,
-                    "It must be a list of 1 to " + maxCount + " whole numbers from " + min + " to " + max + ".");
+                    field, "It must be a list of 1 to " + maxCount + " whole numbers from " + min + " to " + max + ".");
         }
         return values.stream().map(Integer.class::cast).toList();
     }
@@ -173,8 +172,8 @@ record ControlBody(FieldReader fields) {
     static Duration duration(String parameter, String text) {
         return Durations.parse(text)
                 .filter(duration -> !duration.isNegative() && duration.compareTo(Latency.MAX) <= 0)
-                .orElseThrow(() -> ControlError.invalidField(
-                        parameter, "It must be " + FieldReader.durationRule("0s") + "."));
+                .orElseThrow(() ->
+                        ControlError.invalidField(parameter, "It must be " + FieldReader.durationRule("0s") + "."));
     }
 
     /** The error for a field, whose name the client may have chosen. */

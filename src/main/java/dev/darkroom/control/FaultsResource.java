@@ -70,8 +70,7 @@ public class FaultsResource {
     private byte[] change(HttpHeaders headers, FaultSet set) {
         Optional<SandboxFaults> faults = faults(headers);
         faults.ifPresentOrElse(
-                active -> active.replace(set),
-                () -> sandboxes.changeDefaults(defaults -> defaults.withFaults(set)));
+                active -> active.replace(set), () -> sandboxes.changeDefaults(defaults -> defaults.withFaults(set)));
         return describe(faults);
     }
 

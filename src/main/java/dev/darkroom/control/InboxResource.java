@@ -132,7 +132,8 @@ public class InboxResource {
         boolean hasNoBody = status == 204 || status == 205 || status == 304;
         return hasNoBody
                 ? response.build()
-                : response.entity(Json.write(Json.object().put("received", true))).build();
+                : response.entity(Json.write(Json.object().put("received", true)))
+                        .build();
     }
 
     private static byte[] describe(String name, Inbox inbox) {

@@ -55,7 +55,8 @@ public class SandboxResource {
             return Json.write(SandboxDescription.of(sandbox));
         }
         if (change.seed().isPresent()) {
-            throw ControlError.invalidField("seed", "Send a key to set its sandbox's seed. 'darkroom.seed' sets the seed of all sandboxes.");
+            throw ControlError.invalidField(
+                    "seed", "Send a key to set its sandbox's seed. 'darkroom.seed' sets the seed of all sandboxes.");
         }
         sandboxes.changeDefaults(defaults -> defaults.with(change));
         return Json.write(SandboxDescription.of(sandboxes.defaults()));

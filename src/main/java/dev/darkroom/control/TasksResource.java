@@ -85,8 +85,9 @@ public class TasksResource {
         TaskView task = find(scope.sandbox(headers), id);
         Dialect dialect = dialects.named(task.spec().dialect());
         Outcome.Fails failure = dialect.failure(body.code("code"), body.string("message"))
-                .orElseThrow(
-                        () -> body.invalid("code", "Use one of: " + String.join(", ", dialect.profile().errorCodes()) + "."));
+                .orElseThrow(() -> body.invalid(
+                        "code",
+                        "Use one of: " + String.join(", ", dialect.profile().errorCodes()) + "."));
         return change(headers, id, (tasks, taskId) -> tasks.end(taskId, failure));
     }
 

@@ -49,8 +49,9 @@ public class WeatherResource {
                 .orElseGet(() -> sandboxes.defaults().general().faults());
         ObjectNode json = Json.object().put("now", current(set));
         ArrayNode weathers = json.putArray("weather");
-        RuleFile.WEATHERS.forEach(name ->
-                weathers.addObject().put("name", name).put("description", file(name).description()));
+        RuleFile.WEATHERS.forEach(name -> weathers.addObject()
+                .put("name", name)
+                .put("description", file(name).description()));
         return Json.write(json);
     }
 
@@ -86,9 +87,10 @@ public class WeatherResource {
     }
 
     private RuleFile file(String name) {
-        return ruleReader.weather(name)
-                .orElseThrow(() -> ControlError.notFound(
-                        "There is no weather with this name. Use one of: " + String.join(", ", RuleFile.WEATHERS) + "."));
+        return ruleReader
+                .weather(name)
+                .orElseThrow(() -> ControlError.notFound("There is no weather with this name. Use one of: "
+                        + String.join(", ", RuleFile.WEATHERS) + "."));
     }
 
     /** The name of the weather; {@code clear} without rules, and null when the rules are not a weather. */

@@ -71,8 +71,7 @@ class ReadmeIT {
             if (line.contains("Listening on")) {
                 new Thread(() -> discard(out)).start();
                 return new Started(
-                        process,
-                        URI.create(PackagedServer.url(log.toString())).getPort());
+                        process, URI.create(PackagedServer.url(log.toString())).getPort());
             }
         }
         throw new AssertionError("The README's command ended before the server was up:\n" + log);

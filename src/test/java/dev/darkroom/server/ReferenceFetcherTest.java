@@ -2,7 +2,6 @@ package dev.darkroom.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.darkroom.server.settings.ReferencesConfig;
 import dev.darkroom.image.Decoders;
 import dev.darkroom.image.ImageCache;
 import dev.darkroom.image.ImageFile;

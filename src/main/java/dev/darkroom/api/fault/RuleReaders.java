@@ -15,6 +15,8 @@ public final class RuleReaders {
     /** A reader that accepts the names, error codes and task ids of these dialects. */
     public static RuleReader of(Dialects dialects) {
         return new RuleReader(new RuleVocabulary(
-                dialects.all().stream().collect(Collectors.toMap(Dialect::name, dialect -> dialect.profile().errorCodes())), TaskIds::read));
+                dialects.all().stream().collect(Collectors.toMap(Dialect::name, dialect -> dialect.profile()
+                        .errorCodes())),
+                TaskIds::read));
     }
 }

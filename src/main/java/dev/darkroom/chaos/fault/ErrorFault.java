@@ -1,7 +1,7 @@
 package dev.darkroom.chaos.fault;
 
-import dev.darkroom.field.FieldReader;
 import dev.darkroom.chaos.RuleFields;
+import dev.darkroom.field.FieldReader;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +45,8 @@ public record ErrorFault(String error, Optional<Duration> retryAfter, boolean is
     }
 
     private static ErrorFault read(FieldReader fields) {
-        String code = fields.code("code", RuleFields.MAX_CHARACTERS).orElseThrow(() -> fields.invalid("code", "Name an error code."));
+        String code = fields.code("code", RuleFields.MAX_CHARACTERS)
+                .orElseThrow(() -> fields.invalid("code", "Name an error code."));
         return new ErrorFault(code, fields.duration("retry_after"), fields.bool("processed", false));
     }
 }

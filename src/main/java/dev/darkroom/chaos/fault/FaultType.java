@@ -1,9 +1,9 @@
 package dev.darkroom.chaos.fault;
 
-import dev.darkroom.field.ObjectValue;
-import dev.darkroom.field.FieldReader;
 import dev.darkroom.chaos.InvalidRule;
 import dev.darkroom.chaos.RuleFields;
+import dev.darkroom.field.FieldReader;
+import dev.darkroom.field.ObjectValue;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;

@@ -11,7 +11,11 @@ import java.util.Map;
 public record Garbage(boolean isProcessed) implements RequestFault {
 
     static final FaultType TYPE = new FaultType(
-            "garbage", FaultTarget.REQUEST, "", List.of("processed"), fields -> new Garbage(fields.bool("processed", false)));
+            "garbage",
+            FaultTarget.REQUEST,
+            "",
+            List.of("processed"),
+            fields -> new Garbage(fields.bool("processed", false)));
 
     @Override
     public FaultType type() {

@@ -1,7 +1,7 @@
 package dev.darkroom.chaos.fault;
 
-import dev.darkroom.field.FieldReader;
 import dev.darkroom.chaos.RuleFields;
+import dev.darkroom.field.FieldReader;
 import dev.darkroom.time.Latency;
 import java.time.Duration;
 import java.util.List;
@@ -47,7 +47,7 @@ public record LatencyFault(Latency latency) implements RequestFault {
     }
 
     private static LatencyFault read(FieldReader fields) {
-        return new LatencyFault(
-                RuleFields.latency(fields).orElseThrow(() -> fields.invalid("duration", "It needs a delay, such as 500ms.")));
+        return new LatencyFault(RuleFields.latency(fields)
+                .orElseThrow(() -> fields.invalid("duration", "It needs a delay, such as 500ms.")));
     }
 }

@@ -15,7 +15,11 @@ import java.util.Optional;
 public record NoRefund(Optional<String> code) implements TaskFault {
 
     static final FaultType TYPE = new FaultType(
-            "no_refund", FaultTarget.TASK, "code", List.of("code"), fields -> new NoRefund(fields.code("code", RuleFields.MAX_CHARACTERS)));
+            "no_refund",
+            FaultTarget.TASK,
+            "code",
+            List.of("code"),
+            fields -> new NoRefund(fields.code("code", RuleFields.MAX_CHARACTERS)));
 
     @Override
     public FaultType type() {

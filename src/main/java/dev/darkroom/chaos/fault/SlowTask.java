@@ -1,7 +1,7 @@
 package dev.darkroom.chaos.fault;
 
-import dev.darkroom.field.FieldReader;
 import dev.darkroom.chaos.RuleFields;
+import dev.darkroom.field.FieldReader;
 import dev.darkroom.task.PlanOverrides;
 import dev.darkroom.time.Latency;
 import java.util.List;

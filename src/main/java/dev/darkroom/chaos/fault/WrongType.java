@@ -1,7 +1,7 @@
 package dev.darkroom.chaos.fault;
 
-import dev.darkroom.field.FieldReader;
 import dev.darkroom.chaos.RuleFields;
+import dev.darkroom.field.FieldReader;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;

@@ -18,7 +18,9 @@ enum Quality {
     }
 
     static Optional<Quality> of(String wireName) {
-        return Arrays.stream(values()).filter(quality -> quality.wireName.equals(wireName)).findFirst();
+        return Arrays.stream(values())
+                .filter(quality -> quality.wireName.equals(wireName))
+                .findFirst();
     }
 
     String wireName() {

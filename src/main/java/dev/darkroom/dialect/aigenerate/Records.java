@@ -52,7 +52,8 @@ class Records {
     private static void addCompletion(ObjectNode record, TaskView task) {
         if (task.status().isFinished()) {
             long completedAt = task.finishedAt().toEpochMilli();
-            record.put("costTime", completedAt - task.createdAt().toEpochMilli()).put("completeTime", completedAt);
+            record.put("costTime", completedAt - task.createdAt().toEpochMilli())
+                    .put("completeTime", completedAt);
         } else {
             record.putNull("costTime").putNull("completeTime");
         }

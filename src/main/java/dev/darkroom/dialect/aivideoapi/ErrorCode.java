@@ -33,7 +33,9 @@ enum ErrorCode {
     }
 
     static Optional<ErrorCode> of(String code) {
-        return Arrays.stream(values()).filter(error -> error.code().equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(error -> error.code().equals(code))
+                .findFirst();
     }
 
     /** The code as written in responses. */

@@ -47,9 +47,12 @@ class GenerationReader implements RequestReader {
     public GenerationRequest read(FieldReader body) {
         model(body);
         String prompt = prompt(body);
-        AspectRatio ratio = choice(body, "aspect_ratio", Shapes.ALL, AspectRatio::wireName).orElse(Shapes.DEFAULT);
-        Tier tier = choice(body, "resolution", List.of(Tier.values()), Tier::wireName).orElse(Tier.ONE_K);
-        Format format = choice(body, "output_format", List.of(Format.values()), Format::wireName).orElse(Format.JPEG);
+        AspectRatio ratio =
+                choice(body, "aspect_ratio", Shapes.ALL, AspectRatio::wireName).orElse(Shapes.DEFAULT);
+        Tier tier = choice(body, "resolution", List.of(Tier.values()), Tier::wireName)
+                .orElse(Tier.ONE_K);
+        Format format = choice(body, "output_format", List.of(Format.values()), Format::wireName)
+                .orElse(Format.JPEG);
         List<String> urls = images(body);
         if (config.strict()) {
             FieldNames.rejectUnknown(body);

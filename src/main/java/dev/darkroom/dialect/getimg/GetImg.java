@@ -66,9 +66,8 @@ public class GetImg implements Dialect {
     @Override
     public SandboxDefaults accountDefaults(SandboxDefaults general) {
         return general.withCredits(BALANCE)
-                .withPolicy(general.policy()
-                        .withCreates(Optional.of(GENERATIONS))
-                        .withConcurrency(Optional.of(AT_ONCE)));
+                .withPolicy(
+                        general.policy().withCreates(Optional.of(GENERATIONS)).withConcurrency(Optional.of(AT_ONCE)));
     }
 
     @Override

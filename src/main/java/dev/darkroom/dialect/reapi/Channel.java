@@ -19,7 +19,9 @@ enum Channel {
     }
 
     static Optional<Channel> of(String model) {
-        return Arrays.stream(values()).filter(channel -> channel.model.equals(model)).findFirst();
+        return Arrays.stream(values())
+                .filter(channel -> channel.model.equals(model))
+                .findFirst();
     }
 
     /** The channel's name in requests and responses. */

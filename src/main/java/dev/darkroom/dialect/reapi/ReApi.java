@@ -52,7 +52,8 @@ public class ReApi implements Dialect {
                         .filter(channel -> channel != Channel.BETA || config.beta())
                         .map(Channel::model)
                         .collect(Collectors.toUnmodifiableSet()),
-                Stream.concat(codes.all().stream(), CommonError.codes().stream()).toList(),
+                Stream.concat(codes.all().stream(), CommonError.codes().stream())
+                        .toList(),
                 Integer.toString(codes.of(ErrorCode.UPSTREAM_UNAVAILABLE)),
                 new ClientGuidelines(config.pollInterval(), Pages.PAGES),
                 Set.of(Capability.POLLS));

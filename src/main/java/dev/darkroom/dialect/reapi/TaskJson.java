@@ -28,7 +28,9 @@ final class TaskJson {
         }
         if (task.status() == TaskStatus.FAILED) {
             Outcome.Fails failure = (Outcome.Fails) task.plan().outcome();
-            json.putObject("error").put("code", Integer.parseInt(failure.code())).put("message", failure.message());
+            json.putObject("error")
+                    .put("code", Integer.parseInt(failure.code()))
+                    .put("message", failure.message());
         } else {
             json.putNull("error");
         }

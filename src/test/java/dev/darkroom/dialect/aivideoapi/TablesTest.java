@@ -16,7 +16,7 @@ class TablesTest {
 
     @Test
     void hasPageForEveryFinding() {
-        assertThat(Pages.PAGES).containsOnlyKeys(FindingKind.values());
+        assertThat(Pages.PAGES).containsOnlyKeys(FindingType.values());
     }
 
     @Test

@@ -88,8 +88,7 @@ final class AiGenerateClient extends SandboxClient {
 
     /** The {@code data} of a poll. */
     JsonPath task(String taskId) {
-        return Json.of(poll(taskId).then().statusCode(200).extract().response())
-                .setRootPath("data");
+        return Json.of(poll(taskId).then().statusCode(200).extract().response()).setRootPath("data");
     }
 
     String state(String taskId) {

@@ -99,7 +99,8 @@ class CreateIT {
             certainty = Certainty.INFERRED,
             of = {"422", "TwoInput.*"})
     void namesInvalidGptImage2Input(String input, String detail) {
-        assertRefused(client.createFrom(GPT_IMAGE_2_EDIT, "\"prompt\":\"p\"," + input), 422, "validation error: " + detail);
+        assertRefused(
+                client.createFrom(GPT_IMAGE_2_EDIT, "\"prompt\":\"p\"," + input), 422, "validation error: " + detail);
     }
 
     @ParameterizedTest

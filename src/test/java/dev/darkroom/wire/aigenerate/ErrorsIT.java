@@ -104,7 +104,8 @@ class ErrorsIT {
             certainty = Certainty.INFERRED,
             of = "TwoInput.nsfw_checker")
     void disabledCheckerRejectsNothing() {
-        String rejected = AiGenerateClient.taskId(client.createFrom(AiGenerateClient.GPT_IMAGE_2, "\"prompt\":\"[[nsfw]]\""));
+        String rejected =
+                AiGenerateClient.taskId(client.createFrom(AiGenerateClient.GPT_IMAGE_2, "\"prompt\":\"[[nsfw]]\""));
         String accepted = AiGenerateClient.taskId(
                 client.createFrom(AiGenerateClient.GPT_IMAGE_2, "\"prompt\":\"[[nsfw]]\",\"nsfw_checker\":false"));
         String alwaysChecked = client.createTask("\"prompt\":\"[[nsfw]]\"");

@@ -198,6 +198,7 @@ class ExamplesIT {
     private static String record(String id, String state, String resultAndCompletion) {
         return "\\{\"code\":200,\"msg\":\"success\",\"data\":\\{\"taskId\":\"" + id
                 + "\",\"model\":\"openai-gpt-image-1-5-image-to-image-medium\",\"state\":\"" + state + "\",\"param\":\""
-                + PARAM + "\",\"resultJson\":" + resultAndCompletion + ",\"createTime\":\\d{13},\"updateTime\":\\d{13}}}";
+                + PARAM + "\",\"resultJson\":" + resultAndCompletion
+                + ",\"createTime\":\\d{13},\"updateTime\":\\d{13}}}";
     }
 }

@@ -3,9 +3,9 @@ package dev.darkroom.wire.aigenerate;
 import static dev.darkroom.wire.aigenerate.ErrorAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.darkroom.Tries;
 import dev.darkroom.Documented;
 import dev.darkroom.Documented.Certainty;
+import dev.darkroom.Tries;
 import dev.darkroom.wire.target.WireTest;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;

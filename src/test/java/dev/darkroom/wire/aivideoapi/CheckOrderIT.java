@@ -55,7 +55,9 @@ class CheckOrderIT {
     @Documented(value = "the page's order of fields", certainty = Certainty.INFERRED)
     void checksFieldsInOrderOfPage() {
         String template = "{\"model\":%s,\"input\":{\"prompt\":%s,\"aspect_ratio\":%s},\"callback_url\":%s}";
-        client.create(template.formatted("1", "1", "\"x\"", "\"x\"")).then().body("error.message", startsWith("'model'"));
+        client.create(template.formatted("1", "1", "\"x\"", "\"x\""))
+                .then()
+                .body("error.message", startsWith("'model'"));
         client.create(template.formatted("\"gpt-image-2\"", "1", "\"x\"", "\"x\""))
                 .then()
                 .body("error.message", startsWith("'prompt'"));

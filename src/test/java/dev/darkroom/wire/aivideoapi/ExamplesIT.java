@@ -86,7 +86,8 @@ class ExamplesIT {
                 .extract()
                 .asString();
 
-        assertThat(response).matches("\\{\"code\":200,\"msg\":\"success\",\"data\":\\{\"taskId\":\"" + UUID_V4 + "\"}}");
+        assertThat(response)
+                .matches("\\{\"code\":200,\"msg\":\"success\",\"data\":\\{\"taskId\":\"" + UUID_V4 + "\"}}");
     }
 
     private static final String UUID_V4 = "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}";

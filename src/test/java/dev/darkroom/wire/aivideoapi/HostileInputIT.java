@@ -2,8 +2,8 @@ package dev.darkroom.wire.aivideoapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.darkroom.Tries;
 import dev.darkroom.Documented;
+import dev.darkroom.Tries;
 import dev.darkroom.wire.client.AiVideoApiClient;
 import dev.darkroom.wire.client.RawRequest;
 import dev.darkroom.wire.target.WireTest;
@@ -95,7 +95,8 @@ class HostileInputIT {
     @ParameterizedTest
     @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "garbage", "application/json5", "*/*"})
     void rejectsOtherContentTypes(String contentType) {
-        assertEnvelope(client.api().header("Content-Type", contentType).body(VALID).post("/v1/images/generations"), 400);
+        assertEnvelope(
+                client.api().header("Content-Type", contentType).body(VALID).post("/v1/images/generations"), 400);
     }
 
     @ParameterizedTest

@@ -3,7 +3,6 @@ package dev.darkroom.wire.aivideoapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.wire.client.AiVideoApiClient;
-import dev.darkroom.wire.client.Json;
 import dev.darkroom.wire.target.TestServer;
 import dev.darkroom.wire.target.WireTest;
 import io.restassured.path.json.JsonPath;
@@ -88,7 +87,8 @@ class PredictionIT {
         assertThat(client.balance())
                 .isEqualByComparingTo(new BigDecimal("10000")
                         .subtract(new BigDecimal("2.4").multiply(BigDecimal.valueOf(TASKS - failed))));
-        List<CreatedTask> ended = tasks.stream().filter(task -> task.end() <= now).toList();
+        List<CreatedTask> ended =
+                tasks.stream().filter(task -> task.end() <= now).toList();
         JsonPath received = client.control("GET", inbox, "");
         assertThat(received.<String>getList("requests.body.id"))
                 .containsExactlyInAnyOrderElementsOf(

@@ -154,7 +154,9 @@ class RoutingIT {
         URI credits = URI.create(TestServer.url("/v1/credits"));
         URI create = URI.create(TestServer.url("/v1/images/generations"));
 
-        assertThat(http2Client.send(request.uri(credits).GET().build(), ofString()).statusCode())
+        assertThat(http2Client
+                        .send(request.uri(credits).GET().build(), ofString())
+                        .statusCode())
                 .isEqualTo(200);
         HttpRequest chunked = request.uri(create)
                 .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body.getBytes(UTF_8))))

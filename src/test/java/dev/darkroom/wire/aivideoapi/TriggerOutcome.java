@@ -89,7 +89,8 @@ record TriggerOutcome(String triggers, String expected, AiVideoApiClient client)
             assertThat(response.body()).endsWith("}");
             assertThat(response.took()).isGreaterThanOrEqualTo(Duration.ofMillis(950));
         }
-        assertThat(client.control("GET", "/tasks", "").getList("tasks")).hasSize(expected.endsWith("; no task") ? 0 : 1);
+        assertThat(client.control("GET", "/tasks", "").getList("tasks"))
+                .hasSize(expected.endsWith("; no task") ? 0 : 1);
     }
 
     private void checkCallback() {
@@ -106,7 +107,8 @@ record TriggerOutcome(String triggers, String expected, AiVideoApiClient client)
             int times = match.group(1).equals("once")
                     ? 1
                     : Integer.parseInt(match.group(1).split(" ")[0]);
-            callbacks = client.control("GET", inbox + "?wait=30s&count=" + times, "").getList("requests");
+            callbacks = client.control("GET", inbox + "?wait=30s&count=" + times, "")
+                    .getList("requests");
             assertThat(callbacks).hasSize(times);
         }
         assertThat(callbacks).allSatisfy(callback -> {

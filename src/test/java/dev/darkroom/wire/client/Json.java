@@ -43,7 +43,8 @@ public final class Json extends JsonPath {
             return super.get(path);
         }
         Object value = document;
-        for (String step : STEP.matcher(fullPath).results().map(MatchResult::group).toList()) {
+        for (String step :
+                STEP.matcher(fullPath).results().map(MatchResult::group).toList()) {
             if (!isNavigable(value)) {
                 return super.get(path);
             }

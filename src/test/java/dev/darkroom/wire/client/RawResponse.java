@@ -39,11 +39,7 @@ public record RawResponse(String text, int reads, boolean wasReset, Duration too
         String request = requestLine + "\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer " + client.key
                 + "\r\n" + header + "\r\n\r\n" + body;
         try (Socket socket = client.server.connect()) {
-            socket.setSoTimeout(TIMEOUT_MILLIS);
-            String request = requestLine + "\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
-                    + client.key + "\r\n" + header + "\r\n\r\n" + body;
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-            return read(socket.getInputStream(), System.nanoTime());
+            return to(request, socket);
         }
     }
 

@@ -3,13 +3,10 @@ package dev.darkroom.wire.control;
 import static dev.darkroom.wire.target.TestServer.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.hasItem;
 
 import dev.darkroom.wire.client.AiVideoApiClient;
 import dev.darkroom.wire.target.WireTest;
 import io.restassured.path.json.JsonPath;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

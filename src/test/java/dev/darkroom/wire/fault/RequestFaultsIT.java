@@ -42,7 +42,9 @@ class RequestFaultsIT {
 
         assertThat(response.wasReset()).isTrue();
         assertThat(response.head()).startsWith("HTTP/1.1 200 OK").contains("Darkroom-Fault: rule");
-        assertThat(response.body()).hasSize(Math.round(response.announced() * 0.5f)).startsWith("{\"code\":200");
+        assertThat(response.body())
+                .hasSize(Math.round(response.announced() * 0.5f))
+                .startsWith("{\"code\":200");
         assertThat(client.balance()).isEqualByComparingTo("9997.6");
     }
 
@@ -134,7 +136,8 @@ class RequestFaultsIT {
                     task -> new Thread(task).start()));
         }
         assertThat(new AiVideoApiClient().create().statusCode()).isEqualTo(200);
-        assertThat(responses).allSatisfy(response -> assertThat(response.join().body()).endsWith("}}"));
+        assertThat(responses)
+                .allSatisfy(response -> assertThat(response.join().body()).endsWith("}}"));
         assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(60));
     }
 

@@ -67,7 +67,8 @@ class DownloadIT {
     void rejectsSignatureOfAnotherImage() {
         String otherUrl = urlOf("p");
 
-        assertRefused(get(url.replaceFirst("\\?.*", otherUrl.substring(otherUrl.indexOf('?')))), 403, "permission_denied");
+        assertRefused(
+                get(url.replaceFirst("\\?.*", otherUrl.substring(otherUrl.indexOf('?')))), 403, "permission_denied");
     }
 
     @Test

@@ -18,10 +18,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WireTest
 class ErrorsIT {
 
-    private static final String INVALID_KEY = "{\"error\":{\"message\":\"Incorrect API key provided. You can manage your"
-            + " API keys at https://getimg.ai/app/developer/api-keys\",\"type\":\"invalid_request_error\","
-            + "\"param\":null,\"code\":\"invalid_api_key\","
-            + "\"doc_url\":\"https://docs.getimg.ai/guides/authentication\"}}";
+    private static final String INVALID_KEY =
+            "{\"error\":{\"message\":\"Incorrect API key provided. You can manage your"
+                    + " API keys at https://getimg.ai/app/developer/api-keys\",\"type\":\"invalid_request_error\","
+                    + "\"param\":null,\"code\":\"invalid_api_key\","
+                    + "\"doc_url\":\"https://docs.getimg.ai/guides/authentication\"}}";
 
     private final GetImgClient client = new GetImgClient();
 

@@ -97,7 +97,8 @@ class GenerationIT {
         Response response = client.generateWith(
                 "\"resolution\":\"2K\",\"aspect_ratio\":\"21:9\",\"images\":[{\"url\":\"https://e.com/a.png\"}]");
 
-        assertThat(response.asString()).contains("\"total_cost\":0.12,\"billable_unit\":\"image\",\"unit_price\":0.12,");
+        assertThat(response.asString())
+                .contains("\"total_cost\":0.12,\"billable_unit\":\"image\",\"unit_price\":0.12,");
         assertThat(client.balance()).isEqualByComparingTo("99.88");
     }
 

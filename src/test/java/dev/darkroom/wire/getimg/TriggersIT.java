@@ -124,7 +124,8 @@ class TriggersIT {
 
     @Test
     void faultRuleMatchesModelAndPrompt() {
-        client.addFaultRule("\"dialect\":\"getimg\",\"prompt\":\"ship\",\"model\":\"gpt-*\"", "\"error\":\"not_found\"");
+        client.addFaultRule(
+                "\"dialect\":\"getimg\",\"prompt\":\"ship\",\"model\":\"gpt-*\"", "\"error\":\"not_found\"");
 
         assertRefused(client.generateFrom("a ship"), 404, "not_found");
         client.generateFrom("a boat").then().statusCode(200);

@@ -1,8 +1,8 @@
 package dev.darkroom.wire.getimg;
 
 import static dev.darkroom.wire.getimg.ErrorAssertions.assertRefused;
-import static dev.darkroom.wire.getimg.GetImgClient.body;
 import static dev.darkroom.wire.getimg.GetImgClient.await;
+import static dev.darkroom.wire.getimg.GetImgClient.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.Documented;
@@ -158,7 +158,8 @@ class WaitingIT {
         assertRefused(client.generateFrom("p"), 429, "rate_limit");
         disconnected.close();
 
-        assertThat(generateWhenAdmitted("[[progression: instant]]").statusCode()).isEqualTo(200);
+        assertThat(generateWhenAdmitted("[[progression: instant]]").statusCode())
+                .isEqualTo(200);
         assertThat(client.balance()).isEqualByComparingTo("99.88");
         client.advance("2s");
         assertThat(client.control("GET", "/tasks", "").getList("tasks.status"))

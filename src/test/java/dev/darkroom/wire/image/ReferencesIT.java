@@ -54,10 +54,12 @@ class ReferencesIT {
         byte[] png = given().get(imageUrl("\"prompt\":\"p\"")).asByteArray();
         String data = "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
 
-        assertThat(missingReferences(read(imageUrl(imageUrls(data))), LARGE_SIDE)).isZero();
+        assertThat(missingReferences(read(imageUrl(imageUrls(data))), LARGE_SIDE))
+                .isZero();
         assertThat(missingReferences(read(imageUrl(imageUrls("data:image/png;base64,AAAA"))), LARGE_SIDE))
                 .isOne();
-        assertThat(missingReferences(read(imageUrl(imageUrls("data:,"))), LARGE_SIDE)).isOne();
+        assertThat(missingReferences(read(imageUrl(imageUrls("data:,"))), LARGE_SIDE))
+                .isOne();
     }
 
     /** An unknown host, a closed port, an error, a response without an image, forbidden addresses, an invalid URL. */
@@ -86,7 +88,8 @@ class ReferencesIT {
         String reference = imageUrl("\"prompt\":\"the reference\"");
         String[] references = Stream.generate(() -> reference).limit(16).toArray(String[]::new);
 
-        assertThat(missingReferences(read(imageUrl(imageUrls(references))), SMALL_SIDE)).isZero();
+        assertThat(missingReferences(read(imageUrl(imageUrls(references))), SMALL_SIDE))
+                .isZero();
     }
 
     /** The references are nested images of this server, none of which has been drawn yet. */
@@ -102,7 +105,8 @@ class ReferencesIT {
         }
 
         assertThat(missingReferences(read(chain), LARGE_SIDE)).isZero();
-        assertThat(missingReferences(read(imageUrl(imageUrls(edits))), SMALL_SIDE)).isZero();
+        assertThat(missingReferences(read(imageUrl(imageUrls(edits))), SMALL_SIDE))
+                .isZero();
     }
 
     /** If the others waited for the silent server, they would be missing too. */
@@ -112,7 +116,8 @@ class ReferencesIT {
         String[] references = Stream.generate(() -> silentUrl).limit(16).toArray(String[]::new);
         references[15] = imageUrl("\"prompt\":\"the reference\"");
 
-        assertThat(missingReferences(read(imageUrl(imageUrls(references))), SMALL_SIDE)).isEqualTo(15);
+        assertThat(missingReferences(read(imageUrl(imageUrls(references))), SMALL_SIDE))
+                .isEqualTo(15);
     }
 
     @Test
@@ -139,7 +144,8 @@ class ReferencesIT {
     }
 
     private static long missingReferences(BufferedImage image, int side) {
-        return Math.round(pixels(image).filter(pixel -> pixel == PLACEHOLDER_COLOR).count() / (side * side * 0.93));
+        return Math.round(
+                pixels(image).filter(pixel -> pixel == PLACEHOLDER_COLOR).count() / (side * side * 0.93));
     }
 
     /** Counts the pixels that have one of the few colors of a thumbnail. */

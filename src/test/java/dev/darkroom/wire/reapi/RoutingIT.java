@@ -5,8 +5,8 @@ import static dev.darkroom.wire.target.TestServer.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.darkroom.Tries;
 import dev.darkroom.Documented;
+import dev.darkroom.Tries;
 import dev.darkroom.wire.target.WireTest;
 import io.restassured.response.Response;
 import java.net.URI;
