@@ -10,7 +10,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** A limit of a thousand requests a second, used to the full. */
+/** A limit of 1,000 requests per second, fully used. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -20,19 +20,19 @@ public class RateLimitBenchmark {
     private static final RateRule RULE = new RateRule(1000, Duration.ofSeconds(1));
     private static final Duration BETWEEN_REQUESTS = Duration.ofMillis(1);
 
-    private final RateLimit kept = RateLimit.of(RULE);
+    private final RateLimit available = RateLimit.of(RULE);
     private final RateLimit exceeded = RateLimit.usedUp(RULE);
     private Instant now = START;
 
-    /** Each request takes the place of the one that has just left the window. */
+    /** Each request replaces the one that has just left the window. */
     @Benchmark
     public Duration permitted() {
         now = now.plus(BETWEEN_REQUESTS);
-        return kept.acquire(now);
+        return available.acquire(now);
     }
 
     @Benchmark
-    public Duration refused() {
+    public Duration rejected() {
         return exceeded.acquire(START);
     }
 }

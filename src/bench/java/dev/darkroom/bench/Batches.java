@@ -4,7 +4,7 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** What is sent at once on a connection: as many requests as the depth says, ready made, with one key after the other. */
+/** Prepared batches of {@code depth} requests, sent at once on a connection. The requests use the keys in turn. */
 final class Batches {
 
     private final ByteBuffer[] batches;

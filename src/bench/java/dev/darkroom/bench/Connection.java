@@ -6,23 +6,23 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 
-/** One connection: when all answers to a batch are there, the next batch is sent. */
+/** One connection. It sends the next batch when all responses to the previous one have arrived. */
 final class Connection {
 
     private final SocketChannel channel;
     private final Batches batches;
-    private final Tally tally;
+    private final ResponseCounts counts;
     private final ByteBuffer received = ByteBuffer.allocate(1 << 16);
-    private int unanswered;
+    private int pending;
 
-    Connection(SocketChannel channel, Batches batches, Tally tally) {
+    Connection(SocketChannel channel, Batches batches, ResponseCounts counts) {
         this.channel = channel;
         this.batches = batches;
-        this.tally = tally;
+        this.counts = counts;
     }
 
     void send() throws IOException {
-        unanswered = batches.depth();
+        pending = batches.depth();
         ByteBuffer batch = batches.next();
         while (batch.hasRemaining()) {
             channel.write(batch);
@@ -34,8 +34,8 @@ final class Connection {
             if (channel.read(received) < 0) {
                 throw new EOFException("the server has closed a connection");
             }
-            take();
-            if (unanswered == 0) {
+            readResponses();
+            if (pending == 0) {
                 send();
             }
         } catch (IOException e) {
@@ -43,13 +43,13 @@ final class Connection {
         }
     }
 
-    private void take() {
+    private void readResponses() {
         received.flip();
         byte[] bytes = received.array();
         int from = 0;
-        for (int length; (length = Answer.length(bytes, from, received.limit())) > 0; from += length) {
-            tally.count(Answer.isOk(bytes, from));
-            unanswered--;
+        for (int length; (length = ResponseParser.length(bytes, from, received.limit())) > 0; from += length) {
+            counts.count(ResponseParser.isOk(bytes, from));
+            pending--;
         }
         received.position(from);
         received.compact();

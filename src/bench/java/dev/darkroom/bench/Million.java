@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
-/** Fills a server with tasks and, in between, tells how long a poll takes. */
+/** Fills a server with tasks, and measures the latency of polls. */
 public final class Million {
 
     private static final String BODY =
             "{\"model\": \"gpt-image-2\", \"input\": {\"prompt\": \"A lighthouse at dusk\", \"aspect_ratio\": \"16:9\"}}";
-    private static final int AT_ONCE = 100;
+    private static final int BATCH = 100;
     private static final int SAMPLES = 50_000;
 
     private final String host;
@@ -34,37 +34,37 @@ public final class Million {
     }
 
     /**
-     * {@code fill <url> <keys> <tasks a key>} creates tasks that complete at once, and prints their keys and ids, a few of
-     * each; {@code poll <url> <keys and ids>} asks for them at random, and prints the milliseconds that half of the polls
-     * take at most, and 99 in a hundred.
+     * {@code fill <url> <keys> <tasks per key>} creates tasks that complete at once, and prints a sample of their keys
+     * and ids. {@code poll <url> <keys and ids>} polls them in random order, and prints the median and the p99 latency
+     * in milliseconds.
      */
     public static void main(String... args) throws IOException {
-        Million client = new Million(URI.create(args[1]));
+        Million connection = new Million(URI.create(args[1]));
         if (args[0].equals("fill")) {
-            client.fill(Integer.parseInt(args[2]), Integer.parseInt(args[3]));
+            connection.fill(Integer.parseInt(args[2]), Integer.parseInt(args[3]));
         } else {
-            client.poll(args[2].split(" "));
+            connection.poll(args[2].split(" "));
         }
     }
 
     private void fill(int keys, int tasks) throws IOException {
         List<String> sample = new ArrayList<>();
         for (int key = 0; key < keys; key++) {
-            String name = "sk-million-" + key;
-            ask(
+            String apiKey = "sk-million-" + key;
+            send(
                     "PUT",
                     "/_darkroom/sandbox",
-                    name,
+                    apiKey,
                     "{\"pending\": \"1ms\", \"processing\": \"1ms\", \"credits\": 1000000000}");
-            byte[] create = request("POST", "/v1/images/generations", name, BODY);
-            for (int done = 0; done < tasks; done += AT_ONCE) {
-                for (int i = 0; i < AT_ONCE; i++) {
+            byte[] create = request("POST", "/v1/images/generations", apiKey, BODY);
+            for (int created = 0; created < tasks; created += BATCH) {
+                for (int i = 0; i < BATCH; i++) {
                     out.write(create);
                 }
-                for (int i = 0; i < AT_ONCE; i++) {
-                    String answer = answer();
-                    if (i == 0 && done % (tasks / 100) == 0) {
-                        sample.add(name + "/" + answer.replaceAll(".*([0-9a-f-]{36}).*", "$1"));
+                for (int i = 0; i < BATCH; i++) {
+                    String response = readResponse();
+                    if (i == 0 && created % (tasks / 100) == 0) {
+                        sample.add(apiKey + "/" + response.replaceAll(".*([0-9a-f-]{36}).*", "$1"));
                     }
                 }
             }
@@ -75,13 +75,13 @@ public final class Million {
     private void poll(String[] tasks) throws IOException {
         Random random = new Random(1);
         long[] nanos = new long[SAMPLES];
-        for (int round = 0; round < 2; round++) { // the first is for warming up
+        for (int round = 0; round < 2; round++) { // the first round is a warm-up
             for (int i = 0; i < SAMPLES; i++) {
                 String[] task = tasks[random.nextInt(tasks.length)].split("/");
                 byte[] poll = request("GET", "/v1/tasks/" + task[1], task[0], "");
                 long start = System.nanoTime();
                 out.write(poll);
-                answer();
+                readResponse();
                 nanos[i] = System.nanoTime() - start;
             }
         }
@@ -89,9 +89,9 @@ public final class Million {
         System.out.printf(Locale.ROOT, "%.3f %.3f%n", nanos[SAMPLES / 2] / 1e6, nanos[SAMPLES / 100 * 99] / 1e6);
     }
 
-    private void ask(String method, String path, String key, String body) throws IOException {
+    private void send(String method, String path, String key, String body) throws IOException {
         out.write(request(method, path, key, body));
-        answer();
+        readResponse();
     }
 
     private byte[] request(String method, String path, String key, String body) {
@@ -100,12 +100,12 @@ public final class Million {
         return (head + body).getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** The body of the next answer, which must be a success. */
-    @SuppressWarnings("deprecation") // its lines are the ones of HTTP
-    private String answer() throws IOException {
+    /** Reads the next response, which must be a success, and returns its body. */
+    @SuppressWarnings("deprecation") // HTTP header lines are ASCII, so readLine() decodes them correctly
+    private String readResponse() throws IOException {
         String status = in.readLine();
         if (status == null || !status.startsWith("HTTP/1.1 200")) {
-            throw new IOException("not a success: " + status);
+            throw new IOException("unexpected status: " + status);
         }
         int length = 0;
         for (String line = in.readLine(); !line.isEmpty(); line = in.readLine()) {

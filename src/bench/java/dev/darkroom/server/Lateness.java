@@ -107,7 +107,7 @@ public final class Lateness {
     }
 
     private static String millis(List<Duration> sorted, double share) {
-        Duration at = sorted.get((int) Math.min(sorted.size() - 1L, Math.round(sorted.size() * share)));
-        return "%.1f".formatted(at.toNanos() / 1e6);
+        Duration value = sorted.get((int) Math.min(sorted.size() - 1L, Math.round(sorted.size() * share)));
+        return "%.1f".formatted(value.toNanos() / 1e6);
     }
 }

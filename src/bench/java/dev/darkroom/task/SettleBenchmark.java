@@ -24,7 +24,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** The whole life of a task in the core: accepted, started, completed. A thousand others are always under way. */
+/** The lifecycle of a task in the core: accepted, started, completed. About 1,000 other tasks are always unfinished. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

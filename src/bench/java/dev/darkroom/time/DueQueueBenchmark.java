@@ -11,14 +11,14 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** One comes, one goes, and ten thousand wait. */
+/** Adds and removes one entry while 10,000 others wait. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class DueQueueBenchmark {
 
     private static final int WAITING = 10_000;
-    private static final Duration BETWEEN = Duration.ofMillis(1);
+    private static final Duration INTERVAL = Duration.ofMillis(1);
 
     private final DueQueue due = new DueQueue();
     private Instant last = Instant.parse("2026-11-21T10:00:00Z");
@@ -37,7 +37,7 @@ public class DueQueueBenchmark {
     }
 
     private void add() {
-        last = last.plus(BETWEEN);
+        last = last.plus(INTERVAL);
         due.add(last, at -> {});
     }
 }

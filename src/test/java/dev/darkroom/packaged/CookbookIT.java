@@ -15,10 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Does what each page of the cookbook says, all against one server. */
+/** Runs the commands of every cookbook page against one server. */
 class CookbookIT {
 
-    private static final Path BOOK = Path.of("src/main/resources/docs");
+    private static final Path DOCS = Path.of("src/main/resources/docs");
 
     private static Process server;
     private static int port;
@@ -36,7 +36,7 @@ class CookbookIT {
     }
 
     static List<String> pages() throws IOException {
-        try (Stream<Path> files = Files.list(BOOK)) {
+        try (Stream<Path> files = Files.list(DOCS)) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> !name.equals("index.md"))
                     .sorted()
@@ -46,13 +46,13 @@ class CookbookIT {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void everyCommandWorksAndAnswersWhatThePageSays(String name, @TempDir Path folder)
+    void runsEveryCommandAndGetsTheDocumentedResponse(String name, @TempDir Path folder)
             throws IOException, InterruptedException {
-        Page page = Page.read(BOOK.resolve(name));
+        Page page = Page.read(DOCS.resolve(name));
 
         assertThat(page.steps()).isNotEmpty();
-        page.isTrue(
+        page.verify(
                 new ProcessBuilder("bash", "-c", page.script(port)).directory(folder.toFile()),
-                folder.resolve("complaints.txt"));
+                folder.resolve("stderr.txt"));
     }
 }

@@ -19,88 +19,88 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A server that is stopped finishes what it has begun. */
+/** A server that is stopped finishes the requests and callbacks it has begun. */
 class DrainIT {
 
-    private final CountDownLatch called = new CountDownLatch(1);
-    private final CountDownLatch mayAnswer = new CountDownLatch(1);
+    private final CountDownLatch firstCall = new CountDownLatch(1);
+    private final CountDownLatch mayRespond = new CountDownLatch(1);
     private final AtomicInteger calls = new AtomicInteger();
-    private final AtomicInteger answers = new AtomicInteger();
+    private final AtomicInteger responses = new AtomicInteger();
     private HttpServer receiver;
 
     @BeforeEach
-    void receive() throws IOException {
+    void startReceiver() throws IOException {
         receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         receiver.setExecutor(Executors.newCachedThreadPool());
         receiver.createContext("/", exchange -> {
             calls.incrementAndGet();
-            called.countDown();
+            firstCall.countDown();
             try {
-                mayAnswer.await();
+                mayRespond.await();
             } catch (InterruptedException e) {
                 throw new IOException(e);
             }
             exchange.sendResponseHeaders(200, -1);
             exchange.close();
-            answers.incrementAndGet();
+            responses.incrementAndGet();
         });
         receiver.start();
     }
 
     @AfterEach
-    void stopReceiving() {
-        mayAnswer.countDown();
+    void stopReceiver() {
+        mayRespond.countDown();
         receiver.stop(0);
     }
 
     @Test
-    void waitsForCallbacksAndRefusesNewRequests() throws Exception {
+    void waitsForCallbacksAndRejectsNewRequests() throws Exception {
         Process server = PackagedServer.start("DARKROOM_CALLBACK_DRAIN", "60s");
         String url = PackagedServer.url(PackagedServer.logUntilUp(server));
         assertThat(create(url).statusCode()).isEqualTo(200);
-        called.await();
+        firstCall.await();
 
         server.toHandle().destroy();
-        Response refused = create(url);
-        while (refused.statusCode() == 200) {
-            refused = create(url);
+        Response rejected = create(url);
+        while (rejected.statusCode() == 200) {
+            rejected = create(url);
         }
-        assertThat(refused.statusCode()).isEqualTo(503);
-        assertThat(refused.jsonPath().getString("error.message")).isEqualTo("Darkroom is being stopped.");
+        assertThat(rejected.statusCode()).isEqualTo(503);
+        assertThat(rejected.jsonPath().getString("error.message")).isEqualTo("Darkroom is being stopped.");
         assertThat(server.isAlive()).isTrue();
-        mayAnswer.countDown();
+        mayRespond.countDown();
 
         assertThat(server.waitFor(50, TimeUnit.SECONDS)).isTrue();
-        assertThat(answers.get()).isEqualTo(calls.get()).isPositive();
+        assertThat(responses.get()).isEqualTo(calls.get()).isPositive();
     }
 
-    /** Its attempt has no result yet, so the leap has to wait; it does not get its hour. */
+    /** The advance waits for the attempt's result, so shutdown ends it before the hour is over. */
     @Test
-    void aLeapOfTheClockEndsWhereItIs() throws Exception {
+    void endsClockAdvanceInProgress() throws Exception {
         Process server = PackagedServer.start("DARKROOM_CALLBACK_DRAIN", "60s");
         String url = PackagedServer.url(PackagedServer.logUntilUp(server));
         create(url);
-        called.await();
-        CompletableFuture<Response> leap =
+        firstCall.await();
+        CompletableFuture<Response> advance =
                 CompletableFuture.supplyAsync(() -> given().header("Authorization", "Bearer sk-drain")
                         .body("{\"advance\": \"1h\"}")
                         .post(url + "/_darkroom/clock"));
 
         server.toHandle().destroy();
 
-        assertThat(leap.get(50, TimeUnit.SECONDS).statusCode()).isEqualTo(503);
-        assertThat(leap.get().jsonPath().getString("error.message")).contains("the server is stopping");
-        mayAnswer.countDown();
+        assertThat(advance.get(50, TimeUnit.SECONDS).statusCode()).isEqualTo(503);
+        assertThat(advance.get().jsonPath().getString("error.message")).contains("the server is stopping");
+        mayRespond.countDown();
         assertThat(server.waitFor(50, TimeUnit.SECONDS)).isTrue();
         assertThat(calls).hasValue(1);
     }
 
     @Test
-    void doesNotWaitForEver() throws Exception {
+    void stopsWaitingAfterTheDrainTime() throws Exception {
         Process server = PackagedServer.start("DARKROOM_CALLBACK_DRAIN", "100ms");
         String url = PackagedServer.url(PackagedServer.logUntilUp(server));
         create(url);
-        called.await();
+        firstCall.await();
 
         server.toHandle().destroy();
 
@@ -108,9 +108,9 @@ class DrainIT {
         assertThat(PackagedServer.rest(server)).contains("darkroom.callback.drain");
     }
 
-    /** It would have had to wait for an hour. */
+    /** The image would be ready only after an hour. */
     @Test
-    void whoWaitsForAPictureIsToldThatThereWillBeNone() throws Exception {
+    void failsSynchronousRequestsThatAreWaiting() throws Exception {
         Process server = PackagedServer.start(
                 Path.of(""), Map.of("DARKROOM_LIFECYCLE_PROCESSING", "1h", "DARKROOM_CALLBACK_DRAIN", "100ms"));
         String url = PackagedServer.url(PackagedServer.logUntilUp(server));

@@ -20,14 +20,14 @@ public final class PackagedServer {
 
     private static final Path TARGET = Path.of("target");
 
-    /** Ends the server when the input ends, which it does at the latest when the JVM that holds the other end dies. */
+    /** Stops the server when its input ends, at the latest when the JVM that holds the other end exits. */
     private static final String BOUND = """
             exec 3<&0; "$@" </dev/null & server=$!; { cat <&3; kill -KILL $server; } >/dev/null 2>&1 & exec 3<&-; wait $server
             """;
 
     private PackagedServer() {}
 
-    /** With one environment variable. */
+    /** Starts a server with one environment variable. */
     static Process start(String variable, String value) throws IOException {
         return start(Path.of(""), Map.of(variable, value));
     }
@@ -42,7 +42,7 @@ public final class PackagedServer {
     }
 
     /**
-     * Starts a server that ends without further ado when this JVM ends, or when the process's output stream is closed.
+     * Starts a server that is killed when this JVM exits or closes the process's output stream.
      *
      * @param settings as {@code name=value}
      */
@@ -78,7 +78,7 @@ public final class PackagedServer {
         return command;
     }
 
-    /** What Quarkus says of its last build: the type of the artifact, and its path below the target folder. */
+    /** The artifact of the last Quarkus build: its type, and its path relative to the target folder. */
     private static Properties artifact() throws IOException {
         Properties artifact = new Properties();
         try (Reader file = Files.newBufferedReader(TARGET.resolve("quarkus-artifact.properties"))) {
@@ -87,7 +87,7 @@ public final class PackagedServer {
         return artifact;
     }
 
-    /** The log up to the line that says where the server listens, or all of it if the server ends before. */
+    /** The log up to the line with the server's address, or the whole log if the server exits first. */
     static String logUntilUp(Process server) throws IOException {
         BufferedReader out = server.inputReader(UTF_8);
         StringBuilder log = new StringBuilder();
@@ -100,7 +100,7 @@ public final class PackagedServer {
         return log.toString();
     }
 
-    /** The log after that, until the server ends. Stop the server by its handle, or this is lost. */
+    /** The rest of the log until the server exits. Stop the server by its handle; otherwise the log is lost. */
     static String rest(Process server) {
         return server.inputReader(UTF_8).lines().collect(Collectors.joining("\n"));
     }

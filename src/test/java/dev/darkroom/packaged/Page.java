@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The commands of a page, each with the answer that the page shows for it, if it shows one. */
+/** The commands of a page, each with the response that the page shows for it, if any. */
 record Page(List<Step> steps) {
 
     private static final Pattern BLOCK = Pattern.compile("```(bash|json|text)\n(.*?)```", Pattern.DOTALL);
-    private static final String MARK = "=== next ===";
+    private static final String SEPARATOR = "=== next ===";
 
     static Page read(Path file) throws IOException {
         Matcher block = BLOCK.matcher(Files.readString(file));
@@ -33,23 +33,23 @@ record Page(List<Step> steps) {
         return new Page(steps);
     }
 
-    /** All of it as one script, for a server at a port of this machine; a command that fails ends it. */
+    /** All commands as one script, for a server on a local port. The script stops at the first command that fails. */
     String script(int port) {
         StringBuilder script = new StringBuilder("set -e -o pipefail\n");
-        steps.forEach(step -> script.append(step.command()).append("\necho; echo '" + MARK + "'\n"));
+        steps.forEach(step -> script.append(step.command()).append("\necho; echo '" + SEPARATOR + "'\n"));
         return script.toString().replace("localhost:8080", "localhost:" + port);
     }
 
-    /** Runs the {@link #script}, and holds what it says against what the page shows. */
-    void isTrue(ProcessBuilder bash, Path complaints) throws IOException, InterruptedException {
-        Process shell = bash.redirectError(complaints.toFile()).start();
-        String[] answers = new String(shell.getInputStream().readAllBytes(), UTF_8).split(MARK);
+    /** Runs the {@link #script} and compares its output with the responses that the page shows. */
+    void verify(ProcessBuilder bash, Path stderr) throws IOException, InterruptedException {
+        Process shell = bash.redirectError(stderr.toFile()).start();
+        String[] outputs = new String(shell.getInputStream().readAllBytes(), UTF_8).split(SEPARATOR);
 
         assertThat(shell.waitFor())
-                .as(() -> "After " + (answers.length - 1) + " of " + steps.size() + " commands: " + text(complaints))
+                .as(() -> "After " + (outputs.length - 1) + " of " + steps.size() + " commands: " + text(stderr))
                 .isZero();
         for (int i = 0; i < steps.size(); i++) {
-            steps.get(i).mayAnswer(answers[i].strip());
+            steps.get(i).verify(outputs[i].strip());
         }
     }
 
@@ -61,15 +61,15 @@ record Page(List<Step> steps) {
         }
     }
 
-    record Step(String command, Optional<String> answer) {
+    record Step(String command, Optional<String> response) {
 
-        /** What refuses a request; a fault that is shown has no message. */
-        private static final String REFUSAL = "\"error\":\\{\"code\":\"\\w+\",\"message\"";
+        /** Matches an error response. A fault listed in a response has no message, so it does not match. */
+        private static final String ERROR = "\"error\":\\{\"code\":\"\\w+\",\"message\"";
 
-        private void mayAnswer(String given) {
-            answer.ifPresentOrElse(
-                    said -> assertThat(Shape.of(given)).as(command).isEqualTo(Shape.of(said)),
-                    () -> assertThat(given).as(command).doesNotContainPattern(REFUSAL));
+        private void verify(String output) {
+            response.ifPresentOrElse(
+                    expected -> assertThat(Shape.of(output)).as(command).isEqualTo(Shape.of(expected)),
+                    () -> assertThat(output).as(command).doesNotContainPattern(ERROR));
         }
     }
 }

@@ -25,8 +25,8 @@ record Readme(Page page) {
         return command(page.steps().size() - 1);
     }
 
-    /** All that is typed while the server runs. */
-    Page calls() {
+    /** The commands to run while the server is up. */
+    Page requests() {
         return new Page(page.steps().subList(2, page.steps().size() - 1));
     }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Does what the README says, in a copy of the project that nobody has built, against the server that it starts. */
+/** Runs the commands of the README in an unbuilt copy of the project, against the server that they start. */
 class ReadmeIT {
 
     private static final Set<String> NOT_COPIED = Set.of("target", ".git", ".idea");
@@ -36,7 +36,7 @@ class ReadmeIT {
     static void buildAndRunTheServer() throws IOException {
         readme = Readme.read();
         copyProject();
-        server = started(readme.buildAndRun());
+        server = start(readme.buildAndRun());
     }
 
     @AfterAll
@@ -45,15 +45,15 @@ class ReadmeIT {
     }
 
     @Test
-    void everyCommandWorksAndAnswersWhatTheReadmeSays() throws IOException, InterruptedException {
-        Page calls = readme.calls();
-        calls.isTrue(bash(calls.script(server.port())), copy.resolve("complaints.txt"));
+    void runsEveryCommandAndGetsTheDocumentedResponse() throws IOException, InterruptedException {
+        Page requests = readme.requests();
+        requests.verify(bash(requests.script(server.port())), copy.resolve("stderr.txt"));
         assertThat(Files.readAllBytes(copy.resolve("picture.png"))).startsWith(0x89, 'P', 'N', 'G');
     }
 
     @Test
-    void theBuiltServerRunsAgain() throws Exception {
-        stop(started(readme.run()));
+    void startsTheBuiltServerAgain() throws Exception {
+        stop(start(readme.run()));
     }
 
     @Test
@@ -61,15 +61,15 @@ class ReadmeIT {
         assertThat(Files.readAllLines(Path.of(".ci/run"))).last().isEqualTo(readme.test());
     }
 
-    /** Runs a command that runs a server, and returns when the server is up. */
-    private static Started started(String command) throws IOException {
+    /** Runs a command that starts a server, and returns when the server is up. */
+    private static Started start(String command) throws IOException {
         Process process = bash(command).redirectErrorStream(true).start();
         BufferedReader out = process.inputReader(UTF_8);
         StringBuilder log = new StringBuilder();
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             log.append(line).append('\n');
             if (line.contains("Listening on")) {
-                new Thread(() -> readOn(out)).start();
+                new Thread(() -> discard(out)).start();
                 return new Started(
                         process, URI.create(PackagedServer.url(log.toString())).getPort());
             }
@@ -77,8 +77,8 @@ class ReadmeIT {
         throw new AssertionError("The README's command ended before the server was up:\n" + log);
     }
 
-    /** A server whose output nobody reads stands still sooner or later. */
-    private static void readOn(BufferedReader out) {
+    /** Reads the output, because a server blocks once its output pipe is full. */
+    private static void discard(BufferedReader out) {
         try {
             out.transferTo(Writer.nullWriter());
         } catch (IOException e) {

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** What of an answer stays the same from run to run. */
+/** Replaces the parts of a response that differ from run to run. */
 final class Shape {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
@@ -14,11 +14,11 @@ final class Shape {
     private Shape() {}
 
     /**
-     * Ids, times, names, ports and versions differ, and so does how much had happened already, how long it took, and how
-     * many exchanges the server had had before. The same id is the same wherever it stands.
+     * Replaces ids, times, names, ports, versions, durations, counts and exchange numbers. Equal ids get equal
+     * replacements.
      */
     static String of(String text) {
-        return withoutNumbersOfExchanges(numbered(text))
+        return withoutExchangeNumbers(withNumberedIds(text))
                 .replace("\r\n", "\n")
                 .replaceAll("[0-9a-f]{8}-[0-9a-f]{2}\\.\\.\\.[0-9a-f-]+", "PART OF AN ID")
                 .replaceAll("localhost:\\d+", "HOST")
@@ -40,11 +40,11 @@ final class Shape {
                 .replaceAll("(?m)(?<=^darkroom_\\w{1,40}\\{.{1,200}} )[\\d.]+$", "COUNT");
     }
 
-    private static String withoutNumbersOfExchanges(String text) {
+    private static String withoutExchangeNumbers(String text) {
         return EXCHANGES.matcher(text).replaceAll(list -> list.group().replaceAll("\\d+", "N"));
     }
 
-    private static String numbered(String text) {
+    private static String withNumberedIds(String text) {
         Map<String, Integer> ids = new LinkedHashMap<>();
         return ID.matcher(text).replaceAll(id -> "ID " + ids.computeIfAbsent(id.group(), first -> ids.size() + 1));
     }

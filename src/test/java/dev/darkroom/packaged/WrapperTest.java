@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The wrapper on machines that have a Maven in its cache, a network, an old mvn, or nothing of all that. The Maven that
- * it brings is a script that says so, for the test is about how it comes.
+ * The Maven wrapper on machines with a cached Maven, a network, an old mvn, or none of these. A script stands in for
+ * Maven, because the tests check only how the wrapper obtains it.
  */
 class WrapperTest {
 
@@ -36,18 +36,18 @@ class WrapperTest {
     private byte[] distribution;
 
     @BeforeEach
-    void layOut() throws Exception {
+    void copyWrapper() throws Exception {
         bin = Files.createDirectories(dir.resolve("bin"));
         Files.createDirectories(dir.resolve("project/.mvn/wrapper"));
         Files.copy(Path.of("mvnw"), dir.resolve("project/mvnw"));
         distribution = distribution();
-        script("mvn", "echo 'an old mvn is not to be asked' >&2; exit 1");
+        script("mvn", "echo 'unexpected call of the old mvn' >&2; exit 1");
     }
 
     @Test
-    void downloadsAndFromThenOnUsesItsCache() throws Exception {
+    void downloadsMavenOnceAndThenUsesTheCache() throws Exception {
         HttpServer site = site();
-        point("http://localhost:" + site.getAddress().getPort(), sha256(distribution));
+        writeProperties("http://localhost:" + site.getAddress().getPort(), sha256(distribution));
         assertThat(mvnw()).endsWith("this is Maven 9.9.9 with -v");
 
         site.stop(0);
@@ -55,9 +55,9 @@ class WrapperTest {
     }
 
     @Test
-    void refusesADownloadThatWasTamperedWith() throws Exception {
+    void rejectsDownloadWithWrongChecksum() throws Exception {
         HttpServer site = site();
-        point("http://localhost:" + site.getAddress().getPort(), sha256(new byte[0]));
+        writeProperties("http://localhost:" + site.getAddress().getPort(), sha256(new byte[0]));
 
         assertThat(mvnw())
                 .contains("Failed to validate Maven distribution SHA-256")
@@ -66,8 +66,8 @@ class WrapperTest {
     }
 
     @Test
-    void asksAnOldMvnWhenTheNetworkDoesNotReach() throws Exception {
-        point(CLOSED, sha256(distribution));
+    void downloadsWithOldMvnWhenTheSiteIsUnreachable() throws Exception {
+        writeProperties(CLOSED, sha256(distribution));
         Path zip = Files.write(dir.resolve("from-repository.zip"), distribution);
         script("mvn", """
                 case "$*" in
@@ -85,14 +85,14 @@ class WrapperTest {
     }
 
     @Test
-    void saysWhatToDoWhenNothingHelps() throws Exception {
-        point(CLOSED, sha256(distribution));
+    void reportsErrorWhenEveryDownloadFails() throws Exception {
+        writeProperties(CLOSED, sha256(distribution));
 
         assertThat(mvnw()).contains("could not bring Apache Maven 9.9.9 either");
     }
 
     @Test
-    void thePinnedMavenIsAReleaseWithAChecksum() throws IOException {
+    void pinsMavenReleaseWithChecksum() throws IOException {
         assertThat(Files.readString(Path.of(".mvn/wrapper/maven-wrapper.properties")))
                 .containsPattern(
                         "distributionUrl=https://archive\\.apache\\.org/.*/apache-maven-3\\.9\\.\\d+-bin\\.zip\n")
@@ -110,7 +110,7 @@ class WrapperTest {
         return new String(process.getInputStream().readAllBytes(), UTF_8).strip();
     }
 
-    private void point(String site, String sha256) throws IOException {
+    private void writeProperties(String site, String sha256) throws IOException {
         Files.writeString(
                 dir.resolve("project/.mvn/wrapper/maven-wrapper.properties"),
                 "distributionUrl=" + site + "/" + NAME + "\ndistributionSha256Sum=" + sha256 + "\n");

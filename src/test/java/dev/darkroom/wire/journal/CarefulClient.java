@@ -55,7 +55,7 @@ final class CarefulClient extends ImageClient {
         return true;
     }
 
-    /** Finds out after a lost response whether the task exists: the balance shows that it does, the callback which one. */
+    /** After a lost response, the balance shows whether there is a task, and the callback shows which one. */
     private boolean findTask(BigDecimal balanceBefore, Inbox inbox) throws IOException {
         if (balance().compareTo(balanceBefore) == 0) {
             return false;

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What can be asked of a journal; nobody has done anything here. */
+/** Verification of an empty journal. */
 @WireTest
 class VerifyIT {
     private static final String NEVER = "{\"match\":{\"operation\":\"create\"},\"times\":{\"exactly\":0}}";

@@ -99,8 +99,8 @@ class VerifyJournalIT {
         assertThat(text.lines())
                 .startsWith("Not verified: expected at least 1, and 0 of 1 exchanges matched.", "", "Nearest:", "")
                 .contains(
-                        "  condition         | expected    | actual",
-                        "  operation         | create      | create",
+                        "  condition         | expected   | actual",
+                        "  operation         | create     | create",
                         "  json.input.prompt | \"A harbor\" | \"A lighthouse\" <--");
     }
 

@@ -13,18 +13,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every seller at once, in each way that leads to it; and every URL that it prints leads back the same way. */
+/** Every vendor on one server, reached by each route. Every URL in a response uses the route of its request. */
 @WireTest
 class AllRoutesIT {
 
-    /** Stands for the server of the test, whose port is not known before. */
-    private static final String HERE = "http://here";
+    /** Placeholder for the URL of the test server, whose port is not known yet. */
+    private static final String SERVER = "http://here";
 
-    /** A seller, a way to it, and what its URLs begin with. */
-    static Stream<Arguments> ways() {
-        return Vendors.all().flatMap(seller -> {
-            String prefix = "/" + seller.name();
-            Map<String, String> host = Map.of("Host", seller.host() + ":8080");
+    /** A vendor, a route to it, and the prefix of the URLs in its responses. */
+    static Stream<Arguments> routes() {
+        return Vendors.all().flatMap(vendor -> {
+            String prefix = "/" + vendor.name();
+            Map<String, String> host = Map.of("Host", vendor.host() + ":8080");
             Map<String, String> proxy = Map.of(
                     "X-Forwarded-Proto",
                     "https",
@@ -33,36 +33,36 @@ class AllRoutesIT {
                     "X-Forwarded-Prefix",
                     "/darkroom");
             Map<String, String> hostBehindProxy =
-                    Map.of("X-Forwarded-Host", seller.host(), "X-Forwarded-Port", "8443", "X-Forwarded-Proto", "https");
+                    Map.of("X-Forwarded-Host", vendor.host(), "X-Forwarded-Port", "8443", "X-Forwarded-Proto", "https");
             return Stream.of(
-                    Arguments.of(seller, new Route("", Map.of()), HERE + "/"),
-                    Arguments.of(seller, new Route(prefix, Map.of()), HERE + prefix + "/"),
-                    Arguments.of(seller, new Route("", host), "http://" + seller.host() + ":8080/"),
-                    Arguments.of(seller, new Route(prefix, host), "http://" + seller.host() + ":8080" + prefix + "/"),
-                    Arguments.of(seller, new Route("", proxy), "https://fakes.example.com/darkroom/"),
-                    Arguments.of(seller, new Route(prefix, proxy), "https://fakes.example.com/darkroom" + prefix + "/"),
-                    Arguments.of(seller, new Route("", hostBehindProxy), "https://" + seller.host() + ":8443/"));
+                    Arguments.of(vendor, new Route("", Map.of()), SERVER + "/"),
+                    Arguments.of(vendor, new Route(prefix, Map.of()), SERVER + prefix + "/"),
+                    Arguments.of(vendor, new Route("", host), "http://" + vendor.host() + ":8080/"),
+                    Arguments.of(vendor, new Route(prefix, host), "http://" + vendor.host() + ":8080" + prefix + "/"),
+                    Arguments.of(vendor, new Route("", proxy), "https://fakes.example.com/darkroom/"),
+                    Arguments.of(vendor, new Route(prefix, proxy), "https://fakes.example.com/darkroom" + prefix + "/"),
+                    Arguments.of(vendor, new Route("", hostBehindProxy), "https://" + vendor.host() + ":8443/"));
         });
     }
 
     @ParameterizedTest
-    @MethodSource("ways")
-    void everyUrlLeadsBackTheSameWay(VendorClient seller, Route door, String base) {
-        seller.account().set("{\"progression\":\"instant\"}");
-        VendorClient reached = seller.through(door);
+    @MethodSource("routes")
+    void urlsUseTheRouteOfTheRequest(VendorClient vendor, Route route, String base) {
+        vendor.account().set("{\"progression\":\"instant\"}");
+        VendorClient routed = vendor.withRoute(route);
 
-        String url = reached.order("p").picture().orElseThrow();
+        String url = routed.order("p").imageUrl().orElseThrow();
 
-        String asReached = base.replace(HERE, TestServer.current().url());
-        assertThat(url).startsWith(asReached);
-        String behindTheProxy = url.substring(asReached.length() - 1);
-        URI path = URI.create(door.headers().containsKey("X-Forwarded-Prefix") ? door.prefix() + behindTheProxy : url);
-        given().headers(door.headers())
+        String expectedBase = base.replace(SERVER, TestServer.current().url());
+        assertThat(url).startsWith(expectedBase);
+        String pathAndQuery = url.substring(expectedBase.length() - 1);
+        URI path = URI.create(route.headers().containsKey("X-Forwarded-Prefix") ? route.prefix() + pathAndQuery : url);
+        given().headers(route.headers())
                 .urlEncodingEnabled(false)
                 .get(path.getRawPath() + (path.getRawQuery() == null ? "" : "?" + path.getRawQuery()))
                 .then()
                 .statusCode(200)
                 .contentType(startsWith("image/"));
-        assertThat(reached.balance()).isPositive();
+        assertThat(routed.balance()).isPositive();
     }
 }

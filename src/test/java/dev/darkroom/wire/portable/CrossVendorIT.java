@@ -11,47 +11,47 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** One key at two sellers, and what nobody but its owner should see. */
+/** One key at two vendors, and data that only the owner of a key may see. */
 @WireTest
 class CrossVendorIT {
 
-    private static final String VIDEO = "/aivideoapi/v1/images/generations";
-    private static final String GENERATE = "/aigenerate/api/v1/jobs/createTask";
+    private static final String VIDEO_PATH = "/aivideoapi/v1/images/generations";
+    private static final String GENERATE_PATH = "/aigenerate/api/v1/jobs/createTask";
 
     private final SandboxClient client = new SandboxClient("sk-aig-" + UUID.randomUUID());
 
     @Test
-    void nobodyTellsOfAnothersTasks() {
+    void vendorDoesNotReturnTasksOfAnotherVendor() {
         client.freeze();
-        String video = create(VIDEO, "gpt-image-2", "p").path("data.taskId");
-        String generate = create(GENERATE, "openai-gpt-image-1-5-text-to-image-medium", "p")
+        String videoTask = create(VIDEO_PATH, "gpt-image-2", "p").path("data.taskId");
+        String generateTask = create(GENERATE_PATH, "openai-gpt-image-1-5-text-to-image-medium", "p")
                 .path("data.taskId");
 
         client.request()
-                .get("/aigenerate/api/v1/jobs/recordInfo?taskId=task_gptimage_" + video.replace("-", ""))
+                .get("/aigenerate/api/v1/jobs/recordInfo?taskId=task_gptimage_" + videoTask.replace("-", ""))
                 .then()
                 .statusCode(404);
-        String uuid = generate.replaceAll("task_gptimage_(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5");
+        String uuid = generateTask.replaceAll("task_gptimage_(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5");
         client.request().get("/aivideoapi/v1/tasks/" + uuid).then().statusCode(404);
-        client.request().get("/aivideoapi/v1/tasks/" + video).then().statusCode(200);
+        client.request().get("/aivideoapi/v1/tasks/" + videoTask).then().statusCode(200);
     }
 
     @Test
-    void aKeyThatIsMeantForAnotherIsToldOf() {
-        create(VIDEO, "gpt-image-2", "p")
+    void warnsAboutKeyWithAnotherVendorsPrefix() {
+        create(VIDEO_PATH, "gpt-image-2", "p")
                 .then()
                 .statusCode(200)
                 .header("Darkroom-Warning", "The key begins with 'sk-aig-', as those of aigenerate do");
-        create(GENERATE, "openai-gpt-image-1-5-text-to-image-medium", "p")
+        create(GENERATE_PATH, "openai-gpt-image-1-5-text-to-image-medium", "p")
                 .then()
                 .statusCode(200)
                 .header("Darkroom-Warning", (String) null);
     }
 
     @Test
-    void aKeyInAPromptIsNotShown() {
+    void masksKeyInPrompt() {
         client.set("{\"progression\":\"instant\"}");
-        String id = create(VIDEO, "gpt-image-2", "my key is " + client.key).path("data.taskId");
+        String id = create(VIDEO_PATH, "gpt-image-2", "my key is " + client.key).path("data.taskId");
         String url = client.request().get("/aivideoapi/v1/tasks/" + id).path("output.urls[0]");
 
         assertThat(given().get("/_darkroom/tasks").asString()).doesNotContain(client.key);
@@ -61,27 +61,27 @@ class CrossVendorIT {
     }
 
     @Test
-    void aKeyAsTheNameOfAFieldIsNotShown() {
-        SandboxClient brief =
+    void masksKeyUsedAsFieldName() {
+        SandboxClient shortKeyClient =
                 new SandboxClient("sk-aig-" + UUID.randomUUID().toString().substring(0, 8));
 
-        String answer = brief.request()
+        String headers = shortKeyClient.request()
                 .contentType("application/json")
-                .body("{\"model\":\"gpt-image-2\",\"input\":{\"prompt\":\"p\"},\"" + brief.key + "\":1}")
-                .post(VIDEO)
+                .body("{\"model\":\"gpt-image-2\",\"input\":{\"prompt\":\"p\"},\"" + shortKeyClient.key + "\":1}")
+                .post(VIDEO_PATH)
                 .headers()
                 .toString();
 
-        assertThat(answer).contains("is not a field").doesNotContain(brief.key);
-        assertThat(brief.request().get("/_darkroom/journal").asString())
+        assertThat(headers).contains("is not a field").doesNotContain(shortKeyClient.key);
+        assertThat(shortKeyClient.request().get("/_darkroom/journal").asString())
                 .contains("is not a field")
-                .doesNotContain(brief.key);
+                .doesNotContain(shortKeyClient.key);
     }
 
     @Test
-    void journalAndReportSpeakAsTheVendorDoes() {
+    void journalAndReportUseTheVendorsIds() {
         client.set("{\"progression\":\"instant\"}");
-        String id = create(GENERATE, "openai-gpt-image-1-5-text-to-image-medium", "p")
+        String id = create(GENERATE_PATH, "openai-gpt-image-1-5-text-to-image-medium", "p")
                 .path("data.taskId");
         client.request().get("/aigenerate/api/v1/jobs/recordInfo?taskId=" + id);
         client.request().get("/aigenerate/api/v1/jobs/recordInfo?taskId=" + id);
@@ -92,9 +92,9 @@ class CrossVendorIT {
     }
 
     @Test
-    void aHostThatIsTooLongForOneIsNotKept() {
+    void ignoresOverlongForwardedHost() {
         client.set("{\"progression\":\"instant\"}");
-        String id = create(VIDEO, "gpt-image-2", "p").path("data.taskId");
+        String id = create(VIDEO_PATH, "gpt-image-2", "p").path("data.taskId");
 
         client.request()
                 .header("X-Forwarded-Host", "a".repeat(261))

@@ -7,24 +7,23 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * One that answers with a task, which is asked for until it is done. The sellers differ in where things are; that is all there
- * is to say of each.
+ * A vendor whose create response is a task to poll. These vendors differ only in paths and field names.
  *
- * @param door how it is reached
- * @param create the path that takes orders
- * @param body of an order, with {@code %s} for the prompt
- * @param id where the task's id is in the answer
+ * @param route the route to the vendor
+ * @param create the path of the create operation
+ * @param body the create request, with {@code %s} for the prompt
+ * @param id the JSON path of the task id in the create response
  * @param task the path of a task, with {@code %s} for the id
- * @param state where its state is
- * @param done what the state is when there is a picture
- * @param picture where its URL is; behind a bar, where that is inside a text that is JSON again
+ * @param state the JSON path of the task's status
+ * @param done the status of a completed task
+ * @param image the JSON path of the image URL; a bar separates it into a path to embedded JSON and a path inside it
  * @param balancePath the path of the balance
- * @param balanceField where it is in the answer
+ * @param balanceField the JSON path of the balance
  */
 record PollingVendor(
         String name,
         String host,
-        Route door,
+        Route route,
         SandboxClient account,
         BigDecimal price,
         String create,
@@ -33,7 +32,7 @@ record PollingVendor(
         String task,
         String state,
         String done,
-        String picture,
+        String image,
         String balancePath,
         String balanceField)
         implements VendorClient {
@@ -93,11 +92,11 @@ record PollingVendor(
     }
 
     @Override
-    public PollingVendor through(Route other) {
+    public PollingVendor withRoute(Route newRoute) {
         return new PollingVendor(
                 name,
                 host,
-                other,
+                newRoute,
                 account,
                 price,
                 create,
@@ -106,56 +105,56 @@ record PollingVendor(
                 task,
                 state,
                 done,
-                picture,
+                image,
                 balancePath,
                 balanceField);
     }
 
     @Override
     public BigDecimal balance() {
-        return new BigDecimal(door.request(account)
-                .get(door.prefix() + balancePath)
+        return new BigDecimal(route.request(account)
+                .get(route.prefix() + balancePath)
                 .jsonPath()
                 .getString(balanceField));
     }
 
     @Override
     public Order order(String prompt) {
-        Response answer = door.request(account)
+        Response response = route.request(account)
                 .contentType("application/json")
                 .body(body.formatted(prompt))
-                .post(door.prefix() + create);
-        return new Polled(answer);
+                .post(route.prefix() + create);
+        return new Polled(response);
     }
 
     private final class Polled implements Order {
 
-        private final Response answer;
+        private final Response response;
 
-        Polled(Response answer) {
-            this.answer = answer;
+        Polled(Response response) {
+            this.response = response;
         }
 
         @Override
-        public Optional<Refusal> refusal() {
-            return answer.statusCode() == 200
+        public Optional<Rejection> rejection() {
+            return response.statusCode() == 200
                     ? Optional.empty()
-                    : Optional.of(new Refusal(answer.statusCode(), Optional.ofNullable(answer.header("Retry-After"))));
+                    : Optional.of(new Rejection(response.statusCode(), Optional.ofNullable(response.header("Retry-After"))));
         }
 
         @Override
-        public Optional<String> picture() {
-            JsonPath json = door.request(account)
-                    .get(door.prefix() + task.formatted(answer.<String>path(id)))
+        public Optional<String> imageUrl() {
+            JsonPath json = route.request(account)
+                    .get(route.prefix() + task.formatted(response.<String>path(id)))
                     .jsonPath();
             if (!json.getString(state).equals(done)) {
                 return Optional.empty();
             }
-            String[] way = picture.split("\\|");
+            String[] paths = image.split("\\|");
             return Optional.of(
-                    way.length == 1
-                            ? json.getString(picture)
-                            : JsonPath.from(json.getString(way[0])).getString(way[1]));
+                    paths.length == 1
+                            ? json.getString(image)
+                            : JsonPath.from(json.getString(paths[0])).getString(paths[1]));
         }
     }
 }

@@ -11,91 +11,91 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A program that has put what differs behind an interface can change its seller: order, wait, fetch, get the money back, run dry
- * and be throttled go the same way with each of them.
+ * A program that hides the vendors' differences behind an interface can switch vendors: ordering, waiting, downloading,
+ * refunds, missing credits and rate limits work alike.
  */
 @WireTest
 class PortabilityIT {
 
-    static Stream<VendorClient> sellers() {
+    static Stream<VendorClient> vendors() {
         return Vendors.all();
     }
 
     @ParameterizedTest
-    @MethodSource("sellers")
-    void anOrderIsPaidMadeAndFetched(VendorClient seller) {
-        start(seller, 2);
+    @MethodSource("vendors")
+    void chargesAndDeliversImage(VendorClient vendor) {
+        start(vendor, 2);
 
-        VendorClient.Order order = seller.order("a lighthouse");
-        assertThat(order.refusal()).isEmpty();
-        assertThat(seller.balance()).isEqualByComparingTo(seller.price());
-        seller.account().advance("10s");
+        VendorClient.Order order = vendor.order("a lighthouse");
+        assertThat(order.rejection()).isEmpty();
+        assertThat(vendor.balance()).isEqualByComparingTo(vendor.price());
+        vendor.account().advance("10s");
 
-        given().get(order.picture().orElseThrow()).then().statusCode(200).contentType(startsWith("image/"));
-        assertThat(seller.balance()).isEqualByComparingTo(seller.price());
+        given().get(order.imageUrl().orElseThrow()).then().statusCode(200).contentType(startsWith("image/"));
+        assertThat(vendor.balance()).isEqualByComparingTo(vendor.price());
     }
 
     @ParameterizedTest
-    @MethodSource("sellers")
-    void whatFailsIsPaidBack(VendorClient seller) {
-        start(seller, 1);
+    @MethodSource("vendors")
+    void refundsFailedTask(VendorClient vendor) {
+        start(vendor, 1);
 
-        VendorClient.Order order = seller.order("[[fail: upstream_error]]");
-        assertThat(order.refusal()).isEmpty();
-        assertThat(seller.balance()).isZero();
-        seller.account().advance("10s");
+        VendorClient.Order order = vendor.order("[[fail: upstream_error]]");
+        assertThat(order.rejection()).isEmpty();
+        assertThat(vendor.balance()).isZero();
+        vendor.account().advance("10s");
 
-        assertThat(order.picture()).isEmpty();
-        assertThat(seller.balance()).isEqualByComparingTo(seller.price());
+        assertThat(order.imageUrl()).isEmpty();
+        assertThat(vendor.balance()).isEqualByComparingTo(vendor.price());
     }
 
     @ParameterizedTest
-    @MethodSource("sellers")
-    void whoHasRunDryIsRefusedUntilThereIsMoneyAgain(VendorClient seller) {
-        start(seller, 1);
-        assertThat(seller.order("p").refusal()).isEmpty();
+    @MethodSource("vendors")
+    void rejectsRequestsUntilThereAreCredits(VendorClient vendor) {
+        start(vendor, 1);
+        assertThat(vendor.order("p").rejection()).isEmpty();
 
-        assertThat(seller.order("p").refusal())
-                .map(VendorClient.Refusal::status)
+        assertThat(vendor.order("p").rejection())
+                .map(VendorClient.Rejection::status)
                 .contains(402);
-        setBalance(seller, 1);
-        assertThat(seller.order("p").refusal()).isEmpty();
-        seller.account().advance("10s");
+        setBalance(vendor, 1);
+        assertThat(vendor.order("p").rejection()).isEmpty();
+        vendor.account().advance("10s");
     }
 
     @ParameterizedTest
-    @MethodSource("sellers")
-    void whoIsThrottledAndWaitsIsLetIn(VendorClient seller) {
-        start(seller, 9);
-        seller.account().set("{\"rate_limit\":{\"requests\":1,\"window\":\"30s\"}}");
-        assertThat(seller.order("p").refusal()).isEmpty();
+    @MethodSource("vendors")
+    void admitsClientThatWaitsRetryAfter(VendorClient vendor) {
+        start(vendor, 9);
+        vendor.account().set("{\"rate_limit\":{\"requests\":1,\"window\":\"30s\"}}");
+        assertThat(vendor.order("p").rejection()).isEmpty();
 
-        VendorClient.Refusal refusal = seller.order("p").refusal().orElseThrow();
-        assertThat(refusal.status()).isEqualTo(429);
-        assertThat(refusal.retryAfter()).contains("30");
-        seller.account().advance("30s");
-        assertThat(seller.order("p").refusal()).isEmpty();
-        seller.account().advance("10s");
+        VendorClient.Rejection rejection = vendor.order("p").rejection().orElseThrow();
+        assertThat(rejection.status()).isEqualTo(429);
+        assertThat(rejection.retryAfter()).contains("30");
+        vendor.account().advance("30s");
+        assertThat(vendor.order("p").rejection()).isEmpty();
+        vendor.account().advance("10s");
     }
 
     @ParameterizedTest
-    @MethodSource("sellers")
-    void whoHasNoRightIsRefused(VendorClient seller) {
-        start(seller, 9);
-        seller.account().set("{\"key_status\":\"disabled\"}");
+    @MethodSource("vendors")
+    void rejectsDisabledKey(VendorClient vendor) {
+        start(vendor, 9);
+        vendor.account().set("{\"key_status\":\"disabled\"}");
 
-        assertThat(seller.order("p").refusal())
-                .map(VendorClient.Refusal::status)
+        assertThat(vendor.order("p").rejection())
+                .map(VendorClient.Rejection::status)
                 .contains(401);
     }
 
-    private static void start(VendorClient seller, int pictures) {
-        seller.account().freeze();
-        setBalance(seller, pictures);
+    private static void start(VendorClient vendor, int images) {
+        vendor.account().freeze();
+        setBalance(vendor, images);
     }
 
-    private static void setBalance(VendorClient seller, int pictures) {
-        BigDecimal balance = seller.price().multiply(BigDecimal.valueOf(pictures));
-        seller.account().set("{\"credits\":" + balance.toPlainString() + "}");
+    private static void setBalance(VendorClient vendor, int images) {
+        BigDecimal balance = vendor.price().multiply(BigDecimal.valueOf(images));
+        vendor.account().set("{\"credits\":" + balance.toPlainString() + "}");
     }
 }

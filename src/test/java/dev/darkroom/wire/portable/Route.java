@@ -5,10 +5,10 @@ import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 
 /**
- * A way to reach a seller.
+ * A route to a vendor.
  *
- * @param prefix what stands before the seller's own paths
- * @param headers that go with every request
+ * @param prefix the prefix of the vendor's paths
+ * @param headers the headers of every request
  */
 record Route(String prefix, Map<String, String> headers) {
 

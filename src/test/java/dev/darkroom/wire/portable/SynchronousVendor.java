@@ -8,21 +8,21 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** One that answers when there is a picture. Whoever orders does something else meanwhile. */
+/** A vendor that responds when the image is ready. The client waits for the response in another thread. */
 record SynchronousVendor(
         String name,
         String host,
-        Route door,
+        Route route,
         SandboxClient account,
         BigDecimal price,
         String create,
         String body,
-        String picture,
+        String image,
         String balancePath,
         String balanceField)
         implements VendorClient {
 
-    private static final int MAX_LOOKS = 10_000;
+    private static final int MAX_POLLS = 10_000;
 
     static SynchronousVendor getimg(String key) {
         return new SynchronousVendor(
@@ -39,33 +39,33 @@ record SynchronousVendor(
     }
 
     @Override
-    public SynchronousVendor through(Route other) {
+    public SynchronousVendor withRoute(Route newRoute) {
         return new SynchronousVendor(
-                name, host, other, account, price, create, body, picture, balancePath, balanceField);
+                name, host, newRoute, account, price, create, body, image, balancePath, balanceField);
     }
 
     @Override
     public BigDecimal balance() {
-        return new BigDecimal(door.request(account)
-                .get(door.prefix() + balancePath)
+        return new BigDecimal(route.request(account)
+                .get(route.prefix() + balancePath)
                 .jsonPath()
                 .getString(balanceField));
     }
 
-    /** Has been taken or refused when this is over. */
+    /** Returns when the order has been accepted or rejected. */
     @Override
     public Order order(String prompt) {
-        int before = tasks();
-        CompletableFuture<Response> answer = CompletableFuture.supplyAsync(() -> door.request(account)
+        int tasksBefore = tasks();
+        CompletableFuture<Response> response = CompletableFuture.supplyAsync(() -> route.request(account)
                 .contentType("application/json")
                 .body(body.formatted(prompt))
-                .post(door.prefix() + create));
-        for (int looks = 0; !answer.isDone() && tasks() == before; looks++) {
-            if (looks == MAX_LOOKS) {
-                throw new AssertionError("the order was neither taken nor refused");
+                .post(route.prefix() + create));
+        for (int polls = 0; !response.isDone() && tasks() == tasksBefore; polls++) {
+            if (polls == MAX_POLLS) {
+                throw new AssertionError("the order was neither accepted nor rejected");
             }
         }
-        return new Awaited(answer);
+        return new Awaited(response);
     }
 
     private int tasks() {
@@ -75,27 +75,27 @@ record SynchronousVendor(
 
     private final class Awaited implements Order {
 
-        private final CompletableFuture<Response> answer;
+        private final CompletableFuture<Response> response;
 
-        Awaited(CompletableFuture<Response> answer) {
-            this.answer = answer;
+        Awaited(CompletableFuture<Response> response) {
+            this.response = response;
         }
 
         @Override
-        public Optional<Refusal> refusal() {
-            return answer.isDone() && answer().statusCode() != 200
+        public Optional<Rejection> rejection() {
+            return response.isDone() && response().statusCode() != 200
                     ? Optional.of(
-                            new Refusal(answer().statusCode(), Optional.ofNullable(answer().header("Retry-After"))))
+                            new Rejection(response().statusCode(), Optional.ofNullable(response().header("Retry-After"))))
                     : Optional.empty();
         }
 
         @Override
-        public Optional<String> picture() {
-            return answer().statusCode() == 200 ? Optional.of(answer().path(picture)) : Optional.empty();
+        public Optional<String> imageUrl() {
+            return response().statusCode() == 200 ? Optional.of(response().path(image)) : Optional.empty();
         }
 
-        private Response answer() {
-            return answer.orTimeout(30, TimeUnit.SECONDS).join();
+        private Response response() {
+            return response.orTimeout(30, TimeUnit.SECONDS).join();
         }
     }
 }

@@ -4,39 +4,39 @@ import dev.darkroom.wire.client.SandboxClient;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** What a program wants of whoever sells the model, whatever its API looks like. */
+/** What a program needs from any vendor, whatever its API looks like. */
 interface VendorClient {
 
-    /** What its front door is called. */
+    /** The dialect's name. */
     String name();
 
-    /** The name of its host. */
+    /** The vendor's host name. */
     String host();
 
-    /** The same, reached in another way. */
-    VendorClient through(Route door);
+    /** The same client, using another route. */
+    VendorClient withRoute(Route route);
 
-    /** Its key, and a hand on its sandbox. */
+    /** The key, with control of its sandbox. */
     SandboxClient account();
 
-    /** What a picture costs when nothing but a prompt is sent, in the seller's own money. */
+    /** The price of an image for a request with only a prompt, in the vendor's currency. */
     BigDecimal price();
 
     BigDecimal balance();
 
-    /** Orders a picture. */
+    /** Orders an image. */
     Order order(String prompt);
 
-    /** An order on its way. */
+    /** An order in progress. */
     interface Order {
 
-        /** With which status it was refused; empty when it was taken. */
-        Optional<Refusal> refusal();
+        /** The error response; empty if the order was accepted. */
+        Optional<Rejection> rejection();
 
-        /** Where the picture is, once there is one; empty when there will be none. To be asked when the order has had its time. */
-        Optional<String> picture();
+        /** The image's URL; empty if the order failed. Call it only after the order has had time to end. */
+        Optional<String> imageUrl();
     }
 
-    /** @param retryAfter seconds, where the seller says how long to wait */
-    record Refusal(int status, Optional<String> retryAfter) {}
+    /** @param retryAfter the seconds to wait, if the vendor gives them */
+    record Rejection(int status, Optional<String> retryAfter) {}
 }

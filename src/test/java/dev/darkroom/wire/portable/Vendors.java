@@ -4,7 +4,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** All of them, each with a new key. */
+/** All vendors, each with a new key. */
 final class Vendors {
 
     private Vendors() {}
@@ -15,6 +15,6 @@ final class Vendors {
                         key -> PollingVendor.reApi("rk_live_" + key),
                         key -> PollingVendor.aiGenerate("sk-aig-" + key),
                         key -> SynchronousVendor.getimg("sk_" + key))
-                .map(seller -> seller.apply("portable-" + UUID.randomUUID()));
+                .map(vendor -> vendor.apply("portable-" + UUID.randomUUID()));
     }
 }

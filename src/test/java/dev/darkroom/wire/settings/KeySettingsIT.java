@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What settings say about keys and what they may do: who is known, what each has, whom to believe, what to check first. */
+/** Settings for keys: known keys, per-key defaults, trusted proxies and the order of the checks. */
 @WireTest(
         settings = {
             "darkroom.keys=listed",
@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class KeySettingsIT {
 
     @AfterEach
-    void forget() {
+    void deleteSandboxes() {
         for (String key : new String[] {"a", "b", "c", "d", "e"}) {
             given().header("Authorization", "Bearer sk-team-" + key).delete("/_darkroom/sandbox");
         }
@@ -48,7 +48,7 @@ class KeySettingsIT {
 
     @Test
     @Documented(value = "seeds/001: Error Reference, invalid_api_key", of = "invalid_api_key")
-    void aKeyThatIsNotListedIsUnknown() {
+    void rejectsUnlistedKey() {
         assertRefused(
                 new AiVideoApiClient().create(),
                 401,
@@ -58,7 +58,7 @@ class KeySettingsIT {
     }
 
     @Test
-    void theControlApiListsAKeyAndStrikesItOff() {
+    void controlApiAddsAndRemovesKey() {
         AiVideoApiClient client = new AiVideoApiClient();
         client.request()
                 .get("/_darkroom/sandbox")
@@ -75,7 +75,7 @@ class KeySettingsIT {
     }
 
     @Test
-    void aSeededSandboxHasWhatItsSettingsSayAndForTheRestTheUsual() {
+    void seededSandboxUsesItsSettingsAndTheDefaults() {
         AiVideoApiClient client = new AiVideoApiClient("sk-team-a");
         client.create().then().statusCode(200);
         assertRefused(client.create(), 429, "rate_limit_exceeded");
@@ -94,7 +94,7 @@ class KeySettingsIT {
     }
 
     @Test
-    void aResetSeededSandboxHasTheSameAgain() {
+    void resetRestoresSeededSettings() {
         AiVideoApiClient client = new AiVideoApiClient("sk-team-b");
         client.set("{\"key_status\":\"active\"}");
         client.create().then().statusCode(200);
@@ -124,28 +124,28 @@ class KeySettingsIT {
                 "203.0.113.7, nonsense|403|127.0.0.1",
                 "|403|127.0.0.1"
             })
-    void behindATrustedProxyTheLastAddressThatIsNoProxyCounts(String forwardedFor, int status, String seen) {
+    void usesLastUntrustedAddressBehindTrustedProxy(String forwardedFor, int status, String clientAddress) {
         AiVideoApiClient client = new AiVideoApiClient("sk-team-c");
         var request = client.api().contentType("application/json");
         if (forwardedFor != null) {
             request.header("X-Forwarded-For", forwardedFor);
         }
-        var answer = request.body("{\"model\":\"gpt-image-2\",\"input\":{\"prompt\":\"p\"}}")
+        var response = request.body("{\"model\":\"gpt-image-2\",\"input\":{\"prompt\":\"p\"}}")
                 .post("/v1/images/generations");
 
-        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(response.statusCode()).isEqualTo(status);
         if (status == 403) {
-            assertThat(answer.jsonPath().getString("error.message"))
-                    .isEqualTo("Request IP " + seen + " is not in the key's allowlist.");
-            boolean unreadable = forwardedFor != null && forwardedFor.contains("nonsense");
-            assertThat(answer.header("Darkroom-Warning"))
+            assertThat(response.jsonPath().getString("error.message"))
+                    .isEqualTo("Request IP " + clientAddress + " is not in the key's allowlist.");
+            boolean isInvalid = forwardedFor != null && forwardedFor.contains("nonsense");
+            assertThat(response.header("Darkroom-Warning"))
                     .isEqualTo(
-                            unreadable ? "X-Forwarded-For has an invalid address for the client of 127.0.0.1" : null);
+                            isInvalid ? "X-Forwarded-For has an invalid address for the client of 127.0.0.1" : null);
         }
     }
 
     @Test
-    void spendLimitsAreSeededToo() {
+    void seedsSpendLimits() {
         AiVideoApiClient client = new AiVideoApiClient("sk-team-d");
         client.create().then().statusCode(200);
         assertThat(client.create().jsonPath().getString("error.message"))
@@ -159,12 +159,12 @@ class KeySettingsIT {
     }
 
     @Test
-    void modelsCanBeSeededInactive() {
+    void seedsInactiveModels() {
         assertRefused(new AiVideoApiClient("sk-team-e").create(), 404, "model_not_found");
     }
 
     @Test
-    void checksAreMadeInTheOrderThatIsSet() {
+    void runsChecksInConfiguredOrder() {
         AiVideoApiClient blocked = new AiVideoApiClient("sk-team-c");
         assertRefused(blocked.create("{\"model\":\"dall-e-3\",\"input\":1}"), 404, "model_not_found");
         assertRefused(blocked.create("{\"model\":\"gpt-image-2\",\"input\":1}"), 400, "invalid_request");
@@ -178,7 +178,7 @@ class KeySettingsIT {
     }
 
     @Test
-    void aRateThatIsCheckedAfterTheBodyDoesNotCountWhatIsWrong() {
+    void doesNotCountInvalidBodiesWhenRateIsCheckedLater() {
         AiVideoApiClient client = new AiVideoApiClient("sk-team-a");
         assertRefused(client.create("{}"), 400, "invalid_request");
         client.create().then().statusCode(200);

@@ -23,7 +23,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 
-/** The settings, set to something else than their defaults. */
+/** Server settings with values other than their defaults. */
 @WireTest(
         settings = {
             "darkroom.public-url=https://fake.example.com/dark/",
@@ -52,7 +52,7 @@ class ServerSettingsIT {
     private final AiVideoApiClient client = new AiVideoApiClient();
 
     @Test
-    void theControlApiWantsItsToken() {
+    void controlApiRequiresToken() {
         client.request().get("/_darkroom/sandbox").then().statusCode(403).body("error.code", equalTo("forbidden"));
         client.request()
                 .header("X-Darkroom-Token", "wrong")
@@ -63,13 +63,13 @@ class ServerSettingsIT {
     }
 
     @Test
-    void anInboxCanBePostedToWithoutTheToken() {
+    void inboxAcceptsPostsWithoutToken() {
         given().body("{}").post("/_darkroom/inbox/open").then().statusCode(200);
         given().get("/_darkroom/inbox/open").then().statusCode(403);
     }
 
     @Test
-    void pricesTimesAddressesAndBalanceAreTheOnesThatAreSet() {
+    void usesConfiguredPricesTimesPublicUrlAndBalance() {
         control("/clock", "{\"freeze\":true}");
         String task = client.createTask("\"prompt\":\"p\",\"aspect_ratio\":\"2:1\",\"resolution\":\"4k\"");
         assertThat(client.balance()).isEqualByComparingTo("86.4");
@@ -81,7 +81,7 @@ class ServerSettingsIT {
     }
 
     @Test
-    void theFlatBodyIsRefused() {
+    void rejectsFlatBody() {
         client.create("{\"model\":\"gpt-image-2\",\"prompt\":\"p\"}")
                 .then()
                 .statusCode(400)
@@ -89,7 +89,7 @@ class ServerSettingsIT {
     }
 
     @Test
-    void dataUrisAreTaken() {
+    void acceptsDataUris() {
         client.createTask("\"image_urls\":[\"data:image/png;base64,AAAA\"]");
     }
 
@@ -97,7 +97,7 @@ class ServerSettingsIT {
     @Documented(
             value = "seeds/001: Query Task, whose example ends with .png; jpeg and webp are settings",
             certainty = Certainty.INFERRED)
-    void picturesAreOfTheFormatThatIsSet() {
+    void rendersImagesInConfiguredFormat() {
         String path = URI.create(completed("\"prompt\":\"p\"")).getPath().replace("/dark/", "/");
         byte[] file = given().get(path)
                 .then()
@@ -115,7 +115,7 @@ class ServerSettingsIT {
             value = "providers/aivideoapi.md §11: 1:1 on a newer page; with references, a setting",
             certainty = Certainty.INFERRED,
             of = "Input.aspect_ratio")
-    void autoWithReferencesHasTheShapeThatIsSet() {
+    void autoRatioWithReferencesUsesConfiguredRatio() {
         completed("\"image_urls\":[\"http://host/a.png\"]");
         completed("\"image_urls\":[\"http://host/a.png\"],\"aspect_ratio\":\"1:1\"");
 
@@ -134,7 +134,7 @@ class ServerSettingsIT {
     }
 
     @Test
-    void asManyTasksAsAreKeptMayBeUnfinished() {
+    void rejectsUnfinishedTasksBeyondTheLimit() {
         control("/clock", "{\"freeze\":true}");
         client.createTask("\"prompt\":\"p\"");
         client.createTask("\"prompt\":\"p\"");
@@ -146,7 +146,7 @@ class ServerSettingsIT {
     }
 
     @Test
-    void aSilentReceiverIsGivenUpInTime() throws IOException {
+    void abandonsAttemptWhenReceiverDoesNotRespond() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             control("/clock", "{\"freeze\":true}");
             client.createTaskWithCallback("http://localhost:" + silent.getLocalPort() + "/hook");
@@ -160,7 +160,7 @@ class ServerSettingsIT {
     }
 
     @Test
-    void callbacksAreSignedWithTheSecret() throws Exception {
+    void signsCallbacksWithSecret() throws Exception {
         control("/clock", "{\"freeze\":true}");
         client.createTaskWithCallback(TestServer.url("/_darkroom/inbox/signed"));
         control("/clock", "{\"advance\":\"4h\"}");
@@ -181,7 +181,7 @@ class ServerSettingsIT {
     }
 
     @Test
-    void whereTheSettingsForbidItNobodyIsCalled() {
+    void doesNotSendCallbacksToDeniedAddresses() {
         control("/clock", "{\"freeze\":true}");
         client.createTaskWithCallback("http://127.0.0.2:" + TestServer.port() + "/_darkroom/inbox/denied");
         control("/clock", "{\"advance\":\"4h\"}");
@@ -203,7 +203,7 @@ class ServerSettingsIT {
     }
 
     @Test
-    void theOldestInboxGoesFirst() {
+    void evictsOldestInboxFirst() {
         for (String name : new String[] {"first", "second", "third"}) {
             given().body("{}").post("/_darkroom/inbox/" + name).then().statusCode(200);
         }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
 
-/** The same JSON in and out as Darkroom's, and nothing behind it. */
+/** Endpoints with the same JSON as Darkroom's and no logic. */
 @Path("/v1")
 @NonBlocking
 public class Minimal {

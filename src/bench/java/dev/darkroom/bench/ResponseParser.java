@@ -2,16 +2,16 @@ package dev.darkroom.bench;
 
 import java.nio.charset.StandardCharsets;
 
-/** Finds where an HTTP/1.1 answer ends. */
-final class Answer {
+/** Finds the end of an HTTP/1.1 response. */
+final class ResponseParser {
 
     private static final byte[] OK = ascii("HTTP/1.1 200 ");
     private static final byte[] LENGTH = ascii("content-length:");
     private static final byte[] CHUNKED = ascii("transfer-encoding: chunked");
-    private static final int NOT_SAID = -1;
-    private static final int IN_CHUNKS = -2;
+    private static final int UNKNOWN = -1;
+    private static final int CHUNKED_BODY = -2;
 
-    private Answer() {}
+    private ResponseParser() {}
 
     static boolean isOk(byte[] bytes, int from) {
         for (int i = 0; i < OK.length; i++) {
@@ -22,25 +22,25 @@ final class Answer {
         return true;
     }
 
-    /** How many bytes the answer that begins at {@code from} has; 0 when some are still missing. */
+    /** The length in bytes of the response that begins at {@code from}; 0 if it is incomplete. */
     static int length(byte[] bytes, int from, int to) {
-        int body = NOT_SAID;
+        int bodyLength = UNKNOWN;
         int line = lineAfter(bytes, from, to);
         while (line > 0 && line + 1 < to && bytes[line] != '\r') {
             if (startsWith(bytes, line, to, LENGTH)) {
-                body = number(bytes, line + LENGTH.length, 10);
+                bodyLength = number(bytes, line + LENGTH.length, 10);
             } else if (startsWith(bytes, line, to, CHUNKED)) {
-                body = IN_CHUNKS;
+                bodyLength = CHUNKED_BODY;
             }
             line = lineAfter(bytes, line, to);
         }
         if (line <= 0 || line + 1 >= to) {
             return 0;
         }
-        if (body == NOT_SAID) {
-            throw new IllegalStateException("an answer does not say how long it is");
+        if (bodyLength == UNKNOWN) {
+            throw new IllegalStateException("a response has neither a length nor chunks");
         }
-        int end = body == IN_CHUNKS ? endOfChunks(bytes, line + 2, to) : line + 2 + body;
+        int end = bodyLength == CHUNKED_BODY ? endOfChunks(bytes, line + 2, to) : line + 2 + bodyLength;
         return end > to ? 0 : end - from;
     }
 

@@ -24,18 +24,18 @@ import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 
 /**
- * Tells how long polls take of eight clients that poll again and again, and how long beside four others that want 4k pictures which nobody has drawn
- * yet; in turns, so that the machine is the same for both.
+ * Measures the latency of polls from eight clients, alone and while four others request uncached 4k images. The two
+ * measurements alternate, so that changes in the machine's load affect both.
  */
-public final class Beside {
+public final class PollsWithImages {
 
     private static final int POLLERS = 8;
     private static final int ROUNDS = 7;
-    private static final int CLIENTS = 4;
+    private static final int IMAGE_CLIENTS = 4;
     private static final long ROUND_NANOS = 4_000_000_000L;
     private static final String KEY = "Bearer sk-beside";
     private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
-    private static final Pattern PICTURE = Pattern.compile("http[^\"]*png");
+    private static final Pattern IMAGE_URL = Pattern.compile("http[^\"]*png");
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -44,25 +44,25 @@ public final class Beside {
         thread.setDaemon(true);
         return thread;
     });
-    private final AtomicInteger pictures = new AtomicInteger();
+    private final AtomicInteger images = new AtomicInteger();
     private final URI server;
-    private final Duration between;
+    private final Duration interval;
     private volatile boolean isDrawing;
 
-    private Beside(URI server, int perSecond) {
+    private PollsWithImages(URI server, int perSecond) {
         this.server = server;
-        this.between = Duration.ofSeconds(1).multipliedBy(CLIENTS).dividedBy(perSecond);
+        this.interval = Duration.ofSeconds(1).multipliedBy(IMAGE_CLIENTS).dividedBy(perSecond);
     }
 
-    /** {@code <url> <pictures a second>}; prints for each round both p99 in milliseconds, their ratio, and pictures a second. */
+    /** {@code <url> <images per second>}; prints per round both p99 in ms, their ratio and images per second. */
     public static void main(String... args) throws Exception {
-        new Beside(URI.create(args[0]), Integer.parseInt(args[1])).run();
+        new PollsWithImages(URI.create(args[0]), Integer.parseInt(args[1])).run();
     }
 
     private void run() throws Exception {
         String task = create("16:9", "1k");
-        for (int i = 0; i < CLIENTS; i++) {
-            threads.execute(this::wantPictures);
+        for (int i = 0; i < IMAGE_CLIENTS; i++) {
+            threads.execute(this::requestImages);
         }
         isDrawing = true;
         poll(task);
@@ -73,26 +73,26 @@ public final class Beside {
             double alone = poll(task);
             isDrawing = true;
             Thread.sleep(500);
-            int before = pictures.get();
+            int imagesBefore = images.get();
             long start = System.nanoTime();
-            double beside = poll(task);
+            double withImages = poll(task);
             double seconds = (System.nanoTime() - start) / 1e9;
-            ratios[round] = beside / alone;
+            ratios[round] = withImages / alone;
             System.out.printf(
                     Locale.ROOT,
-                    "p99 of polls alone %.2f ms, beside pictures %.2f ms, %.2f times as long; %.0f pictures a second%n",
+                    "p99 of polls alone %.2f ms, with images %.2f ms, ratio %.2f; %.0f images per second%n",
                     alone,
-                    beside,
+                    withImages,
                     ratios[round],
-                    (pictures.get() - before) / seconds);
+                    (images.get() - imagesBefore) / seconds);
         }
         Arrays.sort(ratios);
-        System.out.printf(Locale.ROOT, "median of the ratios %.2f (at most 2)%n", ratios[ROUNDS / 2]);
+        System.out.printf(Locale.ROOT, "median ratio %.2f (limit 2)%n", ratios[ROUNDS / 2]);
     }
 
-    /** The p99 of all polls in milliseconds. */
+    /** Polls from all pollers and returns the p99 in milliseconds. */
     private double poll(String task) throws Exception {
-        List<Callable<long[]>> pollers = Collections.nCopies(POLLERS, () -> pollAgainAndAgain(task));
+        List<Callable<long[]>> pollers = Collections.nCopies(POLLERS, () -> pollRepeatedly(task));
         long[] nanos = new long[0];
         for (Future<long[]> poller : threads.invokeAll(pollers)) {
             nanos = LongStream.concat(LongStream.of(nanos), LongStream.of(poller.get()))
@@ -102,19 +102,19 @@ public final class Beside {
         return nanos[nanos.length / 100 * 99] / 1e6;
     }
 
-    private long[] pollAgainAndAgain(String task) throws IOException {
+    private long[] pollRepeatedly(String task) throws IOException {
         byte[] request = ("GET /v1/tasks/" + task + " HTTP/1.1\r\nHost: " + server.getAuthority()
                         + "\r\nAuthorization: " + KEY + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
-        byte[] answer = new byte[1 << 16];
+        byte[] response = new byte[1 << 16];
         LongStream.Builder nanos = LongStream.builder();
         try (Socket socket = new Socket(server.getHost(), server.getPort())) {
             socket.setTcpNoDelay(true);
             long end = System.nanoTime() + ROUND_NANOS;
             for (long start = System.nanoTime(); start < end; start = System.nanoTime()) {
                 socket.getOutputStream().write(request);
-                for (int received = 0; Answer.length(answer, 0, received) == 0; ) {
-                    received += socket.getInputStream().read(answer, received, answer.length - received);
+                for (int received = 0; ResponseParser.length(response, 0, received) == 0; ) {
+                    received += socket.getInputStream().read(response, received, response.length - received);
                 }
                 nanos.add(System.nanoTime() - start);
             }
@@ -122,7 +122,7 @@ public final class Beside {
         return nanos.build().toArray();
     }
 
-    private void wantPictures() {
+    private void requestImages() {
         try {
             long due = System.nanoTime();
             while (true) {
@@ -130,11 +130,11 @@ public final class Beside {
                     LockSupport.parkNanos(100_000);
                     continue;
                 }
-                due = Math.max(due, System.nanoTime() - between.toNanos()) + between.toNanos();
-                String done = send(request("/v1/tasks/" + create("16:9", "4k")));
+                due = Math.max(due, System.nanoTime() - interval.toNanos()) + interval.toNanos();
+                String completed = send(request("/v1/tasks/" + create("16:9", "4k")));
                 http.send(
-                        HttpRequest.newBuilder(URI.create(find(PICTURE, done))).build(), BodyHandlers.discarding());
-                pictures.incrementAndGet();
+                        HttpRequest.newBuilder(URI.create(find(IMAGE_URL, completed))).build(), BodyHandlers.discarding());
+                images.incrementAndGet();
             }
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
@@ -143,7 +143,7 @@ public final class Beside {
 
     private String create(String ratio, String resolution) throws IOException, InterruptedException {
         String body = "{\"model\": \"gpt-image-2\", \"input\": {\"prompt\": \"A lighthouse [[progression: instant]] "
-                + pictures + "\", \"aspect_ratio\": \"" + ratio + "\", \"resolution\": \"" + resolution + "\"}}";
+                + images + "\", \"aspect_ratio\": \"" + ratio + "\", \"resolution\": \"" + resolution + "\"}}";
         return find(
                 ID,
                 send(request("/v1/images/generations")
@@ -162,7 +162,7 @@ public final class Beside {
     private static String find(Pattern pattern, String text) {
         Matcher match = pattern.matcher(text);
         if (!match.find()) {
-            throw new IllegalStateException("not what was expected: " + text);
+            throw new IllegalStateException("unexpected response: " + text);
         }
         return match.group();
     }

@@ -1,0 +1,28 @@
+package dev.darkroom.bench;
+
+/** Counts responses and errors. */
+final class ResponseCounts {
+
+    private long responses;
+    private long wrong;
+
+    void count(boolean isOk) {
+        responses++;
+        if (!isOk) {
+            wrong++;
+        }
+    }
+
+    /** Resets the count of responses, but not that of errors. */
+    void reset() {
+        responses = 0;
+    }
+
+    long responses() {
+        return responses;
+    }
+
+    long wrong() {
+        return wrong;
+    }
+}
