@@ -9,7 +9,8 @@ import java.util.OptionalLong;
 public interface BodyLimits {
 
     /**
-     * The largest body that an operation accepts, in bytes. Bodies are kept in memory.
+     * The largest body that an operation accepts, in bytes; at most {@code quarkus.rest.input-buffer-size}. Bodies are kept
+     * in memory.
      *
      * @param path starts with the dialect's prefix, {@code /<name>/}
      * @return empty if the general limit applies

@@ -3,6 +3,7 @@ package dev.darkroom.server;
 import dev.darkroom.http.StreamResponse;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import io.vertx.core.VertxException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import org.jboss.logging.Logger;
@@ -15,6 +16,7 @@ final class PublishedChunks implements ChunkSource, Flow.Subscriber<byte[]> {
 
     private static final Logger LOG = Logger.getLogger(PublishedChunks.class);
     private static final Chunk END = new Chunk(new byte[0], true);
+    private static final Throwable CLOSED = new VertxException("The client has disconnected.", true);
 
     private final StreamResponse response;
     private final Executor eventLoop;
@@ -48,11 +50,11 @@ final class PublishedChunks implements ChunkSource, Flow.Subscriber<byte[]> {
         return requested.future();
     }
 
-    /** Cancels the subscription; what is requested completes with the end. */
+    /** Cancels the subscription. A chunk that is still requested never comes. */
     @Override
     public void close() {
         if (!isEnded) {
-            end();
+            fail(CLOSED);
             if (subscription != null) {
                 subscription.cancel();
             }
@@ -81,22 +83,22 @@ final class PublishedChunks implements ChunkSource, Flow.Subscriber<byte[]> {
         LOG.error(
                 "A streamed response failed inside Darkroom. This is a bug, not an injected fault; please report it",
                 error);
-        eventLoop.execute(() -> {
-            isEnded = true;
-            failure = error;
-            requested.tryFail(error);
-        });
+        eventLoop.execute(() -> fail(error));
     }
 
     @Override
     public void onComplete() {
-        eventLoop.execute(this::end);
+        eventLoop.execute(() -> {
+            isEnded = true;
+            requested.tryComplete(END);
+        });
     }
 
-    private void end() {
+    private void fail(Throwable reason) {
         isEnded = true;
+        failure = reason;
         if (requested != null) {
-            requested.tryComplete(END);
+            requested.tryFail(reason);
         }
     }
 }

@@ -42,7 +42,7 @@ class PublishedChunksTest {
     }
 
     @Test
-    void cancelsSubscriptionAndCompletesRequestWhenClosed() {
+    void cancelsSubscriptionAndFailsRequestWhenClosed() {
         AtomicBoolean isCanceled = new AtomicBoolean();
         PublishedChunks chunks =
                 chunks(Multi.createFrom().<String>nothing().onCancellation().invoke(() -> isCanceled.set(true)));
@@ -51,8 +51,8 @@ class PublishedChunksTest {
         chunks.close();
 
         assertThat(isCanceled).isTrue();
-        assertThat(next.result().isLast()).isTrue();
-        assertThat(chunks.next().result().isLast()).isTrue();
+        assertThat(next.failed()).isTrue();
+        assertThat(chunks.next().failed()).isTrue();
     }
 
     @Test
@@ -63,7 +63,7 @@ class PublishedChunksTest {
 
         chunks.close();
 
-        assertThat(chunks.next().result().isLast()).isTrue();
+        assertThat(chunks.next().failed()).isTrue();
         assertThat(isSubscribed).isFalse();
     }
 
