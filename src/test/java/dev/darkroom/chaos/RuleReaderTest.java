@@ -127,7 +127,7 @@ class RuleReaderTest {
                 "{\"then\":{\"error\":true}} | 'rules[0].then.error.code' is invalid. Name an error code.",
                 "{\"then\":{\"fail\":\"nope\"}} | 'rules[0].then.fail' is invalid. Use one of the codes:",
                 "{\"then\":{\"reset\":{\"fraction\":0.5,\"processed\":false}}} | 'rules[0].then.reset.processed' is invalid.",
-                "{\"then\":{\"latency\":{\"duration\":\"1s\",\"min\":\"1s\",\"max\":\"2s\"}}} | Say how long, or a range, not both.",
+                "{\"then\":{\"latency\":{\"duration\":\"1s\",\"min\":\"1s\",\"max\":\"2s\"}}} | Give a duration or a range, not both.",
                 "{\"when\":{\"operation\":\"create\"},\"then\":{\"latncy\":\"1s\"}} | There is no such fault for 'create'.",
                 "{\"when\":{\"task_id\":\"1-1-1-1-1\"},\"then\":{\"stall\":true}} | It must be the id of a task.",
                 "{\"then\":{\"gateway\":404}} | 'rules[0].then.gateway.status' is invalid. It must be a whole number from 500 to 599.",

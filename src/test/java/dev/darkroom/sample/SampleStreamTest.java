@@ -18,12 +18,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A streamed response, seen from a socket: its form, its pace, its journal entry, and the faults that change it. */
 @QuarkusTest
+@Isolated
 @TestProfile(SampleVendorProfile.class)
 class SampleStreamTest {
 

@@ -20,11 +20,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a vendor unlike the built-in ones can do: take uploads, allow larger bodies, and send errors without a body. */
 @QuarkusTest
+@Isolated
 @TestProfile(SampleVendorProfile.class)
 class SampleVendorTest {
 

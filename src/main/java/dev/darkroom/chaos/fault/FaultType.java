@@ -3,6 +3,7 @@ package dev.darkroom.chaos.fault;
 import dev.darkroom.chaos.InvalidRule;
 import dev.darkroom.chaos.RuleFields;
 import dev.darkroom.field.FieldReader;
+import dev.darkroom.field.MapValue;
 import dev.darkroom.field.ObjectValue;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,8 @@ public record FaultType(
      * @param field the name of the value in error messages
      * @throws InvalidRule when the value is invalid
      */
-    public Fault read(String field, Object value) {
+    public Fault read(String field, Object written) {
+        Object value = MapValue.of(written);
         if (value instanceof ObjectValue object) {
             return reader.apply(RuleFields.of(field + ".", object).only(components));
         }

@@ -65,7 +65,8 @@ class CrossVendorIT {
         SandboxClient shortKeyClient =
                 new SandboxClient("sk-aig-" + UUID.randomUUID().toString().substring(0, 8));
 
-        String headers = shortKeyClient.request()
+        String headers = shortKeyClient
+                .request()
                 .contentType("application/json")
                 .body("{\"model\":\"gpt-image-2\",\"input\":{\"prompt\":\"p\"},\"" + shortKeyClient.key + "\":1}")
                 .post(VIDEO_PATH)

@@ -139,7 +139,8 @@ record PollingVendor(
         public Optional<Rejection> rejection() {
             return response.statusCode() == 200
                     ? Optional.empty()
-                    : Optional.of(new Rejection(response.statusCode(), Optional.ofNullable(response.header("Retry-After"))));
+                    : Optional.of(
+                            new Rejection(response.statusCode(), Optional.ofNullable(response.header("Retry-After"))));
         }
 
         @Override

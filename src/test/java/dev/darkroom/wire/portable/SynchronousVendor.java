@@ -84,8 +84,9 @@ record SynchronousVendor(
         @Override
         public Optional<Rejection> rejection() {
             return response.isDone() && response().statusCode() != 200
-                    ? Optional.of(
-                            new Rejection(response().statusCode(), Optional.ofNullable(response().header("Retry-After"))))
+                    ? Optional.of(new Rejection(
+                            response().statusCode(),
+                            Optional.ofNullable(response().header("Retry-After"))))
                     : Optional.empty();
         }
 

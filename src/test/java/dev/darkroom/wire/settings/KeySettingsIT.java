@@ -139,8 +139,7 @@ class KeySettingsIT {
                     .isEqualTo("Request IP " + clientAddress + " is not in the key's allowlist.");
             boolean isInvalid = forwardedFor != null && forwardedFor.contains("nonsense");
             assertThat(response.header("Darkroom-Warning"))
-                    .isEqualTo(
-                            isInvalid ? "X-Forwarded-For has an invalid address for the client of 127.0.0.1" : null);
+                    .isEqualTo(isInvalid ? "X-Forwarded-For has an invalid address for the client of 127.0.0.1" : null);
         }
     }
 
