@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
@@ -29,7 +30,13 @@ class DisconnectedClientsTest {
     @Inject
     Sandboxes sandboxes;
 
-    private final GetImgClient client = new GetImgClient();
+    private GetImgClient client;
+
+    /** The port of the server is known only when a test begins. */
+    @BeforeEach
+    void createClient() {
+        client = new GetImgClient();
+    }
 
     @Test
     void nothingIsLeftOfThoseWhoGo() throws IOException {
