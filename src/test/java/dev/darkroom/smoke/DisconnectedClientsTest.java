@@ -8,7 +8,7 @@ import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.sandbox.Sandboxes;
 import dev.darkroom.wire.getimg.GetImgClient;
 import dev.darkroom.wire.getimg.WaitingClient;
-import dev.darkroom.wire.target.TestServer;
+import dev.darkroom.wire.server.TestServer;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;

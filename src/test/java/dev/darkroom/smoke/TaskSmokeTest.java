@@ -1,11 +1,11 @@
 package dev.darkroom.smoke;
 
-import static dev.darkroom.wire.target.TestServer.given;
+import static dev.darkroom.wire.server.TestServer.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.darkroom.wire.client.AiVideoApiClient;
-import dev.darkroom.wire.target.TestServer;
+import dev.darkroom.wire.server.TestServer;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;

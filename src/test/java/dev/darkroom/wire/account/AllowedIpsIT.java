@@ -6,7 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.darkroom.Documented;
 import dev.darkroom.wire.client.AiVideoApiClient;
-import dev.darkroom.wire.target.WireTest;
+import dev.darkroom.wire.server.WireTest;
 import io.restassured.response.Response;
 import java.util.Collections;
 import org.junit.jupiter.api.Test;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.Documented;
 import dev.darkroom.wire.client.AiVideoApiClient;
-import dev.darkroom.wire.target.WireTest;
+import dev.darkroom.wire.server.WireTest;
 import io.restassured.path.json.JsonPath;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,13 +1,13 @@
 package dev.darkroom.wire.aigenerate;
 
-import static dev.darkroom.wire.target.TestServer.given;
+import static dev.darkroom.wire.server.TestServer.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.Documented;
 import dev.darkroom.Documented.Certainty;
+import dev.darkroom.wire.server.TestServer;
 import dev.darkroom.wire.settings.ChangedVendorSettings;
-import dev.darkroom.wire.target.TestServer;
 import io.restassured.response.Response;
 import java.security.GeneralSecurityException;
 import java.util.Base64;

@@ -6,7 +6,7 @@ import static org.hamcrest.Matchers.startsWith;
 import dev.darkroom.Documented;
 import dev.darkroom.Documented.Certainty;
 import dev.darkroom.wire.client.AiVideoApiClient;
-import dev.darkroom.wire.target.WireTest;
+import dev.darkroom.wire.server.WireTest;
 import org.junit.jupiter.api.Test;
 
 /** Requests with several errors at once. The response reports the first one in the order of design §5. */

@@ -6,7 +6,7 @@ import dev.darkroom.Documented;
 import dev.darkroom.Tries;
 import dev.darkroom.wire.client.AiVideoApiClient;
 import dev.darkroom.wire.client.RawRequest;
-import dev.darkroom.wire.target.WireTest;
+import dev.darkroom.wire.server.WireTest;
 import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

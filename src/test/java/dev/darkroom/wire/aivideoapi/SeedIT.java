@@ -3,8 +3,8 @@ package dev.darkroom.wire.aivideoapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.wire.client.AiVideoApiClient;
-import dev.darkroom.wire.target.TestServer;
-import dev.darkroom.wire.target.WireTest;
+import dev.darkroom.wire.server.TestServer;
+import dev.darkroom.wire.server.WireTest;
 import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;
 import java.util.HexFormat;

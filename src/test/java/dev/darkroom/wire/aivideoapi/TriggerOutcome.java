@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.wire.client.AiVideoApiClient;
 import dev.darkroom.wire.client.RawResponse;
-import dev.darkroom.wire.target.TestServer;
+import dev.darkroom.wire.server.TestServer;
 import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

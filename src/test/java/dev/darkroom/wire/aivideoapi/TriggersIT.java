@@ -9,7 +9,7 @@ import dev.darkroom.chaos.PromptTriggers;
 import dev.darkroom.chaos.fault.FaultTarget;
 import dev.darkroom.chaos.fault.FaultTypes;
 import dev.darkroom.wire.client.AiVideoApiClient;
-import dev.darkroom.wire.target.WireTest;
+import dev.darkroom.wire.server.WireTest;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,13 +1,13 @@
 package dev.darkroom.wire.callback;
 
-import static dev.darkroom.wire.target.TestServer.given;
+import static dev.darkroom.wire.server.TestServer.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.darkroom.Documented;
 import dev.darkroom.wire.client.AiVideoApiClient;
-import dev.darkroom.wire.target.TestServer;
-import dev.darkroom.wire.target.WireTest;
+import dev.darkroom.wire.server.TestServer;
+import dev.darkroom.wire.server.WireTest;
 import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;
 import java.util.List;

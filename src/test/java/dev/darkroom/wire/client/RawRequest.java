@@ -1,6 +1,6 @@
 package dev.darkroom.wire.client;
 
-import dev.darkroom.wire.target.TestServer;
+import dev.darkroom.wire.server.TestServer;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;

@@ -1,11 +1,11 @@
 package dev.darkroom.wire.control;
 
-import static dev.darkroom.wire.target.TestServer.given;
+import static dev.darkroom.wire.server.TestServer.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasItem;
 
 import dev.darkroom.wire.client.AiVideoApiClient;
-import dev.darkroom.wire.target.WholeServerTest;
+import dev.darkroom.wire.server.WholeServerTest;
 import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.darkroom.wire.control;
 
-import static dev.darkroom.wire.target.TestServer.given;
+import static dev.darkroom.wire.server.TestServer.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import dev.darkroom.wire.target.WireTest;
+import dev.darkroom.wire.server.WireTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,12 +1,12 @@
 package dev.darkroom.wire.control;
 
-import static dev.darkroom.wire.target.TestServer.given;
+import static dev.darkroom.wire.server.TestServer.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.darkroom.wire.client.AiVideoApiClient;
-import dev.darkroom.wire.target.WireTest;
+import dev.darkroom.wire.server.WireTest;
 import org.junit.jupiter.api.Test;
 
 @WireTest

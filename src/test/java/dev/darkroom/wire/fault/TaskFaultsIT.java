@@ -4,8 +4,8 @@ import static dev.darkroom.wire.client.ErrorAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.wire.client.AiVideoApiClient;
-import dev.darkroom.wire.target.TestServer;
-import dev.darkroom.wire.target.WireTest;
+import dev.darkroom.wire.server.TestServer;
+import dev.darkroom.wire.server.WireTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.List;

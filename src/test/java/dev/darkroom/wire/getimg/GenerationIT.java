@@ -1,13 +1,13 @@
 package dev.darkroom.wire.getimg;
 
-import static dev.darkroom.wire.target.TestServer.given;
+import static dev.darkroom.wire.server.TestServer.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.Documented;
 import dev.darkroom.Documented.Certainty;
 import dev.darkroom.image.Decoders;
 import dev.darkroom.image.ImageFormat;
-import dev.darkroom.wire.target.WireTest;
+import dev.darkroom.wire.server.WireTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.awt.image.BufferedImage;

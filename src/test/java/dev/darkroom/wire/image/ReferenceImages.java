@@ -1,6 +1,6 @@
 package dev.darkroom.wire.image;
 
-import static dev.darkroom.wire.target.TestServer.given;
+import static dev.darkroom.wire.server.TestServer.given;
 
 import dev.darkroom.wire.client.AiVideoApiClient;
 import java.awt.image.BufferedImage;

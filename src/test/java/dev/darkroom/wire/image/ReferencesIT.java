@@ -7,12 +7,12 @@ import static dev.darkroom.wire.image.ReferenceImages.imageUrls;
 import static dev.darkroom.wire.image.ReferenceImages.missingReferences;
 import static dev.darkroom.wire.image.ReferenceImages.read;
 import static dev.darkroom.wire.image.ReferenceImages.thumbnailPixels;
-import static dev.darkroom.wire.target.TestServer.given;
+import static dev.darkroom.wire.server.TestServer.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.wire.client.AiVideoApiClient;
+import dev.darkroom.wire.server.TestServer;
 import dev.darkroom.wire.settings.ChangedVendorSettings;
-import dev.darkroom.wire.target.TestServer;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.Base64;

@@ -8,8 +8,8 @@ import static dev.darkroom.wire.image.ReferenceImages.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.wire.client.AiVideoApiClient;
-import dev.darkroom.wire.target.TestServer;
-import dev.darkroom.wire.target.WholeServerTest;
+import dev.darkroom.wire.server.TestServer;
+import dev.darkroom.wire.server.WholeServerTest;
 import java.io.IOException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,6 @@
 package dev.darkroom.wire.journal;
 
-import dev.darkroom.wire.target.TestServer;
+import dev.darkroom.wire.server.TestServer;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.net.URI;

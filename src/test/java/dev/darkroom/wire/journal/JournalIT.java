@@ -1,12 +1,12 @@
 package dev.darkroom.wire.journal;
 
-import static dev.darkroom.wire.target.TestServer.given;
+import static dev.darkroom.wire.server.TestServer.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.wire.client.AiVideoApiClient;
 import dev.darkroom.wire.client.RawRequest;
-import dev.darkroom.wire.target.TestServer;
-import dev.darkroom.wire.target.WireTest;
+import dev.darkroom.wire.server.TestServer;
+import dev.darkroom.wire.server.WireTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;

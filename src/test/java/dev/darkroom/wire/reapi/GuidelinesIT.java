@@ -3,7 +3,7 @@ package dev.darkroom.wire.reapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.Documented;
-import dev.darkroom.wire.target.WireTest;
+import dev.darkroom.wire.server.WireTest;
 import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.Test;
 

@@ -1,7 +1,7 @@
 package dev.darkroom.wire.reapi;
 
 import static dev.darkroom.wire.reapi.ErrorAssertions.assertRefused;
-import static dev.darkroom.wire.target.TestServer.given;
+import static dev.darkroom.wire.server.TestServer.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.Documented;

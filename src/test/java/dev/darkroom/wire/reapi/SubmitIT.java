@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.Documented;
 import dev.darkroom.Documented.Certainty;
-import dev.darkroom.wire.target.WireTest;
+import dev.darkroom.wire.server.WireTest;
 import io.restassured.response.Response;
 import java.util.Collections;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,6 @@
 package dev.darkroom.wire.settings;
 
-import static dev.darkroom.wire.target.TestServer.given;
+import static dev.darkroom.wire.server.TestServer.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -9,8 +9,8 @@ import dev.darkroom.Documented.Certainty;
 import dev.darkroom.image.Decoders;
 import dev.darkroom.image.ImageFormat;
 import dev.darkroom.wire.client.AiVideoApiClient;
-import dev.darkroom.wire.target.TestServer;
-import dev.darkroom.wire.target.WireTest;
+import dev.darkroom.wire.server.TestServer;
+import dev.darkroom.wire.server.WireTest;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

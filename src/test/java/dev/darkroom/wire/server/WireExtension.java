@@ -1,4 +1,4 @@
-package dev.darkroom.wire.target;
+package dev.darkroom.wire.server;
 
 import java.util.Set;
 import java.util.TreeSet;

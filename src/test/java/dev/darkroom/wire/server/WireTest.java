@@ -1,4 +1,4 @@
-package dev.darkroom.wire.target;
+package dev.darkroom.wire.server;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;

@@ -1,4 +1,4 @@
-package dev.darkroom.wire.target;
+package dev.darkroom.wire.server;
 
 import dev.darkroom.packaged.PackagedServer;
 import java.io.IOException;

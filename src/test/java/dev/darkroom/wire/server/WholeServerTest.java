@@ -1,4 +1,4 @@
-package dev.darkroom.wire.target;
+package dev.darkroom.wire.server;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

@@ -1,4 +1,4 @@
-package dev.darkroom.wire.target;
+package dev.darkroom.wire.server;
 
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
