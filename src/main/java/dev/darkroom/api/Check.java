@@ -3,15 +3,15 @@ package dev.darkroom.api;
 import java.util.EnumSet;
 import java.util.List;
 
-/** What a create request is checked for. The first check that it does not pass is the one that it is told of. */
+/** One check of a request. The first check that a request fails decides its error. */
 public enum Check {
     /** The key can be read, is known, and may be used. */
     KEY,
     /** The key may be used from this address. */
     IP,
-    /** Not too many requests. */
+    /** The rate limit and the concurrency limit of the key admit the request. */
     RATE,
-    /** No fault is planted for requests. */
+    /** No fault rule keeps the request from being processed. */
     FAULT,
     /** The body is JSON, and all fields are there and valid. */
     BODY,
@@ -19,17 +19,17 @@ public enum Check {
     MODEL,
     /** The price is within the key's spend limits. */
     SPEND,
-    /** The balance bears the price. */
+    /** The balance covers the price. */
     BALANCE;
 
-    /** The order where nothing speaks for another. */
+    /** The order of vendors whose pages name none. */
     public static final List<Check> USUAL_ORDER = List.of(values());
 
-    /** What {@link #isOrder} takes, in words. */
+    /** The rule of {@link #isOrder} in words. */
     public static final String ORDER_RULE =
             "key, then ip, rate, fault, body and model in any order, then spend and balance in either order";
 
-    /** Whether these can be checked one after the other; what a price is held against is known last. */
+    /** Whether this order is possible. The key comes first, and the price is known only after the other checks. */
     public static boolean isOrder(List<Check> checks) {
         return checks.size() == values().length
                 && EnumSet.copyOf(checks).size() == values().length

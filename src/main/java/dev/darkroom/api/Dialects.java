@@ -93,7 +93,7 @@ public class Dialects {
         return flaws.size() < byName.size() ? Optional.empty() : Optional.of(String.join(" ", flaws));
     }
 
-    /** The dialect that has this path at the root, without host or prefix; the first one when nobody has. */
+    /** The dialect that has this path at the root, without a host or a prefix; the default one if none has it. */
     public Dialect atRoot(String path) {
         if (first.ownsAtRoot(path)) {
             return first;

@@ -13,7 +13,7 @@ interface OperationChecks {
 
     Operation operation();
 
-    /** What rules may match of the request. */
+    /** The properties of the request that rules can match. */
     FaultContext faultContext();
 
     /**

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** The server keeps nothing for clients that have gone. This shows only inside the server. */
+/** The server keeps nothing for disconnected clients. Only its own objects show that. */
 @QuarkusTest
 @Isolated
 class DisconnectedClientsTest {
@@ -39,7 +39,7 @@ class DisconnectedClientsTest {
     }
 
     @Test
-    void nothingIsLeftOfThoseWhoGo() throws IOException {
+    void releasesEverythingWhenWaitingClientsDisconnect() throws IOException {
         client.freeze();
         client.set("{\"rate_limit\":null,\"concurrency\":100}");
         Sandbox sandbox = sandboxes.getOrCreate(new ApiKey(client.key));
@@ -49,8 +49,8 @@ class DisconnectedClientsTest {
         }
         awaitCount(50, () -> sandbox.tasks().waiting());
         assertThat(sandbox.limits().waiting()).isEqualTo(50);
-        for (WaitingClient one : waiting) {
-            one.close();
+        for (WaitingClient connection : waiting) {
+            connection.close();
         }
 
         awaitCount(0, () -> sandbox.tasks().waiting());
@@ -58,7 +58,7 @@ class DisconnectedClientsTest {
     }
 
     @Test
-    void nothingIsLeftOfThoseWhoAreAnswered() throws IOException {
+    void releasesEverythingOnceTheResponseIsSent() throws IOException {
         client.freeze();
         Sandbox sandbox = sandboxes.getOrCreate(new ApiKey(client.key));
         try (WaitingClient waiting = WaitingClient.of(client.key, "p")) {
@@ -71,9 +71,9 @@ class DisconnectedClientsTest {
         assertThat(sandbox.limits().waiting()).isZero();
     }
 
-    /** One request has to wait for the answer to the one before it, and then there is nobody to be answered. */
+    /** A pipelined request waits for the response to the one before it, and by then the client has disconnected. */
     @Test
-    void whatWasSentAheadByThoseWhoGoIsNotDone() throws IOException {
+    void ignoresPipelinedRequestsOfDisconnectedClient() throws IOException {
         client.freeze();
         Sandbox sandbox = sandboxes.getOrCreate(new ApiKey(client.key));
         try (Socket socket = TestServer.current().connect()) {
@@ -87,7 +87,7 @@ class DisconnectedClientsTest {
     }
 
     @Test
-    void whoSendsTooMuchAheadIsCutOff() throws IOException {
+    void closesConnectionWithTooManyPipelinedRequests() throws IOException {
         client.freeze();
         Sandbox sandbox = sandboxes.getOrCreate(new ApiKey(client.key));
         try (Socket socket = TestServer.current().connect()) {
@@ -102,7 +102,7 @@ class DisconnectedClientsTest {
         awaitCount(0, () -> sandbox.tasks().waiting());
     }
 
-    /** Whether the other side hangs up without a word. */
+    /** Whether the server closes the connection without a response. */
     private static boolean end(Socket socket) throws IOException {
         try {
             return socket.getInputStream().read() == -1;

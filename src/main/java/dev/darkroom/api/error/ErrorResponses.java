@@ -4,19 +4,19 @@ import dev.darkroom.access.KeyStatus;
 import dev.darkroom.field.FieldError;
 import dev.darkroom.ledger.Refusal;
 
-/** How a vendor says no, for each reason that there is to say no in any API. */
+/** A vendor's error responses, one for each reason to reject a request. */
 public interface ErrorResponses {
 
     /** The request has no {@code Authorization} header. */
     ApiException missingKey();
 
-    /** It has one that cannot be read. */
+    /** The {@code Authorization} header is malformed. */
     ApiException malformedKey(String reason);
 
-    /** The key cannot be one of this vendor's, or nobody knows it. */
+    /** The key cannot belong to this vendor, or is unknown. */
     ApiException invalidKey(String reason);
 
-    /** @param status any but active */
+    /** @param status any status but active */
     ApiException inactiveKey(KeyStatus status);
 
     ApiException addressNotAllowed(String address);
@@ -24,13 +24,13 @@ public interface ErrorResponses {
     /** The key's rate limit refuses the request. */
     ApiException tooManyRequests(ThrottledRequest refused);
 
-    /** @param most so many requests may wait at once */
-    ApiException tooManyConcurrent(int most);
+    /** @param limit how many requests may wait at the same time */
+    ApiException tooManyConcurrent(int limit);
 
-    /** Darkroom itself keeps no more; the nearest that the vendor has to say about it. */
+    /** Darkroom's own limits reject the request. The response is the vendor's closest equivalent. */
     ApiException overloaded(String reason);
 
-    /** The body is no JSON object. */
+    /** The body cannot be parsed, or has the wrong media type. */
     ApiException malformedBody(String reason);
 
     /**
@@ -40,7 +40,7 @@ public interface ErrorResponses {
      */
     ApiException ofField(String field, FieldError error);
 
-    /** @param model as the client wrote it, which may be anything */
+    /** @param model the text that the client sent */
     ApiException unknownModel(String model);
 
     ApiException unknownTask();
@@ -49,6 +49,6 @@ public interface ErrorResponses {
 
     ApiException overSpendLimit(Refusal.OverSpendLimit refusal);
 
-    /** For what the vendor's pages say nothing about, such as an unknown path or method, or a failure of ours. */
+    /** For errors that the vendor's pages do not describe, such as an unknown path or method, or an internal error. */
     ApiException forStatus(int status, String message);
 }

@@ -6,17 +6,17 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
-/** What there is to say about a refusal where the vendor's pages say nothing. */
+/** Texts for errors that the vendors' pages do not word. */
 public final class ErrorTexts {
 
     private static final int MAX_QUOTED = 64;
 
     private ErrorTexts() {}
 
-    /** Why a key may not be used. */
+    /** Why a key must not be used. */
     public static String inactive(KeyStatus status) {
         return switch (status) {
-            case ACTIVE -> throw new IllegalArgumentException("nothing speaks against an active key");
+            case ACTIVE -> throw new IllegalArgumentException("an active key is not an error");
             case DISABLED -> "The key is disabled.";
             case DELETED -> "The key is deleted.";
             case BANNED -> "The user account of the key is banned.";
@@ -28,14 +28,14 @@ public final class ErrorTexts {
         return over.window().name().toLowerCase(Locale.ROOT);
     }
 
-    /** When a task of the same price will fit. */
+    /** When the spend limit will allow a task of the same price. */
     public static String roomAgain(Refusal.OverSpendLimit over) {
         return over.opensAt()
                 .map(at -> "There will be room for this task at " + roundedUp(at) + ".")
                 .orElse("Time alone will not make room for this task.");
     }
 
-    /** A text of the client's that is not told again in full when it is long. */
+    /** A client's text to quote in an error; an ellipsis replaces a long one. */
     public static String quoted(String text) {
         return text.codePointCount(0, text.length()) > MAX_QUOTED ? "…" : text;
     }

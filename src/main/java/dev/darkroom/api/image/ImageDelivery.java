@@ -27,32 +27,32 @@ import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 
-/** Hands out the pictures of tasks, each drawn when it is asked for. */
+/** Serves the images of tasks. An image is drawn on request. */
 @Singleton
 public class ImageDelivery {
 
     private final Sandboxes sandboxes;
-    private final ImageCache pictures;
+    private final ImageCache images;
 
-    ImageDelivery(Sandboxes sandboxes, ImageCache pictures) {
+    ImageDelivery(Sandboxes sandboxes, ImageCache images) {
         this.sandboxes = sandboxes;
-        this.pictures = pictures;
+        this.images = images;
     }
 
-    /** Why there is no picture. */
+    /** Why an image is not available. */
     public enum Absence {
         UNKNOWN,
         EXPIRED
     }
 
     /**
-     * Which picture is asked for.
+     * A request for an image.
      *
-     * @param publicId of the task; empty when the URL has none
-     * @param index from 0
-     * @param extension of the file's name; empty when it has none
-     * @param life how long it can be had after its task has ended
-     * @param refusal what is said when it cannot
+     * @param publicId the public id of its task; empty when the URL has none
+     * @param index the image's index in its task, from 0
+     * @param extension the extension in the URL; empty when the URL has none
+     * @param life how long the image is available after its task has ended, on the sandbox's clock
+     * @param refusal the vendor's error for an image that is not available
      */
     public record Wanted(
             Optional<UUID> publicId,
@@ -61,20 +61,20 @@ public class ImageDelivery {
             Duration life,
             Function<Absence, ApiException> refusal) {}
 
-    /** @throws ApiException when there is no such picture */
+    /** @throws ApiException when the image is not available */
     public Uni<Response> show(RequestContext call, Wanted wanted, Request request, HttpHeaders headers) {
         Dialect dialect = call.dialect();
         call.setOperation(Operation.FILE);
         ImageFacts facts = facts(call, wanted);
         return Uni.createFrom()
-                .completionStage(() -> pictures.get(facts))
-                .map(picture -> ImageResponse.of(withFault(picture, call), request, headers))
+                .completionStage(() -> images.get(facts))
+                .map(image -> ImageResponse.of(withFault(image, call), request, headers))
                 .onFailure(RejectedExecutionException.class)
                 .transform(tooMany ->
                         dialect.errors().forStatus(503, "Too many pictures are waiting to be drawn. Try again."));
     }
 
-    /** Anybody who has the URL sees the picture, so it does not show the key. */
+    /** Finds the image. It does not show the API key, because no key is needed to download it. */
     private ImageFacts facts(RequestContext call, Wanted wanted) {
         Dialect dialect = call.dialect();
         Sandbox sandbox = wanted.publicId().flatMap(sandboxes::findByTask).orElseThrow(() -> unknown(wanted));
@@ -82,7 +82,7 @@ public class ImageDelivery {
         TaskView task = wanted.publicId()
                 .flatMap(sandbox::taskOf)
                 .flatMap(sandbox::task)
-                .filter(t -> isPictureOf(dialect, t, wanted))
+                .filter(t -> isImageOf(dialect, t, wanted))
                 .orElseThrow(() -> unknown(wanted));
         call.setTaskId(task.id());
         if (!sandbox.now().isBefore(task.finishedAt().plus(wanted.life()))) {
@@ -96,7 +96,7 @@ public class ImageDelivery {
         return facts.withPrompt(sandbox.key().hiddenIn(facts.prompt()));
     }
 
-    private static boolean isPictureOf(Dialect dialect, TaskView task, Wanted wanted) {
+    private static boolean isImageOf(Dialect dialect, TaskView task, Wanted wanted) {
         return task.status() == TaskStatus.COMPLETED
                 && task.spec().dialect().equals(dialect.name())
                 && wanted.index() >= 0
