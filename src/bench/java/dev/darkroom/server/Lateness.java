@@ -102,7 +102,7 @@ public final class Lateness {
 
     private void send(Object owner, Attempt attempt, Consumer<AttemptResult> onResult) {
         lateness.add(Duration.between(attempt.at(), Instant.now()));
-        onResult.accept(new AttemptResult.Answered(200));
+        onResult.accept(new AttemptResult.Responded(200));
         ended.countDown();
     }
 

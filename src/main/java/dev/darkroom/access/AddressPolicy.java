@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The addresses that Darkroom may send requests to. Clients choose these addresses, and everyone who can reach Darkroom is
- * a client. By default, requests therefore stay on this machine and in private networks, where tests and containers run.
- * They never go to addresses where clouds serve credentials.
+ * * The addresses that Darkroom may send requests to. Anyone who can reach Darkroom can choose these addresses. By
+ * default, requests therefore stay on this machine and in private networks, where tests and containers run. They never
+ * go to addresses at which clouds serve credentials.
  *
  * @param settings the prefix of this policy's settings
  * @param allowed further addresses that requests may go to

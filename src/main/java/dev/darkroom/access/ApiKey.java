@@ -40,18 +40,21 @@ public record ApiKey(String value) {
                 : value.substring(0, 5) + "…" + value.substring(length - 2);
     }
 
-    /** Replaces the key in public URLs: the first 16 hex digits of its SHA-256. */
+    /** Identifies the key in public URLs, without revealing it: the first 16 hex digits of its SHA-256. */
     public String tag() {
         byte[] digest = sha256().digest(value.getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(digest, 0, TAG_BYTES);
     }
 
-    /** Replaces the key in the public ids of its tasks: the last 32 bits of its tag. */
+    /** Identifies the key in the public ids of its tasks: the last 32 bits of its tag. */
     public int mark() {
         return (int) Long.parseUnsignedLong(tag(), 16);
     }
 
-    /** Whether the key may be a real one. Vendors issue no keys of less than ten characters, and a short key may be a common word. */
+    /**
+     * Whether the key may be a real one. Vendors issue no keys of fewer than ten characters, and a short key may be a
+     * common word.
+     */
     public boolean isSecret() {
         return value.length() >= MIN_SECRET_LENGTH;
     }

@@ -4,16 +4,16 @@ import java.net.InetAddress;
 import java.util.List;
 
 /**
- * The addresses that a key may be used from.
+ * * The addresses that a key may be used from.
  *
- * @param ranges at most {@value #MAX}; empty when the key may be used from everywhere
+ * @param ranges at most {@value #MAX}; empty when the key may be used from anywhere
  */
 public record IpAllowlist(List<IpRange> ranges) {
 
-    /** The most ranges that an allow-list may have. */
+    /** The maximum number of ranges. */
     public static final int MAX = 10;
 
-    public static final IpAllowlist EVERYWHERE = new IpAllowlist(List.of());
+    public static final IpAllowlist ANYWHERE = new IpAllowlist(List.of());
 
     /** @throws IllegalArgumentException when there are more than {@value #MAX} ranges */
     public IpAllowlist {

@@ -14,14 +14,14 @@ import java.util.Optional;
  * @param url the receiver
  * @param task the task at its end
  * @param number counts from 1
- * @param last whether the schedule has no further attempt
+ * @param isLast whether the schedule has no further attempt
  * @param at when it is made, on the sandbox's clock
  * @param fault the fault injected into it
  */
 public record Attempt(
-        URI url, TaskView task, int number, boolean last, Instant at, Optional<InjectedFault<AttemptFault>> fault) {
+        URI url, TaskView task, int number, boolean isLast, Instant at, Optional<InjectedFault<AttemptFault>> fault) {
 
-    /** Whether its body is cut off, so that it is not JSON. */
+    /** Whether its body is truncated, so that it is not valid JSON. */
     public boolean isGarbled() {
         return AttemptEffect.of(fault).isGarbled();
     }

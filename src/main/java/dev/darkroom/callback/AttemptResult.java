@@ -6,7 +6,7 @@ public sealed interface AttemptResult {
     boolean isDelivered();
 
     /** The receiver responded. Only a 2xx status counts as delivered; a redirect does not. */
-    record Answered(int status) implements AttemptResult {
+    record Responded(int status) implements AttemptResult {
 
         @Override
         public boolean isDelivered() {
@@ -15,7 +15,7 @@ public sealed interface AttemptResult {
     }
 
     /** The receiver did not respond, or not in time. */
-    record Unanswered(String reason) implements AttemptResult {
+    record NoResponse(String reason) implements AttemptResult {
 
         @Override
         public boolean isDelivered() {
@@ -23,7 +23,7 @@ public sealed interface AttemptResult {
         }
     }
 
-    /** An injected fault lost the attempt. */
+    /** An injected fault dropped the attempt. */
     record Lost() implements AttemptResult {
 
         @Override

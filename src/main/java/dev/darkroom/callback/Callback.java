@@ -1,6 +1,6 @@
 package dev.darkroom.callback;
 
-import dev.darkroom.callback.CallbackView.Try;
+import dev.darkroom.callback.CallbackView.PastAttempt;
 import dev.darkroom.chaos.InjectedFault;
 import dev.darkroom.chaos.fault.AttemptFault;
 import dev.darkroom.task.TaskView;
@@ -19,9 +19,9 @@ final class Callback {
 
     private final String url;
     private final TaskView task;
-    private final List<Try> tries = new ArrayList<>(1);
-    private int planned;
-    private int made;
+    private final List<PastAttempt> attempts = new ArrayList<>(1);
+    private int scheduledCount;
+    private int attemptCount;
     private boolean inFlight;
     private boolean delivered;
     private Optional<InjectedFault<AttemptFault>> postponedBy = Optional.empty();
@@ -46,9 +46,9 @@ final class Callback {
         return task;
     }
 
-    /** How many attempts the schedule has made so far, without redeliveries. */
-    int planned() {
-        return planned;
+    /** How many attempts of the schedule were made so far; redeliveries do not count. */
+    int scheduledCount() {
+        return scheduledCount;
     }
 
     boolean isInFlight() {
@@ -60,7 +60,7 @@ final class Callback {
         return !inFlight && nextAt == null;
     }
 
-    /** When the next planned attempt is. */
+    /** When the next attempt is planned; empty when none is. */
     Optional<Instant> next() {
         return Optional.ofNullable(nextAt);
     }
@@ -79,24 +79,27 @@ final class Callback {
         this.due = due;
     }
 
-    /** @return the number of the attempt that begins */
-    int begin(Instant at, boolean byPlan, Optional<String> fault) {
+    /**
+     * * @param isScheduled whether the schedule makes the attempt; otherwise it is a redelivery
+     * @return the number of the attempt
+     */
+    int begin(Instant at, boolean isScheduled, Optional<String> fault) {
         inFlight = true;
-        if (byPlan) {
-            planned++;
+        if (isScheduled) {
+            scheduledCount++;
             nextAt = null;
         }
-        if (tries.size() == MAX_KEPT) {
-            tries.remove(0);
+        if (attempts.size() == MAX_KEPT) {
+            attempts.remove(0);
         }
-        tries.add(new Try(++made, at, fault, Optional.empty()));
-        return made;
+        attempts.add(new PastAttempt(++attemptCount, at, fault, Optional.empty()));
+        return attemptCount;
     }
 
     void end(AttemptResult result) {
         inFlight = false;
-        int last = tries.size() - 1;
-        tries.set(last, tries.get(last).ended(result));
+        int last = attempts.size() - 1;
+        attempts.set(last, attempts.get(last).ended(result));
         if (result.isDelivered()) {
             delivered = true;
             nextAt = null;
@@ -117,7 +120,7 @@ final class Callback {
                 id(),
                 url,
                 state(),
-                List.copyOf(tries),
+                List.copyOf(attempts),
                 Optional.ofNullable(nextAt),
                 postponedBy.map(InjectedFault::name));
     }

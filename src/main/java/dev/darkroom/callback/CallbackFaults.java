@@ -6,7 +6,7 @@ import dev.darkroom.task.TaskView;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Decides which attempts of callbacks get a fault. */
+/** Decides which callback attempts get a fault. */
 @FunctionalInterface
 public interface CallbackFaults {
 

@@ -2,7 +2,7 @@ package dev.darkroom.callback;
 
 import java.util.function.Consumer;
 
-/** Sends attempts. It returns at once, and reports the result once, later, from any thread. */
+/** Sends attempts. It returns at once, and later reports each result once, from any thread. */
 @FunctionalInterface
 public interface CallbackSender {
 

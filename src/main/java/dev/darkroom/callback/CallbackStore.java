@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** The callbacks of one sandbox, in the order in which their tasks ended. The sandbox's lock guards it. */
+/** The callbacks of one sandbox, in the order in which their tasks ended. Guarded by the sandbox's lock. */
 final class CallbackStore {
 
     private final int capacity;
@@ -27,7 +27,7 @@ final class CallbackStore {
         this.onRemoved = onRemoved;
     }
 
-    /** Adds a callback; it replaces one with the same id, because a seed that is set again repeats the ids. */
+    /** Adds a callback. It replaces one with the same id: setting the same seed again repeats the ids. */
     void add(Callback callback) {
         remove(callback.id());
         if (callbacks.size() >= capacity) {
@@ -45,7 +45,7 @@ final class CallbackStore {
         return callbacks.get(callback.id()) == callback;
     }
 
-    /** Marks a callback as one that needs no further attempt. */
+    /** Marks a callback that needs no further attempt. */
     void settle(Callback callback) {
         settled.add(callback.id());
     }

@@ -11,15 +11,15 @@ import java.util.UUID;
  * @param taskId its task; a task has at most one callback
  * @param attempts the newest ones, oldest first
  * @param nextAttempt when the next attempt is planned; empty when none is
- * @param heldBy the rule or trigger that postponed the next attempt
+ * @param postponedBy the rule or trigger that postponed the next attempt
  */
 public record CallbackView(
         UUID taskId,
         String url,
         CallbackState state,
-        List<Try> attempts,
+        List<PastAttempt> attempts,
         Optional<Instant> nextAttempt,
-        Optional<String> heldBy) {
+        Optional<String> postponedBy) {
 
     /**
      * An attempt and its result.
@@ -28,10 +28,10 @@ public record CallbackView(
      * @param fault the rule or trigger that injected a fault
      * @param result empty while it is in flight
      */
-    public record Try(int number, Instant at, Optional<String> fault, Optional<AttemptResult> result) {
+    public record PastAttempt(int number, Instant at, Optional<String> fault, Optional<AttemptResult> result) {
 
-        Try ended(AttemptResult result) {
-            return new Try(number, at, fault, Optional.of(result));
+        PastAttempt ended(AttemptResult result) {
+            return new PastAttempt(number, at, fault, Optional.of(result));
         }
     }
 }

@@ -14,9 +14,9 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /**
- * The callbacks of one sandbox. Each is attempted until it is delivered or its schedule ends, one attempt at a time.
+ * * The callbacks of one sandbox. Each is attempted until it is delivered or its schedule ends, one attempt at a time.
  *
- * <p>Not thread-safe; the sandbox's lock guards it.
+ * <p>Not thread-safe; guarded by the sandbox's lock.
  */
 public final class Callbacks {
 
@@ -127,10 +127,10 @@ public final class Callbacks {
         return inFlight.isEmpty();
     }
 
-    /** @param earliest the next attempt is not before this instant, even if the schedule is behind */
+    /** @param earliest the next attempt is not before this instant, even if the schedule says so */
     private void planNext(Callback callback, Instant earliest) {
-        if (callback.planned() < schedule.attempts()) {
-            Instant planned = callback.task().finishedAt().plus(schedule.offset(callback.planned() + 1));
+        if (callback.scheduledCount() < schedule.attempts()) {
+            Instant planned = callback.task().finishedAt().plus(schedule.offset(callback.scheduledCount() + 1));
             planAt(callback, planned.isBefore(earliest) ? earliest : planned);
         }
     }
@@ -146,7 +146,7 @@ public final class Callbacks {
                 .ifPresent(next -> callback.due(due.add(next, at -> {
                     callback.due(null);
                     if (!callback.isInFlight()) {
-                        attemptByPlan(callback, at);
+                        attemptAsScheduled(callback, at);
                     }
                 })));
     }
@@ -158,8 +158,8 @@ public final class Callbacks {
         }
     }
 
-    /** Makes the attempt that is planned for now, unless a fault postpones it; each attempt gets at most one fault. */
-    private void attemptByPlan(Callback callback, Instant at) {
+    /** Makes the attempt that is planned for now, unless a fault postpones it. Each attempt gets at most one fault. */
+    private void attemptAsScheduled(Callback callback, Instant at) {
         Optional<InjectedFault<AttemptFault>> postponedBy = callback.postponedBy();
         if (postponedBy.isPresent()) {
             callback.postponedBy(Optional.empty());
@@ -167,7 +167,7 @@ public final class Callbacks {
             attempt(callback, at, true, postponedBy, view -> {});
             return;
         }
-        Optional<InjectedFault<AttemptFault>> fault = faults.of(callback.task(), callback.planned() + 1, at);
+        Optional<InjectedFault<AttemptFault>> fault = faults.of(callback.task(), callback.scheduledCount() + 1, at);
         Optional<Instant> later = reordered.postpone(callback, AttemptEffect.of(fault), at);
         if (later.isPresent()) {
             callback.postponedBy(fault);
@@ -180,10 +180,10 @@ public final class Callbacks {
     private void attempt(
             Callback callback,
             Instant at,
-            boolean byPlan,
+            boolean isScheduled,
             Optional<InjectedFault<AttemptFault>> fault,
             Consumer<CallbackView> onResult) {
-        int number = callback.begin(at, byPlan, fault.map(InjectedFault::name));
+        int number = callback.begin(at, isScheduled, fault.map(InjectedFault::name));
         AttemptEffect effect = AttemptEffect.of(fault);
         if (effect.isLost()) {
             end(callback, at, new AttemptResult.Lost());
@@ -193,8 +193,8 @@ public final class Callbacks {
     }
 
     /**
-     * @param times how often it is sent in sequence, whatever the results
-     * @param ticket of {@link InFlightAttempts}, held until the last one has its result
+     * * @param times how often the callback is sent in sequence, whatever the results
+     * @param ticket of {@link InFlightAttempts}; ended when the last attempt has its result
      */
     private void send(
             Callback callback,
@@ -204,7 +204,7 @@ public final class Callbacks {
             int times,
             long ticket,
             Consumer<CallbackView> onResult) {
-        boolean isLast = callback.planned() == schedule.attempts();
+        boolean isLast = callback.scheduledCount() == schedule.attempts();
         sender.send(
                 this,
                 new Attempt(URI.create(callback.url()), callback.task(), number, isLast, at, fault),
@@ -235,7 +235,7 @@ public final class Callbacks {
         }
     }
 
-    /** Plans the next attempt. One that fell due while a redelivery was in flight has waited for this. */
+    /** Plans the next attempt. Also arms an attempt that came due while a redelivery was in flight. */
     private void continueSchedule(Callback callback, Instant at) {
         if (!callbacks.contains(callback)) {
             callback.next(null);
@@ -246,7 +246,7 @@ public final class Callbacks {
         }
     }
 
-    /** A removed callback is not attempted any more. */
+    /** Cancels the next attempt of a callback that was removed. */
     private void cancel(Callback callback) {
         reordered.remove(callback);
         callback.next(null);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
-/** The attempts without a result so far, and the actions that wait for them. The sandbox's lock guards it. */
+/** The attempts that have no result yet, and the actions that wait for them. Guarded by the sandbox's lock. */
 final class InFlightAttempts {
 
     private final TreeSet<Long> tickets = new TreeSet<>();
@@ -17,7 +17,7 @@ final class InFlightAttempts {
         return begun;
     }
 
-    /** Runs the actions that waited for this attempt and for no other. */
+    /** Runs the actions that waited for this attempt only. */
     void end(long ticket) {
         tickets.remove(ticket);
         List<WaitingAction> released = waiting.stream()

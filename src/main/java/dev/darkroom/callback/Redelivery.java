@@ -1,9 +1,9 @@
 package dev.darkroom.callback;
 
-/** The response to the request to deliver a callback once more. */
+/** The result of a request to deliver a callback once more. */
 public enum Redelivery {
     STARTED,
-    /** An attempt is in flight already; a receiver gets one at a time. */
+    /** An attempt is already in flight; a receiver gets one at a time. */
     IN_FLIGHT,
     /** The task has no callback, has not ended yet, or is no longer kept. */
     UNKNOWN

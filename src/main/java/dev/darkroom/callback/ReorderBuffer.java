@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The callbacks that wait until another callback overtakes them. The sandbox's lock guards it. */
+/** The callbacks that wait until another callback overtakes them. Guarded by the sandbox's lock. */
 final class ReorderBuffer {
 
     private final Set<Callback> waiting = new LinkedHashSet<>();
 
     /**
-     * When a planned attempt is sent instead of now; empty for now. A reordered attempt waits in this buffer, unless
-     * another one waits already: then it overtakes that one.
+     * * Returns when to send a planned attempt; empty to send it now. A reordered attempt waits in this buffer, unless
+     * another one already waits: then it is sent now and overtakes that one.
      */
     Optional<Instant> postpone(Callback callback, AttemptEffect effect, Instant now) {
         if (effect.isReordered() && !waiting.isEmpty()) {

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * When the attempts of a callback are made.
+ * * When the attempts of a callback are made.
  *
- * @param offsets one per attempt, counted from the end of the task, in ascending order; without any, no callbacks are sent
+ * @param offsets one per attempt, counted from the end of the task, in ascending order; empty to send no callbacks
  */
 public record RetrySchedule(List<Duration> offsets) {
 

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.api.Dialects;
 import dev.darkroom.callback.AttemptResult;
 import dev.darkroom.callback.CallbackView;
-import dev.darkroom.callback.CallbackView.Try;
+import dev.darkroom.callback.CallbackView.PastAttempt;
 import dev.darkroom.http.json.Json;
 import dev.darkroom.sandbox.Sandbox;
 import java.time.Instant;
@@ -27,13 +27,13 @@ final class CallbackDescription {
                 .put(
                         "next_attempt_at",
                         callback.nextAttempt().map(Instant::toString).orElse(null));
-        callback.heldBy().ifPresent(fault -> json.put("held_by", fault));
+        callback.postponedBy().ifPresent(fault -> json.put("held_by", fault));
         ArrayNode attempts = json.putArray("attempts");
         callback.attempts().forEach(attempt -> attempts.add(describe(attempt)));
         return json;
     }
 
-    private static ObjectNode describe(Try attempt) {
+    private static ObjectNode describe(PastAttempt attempt) {
         ObjectNode json = Json.object()
                 .put("number", attempt.number())
                 .put("at", attempt.at().toString());
@@ -43,14 +43,14 @@ final class CallbackDescription {
     }
 
     private static void describe(AttemptResult result, ObjectNode json) {
-        if (result instanceof AttemptResult.Answered response) {
+        if (result instanceof AttemptResult.Responded response) {
             json.put("result", result.isDelivered() ? "delivered" : "refused").put("status", response.status());
         } else if (result instanceof AttemptResult.Lost) {
             json.put("result", "lost");
         } else if (result instanceof AttemptResult.Forbidden forbidden) {
             json.put("result", "forbidden").put("reason", forbidden.reason());
         } else {
-            json.put("result", "unanswered").put("reason", ((AttemptResult.Unanswered) result).reason());
+            json.put("result", "unanswered").put("reason", ((AttemptResult.NoResponse) result).reason());
         }
     }
 }

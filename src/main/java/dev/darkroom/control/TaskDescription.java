@@ -23,7 +23,7 @@ final class TaskDescription {
                 .put("sandbox", sandbox.key().masked())
                 .put("dialect", spec.dialect())
                 .put("status", EnumNames.of(task.status()))
-                .put("held", task.held())
+                .put("held", task.isHeld())
                 .put("model", spec.model())
                 .put("mode", spec.mode())
                 .put("prompt", sandbox.key().hiddenIn(spec.prompt()))
@@ -47,7 +47,7 @@ final class TaskDescription {
 
     /** Null when time alone does not lead there: the task is held, or the instant is {@link Plan#NEVER}. */
     private static String instant(TaskView task, Instant instant, Instant now) {
-        boolean isStopped = task.held() && instant.isAfter(now);
+        boolean isStopped = task.isHeld() && instant.isAfter(now);
         return isStopped || instant.equals(Plan.NEVER) ? null : instant.toString();
     }
 }

@@ -39,8 +39,8 @@ public record Credits(long micros) implements Comparable<Credits> {
     }
 
     /**
-     * Reads a balance or a limit that a client or a setting asks for. Such an amount is coarser than the unit: from 0 to
-     * 1,000,000,000 with at most three decimals. Empty for any other amount.
+     * * Reads a balance or a limit from a request or a setting: an amount from 0 to 1,000,000,000 with at most three
+     * decimals, which is coarser than the unit. Empty for any other amount.
      */
     public static Optional<Credits> balance(BigDecimal amount) {
         boolean isAllowed = amount.signum() >= 0

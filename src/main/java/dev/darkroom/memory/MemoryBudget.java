@@ -13,7 +13,7 @@ public final class MemoryBudget {
         this.limit = limit;
     }
 
-    /** Whether something must be dropped before anything else can be kept. */
+    /** Whether data must be dropped before more can be kept. */
     public boolean isFull() {
         return reserved.get() >= limit;
     }
@@ -27,7 +27,7 @@ public final class MemoryBudget {
         return limit;
     }
 
-    /** Reserves memory without a check; the caller checks {@link #isFull} first. */
+    /** Reserves memory without a check; call {@link #isFull} first. */
     public void reserve(long bytes) {
         reserved.addAndGet(bytes);
     }

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * The defaults of new sandboxes.
+ * * The defaults of new sandboxes.
  *
  * @param general for keys that match none of the others
- * @param byPrefix for keys of one dialect each; the first of several with the same prefix decides where the dialect is
- *     unknown
+ * @param byPrefix the defaults for the keys of each dialect. Dialects may share a prefix; if a key's dialect is
+ *     unknown, the first of them applies
  */
 public record AccountDefaults(SandboxDefaults general, List<ForDialect> byPrefix) {
 
@@ -19,7 +19,7 @@ public record AccountDefaults(SandboxDefaults general, List<ForDialect> byPrefix
         byPrefix = List.copyOf(byPrefix);
     }
 
-    /** The same defaults for all keys. */
+    /** The same defaults for all keys, whatever their prefix. */
     public static AccountDefaults allWith(SandboxDefaults general) {
         return new AccountDefaults(general, List.of());
     }
@@ -42,24 +42,24 @@ public record AccountDefaults(SandboxDefaults general, List<ForDialect> byPrefix
         return new AccountDefaults(
                 change.apply(general),
                 byPrefix.stream()
-                        .map(one -> new ForDialect(one.dialect(), one.prefix(), change.apply(one.defaults())))
+                        .map(entry -> new ForDialect(entry.dialect(), entry.prefix(), change.apply(entry.defaults())))
                         .toList());
     }
 
     private SandboxDefaults of(ApiKey key, Optional<String> dialect) {
         List<ForDialect> matching = byPrefix.stream()
-                .filter(one -> key.value().startsWith(one.prefix()))
+                .filter(entry -> key.value().startsWith(entry.prefix()))
                 .toList();
         int longest =
-                matching.stream().mapToInt(one -> one.prefix().length()).max().orElse(0);
+                matching.stream().mapToInt(entry -> entry.prefix().length()).max().orElse(0);
         return matching.stream()
-                .filter(one -> one.prefix().length() == longest)
+                .filter(entry -> entry.prefix().length() == longest)
                 .min(Comparator.comparing(
-                        one -> dialect.filter(one.dialect()::equals).isEmpty()))
+                        entry -> dialect.filter(entry.dialect()::equals).isEmpty()))
                 .map(ForDialect::defaults)
                 .orElse(general);
     }
 
-    /** The defaults of the keys of one dialect, which begin with {@code prefix}. */
+    /** The defaults for the keys of one dialect, which begin with {@code prefix}. */
     public record ForDialect(String dialect, String prefix, SandboxDefaults defaults) {}
 }

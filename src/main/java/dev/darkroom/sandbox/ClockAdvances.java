@@ -10,11 +10,11 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * The advances of one sandbox's clock, one after the other. An advance goes from instant to instant: what is due at one
- * runs, and every callback attempt has its result, before the clock moves to the next. So receivers get their callbacks
- * in order, and retries at their scheduled time. No thread blocks meanwhile.
+ * * Advances the clock of one sandbox, one advance at a time. An advance moves the clock from one due instant to the
+ * next. At each instant it runs what is due, and waits until every callback attempt has its result. So receivers get
+ * their callbacks in order, and retries at their scheduled time. No thread blocks meanwhile.
  *
- * <p>Not thread-safe; the sandbox's lock guards it.
+ * <p>Not thread-safe; guarded by the sandbox's lock.
  */
 final class ClockAdvances {
 
@@ -27,7 +27,7 @@ final class ClockAdvances {
     private boolean isPaused;
     private boolean isStopped;
 
-    /** @param counts how many events the sandbox has had so far */
+    /** @param counts reads how many events the sandbox has had so far */
     ClockAdvances(Timeline timeline, Callbacks callbacks, Supplier<EventCounts> counts) {
         this.timeline = timeline;
         this.callbacks = callbacks;
@@ -48,7 +48,7 @@ final class ClockAdvances {
         }
     }
 
-    /** Stops all advances where they are, and any later one before it begins. */
+    /** Stops all advances where they are, and ends later ones before they begin. */
     void stop() {
         isStopped = true;
         if (current != null) {
@@ -66,7 +66,7 @@ final class ClockAdvances {
             isRunning = true;
             try {
                 while (runStep()) {
-                    // until it has to wait
+                    // runs steps until one has to wait
                 }
             } finally {
                 isRunning = false;

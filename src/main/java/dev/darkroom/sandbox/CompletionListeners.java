@@ -9,13 +9,15 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** The listeners to the end of tasks. The sandbox's lock guards it, and listeners must return quickly. */
+/** The listeners for the end of tasks. Guarded by the sandbox's lock, so listeners must return quickly. */
 final class CompletionListeners {
 
     private final Map<UUID, Map<Object, Consumer<Optional<TaskView>>>> byTask = new HashMap<>();
     private boolean isClosed;
 
-    /** @return removes the listener; after {@link #close()}, listeners are called immediately with an empty result */
+    /**
+     * @return removes the listener. After {@link #close()}, a new listener is called immediately with an empty result
+     */
     Runnable add(UUID taskId, Consumer<Optional<TaskView>> listener) {
         if (isClosed) {
             listener.accept(Optional.empty());

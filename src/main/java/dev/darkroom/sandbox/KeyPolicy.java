@@ -31,7 +31,7 @@ public record KeyPolicy(
     /** An active key without limits. */
     public static final KeyPolicy NONE = new KeyPolicy(
             KeyStatus.ACTIVE,
-            IpAllowlist.EVERYWHERE,
+            IpAllowlist.ANYWHERE,
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),

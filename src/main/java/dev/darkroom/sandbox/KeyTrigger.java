@@ -32,13 +32,13 @@ public enum KeyTrigger {
     /** The allow-list has only an address reserved for documentation (RFC 5737). */
     BLOCKED(policy(p ->
             p.withAllowedIps(new IpAllowlist(List.of(IpRange.parse("192.0.2.1").orElseThrow()))))),
-    /** One create request in two seconds, and the first request is over the limit already. */
+    /** One create request in two seconds; even the first request is over the limit. */
     THROTTLED(policy(p -> p.withCreates(Optional.of(new RateRule(1, Duration.ofSeconds(2)))))),
-    /** The same for polls. */
+    /** As {@link #THROTTLED}, for polls. */
     POLLS_THROTTLED(policy(p -> p.withPolls(Optional.of(new RateRule(1, Duration.ofSeconds(2)))))),
-    /** Twelve credits an hour, which are spent already at the first request. */
+    /** A limit of twelve credits an hour, which is already used up at the first request. */
     CAPPED_HOURLY(spending(SpendWindow.HOURLY, "12")),
-    /** The same for a day. */
+    /** As {@link #CAPPED_HOURLY}, for a day. */
     CAPPED_DAILY(spending(SpendWindow.DAILY, "12")),
     /** A total spend limit of zero. */
     CAPPED_TOTAL(spending(SpendWindow.TOTAL, "0")),
@@ -61,7 +61,7 @@ public enum KeyTrigger {
                 .findFirst());
     }
 
-    /** The text in the place of a trigger that is not one; empty without such text. */
+    /** The text after {@code darkroom-}, if it is not a trigger. */
     public static Optional<String> unknown(ApiKey key) {
         return of(key).isPresent() ? Optional.empty() : suffix(key);
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** The listeners to the progress of tasks. Tasks without one cost nothing. The sandbox's lock guards it. */
+/** The listeners for the progress of tasks. A task without a listener costs nothing. Guarded by the sandbox's lock. */
 final class ProgressListeners {
 
     private final DueQueue due;
@@ -22,8 +22,8 @@ final class ProgressListeners {
     }
 
     /**
-     * Reports points that divide the processing time of an unfinished task into equal parts; points that have passed are
-     * reported at once.
+     * * Adds a listener for points that divide the processing time of an unfinished task into equal parts. Points that
+     * have passed are reported at once.
      *
      * @param points how many points there are between the start and the end
      * @param current reads the task
@@ -42,7 +42,7 @@ final class ProgressListeners {
         };
     }
 
-    /** A task was put on hold or released, which moves its points. */
+    /** Moves the points of a task that was put on hold or released. */
     void update(TaskView task, Instant now) {
         List.copyOf(byTask.getOrDefault(task.id(), List.of())).forEach(report -> report.update(task, now));
     }

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Reports the progress of one task to one listener. The sandbox's lock guards it. */
+/** Reports the progress of one task to one listener. Guarded by the sandbox's lock. */
 final class ProgressReport {
 
     private final int points;
@@ -24,7 +24,7 @@ final class ProgressReport {
     private boolean isStopped;
 
     /**
-     * @param points how many points divide the processing time; a task that never ends by itself has none
+     * * @param points how many points divide the processing time; ignored for a task that never ends by itself
      * @param current reads the task
      */
     ProgressReport(
@@ -41,7 +41,7 @@ final class ProgressReport {
         this.next = this.points == 0 ? end : plan.startsAt().plus(interval);
     }
 
-    /** Reports the points that have passed, and plans the next one. A task that was on hold has all its points later. */
+    /** Reports the points that have passed, and schedules the next one. A hold delays all later points. */
     void update(TaskView task, Instant now) {
         disarm();
         if (points > 0) {
@@ -53,7 +53,7 @@ final class ProgressReport {
             next = next.plus(interval);
             listener.onProgress(task, reported++);
         }
-        if (hasNext() && !task.held()) {
+        if (hasNext() && !task.isHeld()) {
             due = queue.add(next, at -> current.get().ifPresent(changed -> update(changed, at)));
         }
     }

@@ -38,9 +38,9 @@ final class RandomStreams {
     }
 
     /**
-     * A task id, which looks like a UUID of version 4.
+     * * A task id, which looks like a UUID of version 4.
      *
-     * @param isUsed whether an id is taken already, as after the same seed was set again
+     * @param isUsed whether an id is already taken; setting the same seed again repeats the ids
      */
     UUID nextId(Predicate<UUID> isUsed) {
         UUID id = nextId();

@@ -111,12 +111,12 @@ public final class Sandbox {
         return time.now();
     }
 
-    /** The exchanges of its client. */
+    /** The exchanges of the client that uses this sandbox. */
     public Journal journal() {
         return journal;
     }
 
-    /** The trigger in its key. */
+    /** The trigger in the key. */
     public Optional<KeyTrigger> trigger() {
         return trigger;
     }
@@ -125,12 +125,12 @@ public final class Sandbox {
         return limits.policy();
     }
 
-    /** How tasks develop that are created now. */
+    /** How new tasks develop. */
     public Lifecycle lifecycle() {
         return tasks.lifecycle();
     }
 
-    /** The seed of its random values. */
+    /** The seed of the sandbox's random values. */
     public long seed() {
         return tasks.seed();
     }
@@ -140,15 +140,16 @@ public final class Sandbox {
     }
 
     /**
-     * Creates a task and holds its price, unless its limits or its credits forbid it.
+     * * Creates a task and holds its price, unless the sandbox's limits or credits do not allow it.
      *
-     * @param requested what the request and its triggers demand; fault rules may override it if it names no trigger
+     * @param requested what the request and its triggers demand; fault rules may override it if the request has no
+     *     trigger
      */
     public AcceptResult accept(TaskSpec spec, PlanOverrides requested) {
         return tasks.accept(spec, requested);
     }
 
-    /** A task as its client sees it. Some tasks are moved by polls. */
+    /** A task as its client sees it. A poll may change the status of the task. */
     public PollResult poll(UUID id) {
         return tasks.poll(id);
     }
@@ -178,7 +179,7 @@ public final class Sandbox {
         return faults;
     }
 
-    /** Applies all parts of a change at once. */
+    /** Applies all parts of a change together. */
     public void change(SandboxChange change) {
         lock.update(now -> {
             change.balance().ifPresent(credits -> ledger.setBalance(credits, now));
@@ -200,7 +201,7 @@ public final class Sandbox {
         lock.update(now -> {});
     }
 
-    /** Drops everything. A callback attempt in flight still arrives, but no other follows; advances have ended. */
+    /** Drops everything and stops all advances. A callback attempt in flight still arrives, but none follows it. */
     void close() {
         lock.execute(() -> {
             time.stopAdvances();

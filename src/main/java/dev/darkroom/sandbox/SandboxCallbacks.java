@@ -44,12 +44,12 @@ public final class SandboxCallbacks {
         lock.update(now -> callbacks.whenDone(action));
     }
 
-    /** Whether no attempt is in flight; with the lock held. */
+    /** Whether no attempt is in flight. Called with the lock held. */
     boolean isIdle() {
         return callbacks.isIdle();
     }
 
-    /** As {@link Callbacks#close}; with the lock held. */
+    /** As {@link Callbacks#close}. Called with the lock held. */
     void close() {
         callbacks.close();
     }

@@ -6,14 +6,14 @@ import dev.darkroom.ledger.Credits;
 import dev.darkroom.task.Lifecycle;
 
 /**
- * What a new sandbox starts with.
+ * * What a new sandbox starts with.
  *
  * @param credits its balance
  * @param policy what its key may do
  * @param lifecycle how its tasks develop
  * @param callbackSchedule when callbacks are attempted
  * @param faults the fault rules in force
- * @param tasks how many tasks it keeps, and how many callbacks
+ * @param tasks how many tasks it keeps; it keeps as many callbacks
  */
 public record SandboxDefaults(
         Credits credits,
@@ -23,7 +23,7 @@ public record SandboxDefaults(
         FaultSet faults,
         int tasks) {
 
-    /** How many ledger entries are kept: two per task, and some for manual changes of the balance. */
+    /** How many ledger entries are kept: two per task, and 1,000 for manual changes of the balance. */
     int ledgerEntries() {
         return (int) Math.min(Integer.MAX_VALUE, tasks * 2L + 1000);
     }

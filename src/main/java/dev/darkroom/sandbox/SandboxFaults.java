@@ -40,7 +40,7 @@ public final class SandboxFaults {
         this.faults = faults;
     }
 
-    /** Whether there are no rules, which saves callers from describing a request. */
+    /** Whether there are no rules. Callers then need not describe a request. */
     public boolean isEmpty() {
         return faults.isEmpty();
     }
@@ -50,7 +50,7 @@ public final class SandboxFaults {
         return faults.isEmpty() ? Optional.empty() : lock.act(now -> faults.find(context, RequestFault.class, now));
     }
 
-    /** The fault of an image's download. A trigger in the prompt takes precedence over the rules. */
+    /** The fault to inject into the download of an image. A trigger in the prompt takes precedence over the rules. */
     public Optional<? extends InjectedFault<? extends ResponseFault>> ofFile(TaskView task) {
         Optional<? extends InjectedFault<? extends ResponseFault>> trigger =
                 PromptTriggers.read(task.spec().prompt()).fileFault();
@@ -92,13 +92,13 @@ public final class SandboxFaults {
     }
 
     /** As {@link Faults#triggered}. */
-    public long triggered(FaultType kind) {
-        return faults.hasMatched() ? lock.act(now -> faults.triggered(kind)) : 0;
+    public long triggered(FaultType type) {
+        return faults.hasMatched() ? lock.act(now -> faults.triggered(type)) : 0;
     }
 
     /** As {@link Faults#passedOver}. */
-    public long passedOver(FaultType kind) {
-        return faults.hasMatched() ? lock.act(now -> faults.passedOver(kind)) : 0;
+    public long passedOver(FaultType type) {
+        return faults.hasMatched() ? lock.act(now -> faults.passedOver(type)) : 0;
     }
 
     void reseed(long seed) {
@@ -106,8 +106,8 @@ public final class SandboxFaults {
     }
 
     /**
-     * The overrides of a new task: those that its request demands, or else those of the first rule that matches, and an
-     * early callback. With the lock held.
+     * * The overrides of a new task: those that its request demands, or else those of the first rule that matches.
+     * Either way, its callback may be early. Called with the lock held.
      */
     PlanOverrides ofTask(UUID id, TaskSpec spec, PlanOverrides requested, Instant now) {
         PlanOverrides overrides = requested.fault().isPresent()
@@ -123,7 +123,7 @@ public final class SandboxFaults {
                 .orElse(overrides);
     }
 
-    /** The fault of a callback attempt; with the lock held. The first attempt of an early callback has none. */
+    /** The fault of a callback attempt. The first attempt of an early callback has none. Called with the lock held. */
     Optional<InjectedFault<AttemptFault>> ofAttempt(TaskView task, int attempt, Instant now) {
         if (early.remove(task.id())) {
             return Optional.empty();

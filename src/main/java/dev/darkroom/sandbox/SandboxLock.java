@@ -21,8 +21,8 @@ final class SandboxLock implements Executor {
     }
 
     /**
-     * Runs everything due before any read or write, so status, credits and callbacks agree, however late the scheduler
-     * is.
+     * * Runs everything that is due, then the action. So every read and write sees status, credits and callbacks that
+     * agree, however late the scheduler is.
      */
     synchronized <T> T act(Function<Instant, T> action) {
         Instant now = timeline.clock().instant();
@@ -40,7 +40,7 @@ final class SandboxLock implements Executor {
         });
     }
 
-    /** Runs an action without what is due. */
+    /** Runs an action without first running what is due. */
     @Override
     public synchronized void execute(Runnable action) {
         action.run();

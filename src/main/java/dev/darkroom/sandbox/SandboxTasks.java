@@ -70,8 +70,8 @@ public final class SandboxTasks {
     }
 
     /**
-     * Reports the end of a task without blocking a thread. A task that polls move ends at once, because a client that
-     * waits would poll as often as necessary.
+     * * Reports the end of a task without blocking a thread. A task whose progression counts polls ends at once,
+     * because a client that waits sends no polls.
      *
      * @param onEnd called with the lock held, from any thread, so it must return quickly; it gets the finished task, or
      *     nothing when there is no such task or {@link #closeListeners} is called first
@@ -93,7 +93,7 @@ public final class SandboxTasks {
                 now -> locked(listeners.add(tasks.pollToEnd(id, now), points, listener, () -> tasks.read(id), now)));
     }
 
-    /** Calls all listeners with an empty result, and from now on any new one. */
+    /** Calls all listeners with an empty result. From now on, a new listener is called at once with an empty result. */
     public void closeListeners() {
         lock.update(now -> listeners.close());
     }
@@ -112,7 +112,7 @@ public final class SandboxTasks {
         return lock.act(now -> tasks.dropped());
     }
 
-    /** As {@link Sandbox#accept}. The id is drawn first, so that a refused request draws one, too. */
+    /** As {@link Sandbox#accept}. The id is drawn first, so that a refused request draws one too. */
     AcceptResult accept(TaskSpec spec, PlanOverrides requested) {
         return lock.act(now -> {
             UUID id = random.nextId(tasks::has);
@@ -141,7 +141,7 @@ public final class SandboxTasks {
         return random.seed();
     }
 
-    /** Changes how tasks develop that are created from now on. */
+    /** Changes how new tasks develop. */
     void change(Lifecycle changed) {
         lifecycle = changed;
     }

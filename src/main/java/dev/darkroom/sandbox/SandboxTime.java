@@ -56,7 +56,7 @@ public final class SandboxTime {
         lock.execute(() -> advances.add(target, onEnd));
     }
 
-    /** Stops each advance where it is, and all later ones. */
+    /** Stops the current advance where it is, and ends later ones before they begin. */
     public void stopAdvances() {
         lock.execute(advances::stop);
     }

@@ -58,7 +58,7 @@ public final class Sandboxes {
         return isKnown(key) ? Optional.of(getOrCreate(key, Optional.of(dialect))) : Optional.empty();
     }
 
-    /** As {@link #authenticate(ApiKey, String)}, for a request to no particular dialect. */
+    /** As {@link #authenticate(ApiKey, String)}, for a request that belongs to no dialect. */
     public Optional<Sandbox> authenticate(ApiKey key) {
         return isKnown(key) ? Optional.of(getOrCreate(key)) : Optional.empty();
     }
@@ -92,7 +92,7 @@ public final class Sandboxes {
         }
     }
 
-    /** The defaults of sandboxes that are created from now on. */
+    /** The defaults of new sandboxes. */
     public AccountDefaults defaults() {
         return defaults;
     }
@@ -123,8 +123,8 @@ public final class Sandboxes {
     }
 
     /**
-     * Frees memory when a budget is nearly used up. It drops finished tasks and exchanges, beginning with the sandboxes
-     * that are next to be evicted, so that a few full sandboxes do not stop all others.
+     * * Frees memory when a budget is nearly used up. It drops finished tasks and exchanges, beginning with the
+     * sandboxes that are next to be evicted, so that a few full sandboxes do not block the others.
      */
     public void freeMemory() {
         if (settings.taskMemory().isNearlyFull()) {
@@ -204,19 +204,19 @@ public final class Sandboxes {
         return Stream.concat(first.stream(), second.stream()).toList();
     }
 
-    /** Null when none is left, which removes the map entry. */
+    /** Null when no other sandbox has the mark, which removes the map entry. */
     private static List<Sandbox> withoutSandbox(List<Sandbox> all, Sandbox removed) {
         List<Sandbox> others = all.stream().filter(other -> other != removed).toList();
         return others.isEmpty() ? null : others;
     }
 
     /**
-     * @param defaults the defaults of new sandboxes
+     * * @param defaults the defaults of new sandboxes
      * @param seeded the defaults of the sandboxes of these keys, instead of {@code defaults}
-     * @param isOpen whether any key is known; otherwise only the seeded keys are, and those that {@link #getOrCreate}
-     *     has created
-     * @param capacity how many sandboxes are kept; an idle one that was not used for long is dropped first, one with an
-     *     unfinished task never
+     * @param isOpen whether any key is known; otherwise, only seeded keys and keys passed to {@link #getOrCreate} are
+     *     known
+     * @param capacity how many sandboxes are kept; the idle one that was not used for longest is dropped first. One
+     *     with an unfinished task is never dropped
      * @param seed the seed of all random values
      * @param taskMemory the budget for the tasks of all sandboxes
      * @param exchanges how many exchanges a sandbox keeps in its journal; 0 for none

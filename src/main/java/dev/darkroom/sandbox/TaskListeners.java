@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** The listeners to the progress and the end of tasks. The sandbox's lock guards it. */
+/** The listeners for the progress and the end of tasks. Guarded by the sandbox's lock. */
 final class TaskListeners {
 
     private final CompletionListeners completion = new CompletionListeners();
@@ -18,7 +18,7 @@ final class TaskListeners {
     }
 
     /**
-     * @param task calls the listener at once when it is empty or finished
+     * * @param task the task to follow; if empty or finished, the listener is called at once
      * @return removes the listener
      */
     Runnable add(Optional<TaskView> task, Consumer<Optional<TaskView>> onEnd) {

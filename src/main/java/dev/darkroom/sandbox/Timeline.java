@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The time of one sandbox: its clock, what is due when, and the next wakeup.
+ * * The time of one sandbox: its clock, what is due when, and the next wakeup.
  *
- * <p>Not thread-safe, except for the clock; the sandbox's lock guards it.
+ * <p>Not thread-safe, except for the clock; guarded by the sandbox's lock.
  */
 final class Timeline {
 
@@ -22,7 +22,7 @@ final class Timeline {
     private Runnable cancelWakeup = () -> {};
     private boolean isClosed;
 
-    /** @param onWakeup called with the instant of a wakeup; it ends with {@link #wokenAt} */
+    /** @param onWakeup called with the instant of a wakeup; it must call {@link #wokenAt} at its end */
     Timeline(SandboxClock clock, WakeupScheduler scheduler, Consumer<Instant> onWakeup) {
         this.clock = clock;
         this.scheduler = scheduler;
@@ -37,7 +37,7 @@ final class Timeline {
         return due;
     }
 
-    /** Whether anything is due until {@code end}. */
+    /** Whether anything is due at or before {@code end}. */
     boolean isDue(Instant end) {
         return !isClosed && due.isDue(end);
     }
@@ -47,7 +47,7 @@ final class Timeline {
         runUntil(due.next().orElseThrow());
     }
 
-    /** Runs, in order, what is due until {@code end}, and moves the clock along. */
+    /** Runs everything due at or before {@code end}, in order, and moves the clock along. */
     void runUntil(Instant end) {
         while (isDue(end)) {
             Due next = due.remove();
@@ -77,7 +77,7 @@ final class Timeline {
         }
     }
 
-    /** Schedules the wakeup anew, because the clock has changed. */
+    /** Schedules the wakeup again, because the clock has changed. */
     void rearm() {
         cancelWakeup.run();
         wakeupAt = null;

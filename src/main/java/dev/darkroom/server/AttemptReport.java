@@ -23,30 +23,30 @@ class AttemptReport {
         metrics.counter("darkroom.callback.attempts", "result", label(result)).increment();
         if (!result.isDelivered()) {
             LOG.logf(
-                    attempt.number() == 1 || attempt.last() ? Logger.Level.INFO : Logger.Level.DEBUG,
+                    attempt.number() == 1 || attempt.isLast() ? Logger.Level.INFO : Logger.Level.DEBUG,
                     "Callback of task %s to %s failed, attempt %d%s: %s",
                     attempt.task().id(),
                     withoutUserInfo(attempt.url()),
                     attempt.number(),
-                    attempt.last() ? ", the last" : "",
+                    attempt.isLast() ? ", the last" : "",
                     reason(result));
         }
     }
 
     private static String label(AttemptResult result) {
-        if (result instanceof AttemptResult.Answered) {
+        if (result instanceof AttemptResult.Responded) {
             return result.isDelivered() ? "delivered" : "refused";
         }
         return result instanceof AttemptResult.Forbidden ? "forbidden" : "unanswered";
     }
 
     private static String reason(AttemptResult result) {
-        if (result instanceof AttemptResult.Answered answered) {
+        if (result instanceof AttemptResult.Responded answered) {
             return "it responded with status " + answered.status();
         }
         return result instanceof AttemptResult.Forbidden forbidden
                 ? forbidden.reason()
-                : ((AttemptResult.Unanswered) result).reason();
+                : ((AttemptResult.NoResponse) result).reason();
     }
 
     private static String withoutUserInfo(URI url) {

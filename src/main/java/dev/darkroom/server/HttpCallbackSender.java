@@ -105,7 +105,7 @@ class HttpCallbackSender implements CallbackSender {
                 .timeout(millisUntil(end), TimeUnit.MILLISECONDS)
                 .compose(address -> open(attempt, address, end))
                 .compose(request -> post(request, attempt, end))
-                .<AttemptResult>map(AttemptResult.Answered::new)
+                .<AttemptResult>map(AttemptResult.Responded::new)
                 .otherwise(HttpCallbackSender::failed)
                 .onSuccess(result -> report.report(attempt, result));
     }
@@ -163,10 +163,10 @@ class HttpCallbackSender implements CallbackSender {
             return new AttemptResult.Forbidden(failure.getMessage());
         }
         if (failure instanceof TimeoutException) {
-            return new AttemptResult.Unanswered("no response before the timeout");
+            return new AttemptResult.NoResponse("no response before the timeout");
         }
         String reason = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-        return new AttemptResult.Unanswered(reason);
+        return new AttemptResult.NoResponse(reason);
     }
 
     /** The attempts of one sandbox to one receiver share a concurrency limit. */

@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.random.RandomGenerator;
 
 /**
- * How the tasks of a sandbox develop.
+ * * How the tasks of a sandbox develop.
  *
  * @param progression what moves them
- * @param pending how long a task is pending, as far as time moves it
- * @param processing how long it is processed after that
+ * @param pending how long a task is pending, if time moves it
+ * @param processing how long it is processed after that, if time moves it
  */
 public record Lifecycle(Progression progression, Latency pending, Latency processing) {
 
@@ -27,8 +27,8 @@ public record Lifecycle(Progression progression, Latency pending, Latency proces
     }
 
     /**
-     * The overrides with the progression that moves the task. Polls do not move a task that never ends, because the last
-     * of them would end it.
+     * * Adds the progression of the task to its overrides. Time moves a task that never ends, because polls would end
+     * it.
      */
     public PlanOverrides resolve(PlanOverrides overrides) {
         Progression chosen = overrides.progression().orElse(progression);

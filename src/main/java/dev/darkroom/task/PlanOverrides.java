@@ -6,16 +6,16 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * How one task differs from the other tasks of its sandbox. A request, its triggers and the fault rules decide it.
+ * * * How one task differs from the other tasks of its sandbox. A request, its triggers and the fault rules decide it.
  *
  * @param outcome how the task ends
  * @param progression what moves it; empty for the sandbox's own progression
  * @param timing how long it takes
- * @param statusFault what is wrong with the status that its client sees
+ * @param statusFault the fault in the status that its client sees
  * @param isEarly whether its callback arrives before the response to its create request
  * @param fault the name of the rule or trigger that changed the task; empty when none did
- * @param failures how the task fails with an error code of its dialect, or, without a code, with the dialect's usual
- *     one; the result is empty for an unknown code
+ * @param failures how the task fails with a given error code of its dialect; without a code, with the dialect's default
+ *     code. The result is empty for an unknown code
  */
 public record PlanOverrides(
         Outcome outcome,
@@ -70,7 +70,7 @@ public record PlanOverrides(
     }
 
     /**
-     * The task fails. A failure that was not to be refunded stays so.
+     * * The task fails. If it was to fail without a refund, it still does.
      *
      * @param code as for {@link #failures}; an unknown one changes nothing
      */
@@ -100,7 +100,7 @@ public record PlanOverrides(
             Optional<Duration> end,
             boolean stalls) {
 
-        /** That of the sandbox. */
+        /** The sandbox's own timing. */
         public static final Timing DEFAULT = new Timing(Optional.empty(), Optional.empty(), 1, Optional.empty(), false);
 
         public Timing withPending(Latency pending) {

@@ -34,20 +34,20 @@ public sealed interface Progression {
     }
 
     /**
-     * Polls: every {@code each} polls, the task reaches its next status, which that poll already reports. Time does
-     * not move the task.
+     * * Polls: after {@code count} polls, the task reaches its next status, which the last of these polls already
+     * reports. Time does not move the task.
      *
-     * @param each polls per status change, from 1 to 1000
+     * @param count polls per status change, from 1 to 1000
      */
-    record Polls(int each) implements Progression {
+    record Polls(int count) implements Progression {
 
         @Override
         public String text() {
-            return "polls:" + each;
+            return "polls:" + count;
         }
     }
 
-    /** The control API, until it releases the task; then time. */
+    /** The control API; once it has released the task, time. */
     record Held() implements Progression {
 
         @Override

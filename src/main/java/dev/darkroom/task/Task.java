@@ -10,10 +10,10 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
- * One task and its plan. The due queue runs it when its status changes.
+ * * One task and its plan. The due queue calls it when its status changes.
  *
- * <p>There may be a million tasks, and the garbage collector moves every object of each. So a task keeps its id and its
- * instants as numbers, and creates objects only on demand.
+ * <p>There may be a million tasks, and the garbage collector has to move each of their objects. So a task keeps its id
+ * and its instants as numbers, and creates objects only on demand.
  */
 final class Task implements Consumer<Instant> {
 
@@ -40,11 +40,11 @@ final class Task implements Consumer<Instant> {
     private final StatusFault.State fault;
 
     /**
-     * @param mark identifies its sandbox in its public id
+     * * @param mark identifies its sandbox in its public id
      * @param seed the sandbox's seed
      * @param progression what moves it
      * @param fault null when no rule or trigger changed the task
-     * @param hold its price, until it is finished
+     * @param hold the hold on its price; open until the task is finished
      * @param onDue runs when time changes the status; one object shared by all tasks
      */
     Task(
@@ -70,7 +70,7 @@ final class Task implements Consumer<Instant> {
         this.onDue = onDue;
         this.bytes = spec.bytes();
         this.heldAt = progression instanceof Progression.Held ? createdAt : null;
-        this.pollsEach = progression instanceof Progression.Polls driven ? driven.each() : 0;
+        this.pollsEach = progression instanceof Progression.Polls byPolls ? byPolls.count() : 0;
         plan(plan);
     }
 

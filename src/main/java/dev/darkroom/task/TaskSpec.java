@@ -6,11 +6,11 @@ import dev.darkroom.ledger.Credits;
 import java.util.Optional;
 
 /**
- * The request behind a task, as far as the core needs it.
+ * * The request behind a task, as far as the core needs it.
  *
  * @param dialect the name of the dialect that accepted the request and describes the task in responses
  * @param model the model as the client named it
- * @param mode the model that does the work, which the dialect derives from the request
+ * @param mode the model variant that does the work; the dialect derives it from the request
  * @param prompt may be empty when there are references
  * @param references the images to edit
  * @param image the size and format of the images
@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param price the price of the whole task
  * @param callback the URL to call when the task ends
  * @param baseUrl the server's URL as the client reached it, for the image URLs in callbacks; without a slash at the end
- * @param sent the request body, for a dialect whose responses repeat it; otherwise empty
+ * @param requestBody the body of the request, for a dialect whose responses repeat it; otherwise empty
  */
 public record TaskSpec(
         String dialect,
@@ -31,9 +31,9 @@ public record TaskSpec(
         Credits price,
         Optional<String> callback,
         String baseUrl,
-        String sent) {
+        String requestBody) {
 
-    /** Bytes of a task without its texts, but with its ledger entries; measured by {@code src/bench/million}. */
+    /** Bytes of a task and its ledger entries, without its texts; measured by {@code src/bench/million}. */
     private static final int BYTES = 512;
 
     /** Bytes of a callback and its attempts. */
@@ -57,7 +57,7 @@ public record TaskSpec(
     /** How much memory the task takes; a high estimate. */
     int bytes() {
         int texts = 2 * prompt.length()
-                + 2 * sent.length()
+                + 2 * requestBody.length()
                 + 2 * callback.map(String::length).orElse(0)
                 + Math.toIntExact(references.bytes());
         return BYTES + texts + (callback.isPresent() ? CALLBACK_BYTES : 0);

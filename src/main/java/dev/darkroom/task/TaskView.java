@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A task at one instant.
+ * * A task at one instant.
  *
  * @param publicId the id for clients, see {@link PublicId}
  * @param seed the sandbox's seed when the task was created
- * @param heldAt since when the task is on hold; empty when it is not
+ * @param heldAt when the task was put on hold; empty when it is not on hold
  * @param plan when and how it ends or, once it is finished, ended
  * @param fault the rule or trigger that changed the task; empty when none did
  */
@@ -30,7 +30,7 @@ public record TaskView(
         return new TaskView(id, publicId, seed, spec, createdAt, status, heldAt, plan, fault);
     }
 
-    public boolean held() {
+    public boolean isHeld() {
         return heldAt.isPresent();
     }
 
@@ -40,7 +40,7 @@ public record TaskView(
     }
 
     /**
-     * What one of its images is drawn from.
+     * * The facts that one of its images is drawn from.
      *
      * @param name the name in the image's URL
      * @param index from 0, less than {@link TaskSpec#count()}

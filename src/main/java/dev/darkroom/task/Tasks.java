@@ -16,9 +16,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * The tasks of one sandbox. The due queue moves them, so run everything due before you read one.
+ * * The tasks of one sandbox. The due queue changes their status, so run everything that is due before you read one.
  *
- * <p>Not thread-safe; the sandbox's lock guards it.
+ * <p>Not thread-safe; guarded by the sandbox's lock.
  */
 public final class Tasks {
 
@@ -36,9 +36,10 @@ public final class Tasks {
     private long dropped;
 
     /**
-     * @param mark identifies the sandbox in the public ids of its tasks
+     * * @param mark identifies the sandbox in the public ids of its tasks
      * @param onFinished called once for every task that ends
-     * @param capacity how many tasks are kept; the task that finished first is dropped first, an unfinished one never
+     * @param capacity how many tasks are kept; the task that finished first is dropped first. An unfinished one is
+     *     never dropped
      * @param memory the budget for the tasks of all sandboxes
      */
     public Tasks(
@@ -100,7 +101,7 @@ public final class Tasks {
         return tasks.get(id).map(Task::view);
     }
 
-    /** The same for a client that polls, which moves some tasks. */
+    /** As {@link #read}, for a client that polls. The poll may change the status of the task. */
     public PollResult poll(UUID id, Instant now) {
         Optional<Task> task = tasks.get(id);
         task.filter(t -> !t.settled().isFinished()).ifPresent(t -> {
@@ -110,7 +111,7 @@ public final class Tasks {
         return task.map(t -> t.pollResult(now)).orElse(PollResult.NOT_FOUND);
     }
 
-    /** Polls a task that polls move until it has ended; other tasks are only read. */
+    /** Reads a task. If polls move it, polls it until it has ended. */
     public Optional<TaskView> pollToEnd(UUID id, Instant now) {
         Optional<Task> task = tasks.get(id);
         task.ifPresent(t -> {

@@ -69,7 +69,9 @@ public final class DueQueue {
         return due;
     }
 
-    /** Prevents an action from running, unless it has already run. The queue soon drops what it keeps of the action. */
+    /**
+     * Prevents an action from running, unless it has already run. The queue drops a canceled action soon afterwards.
+     */
     public void cancel(Due due) {
         if (due.isWaiting()) {
             due.forget();

@@ -23,7 +23,7 @@ public sealed interface Latency {
         }
     }
 
-    /** Evenly distributed from {@code min} to {@code max}, both included. */
+    /** Uniformly distributed from {@code min} to {@code max}, both included. */
     record Range(Duration min, Duration max) implements Latency {
 
         public Range {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AddressPolicyTest {
 
     private static final AddressPolicy DEFAULT = new AddressPolicy("darkroom.callback", List.of(), List.of());
-    private static final AddressPolicy EVERYWHERE =
+    private static final AddressPolicy ANYWHERE =
             new AddressPolicy("darkroom.callback", ranges("0.0.0.0/0", "::/0"), List.of());
 
     @ParameterizedTest
@@ -43,7 +43,7 @@ class AddressPolicyTest {
             })
     void allowsPublicAddressesOnlyBySetting(String address) {
         assertThat(objection(DEFAULT, address)).get().asString().contains("darkroom.callback.allow");
-        assertThat(objection(EVERYWHERE, address)).isEmpty();
+        assertThat(objection(ANYWHERE, address)).isEmpty();
     }
 
     @ParameterizedTest
@@ -70,7 +70,7 @@ class AddressPolicyTest {
             })
     void neverAllowsCloudMetadata(String address) {
         assertThat(objection(DEFAULT, address)).isPresent();
-        assertThat(objection(EVERYWHERE, address)).isPresent();
+        assertThat(objection(ANYWHERE, address)).isPresent();
     }
 
     @Test

@@ -7,7 +7,7 @@ import dev.darkroom.callback.Attempt;
 import dev.darkroom.callback.AttemptResult;
 import dev.darkroom.callback.CallbackState;
 import dev.darkroom.callback.CallbackView;
-import dev.darkroom.callback.CallbackView.Try;
+import dev.darkroom.callback.CallbackView.PastAttempt;
 import dev.darkroom.callback.Redelivery;
 import dev.darkroom.chaos.SomeRules;
 import dev.darkroom.task.AcceptResult;
@@ -60,15 +60,15 @@ class CallbackFaultsTest {
         fixture.pass(Duration.ofSeconds(91), sandbox);
         assertThat(fixture.attempts).isEmpty();
         assertThat(callback(task).state()).isEqualTo(CallbackState.WAITING);
-        assertThat(callback(task).heldBy()).contains("rule");
+        assertThat(callback(task).postponedBy()).contains("rule");
         fixture.pass(Duration.ofSeconds(1), sandbox);
         assertThat(fixture.attempts).extracting(Attempt::at).containsExactly(END.plusSeconds(90));
-        assertThat(callback(task).attempts()).extracting(Try::fault).containsExactly(Optional.of("rule"));
+        assertThat(callback(task).attempts()).extracting(PastAttempt::fault).containsExactly(Optional.of("rule"));
     }
 
     @Test
     void retriesDelayedCallback() {
-        fixture.result = Optional.of(new AttemptResult.Answered(500));
+        fixture.result = Optional.of(new AttemptResult.Responded(500));
         inject("{\"delay\":\"5m\"}", "\"times\":1");
         acceptWithCallback(sandbox);
         fixture.pass(Duration.ofHours(1), sandbox);
@@ -97,7 +97,7 @@ class CallbackFaultsTest {
         fixture.pass(Duration.ofSeconds(2), sandbox);
 
         assertThat(fixture.attempts).hasSize(1);
-        fixture.pendingResults.get(0).accept(new AttemptResult.Answered(200));
+        fixture.pendingResults.get(0).accept(new AttemptResult.Responded(200));
         assertThat(fixture.attempts).hasSize(2);
     }
 
@@ -109,7 +109,7 @@ class CallbackFaultsTest {
         fixture.pass(Duration.ofSeconds(2), sandbox);
 
         fixture.sandboxes.reset(sandbox.key());
-        fixture.pendingResults.get(0).accept(new AttemptResult.Answered(200));
+        fixture.pendingResults.get(0).accept(new AttemptResult.Responded(200));
         assertThat(fixture.attempts).hasSize(1);
     }
 
@@ -122,7 +122,7 @@ class CallbackFaultsTest {
         fixture.pass(Duration.ofSeconds(3), sandbox);
 
         assertThat(taskIds()).containsExactly(second, first);
-        assertThat(callback(first).attempts()).extracting(Try::fault).containsExactly(Optional.of("rule"));
+        assertThat(callback(first).attempts()).extracting(PastAttempt::fault).containsExactly(Optional.of("rule"));
     }
 
     @Test
@@ -134,7 +134,7 @@ class CallbackFaultsTest {
         fixture.pass(Duration.ofSeconds(3), sandbox);
 
         assertThat(taskIds()).containsExactly(second);
-        fixture.pendingResults.get(0).accept(new AttemptResult.Answered(200));
+        fixture.pendingResults.get(0).accept(new AttemptResult.Responded(200));
         sandbox.runDue();
         assertThat(taskIds()).containsExactly(second, first);
     }
@@ -279,7 +279,7 @@ class CallbackFaultsTest {
         return fixture.attempts.stream().map(attempt -> attempt.task().id()).toList();
     }
 
-    private static Try lost(int number, Instant at) {
-        return new Try(number, at, Optional.of("rule"), Optional.of(new AttemptResult.Lost()));
+    private static PastAttempt lost(int number, Instant at) {
+        return new PastAttempt(number, at, Optional.of("rule"), Optional.of(new AttemptResult.Lost()));
     }
 }

@@ -39,13 +39,13 @@ class CallbacksTest {
         assertThat(attempt.task().id()).isEqualTo(task);
         assertThat(attempt.task().status()).isEqualTo(TaskStatus.COMPLETED);
         assertThat(attempt.at()).isEqualTo(END);
-        assertThat(attempt.last()).isFalse();
+        assertThat(attempt.isLast()).isFalse();
     }
 
     @Test
     @Documented("providers/aivideoapi.md §10, at once, 3 and 10 minutes later, on the vendor's callback page")
     void makesThreeAttemptsWhenAllFail() {
-        fixture.result = Optional.of(new AttemptResult.Answered(500));
+        fixture.result = Optional.of(new AttemptResult.Responded(500));
         acceptWithCallback(sandbox);
 
         fixture.pass(Duration.ofHours(1), sandbox);
@@ -53,7 +53,7 @@ class CallbacksTest {
         assertThat(fixture.attempts)
                 .extracting(Attempt::at)
                 .containsExactly(END, END.plus(Duration.ofMinutes(3)), END.plus(Duration.ofMinutes(10)));
-        assertThat(fixture.attempts).extracting(Attempt::last).containsExactly(false, false, true);
+        assertThat(fixture.attempts).extracting(Attempt::isLast).containsExactly(false, false, true);
     }
 
     /** Attempts that wait for a connection must not delay those of the new sandbox. */
@@ -81,7 +81,7 @@ class CallbacksTest {
         for (int i = 0; i < SandboxFixture.DEFAULTS.tasks(); i++) {
             SandboxFixture.accept(sandbox, "0.1");
         }
-        fixture.result = Optional.of(new AttemptResult.Answered(500));
+        fixture.result = Optional.of(new AttemptResult.Responded(500));
         sandbox.change(SandboxFixture.seed(1));
 
         assertThat(acceptWithCallback(sandbox)).isEqualTo(first);
@@ -95,8 +95,8 @@ class CallbacksTest {
     @Test
     @Documented(value = "providers/aivideoapi.md §10", certainty = Certainty.INFERRED)
     void redirectIsNotADelivery() {
-        assertThat(new AttemptResult.Answered(302).isDelivered()).isFalse();
-        assertThat(new AttemptResult.Answered(204).isDelivered()).isTrue();
+        assertThat(new AttemptResult.Responded(302).isDelivered()).isFalse();
+        assertThat(new AttemptResult.Responded(204).isDelivered()).isTrue();
     }
 
     @Test
@@ -106,7 +106,7 @@ class CallbacksTest {
         fixture.pass(Duration.ofHours(1), sandbox);
         assertThat(fixture.attempts).hasSize(1);
 
-        fixture.pendingResults.remove(0).accept(new AttemptResult.Unanswered("timeout"));
+        fixture.pendingResults.remove(0).accept(new AttemptResult.NoResponse("timeout"));
         sandbox.runDue();
         assertThat(fixture.attempts).hasSize(2);
     }
@@ -146,7 +146,7 @@ class CallbacksTest {
 
     @Test
     void reportsEveryAttempt() {
-        fixture.result = Optional.of(new AttemptResult.Answered(500));
+        fixture.result = Optional.of(new AttemptResult.Responded(500));
         UUID task = acceptWithCallback(sandbox);
         assertThat(sandbox.callbacks().find(task)).isEmpty();
 
@@ -158,10 +158,10 @@ class CallbacksTest {
         assertThat(callback(task).state()).isEqualTo(CallbackState.GIVEN_UP);
         assertThat(callback(task).nextAttempt()).isEmpty();
         assertThat(callback(task).attempts())
-                .extracting(CallbackView.Try::at)
+                .extracting(CallbackView.PastAttempt::at)
                 .containsExactly(END, END.plusSeconds(180), END.plusSeconds(600));
         assertThat(callback(task).attempts())
-                .allMatch(t -> t.result().equals(Optional.of(new AttemptResult.Answered(500))));
+                .allMatch(t -> t.result().equals(Optional.of(new AttemptResult.Responded(500))));
     }
 
     @Test
@@ -180,7 +180,7 @@ class CallbacksTest {
 
     @Test
     void failedRedeliveryDoesNotEndTheSchedule() {
-        fixture.result = Optional.of(new AttemptResult.Answered(500));
+        fixture.result = Optional.of(new AttemptResult.Responded(500));
         UUID task = acceptWithCallback(sandbox);
         fixture.pass(Duration.ofSeconds(5), sandbox);
         redeliver(task);
@@ -196,10 +196,10 @@ class CallbacksTest {
 
     @Test
     void successfulRedeliveryEndsTheSchedule() {
-        fixture.result = Optional.of(new AttemptResult.Answered(500));
+        fixture.result = Optional.of(new AttemptResult.Responded(500));
         UUID task = acceptWithCallback(sandbox);
         fixture.pass(Duration.ofSeconds(5), sandbox);
-        fixture.result = Optional.of(new AttemptResult.Answered(200));
+        fixture.result = Optional.of(new AttemptResult.Responded(200));
         redeliver(task);
         fixture.pass(Duration.ofDays(1), sandbox);
 
@@ -209,7 +209,7 @@ class CallbacksTest {
 
     @Test
     void makesOneAttemptAtATime() {
-        fixture.result = Optional.of(new AttemptResult.Answered(500));
+        fixture.result = Optional.of(new AttemptResult.Responded(500));
         UUID task = acceptWithCallback(sandbox);
         fixture.pass(Duration.ofSeconds(5), sandbox);
         fixture.result = Optional.empty();
@@ -218,10 +218,10 @@ class CallbacksTest {
 
         fixture.pass(Duration.ofMinutes(5), sandbox);
         assertThat(fixture.attempts).hasSize(2);
-        fixture.pendingResults.remove(0).accept(new AttemptResult.Answered(500));
+        fixture.pendingResults.remove(0).accept(new AttemptResult.Responded(500));
         sandbox.runDue();
         assertThat(fixture.attempts).extracting(Attempt::at).endsWith(END.plusSeconds(3), END.plusSeconds(180));
-        fixture.pendingResults.remove(0).accept(new AttemptResult.Answered(500));
+        fixture.pendingResults.remove(0).accept(new AttemptResult.Responded(500));
         fixture.pass(Duration.ofDays(1), sandbox);
         assertThat(fixture.attempts).hasSize(4);
     }
@@ -238,7 +238,7 @@ class CallbacksTest {
     void dropsSettledCallbacksFirst() {
         UUID delivered = acceptWithCallback(sandbox);
         fixture.pass(Duration.ofSeconds(2), sandbox);
-        fixture.result = Optional.of(new AttemptResult.Answered(500));
+        fixture.result = Optional.of(new AttemptResult.Responded(500));
         UUID waiting = null;
         for (int i = 0; i < SandboxFixture.DEFAULTS.tasks(); i++) {
             sandbox.change(SandboxFixture.balance(Credits.of("10")));

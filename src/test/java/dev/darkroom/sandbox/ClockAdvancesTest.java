@@ -60,13 +60,13 @@ class ClockAdvancesTest {
         advance(Duration.ofMinutes(1));
         assertThat(results).isEmpty();
 
-        fixture.pendingResults.remove(0).accept(new AttemptResult.Answered(200));
+        fixture.pendingResults.remove(0).accept(new AttemptResult.Responded(200));
         assertThat(results).extracting(AdvanceResult::now).containsExactly(ManualTime.START.plusSeconds(60));
     }
 
     @Test
     void retriesFailedAttemptsOnTheWay() {
-        fixture.result = Optional.of(new AttemptResult.Answered(503));
+        fixture.result = Optional.of(new AttemptResult.Responded(503));
         acceptWithCallback(sandbox);
         Instant end = ManualTime.START.plusSeconds(2);
 
@@ -87,7 +87,7 @@ class ClockAdvancesTest {
         advance(Duration.ofSeconds(5));
         assertThat(fixture.attempts).hasSize(1);
 
-        fixture.pendingResults.remove(0).accept(new AttemptResult.Answered(200));
+        fixture.pendingResults.remove(0).accept(new AttemptResult.Responded(200));
         assertThat(fixture.attempts).hasSize(2);
     }
 
@@ -98,7 +98,7 @@ class ClockAdvancesTest {
 
         advance(Duration.ofSeconds(30));
         advance(Duration.ofSeconds(30));
-        fixture.pendingResults.remove(0).accept(new AttemptResult.Answered(200));
+        fixture.pendingResults.remove(0).accept(new AttemptResult.Responded(200));
 
         assertThat(results)
                 .extracting(AdvanceResult::now)
@@ -113,7 +113,7 @@ class ClockAdvancesTest {
             advance(Duration.ofSeconds(2));
         }
         assertThat(results).isEmpty();
-        fixture.pendingResults.remove(0).accept(new AttemptResult.Answered(200));
+        fixture.pendingResults.remove(0).accept(new AttemptResult.Responded(200));
 
         assertThat(results).hasSize(10_000);
         assertThat(sandbox.now()).isEqualTo(ManualTime.START.plusSeconds(20_000));
@@ -132,7 +132,7 @@ class ClockAdvancesTest {
         assertThat(fixture.pendingResults).hasSize(2);
         assertThat(results).isEmpty();
 
-        fixture.pendingResults.remove(0).accept(new AttemptResult.Answered(200));
+        fixture.pendingResults.remove(0).accept(new AttemptResult.Responded(200));
         assertThat(results).hasSize(1);
     }
 
@@ -178,7 +178,7 @@ class ClockAdvancesTest {
         advance(Duration.ofMinutes(1));
         assertThat(stopped).isEqualTo(3);
 
-        fixture.pendingResults.remove(0).accept(new AttemptResult.Answered(503));
+        fixture.pendingResults.remove(0).accept(new AttemptResult.Responded(503));
         assertThat(fixture.attempts).hasSize(1);
         assertThat(results).isEmpty();
         assertThat(sandbox.now()).isEqualTo(ManualTime.START.plusSeconds(2));

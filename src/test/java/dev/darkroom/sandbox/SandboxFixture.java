@@ -60,7 +60,7 @@ final class SandboxFixture {
     final Sandboxes sandboxes;
 
     /** The result of each attempt; empty adds its consumer to {@link #pendingResults}. */
-    Optional<AttemptResult> result = Optional.of(new AttemptResult.Answered(200));
+    Optional<AttemptResult> result = Optional.of(new AttemptResult.Responded(200));
 
     SandboxFixture() {
         this(DEFAULTS, 3);

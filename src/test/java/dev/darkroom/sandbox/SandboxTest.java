@@ -113,7 +113,7 @@ class SandboxTest {
         UUID task = accept(sandbox, "1");
         sandbox.tasks().hold(task);
 
-        assertThat(sandbox.tasks().end(task, FAILS)).map(TaskView::held).contains(false);
+        assertThat(sandbox.tasks().end(task, FAILS)).map(TaskView::isHeld).contains(false);
         assertThat(status(task)).isEqualTo(TaskStatus.FAILED);
     }
 

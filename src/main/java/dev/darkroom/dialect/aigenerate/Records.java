@@ -32,7 +32,7 @@ class Records {
                 .put("taskId", JobId.of(task))
                 .put("model", task.spec().model())
                 .put("state", state.wireName())
-                .put("param", task.spec().sent())
+                .put("param", task.spec().requestBody())
                 .put("resultJson", state == State.SUCCESS ? result(task, baseUrl) : isMissingResultNull ? null : "");
         addFailure(record, task);
         addCompletion(record, task);

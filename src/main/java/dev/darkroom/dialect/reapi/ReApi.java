@@ -85,7 +85,7 @@ public class ReApi implements Dialect {
                 .checks(config.checks())
                 .lasts("url-expiry", config.urlExpiry())
                 .lasts("poll-interval", config.pollInterval())
-                .must(codes.areRight(config), "codes", config.codes().orElse(List.of()), Codes.RULE)
+                .must(codes.areValid(config), "codes", config.codes().orElse(List.of()), Codes.RULE)
                 .all();
     }
 

@@ -3,7 +3,7 @@ package dev.darkroom.journal.report;
 import dev.darkroom.callback.AttemptResult;
 import dev.darkroom.callback.CallbackState;
 import dev.darkroom.callback.CallbackView;
-import dev.darkroom.callback.CallbackView.Try;
+import dev.darkroom.callback.CallbackView.PastAttempt;
 import dev.darkroom.chaos.Operation;
 import dev.darkroom.journal.Exchange;
 import java.util.List;
@@ -33,16 +33,16 @@ final class UnacknowledgedCallback implements ReportRule {
 
     /** Whether the attempt was sent, or would have been sent to an address that is allowed. */
     private static boolean isCausedByReceiver(AttemptResult result) {
-        return result instanceof AttemptResult.Answered
-                || result instanceof AttemptResult.Unanswered
+        return result instanceof AttemptResult.Responded
+                || result instanceof AttemptResult.NoResponse
                 || result instanceof AttemptResult.Forbidden;
     }
 
     /** Whether a fault may have caused the failure: a receiver is right to reject a garbled callback. */
-    private static boolean isAffectedByFault(Try attempt) {
+    private static boolean isAffectedByFault(PastAttempt attempt) {
         AttemptResult result = attempt.result().orElse(null);
         return result instanceof AttemptResult.Lost
-                || result instanceof AttemptResult.Answered && attempt.fault().isPresent();
+                || result instanceof AttemptResult.Responded && attempt.fault().isPresent();
     }
 
     private static Stream<AttemptResult> results(CallbackView callback) {
@@ -51,8 +51,8 @@ final class UnacknowledgedCallback implements ReportRule {
 
     private static Finding finding(CallbackView callback, ClientHistory history, List<Exchange> creates) {
         UUID taskId = callback.taskId();
-        List<Try> attempts = callback.attempts();
-        Try last = attempts.get(attempts.size() - 1);
+        List<PastAttempt> attempts = callback.attempts();
+        PastAttempt last = attempts.get(attempts.size() - 1);
         return Finding.of(
                 FindingType.UNREAD_CALLBACK,
                 history.dialectOf().apply(taskId),
@@ -68,7 +68,7 @@ final class UnacknowledgedCallback implements ReportRule {
     }
 
     private static String describe(AttemptResult result) {
-        return result instanceof AttemptResult.Answered answered
+        return result instanceof AttemptResult.Responded answered
                 ? "received status " + answered.status()
                 : "received no response";
     }

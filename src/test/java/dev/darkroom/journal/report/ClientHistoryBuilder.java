@@ -135,13 +135,13 @@ public final class ClientHistoryBuilder {
     }
 
     ClientHistoryBuilder callback(CallbackState state, AttemptResult... results) {
-        List<CallbackView.Try> attempts = IntStream.range(0, results.length)
-                .mapToObj(i -> new CallbackView.Try(i + 1, onClock, Optional.empty(), Optional.of(results[i])))
+        List<CallbackView.PastAttempt> attempts = IntStream.range(0, results.length)
+                .mapToObj(i -> new CallbackView.PastAttempt(i + 1, onClock, Optional.empty(), Optional.of(results[i])))
                 .toList();
         return callback(state, attempts);
     }
 
-    ClientHistoryBuilder callback(CallbackState state, List<CallbackView.Try> attempts) {
+    ClientHistoryBuilder callback(CallbackState state, List<CallbackView.PastAttempt> attempts) {
         callbacks.add(
                 new CallbackView(TASK, "http://receiver/hook", state, attempts, Optional.empty(), Optional.empty()));
         return this;

@@ -8,11 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.darkroom.callback.AttemptResult;
-import dev.darkroom.callback.AttemptResult.Answered;
+import dev.darkroom.callback.AttemptResult.Responded;
 import dev.darkroom.callback.AttemptResult.Forbidden;
 import dev.darkroom.callback.AttemptResult.Lost;
-import dev.darkroom.callback.AttemptResult.Unanswered;
-import dev.darkroom.callback.CallbackView.Try;
+import dev.darkroom.callback.AttemptResult.NoResponse;
+import dev.darkroom.callback.CallbackView.PastAttempt;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +26,7 @@ class UnacknowledgedCallbackTest {
     private final ClientHistoryBuilder client = new ClientHistoryBuilder();
 
     static Stream<AttemptResult> failures() {
-        return Stream.of(new Answered(302), new Unanswered("It timed out."), new Forbidden("It is not allowed."));
+        return Stream.of(new Responded(302), new NoResponse("It timed out."), new Forbidden("It is not allowed."));
     }
 
     @ParameterizedTest
@@ -46,7 +46,7 @@ class UnacknowledgedCallbackTest {
                 .wait("1s")
                 .create("{}", 200)
                 .created(ClientHistoryBuilder.OTHER);
-        client.callback(GIVEN_UP, new Unanswered("It timed out."), new Answered(500));
+        client.callback(GIVEN_UP, new NoResponse("It timed out."), new Responded(500));
 
         assertThat(client.messages())
                 .containsExactly("The callback of task " + ClientHistoryBuilder.TASK
@@ -56,14 +56,14 @@ class UnacknowledgedCallbackTest {
 
     @Test
     void acceptsDeliveredCallback() {
-        client.callback(DELIVERED, new Answered(500), new Answered(204));
+        client.callback(DELIVERED, new Responded(500), new Responded(204));
 
         assertThat(client.report().isClean()).isTrue();
     }
 
     @Test
     void ignoresUnfinishedCallbacks() {
-        client.callback(WAITING, new Answered(500)).callback(SENDING, new Answered(500));
+        client.callback(WAITING, new Responded(500)).callback(SENDING, new Responded(500));
 
         assertThat(client.report().isClean()).isTrue();
     }
@@ -75,17 +75,17 @@ class UnacknowledgedCallbackTest {
         assertThat(client.report().isClean()).isTrue();
     }
 
-    static Stream<List<Try>> faultyAttempts() {
+    static Stream<List<PastAttempt>> faultyAttempts() {
         return Stream.of(
                 List.of(attempt("drop", new Lost()), attempt("drop", new Lost())),
-                List.of(attempt(null, new Answered(500)), attempt("drop", new Lost())),
-                List.of(attempt("drop", new Lost()), attempt(null, new Unanswered("It timed out."))),
-                List.of(attempt("garble", new Answered(400)), attempt("garble", new Answered(400))));
+                List.of(attempt(null, new Responded(500)), attempt("drop", new Lost())),
+                List.of(attempt("drop", new Lost()), attempt(null, new NoResponse("It timed out."))),
+                List.of(attempt("garble", new Responded(400)), attempt("garble", new Responded(400))));
     }
 
     @ParameterizedTest
     @MethodSource("faultyAttempts")
-    void ignoresFailuresCausedByFaults(List<Try> attempts) {
+    void ignoresFailuresCausedByFaults(List<PastAttempt> attempts) {
         client.callback(GIVEN_UP, attempts);
 
         assertThat(client.report().isClean()).isTrue();
@@ -94,7 +94,7 @@ class UnacknowledgedCallbackTest {
     /** A receiver that is down also misses a delayed callback. */
     @Test
     void reportsMissingReceiverDespiteADelayFault() {
-        client.callback(GIVEN_UP, List.of(attempt("delay", new Unanswered("It timed out."))));
+        client.callback(GIVEN_UP, List.of(attempt("delay", new NoResponse("It timed out."))));
 
         assertThat(client.messages())
                 .singleElement()
@@ -102,7 +102,7 @@ class UnacknowledgedCallbackTest {
                 .endsWith("after 1 attempt; the last received no response.");
     }
 
-    private static Try attempt(String fault, AttemptResult result) {
-        return new Try(1, Instant.EPOCH, Optional.ofNullable(fault), Optional.of(result));
+    private static PastAttempt attempt(String fault, AttemptResult result) {
+        return new PastAttempt(1, Instant.EPOCH, Optional.ofNullable(fault), Optional.of(result));
     }
 }
