@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * * The addresses that Darkroom may send requests to. Anyone who can reach Darkroom can choose these addresses. By
+ * The addresses that Darkroom may send requests to. Anyone who can reach Darkroom can choose these addresses. By
  * default, requests therefore stay on this machine and in private networks, where tests and containers run. They never
  * go to addresses at which clouds serve credentials.
  *

@@ -4,7 +4,7 @@ import java.net.InetAddress;
 import java.util.List;
 
 /**
- * * The addresses that a key may be used from.
+ * The addresses that a key may be used from.
  *
  * @param ranges at most {@value #MAX}; empty when the key may be used from anywhere
  */

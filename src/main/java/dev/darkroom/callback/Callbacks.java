@@ -14,7 +14,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /**
- * * The callbacks of one sandbox. Each is attempted until it is delivered or its schedule ends, one attempt at a time.
+ * The callbacks of one sandbox. Each is attempted until it is delivered or its schedule ends, one attempt at a time.
  *
  * <p>Not thread-safe; guarded by the sandbox's lock.
  */
@@ -193,7 +193,7 @@ public final class Callbacks {
     }
 
     /**
-     * * @param times how often the callback is sent in sequence, whatever the results
+     * @param times how often the callback is sent in sequence, whatever the results
      * @param ticket of {@link InFlightAttempts}; ended when the last attempt has its result
      */
     private void send(

@@ -13,7 +13,7 @@ final class ReorderBuffer {
     private final Set<Callback> waiting = new LinkedHashSet<>();
 
     /**
-     * * Returns when to send a planned attempt; empty to send it now. A reordered attempt waits in this buffer, unless
+     * Returns when to send a planned attempt; empty to send it now. A reordered attempt waits in this buffer, unless
      * another one already waits: then it is sent now and overtakes that one.
      */
     Optional<Instant> postpone(Callback callback, AttemptEffect effect, Instant now) {

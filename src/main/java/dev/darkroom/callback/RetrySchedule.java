@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * * When the attempts of a callback are made.
+ * When the attempts of a callback are made.
  *
  * @param offsets one per attempt, counted from the end of the task, in ascending order; empty to send no callbacks
  */

@@ -39,7 +39,7 @@ public record Credits(long micros) implements Comparable<Credits> {
     }
 
     /**
-     * * Reads a balance or a limit from a request or a setting: an amount from 0 to 1,000,000,000 with at most three
+     * Reads a balance or a limit from a request or a setting: an amount from 0 to 1,000,000,000 with at most three
      * decimals, which is coarser than the unit. Empty for any other amount.
      */
     public static Optional<Credits> balance(BigDecimal amount) {

@@ -3,7 +3,7 @@ package dev.darkroom.ledger;
 import java.util.Map;
 
 /**
- * * How much may be spent.
+ * How much may be spent.
  *
  * @param byWindow the limit of each window; a window that is absent has no limit
  * @param windows when a window begins

@@ -32,7 +32,7 @@ final class SpendMeter {
     }
 
     /**
-     * * Returns a meter with other limits, which keeps the spending measured so far.
+     * Returns a meter with other limits, which keeps the spending measured so far.
      *
      * @param past earlier charges, oldest first; requested only for a window that this meter does not measure
      */
@@ -59,7 +59,7 @@ final class SpendMeter {
     }
 
     /**
-     * * The limit that rejects this price now. If there are several, the one that opens last.
+     * The limit that rejects this price now. If there are several, the one that opens last.
      *
      * @param spent the total spent so far
      */

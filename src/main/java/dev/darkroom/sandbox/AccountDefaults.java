@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * * The defaults of new sandboxes.
+ * The defaults of new sandboxes.
  *
  * @param general for keys that match none of the others
  * @param byPrefix the defaults for the keys of each dialect. Dialects may share a prefix; if a key's dialect is

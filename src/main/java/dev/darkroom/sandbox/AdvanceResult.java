@@ -3,7 +3,7 @@ package dev.darkroom.sandbox;
 import java.time.Instant;
 
 /**
- * * The result of an advance of the clock.
+ * The result of an advance of the clock.
  *
  * @param from the time before
  * @param now the time after

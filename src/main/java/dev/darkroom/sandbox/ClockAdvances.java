@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * * Advances the clock of one sandbox, one advance at a time. An advance moves the clock from one due instant to the
+ * Advances the clock of one sandbox, one advance at a time. An advance moves the clock from one due instant to the
  * next. At each instant it runs what is due, and waits until every callback attempt has its result. So receivers get
  * their callbacks in order, and retries at their scheduled time. No thread blocks meanwhile.
  *

@@ -22,7 +22,7 @@ final class ProgressListeners {
     }
 
     /**
-     * * Adds a listener for points that divide the processing time of an unfinished task into equal parts. Points that
+     * Adds a listener for points that divide the processing time of an unfinished task into equal parts. Points that
      * have passed are reported at once.
      *
      * @param points how many points there are between the start and the end

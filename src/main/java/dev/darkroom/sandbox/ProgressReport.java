@@ -24,7 +24,7 @@ final class ProgressReport {
     private boolean isStopped;
 
     /**
-     * * @param points how many points divide the processing time; ignored for a task that never ends by itself
+     * @param points how many points divide the processing time; ignored for a task that never ends by itself
      * @param current reads the task
      */
     ProgressReport(

@@ -38,7 +38,7 @@ final class RandomStreams {
     }
 
     /**
-     * * A task id, which looks like a UUID of version 4.
+     * A task id, which looks like a UUID of version 4.
      *
      * @param isUsed whether an id is already taken; setting the same seed again repeats the ids
      */

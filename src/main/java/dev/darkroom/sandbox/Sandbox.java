@@ -140,7 +140,7 @@ public final class Sandbox {
     }
 
     /**
-     * * Creates a task and holds its price, unless the sandbox's limits or credits do not allow it.
+     * Creates a task and holds its price, unless the sandbox's limits or credits do not allow it.
      *
      * @param requested what the request and its triggers demand; fault rules may override it if the request has no
      *     trigger

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * * A change to a sandbox.
+ * A change to a sandbox.
  *
  * @param balance the new balance; absent for no change
  * @param policy makes the new policy from the old one

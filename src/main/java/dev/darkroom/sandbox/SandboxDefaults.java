@@ -6,7 +6,7 @@ import dev.darkroom.ledger.Credits;
 import dev.darkroom.task.Lifecycle;
 
 /**
- * * What a new sandbox starts with.
+ * What a new sandbox starts with.
  *
  * @param credits its balance
  * @param policy what its key may do

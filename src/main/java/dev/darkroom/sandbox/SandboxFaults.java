@@ -106,7 +106,7 @@ public final class SandboxFaults {
     }
 
     /**
-     * * The overrides of a new task: those that its request demands, or else those of the first rule that matches.
+     * The overrides of a new task: those that its request demands, or else those of the first rule that matches.
      * Either way, its callback may be early. Called with the lock held.
      */
     PlanOverrides ofTask(UUID id, TaskSpec spec, PlanOverrides requested, Instant now) {

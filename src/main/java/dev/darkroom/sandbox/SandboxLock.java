@@ -21,7 +21,7 @@ final class SandboxLock implements Executor {
     }
 
     /**
-     * * Runs everything that is due, then the action. So every read and write sees status, credits and callbacks that
+     * Runs everything that is due, then the action. So every read and write sees status, credits and callbacks that
      * agree, however late the scheduler is.
      */
     synchronized <T> T act(Function<Instant, T> action) {

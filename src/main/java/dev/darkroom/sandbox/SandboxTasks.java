@@ -70,7 +70,7 @@ public final class SandboxTasks {
     }
 
     /**
-     * * Reports the end of a task without blocking a thread. A task whose progression counts polls ends at once,
+     * Reports the end of a task without blocking a thread. A task whose progression counts polls ends at once,
      * because a client that waits sends no polls.
      *
      * @param onEnd called with the lock held, from any thread, so it must return quickly; it gets the finished task, or

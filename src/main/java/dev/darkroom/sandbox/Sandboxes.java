@@ -123,7 +123,7 @@ public final class Sandboxes {
     }
 
     /**
-     * * Frees memory when a budget is nearly used up. It drops finished tasks and exchanges, beginning with the
+     * Frees memory when a budget is nearly used up. It drops finished tasks and exchanges, beginning with the
      * sandboxes that are next to be evicted, so that a few full sandboxes do not block the others.
      */
     public void freeMemory() {
@@ -211,7 +211,7 @@ public final class Sandboxes {
     }
 
     /**
-     * * @param defaults the defaults of new sandboxes
+     * @param defaults the defaults of new sandboxes
      * @param seeded the defaults of the sandboxes of these keys, instead of {@code defaults}
      * @param isOpen whether any key is known; otherwise, only seeded keys and keys passed to {@link #getOrCreate} are
      *     known

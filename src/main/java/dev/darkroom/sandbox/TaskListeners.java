@@ -18,7 +18,7 @@ final class TaskListeners {
     }
 
     /**
-     * * @param task the task to follow; if empty or finished, the listener is called at once
+     * @param task the task to follow; if empty or finished, the listener is called at once
      * @return removes the listener
      */
     Runnable add(Optional<TaskView> task, Consumer<Optional<TaskView>> onEnd) {

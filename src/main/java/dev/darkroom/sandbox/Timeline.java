@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * * The time of one sandbox: its clock, what is due when, and the next wakeup.
+ * The time of one sandbox: its clock, what is due when, and the next wakeup.
  *
  * <p>Not thread-safe, except for the clock; guarded by the sandbox's lock.
  */

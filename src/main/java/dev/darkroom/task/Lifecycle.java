@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.random.RandomGenerator;
 
 /**
- * * How the tasks of a sandbox develop.
+ * How the tasks of a sandbox develop.
  *
  * @param progression what moves them
  * @param pending how long a task is pending, if time moves it
@@ -27,7 +27,7 @@ public record Lifecycle(Progression progression, Latency pending, Latency proces
     }
 
     /**
-     * * Adds the progression of the task to its overrides. Time moves a task that never ends, because polls would end
+     * Adds the progression of the task to its overrides. Time moves a task that never ends, because polls would end
      * it.
      */
     public PlanOverrides resolve(PlanOverrides overrides) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * * * How one task differs from the other tasks of its sandbox. A request, its triggers and the fault rules decide it.
+ * * How one task differs from the other tasks of its sandbox. A request, its triggers and the fault rules decide it.
  *
  * @param outcome how the task ends
  * @param progression what moves it; empty for the sandbox's own progression
@@ -70,7 +70,7 @@ public record PlanOverrides(
     }
 
     /**
-     * * The task fails. If it was to fail without a refund, it still does.
+     * The task fails. If it was to fail without a refund, it still does.
      *
      * @param code as for {@link #failures}; an unknown one changes nothing
      */

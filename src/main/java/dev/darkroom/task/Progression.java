@@ -34,7 +34,7 @@ public sealed interface Progression {
     }
 
     /**
-     * * Polls: after {@code count} polls, the task reaches its next status, which the last of these polls already
+     * Polls: after {@code count} polls, the task reaches its next status, which the last of these polls already
      * reports. Time does not move the task.
      *
      * @param count polls per status change, from 1 to 1000

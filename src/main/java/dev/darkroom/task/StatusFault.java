@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * * A fault in the status that a client sees.
+ * A fault in the status that a client sees.
  *
  * @param hiddenFor how long after its creation the task seems not to exist
  * @param flickers whether the status goes back once

@@ -10,7 +10,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
- * * One task and its plan. The due queue calls it when its status changes.
+ * One task and its plan. The due queue calls it when its status changes.
  *
  * <p>There may be a million tasks, and the garbage collector has to move each of their objects. So a task keeps its id
  * and its instants as numbers, and creates objects only on demand.
@@ -40,7 +40,7 @@ final class Task implements Consumer<Instant> {
     private final StatusFault.State fault;
 
     /**
-     * * @param mark identifies its sandbox in its public id
+     * @param mark identifies its sandbox in its public id
      * @param seed the sandbox's seed
      * @param progression what moves it
      * @param fault null when no rule or trigger changed the task

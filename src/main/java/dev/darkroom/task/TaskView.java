@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * * A task at one instant.
+ * A task at one instant.
  *
  * @param publicId the id for clients, see {@link PublicId}
  * @param seed the sandbox's seed when the task was created
@@ -40,7 +40,7 @@ public record TaskView(
     }
 
     /**
-     * * The facts that one of its images is drawn from.
+     * The facts that one of its images is drawn from.
      *
      * @param name the name in the image's URL
      * @param index from 0, less than {@link TaskSpec#count()}

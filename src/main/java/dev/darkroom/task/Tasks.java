@@ -16,7 +16,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * * The tasks of one sandbox. The due queue changes their status, so run everything that is due before you read one.
+ * The tasks of one sandbox. The due queue changes their status, so run everything that is due before you read one.
  *
  * <p>Not thread-safe; guarded by the sandbox's lock.
  */
@@ -36,7 +36,7 @@ public final class Tasks {
     private long dropped;
 
     /**
-     * * @param mark identifies the sandbox in the public ids of its tasks
+     * @param mark identifies the sandbox in the public ids of its tasks
      * @param onFinished called once for every task that ends
      * @param capacity how many tasks are kept; the task that finished first is dropped first. An unfinished one is
      *     never dropped
