@@ -80,7 +80,7 @@ final class Callback {
     }
 
     /**
-     * @param isScheduled whether the schedule makes the attempt; otherwise it is a redelivery
+     * @param isScheduled whether the schedule makes the attempt; otherwise it is a redelivery or a duplicate
      * @return the number of the attempt
      */
     int begin(Instant at, boolean isScheduled, Optional<String> fault) {

@@ -46,12 +46,12 @@ final class ActiveRule {
         return new RuleState(rule, since, triggered, passedOver, isOver(now) && ends.isEmpty(), ends);
     }
 
-    /** Whether the rule is about this context, which is necessary for it to inject its fault. */
+    /** Whether the rule's condition matches this context. Only then can the rule inject its fault. */
     boolean matches(FaultContext context) {
         return rule.condition().matches(context);
     }
 
-    /** The fault to inject into a context that matches; empty when the rule passes it over. */
+    /** The fault to inject into a matching context; empty when the rule passes it over. */
     Optional<Fault> inject(FaultContext context, Instant now) {
         if (!outageEnds.isAfter(now) && !starts(context, now)) {
             passedOver++;

@@ -6,14 +6,14 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * What a rule decides about: a request, a task or an attempt of a callback.
+ * What a rule decides about: a request, a task or a callback attempt.
  *
  * @param dialect the name of the dialect
  * @param model the name that the client used; called only when a rule has a condition on it
  * @param prompt called only when a rule has a condition on it
  * @param taskId the task, if it exists already
- * @param randomKey identifies the context among others whose order depends on timing; random decisions then depend on
- *     this key instead of on the order. Empty when the order is fixed.
+ * @param randomKey seeds the random decisions about this context, because the order of contexts depends on timing.
+ *     Empty when that order is fixed; the decisions then follow it.
  */
 public record FaultContext(
         Operation operation,

@@ -12,7 +12,7 @@ public final class InvalidRule extends RuntimeException {
         this.field = field;
     }
 
-    /** The exception for a wrong field. */
+    /** The exception for an invalid field. */
     public static InvalidRule of(String field, FieldError error) {
         return new InvalidRule(field, error.hint());
     }

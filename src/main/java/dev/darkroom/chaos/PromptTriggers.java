@@ -15,13 +15,13 @@ import java.util.Optional;
  * task. A prompt can contain several.
  *
  * @param reject the error codes of {@code reject} triggers, in the order of the prompt
- * @param nsfw whether a content checker rejects the prompt
+ * @param nsfw whether the content filter rejects the prompt
  * @param progression the values of {@code progression} triggers, in the order of the prompt
  * @param pending how long the task stays pending
  * @param processing how long the task is processed
  * @param processed whether a request is processed although its response is faulty
  * @param faults the faults to inject, in the order of the prompt
- * @param unknown texts in double brackets that are not valid triggers
+ * @param unknown texts in double square brackets that are not valid triggers
  */
 public record PromptTriggers(
         List<String> reject,
@@ -33,7 +33,7 @@ public record PromptTriggers(
         List<InjectedFault<Fault>> faults,
         List<UnknownTrigger> unknown) {
 
-    /** The triggers of a prompt without any. */
+    /** No triggers. */
     public static final PromptTriggers NONE = new PromptTriggers(
             List.of(), false, List.of(), Optional.empty(), Optional.empty(), false, List.of(), List.of());
 
@@ -66,7 +66,7 @@ public record PromptTriggers(
         return all(TaskFault.class);
     }
 
-    /** Whether the callback arrives before the response to the create request. */
+    /** The fault that makes the callback arrive before the response to the create request. */
     public Optional<InjectedFault<Early>> early() {
         return first(Early.class);
     }

@@ -10,12 +10,12 @@ import java.util.UUID;
  * When a rule injects its fault. An empty component does not restrict the rule.
  *
  * @param operations the operations that the rule matches
- * @param prompt matches anywhere in the prompt
- * @param probability how likely the rule injects its fault when all other conditions hold; above 0, at most 1
+ * @param prompt a regular expression that matches any part of the prompt
+ * @param probability how likely the rule injects its fault when all other conditions hold: more than 0, at most 1
  * @param skip how many matches the rule passes over first
- * @param times how often the rule injects its fault at most
+ * @param times the maximum number of times that the rule injects its fault
  * @param ttl how long the rule stays in force, on the sandbox's clock
- * @param window the only time at which the rule injects its fault
+ * @param window when the rule can inject its fault
  * @param ramp how long the probability takes to rise from 0, from when the rule came into force
  */
 public record RuleCondition(
@@ -36,7 +36,7 @@ public record RuleCondition(
     }
 
     RuleCondition endingAfter(Duration limit) {
-        Duration shorter = ttl.filter(own -> own.compareTo(limit) < 0).orElse(limit);
+        Duration shorter = ttl.filter(current -> current.compareTo(limit) < 0).orElse(limit);
         return new RuleCondition(
                 operations,
                 dialect,
@@ -79,7 +79,10 @@ public record RuleCondition(
         return probability * rampProgress;
     }
 
-    /** Whether the rule injects its fault each time its operations occur, forever. Later rules for them then never apply. */
+    /**
+     * Whether the rule injects its fault into every context of its operations, forever. Later rules for these
+     * operations then never apply.
+     */
     boolean isUnconditional() {
         return dialect.isEmpty()
                 && model.isEmpty()

@@ -86,11 +86,11 @@ record RuleConditionReader(RuleVocabulary vocabulary, FieldReader fields, Option
         return dialect;
     }
 
-    /** A condition on something that balance requests do not have. */
+    /** A condition on a property that balance requests do not have. */
     private Optional<String> text(String name) {
         Optional<String> text = fields.string(name, RuleFields.MAX_CHARACTERS);
         if (text.isPresent() && operation.equals(Optional.of(Operation.CREDITS))) {
-            throw fields.invalid(name, "It never matches, because a balance request has none.");
+            throw fields.invalid(name, "It never matches, because balance requests have no " + name + ".");
         }
         return text;
     }
@@ -120,7 +120,7 @@ record RuleConditionReader(RuleVocabulary vocabulary, FieldReader fields, Option
             window.only(WINDOW);
             Duration after = window.duration("after").orElse(Duration.ZERO);
             Duration duration = window.positiveDuration("duration")
-                    .orElseThrow(() -> window.invalid("duration", "Say how long it is open, such as 30s."));
+                    .orElseThrow(() -> window.invalid("duration", "Give a duration, such as 30s."));
             Optional<Duration> every = window.positiveDuration("every");
             if (every.filter(e -> e.compareTo(duration) <= 0).isPresent()) {
                 throw window.invalid("every", "It must be longer than the duration.");

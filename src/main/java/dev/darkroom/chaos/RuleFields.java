@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-/** Readers of the fields of rules. Each wrong field is an {@link InvalidRule}. */
+/** Readers of the fields of rules. Each invalid field causes an {@link InvalidRule}. */
 public final class RuleFields {
 
     /** The maximum length of a string in a rule, in characters. */
@@ -21,14 +21,14 @@ public final class RuleFields {
         return new FieldReader(path, object, InvalidRule::of);
     }
 
-    /** A reader of fields that the code has built. */
+    /** A reader of the fields in a map. */
     public static FieldReader of(String path, Map<String, ?> fields) {
         return of(path, new MapValue(fields));
     }
 
     /**
      * A latency among the fields: a {@code duration}, a range from {@code min} to {@code max}, or a log-normal
-     * distribution with {@code median} and {@code p95}. Empty when there is none of them.
+     * distribution with {@code median} and {@code p95}. Empty when none of these fields is present.
      */
     public static Optional<Latency> latency(FieldReader fields) {
         boolean isRange = fields.has("min") || fields.has("max");

@@ -43,7 +43,7 @@ public record RuleFile(String description, List<FaultRule> rules) {
     public static RuleFile read(InputStream yaml, RuleReader reader) {
         Object content = load(yaml);
         if (!(content instanceof ObjectValue object)) {
-            throw new InvalidRule("rules", "The file must hold an object with rules.");
+            throw new InvalidRule("rules", "The file must contain an object with rules.");
         }
         FieldReader fields = RuleFields.of("", object).only(FIELDS);
         return new RuleFile(

@@ -18,7 +18,7 @@ public record RuleVocabulary(Map<String, ? extends Collection<String>> codes, Fu
 
     /** Whether any dialect has this code. */
     boolean isCode(String code) {
-        return codes.values().stream().anyMatch(own -> own.contains(code));
+        return codes.values().stream().anyMatch(dialectCodes -> dialectCodes.contains(code));
     }
 
     SortedSet<String> dialects() {
@@ -29,9 +29,9 @@ public record RuleVocabulary(Map<String, ? extends Collection<String>> codes, Fu
     SortedSet<String> codesOf(String dialect) {
         SortedSet<String> common = new TreeSet<>();
         codes.values().forEach(common::addAll);
-        codes.forEach((name, own) -> {
+        codes.forEach((name, dialectCodes) -> {
             if (dialect == null || dialect.equals(name)) {
-                common.retainAll(own);
+                common.retainAll(dialectCodes);
             }
         });
         return common;

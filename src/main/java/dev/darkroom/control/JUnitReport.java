@@ -54,9 +54,9 @@ final class JUnitReport {
                 "skipped",
                 report.isEmpty() ? FindingType.values().length : 0);
         properties();
-        for (FindingType kind : FindingType.values()) {
-            startElement("testcase", "name", EnumNames.of(kind), "classname", "darkroom.client-report");
-            for (Finding finding : report.report().of(kind)) {
+        for (FindingType type : FindingType.values()) {
+            startElement("testcase", "name", EnumNames.of(type), "classname", "darkroom.client-report");
+            for (Finding finding : report.report().of(type)) {
                 failure(finding);
             }
             skipped();
@@ -68,7 +68,7 @@ final class JUnitReport {
 
     private long failures() {
         return Arrays.stream(FindingType.values())
-                .filter(kind -> !report.report().of(kind).isEmpty())
+                .filter(type -> !report.report().of(type).isEmpty())
                 .count();
     }
 
@@ -77,8 +77,8 @@ final class JUnitReport {
         property("sandbox", report.sandbox());
         property("exchanges", report.exchanges());
         property("dropped", report.dropped());
-        for (FindingType kind : report.report().leftOut().keySet()) {
-            property("left_out." + EnumNames.of(kind), report.report().leftOut().get(kind));
+        for (FindingType type : report.report().leftOut().keySet()) {
+            property("left_out." + EnumNames.of(type), report.report().leftOut().get(type));
         }
         xml.writeEndElement();
     }

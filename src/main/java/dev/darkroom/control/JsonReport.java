@@ -22,7 +22,7 @@ final class JsonReport {
                 .forEach(finding -> findings.add(
                         describe(finding, report.page().apply(finding).orElse(null))));
         ObjectNode leftOut = json.putObject("left_out");
-        report.report().leftOut().forEach((kind, count) -> leftOut.put(EnumNames.of(kind), count));
+        report.report().leftOut().forEach((type, count) -> leftOut.put(EnumNames.of(type), count));
         return Json.write(json);
     }
 

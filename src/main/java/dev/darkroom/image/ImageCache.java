@@ -9,18 +9,18 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 
 /**
- * Draws images on demand, and caches them up to a number of bytes. The least recently requested are evicted first. Concurrent
- * requests for the same image share one drawing. An image with a reference that could not be read is not cached, so the next
- * request tries again. No call blocks: an executor draws.
+ * Draws images on demand, and caches them up to a number of bytes. The least recently requested images are evicted
+ * first. Concurrent requests for the same image share one drawing. An image with a reference that could not be read is
+ * not cached, so the next request tries again. No call blocks: an executor draws.
  *
  * <p>Thread-safe.
  */
 public final class ImageCache {
 
-    /** The approximate size of an entry besides its file and its texts; rather too high. */
+    /** The approximate size of an entry without its file and its texts; a high estimate. */
     private static final int ENTRY_BYTES = 1024;
 
-    /** The facts in the keys have no uploaded content, which would stay in memory. */
+    /** The keys have no uploaded content, which would stay in memory. */
     private final Map<ImageFacts, CompletableFuture<ImageFile>> entries = new LinkedHashMap<>(16, 0.75f, true);
 
     private final Placeholder placeholder = new Placeholder();

@@ -7,10 +7,10 @@ import dev.darkroom.image.type.Typefaces;
 import java.util.List;
 
 /**
- * Draws the placeholders that stand for generated images. The same facts give the same bytes on every machine.
+ * Draws the placeholders that stand in for generated images. The same facts give the same bytes on every machine.
  *
- * <p>Each drawing thread keeps a buffer of one byte per pixel of the largest image that it has drawn. In addition, drawing
- * an image allocates its file and less than four megabytes. Thread-safe.
+ * <p>Each drawing thread keeps a buffer of one byte per pixel of the largest image that it has drawn. In addition,
+ * drawing an image allocates its file and less than four megabytes. Thread-safe.
  */
 public final class Placeholder {
 
@@ -20,8 +20,8 @@ public final class Placeholder {
 
     /** @param thumbnails one per reference, or empty if the references were not read */
     public byte[] draw(ImageFacts facts, List<Thumbnail> thumbnails) {
-        Tools own = tools.get();
-        return own.encoder().encode(new Card(typefaces, facts, thumbnails).draw(own.buffers()), facts);
+        Tools threadTools = tools.get();
+        return threadTools.encoder().encode(new Card(typefaces, facts, thumbnails).draw(threadTools.buffers()), facts);
     }
 
     /** The reusable buffers of one drawing thread. */

@@ -5,7 +5,7 @@ import dev.darkroom.journal.Condition.Result;
 /** The expected and the actual value of one condition, each as one line of text. */
 public record ComparisonRow(String name, String expected, String actual, boolean isMet) {
 
-    /** The most characters of a text. */
+    /** The maximum number of characters in a text. */
     private static final int MAX_LENGTH = 1000;
 
     static ComparisonRow of(Condition condition, Result result) {

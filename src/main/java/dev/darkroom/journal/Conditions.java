@@ -30,7 +30,7 @@ public final class Conditions {
                 exchange -> Optional.of(exchange.request().method()));
     }
 
-    /** @param pattern a wildcard pattern, compared with the path with its query and without */
+    /** @param pattern a wildcard pattern; the path must match it with or without its query */
     public static Condition path(String pattern) {
         Wildcard wildcard = new Wildcard(pattern);
         return new Condition("path", pattern, exchange -> {

@@ -10,8 +10,9 @@ import java.util.stream.Stream;
 /**
  * What Darkroom knows about a request beyond HTTP.
  *
- * @param taskId the task that the request was about; for a create request, the task that it created, whatever the response
- * @param reportedStatus the task's status, as far as it was reported to the client
+ * @param taskId the task that the request was about; for a create request, the task that it created, whatever the
+ *     response
+ * @param reportedStatus the task's status that the response reported to the client
  * @param fault the rule or trigger, or several joined by {@link #FAULT_SEPARATOR}, that affected the response or the
  *     poll. A fault of the task itself is recorded in the exchanges of that task
  * @param warnings the texts of {@code Darkroom-Warning}

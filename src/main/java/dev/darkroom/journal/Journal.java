@@ -12,7 +12,7 @@ import java.util.function.LongSupplier;
 /**
  * The newest exchanges of one sandbox: a bounded ring. Appending costs the same whether the ring is full or empty.
  *
- * <p>Thread-safe. The journal has a lock of its own, so that reading it does not block the sandbox's tasks.
+ * <p>Thread-safe. The journal has its own lock, so that reading it does not block the sandbox's tasks.
  */
 public final class Journal {
 
@@ -25,7 +25,7 @@ public final class Journal {
     private boolean closed;
 
     /**
-     * @param capacity the most exchanges to keep; the oldest is dropped first. 0 disables the journal
+     * @param capacity the maximum number of exchanges to keep; the oldest is dropped first. 0 disables the journal
      * @param budget shared by the journals of all sandboxes
      * @param numbers returns a higher number for each exchange
      */
@@ -63,7 +63,7 @@ public final class Journal {
     /**
      * Calls the listener for each exchange in the journal, oldest first, and then for each new one.
      *
-     * @param listener must return at once, because the journal is locked meanwhile
+     * @param listener must return at once, because the journal is locked during the call
      * @return removes the listener
      */
     public synchronized Runnable listen(Consumer<Exchange> listener) {

@@ -5,17 +5,17 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /**
- * The recorded part of a request's or response's body. Images are left out, also in Base64. Of the rest, the first 16 KB
- * are kept.
+ * The recorded part of a request's or response's body. Images are left out, even in Base64. Of the rest, the first 16
+ * KB are kept.
  */
 public final class RecordedBody {
 
     public static final RecordedBody NONE = new RecordedBody(new byte[0], 0);
 
-    /** The most bytes that are kept. */
+    /** The maximum number of bytes that are kept. */
     public static final int MAX_BYTES = 1 << 14;
 
-    /** A long run of Base64 characters is an image or a key, and not for people to read. */
+    /** A long run of Base64 characters is an image or a key, and not readable text. */
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]{256,}={0,2}");
 
     private final byte[] kept;

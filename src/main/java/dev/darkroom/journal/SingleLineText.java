@@ -1,6 +1,6 @@
 package dev.darkroom.journal;
 
-/** Fits any text into a line for people to read. Lengths are in code points. */
+/** Formats text to fit on one line. Lengths are in code points. */
 final class SingleLineText {
 
     private static final String DOTS = "...";

@@ -19,7 +19,7 @@ public record Times(int min, int max) {
         return count >= min && count <= max;
     }
 
-    /** Whether there are too many matches already. */
+    /** Whether this number of matches is too high. */
     boolean isExceededBy(int count) {
         return count > max;
     }

@@ -27,7 +27,7 @@ public record Verdict(Times expected, int count, List<Long> exchanges, int exami
     }
 
     /**
-     * Describes the result for people.
+     * Describes the result as text.
      *
      * @param dropped the number of exchanges that the journal had dropped before
      */

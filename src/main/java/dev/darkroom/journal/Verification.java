@@ -6,17 +6,17 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Counts the exchanges that meet all conditions, and remembers those that come closest. The cost of an exchange does not
+ * Counts the exchanges that meet all conditions, and keeps those that come closest. The cost of an exchange does not
  * depend on the number of earlier ones.
  *
  * <p>Thread-safe.
  */
 public final class Verification {
 
-    /** The most exchanges that explain a failure. */
+    /** The maximum number of exchanges that explain a failure. */
     static final int MAX_EXPLANATIONS = 3;
 
-    /** The most matches that are listed by number. */
+    /** The maximum number of matches that are listed by number. */
     static final int MAX_LISTED = 100;
 
     private final List<Condition> conditions;

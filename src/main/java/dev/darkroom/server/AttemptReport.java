@@ -41,8 +41,8 @@ class AttemptReport {
     }
 
     private static String reason(AttemptResult result) {
-        if (result instanceof AttemptResult.Responded answered) {
-            return "it responded with status " + answered.status();
+        if (result instanceof AttemptResult.Responded response) {
+            return "it responded with status " + response.status();
         }
         return result instanceof AttemptResult.Forbidden forbidden
                 ? forbidden.reason()

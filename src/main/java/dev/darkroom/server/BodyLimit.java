@@ -18,9 +18,9 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Rejects bodies that exceed the limit of their operation with the vendor's error; Quarkus itself would send a status and no
- * body. The limit is {@code quarkus.http.limits.max-body-size} unless {@link BodyLimits} raises it. The excess is read and
- * discarded, because a client whose connection is closed while it sends never sees the response.
+ * Rejects bodies that exceed the limit of their operation with the vendor's error; Quarkus itself would send a status
+ * and no body. The limit is {@code quarkus.http.limits.max-body-size} unless {@link BodyLimits} raises it. The excess
+ * is read and discarded: if the connection were closed while the client sends, the client would never see the response.
  */
 @ApplicationScoped
 class BodyLimit {
@@ -52,7 +52,7 @@ class BodyLimit {
         router.route().order(AFTER_LIMIT_OF_QUARKUS).handler(BodyLimit::restoreLength);
     }
 
-    /** A body that announces a length within the general limit is left for the resource to read. */
+    /** Leaves a body whose announced length is within the general limit for the resource to read. */
     private void check(RoutingContext context) {
         long limit = limit(context);
         long announced = announcedLength(context.request());
@@ -101,7 +101,7 @@ class BodyLimit {
         context.request().resume();
     }
 
-    /** Quarkus checks the general limit only, and accepts any body without a length. */
+    /** Hides the length from Quarkus, which checks only the general limit and accepts any body without a length. */
     private void hideLength(RoutingContext context) {
         String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length != null) {

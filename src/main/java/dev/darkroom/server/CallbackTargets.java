@@ -19,15 +19,15 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Resolves the hosts of outbound requests to addresses that the {@link AddressPolicy} allows. The caller connects to the
- * address that was checked, so a host name that changes its address after the check has no effect.
+ * Resolves the hosts of outbound requests to addresses that the {@link AddressPolicy} allows. The caller connects to
+ * the address that was checked, so changing the address of a host name after the check has no effect.
  */
 final class CallbackTargets {
 
-    /** A separate pool, so that a name server that does not respond delays only requests to host names. */
+    /** The size of a separate pool, so that a name server that does not respond delays only requests to host names. */
     private static final int THREADS = 4;
 
-    /** Saves the name server the requests of a burst. */
+    /** Spares the name server repeated queries during a burst of requests. */
     private static final Duration CACHE_TIME = Duration.ofSeconds(1);
 
     private static final int MAX_NAMES = 1000;
@@ -37,7 +37,7 @@ final class CallbackTargets {
     private final AddressPolicy policy;
 
     /**
-     * @param settings what the names of the settings {@code allow} and {@code deny} begin with
+     * @param settings the prefix of the settings {@code allow} and {@code deny}
      * @param allow addresses or ranges that requests may also be sent to
      * @param deny addresses or ranges that requests must not be sent to
      */
@@ -62,7 +62,7 @@ final class CallbackTargets {
     }
 
     /**
-     * Host and port in a normalized form.
+     * The host and the port, in a normalized form.
      *
      * @throws IllegalArgumentException if the URL's scheme is neither http nor https
      */
@@ -91,7 +91,7 @@ final class CallbackTargets {
         resolved.put(host, new Resolved(addresses, System.nanoTime()));
     }
 
-    /** {@link URI} does not parse host names with an underscore, which names of containers may have. */
+    /** {@link URI} does not parse host names with an underscore, but container names may have one. */
     private static URL parts(URI url) {
         try {
             return url.toURL();

@@ -5,7 +5,7 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
 
-/** Sends a body on a connection: all of it, a part of it, or slowly. Stops when the client is gone. */
+/** Sends a body on a connection: all of it, a part of it, or slowly. Stops when the client has disconnected. */
 final class ChunkSender {
 
     private static final int MAX_PIECES = 200;
@@ -33,7 +33,8 @@ final class ChunkSender {
     }
 
     /**
-     * Sends a part of the body and leaves the response unfinished. Completes when the client had time to receive it.
+     * Sends a part of the body and leaves the response unfinished. Completes when the client has had time to receive
+     * it.
      *
      * @param fraction from 0 for no byte to 1 for all but the last byte
      */

@@ -3,8 +3,8 @@ package dev.darkroom.server;
 import io.vertx.core.Future;
 
 /**
- * The body of a response, in chunks that become available one after the other. A body that is available as a whole is
- * one chunk.
+ * The body of a response, in chunks that become available one after another. A body that is available as a whole is one
+ * chunk.
  */
 interface ChunkSource {
 
@@ -17,7 +17,7 @@ interface ChunkSource {
     /** The next chunk. Called again only after the previous chunk has arrived, and never after the last one. */
     Future<Chunk> next();
 
-    /** Releases what the source holds. Called when the exchange is over. */
+    /** Releases the resources of the source. Called when the exchange is over. */
     default void close() {}
 
     record Chunk(byte[] bytes, boolean isLast) {}

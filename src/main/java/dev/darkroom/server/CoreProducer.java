@@ -41,15 +41,15 @@ class CoreProducer {
 
     @Produces
     @Singleton
-    Sandboxes sandboxes(AccountDefaults accounts, CallbackSender sender, WakeupScheduler wakeup) {
+    Sandboxes sandboxes(AccountDefaults accountDefaults, CallbackSender sender, WakeupScheduler scheduler) {
         long seed = server.seed().map(Long::valueOf).orElseGet(CoreProducer::drawSeed);
         LOG.infof("GET %s describes this server; /q/swagger-ui shows its APIs", DialectRouter.CONTROL);
-        LOG.infof("The seed is %d; DARKROOM_SEED=%d in the environment repeats this run", seed, seed);
-        Map<ApiKey, SandboxDefaults> seeded = accountSettings.seeded(accounts);
-        warnOfFaults("every new sandbox", accounts.general().faults());
+        LOG.infof("The seed is %d; set DARKROOM_SEED=%d to repeat this run", seed, seed);
+        Map<ApiKey, SandboxDefaults> seeded = accountSettings.seeded(accountDefaults);
+        warnOfFaults("every new sandbox", accountDefaults.general().faults());
         seeded.forEach((key, defaults) -> warnOfFaults(key.masked(), defaults.faults()));
         Sandboxes.Settings settings = new Sandboxes.Settings(
-                accounts,
+                accountDefaults,
                 seeded,
                 server.keys().equals(ServerConfig.OPEN),
                 limits.sandboxes(),
@@ -57,19 +57,19 @@ class CoreProducer {
                 new MemoryBudget(HeapShare.orElse(limits.memory(), 3, 5)),
                 limits.journal(),
                 new MemoryBudget(HeapShare.orElse(limits.journalMemory(), 1, 10)));
-        return new Sandboxes(settings, InstantSource.system(), sender, wakeup);
+        return new Sandboxes(settings, InstantSource.system(), sender, scheduler);
     }
 
     private static long drawSeed() {
         return new SecureRandom().nextLong() >>> DROPPED_SEED_BITS;
     }
 
-    /** Without the warning, a user might search for the cause of an injected fault in vain. */
-    private static void warnOfFaults(String where, FaultSet faults) {
+    /** Warns users, who might otherwise not recognize an injected fault. */
+    private static void warnOfFaults(String affected, FaultSet faults) {
         if (!faults.rules().isEmpty()) {
             LOG.warnf(
                     "Fault rules are active in %s%s: %s; GET %s/faults lists them, DELETE removes them",
-                    where,
+                    affected,
                     faults.weather().map(name -> " (" + name + ")").orElse(""),
                     faults.rules().stream().map(FaultRule::name).collect(Collectors.joining(", ")),
                     DialectRouter.CONTROL);

@@ -26,7 +26,7 @@ class DialectRouter {
     /** The context key of a routed request's {@link Dialect}. */
     static final String DIALECT = DialectRouter.class.getName();
 
-    /** The context key of the URI that the client sent, set only if routing has changed it. */
+    /** The context key of the URI that the client sent; set only if routing has changed the URI. */
     static final String ORIGINAL_URI = DIALECT + ".originalUri";
 
     /** The path of the control API. */
@@ -47,7 +47,7 @@ class DialectRouter {
         filters.register(this::route, PRIORITY);
     }
 
-    /** Whether a path belongs to the server itself rather than to a dialect, for any host. */
+    /** Whether a path belongs to the server itself rather than to a dialect, whatever the host. */
     static boolean isServerPath(String path) {
         return path.equals(CONTROL) || path.startsWith(CONTROL + "/") || path.startsWith("/q/");
     }
@@ -113,7 +113,7 @@ class DialectRouter {
         }
     }
 
-    /** A fast check: most URIs consist of these characters, and parsing takes longer. */
+    /** A fast check, which saves parsing: most URIs consist of these characters only. */
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (!isPlain(text.charAt(i))) {

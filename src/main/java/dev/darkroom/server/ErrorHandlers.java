@@ -20,7 +20,7 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Gives errors that no resource handles the format of the API that the request was sent to. */
+/** Sends errors that no resource handles, in the format of the API that received the request. */
 @ApplicationScoped
 class ErrorHandlers {
 
@@ -88,15 +88,17 @@ class ErrorHandlers {
         return response.build();
     }
 
-    /** Records the body for the journal, because responses without a resource do not pass {@link ResponseFilter}. */
-    private ErrorResponse error(RoutingContext context, int cause) {
-        int status = reportedStatus(cause);
-        String message = message(cause);
+    /**
+     * Also records the body for the journal, because responses without a resource do not pass {@link ResponseFilter}.
+     */
+    private ErrorResponse error(RoutingContext context, int frameworkStatus) {
+        int status = reportedStatus(frameworkStatus);
+        String message = message(frameworkStatus);
         Dialect dialect = context.get(DialectRouter.DIALECT);
         if (dialect != null) {
             ErrorResponse error = dialect.errors().forStatus(status, message).answer();
             Optional.ofNullable(RequestContext.of(context))
-                    .ifPresent(call -> call.setResponseBody(RecordedBody.of(error.body())));
+                    .ifPresent(request -> request.setResponseBody(RecordedBody.of(error.body())));
             return error;
         }
         return DialectRouter.isServerPath(context.request().path())
@@ -112,11 +114,11 @@ class ErrorHandlers {
     private static String message(int status) {
         return switch (status) {
             case 404 -> "There is nothing at this path. GET " + DialectRouter.CONTROL + " lists the endpoints.";
-            case 405 -> "This path does not take this method.";
+            case 405 -> "This path does not support this method.";
             case 413 -> "The request body is too large.";
             case 415 -> "The 'Content-Type' header must be 'application/json'.";
-            case 500 -> "Darkroom itself failed; its log says why.";
-            case 503 -> "Darkroom is being stopped.";
+            case 500 -> "Darkroom itself failed; see its log for the cause.";
+            case 503 -> "Darkroom is shutting down.";
             default -> "The request cannot be read.";
         };
     }

@@ -9,7 +9,7 @@ import java.util.Map;
 /**
  * A response that is changed, delayed, streamed or sent in an unusual way.
  *
- * @param headers added to those that the HTTP response already has
+ * @param headers headers to add to those of the HTTP response
  * @param delay how long the response waits, in real time
  */
 record FaultyResponse(

@@ -16,8 +16,8 @@ import java.util.function.IntSupplier;
 import org.jboss.logging.Logger;
 
 /**
- * Stops the server without cutting off responses. It rejects new requests to dialects, ends clock advances where they are,
- * and waits for the requests in progress. It then runs everything that is due, stops the timers, and waits for the callback
+ * Stops the server without cutting off responses. It rejects new requests to dialects, ends clock advances early, and
+ * waits for the requests in progress. It then runs everything that is due, stops the timers, and waits for the callback
  * attempts in progress. The control API stays available, because a callback may be sent to one of its inboxes.
  */
 @ApplicationScoped
@@ -27,7 +27,7 @@ class GracefulShutdown {
     private static final int AFTER_BODY_LIMIT = DialectRouter.PRIORITY - 3;
     private static final Duration POLL_INTERVAL = Duration.ofMillis(5);
 
-    /** How long clients that wait for unfinished tasks have to receive their responses. */
+    /** How long the responses to clients that wait for unfinished tasks may take. */
     private static final Duration RESPONSE_TIMEOUT = Duration.ofSeconds(1);
 
     private final ErrorHandlers errors;

@@ -12,7 +12,7 @@ final class HealthProbe {
 
     private HealthProbe() {}
 
-    /** The port is the one that {@code QUARKUS_HTTP_PORT} sets, or 8080. */
+    /** Uses the port in {@code QUARKUS_HTTP_PORT}, or else 8080. */
     static boolean isReady() {
         String port = System.getenv().getOrDefault("QUARKUS_HTTP_PORT", "8080");
         try {

@@ -43,8 +43,8 @@ class HttpCallbackSender implements CallbackSender {
     private static final long BODY_TIMEOUT_MILLIS = 1000;
 
     /**
-     * How many sandboxes can use all their connections to one receiver at once. Beyond that, the wait for a connection counts
-     * toward the timeout.
+     * How many sandboxes can use all their connections to one receiver at once. With more, the wait for a connection
+     * counts toward the timeout.
      */
     private static final long MAX_BUSY_SANDBOXES = 100;
 
@@ -118,7 +118,7 @@ class HttpCallbackSender implements CallbackSender {
                 .setServer(address));
     }
 
-    /** The result is the status of the response. */
+    /** Returns the status of the response. */
     private Future<Integer> post(HttpClientRequest request, Attempt attempt, long end) {
         CallbackMessage message = dialects.named(attempt.task().spec().dialect())
                 .callbackFormat()
@@ -169,6 +169,6 @@ class HttpCallbackSender implements CallbackSender {
         return new AttemptResult.NoResponse(reason);
     }
 
-    /** The attempts of one sandbox to one receiver share a concurrency limit. */
+    /** Identifies the attempts of one sandbox to one receiver, which share a concurrency limit. */
     private record Target(Object owner, String receiver) {}
 }

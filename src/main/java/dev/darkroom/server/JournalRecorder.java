@@ -25,8 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Records requests and responses in the journals. It records an exchange just before the response is sent, so that a client
- * that has the response finds the exchange in the journal.
+ * Records requests and responses in the journals. It records an exchange just before the response is sent, so that a
+ * client that has received the response finds the exchange in the journal.
  */
 @ApplicationScoped
 class JournalRecorder {
@@ -85,7 +85,7 @@ class JournalRecorder {
         }
     }
 
-    private void append(RoutingContext context, RequestContext request, int status, boolean isWhole) {
+    private void append(RoutingContext context, RequestContext request, int status, boolean isComplete) {
         Optional<ApiKey> key = key(context, request);
         if (request.sandbox().isEmpty()) {
             key.flatMap(found -> authenticate(found, context.get(DialectRouter.DIALECT)))
@@ -106,7 +106,7 @@ class JournalRecorder {
                             status,
                             all(context.response().headers()),
                             withoutKey(request.responseBody(), key),
-                            isWhole);
+                            isComplete);
             Dialect dialect = context.get(DialectRouter.DIALECT);
             journal.append(number -> new Exchange(
                     number,

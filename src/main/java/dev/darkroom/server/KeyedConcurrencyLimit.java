@@ -24,7 +24,7 @@ final class KeyedConcurrencyLimit {
         this.limit = limit;
     }
 
-    /** Runs a job as soon as the limit of its key allows it. The result is the job's own. */
+    /** Runs a job as soon as the limit of its key allows it. Returns the result of the job. */
     <T> Future<T> submit(Object key, Supplier<Future<T>> job) {
         return acquire(key)
                 .compose(acquired ->
@@ -56,7 +56,7 @@ final class KeyedConcurrencyLimit {
         return waiting.future();
     }
 
-    /** Starts the next job in a later task: a long queue of jobs that end at once would overflow the stack. */
+    /** Starts the next job in a later task, because a long queue of jobs that end at once would overflow the stack. */
     private synchronized void release(Object key) {
         Queue queue = queues.get(key);
         Promise<Void> next = queue.waiting.poll();

@@ -5,7 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Set;
 
-/** Bounds the values of metric tags that clients choose, because metrics keep every value they have seen. */
+/** Limits the values of metric tags that clients choose, because the metrics registry keeps every value. */
 @Singleton
 class MeterTags {
 

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToLongBiFunction;
 
-/** Gauges over all sandboxes, computed when the metrics are read, so that nothing is counted twice. */
+/** Gauges over all sandboxes, computed when the metrics are read. */
 @ApplicationScoped
 class Metrics {
 
@@ -95,7 +95,9 @@ class Metrics {
     }
 
     private int tasks(TaskStatus status) {
-        return sandboxes.all().stream().mapToInt(s -> s.tasks().count(status)).sum();
+        return sandboxes.all().stream()
+                .mapToInt(sandbox -> sandbox.tasks().count(status))
+                .sum();
     }
 
     private long droppedTasks() {

@@ -12,8 +12,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.impl.ConnectionBase;
 
 /**
- * Closes connections with too many pipelined requests that wait for earlier responses. Vert.x would keep all of them, without
- * a bound, and an API that waits for the image makes such queues long.
+ * Closes connections with too many pipelined requests that wait for earlier responses. Vert.x would queue them without
+ * a limit, and an API whose responses wait for the image makes such queues long.
  */
 final class PipeliningLimit extends ChannelDuplexHandler {
 
@@ -31,7 +31,7 @@ final class PipeliningLimit extends ChannelDuplexHandler {
 
     private PipeliningLimit() {}
 
-    /** Starts to count the requests on the connection of this one. */
+    /** Starts to count the requests on this request's connection. */
     static void watch(HttpServerRequest request) {
         Channel channel = channel(request);
         if (channel.pipeline().get(NAME) == null && channel.pipeline().get(VERTX) != null) {

@@ -50,7 +50,7 @@ final class PublishedChunks implements ChunkSource, Flow.Subscriber<byte[]> {
         return requested.future();
     }
 
-    /** Cancels the subscription. A chunk that is still requested never comes. */
+    /** Cancels the subscription, and fails a chunk that is still requested. */
     @Override
     public void close() {
         if (!isEnded) {

@@ -16,7 +16,7 @@ import java.util.Map;
 /** The connection to one client, below the limits of HTTP. No method blocks; each future completes when its work is done. */
 final class RawConnection {
 
-    /** How long written bytes have to reach the client before the connection is aborted. */
+    /** How long to wait for written bytes to reach the client before the connection is aborted. */
     private static final long FLUSH_MILLIS = 30;
 
     private final Vertx vertx;
@@ -64,7 +64,7 @@ final class RawConnection {
         return response.end(bytes);
     }
 
-    /** Completes when written bytes had time to reach the client. */
+    /** Completes when written bytes have had time to reach the client. */
     Future<Void> flushed() {
         return later(FLUSH_MILLIS);
     }
@@ -82,7 +82,7 @@ final class RawConnection {
         return closed.future();
     }
 
-    /** Sends bytes as they are, instead of an HTTP response, and closes the connection. */
+    /** Sends these bytes instead of an HTTP response, and closes the connection. */
     Future<Void> sendRawThenClose(String bytes) {
         Channel channel = channel();
         channel.pipeline()
@@ -91,7 +91,7 @@ final class RawConnection {
         return flushed().compose(sent -> close());
     }
 
-    /** Completes after this time, or as soon as the client is gone. */
+    /** Completes after this time, or as soon as the client has disconnected. */
     Future<Void> later(long millis) {
         if (millis <= 0 || isGone()) {
             return Future.succeededFuture();
@@ -106,7 +106,7 @@ final class RawConnection {
         return response.closed() || response.ended();
     }
 
-    /** A timer for a client that is gone would only hold memory. */
+    /** Cancels the timer of a client that has disconnected, because it would only hold memory. */
     private void stopWaiting() {
         if (waiting != null) {
             vertx.cancelTimer(timer);

@@ -31,11 +31,12 @@ import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /**
- * Fetches references and scales them down to thumbnails. Clients choose the URLs, so everything is limited: the allowed
- * addresses, the size of a file, the time, and the number of files in memory. Uploads and {@code data:} URIs are not fetched.
+ * Fetches references and scales them down to thumbnails. Clients choose the URLs, so everything has a limit: the
+ * addresses, the size of a file, the time, and the number of files in memory. Uploads and {@code data:} URIs are not
+ * fetched.
  *
- * <p>Waiting for a response does not count against the limit of files in memory: the server may be this one, drawing an image
- * that has references itself. Only reading a body and decoding it do.
+ * <p>Waiting for a response does not count against the limit of files in memory: the server may be this one, drawing an
+ * image that has references itself. Only reading a body and decoding it do.
  */
 @ApplicationScoped
 class ReferenceFetcher implements ReferenceReader {
@@ -65,7 +66,7 @@ class ReferenceFetcher implements ReferenceReader {
         this.decoder = vertx.createSharedWorkerExecutor("darkroom-references", 1);
     }
 
-    /** Keeps nothing but the number of references if they are never drawn. */
+    /** Keeps only the number of references if they are never drawn. */
     @Override
     public References of(List<? extends Reference> references) {
         return config.fetch() ? References.of(references) : References.counted(references.size());
@@ -81,7 +82,7 @@ class ReferenceFetcher implements ReferenceReader {
 
     private Future<Thumbnail> read(Reference reference, long end) {
         return Future.succeededFuture(reference)
-                .compose(given -> thumbnail(given, end))
+                .compose(unread -> thumbnail(unread, end))
                 .timeout(millisUntil(end), TimeUnit.MILLISECONDS)
                 .otherwise(failure -> {
                     LOG.warnf("The reference %s is drawn as missing: %s", shown(reference), reason(failure));
@@ -140,7 +141,9 @@ class ReferenceFetcher implements ReferenceReader {
         return inMemory.submit(LIMIT_KEY, () -> body(response, end).compose(file -> decode(file::getBytes, end)));
     }
 
-    /** A body may take half of the timeout. Otherwise one slow server would make all waiting references time out. */
+    /**
+     * Reads a body within half of the timeout. Otherwise, one slow server would make all waiting references time out.
+     */
     private Future<Buffer> body(HttpClientResponse response, long end) {
         Promise<Buffer> whole = Promise.promise();
         Buffer body = Buffer.buffer();
@@ -159,7 +162,7 @@ class ReferenceFetcher implements ReferenceReader {
         return whole.future().timeout(millisUntil(bodyEnd), TimeUnit.MILLISECONDS);
     }
 
-    /** Skips files whose time is over: their result would be discarded. */
+    /** Skips files whose time is up, because their result would be discarded. */
     private Future<Thumbnail> decode(Supplier<byte[]> file, long end) {
         return decoder.executeBlocking(
                 () -> {

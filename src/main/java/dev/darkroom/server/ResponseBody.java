@@ -6,7 +6,7 @@ import dev.darkroom.journal.RecordedBody;
 /** The body of a response: available as a whole, or chunk by chunk. */
 sealed interface ResponseBody {
 
-    /** A body whose last JSON is cut off, and which is otherwise complete. */
+    /** This body with its last JSON value truncated; everything before that is complete. */
     ResponseBody truncated();
 
     /** What the journal keeps of the body before it is sent. */

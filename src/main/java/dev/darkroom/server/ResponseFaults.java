@@ -11,7 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Changes what a response says. {@link ResponseSender} does what a fault does to the connection. */
+/**
+ * Applies the effect of a fault to the content of a response. {@link ResponseSender} applies its effect to the
+ * connection.
+ */
 record ResponseFaults(FaultyResponse response, Dialect dialect) implements ContentEffect.Visitor<FaultyResponse> {
 
     @Override
@@ -34,7 +37,7 @@ record ResponseFaults(FaultyResponse response, Dialect dialect) implements Conte
         return error(dialect.profile().outageCode(), Optional.empty());
     }
 
-    /** The page has the form of nginx's error pages. */
+    /** The page looks like an error page of nginx. */
     @Override
     public FaultyResponse gatewayPage(int status) {
         String title = HttpResponseStatus.valueOf(status).toString();

@@ -5,7 +5,7 @@ import dev.darkroom.chaos.fault.Transmission;
 import io.vertx.core.Future;
 import java.time.Duration;
 
-/** Sends a response in the way that a fault demands, and records in the journal how much of it was sent. */
+/** Sends a response as an injected fault demands, and records in the journal how much of it was sent. */
 record ResponseSender(
         FaultyResponse response, RawConnection connection, JournalRecorder journal, RequestContext requestContext)
         implements Transmission.Visitor<Future<Void>> {

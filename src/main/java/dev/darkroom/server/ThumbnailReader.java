@@ -12,8 +12,9 @@ import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
- * Reads images as thumbnails with the JDK's readers, and TwelveMonkeys' for WebP. This is the only class that needs AWT, and
- * only if references are drawn. A native executable lacks AWT unless it is built with quarkus-awt, so it cannot read any.
+ * Reads images as thumbnails, with the JDK's readers and, for WebP, that of TwelveMonkeys. This is the only class that
+ * needs AWT, and only if references are drawn. A native executable lacks AWT unless it is built with quarkus-awt, so it
+ * cannot read images.
  */
 final class ThumbnailReader {
 

@@ -6,8 +6,8 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 
 /**
- * A stream whose last event has truncated data, and is otherwise complete. To know the last event, each one is held back
- * until the next one is available.
+ * A stream whose last event has truncated data; everything else is complete. To recognize the last event, each event is
+ * held back until the next one is available.
  */
 final class TruncatedChunks implements ChunkSource {
 

@@ -9,7 +9,10 @@ import java.time.Duration;
 @ApplicationScoped
 class VertxWakeupScheduler implements WakeupScheduler {
 
-    /** A sandbox that wakes with nothing due schedules its next wake-up. Vert.x timers cannot run for centuries. */
+    /**
+     * The maximum delay of a timer, because Vert.x timers cannot run for centuries. A sandbox that wakes with nothing
+     * due schedules its next wakeup.
+     */
     private static final Duration MAX_SLEEP = Duration.ofDays(1);
 
     private final Vertx vertx;

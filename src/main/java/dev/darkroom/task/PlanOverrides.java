@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * * How one task differs from the other tasks of its sandbox. A request, its triggers and the fault rules decide it.
+ * How one task differs from the other tasks of its sandbox. A request, its triggers and the fault rules decide it.
  *
  * @param outcome how the task ends
  * @param progression what moves it; empty for the sandbox's own progression

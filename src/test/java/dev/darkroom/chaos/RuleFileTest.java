@@ -51,8 +51,8 @@ class RuleFileTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "~~ | The file must hold an object with rules.",
-                "[1] | The file must hold an object with rules.",
+                "~~ | The file must contain an object with rules.",
+                "[1] | The file must contain an object with rules.",
                 "rules: 5 | 'rules' is invalid. It must be a list of rules.",
                 "rules: [{then: {stall: true}}, | The file is not valid YAML: expected the node content, but found '<stream end>' (line 1, column",
                 "rules: [{then: {explode: true}}] | 'rules[0].then' is invalid.",

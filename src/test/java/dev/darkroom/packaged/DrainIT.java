@@ -66,7 +66,7 @@ class DrainIT {
             rejected = create(url);
         }
         assertThat(rejected.statusCode()).isEqualTo(503);
-        assertThat(rejected.jsonPath().getString("error.message")).isEqualTo("Darkroom is being stopped.");
+        assertThat(rejected.jsonPath().getString("error.message")).isEqualTo("Darkroom is shutting down.");
         assertThat(server.isAlive()).isTrue();
         mayRespond.countDown();
 

@@ -5,11 +5,11 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What a fault does to one attempt of a callback.
+ * What a fault does to one callback attempt.
  *
  * @param isLost whether it fails without a request
- * @param isGarbled whether its body is cut off, so that it is not JSON
- * @param times how often it is sent
+ * @param isGarbled whether its body is truncated, so that it is not valid JSON
+ * @param times how often it is sent, at least 1
  * @param delay how much later it is sent, on the sandbox's clock
  * @param isReordered whether it is sent as soon as another callback has overtaken it; {@code delay} is then the limit
  */

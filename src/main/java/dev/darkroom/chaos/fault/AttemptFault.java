@@ -1,6 +1,6 @@
 package dev.darkroom.chaos.fault;
 
-/** A fault that changes one attempt of a callback. */
+/** A fault that changes one callback attempt. */
 public sealed interface AttemptFault extends CallbackFault permits Delay, Drop, Duplicate, Garble, Reorder {
 
     AttemptEffect effect();

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Writes the components of a fault as a rule does. */
+/** Writes the components of a fault in the form that rules use. */
 final class Components {
 
     private Components() {}

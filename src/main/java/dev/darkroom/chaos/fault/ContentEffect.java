@@ -3,7 +3,7 @@ package dev.darkroom.chaos.fault;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What a fault makes a response say. */
+/** What a fault does to the content of a response. */
 public sealed interface ContentEffect {
 
     <R> R apply(Visitor<R> visitor);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
-/** An attempt is made later, on the sandbox's clock. */
+/** A callback attempt is made later, on the sandbox's clock. */
 public record Delay(Latency latency) implements AttemptFault {
 
     static final FaultType TYPE = new FaultType(
@@ -29,7 +29,7 @@ public record Delay(Latency latency) implements AttemptFault {
         return new Delay(new Latency.Fixed(latency.draw(random)));
     }
 
-    /** Only a settled fault has an effect. */
+    /** The effect of a fault returned by {@link #resolve}; fails with a {@link ClassCastException} for any other. */
     @Override
     public AttemptEffect effect() {
         return AttemptEffect.delayed(((Latency.Fixed) latency).duration());

@@ -2,7 +2,7 @@ package dev.darkroom.chaos.fault;
 
 import java.util.List;
 
-/** An attempt is lost in transit. The next attempt is made at its scheduled time. */
+/** A callback attempt is lost in transit. The next attempt is made at its scheduled time. */
 public record Drop() implements AttemptFault {
 
     static final FaultType TYPE = new FaultType("drop", FaultTarget.CALLBACK, "", List.of(), fields -> new Drop());

@@ -12,11 +12,11 @@ public sealed interface Fault permits ResponseFault, TaskFault, CallbackFault {
 
     /**
      * The interface or record by which this fault is looked up. A lookup skips the rules whose faults are not instances
-     * of it, so a rule can make a later one unreachable only if both faults have the same.
+     * of it, so a rule can make a later one unreachable only if the faults of both have the same lookup type.
      */
     Class<? extends Fault> lookupType();
 
-    /** The components, as a rule writes them. Those that have their default values may be missing. */
+    /** The components, in the form that rules use. Components with default values may be missing. */
     default Map<String, Object> components() {
         return Map.of();
     }

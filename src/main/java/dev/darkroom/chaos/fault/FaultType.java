@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * A type of fault, and how to read one.
+ * A type of fault, and how to read a fault of this type.
  *
  * @param name the name in rules
  * @param main the component that a bare value sets; empty when the only bare value is {@code true}
@@ -26,8 +26,8 @@ public record FaultType(
      * @param field the name of the value in error messages
      * @throws InvalidRule when the value is invalid
      */
-    public Fault read(String field, Object written) {
-        Object value = MapValue.of(written);
+    public Fault read(String field, Object ruleValue) {
+        Object value = MapValue.of(ruleValue);
         if (value instanceof ObjectValue object) {
             return reader.apply(RuleFields.of(field + ".", object).only(components));
         }

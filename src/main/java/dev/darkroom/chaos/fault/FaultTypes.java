@@ -42,7 +42,7 @@ public final class FaultTypes {
 
     private FaultTypes() {}
 
-    /** The types with this name. There can be several with different targets. */
+    /** The types with this name; types with different targets may share a name. */
     public static List<FaultType> named(String name) {
         return ALL.stream().filter(type -> type.name().equals(name)).toList();
     }
@@ -53,7 +53,10 @@ public final class FaultTypes {
                 .findFirst();
     }
 
-    /** The type that this name means for an operation. The operation's own target takes precedence over requests. */
+    /**
+     * The type with this name that an operation supports. The operation's own target takes precedence over {@link
+     * FaultTarget#REQUEST}.
+     */
     public static Optional<FaultType> of(Operation operation, String name) {
         return ALL.stream()
                 .filter(type -> type.target().supports(operation) && type.name().equals(name))

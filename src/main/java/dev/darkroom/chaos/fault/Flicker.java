@@ -3,7 +3,7 @@ package dev.darkroom.chaos.fault;
 import dev.darkroom.task.PlanOverrides;
 import java.util.List;
 
-/** One poll reports the status that the task had before: after {@code processing}, {@code pending} again. */
+/** One poll reports an earlier status of the task: {@code pending} after {@code processing}. */
 public record Flicker() implements TaskFault {
 
     static final FaultType TYPE = new FaultType("flicker", FaultTarget.TASK, "", List.of(), fields -> new Flicker());

@@ -2,7 +2,7 @@ package dev.darkroom.chaos.fault;
 
 import java.util.List;
 
-/** The body of an attempt ends too early to be valid JSON. */
+/** The body of a callback attempt ends too early to be valid JSON. */
 public record Garble() implements AttemptFault {
 
     static final FaultType TYPE = new FaultType("garble", FaultTarget.CALLBACK, "", List.of(), fields -> new Garble());

@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * A callback arrives after the one that follows it.
  *
- * @param duration how long it waits for the next callback at most, on the sandbox's clock
+ * @param duration the maximum wait for the next callback, on the sandbox's clock
  */
 public record Reorder(Duration duration) implements AttemptFault {
 

@@ -14,7 +14,7 @@ public sealed interface RequestFault extends ResponseFault
                 Reset,
                 Truncate {
 
-    /** This fault, for a request that is processed although its client gets a faulty response. */
+    /** This fault for a request that is processed, although its client gets a faulty response. */
     default RequestFault processed() {
         return this;
     }

@@ -8,7 +8,8 @@ import java.util.Map;
 /**
  * The server resets the connection with a TCP RST.
  *
- * @param fraction how much of the body is sent before, from 0 for not even the head to 1 for all but the last byte
+ * @param fraction how much of the body is sent before the reset, from 0 for nothing, not even the head, to 1 for all
+ *     but the last byte
  * @param after how long the server waits before it sends anything, in real time
  * @param isProcessed whether the request is processed, which is always true when part of the response is sent
  */

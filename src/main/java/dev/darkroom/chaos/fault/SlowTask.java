@@ -11,8 +11,8 @@ import java.util.Optional;
 /**
  * The task takes longer.
  *
- * @param factor how much the processing time is multiplied by
- * @param processing the processing time that replaces the task's own; empty to apply the factor
+ * @param factor the factor that the pending and the processing time are multiplied by
+ * @param processing replaces the task's processing time; empty to apply the factor
  */
 public record SlowTask(double factor, Optional<Latency> processing) implements TaskFault {
 

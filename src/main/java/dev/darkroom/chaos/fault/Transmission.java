@@ -15,7 +15,7 @@ public sealed interface Transmission {
         RESET
     }
 
-    /** The whole response is sent as fast as the client reads it. */
+    /** The whole response is sent, as fast as the client reads it. */
     record Complete() implements Transmission {
         @Override
         public <R> R apply(Visitor<R> visitor) {
@@ -71,7 +71,7 @@ public sealed interface Transmission {
         }
     }
 
-    /** Sends the response, one method for each way. */
+    /** Sends the response; one method for each transmission. */
     interface Visitor<R> {
 
         R complete();

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * The response names a media type that is not the image's.
+ * The media type in the response is not that of the image.
  *
  * @param mediaType the media type in the {@code Content-Type} header
  */

@@ -16,7 +16,7 @@ final class Caption {
     private static final int SECONDARY_TEXT = 0xFF6B7178;
     private static final int WHITE = 0xFFFFFFFF;
 
-    /** The palette entries it needs: each of its five colors, with its blends along antialiased edges. */
+    /** The number of palette entries that it needs: its five colors, each with its blends along antialiased edges. */
     static final int COLORS = 5 * Palette.LEVELS;
 
     private static final String BADGE = "FAKE";

@@ -16,9 +16,9 @@ final class Peaks implements Motif {
                         size.height() * random.nextDouble(0.1, 0.3),
                         shortSide * random.nextDouble(0.05, 0.12)),
                 colors.accent());
-        int ranges = random.intInRange(3, 4);
-        for (int i = 0; i < ranges; i++) {
-            double nearness = (double) i / (ranges - 1);
+        int mountains = random.intInRange(3, 4);
+        for (int i = 0; i < mountains; i++) {
+            double nearness = (double) i / (mountains - 1);
             double base = size.height() * (0.5 + 0.32 * nearness);
             canvas.fill(range(size, base, shortSide, random), colors.shade(nearness));
         }

@@ -16,7 +16,7 @@ final class Thumbnails {
     private static final int MISSING = 0xFFE4E2DC;
     private static final int CROSS = 0xFF9A9C9E;
 
-    /** The palette entries they need. */
+    /** The number of palette entries that they need. */
     static final int COLORS = ColorReduction.MAX_COLORS + 3;
 
     private final List<Thumbnail> thumbnails;

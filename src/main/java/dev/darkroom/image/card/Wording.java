@@ -19,7 +19,7 @@ import java.util.Locale;
  */
 record Wording(boolean hasPrompt, String prompt, List<Row> rows) {
 
-    /** Far more characters than ever fit. */
+    /** Far more characters than fit on any image. */
     private static final int MAX_CHARACTERS = 1200;
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)

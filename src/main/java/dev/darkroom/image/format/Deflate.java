@@ -47,7 +47,7 @@ final class Deflate {
     void repeat(int times) {
         int remaining = times;
         while (remaining > 0) {
-            // The rest must be long enough for a match, too.
+            // The rest must be long enough for a match too.
             int length = remaining > MAX_MATCH && remaining < MAX_MATCH + MIN_MATCH
                     ? remaining - MIN_MATCH
                     : Math.min(remaining, MAX_MATCH);

@@ -66,11 +66,11 @@ final class WebpTokens {
         }
     }
 
-    private int matchLength(int at, int end, int as) {
-        if (bytes[at] != bytes[as]) {
+    private int matchLength(int at, int end, int source) {
+        if (bytes[at] != bytes[source]) {
             return 0;
         }
-        int mismatch = Arrays.mismatch(bytes, at, end, bytes, as, as + end - at);
+        int mismatch = Arrays.mismatch(bytes, at, end, bytes, source, source + end - at);
         return mismatch < 0 ? end - at : mismatch;
     }
 

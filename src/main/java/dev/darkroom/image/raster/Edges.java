@@ -56,16 +56,16 @@ final class Edges {
     }
 
     private void cross(int line, int y, Coverage coverage) {
-        boolean down = lines[line + 1] < lines[line + 3];
-        int upper = down ? line : line + 2;
-        int lower = down ? line + 2 : line;
+        boolean isDown = lines[line + 1] < lines[line + 3];
+        int upper = isDown ? line : line + 2;
+        int lower = isDown ? line + 2 : line;
         double from = Math.max(lines[upper + 1], y);
         double to = Math.min(lines[lower + 1], y + 1);
         if (from < to) {
             double slope = (lines[lower] - lines[upper]) / (lines[lower + 1] - lines[upper + 1]);
             double fromX = lines[upper] + (from - lines[upper + 1]) * slope;
             double toX = lines[upper] + (to - lines[upper + 1]) * slope;
-            coverage.add(fromX, toX, down ? to - from : from - to);
+            coverage.add(fromX, toX, isDown ? to - from : from - to);
         }
     }
 

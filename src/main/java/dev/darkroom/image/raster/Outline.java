@@ -3,9 +3,9 @@ package dev.darkroom.image.raster;
 import java.util.Arrays;
 
 /**
- * The outline of a shape as line segments, in pixels from the top left corner. Curves are flattened to segments; the
- * deviation is invisible. The fill rule is nonzero winding: overlapping contours form a union, and an inner contour in the
- * opposite direction is a hole.
+ * The outline of a shape as line segments, in pixels from the top left corner. Curves are approximated by segments; the
+ * deviation is invisible. The fill rule is nonzero winding: overlapping contours form a union, and an inner contour in
+ * the opposite direction is a hole.
  *
  * <p>All coordinates are computed with {@link StrictMath}, so that an image is the same on every machine.
  */
@@ -78,12 +78,12 @@ public final class Outline {
 
     /** A circular sector between two angles, in radians clockwise from three o'clock. */
     public static Outline sector(double centerX, double centerY, double radius, double from, double to) {
-        boolean whole = to - from >= 2 * StrictMath.PI;
+        boolean isWhole = to - from >= 2 * StrictMath.PI;
         Outline sector = new Outline();
-        if (!whole) {
+        if (!isWhole) {
             sector.moveTo(centerX, centerY);
         }
-        return sector.arc(centerX, centerY, radius, from, to, !whole).close();
+        return sector.arc(centerX, centerY, radius, from, to, !isWhole).close();
     }
 
     /** @param radius the corner radius */
@@ -99,14 +99,14 @@ public final class Outline {
                 .close();
     }
 
-    private Outline arc(double centerX, double centerY, double radius, double from, double to, boolean connected) {
+    private Outline arc(double centerX, double centerY, double radius, double from, double to, boolean isConnected) {
         double step = StrictMath.sqrt(8 * FLATNESS / Math.max(1, radius));
         int steps = Math.max(4, (int) StrictMath.ceil((to - from) / step));
         for (int i = 0; i <= steps; i++) {
             double angle = from + (to - from) * i / steps;
             double toX = centerX + radius * StrictMath.cos(angle);
             double toY = centerY + radius * StrictMath.sin(angle);
-            if (i == 0 && !connected) {
+            if (i == 0 && !isConnected) {
                 moveTo(toX, toY);
             } else {
                 lineTo(toX, toY);

@@ -13,7 +13,10 @@ public final class Palette {
     /** The number of blending steps between two colors along an edge. */
     public static final int LEVELS = 15;
 
-    /** A blend reuses an entry that differs by at most this in every channel (of 255): the difference is invisible. */
+    /**
+     * A blend reuses an entry that differs by at most this value in every channel, which is invisible. Channels range
+     * to 255.
+     */
     private static final int TOLERANCE = 4;
 
     private static final short UNKNOWN = -1;

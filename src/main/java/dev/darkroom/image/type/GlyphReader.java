@@ -53,10 +53,10 @@ final class GlyphReader {
         do {
             flags = font.uint16(at);
             int glyph = font.uint16(at + 2);
-            boolean words = (flags & ARGS_ARE_WORDS) != 0;
-            int dx = words ? font.int16(at + 4) : font.int8(at + 4);
-            int dy = words ? font.int16(at + 6) : font.int8(at + 5);
-            at += words ? 8 : 6;
+            boolean hasWords = (flags & ARGS_ARE_WORDS) != 0;
+            int dx = hasWords ? font.int16(at + 4) : font.int8(at + 4);
+            int dy = hasWords ? font.int16(at + 6) : font.int8(at + 5);
+            at += hasWords ? 8 : 6;
             Placement component = (flags & ARGS_ARE_OFFSETS) == 0 ? placement : placement.translate(dx, dy);
             if ((flags & HAS_SCALE) != 0) {
                 component = component.transform(f2dot14(at), 0, 0, f2dot14(at));
@@ -96,15 +96,15 @@ final class GlyphReader {
         }
     }
 
-    private int coordinates(int at, int[] flags, int isShort, int isSameOrPositive, int[] values) {
+    private int coordinates(int at, int[] flags, int shortFlag, int sameOrPositiveFlag, int[] values) {
         int next = at;
         int value = 0;
         for (int i = 0; i < flags.length; i++) {
-            boolean same = (flags[i] & isSameOrPositive) != 0;
-            if ((flags[i] & isShort) != 0) {
+            boolean isSameOrPositive = (flags[i] & sameOrPositiveFlag) != 0;
+            if ((flags[i] & shortFlag) != 0) {
                 int step = font.uint8(next++);
-                value += same ? step : -step;
-            } else if (!same) {
+                value += isSameOrPositive ? step : -step;
+            } else if (!isSameOrPositive) {
                 value += font.int16(next);
                 next += 2;
             }

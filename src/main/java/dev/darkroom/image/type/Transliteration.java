@@ -17,7 +17,7 @@ public record Transliteration(String text, boolean isChanged) {
     private static final char CLOSE = '›';
     private static final String ELLIPSIS = "…";
 
-    /** This range has symbols, and few letters. */
+    /** This range has mostly symbols. */
     private static final int SYMBOLS = 0x2000;
 
     private static final int SYMBOLS_END = 0x2C00;
@@ -59,8 +59,8 @@ public record Transliteration(String text, boolean isChanged) {
         if (text.length() <= maxChars) {
             return text;
         }
-        boolean isHalf = Character.isHighSurrogate(text.charAt(maxChars - 1));
-        return text.substring(0, isHalf ? maxChars - 1 : maxChars) + ELLIPSIS;
+        boolean splitsPair = Character.isHighSurrogate(text.charAt(maxChars - 1));
+        return text.substring(0, splitsPair ? maxChars - 1 : maxChars) + ELLIPSIS;
     }
 
     /** Invisible characters within a run of missing characters, such as joiners and variation selectors, belong to the run. */

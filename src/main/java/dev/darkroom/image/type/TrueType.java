@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A TrueType font file, as far as drawing needs it: the glyph of a character, its advance width, and the offset of its
- * outline. Java's own reader needs a native library, and the libraries that do not need it use parts of AWT that a native
- * image lacks.
+ * A TrueType font file. Reads what drawing needs: the glyph of a character, its advance width, and the offset of its
+ * outline. Java's own reader needs a native library, and the libraries that do not need it use parts of AWT that a
+ * native image lacks.
  */
 final class TrueType {
 
@@ -23,7 +23,7 @@ final class TrueType {
     private final Map<String, Integer> tables = new HashMap<>();
     private final int cmap;
     private final int metricsCount;
-    private final boolean longOffsets;
+    private final boolean hasLongOffsets;
 
     TrueType(byte[] file) {
         this.file = ByteBuffer.wrap(file).asReadOnlyBuffer();
@@ -34,7 +34,7 @@ final class TrueType {
         }
         this.cmap = cmap();
         this.metricsCount = uint16(table("hhea") + 34);
-        this.longOffsets = int16(table("head") + 50) != 0;
+        this.hasLongOffsets = int16(table("head") + 50) != 0;
     }
 
     /** The number of font units per em. */
@@ -74,7 +74,7 @@ final class TrueType {
         return uint16(table("hmtx") + 4 * Math.min(glyph, metricsCount - 1));
     }
 
-    /** The offset of a glyph's outline in the file; -1 if it has none, like the space. */
+    /** The offset of a glyph's outline in the file; -1 for a glyph without an outline, such as the space. */
     int outline(int glyph) {
         int from = outlineOffset(glyph);
         return from == outlineOffset(glyph + 1) ? -1 : table("glyf") + from;
@@ -97,7 +97,7 @@ final class TrueType {
     }
 
     private int outlineOffset(int glyph) {
-        return longOffsets ? int32(table("loca") + 4 * glyph) : 2 * uint16(table("loca") + 2 * glyph);
+        return hasLongOffsets ? int32(table("loca") + 4 * glyph) : 2 * uint16(table("loca") + 2 * glyph);
     }
 
     private int cmap() {

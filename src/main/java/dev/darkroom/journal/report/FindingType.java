@@ -1,23 +1,23 @@
 package dev.darkroom.journal.report;
 
-/** The mistakes that a report looks for. */
+/** The mistakes of a client that a report looks for. */
 public enum FindingType {
-    /** It polls a task after a poll has reported the end of the task. */
+    /** The client polls a task after a poll has reported the end of the task. */
     POLLED_FINISHED_TASK("Stop polling a task when it has completed or failed, and keep the last response."),
-    /** It polls a task more often than the vendor's page recommends. */
+    /** The client polls a task more often than the vendor's page recommends. */
     POLLED_TOO_FAST(
             "Wait at least as long as the vendor's page recommends between two polls of a task, or use a callback."),
-    /** It sends an unchanged request again after a rejection that is permanent. */
+    /** The client sends an unchanged request again after a permanent rejection. */
     RETRIED_REFUSAL("Do not retry after 400, 401, 402, 403 or 404: fix the request, the key or the balance first."),
-    /** It sends a request before {@code Retry-After} has passed. */
+    /** The client sends a request before {@code Retry-After} has passed. */
     IGNORED_RETRY_AFTER("Wait the number of seconds in Retry-After before the next request of the same kind."),
-    /** It sends fields that have no effect. */
+    /** The client sends fields that have no effect. */
     UNKNOWN_FIELDS("Remove the fields that the vendor's page does not document, or use the documented names."),
-    /** It requests a callback and never acknowledges it. */
+    /** The client requests a callback and never acknowledges it. */
     UNREAD_CALLBACK("Use a callback URL that can be reached, and respond with 2xx before you process the callback."),
-    /** It requests an expired image. */
+    /** The client requests an expired image. */
     EXPIRED_PICTURE("Download an image as soon as its task has completed, and store it."),
-    /** It repeats a create request that created a task, because the response was lost. */
+    /** The client repeats a create request that created a task, because the response was lost. */
     PAID_TWICE(
             "When the response to a create request is lost, check the balance: if it is lower than before, the task was created. Where the API supports callbacks, the task's callback reports it.");
 

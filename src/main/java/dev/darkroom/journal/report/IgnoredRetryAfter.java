@@ -15,16 +15,16 @@ final class IgnoredRetryAfter implements ReportRule {
     public Stream<Finding> findings(ClientHistory history) {
         Stream<Exchange> operations = history.exchanges().stream()
                 .filter(exchange -> exchange.operation().isPresent());
-        return ClientHistory.groupBy(operations, Queue::of).stream()
+        return ClientHistory.groupBy(operations, RequestGroup::of).stream()
                 .map(IgnoredRetryAfter::tooSoon)
                 .filter(pairs -> !pairs.isEmpty())
                 .map(IgnoredRetryAfter::finding);
     }
 
-    private static List<RequestPair> tooSoon(List<Exchange> queue) {
-        return IntStream.range(0, queue.size())
-                .filter(i -> canRequestWait(queue.get(i).response()))
-                .mapToObj(i -> next(queue, i))
+    private static List<RequestPair> tooSoon(List<Exchange> group) {
+        return IntStream.range(0, group.size())
+                .filter(i -> canRequestWait(group.get(i).response()))
+                .mapToObj(i -> next(group, i))
                 .flatMap(Optional::stream)
                 .filter(pair -> pair.requestedWait().isPresent() && !pair.hasHonoredWait())
                 .toList();
@@ -35,9 +35,9 @@ final class IgnoredRetryAfter implements ReportRule {
     }
 
     /** Requests sent before the response arrived do not count. */
-    private static Optional<RequestPair> next(List<Exchange> queue, int index) {
-        return queue.subList(index + 1, queue.size()).stream()
-                .map(later -> new RequestPair(queue.get(index), later))
+    private static Optional<RequestPair> next(List<Exchange> group, int index) {
+        return group.subList(index + 1, group.size()).stream()
+                .map(later -> new RequestPair(group.get(index), later))
                 .filter(RequestPair::isAfterResponse)
                 .findFirst();
     }
@@ -56,11 +56,11 @@ final class IgnoredRetryAfter implements ReportRule {
     }
 
     /** Requests that share one wait: those of one operation, and for polls, of one task. */
-    private record Queue(String dialect, Operation operation, String path) {
+    private record RequestGroup(String dialect, Operation operation, String path) {
 
-        static Queue of(Exchange exchange) {
+        static RequestGroup of(Exchange exchange) {
             Operation operation = exchange.operation().orElseThrow();
-            return new Queue(
+            return new RequestGroup(
                     exchange.dialect(), operation, operation == Operation.POLL ? ClientHistory.path(exchange) : "");
         }
     }

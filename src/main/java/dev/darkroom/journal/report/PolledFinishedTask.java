@@ -5,7 +5,7 @@ import dev.darkroom.task.TaskStatus;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The client polled on after a poll had reported the end of the task. Responses that were cut off do not count. */
+/** The client kept polling after a poll had reported the end of the task. Responses that were cut off do not count. */
 final class PolledFinishedTask implements ReportRule {
 
     @Override

@@ -19,7 +19,7 @@ record RequestPair(Exchange earlier, Exchange later) {
     }
 
     /**
-     * The time that the client waited: the longer of the time on the sandbox's clock and real time, so that a client that
+     * The time that the client waited: on the sandbox's clock or in real time, whichever is longer. So a client that
      * waits long enough is never blamed, whether the clock is frozen or runs fast.
      */
     Duration elapsed() {

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A request was rejected, and sent again unchanged, and rejected again. The statuses are those that the vendors' client
+ * A request was rejected, sent again unchanged, and rejected again. The statuses are those that the vendors' client
  * libraries never retry (providers/sdk-behaviour.md §3).
  */
 final class RetriedRefusal implements ReportRule {
@@ -24,7 +24,7 @@ final class RetriedRefusal implements ReportRule {
                 && !isHiddenByFault(exchange);
     }
 
-    /** Whether a fault hid the task or the image, so that a retry is right. */
+    /** Whether a fault hid the task or the image, so that a retry is justified. */
     private static boolean isHiddenByFault(Exchange exchange) {
         return exchange.response().status() == 404
                 && exchange.details().fault().isPresent()

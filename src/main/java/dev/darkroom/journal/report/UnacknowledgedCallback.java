@@ -38,7 +38,7 @@ final class UnacknowledgedCallback implements ReportRule {
                 || result instanceof AttemptResult.Forbidden;
     }
 
-    /** Whether a fault may have caused the failure: a receiver is right to reject a garbled callback. */
+    /** Whether a fault may have caused the failure. A receiver may reject a garbled callback, for example. */
     private static boolean isAffectedByFault(PastAttempt attempt) {
         AttemptResult result = attempt.result().orElse(null);
         return result instanceof AttemptResult.Lost
@@ -68,8 +68,8 @@ final class UnacknowledgedCallback implements ReportRule {
     }
 
     private static String describe(AttemptResult result) {
-        return result instanceof AttemptResult.Responded answered
-                ? "received status " + answered.status()
+        return result instanceof AttemptResult.Responded response
+                ? "received status " + response.status()
                 : "received no response";
     }
 }

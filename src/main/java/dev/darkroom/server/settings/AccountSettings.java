@@ -20,7 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads from the settings what new sandboxes start with. */
+/** Reads the defaults of new sandboxes from the settings. */
 @Singleton
 public class AccountSettings {
 
@@ -47,7 +47,7 @@ public class AccountSettings {
         this.chaos = chaos;
     }
 
-    /** The defaults of every key: Darkroom's, changed by the vendor of the key, changed by the settings. */
+    /** The defaults of every key: Darkroom's own, then changed by the key's dialect, then by the settings. */
     @Produces
     @Singleton
     AccountDefaults accountDefaults(CallbackConfig callback, LimitsConfig limits) {
@@ -62,28 +62,28 @@ public class AccountSettings {
                 new FaultSettings("darkroom.", chaos, rules()).over(FaultSet.NONE),
                 limits.tasks());
         SandboxSettings settings = new SandboxSettings(sandbox);
-        List<AccountDefaults.ForDialect> ofDialects = dialects.all().stream()
+        List<AccountDefaults.ForDialect> byPrefix = dialects.all().stream()
                 .map(dialect -> new AccountDefaults.ForDialect(
                         dialect.name(), dialect.profile().keyPrefix(), settings.over(dialect.accountDefaults(builtIn))))
                 .toList();
-        return new AccountDefaults(settings.over(builtIn), ofDialects);
+        return new AccountDefaults(settings.over(builtIn), byPrefix);
     }
 
     /** What the sandboxes of {@code darkroom.sandboxes} start with. */
-    public Map<ApiKey, SandboxDefaults> seeded(AccountDefaults accounts) {
+    public Map<ApiKey, SandboxDefaults> seeded(AccountDefaults accountDefaults) {
         Map<ApiKey, SandboxDefaults> byKey = new HashMap<>();
         seeded.byKey().forEach((text, settings) -> {
             ApiKey key = new ApiKey(text);
-            byKey.put(key, over(accounts.of(key), text, settings));
+            byKey.put(key, over(accountDefaults.of(key), text, settings));
         });
         return byKey;
     }
 
     private SandboxDefaults over(SandboxDefaults defaults, String key, SandboxesConfig.Seeded settings) {
         SandboxDefaults changed = new SandboxSettings(settings).over(defaults);
-        Lifecycle ofTasks = changed.lifecycle();
-        return changed.withLifecycle(ofTasks.withPending(LatencySettings.read(settings.pending(), ofTasks.pending()))
-                        .withProcessing(LatencySettings.read(settings.processing(), ofTasks.processing())))
+        Lifecycle base = changed.lifecycle();
+        return changed.withLifecycle(base.withPending(LatencySettings.read(settings.pending(), base.pending()))
+                        .withProcessing(LatencySettings.read(settings.processing(), base.processing())))
                 .withFaults(new FaultSettings(key, settings, rules()).over(defaults.faults()));
     }
 

@@ -12,17 +12,20 @@ public interface CallbackConfig {
 
     /**
      * The time of each attempt, counted from the end of the task on its sandbox's clock. The vendor's page lists: at
-     * once, three minutes later, ten minutes later (providers/aivideoapi.md §10). To read the last as ten minutes after
+     * once, three minutes later, ten minutes later (providers/aivideoapi.md §10). If the last means ten minutes after
      * the second attempt, set it to 13m.
      */
     @WithDefault("0s,3m,10m")
     List<Duration> schedule();
 
-    /** The longest time that one attempt may take, in real time, from resolving the host name to the response. */
+    /** The maximum time for one attempt, in real time, from resolving the host name to the response. */
     @WithDefault("10s")
     Duration timeout();
 
-    /** How many attempts of one sandbox may run at once to one receiver. The others wait; {@link #timeout} excludes the wait. */
+    /**
+     * How many attempts of one sandbox may run at once to one receiver. The others wait; {@link #timeout} does not
+     * include the wait.
+     */
     @WithDefault("100")
     int connections();
 
@@ -32,7 +35,7 @@ public interface CallbackConfig {
     /** Addresses or ranges that callbacks must not be sent to. */
     Optional<List<String>> deny();
 
-    /** The key that callbacks are signed with. By default they are not signed; the vendor's are not either. */
+    /** The key that callbacks are signed with. By default they are not signed, like those of the vendor. */
     Optional<String> secret();
 
     /** How long a stopping server waits for requests and attempts that are in progress. */

@@ -18,7 +18,7 @@ import java.util.Optional;
 /**
  * Reads fault rules from settings, and describes what is wrong with them.
  *
- * @param prefix what the names of the settings begin with
+ * @param prefix the prefix of the setting names
  */
 record FaultSettings(String prefix, ChaosConfig config, RuleReader reader) {
 
@@ -60,7 +60,7 @@ record FaultSettings(String prefix, ChaosConfig config, RuleReader reader) {
             return RuleFile.read(yaml, reader);
         } catch (NoSuchFileException e) {
             throw new InvalidRule(
-                    "faults", "There is no such file; seen from " + Path.of("").toAbsolutePath() + ".");
+                    "faults", "The file does not exist. Relative paths start at " + Path.of("").toAbsolutePath() + ".");
         } catch (IOException | InvalidPathException e) {
             throw new InvalidRule("faults", "The file cannot be read (" + e + ").");
         }

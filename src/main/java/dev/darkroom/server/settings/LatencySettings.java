@@ -38,7 +38,7 @@ final class LatencySettings {
                 .filter(isSet -> isSet)
                 .count();
         if (kinds > 1) {
-            throw new IllegalArgumentException("more than one latency");
+            throw new IllegalArgumentException("more than one kind of latency");
         }
         if (isRange) {
             return new Latency.Range(config.min().orElseThrow(), config.max().orElseThrow());
@@ -51,7 +51,7 @@ final class LatencySettings {
 
     private static boolean isSet(Optional<Duration> first, Optional<Duration> second) {
         if (first.isPresent() != second.isPresent()) {
-            throw new IllegalArgumentException("half a latency");
+            throw new IllegalArgumentException("an incomplete latency");
         }
         return first.isPresent();
     }

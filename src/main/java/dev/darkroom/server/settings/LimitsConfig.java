@@ -5,7 +5,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.Optional;
 
-/** How much the server keeps. Beyond a limit it evicts the oldest finished data first. */
+/** How much the server keeps. When a limit is reached, it drops the oldest finished data first. */
 @ConfigMapping(prefix = "darkroom.limits")
 public interface LimitsConfig {
 

@@ -6,7 +6,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Checks how much the server is to keep. */
+/** Checks the limits on what the server keeps. */
 @Singleton
 class LimitsValidator implements ConfigValidator {
 

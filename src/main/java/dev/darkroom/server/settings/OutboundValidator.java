@@ -33,7 +33,7 @@ class OutboundValidator implements ConfigValidator {
                 .ranges("deny", callback.deny())
                 .lasts("drain", callback.drain());
         schedule.forEach(offset -> errors.lasts("schedule", offset));
-        errors.must(schedule.stream().sorted().toList().equals(schedule), "schedule", schedule, "in rising order");
+        errors.must(schedule.stream().sorted().toList().equals(schedule), "schedule", schedule, "in ascending order");
         checkTimeout(callback.timeout(), errors);
         return errors.atLeast(1, "connections", callback.connections()).all();
     }

@@ -19,7 +19,7 @@ final class SandboxErrors {
     private final SettingErrors errors;
 
     /**
-     * @param prefix what the names of the settings begin with
+     * @param prefix the prefix of the setting names
      * @param fallback the source of the values that are not set
      * @param models the models that may be switched off
      */

@@ -24,7 +24,7 @@ final class SandboxSettings {
         this.config = config;
     }
 
-    /** The defaults, with every value replaced that is set. */
+    /** The defaults, with every value that is set in the configuration replaced. */
     SandboxDefaults over(SandboxDefaults defaults) {
         Lifecycle lifecycle = config.progression()
                 .flatMap(Progression::parse)

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Checks what sandboxes start with: every new one, and those of particular keys. */
+/** Checks the defaults of all new sandboxes, and those of the sandboxes of particular keys. */
 @Singleton
 class SandboxesValidator implements ConfigValidator {
 
@@ -53,9 +53,9 @@ class SandboxesValidator implements ConfigValidator {
         String name = SettingNames.SEEDED + '"' + parsed.map(ApiKey::masked).orElse("?") + '"';
         List<String> errors = new ArrayList<>();
         if (parsed.isEmpty()) {
-            errors.add(name + "=... must be about a key, of 1 to 256 visible ASCII characters");
+            errors.add(name + "=... must name a key of 1 to 256 visible ASCII characters");
         }
-        parsed.flatMap(dialects::keyError).ifPresent(error -> errors.add(name + " opens nothing: " + error));
+        parsed.flatMap(dialects::keyError).ifPresent(error -> errors.add(name + " is an invalid key: " + error));
         errors.addAll(new SandboxErrors(name + ".", settings, Optional.of(sandbox), models).find());
         new FaultSettings(name + ".", settings, rules).error().ifPresent(errors::add);
         LatencySettings.error(name + ".pending", settings.pending()).ifPresent(errors::add);

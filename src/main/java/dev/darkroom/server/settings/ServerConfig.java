@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.Optional;
 
-/** Which keys the server accepts, and the seed of its randomness. */
+/** Which keys the server accepts, and the seed of its random values. */
 @ConfigMapping(prefix = "darkroom")
 public interface ServerConfig {
 
@@ -18,6 +18,6 @@ public interface ServerConfig {
     @WithDefault(OPEN)
     String keys();
 
-    /** The source of all randomness, a whole number of 64 bits; drawn and logged by default. */
+    /** The seed of all random values, a whole number of 64 bits. By default it is drawn at random and logged. */
     Optional<String> seed();
 }

@@ -15,15 +15,15 @@ import java.util.stream.Stream;
 
 /**
  * The names of all settings, as the {@code @ConfigMapping} interfaces declare them. They come from the classes that are
- * generated for these interfaces at build time, so that a native executable has them, too.
+ * generated for these interfaces at build time, so that a native executable has them too.
  *
  * @param all every name, except those of particular keys
- * @param booleans those of {@code all} that are true or false, recognized by their default
- * @param ofKey what may follow {@code darkroom.sandboxes."<key>".}
+ * @param booleans the names in {@code all} whose values are true or false, recognized by their default
+ * @param ofKey the names that may follow {@code darkroom.sandboxes."<key>".}
  */
 record SettingNames(Set<String> all, Set<String> booleans, Set<String> ofKey) {
 
-    /** What the names of the settings of particular keys begin with. */
+    /** The prefix of the settings of particular keys. */
     static final String SEEDED = "darkroom.sandboxes.";
 
     /** The interfaces of the settings that do not belong to a dialect. */

@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Finds properties whose names look like settings of Darkroom but are not, such as typing errors. */
+/** Finds properties whose names look like settings of Darkroom but are not, such as misspelled names. */
 final class UnknownSettings {
 
     private static final String PREFIX = "darkroom.";
 
-    /** Settings that belong to Quarkus, by the name that people try first. */
+    /** Quarkus's settings, by the Darkroom name that users may expect. */
     private static final Map<String, String> QUARKUS_NAMES = Map.of("darkroom.port", "quarkus.http.port");
 
     private final SettingNames names;
@@ -84,7 +84,7 @@ final class UnknownSettings {
     }
 
     /**
-     * Removes what may differ between two spellings of one setting: environment variables have neither dashes nor dots,
+     * Removes the differences between spellings of one setting: environment variables have neither dashes nor dots,
      * list entries have an index, and keys may be in quotes.
      */
     private static String normalize(String property) {

@@ -24,7 +24,7 @@ class SettingsValidatorTest {
                 "DARKROOM_LIFECYCLE_PENDING_MIN; 1s; darkroom.lifecycle.pending must be a duration, or both min and max",
                 "DARKROOM_SANDBOX_PROGRESSION; often; darkroom.sandbox.progression=often must be timed, instant, held or polls:n",
                 "DARKROOM_CALLBACK_ALLOW; example.com; darkroom.callback.allow=example.com must be an IPv4 or IPv6 address",
-                "DARKROOM_CALLBACK_SCHEDULE; 10m,3m; darkroom.callback.schedule=[PT10M, PT3M] must be in rising order",
+                "DARKROOM_CALLBACK_SCHEDULE; 10m,3m; darkroom.callback.schedule=[PT10M, PT3M] must be in ascending order",
                 "DARKROOM_CALLBACK_CONNECTIONS; 0; darkroom.callback.connections=0 must be at least 1",
                 "DARKROOM_CALLBACK_TIMEOUT; 30d; darkroom.callback.timeout=PT720H must be from 1ms to 1h",
                 "DARKROOM_CONTROL_INBOX; 0; darkroom.control.inbox=0 must be at least 1",
@@ -56,7 +56,7 @@ class SettingsValidatorTest {
                 "DARKROOM_REFERENCES_TIMEOUT; 0s; darkroom.references.timeout=PT0S must be from 1ms to 1h",
                 "DARKROOM_REFERENCES_ALLOW; example.com; darkroom.references.allow=example.com must be an IPv4 or IPv6 address",
                 "DARKROOM_WEATHER; hail; darkroom.weather=hail must be one of [clear, drizzle, rate-limited, slow-lane, storm, outage, callback-hell]",
-                "DARKROOM_FAULTS; nowhere.yaml; darkroom.faults=nowhere.yaml: 'faults' is invalid. There is no such file",
+                "DARKROOM_FAULTS; nowhere.yaml; darkroom.faults=nowhere.yaml: 'faults' is invalid. The file does not exist",
                 "DARKROOM_FAULTS; pom.xml; darkroom.faults=pom.xml: 'rules' is invalid. The file",
                 "DARKROOM_LIMITS_JOURNAL; -1; darkroom.limits.journal=-1 must be at least 0",
                 "DARKROOM_SEED; abc; darkroom.seed=abc must be a whole number of 64 bits",
@@ -90,8 +90,8 @@ class SettingsValidatorTest {
                 "\"sk-team-a\".rate-limit.window; 1s; darkroom.sandboxes.\"sk-…\".rate-limit needs both",
                 "\"sk-team-a\".weather; hail; darkroom.sandboxes.\"sk-…\".weather=hail must be one of",
                 "\"sk-team-a\".pending; -1s; darkroom.sandboxes.\"sk-…\".pending=PT-1S must be a duration",
-                "\"team-a\".credits; 1; darkroom.sandboxes.\"tea…\" opens nothing: The key does not start with",
-                "\"a key\".credits; 1; darkroom.sandboxes.\"?\"=... must be about a key, of 1 to 256 visible ASCII"
+                "\"team-a\".credits; 1; darkroom.sandboxes.\"tea…\" is an invalid key: The key does not start with",
+                "\"a key\".credits; 1; darkroom.sandboxes.\"?\"=... must name a key of 1 to 256 visible ASCII"
             })
     void rejectsInvalidValueOfOneKey(String setting, String value, String error) {
         assertThatThrownBy(() -> validator(Map.of("darkroom.sandboxes." + setting, value))

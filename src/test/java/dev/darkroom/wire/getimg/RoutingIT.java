@@ -92,7 +92,7 @@ class RoutingIT {
     void rejectsUnsupportedMethod(String method, String path) {
         Response refused = client.request().request(method, path);
 
-        assertRefused(refused, 405, "invalid_parameter", null, "This path does not take this method.");
+        assertRefused(refused, 405, "invalid_parameter", null, "This path does not support this method.");
     }
 
     @Test
