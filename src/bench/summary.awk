@@ -1,5 +1,5 @@
-# From "round operation server rate wrong" to medians, and to the medians of each round's ratios with their targets.
-# Round 0 is the warm-up.
+# Reads lines of "round operation server rate wrong". Prints the median rates, and the medians of the ratios of all rounds
+# with their targets. Round 0 is the warm-up.
 function median(values, n,    i, j, v) {
   for (i = 2; i <= n; i++) {
     v = values[i]
@@ -35,7 +35,7 @@ END {
   ratio("poll", "minimal", 0.85)
   ratio("poll", "wiremock", 2.5)
   if (wrong > 0) {
-    printf "\n%d answers were wrong\n", wrong
+    printf "\n%d responses were wrong\n", wrong
     exit 1
   }
 }

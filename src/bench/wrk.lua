@@ -1,4 +1,4 @@
--- What dev.darkroom.bench.Load sends, for wrk: wrk -s wrk.lua URL -- KEYS DEPTH [BODY]
+-- Sends the same requests as dev.darkroom.bench.Load: wrk -s wrk.lua URL -- KEYS DEPTH [BODY]
 local batches, following = {}, 0
 
 function init(args)

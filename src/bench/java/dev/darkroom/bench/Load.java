@@ -36,7 +36,7 @@ public final class Load {
             run(selector, Double.parseDouble(args[4]));
             counts.reset();
             double seconds = run(selector, Double.parseDouble(args[5]));
-            System.out.printf(Locale.ROOT, "%.1f %d%n", counts.responses() / seconds, counts.wrong());
+            System.out.printf(Locale.ROOT, "%.1f %d%n", counts.responses() / seconds, counts.errors());
         }
     }
 

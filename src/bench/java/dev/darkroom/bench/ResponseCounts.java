@@ -4,12 +4,12 @@ package dev.darkroom.bench;
 final class ResponseCounts {
 
     private long responses;
-    private long wrong;
+    private long errors;
 
     void count(boolean isOk) {
         responses++;
         if (!isOk) {
-            wrong++;
+            errors++;
         }
     }
 
@@ -22,7 +22,7 @@ final class ResponseCounts {
         return responses;
     }
 
-    long wrong() {
-        return wrong;
+    long errors() {
+        return errors;
     }
 }

@@ -33,8 +33,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
 /**
- * Measures how late tasks end when a thousand are created per second, which makes two thousand transitions per second. The
- * callback of each task is due at the instant of its end.
+ * Measures how late tasks end when a thousand are created per second, which causes two thousand transitions per second.
+ * The callback of each task is due when the task ends.
  */
 public final class Lateness {
 

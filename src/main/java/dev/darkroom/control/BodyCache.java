@@ -4,14 +4,17 @@ import dev.darkroom.journal.Exchange;
 import dev.darkroom.journal.RecordedBody;
 import java.util.function.Function;
 
-/** Parses the request or response bodies of exchanges, and keeps the last one for the next condition. Thread-safe. */
+/**
+ * Parses the request bodies or the response bodies of exchanges. Keeps the last body, because the next condition needs
+ * it too. Thread-safe.
+ */
 final class BodyCache {
 
     private final Function<Exchange, RecordedBody> selector;
     private Exchange lastExchange;
     private JsonBody lastBody;
 
-    /** @param selector selects the exchange's request body or response body */
+    /** @param selector selects the request body or the response body of an exchange */
     BodyCache(Function<Exchange, RecordedBody> selector) {
         this.selector = selector;
     }

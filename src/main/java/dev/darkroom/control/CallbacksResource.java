@@ -31,7 +31,8 @@ import java.util.UUID;
 @Consumes(MediaType.WILDCARD)
 public class CallbacksResource {
 
-    private static final String NO_CALLBACK = "This task has no callback. It requested none, or it has not ended yet.";
+    private static final String NO_CALLBACK =
+            "This task has no callback: its request set no callback URL, or it has not ended yet.";
 
     private final ControlScope scope;
     private final Dialects dialects;
@@ -41,7 +42,10 @@ public class CallbacksResource {
         this.dialects = dialects;
     }
 
-    /** The callbacks of each sandbox in the order in which their tasks ended. Without a key, those of all sandboxes. */
+    /**
+     * The callbacks of the sandbox, in the order in which their tasks ended. Without a key, those of all sandboxes, one
+     * sandbox after another.
+     */
     @GET
     public byte[] list(
             @Context UriInfo uri,
@@ -70,7 +74,7 @@ public class CallbacksResource {
         return Json.write(CallbackDescription.of(callback, sandbox, dialects));
     }
 
-    /** Responds when the attempt has a result. */
+    /** Makes one more attempt, and responds when it has a result. */
     @POST
     @Path("/{id}/redeliver")
     public Uni<byte[]> redeliver(@Context HttpHeaders headers, @PathParam("id") String id) {

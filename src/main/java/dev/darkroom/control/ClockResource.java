@@ -76,7 +76,7 @@ public class ClockResource {
                 .emitter(emitter -> time.advance(
                         target,
                         result -> result.ifPresentOrElse(
-                                advanced -> emitter.complete(Json.write(describe(time, advanced))),
+                                done -> emitter.complete(Json.write(describe(time, done))),
                                 () -> emitter.fail(ControlError.unavailable("The advance stopped at " + time.now()
                                         + " because the server is stopping or the sandbox was reset.")))));
     }

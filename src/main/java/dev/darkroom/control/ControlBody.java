@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The body of a control request, or an object in it. It accepts known fields only. */
+/** The body of a control request, or an object in it. It rejects unknown fields. */
 record ControlBody(FieldReader fields) {
 
     private static final int MAX_CHARACTERS = 1000;
@@ -52,7 +52,7 @@ record ControlBody(FieldReader fields) {
         return JsonObject.nodeOf(fields.object());
     }
 
-    /** An object in this one, of at most {@code max} fields with names that the client chooses. */
+    /** An inner object with at most {@code max} fields, whose names the client chooses. */
     ControlBody map(String field, int max) {
         return Optional.ofNullable(fields.object().get(field))
                 .filter(value -> value instanceof JsonObject inner && inner.size() <= max)
@@ -80,7 +80,7 @@ record ControlBody(FieldReader fields) {
         return fields.object().size();
     }
 
-    /** Whether it has these fields and no other. */
+    /** Whether it has exactly these fields. */
     boolean hasOnly(List<String> names) {
         return size() == names.size() && names.stream().allMatch(this::has);
     }
@@ -100,7 +100,7 @@ record ControlBody(FieldReader fields) {
         return text;
     }
 
-    /** An object in this one; empty when it is null or missing. */
+    /** An inner object; empty when it is null or missing. */
     Optional<ControlBody> object(String field, List<String> accepted) {
         if (!isNull(field) && !(fields.object().get(field) instanceof JsonObject)) {
             throw invalid(field, "It must be an object or null.");
@@ -176,7 +176,7 @@ record ControlBody(FieldReader fields) {
                         ControlError.invalidField(parameter, "It must be " + FieldReader.durationRule("0s") + "."));
     }
 
-    /** The error for a field, whose name the client may have chosen. */
+    /** The error for an invalid field. The client may have chosen the name of the field. */
     RuntimeException invalid(String field, String hint) {
         return fields.invalid(TextRules.quotable(field, MAX_NAME_LENGTH), hint);
     }

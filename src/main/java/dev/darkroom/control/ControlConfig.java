@@ -8,10 +8,10 @@ import java.util.Optional;
 @ConfigMapping(prefix = "darkroom.control")
 public interface ControlConfig {
 
-    /** If set, control requests must send it in the header {@code X-Darkroom-Token}. */
+    /** If set, control requests must send this token in the header {@code X-Darkroom-Token}. */
     Optional<String> token();
 
-    /** The largest number of inboxes, and of requests in each. Darkroom drops the oldest first. */
+    /** The maximum number of inboxes, and of requests in each. Darkroom drops the oldest first. */
     @WithDefault("1000")
     int inbox();
 }

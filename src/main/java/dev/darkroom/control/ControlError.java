@@ -53,9 +53,9 @@ public final class ControlError extends RuntimeException {
         return new ControlError(409, message);
     }
 
-    /** The request needs the journal. An empty journal would give a misleading pass. */
+    /** The request needs the journal. With an empty journal, a verification could pass by mistake. */
     static ControlError journalDisabled() {
-        return conflict("There is no journal: 'darkroom.limits.journal' is 0.");
+        return conflict("The journal is off: 'darkroom.limits.journal' is 0.");
     }
 
     static ControlError limitReached(String message) {
@@ -66,7 +66,7 @@ public final class ControlError extends RuntimeException {
         return new ControlError(503, message);
     }
 
-    /** The envelope, also for errors that other packages detect. */
+    /** The error envelope; also used for errors that other packages detect. */
     public static byte[] body(int status, String message) {
         ObjectNode envelope = Json.object();
         envelope.putObject("error")

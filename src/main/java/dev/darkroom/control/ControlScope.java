@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Finds the sandboxes that a control request is about: that of its key, or without a key, all of them. */
+/** Finds the sandboxes that a control request applies to: the sandbox of its key or, without a key, all sandboxes. */
 @ApplicationScoped
 class ControlScope {
 
@@ -55,7 +55,7 @@ class ControlScope {
                                 + " PUT /_darkroom/sandbox creates one."));
     }
 
-    /** The key's sandbox, as {@link Sandboxes#authenticate} finds it. */
+    /** The key's sandbox, as {@link Sandboxes#authenticate(ApiKey)} finds it. */
     Optional<Sandbox> authenticate(ApiKey key) {
         return translateLimit(() -> sandboxes.authenticate(key));
     }
@@ -73,7 +73,7 @@ class ControlScope {
         }
     }
 
-    /** The key's sandbox, or without a key, all sandboxes. */
+    /** The key's sandbox or, without a key, all sandboxes. */
     Collection<Sandbox> visibleSandboxes(HttpHeaders headers) {
         return key(headers)
                 .map(this::sandbox)

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
 /**
- * Rejects control requests without the token, if one is set, and requests that a page of another origin makes in a
- * developer's browser.
+ * Rejects control requests without the token, if one is set, and requests from pages of another origin in a developer's
+ * browser.
  */
 @jakarta.ws.rs.ext.Provider
 @ControlSecured
@@ -28,7 +28,7 @@ public class ControlTokenFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         if (isCrossOrigin(request)) {
-            throw ControlError.forbidden("The control API cannot be called by pages of another origin.");
+            throw ControlError.forbidden("Pages of another origin cannot call the control API.");
         }
         config.get().token().ifPresent(token -> {
             if (!constantTimeEquals(token, request.getHeaderString(TOKEN_HEADER))) {
@@ -50,7 +50,7 @@ public class ControlTokenFilter implements ContainerRequestFilter {
         }
     }
 
-    /** Takes the same time for every token, so that the time reveals nothing about the right one. */
+    /** Takes the same time for every token, so that the time reveals nothing about the valid token. */
     private static boolean constantTimeEquals(String token, String given) {
         return given != null
                 && MessageDigest.isEqual(

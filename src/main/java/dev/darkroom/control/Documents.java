@@ -18,7 +18,7 @@ final class Documents {
 
     private Documents() {}
 
-    /** @param name from the request; the result is empty when no resource has this name */
+    /** @param name the name in the request; the result is empty when no resource has this name */
     static Optional<byte[]> find(String folder, String name, String extension) {
         String path = folder + name + extension;
         boolean exists = NAME.matcher(name).matches()
@@ -26,7 +26,7 @@ final class Documents {
         return exists ? Optional.of(read(path)) : Optional.empty();
     }
 
-    /** @param path of an existing resource */
+    /** @param path the path of an existing resource */
     static byte[] read(String path) {
         try (InputStream document =
                 Thread.currentThread().getContextClassLoader().getResourceAsStream(path)) {

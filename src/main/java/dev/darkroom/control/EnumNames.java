@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The names of enum constants in the control API: lower case. */
+/** The names of enum constants in the control API, in lower case. */
 final class EnumNames {
 
     private EnumNames() {}

@@ -48,7 +48,7 @@ public class FaultsResource {
         return change(headers, FaultSet.of(rules.read(json, List.of())));
     }
 
-    /** Appends rules to the active ones, whose counts stay. */
+    /** Appends rules to the active ones, which keep their counts. */
     @PATCH
     public byte[] append(@Context HttpHeaders headers, byte[] json) {
         Optional<SandboxFaults> faults = faults(headers);

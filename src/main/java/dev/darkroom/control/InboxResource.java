@@ -49,7 +49,7 @@ public class InboxResource {
         return delay.isZero() ? response : response.onItem().delayIt().by(delay);
     }
 
-    /** Sets the next responses, so that a test can see how Darkroom retries. */
+    /** Sets the next responses, so that a test can observe retries. */
     @PUT
     @ControlSecured
     @Consumes(MediaType.WILDCARD)

@@ -11,7 +11,7 @@ import java.util.List;
  */
 record InboxResponses(List<Integer> statuses, Duration delay) {
 
-    /** The largest number of statuses. */
+    /** The maximum number of statuses. */
     static final int MAX_STATUSES = 1000;
 
     static final InboxResponses DEFAULT = new InboxResponses(List.of(200), Duration.ZERO);

@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The inboxes by name. Over the limit on their number or their total size, it evicts an unused inbox, or else the oldest.
+ * The inboxes by name. When their number or their total size exceeds its limit, an unused inbox is evicted, or else the
+ * oldest.
  */
 @ApplicationScoped
 class Inboxes {
@@ -24,7 +25,7 @@ class Inboxes {
         capacity = config.inbox();
     }
 
-    /** The largest number of inboxes, and of requests in each. */
+    /** The maximum number of inboxes, and of requests in each. */
     int capacity() {
         return capacity;
     }
@@ -37,7 +38,7 @@ class Inboxes {
         return inbox;
     }
 
-    /** The inbox, or an empty one that is not stored when no inbox has this name. */
+    /** The inbox with this name or, if it does not exist, an empty inbox that is not stored. */
     synchronized Inbox peek(String name) {
         return Optional.ofNullable(byName.get(name)).orElseGet(() -> new Inbox(capacity, bytes));
     }
@@ -56,7 +57,7 @@ class Inboxes {
         }
     }
 
-    /** Evicts the oldest unused inbox, or else the oldest. */
+    /** Evicts the oldest unused inbox, or else the oldest inbox. */
     private void evictOne(String keptName) {
         List<String> others =
                 byName.keySet().stream().filter(name -> !name.equals(keptName)).toList();

@@ -55,7 +55,7 @@ public class IndexResource {
         this.version = version;
     }
 
-    /** With a key, the faults are those of the key's sandbox. */
+    /** With a key, describes the faults of the key's sandbox only. */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public byte[] read(@Context HttpHeaders headers) {

@@ -17,7 +17,7 @@ final class JUnitReport {
 
     private static final int MAX_LINE_LENGTH = 200;
 
-    /** Characters that an XML 1.0 document must not contain, not even escaped. */
+    /** Characters that an XML 1.0 document must not contain, even escaped. */
     private static final Pattern ILLEGAL =
             Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 

@@ -12,10 +12,10 @@ import java.util.UUID;
 import java.util.function.Predicate;
 
 /**
- * Selects exchanges of the journal.
+ * Selects exchanges from the journal.
  *
- * @param since returns the oldest exchanges with a higher number; if empty, the newest exchanges
- * @param limit the largest number of exchanges to return
+ * @param since selects the oldest exchanges with a higher number; if empty, the newest exchanges are selected
+ * @param limit the maximum number of exchanges to return
  * @param maxWait how long to wait for {@code count} matching exchanges; empty to respond immediately
  */
 record JournalQuery(
@@ -58,7 +58,9 @@ record JournalQuery(
         return exchange.number() > since.orElse(0L) && filter.test(exchange);
     }
 
-    /** The part of {@code matching} to return: at most {@code limit} exchanges, and at least one, of at most 4 MiB. */
+    /**
+     * The exchanges of {@code matching} to return: at most {@code limit}, and at most 4 MiB unless the first is larger.
+     */
     List<Exchange> page(List<Exchange> matching) {
         int step = since.isPresent() ? 1 : -1;
         int first = since.isPresent() ? 0 : matching.size() - 1;

@@ -45,8 +45,8 @@ public class JournalResource {
     }
 
     /**
-     * The exchanges, oldest first: the first after {@code since}, or without it the newest. Without a key, those of all
-     * sandboxes and those without a valid key.
+     * The exchanges, oldest first: the first ones after {@code since} or, without it, the newest. Without a key, the
+     * exchanges of all sandboxes and those that had no valid key.
      */
     @GET
     public Uni<byte[]> list(@Context UriInfo uri, @Context HttpHeaders headers) {

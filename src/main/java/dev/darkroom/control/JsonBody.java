@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param object empty when the body is not a JSON object
  * @param reason why {@code object} is empty
- * @param isComplete whether the journal has the whole body; otherwise a missing field proves nothing
+ * @param isComplete whether the journal has the whole body; otherwise, a missing field proves nothing
  */
 record JsonBody(Optional<JsonNode> object, Optional<String> reason, boolean isComplete) {
 

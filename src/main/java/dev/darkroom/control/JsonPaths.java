@@ -35,7 +35,7 @@ final class JsonPaths {
 
     private JsonPaths() {}
 
-    /** Empty when the path is invalid or not in the subset. */
+    /** Empty when the path is invalid or outside the subset. */
     static Optional<JsonPath> parse(String path) {
         if (path.isBlank()
                 || path.length() > MAX_LENGTH

@@ -13,11 +13,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A request for one page of items that have task ids, from one sandbox after the other.
+ * A request for one page of items that have task ids, from one sandbox after another.
  *
- * @param name the name of the items in the response
+ * @param name the name of the list in the response
  * @param cursor the {@code next_cursor} of the previous page; null for the first page
- * @param limit the largest number of items on the page
+ * @param limit the maximum number of items on the page
  */
 record PageRequest(String name, String cursor, String limit) {
 
@@ -36,14 +36,14 @@ record PageRequest(String name, String cursor, String limit) {
         Optional<Position> start = Optional.ofNullable(cursor).map(Position::parse);
         int max = Parameters.number("limit", limit, 1, MAX_LIMIT);
         ArrayNode page = Json.object().putArray(name);
-        boolean started = start.isEmpty();
+        boolean hasStarted = start.isEmpty();
         String next = null;
         for (Sandbox sandbox : sandboxes) {
-            boolean startsHere = !started
+            boolean startsHere = !hasStarted
                     && start.get().isIn(sandbox)
                     && contains.test(sandbox, start.get().id());
-            started |= startsHere;
-            if (started && page.size() < max) {
+            hasStarted |= startsHere;
+            if (hasStarted && page.size() < max) {
                 Optional<UUID> after = startsHere ? start.map(Position::id) : Optional.empty();
                 page.addAll(source.list(sandbox, after, max - page.size()));
                 next = page.size() < max
@@ -51,7 +51,7 @@ record PageRequest(String name, String cursor, String limit) {
                         : sandbox.tag() + "." + page.get(max - 1).get("id").textValue();
             }
         }
-        if (!started) {
+        if (!hasStarted) {
             throw ControlError.invalidField("cursor", "The cursor has expired. Retry without it.");
         }
         return Json.write(Json.object().<ObjectNode>set(name, page).put("next_cursor", next));

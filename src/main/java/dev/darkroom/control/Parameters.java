@@ -6,7 +6,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 
-/** Reads path and query parameters. The framework would respond with 404 to an invalid number. */
+/**
+ * Reads path and query parameters. With typed parameters, the framework would respond to an invalid number with 404.
+ */
 final class Parameters {
 
     private static final int MAX_NAME_LENGTH = 40;

@@ -28,7 +28,7 @@ record ReceivedRequest(Instant at, Map<String, String> headers, String body, boo
             }
         });
         if (body.length > MAX_BODY_BYTES) {
-            return new ReceivedRequest(at, stored, "(" + body.length + " bytes, too many to keep)", false);
+            return new ReceivedRequest(at, stored, "(" + body.length + " bytes, too large to keep)", false);
         }
         String text = new String(body, StandardCharsets.UTF_8);
         return new ReceivedRequest(at, stored, text, Json.isObject(text));

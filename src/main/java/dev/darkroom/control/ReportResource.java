@@ -19,7 +19,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 
-/** Reports behavior of a sandbox's client that would cause problems in production. */
+/** Reports mistakes of a sandbox's client that would cause problems in production. */
 @Path("/_darkroom/report")
 @ControlSecured
 @Blocking

@@ -17,7 +17,9 @@ import java.util.Optional;
 @ApplicationScoped
 class RuleBodyReader {
 
-    /** The field with a rule's state. Requests may contain it, and it is ignored, so that a response can be sent back. */
+    /**
+     * The field with a rule's state. It is ignored in requests, so that a client can send back the rules of a response.
+     */
     static final String STATE = "state";
 
     private static final List<String> FIELDS = List.of("rules");

@@ -60,27 +60,27 @@ final class RuleDescription {
         return components.isEmpty() ? Json.object().booleanNode(true) : Json.toTree(components);
     }
 
-    private static ObjectNode when(RuleCondition when) {
+    private static ObjectNode when(RuleCondition condition) {
         ObjectNode json = Json.object();
-        operation(when.operations(), json);
-        when.dialect().ifPresent(dialect -> json.put("dialect", dialect));
-        when.model().map(Wildcard::pattern).ifPresent(model -> json.put("model", model));
-        when.prompt().map(Pattern::pattern).ifPresent(prompt -> json.put("prompt", prompt));
-        when.taskId().ifPresent(id -> json.put("task_id", id.toString()));
-        if (when.probability() < 1) {
-            json.put("probability", when.probability());
+        operation(condition.operations(), json);
+        condition.dialect().ifPresent(dialect -> json.put("dialect", dialect));
+        condition.model().map(Wildcard::pattern).ifPresent(model -> json.put("model", model));
+        condition.prompt().map(Pattern::pattern).ifPresent(prompt -> json.put("prompt", prompt));
+        condition.taskId().ifPresent(id -> json.put("task_id", id.toString()));
+        if (condition.probability() < 1) {
+            json.put("probability", condition.probability());
         }
-        if (when.skip() > 0) {
-            json.put("skip", when.skip());
+        if (condition.skip() > 0) {
+            json.put("skip", condition.skip());
         }
-        when.times().ifPresent(times -> json.put("times", times));
-        when.ttl().ifPresent(ttl -> json.put("ttl", ttl.toString()));
-        when.window().ifPresent(window -> json.set("window", window(window)));
-        when.ramp().ifPresent(ramp -> json.put("ramp", ramp.toString()));
+        condition.times().ifPresent(times -> json.put("times", times));
+        condition.ttl().ifPresent(ttl -> json.put("ttl", ttl.toString()));
+        condition.window().ifPresent(window -> json.set("window", window(window)));
+        condition.ramp().ifPresent(ramp -> json.put("ramp", ramp.toString()));
         return json;
     }
 
-    /** A rule that does not name an operation has several, and the description omits them. */
+    /** Adds the operation of a rule that names one. A rule that names no operation has several, which are omitted. */
     private static void operation(Set<Operation> operations, ObjectNode json) {
         if (operations.size() == 1) {
             json.put("operation", EnumNames.of(operations.iterator().next()));

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Reads the changes that a request makes to a sandbox. It reads the whole body first, so an invalid field changes nothing. */
+/**
+ * Reads the changes that a request makes to a sandbox. It reads the whole body before any change is made, so a request
+ * with an invalid field changes nothing.
+ */
 final class SandboxChangeReader {
 
     private static final List<String> FIELDS = List.of(
@@ -58,7 +61,7 @@ final class SandboxChangeReader {
         return compose(changes);
     }
 
-    /** One change that applies all of these in order. */
+    /** Combines changes into one that applies them in order. */
     static <T> UnaryOperator<T> compose(List<UnaryOperator<T>> changes) {
         return original -> {
             T changed = original;

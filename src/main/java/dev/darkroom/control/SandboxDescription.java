@@ -22,23 +22,26 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** A sandbox in the control API's JSON. Fields that a request can change have the same name and shape here. */
+/**
+ * A sandbox in the control API's JSON. Fields that a request can change have the same names and values as in the
+ * request.
+ */
 final class SandboxDescription {
 
     private SandboxDescription() {}
 
     static ObjectNode of(Sandbox sandbox) {
-        Totals credits = sandbox.credits();
+        Totals totals = sandbox.credits();
         ObjectNode json = Json.object()
                 .put("key", sandbox.key().masked())
                 .put("now", sandbox.now().toString())
                 .put("frozen", sandbox.time().isFrozen())
                 .<ObjectNode>set("scale", Json.number(sandbox.time().scale()))
-                .set("credits", Json.number(credits.balance()));
-        addRules(json, sandbox.policy());
+                .set("credits", Json.number(totals.balance()));
+        addPolicy(json, sandbox.policy());
         addLifecycle(json, sandbox.lifecycle());
         json.put("seed", sandbox.seed());
-        json.set("ledger", LedgerResource.totals(CombinedTotals.of(List.of(credits))));
+        json.set("ledger", LedgerResource.totals(CombinedTotals.of(List.of(totals))));
         ObjectNode tasks = json.putObject("tasks");
         for (TaskStatus status : TaskStatus.values()) {
             tasks.put(EnumNames.of(status), sandbox.tasks().count(status));
@@ -63,7 +66,7 @@ final class SandboxDescription {
 
     private static ObjectNode of(SandboxDefaults defaults) {
         ObjectNode json = Json.object().set("credits", Json.number(defaults.credits()));
-        addRules(json, defaults.policy());
+        addPolicy(json, defaults.policy());
         addLifecycle(json, defaults.lifecycle());
         return json;
     }
@@ -91,14 +94,14 @@ final class SandboxDescription {
                 .put("p95", latency.p95().toString());
     }
 
-    private static void addRules(ObjectNode json, KeyPolicy rules) {
-        json.put("key_status", EnumNames.of(rules.keyStatus()));
-        rules.allowedIps().ranges().stream().map(IpRange::text).forEach(json.putArray("allowed_ips")::add);
-        addRate(json, "rate_limit", rules.creates());
-        addRate(json, "poll_rate_limit", rules.polls());
-        rules.concurrency().ifPresentOrElse(max -> json.put("concurrency", max), () -> json.putNull("concurrency"));
-        addSpendLimits(json, rules.spendLimits());
-        rules.inactiveModels().stream().sorted().forEach(json.putArray("inactive_models")::add);
+    private static void addPolicy(ObjectNode json, KeyPolicy policy) {
+        json.put("key_status", EnumNames.of(policy.keyStatus()));
+        policy.allowedIps().ranges().stream().map(IpRange::text).forEach(json.putArray("allowed_ips")::add);
+        addRate(json, "rate_limit", policy.creates());
+        addRate(json, "poll_rate_limit", policy.polls());
+        policy.concurrency().ifPresentOrElse(max -> json.put("concurrency", max), () -> json.putNull("concurrency"));
+        addSpendLimits(json, policy.spendLimits());
+        policy.inactiveModels().stream().sorted().forEach(json.putArray("inactive_models")::add);
     }
 
     private static void addRate(ObjectNode json, String name, Optional<RateRule> rate) {
@@ -114,11 +117,11 @@ final class SandboxDescription {
             json.putNull("spend_limits");
             return;
         }
-        ObjectNode spend = json.putObject("spend_limits");
+        ObjectNode spendLimits = json.putObject("spend_limits");
         for (SpendWindow window : SpendWindow.values()) {
             Credits limit = limits.byWindow().get(window);
-            spend.set(EnumNames.of(window), limit == null ? spend.nullNode() : Json.number(limit));
+            spendLimits.set(EnumNames.of(window), limit == null ? spendLimits.nullNode() : Json.number(limit));
         }
-        spend.put("windows", EnumNames.of(limits.windows()));
+        spendLimits.put("windows", EnumNames.of(limits.windows()));
     }
 }

@@ -12,7 +12,7 @@ final class SerialExecutor<T> {
     private final Consumer<T> action;
     private final ConcurrentLinkedQueue<T> queue = new ConcurrentLinkedQueue<>();
     private final AtomicInteger pending = new AtomicInteger();
-    private volatile boolean stopped;
+    private volatile boolean isStopped;
 
     SerialExecutor(Executor executor, Consumer<T> action) {
         this.executor = executor;
@@ -28,13 +28,13 @@ final class SerialExecutor<T> {
 
     /** Discards the items in the queue and all later ones. */
     void stop() {
-        stopped = true;
+        isStopped = true;
     }
 
     private void drain() {
         do {
             T item = queue.poll();
-            if (!stopped) {
+            if (!isStopped) {
                 action.accept(item);
             }
         } while (pending.decrementAndGet() > 0);

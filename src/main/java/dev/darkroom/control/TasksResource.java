@@ -45,7 +45,10 @@ public class TasksResource {
         this.dialects = dialects;
     }
 
-    /** The tasks of each sandbox, oldest first. Without a key, those of all sandboxes. {@code next_cursor} selects the next page. */
+    /**
+     * The tasks of the sandbox, oldest first. Without a key, those of all sandboxes. The response's {@code next_cursor}
+     * selects the next page.
+     */
     @GET
     public byte[] list(
             @Context UriInfo uri,

@@ -47,10 +47,10 @@ final class TimeFields {
         JsonNode node = body.object().get(field);
         if (node != null && node.isNumber()) {
             BigDecimal scale = node.decimalValue();
-            boolean fits = scale.compareTo(SandboxClock.MIN_SCALE) >= 0
+            boolean isValid = scale.compareTo(SandboxClock.MIN_SCALE) >= 0
                     && scale.compareTo(SandboxClock.MAX_SCALE) <= 0
                     && scale.stripTrailingZeros().scale() <= SandboxClock.MIN_SCALE.scale();
-            if (fits) {
+            if (isValid) {
                 return scale;
             }
         }

@@ -22,8 +22,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /**
- * Verifies that a client did what it should have done, and if not, reports what it did instead. The format does not depend
- * on the {@code Accept} header: the framework's 406 would be mistaken for a failed verification.
+ * Verifies that a client made the expected requests. If it did not, reports the nearest ones. The format does not
+ * depend on the {@code Accept} header: the framework's 406 would be mistaken for a failed verification.
  */
 @Path("/_darkroom/journal/verify")
 @ControlSecured
@@ -33,7 +33,7 @@ public class VerifyResource {
 
     private static final MediaType TEXT = MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8");
 
-    /** The longest time that one request may occupy a thread with past exchanges. */
+    /** The maximum time that one request may occupy a thread with past exchanges. */
     private static final Duration MAX_WORK = Duration.ofSeconds(5);
 
     private final ControlScope scope;

@@ -55,7 +55,7 @@ public class WeatherResource {
         return Json.write(json);
     }
 
-    /** The rule file as it is written, with its comments. */
+    /** The rule file, including its comments. */
     @GET
     @Path("/{name}")
     @Produces("application/yaml")

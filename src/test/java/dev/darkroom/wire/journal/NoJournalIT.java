@@ -55,6 +55,6 @@ class NoJournalIT {
                 .post("/_darkroom/journal/verify")
                 .then()
                 .statusCode(409)
-                .body("error.message", equalTo("There is no journal: 'darkroom.limits.journal' is 0."));
+                .body("error.message", equalTo("The journal is off: 'darkroom.limits.journal' is 0."));
     }
 }
