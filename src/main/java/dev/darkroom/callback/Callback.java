@@ -61,12 +61,12 @@ final class Callback {
     }
 
     /** When the next attempt is planned; empty when none is. */
-    Optional<Instant> next() {
+    Optional<Instant> nextAttempt() {
         return Optional.ofNullable(nextAt);
     }
 
     /** @param at null for none */
-    void next(Instant at) {
+    void setNextAttempt(Instant at) {
         nextAt = at;
     }
 
@@ -75,7 +75,7 @@ final class Callback {
     }
 
     /** @param due the entry of the due queue for the next attempt; null for none */
-    void due(Due due) {
+    void setDue(Due due) {
         this.due = due;
     }
 
@@ -111,7 +111,7 @@ final class Callback {
         return postponedBy;
     }
 
-    void postponedBy(Optional<InjectedFault<AttemptFault>> fault) {
+    void setPostponedBy(Optional<InjectedFault<AttemptFault>> fault) {
         postponedBy = fault;
     }
 

@@ -136,15 +136,15 @@ public final class Callbacks {
     }
 
     private void planAt(Callback callback, Instant at) {
-        callback.next(at);
+        callback.setNextAttempt(at);
         arm(callback);
     }
 
     private void arm(Callback callback) {
         disarm(callback);
-        callback.next()
-                .ifPresent(next -> callback.due(due.add(next, at -> {
-                    callback.due(null);
+        callback.nextAttempt()
+                .ifPresent(next -> callback.setDue(due.add(next, at -> {
+                    callback.setDue(null);
                     if (!callback.isInFlight()) {
                         attemptAsScheduled(callback, at);
                     }
@@ -154,7 +154,7 @@ public final class Callbacks {
     private void disarm(Callback callback) {
         if (callback.due() != null) {
             due.cancel(callback.due());
-            callback.due(null);
+            callback.setDue(null);
         }
     }
 
@@ -162,7 +162,7 @@ public final class Callbacks {
     private void attemptAsScheduled(Callback callback, Instant at) {
         Optional<InjectedFault<AttemptFault>> postponedBy = callback.postponedBy();
         if (postponedBy.isPresent()) {
-            callback.postponedBy(Optional.empty());
+            callback.setPostponedBy(Optional.empty());
             reordered.remove(callback);
             attempt(callback, at, true, postponedBy, view -> {});
             return;
@@ -170,7 +170,7 @@ public final class Callbacks {
         Optional<InjectedFault<AttemptFault>> fault = faults.of(callback.task(), callback.scheduledCount() + 1, at);
         Optional<Instant> later = reordered.postpone(callback, AttemptEffect.of(fault), at);
         if (later.isPresent()) {
-            callback.postponedBy(fault);
+            callback.setPostponedBy(fault);
             planAt(callback, later.get());
         } else {
             attempt(callback, at, true, fault, view -> {});
@@ -238,8 +238,8 @@ public final class Callbacks {
     /** Plans the next attempt. Also arms an attempt that came due while a redelivery was in flight. */
     private void continueSchedule(Callback callback, Instant at) {
         if (!callbacks.contains(callback)) {
-            callback.next(null);
-        } else if (callback.next().isPresent()) {
+            callback.setNextAttempt(null);
+        } else if (callback.nextAttempt().isPresent()) {
             arm(callback);
         } else if (!callbacks.isSettled(callback)) {
             planNext(callback, at);
@@ -249,7 +249,7 @@ public final class Callbacks {
     /** Cancels the next attempt of a callback that was removed. */
     private void cancel(Callback callback) {
         reordered.remove(callback);
-        callback.next(null);
+        callback.setNextAttempt(null);
         disarm(callback);
     }
 }

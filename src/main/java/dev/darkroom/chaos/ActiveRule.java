@@ -53,7 +53,7 @@ final class ActiveRule {
 
     /** The fault to inject into a matching context; empty when the rule passes it over. */
     Optional<Fault> inject(FaultContext context, Instant now) {
-        if (!outageEnds.isAfter(now) && !starts(context, now)) {
+        if (!outageEnds.isAfter(now) && !tryStart(context, now)) {
             passedOver++;
             return Optional.empty();
         }
@@ -61,7 +61,7 @@ final class ActiveRule {
         return Optional.of(rule.fault().resolve(random(context)));
     }
 
-    private boolean starts(FaultContext context, Instant now) {
+    private boolean tryStart(FaultContext context, Instant now) {
         Duration age = Duration.between(since, now);
         RuleCondition condition = rule.condition();
         if (isOver(now) || !condition.isOpen(age) || candidates++ < condition.skip()) {

@@ -60,7 +60,7 @@ public class ClockResource {
             return advance(time, now -> target);
         }
         if (body.has("scale")) {
-            time.scale(TimeFields.scale(body, "scale"));
+            time.setScale(TimeFields.scale(body, "scale"));
         } else if (body.has("freeze")) {
             body.mustBeTrue("freeze");
             time.freeze();

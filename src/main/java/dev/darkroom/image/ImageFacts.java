@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * Everything that an image is drawn from. The image shows these facts and carries them as metadata.
  *
- * @param taskId the task's public id
+ * @param taskId the task's id, as the client knows it
  * @param index the image's position among its task's images, from 0
  * @param count the number of images of the task
  * @param model the model as the client named it

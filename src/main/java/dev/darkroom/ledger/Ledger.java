@@ -40,7 +40,7 @@ public final class Ledger {
      * no limit before as far back as entries are kept.
      */
     public void limit(SpendLimits limits) {
-        meter = meter.under(limits, this::pastCharges);
+        meter = meter.withLimits(limits, this::pastCharges);
     }
 
     /** Limits spending, and treats the limits as used up just before the first task. */

@@ -26,7 +26,7 @@ final class SpendMeter {
 
     /** Limits that count as used up just before the first task. */
     static SpendMeter usedUp(SpendLimits limits) {
-        SpendMeter meter = unlimited().under(limits, List::of);
+        SpendMeter meter = unlimited().withLimits(limits, List::of);
         meter.usedUp = true;
         return meter;
     }
@@ -36,7 +36,7 @@ final class SpendMeter {
      *
      * @param past earlier charges, oldest first; requested only for a window that this meter does not measure
      */
-    SpendMeter under(SpendLimits newLimits, Supplier<List<Charge>> past) {
+    SpendMeter withLimits(SpendLimits newLimits, Supplier<List<Charge>> past) {
         SpendMeter meter = new SpendMeter(newLimits);
         boolean sameWindows = newLimits.windows() == limits.windows();
         for (SpendWindow window : newLimits.byWindow().keySet()) {

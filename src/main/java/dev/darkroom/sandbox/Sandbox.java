@@ -99,7 +99,7 @@ public final class Sandbox {
     }
 
     /** The internal id of the task with this public id; empty when the task belongs to another sandbox. */
-    public Optional<UUID> taskOf(UUID publicId) {
+    public Optional<UUID> taskIdOf(UUID publicId) {
         return PublicId.mark(publicId) == key.mark() ? Optional.of(PublicId.id(publicId)) : Optional.empty();
     }
 

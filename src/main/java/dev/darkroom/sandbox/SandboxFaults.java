@@ -109,7 +109,7 @@ public final class SandboxFaults {
      * The overrides of a new task: those that its request demands, or else those of the first rule that matches.
      * Either way, its callback may be early. Called with the lock held.
      */
-    PlanOverrides ofTask(UUID id, TaskSpec spec, PlanOverrides requested, Instant now) {
+    PlanOverrides overridesOf(UUID id, TaskSpec spec, PlanOverrides requested, Instant now) {
         PlanOverrides overrides = requested.fault().isPresent()
                 ? requested
                 : byRule(id, spec, now)

@@ -70,8 +70,8 @@ public final class SandboxTasks {
     }
 
     /**
-     * Reports the end of a task without blocking a thread. A task whose progression counts polls ends at once,
-     * because a client that waits sends no polls.
+     * Reports the end of a task without blocking a thread. A task that only polls would change ends at once, because a
+     * client that waits sends no polls.
      *
      * @param onEnd called with the lock held, from any thread, so it must return quickly; it gets the finished task, or
      *     nothing when there is no such task or {@link #closeListeners} is called first
@@ -117,7 +117,7 @@ public final class SandboxTasks {
         return lock.act(now -> {
             UUID id = random.nextId(tasks::has);
             return tasks.admit(spec.price(), now).orElseGet(() -> {
-                PlanOverrides overrides = lifecycle.resolve(faults.ofTask(id, spec, requested, now));
+                PlanOverrides overrides = lifecycle.resolve(faults.overridesOf(id, spec, requested, now));
                 Plan plan = lifecycle.plan(overrides, now, random.latencies());
                 TaskView task = tasks.start(id, random.seed(), spec, overrides, plan, now);
                 return new AcceptResult.Accepted(task, overrides.fault(), overrides.isEarly());

@@ -39,9 +39,9 @@ public final class SandboxTime {
         change(SandboxClock::resume);
     }
 
-    /** As {@link SandboxClock#scale(BigDecimal)}. */
-    public void scale(BigDecimal scale) {
-        change(clock -> clock.scale(scale));
+    /** As {@link SandboxClock#setScale(BigDecimal)}. */
+    public void setScale(BigDecimal scale) {
+        change(clock -> clock.setScale(scale));
     }
 
     /**

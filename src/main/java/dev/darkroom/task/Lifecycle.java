@@ -8,9 +8,9 @@ import java.util.random.RandomGenerator;
 /**
  * How the tasks of a sandbox develop.
  *
- * @param progression what moves them
- * @param pending how long a task is pending, if time moves it
- * @param processing how long it is processed after that, if time moves it
+ * @param progression what changes their status
+ * @param pending how long a task is pending, if time changes its status
+ * @param processing how long it is processed after that, if time changes its status
  */
 public record Lifecycle(Progression progression, Latency pending, Latency processing) {
 
@@ -27,8 +27,8 @@ public record Lifecycle(Progression progression, Latency pending, Latency proces
     }
 
     /**
-     * Adds the progression of the task to its overrides. Time moves a task that never ends, because polls would end
-     * it.
+     * Adds the progression of the task to its overrides. The status of a task that never ends changes with time,
+     * because polls would end it.
      */
     public PlanOverrides resolve(PlanOverrides overrides) {
         Progression chosen = overrides.progression().orElse(progression);

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * When a task starts, when it ends, and how: its status is a function of its plan and an instant.
  *
- * @param startsAt when it leaves {@code pending}; {@link #NEVER} when time does not move it
+ * @param startsAt when it leaves {@code pending}; {@link #NEVER} when time does not change the status
  * @param endsAt when it is finished; not before {@code startsAt}
  * @param outcome how it ends
  */
@@ -53,7 +53,7 @@ public record Plan(Instant startsAt, Instant endsAt, Outcome outcome) {
     }
 
     /** The same plan, with the next status reached now. */
-    public Plan movedOn(Instant now) {
+    public Plan withNextStatusAt(Instant now) {
         return startsAt.isAfter(now) ? new Plan(now, endsAt, outcome) : endingAt(now, outcome);
     }
 

@@ -9,7 +9,7 @@ import java.util.function.Function;
  * How one task differs from the other tasks of its sandbox. A request, its triggers and the fault rules decide it.
  *
  * @param outcome how the task ends
- * @param progression what moves it; empty for the sandbox's own progression
+ * @param progression what changes its status; empty for the sandbox's own progression
  * @param timing how long it takes
  * @param statusFault the fault in the status that its client sees
  * @param isEarly whether its callback arrives before the response to its create request

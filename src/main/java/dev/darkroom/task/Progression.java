@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What moves a task. */
+/** What changes the status of a task. */
 public sealed interface Progression {
 
     Progression TIMED = new Timed();
@@ -35,7 +35,7 @@ public sealed interface Progression {
 
     /**
      * Polls: after {@code count} polls, the task reaches its next status, which the last of these polls already
-     * reports. Time does not move the task.
+     * reports. Time does not change it.
      *
      * @param count polls per status change, from 1 to 1000
      */

@@ -33,7 +33,7 @@ final class Task implements Consumer<Instant> {
     private Outcome outcome;
     private Hold hold;
     private Instant heldAt;
-    private TaskStatus settled = TaskStatus.PENDING;
+    private TaskStatus settledStatus = TaskStatus.PENDING;
     private Due due;
     private final int pollsEach;
     private int polls;
@@ -42,7 +42,7 @@ final class Task implements Consumer<Instant> {
     /**
      * @param mark identifies its sandbox in its public id
      * @param seed the sandbox's seed
-     * @param progression what moves it
+     * @param progression what changes its status
      * @param fault null when no rule or trigger changed the task
      * @param hold the hold on its price; open until the task is finished
      * @param onDue runs when time changes the status; one object shared by all tasks
@@ -71,7 +71,7 @@ final class Task implements Consumer<Instant> {
         this.bytes = spec.bytes();
         this.heldAt = progression instanceof Progression.Held ? createdAt : null;
         this.pollsEach = progression instanceof Progression.Polls byPolls ? byPolls.count() : 0;
-        plan(plan);
+        setPlan(plan);
     }
 
     UUID id() {
@@ -103,13 +103,13 @@ final class Task implements Consumer<Instant> {
         return taken;
     }
 
-    /** The status that has been processed: credits moved, callback planned. */
-    TaskStatus settled() {
-        return settled;
+    /** The last status whose effects are done: credits captured or refunded, callback planned. */
+    TaskStatus settledStatus() {
+        return settledStatus;
     }
 
-    void settled(TaskStatus status) {
-        settled = status;
+    void setSettledStatus(TaskStatus status) {
+        settledStatus = status;
     }
 
     TaskStatus statusAt(Instant now) {
@@ -131,29 +131,29 @@ final class Task implements Consumer<Instant> {
 
     void release(Instant now) {
         if (heldAt != null) {
-            plan(plan().delayed(heldAt, Duration.between(heldAt, now)));
+            setPlan(plan().delayed(heldAt, Duration.between(heldAt, now)));
             heldAt = null;
         }
     }
 
     /** Counts a poll, which may change the status. */
     void poll(Instant now) {
-        if (isMovedByPolls() && ++polls % pollsEach == 0) {
-            plan(plan().movedOn(now));
+        if (isDrivenByPolls() && ++polls % pollsEach == 0) {
+            setPlan(plan().withNextStatusAt(now));
         }
     }
 
-    boolean isMovedByPolls() {
+    boolean isDrivenByPolls() {
         return pollsEach > 0 && !isHeld();
     }
 
     void end(Instant now, Outcome outcome) {
-        plan(plan().endingAt(now, outcome));
+        setPlan(plan().endingAt(now, outcome));
         heldAt = null;
     }
 
     /** @param due the entry of the due queue for the next status change; null for none */
-    void due(Due due) {
+    void setDue(Due due) {
         this.due = due;
     }
 
@@ -174,7 +174,7 @@ final class Task implements Consumer<Instant> {
                 seed,
                 spec,
                 Instant.ofEpochSecond(createdSecond, createdNano),
-                settled,
+                settledStatus,
                 Optional.ofNullable(heldAt),
                 plan(),
                 faultName());
@@ -191,7 +191,7 @@ final class Task implements Consumer<Instant> {
         return Optional.ofNullable(fault).map(StatusFault.State::name);
     }
 
-    private void plan(Plan plan) {
+    private void setPlan(Plan plan) {
         startSecond = plan.startsAt().getEpochSecond();
         startNano = plan.startsAt().getNano();
         endSecond = plan.endsAt().getEpochSecond();

@@ -42,12 +42,12 @@ public record TaskView(
     /**
      * The facts that one of its images is drawn from.
      *
-     * @param name the name in the image's URL
+     * @param taskId the task's id, as the client knows it
      * @param index from 0, less than {@link TaskSpec#count()}
      */
-    public ImageFacts facts(String name, int index) {
+    public ImageFacts facts(String taskId, int index) {
         return new ImageFacts(
-                name,
+                taskId,
                 index,
                 spec.count(),
                 spec.model(),

@@ -88,7 +88,7 @@ public final class Tasks {
         Task task = new Task(id, mark, seed, spec, plan, progression, fault, now, hold, onDue);
         tasks.add(task);
         memory.reserve(task.bytes());
-        count(task.settled(), 1);
+        count(task.settledStatus(), 1);
         settle(task, now);
         return task.view();
     }
@@ -104,18 +104,18 @@ public final class Tasks {
     /** As {@link #read}, for a client that polls. The poll may change the status of the task. */
     public PollResult poll(UUID id, Instant now) {
         Optional<Task> task = tasks.get(id);
-        task.filter(t -> !t.settled().isFinished()).ifPresent(t -> {
+        task.filter(t -> !t.settledStatus().isFinished()).ifPresent(t -> {
             t.poll(now);
             settle(t, now);
         });
         return task.map(t -> t.pollResult(now)).orElse(PollResult.NOT_FOUND);
     }
 
-    /** Reads a task. If polls move it, polls it until it has ended. */
+    /** Reads a task. If polls change its status, polls it until it has ended. */
     public Optional<TaskView> pollToEnd(UUID id, Instant now) {
         Optional<Task> task = tasks.get(id);
         task.ifPresent(t -> {
-            while (t.isMovedByPolls() && !t.settled().isFinished()) {
+            while (t.isDrivenByPolls() && !t.settledStatus().isFinished()) {
                 t.poll(now);
                 settle(t, now);
             }
@@ -130,7 +130,7 @@ public final class Tasks {
      */
     public List<TaskView> list(Optional<TaskStatus> status, Optional<UUID> after, int limit) {
         return tasks.after(after)
-                .filter(task -> status.isEmpty() || status.get() == task.settled())
+                .filter(task -> status.isEmpty() || status.get() == task.settledStatus())
                 .limit(limit)
                 .map(Task::view)
                 .toList();
@@ -195,7 +195,7 @@ public final class Tasks {
     }
 
     private Optional<Task> unfinished(UUID id) {
-        return tasks.get(id).filter(task -> !task.settled().isFinished());
+        return tasks.get(id).filter(task -> !task.settledStatus().isFinished());
     }
 
     private int unfinished() {
@@ -204,10 +204,10 @@ public final class Tasks {
 
     /** Processes the status changes of a task up to now. A second call at the same instant does nothing. */
     private void settle(Task task, Instant now) {
-        TaskStatus before = task.settled();
+        TaskStatus before = task.settledStatus();
         TaskStatus status = task.statusAt(now);
         if (status != before) {
-            task.settled(status);
+            task.setSettledStatus(status);
             count(before, -1);
             count(status, 1);
             entered[status.ordinal()]++;
@@ -233,21 +233,21 @@ public final class Tasks {
         Optional<Instant> next = task.nextChangeAfter(now);
         if (task.due() == null || next.isEmpty() || !task.due().at().equals(next.get())) {
             disarm(task);
-            next.ifPresent(at -> task.due(due.add(at, task)));
+            next.ifPresent(at -> task.setDue(due.add(at, task)));
         }
     }
 
     private void disarm(Task task) {
         if (task.due() != null) {
             due.cancel(task.due());
-            task.due(null);
+            task.setDue(null);
         }
     }
 
     private void drop(Task task) {
         tasks.remove(task);
         memory.release(task.bytes());
-        count(task.settled(), -1);
+        count(task.settledStatus(), -1);
         dropped++;
     }
 

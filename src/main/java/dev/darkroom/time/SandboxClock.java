@@ -71,7 +71,7 @@ public final class SandboxClock implements InstantSource {
     }
 
     /** @param scale from {@link #MIN_SCALE} to {@link #MAX_SCALE}; a frozen clock stays frozen */
-    public synchronized void scale(BigDecimal scale) {
+    public synchronized void setScale(BigDecimal scale) {
         if (scale.compareTo(MIN_SCALE) < 0 || scale.compareTo(MAX_SCALE) > 0) {
             throw new IllegalArgumentException(
                     "scale must be from " + MIN_SCALE + " to " + MAX_SCALE + ", not " + scale);

@@ -117,7 +117,7 @@ class SandboxHistoryTest {
             case HOLD -> pick(sandbox, step.number()).ifPresent(sandbox.tasks()::hold);
             case RELEASE -> pick(sandbox, step.number()).ifPresent(sandbox.tasks()::release);
             case POLL -> pick(sandbox, step.number()).ifPresent(sandbox::poll);
-            case SCALE -> sandbox.time().scale(BigDecimal.valueOf(step.number() + 1L));
+            case SCALE -> sandbox.time().setScale(BigDecimal.valueOf(step.number() + 1L));
             case PROGRESSION ->
                 sandbox.change(SandboxFixture.progression(PROGRESSIONS.get(step.number() % PROGRESSIONS.size())));
             case SET_BALANCE -> sandbox.change(SandboxFixture.balance(new Credits(step.number() * 500L)));

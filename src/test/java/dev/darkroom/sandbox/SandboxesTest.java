@@ -33,8 +33,8 @@ class SandboxesTest {
 
         UUID publicId = fixture.sandbox("a").task(id).orElseThrow().publicId();
         assertThat(fixture.sandboxes.findByTask(publicId)).containsSame(fixture.sandbox("a"));
-        assertThat(fixture.sandbox("a").taskOf(publicId)).contains(id);
-        assertThat(fixture.sandbox("b").taskOf(publicId)).isEmpty();
+        assertThat(fixture.sandbox("a").taskIdOf(publicId)).contains(id);
+        assertThat(fixture.sandbox("b").taskIdOf(publicId)).isEmpty();
         assertThat(fixture.sandboxes.findByTask(new UUID(1, publicId.getLeastSignificantBits())))
                 .isEmpty();
 

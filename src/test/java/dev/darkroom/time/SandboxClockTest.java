@@ -67,17 +67,17 @@ class SandboxClockTest {
     @Test
     void appliesScaleFromTheCurrentInstant() {
         real.pass(SECOND);
-        clock.scale(new BigDecimal("60"));
+        clock.setScale(new BigDecimal("60"));
         assertThat(clock.instant()).isEqualTo(START.plus(SECOND));
 
         real.pass(Duration.ofMillis(500));
         assertThat(clock.instant()).isEqualTo(START.plusSeconds(31));
 
-        clock.scale(new BigDecimal("0.5"));
+        clock.setScale(new BigDecimal("0.5"));
         real.pass(Duration.ofSeconds(3));
         assertThat(clock.instant()).isEqualTo(START.plusMillis(32_500));
 
-        clock.scale(BigDecimal.ONE);
+        clock.setScale(BigDecimal.ONE);
         real.pass(SECOND);
         assertThat(clock.instant()).isEqualTo(START.plusMillis(33_500));
     }
@@ -85,7 +85,7 @@ class SandboxClockTest {
     @Test
     void resumedClockRunsAtItsScale() {
         clock.freeze();
-        clock.scale(BigDecimal.TEN);
+        clock.setScale(BigDecimal.TEN);
         real.pass(HOUR);
         assertThat(clock.instant()).isEqualTo(START);
 
@@ -96,7 +96,7 @@ class SandboxClockTest {
 
     @Test
     void advanceKeepsScale() {
-        clock.scale(BigDecimal.TEN);
+        clock.setScale(BigDecimal.TEN);
         clock.advanceTo(START.plus(HOUR));
         real.pass(SECOND);
         assertThat(clock.instant()).isEqualTo(START.plus(HOUR).plusSeconds(10));
@@ -105,7 +105,7 @@ class SandboxClockTest {
     @ParameterizedTest
     @ValueSource(strings = {"0.0009", "0", "-1", "86400.001"})
     void rejectsScaleOutOfRange(String scale) {
-        assertThatThrownBy(() -> clock.scale(new BigDecimal(scale))).hasMessageContaining(scale);
+        assertThatThrownBy(() -> clock.setScale(new BigDecimal(scale))).hasMessageContaining(scale);
     }
 
     @Test
@@ -122,9 +122,9 @@ class SandboxClockTest {
         assertThat(clock.realTimeUntil(START.plus(HOUR))).contains(HOUR);
         assertThat(clock.realTimeUntil(START.minus(HOUR))).contains(Duration.ZERO);
 
-        clock.scale(new BigDecimal("60"));
+        clock.setScale(new BigDecimal("60"));
         assertThat(clock.realTimeUntil(START.plus(HOUR))).contains(Duration.ofMinutes(1));
-        clock.scale(new BigDecimal("7"));
+        clock.setScale(new BigDecimal("7"));
         real.pass(clock.realTimeUntil(START.plus(HOUR)).orElseThrow());
         assertThat(clock.instant()).isBetween(START.plus(HOUR), START.plus(HOUR).plusNanos(7));
     }

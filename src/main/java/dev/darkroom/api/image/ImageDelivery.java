@@ -80,7 +80,7 @@ public class ImageDelivery {
         Sandbox sandbox = wanted.publicId().flatMap(sandboxes::findByTask).orElseThrow(() -> unknown(wanted));
         call.setSandbox(sandbox);
         TaskView task = wanted.publicId()
-                .flatMap(sandbox::taskOf)
+                .flatMap(sandbox::taskIdOf)
                 .flatMap(sandbox::task)
                 .filter(t -> isImageOf(dialect, t, wanted))
                 .orElseThrow(() -> unknown(wanted));

@@ -78,7 +78,7 @@ public class DownloadResource {
     /** The time from the end of the task to the expiry, if the signature is valid. */
     private Duration life(RequestContext request, Sandbox sandbox, UUID publicId, Download download, String sig) {
         request.setSandbox(sandbox);
-        return sandbox.taskOf(publicId)
+        return sandbox.taskIdOf(publicId)
                 .flatMap(sandbox::task)
                 .filter(task -> download.isSigned(sig, Download.secret(task, sandbox.tag())))
                 .map(task -> Duration.between(task.finishedAt(), download.deletesAt()))

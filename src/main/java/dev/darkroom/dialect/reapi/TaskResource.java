@@ -39,7 +39,7 @@ public class TaskResource {
         RequestContext request = RequestContext.of(exchange);
         Optional<UUID> publicId = ReApiTaskIds.parse(id);
         Sandbox sandbox = accessChecks.admitToTask(request, publicId.map(PublicId::id));
-        TaskView task = TaskPolling.poll(request, publicId.flatMap(sandbox::taskOf));
+        TaskView task = TaskPolling.poll(request, publicId.flatMap(sandbox::taskIdOf));
         return new JsonResponse(TaskJson.write(task, publicUrl.dialectUrl()));
     }
 }

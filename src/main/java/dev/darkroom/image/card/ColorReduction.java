@@ -43,7 +43,7 @@ final class ColorReduction {
      *
      * @param pixel 0xRRGGBB, from one of the thumbnails
      */
-    int of(int pixel) {
+    int reduce(int pixel) {
         int bin = bin(pixel);
         if (nearest[bin] == UNKNOWN) {
             nearest[bin] = IntStream.of(palette)

@@ -80,7 +80,7 @@ final class Thumbnails {
                 int fromX = Math.min(thumbnail.width() - 1, (int) (x / scale));
                 int fromY = Math.min(thumbnail.height() - 1, (int) (y / scale));
                 int pixel = thumbnail.pixels()[fromY * thumbnail.width() + fromX];
-                canvas.set(left + (side - width) / 2 + x, top + (side - height) / 2 + y, colors.of(pixel));
+                canvas.set(left + (side - width) / 2 + x, top + (side - height) / 2 + y, colors.reduce(pixel));
             }
         }
     }

@@ -15,7 +15,7 @@ final class Tiles implements Motif {
         int side = Math.max(1, Math.min(size.width(), size.height()) / random.intInRange(3, 5));
         for (int top = start(size.height(), side); top < size.height(); top += side) {
             for (int left = start(size.width(), side); left < size.width(); left += side) {
-                tile(canvas, left, top, side, colors, random);
+                drawTile(canvas, left, top, side, colors, random);
             }
         }
     }
@@ -25,7 +25,7 @@ final class Tiles implements Motif {
         return -Math.floorMod(-length, side) / 2;
     }
 
-    private static void tile(Canvas canvas, int left, int top, int side, ColorScheme colors, PromptRandom random) {
+    private static void drawTile(Canvas canvas, int left, int top, int side, ColorScheme colors, PromptRandom random) {
         int ground = random.nextInt(SHADES + 2);
         if (ground < SHADES) {
             canvas.fill(left, top, side, side, colors.shade((double) ground / SHADES));

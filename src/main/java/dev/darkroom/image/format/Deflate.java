@@ -35,8 +35,8 @@ final class Deflate {
         size = 0;
     }
 
-    void literal(byte value) {
-        token(Byte.toUnsignedInt(value));
+    void addLiteral(byte value) {
+        addToken(Byte.toUnsignedInt(value));
     }
 
     /**
@@ -44,14 +44,14 @@ final class Deflate {
      *
      * @param times at least {@value #MIN_MATCH}
      */
-    void repeat(int times) {
+    void repeatLast(int times) {
         int remaining = times;
         while (remaining > 0) {
             // The rest must be long enough for a match too.
             int length = remaining > MAX_MATCH && remaining < MAX_MATCH + MIN_MATCH
                     ? remaining - MIN_MATCH
                     : Math.min(remaining, MAX_MATCH);
-            token(END_OF_BLOCK + length);
+            addToken(END_OF_BLOCK + length);
             remaining -= length;
         }
     }
@@ -60,7 +60,7 @@ final class Deflate {
         writeBlock(true);
     }
 
-    private void token(int token) {
+    private void addToken(int token) {
         if (size == BLOCK_TOKENS) {
             writeBlock(false);
         }

@@ -59,15 +59,15 @@ final class JpegScan {
     /** Converts a color to YCbCr as in JFIF, centered on zero, on a white background. */
     private void convert(int index, int color) {
         int alpha = color >>> 24;
-        float red = over(alpha, color >>> 16 & 0xFF);
-        float green = over(alpha, color >>> 8 & 0xFF);
-        float blue = over(alpha, color & 0xFF);
+        float red = overWhite(alpha, color >>> 16 & 0xFF);
+        float green = overWhite(alpha, color >>> 8 & 0xFF);
+        float blue = overWhite(alpha, color & 0xFF);
         values[0][index] = 0.299f * red + 0.587f * green + 0.114f * blue - 128;
         values[1][index] = -0.168736f * red - 0.331264f * green + 0.5f * blue;
         values[2][index] = 0.5f * red - 0.418688f * green - 0.081312f * blue;
     }
 
-    private static float over(int alpha, int value) {
+    private static float overWhite(int alpha, int value) {
         return (value * alpha + 255 * (255 - alpha)) / 255f;
     }
 

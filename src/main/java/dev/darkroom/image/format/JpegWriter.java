@@ -29,19 +29,19 @@ final class JpegWriter {
     byte[] write(Raster raster, ImageFacts facts, int quality) {
         QuantizationTable luma = QuantizationTable.luma(quality);
         QuantizationTable chroma = QuantizationTable.chroma(quality);
-        marker(START);
-        segment(JFIF, new byte[] {'J', 'F', 'I', 'F', 0, 1, 1, 0, 0, 1, 0, 1, 0, 0});
-        segment(XMP, xmp(facts));
-        segment(QUANTIZATION_TABLES, luma.segment(0));
-        segment(QUANTIZATION_TABLES, chroma.segment(1));
-        segment(FRAME, frame(raster));
-        segment(HUFFMAN_TABLES, JpegHuffmanCode.LUMA_DC.segment(0x00));
-        segment(HUFFMAN_TABLES, JpegHuffmanCode.LUMA_AC.segment(0x10));
-        segment(HUFFMAN_TABLES, JpegHuffmanCode.CHROMA_DC.segment(0x01));
-        segment(HUFFMAN_TABLES, JpegHuffmanCode.CHROMA_AC.segment(0x11));
-        segment(SCAN, new byte[] {3, 1, 0x00, 2, 0x11, 3, 0x11, 0, 63, 0});
+        writeMarker(START);
+        writeSegment(JFIF, new byte[] {'J', 'F', 'I', 'F', 0, 1, 1, 0, 0, 1, 0, 1, 0, 0});
+        writeSegment(XMP, xmp(facts));
+        writeSegment(QUANTIZATION_TABLES, luma.segment(0));
+        writeSegment(QUANTIZATION_TABLES, chroma.segment(1));
+        writeSegment(FRAME, frame(raster));
+        writeSegment(HUFFMAN_TABLES, JpegHuffmanCode.LUMA_DC.segment(0x00));
+        writeSegment(HUFFMAN_TABLES, JpegHuffmanCode.LUMA_AC.segment(0x10));
+        writeSegment(HUFFMAN_TABLES, JpegHuffmanCode.CHROMA_DC.segment(0x01));
+        writeSegment(HUFFMAN_TABLES, JpegHuffmanCode.CHROMA_AC.segment(0x11));
+        writeSegment(SCAN, new byte[] {3, 1, 0x00, 2, 0x11, 3, 0x11, 0, 63, 0});
         jpeg.writeBytes(new JpegScan(raster, luma, chroma).encode());
-        marker(END);
+        writeMarker(END);
         return jpeg.toByteArray();
     }
 
@@ -64,14 +64,14 @@ final class JpegWriter {
                 .array();
     }
 
-    private void segment(int type, byte[] data) {
-        marker(type);
+    private void writeSegment(int type, byte[] data) {
+        writeMarker(type);
         jpeg.write(data.length + 2 >> 8);
         jpeg.write(data.length + 2);
         jpeg.writeBytes(data);
     }
 
-    private void marker(int type) {
+    private void writeMarker(int type) {
         jpeg.write(0xFF);
         jpeg.write(type);
     }

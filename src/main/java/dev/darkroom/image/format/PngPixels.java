@@ -61,10 +61,10 @@ final class PngPixels {
         while (x < differences.length) {
             int run = x > 0 ? runLength(differences, x) : 0;
             if (run >= Deflate.MIN_MATCH) {
-                deflate.repeat(run);
+                deflate.repeatLast(run);
                 x += run;
             } else {
-                deflate.literal(differences[x++]);
+                deflate.addLiteral(differences[x++]);
             }
         }
     }

@@ -30,16 +30,16 @@ final class PngWriter {
 
     byte[] write(Raster raster, ImageFacts facts) {
         png.writeBytes(SIGNATURE);
-        chunk("IHDR", header(raster));
-        facts.entries().forEach(this::text);
+        writeChunk("IHDR", header(raster));
+        facts.entries().forEach(this::writeText);
         int[] colors = raster.palette().colors();
-        chunk("PLTE", colors(colors));
+        writeChunk("PLTE", colors(colors));
         if (IntStream.of(colors).anyMatch(color -> color >>> 24 < 0xFF)) {
-            chunk("tRNS", alphas(colors));
+            writeChunk("tRNS", alphas(colors));
         }
         PngPixels.compress(raster, bits, deflate);
-        chunk("IDAT", bits.bytes(), bits.length());
-        chunk("IEND", new byte[0]);
+        writeChunk("IDAT", bits.bytes(), bits.length());
+        writeChunk("IEND", new byte[0]);
         return png.toByteArray();
     }
 
@@ -69,30 +69,30 @@ final class PngWriter {
     }
 
     /** Writes {@code tEXt}, which every reader supports, if Latin-1 suffices; otherwise {@code iTXt} in UTF-8. */
-    private void text(String keyword, String text) {
+    private void writeText(String keyword, String text) {
         boolean isLatin1 = text.chars().allMatch(c -> c <= 0xFF);
         String separator = isLatin1 ? "\0" : "\0\0\0\0\0";
-        chunk(
+        writeChunk(
                 isLatin1 ? "tEXt" : "iTXt",
                 (keyword + separator + text).getBytes(isLatin1 ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8));
     }
 
-    private void chunk(String type, byte[] data) {
-        chunk(type, data, data.length);
+    private void writeChunk(String type, byte[] data) {
+        writeChunk(type, data, data.length);
     }
 
-    private void chunk(String type, byte[] data, int length) {
+    private void writeChunk(String type, byte[] data, int length) {
         byte[] name = type.getBytes(StandardCharsets.US_ASCII);
         CRC32 crc = new CRC32();
         crc.update(name);
         crc.update(data, 0, length);
-        int32(length);
+        writeInt32(length);
         png.writeBytes(name);
         png.write(data, 0, length);
-        int32((int) crc.getValue());
+        writeInt32((int) crc.getValue());
     }
 
-    private void int32(int value) {
+    private void writeInt32(int value) {
         png.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(value).array());
     }
 }

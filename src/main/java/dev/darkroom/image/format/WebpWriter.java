@@ -31,12 +31,12 @@ final class WebpWriter {
         byte[] pixels = bits.bytes();
         ByteArrayOutputStream chunks = new ByteArrayOutputStream(bits.length() + (1 << 12));
         chunks.writeBytes("WEBP".getBytes(StandardCharsets.US_ASCII));
-        chunk(chunks, "VP8X", header(raster, hasAlpha), HEADER);
-        chunk(chunks, "VP8L", pixels, bits.length());
+        writeChunk(chunks, "VP8X", header(raster, hasAlpha), HEADER);
+        writeChunk(chunks, "VP8L", pixels, bits.length());
         byte[] xmp = Xmp.of(facts, Integer.MAX_VALUE);
-        chunk(chunks, "XMP ", xmp, xmp.length);
+        writeChunk(chunks, "XMP ", xmp, xmp.length);
         ByteArrayOutputStream file = new ByteArrayOutputStream(chunks.size() + 8);
-        chunk(file, "RIFF", chunks.toByteArray(), chunks.size());
+        writeChunk(file, "RIFF", chunks.toByteArray(), chunks.size());
         return file.toByteArray();
     }
 
@@ -53,7 +53,7 @@ final class WebpWriter {
     }
 
     /** Writes a RIFF chunk, padded to an even length. */
-    private static void chunk(ByteArrayOutputStream out, String type, byte[] data, int length) {
+    private static void writeChunk(ByteArrayOutputStream out, String type, byte[] data, int length) {
         out.writeBytes(ByteBuffer.allocate(8)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .put(type.getBytes(StandardCharsets.US_ASCII))

@@ -10,7 +10,7 @@ public final class CanvasBuffers {
 
     private byte[] bytes = {};
 
-    byte[] of(PixelSize size) {
+    byte[] bufferFor(PixelSize size) {
         int pixels = Math.multiplyExact(size.width(), size.height());
         if (bytes.length < pixels) {
             bytes = new byte[pixels];

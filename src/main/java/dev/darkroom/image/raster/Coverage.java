@@ -59,15 +59,15 @@ final class Coverage {
         for (int word = firstWord; word <= lastWord; word++) {
             for (long bits = touched[word]; bits != 0; bits &= bits - 1) {
                 int x = word * Long.SIZE + Long.numberOfTrailingZeros(bits);
-                span(next, x, sum, spans);
-                span(x, x + 1, sum + areas[x], spans);
+                emitSpan(next, x, sum, spans);
+                emitSpan(x, x + 1, sum + areas[x], spans);
                 sum += deltas[x];
                 areas[x] = 0;
                 deltas[x] = 0;
                 next = x + 1;
             }
         }
-        span(next, width, sum, spans);
+        emitSpan(next, width, sum, spans);
         if (firstWord <= lastWord) {
             Arrays.fill(touched, firstWord, lastWord + 1, 0);
         }
@@ -84,7 +84,7 @@ final class Coverage {
         areas[x] += (float) area;
     }
 
-    private void span(int from, int to, double sum, Spans spans) {
+    private void emitSpan(int from, int to, double sum, Spans spans) {
         int level = Math.min(steps, (int) (Math.abs(sum) * steps + 0.5)) * (Palette.LEVELS / steps);
         if (level > 0 && from < to) {
             spans.cover(from, to, level);

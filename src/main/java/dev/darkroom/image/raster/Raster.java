@@ -15,7 +15,7 @@ public final class Raster {
      */
     public Raster(PixelSize size, int background, CanvasBuffers buffers) {
         this.size = size;
-        this.bytes = buffers.of(size);
+        this.bytes = buffers.bufferFor(size);
         palette.index(background);
         new Canvas(this).fill(0, 0, size.width(), size.height(), background);
     }

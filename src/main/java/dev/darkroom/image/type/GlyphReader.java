@@ -134,19 +134,19 @@ final class GlyphReader {
             int control = -1;
             for (int i = from; i < from + count - (isAllOffCurve ? 0 : 1); i++) {
                 if (isOn(i)) {
-                    to(outline, control, x(i), y(i));
+                    addSegment(outline, control, x(i), y(i));
                     control = -1;
                 } else {
                     if (control >= 0) {
-                        to(outline, control, (x(control) + x(i)) / 2, (y(control) + y(i)) / 2);
+                        addSegment(outline, control, (x(control) + x(i)) / 2, (y(control) + y(i)) / 2);
                     }
                     control = i;
                 }
             }
-            to(outline, control, startX, startY);
+            addSegment(outline, control, startX, startY);
         }
 
-        private void to(Outline outline, int control, double toX, double toY) {
+        private void addSegment(Outline outline, int control, double toX, double toY) {
             if (control < 0) {
                 outline.lineTo(toX, toY);
             } else {

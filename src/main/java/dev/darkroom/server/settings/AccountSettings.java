@@ -59,14 +59,16 @@ public class AccountSettings {
                         LatencySettings.read(lifecycle.pending(), PENDING),
                         LatencySettings.read(lifecycle.processing(), PROCESSING)),
                 new RetrySchedule(callback.schedule()),
-                new FaultSettings("darkroom.", chaos, rules()).over(FaultSet.NONE),
+                new FaultSettings("darkroom.", chaos, rules()).read(FaultSet.NONE),
                 limits.tasks());
         SandboxSettings settings = new SandboxSettings(sandbox);
         List<AccountDefaults.ForDialect> byPrefix = dialects.all().stream()
                 .map(dialect -> new AccountDefaults.ForDialect(
-                        dialect.name(), dialect.profile().keyPrefix(), settings.over(dialect.accountDefaults(builtIn))))
+                        dialect.name(),
+                        dialect.profile().keyPrefix(),
+                        settings.applyTo(dialect.accountDefaults(builtIn))))
                 .toList();
-        return new AccountDefaults(settings.over(builtIn), byPrefix);
+        return new AccountDefaults(settings.applyTo(builtIn), byPrefix);
     }
 
     /** What the sandboxes of {@code darkroom.sandboxes} start with. */
@@ -74,17 +76,17 @@ public class AccountSettings {
         Map<ApiKey, SandboxDefaults> byKey = new HashMap<>();
         seeded.byKey().forEach((text, settings) -> {
             ApiKey key = new ApiKey(text);
-            byKey.put(key, over(accountDefaults.of(key), text, settings));
+            byKey.put(key, seeded(accountDefaults.of(key), text, settings));
         });
         return byKey;
     }
 
-    private SandboxDefaults over(SandboxDefaults defaults, String key, SandboxesConfig.Seeded settings) {
-        SandboxDefaults changed = new SandboxSettings(settings).over(defaults);
+    private SandboxDefaults seeded(SandboxDefaults defaults, String key, SandboxesConfig.Seeded settings) {
+        SandboxDefaults changed = new SandboxSettings(settings).applyTo(defaults);
         Lifecycle base = changed.lifecycle();
         return changed.withLifecycle(base.withPending(LatencySettings.read(settings.pending(), base.pending()))
                         .withProcessing(LatencySettings.read(settings.processing(), base.processing())))
-                .withFaults(new FaultSettings(key, settings, rules()).over(defaults.faults()));
+                .withFaults(new FaultSettings(key, settings, rules()).read(defaults.faults()));
     }
 
     private RuleReader rules() {

@@ -22,14 +22,14 @@ import java.util.Optional;
  */
 record FaultSettings(String prefix, ChaosConfig config, RuleReader reader) {
 
-    /** The error as a sentence; empty when {@link #over} may be called. */
+    /** The error as a sentence; empty when {@link #read} may be called. */
     Optional<String> error() {
         Optional<String> unknownWeather = config.weather().filter(weather -> !RuleFile.WEATHERS.contains(weather));
         if (unknownWeather.isPresent()) {
             return Optional.of(prefix + "weather=" + unknownWeather.get() + " must be one of " + RuleFile.WEATHERS);
         }
         try {
-            over(FaultSet.NONE);
+            read(FaultSet.NONE);
             return Optional.empty();
         } catch (InvalidRule e) {
             return Optional.of(prefix + "faults=" + config.faults().orElse("") + ": " + e.getMessage());
@@ -41,7 +41,7 @@ record FaultSettings(String prefix, ChaosConfig config, RuleReader reader) {
      *
      * @param fallback the result when neither is set
      */
-    FaultSet over(FaultSet fallback) {
+    FaultSet read(FaultSet fallback) {
         if (config.faults().isEmpty() && config.weather().isEmpty()) {
             return fallback;
         }

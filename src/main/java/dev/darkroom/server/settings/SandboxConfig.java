@@ -37,7 +37,7 @@ public interface SandboxConfig {
     /** The models that are switched off. */
     Optional<Set<String>> inactiveModels();
 
-    /** What moves tasks: {@code timed}, {@code instant}, {@code held} or {@code polls:n}. */
+    /** What changes the status of tasks: {@code timed}, {@code instant}, {@code held} or {@code polls:n}. */
     Optional<String> progression();
 
     /** At most {@code requests} within any interval of length {@code window}. */

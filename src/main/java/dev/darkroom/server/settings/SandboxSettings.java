@@ -25,25 +25,25 @@ final class SandboxSettings {
     }
 
     /** The defaults, with every value that is set in the configuration replaced. */
-    SandboxDefaults over(SandboxDefaults defaults) {
+    SandboxDefaults applyTo(SandboxDefaults defaults) {
         Lifecycle lifecycle = config.progression()
                 .flatMap(Progression::parse)
                 .map(defaults.lifecycle()::withProgression)
                 .orElse(defaults.lifecycle());
         return defaults.withCredits(config.credits().map(Credits::of).orElse(defaults.credits()))
-                .withPolicy(over(defaults.policy()))
+                .withPolicy(applyTo(defaults.policy()))
                 .withLifecycle(lifecycle);
     }
 
-    private KeyPolicy over(KeyPolicy defaults) {
+    private KeyPolicy applyTo(KeyPolicy defaults) {
         return new KeyPolicy(
                 config.keyStatus().orElse(defaults.keyStatus()),
                 config.allowedIps().map(SandboxSettings::allowlist).orElse(defaults.allowedIps()),
-                config.rateLimit().map(rate -> over(rate, defaults.creates())).or(defaults::creates),
-                config.pollRateLimit().map(rate -> over(rate, defaults.polls())).or(defaults::polls),
+                config.rateLimit().map(rate -> rateRule(rate, defaults.creates())).or(defaults::creates),
+                config.pollRateLimit().map(rate -> rateRule(rate, defaults.polls())).or(defaults::polls),
                 config.concurrency().or(defaults::concurrency),
                 config.spendLimits()
-                        .map(spend -> over(spend, defaults.spendLimits()))
+                        .map(spend -> spendLimits(spend, defaults.spendLimits()))
                         .orElse(defaults.spendLimits()),
                 config.inactiveModels().orElse(defaults.inactiveModels()));
     }
@@ -53,13 +53,13 @@ final class SandboxSettings {
                 ips.stream().map(ip -> IpRange.parse(ip).orElseThrow()).toList());
     }
 
-    private static RateRule over(SandboxConfig.Rate rate, Optional<RateRule> defaults) {
+    private static RateRule rateRule(SandboxConfig.Rate rate, Optional<RateRule> defaults) {
         return new RateRule(
                 rate.requests().or(() -> defaults.map(RateRule::requests)).orElseThrow(),
                 rate.window().or(() -> defaults.map(RateRule::window)).orElseThrow());
     }
 
-    private static SpendLimits over(SandboxConfig.Spend spend, SpendLimits defaults) {
+    private static SpendLimits spendLimits(SandboxConfig.Spend spend, SpendLimits defaults) {
         Map<SpendWindow, Credits> limits = new HashMap<>(defaults.byWindow());
         spend.hourly().map(Credits::of).ifPresent(credits -> limits.put(SpendWindow.HOURLY, credits));
         spend.daily().map(Credits::of).ifPresent(credits -> limits.put(SpendWindow.DAILY, credits));

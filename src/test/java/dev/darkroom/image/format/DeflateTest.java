@@ -29,13 +29,13 @@ class DeflateTest {
         for (int i = 0; i < tokens; i++) {
             if (last >= 0 && random.nextInt(4) == 0) {
                 int times = Deflate.MIN_MATCH + (int) Math.pow(random.nextInt(1, 30), random.nextDouble(1, 2.4));
-                deflate.repeat(times);
+                deflate.repeatLast(times);
                 for (int k = 0; k < times; k++) {
                     expected.write(last);
                 }
             } else {
                 last = random.nextInt(values);
-                deflate.literal((byte) last);
+                deflate.addLiteral((byte) last);
                 expected.write(last);
             }
         }
@@ -59,17 +59,17 @@ class DeflateTest {
     void clearDiscardsUnfinishedStream() {
         BitWriter out = new BitWriter();
         Deflate deflate = new Deflate(out);
-        deflate.literal((byte) 1);
-        deflate.repeat(1000);
+        deflate.addLiteral((byte) 1);
+        deflate.repeatLast(1000);
         out.clear();
         deflate.clear();
 
-        deflate.literal((byte) 2);
+        deflate.addLiteral((byte) 2);
         deflate.finish();
 
         BitWriter expected = new BitWriter();
         Deflate fresh = new Deflate(expected);
-        fresh.literal((byte) 2);
+        fresh.addLiteral((byte) 2);
         fresh.finish();
         assertThat(Arrays.copyOf(out.bytes(), out.length()))
                 .isEqualTo(Arrays.copyOf(expected.bytes(), expected.length()));
