@@ -19,8 +19,8 @@ public record ApiKey(String value) {
 
     /** Empty when {@code value} is not a well-formed key. */
     public static Optional<ApiKey> parse(String value) {
-        boolean wellFormed = !value.isEmpty() && value.length() <= MAX_LENGTH && isVisibleAscii(value);
-        return wellFormed ? Optional.of(new ApiKey(value)) : Optional.empty();
+        boolean isWellFormed = !value.isEmpty() && value.length() <= MAX_LENGTH && isVisibleAscii(value);
+        return isWellFormed ? Optional.of(new ApiKey(value)) : Optional.empty();
     }
 
     private static boolean isVisibleAscii(String value) {

@@ -22,8 +22,8 @@ final class Callback {
     private final List<PastAttempt> attempts = new ArrayList<>(1);
     private int scheduledCount;
     private int attemptCount;
-    private boolean inFlight;
-    private boolean delivered;
+    private boolean isInFlight;
+    private boolean isDelivered;
     private Optional<InjectedFault<AttemptFault>> postponedBy = Optional.empty();
     private Instant nextAt;
     private Due due;
@@ -52,12 +52,12 @@ final class Callback {
     }
 
     boolean isInFlight() {
-        return inFlight;
+        return isInFlight;
     }
 
     /** Whether no attempt is in flight or planned. */
     boolean isSettled() {
-        return !inFlight && nextAt == null;
+        return !isInFlight && nextAt == null;
     }
 
     /** When the next attempt is planned; empty when none is. */
@@ -84,7 +84,7 @@ final class Callback {
      * @return the number of the attempt
      */
     int begin(Instant at, boolean isScheduled, Optional<String> fault) {
-        inFlight = true;
+        isInFlight = true;
         if (isScheduled) {
             scheduledCount++;
             nextAt = null;
@@ -97,11 +97,11 @@ final class Callback {
     }
 
     void end(AttemptResult result) {
-        inFlight = false;
+        isInFlight = false;
         int last = attempts.size() - 1;
         attempts.set(last, attempts.get(last).ended(result));
         if (result.isDelivered()) {
-            delivered = true;
+            isDelivered = true;
             nextAt = null;
         }
     }
@@ -126,12 +126,12 @@ final class Callback {
     }
 
     private CallbackState state() {
-        if (inFlight) {
+        if (isInFlight) {
             return CallbackState.SENDING;
         }
         if (nextAt != null) {
             return CallbackState.WAITING;
         }
-        return delivered ? CallbackState.DELIVERED : CallbackState.GIVEN_UP;
+        return isDelivered ? CallbackState.DELIVERED : CallbackState.GIVEN_UP;
     }
 }

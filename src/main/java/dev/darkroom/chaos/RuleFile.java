@@ -15,7 +15,7 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /**
- * A YAML file with rules. They have the same form as in the JSON of {@code POST /_darkroom/faults}.
+ * A YAML file with rules, in the same form as the JSON of {@code POST /_darkroom/faults}.
  *
  * @param description one sentence about the rules
  */

@@ -112,15 +112,15 @@ public record RuleReader(RuleVocabulary vocabulary) {
     }
 
     private static String name(FieldReader fields, Fault fault, Set<String> names) {
-        Optional<String> given = fields.string("name", RuleFields.MAX_CHARACTERS);
-        if (given.isPresent()) {
-            if (!NAME.matcher(given.get()).matches()) {
+        Optional<String> name = fields.string("name", RuleFields.MAX_CHARACTERS);
+        if (name.isPresent()) {
+            if (!NAME.matcher(name.get()).matches()) {
                 throw fields.invalid("name", "It must have 1 to 64 visible ASCII characters and no space.");
             }
-            if (names.contains(given.get())) {
+            if (names.contains(name.get())) {
                 throw fields.invalid("name", "Another rule has this name.");
             }
-            return given.get();
+            return name.get();
         }
         int number = 1;
         while (names.contains(fault.type().name() + "-" + number)) {

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param triggered how often the rule injected its fault
  * @param passedOver how often the rule matched without injecting its fault
  * @param isOver whether the rule can never inject its fault again
- * @param outageEnds when the current outage ends; empty when there is none
+ * @param outageEnds when the current outage ends; empty without an outage
  */
 public record RuleState(
         FaultRule rule, Instant since, long triggered, long passedOver, boolean isOver, Optional<Instant> outageEnds) {}

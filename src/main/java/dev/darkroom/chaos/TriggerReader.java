@@ -47,8 +47,8 @@ final class TriggerReader {
     private final Set<UnknownTrigger> unknown = new LinkedHashSet<>();
     private Optional<Latency> pending = Optional.empty();
     private Optional<Latency> processing = Optional.empty();
-    private boolean nsfw;
-    private boolean processed;
+    private boolean isNsfw;
+    private boolean isProcessed;
 
     PromptTriggers read(String prompt) {
         for (Matcher matcher = TRIGGER.matcher(prompt); matcher.find(); ) {
@@ -59,11 +59,11 @@ final class TriggerReader {
         }
         return new PromptTriggers(
                 List.copyOf(reject),
-                nsfw,
+                isNsfw,
                 List.copyOf(progression),
                 pending,
                 processing,
-                processed,
+                isProcessed,
                 faults,
                 List.copyOf(unknown));
     }
@@ -72,8 +72,8 @@ final class TriggerReader {
         switch (word) {
             case "reject" -> addValue(trigger, value, reject);
             case "progression" -> addValue(trigger, value, progression);
-            case "nsfw" -> nsfw |= isFlag(trigger, value);
-            case "processed" -> processed |= isFlag(trigger, value);
+            case "nsfw" -> isNsfw |= isFlag(trigger, value);
+            case "processed" -> isProcessed |= isFlag(trigger, value);
             case "pending" -> pending = pending.or(() -> latency(trigger, value));
             case "processing" -> processing = processing.or(() -> latency(trigger, value));
             case "callback" -> addFault(trigger, FaultTarget.CALLBACK, value);

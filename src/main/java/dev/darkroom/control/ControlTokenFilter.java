@@ -51,9 +51,9 @@ public class ControlTokenFilter implements ContainerRequestFilter {
     }
 
     /** Takes the same time for every token, so that the time reveals nothing about the valid token. */
-    private static boolean constantTimeEquals(String token, String given) {
-        return given != null
+    private static boolean constantTimeEquals(String token, String sentToken) {
+        return sentToken != null
                 && MessageDigest.isEqual(
-                        token.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+                        token.getBytes(StandardCharsets.UTF_8), sentToken.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -6,7 +6,7 @@ import java.util.concurrent.CompletionStage;
 /** Reads the references of an image as thumbnails. */
 public interface ReferenceReader {
 
-    /** What a task has to keep of its references, so that they can be read later. */
+    /** Returns what a task must keep of its references to read them later. */
     References of(List<? extends Reference> references);
 
     /** {@link #of} for references that are all URLs. */

@@ -22,7 +22,7 @@ public final class Journal {
     private final ArrayDeque<Exchange> exchanges = new ArrayDeque<>();
     private final List<Consumer<Exchange>> listeners = new CopyOnWriteArrayList<>();
     private long dropped;
-    private boolean closed;
+    private boolean isClosed;
 
     /**
      * @param capacity the maximum number of exchanges to keep; the oldest is dropped first. 0 disables the journal
@@ -42,7 +42,7 @@ public final class Journal {
 
     /** @param exchange creates the exchange from its number */
     public synchronized void append(LongFunction<Exchange> exchange) {
-        if (closed || capacity == 0) {
+        if (isClosed || capacity == 0) {
             return;
         }
         if (exchanges.size() >= capacity) {
@@ -86,7 +86,7 @@ public final class Journal {
     /** Removes all exchanges and ignores later ones. */
     public synchronized void close() {
         clear();
-        closed = true;
+        isClosed = true;
     }
 
     /** Drops the oldest exchanges while {@code mustDrop} is true. */

@@ -9,7 +9,7 @@ public final class Hold {
     private final UUID taskId;
     private final Credits amount;
     private final Instant at;
-    private boolean open = true;
+    private boolean isOpen = true;
 
     Hold(UUID taskId, Credits amount, Instant at) {
         this.taskId = taskId;
@@ -31,8 +31,8 @@ public final class Hold {
 
     /** @return whether this call closed the hold */
     boolean close() {
-        boolean wasOpen = open;
-        open = false;
+        boolean wasOpen = isOpen;
+        isOpen = false;
         return wasOpen;
     }
 }

@@ -14,7 +14,7 @@ final class SpendMeter {
 
     private final SpendLimits limits;
     private final Map<SpendWindow, Spending> spendings = new EnumMap<>(SpendWindow.class);
-    private boolean usedUp;
+    private boolean isUsedUp;
 
     private SpendMeter(SpendLimits limits) {
         this.limits = limits;
@@ -27,7 +27,7 @@ final class SpendMeter {
     /** Limits that count as used up just before the first task. */
     static SpendMeter usedUp(SpendLimits limits) {
         SpendMeter meter = unlimited().withLimits(limits, List::of);
-        meter.usedUp = true;
+        meter.isUsedUp = true;
         return meter;
     }
 
@@ -38,10 +38,10 @@ final class SpendMeter {
      */
     SpendMeter withLimits(SpendLimits newLimits, Supplier<List<Charge>> past) {
         SpendMeter meter = new SpendMeter(newLimits);
-        boolean sameWindows = newLimits.windows() == limits.windows();
+        boolean hasSameWindows = newLimits.windows() == limits.windows();
         for (SpendWindow window : newLimits.byWindow().keySet()) {
             if (window != SpendWindow.TOTAL) {
-                Spending measured = sameWindows ? spendings.get(window) : null;
+                Spending measured = hasSameWindows ? spendings.get(window) : null;
                 meter.spendings.put(
                         window, measured == null ? new Spending(window, newLimits.windows(), past.get()) : measured);
             }
@@ -67,8 +67,8 @@ final class SpendMeter {
         if (limits.byWindow().isEmpty()) {
             return Optional.empty();
         }
-        if (usedUp) {
-            usedUp = false;
+        if (isUsedUp) {
+            isUsedUp = false;
             spendings.forEach(
                     (window, spending) -> spending.charge(limits.byWindow().get(window), now));
         }

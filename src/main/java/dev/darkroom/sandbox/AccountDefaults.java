@@ -24,7 +24,7 @@ public record AccountDefaults(SandboxDefaults general, List<ForDialect> byPrefix
         return new AccountDefaults(general, List.of());
     }
 
-    /** The defaults of a key that no dialect has seen yet: those of its longest matching prefix. */
+    /** The defaults of a key whose dialect is unknown: those of its longest matching prefix. */
     public SandboxDefaults of(ApiKey key) {
         return of(key, Optional.empty());
     }

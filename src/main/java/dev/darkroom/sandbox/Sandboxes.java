@@ -163,12 +163,12 @@ public final class Sandboxes {
             return present;
         }
         evict();
-        long ownSeed = RandomStreams.seed(settings.seed(), Long.parseUnsignedLong(key.tag(), 16));
+        long keySeed = RandomStreams.seed(settings.seed(), Long.parseUnsignedLong(key.tag(), 16));
         SandboxDefaults seeded = settings.seeded().get(key);
-        SandboxDefaults own =
+        SandboxDefaults keyDefaults =
                 seeded == null ? dialect.map(name -> defaults.of(key, name)).orElseGet(() -> defaults.of(key)) : seeded;
         Sandbox created =
-                new Sandbox(key, own, ownSeed, realTime, sender, scheduler, settings.taskMemory(), newJournal());
+                new Sandbox(key, keyDefaults, keySeed, realTime, sender, scheduler, settings.taskMemory(), newJournal());
         evictionQueue.addLast(created);
         byMark.merge(key.mark(), List.of(created), Sandboxes::concat);
         byKey.put(key, created);

@@ -57,8 +57,8 @@ final class CallbackTargets {
         return IpAddress.parse(host)
                 .map(literal -> Future.succeededFuture(new InetAddress[] {literal}))
                 .orElseGet(() -> lookUp(host))
-                .map(all -> SocketAddress.inetSocketAddress(
-                        port(parts), allowed(all).getHostAddress()));
+                .map(addresses -> SocketAddress.inetSocketAddress(
+                        port(parts), allowed(addresses).getHostAddress()));
     }
 
     /**

@@ -37,8 +37,8 @@ public record Lifecycle(Progression progression, Latency pending, Latency proces
     }
 
     /**
-     * The plan of a task that is created now. It draws the same number of random values whatever the progression, so
-     * that one task does not change the latencies of the next.
+     * Plans a task that is created now. Every progression draws the same number of random values, so that one task does
+     * not change the latencies of the next.
      *
      * @param overrides as {@link #resolve} returns them
      */

@@ -6,7 +6,7 @@ import dev.darkroom.ledger.Credits;
 import java.util.Optional;
 
 /**
- * The request behind a task, as far as the core needs it.
+ * What the core needs to know about the request that created a task.
  *
  * @param dialect the name of the dialect that accepted the request and describes the task in responses
  * @param model the model as the client named it

@@ -156,7 +156,10 @@ public final class Tasks {
         });
     }
 
-    /** Lets the time of an unfinished task continue from where it was held; empty when the task is finished or unknown. */
+    /**
+     * Releases an unfinished task: its time continues from where it was held. Empty when the task is finished or
+     * unknown.
+     */
     public Optional<TaskView> release(UUID id, Instant now) {
         return unfinished(id).map(task -> {
             task.release(now);

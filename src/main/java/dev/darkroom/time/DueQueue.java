@@ -23,7 +23,7 @@ public final class DueQueue {
 
     private static final int LANES = 4;
 
-    /** Up to this many canceled actions stay in the queue, however few others there are. */
+    /** Up to this many canceled actions may stay in the queue, even if it has few others. */
     private static final int MAX_CANCELED = 64;
 
     private final List<ArrayDeque<Due>> lanes = new ArrayList<>(LANES);
@@ -135,7 +135,7 @@ public final class DueQueue {
         findFirst();
     }
 
-    /** Of the lanes that end at or before {@code at}, the one that ends last; the heap when no lane fits. */
+    /** The lane with the latest end that is not after {@code at}; the heap when no lane fits. */
     private Queue<Due> queueFor(Instant at) {
         ArrayDeque<Due> best = null;
         for (ArrayDeque<Due> lane : lanes) {

@@ -31,7 +31,7 @@ public final class SandboxClock implements InstantSource {
     private Instant realAnchor;
     private Instant lastReal;
     private BigDecimal scale = BigDecimal.ONE;
-    private boolean frozen;
+    private boolean isFrozen;
     private Instant lastShown = Instant.MIN;
 
     public SandboxClock(InstantSource real) {
@@ -43,12 +43,12 @@ public final class SandboxClock implements InstantSource {
 
     @Override
     public synchronized Instant instant() {
-        lastShown = frozen ? anchor : at(real.instant());
+        lastShown = isFrozen ? anchor : at(real.instant());
         return lastShown;
     }
 
     public synchronized boolean isFrozen() {
-        return frozen;
+        return isFrozen;
     }
 
     /** The seconds of this clock for each real second, when it is not frozen. */
@@ -59,14 +59,14 @@ public final class SandboxClock implements InstantSource {
     /** Stops the clock at its current instant. Does nothing when the clock is frozen already. */
     public synchronized void freeze() {
         anchor = instant();
-        frozen = true;
+        isFrozen = true;
     }
 
     /** Restarts the clock from its current instant, at the same scale. Does nothing when the clock is running. */
     public synchronized void resume() {
-        if (frozen) {
+        if (isFrozen) {
             startFrom(real.instant());
-            frozen = false;
+            isFrozen = false;
         }
     }
 
@@ -77,7 +77,7 @@ public final class SandboxClock implements InstantSource {
                     "scale must be from " + MIN_SCALE + " to " + MAX_SCALE + ", not " + scale);
         }
         Instant realNow = real.instant();
-        anchor = frozen ? anchor : at(realNow);
+        anchor = isFrozen ? anchor : at(realNow);
         startFrom(realNow);
         this.scale = scale;
     }
@@ -88,7 +88,7 @@ public final class SandboxClock implements InstantSource {
             return;
         }
         Instant realNow = real.instant();
-        Instant now = frozen ? anchor : at(realNow);
+        Instant now = isFrozen ? anchor : at(realNow);
         if (instant.isAfter(now)) {
             anchor = notAfterEnd(instant);
             startFrom(realNow);
@@ -101,12 +101,12 @@ public final class SandboxClock implements InstantSource {
         if (remaining.isNegative() || remaining.isZero()) {
             return Optional.of(Duration.ZERO);
         }
-        return frozen || instant.isAfter(END) ? Optional.empty() : Optional.of(inRealTime(remaining));
+        return isFrozen || instant.isAfter(END) ? Optional.empty() : Optional.of(inRealTime(remaining));
     }
 
     /** Converts a duration of this clock to real time. On a frozen clock, returns the duration that it must be advanced by. */
     public synchronized Duration inRealTime(Duration duration) {
-        return frozen || isRealTime()
+        return isFrozen || isRealTime()
                 ? duration
                 : ofSeconds(seconds(duration).divide(scale, NANO_DIGITS, RoundingMode.CEILING));
     }

@@ -10,7 +10,9 @@ final class Components {
 
     private Components() {}
 
-    /** @param namesAndValues names and values in turn; a value that is null, false or a zero duration is left out */
+    /**
+     * @param namesAndValues alternating names and values; a value that is null, false or a zero duration is left out
+     */
     static Map<String, Object> of(Object... namesAndValues) {
         Map<String, Object> components = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {

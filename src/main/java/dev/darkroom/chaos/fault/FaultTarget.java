@@ -29,7 +29,7 @@ public enum FaultTarget {
         return defaultOperations;
     }
 
-    /** Whether a rule may combine a fault of this target with an operation. An image download is a request, too. */
+    /** Whether a rule may combine a fault of this target with an operation. An image download is a request too. */
     public boolean supports(Operation operation) {
         return defaultOperations.contains(operation) || this == REQUEST && operation == Operation.FILE;
     }

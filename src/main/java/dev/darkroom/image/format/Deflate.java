@@ -1,9 +1,9 @@
 package dev.darkroom.image.format;
 
 /**
- * A DEFLATE compressor (RFC 1951) whose only matches are runs of one byte, with distance 1. The output of the JDK's Deflater
- * depends on the machine's zlib, but the same task must give the same bytes everywhere. Runs are what placeholders contain, so
- * this is also faster.
+ * A DEFLATE compressor (RFC 1951) whose only matches are runs of one byte, with distance 1. The output of the JDK's
+ * Deflater depends on the machine's zlib, but the same task must give the same bytes everywhere. Placeholders consist
+ * mainly of runs, so this is also faster.
  */
 final class Deflate {
 
@@ -108,8 +108,8 @@ final class Deflate {
     }
 
     /**
-     * A length symbol stands for a range of lengths; every four symbols, the ranges double. Extra bits give the position in
-     * the range.
+     * A length symbol stands for a range of lengths; the size of the ranges doubles every four symbols. Extra bits give
+     * the position in the range.
      */
     private static int symbol(int token) {
         if (token < END_OF_BLOCK) {

@@ -139,8 +139,8 @@ final class LosslessWebp {
     }
 
     /**
-     * A prefix symbol stands for a range of values from 1; every two symbols, the ranges double. Extra bits give the position
-     * in the range.
+     * A prefix symbol stands for a range of values from 1; the size of the ranges doubles every two symbols. Extra bits
+     * give the position in the range.
      */
     private static int prefix(int value) {
         int bits = extraBits(value);

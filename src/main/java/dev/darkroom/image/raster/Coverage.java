@@ -94,7 +94,7 @@ final class Coverage {
     /** Receives the covered spans. */
     interface Spans {
 
-        /** @param level as of {@link Palette#blend}, never 0 */
+        /** @param level the coverage, as in {@link Palette#blend}; never 0 */
         void cover(int from, int to, int level);
     }
 }

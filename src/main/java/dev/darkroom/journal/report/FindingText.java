@@ -19,7 +19,7 @@ final class FindingText {
         return BigDecimal.valueOf(duration.toMillis(), 3).stripTrailingZeros().toPlainString() + " s";
     }
 
-    /** Method and path of a request, shortened to fit into a sentence. */
+    /** The method and the path of a request, shortened to fit into a sentence. */
     static String line(Exchange exchange) {
         String line = exchange.request().method() + " " + exchange.request().path();
         String legible = line.replaceAll("[^ -~]", "?");
