@@ -97,7 +97,7 @@ public class AccessChecks {
                 .filter(other -> other.profile().keyPrefix().length()
                         > dialect.profile().keyPrefix().length())
                 .ifPresent(other -> request.warn(List.of("The key begins with '"
-                        + other.profile().keyPrefix() + "', as those of " + other.name() + " do")));
+                        + other.profile().keyPrefix() + "', like the keys of " + other.name())));
         try {
             Sandbox sandbox = sandboxes.authenticate(key).orElseThrow(() -> dialect.errors()
                     .invalidKey("The key is unknown."));
@@ -135,7 +135,7 @@ public class AccessChecks {
         }
     }
 
-    /** A waiting request occupies a slot until its response begins, so a client that has its response finds the slot free. */
+    /** Occupies a slot until the response begins, so that a client that has its response finds the slot free. */
     private static void occupySlot(RequestContext request, Sandbox sandbox, int limit) {
         Runnable release = sandbox.limits()
                 .enter()

@@ -48,7 +48,7 @@ public class ClientAddress {
         if (!hops.isEmpty() && !isTrusted(address)) {
             return new Resolved(
                     address,
-                    Optional.of("X-Forwarded-For does not count when it comes from " + NetUtil.toAddressString(address)
+                    Optional.of("X-Forwarded-For is ignored because it comes from " + NetUtil.toAddressString(address)
                             + ", which is not one of darkroom.trusted-proxies"));
         }
         for (String hop : hops) {

@@ -33,7 +33,7 @@ public record ConditionalRequest(HttpHeaders headers, String tag) {
         return condition == null || condition.equals(tag);
     }
 
-    /** @param optionalPrefix a prefix with which a listed tag matches, too */
+    /** @param optionalPrefix a listed tag matches with or without this prefix */
     private boolean hasTag(String list, String optionalPrefix) {
         return Arrays.stream(list.split(","))
                 .map(String::strip)

@@ -9,7 +9,7 @@ import java.util.concurrent.Flow;
  * endpoints of a dialect return it.
  *
  * @param headers at least {@code Content-Type}
- * @param chunks parts of the body that mean something by themselves, such as events
+ * @param chunks parts of the body that clients can process one by one, such as events
  * @param expectedChunks how many chunks there will probably be, at least 1. Faults that affect a fraction of the body need
  *     this number.
  */

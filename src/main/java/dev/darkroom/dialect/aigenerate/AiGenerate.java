@@ -36,10 +36,10 @@ public class AiGenerate implements Dialect {
     static final String NAME = "aigenerate";
 
     /** How often a key may create tasks (seeds/003: FAQ). */
-    static final RateRule RATE = new RateRule(20, Duration.ofSeconds(10));
+    static final RateRule CREATE_LIMIT = new RateRule(20, Duration.ofSeconds(10));
 
     /** What $10 come to at $0.007 a credit (seeds/003: the first $10 are free). */
-    private static final Credits FREE_CREDITS = Credits.of("1428.57");
+    private static final Credits INITIAL_CREDITS = Credits.of("1428.57");
 
     /** seeds/003: the example. */
     private static final String KEY_PREFIX = "sk-aig-";
@@ -75,7 +75,7 @@ public class AiGenerate implements Dialect {
 
     @Override
     public SandboxDefaults accountDefaults(SandboxDefaults general) {
-        return general.withCredits(FREE_CREDITS).withPolicy(general.policy().withCreates(Optional.of(RATE)));
+        return general.withCredits(INITIAL_CREDITS).withPolicy(general.policy().withCreates(Optional.of(CREATE_LIMIT)));
     }
 
     @Override
@@ -92,11 +92,11 @@ public class AiGenerate implements Dialect {
     public List<String> settingErrors() {
         SettingErrors faults = SettingErrors.ofDialect(NAME)
                 .checks(config.checks())
-                .lasts("url-expiry", config.urlExpiry())
-                .lasts("poll-interval", config.pollInterval());
+                .duration("url-expiry", config.urlExpiry())
+                .duration("poll-interval", config.pollInterval());
         config.aliases()
                 .orElse(List.of())
-                .forEach(alias -> faults.must(Model.isAlias(alias), "aliases", alias, Model.ALIAS_RULE));
+                .forEach(alias -> faults.require(Model.isAlias(alias), "aliases", alias, Model.ALIAS_RULE));
         return faults.all();
     }
 
@@ -119,7 +119,7 @@ public class AiGenerate implements Dialect {
 
     @Override
     public ErrorResponse error(String code, Optional<Duration> retryAfter) {
-        return errors.injected(ErrorCode.of(code).orElseThrow(), retryAfter).answer();
+        return errors.injected(ErrorCode.of(code).orElseThrow(), retryAfter).response();
     }
 
     @Override

@@ -117,7 +117,7 @@ class AiGenerateErrorResponses implements ErrorResponses {
         return of(
                 ErrorCode.CREDITS_TOO_LOW,
                 "The key's spend cap (" + ErrorTexts.window(refusal) + ") is " + refusal.limit() + " credits. "
-                        + ErrorTexts.roomAgain(refusal));
+                        + ErrorTexts.whenAllowed(refusal));
     }
 
     /** Keeps the HTTP status, because the request reached no operation of the API; the body has a code of the table. */
@@ -130,7 +130,7 @@ class AiGenerateErrorResponses implements ErrorResponses {
     /** An error that a trigger or a fault rule asks for. */
     ApiException injected(ErrorCode code, Optional<Duration> retryAfter) {
         if (code == ErrorCode.RATE_LIMITED) {
-            return throttled(new ThrottledRequest(AiGenerate.RATE, retryAfter.orElse(Duration.ofSeconds(1))));
+            return throttled(new ThrottledRequest(AiGenerate.CREATE_LIMIT, retryAfter.orElse(Duration.ofSeconds(1))));
         }
         return of(code, code.text(), RetryAfter.header(retryAfter, false), NullNode.instance);
     }

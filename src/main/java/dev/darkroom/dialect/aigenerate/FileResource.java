@@ -30,12 +30,12 @@ public class FileResource {
 
     private final AiGenerate dialect;
     private final ImageDelivery delivery;
-    private final Duration life;
+    private final Duration lifetime;
 
     FileResource(AiGenerate dialect, ImageDelivery delivery, AiGenerateConfig config) {
         this.dialect = dialect;
         this.delivery = delivery;
-        this.life = config.urlExpiry();
+        this.lifetime = config.urlExpiry();
     }
 
     @GET
@@ -45,9 +45,9 @@ public class FileResource {
             @Context Request request,
             @Context HttpHeaders headers) {
         FileName name = FileName.parse(file);
-        ImageDelivery.Wanted wanted = new ImageDelivery.Wanted(
-                TaskIds.parseHex(name.base()), 0, Optional.of(name.extension()), life, absence -> notFound());
-        return delivery.show(RequestContext.of(exchange), wanted, request, headers);
+        ImageDelivery.RequestedImage image = new ImageDelivery.RequestedImage(
+                TaskIds.parseHex(name.base()), 0, Optional.of(name.extension()), lifetime, absence -> notFound());
+        return delivery.deliver(RequestContext.of(exchange), image, request, headers);
     }
 
     /** The path of the image of a task. */

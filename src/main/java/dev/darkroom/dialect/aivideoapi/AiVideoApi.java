@@ -66,15 +66,15 @@ public class AiVideoApi implements Dialect {
     public List<String> settingErrors() {
         return SettingErrors.ofDialect(NAME)
                 .checks(config.checks())
-                .lasts("url-expiry", config.urlExpiry())
-                .lasts("poll-interval", config.pollInterval())
-                .must(
+                .duration("url-expiry", config.urlExpiry())
+                .duration("poll-interval", config.pollInterval())
+                .require(
                         AspectRatio.of(config.autoRatioOfEdits())
                                 .filter(ratio -> ratio != AspectRatio.AUTO)
                                 .isPresent(),
                         "auto-ratio-of-edits",
                         config.autoRatioOfEdits(),
-                        "one of " + AspectRatio.NAMES_BUT_AUTO)
+                        "one of " + AspectRatio.NAMES_WITHOUT_AUTO)
                 .all();
     }
 
@@ -93,7 +93,7 @@ public class AiVideoApi implements Dialect {
 
     @Override
     public ErrorResponse error(String code, Optional<Duration> retryAfter) {
-        return errors.injected(ErrorCode.of(code).orElseThrow(), retryAfter).answer();
+        return errors.injected(ErrorCode.of(code).orElseThrow(), retryAfter).response();
     }
 
     @Override

@@ -44,9 +44,9 @@ public class ImageResource {
             @Context Request request,
             @Context HttpHeaders headers) {
         FileName name = FileName.parse(file);
-        ImageDelivery.Wanted wanted = new ImageDelivery.Wanted(
+        ImageDelivery.RequestedImage image = new ImageDelivery.RequestedImage(
                 TaskIds.parseHex(name.base()), 0, Optional.of(name.extension()), lifetime, absence -> notFound());
-        return delivery.show(RequestContext.of(exchange), wanted, request, headers);
+        return delivery.deliver(RequestContext.of(exchange), image, request, headers);
     }
 
     private ApiException notFound() {

@@ -5,7 +5,7 @@ import dev.darkroom.api.RequestContext;
 import dev.darkroom.api.error.ApiException;
 import dev.darkroom.api.image.ImageDelivery;
 import dev.darkroom.api.image.ImageDelivery.Absence;
-import dev.darkroom.api.image.ImageDelivery.Wanted;
+import dev.darkroom.api.image.ImageDelivery.RequestedImage;
 import dev.darkroom.chaos.Operation;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.sandbox.Sandboxes;
@@ -61,28 +61,28 @@ public class DownloadResource {
                 || sig == null
                 || !EXP.matcher(exp).matches()
                 || !INDEX.matcher(index).matches()) {
-            throw notSigned();
+            throw invalidSignature();
         }
         Optional<UUID> publicId = RequestIds.parse(id);
         Download download = new Download(id, index, Long.parseLong(exp));
-        Duration life = publicId.flatMap(sandboxes::findByTask)
-                .map(sandbox -> life(request, sandbox, publicId.get(), download, sig))
+        Duration lifetime = publicId.flatMap(sandboxes::findByTask)
+                .map(sandbox -> lifetime(request, sandbox, publicId.get(), download, sig))
                 .orElse(Duration.ZERO);
-        return delivery.show(
+        return delivery.deliver(
                 request,
-                new Wanted(publicId, Integer.parseInt(index), Optional.empty(), life, this::unavailable),
+                new RequestedImage(publicId, Integer.parseInt(index), Optional.empty(), lifetime, this::unavailable),
                 preconditions,
                 headers);
     }
 
     /** The time from the end of the task to the expiry, if the signature is valid. */
-    private Duration life(RequestContext request, Sandbox sandbox, UUID publicId, Download download, String sig) {
+    private Duration lifetime(RequestContext request, Sandbox sandbox, UUID publicId, Download download, String sig) {
         request.setSandbox(sandbox);
         return sandbox.taskOf(publicId)
                 .flatMap(sandbox::task)
                 .filter(task -> download.isSigned(sig, Download.secret(task, sandbox.tag())))
                 .map(task -> Duration.between(task.finishedAt(), download.deletesAt()))
-                .orElseThrow(this::notSigned);
+                .orElseThrow(this::invalidSignature);
     }
 
     private ApiException unavailable(Absence absence) {
@@ -91,7 +91,7 @@ public class DownloadResource {
                 : dialect.errors().notFound("There is no such file.");
     }
 
-    private ApiException notSigned() {
+    private ApiException invalidSignature() {
         return dialect.errors().permissionDenied("The signature of the download URL is missing or wrong.");
     }
 }

@@ -55,7 +55,7 @@ class Codes {
     }
 
     /** Whether each pair of the setting replaces an invented code, and all resulting codes are distinct. */
-    boolean areRight(ReApiConfig config) {
+    boolean areValid(ReApiConfig config) {
         boolean isEachInvented = config.codes().orElse(List.of()).stream()
                 .map(PAIR::matcher)
                 .allMatch(match -> match.matches() && invented(match.group(1)).isPresent());

@@ -45,9 +45,9 @@ public class MediaResource {
             @Context Request request,
             @Context HttpHeaders headers) {
         FileName name = FileName.parse(file);
-        ImageDelivery.Wanted wanted = new ImageDelivery.Wanted(
+        ImageDelivery.RequestedImage image = new ImageDelivery.RequestedImage(
                 TaskIds.parseHex(task), index(name.base()), Optional.of(name.extension()), lifetime, this::notFound);
-        return delivery.show(RequestContext.of(exchange), wanted, request, headers);
+        return delivery.deliver(RequestContext.of(exchange), image, request, headers);
     }
 
     private static int index(String base) {

@@ -29,10 +29,10 @@ public class ReApi implements Dialect {
     static final String NAME = "reapi";
 
     /** For a few hundred pictures of the basic channel, the page says (seeds/002: Create an API key); the figure is inferred. */
-    private static final Credits SIGN_UP_CREDITS = Credits.of("5000");
+    private static final Credits INITIAL_CREDITS = Credits.of("5000");
 
     /** No page gives a figure (inferred, providers/reapi.md §8). */
-    private static final RateRule SUBMITS = new RateRule(60, Duration.ofMinutes(1));
+    private static final RateRule SUBMIT_LIMIT = new RateRule(60, Duration.ofMinutes(1));
 
     private final ReApiConfig config;
     private final Codes codes;
@@ -66,7 +66,7 @@ public class ReApi implements Dialect {
 
     @Override
     public SandboxDefaults accountDefaults(SandboxDefaults general) {
-        return general.withCredits(SIGN_UP_CREDITS).withPolicy(general.policy().withCreates(Optional.of(SUBMITS)));
+        return general.withCredits(INITIAL_CREDITS).withPolicy(general.policy().withCreates(Optional.of(SUBMIT_LIMIT)));
     }
 
     @Override
@@ -83,9 +83,9 @@ public class ReApi implements Dialect {
     public List<String> settingErrors() {
         return SettingErrors.ofDialect(NAME)
                 .checks(config.checks())
-                .lasts("url-expiry", config.urlExpiry())
-                .lasts("poll-interval", config.pollInterval())
-                .must(codes.areRight(config), "codes", config.codes().orElse(List.of()), Codes.RULE)
+                .duration("url-expiry", config.urlExpiry())
+                .duration("poll-interval", config.pollInterval())
+                .require(codes.areValid(config), "codes", config.codes().orElse(List.of()), Codes.RULE)
                 .all();
     }
 
@@ -117,10 +117,10 @@ public class ReApi implements Dialect {
     }
 
     private Optional<ErrorCode> error(String code) {
-        return codes.named(code).or(() -> CommonError.of(code).map(ReApi::own));
+        return codes.named(code).or(() -> CommonError.of(code).map(ReApi::ofCommon));
     }
 
-    private static ErrorCode own(CommonError error) {
+    private static ErrorCode ofCommon(CommonError error) {
         return switch (error) {
             case INVALID_REQUEST -> ErrorCode.INVALID_PARAMETER;
             case INVALID_API_KEY -> ErrorCode.INVALID_KEY;
