@@ -48,8 +48,8 @@ public interface Dialect {
     List<String> settingErrors();
 
     /**
-     * Whether the vendor's API has this path. It decides which dialect serves a request that has neither a vendor's host
-     * nor a dialect's prefix.
+     * Whether the vendor's API has this path. It decides which dialect serves a request that has neither a vendor's
+     * host nor a dialect's prefix.
      */
     boolean ownsAtRoot(String path);
 

@@ -169,7 +169,9 @@ public final class RequestContext {
         exchange.addEndHandler(end -> action.run());
     }
 
-    /** Runs an action before the head of the response is sent, and at the end at the latest. The action may run twice. */
+    /**
+     * Runs an action before the head of the response is sent, and at the end at the latest. The action may run twice.
+     */
     public void beforeResponse(Runnable action) {
         exchange.addHeadersEndHandler(head -> action.run());
         onEnd(action);

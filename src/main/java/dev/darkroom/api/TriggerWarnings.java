@@ -28,8 +28,8 @@ final class TriggerWarnings {
     }
 
     /**
-     * One sentence for each trigger. After ten of them, one sentence counts the rest. The last one gives the syntax if the
-     * prompt has an unknown trigger.
+     * One sentence for each trigger. After ten of them, one sentence counts the rest. The last one gives the syntax if
+     * the prompt has an unknown trigger.
      *
      * @param hasRequestFault whether a trigger changes the response to the request
      */

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Warns about the fields of a request that its API does not have. Like real gateways, Darkroom ignores them, but a client
- * that sends one expects it to have an effect.
+ * Warns about the fields of a request that its API does not have. Like real gateways, Darkroom ignores them, but a
+ * client that sends one expects it to have an effect.
  */
 public final class UnknownFields {
 

@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
-/** Why a field is wrong. APIs report it in their own words; {@link #hint} is the text for APIs that do not document any. */
+/**
+ * Why a field is wrong. APIs report it in their own words; {@link #hint} is the text for APIs that do not document any.
+ */
 public sealed interface FieldError {
 
     /** A sentence that describes a valid value. */

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
  * Reads the fields of an object by name and type. A field that is null counts as missing. The first wrong field throws
  * the exception that {@link FieldErrors} creates for it.
  *
- * <p>The object may come from JSON, YAML or a form; the values of a form are strings, from which numbers and booleans are
- * parsed.
+ * <p>The object may come from JSON, YAML or a form; the values of a form are strings, from which numbers and booleans
+ * are parsed.
  */
 public final class FieldReader {
 
@@ -48,7 +48,7 @@ public final class FieldReader {
         return path + name;
     }
 
-    /** Rejects an object that has any other field. */
+    /** Rejects an object that has a field that is not in {@code known}. */
     public FieldReader only(Collection<String> known) {
         for (String name : object.names()) {
             if (!known.contains(name)) {

@@ -16,9 +16,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Determines the address of the client that sent a request. This is the peer of the connection or, if the peer is one of
- * {@code darkroom.trusted-proxies}, the last address in {@code X-Forwarded-For} that is not a trusted proxy. Any client
- * can send that header, so only the addresses that trusted proxies appended count.
+ * Determines the address of the client that sent a request. This is the peer of the connection or, if the peer is one
+ * of {@code darkroom.trusted-proxies}, the last address in {@code X-Forwarded-For} that is not a trusted proxy. Any
+ * client can send that header, so only the addresses that trusted proxies appended count.
  */
 @ApplicationScoped
 public class ClientAddress {

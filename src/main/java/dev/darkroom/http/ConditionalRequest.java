@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /**
  * The conditions that a request sets for a file (RFC 9110, section 13). Only entity tags are compared: after a reset, a
- * sandbox may serve another image under the same name and date. The implementation that comes with Jakarta REST does not
- * support lists of tags.
+ * sandbox may serve another image under the same name and date. The implementation that comes with Jakarta REST does
+ * not support lists of tags.
  *
  * @param tag the file's entity tag, with its quotes
  */

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 public final class HttpUrls {
 
     /**
-     * A URL that the server can connect to. The contracts contain the same pattern. {@link URI} alone accepts any scheme
-     * and non-ASCII letters, and rejects host names with underscores, which are common in Docker Compose files.
+     * A URL that the server can connect to. The contracts contain the same pattern. {@link URI} alone accepts any
+     * scheme and non-ASCII letters, and rejects host names with underscores, which are common in Docker Compose files.
      */
     public static final Pattern ADDRESS = Pattern.compile("[hH][tT][tT][pP][sS]?://([!-\"$-.0->A-~]*@)?"
             + "([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+\\])"

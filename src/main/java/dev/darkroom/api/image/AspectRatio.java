@@ -8,9 +8,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * The model's aspect ratios and their sizes in pixels, for all vendors. No vendor documents a table; the sizes are inferred
- * from related services, and from prices that are proportional to them. Ratios without a 4k size are not available at 4k. Each
- * vendor's API accepts a subset of them, under its own names.
+ * The model's aspect ratios and their sizes in pixels, for all vendors. No vendor documents a table; the sizes are
+ * inferred from related services, and from prices that are proportional to them. Ratios without a 4k size are not
+ * available at 4k. Each vendor's API accepts a subset of them, under its own names.
  */
 public enum AspectRatio {
     /** The vendor chooses the ratio: 1:1 unless its API documents another. */

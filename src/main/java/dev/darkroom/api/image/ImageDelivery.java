@@ -110,7 +110,9 @@ public class ImageDelivery {
                 && image.extension().filter(other -> !other.equals(extension)).isEmpty();
     }
 
-    /** Injects a fault. Throws if the fault reports the image as expired or missing; other faults change the response. */
+    /**
+     * Injects a fault. Throws if the fault reports the image as expired or missing; other faults change the response.
+     */
     private static void injectFault(RequestContext request, TaskView task, RequestedImage image) {
         Optional<? extends InjectedFault<? extends ResponseFault>> injected =
                 request.sandbox().orElseThrow().faults().ofFile(task);

@@ -17,12 +17,10 @@ import jakarta.ws.rs.core.Context;
 @NonBlocking
 public class CreditResource {
 
-    private final AiGenerate dialect;
     private final Envelope envelope;
     private final AccessChecks accessChecks;
 
-    CreditResource(AiGenerate dialect, Envelope envelope, AccessChecks accessChecks) {
-        this.dialect = dialect;
+    CreditResource(Envelope envelope, AccessChecks accessChecks) {
         this.envelope = envelope;
         this.accessChecks = accessChecks;
     }

@@ -19,11 +19,9 @@ import jakarta.ws.rs.core.Context;
 @NonBlocking
 public class CreditsResource {
 
-    private final AiVideoApi dialect;
     private final AccessChecks accessChecks;
 
-    CreditsResource(AiVideoApi dialect, AccessChecks accessChecks) {
-        this.dialect = dialect;
+    CreditsResource(AccessChecks accessChecks) {
         this.accessChecks = accessChecks;
     }
 

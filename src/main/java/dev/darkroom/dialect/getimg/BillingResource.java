@@ -30,7 +30,7 @@ public class BillingResource {
         this.accessChecks = accessChecks;
     }
 
-    /** The available credits; those held for generations in progress are not part of them. */
+    /** The available credits, without those that are held for generations in progress. */
     @GET
     @Path("/balance")
     public JsonResponse balance(@Context RoutingContext exchange) {
@@ -66,6 +66,6 @@ public class BillingResource {
             throw dialect.errors().missingField(name);
         }
         return CostRange.time(text).orElseThrow(() -> dialect.errors()
-                .invalidField(name, "It must be a time as ISO 8601 writes it, with a time zone."));
+                .invalidField(name, "It must be an ISO 8601 date and time with a time zone."));
     }
 }

@@ -31,7 +31,7 @@ import java.util.regex.Pattern;
 @NonBlocking
 public class DownloadResource {
 
-    /** Unix seconds. Twelve digits exceed any expiry and fit into a long. */
+    /** Unix seconds. Twelve digits are enough for any expiry, and fit into a long. */
     private static final Pattern EXP = Pattern.compile("0|[1-9]\\d{0,11}");
 
     private static final Pattern INDEX = Pattern.compile("0|[1-9]\\d{0,3}");
@@ -53,7 +53,7 @@ public class DownloadResource {
             @QueryParam("exp") String exp,
             @QueryParam("sig") String sig,
             @Context RoutingContext exchange,
-            @Context Request preconditions,
+            @Context Request httpRequest,
             @Context HttpHeaders headers) {
         RequestContext request = RequestContext.of(exchange);
         request.setOperation(Operation.FILE);
@@ -71,7 +71,7 @@ public class DownloadResource {
         return delivery.deliver(
                 request,
                 new RequestedImage(publicId, Integer.parseInt(index), Optional.empty(), lifetime, this::unavailable),
-                preconditions,
+                httpRequest,
                 headers);
     }
 

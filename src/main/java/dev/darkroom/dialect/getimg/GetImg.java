@@ -21,16 +21,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** getimg.ai, second version of its API, as of seeds/004. */
+/** The dialect of getimg.ai, version 2 of its API, as documented in seeds/004. */
 @ApplicationScoped
 public class GetImg implements Dialect {
 
     static final String NAME = "getimg";
 
-    /** providers/getimg.md §2. */
+    /** See providers/getimg.md §2. */
     private static final String KEY_PREFIX = "sk_";
 
-    /** In US dollars (inferred: the vendor asks for a prepaid balance and gives no figure). */
+    /** In US dollars; inferred, because the vendor requires a prepaid balance but gives no figure. */
     private static final Credits INITIAL_BALANCE = Credits.of("100");
 
     /** Limits depend on the account (providers/getimg.md §6); these figures are inferred. */
@@ -67,7 +67,9 @@ public class GetImg implements Dialect {
     public SandboxDefaults accountDefaults(SandboxDefaults general) {
         return general.withCredits(INITIAL_BALANCE)
                 .withPolicy(
-                        general.policy().withCreates(Optional.of(GENERATION_LIMIT)).withConcurrency(Optional.of(MAX_CONCURRENT)));
+                        general.policy()
+                                .withCreates(Optional.of(GENERATION_LIMIT))
+                                .withConcurrency(Optional.of(MAX_CONCURRENT)));
     }
 
     @Override
@@ -96,7 +98,7 @@ public class GetImg implements Dialect {
     @Override
     public Optional<Outcome.Fails> failure(Optional<String> code, Optional<String> message) {
         return find(code.orElse(ErrorCode.INTERNAL_ERROR.code()))
-                .map(found -> new Outcome.Fails(found.code(), message.orElse(found.message())));
+                .map(error -> new Outcome.Fails(error.code(), message.orElse(error.message())));
     }
 
     @Override

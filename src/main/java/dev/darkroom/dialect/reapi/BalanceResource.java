@@ -19,11 +19,9 @@ import java.math.RoundingMode;
 @NonBlocking
 public class BalanceResource {
 
-    private final ReApi dialect;
     private final AccessChecks accessChecks;
 
-    BalanceResource(ReApi dialect, AccessChecks accessChecks) {
-        this.dialect = dialect;
+    BalanceResource(AccessChecks accessChecks) {
         this.accessChecks = accessChecks;
     }
 

@@ -11,7 +11,7 @@ import java.util.Map;
 
 /**
  * The price in dollars of an image of the official channel in July 2026, by size, in low, medium and high quality
- * (providers/reapi.md §9.2). The contract's four figures are these plus 10 percent, rounded up.
+ * (providers/reapi.md §9.2). The contract's four figures are 10 percent higher, rounded up.
  */
 final class DollarPrices {
 

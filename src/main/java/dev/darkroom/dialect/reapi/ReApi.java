@@ -22,16 +22,19 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** reAPI (reapi.ai), as of seeds/002. */
+/** The dialect of reAPI (reapi.ai), as documented in seeds/002. */
 @ApplicationScoped
 public class ReApi implements Dialect {
 
     static final String NAME = "reapi";
 
-    /** For a few hundred pictures of the basic channel, the page says (seeds/002: Create an API key); the figure is inferred. */
+    /**
+     * Inferred: the page says only that they cover a few hundred images of the basic channel (seeds/002: Create an API
+     * key).
+     */
     private static final Credits INITIAL_CREDITS = Credits.of("5000");
 
-    /** No page gives a figure (inferred, providers/reapi.md §8). */
+    /** Inferred, because no page gives a figure (providers/reapi.md §8). */
     private static final RateRule SUBMIT_LIMIT = new RateRule(60, Duration.ofMinutes(1));
 
     private final ReApiConfig config;
@@ -97,13 +100,16 @@ public class ReApi implements Dialect {
                 || path.startsWith("/media/tasks/");
     }
 
-    /** Only content policy is in an example; a test may ask for any other code of the table. */
+    /**
+     * The only documented example is a violation of the content policy. Triggers and rules can name any code of the
+     * table.
+     */
     @Override
     public Optional<Outcome.Fails> failure(Optional<String> code, Optional<String> message) {
         return code.map(this::error)
                 .orElse(Optional.of(ErrorCode.CONTENT_POLICY))
                 .map(codes::failure)
-                .map(usual -> new Outcome.Fails(usual.code(), message.orElse(usual.message())));
+                .map(failure -> new Outcome.Fails(failure.code(), message.orElse(failure.message())));
     }
 
     @Override
