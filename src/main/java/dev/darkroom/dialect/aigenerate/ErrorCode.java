@@ -7,7 +7,7 @@ import java.util.Optional;
 /** The error codes of a response body (providers/aigenerate.md §5), each with its own text. */
 enum ErrorCode {
     BAD_REQUEST(400, "invalid request"),
-    /** The text is kie.ai's, which has the same paths. */
+    /** The text is that of kie.ai, which has the same paths. */
     NOT_AUTHORIZED(401, "You do not have access permissions"),
     CREDITS_TOO_LOW(402, "insufficient credits"),
     NOT_FOUND(404, "task not found"),
