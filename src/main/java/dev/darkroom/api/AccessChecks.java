@@ -32,12 +32,12 @@ public class AccessChecks {
     }
 
     /**
-     * Admits a request for the balance, or for anything else that is not about one task.
+     * Admits a request that is not about one task, such as a request for the balance.
      *
      * @return the sandbox of its key
      * @throws ApiException when it fails a check
      */
-    public Sandbox admitToCredits(RequestContext request) {
+    public Sandbox admitToAccount(RequestContext request) {
         return admit(request, new ReadChecks(request, Operation.CREDITS, Optional.empty()));
     }
 

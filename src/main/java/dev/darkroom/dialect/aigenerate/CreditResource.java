@@ -28,7 +28,7 @@ public class CreditResource {
     @GET
     public JsonResponse read(@Context RoutingContext exchange) {
         return new JsonResponse(envelope.success(Json.number(accessChecks
-                .admitToCredits(RequestContext.of(exchange))
+                .admitToAccount(RequestContext.of(exchange))
                 .credits()
                 .balance())));
     }

@@ -29,7 +29,7 @@ public class CreditsResource {
     @GET
     public JsonResponse read(@Context RoutingContext exchange) {
         Totals credits =
-                accessChecks.admitToCredits(RequestContext.of(exchange)).credits();
+                accessChecks.admitToAccount(RequestContext.of(exchange)).credits();
         ObjectNode response = Json.object().put("code", 200).put("msg", "success");
         response.putObject("data")
                 .<ObjectNode>set("balance", Json.number(credits.balance()))

@@ -34,7 +34,7 @@ public class BillingResource {
     @GET
     @Path("/balance")
     public JsonResponse balance(@Context RoutingContext exchange) {
-        Sandbox sandbox = accessChecks.admitToCredits(RequestContext.of(exchange));
+        Sandbox sandbox = accessChecks.admitToAccount(RequestContext.of(exchange));
         return JsonResponse.of(Json.object()
                 .put("balance", Dollars.text(sandbox.credits().balance()))
                 .put("currency", Dollars.CURRENCY));
@@ -45,7 +45,7 @@ public class BillingResource {
     @Path("/costs")
     public JsonResponse costs(
             @Context RoutingContext exchange, @QueryParam("start") String start, @QueryParam("end") String end) {
-        Sandbox sandbox = accessChecks.admitToCredits(RequestContext.of(exchange));
+        Sandbox sandbox = accessChecks.admitToAccount(RequestContext.of(exchange));
         CostRange range = new CostRange(time("start", start), time("end", end));
         range.error().ifPresent(hint -> {
             throw dialect.errors().invalidField("end", hint);

@@ -29,7 +29,7 @@ public class BalanceResource {
     @GET
     public JsonResponse read(@Context RoutingContext exchange) {
         Credits balance = accessChecks
-                .admitToCredits(RequestContext.of(exchange))
+                .admitToAccount(RequestContext.of(exchange))
                 .credits()
                 .balance();
         return JsonResponse.of(Json.object()
