@@ -37,6 +37,6 @@ public class TaskResource {
         Optional<UUID> taskId = TaskIds.parse(id);
         accessChecks.admitToTask(request, taskId);
         TaskView task = TaskPolling.poll(request, taskId);
-        return new JsonResponse(TaskJson.write(task, publicUrl.dialectUrl()));
+        return new JsonResponse(TaskJson.write(task, publicUrl.dialectUrl(exchange)));
     }
 }
