@@ -25,12 +25,12 @@ public enum Check {
     /** The order for vendors that do not document one. */
     public static final List<Check> USUAL_ORDER = List.of(values());
 
-    /** The rule of {@link #isOrder} in words. */
+    /** The rule of {@link #isValidOrder} in words. */
     public static final String ORDER_RULE =
             "key, then ip, rate, fault, body and model in any order, then spend and balance in either order";
 
     /** Whether the order is possible. The key must come first, and the price is known only after all other checks. */
-    public static boolean isOrder(List<Check> checks) {
+    public static boolean isValidOrder(List<Check> checks) {
         return checks.size() == values().length
                 && EnumSet.copyOf(checks).size() == values().length
                 && checks.get(0) == KEY

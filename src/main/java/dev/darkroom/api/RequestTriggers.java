@@ -44,10 +44,6 @@ public record RequestTriggers(
                 new TriggerWarnings(triggers, dialect).warnings(key, callback.isPresent(), requestFault.isPresent()));
     }
 
-    public Optional<InjectedFault<RequestFault>> answer() {
-        return requestFault;
-    }
-
     /** A {@code reject} trigger takes precedence over all other faults in the response. */
     private static Optional<InjectedFault<RequestFault>> requestFault(PromptTriggers triggers, Dialect dialect) {
         return triggers.reject().stream()

@@ -28,7 +28,7 @@ public final class SettingErrors {
 
     /** Requires a valid order of checks. */
     public SettingErrors checks(List<Check> checks) {
-        return require(Check.isOrder(checks), "checks", checks, Check.ORDER_RULE);
+        return require(Check.isValidOrder(checks), "checks", checks, Check.ORDER_RULE);
     }
 
     /** Requires a duration from 0 to {@link Latency#MAX}. */

@@ -14,8 +14,4 @@ public final class ApiException extends RuntimeException {
     public ErrorResponse response() {
         return response;
     }
-
-    public ErrorResponse answer() {
-        return response;
-    }
 }

@@ -87,7 +87,7 @@ class TablesTest {
             dialect = "aigenerate",
             value = "providers/aigenerate.md §2: kie's dollars for GPT Image 2",
             certainty = Certainty.INFERRED,
-            of = "GptImage2Input.resolution")
+            of = "TwoInput.resolution")
     void gptImage2PricesMatchKieAi(Resolution resolution, BigDecimal dollars) {
         assertThat(Price.gptImage2(resolution).toBigDecimal())
                 .isEqualByComparingTo(dollars.divide(DOLLARS_PER_CREDIT, 2, RoundingMode.HALF_UP));
@@ -98,7 +98,7 @@ class TablesTest {
             dialect = "aigenerate",
             value = "providers/aigenerate.md §2: the shapes, and no square at 4K",
             certainty = Certainty.INFERRED,
-            of = {"GptImage15Input.aspect_ratio", "GptImage2Input.aspect_ratio"})
+            of = {"OneFiveInput.aspect_ratio", "TwoInput.aspect_ratio"})
     void aspectRatiosMatchPage() {
         assertThat(ImageSpecs.GPT_IMAGE_15_RATIOS).containsExactlyInAnyOrder("1:1", "2:3", "3:2");
         assertThat(ImageSpecs.GPT_IMAGE_2_RATIOS)

@@ -56,8 +56,8 @@ class CreateIT {
                 "422",
                 "CreateRequest.model",
                 "CreateRequest.callBackUrl",
-                "GptImage15Input.prompt",
-                "GptImage2Input.prompt"
+                "OneFiveInput.prompt",
+                "TwoInput.prompt"
             })
     void namesInvalidBodyField(String body, String detail) {
         assertRefused(client.create(body), 422, "validation error: " + detail);
@@ -81,8 +81,8 @@ class CreateIT {
             dialect = "aigenerate",
             value = "providers/aigenerate.md §2, input for GPT Image 1.5",
             certainty = Certainty.INFERRED,
-            of = {"422", "GptImage15Input.*", "References.*"})
-    void namesInvalidGptImage15Input(String input, String detail) {
+            of = {"422", "OneFiveInput.*", "References.*"})
+    void namesInvalidOneFiveInput(String input, String detail) {
         assertRefused(client.createFrom(EDIT, "\"prompt\":\"p\"," + input), 422, "validation error: " + detail);
     }
 
@@ -103,8 +103,8 @@ class CreateIT {
             dialect = "aigenerate",
             value = "providers/aigenerate.md §2, input for GPT Image 2; no 1:1 at 4K",
             certainty = Certainty.INFERRED,
-            of = {"422", "GptImage2Input.*"})
-    void namesInvalidGptImage2Input(String input, String detail) {
+            of = {"422", "TwoInput.*"})
+    void namesInvalidTwoInput(String input, String detail) {
         assertRefused(
                 client.createFrom(GPT_IMAGE_2_EDIT, "\"prompt\":\"p\"," + input), 422, "validation error: " + detail);
     }
@@ -134,7 +134,7 @@ class CreateIT {
             dialect = "aigenerate",
             value = "providers/aigenerate.md §2: prompt of at most 20,000, input_urls of at most 16",
             certainty = Certainty.INFERRED,
-            of = {"GptImage15Input.prompt", "GptImage2Input.prompt", "References.input_urls"})
+            of = {"OneFiveInput.prompt", "TwoInput.prompt", "References.input_urls"})
     void limitsPromptLengthAndReferences() {
         client.createFrom(EDIT, "\"prompt\":\"" + "🎞".repeat(20_000) + "\"," + urls("input_urls", 16))
                 .then()
@@ -183,7 +183,7 @@ class CreateIT {
             dialect = "aigenerate",
             value = "providers/aigenerate.md §1.1: possible names; §2: kie's prices, at $0.007 a credit",
             certainty = Certainty.INFERRED,
-            of = {"CreateRequest.model", "GptImage2Input.resolution"})
+            of = {"CreateRequest.model", "TwoInput.resolution"})
     void acceptsGptImage2AliasesWithWarning(String model, String resolution, String charged) {
         String input = resolution == null ? "" : ",\"aspect_ratio\":\"16:9\",\"resolution\":\"" + resolution + "\"";
 
@@ -199,7 +199,7 @@ class CreateIT {
             dialect = "aigenerate",
             value = "providers/aigenerate.md §2: the quality is part of the slug",
             certainty = Certainty.INFERRED,
-            of = "GptImage15Input.quality")
+            of = "OneFiveInput.quality")
     void modelNameDecidesQuality() {
         Response agrees = client.createFrom(TEXT, "\"prompt\":\"p\",\"quality\":\"medium\"");
         Response differs = client.createFrom(TEXT, "\"prompt\":\"p\",\"quality\":\"high\"");

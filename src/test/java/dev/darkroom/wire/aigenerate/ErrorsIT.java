@@ -102,7 +102,7 @@ class ErrorsIT {
             dialect = "aigenerate",
             value = "providers/aigenerate.md §2: nsfw_checker, default true",
             certainty = Certainty.INFERRED,
-            of = "GptImage2Input.nsfw_checker")
+            of = "TwoInput.nsfw_checker")
     void disabledCheckerRejectsNothing() {
         String rejected =
                 AiGenerateClient.taskId(client.createFrom(AiGenerateClient.GPT_IMAGE_2, "\"prompt\":\"[[nsfw]]\""));

@@ -37,7 +37,7 @@ class ImageIT {
             dialect = "aigenerate",
             value = "providers/aigenerate.md §10: OpenAI's sizes",
             certainty = Certainty.INFERRED,
-            of = "GptImage15Input.aspect_ratio")
+            of = "OneFiveInput.aspect_ratio")
     void drawsGptImage15Pixels(String ratio, String pixels) throws IOException {
         assertThat(drawnSize(ONE_FIVE, ratio.isEmpty() ? "" : ",\"aspect_ratio\":\"" + ratio + "\""))
                 .isEqualTo(pixels);
@@ -60,7 +60,7 @@ class ImageIT {
             dialect = "aigenerate",
             value = "providers/aigenerate.md §10: the table of providers/aivideoapi.md §11",
             certainty = Certainty.INFERRED,
-            of = {"GptImage2Input.aspect_ratio", "GptImage2Input.resolution"})
+            of = {"TwoInput.aspect_ratio", "TwoInput.resolution"})
     void drawsGptImage2Pixels(String ratio, String resolution, String pixels) throws IOException {
         assertThat(drawnSize(
                         AiGenerateClient.GPT_IMAGE_2,

@@ -72,7 +72,7 @@ class DownloadIT {
     }
 
     @Test
-    @Documented(value = "providers/getimg.md §4, valid until then", dialect = "getimg", of = "Image.deletes_at")
+    @Documented(value = "providers/getimg.md §4, valid until then", dialect = "getimg", of = "Picture.deletes_at")
     @Documented(
             value = "providers/getimg.md §4, 24 hours, then 403",
             dialect = "getimg",

@@ -45,7 +45,7 @@ class GenerationIT {
     @Documented(
             value = "providers/getimg.md §4",
             dialect = "getimg",
-            of = {"Generation.*", "Image.*"})
+            of = {"Generation.*", "Picture.*"})
     void returnsImageInOneRequest() {
         Response response = client.generate(EXAMPLE);
 
@@ -65,7 +65,7 @@ class GenerationIT {
     @Documented(
             value = "seeds/004: the response includes the URL of the picture",
             dialect = "getimg",
-            of = "Image.url")
+            of = "Picture.url")
     void urlServesImage() {
         JsonPath response = client.generate(EXAMPLE).jsonPath();
 
@@ -155,7 +155,7 @@ class GenerationIT {
             value = "providers/getimg.md §8, the pixels",
             dialect = "getimg",
             certainty = Certainty.INFERRED,
-            of = {"Image.width", "Image.height"})
+            of = {"Picture.width", "Picture.height"})
     void imageHasReportedSize(String ratio, String resolution, int width, int height) {
         JsonPath response = client.generateWith(
                         "\"aspect_ratio\":\"" + ratio + "\",\"resolution\":\"" + resolution + "\"")
@@ -171,7 +171,7 @@ class GenerationIT {
     @Documented(
             value = "providers/getimg.md §3",
             dialect = "getimg",
-            of = {"CreateRequest.output_format", "Image.mime_type"})
+            of = {"CreateRequest.output_format", "Picture.mime_type"})
     void imageHasRequestedFormat(String name, ImageFormat format) {
         JsonPath response =
                 client.generateWith("\"output_format\":\"" + name + "\"").jsonPath();
@@ -185,7 +185,7 @@ class GenerationIT {
             value = "providers/getimg.md §4, 24 hours",
             dialect = "getimg",
             certainty = Certainty.INFERRED,
-            of = "Image.deletes_at")
+            of = "Picture.deletes_at")
     void imageExpiresAfter24Hours() {
         JsonPath response = client.generate(EXAMPLE).jsonPath();
         Instant deletesAt = Instant.parse(response.getString("data[0].deletes_at"));
