@@ -82,10 +82,15 @@ public class AccessChecks {
         if (token instanceof BearerToken.Key found) {
             authenticate(request, found.key());
         } else {
-            throw token instanceof BearerToken.Unreadable unreadable
-                    ? request.dialect().errors().malformedKey(unreadable.reason())
-                    : request.dialect().errors().missingKey();
+            throw keyError(request.dialect(), token);
         }
+    }
+
+    private static ApiException keyError(Dialect dialect, BearerToken token) {
+        String hint = "Send 'Authorization: Bearer " + dialect.profile().keyPrefix() + "...'.";
+        return token instanceof BearerToken.Unreadable unreadable
+                ? dialect.errors().malformedKey(unreadable.reason(), hint)
+                : dialect.errors().missingKey(hint);
     }
 
     private void authenticate(RequestContext request, ApiKey key) {

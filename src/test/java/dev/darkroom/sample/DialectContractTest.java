@@ -147,8 +147,8 @@ class DialectContractTest {
                 new ThrottledRequest(new RateRule(1, Duration.ofSeconds(10)), Duration.ofSeconds(7));
         for (Dialect dialect : dialects.all()) {
             Stream.of(
-                            dialect.errors().missingKey(),
-                            dialect.errors().malformedKey("reason"),
+                            dialect.errors().missingKey("hint"),
+                            dialect.errors().malformedKey("reason", "hint"),
                             dialect.errors().invalidKey("reason"),
                             dialect.errors().addressNotAllowed("192.0.2.1"),
                             dialect.errors().tooManyRequests(throttled),

@@ -2,7 +2,6 @@ package dev.darkroom.dialect.aigenerate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
-import dev.darkroom.access.KeyStatus;
 import dev.darkroom.access.RateRule;
 import dev.darkroom.api.error.ApiException;
 import dev.darkroom.api.error.ErrorResponse;
@@ -24,8 +23,6 @@ import java.util.Optional;
 class AiGenerateErrorResponses implements ErrorResponses {
 
     private static final int OK = 200;
-    private static final String HINT = " Send 'Authorization: Bearer sk-aig-...'.";
-
     private final AiGenerateConfig config;
     private final Envelope envelope;
 
@@ -35,23 +32,8 @@ class AiGenerateErrorResponses implements ErrorResponses {
     }
 
     @Override
-    public ApiException missingKey() {
-        return invalidKey("The 'Authorization' header is missing." + HINT);
-    }
-
-    @Override
-    public ApiException malformedKey(String reason) {
-        return invalidKey(reason + HINT);
-    }
-
-    @Override
     public ApiException invalidKey(String reason) {
         return of(ErrorCode.NOT_AUTHORIZED, reason);
-    }
-
-    @Override
-    public ApiException inactiveKey(KeyStatus status) {
-        return invalidKey(ErrorTexts.inactive(status));
     }
 
     @Override
@@ -62,11 +44,6 @@ class AiGenerateErrorResponses implements ErrorResponses {
     @Override
     public ApiException tooManyRequests(ThrottledRequest request) {
         return throttled(request);
-    }
-
-    @Override
-    public ApiException tooManyConcurrent(int limit) {
-        return overloaded("At most " + limit + " requests may wait at once.");
     }
 
     @Override
