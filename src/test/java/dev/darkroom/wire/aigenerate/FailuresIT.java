@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Injected task faults, in the responses of this vendor. */
+/** Injected task faults in this vendor's responses. */
 @WireTest
 class FailuresIT {
 
@@ -60,7 +60,7 @@ class FailuresIT {
     }
 
     @Test
-    void createsTaskBehindInjectedError() {
+    void createsTaskDespiteInjectedError() {
         Response refused = client.createFrom("\"prompt\":\"[[reject: 500]] [[processed]]\"");
 
         assertRefused(refused, 500, "server error");

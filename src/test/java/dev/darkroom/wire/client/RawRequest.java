@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** Writes requests to a socket that no client library would send. */
+/** Writes requests to a socket directly, including ones that client libraries reject. */
 public final class RawRequest {
 
     private RawRequest() {}

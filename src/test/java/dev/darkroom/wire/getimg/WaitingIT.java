@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A response waits until the image is finished by the sandbox's clock; a disconnected client delays nothing. */
+/** The response waits until the image is finished by the sandbox's clock. Disconnected clients delay nothing. */
 @WireTest
 class WaitingIT {
 
@@ -31,7 +31,7 @@ class WaitingIT {
     }
 
     @Test
-    @Documented(value = "seeds/004: send a prompt, receive a picture, in a single request", dialect = "getimg")
+    @Documented(value = "seeds/004: send a prompt, receive an image, in a single request", dialect = "getimg")
     void respondsWhenImageIsFinished() {
         CompletableFuture<Response> response = client.begin("p");
         client.awaitTasks(1);
@@ -79,7 +79,7 @@ class WaitingIT {
         client.advance("10d");
 
         assertThat(response).isNotDone();
-        client.control("POST", "/tasks/" + client.onlyTask() + "/complete", "");
+        client.control("POST", "/tasks/" + client.onlyTaskId() + "/complete", "");
         await(response).then().statusCode(200);
     }
 
@@ -90,7 +90,7 @@ class WaitingIT {
         client.advance("100d");
 
         assertThat(response).isNotDone();
-        client.control("POST", "/tasks/" + client.onlyTask() + "/fail", "");
+        client.control("POST", "/tasks/" + client.onlyTaskId() + "/fail", "");
         assertRefused(await(response), 500, "internal_error");
         assertThat(client.balance()).isEqualByComparingTo("100");
     }
@@ -105,11 +105,11 @@ class WaitingIT {
 
     @Test
     @Documented(
-            value = "providers/getimg.md §9, what fails is not charged",
+            value = "providers/getimg.md §9, failed generations are not charged",
             dialect = "getimg",
             certainty = Certainty.INFERRED,
             of = "content_policy_violation")
-    void failedTaskIsErrorAndRefunded() {
+    void returnsErrorForFailedTaskAndRefundsIt() {
         CompletableFuture<Response> response = client.begin("[[fail: content_policy_violation]]");
         client.awaitTasks(1);
         assertThat(client.balance()).isEqualByComparingTo("99.94");
@@ -131,7 +131,7 @@ class WaitingIT {
         client.awaitTasks(1);
         client.control(
                 "POST",
-                "/tasks/" + client.onlyTask() + "/fail",
+                "/tasks/" + client.onlyTaskId() + "/fail",
                 "{\"code\":\"quota_exceeded\",\"message\":\"No more.\"}");
 
         assertRefused(await(response), 402, "quota_exceeded", null, "No more.");
@@ -148,7 +148,7 @@ class WaitingIT {
 
     @Test
     @Documented(
-            value = "a client that goes away is let go; its task goes on, and is paid for",
+            value = "a disconnected client frees its slot; its task continues and is charged",
             dialect = "getimg",
             certainty = Certainty.INFERRED)
     void disconnectFreesSlotAndKeepsTask() throws IOException {
@@ -173,16 +173,16 @@ class WaitingIT {
         client.awaitTasks(1);
         disconnected.close();
 
-        awaitJournal(1);
+        awaitExchangesWithoutResponse(1);
     }
 
-    /** Clients do this when their timeout is shorter than the generation. */
+    /** A client with a timeout shorter than the generation behaves like this. */
     @Test
     void reportsRetryAfterDisconnectAsPaidTwice() throws IOException {
         WaitingClient disconnected = WaitingClient.of(client.key, "p");
         client.awaitTasks(1);
         disconnected.close();
-        awaitJournal(1);
+        awaitExchangesWithoutResponse(1);
         CompletableFuture<Response> retry = client.begin("p");
         client.awaitTasks(2);
         client.advance("2s");
@@ -195,7 +195,7 @@ class WaitingIT {
     }
 
     @Test
-    void hundredsWaitWithoutBlockingThreads() throws IOException {
+    void threeHundredClientsWaitWithoutBlockingThreads() throws IOException {
         client.set("{\"rate_limit\":null,\"concurrency\":null,\"credits\":1000}");
         List<WaitingClient> waiting = new ArrayList<>();
         for (int i = 0; i < 300; i++) {
@@ -234,19 +234,19 @@ class WaitingIT {
     }
 
     /** Waits until the journal has this number of requests without a response. */
-    private void awaitJournal(int unanswered) {
+    private void awaitExchangesWithoutResponse(int count) {
         String match =
                 "{\"match\":{\"operation\":\"create\",\"status\":0},\"times\":{\"exactly\":%d},\"within\":\"30s\"}";
-        assertThat(client.control("POST", "/journal/verify", match.formatted(unanswered))
+        assertThat(client.control("POST", "/journal/verify", match.formatted(count))
                         .getBoolean("verified"))
                 .isTrue();
     }
 
     /** Retries until the request is admitted. */
     private Response generateWhenAdmitted(String prompt) {
-        long end = System.nanoTime() + 30_000_000_000L;
+        long deadline = System.nanoTime() + 30_000_000_000L;
         Response response = client.generate(body(prompt));
-        while (response.statusCode() == 429 && System.nanoTime() < end) {
+        while (response.statusCode() == 429 && System.nanoTime() < deadline) {
             response = client.generate(body(prompt));
         }
         return response;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the journal records of each exchange. */
+/** The journal's record of each exchange. */
 @WireTest
 class JournalIT {
 

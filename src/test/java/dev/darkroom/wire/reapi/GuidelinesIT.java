@@ -15,9 +15,9 @@ class GuidelinesIT {
 
     @Test
     @Documented(
-            value = "providers/reapi.md §5: one poll in one or two seconds, on the vendor's overview page",
+            value = "providers/reapi.md §5: one poll every one or two seconds, on the vendor's overview page",
             dialect = "reapi")
-    void reportNamesVendorsPages() {
+    void reportLinksToVendorDocumentation() {
         client.freeze();
         String id = ReApiClient.id(client.basic("\"quality\":\"high\""));
         client.poll(id);
