@@ -76,14 +76,14 @@ class RetriedRefusalTest {
 
     @Test
     void ignoresRequestsSentBeforeTheRejection() {
-        client.create("{}", 400).taking("2s").wait("1s").create("{}", 400);
+        client.create("{}", 400).lasting("2s").wait("1s").create("{}", 400);
 
         assertThat(client.report().isClean()).isTrue();
     }
 
     @Test
     void ignoresTruncatedRejection() {
-        client.create("{}", 400).cut().wait("1s").create("{}", 400);
+        client.create("{}", 400).truncated().wait("1s").create("{}", 400);
 
         assertThat(client.report().isClean()).isTrue();
     }
