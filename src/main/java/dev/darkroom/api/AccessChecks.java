@@ -65,7 +65,7 @@ public class AccessChecks {
             switch (check) {
                 case KEY -> checkKey(request);
                 case IP -> checkAddress(request);
-                case RATE -> checkRate(request, checks.operation());
+                case RATE -> checkRate(request, checks);
                 case FAULT -> checks.checkFault();
                 case BODY -> checks.checkBody();
                 case MODEL -> checks.checkModel();
@@ -116,19 +116,20 @@ public class AccessChecks {
         if (sandbox.policy().allowedIps().ranges().isEmpty()) {
             return;
         }
-        ClientAddress.Resolved client = clientAddress.resolve();
+        ClientAddress.Resolved client = clientAddress.of(request.exchange().request());
         if (!sandbox.policy().allowedIps().allows(client.address())) {
             request.warn(client.warning().stream().toList());
             throw request.dialect().errors().addressNotAllowed(client.text());
         }
     }
 
-    private static void checkRate(RequestContext request, Operation operation) {
+    private static void checkRate(RequestContext request, OperationChecks checks) {
         Sandbox sandbox = request.sandbox().orElseThrow();
+        Operation operation = checks.operation();
         if (operation == Operation.CREATE) {
             sandbox.policy().concurrency().ifPresent(limit -> occupySlot(request, sandbox, limit));
         }
-        Duration wait = sandbox.limits().acquire(operation);
+        Duration wait = sandbox.limits().acquire(operation, checks::rateUnits);
         if (!wait.isZero()) {
             RateRule rule = sandbox.policy().rate(operation).orElseThrow();
             throw request.dialect().errors().tooManyRequests(new ThrottledRequest(rule, wait));

@@ -49,7 +49,7 @@ public class TaskSubmission {
             return new Submitted(existing.get(), false);
         }
         ImageRequest image = checks.imageRequest();
-        TaskSpec spec = image.spec(publicUrl.dialectUrl());
+        TaskSpec spec = image.spec(publicUrl.dialectUrl(request.exchange()));
         RequestTriggers triggers =
                 RequestTriggers.of(spec.prompt(), spec.callback(), sandbox.key(), request.dialect(), image.nsfw());
         request.warn(image.warnings());

@@ -74,7 +74,7 @@ class SandboxStressTest {
     void rateLimitPermitsItsNumberOfRequests() throws Exception {
         limit("100", Optional.of(new RateRule(37, Duration.ofSeconds(10))));
 
-        List<Duration> waits = inParallel(() -> sandbox.limits().acquire(Operation.CREATE));
+        List<Duration> waits = inParallel(() -> sandbox.limits().acquire(Operation.CREATE, () -> 1));
 
         assertThat(waits.stream().filter(Duration::isZero)).hasSize(37);
         assertThat(waits).allMatch(wait -> wait.isZero() || wait.equals(Duration.ofSeconds(10)));

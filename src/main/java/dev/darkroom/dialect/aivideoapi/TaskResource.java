@@ -40,6 +40,6 @@ public class TaskResource {
         Optional<UUID> taskId = TaskIds.parse(id);
         Sandbox sandbox = accessChecks.admitToTask(request, taskId);
         TaskView task = TaskPolling.poll(request, taskId);
-        return new JsonResponse(TaskJson.write(task, publicUrl.dialectUrl()));
+        return new JsonResponse(TaskJson.write(task, publicUrl.dialectUrl(exchange)));
     }
 }

@@ -40,6 +40,6 @@ public class TaskResource {
         Optional<UUID> publicId = ReApiTaskIds.parse(id);
         Sandbox sandbox = accessChecks.admitToTask(request, publicId.map(PublicId::id));
         TaskView task = TaskPolling.poll(request, publicId.flatMap(sandbox::taskOf));
-        return new JsonResponse(TaskJson.write(task, publicUrl.dialectUrl()));
+        return new JsonResponse(TaskJson.write(task, publicUrl.dialectUrl(exchange)));
     }
 }

@@ -16,6 +16,12 @@ interface VendorClient {
     /** The same client, using another route. */
     VendorClient withRoute(Route route);
 
+    /** The path of the create operation, without the dialect's prefix. */
+    String create();
+
+    /** A create request, with {@code %s} for the prompt. */
+    String body();
+
     /** The key, with control of its sandbox. */
     SandboxClient account();
 

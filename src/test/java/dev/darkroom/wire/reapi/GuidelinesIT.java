@@ -20,13 +20,19 @@ class GuidelinesIT {
     void reportLinksToVendorDocumentation() {
         client.freeze();
         String id = ReApiClient.id(client.basic("\"quality\":\"high\""));
-        client.poll(id);
-        client.poll(id);
+        pollWithoutPause(id);
 
         JsonPath report = client.control("GET", "/report", "");
 
         assertThat(report.getList("findings.kind")).containsExactlyInAnyOrder("polled_too_fast", "unknown_fields");
         assertThat(report.<String>getList("findings.page"))
                 .allSatisfy(page -> assertThat(page).startsWith("https://reapi.ai/docs/"));
+    }
+
+    /** Real time counts, too. Of so many polls, at least two follow each other quickly even on a busy machine. */
+    private void pollWithoutPause(String id) {
+        for (int i = 0; i < 10; i++) {
+            client.poll(id);
+        }
     }
 }
