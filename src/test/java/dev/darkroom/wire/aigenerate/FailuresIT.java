@@ -92,7 +92,7 @@ class FailuresIT {
                 .isEqualTo(List.of("polled_too_fast"));
     }
 
-    /** Real time counts, too. Of so many polls, at least two follow each other quickly even on a busy machine. */
+    /** The report also counts real time. Even on a busy machine, at least two of ten polls are close together. */
     private void pollWithoutPause(String task) {
         for (int i = 0; i < 10; i++) {
             client.poll(task);

@@ -16,11 +16,11 @@ interface VendorClient {
     /** The same client, using another route. */
     VendorClient withRoute(Route route);
 
-    /** The path of the create operation, without the dialect's prefix. */
-    String create();
+    /** The path of the create operation without the dialect's prefix. */
+    String createPath();
 
     /** A create request, with {@code %s} for the prompt. */
-    String body();
+    String bodyTemplate();
 
     /** The key, with control of its sandbox. */
     SandboxClient account();
