@@ -107,7 +107,7 @@ class FaultsTest {
     }
 
     @Test
-    void timesCountsOutages() {
+    void timesConditionCountsOutages() {
         activate("{\"name\":\"a\",\"when\":{\"times\":2},\"then\":{\"outage\":\"30s\"}}");
 
         for (int second : new int[] {0, 29, 30, 59}) {

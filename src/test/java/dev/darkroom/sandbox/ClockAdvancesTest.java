@@ -167,7 +167,7 @@ class ClockAdvancesTest {
     }
 
     @Test
-    void stopEndsAdvancesWhereTheyAre() {
+    void stopEndsAdvancesAtTheCurrentInstant() {
         fixture.result = Optional.empty();
         acceptWithCallback(sandbox);
         advance(Duration.ofMinutes(1));

@@ -207,7 +207,7 @@ class SandboxTest {
     }
 
     @Test
-    void schedulesOneWakeupPerInstant() {
+    void doesNotRepeatScheduledWakeup() {
         accept(sandbox, "1");
         accept(sandbox, "1");
         for (int i = 0; i < 10; i++) {

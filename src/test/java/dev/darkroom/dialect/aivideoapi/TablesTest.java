@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** Compares the dialect's error codes, prices and aspect ratios with the vendor's pages. */
 class TablesTest {
 
     @Test

@@ -82,7 +82,7 @@ class IgnoredRetryAfterTest {
         "429, 99999999999999999999",
         "429, 0"
     })
-    void ignoresResponsesWithoutAWait(int status, String retryAfter) {
+    void ignoresResponsesWithoutUsableRetryAfter(int status, String retryAfter) {
         client.create("1", status).retryAfter(retryAfter).create("2", 200);
 
         assertThat(client.report().isClean()).isTrue();

@@ -60,7 +60,7 @@ class PaidTwiceTest {
     }
 
     @Test
-    void reportsRetryAfterARejectionInBetween() {
+    void reportsRetryDespiteRejectionInBetween() {
         client.create("{}", 500).createdTask(ClientHistoryBuilder.TASK).wait("1s").create("{}", 429);
         client.wait("1s").create("{}", 200).createdTask(ClientHistoryBuilder.OTHER_TASK);
 

@@ -33,7 +33,7 @@ class PolledTooFastTest {
     }
 
     @Test
-    void reportsPausesMoreThanATenthBelow() {
+    void reportsPausesMoreThanATenthBelowTheInterval() {
         client.poll(PENDING).wait("0.899s").poll(COMPLETED);
 
         assertThat(client.numbers()).containsExactly(1L, 2L);

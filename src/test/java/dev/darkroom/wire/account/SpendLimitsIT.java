@@ -98,7 +98,7 @@ class SpendLimitsIT {
     }
 
     @Test
-    void keepsSpendingWhenLimitChanges() {
+    void changedLimitCountsEarlierSpending() {
         client.set("{\"spend_limits\":{\"hourly\":2.4}}");
         client.create().then().statusCode(200);
         client.set("{\"spend_limits\":{\"hourly\":5}}");

@@ -23,8 +23,8 @@ class BillingIT {
     private final GetImgClient client = new GetImgClient();
 
     @BeforeEach
-    void freeze() {
-        client.finishInstantly();
+    void finishTasksInstantly() {
+        client.freezeAndFinishTasksInstantly();
     }
 
     @Test
@@ -83,7 +83,7 @@ class BillingIT {
     void heldCreditsAreNotCosts() {
         client.set("{\"progression\":\"timed\"}");
         setClock("2027-03-01T12:00:00Z");
-        CompletableFuture<Response> response = client.begin("p");
+        CompletableFuture<Response> response = client.generateAsync("p");
         client.awaitTasks(1);
 
         assertThat(total("2027-03-01T00:00:00Z", "2027-03-02T00:00:00Z")).isEqualTo("0");

@@ -26,7 +26,7 @@ class DownloadIT {
 
     @BeforeEach
     void generate() {
-        client.finishInstantly();
+        client.freezeAndFinishTasksInstantly();
         url = urlOf("p");
     }
 

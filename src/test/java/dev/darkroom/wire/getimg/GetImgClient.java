@@ -37,8 +37,7 @@ public final class GetImgClient extends SandboxClient {
         return client;
     }
 
-    /** Freezes the clock and makes tasks finish instantly. */
-    void finishInstantly() {
+    void freezeAndFinishTasksInstantly() {
         freeze();
         set("{\"progression\":\"instant\"}");
     }
@@ -66,7 +65,7 @@ public final class GetImgClient extends SandboxClient {
     }
 
     /** Sends the request without waiting for the response. */
-    CompletableFuture<Response> begin(String prompt) {
+    CompletableFuture<Response> generateAsync(String prompt) {
         return CompletableFuture.supplyAsync(() -> generateFrom(prompt), task -> new Thread(task).start());
     }
 

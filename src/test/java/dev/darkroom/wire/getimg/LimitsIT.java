@@ -25,8 +25,8 @@ class LimitsIT {
     private final GetImgClient client = new GetImgClient();
 
     @BeforeEach
-    void freeze() {
-        client.finishInstantly();
+    void finishTasksInstantly() {
+        client.freezeAndFinishTasksInstantly();
     }
 
     @Test
@@ -90,7 +90,7 @@ class LimitsIT {
         client.set("{\"progression\":\"timed\"}");
         List<CompletableFuture<Response>> waiting = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
-            waiting.add(client.begin("p"));
+            waiting.add(client.generateAsync("p"));
         }
         client.awaitTasks(10);
 
@@ -128,7 +128,7 @@ class LimitsIT {
     private Map<Integer, Long> statusesOf(int requests, int admitted) {
         List<CompletableFuture<Response>> responses = new ArrayList<>();
         for (int i = 0; i < requests; i++) {
-            responses.add(client.begin("p"));
+            responses.add(client.generateAsync("p"));
         }
         client.awaitTasks(admitted);
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);

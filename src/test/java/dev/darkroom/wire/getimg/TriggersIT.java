@@ -24,8 +24,8 @@ class TriggersIT {
     private final GetImgClient client = new GetImgClient();
 
     @BeforeEach
-    void freeze() {
-        client.finishInstantly();
+    void finishTasksInstantly() {
+        client.freezeAndFinishTasksInstantly();
     }
 
     @ParameterizedTest
@@ -88,8 +88,8 @@ class TriggersIT {
         client.set("{\"progression\":\"timed\"}");
         client.setFaultRule(
                 "\"dialect\":\"getimg\",\"prompt\":\"doomed\"", "\"fail\":{\"code\":\"rate_limit\",\"after\":\"5s\"}");
-        CompletableFuture<Response> failing =  client.begin("doomed");
-        CompletableFuture<Response> slow = client.begin("[[slow: 10]]");
+        CompletableFuture<Response> failing =  client.generateAsync("doomed");
+        CompletableFuture<Response> slow = client.generateAsync("[[slow: 10]]");
         client.awaitTasks(2);
         client.advance("5s");
         assertRefused(await(failing), 429, "rate_limit");

@@ -33,7 +33,7 @@ class WaitingIT {
     @Test
     @Documented(value = "seeds/004: send a prompt, receive an image, in a single request", dialect = "getimg")
     void respondsWhenImageIsFinished() {
-        CompletableFuture<Response> response = client.begin("p");
+        CompletableFuture<Response> response = client.generateAsync("p");
         client.awaitTasks(1);
 
         client.advance("1999ms");
@@ -48,7 +48,7 @@ class WaitingIT {
 
     @Test
     void holdsCreditsWhileTaskRuns() {
-        CompletableFuture<Response> response = client.begin("p");
+        CompletableFuture<Response> response = client.generateAsync("p");
         client.awaitTasks(1);
 
         assertThat(client.balance()).isEqualByComparingTo("99.94");
@@ -60,8 +60,8 @@ class WaitingIT {
     @Test
     @Documented(value = "seeds/004: receive a generated image in a single request", dialect = "getimg")
     void eachResponseWaitsForItsOwnImage() {
-        CompletableFuture<Response> slow = client.begin("[[processing: 30s]]");
-        CompletableFuture<Response> quick = client.begin("p");
+        CompletableFuture<Response> slow = client.generateAsync("[[processing: 30s]]");
+        CompletableFuture<Response> quick = client.generateAsync("p");
         client.awaitTasks(2);
         client.advance("2s");
 
@@ -74,7 +74,7 @@ class WaitingIT {
     @Test
     void heldTaskWaitsForControlApi() {
         client.set("{\"progression\":\"held\"}");
-        CompletableFuture<Response> response = client.begin("p");
+        CompletableFuture<Response> response = client.generateAsync("p");
         client.awaitTasks(1);
         client.advance("10d");
 
@@ -85,7 +85,7 @@ class WaitingIT {
 
     @Test
     void controlApiEndsStalledTask() {
-        CompletableFuture<Response> response = client.begin("[[stall]]");
+        CompletableFuture<Response> response = client.generateAsync("[[stall]]");
         client.awaitTasks(1);
         client.advance("100d");
 
@@ -110,7 +110,7 @@ class WaitingIT {
             certainty = Certainty.INFERRED,
             of = "content_policy_violation")
     void returnsErrorForFailedTaskAndRefundsIt() {
-        CompletableFuture<Response> response = client.begin("[[fail: content_policy_violation]]");
+        CompletableFuture<Response> response = client.generateAsync("[[fail: content_policy_violation]]");
         client.awaitTasks(1);
         assertThat(client.balance()).isEqualByComparingTo("99.94");
         client.advance("2s");
@@ -127,7 +127,7 @@ class WaitingIT {
 
     @Test
     void controlApiSetsErrorOfFailedTask() {
-        CompletableFuture<Response> response = client.begin("p");
+        CompletableFuture<Response> response = client.generateAsync("p");
         client.awaitTasks(1);
         client.control(
                 "POST",
@@ -139,7 +139,7 @@ class WaitingIT {
 
     @Test
     void resetEndsWaitingRequests() {
-        CompletableFuture<Response> response = client.begin("[[stall]]");
+        CompletableFuture<Response> response = client.generateAsync("[[stall]]");
         client.awaitTasks(1);
         client.control("DELETE", "/sandbox", "");
 
@@ -178,12 +178,12 @@ class WaitingIT {
 
     /** A client with a timeout shorter than the generation behaves like this. */
     @Test
-    void reportsRetryAfterDisconnectAsPaidTwice() throws IOException {
+    void reportsRetryOfDisconnectedRequestAsPaidTwice() throws IOException {
         WaitingClient disconnected = WaitingClient.of(client.key, "p");
         client.awaitTasks(1);
         disconnected.close();
         awaitExchangesWithoutResponse(1);
-        CompletableFuture<Response> retry = client.begin("p");
+        CompletableFuture<Response> retry = client.generateAsync("p");
         client.awaitTasks(2);
         client.advance("2s");
         await(retry).then().statusCode(200);

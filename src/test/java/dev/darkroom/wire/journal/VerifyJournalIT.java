@@ -147,7 +147,7 @@ class VerifyJournalIT {
     }
 
     @Test
-    void seesOnlyItsOwnSandbox() {
+    void verifiesOnlyItsOwnSandbox() {
         new AiVideoApiClient().credits();
 
         assertThat(verify("{\"match\":{},\"times\":{\"exactly\":0}}").statusCode())
