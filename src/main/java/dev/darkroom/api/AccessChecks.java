@@ -32,12 +32,12 @@ public class AccessChecks {
     }
 
     /**
-     * Admits a request for the balance, or for anything else that is not about one task.
+     * Admits a request that is not about one task, such as a request for the balance.
      *
      * @return the sandbox of its key
      * @throws ApiException when it fails a check
      */
-    public Sandbox admitToCredits(RequestContext request) {
+    public Sandbox admitToAccount(RequestContext request) {
         return admit(request, new ReadChecks(request, Operation.CREDITS, Optional.empty()));
     }
 
@@ -97,7 +97,7 @@ public class AccessChecks {
                 .filter(other -> other.profile().keyPrefix().length()
                         > dialect.profile().keyPrefix().length())
                 .ifPresent(other -> request.warn(List.of("The key begins with '"
-                        + other.profile().keyPrefix() + "', as those of " + other.name() + " do")));
+                        + other.profile().keyPrefix() + "', like the keys of " + other.name())));
         try {
             Sandbox sandbox = sandboxes.authenticate(key).orElseThrow(() -> dialect.errors()
                     .invalidKey("The key is unknown."));
@@ -136,7 +136,7 @@ public class AccessChecks {
         }
     }
 
-    /** A waiting request occupies a slot until its response begins, so a client that has its response finds the slot free. */
+    /** Occupies a slot until the response begins, so that a client that has its response finds the slot free. */
     private static void occupySlot(RequestContext request, Sandbox sandbox, int limit) {
         Runnable release = sandbox.limits()
                 .enter()

@@ -54,7 +54,7 @@ public class TaskSubmission {
                 RequestTriggers.of(spec.prompt(), spec.callback(), sandbox.key(), request.dialect(), image.nsfw());
         request.warn(image.warnings());
         request.warn(triggers.warnings());
-        triggers.answer().ifPresent(fault -> FaultInjector.inject(request, fault));
+        triggers.requestFault().ifPresent(fault -> FaultInjector.inject(request, fault));
         return new Submitted(create(request, spec, triggers.overrides()), true);
     }
 

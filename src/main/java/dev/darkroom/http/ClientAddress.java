@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Determines the address of the client that sent a request. This is the peer of the connection or, if the peer is one of
- * {@code darkroom.trusted-proxies}, the last address in {@code X-Forwarded-For} that is not a trusted proxy. Any client
- * can send that header, so only the addresses that trusted proxies appended count.
+ * Determines the address of the client that sent a request. This is the peer of the connection or, if the peer is one
+ * of {@code darkroom.trusted-proxies}, the last address in {@code X-Forwarded-For} that is not a trusted proxy. Any
+ * client can send that header, so only the addresses that trusted proxies appended count.
  */
 @ApplicationScoped
 public class ClientAddress {
@@ -44,7 +44,7 @@ public class ClientAddress {
         if (!hops.isEmpty() && !isTrusted(address)) {
             return new Resolved(
                     address,
-                    Optional.of("X-Forwarded-For does not count when it comes from " + NetUtil.toAddressString(address)
+                    Optional.of("X-Forwarded-For is ignored because it comes from " + NetUtil.toAddressString(address)
                             + ", which is not one of darkroom.trusted-proxies"));
         }
         for (String hop : hops) {

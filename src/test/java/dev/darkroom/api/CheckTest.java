@@ -18,7 +18,7 @@ class CheckTest {
                 "key,model,body,fault,rate,ip,spend,balance"
             })
     void acceptsAnyOrderBetweenKeyAndBillingChecks(String order) {
-        assertThat(Check.isOrder(checks(order))).isTrue();
+        assertThat(Check.isValidOrder(checks(order))).isTrue();
     }
 
     @ParameterizedTest
@@ -33,7 +33,7 @@ class CheckTest {
                 "key,ip,rate,fault,balance,body,spend,model"
             })
     void requiresEachCheckOnceWithKeyFirstAndBillingLast(String order) {
-        assertThat(Check.isOrder(checks(order))).isFalse();
+        assertThat(Check.isValidOrder(checks(order))).isFalse();
     }
 
     private static List<Check> checks(String names) {

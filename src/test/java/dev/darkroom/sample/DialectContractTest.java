@@ -60,7 +60,7 @@ class DialectContractTest {
     @Test
     void checksRequestsInPossibleOrder() {
         for (Dialect dialect : dialects.all()) {
-            assertThat(Check.isOrder(dialect.profile().checks()))
+            assertThat(Check.isValidOrder(dialect.profile().checks()))
                     .as(dialect.name())
                     .isTrue();
         }
@@ -126,7 +126,7 @@ class DialectContractTest {
         for (Dialect dialect : dialects.all()) {
             for (FieldError error : FIELD_ERRORS) {
                 ApiException exception = dialect.errors().ofField("field", error);
-                assertIsError(dialect, error.toString(), exception.answer());
+                assertIsError(dialect, error.toString(), exception.response());
                 assertThat(exception.getMessage())
                         .as("%s: %s", dialect.name(), error)
                         .contains("field");
@@ -158,7 +158,7 @@ class DialectContractTest {
                             dialect.errors().unknownModel("model"),
                             dialect.errors().unknownTask(),
                             dialect.errors().forStatus(503, "message"))
-                    .forEach(error -> assertIsError(dialect, error.getMessage(), error.answer()));
+                    .forEach(error -> assertIsError(dialect, error.getMessage(), error.response()));
         }
     }
 

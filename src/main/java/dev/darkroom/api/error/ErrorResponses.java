@@ -21,10 +21,10 @@ public interface ErrorResponses {
 
     ApiException addressNotAllowed(String address);
 
-    /** The key's rate limit refuses the request. */
-    ApiException tooManyRequests(ThrottledRequest refused);
+    /** The request exceeds the key's rate limit. */
+    ApiException tooManyRequests(ThrottledRequest request);
 
-    /** @param limit how many requests may wait at the same time */
+    /** @param limit how many requests of the key may wait at the same time */
     ApiException tooManyConcurrent(int limit);
 
     /** Darkroom's own limits reject the request. The response is the vendor's closest equivalent. */

@@ -117,20 +117,23 @@ class AiGenerateErrorResponses implements ErrorResponses {
         return of(
                 ErrorCode.CREDITS_TOO_LOW,
                 "The key's spend cap (" + ErrorTexts.window(refusal) + ") is " + refusal.limit() + " credits. "
-                        + ErrorTexts.roomAgain(refusal));
+                        + ErrorTexts.whenAllowed(refusal));
     }
 
-    /** Keeps the HTTP status, because the request reached no operation of the API; the body has a code of the table. */
+    /**
+     * Keeps the HTTP status, because the request did not reach an operation of the API. The body has a code of the
+     * table.
+     */
     @Override
     public ApiException forStatus(int status, String message) {
         byte[] body = envelope.error(ErrorCode.forStatus(status), message, NullNode.instance);
         return new ApiException(new ErrorResponse(status, Map.of(), body), message);
     }
 
-    /** An error that a trigger or a fault rule asks for. */
+    /** An error that is injected on purpose. */
     ApiException injected(ErrorCode code, Optional<Duration> retryAfter) {
         if (code == ErrorCode.RATE_LIMITED) {
-            return throttled(new ThrottledRequest(AiGenerate.RATE, retryAfter.orElse(Duration.ofSeconds(1))));
+            return throttled(new ThrottledRequest(AiGenerate.CREATE_LIMIT, retryAfter.orElse(Duration.ofSeconds(1))));
         }
         return of(code, code.text(), RetryAfter.header(retryAfter, false), NullNode.instance);
     }

@@ -106,7 +106,7 @@ final class AiVideoApiErrorResponses implements ErrorResponses {
         return of(
                 ErrorCode.SPEND_LIMIT_EXCEEDED,
                 "Key spend limit reached (" + ErrorTexts.window(refusal) + "): " + refusal.limit() + " credits. "
-                        + ErrorTexts.roomAgain(refusal));
+                        + ErrorTexts.whenAllowed(refusal));
     }
 
     /** For statuses that are missing from the page's table, such as 405. The code is still one from the table. */

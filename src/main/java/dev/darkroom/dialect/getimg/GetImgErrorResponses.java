@@ -130,7 +130,7 @@ final class GetImgErrorResponses implements ErrorResponses {
         return Envelope.of(ErrorCode.NOT_FOUND, message).toException();
     }
 
-    /** A download URL that is not valid, or has expired. */
+    /** The download URL is invalid or expired. */
     ApiException permissionDenied(String message) {
         return Envelope.of(ErrorCode.PERMISSION_DENIED, message).toException();
     }

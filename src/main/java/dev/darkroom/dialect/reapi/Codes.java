@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The error codes in responses: the vendor's, and the invented ones, which {@link ReApiConfig#codes()} can replace. */
+/**
+ * The error codes in responses: the vendor's and the invented ones. {@link ReApiConfig#codes()} can replace the latter.
+ */
 @Singleton
 class Codes {
 
@@ -55,7 +57,7 @@ class Codes {
     }
 
     /** Whether each pair of the setting replaces an invented code, and all resulting codes are distinct. */
-    boolean areRight(ReApiConfig config) {
+    boolean areValid(ReApiConfig config) {
         boolean isEachInvented = config.codes().orElse(List.of()).stream()
                 .map(PAIR::matcher)
                 .allMatch(match -> match.matches() && invented(match.group(1)).isPresent());

@@ -50,7 +50,7 @@ class ReApiErrorResponses implements ErrorResponses {
 
     @Override
     public ApiException addressNotAllowed(String address) {
-        return of(ErrorCode.IP_NOT_ALLOWED, "It comes from " + address + ".");
+        return of(ErrorCode.IP_NOT_ALLOWED, address);
     }
 
     @Override
@@ -60,7 +60,7 @@ class ReApiErrorResponses implements ErrorResponses {
 
     @Override
     public ApiException tooManyConcurrent(int limit) {
-        return of(ErrorCode.RATE_LIMITED, "At most " + limit + " may wait at once.");
+        return of(ErrorCode.RATE_LIMITED, "At most " + limit + " requests may wait at once.");
     }
 
     @Override

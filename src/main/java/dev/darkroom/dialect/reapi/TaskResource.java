@@ -24,12 +24,10 @@ import java.util.UUID;
 @NonBlocking
 public class TaskResource {
 
-    private final ReApi dialect;
     private final AccessChecks accessChecks;
     private final PublicUrl publicUrl;
 
-    TaskResource(ReApi dialect, AccessChecks accessChecks, PublicUrl publicUrl) {
-        this.dialect = dialect;
+    TaskResource(AccessChecks accessChecks, PublicUrl publicUrl) {
         this.accessChecks = accessChecks;
         this.publicUrl = publicUrl;
     }

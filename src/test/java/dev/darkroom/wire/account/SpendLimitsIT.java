@@ -40,7 +40,7 @@ class SpendLimitsIT {
                 429,
                 "spend_limit_exceeded",
                 "billing_error",
-                "Key spend limit reached (" + window + "): 5 credits. There will be room for this task at "
+                "Key spend limit reached (" + window + "): 5 credits. The limit will allow this task at "
                         + endOfWindow(first, minutes) + ".");
         assertThat(client.create().header("Retry-After")).isNull();
         client.advance((minutes - 1) + "m");
@@ -60,7 +60,7 @@ class SpendLimitsIT {
                 429,
                 "spend_limit_exceeded",
                 "billing_error",
-                "Key spend limit reached (total): 2.4 credits. Time alone will not make room for this task.");
+                "Key spend limit reached (total): 2.4 credits. Waiting does not help.");
     }
 
     @Test

@@ -80,7 +80,7 @@ class IdempotencyIT {
 
         created.then().statusCode(200).header("X-AI-Credits-Charged", "4.00");
         assertThat(created.header("Darkroom-Warning"))
-                .isEqualTo("`taskId` is no task of this key, so a new one was made, with an id of its own");
+                .isEqualTo("`taskId` does not name a task of this key; a new task was created with its own id");
         assertThat(created.<String>path("data.taskId")).isNotEqualTo(id);
     }
 

@@ -208,7 +208,7 @@ class TriggersIT {
                         .headers()
                         .getValues("Darkroom-Warning"))
                 .hasSize(12)
-                .contains("15 more are no triggers");
+                .contains("15 more warnings about triggers");
     }
 
     @Test

@@ -112,7 +112,7 @@ class BillingIT {
                 400,
                 "invalid_parameter",
                 param,
-                "Invalid value for '" + param + "'. It must be a time as ISO 8601 writes it, with a time zone.");
+                "Invalid value for '" + param + "'. It must be an ISO 8601 date and time with a time zone.");
     }
 
     @ParameterizedTest

@@ -74,7 +74,7 @@ class TriggersIT {
         client.generateFrom(trigger)
                 .then()
                 .statusCode(200)
-                .header("Darkroom-Warning", "A trigger is about polls, and this API has none");
+                .header("Darkroom-Warning", "A trigger needs polls, but this API has none");
     }
 
     @Test

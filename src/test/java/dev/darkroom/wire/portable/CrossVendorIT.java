@@ -41,7 +41,7 @@ class CrossVendorIT {
         create(VIDEO_PATH, "gpt-image-2", "p")
                 .then()
                 .statusCode(200)
-                .header("Darkroom-Warning", "The key begins with 'sk-aig-', as those of aigenerate do");
+                .header("Darkroom-Warning", "The key begins with 'sk-aig-', like the keys of aigenerate");
         create(GENERATE_PATH, "openai-gpt-image-1-5-text-to-image-medium", "p")
                 .then()
                 .statusCode(200)

@@ -56,7 +56,7 @@ class ChannelIT {
                 client.basic("\"n\":2"),
                 400,
                 20003,
-                "Invalid parameter: n. Only gpt-image-2-official makes more than one picture.");
+                "Invalid parameter: n. Only gpt-image-2-official creates more than one image.");
     }
 
     @Test
@@ -70,7 +70,7 @@ class ChannelIT {
                 client.basic(REFERENCE, MASK),
                 400,
                 20003,
-                "Invalid parameter: mask_url. Only gpt-image-2-official takes a mask.");
+                "Invalid parameter: mask_url. Only gpt-image-2-official accepts a mask.");
     }
 
     @Test
@@ -108,7 +108,7 @@ class ChannelIT {
                 "\"output_compression\":101|output_compression. It must be a whole number from 0 to 100.",
                 "\"output_compression\":-1|output_compression. It must be a whole number from 0 to 100.",
                 "\"output_compression\":\"50\"|output_compression. It must be a whole number from 0 to 100.",
-                "\"background\":\"transparent\",\"output_format\":\"jpeg\"|background. A transparent one needs output_format png or webp."
+                "\"background\":\"transparent\",\"output_format\":\"jpeg\"|background. A transparent background requires output_format png or webp."
             })
     @Documented(
             value = "providers/reapi.md §3, on the vendor's page about the channel",
@@ -155,8 +155,8 @@ class ChannelIT {
                         .headers()
                         .getValues("Darkroom-Warning"))
                 .containsExactly(
-                        "`output_compression` does nothing to a picture that is no jpeg",
-                        "`resolution` does nothing beside a size in pixels");
+                        "`output_compression` has no effect unless `output_format` is jpeg",
+                        "`resolution` has no effect together with a size in pixels");
     }
 
     @Test

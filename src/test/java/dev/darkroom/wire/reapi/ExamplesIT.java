@@ -41,7 +41,7 @@ class ExamplesIT {
         assertThat(submitted.statusCode()).isEqualTo(200);
         assertThat(submitted.asString()).matches("\\{" + TASK.formatted("processing") + "}");
         assertThat(submitted.header("Darkroom-Warning"))
-                .isEqualTo("The documentation requires `model`; without it this is gpt-image-2");
+                .isEqualTo("The documentation requires `model`; without it, this is a request for gpt-image-2");
         assertThat(client.credits()).isEqualTo(4993);
     }
 
@@ -117,7 +117,7 @@ class ExamplesIT {
 
         assertThat(ReApiClient.id(first)).isNotEqualTo(ReApiClient.id(second));
         assertThat(client.credits()).isEqualTo(4986);
-        assertThat(first.header("Darkroom-Warning")).contains("`Idempotency-Key` is taken and ignored");
+        assertThat(first.header("Darkroom-Warning")).contains("`Idempotency-Key` is accepted and ignored");
     }
 
     private Response submitWithIdempotencyKey() {

@@ -177,7 +177,7 @@ class FailuresIT {
         List<String> urls =
                 client.advanceToEnd(client.basic("\"prompt\":\"[[file: expired]]\"")).getList("output.image_urls");
 
-        assertRefused(given().get(urls.get(0)), 404, 40002, "The URL of this picture has expired.");
+        assertRefused(given().get(urls.get(0)), 404, 40002, "The URL of this image has expired.");
     }
 
     @ParameterizedTest

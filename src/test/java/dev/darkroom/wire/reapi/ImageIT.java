@@ -107,7 +107,7 @@ class ImageIT {
         given().get(url).then().statusCode(200);
 
         client.advance("1s");
-        assertRefused(given().get(url), 404, 40002, "The URL of this picture has expired.");
+        assertRefused(given().get(url), 404, 40002, "The URL of this image has expired.");
     }
 
     @Test
@@ -124,7 +124,7 @@ class ImageIT {
     @ParameterizedTest
     @ValueSource(strings = {"/media/tasks/x/0.png", "/media/tasks/00000000000000000000000000000000/0.png"})
     void reportsUnknownTaskAsNotFound(String path) {
-        assertRefused(client.api().get(path), 404, 40002, "There is no such picture.");
+        assertRefused(client.api().get(path), 404, 40002, "There is no such image.");
     }
 
     @ParameterizedTest

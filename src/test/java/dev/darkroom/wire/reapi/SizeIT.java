@@ -101,13 +101,13 @@ class SizeIT {
             value = {
                 "1000x1000|Both sides must be multiples of 16.",
                 "1024x1023|Both sides must be multiples of 16.",
-                "3856x1600|No side may have more than 3840 pixels.",
-                "1600x99999999999999999999|No side may have more than 3840 pixels.",
-                "0x0|It must have 655,360 to 8,294,400 pixels in all.",
+                "3856x1600|No side may be longer than 3840 pixels.",
+                "1600x99999999999999999999|No side may be longer than 3840 pixels.",
+                "0x0|It must have 655,360 to 8,294,400 pixels in total.",
                 "3840x1264|One side may be at most 3 times as long as the other.",
                 "512x1552|One side may be at most 3 times as long as the other.",
-                "1024x624|It must have 655,360 to 8,294,400 pixels in all.",
-                "3840x2176|It must have 655,360 to 8,294,400 pixels in all."
+                "1024x624|It must have 655,360 to 8,294,400 pixels in total.",
+                "3840x2176|It must have 655,360 to 8,294,400 pixels in total."
             })
     @Documented(
             value = "providers/reapi.md §3, OpenAI's limits",
@@ -126,7 +126,7 @@ class SizeIT {
     void basicChannelRejectsPixels() {
         assertRefused(client.basic(size("1024x1024")), 400, 20003);
         assertThat(client.official(size("1024*1024")).jsonPath().getString("error.message"))
-                .endsWith("21:9, 9:21. Or pixels such as 1536x1024.");
+                .endsWith("21:9, 9:21. Or use pixels, such as 1536x1024.");
     }
 
     private String pixels(Response submitted) {

@@ -192,7 +192,7 @@ class SubmitIT {
                         "`promt` is not a field of the request body; did you mean `prompt`?",
                         "`callback_url` is not a field of the request body",
                         "`zzz` is not a field of the request body",
-                        "Nobody is called back here; poll the task");
+                        "This API has no callbacks; poll the task");
     }
 
     @Test
