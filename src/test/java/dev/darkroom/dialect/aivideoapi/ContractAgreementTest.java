@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.darkroom.api.ContractAgreement;
 import dev.darkroom.api.Check;
+import dev.darkroom.api.ContractAgreement;
 import dev.darkroom.api.MixedValues;
 import dev.darkroom.api.NoReferences;
 import dev.darkroom.field.FieldReader;
