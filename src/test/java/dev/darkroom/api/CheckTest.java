@@ -17,7 +17,7 @@ class CheckTest {
                 "key,ip,rate,fault,body,model,balance,spend",
                 "key,model,body,fault,rate,ip,spend,balance"
             })
-    void acceptsAnyOrderBetweenKeyAndMoneyChecks(String order) {
+    void acceptsAnyOrderBetweenKeyAndBillingChecks(String order) {
         assertThat(Check.isValidOrder(checks(order))).isTrue();
     }
 
@@ -32,7 +32,7 @@ class CheckTest {
                 "key,ip,rate,fault,body,spend,model,balance",
                 "key,ip,rate,fault,balance,body,spend,model"
             })
-    void requiresEachCheckOnceWithKeyFirstAndMoneyLast(String order) {
+    void requiresEachCheckOnceWithKeyFirstAndBillingLast(String order) {
         assertThat(Check.isValidOrder(checks(order))).isFalse();
     }
 

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
-/** The server that was built last, jar or native executable, as a process of its own on a free port. */
+/** Starts the server that was built last, a jar or a native executable, as a separate process on a free port. */
 public final class PackagedServer {
 
     private static final Path TARGET = Path.of("target");

@@ -135,7 +135,7 @@ class CreateIT {
             value = "providers/aigenerate.md §2: prompt of at most 20,000, input_urls of at most 16",
             certainty = Certainty.INFERRED,
             of = {"OneFiveInput.prompt", "TwoInput.prompt", "References.input_urls"})
-    void limitsPromptLengthAndReferences() {
+    void limitsPromptLengthAndReferenceCount() {
         client.createFrom(EDIT, "\"prompt\":\"" + "🎞".repeat(20_000) + "\"," + urls("input_urls", 16))
                 .then()
                 .statusCode(200);
@@ -152,7 +152,7 @@ class CreateIT {
     @Test
     @Documented(
             dialect = "aigenerate",
-            value = "providers/aigenerate.md §2: image_urls is taken too",
+            value = "providers/aigenerate.md §2: image_urls is also accepted",
             certainty = Certainty.INFERRED,
             of = {"References.input_urls", "References.image_urls"})
     void acceptsReferencesUnderEitherName() {
@@ -181,7 +181,7 @@ class CreateIT {
     })
     @Documented(
             dialect = "aigenerate",
-            value = "providers/aigenerate.md §1.1: possible names; §2: kie's prices, at $0.007 a credit",
+            value = "providers/aigenerate.md §1.1: possible names; §2: kie's prices, at $0.007 per credit",
             certainty = Certainty.INFERRED,
             of = {"CreateRequest.model", "TwoInput.resolution"})
     void acceptsGptImage2AliasesWithWarning(String model, String resolution, String charged) {

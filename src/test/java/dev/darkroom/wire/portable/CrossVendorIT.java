@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** One key at two vendors, and data that only the owner of a key may see. */
+/** One key used with two vendors. Tasks stay separate, and no response exposes the key. */
 @WireTest
 class CrossVendorIT {
 

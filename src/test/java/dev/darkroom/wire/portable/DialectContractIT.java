@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yaml.snakeyaml.Yaml;
 
-/** What every vendor's API does with requests that are wrong in the same way. A new vendor takes part with one row. */
+/** The responses of every vendor to the same invalid requests. A new vendor joins with one row in {@link Vendors}. */
 @WireTest
 class DialectContractIT {
 
@@ -32,20 +32,20 @@ class DialectContractIT {
                 given().get("/_darkroom/contract/" + vendor.name() + ".yaml").asString();
 
         Map<String, Map<String, Object>> contract = new Yaml().load(yaml);
-        assertThat(contract.get("paths")).containsKey(vendor.create());
+        assertThat(contract.get("paths")).containsKey(vendor.createPath());
     }
 
     @ParameterizedTest
     @MethodSource("vendors")
     void rejectsMissingAndInvalidKeys(VendorClient vendor) {
-        assertIsError(create(vendor, given(), valid(vendor)), 401);
-        assertIsError(create(vendor, new SandboxClient("?").request(), valid(vendor)), 401);
+        assertIsError(create(vendor, given(), validBody(vendor)), 401);
+        assertIsError(create(vendor, new SandboxClient("?").request(), validBody(vendor)), 401);
     }
 
     @ParameterizedTest
     @MethodSource("vendors")
     void rejectsBodyThatIsNotJson(VendorClient vendor) {
-        for (String body : new String[] {"", "{", "[]", "nonsense", valid(vendor) + "}"}) {
+        for (String body : new String[] {"", "{", "[]", "nonsense", validBody(vendor) + "}"}) {
             assertIsError(create(vendor, vendor.account().request(), body), 400);
         }
     }
@@ -53,8 +53,8 @@ class DialectContractIT {
     @ParameterizedTest
     @MethodSource("vendors")
     void rejectsUnknownModelAndMissingPrompt(VendorClient vendor) {
-        String otherModel = valid(vendor).replaceFirst("\"model\":\"[^\"]*\"", UNKNOWN_MODEL);
-        String noPrompt = valid(vendor).replaceFirst(",?\"prompt\":\"[^\"]*\"", "");
+        String otherModel = validBody(vendor).replaceFirst("\"model\":\"[^\"]*\"", UNKNOWN_MODEL);
+        String noPrompt = validBody(vendor).replaceFirst(",?\"prompt\":\"[^\"]*\"", "");
 
         assertThat(otherModel).contains(UNKNOWN_MODEL);
         assertIsClientError(create(vendor, vendor.account().request(), otherModel));
@@ -69,15 +69,15 @@ class DialectContractIT {
         RequestSpecification request = vendor.account().request();
 
         assertIsError(request.get("/" + vendor.name() + "/no/such/path"), 404);
-        assertIsError(request.delete("/" + vendor.name() + vendor.create()), 405);
+        assertIsError(request.delete("/" + vendor.name() + vendor.createPath()), 405);
     }
 
-    private static String valid(VendorClient vendor) {
-        return vendor.body().formatted("p");
+    private static String validBody(VendorClient vendor) {
+        return vendor.bodyTemplate().formatted("p");
     }
 
     private static Response create(VendorClient vendor, RequestSpecification request, String body) {
-        return request.contentType("application/json").body(body).post("/" + vendor.name() + vendor.create());
+        return request.contentType("application/json").body(body).post("/" + vendor.name() + vendor.createPath());
     }
 
     private static void assertIsClientError(Response response) {

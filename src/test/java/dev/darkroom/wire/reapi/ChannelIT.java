@@ -47,7 +47,7 @@ class ChannelIT {
     @Test
     @Documented(value = "seeds/002: single image", dialect = "reapi", of = "BasicRequest.n")
     @Documented(
-            value = "providers/reapi.md §3, that n > 1 is refused and not ignored",
+            value = "providers/reapi.md §3, n > 1 is rejected, not ignored",
             dialect = "reapi",
             certainty = Certainty.INFERRED)
     void basicChannelMakesOneImage() {
@@ -61,7 +61,7 @@ class ChannelIT {
 
     @Test
     @Documented(
-            value = "providers/reapi.md §3, that a mask is refused and not ignored",
+            value = "providers/reapi.md §3, a mask is rejected, not ignored",
             dialect = "reapi",
             certainty = Certainty.INFERRED,
             of = "BasicRequest.mask_url")
@@ -111,7 +111,7 @@ class ChannelIT {
                 "\"background\":\"transparent\",\"output_format\":\"jpeg\"|background. A transparent background requires output_format png or webp."
             })
     @Documented(
-            value = "providers/reapi.md §3, on the vendor's page of the channel",
+            value = "providers/reapi.md §3, on the vendor's page about the channel",
             dialect = "reapi",
             of = "OfficialRequest.*")
     @Documented(
@@ -160,22 +160,25 @@ class ChannelIT {
     }
 
     @Test
-    @Documented(value = "the order of the documentation's fields", dialect = "reapi", certainty = Certainty.INFERRED)
+    @Documented(
+            value = "the order of the fields in the documentation",
+            dialect = "reapi",
+            certainty = Certainty.INFERRED)
     void reportsFirstError() {
         String rest = ",\"size\":\"x\",\"resolution\":\"x\",\"image_urls\":1,\"mask_url\":1,\"n\":9,\"quality\":\"x\"}";
 
         assertRefused(client.submit("{\"model\":\"x\"" + rest), 400, 20004);
         assertRefused(client.submit("{\"model\":\"gpt-image-2-official\"" + rest), 400, 20002);
-        String official = "{\"model\":\"gpt-image-2-official\",\"prompt\":\"p\"" + rest;
+        String body = "{\"model\":\"gpt-image-2-official\",\"prompt\":\"p\"" + rest;
         String[] valid = {"size", "\"1:1\"", "resolution", "\"1k\"", "image_urls", "[]", "mask_url", "null", "n", "1"};
         for (int i = 0; i < valid.length; i += 2) {
-            Response refused = client.submit(official);
+            Response refused = client.submit(body);
             assertRefused(refused, 400, 20003);
             assertThat(refused.jsonPath().getString("error.message"))
                     .startsWith("Invalid parameter: " + valid[i] + ".");
-            official = official.replaceFirst("\"" + valid[i] + "\":[^,]+", "\"" + valid[i] + "\":" + valid[i + 1]);
+            body = body.replaceFirst("\"" + valid[i] + "\":[^,]+", "\"" + valid[i] + "\":" + valid[i + 1]);
         }
-        assertThat(client.submit(official).jsonPath().getString("error.message"))
+        assertThat(client.submit(body).jsonPath().getString("error.message"))
                 .contains("quality");
     }
 }

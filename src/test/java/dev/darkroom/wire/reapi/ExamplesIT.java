@@ -9,7 +9,7 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The page's example, and the documented responses. */
+/** The example on the vendor's page, and the documented responses. */
 @WireTest
 class ExamplesIT {
 
@@ -31,11 +31,11 @@ class ExamplesIT {
     @Test
     @Documented(value = "seeds/002: the example at the end of the page", dialect = "reapi", of = "Submitted.*")
     @Documented(
-            value = "seeds/002, whose example names no model: the basic channel",
+            value = "seeds/002: the example names no model; Darkroom uses the basic channel",
             dialect = "reapi",
             certainty = Certainty.INFERRED,
             of = "BasicRequest.model")
-    void acceptsExampleAsIs() {
+    void acceptsExampleWithoutModel() {
         Response submitted = client.submit(EXAMPLE);
 
         assertThat(submitted.statusCode()).isEqualTo(200);
@@ -79,11 +79,11 @@ class ExamplesIT {
             dialect = "reapi",
             of = "ProcessingTask.status")
     @Documented(
-            value = "providers/reapi.md §5, output and error are null until then",
+            value = "providers/reapi.md §5, output and error are null while the task is processing",
             dialect = "reapi",
             certainty = Certainty.INFERRED,
             of = "ProcessingTask.*")
-    void isProcessingFromStart() {
+    void taskIsProcessingFromStart() {
         String id = ReApiClient.id(client.basic());
         for (String step : new String[] {"0s", "499ms", "1ms", "1499ms"}) {
             client.advance(step);

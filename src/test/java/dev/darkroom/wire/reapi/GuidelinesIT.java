@@ -17,7 +17,7 @@ class GuidelinesIT {
     @Documented(
             value = "providers/reapi.md §5: one poll every one or two seconds, on the vendor's overview page",
             dialect = "reapi")
-    void reportNamesVendorsPages() {
+    void reportLinksToVendorDocumentation() {
         client.freeze();
         String id = ReApiClient.id(client.basic("\"quality\":\"high\""));
         pollWithoutPause(id);
@@ -29,7 +29,7 @@ class GuidelinesIT {
                 .allSatisfy(page -> assertThat(page).startsWith("https://reapi.ai/docs/"));
     }
 
-    /** Real time counts, too. Of so many polls, at least two follow each other quickly even on a busy machine. */
+    /** The report also counts real time. Even on a busy machine, at least two of ten polls are close together. */
     private void pollWithoutPause(String id) {
         for (int i = 0; i < 10; i++) {
             client.poll(id);

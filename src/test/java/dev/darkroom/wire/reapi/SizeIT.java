@@ -48,7 +48,7 @@ class SizeIT {
             dialect = "reapi",
             of = {"BasicRequest.size", "OfficialRequest.size", "Generation.resolution"})
     @Documented(
-            value = "providers/reapi.md §10, the pixels, from prices that are proportional to them",
+            value = "providers/reapi.md §10, the pixel sizes, derived from prices that are proportional to them",
             dialect = "reapi",
             certainty = Certainty.INFERRED)
     void mapsRatioToPixelsAtEachResolution(String ratio, String oneK, String twoK, String fourK) {
@@ -85,7 +85,7 @@ class SizeIT {
     @ValueSource(strings = {"1024x640", "1536x1024", "3840x2160", "2160x3840", "3072x1024", "1008x1008", "01024x1024"})
     @Documented(value = "providers/reapi.md §3, pixels", dialect = "reapi", of = "OfficialRequest.size")
     @Documented(
-            value = "providers/reapi.md §3, pixels win over the resolution",
+            value = "providers/reapi.md §3, a size in pixels takes precedence over the resolution",
             dialect = "reapi",
             certainty = Certainty.INFERRED)
     void officialChannelAcceptsPixels(String size) {
@@ -120,7 +120,7 @@ class SizeIT {
 
     @Test
     @Documented(
-            value = "providers/reapi.md §3, pixels are for the official channel",
+            value = "providers/reapi.md §3, only the official channel accepts pixels",
             dialect = "reapi",
             of = "BasicRequest.size")
     void basicChannelRejectsPixels() {
