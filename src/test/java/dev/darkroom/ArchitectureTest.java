@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Which packages may depend on which, and what the core must not use. */
+/** The dependencies allowed between packages, and what the core must not use. */
 @AnalyzeClasses(packages = "dev.darkroom", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
@@ -153,7 +153,7 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("java.awt..", "javax.imageio..");
 
-    /** Comments count too: code outside a dialect serves all vendors; code for one vendor belongs in its dialect. */
+    /** Comments count too. Code outside the dialects serves all vendors; code for one vendor belongs in its dialect. */
     @Test
     void sharedCodeNamesNoVendor() throws IOException {
         Pattern vendor = Pattern.compile("aivideoapi\\.ai|reapi|aigenerate|getimg|openai", Pattern.CASE_INSENSITIVE);

@@ -28,11 +28,11 @@ public class RateLimitBenchmark {
     @Benchmark
     public Duration permitted() {
         now = now.plus(BETWEEN_REQUESTS);
-        return available.acquire(now);
+        return available.acquire(1, now);
     }
 
     @Benchmark
     public Duration rejected() {
-        return exceeded.acquire(START);
+        return exceeded.acquire(1, START);
     }
 }

@@ -45,11 +45,6 @@ public final class RateLimit {
         return limit;
     }
 
-    /** Acquires one unit; see {@link #acquire(int, Instant)}. */
-    public Duration acquire(Instant now) {
-        return acquire(1, now);
-    }
-
     /**
      * Acquires all the units or none.
      *

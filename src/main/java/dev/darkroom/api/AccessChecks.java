@@ -32,12 +32,12 @@ public class AccessChecks {
     }
 
     /**
-     * Admits a request for the balance, or for anything else that is not about one task.
+     * Admits a request that is not about one task, such as a request for the balance.
      *
      * @return the sandbox of its key
      * @throws ApiException when it fails a check
      */
-    public Sandbox admitToCredits(RequestContext request) {
+    public Sandbox admitToAccount(RequestContext request) {
         return admit(request, new ReadChecks(request, Operation.CREDITS, Optional.empty()));
     }
 
@@ -65,7 +65,7 @@ public class AccessChecks {
             switch (check) {
                 case KEY -> checkKey(request);
                 case IP -> checkAddress(request);
-                case RATE -> checkRate(request, checks.operation());
+                case RATE -> checkRate(request, checks);
                 case FAULT -> checks.checkFault();
                 case BODY -> checks.checkBody();
                 case MODEL -> checks.checkModel();
@@ -82,10 +82,15 @@ public class AccessChecks {
         if (token instanceof BearerToken.Key found) {
             authenticate(request, found.key());
         } else {
-            throw token instanceof BearerToken.Unreadable unreadable
-                    ? request.dialect().errors().malformedKey(unreadable.reason())
-                    : request.dialect().errors().missingKey();
+            throw keyError(request.dialect(), token);
         }
+    }
+
+    private static ApiException keyError(Dialect dialect, BearerToken token) {
+        String hint = "Send 'Authorization: Bearer " + dialect.profile().keyPrefix() + "...'.";
+        return token instanceof BearerToken.Unreadable unreadable
+                ? dialect.errors().malformedKey(unreadable.reason(), hint)
+                : dialect.errors().missingKey(hint);
     }
 
     private void authenticate(RequestContext request, ApiKey key) {
@@ -97,7 +102,7 @@ public class AccessChecks {
                 .filter(other -> other.profile().keyPrefix().length()
                         > dialect.profile().keyPrefix().length())
                 .ifPresent(other -> request.warn(List.of("The key begins with '"
-                        + other.profile().keyPrefix() + "', as those of " + other.name() + " do")));
+                        + other.profile().keyPrefix() + "', like the keys of " + other.name())));
         try {
             Sandbox sandbox = sandboxes.authenticate(key).orElseThrow(() -> dialect.errors()
                     .invalidKey("The key is unknown."));
@@ -116,26 +121,27 @@ public class AccessChecks {
         if (sandbox.policy().allowedIps().ranges().isEmpty()) {
             return;
         }
-        ClientAddress.Resolved client = clientAddress.resolve();
+        ClientAddress.Resolved client = clientAddress.of(request.exchange().request());
         if (!sandbox.policy().allowedIps().allows(client.address())) {
             request.warn(client.warning().stream().toList());
             throw request.dialect().errors().addressNotAllowed(client.text());
         }
     }
 
-    private static void checkRate(RequestContext request, Operation operation) {
+    private static void checkRate(RequestContext request, OperationChecks checks) {
         Sandbox sandbox = request.sandbox().orElseThrow();
+        Operation operation = checks.operation();
         if (operation == Operation.CREATE) {
             sandbox.policy().concurrency().ifPresent(limit -> occupySlot(request, sandbox, limit));
         }
-        Duration wait = sandbox.limits().acquire(operation);
+        Duration wait = sandbox.limits().acquire(operation, checks::rateUnits);
         if (!wait.isZero()) {
             RateRule rule = sandbox.policy().rate(operation).orElseThrow();
             throw request.dialect().errors().tooManyRequests(new ThrottledRequest(rule, wait));
         }
     }
 
-    /** A waiting request occupies a slot until its response begins, so a client that has its response finds the slot free. */
+    /** Occupies a slot until the response begins, so that a client that has its response finds the slot free. */
     private static void occupySlot(RequestContext request, Sandbox sandbox, int limit) {
         Runnable release = sandbox.limits()
                 .enter()

@@ -2,7 +2,7 @@ package dev.darkroom.api;
 
 import dev.darkroom.callback.Attempt;
 
-/** Writes a vendor's callbacks. */
+/** Writes callbacks in a vendor's format. */
 @FunctionalInterface
 public interface CallbackFormat {
 

@@ -13,7 +13,7 @@ public enum Check {
     RATE,
     /** No fault rule keeps the request from being processed. */
     FAULT,
-    /** The body is JSON, and all fields are there and valid. */
+    /** The body is JSON, and all required fields are present and valid. */
     BODY,
     /** The model exists and is active. */
     MODEL,
@@ -22,15 +22,15 @@ public enum Check {
     /** The balance covers the price. */
     BALANCE;
 
-    /** The order of vendors whose pages name none. */
+    /** The order for vendors that do not document one. */
     public static final List<Check> USUAL_ORDER = List.of(values());
 
-    /** The rule of {@link #isOrder} in words. */
+    /** The rule of {@link #isValidOrder} in words. */
     public static final String ORDER_RULE =
             "key, then ip, rate, fault, body and model in any order, then spend and balance in either order";
 
-    /** Whether this order is possible. The key comes first, and the price is known only after the other checks. */
-    public static boolean isOrder(List<Check> checks) {
+    /** Whether the order is possible. The key must come first, and the price is known only after all other checks. */
+    public static boolean isValidOrder(List<Check> checks) {
         return checks.size() == values().length
                 && EnumSet.copyOf(checks).size() == values().length
                 && checks.get(0) == KEY

@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * How a vendor's API should be used.
+ * How clients should use a vendor's API.
  *
- * @param pollInterval how far apart polls of a task should be
- * @param pages for everything that a client can do wrong, where the vendor says what is right
+ * @param pollInterval the recommended interval between polls of a task
+ * @param pages the vendor's page that describes the right behavior, for each type of finding
  */
 public record ClientGuidelines(Duration pollInterval, Map<FindingType, String> pages) {}

@@ -10,17 +10,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** One vendor's API as it appears on the wire, as far as the shared code has to know it. */
+/** One vendor's API: everything about it that the shared code needs. */
 public interface Dialect {
 
     DialectProfile profile();
 
-    /** As {@link DialectProfile#name}. */
+    /** Same as {@link DialectProfile#name}. */
     default String name() {
         return profile().name();
     }
 
-    /** Why a key cannot belong to this vendor, whether it is known or not; empty when it can. */
+    /** Why a key cannot belong to this vendor, whether it is known or not; empty if it can. */
     default Optional<String> keyError(ApiKey key) {
         String prefix = profile().keyPrefix();
         boolean fits = key.value().startsWith(prefix) && !key.value().equals(prefix);
@@ -32,7 +32,7 @@ public interface Dialect {
     /**
      * The initial state of this vendor's accounts.
      *
-     * @param general the initial state where the vendor's pages say nothing
+     * @param general the initial state for everything that the vendor's pages do not specify
      */
     default SandboxDefaults accountDefaults(SandboxDefaults general) {
         return general;
@@ -47,32 +47,35 @@ public interface Dialect {
     /** The errors in its settings, one sentence each; empty when they are valid. */
     List<String> settingErrors();
 
-    /** Whether the vendor has this path. It decides who serves a path at the root, without a host or a prefix. */
+    /**
+     * Whether the vendor's API has this path. It decides which dialect serves a request that has neither a vendor's
+     * host nor a dialect's prefix.
+     */
     boolean ownsAtRoot(String path);
 
     /**
      * The failure of a task.
      *
-     * @param code one of {@link DialectProfile#errorCodes}; empty for the vendor's usual one
-     * @param message empty for the vendor's text
-     * @return empty when the vendor has no such code
+     * @param code one of {@link DialectProfile#errorCodes}; empty for the vendor's default
+     * @param message empty for the vendor's text for the code
+     * @return empty if the vendor does not have the code
      */
     Optional<Outcome.Fails> failure(Optional<String> code, Optional<String> message);
 
     /**
-     * The response with an error that a rule or a trigger injects.
+     * The response to a request into which a rule or trigger injects an error.
      *
      * @param code one of {@link DialectProfile#errorCodes}
-     * @param retryAfter the value of {@code Retry-After}; empty for what the vendor would send
+     * @param retryAfter the value of {@code Retry-After}; empty for the vendor's default
      */
     ErrorResponse error(String code, Optional<Duration> retryAfter);
 
-    /** The id of a task as its clients know it. */
+    /** The id of a task in the vendor's format. */
     default String publicId(TaskView task) {
         return task.id().toString();
     }
 
-    /** The format of its callbacks; empty when its API has none. */
+    /** The format of callbacks; empty if the API does not have any. */
     default Optional<CallbackFormat> callbackFormat() {
         return Optional.empty();
     }

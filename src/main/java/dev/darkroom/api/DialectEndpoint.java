@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks what answers in a vendor's name: its answers go into the journal, and faults may spoil them. */
+/** Marks the endpoints of a vendor's API. The journal records their responses, and faults can change them. */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

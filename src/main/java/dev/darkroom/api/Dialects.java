@@ -19,37 +19,37 @@ public class Dialects {
 
     private final Map<String, Dialect> byName = new LinkedHashMap<>();
     private final Map<String, Dialect> byHost = new LinkedHashMap<>();
-    private final Dialect first;
+    private final Dialect defaultDialect;
 
-    /** A name that no dialect has is an error in the settings, which stops startup later. */
+    /** Does not check the configured name of the default dialect; the settings are validated later. */
     public Dialects(@All List<Dialect> dialects, RoutingConfig config) {
-        for (Dialect dialect : inOrder(dialects, config.dialect())) {
+        for (Dialect dialect : sorted(dialects, config.dialect())) {
             byName.put(dialect.name(), dialect);
             dialect.profile().hosts().forEach(host -> byHost.put(host, dialect));
         }
-        this.first = byName.values().iterator().next();
+        this.defaultDialect = byName.values().iterator().next();
     }
 
-    /** The container's order differs between starts. */
-    private static List<Dialect> inOrder(List<Dialect> dialects, String first) {
+    /** Sorts the dialects, because the container's order differs between starts. */
+    private static List<Dialect> sorted(List<Dialect> dialects, String defaultName) {
         return dialects.stream()
                 .sorted(Comparator.comparing(
-                                (Dialect dialect) -> !dialect.name().equals(first))
+                                (Dialect dialect) -> !dialect.name().equals(defaultName))
                         .thenComparing(Dialect::name))
                 .toList();
     }
 
-    /** The default dialect, and then the others in alphabetical order. */
+    /** The default dialect, then the others in alphabetical order. */
     public Collection<Dialect> all() {
         return byName.values();
     }
 
-    /** @throws IllegalArgumentException when there is no such dialect */
+    /** @throws IllegalArgumentException if no dialect has this name */
     public Dialect named(String name) {
-        return find(name).orElseThrow(() -> new IllegalArgumentException("no dialect is called " + name));
+        return find(name).orElseThrow(() -> new IllegalArgumentException("no dialect has the name " + name));
     }
 
-    /** The id of a task as its client knows it. */
+    /** The id of a task in the format of its vendor. */
     public String publicId(TaskView task) {
         return named(task.spec().dialect()).publicId(task);
     }
@@ -69,7 +69,7 @@ public class Dialects {
         return models;
     }
 
-    /** The dialect whose keys begin like this one; of several, the one with the longest prefix. */
+    /** The dialect with the longest key prefix that this key begins with. */
     public Optional<Dialect> byKeyPrefix(ApiKey key) {
         Dialect longest = null;
         for (Dialect dialect : byName.values()) {
@@ -84,20 +84,23 @@ public class Dialects {
         return Optional.ofNullable(longest);
     }
 
-    /** Why no dialect takes such a key; empty when one does. */
+    /** Why the key cannot belong to any dialect; empty if it can. */
     public Optional<String> keyError(ApiKey key) {
-        List<String> flaws = all().stream()
+        List<String> errors = all().stream()
                 .map(dialect -> dialect.keyError(key))
                 .flatMap(Optional::stream)
                 .toList();
-        return flaws.size() < byName.size() ? Optional.empty() : Optional.of(String.join(" ", flaws));
+        return errors.size() < byName.size() ? Optional.empty() : Optional.of(String.join(" ", errors));
     }
 
-    /** The dialect that has this path at the root, without a host or a prefix; the default one if none has it. */
+    /**
+     * The dialect that serves a path without a vendor's host or a dialect's prefix: the first one that has the path, or
+     * else the default.
+     */
     public Dialect atRoot(String path) {
-        if (first.ownsAtRoot(path)) {
-            return first;
+        if (defaultDialect.ownsAtRoot(path)) {
+            return defaultDialect;
         }
-        return all().stream().filter(d -> d.ownsAtRoot(path)).findFirst().orElse(first);
+        return all().stream().filter(dialect -> dialect.ownsAtRoot(path)).findFirst().orElse(defaultDialect);
     }
 }

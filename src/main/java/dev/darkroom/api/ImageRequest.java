@@ -5,18 +5,18 @@ import dev.darkroom.task.TaskSpec;
 import java.util.List;
 import java.util.Optional;
 
-/** A create request that obeys every rule of its API, with its defaults filled in. */
+/** A valid create request, with its defaults filled in. */
 public interface ImageRequest {
 
-    /** @param baseUrl where its client reaches the server */
+    /** @param baseUrl the base of image URLs, as the client reaches the server */
     TaskSpec spec(String baseUrl);
 
-    /** How its task fails when a checker of content finds something; empty when nothing is checked. */
+    /** How the task fails if content moderation rejects it; empty if the request is not moderated. */
     default Optional<Outcome.Fails> nsfw() {
         return Optional.empty();
     }
 
-    /** What of it will not do what its author seems to expect, though it is right: one sentence each. */
+    /** Warnings about valid parts of the request that do not have the effect that its author seems to expect. */
     default List<String> warnings() {
         return List.of();
     }

@@ -13,6 +13,11 @@ interface OperationChecks {
 
     Operation operation();
 
+    /** How much of the rate limit the request uses: at least 1. */
+    default int rateUnits() {
+        return 1;
+    }
+
     /** The properties of the request that rules can match. */
     FaultContext faultContext();
 

@@ -12,7 +12,7 @@ import java.util.function.Function;
 /**
  * The checks of a request that only reads.
  *
- * @param taskId the task that it reads; empty when it reads none, or names none that can exist
+ * @param taskId the task to read; empty if the request is not about a task, or its task id is malformed
  */
 record ReadChecks(RequestContext request, Operation operation, Optional<UUID> taskId) implements OperationChecks {
 

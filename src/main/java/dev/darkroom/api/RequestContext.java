@@ -23,8 +23,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 
 /**
- * One request to a vendor's API while it is processed: what it asks for, what the journal records of it, and what happens to
- * its response. It is passed from step to step.
+ * One request to a vendor's API while it is processed: what it asks for, what the journal records about it, and what
+ * happens to its response. Each processing step receives it.
  *
  * <p>Not safe for use by several threads; the request's event loop owns it.
  */
@@ -59,7 +59,7 @@ public final class RequestContext {
         this.dialect = dialect;
     }
 
-    /** The context of a request that {@link #open} has been called for; null for any other. */
+    /** The context of a request; null if {@link #open} has not been called for it. */
     public static RequestContext of(RoutingContext exchange) {
         return exchange.get(KEY);
     }
@@ -134,8 +134,8 @@ public final class RequestContext {
     /** Adds the name of a rule or trigger that changed the response or its task; there may be one of each. */
     public void addFault(String name) {
         faultNames = Optional.of(faultNames
-                .filter(other -> !other.equals(name))
-                .map(other -> other + ExchangeDetails.FAULT_SEPARATOR + name)
+                .filter(first -> !first.equals(name))
+                .map(first -> first + ExchangeDetails.FAULT_SEPARATOR + name)
                 .orElse(name));
     }
 
@@ -145,7 +145,7 @@ public final class RequestContext {
         addFault(fault.name());
     }
 
-    /** Adds sentences about parts of the request that will not do what its author seems to expect. */
+    /** Adds sentences about parts of the request that do not have the effect that its author seems to expect. */
     public void warn(List<String> sentences) {
         if (!sentences.isEmpty()) {
             warnings = Stream.concat(warnings.stream(), withoutKey(sentences).stream())
@@ -169,13 +169,15 @@ public final class RequestContext {
         exchange.addEndHandler(end -> action.run());
     }
 
-    /** Runs an action before the head of the response is sent, and at the end at the latest. The action may run twice. */
+    /**
+     * Runs an action before the head of the response is sent, and at the end at the latest. The action may run twice.
+     */
     public void beforeResponse(Runnable action) {
         exchange.addHeadersEndHandler(head -> action.run());
         onEnd(action);
     }
 
-    /** Notes that the client does not get the whole response. */
+    /** Records that the client does not receive the whole response. */
     public void markTruncated() {
         isResponseWhole = false;
     }
@@ -196,7 +198,7 @@ public final class RequestContext {
         return isFirst;
     }
 
-    /** Notes that the requested image existed and has expired. */
+    /** Records that the requested image existed and has expired. */
     public void markImageExpired() {
         isImageExpired = true;
     }
@@ -262,9 +264,9 @@ public final class RequestContext {
         return new ExchangeDetails(taskId, reportedStatus, faultNames, warnings, unknownFields, isImageExpired);
     }
 
-    /** Warnings may quote the request, and the journal keeps them. */
+    /** Hides the API key, because warnings may quote the request and the journal keeps them. */
     private List<String> withoutKey(List<String> sentences) {
-        return sandbox.map(own -> sentences.stream().map(own.key()::hiddenIn).toList())
+        return sandbox.map(found -> sentences.stream().map(found.key()::hiddenIn).toList())
                 .orElse(sentences);
     }
 }

@@ -6,12 +6,32 @@ import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.task.TaskView;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Reads the body of a create request step by step, because the vendor decides in which order it is checked. */
 public interface RequestReader {
 
     /** Warnings about fields that the API does not have. */
     List<String> warnings(FieldReader body);
+
+    /**
+     * Whether the operation accepts {@code multipart/form-data} besides JSON. The object of such a body is a
+     * {@link dev.darkroom.http.MultipartFields}, which has the uploads.
+     */
+    default boolean acceptsForms() {
+        return false;
+    }
+
+    /**
+     * How many units of the rate limit the request uses, for vendors that limit images, not requests.
+     *
+     * @param body parsed only if it is read, because most vendors check the limit before the body
+     * @return at least 1
+     * @throws ApiException when the body is malformed; it then counts as one unit
+     */
+    default int rateUnits(Supplier<FieldReader> body) {
+        return 1;
+    }
 
     /** The value of {@code model} or {@code prompt} for fault rules; empty when it is not a string. */
     default Optional<String> peek(FieldReader body, String field) {

@@ -17,7 +17,7 @@ public final class SettingErrors {
         this.prefix = prefix;
     }
 
-    /** @param prefix what the names of the settings begin with, such as {@code darkroom.callback.} */
+    /** @param prefix the common prefix of the settings' names, such as {@code darkroom.callback.} */
     public static SettingErrors under(String prefix) {
         return new SettingErrors(prefix);
     }
@@ -28,23 +28,24 @@ public final class SettingErrors {
 
     /** Requires a valid order of checks. */
     public SettingErrors checks(List<Check> checks) {
-        return must(Check.isOrder(checks), "checks", checks, Check.ORDER_RULE);
+        return require(Check.isValidOrder(checks), "checks", checks, Check.ORDER_RULE);
     }
 
     /** Requires a duration from 0 to {@link Latency#MAX}. */
-    public SettingErrors lasts(String setting, Duration duration) {
+    public SettingErrors duration(String setting, Duration duration) {
         boolean isValid = !duration.isNegative() && duration.compareTo(Latency.MAX) <= 0;
-        return must(isValid, setting, duration, "from 0s to 3650d");
+        return require(isValid, setting, duration, "from 0s to 3650d");
     }
 
-    /** Requires addresses, or ranges of them in CIDR notation. */
+    /** Requires each text to be an address or a range in CIDR notation. */
     public SettingErrors ranges(String setting, Optional<List<String>> ranges) {
-        ranges.orElse(List.of()).forEach(range -> must(IpRange.parse(range).isPresent(), setting, range, IpRange.RULE));
+        ranges.orElse(List.of())
+                .forEach(range -> require(IpRange.parse(range).isPresent(), setting, range, IpRange.RULE));
         return this;
     }
 
     public SettingErrors atLeast(int min, String setting, int number) {
-        return must(number >= min, setting, number, "at least " + min);
+        return require(number >= min, setting, number, "at least " + min);
     }
 
     /**
@@ -53,7 +54,7 @@ public final class SettingErrors {
      * @param setting the name without the prefix
      * @param rule describes a valid value; it ends the sentence "{@code setting=value} must be …"
      */
-    public SettingErrors must(boolean isValid, String setting, Object value, String rule) {
+    public SettingErrors require(boolean isValid, String setting, Object value, String rule) {
         return isValid ? this : add(setting, "=" + value + " must be " + rule);
     }
 

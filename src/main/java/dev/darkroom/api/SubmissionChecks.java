@@ -9,9 +9,10 @@ import dev.darkroom.chaos.Operation;
 import dev.darkroom.chaos.fault.ErrorFault;
 import dev.darkroom.chaos.fault.RequestFault;
 import dev.darkroom.field.FieldReader;
-import dev.darkroom.http.ContentTypes;
-import dev.darkroom.http.json.Json;
-import dev.darkroom.http.json.Json.MalformedJson;
+import dev.darkroom.field.ObjectValue;
+import dev.darkroom.http.MalformedBody;
+import dev.darkroom.http.MultipartFields;
+import dev.darkroom.http.RequestBody;
 import dev.darkroom.http.json.JsonObject;
 import dev.darkroom.sandbox.KeyTrigger;
 import dev.darkroom.sandbox.Sandbox;
@@ -26,19 +27,29 @@ final class SubmissionChecks implements OperationChecks {
 
     private final RequestContext request;
     private final RequestReader reader;
-    private final byte[] json;
+    private final RequestBody sent;
     private FieldReader body;
     private ImageRequest imageRequest;
 
-    SubmissionChecks(RequestContext request, RequestReader reader, byte[] json) {
+    SubmissionChecks(RequestContext request, RequestReader reader, byte[] bytes) {
         this.request = request;
         this.reader = reader;
-        this.json = json;
+        this.sent = RequestBody.of(request.contentType(), bytes);
     }
 
     @Override
     public Operation operation() {
         return Operation.CREATE;
+    }
+
+    /** A body that cannot be parsed counts as one unit, because {@link #checkBody} may report the error only later. */
+    @Override
+    public int rateUnits() {
+        try {
+            return reader.rateUnits(this::body);
+        } catch (ApiException malformed) {
+            return 1;
+        }
     }
 
     /** The trigger in the key comes before all rules. */
@@ -105,14 +116,21 @@ final class SubmissionChecks implements OperationChecks {
     }
 
     private FieldReader parse() {
-        Dialect dialect = request.dialect();
-        if (!ContentTypes.isJson(request.contentType())) {
-            throw dialect.errors().malformedBody("The 'Content-Type' header must be 'application/json'.");
-        }
         try {
-            return new FieldReader(new JsonObject(Json.readObject(json)), dialect.errors()::ofField);
-        } catch (MalformedJson e) {
-            throw dialect.errors().malformedBody(e.getMessage());
+            return new FieldReader(fields(), request.dialect().errors()::ofField);
+        } catch (MalformedBody e) {
+            throw request.dialect().errors().malformedBody(e.getMessage());
         }
+    }
+
+    private ObjectValue fields() throws MalformedBody {
+        if (sent instanceof RequestBody.Json json) {
+            return new JsonObject(json.read());
+        }
+        if (sent instanceof RequestBody.Multipart form && reader.acceptsForms()) {
+            return new MultipartFields(form.read());
+        }
+        String accepted = reader.acceptsForms() ? "'application/json' or 'multipart/form-data'" : "'application/json'";
+        throw request.dialect().errors().malformedBody("The 'Content-Type' header must be " + accepted + ".");
     }
 }

@@ -15,8 +15,8 @@ final class TaskCompletion {
     private TaskCompletion() {}
 
     /**
-     * The task once it has ended; empty when the sandbox is reset or the client leaves before that. It arrives on the
-     * event loop that called this method.
+     * The task once it has ended; empty if the sandbox is reset or the client disconnects before that. The result
+     * arrives on the event loop that called this method.
      */
     static Uni<Optional<TaskView>> of(RequestContext request, UUID taskId) {
         Sandbox sandbox = request.sandbox().orElseThrow();

@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How task ids are spelt. */
+/** Formats and parses task ids. */
 public final class TaskIds {
 
     private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -16,16 +16,16 @@ public final class TaskIds {
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern HEX = Pattern.compile("[0-9a-f]{32}");
 
-    /** The first digit has two bits only. */
+    /** The first digit is at most 7, because an id has 128 bits and 26 digits have 130. */
     private static final Pattern BASE_32 = Pattern.compile("[0-7][" + DIGITS + "]{25}");
 
-    /** What vendors write before an id. */
+    /** An id with or without a vendor's prefix. */
     private static final Pattern WITH_PREFIX =
             Pattern.compile("(?:[A-Za-z0-9]+[_-])*([0-9A-Za-z]{26}|[0-9A-Za-z]{32})");
 
     private TaskIds() {}
 
-    /** Empty when it is no UUID in full; {@link UUID#fromString} would take less. */
+    /** Parses a complete UUID; {@link UUID#fromString} also accepts shortened ones. */
     public static Optional<UUID> parse(String id) {
         String lowerCase = id.toLowerCase(Locale.ROOT);
         return UUID_FORM.matcher(lowerCase).matches() ? Optional.of(UUID.fromString(lowerCase)) : Optional.empty();
@@ -36,12 +36,12 @@ public final class TaskIds {
         return id.toString().replace("-", "");
     }
 
-    /** Reads what {@link #hex} writes, and nothing else. */
+    /** Parses the result of {@link #hex}; empty for any other text. */
     public static Optional<UUID> parseHex(String id) {
         return HEX.matcher(id).matches() ? Optional.of(number(new BigInteger(id, 16))) : Optional.empty();
     }
 
-    /** 26 digits and letters, as Crockford counts them and ULIDs are written. */
+    /** 26 digits of Crockford's Base32, as in a ULID. */
     public static String base32(UUID id) {
         StringBuilder digits = new StringBuilder(26);
         BigInteger number = new BigInteger(hex(id), 16);
@@ -51,7 +51,7 @@ public final class TaskIds {
         return digits.toString();
     }
 
-    /** Reads what {@link #base32} writes, and nothing else. */
+    /** Parses the result of {@link #base32}; empty for any other text. */
     public static Optional<UUID> parseBase32(String id) {
         if (!BASE_32.matcher(id).matches()) {
             return Optional.empty();
@@ -62,7 +62,7 @@ public final class TaskIds {
         return Optional.of(number(number));
     }
 
-    /** The id of a task, in whichever way a vendor or Darkroom itself has spelt it. */
+    /** Parses an id in any vendor's format or in Darkroom's own. */
     public static Optional<UUID> read(String text) {
         Matcher publicId = WITH_PREFIX.matcher(text);
         return publicId.matches()

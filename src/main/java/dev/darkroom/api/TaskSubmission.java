@@ -49,12 +49,12 @@ public class TaskSubmission {
             return new Submitted(existing.get(), false);
         }
         ImageRequest image = checks.imageRequest();
-        TaskSpec spec = image.spec(publicUrl.dialectUrl());
+        TaskSpec spec = image.spec(publicUrl.dialectUrl(request.exchange()));
         RequestTriggers triggers =
                 RequestTriggers.of(spec.prompt(), spec.callback(), sandbox.key(), request.dialect(), image.nsfw());
         request.warn(image.warnings());
         request.warn(triggers.warnings());
-        triggers.answer().ifPresent(fault -> FaultInjector.inject(request, fault));
+        triggers.requestFault().ifPresent(fault -> FaultInjector.inject(request, fault));
         return new Submitted(create(request, spec, triggers.overrides()), true);
     }
 

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Names the fields of a request that its API does not have. They are ignored, as gateways do, but a client that sends
- * them expects something that will not happen.
+ * Warns about the fields of a request that its API does not have. Like real gateways, Darkroom ignores them, but a
+ * client that sends one expects it to have an effect.
  */
 public final class UnknownFields {
 
@@ -23,9 +23,9 @@ public final class UnknownFields {
     private final Map<String, String> otherNames;
 
     /**
-     * @param owner what the object is called in the API's pages
-     * @param known the fields that it has
-     * @param otherNames what other APIs call them: another name, and the known one to suggest for it
+     * @param owner the name of the object in warnings
+     * @param known the fields of the object
+     * @param otherNames the names of these fields in other APIs, each with the known field to suggest
      */
     public UnknownFields(String owner, Collection<String> known, Map<String, String> otherNames) {
         this.owner = owner;
@@ -33,10 +33,10 @@ public final class UnknownFields {
         this.otherNames = otherNames;
     }
 
-    /** One sentence for each unknown field, at most ten and one that counts the rest. */
+    /** One sentence for each unknown field. After ten of them, one sentence counts the rest. */
     public List<String> warnings(ObjectValue object) {
         List<String> warnings = new ArrayList<>();
-        int more = 0;
+        int omitted = 0;
         for (String name : object.names()) {
             if (known.contains(name)) {
                 continue;
@@ -44,23 +44,23 @@ public final class UnknownFields {
             if (warnings.size() < MAX_WARNINGS) {
                 warnings.add(warning(name));
             } else {
-                more++;
+                omitted++;
             }
         }
-        if (more > 0) {
-            warnings.add(more + " more fields are not fields of " + owner);
+        if (omitted > 0) {
+            warnings.add(omitted + " more fields are not fields of " + owner);
         }
         return warnings;
     }
 
     private String warning(String name) {
         String sentence = "`" + TextRules.quotable(name, MAX_NAME) + "` is not a field of " + owner;
-        return nearest(name)
+        return suggestion(name)
                 .map(field -> sentence + "; did you mean `" + field + "`?")
                 .orElse(sentence);
     }
 
-    private Optional<String> nearest(String name) {
+    private Optional<String> suggestion(String name) {
         String otherName = otherNames.get(name);
         if (otherName != null || name.length() > MAX_NAME) {
             return Optional.ofNullable(otherName);

@@ -8,6 +8,7 @@ import dev.darkroom.http.PublicUrl;
 import dev.darkroom.http.json.Json;
 import dev.darkroom.sandbox.Sandboxes;
 import io.smallrye.common.annotation.NonBlocking;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -58,8 +59,8 @@ public class IndexResource {
     /** With a key, describes the faults of the key's sandbox only. */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    public byte[] read(@Context HttpHeaders headers) {
-        String base = publicUrl.serverUrl();
+    public byte[] read(@Context RoutingContext exchange, @Context HttpHeaders headers) {
+        String base = publicUrl.serverUrl(exchange);
         ObjectNode index =
                 Json.object().put("name", "Darkroom").put("version", version).put("seed", sandboxes.seed());
         ArrayNode dialectList = index.putArray("dialects");

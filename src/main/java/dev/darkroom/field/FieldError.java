@@ -4,10 +4,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
-/** Why a field is wrong. Each API has its own words for that; {@link #hint} is the text of those that have none. */
+/**
+ * Why a field is wrong. APIs report it in their own words; {@link #hint} is the text for APIs that do not document any.
+ */
 public sealed interface FieldError {
 
-    /** A sentence that says what would be right. */
+    /** A sentence that describes a valid value. */
     String hint();
 
     /** The field is required, and is null or missing. */
@@ -46,7 +48,7 @@ public sealed interface FieldError {
         }
     }
 
-    /** The value is none of a fixed set. */
+    /** The value is not in a fixed set. */
     record NotOneOf(String value, List<String> allowed) implements FieldError {
 
         @Override
@@ -93,6 +95,6 @@ public sealed interface FieldError {
         }
     }
 
-    /** The value breaks a rule that only a sentence describes, such as that of a URL. */
+    /** The value breaks a rule that only a sentence can describe, such as the syntax of a URL. */
     record Malformed(String hint) implements FieldError {}
 }

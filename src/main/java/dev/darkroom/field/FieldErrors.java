@@ -1,6 +1,6 @@
 package dev.darkroom.field;
 
-/** Words the errors of fields as one API does. */
+/** Creates an API's exceptions for wrong fields. */
 @FunctionalInterface
 public interface FieldErrors {
 

@@ -12,10 +12,11 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
- * Reads the fields of an object by name and type. A field that is null counts as missing. The first wrong field ends
- * the reading with the exception that {@link FieldErrors} makes of it.
+ * Reads the fields of an object by name and type. A field that is null counts as missing. The first wrong field throws
+ * the exception that {@link FieldErrors} creates for it.
  *
- * <p>The object may come from JSON, YAML or a form; a form has only strings, so numbers and booleans are parsed there.
+ * <p>The object may come from JSON, YAML or a form; the values of a form are strings, from which numbers and booleans
+ * are parsed.
  */
 public final class FieldReader {
 
@@ -26,7 +27,7 @@ public final class FieldReader {
     private final ObjectValue object;
     private final FieldErrors errors;
 
-    /** A reader of an outermost object. */
+    /** A reader of an object that is not part of another. */
     public FieldReader(ObjectValue object, FieldErrors errors) {
         this("", object, errors);
     }
@@ -47,7 +48,7 @@ public final class FieldReader {
         return path + name;
     }
 
-    /** Accepts these fields and no other. */
+    /** Rejects an object that has a field that is not in {@code known}. */
     public FieldReader only(Collection<String> known) {
         for (String name : object.names()) {
             if (!known.contains(name)) {
@@ -101,7 +102,7 @@ public final class FieldReader {
                 .or(() -> string(name, maxLength));
     }
 
-    /** A list of strings; an empty one when the field is missing. */
+    /** A list of strings; empty if the field is missing. */
     public List<String> strings(String name) {
         List<?> values = list(name, "an array of strings");
         List<String> strings = new ArrayList<>(values.size());
@@ -111,7 +112,7 @@ public final class FieldReader {
         return strings;
     }
 
-    /** Readers of the objects in a list; an empty list when the field is missing. */
+    /** Readers of the objects in a list; empty if the field is missing. */
     public List<FieldReader> objects(String name) {
         List<?> values = list(name, "an array of objects");
         List<FieldReader> objects = new ArrayList<>(values.size());
@@ -125,20 +126,20 @@ public final class FieldReader {
         return objects;
     }
 
-    /** A reader of an object in this one, whose fields have the whole path as their name. */
+    /** A reader of an object in this one. Errors give the names of its fields with the complete path. */
     public Optional<FieldReader> object(String name) {
         return inner(name, path + name + ".");
     }
 
-    /** A reader of an object in this one, whose fields have no path in their names. */
+    /** A reader of an object in this one. Errors give the names of its fields without the name of the inner object. */
     public Optional<FieldReader> section(String name) {
         return inner(name, path);
     }
 
-    public boolean bool(String name, boolean missing) {
+    public boolean bool(String name, boolean defaultValue) {
         Object value = object.get(name);
         if (value == null) {
-            return missing;
+            return defaultValue;
         }
         if (value instanceof Boolean bool) {
             return bool;
@@ -149,7 +150,7 @@ public final class FieldReader {
         throw error(name, new FieldError.WrongType("true or false"));
     }
 
-    /** A whole number from {@code min} to {@code max}; 2.0 is one. */
+    /** A whole number from {@code min} to {@code max}, such as 2 or 2.0. */
     public OptionalInt wholeNumber(String name, int min, int max) {
         if (!has(name)) {
             return OptionalInt.empty();
@@ -184,7 +185,7 @@ public final class FieldReader {
         return duration(name, Duration.ZERO, "0s");
     }
 
-    /** As {@link #duration}, for a field that is required. */
+    /** Same as {@link #duration}, for a required field. */
     public Duration requiredDuration(String name) {
         return duration(name).orElseThrow(() -> error(name, new FieldError.WrongType(durationRule("0s"))));
     }
@@ -198,7 +199,7 @@ public final class FieldReader {
         return error(name, new FieldError.Missing());
     }
 
-    /** @param hint a sentence that says what would be right */
+    /** @param hint a sentence that describes a valid value */
     public RuntimeException invalid(String name, String hint) {
         return error(name, new FieldError.Malformed(hint));
     }
@@ -207,7 +208,7 @@ public final class FieldReader {
         return errors.of(path + name, error);
     }
 
-    /** The text of a duration's rule, from {@code min} up. */
+    /** Describes a valid duration of at least {@code min}. */
     public static String durationRule(String min) {
         return "a duration from " + min + " to 3650d, such as 500ms, 30s, 24h or PT30S";
     }
@@ -261,7 +262,7 @@ public final class FieldReader {
                 return new BigDecimal(value.toString());
             }
         } catch (NumberFormatException e) {
-            // NaN, an infinity of YAML, or a text of a form
+            // NaN or infinity in YAML, or text in a form
         }
         throw error(name, new FieldError.WrongType(expected));
     }

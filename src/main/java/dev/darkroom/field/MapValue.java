@@ -3,7 +3,7 @@ package dev.darkroom.field;
 import java.util.List;
 import java.util.Map;
 
-/** An object that a YAML parser read, or that the code built. Keys that are not strings count by their text. */
+/** An object from a YAML parser or from code. {@link #names} converts keys that are not strings to text. */
 public final class MapValue implements ObjectValue {
 
     public static final MapValue EMPTY = new MapValue(Map.of());
@@ -14,7 +14,7 @@ public final class MapValue implements ObjectValue {
         this.fields = fields;
     }
 
-    /** A value from a parser, with {@link ObjectValue}s in place of its maps. */
+    /** A parsed value, with each map replaced by an {@link ObjectValue}. */
     public static Object of(Object parsed) {
         if (parsed instanceof Map<?, ?> map) {
             return new MapValue(map);

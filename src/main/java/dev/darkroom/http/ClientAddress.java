@@ -3,7 +3,6 @@ package dev.darkroom.http;
 import dev.darkroom.access.IpAddress;
 import dev.darkroom.access.IpRange;
 import io.netty.util.NetUtil;
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
@@ -16,9 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Determines the address of the client that sent a request. This is the peer of the connection or, if the peer is one of
- * {@code darkroom.trusted-proxies}, the last address in {@code X-Forwarded-For} that is not a trusted proxy. Any client
- * can send that header, so only the addresses that trusted proxies appended count.
+ * Determines the address of the client that sent a request. This is the peer of the connection or, if the peer is one
+ * of {@code darkroom.trusted-proxies}, the last address in {@code X-Forwarded-For} that is not a trusted proxy. Any
+ * client can send that header, so only the addresses that trusted proxies appended count.
  */
 @ApplicationScoped
 public class ClientAddress {
@@ -28,19 +27,16 @@ public class ClientAddress {
             Pattern.compile("(?<v4>[0-9.]+):\\d{1,5}|\\[(?<v6>[0-9A-Fa-f:.]+)](:\\d{1,5})?");
 
     private final List<IpRange> trustedProxies;
-    private final CurrentVertxRequest current;
 
-    ClientAddress(NetworkConfig config, CurrentVertxRequest current) {
+    ClientAddress(NetworkConfig config) {
         this.trustedProxies = config.trustedProxies().orElse(List.of()).stream()
                 .map(IpRange::parse)
                 .flatMap(Optional::stream)
                 .toList();
-        this.current = current;
     }
 
-    /** Resolves the address of the current request's client. */
-    public Resolved resolve() {
-        HttpServerRequest request = current.getCurrent().request();
+    /** Resolves the address of a request's client. */
+    public Resolved of(HttpServerRequest request) {
         InetAddress address = IpAddress.parse(
                         withoutZone(request.remoteAddress().hostAddress()))
                 .orElseGet(InetAddress::getLoopbackAddress);
@@ -48,7 +44,7 @@ public class ClientAddress {
         if (!hops.isEmpty() && !isTrusted(address)) {
             return new Resolved(
                     address,
-                    Optional.of("X-Forwarded-For does not count when it comes from " + NetUtil.toAddressString(address)
+                    Optional.of("X-Forwarded-For is ignored because it comes from " + NetUtil.toAddressString(address)
                             + ", which is not one of darkroom.trusted-proxies"));
         }
         for (String hop : hops) {

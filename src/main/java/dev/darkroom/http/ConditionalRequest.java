@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /**
  * The conditions that a request sets for a file (RFC 9110, section 13). Only entity tags are compared: after a reset, a
- * sandbox may serve another image under the same name and date. The implementation that comes with Jakarta REST does not
- * support lists of tags.
+ * sandbox may serve another image under the same name and date. The implementation that comes with Jakarta REST does
+ * not support lists of tags.
  *
  * @param tag the file's entity tag, with its quotes
  */
@@ -33,7 +33,7 @@ public record ConditionalRequest(HttpHeaders headers, String tag) {
         return condition == null || condition.equals(tag);
     }
 
-    /** @param optionalPrefix a prefix with which a listed tag matches, too */
+    /** @param optionalPrefix a listed tag matches with or without this prefix */
     private boolean hasTag(String list, String optionalPrefix) {
         return Arrays.stream(list.split(","))
                 .map(String::strip)

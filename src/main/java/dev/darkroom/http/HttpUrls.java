@@ -5,12 +5,12 @@ import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Recognises http and https URLs in requests. */
+/** Recognizes http and https URLs in requests. */
 public final class HttpUrls {
 
     /**
-     * A URL that the server can connect to. The contracts contain the same pattern. {@link URI} alone accepts any scheme
-     * and any letters, and rejects a host name with an underscore, which compose files often have.
+     * A URL that the server can connect to. The contracts contain the same pattern. {@link URI} alone accepts any
+     * scheme and non-ASCII letters, and rejects host names with underscores, which are common in Docker Compose files.
      */
     public static final Pattern ADDRESS = Pattern.compile("[hH][tT][tT][pP][sS]?://([!-\"$-.0->A-~]*@)?"
             + "([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+\\])"

@@ -1,6 +1,6 @@
 package dev.darkroom.http;
 
-/** A request body does not have the form that its media type demands. The message is a sentence for the client. */
+/** A request body does not match its media type. The message is a sentence for the client. */
 public final class MalformedBody extends Exception {
 
     MalformedBody(String message) {

@@ -1,6 +1,5 @@
 package dev.darkroom.http;
 
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -29,28 +28,25 @@ public class PublicUrl {
 
     private final Map<String, String> byHost = new ConcurrentHashMap<>();
     private final Optional<String> configured;
-    private final CurrentVertxRequest current;
 
-    PublicUrl(NetworkConfig config, CurrentVertxRequest current) {
+    PublicUrl(NetworkConfig config) {
         this.configured = config.publicUrl().map(PublicUrl::withoutTrailingSlash);
-        this.current = current;
     }
 
     /** Remembers that the client's URL has a dialect's prefix, {@code /<name>}. */
-    public static void setDialectPrefix(RoutingContext context, String prefix) {
-        context.put(DIALECT_PREFIX, prefix);
+    public static void setDialectPrefix(RoutingContext exchange, String prefix) {
+        exchange.put(DIALECT_PREFIX, prefix);
     }
 
     /** Scheme, host, port and a proxy's prefix, without a trailing slash: {@code http://localhost:8080}. */
-    public String serverUrl() {
-        HttpServerRequest request = current.getCurrent().request();
-        return configured.orElseGet(() -> cachedUrl(request));
+    public String serverUrl(RoutingContext exchange) {
+        return configured.orElseGet(() -> cachedUrl(exchange.request()));
     }
 
     /** The same URL, with the dialect's prefix if the client's URL has it. */
-    public String dialectUrl() {
-        String prefix = current.getCurrent().get(DIALECT_PREFIX);
-        return prefix == null ? serverUrl() : serverUrl() + prefix;
+    public String dialectUrl(RoutingContext exchange) {
+        String prefix = exchange.get(DIALECT_PREFIX);
+        return prefix == null ? serverUrl(exchange) : serverUrl(exchange) + prefix;
     }
 
     /** Returns the same instance for all requests to one host, because each task keeps the URL. */

@@ -20,8 +20,8 @@ final class RateLimits {
     }
 
     /** As {@link RateLimit#acquire}; zero without a limit. */
-    Duration acquire(Operation operation, Instant now) {
-        return limit(operation).map(limit -> limit.acquire(now)).orElse(Duration.ZERO);
+    Duration acquire(Operation operation, int units, Instant now) {
+        return limit(operation).map(limit -> limit.acquire(units, now)).orElse(Duration.ZERO);
     }
 
     /** As {@link RateLimit#standing}. */

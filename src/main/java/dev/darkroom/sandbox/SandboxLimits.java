@@ -5,6 +5,7 @@ import dev.darkroom.chaos.Operation;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntSupplier;
 
 /** What a key may do, and how much of its limits is used. Thread-safe. */
 public final class SandboxLimits {
@@ -23,12 +24,15 @@ public final class SandboxLimits {
     /**
      * Counts one more operation, if the key's rate limit permits it.
      *
+     * @param units how many units of the limit the operation uses, at least 1; not called without a limit
      * @return zero when it does, otherwise how long to wait until it will, in real time if the clock runs
      */
-    public Duration acquire(Operation operation) {
-        return policy.rate(operation).isEmpty()
-                ? Duration.ZERO
-                : lock.act(now -> lock.timeline().clock().inRealTime(rates.acquire(operation, now)));
+    public Duration acquire(Operation operation, IntSupplier units) {
+        if (policy.rate(operation).isEmpty()) {
+            return Duration.ZERO;
+        }
+        int count = units.getAsInt();
+        return lock.act(now -> lock.timeline().clock().inRealTime(rates.acquire(operation, count, now)));
     }
 
     /** How much of a rate limit is left; empty without a limit. */

@@ -96,14 +96,14 @@ class ErrorHandlers {
         String message = message(frameworkStatus);
         Dialect dialect = context.get(DialectRouter.DIALECT);
         if (dialect != null) {
-            ErrorResponse error = dialect.errors().forStatus(status, message).answer();
+            ErrorResponse error = dialect.errors().forStatus(status, message).response();
             Optional.ofNullable(RequestContext.of(context))
                     .ifPresent(request -> request.setResponseBody(RecordedBody.of(error.body())));
             return error;
         }
         return DialectRouter.isServerPath(context.request().path())
                 ? new ErrorResponse(status, Map.of(), ControlError.body(status, message))
-                : dialects.atRoot("").errors().forStatus(status, message).answer();
+                : dialects.atRoot("").errors().forStatus(status, message).response();
     }
 
     /** An unsupported content type gets the same status as a body that is not JSON: 400. */

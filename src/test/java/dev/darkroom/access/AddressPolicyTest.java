@@ -68,7 +68,7 @@ class AddressPolicyTest {
                 "255.255.255.255",
                 "ff02::1"
             })
-    void neverAllowsCloudMetadata(String address) {
+    void neverAllowsMetadataLinkLocalOrMulticastAddresses(String address) {
         assertThat(objection(DEFAULT, address)).isPresent();
         assertThat(objection(ANYWHERE, address)).isPresent();
     }

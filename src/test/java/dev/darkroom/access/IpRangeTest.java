@@ -97,10 +97,10 @@ class IpRangeTest {
     @Test
     void emptyListAllowsAllAndOtherListsOnlyTheirRanges() {
         assertThat(IpAllowlist.ANYWHERE.allows(address("8.8.8.8"))).isTrue();
-        IpAllowlist two = new IpAllowlist(List.of(range("10.0.0.0/8"), range("::1")));
-        assertThat(two.allows(address("10.1.1.1"))).isTrue();
-        assertThat(two.allows(address("::1"))).isTrue();
-        assertThat(two.allows(address("8.8.8.8"))).isFalse();
+        IpAllowlist allowlist = new IpAllowlist(List.of(range("10.0.0.0/8"), range("::1")));
+        assertThat(allowlist.allows(address("10.1.1.1"))).isTrue();
+        assertThat(allowlist.allows(address("::1"))).isTrue();
+        assertThat(allowlist.allows(address("8.8.8.8"))).isFalse();
     }
 
     @Test

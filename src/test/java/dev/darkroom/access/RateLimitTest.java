@@ -19,21 +19,21 @@ class RateLimitTest {
     void permitsUpToTheLimitAndReturnsTheWait() {
         RateLimit limit = RateLimit.of(TWO_IN_TEN_SECONDS);
 
-        assertThat(limit.acquire(START)).isZero();
-        assertThat(limit.acquire(START.plusSeconds(4))).isZero();
-        assertThat(limit.acquire(START.plusSeconds(5))).isEqualTo(Duration.ofSeconds(5));
-        assertThat(limit.acquire(START.plusSeconds(10).minusNanos(1))).isEqualTo(Duration.ofNanos(1));
-        assertThat(limit.acquire(START.plusSeconds(10))).isZero();
-        assertThat(limit.acquire(START.plusSeconds(10))).isEqualTo(Duration.ofSeconds(4));
+        assertThat(limit.acquire(1, START)).isZero();
+        assertThat(limit.acquire(1, START.plusSeconds(4))).isZero();
+        assertThat(limit.acquire(1, START.plusSeconds(5))).isEqualTo(Duration.ofSeconds(5));
+        assertThat(limit.acquire(1, START.plusSeconds(10).minusNanos(1))).isEqualTo(Duration.ofNanos(1));
+        assertThat(limit.acquire(1, START.plusSeconds(10))).isZero();
+        assertThat(limit.acquire(1, START.plusSeconds(10))).isEqualTo(Duration.ofSeconds(4));
     }
 
     @Test
     void usedUpLimitPermitsOneWindowAfterTheFirstRequest() {
         RateLimit limit = RateLimit.usedUp(TWO_IN_TEN_SECONDS);
 
-        assertThat(limit.acquire(START)).isEqualTo(Duration.ofSeconds(10));
-        assertThat(limit.acquire(START.plusSeconds(3))).isEqualTo(Duration.ofSeconds(7));
-        assertThat(limit.acquire(START.plusSeconds(10))).isZero();
+        assertThat(limit.acquire(1, START)).isEqualTo(Duration.ofSeconds(10));
+        assertThat(limit.acquire(1, START.plusSeconds(3))).isEqualTo(Duration.ofSeconds(7));
+        assertThat(limit.acquire(1, START.plusSeconds(10))).isZero();
     }
 
     @Test
@@ -67,14 +67,14 @@ class RateLimitTest {
     @Test
     void newRuleCountsEarlierRequests() {
         RateLimit limit = RateLimit.of(TWO_IN_TEN_SECONDS);
-        limit.acquire(START);
-        limit.acquire(START.plusSeconds(1));
+        limit.acquire(1, START);
+        limit.acquire(1, START.plusSeconds(1));
 
         RateLimit wider = limit.under(new RateRule(3, Duration.ofSeconds(10)));
-        assertThat(wider.acquire(START.plusSeconds(2))).isZero();
-        assertThat(wider.acquire(START.plusSeconds(2))).isEqualTo(Duration.ofSeconds(8));
+        assertThat(wider.acquire(1, START.plusSeconds(2))).isZero();
+        assertThat(wider.acquire(1, START.plusSeconds(2))).isEqualTo(Duration.ofSeconds(8));
         RateLimit narrower = limit.under(new RateRule(1, Duration.ofSeconds(10)));
-        assertThat(narrower.acquire(START.plusSeconds(10))).isEqualTo(Duration.ofSeconds(1));
+        assertThat(narrower.acquire(1, START.plusSeconds(10))).isEqualTo(Duration.ofSeconds(1));
     }
 
     @ParameterizedTest

@@ -17,8 +17,8 @@ class CheckTest {
                 "key,ip,rate,fault,body,model,balance,spend",
                 "key,model,body,fault,rate,ip,spend,balance"
             })
-    void acceptsAnyOrderBetweenKeyAndMoneyChecks(String order) {
-        assertThat(Check.isOrder(checks(order))).isTrue();
+    void acceptsAnyOrderBetweenKeyAndBillingChecks(String order) {
+        assertThat(Check.isValidOrder(checks(order))).isTrue();
     }
 
     @ParameterizedTest
@@ -32,8 +32,8 @@ class CheckTest {
                 "key,ip,rate,fault,body,spend,model,balance",
                 "key,ip,rate,fault,balance,body,spend,model"
             })
-    void requiresEachCheckOnceWithKeyFirstAndMoneyLast(String order) {
-        assertThat(Check.isOrder(checks(order))).isFalse();
+    void requiresEachCheckOnceWithKeyFirstAndBillingLast(String order) {
+        assertThat(Check.isValidOrder(checks(order))).isFalse();
     }
 
     private static List<Check> checks(String names) {

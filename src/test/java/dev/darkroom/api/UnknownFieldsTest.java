@@ -7,6 +7,7 @@ import dev.darkroom.http.json.Json;
 import dev.darkroom.http.json.JsonObject;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class UnknownFieldsTest {
@@ -45,7 +46,7 @@ class UnknownFieldsTest {
     @Test
     void countsWarningsBeyondTheLimit() {
         String[] many =
-                java.util.stream.IntStream.range(0, 100).mapToObj(i -> "zz" + i).toArray(String[]::new);
+                IntStream.range(0, 100).mapToObj(i -> "zz" + i).toArray(String[]::new);
         assertThat(warnings(many)).hasSize(11).last().isEqualTo("90 more fields are not fields of input");
     }
 

@@ -107,7 +107,7 @@ class FaultsTest {
     }
 
     @Test
-    void timesCountsOutages() {
+    void timesConditionCountsOutages() {
         activate("{\"name\":\"a\",\"when\":{\"times\":2},\"then\":{\"outage\":\"30s\"}}");
 
         for (int second : new int[] {0, 29, 30, 59}) {
@@ -188,7 +188,7 @@ class FaultsTest {
     void appendedRuleKeepsStateOfOthers() {
         activate("{\"name\":\"a\",\"when\":{\"times\":2},\"then\":{\"reset\":true}}");
         injectedNames(1);
-        faults.append(SomeRules.read("{\"name\":\"b\",\"then\":{\"empty\":true}}"), now);
+        faults.append(TestRules.read("{\"name\":\"b\",\"then\":{\"empty\":true}}"), now);
 
         assertThat(injectedNames(3)).containsExactly("a", "b", "b");
         faults.replace(FaultSet.NONE, now);
@@ -197,7 +197,7 @@ class FaultsTest {
     }
 
     private void activate(String rules) {
-        faults = new Faults(SomeRules.set(rules), 7, now);
+        faults = new Faults(TestRules.set(rules), 7, now);
     }
 
     private Optional<InjectedFault<RequestFault>> find(FaultContext context) {
@@ -215,7 +215,7 @@ class FaultsTest {
     }
 
     private List<Fault> latencies(String rules, long seed) {
-        faults = new Faults(SomeRules.set(rules), seed, now);
+        faults = new Faults(TestRules.set(rules), seed, now);
         return IntStream.range(0, 1000)
                 .mapToObj(i -> find(CREATE))
                 .flatMap(Optional::stream)

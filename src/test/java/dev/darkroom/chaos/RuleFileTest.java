@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class RuleFileTest {
 
-    private static final RuleReader READER = new RuleReader(SomeRules.VOCABULARY);
+    private static final RuleReader READER = new RuleReader(TestRules.VOCABULARY);
 
     static List<String> weathers() {
         return RuleFile.WEATHERS;
@@ -25,7 +25,7 @@ class RuleFileTest {
 
     @ParameterizedTest
     @MethodSource("weathers")
-    void everyWeatherIsOneShortFileThatExplainsItself(String name) throws IOException {
+    void everyWeatherFileIsShortAndHasDescription(String name) throws IOException {
         RuleFile file = RuleFile.ofWeather(name, READER).orElseThrow();
         List<String> lines = Files.readAllLines(Path.of("src/main/resources/weather", name + ".yaml"));
 

@@ -12,6 +12,7 @@ import dev.darkroom.chaos.fault.SlowFile;
 import dev.darkroom.chaos.fault.SlowTask;
 import dev.darkroom.time.Latency;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,7 @@ class RuleReaderTest {
 
     @Test
     void readsAllFieldsOfRule() {
-        FaultRule rule = SomeRules.read("{\"name\":\"flaky\",\"when\":{\"operation\":\"create\",\"dialect\":\"one\","
+        FaultRule rule = TestRules.read("{\"name\":\"flaky\",\"when\":{\"operation\":\"create\",\"dialect\":\"one\","
                         + "\"model\":\"gpt-*\",\"prompt\":\"light.*house\",\"probability\":0.2,\"skip\":2,\"times\":3,"
                         + "\"ttl\":\"10m\",\"window\":{\"after\":\"1s\",\"duration\":\"2s\",\"every\":\"1m\"},"
                         + "\"ramp\":\"30s\"},\"then\":{\"reset\":{\"fraction\":0.5,\"after\":\"1s\"}}}")
@@ -84,7 +85,7 @@ class RuleReaderTest {
     @Test
     void generatesNameForUnnamedRule() {
         assertThat(
-                        SomeRules.read(
+                        TestRules.read(
                                 "{\"then\":{\"stall\":true},\"when\":{\"probability\":0.5}},"
                                         + "{\"name\":\"stall-2\",\"then\":{\"stall\":{}},\"when\":{\"times\":1}},{\"then\":{\"stall\":true}}"))
                 .extracting(FaultRule::name)
@@ -143,46 +144,46 @@ class RuleReaderTest {
                 "{\"naem\":\"x\",\"then\":{\"stall\":true}} | 'rules[0].naem' is invalid. It is not a field here. Use: name, when, then."
             })
     void rejectsInvalidRule(String rule, String message) {
-        assertThatThrownBy(() -> SomeRules.read(rule))
+        assertThatThrownBy(() -> TestRules.read(rule))
                 .isInstanceOf(InvalidRule.class)
                 .hasMessageContaining(message);
     }
 
     @Test
     void rejectsDuplicateName() {
-        assertThatThrownBy(() -> SomeRules.read("{\"name\":\"a\",\"when\":{\"times\":1},\"then\":{\"stall\":true}},"
+        assertThatThrownBy(() -> TestRules.read("{\"name\":\"a\",\"when\":{\"times\":1},\"then\":{\"stall\":true}},"
                         + "{\"name\":\"a\",\"then\":{\"stall\":true}}"))
                 .hasMessageContaining("'rules[1].name' is invalid. Another rule has this name.");
     }
 
     @Test
     void rejectsRuleThatEarlierRuleShadows() {
-        assertThatThrownBy(() -> SomeRules.read("{\"then\":{\"reset\":true}},"
+        assertThatThrownBy(() -> TestRules.read("{\"then\":{\"reset\":true}},"
                         + "{\"name\":\"late\",\"when\":{\"operation\":\"create\"},\"then\":{\"empty\":true}}"))
                 .hasMessageContaining(
                         "'rules[1]' is invalid. It never applies, because the earlier rule 'reset-1' always does.");
-        assertThat(SomeRules.read("{\"when\":{\"operation\":\"create\"},\"then\":{\"reset\":true}},"
+        assertThat(TestRules.read("{\"when\":{\"operation\":\"create\"},\"then\":{\"reset\":true}},"
                         + "{\"then\":{\"empty\":true}},{\"then\":{\"drop\":true}},{\"then\":{\"early\":true}}"))
                 .hasSize(4);
     }
 
     @Test
     void limitsNumberOfRules() {
-        String many = String.join(",", java.util.Collections.nCopies(101, "{\"then\":{\"stall\":true}}"));
-        assertThatThrownBy(() -> SomeRules.read(many)).hasMessageContaining("at most 100 rules");
+        String many = String.join(",", Collections.nCopies(101, "{\"then\":{\"stall\":true}}"));
+        assertThatThrownBy(() -> TestRules.read(many)).hasMessageContaining("at most 100 rules");
     }
 
     @Test
     void limitsNumberOfPromptConditions() {
         String many = String.join(
-                ",", java.util.Collections.nCopies(11, "{\"when\":{\"prompt\":\"x\"},\"then\":{\"stall\":true}}"));
-        assertThatThrownBy(() -> SomeRules.read(many))
+                ",", Collections.nCopies(11, "{\"when\":{\"prompt\":\"x\"},\"then\":{\"stall\":true}}"));
+        assertThatThrownBy(() -> TestRules.read(many))
                 .hasMessageContaining("'rules[10].when.prompt' is invalid. At most 10 rules may have one.");
     }
 
     @Test
     void targetDeterminesDefaultOperations() {
-        assertThat(SomeRules.read("{\"then\":{\"reset\":true}}")
+        assertThat(TestRules.read("{\"then\":{\"reset\":true}}")
                         .get(0)
                         .condition()
                         .operations())
@@ -193,7 +194,7 @@ class RuleReaderTest {
     }
 
     private static Fault then(String operation, String fault) {
-        return SomeRules.read("{\"when\":{\"operation\":\"" + operation + "\"},\"then\":{" + fault + "}}")
+        return TestRules.read("{\"when\":{\"operation\":\"" + operation + "\"},\"then\":{" + fault + "}}")
                 .get(0)
                 .fault();
     }

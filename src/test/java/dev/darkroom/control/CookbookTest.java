@@ -15,13 +15,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The pages at {@code /_darkroom/docs} link to each other. */
 class CookbookTest {
 
-    private static final Path BOOK = Path.of("src/main/resources/docs");
+    private static final Path DOCS = Path.of("src/main/resources/docs");
     private static final Pattern ROW =
             Pattern.compile("^\\| \\[([\\w.-]+)]\\(\\1\\) \\| [^|]*[.?] \\|$", Pattern.MULTILINE);
     private static final Pattern LINK = Pattern.compile("]\\(([^)]*)\\)");
 
     static List<String> pages() throws IOException {
-        try (Stream<Path> files = Files.list(BOOK)) {
+        try (Stream<Path> files = Files.list(DOCS)) {
             return files.map(file -> file.getFileName().toString()).toList();
         }
     }
@@ -53,6 +53,6 @@ class CookbookTest {
     }
 
     private static String text(String name) throws IOException {
-        return Files.readString(BOOK.resolve(name));
+        return Files.readString(DOCS.resolve(name));
     }
 }

@@ -38,8 +38,8 @@ class JUnitReportTest {
 
     @Test
     void testHasAFailureForEachFindingOfItsKind() throws Exception {
-        ClientHistoryBuilder tape = refused("/v1/credits");
-        Element suite = parse(refused(tape, "/v1/other").report());
+        ClientHistoryBuilder history = refused("/v1/credits");
+        Element suite = parse(refused(history, "/v1/other").report());
 
         assertThat(suite.getAttribute("failures")).isEqualTo("1");
         NodeList failures = suite.getElementsByTagName("failure");
@@ -77,10 +77,10 @@ class JUnitReportTest {
 
     @Test
     void countsOmittedFindings() throws Exception {
-        ClientHistoryBuilder tape = new ClientHistoryBuilder();
-        IntStream.range(0, 101).forEach(i -> refused(tape, "/v1/" + i));
-        IntStream.range(0, 200).forEach(i -> refused(tape, "/v1/0"));
-        Element suite = parse(tape.report());
+        ClientHistoryBuilder history = new ClientHistoryBuilder();
+        IntStream.range(0, 101).forEach(i -> refused(history, "/v1/" + i));
+        IntStream.range(0, 200).forEach(i -> refused(history, "/v1/0"));
+        Element suite = parse(history.report());
 
         assertThat(suite.getElementsByTagName("failure").getLength()).isEqualTo(100);
         assertThat(suite.getElementsByTagName("failure").item(0).getTextContent())
@@ -94,8 +94,8 @@ class JUnitReportTest {
         return refused(new ClientHistoryBuilder(), path);
     }
 
-    private static ClientHistoryBuilder refused(ClientHistoryBuilder tape, String path) {
-        return tape.request(Optional.of(Operation.CREDITS), "GET", path, "", 401)
+    private static ClientHistoryBuilder refused(ClientHistoryBuilder history, String path) {
+        return history.request(Optional.of(Operation.CREDITS), "GET", path, "", 401)
                 .request(Optional.of(Operation.CREDITS), "GET", path, "", 401);
     }
 

@@ -13,21 +13,21 @@ class JsonReportTest {
 
     @Test
     void listsFindingsWithAdvice() {
-        ClientHistoryBuilder tape = new ClientHistoryBuilder();
+        ClientHistoryBuilder history = new ClientHistoryBuilder();
         for (int i = 0; i < 2; i++) {
-            tape.request(Optional.of(Operation.CREDITS), "GET", "/v1/credits", "", 401);
+            history.request(Optional.of(Operation.CREDITS), "GET", "/v1/credits", "", 401);
         }
 
-        assertThat(json(tape, Optional.of("a page")))
+        assertThat(json(history, Optional.of("a page")))
                 .isEqualTo("{\"sandbox\":\"sk-1…\",\"verdict\":\"findings\",\"exchanges\":2,\"dropped\":3,"
                         + "\"findings\":[{\"kind\":\"retried_refusal\",\"message\":\"GET /v1/credits was sent again unchanged once"
                         + " after it had been rejected with 401, and was rejected again.\","
                         + "\"page\":\"a page\",\"instead\":\"" + FindingType.RETRIED_REFUSAL.advice() + "\","
                         + "\"exchanges\":[1,2],\"count\":2}],\"left_out\":{}}");
-        assertThat(json(tape, Optional.empty())).contains("\"page\":null");
+        assertThat(json(history, Optional.empty())).contains("\"page\":null");
     }
 
-    private static String json(ClientHistoryBuilder tape, Optional<String> page) {
-        return new String(JsonReport.of(new ClientReport("sk-1…", 2, 3, tape.report(), finding -> page)), UTF_8);
+    private static String json(ClientHistoryBuilder history, Optional<String> page) {
+        return new String(JsonReport.of(new ClientReport("sk-1…", 2, 3, history.report(), finding -> page)), UTF_8);
     }
 }

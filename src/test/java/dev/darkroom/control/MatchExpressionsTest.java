@@ -61,7 +61,7 @@ class MatchExpressionsTest {
     }
 
     @Property
-    void noPathOrRegularExpressionThrows(
+    void parsingAndMatchingNeverThrow(
             @ForAll
                     @Chars({'$', '@', '.', '[', ']', '\'', '"', '*', ':', '-', '0', '9', 'a', ' ', '\\', '?', '(', ')'})
                     @Chars({',', '{', '}', '|', '+', '^', 'p', 'P', 'x', 'd', 'Q', 'E', '<', '>', '='})

@@ -81,17 +81,17 @@ class PageRequestTest {
             sandbox.accept(SPEC, PlanOverrides.NONE);
             sandbox.accept(SPEC, PlanOverrides.NONE);
         }
-        List<String> seen = new ArrayList<>();
+        List<String> listed = new ArrayList<>();
         String cursor = null;
         do {
             ObjectNode page = page(cursor, limit);
             page.get("items")
                     .forEach(item ->
-                            seen.add(item.get("owner").asText() + item.get("id").asText()));
+                            listed.add(item.get("owner").asText() + item.get("id").asText()));
             cursor = page.get("next_cursor").textValue();
-        } while (cursor != null && seen.size() < 100);
+        } while (cursor != null && listed.size() < 100);
 
-        assertThat(seen).hasSize(6).doesNotHaveDuplicates();
+        assertThat(listed).hasSize(6).doesNotHaveDuplicates();
     }
 
     @Test

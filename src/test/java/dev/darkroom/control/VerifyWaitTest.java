@@ -52,7 +52,7 @@ class VerifyWaitTest {
         assertThat(wait(Times.exactly(2))).isCompletedWithValueMatching(Verdict::isExceeded);
     }
 
-    /** Not even one that arrives while the verdict is being sent. */
+    /** Exchanges may arrive while the verdict is being sent. */
     @Test
     void laterExchangesDoNotChangeTheVerdict() throws Exception {
         CompletableFuture<Verdict> waiter = wait(Times.exactly(1));

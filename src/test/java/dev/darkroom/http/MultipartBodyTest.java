@@ -32,7 +32,7 @@ class MultipartBodyTest {
         assertThat(body.names()).containsExactly("prompt", "image[]");
     }
 
-    /** Old versions of its HTTP library encode file names as RFC 5987 says; new ones write UTF-8. */
+    /** Old versions of its HTTP library encode file names according to RFC 5987; new versions write UTF-8. */
     @Test
     void readsBodyOfPythonRequests() throws MalformedBody {
         MultipartBody body = read(
@@ -45,7 +45,7 @@ class MultipartBodyTest {
         assertThat(file.mediaType()).isEqualTo("application/octet-stream");
     }
 
-    /** It writes file names in UTF-8, and a quote in them as %22, as browsers, curl and Python requests do. */
+    /** Undici, like browsers, curl and Python requests, writes file names in UTF-8 and replaces quotes with %22. */
     @Test
     void readsBodyOfUndici() throws MalformedBody {
         MultipartBody body = read(
@@ -192,7 +192,7 @@ class MultipartBodyTest {
     }
 
     @Test
-    void selectsKindOfBodyByMediaType() {
+    void selectsBodyTypeByMediaType() {
         byte[] bytes = latin1("{}");
         assertThat(RequestBody.of("application/json; charset=utf-8", bytes)).isInstanceOf(RequestBody.Json.class);
         assertThat(RequestBody.of("multipart/form-data; boundary=b", bytes)).isInstanceOf(RequestBody.Multipart.class);

@@ -48,7 +48,7 @@ class ContactSheetTest {
             "Ein Fuchs im Schnee, sehr früh am Morgen",
             "Маяк на закате, акварель",
             "Φάρος στο σούρουπο",
-            "מגדלור עם שקיעה (watercolour)",
+            "מגדלור עם שקיעה (watercolor)",
             "日落时分的灯塔，水彩画",
             "夕暮れの灯台",
             "منارة عند الغروب",
@@ -84,11 +84,11 @@ class ContactSheetTest {
         assertThat(Files.size(SHEET)).isGreaterThan(100_000);
     }
 
-    private static SomeImage numbered(int number) {
-        return SomeImage.SQUARE.withPrompt("A lighthouse at dusk, number " + number);
+    private static TestImage numbered(int number) {
+        return TestImage.SQUARE.withPrompt("A lighthouse at dusk, number " + number);
     }
 
-    private void add(SomeImage image, List<Thumbnail> thumbnails) {
+    private void add(TestImage image, List<Thumbnail> thumbnails) {
         ImageFormat format = image.output().format();
         images.add(Decoders.decode(format, placeholder.draw(image.facts(), thumbnails)));
     }

@@ -39,7 +39,7 @@ public final class Decoders {
         }
     }
 
-    /** All pixels, 0xAARRGGBB. */
+    /** Returns all pixels as 0xAARRGGBB. */
     public static int[] pixels(BufferedImage image) {
         return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
     }

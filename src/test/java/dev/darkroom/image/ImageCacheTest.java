@@ -23,14 +23,14 @@ class ImageCacheTest {
 
     @Test
     void drawsOnceForConcurrentRequests() {
-        List<CompletableFuture<ImageFile>> clients = new ArrayList<>();
+        List<CompletableFuture<ImageFile>> images = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
-            clients.add(cache.get(facts("p")));
+            images.add(cache.get(facts("p")));
         }
 
         assertThat(drawAll()).isEqualTo(1);
-        assertThat(clients).allSatisfy(client -> assertThat(client)
-                .isCompletedWithValue(clients.get(0).join()));
+        assertThat(images).allSatisfy(image -> assertThat(image)
+                .isCompletedWithValue(images.get(0).join()));
     }
 
     @Test
@@ -168,11 +168,11 @@ class ImageCacheTest {
     }
 
     private static ImageFacts facts(String prompt) {
-        return SomeImage.SQUARE.withSize(64, 64).withPrompt(prompt).facts();
+        return TestImage.SQUARE.withSize(64, 64).withPrompt(prompt).facts();
     }
 
     private static ImageFacts withReferences() {
-        return SomeImage.SQUARE
+        return TestImage.SQUARE
                 .withSize(64, 64)
                 .withReferences(References.ofUrls(List.of("http://host/a.png")))
                 .facts();
@@ -180,7 +180,7 @@ class ImageCacheTest {
 
     private static ImageFacts withUpload() {
         Reference upload = Reference.Upload.of("a.png", "image/png", new byte[UPLOAD_BYTES]);
-        return SomeImage.SQUARE
+        return TestImage.SQUARE
                 .withSize(64, 64)
                 .withReferences(References.of(List.of(upload)))
                 .facts();

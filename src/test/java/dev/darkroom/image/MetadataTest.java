@@ -28,7 +28,7 @@ class MetadataTest {
     @ParameterizedTest
     @EnumSource(ImageFormat.class)
     void containsTheFacts(ImageFormat format) throws Exception {
-        SomeImage image = SomeImage.SQUARE.withFormat(format).withPrompt("Été, 北京 & <b>\"מה\"</b>\n😀");
+        TestImage image = TestImage.SQUARE.withFormat(format).withPrompt("Été, 北京 & <b>\"מה\"</b>\n😀");
 
         assertThat(read(image))
                 .containsEntry("Software", "Darkroom")
@@ -47,7 +47,7 @@ class MetadataTest {
         String prompt = "nul \0 bell \u0007 half \uD800 end ]]> \uFFFE";
 
         String written =
-                read(SomeImage.SQUARE.withFormat(format).withPrompt(prompt)).get("prompt");
+                read(TestImage.SQUARE.withFormat(format).withPrompt(prompt)).get("prompt");
 
         assertThat(written).startsWith("nul ").contains("half ", "]]> ").doesNotContain("\0");
     }
@@ -57,10 +57,10 @@ class MetadataTest {
     void truncatesPromptThatExceedsAJpegSegment() throws Exception {
         String prompt = "𝄞".repeat(20_000);
 
-        assertThat(read(SomeImage.SQUARE.withFormat(ImageFormat.WEBP).withPrompt(prompt)))
+        assertThat(read(TestImage.SQUARE.withFormat(ImageFormat.WEBP).withPrompt(prompt)))
                 .containsEntry("prompt", prompt);
-        assertThat(read(SomeImage.SQUARE.withPrompt(prompt))).containsEntry("prompt", prompt);
-        assertThat(read(SomeImage.SQUARE.withFormat(ImageFormat.JPEG).withPrompt(prompt))
+        assertThat(read(TestImage.SQUARE.withPrompt(prompt))).containsEntry("prompt", prompt);
+        assertThat(read(TestImage.SQUARE.withFormat(ImageFormat.JPEG).withPrompt(prompt))
                         .get("prompt"))
                 .startsWith("𝄞".repeat(1000))
                 .endsWith("…");
@@ -69,14 +69,14 @@ class MetadataTest {
     @ParameterizedTest
     @ValueSource(strings = {"plain", "naïve"})
     void pngUsesTextChunkForLatin1(String prompt) {
-        byte[] png = placeholder.draw(SomeImage.SQUARE.withPrompt(prompt).facts(), List.of());
+        byte[] png = placeholder.draw(TestImage.SQUARE.withPrompt(prompt).facts(), List.of());
 
         assertThat(new String(png, StandardCharsets.ISO_8859_1))
                 .contains("tEXtprompt\0" + prompt)
                 .doesNotContain("iTXt");
     }
 
-    private Map<String, String> read(SomeImage image) throws Exception {
+    private Map<String, String> read(TestImage image) throws Exception {
         byte[] file = placeholder.draw(image.facts(), List.of());
         Metadata metadata = ImageMetadataReader.readMetadata(new ByteArrayInputStream(file));
         Map<String, String> facts = new TreeMap<>();

@@ -41,7 +41,7 @@ class PlaceholderTest {
     @MethodSource("sizesAndFormats")
     void hasTheExactSize(String size, ImageFormat format) {
         String[] sides = size.split("x");
-        BufferedImage image = decode(SomeImage.SQUARE
+        BufferedImage image = decode(TestImage.SQUARE
                 .withSize(Integer.parseInt(sides[0]), Integer.parseInt(sides[1]))
                 .withFormat(format));
 
@@ -52,7 +52,7 @@ class PlaceholderTest {
     @ParameterizedTest
     @CsvSource({"256,256", "768,1024", "1881,836"})
     void hasTheSamePixelsInEachFormat(int width, int height) {
-        SomeImage image = SomeImage.SQUARE.withSize(width, height);
+        TestImage image = TestImage.SQUARE.withSize(width, height);
 
         int[] png = Decoders.pixels(decode(image));
 
@@ -64,7 +64,7 @@ class PlaceholderTest {
     @ParameterizedTest
     @EnumSource(ImageFormat.class)
     void drawsTheSameBytesEachTime(ImageFormat format) {
-        SomeImage image = SomeImage.SQUARE.withFormat(format);
+        TestImage image = TestImage.SQUARE.withFormat(format);
 
         assertThat(draw(image)).isEqualTo(new Placeholder().draw(image.facts(), List.of()));
     }
@@ -75,7 +75,7 @@ class PlaceholderTest {
     void imageBytesAreFixed(ImageFormat format, int width, int height, String sum) {
         CRC32 crc = new CRC32();
         crc.update(draw(
-                SomeImage.SQUARE.withSize(width, height).withFormat(format).withPrompt("Été à Москва, 北京 and שלום")));
+                TestImage.SQUARE.withSize(width, height).withFormat(format).withPrompt("Été à Москва, 北京 and שלום")));
 
         assertThat(Long.toHexString(crc.getValue())).isEqualTo(sum);
     }
@@ -85,7 +85,7 @@ class PlaceholderTest {
     void backgroundBytesAreFixed() {
         CRC32 crc = new CRC32();
         for (int i = 0; i < 60; i++) {
-            crc.update(draw(SomeImage.SQUARE.withPrompt("prompt " + i)));
+            crc.update(draw(TestImage.SQUARE.withPrompt("prompt " + i)));
         }
 
         assertThat(Long.toHexString(crc.getValue())).isEqualTo("3a696fcd");
@@ -96,7 +96,7 @@ class PlaceholderTest {
     void differentPromptsLookDifferent() {
         List<int[]> previous = new ArrayList<>();
         for (int i = 0; i < 150; i++) {
-            int[] samples = samples(decode(SomeImage.SQUARE.withPrompt("prompt " + i)));
+            int[] samples = samples(decode(TestImage.SQUARE.withPrompt("prompt " + i)));
             assertThat(previous)
                     .allSatisfy(other -> assertThat(difference(samples, other)).isGreaterThan(1));
             previous.add(samples);
@@ -105,7 +105,7 @@ class PlaceholderTest {
 
     @Test
     void samePromptLooksTheSame() {
-        ImageFacts facts = SomeImage.SQUARE.facts();
+        ImageFacts facts = TestImage.SQUARE.facts();
         ImageFacts other = new ImageFacts(
                 "another task",
                 0,
@@ -120,14 +120,14 @@ class PlaceholderTest {
 
         byte[] png = PLACEHOLDER.draw(other, List.of());
 
-        assertThat(png).isNotEqualTo(draw(SomeImage.SQUARE));
-        assertThat(samples(Decoders.decode(ImageFormat.PNG, png))).isEqualTo(samples(decode(SomeImage.SQUARE)));
+        assertThat(png).isNotEqualTo(draw(TestImage.SQUARE));
+        assertThat(samples(Decoders.decode(ImageFormat.PNG, png))).isEqualTo(samples(decode(TestImage.SQUARE)));
     }
 
     @ParameterizedTest
     @CsvSource({"PNG", "WEBP"})
     void transparentImageHasNoBackground(ImageFormat format) {
-        BufferedImage image = decode(SomeImage.SQUARE.withOutput(new Output(format, 90, true)));
+        BufferedImage image = decode(TestImage.SQUARE.withOutput(new Output(format, 90, true)));
 
         assertThat(IntStream.of(Decoders.pixels(image)).filter(pixel -> pixel >>> 24 == 0))
                 .hasSizeGreaterThan(1000);
@@ -137,15 +137,15 @@ class PlaceholderTest {
     @ParameterizedTest
     @EnumSource(ImageFormat.class)
     void isOpaqueByDefault(ImageFormat format) {
-        assertThat(IntStream.of(Decoders.pixels(decode(SomeImage.SQUARE.withFormat(format)))))
+        assertThat(IntStream.of(Decoders.pixels(decode(TestImage.SQUARE.withFormat(format)))))
                 .allMatch(pixel -> pixel >>> 24 == 0xFF);
     }
 
     @Test
     void higherJpegQualityIsCloserAndLarger() {
-        SomeImage low = SomeImage.SQUARE.withOutput(new Output(ImageFormat.JPEG, 20, false));
-        SomeImage high = SomeImage.SQUARE.withOutput(new Output(ImageFormat.JPEG, 95, false));
-        int[] png = Decoders.pixels(decode(SomeImage.SQUARE));
+        TestImage low = TestImage.SQUARE.withOutput(new Output(ImageFormat.JPEG, 20, false));
+        TestImage high = TestImage.SQUARE.withOutput(new Output(ImageFormat.JPEG, 95, false));
+        int[] png = Decoders.pixels(decode(TestImage.SQUARE));
 
         assertThat(draw(high)).hasSizeGreaterThan(draw(low).length * 3 / 2);
         assertThat(difference(Decoders.pixels(decode(high)), png))
@@ -159,7 +159,7 @@ class PlaceholderTest {
         List<String> prompts = List.of("W".repeat(20_000), "word ".repeat(4_000), "i".repeat(3), "长".repeat(500), "");
         for (String prompt : prompts) {
             BufferedImage image = decode(
-                    SomeImage.SQUARE.withSize(width, height).withPrompt(prompt).withReferences(References.counted(16)));
+                    TestImage.SQUARE.withSize(width, height).withPrompt(prompt).withReferences(References.counted(16)));
             double unit = Math.min(width, height) / 100.0;
             int right = (int) (5 * unit + Math.min(width - 10 * unit, 105 * unit) - 2 * unit);
             int bottom = (int) (height - 7 * unit);
@@ -174,11 +174,11 @@ class PlaceholderTest {
         }
     }
 
-    private static BufferedImage decode(SomeImage image) {
+    private static BufferedImage decode(TestImage image) {
         return Decoders.decode(image.output().format(), draw(image));
     }
 
-    private static byte[] draw(SomeImage image) {
+    private static byte[] draw(TestImage image) {
         return PLACEHOLDER.draw(image.facts(), List.of());
     }
 
@@ -190,7 +190,7 @@ class PlaceholderTest {
         return samples;
     }
 
-    /** The mean difference of all channels of all pixels, of 255. */
+    /** Returns the mean difference over all channels of all pixels, from 0 to 255. */
     private static double difference(int[] a, int[] b) {
         long sum = 0;
         for (int i = 0; i < a.length; i++) {

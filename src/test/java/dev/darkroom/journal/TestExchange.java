@@ -33,16 +33,16 @@ public record TestExchange(
                 ExchangeDetails.NONE);
     }
 
-    public TestExchange of(Operation newOperation) {
+    public TestExchange withOperation(Operation newOperation) {
         return new TestExchange(
                 number, Optional.ofNullable(newOperation), path, headers, requestBody, status, responseBody, details);
     }
 
-    public TestExchange at(String newPath) {
+    public TestExchange withPath(String newPath) {
         return new TestExchange(number, operation, newPath, headers, requestBody, status, responseBody, details);
     }
 
-    public TestExchange with(String header, String value) {
+    public TestExchange withHeader(String header, String value) {
         return new TestExchange(
                 number,
                 operation,

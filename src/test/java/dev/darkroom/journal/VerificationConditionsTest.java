@@ -23,7 +23,7 @@ class VerificationConditionsTest {
     void comparesOperation() {
         assertMet(Conditions.operation(Operation.CREATE), CREATE);
         assertNotMet(Conditions.operation(Operation.POLL), CREATE, "create");
-        assertNotMet(Conditions.operation(Operation.POLL), CREATE.of(null), "(none)");
+        assertNotMet(Conditions.operation(Operation.POLL), CREATE.withOperation(null), "(none)");
     }
 
     @Test
@@ -43,7 +43,7 @@ class VerificationConditionsTest {
         "/v1/images/*/x, false"
     })
     void comparesPathWithAndWithoutQuery(String pattern, boolean isMet) {
-        assertThat(evaluate(Conditions.path(pattern), CREATE.at("/v1/images/generations?a=1"))
+        assertThat(evaluate(Conditions.path(pattern), CREATE.withPath("/v1/images/generations?a=1"))
                         .isMet())
                 .isEqualTo(isMet);
     }

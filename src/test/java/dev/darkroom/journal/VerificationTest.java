@@ -25,7 +25,7 @@ class VerificationTest {
     void countsExchangesThatMeetAllConditions() {
         Verification verification = new Verification(List.of(CREATED, OK), Times.exactly(2));
         verification.add(TestExchange.create(3).exchange());
-        verification.add(TestExchange.create(4).of(Operation.POLL).exchange());
+        verification.add(TestExchange.create(4).withOperation(Operation.POLL).exchange());
         verification.add(TestExchange.create(7).exchange());
 
         assertThat(verification.verdict().isVerified()).isTrue();

@@ -9,7 +9,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
-/** The text that people read in a build log. */
+/** The text of a verdict, as shown in a build log. */
 class VerificationTextTest {
 
     @Test
@@ -115,7 +115,7 @@ class VerificationTextTest {
 
         assertThat(SingleLineText.length(shortened)).isEqualTo(Math.min(SingleLineText.length(text), limit));
         assertThat(SingleLineText.escaped(SingleLineText.shortened(SingleLineText.escaped(text), limit)))
-                .as("no half of a surrogate pair")
+                .as("no unpaired surrogate")
                 .isEqualTo(SingleLineText.shortened(SingleLineText.escaped(text), limit));
     }
 }

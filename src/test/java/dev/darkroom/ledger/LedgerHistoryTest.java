@@ -21,7 +21,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
-/** Compares a ledger with a naive reference that keeps every task and recomputes each sum. */
+/** Compares a ledger with a naive one, which keeps every task and recomputes each sum. */
 class LedgerHistoryTest {
 
     private static final Instant START = Instant.parse("2026-11-20T10:20:00Z");
@@ -43,7 +43,7 @@ class LedgerHistoryTest {
     @Property
     void agreesWithNaiveLedger(@ForAll("histories") List<Step> steps, @ForAll Windows windows) {
         Ledger ledger = new Ledger(Credits.of("50"), START, 100_000);
-        Naive naive = new Naive(windows);
+        NaiveLedger naive = new NaiveLedger(windows);
         Instant now = START;
         for (Step step : steps) {
             switch (step.action()) {
@@ -92,15 +92,15 @@ class LedgerHistoryTest {
                 .ofMaxSize(120);
     }
 
-    private static void hold(Ledger ledger, Naive naive, int number, Instant now) {
+    private static void hold(Ledger ledger, NaiveLedger naive, int number, Instant now) {
         UUID id = new UUID(0, naive.tasks.size());
         long price = number * STEP;
         List<Refusal> refusals = ledger.refusals(new Credits(price), now);
 
-        boolean isShort = naive.balance() < price;
+        boolean isShortOfCredits = naive.balance() < price;
         boolean isOver = naive.isOver(price, now);
         assertThat(refusals.stream().anyMatch(r -> r instanceof Refusal.ShortOfCredits))
-                .isEqualTo(isShort);
+                .isEqualTo(isShortOfCredits);
         assertThat(refusals.stream().anyMatch(r -> r instanceof OverSpendLimit)).isEqualTo(isOver);
         refusals.stream()
                 .filter(OverSpendLimit.class::isInstance)
@@ -111,7 +111,7 @@ class LedgerHistoryTest {
         }
     }
 
-    private static void assertOpensAtStatedTime(Naive naive, OverSpendLimit over, long price, Instant now) {
+    private static void assertOpensAtStatedTime(NaiveLedger naive, OverSpendLimit over, long price, Instant now) {
         over.opensAt()
                 .ifPresentOrElse(
                         at -> {
@@ -136,14 +136,14 @@ class LedgerHistoryTest {
         }
     }
 
-    private static final class Naive {
+    private static final class NaiveLedger {
         private final Windows windows;
         private final List<NaiveTask> tasks = new ArrayList<>();
         private final Map<SpendWindow, Long> limits = new HashMap<>();
         private long granted = Credits.of("50").micros();
         private Instant now = START;
 
-        Naive(Windows windows) {
+        NaiveLedger(Windows windows) {
             this.windows = windows;
         }
 

@@ -133,7 +133,7 @@ class SpendLimitsTest {
     }
 
     @Test
-    void changedLimitKeepsEarlierSpending() {
+    void changedLimitCountsEarlierSpending() {
         limit(SpendWindow.HOURLY, "5", Windows.ROLLING);
         for (int i = 0; i < 400; i++) {
             spend("0.01", NOW.plusMillis(i));

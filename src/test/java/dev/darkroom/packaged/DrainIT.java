@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A server that is stopped finishes the requests and callbacks it has begun. */
+/** A stopping server finishes the requests and callbacks that it has begun. */
 class DrainIT {
 
     private final CountDownLatch firstCall = new CountDownLatch(1);

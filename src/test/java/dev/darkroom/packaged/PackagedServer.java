@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
-/** The server that was built last, jar or native executable, as a process of its own on a free port. */
+/** Starts the server that was built last, a jar or a native executable, as a separate process on a free port. */
 public final class PackagedServer {
 
     private static final Path TARGET = Path.of("target");
@@ -46,14 +46,13 @@ public final class PackagedServer {
      *
      * @param settings as {@code name=value}
      */
-    public static Process startBound(Collection<String> settings, Path log) throws IOException {
+    public static Process startBound(Collection<String> settings) throws IOException {
         List<String> command = new ArrayList<>();
         if (File.separatorChar == '/') {
             command.addAll(List.of("sh", "-c", BOUND, "sh"));
         }
         command.addAll(command(settings));
-        ProcessBuilder server =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        ProcessBuilder server = new ProcessBuilder(command).redirectErrorStream(true);
         server.environment().put("QUARKUS_HTTP_PORT", "0");
         Process process = server.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
@@ -88,7 +87,7 @@ public final class PackagedServer {
     }
 
     /** The log up to the line with the server's address, or the whole log if the server exits first. */
-    static String logUntilUp(Process server) throws IOException {
+    public static String logUntilUp(Process server) throws IOException {
         BufferedReader out = server.inputReader(UTF_8);
         StringBuilder log = new StringBuilder();
         for (String line = out.readLine(); line != null; line = out.readLine()) {

@@ -15,7 +15,7 @@ record Readme(Page page) {
         return command(0);
     }
 
-    /** The command that runs it once it is built. */
+    /** The command that runs the built server. */
     String run() {
         return command(1);
     }

@@ -12,6 +12,7 @@ import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -22,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /**
- * Runs the commands of the README in an unbuilt copy of the project, against the server that they start. It runs alone,
- * because the clock of its first sandbox is that of the machine, as it is for a reader.
+ * Runs the commands of the README in an unbuilt copy of the project, against the server that they start. No other test
+ * runs at the same time, because the README's first task follows real time.
  */
 @Isolated
 class ReadmeIT {
@@ -34,9 +35,9 @@ class ReadmeIT {
     static Path copy;
 
     private static Readme readme;
-    private static Started server;
+    private static StartedServer server;
 
-    private record Started(Process process, int port) {}
+    private record StartedServer(Process process, int port) {}
 
     @BeforeAll
     static void buildAndRunTheServer() throws IOException {
@@ -59,8 +60,8 @@ class ReadmeIT {
     }
 
     /**
-     * The README's first task still takes two seconds, but starts just before their end. So a slow machine has two seconds,
-     * not half a second, for the command that moves the clock.
+     * Makes tasks pending for almost all of their two seconds. A slow machine then has two seconds, not half a second,
+     * to run the command that advances the clock.
      */
     private static void startTasksLate() {
         given().port(server.port())
@@ -82,7 +83,7 @@ class ReadmeIT {
     }
 
     /** Runs a command that starts a server, and returns when the server is up. */
-    private static Started start(String command) throws IOException {
+    private static StartedServer start(String command) throws IOException {
         Process process = bash(command).redirectErrorStream(true).start();
         BufferedReader out = process.inputReader(UTF_8);
         StringBuilder log = new StringBuilder();
@@ -90,7 +91,7 @@ class ReadmeIT {
             log.append(line).append('\n');
             if (line.contains("Listening on")) {
                 new Thread(() -> discard(out)).start();
-                return new Started(
+                return new StartedServer(
                         process, URI.create(PackagedServer.url(log.toString())).getPort());
             }
         }
@@ -106,7 +107,7 @@ class ReadmeIT {
         }
     }
 
-    private static void stop(Started server) throws InterruptedException {
+    private static void stop(StartedServer server) throws InterruptedException {
         Process process = server.process();
         process.descendants().forEach(ProcessHandle::destroy);
         process.destroy();
@@ -135,7 +136,7 @@ class ReadmeIT {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 Path target = copy.resolve(project.relativize(file));
-                Files.copy(file, target, java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+                Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
                 return FileVisitResult.CONTINUE;
             }
         });

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * How a real server starts with invalid, unknown and valid settings. Every single setting is tested in process, by
- * {@code SettingsValidatorTest}.
+ * The startup of a packaged server with invalid, unknown and valid settings. {@code SettingsValidatorTest} tests every
+ * setting in process.
  */
 class SettingsIT {
 
@@ -31,7 +31,7 @@ class SettingsIT {
     }
 
     @Test
-    void warnsOfAnUnknownSettingAndOfFaultRules(@TempDir Path folder) throws IOException {
+    void warnsAboutUnknownSettingAndFaultRules(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("chaos.yaml"), readmeExample("rules:"));
         Process server = PackagedServer.start(
                 folder,

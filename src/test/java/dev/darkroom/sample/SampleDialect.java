@@ -71,7 +71,7 @@ public class SampleDialect implements Dialect {
 
     @Override
     public ErrorResponse error(String code, Optional<Duration> retryAfter) {
-        return errors.ofCode(code).answer();
+        return errors.ofCode(code).response();
     }
 
     /** Declares no setting. */

@@ -1,6 +1,5 @@
 package dev.darkroom.sample;
 
-import dev.darkroom.access.KeyStatus;
 import dev.darkroom.api.error.ApiException;
 import dev.darkroom.api.error.CommonError;
 import dev.darkroom.api.error.ErrorResponse;
@@ -15,23 +14,8 @@ import java.util.Map;
 final class SampleErrorResponses implements ErrorResponses {
 
     @Override
-    public ApiException missingKey() {
-        return of(401, "missing key");
-    }
-
-    @Override
-    public ApiException malformedKey(String reason) {
-        return of(401, reason);
-    }
-
-    @Override
     public ApiException invalidKey(String reason) {
         return of(401, reason);
-    }
-
-    @Override
-    public ApiException inactiveKey(KeyStatus status) {
-        return of(401, "inactive key");
     }
 
     @Override
@@ -42,11 +26,6 @@ final class SampleErrorResponses implements ErrorResponses {
     @Override
     public ApiException tooManyRequests(ThrottledRequest refused) {
         return of(429, "too many requests");
-    }
-
-    @Override
-    public ApiException tooManyConcurrent(int limit) {
-        return of(429, "too many concurrent requests");
     }
 
     @Override

@@ -54,7 +54,7 @@ class SampleStreamTest {
     void sendsEachEventWhenItIsAvailable() throws IOException {
         RawResponse response = stream(100, 1);
 
-        assertThat(response.took()).isGreaterThan(Duration.ofMillis(400));
+        assertThat(response.duration()).isGreaterThan(Duration.ofMillis(400));
         assertThat(response.reads()).isGreaterThanOrEqualTo(EditsResource.EVENTS);
     }
 
@@ -111,7 +111,7 @@ class SampleStreamTest {
         RawResponse response = stream(0, 1);
 
         assertThat(response.header("Darkroom-Fault")).isEqualTo("rule");
-        assertThat(response.took()).isGreaterThan(Duration.ofMillis(300));
+        assertThat(response.duration()).isGreaterThan(Duration.ofMillis(300));
         assertThat(events(response)).endsWith(event(3));
     }
 
@@ -129,7 +129,7 @@ class SampleStreamTest {
 
         assertThat(response.head()).startsWith("HTTP/1.1 " + status);
         assertThat(response.body()).startsWith(body);
-        assertThat(response.announced()).isPositive();
+        assertThat(response.contentLength()).isPositive();
     }
 
     @ParameterizedTest
@@ -172,7 +172,7 @@ class SampleStreamTest {
         inject("{\"drip\":\"400ms\"}");
         RawResponse response = stream(0, 1);
 
-        assertThat(response.took()).isGreaterThan(Duration.ofMillis(300));
+        assertThat(response.duration()).isGreaterThan(Duration.ofMillis(300));
         assertThat(response.reads()).isGreaterThan(EditsResource.EVENTS);
         assertThat(response.body()).endsWith("0\r\n\r\n");
         assertThat(awaitExchange().getBoolean("answer.whole")).isTrue();

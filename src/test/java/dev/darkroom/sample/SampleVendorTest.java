@@ -24,7 +24,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a vendor unlike the built-in ones can do: take uploads, allow larger bodies, and send errors without a body. */
+/** What a vendor unlike the built-in ones can do: take uploads, limit images, allow larger bodies, and send errors without a body. */
 @QuarkusTest
 @Isolated
 @TestProfile(SampleVendorProfile.class)
@@ -51,6 +51,60 @@ class SampleVendorTest {
     void rejectsMalformedFormWithVendorsError() {
         assertThat(post(EditsResource.PATH, BodyPublishers.ofString("--b\r\nnonsense")))
                 .isEqualTo("400 {\"error\":\"The multipart body ends before its closing boundary.\"}");
+    }
+
+    @Test
+    void createsTaskFromForm() {
+        Form form = new Form()
+                .text("model", "sample-1")
+                .text("prompt", "p")
+                .text("n", "2")
+                .image("a.png", new byte[] {1})
+                .image("b.png", new byte[] {2, 3});
+
+        assertThat(post(SampleGenerationsResource.PATH, fixed(form.bytes())))
+                .startsWith("200 ")
+                .endsWith("\"references\":2}");
+        assertThat(onlyTask().getString("prompt")).isEqualTo("p");
+    }
+
+    @Test
+    void createsTaskFromJson() {
+        assertThat(create("{\"model\":\"sample-1\",\"prompt\":\"p\"}", "application/json"))
+                .startsWith("200 ")
+                .endsWith("\"references\":0}");
+    }
+
+    @Test
+    void checksFormLikeJson() {
+        Form withoutPrompt = new Form().text("model", "sample-1");
+        Form wrongNumber =
+                new Form().text("model", "sample-1").text("prompt", "p").text("n", "11");
+
+        assertThat(post(SampleGenerationsResource.PATH, fixed(withoutPrompt.bytes())))
+                .startsWith("400 {\"error\":\"prompt: ");
+        assertThat(post(SampleGenerationsResource.PATH, fixed(wrongNumber.bytes())))
+                .startsWith("400 {\"error\":\"n: ");
+        assertThat(post(SampleGenerationsResource.PATH, BodyPublishers.ofString("--b\r\nnonsense")))
+                .isEqualTo("400 {\"error\":\"The multipart body ends before its closing boundary.\"}");
+        assertThat(create("p", "text/plain"))
+                .isEqualTo("400 {\"error\":\"The 'Content-Type' header must be 'application/json' or "
+                        + "'multipart/form-data'.\"}");
+    }
+
+    /** The limit is five images: the rejected request uses none of them. */
+    @Test
+    void countsImagesAgainstRateLimit() {
+        request()
+                .body("{\"rate_limit\":{\"requests\":5,\"window\":\"60s\"}}")
+                .put("/_darkroom/sandbox")
+                .then()
+                .statusCode(200);
+
+        assertThat(create(imagesOfSample(3), "application/json")).startsWith("200 ");
+        assertThat(create(imagesOfSample(3), "application/json")).startsWith("429 ");
+        assertThat(create(imagesOfSample(2), "application/json")).startsWith("200 ");
+        assertThat(create("no JSON", "application/json")).startsWith("429 ");
     }
 
     @ParameterizedTest
@@ -124,12 +178,24 @@ class SampleVendorTest {
         return BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body));
     }
 
-    /** The status and the body of the response. */
+    private static String imagesOfSample(int count) {
+        return "{\"model\":\"sample-1\",\"prompt\":\"p\",\"n\":" + count + "}";
+    }
+
+    private String create(String body, String contentType) {
+        return post(SampleGenerationsResource.PATH, BodyPublishers.ofString(body), contentType);
+    }
+
     private String post(String path, BodyPublisher body) {
+        return post(path, body, Form.TYPE);
+    }
+
+    /** The status and the body of the response. */
+    private String post(String path, BodyPublisher body, String contentType) {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
                 .version(HttpClient.Version.HTTP_1_1)
                 .header("Authorization", "Bearer " + key)
-                .header("Content-Type", Form.TYPE)
+                .header("Content-Type", contentType)
                 .POST(body)
                 .build();
         HttpResponse<String> response = HttpClient.newHttpClient()
@@ -148,6 +214,12 @@ class SampleVendorTest {
                 .post("/_darkroom/faults")
                 .then()
                 .statusCode(200);
+    }
+
+    private JsonPath onlyTask() {
+        JsonPath tasks = request().get("/_darkroom/tasks").jsonPath();
+        assertThat(tasks.getList("tasks")).hasSize(1);
+        return tasks.setRootPath("tasks[0]");
     }
 
     private JsonPath lastExchange() {

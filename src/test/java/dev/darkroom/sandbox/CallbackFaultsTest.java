@@ -9,7 +9,7 @@ import dev.darkroom.callback.CallbackState;
 import dev.darkroom.callback.CallbackView;
 import dev.darkroom.callback.CallbackView.PastAttempt;
 import dev.darkroom.callback.Redelivery;
-import dev.darkroom.chaos.SomeRules;
+import dev.darkroom.chaos.TestRules;
 import dev.darkroom.task.AcceptResult;
 import dev.darkroom.task.Outcome;
 import dev.darkroom.task.PlanOverrides;
@@ -190,7 +190,7 @@ class CallbackFaultsTest {
     void injectsNoOtherFaultIntoEarlyCallback() {
         sandbox.faults()
                 .replace(
-                        SomeRules.set("{\"then\":{\"early\":true},\"when\":{\"times\":1}},{\"then\":{\"drop\":true}}"));
+                        TestRules.set("{\"then\":{\"early\":true},\"when\":{\"times\":1}},{\"then\":{\"drop\":true}}"));
         acceptWithCallback(sandbox);
         sandbox.runDue();
         assertThat(fixture.attempts).hasSize(1);
@@ -234,13 +234,14 @@ class CallbackFaultsTest {
         Sandbox other = new SandboxFixture().sandbox("key");
         other.faults().replace(sandbox.faults().set());
         other.change(SandboxFixture.seed(5));
-        List<UUID> same = List.of(acceptWithCallback(other), acceptWithCallback(other), acceptWithCallback(other));
-        assertThat(same).isEqualTo(taskIds);
+        List<UUID> repeatedTaskIds =
+                List.of(acceptWithCallback(other), acceptWithCallback(other), acceptWithCallback(other));
+        assertThat(repeatedTaskIds).isEqualTo(taskIds);
         for (int i = 2; i >= 0; i--) {
-            other.tasks().end(same.get(i), new Outcome.Completes());
+            other.tasks().end(repeatedTaskIds.get(i), new Outcome.Completes());
         }
         other.runDue();
-        assertThat(same.stream()
+        assertThat(repeatedTaskIds.stream()
                         .map(task -> other.callbacks().find(task).orElseThrow())
                         .map(CallbackFaultsTest::wasDropped)
                         .toList())
@@ -260,7 +261,7 @@ class CallbackFaultsTest {
     private void inject(String then, String... when) {
         String operation = "\"operation\":\"callback\"" + (when.length == 0 ? "" : "," + when[0]);
         sandbox.faults()
-                .replace(SomeRules.set("{\"name\":\"rule\",\"when\":{" + operation + "},\"then\":" + then + "}"));
+                .replace(TestRules.set("{\"name\":\"rule\",\"when\":{" + operation + "},\"then\":" + then + "}"));
     }
 
     private CallbackView callback(UUID task) {

@@ -29,7 +29,7 @@ class CallbacksTest {
     private final Sandbox sandbox = fixture.sandbox("key");
 
     @Test
-    void makesOneAttemptWhenItIsDelivered() {
+    void makesOneAttemptIfDelivered() {
         UUID task = acceptWithCallback(sandbox);
 
         fixture.pass(Duration.ofHours(1), sandbox);
@@ -43,7 +43,7 @@ class CallbacksTest {
     }
 
     @Test
-    @Documented("providers/aivideoapi.md §10, at once, 3 and 10 minutes later, on the vendor's callback page")
+    @Documented("providers/aivideoapi.md §10, immediately, after 3 and after 10 minutes, on the vendor's callback page")
     void makesThreeAttemptsWhenAllFail() {
         fixture.result = Optional.of(new AttemptResult.Responded(500));
         acceptWithCallback(sandbox);
@@ -114,7 +114,7 @@ class CallbacksTest {
     @Test
     void sendsCallbackOnceWhenAPollSettlesTheTask() {
         UUID task = acceptWithCallback(sandbox);
-        fixture.real.pass(Duration.ofSeconds(2));
+        fixture.realTime.pass(Duration.ofSeconds(2));
 
         sandbox.task(task);
         sandbox.runDue();
@@ -125,7 +125,7 @@ class CallbacksTest {
     }
 
     @Test
-    void sendsCallbackAtOnceWhenTaskIsEndedManually() {
+    void sendsCallbackImmediatelyWhenTaskIsEndedManually() {
         UUID task = acceptWithCallback(sandbox);
 
         sandbox.tasks().end(task, new Outcome.Fails("some_code", "Some message"));

@@ -24,7 +24,7 @@ class ClockAdvancesTest {
     private final SandboxFixture fixture = new SandboxFixture();
     private final Sandbox sandbox = fixture.sandbox("key");
     private final List<AdvanceResult> results = new ArrayList<>();
-    private int stopped;
+    private int stoppedAdvances;
 
     @BeforeEach
     void freeze() {
@@ -32,7 +32,7 @@ class ClockAdvancesTest {
     }
 
     @Test
-    void runsWhatIsDueOnTheWay() {
+    void runsActionsDueDuringAdvance() {
         accept(sandbox, "1");
 
         advance(Duration.ofSeconds(2));
@@ -44,7 +44,7 @@ class ClockAdvancesTest {
     }
 
     @Test
-    void doesNotRunWhatIsDueLater() {
+    void doesNotRunActionsDueLater() {
         accept(sandbox, "1");
 
         advance(Duration.ofSeconds(2).minusNanos(1));
@@ -65,7 +65,7 @@ class ClockAdvancesTest {
     }
 
     @Test
-    void retriesFailedAttemptsOnTheWay() {
+    void retriesFailedAttemptsDuringAdvance() {
         fixture.result = Optional.of(new AttemptResult.Responded(503));
         acceptWithCallback(sandbox);
         Instant end = ManualTime.START.plusSeconds(2);
@@ -92,7 +92,7 @@ class ClockAdvancesTest {
     }
 
     @Test
-    void runsAdvancesOneAfterTheOther() {
+    void runsAdvancesInSequence() {
         fixture.result = Optional.empty();
         acceptWithCallback(sandbox);
 
@@ -138,7 +138,7 @@ class ClockAdvancesTest {
 
     @Test
     void stopsAtTheEndOfTheClock() {
-        sandbox.time().advance(now -> SandboxClock.END.minusSeconds(1), this::ended);
+        sandbox.time().advance(now -> SandboxClock.END.minusSeconds(1), this::onAdvanceEnd);
         accept(sandbox, "1");
         advance(Duration.ofSeconds(50));
 
@@ -150,7 +150,7 @@ class ClockAdvancesTest {
     void runningClockContinues() {
         sandbox.time().resume();
         advance(Duration.ofHours(1));
-        fixture.real.pass(Duration.ofSeconds(1));
+        fixture.realTime.pass(Duration.ofSeconds(1));
 
         assertThat(sandbox.now()).isEqualTo(ManualTime.START.plusSeconds(3601));
     }
@@ -167,16 +167,16 @@ class ClockAdvancesTest {
     }
 
     @Test
-    void stopEndsAdvancesWhereTheyAre() {
+    void stopEndsAdvancesAtTheCurrentInstant() {
         fixture.result = Optional.empty();
         acceptWithCallback(sandbox);
         advance(Duration.ofMinutes(1));
         advance(Duration.ofMinutes(1));
 
         sandbox.time().stopAdvances();
-        assertThat(stopped).isEqualTo(2);
+        assertThat(stoppedAdvances).isEqualTo(2);
         advance(Duration.ofMinutes(1));
-        assertThat(stopped).isEqualTo(3);
+        assertThat(stoppedAdvances).isEqualTo(3);
 
         fixture.pendingResults.remove(0).accept(new AttemptResult.Responded(503));
         assertThat(fixture.attempts).hasSize(1);
@@ -192,14 +192,14 @@ class ClockAdvancesTest {
 
         fixture.sandboxes.reset(sandbox.key());
 
-        assertThat(stopped).isOne();
+        assertThat(stoppedAdvances).isOne();
     }
 
-    private void ended(Optional<AdvanceResult> advanced) {
-        advanced.ifPresentOrElse(results::add, () -> stopped++);
+    private void onAdvanceEnd(Optional<AdvanceResult> advanced) {
+        advanced.ifPresentOrElse(results::add, () -> stoppedAdvances++);
     }
 
     private void advance(Duration duration) {
-        sandbox.time().advance(now -> now.plus(duration), this::ended);
+        sandbox.time().advance(now -> now.plus(duration), this::onAdvanceEnd);
     }
 }

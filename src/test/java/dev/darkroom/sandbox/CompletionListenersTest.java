@@ -39,7 +39,7 @@ class CompletionListenersTest {
     }
 
     @Test
-    void callsListenerAtOnceForFinishedOrUnknownTask() {
+    void callsListenerImmediatelyForFinishedOrUnknownTask() {
         UUID task = accept(sandbox, "2.4");
         advance(sandbox, Duration.ofSeconds(2));
 
@@ -74,7 +74,7 @@ class CompletionListenersTest {
         assertThat(results).containsExactly(Optional.empty());
     }
 
-    /** A request may hold a sandbox that is reset meanwhile. */
+    /** A request may still use a sandbox that has been reset. */
     @Test
     void callsListenerWithEmptyResultAfterReset() {
         fixture.sandboxes.reset(new ApiKey("a"));
@@ -87,7 +87,7 @@ class CompletionListenersTest {
     }
 
     @Test
-    void endsTaskThatPollsMove() {
+    void endsPollDrivenTaskImmediately() {
         sandbox.change(progression(new Progression.Polls(3)));
         UUID task = accept(sandbox, "2.4");
 

@@ -52,7 +52,7 @@ class KeyTriggerTest {
     }
 
     @Test
-    void changesDefaultsThatTheControlApiCanChange() {
+    void triggerSetsDefaultsThatTheControlApiCanChange() {
         SandboxFixture fixture = new SandboxFixture();
         Sandbox sandbox = fixture.sandbox("sk-darkroom-disabled");
         assertThat(sandbox.policy().keyStatus()).isEqualTo(KeyStatus.DISABLED);
@@ -67,7 +67,7 @@ class KeyTriggerTest {
     }
 
     @Test
-    void changesNothingElse() {
+    void triggerChangesNothingElse() {
         KeyPolicy policy = new SandboxFixture().sandbox("sk-darkroom-throttled").policy();
 
         assertThat(policy.withCreates(Optional.empty())).isEqualTo(KeyPolicy.NONE);

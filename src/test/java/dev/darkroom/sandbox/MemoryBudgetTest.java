@@ -26,51 +26,51 @@ class MemoryBudgetTest {
             new MemoryBudget(FOUR_TASKS),
             100,
             new MemoryBudget(Long.MAX_VALUE)));
-    private final Sandbox one = fixture.sandbox("one");
-    private final Sandbox other = fixture.sandbox("other");
+    private final Sandbox sandbox = fixture.sandbox("one");
+    private final Sandbox otherSandbox = fixture.sandbox("other");
 
     @Test
     void dropsFinishedTasksFirst() {
-        createFinished(one, 4);
+        createFinished(sandbox, 4);
 
-        assertThat(create(one)).isInstanceOf(AcceptResult.Accepted.class);
-        assertThat(one.tasks().count(TaskStatus.COMPLETED)).isEqualTo(3);
-        assertThat(one.tasks().dropped()).isOne();
+        assertThat(create(sandbox)).isInstanceOf(AcceptResult.Accepted.class);
+        assertThat(sandbox.tasks().count(TaskStatus.COMPLETED)).isEqualTo(3);
+        assertThat(sandbox.tasks().dropped()).isOne();
     }
 
     @Test
     void neverDropsUnfinishedTask() {
         for (int i = 0; i < 4; i++) {
-            assertThat(create(i < 2 ? one : other)).isInstanceOf(AcceptResult.Accepted.class);
+            assertThat(create(i < 2 ? sandbox : otherSandbox)).isInstanceOf(AcceptResult.Accepted.class);
         }
-        assertThat(create(one)).isEqualTo(new AcceptResult.NoMemory(FOUR_TASKS));
-        assertThat(one.credits().held()).isEqualTo(Credits.of("2"));
+        assertThat(create(sandbox)).isEqualTo(new AcceptResult.NoMemory(FOUR_TASKS));
+        assertThat(sandbox.credits().held()).isEqualTo(Credits.of("2"));
         fixture.sandboxes.freeMemory();
-        assertThat(one.tasks().count(TaskStatus.PENDING) + other.tasks().count(TaskStatus.PENDING))
+        assertThat(sandbox.tasks().count(TaskStatus.PENDING) + otherSandbox.tasks().count(TaskStatus.PENDING))
                 .isEqualTo(4);
     }
 
     @Test
     void dropsFinishedTasksOfOneSandboxForAnother() {
-        createFinished(one, 4);
-        assertThat(create(other)).isInstanceOf(AcceptResult.NoMemory.class);
+        createFinished(sandbox, 4);
+        assertThat(create(otherSandbox)).isInstanceOf(AcceptResult.NoMemory.class);
 
         fixture.sandboxes.freeMemory();
-        assertThat(create(other)).isInstanceOf(AcceptResult.Accepted.class);
-        assertThat(one.tasks().dropped()).isOne();
+        assertThat(create(otherSandbox)).isInstanceOf(AcceptResult.Accepted.class);
+        assertThat(sandbox.tasks().dropped()).isOne();
     }
 
     @Test
     void resetFreesMemory() {
-        createFinished(one, 2);
-        create(one);
-        create(one);
-        fixture.sandboxes.reset(one.key());
+        createFinished(sandbox, 2);
+        create(sandbox);
+        create(sandbox);
+        fixture.sandboxes.reset(sandbox.key());
 
-        assertThat(create(one)).isInstanceOf(AcceptResult.Accepted.class);
+        assertThat(create(sandbox)).isInstanceOf(AcceptResult.Accepted.class);
 
-        createFinished(other, 4);
-        assertThat(other.tasks().dropped()).isZero();
+        createFinished(otherSandbox, 4);
+        assertThat(otherSandbox.tasks().dropped()).isZero();
     }
 
     private void createFinished(Sandbox sandbox, int tasks) {

@@ -30,7 +30,7 @@ class ProgressionTest {
 
     @Test
     void finishesInstantTaskAtCreation() {
-        moveBy(new Progression.Instantly());
+        setProgression(new Progression.Instantly());
         UUID task = acceptWithCallback(sandbox);
 
         assertThat(status(task)).isEqualTo(TaskStatus.COMPLETED);
@@ -40,8 +40,8 @@ class ProgressionTest {
     }
 
     @Test
-    void pollsMoveTaskAndTimeDoesNot() {
-        moveBy(new Progression.Polls(2));
+    void pollsMoveTaskButTimeDoesNot() {
+        setProgression(new Progression.Polls(2));
         UUID task = acceptWithCallback(sandbox);
         fixture.pass(Duration.ofHours(1), sandbox);
         sandbox.task(task);
@@ -61,7 +61,7 @@ class ProgressionTest {
 
     @Test
     void movesTaskWithEveryPoll() {
-        moveBy(new Progression.Polls(1));
+        setProgression(new Progression.Polls(1));
         UUID task = accept(sandbox, "1");
 
         assertThat(sandbox.task(task).orElseThrow().plan().endsAt()).isEqualTo(Plan.NEVER);
@@ -70,7 +70,7 @@ class ProgressionTest {
 
     @Test
     void pollsDoNotMoveTaskOnHold() {
-        moveBy(new Progression.Polls(1));
+        setProgression(new Progression.Polls(1));
         UUID task = accept(sandbox, "1");
         sandbox.tasks().hold(task);
         assertThat(polls(task, 3)).containsOnly(TaskStatus.PENDING);
@@ -81,7 +81,7 @@ class ProgressionTest {
 
     @Test
     void heldTaskWaitsForTheControlApi() {
-        moveBy(new Progression.Held());
+        setProgression(new Progression.Held());
         UUID task = accept(sandbox, "1");
         UUID other = accept(sandbox, "1");
         fixture.pass(Duration.ofDays(1), sandbox);
@@ -109,7 +109,7 @@ class ProgressionTest {
     @Test
     void changeDoesNotAffectExistingTasks() {
         UUID task = accept(sandbox, "1");
-        moveBy(new Progression.Held());
+        setProgression(new Progression.Held());
         fixture.pass(Duration.ofSeconds(2), sandbox);
         assertThat(status(task)).isEqualTo(TaskStatus.COMPLETED);
     }
@@ -126,7 +126,7 @@ class ProgressionTest {
         assertThat(Progression.parse(text)).isEmpty();
     }
 
-    private void moveBy(Progression progression) {
+    private void setProgression(Progression progression) {
         sandbox.change(SandboxFixture.progression(progression));
     }
 

@@ -31,7 +31,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/** Sandboxes without a server: the test passes the time and responds to callbacks. */
+/** Sandboxes without a server. The test controls the time and the results of callbacks. */
 final class SandboxFixture {
 
     static final Lifecycle LIFECYCLE = new Lifecycle(
@@ -50,7 +50,7 @@ final class SandboxFixture {
         return overrides.withFailures(code -> Optional.of(new Outcome.Fails(code.orElse("usual"), "a message")));
     }
 
-    final ManualTime real = new ManualTime();
+    final ManualTime realTime = new ManualTime();
     final List<Attempt> attempts = new ArrayList<>();
     final List<Object> owners = new ArrayList<>();
     final List<Object> forgotten = new ArrayList<>();
@@ -79,7 +79,7 @@ final class SandboxFixture {
     }
 
     SandboxFixture(Sandboxes.Settings settings) {
-        sandboxes = new Sandboxes(settings, real, new Sender(), this::wakeUp);
+        sandboxes = new Sandboxes(settings, realTime, new Sender(), this::wakeUp);
     }
 
     Sandbox sandbox(String key) {
@@ -88,12 +88,12 @@ final class SandboxFixture {
 
     /** Lets real time pass and runs what is due, as the scheduler would. */
     void pass(Duration duration, Sandbox sandbox) {
-        real.pass(duration);
+        realTime.pass(duration);
         sandbox.runDue();
     }
 
     static void advance(Sandbox sandbox, Duration duration) {
-        sandbox.time().advance(now -> now.plus(duration), arrived -> {});
+        sandbox.time().advance(now -> now.plus(duration), result -> {});
     }
 
     static SandboxChange balance(Credits balance) {

@@ -30,10 +30,11 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 
 /**
- * Random histories of a sandbox: tasks that complete or fail, time that passes or is advanced, tasks changed by the
- * control API, changes of balances and limits, resets. After every step, the credits add up for every task.
+ * Random histories of a sandbox, in which tasks complete or fail, time passes or is advanced, the control API changes
+ * tasks, balances and limits, and the sandbox is reset. After every step, the credits of every task add up.
  */
 class SandboxHistoryTest {
 
@@ -45,7 +46,7 @@ class SandboxHistoryTest {
             new Progression.Polls(1),
             new Progression.Polls(3),
             new Progression.Held());
-    private static final SandboxDefaults ROOMY = new SandboxDefaults(
+    private static final SandboxDefaults DEFAULTS = new SandboxDefaults(
             Credits.of("50"),
             KeyPolicy.NONE,
             SandboxFixture.LIFECYCLE,
@@ -53,7 +54,7 @@ class SandboxHistoryTest {
             FaultSet.NONE,
             1000);
 
-    enum Act {
+    enum Action {
         CREATE,
         CREATE_FAILING,
         PASS,
@@ -72,41 +73,41 @@ class SandboxHistoryTest {
         RESET
     }
 
-    record Step(Act act, int number) {}
+    record Step(Action action, int number) {}
 
     @Property
     void creditsAlwaysAddUp(@ForAll("histories") List<Step> steps) {
-        SandboxFixture fixture = new SandboxFixture(ROOMY, 3);
-        Map<UUID, TaskStatus> seen = new HashMap<>();
+        SandboxFixture fixture = new SandboxFixture(DEFAULTS, 3);
+        Map<UUID, TaskStatus> lastStatuses = new HashMap<>();
         for (Step step : steps) {
             Sandbox sandbox = fixture.sandbox("key");
-            act(step, sandbox, fixture);
-            if (step.act() == Act.RESET) {
-                seen.clear();
+            apply(step, sandbox, fixture);
+            if (step.action() == Action.RESET) {
+                lastStatuses.clear();
             }
-            Sandbox present = fixture.sandbox("key");
-            assertAddsUp(present.credits(), present.ledgerEntries(100_000));
-            assertEveryTaskIsPaidOnce(present, seen);
+            Sandbox current = fixture.sandbox("key");
+            assertAddsUp(current.credits(), current.ledgerEntries(100_000));
+            assertEveryTaskIsPaidOnce(current, lastStatuses);
         }
     }
 
     @Provide
     Arbitrary<List<Step>> histories() {
-        Arbitrary<Act> acts = Arbitraries.frequencyOf(
-                net.jqwik.api.Tuple.of(6, Arbitraries.of(Act.CREATE, Act.CREATE_FAILING)),
-                net.jqwik.api.Tuple.of(6, Arbitraries.of(Act.class)),
-                net.jqwik.api.Tuple.of(2, Arbitraries.of(Act.PASS, Act.ADVANCE)));
-        return Combinators.combine(acts, Arbitraries.integers().between(0, 99))
+        Arbitrary<Action> actions = Arbitraries.frequencyOf(
+                Tuple.of(6, Arbitraries.of(Action.CREATE, Action.CREATE_FAILING)),
+                Tuple.of(6, Arbitraries.of(Action.class)),
+                Tuple.of(2, Arbitraries.of(Action.PASS, Action.ADVANCE)));
+        return Combinators.combine(actions, Arbitraries.integers().between(0, 99))
                 .as(Step::new)
                 .list()
                 .ofMaxSize(100);
     }
 
-    private static void act(Step step, Sandbox sandbox, SandboxFixture fixture) {
-        switch (step.act()) {
+    private static void apply(Step step, Sandbox sandbox, SandboxFixture fixture) {
+        switch (step.action()) {
             case CREATE -> create(sandbox, step.number(), COMPLETES);
             case CREATE_FAILING -> create(sandbox, step.number(), FAILS);
-            case PASS -> fixture.real.pass(Duration.ofMillis(step.number() * 20L));
+            case PASS -> fixture.realTime.pass(Duration.ofMillis(step.number() * 20L));
             case ADVANCE -> SandboxFixture.advance(sandbox, Duration.ofMillis(step.number() * 30L));
             case FREEZE -> sandbox.time().freeze();
             case RESUME -> sandbox.time().resume();
@@ -161,7 +162,7 @@ class SandboxHistoryTest {
                 .isEqualTo(totals.held());
     }
 
-    private static void assertEveryTaskIsPaidOnce(Sandbox sandbox, Map<UUID, TaskStatus> seen) {
+    private static void assertEveryTaskIsPaidOnce(Sandbox sandbox, Map<UUID, TaskStatus> lastStatuses) {
         Map<UUID, List<Kind>> movements = sandbox.ledgerEntries(100_000).stream()
                 .filter(entry -> entry.taskId().isPresent())
                 .collect(Collectors.groupingBy(
@@ -174,7 +175,7 @@ class SandboxHistoryTest {
                                 case COMPLETED -> List.of(Kind.HOLD, Kind.CAPTURE);
                                 case FAILED -> List.of(Kind.HOLD, Kind.REFUND);
                             });
-            TaskStatus before = seen.put(task.id(), task.status());
+            TaskStatus before = lastStatuses.put(task.id(), task.status());
             assertThat(before == null || before.compareTo(task.status()) <= 0).isTrue();
             assertThat(before == null || !before.isFinished() || before == task.status())
                     .isTrue();

@@ -31,11 +31,11 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** Two hundred threads use one sandbox; they all start at the same moment. */
+/** Two hundred threads start at the same moment and use one sandbox. */
 class SandboxStressTest {
 
     private static final int THREADS = 200;
-    private static final int TIMES = Tries.of(20);
+    private static final int REPETITIONS = Tries.of(20);
     private static final Outcome COMPLETES = new Outcome.Completes();
     private static final Outcome FAILS = new Outcome.Fails("some_error", "a message");
 
@@ -74,7 +74,7 @@ class SandboxStressTest {
     void rateLimitPermitsItsNumberOfRequests() throws Exception {
         limit("100", Optional.of(new RateRule(37, Duration.ofSeconds(10))));
 
-        List<Duration> waits = inParallel(() -> sandbox.limits().acquire(Operation.CREATE));
+        List<Duration> waits = inParallel(() -> sandbox.limits().acquire(Operation.CREATE, () -> 1));
 
         assertThat(waits.stream().filter(Duration::isZero)).hasSize(37);
         assertThat(waits).allMatch(wait -> wait.isZero() || wait.equals(Duration.ofSeconds(10)));
@@ -168,12 +168,12 @@ class SandboxStressTest {
             List<Future<List<T>>> results = new ArrayList<>();
             for (int i = 0; i < THREADS; i++) {
                 results.add(threads.submit((Callable<List<T>>) () -> {
-                    List<T> got = new ArrayList<>();
+                    List<T> threadResults = new ArrayList<>();
                     start.await();
-                    for (int time = 0; time < TIMES; time++) {
-                        got.add(action.get());
+                    for (int repetition = 0; repetition < REPETITIONS; repetition++) {
+                        threadResults.add(action.get());
                     }
-                    return got;
+                    return threadResults;
                 }));
             }
             start.countDown();

@@ -30,10 +30,10 @@ class SandboxTest {
         UUID task = accept(sandbox, "2.4");
         assertThat(status(task)).isEqualTo(TaskStatus.PENDING);
 
-        fixture.real.pass(Duration.ofMillis(500));
+        fixture.realTime.pass(Duration.ofMillis(500));
         assertThat(status(task)).isEqualTo(TaskStatus.PROCESSING);
 
-        fixture.real.pass(Duration.ofMillis(1500));
+        fixture.realTime.pass(Duration.ofMillis(1500));
         assertThat(status(task)).isEqualTo(TaskStatus.COMPLETED);
     }
 
@@ -69,7 +69,7 @@ class SandboxTest {
     }
 
     @Test
-    void refusesTaskWithoutCredits() {
+    void rejectsTaskWithoutCredits() {
         accept(sandbox, "9");
 
         AcceptResult refused = sandbox.accept(
@@ -95,7 +95,7 @@ class SandboxTest {
     @Test
     void taskOnHoldContinuesWhereItWasHeld() {
         UUID task = accept(sandbox, "1");
-        fixture.real.pass(Duration.ofSeconds(1));
+        fixture.realTime.pass(Duration.ofSeconds(1));
         sandbox.tasks().hold(task);
 
         fixture.pass(Duration.ofHours(1), sandbox);
@@ -163,7 +163,7 @@ class SandboxTest {
     }
 
     @Test
-    void refusedRequestDrawsAnIdAndNoLatency() {
+    void rejectedRequestUsesAnIdButNoLatency() {
         Sandbox other = new SandboxFixture().sandbox("key");
         for (Sandbox each : List.of(sandbox, other)) {
             each.change(new SandboxChange(
@@ -174,10 +174,10 @@ class SandboxTest {
         }
         sandbox.accept(SandboxFixture.spec("11", Optional.empty()), SandboxFixture.overrides(PlanOverrides.NONE));
 
-        UUID afterRefusal = accept(sandbox, "1");
+        UUID afterRejection = accept(sandbox, "1");
         UUID first = accept(other, "1");
-        assertThat(afterRefusal).isNotEqualTo(first).isEqualTo(accept(other, "1"));
-        assertThat(sandbox.task(afterRefusal).orElseThrow().plan())
+        assertThat(afterRejection).isNotEqualTo(first).isEqualTo(accept(other, "1"));
+        assertThat(sandbox.task(afterRejection).orElseThrow().plan())
                 .isEqualTo(other.task(first).orElseThrow().plan());
     }
 
@@ -191,7 +191,7 @@ class SandboxTest {
     @Test
     void reportsPlannedTimesToLateReader() {
         UUID task = accept(sandbox, "1");
-        fixture.real.pass(Duration.ofDays(1));
+        fixture.realTime.pass(Duration.ofDays(1));
 
         assertThat(sandbox.task(task).orElseThrow().finishedAt()).isEqualTo(ManualTime.START.plusSeconds(2));
     }
@@ -207,7 +207,7 @@ class SandboxTest {
     }
 
     @Test
-    void schedulesOneWakeupPerInstant() {
+    void doesNotRepeatScheduledWakeup() {
         accept(sandbox, "1");
         accept(sandbox, "1");
         for (int i = 0; i < 10; i++) {
@@ -215,7 +215,7 @@ class SandboxTest {
         }
         assertThat(fixture.wakeups).hasSize(1);
 
-        fixture.real.pass(Duration.ofMillis(500));
+        fixture.realTime.pass(Duration.ofMillis(500));
         fixture.wakes.remove(0).run();
         assertThat(fixture.wakeups).hasSize(2);
     }

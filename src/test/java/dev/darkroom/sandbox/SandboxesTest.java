@@ -81,7 +81,7 @@ class SandboxesTest {
     @Test
     void firstDialectOfAKeyDecidesItsDefaults() {
         SandboxDefaults general = SandboxFixture.DEFAULTS;
-        SandboxFixture own = new SandboxFixture(new Sandboxes.Settings(
+        SandboxFixture customFixture = new SandboxFixture(new Sandboxes.Settings(
                 new AccountDefaults(
                         general,
                         List.of(
@@ -94,11 +94,11 @@ class SandboxesTest {
                 new MemoryBudget(Long.MAX_VALUE),
                 100,
                 new MemoryBudget(Long.MAX_VALUE)));
-        Sandbox sandbox = own.sandboxes.authenticate(new ApiKey("k-a"), "two").orElseThrow();
+        Sandbox sandbox = customFixture.sandboxes.authenticate(new ApiKey("k-a"), "two").orElseThrow();
 
         assertThat(sandbox.credits().balance()).isEqualTo(Credits.of("2"));
-        assertThat(own.sandboxes.authenticate(new ApiKey("k-a"), "one")).containsSame(sandbox);
-        assertThat(own.sandbox("k-b").credits().balance()).isEqualTo(Credits.of("1"));
+        assertThat(customFixture.sandboxes.authenticate(new ApiKey("k-a"), "one")).containsSame(sandbox);
+        assertThat(customFixture.sandbox("k-b").credits().balance()).isEqualTo(Credits.of("1"));
     }
 
     @Test
@@ -145,7 +145,7 @@ class SandboxesTest {
     }
 
     @Test
-    void refusesNewSandboxWhenAllAreBusy() {
+    void rejectsNewSandboxIfAllAreInUse() {
         for (String key : new String[] {"a", "b", "c"}) {
             accept(fixture.sandbox(key), "1");
         }

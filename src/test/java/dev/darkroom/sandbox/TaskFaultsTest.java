@@ -3,7 +3,7 @@ package dev.darkroom.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.chaos.RuleState;
-import dev.darkroom.chaos.SomeRules;
+import dev.darkroom.chaos.TestRules;
 import dev.darkroom.ledger.Credits;
 import dev.darkroom.task.AcceptResult;
 import dev.darkroom.task.Outcome;
@@ -149,7 +149,7 @@ class TaskFaultsTest {
     }
 
     @Test
-    void refusedRequestUsesUpNoRule() {
+    void rejectedRequestDoesNotTriggerRule() {
         inject("{\"fail\":true}", "\"times\":1");
         assertThat(sandbox.accept(
                         SandboxFixture.spec("11", Optional.empty()), SandboxFixture.overrides(PlanOverrides.NONE)))
@@ -185,14 +185,14 @@ class TaskFaultsTest {
     }
 
     private List<Object> statuses(String rules) {
-        Sandbox own = new SandboxFixture().sandbox("key");
-        own.change(SandboxFixture.seed(3));
-        own.change(SandboxFixture.balance(Credits.of("1000")));
-        own.change(SandboxFixture.progression(new Progression.Instantly()));
-        own.faults().replace(SomeRules.set(rules));
+        Sandbox seeded = new SandboxFixture().sandbox("key");
+        seeded.change(SandboxFixture.seed(3));
+        seeded.change(SandboxFixture.balance(Credits.of("1000")));
+        seeded.change(SandboxFixture.progression(new Progression.Instantly()));
+        seeded.faults().replace(TestRules.set(rules));
         List<Object> statuses = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
-            statuses.add(own.task(SandboxFixture.accept(own, "1"))
+            statuses.add(seeded.task(SandboxFixture.accept(seeded, "1"))
                     .map(TaskView::status)
                     .orElseThrow());
         }
@@ -202,7 +202,7 @@ class TaskFaultsTest {
     private void inject(String then, String... when) {
         String operation = "\"operation\":\"task\"" + (when.length == 0 ? "" : "," + when[0]);
         sandbox.faults()
-                .replace(SomeRules.set("{\"name\":\"rule\",\"when\":{" + operation + "},\"then\":" + then + "}"));
+                .replace(TestRules.set("{\"name\":\"rule\",\"when\":{" + operation + "},\"then\":" + then + "}"));
     }
 
     private Outcome outcome(UUID task) {

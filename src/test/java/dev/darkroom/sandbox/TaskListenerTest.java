@@ -19,7 +19,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Tasks are pending for 0.5 s and processed for 1.5 s, so that two points are 1 s and 1.5 s after the creation. */
+/** Tasks are pending for 0.5 s and processing for 1.5 s. Two progress points are 1 s and 1.5 s after creation. */
 class TaskListenerTest {
 
     private final SandboxFixture fixture = new SandboxFixture();
@@ -75,7 +75,7 @@ class TaskListenerTest {
     }
 
     @Test
-    void reportsPassedPointsAtOnce() {
+    void reportsPassedPointsImmediately() {
         UUID task = accept(sandbox, "1");
         advance(1600);
 
@@ -138,7 +138,7 @@ class TaskListenerTest {
     }
 
     @Test
-    void endsTaskThatPollsMoveWithoutPoints() {
+    void endsPollDrivenTaskWithoutReportingPoints() {
         sandbox.change(progression(new Progression.Polls(3)));
         sandbox.tasks().listen(accept(sandbox, "1"), 2, listener);
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CallbackTargetsTest {
 
-    /** Otherwise a client could exceed the limit of connections by spelling one receiver in several ways. */
+    /** Otherwise a client could exceed the connection limit by writing the URL of one receiver in several ways. */
     @ParameterizedTest
     @CsvSource({
         "http://host/a, host:80",

@@ -59,13 +59,13 @@ class ChunkSenderTest {
 
     @Test
     void dripsEachChunkInPieces() throws Exception {
-        AtomicReference<String> order = new AtomicReference<>("");
-        String body = body(3, sender -> sender.drip(Duration.ofMillis(120), () -> order.set("ran")));
+        AtomicReference<String> callback = new AtomicReference<>("");
+        String body = body(3, sender -> sender.drip(Duration.ofMillis(120), () -> callback.set("ran")));
         assertThat(body).startsWith("3|fir|3|st.|3|sec|4|ond.|").endsWith("|0||");
-        assertThat(order).hasValue("ran");
+        assertThat(callback).hasValue("ran");
     }
 
-    /** The chunked body as it arrives, with {@code |} for each line break. The server closes the connection after it. */
+    /** Returns the chunked body as received, with {@code |} for each line break. */
     private String body(int expectedCount, Function<ChunkSender, Future<Void>> send) throws Exception {
         Router router = Router.router(vertx);
         router.route().handler(context -> {

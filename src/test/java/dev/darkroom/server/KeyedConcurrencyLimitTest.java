@@ -44,7 +44,7 @@ class KeyedConcurrencyLimitTest {
     }
 
     @Test
-    void runsLongQueueOfJobsThatEndAtOnceWithoutStackOverflow() throws Exception {
+    void runsLongQueueOfImmediatelyEndingJobsWithoutStackOverflow() throws Exception {
         Promise<String> first = Promise.promise();
         limit.submit("key", first::future);
         limit.submit("key", first::future);

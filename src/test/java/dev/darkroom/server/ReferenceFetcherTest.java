@@ -9,7 +9,7 @@ import dev.darkroom.image.ImageFormat;
 import dev.darkroom.image.Reference;
 import dev.darkroom.image.Reference.Upload;
 import dev.darkroom.image.References;
-import dev.darkroom.image.SomeImage;
+import dev.darkroom.image.TestImage;
 import dev.darkroom.image.Thumbnail;
 import dev.darkroom.server.settings.ReferencesConfig;
 import io.vertx.core.Vertx;
@@ -25,7 +25,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Uploads, which need no network. {@code wire/ReferencesTest} tests references by URL. */
+/** Uploads, which need no network. {@code wire.image.ReferencesIT} tests references by URL. */
 class ReferenceFetcherTest {
 
     private static final int RED = 0xFF0000;
@@ -61,7 +61,7 @@ class ReferenceFetcherTest {
         ImageCache cache = new ImageCache(fetcher, Runnable::run, 1 << 20);
 
         ImageFile image =
-                cache.get(SomeImage.SQUARE.withReferences(references).facts()).join();
+                cache.get(TestImage.SQUARE.withReferences(references).facts()).join();
 
         int[] pixels = Decoders.pixels(Decoders.decode(ImageFormat.PNG, image.bytes()));
         assertThat(image.isComplete()).isTrue();
@@ -70,7 +70,7 @@ class ReferenceFetcherTest {
     }
 
     @Test
-    void keepsOnlyTheNumberOfReferencesIfTheyAreNotDrawn() throws IOException {
+    void keepsOnlyCountOfReferencesThatAreNotDrawn() throws IOException {
         References references =
                 new ReferenceFetcher(vertx, config(false)).of(List.of(upload(red(8, 8)), upload(red(9, 9))));
 

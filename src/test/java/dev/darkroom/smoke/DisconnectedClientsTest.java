@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** The server keeps nothing for disconnected clients. Only its own objects show that. */
+/** The server keeps nothing for disconnected clients. The tests run in its JVM, because only its objects show that. */
 @QuarkusTest
 @Isolated
 class DisconnectedClientsTest {
@@ -71,7 +71,7 @@ class DisconnectedClientsTest {
         assertThat(sandbox.limits().waiting()).isZero();
     }
 
-    /** A pipelined request waits for the response to the one before it, and by then the client has disconnected. */
+    /** A pipelined request waits for the response to the previous one. By then, the client has disconnected. */
     @Test
     void ignoresPipelinedRequestsOfDisconnectedClient() throws IOException {
         client.freeze();
@@ -94,16 +94,16 @@ class DisconnectedClientsTest {
             socket.setSoTimeout(30_000);
             socket.getOutputStream().write(post().getBytes(US_ASCII));
             awaitCount(1, () -> sandbox.tasks().waiting());
-            String ask = "GET /getimg/v2/models HTTP/1.1\r\nHost: localhost\r\n\r\n";
-            socket.getOutputStream().write(ask.repeat(200).getBytes(US_ASCII));
+            String modelsRequest = "GET /getimg/v2/models HTTP/1.1\r\nHost: localhost\r\n\r\n";
+            socket.getOutputStream().write(modelsRequest.repeat(200).getBytes(US_ASCII));
 
-            assertThat(end(socket)).isTrue();
+            assertThat(isClosed(socket)).isTrue();
         }
         awaitCount(0, () -> sandbox.tasks().waiting());
     }
 
-    /** Whether the server closes the connection without a response. */
-    private static boolean end(Socket socket) throws IOException {
+    /** Returns whether the server closes the connection without a response. */
+    private static boolean isClosed(Socket socket) throws IOException {
         try {
             return socket.getInputStream().read() == -1;
         } catch (SocketException reset) {
@@ -118,8 +118,8 @@ class DisconnectedClientsTest {
     }
 
     private static void awaitCount(int expected, IntSupplier count) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        while (count.getAsInt() != expected && System.nanoTime() < end) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (count.getAsInt() != expected && System.nanoTime() < deadline) {
             Thread.onSpinWait();
         }
         assertThat(count.getAsInt()).isEqualTo(expected);

@@ -37,7 +37,7 @@ class TaskTableTest {
 
     private final TaskTable table = new TaskTable();
 
-    /** Compares it with the JDK's map; there are so few ids that many collide. */
+    /** Compares the table with the JDK's map. There are so few ids that they often repeat. */
     @Property
     void agreesWithLinkedHashMap(@ForAll long seed, @ForAll @IntRange(min = 1, max = 200) int limit) {
         TaskTable table = new TaskTable();
@@ -61,7 +61,7 @@ class TaskTableTest {
     }
 
     @Test
-    void listsTasksAfterOneInOrder() {
+    void listsTasksAfterGivenTask() {
         for (int i = 0; i < 100; i++) {
             table.add(task(id(i)));
         }
@@ -75,7 +75,7 @@ class TaskTableTest {
         assertThat(table.after(Optional.of(id(5)))).isEmpty();
     }
 
-    /** One old task must not make the table grow while others come and go. */
+    /** An old task must not make the table grow while later tasks are added and removed. */
     @Test
     void closesGaps() {
         table.add(task(id(0)));

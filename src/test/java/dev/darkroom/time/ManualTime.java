@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** Replaces real time in tests: it moves only when the test moves it. */
+/** Replaces real time in tests. Time passes only when the test calls {@link #pass}. */
 public final class ManualTime implements InstantSource {
 
     public static final Instant START = Instant.parse("2026-11-20T10:00:00Z");

@@ -1,17 +1,17 @@
 package dev.darkroom.api.error;
 
-/** A request is refused, in the words of the API that was asked. */
+/** Rejects a request with a vendor's error response. */
 public final class ApiException extends RuntimeException {
 
-    private final transient ErrorResponse answer;
+    private final transient ErrorResponse response;
 
-    /** @param message what its body says to people */
-    public ApiException(ErrorResponse answer, String message) {
+    /** @param message the text in the body of the response */
+    public ApiException(ErrorResponse response, String message) {
         super(message, null, false, false);
-        this.answer = answer;
+        this.response = response;
     }
 
-    public ErrorResponse answer() {
-        return answer;
+    public ErrorResponse response() {
+        return response;
     }
 }

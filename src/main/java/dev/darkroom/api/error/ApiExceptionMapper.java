@@ -5,18 +5,18 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
-/** The one place where a refusal becomes an answer. */
+/** Sends the error response of an {@link ApiException}. */
 @Provider
 public class ApiExceptionMapper implements ExceptionMapper<ApiException> {
 
     @Override
     public Response toResponse(ApiException error) {
-        ErrorResponse answer = error.answer();
-        Response.ResponseBuilder response = Response.status(answer.status());
-        if (answer.hasBody()) {
-            response.type(MediaType.APPLICATION_JSON_TYPE).entity(answer.body());
+        ErrorResponse response = error.response();
+        Response.ResponseBuilder builder = Response.status(response.status());
+        if (response.hasBody()) {
+            builder.type(MediaType.APPLICATION_JSON_TYPE).entity(response.body());
         }
-        answer.headers().forEach(response::header);
-        return response.build();
+        response.headers().forEach(builder::header);
+        return builder.build();
     }
 }

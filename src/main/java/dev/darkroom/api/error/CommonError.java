@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The names by which triggers and rules may call an error in every dialect, whatever the vendor's own codes are. */
+/** The error names that triggers and rules can use in every dialect, in addition to the vendor's own codes. */
 public enum CommonError {
     INVALID_REQUEST,
     INVALID_API_KEY,
@@ -18,7 +18,7 @@ public enum CommonError {
     INTERNAL_ERROR,
     UPSTREAM_ERROR;
 
-    /** As it is written: {@code upstream_error}. */
+    /** The name in triggers and rules: {@code upstream_error}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

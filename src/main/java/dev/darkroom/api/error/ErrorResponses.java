@@ -4,28 +4,44 @@ import dev.darkroom.access.KeyStatus;
 import dev.darkroom.field.FieldError;
 import dev.darkroom.ledger.Refusal;
 
-/** A vendor's error responses, one for each reason to reject a request. */
+/** A vendor's error responses, one for each reason to reject a request. The defaults are what most vendors report. */
 public interface ErrorResponses {
 
-    /** The request has no {@code Authorization} header. */
-    ApiException missingKey();
+    /**
+     * The request has no {@code Authorization} header.
+     *
+     * @param hint a sentence that shows a valid header
+     */
+    default ApiException missingKey(String hint) {
+        return invalidKey("The 'Authorization' header is missing. " + hint);
+    }
 
-    /** The {@code Authorization} header is malformed. */
-    ApiException malformedKey(String reason);
+    /**
+     * The {@code Authorization} header is malformed.
+     *
+     * @param hint a sentence that shows a valid header
+     */
+    default ApiException malformedKey(String reason, String hint) {
+        return invalidKey(reason + " " + hint);
+    }
 
     /** The key cannot belong to this vendor, or is unknown. */
     ApiException invalidKey(String reason);
 
     /** @param status any status but active */
-    ApiException inactiveKey(KeyStatus status);
+    default ApiException inactiveKey(KeyStatus status) {
+        return invalidKey(ErrorTexts.inactive(status));
+    }
 
     ApiException addressNotAllowed(String address);
 
-    /** The key's rate limit refuses the request. */
-    ApiException tooManyRequests(ThrottledRequest refused);
+    /** The request exceeds the key's rate limit. */
+    ApiException tooManyRequests(ThrottledRequest request);
 
-    /** @param limit how many requests may wait at the same time */
-    ApiException tooManyConcurrent(int limit);
+    /** @param limit how many requests of the key may wait at the same time */
+    default ApiException tooManyConcurrent(int limit) {
+        return overloaded("At most " + limit + " requests may wait at once.");
+    }
 
     /** Darkroom's own limits reject the request. The response is the vendor's closest equivalent. */
     ApiException overloaded(String reason);

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
-/** Texts for errors that the vendors' pages do not word. */
+/** Texts for errors whose text the vendors' pages do not give. */
 public final class ErrorTexts {
 
     private static final int MAX_QUOTED = 64;
@@ -28,14 +28,14 @@ public final class ErrorTexts {
         return over.window().name().toLowerCase(Locale.ROOT);
     }
 
-    /** When the spend limit will allow a task of the same price. */
-    public static String roomAgain(Refusal.OverSpendLimit over) {
+    /** Tells the client when the spend limit will allow a task of the same price. */
+    public static String whenAllowed(Refusal.OverSpendLimit over) {
         return over.opensAt()
-                .map(at -> "There will be room for this task at " + roundedUp(at) + ".")
-                .orElse("Time alone will not make room for this task.");
+                .map(at -> "The limit will allow this task at " + roundedUp(at) + ".")
+                .orElse("Waiting does not help.");
     }
 
-    /** A client's text to quote in an error; an ellipsis replaces a long one. */
+    /** A client's text as an error quotes it; an ellipsis replaces a text of more than 64 characters. */
     public static String quoted(String text) {
         return text.codePointCount(0, text.length()) > MAX_QUOTED ? "…" : text;
     }

@@ -4,9 +4,10 @@ import dev.darkroom.access.RateRule;
 import java.time.Duration;
 
 /**
- * A request that a rate limit refuses.
+ * A request that exceeds a rate limit.
  *
- * @param rule the limit
- * @param retryAfter the time after which a client that is alone with its key is admitted, in real time if the sandbox's clock runs
+ * @param rule the exceeded limit
+ * @param retryAfter the time after which the only client of a key is admitted; it is real time unless the sandbox's
+ *     clock is frozen
  */
 public record ThrottledRequest(RateRule rule, Duration retryAfter) {}

@@ -15,7 +15,7 @@ public final class FaultInjector {
     /**
      * Injects the fault of the first rule that matches the request.
      *
-     * @param context describes the request to the rules; asked only when there are rules
+     * @param context describes the request to the rules; called only if there are rules
      * @throws FaultInjectedException when the request must not be processed
      */
     public static void injectByRule(RequestContext request, Supplier<FaultContext> context) {

@@ -8,12 +8,12 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * The model's aspect ratios and their sizes in pixels, for all vendors. No vendor documents a table; the sizes are inferred
- * from related services, and from prices that are proportional to them. Ratios without a 4k size are not available at 4k. Each
- * vendor's API accepts a subset of them, under its own names.
+ * The model's aspect ratios and their sizes in pixels, for all vendors. No vendor documents a table; the sizes are
+ * inferred from related services, and from prices that are proportional to them. Ratios without a 4k size are not
+ * available at 4k. Each vendor's API accepts a subset of them, under its own names.
  */
 public enum AspectRatio {
-    /** The vendor chooses; 1:1 unless its API documents otherwise. */
+    /** The vendor chooses the ratio: 1:1 unless its API documents another. */
     AUTO("auto", "1024x1024", "2048x2048"),
     SQUARE("1:1", "1024x1024", "2048x2048"),
     R5_4("5:4", "1280x1024", "2560x2048"),
@@ -30,7 +30,7 @@ public enum AspectRatio {
     R9_21("9:21", "864x2016", "1152x2688", "1648x3840");
 
     public static final String NAMES = names(ratio -> true);
-    public static final String NAMES_BUT_AUTO = names(ratio -> ratio != AUTO);
+    public static final String NAMES_WITHOUT_AUTO = names(ratio -> ratio != AUTO);
     public static final String NAMES_AT_4K =
             names(ratio -> ratio.pixels(Resolution.FOUR_K).isPresent());
 

@@ -27,7 +27,7 @@ import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 
-/** Serves the images of tasks. An image is drawn on request. */
+/** Serves the images of tasks. An image is drawn when it is requested. */
 @Singleton
 public class ImageDelivery {
 
@@ -46,89 +46,94 @@ public class ImageDelivery {
     }
 
     /**
-     * A request for an image.
+     * An image as its URL describes it.
      *
-     * @param publicId the public id of its task; empty when the URL has none
+     * @param publicId the public id of its task; empty if the URL does not contain a valid one
      * @param index the image's index in its task, from 0
-     * @param extension the extension in the URL; empty when the URL has none
-     * @param life how long the image is available after its task has ended, on the sandbox's clock
-     * @param refusal the vendor's error for an image that is not available
+     * @param extension the extension in the URL; empty if the vendor's URLs have none
+     * @param lifetime how long the image is available after its task has ended, on the sandbox's clock
+     * @param error creates the vendor's error for an image that is not available
      */
-    public record Wanted(
+    public record RequestedImage(
             Optional<UUID> publicId,
             int index,
             Optional<String> extension,
-            Duration life,
-            Function<Absence, ApiException> refusal) {}
+            Duration lifetime,
+            Function<Absence, ApiException> error) {}
 
-    /** @throws ApiException when the image is not available */
-    public Uni<Response> show(RequestContext call, Wanted wanted, Request request, HttpHeaders headers) {
-        Dialect dialect = call.dialect();
-        call.setOperation(Operation.FILE);
-        ImageFacts facts = facts(call, wanted);
+    /**
+     * The response with an image. It is drawn in another thread.
+     *
+     * @throws ApiException if the image is not available
+     */
+    public Uni<Response> deliver(
+            RequestContext request, RequestedImage image, Request httpRequest, HttpHeaders headers) {
+        request.setOperation(Operation.FILE);
+        ImageFacts facts = facts(request, image);
         return Uni.createFrom()
                 .completionStage(() -> images.get(facts))
-                .map(image -> ImageResponse.of(withFault(image, call), request, headers))
+                .map(file -> ImageResponse.of(withFault(file, request), httpRequest, headers))
                 .onFailure(RejectedExecutionException.class)
-                .transform(tooMany ->
-                        dialect.errors().forStatus(503, "Too many pictures are waiting to be drawn. Try again."));
+                .transform(rejected -> request.dialect()
+                        .errors()
+                        .forStatus(503, "Too many images are waiting to be drawn. Try again."));
     }
 
     /** Finds the image. It does not show the API key, because no key is needed to download it. */
-    private ImageFacts facts(RequestContext call, Wanted wanted) {
-        Dialect dialect = call.dialect();
-        Sandbox sandbox = wanted.publicId().flatMap(sandboxes::findByTask).orElseThrow(() -> unknown(wanted));
-        call.setSandbox(sandbox);
-        TaskView task = wanted.publicId()
+    private ImageFacts facts(RequestContext request, RequestedImage image) {
+        Dialect dialect = request.dialect();
+        Sandbox sandbox = image.publicId().flatMap(sandboxes::findByTask).orElseThrow(() -> unknown(image));
+        request.setSandbox(sandbox);
+        TaskView task = image.publicId()
                 .flatMap(sandbox::taskIdOf)
                 .flatMap(sandbox::task)
-                .filter(t -> isImageOf(dialect, t, wanted))
-                .orElseThrow(() -> unknown(wanted));
-        call.setTaskId(task.id());
-        if (!sandbox.now().isBefore(task.finishedAt().plus(wanted.life()))) {
-            call.markImageExpired();
-            throw wanted.refusal().apply(Absence.EXPIRED);
+                .filter(found -> hasImage(found, dialect, image))
+                .orElseThrow(() -> unknown(image));
+        request.setTaskId(task.id());
+        if (!sandbox.now().isBefore(task.finishedAt().plus(image.lifetime()))) {
+            request.markImageExpired();
+            throw image.error().apply(Absence.EXPIRED);
         }
-        if (FaultInjector.canInject(call)) {
-            injectFault(call, task, wanted);
+        if (FaultInjector.canInject(request)) {
+            injectFault(request, task, image);
         }
-        ImageFacts facts = task.facts(dialect.publicId(task), wanted.index());
+        ImageFacts facts = task.facts(dialect.publicId(task), image.index());
         return facts.withPrompt(sandbox.key().hiddenIn(facts.prompt()));
     }
 
-    private static boolean isImageOf(Dialect dialect, TaskView task, Wanted wanted) {
+    private static boolean hasImage(TaskView task, Dialect dialect, RequestedImage image) {
+        String extension = task.spec().image().output().format().extension();
         return task.status() == TaskStatus.COMPLETED
                 && task.spec().dialect().equals(dialect.name())
-                && wanted.index() >= 0
-                && wanted.index() < task.spec().count()
-                && wanted.extension()
-                        .filter(other -> !other.equals(
-                                task.spec().image().output().format().extension()))
-                        .isEmpty();
+                && image.index() >= 0
+                && image.index() < task.spec().count()
+                && image.extension().filter(other -> !other.equals(extension)).isEmpty();
     }
 
-    /** Injects a fault. Throws when the fault reports the image as expired or missing; other faults change the response. */
-    private static void injectFault(RequestContext call, TaskView task, Wanted wanted) {
+    /**
+     * Injects a fault. Throws if the fault reports the image as expired or missing; other faults change the response.
+     */
+    private static void injectFault(RequestContext request, TaskView task, RequestedImage image) {
         Optional<? extends InjectedFault<? extends ResponseFault>> injected =
-                call.sandbox().orElseThrow().faults().ofFile(task);
-        injected.ifPresent(fault -> FaultInjector.inject(call, fault));
+                request.sandbox().orElseThrow().faults().ofFile(task);
+        injected.ifPresent(fault -> FaultInjector.inject(request, fault));
         ImageEffect effect = injected.map(fault -> fault.fault().imageEffect()).orElse(ImageEffect.NONE);
         switch (effect) {
-            case EXPIRED -> throw wanted.refusal().apply(Absence.EXPIRED);
-            case MISSING -> throw unknown(wanted);
+            case EXPIRED -> throw image.error().apply(Absence.EXPIRED);
+            case MISSING -> throw unknown(image);
             case NONE, CORRUPTED -> {}
         }
     }
 
-    private static ApiException unknown(Wanted wanted) {
-        return wanted.refusal().apply(Absence.UNKNOWN);
+    private static ApiException unknown(RequestedImage image) {
+        return image.error().apply(Absence.UNKNOWN);
     }
 
     /** Corrupts the complete file, so that each range of it is corrupted too. */
-    private static ImageFile withFault(ImageFile image, RequestContext call) {
-        boolean isCorrupted = call.injectedFault()
+    private static ImageFile withFault(ImageFile file, RequestContext request) {
+        boolean isCorrupted = request.injectedFault()
                 .filter(injected -> injected.fault().imageEffect() == ImageEffect.CORRUPTED)
                 .isPresent();
-        return isCorrupted ? BodyCorruption.corrupt(image) : image;
+        return isCorrupted ? BodyCorruption.corrupt(file) : file;
     }
 }

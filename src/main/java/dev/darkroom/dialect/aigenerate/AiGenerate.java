@@ -29,19 +29,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** AI Generate (aimarcusimage.eu), as of seeds/003, and where that says nothing as of kie.ai, whose paths it has. */
+/**
+ * The dialect of AI Generate (aimarcusimage.eu), as documented in seeds/003. Gaps are filled from kie.ai, which has the
+ * same paths.
+ */
 @ApplicationScoped
 public class AiGenerate implements Dialect {
 
     static final String NAME = "aigenerate";
 
     /** How often a key may create tasks (seeds/003: FAQ). */
-    static final RateRule RATE = new RateRule(20, Duration.ofSeconds(10));
+    static final RateRule CREATE_LIMIT = new RateRule(20, Duration.ofSeconds(10));
 
-    /** What $10 come to at $0.007 a credit (seeds/003: the first $10 are free). */
-    private static final Credits FREE_CREDITS = Credits.of("1428.57");
+    /** The first $10 are free (seeds/003); a credit costs $0.007. */
+    private static final Credits INITIAL_CREDITS = Credits.of("1428.57");
 
-    /** seeds/003: the example. */
+    /** As in the example of seeds/003. */
     private static final String KEY_PREFIX = "sk-aig-";
 
     private static final List<String> FOLDERS = List.of("/api/v1/jobs/", "/api/v1/chat/", FileResource.FOLDER + "/");
@@ -75,7 +78,7 @@ public class AiGenerate implements Dialect {
 
     @Override
     public SandboxDefaults accountDefaults(SandboxDefaults general) {
-        return general.withCredits(FREE_CREDITS).withPolicy(general.policy().withCreates(Optional.of(RATE)));
+        return general.withCredits(INITIAL_CREDITS).withPolicy(general.policy().withCreates(Optional.of(CREATE_LIMIT)));
     }
 
     @Override
@@ -90,14 +93,14 @@ public class AiGenerate implements Dialect {
 
     @Override
     public List<String> settingErrors() {
-        SettingErrors faults = SettingErrors.ofDialect(NAME)
+        SettingErrors settingErrors = SettingErrors.ofDialect(NAME)
                 .checks(config.checks())
-                .lasts("url-expiry", config.urlExpiry())
-                .lasts("poll-interval", config.pollInterval());
+                .duration("url-expiry", config.urlExpiry())
+                .duration("poll-interval", config.pollInterval());
         config.aliases()
                 .orElse(List.of())
-                .forEach(alias -> faults.must(Model.isAlias(alias), "aliases", alias, Model.ALIAS_RULE));
-        return faults.all();
+                .forEach(alias -> settingErrors.require(Model.isAlias(alias), "aliases", alias, Model.ALIAS_RULE));
+        return settingErrors.all();
     }
 
     @Override
@@ -110,7 +113,10 @@ public class AiGenerate implements Dialect {
         return JobId.of(task);
     }
 
-    /** That a generation failed is what a task usually fails with (inferred); a test may ask for any code of the table. */
+    /**
+     * Tasks fail with {@code generation failed} by default (inferred). Triggers and rules can name any code of the
+     * table.
+     */
     @Override
     public Optional<Outcome.Fails> failure(Optional<String> code, Optional<String> message) {
         return ErrorCode.of(code.orElse(ErrorCode.GENERATION_FAILED.code()))
@@ -119,7 +125,7 @@ public class AiGenerate implements Dialect {
 
     @Override
     public ErrorResponse error(String code, Optional<Duration> retryAfter) {
-        return errors.injected(ErrorCode.of(code).orElseThrow(), retryAfter).answer();
+        return errors.injected(ErrorCode.of(code).orElseThrow(), retryAfter).response();
     }
 
     @Override
@@ -127,7 +133,7 @@ public class AiGenerate implements Dialect {
         return Optional.of(this::callback);
     }
 
-    /** What a poll would have answered, and a signature if there is a key for one (providers/aigenerate.md §8). */
+    /** The body is the same as the response to a poll. Signed if a webhook key is set (providers/aigenerate.md §8). */
     private CallbackMessage callback(Attempt attempt) {
         TaskView task = attempt.task();
         Map<String, String> headers = new HashMap<>(Map.of("Content-Type", "application/json"));

@@ -26,7 +26,7 @@ interface AiGenerateConfig {
     @WithDefault("false")
     boolean alwaysOk();
 
-    /** Whether responses repeat {@code msg} as {@code message}; kie.ai's pages show one or the other. */
+    /** Whether responses repeat {@code msg} as {@code message}; some of kie.ai's pages show one, some the other. */
     @WithDefault("false")
     boolean message();
 
@@ -41,7 +41,10 @@ interface AiGenerateConfig {
     @WithDefault("false")
     boolean strict();
 
-    /** Whether a create request with the {@code taskId} of an existing task returns that task (an invention, §7). */
+    /**
+     * Whether a create request with the {@code taskId} of an existing task returns that task (an invention,
+     * providers/aigenerate.md §7).
+     */
     @WithDefault("true")
     boolean idempotent();
 
@@ -56,11 +59,14 @@ interface AiGenerateConfig {
     @WithDefault("24h")
     Duration urlExpiry();
 
-    /** The advised time between polls of a task; the vendor says two or three seconds (providers/aigenerate.md §1). */
+    /** The recommended interval between polls; the vendor says two or three seconds (providers/aigenerate.md §1). */
     @WithDefault("2s")
     Duration pollInterval();
 
-    /** The order of the checks of a create request (inferred). The model comes first, because it decides the fields. */
+    /**
+     * The order of the checks of a create request (inferred). The model comes before the body because it decides which
+     * fields exist.
+     */
     @WithDefault("key,ip,rate,fault,model,body,spend,balance")
     List<Check> checks();
 }

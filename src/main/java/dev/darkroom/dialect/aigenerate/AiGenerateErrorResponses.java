@@ -2,7 +2,6 @@ package dev.darkroom.dialect.aigenerate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
-import dev.darkroom.access.KeyStatus;
 import dev.darkroom.access.RateRule;
 import dev.darkroom.api.error.ApiException;
 import dev.darkroom.api.error.ErrorResponse;
@@ -24,8 +23,6 @@ import java.util.Optional;
 class AiGenerateErrorResponses implements ErrorResponses {
 
     private static final int OK = 200;
-    private static final String HINT = " Send 'Authorization: Bearer sk-aig-...'.";
-
     private final AiGenerateConfig config;
     private final Envelope envelope;
 
@@ -35,23 +32,8 @@ class AiGenerateErrorResponses implements ErrorResponses {
     }
 
     @Override
-    public ApiException missingKey() {
-        return invalidKey("The 'Authorization' header is missing." + HINT);
-    }
-
-    @Override
-    public ApiException malformedKey(String reason) {
-        return invalidKey(reason + HINT);
-    }
-
-    @Override
     public ApiException invalidKey(String reason) {
         return of(ErrorCode.NOT_AUTHORIZED, reason);
-    }
-
-    @Override
-    public ApiException inactiveKey(KeyStatus status) {
-        return invalidKey(ErrorTexts.inactive(status));
     }
 
     @Override
@@ -62,11 +44,6 @@ class AiGenerateErrorResponses implements ErrorResponses {
     @Override
     public ApiException tooManyRequests(ThrottledRequest request) {
         return throttled(request);
-    }
-
-    @Override
-    public ApiException tooManyConcurrent(int limit) {
-        return overloaded("At most " + limit + " requests may wait at once.");
     }
 
     @Override
@@ -117,20 +94,23 @@ class AiGenerateErrorResponses implements ErrorResponses {
         return of(
                 ErrorCode.CREDITS_TOO_LOW,
                 "The key's spend cap (" + ErrorTexts.window(refusal) + ") is " + refusal.limit() + " credits. "
-                        + ErrorTexts.roomAgain(refusal));
+                        + ErrorTexts.whenAllowed(refusal));
     }
 
-    /** Keeps the HTTP status, because the request reached no operation of the API; the body has a code of the table. */
+    /**
+     * Keeps the HTTP status, because the request did not reach an operation of the API. The body has a code of the
+     * table.
+     */
     @Override
     public ApiException forStatus(int status, String message) {
         byte[] body = envelope.error(ErrorCode.forStatus(status), message, NullNode.instance);
         return new ApiException(new ErrorResponse(status, Map.of(), body), message);
     }
 
-    /** An error that a trigger or a fault rule asks for. */
+    /** An error that is injected on purpose. */
     ApiException injected(ErrorCode code, Optional<Duration> retryAfter) {
         if (code == ErrorCode.RATE_LIMITED) {
-            return throttled(new ThrottledRequest(AiGenerate.RATE, retryAfter.orElse(Duration.ofSeconds(1))));
+            return throttled(new ThrottledRequest(AiGenerate.CREATE_LIMIT, retryAfter.orElse(Duration.ofSeconds(1))));
         }
         return of(code, code.text(), RetryAfter.header(retryAfter, false), NullNode.instance);
     }

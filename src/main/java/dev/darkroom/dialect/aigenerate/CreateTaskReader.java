@@ -103,12 +103,12 @@ class CreateTaskReader implements RequestReader {
                         .filter(requested -> requested != quality)
                         .isPresent())
                 .ifPresent(quality ->
-                        warnings.add("`quality` is ignored, for the model's name says " + quality.wireName()));
+                        warnings.add("`quality` is ignored because the model's name says " + quality.wireName()));
         if (model.isEdit() && input.hasEntries("input_urls") && input.hasEntries("image_urls")) {
-            warnings.add("`image_urls` is ignored, for there are `input_urls`");
+            warnings.add("`image_urls` is ignored because the request has `input_urls`");
         }
         if (hasTaskId) {
-            warnings.add("`taskId` is no task of this key, so a new one was made, with an id of its own");
+            warnings.add("`taskId` does not name a task of this key; a new task was created with its own id");
         }
         return warnings;
     }

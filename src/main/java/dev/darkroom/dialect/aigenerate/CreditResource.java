@@ -17,12 +17,10 @@ import jakarta.ws.rs.core.Context;
 @NonBlocking
 public class CreditResource {
 
-    private final AiGenerate dialect;
     private final Envelope envelope;
     private final AccessChecks accessChecks;
 
-    CreditResource(AiGenerate dialect, Envelope envelope, AccessChecks accessChecks) {
-        this.dialect = dialect;
+    CreditResource(Envelope envelope, AccessChecks accessChecks) {
         this.envelope = envelope;
         this.accessChecks = accessChecks;
     }
@@ -30,7 +28,7 @@ public class CreditResource {
     @GET
     public JsonResponse read(@Context RoutingContext exchange) {
         return new JsonResponse(envelope.success(Json.number(accessChecks
-                .admitToCredits(RequestContext.of(exchange))
+                .admitToAccount(RequestContext.of(exchange))
                 .credits()
                 .balance())));
     }

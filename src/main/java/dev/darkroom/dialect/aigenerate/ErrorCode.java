@@ -7,7 +7,7 @@ import java.util.Optional;
 /** The error codes of a response body (providers/aigenerate.md §5), each with its own text. */
 enum ErrorCode {
     BAD_REQUEST(400, "invalid request"),
-    /** kie.ai's text; this vendor has the same paths. */
+    /** The text is that of kie.ai, which has the same paths. */
     NOT_AUTHORIZED(401, "You do not have access permissions"),
     CREDITS_TOO_LOW(402, "insufficient credits"),
     NOT_FOUND(404, "task not found"),
@@ -26,7 +26,7 @@ enum ErrorCode {
         this.text = text;
     }
 
-    /** @param code a number of the table, or a name that all dialects share */
+    /** @param code a number of the table, or the code of a {@link CommonError} */
     static Optional<ErrorCode> of(String code) {
         return Arrays.stream(values())
                 .filter(error -> error.code().equals(code))

@@ -31,7 +31,7 @@ final class FieldNames {
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
 
-    /** The names of these fields at other vendors of the models, and at OpenAI. */
+    /** Names that OpenAI and other vendors of the same models use for these fields. */
     private static final Map<String, String> OTHER_NAMES = Map.ofEntries(
             Map.entry("size", "aspect_ratio"),
             Map.entry("ratio", "aspect_ratio"),
@@ -72,7 +72,7 @@ final class FieldNames {
         return warnings;
     }
 
-    /** The part of the body that has an effect. The task's record repeats it. */
+    /** The part of the body that has an effect; the task's record repeats it. */
     static ObjectNode effective(ObjectNode body, Model model) {
         ObjectNode kept = Json.object();
         body.properties().forEach(field -> {
@@ -93,18 +93,19 @@ final class FieldNames {
 
     /** A warning if the model does not have the field. */
     private static Optional<String> unsupported(String name, Model model) {
-        String reason = null;
+        String models = null;
         if (EDIT_FIELDS.contains(name) && !model.isEdit()) {
-            reason = "the model makes pictures of text alone";
+            models = "image-to-image models";
         } else if (GPT_IMAGE_15_FIELDS.contains(name) && model.isGptImage2()) {
-            reason = "it is one of GPT Image 1.5";
+            models = "GPT Image 1.5";
         } else if (GPT_IMAGE_2_FIELDS.contains(name) && !model.isGptImage2()) {
-            reason = "it is one of GPT Image 2";
+            models = "GPT Image 2";
         }
-        return Optional.ofNullable(reason).map(why -> "`" + name + "` is not a field of input, for " + why);
+        return Optional.ofNullable(models)
+                .map(owners -> "`" + name + "` is ignored because it is a field of " + owners + " only");
     }
 
-    /** Suggestions for the body, with {@code input.} before the fields that belong into the input. */
+    /** Suggestions for the body. The fields of the input are suggested as {@code input.<name>}. */
     private static Map<String, String> fullNames() {
         Map<String, String> names = new HashMap<>(OTHER_NAMES);
         names.replaceAll((otherName, name) -> INPUT_FIELDS.contains(name) ? "input." + name : name);

@@ -20,7 +20,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Serves the images. The vendor's own addresses are unknown, so the path is Darkroom's choice. */
+/** Serves the images of tasks. The vendor's own URLs are unknown, so the path is an invention. */
 @Path("/" + AiGenerate.NAME + FileResource.FOLDER + "/{file}")
 @DialectEndpoint
 @NonBlocking
@@ -30,24 +30,24 @@ public class FileResource {
 
     private final AiGenerate dialect;
     private final ImageDelivery delivery;
-    private final Duration life;
+    private final Duration lifetime;
 
     FileResource(AiGenerate dialect, ImageDelivery delivery, AiGenerateConfig config) {
         this.dialect = dialect;
         this.delivery = delivery;
-        this.life = config.urlExpiry();
+        this.lifetime = config.urlExpiry();
     }
 
     @GET
     public Uni<Response> read(
             @PathParam("file") String file,
             @Context RoutingContext exchange,
-            @Context Request request,
+            @Context Request httpRequest,
             @Context HttpHeaders headers) {
         FileName name = FileName.parse(file);
-        ImageDelivery.Wanted wanted = new ImageDelivery.Wanted(
-                TaskIds.parseHex(name.base()), 0, Optional.of(name.extension()), life, absence -> notFound());
-        return delivery.show(RequestContext.of(exchange), wanted, request, headers);
+        ImageDelivery.RequestedImage image = new ImageDelivery.RequestedImage(
+                TaskIds.parseHex(name.base()), 0, Optional.of(name.extension()), lifetime, absence -> notFound());
+        return delivery.deliver(RequestContext.of(exchange), image, httpRequest, headers);
     }
 
     /** The path of the image of a task. */
@@ -57,6 +57,6 @@ public class FileResource {
     }
 
     private ApiException notFound() {
-        return dialect.errors().forStatus(404, "There is no such picture, or its URL has expired.");
+        return dialect.errors().forStatus(404, "There is no such image, or its URL has expired.");
     }
 }

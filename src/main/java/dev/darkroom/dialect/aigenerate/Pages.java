@@ -3,12 +3,12 @@ package dev.darkroom.dialect.aigenerate;
 import dev.darkroom.journal.report.FindingType;
 import java.util.Map;
 
-/** The pages that say how a client should behave. */
+/** The pages that say how a client should behave, by finding. */
 final class Pages {
 
-    private static final String FAQ = "https://aimarcusimage.eu, the page of GPT Image, FAQ";
+    private static final String FAQ = "https://aimarcusimage.eu, FAQ on the page about GPT Image";
     private static final String DOCS = "https://docs.aimarcusimage.eu/el/docs";
-    private static final String INFERRED = "inferred from the service whose paths it follows, providers/aigenerate.md ";
+    private static final String INFERRED = "inferred from kie.ai, which has the same paths, providers/aigenerate.md ";
 
     static final Map<FindingType, String> PAGES = Map.of(
             FindingType.POLLED_FINISHED_TASK,

@@ -47,6 +47,6 @@ public class RecordInfoResource {
             throw dialect.errors().missingField(TASK_ID);
         }
         TaskView task = TaskPolling.poll(request, id);
-        return new JsonResponse(records.write(task, sandbox.now(), publicUrl.dialectUrl()));
+        return new JsonResponse(records.write(task, sandbox.now(), publicUrl.dialectUrl(exchange)));
     }
 }

@@ -24,7 +24,7 @@ class Records {
 
     /**
      * @param now the sandbox's time
-     * @param baseUrl the server's address from the recipient's point of view
+     * @param baseUrl the base of image URLs, as the recipient of the JSON reaches the server
      */
     byte[] write(TaskView task, Instant now, String baseUrl) {
         State state = State.of(task, now);

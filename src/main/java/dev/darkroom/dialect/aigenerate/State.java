@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.Locale;
 
 /**
- * The state of a task (providers/aigenerate.md §3). The core has one pending status and this API two, so the first half
- * of the pending time is {@code waiting} and the second half {@code queuing} (inferred).
+ * The state of a task (providers/aigenerate.md §3). The core has one status for waiting tasks and this API has two, so
+ * the first half of the pending time is {@code waiting} and the second half {@code queuing} (inferred).
  */
 enum State {
     WAITING,

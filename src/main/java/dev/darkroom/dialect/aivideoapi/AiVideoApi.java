@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** AI Video API (aivideoapi.ai), as of seeds/001. */
+/** The dialect of AI Video API (aivideoapi.ai), as documented in seeds/001. */
 @ApplicationScoped
 public class AiVideoApi implements Dialect {
 
@@ -66,15 +66,15 @@ public class AiVideoApi implements Dialect {
     public List<String> settingErrors() {
         return SettingErrors.ofDialect(NAME)
                 .checks(config.checks())
-                .lasts("url-expiry", config.urlExpiry())
-                .lasts("poll-interval", config.pollInterval())
-                .must(
+                .duration("url-expiry", config.urlExpiry())
+                .duration("poll-interval", config.pollInterval())
+                .require(
                         AspectRatio.of(config.autoRatioOfEdits())
                                 .filter(ratio -> ratio != AspectRatio.AUTO)
                                 .isPresent(),
                         "auto-ratio-of-edits",
                         config.autoRatioOfEdits(),
-                        "one of " + AspectRatio.NAMES_BUT_AUTO)
+                        "one of " + AspectRatio.NAMES_WITHOUT_AUTO)
                 .all();
     }
 
@@ -83,17 +83,20 @@ public class AiVideoApi implements Dialect {
         return path.startsWith("/v1/") || path.startsWith("/images/");
     }
 
-    /** Only {@code upstream_error} is on the page; a test may ask for any other code of the table. */
+    /**
+     * The page documents only {@code upstream_error} for tasks. Triggers and rules can name any code of the error
+     * table.
+     */
     @Override
     public Optional<Outcome.Fails> failure(Optional<String> code, Optional<String> message) {
         return ErrorCode.of(code.orElse(ErrorCode.UPSTREAM_ERROR.code()))
                 .map(ErrorCode::failure)
-                .map(usual -> new Outcome.Fails(usual.code(), message.orElse(usual.message())));
+                .map(failure -> new Outcome.Fails(failure.code(), message.orElse(failure.message())));
     }
 
     @Override
     public ErrorResponse error(String code, Optional<Duration> retryAfter) {
-        return errors.injected(ErrorCode.of(code).orElseThrow(), retryAfter).answer();
+        return errors.injected(ErrorCode.of(code).orElseThrow(), retryAfter).response();
     }
 
     @Override
@@ -101,7 +104,10 @@ public class AiVideoApi implements Dialect {
         return Optional.of(this::callback);
     }
 
-    /** Headers and body as in providers/aivideoapi.md §10; the body is what a poll would have answered. */
+    /**
+     * The headers and the body are described in providers/aivideoapi.md §10. The body is the same as the response to a
+     * poll.
+     */
     private CallbackMessage callback(Attempt attempt) {
         TaskView task = attempt.task();
         Map<String, String> headers = Map.of(

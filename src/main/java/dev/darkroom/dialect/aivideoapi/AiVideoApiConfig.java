@@ -38,7 +38,7 @@ interface AiVideoApiConfig {
     @WithDefault("1:1")
     String autoRatioOfEdits();
 
-    /** How long an image can be fetched (inferred from the vendor's rule for videos, providers/aivideoapi.md §5). */
+    /** How long an image can be downloaded (inferred from the vendor's rule for videos, providers/aivideoapi.md §5). */
     @WithDefault("24h")
     Duration urlExpiry();
 

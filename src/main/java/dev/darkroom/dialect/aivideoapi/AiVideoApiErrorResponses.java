@@ -1,7 +1,6 @@
 package dev.darkroom.dialect.aivideoapi;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.darkroom.access.KeyStatus;
 import dev.darkroom.api.error.ApiException;
 import dev.darkroom.api.error.ErrorResponse;
 import dev.darkroom.api.error.ErrorResponses;
@@ -18,26 +17,9 @@ import java.util.Optional;
 /** The page's error texts, and texts in the same style where the page gives none. */
 final class AiVideoApiErrorResponses implements ErrorResponses {
 
-    private static final String HINT = " Send 'Authorization: Bearer sk-...'.";
-
-    @Override
-    public ApiException missingKey() {
-        return invalidKey("The 'Authorization' header is missing." + HINT);
-    }
-
-    @Override
-    public ApiException malformedKey(String reason) {
-        return invalidKey(reason + HINT);
-    }
-
     @Override
     public ApiException invalidKey(String reason) {
         return of(ErrorCode.INVALID_API_KEY, ErrorCode.INVALID_API_KEY.message() + " " + reason);
-    }
-
-    @Override
-    public ApiException inactiveKey(KeyStatus status) {
-        return invalidKey(ErrorTexts.inactive(status));
     }
 
     @Override
@@ -53,11 +35,6 @@ final class AiVideoApiErrorResponses implements ErrorResponses {
                 ErrorCode.RATE_LIMIT_EXCEEDED,
                 ErrorCode.RATE_LIMIT_EXCEEDED.message() + advice,
                 RetryAfter.header(request.retryAfter()));
-    }
-
-    @Override
-    public ApiException tooManyConcurrent(int limit) {
-        return overloaded("At most " + limit + " requests may wait at once.");
     }
 
     @Override
@@ -106,7 +83,7 @@ final class AiVideoApiErrorResponses implements ErrorResponses {
         return of(
                 ErrorCode.SPEND_LIMIT_EXCEEDED,
                 "Key spend limit reached (" + ErrorTexts.window(refusal) + "): " + refusal.limit() + " credits. "
-                        + ErrorTexts.roomAgain(refusal));
+                        + ErrorTexts.whenAllowed(refusal));
     }
 
     /** For statuses that are missing from the page's table, such as 405. The code is still one from the table. */

@@ -19,11 +19,9 @@ import jakarta.ws.rs.core.Context;
 @NonBlocking
 public class CreditsResource {
 
-    private final AiVideoApi dialect;
     private final AccessChecks accessChecks;
 
-    CreditsResource(AiVideoApi dialect, AccessChecks accessChecks) {
-        this.dialect = dialect;
+    CreditsResource(AccessChecks accessChecks) {
         this.accessChecks = accessChecks;
     }
 
@@ -31,7 +29,7 @@ public class CreditsResource {
     @GET
     public JsonResponse read(@Context RoutingContext exchange) {
         Totals credits =
-                accessChecks.admitToCredits(RequestContext.of(exchange)).credits();
+                accessChecks.admitToAccount(RequestContext.of(exchange)).credits();
         ObjectNode response = Json.object().put("code", 200).put("msg", "success");
         response.putObject("data")
                 .<ObjectNode>set("balance", Json.number(credits.balance()))

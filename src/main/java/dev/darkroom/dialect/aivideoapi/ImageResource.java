@@ -41,15 +41,15 @@ public class ImageResource {
     public Uni<Response> read(
             @PathParam("file") String file,
             @Context RoutingContext exchange,
-            @Context Request request,
+            @Context Request httpRequest,
             @Context HttpHeaders headers) {
         FileName name = FileName.parse(file);
-        ImageDelivery.Wanted wanted = new ImageDelivery.Wanted(
+        ImageDelivery.RequestedImage image = new ImageDelivery.RequestedImage(
                 TaskIds.parseHex(name.base()), 0, Optional.of(name.extension()), lifetime, absence -> notFound());
-        return delivery.show(RequestContext.of(exchange), wanted, request, headers);
+        return delivery.deliver(RequestContext.of(exchange), image, httpRequest, headers);
     }
 
     private ApiException notFound() {
-        return dialect.errors().forStatus(404, "There is no such picture, or its URL has expired.");
+        return dialect.errors().forStatus(404, "There is no such image, or its URL has expired.");
     }
 }

@@ -23,7 +23,7 @@ final class Pages {
             FindingType.UNREAD_CALLBACK,
             PAGE + "Callback Notifications",
             FindingType.EXPIRED_PICTURE,
-            PAGE + "Query Task; how long it lasts is inferred, see darkroom.aivideoapi.url-expiry",
+            PAGE + "Query Task; its lifetime is inferred, see darkroom.aivideoapi.url-expiry",
             FindingType.PAID_TWICE,
             PAGE + "Create Task, which has no idempotency key");
 

@@ -7,7 +7,6 @@ import dev.darkroom.api.TaskIds;
 import dev.darkroom.api.TaskPolling;
 import dev.darkroom.http.PublicUrl;
 import dev.darkroom.http.json.JsonResponse;
-import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.task.TaskView;
 import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.ext.web.RoutingContext;
@@ -24,12 +23,10 @@ import java.util.UUID;
 @NonBlocking
 public class TaskResource {
 
-    private final AiVideoApi dialect;
     private final AccessChecks accessChecks;
     private final PublicUrl publicUrl;
 
-    TaskResource(AiVideoApi dialect, AccessChecks accessChecks, PublicUrl publicUrl) {
-        this.dialect = dialect;
+    TaskResource(AccessChecks accessChecks, PublicUrl publicUrl) {
         this.accessChecks = accessChecks;
         this.publicUrl = publicUrl;
     }
@@ -38,8 +35,8 @@ public class TaskResource {
     public JsonResponse read(@PathParam("id") String id, @Context RoutingContext exchange) {
         RequestContext request = RequestContext.of(exchange);
         Optional<UUID> taskId = TaskIds.parse(id);
-        Sandbox sandbox = accessChecks.admitToTask(request, taskId);
+        accessChecks.admitToTask(request, taskId);
         TaskView task = TaskPolling.poll(request, taskId);
-        return new JsonResponse(TaskJson.write(task, publicUrl.dialectUrl()));
+        return new JsonResponse(TaskJson.write(task, publicUrl.dialectUrl(exchange)));
     }
 }

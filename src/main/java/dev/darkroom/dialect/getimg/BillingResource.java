@@ -30,11 +30,11 @@ public class BillingResource {
         this.accessChecks = accessChecks;
     }
 
-    /** The available credits; those held for generations in progress are not part of them. */
+    /** The available credits, without those that are held for generations in progress. */
     @GET
     @Path("/balance")
     public JsonResponse balance(@Context RoutingContext exchange) {
-        Sandbox sandbox = accessChecks.admitToCredits(RequestContext.of(exchange));
+        Sandbox sandbox = accessChecks.admitToAccount(RequestContext.of(exchange));
         return JsonResponse.of(Json.object()
                 .put("balance", Dollars.text(sandbox.credits().balance()))
                 .put("currency", Dollars.CURRENCY));
@@ -45,7 +45,7 @@ public class BillingResource {
     @Path("/costs")
     public JsonResponse costs(
             @Context RoutingContext exchange, @QueryParam("start") String start, @QueryParam("end") String end) {
-        Sandbox sandbox = accessChecks.admitToCredits(RequestContext.of(exchange));
+        Sandbox sandbox = accessChecks.admitToAccount(RequestContext.of(exchange));
         CostRange range = new CostRange(time("start", start), time("end", end));
         range.error().ifPresent(hint -> {
             throw dialect.errors().invalidField("end", hint);
@@ -66,6 +66,6 @@ public class BillingResource {
             throw dialect.errors().missingField(name);
         }
         return CostRange.time(text).orElseThrow(() -> dialect.errors()
-                .invalidField(name, "It must be a time as ISO 8601 writes it, with a time zone."));
+                .invalidField(name, "It must be an ISO 8601 date and time with a time zone."));
     }
 }

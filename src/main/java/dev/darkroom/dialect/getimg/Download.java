@@ -19,9 +19,9 @@ import java.util.HexFormat;
 record Download(String id, String index, long exp) {
 
     /** The URL of the only image of a task. */
-    static Download of(TaskView task, Duration life) {
+    static Download of(TaskView task, Duration lifetime) {
         return new Download(
-                RequestIds.of(task), "0", task.finishedAt().plus(life).getEpochSecond());
+                RequestIds.of(task), "0", task.finishedAt().plus(lifetime).getEpochSecond());
     }
 
     /** The secret that signs URLs. It follows from the seed and the key, so repeated runs have the same URLs. */

@@ -5,7 +5,7 @@ import dev.darkroom.api.RequestContext;
 import dev.darkroom.api.error.ApiException;
 import dev.darkroom.api.image.ImageDelivery;
 import dev.darkroom.api.image.ImageDelivery.Absence;
-import dev.darkroom.api.image.ImageDelivery.Wanted;
+import dev.darkroom.api.image.ImageDelivery.RequestedImage;
 import dev.darkroom.chaos.Operation;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.sandbox.Sandboxes;
@@ -31,7 +31,7 @@ import java.util.regex.Pattern;
 @NonBlocking
 public class DownloadResource {
 
-    /** Unix seconds. Twelve digits exceed any expiry and fit into a long. */
+    /** Unix seconds. Twelve digits are enough for any expiry, and fit into a long. */
     private static final Pattern EXP = Pattern.compile("0|[1-9]\\d{0,11}");
 
     private static final Pattern INDEX = Pattern.compile("0|[1-9]\\d{0,3}");
@@ -53,7 +53,7 @@ public class DownloadResource {
             @QueryParam("exp") String exp,
             @QueryParam("sig") String sig,
             @Context RoutingContext exchange,
-            @Context Request preconditions,
+            @Context Request httpRequest,
             @Context HttpHeaders headers) {
         RequestContext request = RequestContext.of(exchange);
         request.setOperation(Operation.FILE);
@@ -61,28 +61,28 @@ public class DownloadResource {
                 || sig == null
                 || !EXP.matcher(exp).matches()
                 || !INDEX.matcher(index).matches()) {
-            throw notSigned();
+            throw invalidSignature();
         }
         Optional<UUID> publicId = RequestIds.parse(id);
         Download download = new Download(id, index, Long.parseLong(exp));
-        Duration life = publicId.flatMap(sandboxes::findByTask)
-                .map(sandbox -> life(request, sandbox, publicId.get(), download, sig))
+        Duration lifetime = publicId.flatMap(sandboxes::findByTask)
+                .map(sandbox -> lifetime(request, sandbox, publicId.get(), download, sig))
                 .orElse(Duration.ZERO);
-        return delivery.show(
+        return delivery.deliver(
                 request,
-                new Wanted(publicId, Integer.parseInt(index), Optional.empty(), life, this::unavailable),
-                preconditions,
+                new RequestedImage(publicId, Integer.parseInt(index), Optional.empty(), lifetime, this::unavailable),
+                httpRequest,
                 headers);
     }
 
     /** The time from the end of the task to the expiry, if the signature is valid. */
-    private Duration life(RequestContext request, Sandbox sandbox, UUID publicId, Download download, String sig) {
+    private Duration lifetime(RequestContext request, Sandbox sandbox, UUID publicId, Download download, String sig) {
         request.setSandbox(sandbox);
         return sandbox.taskIdOf(publicId)
                 .flatMap(sandbox::task)
                 .filter(task -> download.isSigned(sig, Download.secret(task, sandbox.tag())))
                 .map(task -> Duration.between(task.finishedAt(), download.deletesAt()))
-                .orElseThrow(this::notSigned);
+                .orElseThrow(this::invalidSignature);
     }
 
     private ApiException unavailable(Absence absence) {
@@ -91,7 +91,7 @@ public class DownloadResource {
                 : dialect.errors().notFound("There is no such file.");
     }
 
-    private ApiException notSigned() {
+    private ApiException invalidSignature() {
         return dialect.errors().permissionDenied("The signature of the download URL is missing or wrong.");
     }
 }

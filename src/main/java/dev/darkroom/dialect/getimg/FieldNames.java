@@ -15,7 +15,7 @@ final class FieldNames {
             Set.of("model", "prompt", "aspect_ratio", "resolution", "output_format", "images");
     private static final Set<String> REFERENCE_FIELDS = Set.of("url", "role");
 
-    /** The names of these fields at other vendors, and at OpenAI. */
+    /** Names that OpenAI and other vendors of the same model use for these fields. */
     private static final Map<String, String> OTHER_NAMES = Map.ofEntries(
             Map.entry("size", "aspect_ratio"),
             Map.entry("ratio", "aspect_ratio"),

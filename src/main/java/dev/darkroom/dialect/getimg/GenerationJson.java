@@ -14,15 +14,15 @@ final class GenerationJson {
 
     private GenerationJson() {}
 
-    /** @param life how long the image can be downloaded after the task has finished */
-    static ObjectNode of(TaskView task, String sandboxTag, Duration life) {
+    /** @param lifetime how long the image can be downloaded after the task has finished */
+    static ObjectNode of(TaskView task, String sandboxTag, Duration lifetime) {
         ObjectNode json = Json.object()
                 .put("id", RequestIds.of(task))
                 .put("status", "completed")
                 .put("model", task.spec().model());
         ArrayNode data = json.putArray("data");
         if (((Outcome.Completes) task.plan().outcome()).hasOutput()) {
-            Download download = Download.of(task, life);
+            Download download = Download.of(task, lifetime);
             data.add(image(task.spec(), download, download.path(Download.secret(task, sandboxTag))));
         }
         json.putObject("usage")

@@ -21,22 +21,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** getimg.ai, second version of its API, as of seeds/004. */
+/** The dialect of getimg.ai, version 2 of its API, as documented in seeds/004. */
 @ApplicationScoped
 public class GetImg implements Dialect {
 
     static final String NAME = "getimg";
 
-    /** providers/getimg.md §2. */
+    /** See providers/getimg.md §2. */
     private static final String KEY_PREFIX = "sk_";
 
-    /** In US dollars (inferred: the vendor asks for a prepaid balance and gives no figure). */
-    private static final Credits BALANCE = Credits.of("100");
+    /** In US dollars; inferred, because the vendor requires a prepaid balance but gives no figure. */
+    private static final Credits INITIAL_BALANCE = Credits.of("100");
 
     /** Limits depend on the account (providers/getimg.md §6); these figures are inferred. */
-    private static final RateRule GENERATIONS = new RateRule(60, Duration.ofMinutes(1));
+    private static final RateRule GENERATION_LIMIT = new RateRule(60, Duration.ofMinutes(1));
 
-    private static final int AT_ONCE = 10;
+    private static final int MAX_CONCURRENT = 10;
 
     private final GetImgConfig config;
     private final GetImgErrorResponses errors = new GetImgErrorResponses();
@@ -65,9 +65,11 @@ public class GetImg implements Dialect {
 
     @Override
     public SandboxDefaults accountDefaults(SandboxDefaults general) {
-        return general.withCredits(BALANCE)
+        return general.withCredits(INITIAL_BALANCE)
                 .withPolicy(
-                        general.policy().withCreates(Optional.of(GENERATIONS)).withConcurrency(Optional.of(AT_ONCE)));
+                        general.policy()
+                                .withCreates(Optional.of(GENERATION_LIMIT))
+                                .withConcurrency(Optional.of(MAX_CONCURRENT)));
     }
 
     @Override
@@ -84,7 +86,7 @@ public class GetImg implements Dialect {
     public List<String> settingErrors() {
         return SettingErrors.ofDialect(NAME)
                 .checks(config.checks())
-                .lasts("url-expiry", config.urlExpiry())
+                .duration("url-expiry", config.urlExpiry())
                 .all();
     }
 
@@ -96,7 +98,7 @@ public class GetImg implements Dialect {
     @Override
     public Optional<Outcome.Fails> failure(Optional<String> code, Optional<String> message) {
         return find(code.orElse(ErrorCode.INTERNAL_ERROR.code()))
-                .map(found -> new Outcome.Fails(found.code(), message.orElse(found.message())));
+                .map(error -> new Outcome.Fails(error.code(), message.orElse(error.message())));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.darkroom.dialect.getimg;
 
-import dev.darkroom.access.KeyStatus;
 import dev.darkroom.api.error.ApiException;
 import dev.darkroom.api.error.ErrorResponses;
 import dev.darkroom.api.error.ErrorTexts;
@@ -15,27 +14,12 @@ import java.util.Map;
 /** Error responses of getimg.ai. Three texts are documented; the others follow their pattern or the error table. */
 final class GetImgErrorResponses implements ErrorResponses {
 
-    @Override
-    public ApiException missingKey() {
-        return invalidKey("The 'Authorization' header is missing. Send 'Authorization: Bearer sk_...'.");
-    }
-
-    @Override
-    public ApiException malformedKey(String reason) {
-        return invalidKey(reason + " Send 'Authorization: Bearer sk_...'.");
-    }
-
     /** The documented text is the same for every key (providers/getimg.md §5), so a warning header has the reason. */
     @Override
     public ApiException invalidKey(String reason) {
         return Envelope.of(ErrorCode.INVALID_API_KEY)
                 .withHeaders(Map.of(DarkroomHeaders.WARNING, reason))
                 .toException();
-    }
-
-    @Override
-    public ApiException inactiveKey(KeyStatus status) {
-        return invalidKey(ErrorTexts.inactive(status));
     }
 
     /** Inferred: the vendor has no allow-list. */
@@ -130,7 +114,7 @@ final class GetImgErrorResponses implements ErrorResponses {
         return Envelope.of(ErrorCode.NOT_FOUND, message).toException();
     }
 
-    /** A download URL that is not valid, or has expired. */
+    /** The download URL is invalid or expired. */
     ApiException permissionDenied(String message) {
         return Envelope.of(ErrorCode.PERMISSION_DENIED, message).toException();
     }

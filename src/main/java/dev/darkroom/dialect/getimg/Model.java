@@ -8,7 +8,7 @@ final class Model {
     static final String TYPE = "image";
     static final String BILLABLE_UNIT = "image";
 
-    /** Inferred, as is its type, a string. */
+    /** Inferred, including its type. */
     static final String CREATED_AT = "2026-04-21T00:00:00Z";
 
     /** seeds/004: up to 10 reference images. */

@@ -34,7 +34,7 @@ public class ModelsResource {
 
     @GET
     public JsonResponse list(@Context RoutingContext exchange, @QueryParam("type") String type) {
-        Sandbox sandbox = accessChecks.admitToCredits(RequestContext.of(exchange));
+        Sandbox sandbox = accessChecks.admitToAccount(RequestContext.of(exchange));
         if (type != null && !TYPES.contains(type)) {
             throw dialect.errors().invalidField("type", "Use 'image' or 'video'.");
         }
@@ -48,7 +48,7 @@ public class ModelsResource {
     @GET
     @Path("/{model}")
     public JsonResponse read(@Context RoutingContext exchange, @PathParam("model") String model) {
-        Sandbox sandbox = accessChecks.admitToCredits(RequestContext.of(exchange));
+        Sandbox sandbox = accessChecks.admitToAccount(RequestContext.of(exchange));
         if (!model.equals(Model.ID) || !isActive(sandbox)) {
             throw dialect.errors().notFound("There is no such model.");
         }

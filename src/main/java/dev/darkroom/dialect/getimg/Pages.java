@@ -3,7 +3,7 @@ package dev.darkroom.dialect.getimg;
 import dev.darkroom.journal.report.FindingType;
 import java.util.Map;
 
-/** The pages that say how a client should behave. This API has neither polls nor callbacks. */
+/** The pages that say how a client should behave, by finding. This API has neither polls nor callbacks. */
 final class Pages {
 
     private static final String GUIDES = "https://docs.getimg.ai/guides/";
@@ -16,7 +16,7 @@ final class Pages {
             FindingType.UNKNOWN_FIELDS,
             "https://docs.getimg.ai/api-reference/images/generate-an-image",
             FindingType.EXPIRED_PICTURE,
-            GUIDES + "media-responses; how long it lasts is inferred, see darkroom.getimg.url-expiry",
+            GUIDES + "media-responses; its lifetime is inferred, see darkroom.getimg.url-expiry",
             FindingType.PAID_TWICE,
             "https://docs.getimg.ai/api-reference/images/generate-an-image, which has no idempotency key");
 

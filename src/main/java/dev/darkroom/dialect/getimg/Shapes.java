@@ -20,7 +20,7 @@ final class Shapes {
             AspectRatio.R9_16,
             AspectRatio.R21_9);
 
-    /** The first ratio of the model, as SDK getimg-python says. */
+    /** The model's first ratio, according to the SDK getimg-python. */
     static final AspectRatio DEFAULT = ALL.get(0);
 
     private Shapes() {}

@@ -19,11 +19,9 @@ import java.math.RoundingMode;
 @NonBlocking
 public class BalanceResource {
 
-    private final ReApi dialect;
     private final AccessChecks accessChecks;
 
-    BalanceResource(ReApi dialect, AccessChecks accessChecks) {
-        this.dialect = dialect;
+    BalanceResource(AccessChecks accessChecks) {
         this.accessChecks = accessChecks;
     }
 
@@ -31,7 +29,7 @@ public class BalanceResource {
     @GET
     public JsonResponse read(@Context RoutingContext exchange) {
         Credits balance = accessChecks
-                .admitToCredits(RequestContext.of(exchange))
+                .admitToAccount(RequestContext.of(exchange))
                 .credits()
                 .balance();
         return JsonResponse.of(Json.object()

@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The error codes in responses: the vendor's, and the invented ones, which {@link ReApiConfig#codes()} can replace. */
+/**
+ * The error codes in responses: the vendor's and the invented ones. {@link ReApiConfig#codes()} can replace the latter.
+ */
 @Singleton
 class Codes {
 

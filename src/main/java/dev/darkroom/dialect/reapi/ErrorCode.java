@@ -23,7 +23,7 @@ enum ErrorCode {
     UNEXPECTED(60099, 500, "Unexpected error"),
     UPSTREAM_ERROR(Invented.YES, 70001, 502, "Upstream provider returned an error"),
     UPSTREAM_UNAVAILABLE(Invented.YES, 70002, 503, "Upstream provider is unavailable"),
-    UPSTREAM_TIMEOUT(Invented.YES, 70003, 504, "Upstream provider did not answer in time"),
+    UPSTREAM_TIMEOUT(Invented.YES, 70003, 504, "Upstream provider did not respond in time"),
     /** Documented as the error of a task only. Its status is inferred, because the client causes the error. */
     CONTENT_POLICY(80006, 400, "Request violates content policy");
 
@@ -61,7 +61,7 @@ enum ErrorCode {
         return status;
     }
 
-    /** The message, which some responses extend by a detail. */
+    /** The message. Some responses append a detail. */
     String message() {
         return message;
     }

@@ -81,7 +81,7 @@ class GenerationRequestReader implements RequestReader {
     public List<String> warnings(FieldReader body) {
         List<String> warnings = new ArrayList<>(UNKNOWN.warnings(body.object()));
         if (CALLBACK_FIELDS.stream().anyMatch(body::has)) {
-            warnings.add("Nobody is called back here; poll the task");
+            warnings.add("This API has no callbacks; poll the task");
         }
         if (!isOfficial(body)) {
             OfficialFields.IGNORED_ELSEWHERE.stream()
@@ -100,7 +100,10 @@ class GenerationRequestReader implements RequestReader {
                 : model.filter(name -> !name.isEmpty()).orElseThrow(() -> body.missing("model"));
     }
 
-    /** Reads an unknown model as the official channel, which has all fields. The submission checks refuse it. */
+    /**
+     * Reads a request for an unknown model like one for the official channel, which has all fields. Another check
+     * rejects the model.
+     */
     @Override
     public GenerationRequest read(FieldReader body) {
         Channel channel = Channel.of(model(body)).orElse(Channel.OFFICIAL);
@@ -154,7 +157,7 @@ class GenerationRequestReader implements RequestReader {
             return;
         }
         if (!isOfficial) {
-            throw body.invalid("mask_url", "Only " + Channel.OFFICIAL.model() + " takes a mask.");
+            throw body.invalid("mask_url", "Only " + Channel.OFFICIAL.model() + " accepts a mask.");
         }
         checkUrl(body, "mask_url", body.string("mask_url").orElseThrow());
         if (!hasImages) {
@@ -171,12 +174,12 @@ class GenerationRequestReader implements RequestReader {
     private static int count(FieldReader body, boolean isOfficial) {
         int count = body.wholeNumber("n", 1, MAX_COUNT).orElse(1);
         if (count > 1 && !isOfficial) {
-            throw body.invalid("n", "Only " + Channel.OFFICIAL.model() + " makes more than one picture.");
+            throw body.invalid("n", "Only " + Channel.OFFICIAL.model() + " creates more than one image.");
         }
         return count;
     }
 
-    /** The basic channel has none of the official fields. It ignores them, or refuses them if it is strict. */
+    /** The basic channel ignores the fields of the official one, or rejects them in strict mode. */
     private OfficialFields defaultFields(FieldReader body) {
         if (config.strict()) {
             OfficialFields.IGNORED_ELSEWHERE.stream()
@@ -192,10 +195,11 @@ class GenerationRequestReader implements RequestReader {
     private static List<String> warnings(FieldReader body, Shape shape, OfficialFields official) {
         List<String> warnings = new ArrayList<>(official.warnings());
         if (!body.has("model")) {
-            warnings.add("The documentation requires `model`; without it this is " + Channel.BASIC.model());
+            warnings.add(
+                    "The documentation requires `model`; without it, this is a request for " + Channel.BASIC.model());
         }
         if (shape.isExact() && body.has("resolution")) {
-            warnings.add("`resolution` does nothing beside a size in pixels");
+            warnings.add("`resolution` has no effect together with a size in pixels");
         }
         return warnings;
     }

@@ -21,7 +21,7 @@ import java.util.List;
 public class GenerationsResource {
 
     private static final String NO_IDEMPOTENCY =
-            "`Idempotency-Key` is taken and ignored: each successful POST is a new task and a new charge";
+            "`Idempotency-Key` is accepted and ignored: each successful POST creates and charges a new task";
 
     private final GenerationRequestReader reader;
     private final TaskSubmission submission;

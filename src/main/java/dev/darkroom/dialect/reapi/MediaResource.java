@@ -42,12 +42,12 @@ public class MediaResource {
             @PathParam("task") String task,
             @PathParam("file") String file,
             @Context RoutingContext exchange,
-            @Context Request request,
+            @Context Request httpRequest,
             @Context HttpHeaders headers) {
         FileName name = FileName.parse(file);
-        ImageDelivery.Wanted wanted = new ImageDelivery.Wanted(
+        ImageDelivery.RequestedImage image = new ImageDelivery.RequestedImage(
                 TaskIds.parseHex(task), index(name.base()), Optional.of(name.extension()), lifetime, this::notFound);
-        return delivery.show(RequestContext.of(exchange), wanted, request, headers);
+        return delivery.deliver(RequestContext.of(exchange), image, httpRequest, headers);
     }
 
     private static int index(String base) {
@@ -59,8 +59,8 @@ public class MediaResource {
                 .forStatus(
                         404,
                         switch (absence) {
-                            case UNKNOWN -> "There is no such picture.";
-                            case EXPIRED -> "The URL of this picture has expired.";
+                            case UNKNOWN -> "There is no such image.";
+                            case EXPIRED -> "The URL of this image has expired.";
                         });
     }
 }

@@ -34,11 +34,11 @@ record OfficialFields(Quality quality, Moderation moderation, Output output, Lis
         OptionalInt compression = body.wholeNumber("output_compression", 0, 100);
         boolean isTransparent = background == Background.TRANSPARENT;
         if (isTransparent && !format.hasTransparency()) {
-            throw body.invalid("background", "A transparent one needs output_format png or webp.");
+            throw body.invalid("background", "A transparent background requires output_format png or webp.");
         }
         List<String> warnings = new ArrayList<>();
         if (compression.isPresent() && format != ImageFormat.JPEG) {
-            warnings.add("`output_compression` does nothing to a picture that is no jpeg");
+            warnings.add("`output_compression` has no effect unless `output_format` is jpeg");
         }
         return new OfficialFields(
                 quality, moderation, new Output(format, jpegQuality(compression), isTransparent), warnings);

@@ -16,7 +16,7 @@ final class Pages {
             FindingType.POLLED_FINISHED_TASK,
             DOCS + "/tasks",
             FindingType.POLLED_TOO_FAST,
-            DOCS + ", one poll in one or two seconds; see darkroom.reapi.poll-interval",
+            DOCS + ", one poll every one or two seconds; see darkroom.reapi.poll-interval",
             FindingType.RETRIED_REFUSAL,
             ERRORS,
             FindingType.IGNORED_RETRY_AFTER,
@@ -24,11 +24,11 @@ final class Pages {
             FindingType.UNKNOWN_FIELDS,
             "https://reapi.ai/docs/gpt-image-2 and https://reapi.ai/docs/gpt-image-2-stable",
             FindingType.UNREAD_CALLBACK,
-            DOCS + ", which knows no callbacks",
+            DOCS + ", which describes no callbacks",
             FindingType.EXPIRED_PICTURE,
             MODEL + "Poll the result: seven days",
             FindingType.PAID_TWICE,
-            DOCS + ": an Idempotency-Key is taken and ignored, and each successful POST is a new charge");
+            DOCS + ": an Idempotency-Key is accepted and ignored, and each successful POST is charged");
 
     private Pages() {}
 }

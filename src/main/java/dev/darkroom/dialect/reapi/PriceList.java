@@ -42,8 +42,8 @@ enum PriceList {
     Credits official(PixelSize size, Quality quality) {
         Quality priced = quality.priced();
         return switch (this) {
-            case DERIVED -> roundedUp(Dollars.of(size, priced).multiply(MARKUP));
-            case JULY_2026 -> roundedUp(Dollars.of(size, priced));
+            case DERIVED -> roundedUp(DollarPrices.of(size, priced).multiply(MARKUP));
+            case JULY_2026 -> roundedUp(DollarPrices.of(size, priced));
             case SIMPLE -> priced == Quality.HIGH && isFourK(size) ? CONTRACT_HIGH_4K : CONTRACT.get(priced.ordinal());
         };
     }

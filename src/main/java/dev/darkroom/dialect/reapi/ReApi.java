@@ -22,17 +22,20 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** reAPI (reapi.ai), as of seeds/002. */
+/** The dialect of reAPI (reapi.ai), as documented in seeds/002. */
 @ApplicationScoped
 public class ReApi implements Dialect {
 
     static final String NAME = "reapi";
 
-    /** For a few hundred pictures of the basic channel, the page says (seeds/002: Create an API key); the figure is inferred. */
-    private static final Credits SIGN_UP_CREDITS = Credits.of("5000");
+    /**
+     * Inferred: the page says only that they cover a few hundred images of the basic channel (seeds/002: Create an API
+     * key).
+     */
+    private static final Credits INITIAL_CREDITS = Credits.of("5000");
 
-    /** No page gives a figure (inferred, providers/reapi.md §8). */
-    private static final RateRule SUBMITS = new RateRule(60, Duration.ofMinutes(1));
+    /** Inferred, because no page gives a figure (providers/reapi.md §8). */
+    private static final RateRule SUBMIT_LIMIT = new RateRule(60, Duration.ofMinutes(1));
 
     private final ReApiConfig config;
     private final Codes codes;
@@ -66,7 +69,7 @@ public class ReApi implements Dialect {
 
     @Override
     public SandboxDefaults accountDefaults(SandboxDefaults general) {
-        return general.withCredits(SIGN_UP_CREDITS).withPolicy(general.policy().withCreates(Optional.of(SUBMITS)));
+        return general.withCredits(INITIAL_CREDITS).withPolicy(general.policy().withCreates(Optional.of(SUBMIT_LIMIT)));
     }
 
     @Override
@@ -83,9 +86,9 @@ public class ReApi implements Dialect {
     public List<String> settingErrors() {
         return SettingErrors.ofDialect(NAME)
                 .checks(config.checks())
-                .lasts("url-expiry", config.urlExpiry())
-                .lasts("poll-interval", config.pollInterval())
-                .must(codes.areValid(config), "codes", config.codes().orElse(List.of()), Codes.RULE)
+                .duration("url-expiry", config.urlExpiry())
+                .duration("poll-interval", config.pollInterval())
+                .require(codes.areValid(config), "codes", config.codes().orElse(List.of()), Codes.RULE)
                 .all();
     }
 
@@ -97,13 +100,16 @@ public class ReApi implements Dialect {
                 || path.startsWith("/media/tasks/");
     }
 
-    /** Only content policy is in an example; a test may ask for any other code of the table. */
+    /**
+     * The only documented example is a violation of the content policy. Triggers and rules can name any code of the
+     * table.
+     */
     @Override
     public Optional<Outcome.Fails> failure(Optional<String> code, Optional<String> message) {
         return code.map(this::error)
                 .orElse(Optional.of(ErrorCode.CONTENT_POLICY))
                 .map(codes::failure)
-                .map(usual -> new Outcome.Fails(usual.code(), message.orElse(usual.message())));
+                .map(failure -> new Outcome.Fails(failure.code(), message.orElse(failure.message())));
     }
 
     @Override
@@ -117,10 +123,10 @@ public class ReApi implements Dialect {
     }
 
     private Optional<ErrorCode> error(String code) {
-        return codes.named(code).or(() -> CommonError.of(code).map(ReApi::own));
+        return codes.named(code).or(() -> CommonError.of(code).map(ReApi::ofCommon));
     }
 
-    private static ErrorCode own(CommonError error) {
+    private static ErrorCode ofCommon(CommonError error) {
         return switch (error) {
             case INVALID_REQUEST -> ErrorCode.INVALID_PARAMETER;
             case INVALID_API_KEY -> ErrorCode.INVALID_KEY;

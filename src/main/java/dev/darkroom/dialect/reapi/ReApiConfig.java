@@ -47,7 +47,7 @@ interface ReApiConfig {
     /** Replacements for invented error codes, as pairs: {@code 30001=30010}. */
     Optional<List<String>> codes();
 
-    /** How long an image can be fetched (seeds/002: stable for seven days). */
+    /** How long an image can be downloaded (seeds/002: stable for seven days). */
     @WithDefault("7d")
     Duration urlExpiry();
 

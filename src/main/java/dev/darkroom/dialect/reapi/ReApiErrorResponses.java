@@ -28,12 +28,12 @@ class ReApiErrorResponses implements ErrorResponses {
     }
 
     @Override
-    public ApiException missingKey() {
+    public ApiException missingKey(String hint) {
         return of(ErrorCode.NO_AUTHORIZATION);
     }
 
     @Override
-    public ApiException malformedKey(String reason) {
+    public ApiException malformedKey(String reason, String hint) {
         return of(ErrorCode.NOT_A_BEARER, reason);
     }
 
@@ -50,17 +50,12 @@ class ReApiErrorResponses implements ErrorResponses {
 
     @Override
     public ApiException addressNotAllowed(String address) {
-        return of(ErrorCode.IP_NOT_ALLOWED, "It comes from " + address + ".");
+        return of(ErrorCode.IP_NOT_ALLOWED, address);
     }
 
     @Override
     public ApiException tooManyRequests(ThrottledRequest request) {
         return throttled(request.retryAfter());
-    }
-
-    @Override
-    public ApiException tooManyConcurrent(int limit) {
-        return of(ErrorCode.RATE_LIMITED, "At most " + limit + " may wait at once.");
     }
 
     @Override

@@ -23,6 +23,7 @@ final class ShapeReader {
 
     private static final Pattern PIXELS = Pattern.compile("([0-9]+)x([0-9]+)");
     private static final String USE_RATIO = "Use one of: " + RATIOS + ".";
+    private static final String USE_RATIO_OR_PIXELS = USE_RATIO + " Or use pixels, such as 1536x1024.";
 
     private static final int STEP = 16;
     private static final int MAX_EDGE = 3840;
@@ -52,8 +53,7 @@ final class ShapeReader {
         return Optional.of(text)
                 .filter(RATIO_NAMES::contains)
                 .flatMap(AspectRatio::of)
-                .orElseThrow(() ->
-                        body.invalid("size", allowsPixels ? USE_RATIO + " Or pixels such as 1536x1024." : USE_RATIO));
+                .orElseThrow(() -> body.invalid("size", allowsPixels ? USE_RATIO_OR_PIXELS : USE_RATIO));
     }
 
     private static Resolution resolution(FieldReader body) {
@@ -76,14 +76,14 @@ final class ShapeReader {
             throw invalidSize(body, "Both sides must be multiples of " + STEP + ".");
         }
         if (Math.max(width, height) > MAX_EDGE) {
-            throw invalidSize(body, "No side may have more than " + MAX_EDGE + " pixels.");
+            throw invalidSize(body, "No side may be longer than " + MAX_EDGE + " pixels.");
         }
         if (Math.max(width, height) > MAX_RATIO * Math.min(width, height)) {
             throw invalidSize(body, "One side may be at most " + MAX_RATIO + " times as long as the other.");
         }
         long pixels = (long) width * height;
         if (pixels < MIN_PIXELS || pixels > MAX_PIXELS) {
-            throw invalidSize(body, "It must have %,d to %,d pixels in all.".formatted(MIN_PIXELS, MAX_PIXELS));
+            throw invalidSize(body, "It must have %,d to %,d pixels in total.".formatted(MIN_PIXELS, MAX_PIXELS));
         }
         return new PixelSize(width, height);
     }

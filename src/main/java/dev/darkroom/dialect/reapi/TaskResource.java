@@ -24,12 +24,10 @@ import java.util.UUID;
 @NonBlocking
 public class TaskResource {
 
-    private final ReApi dialect;
     private final AccessChecks accessChecks;
     private final PublicUrl publicUrl;
 
-    TaskResource(ReApi dialect, AccessChecks accessChecks, PublicUrl publicUrl) {
-        this.dialect = dialect;
+    TaskResource(AccessChecks accessChecks, PublicUrl publicUrl) {
         this.accessChecks = accessChecks;
         this.publicUrl = publicUrl;
     }
@@ -40,6 +38,6 @@ public class TaskResource {
         Optional<UUID> publicId = ReApiTaskIds.parse(id);
         Sandbox sandbox = accessChecks.admitToTask(request, publicId.map(PublicId::id));
         TaskView task = TaskPolling.poll(request, publicId.flatMap(sandbox::taskIdOf));
-        return new JsonResponse(TaskJson.write(task, publicUrl.dialectUrl()));
+        return new JsonResponse(TaskJson.write(task, publicUrl.dialectUrl(exchange)));
     }
 }

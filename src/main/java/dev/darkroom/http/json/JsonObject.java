@@ -29,12 +29,12 @@ public record JsonObject(ObjectNode node) implements ObjectValue {
         return node.size();
     }
 
-    /** The node of an object that came from JSON. */
+    /** The node of an object that was parsed from JSON. */
     public static ObjectNode nodeOf(ObjectValue object) {
         return ((JsonObject) object).node();
     }
 
-    /** The plain value of a node, as {@link ObjectValue} has it; null for null and for no node. */
+    /** The value of a node for {@link ObjectValue#get}; null if the node is JSON's null or missing. */
     public static Object value(JsonNode node) {
         if (node == null) {
             return null;

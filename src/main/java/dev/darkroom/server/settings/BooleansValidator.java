@@ -25,7 +25,7 @@ class BooleansValidator implements ConfigValidator {
         SettingErrors errors = SettingErrors.under("");
         for (String name : SettingNames.of(dialects.all()).booleans()) {
             config.getOptionalValue(name, String.class)
-                    .ifPresent(value -> errors.must(value.matches(BOOLEAN), name, value, "true or false"));
+                    .ifPresent(value -> errors.require(value.matches(BOOLEAN), name, value, "true or false"));
         }
         return errors.all();
     }

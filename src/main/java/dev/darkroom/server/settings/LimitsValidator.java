@@ -29,7 +29,7 @@ class LimitsValidator implements ConfigValidator {
                 .atLeast(0, "limits.journal", limits.journal());
         limits.memory()
                 .map(MemorySize::asLongValue)
-                .ifPresent(bytes -> errors.must(bytes >= MIN_MEMORY, "limits.memory", bytes, "at least 1M"));
+                .ifPresent(bytes -> errors.require(bytes >= MIN_MEMORY, "limits.memory", bytes, "at least 1M"));
         return errors.all();
     }
 }

@@ -31,9 +31,9 @@ class OutboundValidator implements ConfigValidator {
         SettingErrors errors = SettingErrors.under("darkroom.callback.")
                 .ranges("allow", callback.allow())
                 .ranges("deny", callback.deny())
-                .lasts("drain", callback.drain());
-        schedule.forEach(offset -> errors.lasts("schedule", offset));
-        errors.must(schedule.stream().sorted().toList().equals(schedule), "schedule", schedule, "in ascending order");
+                .duration("drain", callback.drain());
+        schedule.forEach(offset -> errors.duration("schedule", offset));
+        errors.require(schedule.stream().sorted().toList().equals(schedule), "schedule", schedule, "in ascending order");
         checkTimeout(callback.timeout(), errors);
         return errors.atLeast(1, "connections", callback.connections()).all();
     }
@@ -48,6 +48,6 @@ class OutboundValidator implements ConfigValidator {
 
     private static void checkTimeout(Duration timeout, SettingErrors errors) {
         boolean isValid = timeout.toMillis() > 0 && timeout.compareTo(MAX_TIMEOUT) <= 0;
-        errors.must(isValid, "timeout", timeout, "from 1ms to 1h");
+        errors.require(isValid, "timeout", timeout, "from 1ms to 1h");
     }
 }

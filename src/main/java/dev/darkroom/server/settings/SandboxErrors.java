@@ -44,20 +44,20 @@ final class SandboxErrors {
         });
         config.inactiveModels()
                 .orElse(Set.of())
-                .forEach(model -> errors.must(models.contains(model), "inactive-models", model, "one of " + models));
+                .forEach(model -> errors.require(models.contains(model), "inactive-models", model, "one of " + models));
         config.progression()
                 .ifPresent(text ->
-                        errors.must(Progression.parse(text).isPresent(), "progression", text, Progression.RULE));
+                        errors.require(Progression.parse(text).isPresent(), "progression", text, Progression.RULE));
         return errors.all();
     }
 
     private void checkCredits(String setting, Optional<BigDecimal> credits) {
         credits.ifPresent(
-                amount -> errors.must(Credits.balance(amount).isPresent(), setting, amount, Credits.BALANCE_RULE));
+                amount -> errors.require(Credits.balance(amount).isPresent(), setting, amount, Credits.BALANCE_RULE));
     }
 
     private void checkIps(List<String> ips) {
-        errors.must(
+        errors.require(
                         ips.size() <= IpAllowlist.MAX,
                         "allowed-ips",
                         ips,
@@ -68,7 +68,7 @@ final class SandboxErrors {
     private void checkRate(String setting, SandboxConfig.Rate rate, Optional<SandboxConfig.Rate> fallbackRate) {
         rate.requests().ifPresent(requests -> checkCount(setting + ".requests", requests));
         rate.window()
-                .ifPresent(window -> errors.must(
+                .ifPresent(window -> errors.require(
                         window.compareTo(RateRule.MIN_WINDOW) >= 0 && window.compareTo(RateRule.MAX_WINDOW) <= 0,
                         setting + ".window",
                         window,
@@ -80,6 +80,7 @@ final class SandboxErrors {
     }
 
     private void checkCount(String setting, int count) {
-        errors.must(count >= 1 && count <= RateRule.MAX_REQUESTS, setting, count, "from 1 to " + RateRule.MAX_REQUESTS);
+        errors.require(
+                count >= 1 && count <= RateRule.MAX_REQUESTS, setting, count, "from 1 to " + RateRule.MAX_REQUESTS);
     }
 }

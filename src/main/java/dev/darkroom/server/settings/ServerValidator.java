@@ -32,17 +32,17 @@ class ServerValidator implements ConfigValidator {
     @Override
     public List<String> errors() {
         SettingErrors errors = SettingErrors.under("darkroom.");
-        server.seed().ifPresent(seed -> errors.must(isLong(seed), "seed", seed, "a whole number of 64 bits"));
+        server.seed().ifPresent(seed -> errors.require(isLong(seed), "seed", seed, "a whole number of 64 bits"));
         String keys = server.keys();
-        errors.must(
+        errors.require(
                 keys.equals(ServerConfig.OPEN) || keys.equals(ServerConfig.LISTED),
                 "keys",
                 keys,
                 ServerConfig.OPEN + " or " + ServerConfig.LISTED);
         Set<String> names = dialects.all().stream().map(Dialect::name).collect(Collectors.toCollection(TreeSet::new));
-        errors.must(names.contains(routing.dialect()), "dialect", routing.dialect(), "one of " + names);
+        errors.require(names.contains(routing.dialect()), "dialect", routing.dialect(), "one of " + names);
         network.publicUrl()
-                .ifPresent(url -> errors.must(url.matches(HTTP_URL), "public-url", url, "an http or https URL"));
+                .ifPresent(url -> errors.require(url.matches(HTTP_URL), "public-url", url, "an http or https URL"));
         return errors.ranges("trusted-proxies", network.trustedProxies()).all();
     }
 

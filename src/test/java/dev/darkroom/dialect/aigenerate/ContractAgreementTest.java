@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.darkroom.api.Agreement;
+import dev.darkroom.api.ContractAgreement;
 import dev.darkroom.api.NoReferences;
 import dev.darkroom.field.FieldReader;
 import dev.darkroom.http.HttpUrls;
@@ -30,7 +30,7 @@ class ContractAgreementTest {
             new NoReferences(),
             errors,
             config);
-    private final Agreement agreement = new Agreement(AiGenerate.NAME, errors, this::rejection);
+    private final ContractAgreement agreement = new ContractAgreement(AiGenerate.NAME, errors, this::rejection);
 
     @Property(edgeCases = EdgeCasesMode.NONE)
     void codeAndContractAgreeOnBodies(@ForAll("bodies") Map<String, Object> body) throws JsonProcessingException {

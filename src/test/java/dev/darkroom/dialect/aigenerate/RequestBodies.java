@@ -1,7 +1,10 @@
 package dev.darkroom.dialect.aigenerate;
 
+import static dev.darkroom.api.MixedValues.MISSING;
+import static dev.darkroom.api.MixedValues.mostly;
+import static dev.darkroom.api.MixedValues.values;
+
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -12,10 +15,9 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
-/** Generates create requests that mix valid, almost valid and invalid values. */
+/** Generates create requests that mix valid, nearly valid and invalid values. */
 final class RequestBodies {
 
-    private static final Object MISSING = new Object();
     private static final String URL = "https://e.com/a.png";
 
     private RequestBodies() {}
@@ -89,14 +91,5 @@ final class RequestBodies {
             object.values().removeIf(value -> value == MISSING);
             return object;
         });
-    }
-
-    /** One of the values; the first is nine times as frequent as all others together. */
-    private static Arbitrary<Object> mostly(Object usual, Object... others) {
-        return Arbitraries.frequencyOf(Tuple.of(9, values(usual)), Tuple.of(1, values(others)));
-    }
-
-    private static Arbitrary<Object> values(Object... values) {
-        return Arbitraries.of(Arrays.asList(values));
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Compares the dialect's error codes, prices and aspect ratios with the vendor's pages. */
 class TablesTest {
 
     private static final BigDecimal DOLLARS_PER_CREDIT = new BigDecimal("0.007");
@@ -37,7 +38,7 @@ class TablesTest {
     })
     @Documented(
             dialect = "aigenerate",
-            value = "providers/aigenerate.md §5: kie's codes, with the wording of a kindred service",
+            value = "providers/aigenerate.md §5: kie's codes, with the wording of a related service",
             certainty = Certainty.INFERRED,
             of = "Error.code")
     void errorCodesMatchTable(String code, String text) {
@@ -56,11 +57,11 @@ class TablesTest {
     @Test
     @Documented(
             dialect = "aigenerate",
-            value = "seeds/003: variants & pricing, and the slug of one",
+            value = "seeds/003: variants & pricing, and one of the slugs",
             of = "CreateRequest.model")
     @Documented(
             dialect = "aigenerate",
-            value = "providers/aigenerate.md §1.1: the slugs of the others",
+            value = "providers/aigenerate.md §1.1: the other slugs",
             certainty = Certainty.INFERRED,
             of = "CreateRequest.model")
     void gptImage15VariantsMatchPage() {
@@ -85,7 +86,7 @@ class TablesTest {
     @CsvSource({"ONE_K, 0.03", "TWO_K, 0.05", "FOUR_K, 0.08"})
     @Documented(
             dialect = "aigenerate",
-            value = "providers/aigenerate.md §2: kie's dollars for GPT Image 2",
+            value = "providers/aigenerate.md §2: kie's prices in dollars for GPT Image 2",
             certainty = Certainty.INFERRED,
             of = "TwoInput.resolution")
     void gptImage2PricesMatchKieAi(Resolution resolution, BigDecimal dollars) {
@@ -96,7 +97,7 @@ class TablesTest {
     @Test
     @Documented(
             dialect = "aigenerate",
-            value = "providers/aigenerate.md §2: the shapes, and no square at 4K",
+            value = "providers/aigenerate.md §2: the aspect ratios, and no square at 4K",
             certainty = Certainty.INFERRED,
             of = {"OneFiveInput.aspect_ratio", "TwoInput.aspect_ratio"})
     void aspectRatiosMatchPage() {

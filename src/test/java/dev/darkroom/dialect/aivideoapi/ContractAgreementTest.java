@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.darkroom.api.Agreement;
 import dev.darkroom.api.Check;
-import dev.darkroom.api.Mixtures;
+import dev.darkroom.api.ContractAgreement;
+import dev.darkroom.api.MixedValues;
 import dev.darkroom.api.NoReferences;
 import dev.darkroom.field.FieldReader;
 import dev.darkroom.http.HttpUrls;
@@ -33,7 +33,8 @@ class ContractAgreementTest {
     private final AiVideoApiConfig config = new DefaultConfig();
     private final GenerationRequestReader reader =
             new GenerationRequestReader(new AiVideoApi(config), config, new ImageSpecs(config), new NoReferences());
-    private final Agreement agreement = new Agreement(AiVideoApi.NAME, new AiVideoApiErrorResponses(), this::error);
+    private final ContractAgreement agreement =
+            new ContractAgreement(AiVideoApi.NAME, new AiVideoApiErrorResponses(), this::error);
 
     @Property(edgeCases = EdgeCasesMode.NONE)
     void agreesOnWholeBodies(@ForAll("bodies") Map<String, Object> body) throws JsonProcessingException {
@@ -76,7 +77,7 @@ class ContractAgreementTest {
 
     @Provide
     Arbitrary<String> addresses() {
-        return Mixtures.addresses();
+        return MixedValues.addresses();
     }
 
     private static final class DefaultConfig implements AiVideoApiConfig {

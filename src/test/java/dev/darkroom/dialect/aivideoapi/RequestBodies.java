@@ -1,9 +1,9 @@
 package dev.darkroom.dialect.aivideoapi;
 
-import static dev.darkroom.api.Mixtures.MISSING;
-import static dev.darkroom.api.Mixtures.mostly;
-import static dev.darkroom.api.Mixtures.put;
-import static dev.darkroom.api.Mixtures.values;
+import static dev.darkroom.api.MixedValues.MISSING;
+import static dev.darkroom.api.MixedValues.mostly;
+import static dev.darkroom.api.MixedValues.put;
+import static dev.darkroom.api.MixedValues.values;
 
 import dev.darkroom.api.image.AspectRatio;
 import java.util.Collections;
@@ -15,7 +15,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
-/** Create requests that mix valid, nearly valid and invalid values. */
+/** Generates create requests that mix valid, nearly valid and invalid values. */
 final class RequestBodies {
 
     private RequestBodies() {}

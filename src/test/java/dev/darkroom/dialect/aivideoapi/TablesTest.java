@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** Compares the dialect's error codes, prices and aspect ratios with the vendor's pages. */
 class TablesTest {
 
     @Test
@@ -21,7 +22,7 @@ class TablesTest {
 
     @Test
     @Documented(value = "seeds/001: Input Parameters, aspect_ratio", of = "Input.aspect_ratio")
-    void hasRatiosInOrderOfPage() {
+    void listsRatiosInDocumentedOrder() {
         assertThat(AspectRatio.NAMES)
                 .isEqualTo("auto, 1:1, 5:4, 4:3, 3:2, 16:9, 21:9, 9:16, 4:5, 3:4, 2:3, 2:1, 1:2, 9:21");
     }
@@ -53,8 +54,8 @@ class TablesTest {
     @ParameterizedTest
     @CsvSource({"V1,2.4,4.8,7.2", "V2,4.7,9.4,14.1", "FLAT,12,12,12"})
     @Documented("seeds/001: Pricing")
-    @Documented("seeds/000: Pricing and usage, the list that is called flat")
-    @Documented("providers/aivideoapi.md §7, newer pages of the same site, the list that is called v2")
+    @Documented("seeds/000: Pricing and usage, for the price list flat")
+    @Documented("providers/aivideoapi.md §7, newer pages of the same site, for the price list v2")
     void pricesMatchLists(PriceList list, String oneK, String twoK, String fourK) {
         assertThat(Arrays.stream(Resolution.values()).map(list::price).map(Object::toString))
                 .containsExactly(oneK, twoK, fourK);

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.darkroom.api.Agreement;
 import dev.darkroom.api.Check;
+import dev.darkroom.api.ContractAgreement;
 import dev.darkroom.api.NoReferences;
 import dev.darkroom.field.FieldReader;
 import dev.darkroom.http.HttpUrls;
@@ -27,7 +27,8 @@ class ContractAgreementTest {
 
     private final GetImgConfig config = new DefaultConfig();
     private final GenerationReader reader = new GenerationReader(config, new NoReferences());
-    private final Agreement agreement = new Agreement(GetImg.NAME, new GetImgErrorResponses(), this::rejection);
+    private final ContractAgreement agreement =
+            new ContractAgreement(GetImg.NAME, new GetImgErrorResponses(), this::rejection);
 
     @Property(edgeCases = EdgeCasesMode.NONE)
     void codeAndContractAgreeOnBodies(@ForAll("bodies") Map<String, Object> body) throws JsonProcessingException {

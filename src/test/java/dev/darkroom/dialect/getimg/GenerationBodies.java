@@ -1,6 +1,10 @@
 package dev.darkroom.dialect.getimg;
 
-import java.util.Arrays;
+import static dev.darkroom.api.MixedValues.MISSING;
+import static dev.darkroom.api.MixedValues.mostly;
+import static dev.darkroom.api.MixedValues.put;
+import static dev.darkroom.api.MixedValues.values;
+
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,10 +14,9 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
-/** Generates requests for images that mix valid, almost valid and invalid values. */
+/** Generates requests for images that mix valid, nearly valid and invalid values. */
 final class GenerationBodies {
 
-    private static final Object MISSING = new Object();
     private static final Map<String, Object> REFERENCE = Map.of("url", "https://e.com/a.png");
 
     private GenerationBodies() {}
@@ -101,20 +104,5 @@ final class GenerationBodies {
                 .ofMinSize(1)
                 .ofMaxSize(3)
                 .map(list -> (Object) list);
-    }
-
-    /** One of the values; the first is nine times as frequent as all others together. */
-    private static Arbitrary<Object> mostly(Object usual, Object... others) {
-        return Arbitraries.frequencyOf(Tuple.of(9, values(usual)), Tuple.of(1, values(others)));
-    }
-
-    private static Arbitrary<Object> values(Object... values) {
-        return Arbitraries.of(Arrays.asList(values));
-    }
-
-    private static void put(Map<String, Object> fields, String name, Object value) {
-        if (value != MISSING) {
-            fields.put(name, value);
-        }
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/** Compares the dialect's error codes, prices and aspect ratios with the vendor's pages. */
 class TablesTest {
 
     @Test

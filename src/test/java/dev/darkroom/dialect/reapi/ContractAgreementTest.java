@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.darkroom.api.Agreement;
 import dev.darkroom.api.Check;
-import dev.darkroom.api.Mixtures;
+import dev.darkroom.api.ContractAgreement;
+import dev.darkroom.api.MixedValues;
 import dev.darkroom.api.NoReferences;
 import dev.darkroom.field.FieldReader;
 import java.time.Duration;
@@ -32,7 +32,7 @@ class ContractAgreementTest {
     private final ReApi dialect = new ReApi(config, codes, errors);
     private final GenerationRequestReader reader =
             new GenerationRequestReader(config, codes, errors, new NoReferences());
-    private final Agreement agreement = new Agreement(ReApi.NAME, errors, this::error);
+    private final ContractAgreement agreement = new ContractAgreement(ReApi.NAME, errors, this::error);
 
     @Property(edgeCases = EdgeCasesMode.NONE)
     void agreesOnWholeBodies(@ForAll("bodies") Map<String, Object> body) throws JsonProcessingException {
@@ -65,7 +65,7 @@ class ContractAgreementTest {
 
     @Provide
     Arbitrary<String> addresses() {
-        return Mixtures.addresses();
+        return MixedValues.addresses();
     }
 
     private static final class DefaultConfig implements ReApiConfig {

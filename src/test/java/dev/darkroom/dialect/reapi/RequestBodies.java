@@ -1,9 +1,9 @@
 package dev.darkroom.dialect.reapi;
 
-import static dev.darkroom.api.Mixtures.MISSING;
-import static dev.darkroom.api.Mixtures.mostly;
-import static dev.darkroom.api.Mixtures.put;
-import static dev.darkroom.api.Mixtures.values;
+import static dev.darkroom.api.MixedValues.MISSING;
+import static dev.darkroom.api.MixedValues.mostly;
+import static dev.darkroom.api.MixedValues.put;
+import static dev.darkroom.api.MixedValues.values;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,7 +14,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
-/** Submit requests that mix valid, nearly valid and invalid values. */
+/** Generates submit requests that mix valid, nearly valid and invalid values. */
 final class RequestBodies {
 
     private static final String URL = "https://e.com/a.png";
@@ -62,7 +62,7 @@ final class RequestBodies {
                 });
     }
 
-    /** Sizes in pixels are valid ones only, because a schema cannot limit the number of pixels. */
+    /** All generated pixel sizes are within the limits, because a schema cannot limit the number of pixels. */
     private static Arbitrary<Object> sizes() {
         return Arbitraries.frequencyOf(
                 Tuple.of(2, values(MISSING, null)),

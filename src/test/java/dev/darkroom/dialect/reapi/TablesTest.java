@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** Compares the dialect's error codes, prices and aspect ratios with the vendor's pages. */
 class TablesTest {
 
     @Test
@@ -48,7 +49,7 @@ class TablesTest {
             dialect = "reapi",
             of = "Error.error.code")
     @Documented(
-            value = "providers/reapi.md §7, the codes that are invented",
+            value = "providers/reapi.md §7, the invented codes",
             dialect = "reapi",
             certainty = Certainty.INFERRED)
     void errorsMatchTable(int code, int status, boolean isInvented) {
@@ -99,7 +100,7 @@ class TablesTest {
     }
 
     @Test
-    @Documented(value = "providers/reapi.md §9.2, the dollars of the snapshot", dialect = "reapi")
+    @Documented(value = "providers/reapi.md §9.2, the prices of the snapshot in dollars", dialect = "reapi")
     @Documented(value = "rounded up to whole credits", dialect = "reapi", certainty = Certainty.INFERRED)
     void pricesOfJuly2026MatchSnapshot() {
         assertThat(official(PriceList.JULY_2026, "1:1", Resolution.ONE_K)).isEqualTo("5 43 169");
@@ -107,7 +108,7 @@ class TablesTest {
     }
 
     @Test
-    void simpleListHasOnlyFiguresOfPage() {
+    void simpleListHasOnlyPricesOfPage() {
         for (AspectRatio ratio : AspectRatio.values()) {
             for (Resolution resolution : Resolution.values()) {
                 if (ratio.pixels(resolution).isPresent()) {

@@ -14,7 +14,7 @@ class JsonTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "{", "{}{}", "[]", "null", "1", "\"a\"", "{'a':1}", "{\"a\":01}", "{\"a\":NaN}"})
-    void rejectsAllButOneObject(String body) {
+    void rejectsEverythingExceptOneObject(String body) {
         assertThatThrownBy(() -> Json.readObject(body.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(MalformedJson.class);
     }

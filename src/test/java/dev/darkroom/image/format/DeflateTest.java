@@ -54,7 +54,7 @@ class DeflateTest {
         inflater.end();
     }
 
-    /** As after an OutOfMemoryError in the middle of an image. */
+    /** An OutOfMemoryError in the middle of an image leaves an unfinished stream. */
     @Test
     void clearDiscardsUnfinishedStream() {
         BitWriter out = new BitWriter();

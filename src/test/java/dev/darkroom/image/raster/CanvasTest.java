@@ -19,7 +19,7 @@ class CanvasTest {
 
     /** Each pixel counts by its coverage. */
     @Property
-    void discHasTheRightArea(
+    void discHasExpectedArea(
             @ForAll @DoubleRange(min = 40, max = 60) double x,
             @ForAll @DoubleRange(min = 40, max = 60) double y,
             @ForAll @DoubleRange(min = 2, max = 38) double radius) {

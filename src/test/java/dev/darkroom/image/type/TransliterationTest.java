@@ -37,7 +37,7 @@ class TransliterationTest {
         "👩‍👧, ‹U+1F469 U+1F467›",
         "\uE000, ‹U+E000›"
     })
-    void replacesOthersWithLatinLettersOrCodePoints(String text, String expected) {
+    void replacesOtherCharactersWithLatinLettersOrCodePoints(String text, String expected) {
         assertThat(Transliteration.of(text, TYPEFACE, 100)).isEqualTo(new Transliteration(expected, true));
     }
 
@@ -53,7 +53,7 @@ class TransliterationTest {
         assertThat(Transliteration.of("x".repeat(1_000_000), TYPEFACE, 50).text())
                 .isEqualTo("x".repeat(50) + "…");
         assertThat(Transliteration.of("x😀", TYPEFACE, 2).text())
-                .as("no half of a surrogate pair")
+                .as("no unpaired surrogate")
                 .isEqualTo("x…");
     }
 

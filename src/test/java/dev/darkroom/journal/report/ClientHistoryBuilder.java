@@ -22,19 +22,19 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /**
- * Builds a client's history step by step. A response takes no time unless {@link #taking} says so, and time passes
- * between requests only by {@link #wait} and the like.
+ * Builds a client's history step by step. A response takes no time unless {@link #lasting} sets it. Time passes between
+ * requests only through {@link #wait}, {@link #waitOnFrozenClock} and {@link #advance}.
  */
 public final class ClientHistoryBuilder {
 
     public static final UUID TASK = UUID.fromString("397ce9f2-c04e-4244-ac33-3af19a7cc297");
-    public static final UUID OTHER = UUID.fromString("57c8772c-f834-46f3-9b7d-81f92e104050");
+    public static final UUID OTHER_TASK = UUID.fromString("57c8772c-f834-46f3-9b7d-81f92e104050");
 
     private static final Instant START = Instant.parse("2026-11-20T10:00:00Z");
 
     private final List<Exchange> exchanges = new ArrayList<>();
     private final List<CallbackView> callbacks = new ArrayList<>();
-    private Instant onClock = START;
+    private Instant sandboxTime = START;
     private Instant realTime = START;
     private Duration interval = Duration.ofSeconds(1);
 
@@ -42,7 +42,7 @@ public final class ClientHistoryBuilder {
             Optional<Operation> operation, String method, String path, String body, int status) {
         exchanges.add(new Exchange(
                 exchanges.size() + 1L,
-                onClock,
+                sandboxTime,
                 realTime,
                 Duration.ZERO,
                 "some-dialect",
@@ -58,7 +58,7 @@ public final class ClientHistoryBuilder {
         return request(Optional.of(Operation.CREATE), "POST", "/v1/images/generations", body, status);
     }
 
-    ClientHistoryBuilder created(UUID taskId) {
+    ClientHistoryBuilder createdTask(UUID taskId) {
         return details(Optional.of(taskId), last().details().reportedStatus(), List.of(), false);
     }
 
@@ -70,12 +70,12 @@ public final class ClientHistoryBuilder {
         return poll(TASK, 200).details(Optional.of(TASK), Optional.of(reportedStatus), List.of(), false);
     }
 
-    ClientHistoryBuilder fetch(String path) {
+    ClientHistoryBuilder fetchExpiredImage(String path) {
         return request(Optional.of(Operation.FILE), "GET", path, "", 404)
                 .details(Optional.of(TASK), Optional.empty(), List.of(), true);
     }
 
-    ClientHistoryBuilder unknown(String... fields) {
+    ClientHistoryBuilder unknownFields(String... fields) {
         return details(last().details().taskId(), Optional.empty(), List.of(fields), false);
     }
 
@@ -93,7 +93,7 @@ public final class ClientHistoryBuilder {
                         details.isImageExpired()));
     }
 
-    ClientHistoryBuilder cut() {
+    ClientHistoryBuilder truncated() {
         RecordedResponse response = last().response();
         return replaceLast(
                 last().duration(),
@@ -110,7 +110,7 @@ public final class ClientHistoryBuilder {
                 last().details());
     }
 
-    ClientHistoryBuilder taking(String duration) {
+    ClientHistoryBuilder lasting(String duration) {
         return replaceLast(Duration.parse("PT" + duration), last().response(), last().details());
     }
 
@@ -125,7 +125,7 @@ public final class ClientHistoryBuilder {
     }
 
     ClientHistoryBuilder advance(String duration) {
-        onClock = onClock.plus(Duration.parse("PT" + duration));
+        sandboxTime = sandboxTime.plus(Duration.parse("PT" + duration));
         return this;
     }
 
@@ -136,7 +136,7 @@ public final class ClientHistoryBuilder {
 
     ClientHistoryBuilder callback(CallbackState state, AttemptResult... results) {
         List<CallbackView.PastAttempt> attempts = IntStream.range(0, results.length)
-                .mapToObj(i -> new CallbackView.PastAttempt(i + 1, onClock, Optional.empty(), Optional.of(results[i])))
+                .mapToObj(i -> new CallbackView.PastAttempt(i + 1, sandboxTime, Optional.empty(), Optional.of(results[i])))
                 .toList();
         return callback(state, attempts);
     }

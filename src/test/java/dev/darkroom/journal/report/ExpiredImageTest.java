@@ -12,7 +12,8 @@ class ExpiredImageTest {
 
     @Test
     void reportsRequestsForExpiredImages() {
-        client.fetch(IMAGE).wait("1s").fetch(IMAGE + "?again").fetch("/images/2026/11/20/other.png");
+        client.fetchExpiredImage(IMAGE).wait("1s").fetchExpiredImage(IMAGE + "?again");
+        client.fetchExpiredImage("/images/2026/11/20/other.png");
 
         assertThat(client.report().of(FindingType.EXPIRED_PICTURE))
                 .extracting(Finding::message)
@@ -23,7 +24,7 @@ class ExpiredImageTest {
 
     @Test
     void ignoresImagesRemovedByAFault() {
-        client.fetch(IMAGE).fault("expired");
+        client.fetchExpiredImage(IMAGE).fault("expired");
 
         assertThat(client.report().isClean()).isTrue();
     }

@@ -50,7 +50,7 @@ class IgnoredRetryAfterTest {
 
     @Test
     void ignoresRequestsSentBeforeTheResponse() {
-        client.create("1", 429).retryAfter("2").taking("0.1s").wait("0.05s");
+        client.create("1", 429).retryAfter("2").lasting("0.1s").wait("0.05s");
         client.create("2", 200).wait("1.95s").create("1", 200);
 
         assertThat(client.report().isClean()).isTrue();
@@ -65,7 +65,7 @@ class IgnoredRetryAfterTest {
 
     @Test
     void checksPollsPerTask() {
-        client.poll(ClientHistoryBuilder.TASK, 429).retryAfter("2").poll(ClientHistoryBuilder.OTHER, 200);
+        client.poll(ClientHistoryBuilder.TASK, 429).retryAfter("2").poll(ClientHistoryBuilder.OTHER_TASK, 200);
         assertThat(client.report().isClean()).isTrue();
 
         client.wait("1s").poll(ClientHistoryBuilder.TASK, 200);
@@ -82,7 +82,7 @@ class IgnoredRetryAfterTest {
         "429, 99999999999999999999",
         "429, 0"
     })
-    void ignoresResponsesWithoutAWait(int status, String retryAfter) {
+    void ignoresResponsesWithoutUsableRetryAfter(int status, String retryAfter) {
         client.create("1", status).retryAfter(retryAfter).create("2", 200);
 
         assertThat(client.report().isClean()).isTrue();
@@ -90,7 +90,7 @@ class IgnoredRetryAfterTest {
 
     @Test
     void ignoresTruncatedResponse() {
-        client.create("{}", 429).retryAfter("2").cut().create("{}", 200);
+        client.create("{}", 429).retryAfter("2").truncated().create("{}", 200);
 
         assertThat(client.report().isClean()).isTrue();
     }

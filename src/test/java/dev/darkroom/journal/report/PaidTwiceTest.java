@@ -15,10 +15,10 @@ class PaidTwiceTest {
     @ValueSource(ints = {0, 500, 503})
     void reportsRetryOfAcceptedRequest(int status) {
         client.create("{}", status)
-                .created(ClientHistoryBuilder.TASK)
+                .createdTask(ClientHistoryBuilder.TASK)
                 .wait("1s")
                 .create("{}", 200)
-                .created(ClientHistoryBuilder.OTHER);
+                .createdTask(ClientHistoryBuilder.OTHER_TASK);
 
         assertThat(client.messages())
                 .containsExactly("POST /v1/images/generations was sent again once after its response had been lost,"
@@ -29,11 +29,11 @@ class PaidTwiceTest {
     @Test
     void treatsTruncatedResponseAsLost() {
         client.create("{}", 200)
-                .created(ClientHistoryBuilder.TASK)
-                .cut()
-                .taking("60s")
+                .createdTask(ClientHistoryBuilder.TASK)
+                .truncated()
+                .lasting("60s")
                 .wait("1s");
-        client.create("{}", 200).created(ClientHistoryBuilder.OTHER);
+        client.create("{}", 200).createdTask(ClientHistoryBuilder.OTHER_TASK);
 
         assertThat(client.numbers()).containsExactly(1L, 2L);
     }
@@ -41,12 +41,12 @@ class PaidTwiceTest {
     @Test
     void countsEachLostResponseOnce() {
         client.create("{}", 500)
-                .created(ClientHistoryBuilder.TASK)
+                .createdTask(ClientHistoryBuilder.TASK)
                 .wait("1s")
                 .create("{}", 500)
-                .created(ClientHistoryBuilder.OTHER);
-        client.wait("1s").create("{}", 200).created(UUID.randomUUID());
-        client.wait("1s").create("{}", 200).created(UUID.randomUUID());
+                .createdTask(ClientHistoryBuilder.OTHER_TASK);
+        client.wait("1s").create("{}", 200).createdTask(UUID.randomUUID());
+        client.wait("1s").create("{}", 200).createdTask(UUID.randomUUID());
 
         assertThat(client.messages()).singleElement().asString().contains("was sent again 2 times");
         assertThat(client.numbers()).containsExactly(1L, 2L, 3L);
@@ -54,15 +54,15 @@ class PaidTwiceTest {
 
     @Test
     void acceptsRetryOfRequestThatCreatedNoTask() {
-        client.create("{}", 503).wait("1s").create("{}", 200).created(ClientHistoryBuilder.TASK);
+        client.create("{}", 503).wait("1s").create("{}", 200).createdTask(ClientHistoryBuilder.TASK);
 
         assertThat(client.report().isClean()).isTrue();
     }
 
     @Test
-    void reportsRetryAfterARejectionInBetween() {
-        client.create("{}", 500).created(ClientHistoryBuilder.TASK).wait("1s").create("{}", 429);
-        client.wait("1s").create("{}", 200).created(ClientHistoryBuilder.OTHER);
+    void reportsRetryDespiteRejectionInBetween() {
+        client.create("{}", 500).createdTask(ClientHistoryBuilder.TASK).wait("1s").create("{}", 429);
+        client.wait("1s").create("{}", 200).createdTask(ClientHistoryBuilder.OTHER_TASK);
 
         assertThat(client.numbers()).containsExactly(1L, 3L);
     }
@@ -70,10 +70,10 @@ class PaidTwiceTest {
     @Test
     void differentBodyIsNotARetry() {
         client.create("1", 500)
-                .created(ClientHistoryBuilder.TASK)
+                .createdTask(ClientHistoryBuilder.TASK)
                 .wait("1s")
                 .create("2", 200)
-                .created(ClientHistoryBuilder.OTHER);
+                .createdTask(ClientHistoryBuilder.OTHER_TASK);
 
         assertThat(client.report().isClean()).isTrue();
     }
@@ -81,18 +81,18 @@ class PaidTwiceTest {
     @Test
     void acceptsRepetitionOfSuccessfulRequest() {
         client.create("{}", 200)
-                .created(ClientHistoryBuilder.TASK)
+                .createdTask(ClientHistoryBuilder.TASK)
                 .wait("1s")
                 .create("{}", 200)
-                .created(ClientHistoryBuilder.OTHER);
+                .createdTask(ClientHistoryBuilder.OTHER_TASK);
 
         assertThat(client.report().isClean()).isTrue();
     }
 
     @Test
     void ignoresRequestsSentBeforeTheFailure() {
-        client.create("{}", 500).created(ClientHistoryBuilder.TASK).taking("1s").wait("0.5s");
-        client.create("{}", 200).created(ClientHistoryBuilder.OTHER);
+        client.create("{}", 500).createdTask(ClientHistoryBuilder.TASK).lasting("1s").wait("0.5s");
+        client.create("{}", 200).createdTask(ClientHistoryBuilder.OTHER_TASK);
 
         assertThat(client.report().isClean()).isTrue();
     }

@@ -40,7 +40,7 @@ class PolledFinishedTaskTest {
 
     @Test
     void acceptsPollAfterATruncatedResponse() {
-        client.poll(COMPLETED).cut().wait("1s").poll(COMPLETED);
+        client.poll(COMPLETED).truncated().wait("1s").poll(COMPLETED);
 
         assertThat(client.report().isClean()).isTrue();
     }
@@ -56,7 +56,7 @@ class PolledFinishedTaskTest {
 
     @Test
     void ignoresPollsSentBeforeTheResponse() {
-        client.poll(COMPLETED).taking("2s").wait("1.5s").poll(COMPLETED);
+        client.poll(COMPLETED).lasting("2s").wait("1.5s").poll(COMPLETED);
 
         assertThat(client.report().isClean()).isTrue();
     }

@@ -33,7 +33,7 @@ class PolledTooFastTest {
     }
 
     @Test
-    void reportsPausesMoreThanATenthBelow() {
+    void reportsPausesMoreThanATenthBelowTheInterval() {
         client.poll(PENDING).wait("0.899s").poll(COMPLETED);
 
         assertThat(client.numbers()).containsExactly(1L, 2L);
@@ -55,7 +55,7 @@ class PolledTooFastTest {
 
     @Test
     void checksTasksSeparately() {
-        client.poll(PENDING).poll(ClientHistoryBuilder.OTHER, 200).created(ClientHistoryBuilder.OTHER);
+        client.poll(PENDING).poll(ClientHistoryBuilder.OTHER_TASK, 200).createdTask(ClientHistoryBuilder.OTHER_TASK);
 
         assertThat(client.report().isClean()).isTrue();
     }
@@ -70,7 +70,7 @@ class PolledTooFastTest {
         assertThat(client.report().isClean()).isTrue();
     }
 
-    /** IgnoredRetryAfter checks how soon. */
+    /** {@link IgnoredRetryAfterTest} covers retries that come too early. */
     @Test
     void acceptsImmediatePollAfterAFailure() {
         client.poll(PENDING).wait("1s").poll(ClientHistoryBuilder.TASK, 500);
@@ -81,7 +81,7 @@ class PolledTooFastTest {
 
     @Test
     void acceptsImmediatePollAfterATruncatedResponse() {
-        client.poll(PENDING).cut().poll(COMPLETED);
+        client.poll(PENDING).truncated().poll(COMPLETED);
 
         assertThat(client.report().isClean()).isTrue();
     }

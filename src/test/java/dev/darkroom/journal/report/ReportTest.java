@@ -19,10 +19,10 @@ class ReportTest {
     @Test
     void isCleanForAWellBehavedClient() {
         client.create("1", 429).retryAfter("1").wait("1s").create("1", 503).wait("2s");
-        client.create("1", 200).created(ClientHistoryBuilder.TASK).wait("1s");
+        client.create("1", 200).createdTask(ClientHistoryBuilder.TASK).wait("1s");
         client.poll(TaskStatus.PENDING).wait("1s").poll(TaskStatus.PROCESSING).wait("1s");
         client.poll(ClientHistoryBuilder.TASK, 429).retryAfter("3").wait("3s").poll(TaskStatus.COMPLETED);
-        client.create("2", 400).create("2, fixed", 200).created(ClientHistoryBuilder.OTHER);
+        client.create("2", 400).create("2, fixed", 200).createdTask(ClientHistoryBuilder.OTHER_TASK);
 
         assertThat(client.report().findings()).isEmpty();
     }
@@ -43,9 +43,9 @@ class ReportTest {
     void listsUpToAHundredFindingsOfEachTypeAndCountsTheRest() {
         for (int i = 0; i < 130; i++) {
             client.create("body " + i, 400).create("body " + i, 400);
-            client.fetch("/images/" + i + ".png");
+            client.fetchExpiredImage("/images/" + i + ".png");
         }
-        client.create("field", 200).unknown("`n` is not a field of input");
+        client.create("field", 200).unknownFields("`n` is not a field of input");
         Report report = client.report();
 
         assertThat(report.of(FindingType.RETRIED_REFUSAL)).hasSize(100);

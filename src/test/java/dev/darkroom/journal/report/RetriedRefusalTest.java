@@ -38,7 +38,7 @@ class RetriedRefusalTest {
     }
 
     @Test
-    void acceptsRetryAfterSuccessOrAnotherStatus() {
+    void acceptsRepetitionAfterSuccessOrAnotherStatus() {
         client.create("{}", 402).wait("1s").create("{}", 200).wait("1s").create("{}", 402);
         client.create("{}", 401);
 
@@ -46,14 +46,14 @@ class RetriedRefusalTest {
     }
 
     @Test
-    void reportsRetryAfterAFailureInBetween() {
+    void reportsRetryDespiteFailureInBetween() {
         client.create("{}", 400).create("{}", 500).create("{}", 400);
 
         assertThat(client.numbers()).containsExactly(1L, 3L);
     }
 
     @Test
-    void acceptsRetryAfterAFaultHidTheTask() {
+    void acceptsRetryIfFaultHidTheTask() {
         client.poll(ClientHistoryBuilder.TASK, 404).fault("amnesia").wait("1s").poll(ClientHistoryBuilder.TASK, 404);
         client.fault("amnesia");
 
@@ -68,7 +68,7 @@ class RetriedRefusalTest {
     }
 
     @Test
-    void reportsRetryAfterInjectedRejection() {
+    void reportsRetryOfInjectedRejection() {
         client.create("{}", 404).fault("reject").create("{}", 404).fault("reject");
 
         assertThat(client.numbers()).containsExactly(1L, 2L);
@@ -76,14 +76,14 @@ class RetriedRefusalTest {
 
     @Test
     void ignoresRequestsSentBeforeTheRejection() {
-        client.create("{}", 400).taking("2s").wait("1s").create("{}", 400);
+        client.create("{}", 400).lasting("2s").wait("1s").create("{}", 400);
 
         assertThat(client.report().isClean()).isTrue();
     }
 
     @Test
     void ignoresTruncatedRejection() {
-        client.create("{}", 400).cut().wait("1s").create("{}", 400);
+        client.create("{}", 400).truncated().wait("1s").create("{}", 400);
 
         assertThat(client.report().isClean()).isTrue();
     }

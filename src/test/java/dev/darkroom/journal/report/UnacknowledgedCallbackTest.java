@@ -42,10 +42,10 @@ class UnacknowledgedCallbackTest {
     @Test
     void namesTheCreateRequest() {
         client.create("{}", 200)
-                .created(ClientHistoryBuilder.TASK)
+                .createdTask(ClientHistoryBuilder.TASK)
                 .wait("1s")
                 .create("{}", 200)
-                .created(ClientHistoryBuilder.OTHER);
+                .createdTask(ClientHistoryBuilder.OTHER_TASK);
         client.callback(GIVEN_UP, new NoResponse("It timed out."), new Responded(500));
 
         assertThat(client.messages())

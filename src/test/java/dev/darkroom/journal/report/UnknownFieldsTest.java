@@ -10,9 +10,9 @@ class UnknownFieldsTest {
 
     @Test
     void reportsTheSameUnknownFieldsOnce() {
-        client.create("1", 200).unknown("`size` is not a field of input; did you mean `aspect_ratio`?");
-        client.create("2", 200).unknown("`n` is not a field of input", "`seed` is not a field of input");
-        client.create("3", 200).unknown("`size` is not a field of input; did you mean `aspect_ratio`?");
+        client.create("1", 200).unknownFields("`size` is not a field of input; did you mean `aspect_ratio`?");
+        client.create("2", 200).unknownFields("`n` is not a field of input", "`seed` is not a field of input");
+        client.create("3", 200).unknownFields("`size` is not a field of input; did you mean `aspect_ratio`?");
 
         assertThat(client.messages())
                 .containsExactly(
@@ -24,7 +24,7 @@ class UnknownFieldsTest {
 
     @Test
     void acceptsDocumentedFields() {
-        client.create("1", 200).created(ClientHistoryBuilder.TASK);
+        client.create("1", 200).createdTask(ClientHistoryBuilder.TASK);
 
         assertThat(client.report().isClean()).isTrue();
     }

@@ -28,7 +28,7 @@ class SettingNamesTest {
     private final SettingNames names = SettingNames.of(dialects.all());
 
     @Test
-    void areThoseThatTheReadmeLists() throws IOException {
+    void matchSettingsListedInReadme() throws IOException {
         String readme = Files.readString(Path.of("README.md"));
 
         assertThat(Pattern.compile("^\\| `(darkroom[^`]*)` \\|", Pattern.MULTILINE)
@@ -40,7 +40,7 @@ class SettingNamesTest {
     }
 
     @Test
-    void comeFromEveryMapping() {
+    void includeEveryMapping() {
         assertThat(MAPPINGS)
                 .filteredOn(mapping -> !mapping.getPackageName().startsWith("dev.darkroom.dialect."))
                 .containsExactlyInAnyOrderElementsOf(SettingNames.SHARED);
@@ -53,7 +53,7 @@ class SettingNamesTest {
 
     /** Booleans are recognized by their default, so a boolean without one would not be checked. */
     @Test
-    void knowEveryBoolean() {
+    void includeEveryBoolean() {
         assertThat(MAPPINGS.stream()
                         .map(ConfigClass::configClass)
                         .flatMap(mapping -> ConfigMappings.getProperties(mapping).entrySet().stream())

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The server's own start is tested by {@code SettingsIT}. */
+/** {@code SettingsIT} tests the startup of a whole server. */
 class SettingsValidatorTest {
 
     @ParameterizedTest
@@ -100,7 +100,7 @@ class SettingsValidatorTest {
     }
 
     @Test
-    void warnsOfUnknownSettingsOnly() {
+    void warnsAboutUnknownSettingsOnly() {
         assertThat(validator(Map.of(
                                 "darkroom.sandboxes.\"sk-team-a\".credits", "500",
                                 "darkroom.sandboxes.\"sk-team-a\".processing.min", "1s",

@@ -14,8 +14,8 @@ import java.util.List;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Creates beans by their constructors from a configuration, without a server. Objects of other libraries are absent:
- * the settings do not need them.
+ * Creates beans from a configuration by calling their constructors, without a server. Arguments of types from other
+ * libraries are null, because the settings do not need them.
  */
 final class TestBeans {
 

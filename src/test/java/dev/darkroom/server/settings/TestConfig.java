@@ -12,7 +12,7 @@ import java.net.URL;
 import java.util.Map;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
-/** The configuration that the server reads, without a server. */
+/** Reads the server's configuration without a server. */
 final class TestConfig {
 
     private static final int ENVIRONMENT_ORDINAL = 300;

@@ -57,7 +57,7 @@ class AllowedIpsIT {
 
         assertRefused(response, 403, "ip_not_allowed");
         assertThat(response.header("Darkroom-Warning"))
-                .isEqualTo("X-Forwarded-For does not count when it comes from 127.0.0.1,"
+                .isEqualTo("X-Forwarded-For is ignored because it comes from 127.0.0.1,"
                         + " which is not one of darkroom.trusted-proxies");
     }
 

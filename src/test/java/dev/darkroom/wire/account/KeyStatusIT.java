@@ -23,7 +23,7 @@ class KeyStatusIT {
         "banned, The user account of the key is banned."
     })
     @Documented(value = "seeds/001: Common Scenarios, invalid_api_key", of = "invalid_api_key")
-    @Documented(value = "the table's description, with the cause behind it", certainty = Certainty.INFERRED)
+    @Documented(value = "the table's description, followed by the reason", certainty = Certainty.INFERRED)
     void rejectsUnusableKeyAtEveryEndpoint(String status, String reason) {
         String task = client.createTask("\"prompt\":\"p\"");
         client.set("{\"key_status\":\"" + status + "\"}");

@@ -127,16 +127,16 @@ class LoadIT {
     }
 
     /** Sends one request from each thread at the same moment and counts the responses by status and error code. */
-    private static Map<String, Integer> outcomes(IntFunction<Callable<String>> request) throws Exception {
+    private static Map<String, Integer> outcomes(IntFunction<Callable<String>> requests) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         CountDownLatch start = new CountDownLatch(1);
         try {
             List<Future<String>> responses = new ArrayList<>();
             for (int i = 0; i < THREADS; i++) {
-                Callable<String> sending = request.apply(i);
+                Callable<String> request = requests.apply(i);
                 responses.add(threads.submit(() -> {
                     start.await();
-                    return sending.call();
+                    return request.call();
                 }));
             }
             start.countDown();

@@ -22,7 +22,7 @@ class RateLimitIT {
     }
 
     @Test
-    @Documented(value = "providers/aivideoapi.md §9, no page gives a figure", certainty = Certainty.INFERRED)
+    @Documented(value = "providers/aivideoapi.md §9, no page states a limit", certainty = Certainty.INFERRED)
     void hasNoLimitByDefault() {
         for (int i = 0; i < 100; i++) {
             client.create().then().statusCode(200);
@@ -103,7 +103,7 @@ class RateLimitIT {
 
     @Test
     void admitsThrottledKeyAfterRetryAfter() {
-        AiVideoApiClient throttled = AiVideoApiClient.withKeyLike("sk-darkroom-throttled");
+        AiVideoApiClient throttled = AiVideoApiClient.withKeyPrefix("sk-darkroom-throttled");
         throttled.freeze();
 
         assertThat(throttled.create().header("Retry-After")).isEqualTo("2");

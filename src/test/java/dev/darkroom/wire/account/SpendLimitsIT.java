@@ -27,7 +27,7 @@ class SpendLimitsIT {
     @ParameterizedTest
     @CsvSource({"hourly, 60", "daily, 1440"})
     @Documented(value = "seeds/001: Error Reference, spend_limit_exceeded", of = "spend_limit_exceeded")
-    @Documented(value = "a rolling window, and the text", certainty = Certainty.INFERRED)
+    @Documented(value = "the rolling window and the text of the message", certainty = Certainty.INFERRED)
     void reportsWindowAndTimeWhenTaskFitsAgain(String window, int minutes) {
         client.set("{\"spend_limits\":{\"" + window + "\":5}}");
         Instant first = now();
@@ -40,7 +40,7 @@ class SpendLimitsIT {
                 429,
                 "spend_limit_exceeded",
                 "billing_error",
-                "Key spend limit reached (" + window + "): 5 credits. There will be room for this task at "
+                "Key spend limit reached (" + window + "): 5 credits. The limit will allow this task at "
                         + endOfWindow(first, minutes) + ".");
         assertThat(client.create().header("Retry-After")).isNull();
         client.advance((minutes - 1) + "m");
@@ -60,12 +60,14 @@ class SpendLimitsIT {
                 429,
                 "spend_limit_exceeded",
                 "billing_error",
-                "Key spend limit reached (total): 2.4 credits. Time alone will not make room for this task.");
+                "Key spend limit reached (total): 2.4 credits. Waiting does not help.");
     }
 
     @Test
-    @Documented(value = "providers/aivideoapi.md §13, refunds give room back", certainty = Certainty.INFERRED)
-    void restoresLimitOnRefund() {
+    @Documented(
+            value = "providers/aivideoapi.md §13, a refund no longer counts against the limit",
+            certainty = Certainty.INFERRED)
+    void refundDoesNotCountAgainstLimit() {
         client.set("{\"spend_limits\":{\"hourly\":2.4,\"daily\":2.4,\"total\":2.4}}");
         String task = client.createTask("\"prompt\":\"p\"");
         assertRefused(client.create(), 429, "spend_limit_exceeded");
@@ -96,7 +98,7 @@ class SpendLimitsIT {
     }
 
     @Test
-    void keepsSpendingWhenLimitChanges() {
+    void changedLimitCountsEarlierSpending() {
         client.set("{\"spend_limits\":{\"hourly\":2.4}}");
         client.create().then().statusCode(200);
         client.set("{\"spend_limits\":{\"hourly\":5}}");
@@ -109,7 +111,7 @@ class SpendLimitsIT {
 
     @Test
     void admitsCappedKeyAfterAnHour() {
-        AiVideoApiClient capped = AiVideoApiClient.withKeyLike("sk-darkroom-capped-hourly");
+        AiVideoApiClient capped = AiVideoApiClient.withKeyPrefix("sk-darkroom-capped-hourly");
         capped.freeze();
 
         assertRefused(capped.create(), 429, "spend_limit_exceeded");

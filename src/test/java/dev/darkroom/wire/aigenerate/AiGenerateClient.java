@@ -10,14 +10,14 @@ import io.restassured.specification.RequestSpecification;
 import java.math.BigDecimal;
 import java.util.UUID;
 
-/** A client of AI Generate with its own key, and so its own sandbox. */
+/** A client of AI Generate with its own key and therefore its own sandbox. */
 final class AiGenerateClient extends SandboxClient {
 
     static final String CREATE = "/api/v1/jobs/createTask";
     static final String RECORD = "/api/v1/jobs/recordInfo";
     static final String CREDIT = "/api/v1/chat/credit";
 
-    /** The model of the page's example. */
+    /** The model in the example on the vendor's page. */
     static final String MODEL = "openai-gpt-image-1-5-image-to-image-medium";
 
     static final String GPT_IMAGE_2 = "openai-gpt-image-2-text-to-image";

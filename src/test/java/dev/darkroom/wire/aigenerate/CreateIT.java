@@ -52,7 +52,13 @@ class CreateIT {
             dialect = "aigenerate",
             value = "providers/aigenerate.md §2: the fields; §5: 422",
             certainty = Certainty.INFERRED,
-            of = {"422", "CreateRequest.model", "CreateRequest.callBackUrl", "OneFiveInput.prompt", "TwoInput.prompt"})
+            of = {
+                "422",
+                "CreateRequest.model",
+                "CreateRequest.callBackUrl",
+                "OneFiveInput.prompt",
+                "TwoInput.prompt"
+            })
     void namesInvalidBodyField(String body, String detail) {
         assertRefused(client.create(body), 422, "validation error: " + detail);
     }
@@ -76,7 +82,7 @@ class CreateIT {
             value = "providers/aigenerate.md §2, input for GPT Image 1.5",
             certainty = Certainty.INFERRED,
             of = {"422", "OneFiveInput.*", "References.*"})
-    void namesInvalidGptImage15Input(String input, String detail) {
+    void namesInvalidOneFiveInput(String input, String detail) {
         assertRefused(client.createFrom(EDIT, "\"prompt\":\"p\"," + input), 422, "validation error: " + detail);
     }
 
@@ -98,7 +104,7 @@ class CreateIT {
             value = "providers/aigenerate.md §2, input for GPT Image 2; no 1:1 at 4K",
             certainty = Certainty.INFERRED,
             of = {"422", "TwoInput.*"})
-    void namesInvalidGptImage2Input(String input, String detail) {
+    void namesInvalidTwoInput(String input, String detail) {
         assertRefused(
                 client.createFrom(GPT_IMAGE_2_EDIT, "\"prompt\":\"p\"," + input), 422, "validation error: " + detail);
     }
@@ -129,7 +135,7 @@ class CreateIT {
             value = "providers/aigenerate.md §2: prompt of at most 20,000, input_urls of at most 16",
             certainty = Certainty.INFERRED,
             of = {"OneFiveInput.prompt", "TwoInput.prompt", "References.input_urls"})
-    void limitsPromptLengthAndReferences() {
+    void limitsPromptLengthAndReferenceCount() {
         client.createFrom(EDIT, "\"prompt\":\"" + "🎞".repeat(20_000) + "\"," + urls("input_urls", 16))
                 .then()
                 .statusCode(200);
@@ -146,7 +152,7 @@ class CreateIT {
     @Test
     @Documented(
             dialect = "aigenerate",
-            value = "providers/aigenerate.md §2: image_urls is taken too",
+            value = "providers/aigenerate.md §2: image_urls is also accepted",
             certainty = Certainty.INFERRED,
             of = {"References.input_urls", "References.image_urls"})
     void acceptsReferencesUnderEitherName() {
@@ -159,7 +165,8 @@ class CreateIT {
         Response both =
                 client.createFrom(EDIT, "\"prompt\":\"p\"," + urls("input_urls", 1) + "," + urls("image_urls", 4));
 
-        assertThat(both.header("Darkroom-Warning")).isEqualTo("`image_urls` is ignored, for there are `input_urls`");
+        assertThat(both.header("Darkroom-Warning"))
+                .isEqualTo("`image_urls` is ignored because the request has `input_urls`");
         assertThat(client.control("GET", "/tasks", "").getList("tasks.references"))
                 .containsExactly(2, 3, 1);
     }
@@ -174,7 +181,7 @@ class CreateIT {
     })
     @Documented(
             dialect = "aigenerate",
-            value = "providers/aigenerate.md §1.1: possible names; §2: kie's prices, at $0.007 a credit",
+            value = "providers/aigenerate.md §1.1: possible names; §2: kie's prices, at $0.007 per credit",
             certainty = Certainty.INFERRED,
             of = {"CreateRequest.model", "TwoInput.resolution"})
     void acceptsGptImage2AliasesWithWarning(String model, String resolution, String charged) {
@@ -200,7 +207,7 @@ class CreateIT {
         agrees.then().statusCode(200).header("Darkroom-Warning", (String) null);
         differs.then().statusCode(200).header("X-AI-Credits-Charged", "4.00");
         assertThat(differs.header("Darkroom-Warning"))
-                .isEqualTo("`quality` is ignored, for the model's name says medium");
+                .isEqualTo("`quality` is ignored because the model's name says medium");
     }
 
     @Test
@@ -220,8 +227,8 @@ class CreateIT {
                         "`prompt` is not a field of the request body; did you mean `input.prompt`?",
                         "`size` is not a field of input; did you mean `aspect_ratio`?",
                         "`promt` is not a field of input; did you mean `prompt`?",
-                        "`input_urls` is not a field of input, for the model makes pictures of text alone",
-                        "`resolution` is not a field of input, for it is one of GPT Image 2");
+                        "`input_urls` is ignored because it is a field of image-to-image models only",
+                        "`resolution` is ignored because it is a field of GPT Image 2 only");
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every code of the table, and what leads to it. */
+/** Every error code in the vendor's table, and what causes it. */
 @WireTest
 class ErrorsIT {
 
@@ -51,7 +51,7 @@ class ErrorsIT {
     })
     @Documented(
             dialect = "aigenerate",
-            value = "providers/aigenerate.md §5: the codes, their texts, and the HTTP status that is the same",
+            value = "providers/aigenerate.md §5: the codes and their texts; each HTTP status equals the code",
             certainty = Certainty.INFERRED,
             of = {"400", "401", "402", "404", "422", "455", "500", "501", "505", "Error.*"})
     void triggerProducesEachErrorCode(String name, int code, String msg) {
@@ -143,21 +143,21 @@ class ErrorsIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"disabled, disabled", "deleted, deleted", "banned, banned"})
-    void rejectsInactiveKeyOnEveryEndpoint(String status, String word) {
+    @ValueSource(strings = {"disabled", "deleted", "banned"})
+    void rejectsInactiveKeyOnEveryEndpoint(String status) {
         String task = client.createTask();
         client.set("{\"key_status\":\"" + status + "\"}");
 
         for (Response refused : new Response[] {client.create(), client.poll(task), client.credit()}) {
             assertRefused(refused, 401);
-            assertThat(refused.asString()).contains(NO_ACCESS, word);
+            assertThat(refused.asString()).contains(NO_ACCESS, status);
         }
     }
 
     @Test
     @Documented(
             dialect = "aigenerate",
-            value = "providers/aigenerate.md §9: an allow-list of addresses; that it is 401 is Darkroom's choice",
+            value = "providers/aigenerate.md §9: an address allow-list; the status 401 is Darkroom's choice",
             certainty = Certainty.INFERRED,
             of = "401")
     void rejectsAddressOutsideAllowListOnEveryEndpoint() {
@@ -188,7 +188,7 @@ class ErrorsIT {
     @Documented(dialect = "aigenerate", value = "seeds/003: FAQ, a spend cap can be set", of = "402")
     @Documented(
             dialect = "aigenerate",
-            value = "providers/aigenerate.md §9: hourly, daily, in total; that it is 402 is Darkroom's choice",
+            value = "providers/aigenerate.md §9: hourly, daily and total limits; the status 402 is Darkroom's choice",
             certainty = Certainty.INFERRED,
             of = "402")
     void reportsSpendLimitAsInsufficientCredits(String window) {
@@ -242,8 +242,8 @@ class ErrorsIT {
         "capped-total, 402",
         "internal, 500"
     })
-    void keyTriggerSetsInitialState(String word, int code) {
-        assertRefused(AiGenerateClient.withKeyPrefix("sk-aig-darkroom-" + word).create(), code);
+    void keyTriggerSetsInitialState(String trigger, int code) {
+        assertRefused(AiGenerateClient.withKeyPrefix("sk-aig-darkroom-" + trigger).create(), code);
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The page's example and price list, and the states of a task. */
+/** The example and the price list on the vendor's page, and the states of a task. */
 @WireTest
 class ExamplesIT {
 
@@ -35,10 +35,10 @@ class ExamplesIT {
     }
 
     @Test
-    @Documented(dialect = "aigenerate", value = "seeds/003: Use GPT Image (OpenAI) via API, the example as it stands")
+    @Documented(dialect = "aigenerate", value = "seeds/003: Use GPT Image (OpenAI) via API, the example, unchanged")
     @Documented(
             dialect = "aigenerate",
-            value = "providers/aigenerate.md §1: the answer, whose sample has no msg",
+            value = "providers/aigenerate.md §1: the response; its sample has no msg",
             of = "Created.*")
     @Documented(
             dialect = "aigenerate",
@@ -67,19 +67,19 @@ class ExamplesIT {
             of = "CreateRequest.model")
     @Documented(
             dialect = "aigenerate",
-            value = "providers/aigenerate.md §1.1: three of the slugs, and $0.007 a credit, from the page's rows",
+            value = "providers/aigenerate.md §1.1: three of the slugs, and $0.007 per credit, from the page's rows",
             certainty = Certainty.INFERRED,
             of = "CreateRequest.model")
     @Documented(
             dialect = "aigenerate",
-            value = "providers/aigenerate.md §4: where the balance is, and what it looks like",
+            value = "providers/aigenerate.md §4: the path and the format of the balance",
             certainty = Certainty.INFERRED,
             of = "Balance.*")
-    void chargesDocumentedPrice(String model, String charged, String left) {
+    void chargesDocumentedPrice(String model, String charged, String balance) {
         Response created = client.createFrom(model, "\"prompt\":\"p\"");
 
         created.then().statusCode(200).header("X-AI-Credits-Charged", charged);
-        assertThat(client.credit().asString()).isEqualTo("{\"code\":200,\"msg\":\"success\",\"data\":" + left + "}");
+        assertThat(client.credit().asString()).isEqualTo("{\"code\":200,\"msg\":\"success\",\"data\":" + balance + "}");
     }
 
     @Test
@@ -143,7 +143,7 @@ class ExamplesIT {
     @Test
     @Documented(
             dialect = "aigenerate",
-            value = "providers/aigenerate.md §3: the states; where waiting turns into queuing is Darkroom's choice",
+            value = "providers/aigenerate.md §3: the states; when waiting becomes queuing is Darkroom's choice",
             certainty = Certainty.INFERRED,
             of = {"UnfinishedTask.state", "UnfinishedTask.updateTime"})
     void stateGoesFromWaitingToSuccess() {

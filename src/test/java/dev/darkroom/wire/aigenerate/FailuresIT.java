@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Injected task faults, in the responses of this vendor. */
+/** Injected task faults in this vendor's responses. */
 @WireTest
 class FailuresIT {
 
@@ -60,7 +60,7 @@ class FailuresIT {
     }
 
     @Test
-    void createsTaskBehindInjectedError() {
+    void createsTaskDespiteInjectedError() {
         Response refused = client.createFrom("\"prompt\":\"[[reject: 500]] [[processed]]\"");
 
         assertRefused(refused, 500, "server error");
@@ -87,9 +87,16 @@ class FailuresIT {
         assertThat(client.control("GET", "/report", "").getString("verdict")).isEqualTo("clean");
 
         client.advance("1s");
-        client.poll(task);
+        pollWithoutPause(task);
         assertThat(client.control("GET", "/report", "").getList("findings.kind"))
                 .isEqualTo(List.of("polled_too_fast"));
+    }
+
+    /** The report also counts real time. Even on a busy machine, at least two of ten polls are close together. */
+    private void pollWithoutPause(String task) {
+        for (int i = 0; i < 10; i++) {
+            client.poll(task);
+        }
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** "Retries are idempotent via taskId" (seeds/003), in both possible readings. */
+/** "Retries are idempotent via taskId" (seeds/003), under both possible interpretations. */
 @WireTest
 class IdempotencyIT {
 
@@ -36,7 +36,7 @@ class IdempotencyIT {
     @Test
     @Documented(
             dialect = "aigenerate",
-            value = "providers/aigenerate.md §7: an invention, one of two readings",
+            value = "providers/aigenerate.md §7: invented, based on one of two interpretations",
             certainty = Certainty.INFERRED,
             of = "CreateRequest.taskId")
     void retryReturnsExistingTaskWithoutCharge() {
@@ -72,7 +72,7 @@ class IdempotencyIT {
     @ValueSource(strings = {"", "mine", "task_gptimage_0c0d9a527d2b4c589a513f5b7d1e88aa"})
     @Documented(
             dialect = "aigenerate",
-            value = "providers/aigenerate.md §7, what is no task of this key is ignored",
+            value = "providers/aigenerate.md §7, an id that is not a task of this key is ignored",
             certainty = Certainty.INFERRED,
             of = "CreateRequest.taskId")
     void ignoresUnknownTaskIdWithWarning(String id) {
@@ -80,7 +80,7 @@ class IdempotencyIT {
 
         created.then().statusCode(200).header("X-AI-Credits-Charged", "4.00");
         assertThat(created.header("Darkroom-Warning"))
-                .isEqualTo("`taskId` is no task of this key, so a new one was made, with an id of its own");
+                .isEqualTo("`taskId` does not name a task of this key; a new task was created with its own id");
         assertThat(created.<String>path("data.taskId")).isNotEqualTo(id);
     }
 
@@ -93,7 +93,7 @@ class IdempotencyIT {
     }
 
     @Test
-    void rejectsTaskIdThatIsNotString() {
+    void rejectsNonStringTaskId() {
         assertRefused(
                 client.create(
                         "{\"taskId\":5,\"model\":\"" + AiGenerateClient.MODEL + "\",\"input\":{\"prompt\":\"p\"}}"),

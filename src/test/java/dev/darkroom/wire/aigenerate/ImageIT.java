@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @WireTest
 class ImageIT {
 
-    private static final String ONE_FIVE = "openai-gpt-image-1-5-text-to-image-high";
+    private static final String GPT_IMAGE_1_5 = "openai-gpt-image-1-5-text-to-image-high";
 
     private final AiGenerateClient client = new AiGenerateClient();
 
@@ -38,8 +38,8 @@ class ImageIT {
             value = "providers/aigenerate.md §10: OpenAI's sizes",
             certainty = Certainty.INFERRED,
             of = "OneFiveInput.aspect_ratio")
-    void drawsGptImage15Pixels(String ratio, String pixels) throws IOException {
-        assertThat(drawnSize(ONE_FIVE, ratio.isEmpty() ? "" : ",\"aspect_ratio\":\"" + ratio + "\""))
+    void drawsGptImage15InExpectedSize(String ratio, String pixels) throws IOException {
+        assertThat(drawnSize(GPT_IMAGE_1_5, ratio.isEmpty() ? "" : ",\"aspect_ratio\":\"" + ratio + "\""))
                 .isEqualTo(pixels);
     }
 
@@ -61,7 +61,7 @@ class ImageIT {
             value = "providers/aigenerate.md §10: the table of providers/aivideoapi.md §11",
             certainty = Certainty.INFERRED,
             of = {"TwoInput.aspect_ratio", "TwoInput.resolution"})
-    void drawsGptImage2Pixels(String ratio, String resolution, String pixels) throws IOException {
+    void drawsGptImage2InExpectedSize(String ratio, String resolution, String pixels) throws IOException {
         assertThat(drawnSize(
                         AiGenerateClient.GPT_IMAGE_2,
                         ",\"aspect_ratio\":\"" + ratio + "\",\"resolution\":\"" + resolution + "\""))
@@ -73,7 +73,7 @@ class ImageIT {
             dialect = "aigenerate",
             value = "providers/aigenerate.md §3: direct URLs last about 24 hours",
             certainty = Certainty.INFERRED)
-    void serves24HoursThenReports404() {
+    void servesImageFor24HoursThenReports404() {
         String url = url("");
         client.advance("86399s");
         given().filter(AiGenerateClient.CONTRACT)
@@ -90,15 +90,16 @@ class ImageIT {
     }
 
     @Test
-    void missingBeforeSuccessAndAfterFailure() {
+    void reports404BeforeSuccessAndAfterFailure() {
         String url = url("");
-        String other = client.createTask();
-        String marked = other.replaceFirst(".*_(\\w{24})\\w{8}$", "$1") + url.replaceFirst(".*(\\w{8}\\.png)$", "$1");
-        String early = url.replaceFirst("[0-9a-f]{32}\\.png", marked);
+        String unfinishedTask = client.createTask();
+        String unfinishedImage = unfinishedTask.replaceFirst(".*_(\\w{24})\\w{8}$", "$1")
+                + url.replaceFirst(".*(\\w{8}\\.png)$", "$1");
+        String unfinishedUrl = url.replaceFirst("[0-9a-f]{32}\\.png", unfinishedImage);
 
-        given().get(early).then().statusCode(404);
-        client.fail(other);
-        given().get(early).then().statusCode(404);
+        given().get(unfinishedUrl).then().statusCode(404);
+        client.fail(unfinishedTask);
+        given().get(unfinishedUrl).then().statusCode(404);
         given().get(url.replaceFirst("[0-9a-f]{32}", "nonsense")).then().statusCode(404);
         given().get(url.replace(".png", ".jpg")).then().statusCode(404);
     }

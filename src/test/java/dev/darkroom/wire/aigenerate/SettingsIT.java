@@ -38,7 +38,7 @@ class SettingsIT {
     @Test
     @Documented(
             dialect = "aigenerate",
-            value = "providers/aigenerate.md §5: kie answers many faults with 200",
+            value = "providers/aigenerate.md §5: kie reports many errors with status 200",
             certainty = Certainty.INFERRED,
             of = {"Error.code", "Error.msg"})
     void errorsHaveStatus200() {
@@ -88,7 +88,7 @@ class SettingsIT {
     @Test
     @Documented(
             dialect = "aigenerate",
-            value = "providers/aigenerate.md §3: an empty text or null",
+            value = "providers/aigenerate.md §3: an empty string or null",
             certainty = Certainty.INFERRED,
             of = {"UnfinishedTask.resultJson", "FailedTask.resultJson"})
     void missingResultIsNull() {

@@ -63,7 +63,7 @@ class WebhookIT {
     @Test
     @Documented(
             dialect = "aigenerate",
-            value = "providers/aigenerate.md §8: three attempts, as darkroom.callback.schedule says",
+            value = "providers/aigenerate.md §8: three attempts, set by darkroom.callback.schedule",
             certainty = Certainty.INFERRED)
     void makesThreeAttempts() {
         client.control("PUT", inbox, "{\"statuses\":[500,500,500,500]}");

@@ -26,7 +26,9 @@ class CheckOrderIT {
     private final AiVideoApiClient client = new AiVideoApiClient();
 
     @Test
-    @Documented(value = "design §5; providers/aivideoapi.md §8 has another as likely", certainty = Certainty.INFERRED)
+    @Documented(
+            value = "design §5; providers/aivideoapi.md §8 has another likely order",
+            certainty = Certainty.INFERRED)
     void checksKeyThenAddressThenRateThenBody() {
         set(THROTTLED);
         client.create().then().statusCode(200);
@@ -41,7 +43,9 @@ class CheckOrderIT {
     }
 
     @Test
-    @Documented(value = "design §5; providers/aivideoapi.md §8 has another as likely", certainty = Certainty.INFERRED)
+    @Documented(
+            value = "design §5; providers/aivideoapi.md §8 has another likely order",
+            certainty = Certainty.INFERRED)
     void checksBodyThenModelThenSpendLimitThenBalance() {
         set(CAPPED, BROKE);
         assertRefused(client.create(UNKNOWN_MODEL_WITHOUT_INPUT), 400, "invalid_request");
@@ -52,8 +56,8 @@ class CheckOrderIT {
     }
 
     @Test
-    @Documented(value = "the page's order of fields", certainty = Certainty.INFERRED)
-    void checksFieldsInOrderOfPage() {
+    @Documented(value = "the order of the fields on the vendor's page", certainty = Certainty.INFERRED)
+    void checksFieldsInDocumentedOrder() {
         String template = "{\"model\":%s,\"input\":{\"prompt\":%s,\"aspect_ratio\":%s},\"callback_url\":%s}";
         client.create(template.formatted("1", "1", "\"x\"", "\"x\""))
                 .then()
@@ -71,7 +75,7 @@ class CheckOrderIT {
 
     @Test
     void injectsFaultAfterRateLimitAndBeforeBody() {
-        AiVideoApiClient internal = AiVideoApiClient.withKeyLike("sk-darkroom-internal");
+        AiVideoApiClient internal = AiVideoApiClient.withKeyPrefix("sk-darkroom-internal");
         assertRefused(internal.create(MALFORMED_JSON), 500, "internal_error");
         internal.set("{" + BLOCKED + "}");
         assertRefused(internal.create(MALFORMED_JSON), 403, "ip_not_allowed");

@@ -226,7 +226,7 @@ class CreateIT {
 
     @Test
     @Documented("seeds/000: API workflow")
-    @Documented(value = "providers/aivideoapi.md §3.1, beside the contract's own form", certainty = Certainty.INFERRED)
+    @Documented(value = "providers/aivideoapi.md §3.1, besides the contract's form", certainty = Certainty.INFERRED)
     void flatBodyAcceptsAllInputFields() {
         Response response = client.create("{\"model\":\"gpt-image-2\",\"prompt\":\"p\",\"resolution\":\"4k\","
                 + "\"aspect_ratio\":\"2:1\",\"nsfw_checker\":false,\"size\":\"x\"}");
@@ -237,6 +237,19 @@ class CreateIT {
         assertInvalid(
                 client.create("{\"model\":\"gpt-image-2\",\"prompt\":\"p\",\"resolution\":\"5k\"}"),
                 "'resolution' is invalid. Use one of: 1k, 2k, 4k.");
+    }
+
+    @Test
+    void respondsInJsonForAnyAcceptHeader() {
+        String task = client.createTask("\"prompt\":\"p\"");
+        for (String accept : new String[] {"text/html", "image/png", "nonsense"}) {
+            client.api()
+                    .header("Accept", accept)
+                    .get("/v1/tasks/" + task)
+                    .then()
+                    .statusCode(200)
+                    .header("Content-Type", equalTo("application/json"));
+        }
     }
 
     private static void assertInvalid(Response response, String message) {
@@ -255,18 +268,5 @@ class CreateIT {
         return IntStream.range(0, count)
                 .mapToObj(i -> "\"https://example.com/" + i + ".png\"")
                 .collect(Collectors.joining(",", "\"image_urls\":[", "]"));
-    }
-
-    @Test
-    void respondsInJsonForAnyAcceptHeader() {
-        String task = client.createTask("\"prompt\":\"p\"");
-        for (String accept : new String[] {"text/html", "image/png", "nonsense"}) {
-            client.api()
-                    .header("Accept", accept)
-                    .get("/v1/tasks/" + task)
-                    .then()
-                    .statusCode(200)
-                    .header("Content-Type", equalTo("application/json"));
-        }
     }
 }

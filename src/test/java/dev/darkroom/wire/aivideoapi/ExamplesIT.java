@@ -12,10 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The request bodies of the pages' curl commands, and the documented responses. */
+/** The request bodies in the vendor's curl examples, and the documented responses. */
 @WireTest
 class ExamplesIT {
 
+    private static final String UUID_V4 = "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}";
     private static final String FLAT = """
             {
                 "model": "gpt-image-2",
@@ -89,8 +90,6 @@ class ExamplesIT {
         assertThat(response)
                 .matches("\\{\"code\":200,\"msg\":\"success\",\"data\":\\{\"taskId\":\"" + UUID_V4 + "\"}}");
     }
-
-    private static final String UUID_V4 = "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}";
 
     @Test
     @Documented(value = "seeds/001: Query Task, Completed", of = "CompletedTask.*")

@@ -170,7 +170,7 @@ class HostileInputIT {
                 "/images/x.png",
                 "/v1/tasks/;a=b"
             })
-    void unknownPathGetsVendors404(String path) {
+    void reportsUnknownPathInVendorEnvelope(String path) {
         assertEnvelope(client.request().get(path), 404);
     }
 

@@ -22,17 +22,17 @@ class PredictionIT {
     private static final int PROCESSING = 20;
     private static final long START = Instant.parse("2031-05-05T00:00:00Z").getEpochSecond();
 
-    record CreatedTask(String id, long at, boolean fails) {
+    record CreatedTask(String id, long createdAt, boolean fails) {
 
-        long end() {
-            return at + PENDING + PROCESSING;
+        long endsAt() {
+            return createdAt + PENDING + PROCESSING;
         }
 
         String statusAt(long now) {
-            if (now < at + PENDING) {
+            if (now < createdAt + PENDING) {
                 return "pending";
             }
-            if (now < end()) {
+            if (now < endsAt()) {
                 return "processing";
             }
             return fails ? "failed" : "completed";
@@ -57,10 +57,10 @@ class PredictionIT {
             }
         }
         for (; now < START + PENDING + PROCESSING + 15; now += 3) {
-            assertAsPredicted(now);
+            assertPredictions(now);
             client.advance("3s");
         }
-        assertThat(tasks).allMatch(task -> task.end() < START + PENDING + PROCESSING + 15);
+        assertThat(tasks).allMatch(task -> task.endsAt() < START + PENDING + PROCESSING + 15);
     }
 
     private CreatedTask create(long now, boolean fails) {
@@ -72,13 +72,13 @@ class PredictionIT {
         return new CreatedTask(id, now, fails);
     }
 
-    private void assertAsPredicted(long now) {
+    private void assertPredictions(long now) {
         for (CreatedTask task : tasks) {
             JsonPath polled = client.task(task.id());
             assertThat(polled.getString("status")).isEqualTo(task.statusAt(now));
-            assertThat(polled.getLong("created_at")).isEqualTo(task.at());
+            assertThat(polled.getLong("created_at")).isEqualTo(task.createdAt());
             if (polled.getString("status").equals("completed")) {
-                assertThat(polled.getLong("completed_at")).isEqualTo(task.end());
+                assertThat(polled.getLong("completed_at")).isEqualTo(task.endsAt());
             }
         }
         long failed = tasks.stream()
@@ -88,12 +88,12 @@ class PredictionIT {
                 .isEqualByComparingTo(new BigDecimal("10000")
                         .subtract(new BigDecimal("2.4").multiply(BigDecimal.valueOf(TASKS - failed))));
         List<CreatedTask> ended =
-                tasks.stream().filter(task -> task.end() <= now).toList();
+                tasks.stream().filter(task -> task.endsAt() <= now).toList();
         JsonPath received = client.control("GET", inbox, "");
         assertThat(received.<String>getList("requests.body.id"))
                 .containsExactlyInAnyOrderElementsOf(
                         ended.stream().map(CreatedTask::id).toList());
         assertThat(received.getList("requests.headers.X-Timestamp"))
-                .isEqualTo(ended.stream().map(task -> Long.toString(task.end())).toList());
+                .isEqualTo(ended.stream().map(task -> Long.toString(task.endsAt())).toList());
     }
 }

@@ -55,7 +55,7 @@ class ProgressionIT {
         client.createFrom("\"prompt\":\"[[progression: polls:0]]\"")
                 .then()
                 .statusCode(200)
-                .header("Darkroom-Warning", containsString("`polls:0` does not move a task; use timed, instant"));
+                .header("Darkroom-Warning", containsString("`polls:0` is not a progression; use timed, instant"));
     }
 
     @Test

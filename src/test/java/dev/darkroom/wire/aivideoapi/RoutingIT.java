@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The three ways to reach a dialect (root, prefix, host), and that the URLs in responses use the same way. */
+/** The three ways to reach a dialect: root, prefix, host. The URLs in a response use the same way as its request. */
 @WireTest
 class RoutingIT {
 

@@ -17,10 +17,10 @@ import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 
 /**
- * The effect of a trigger on a task, a response, a callback or an image, as a row of the README states it.
+ * The effect of triggers on a task, a response, a callback or an image, as stated in a row of the README.
  *
  * @param triggers the triggers in the prompt
- * @param expected the row's text after the part that says what is affected
+ * @param expected the row's text after the target (the task, the response, …)
  */
 record TriggerOutcome(String triggers, String expected, AiVideoApiClient client) {
 
@@ -73,13 +73,13 @@ record TriggerOutcome(String triggers, String expected, AiVideoApiClient client)
             case "connection closed" -> assertThat(response.wasReset()).isFalse();
             case "no HTTP" -> assertThat(response.text()).isNotEmpty().doesNotContain("HTTP/");
             case "502 and a page in HTML" -> assertThat(response.text()).contains(" 502 ", "text/html", "<html>");
-            case "half of what it announces" -> assertThat(response.body()).hasSize((response.announced() + 1) / 2);
+            case "half of what it announces" -> assertThat(response.body()).hasSize((response.contentLength() + 1) / 2);
             case "a chunk that is none" ->
                 assertThat(response.text()).contains("chunked").doesNotEndWith("0\r\n\r\n");
             case "broken JSON" ->
-                assertThat(response.body()).hasSize(response.announced()).doesNotEndWith("}");
+                assertThat(response.body()).hasSize(response.contentLength()).doesNotEndWith("}");
             case "drop by drop in 1s" -> assertThat(response.reads()).isGreaterThan(5);
-            case "whole, but 1s late" -> assertThat(response.body()).hasSize(response.announced());
+            case "whole, but 1s late" -> assertThat(response.body()).hasSize(response.contentLength());
             default -> throw new AssertionError(expected);
         }
         assertThat(response.text().isEmpty()).isEqualTo(effect.startsWith("connection "));
@@ -87,7 +87,7 @@ record TriggerOutcome(String triggers, String expected, AiVideoApiClient client)
                 .isEqualTo(response.text().contains("\r\nDarkroom-Fault: " + faultHeader("")));
         if (effect.contains("1s")) {
             assertThat(response.body()).endsWith("}");
-            assertThat(response.took()).isGreaterThanOrEqualTo(Duration.ofMillis(950));
+            assertThat(response.duration()).isGreaterThanOrEqualTo(Duration.ofMillis(950));
         }
         assertThat(client.control("GET", "/tasks", "").getList("tasks"))
                 .hasSize(expected.endsWith("; no task") ? 0 : 1);
@@ -123,7 +123,7 @@ record TriggerOutcome(String triggers, String expected, AiVideoApiClient client)
         long start = System.nanoTime();
         Response response = client.request().get(url);
         byte[] bytes = response.asByteArray();
-        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        Duration duration = Duration.ofNanos(System.nanoTime() - start);
 
         MatchResult match = find(IMAGE);
         assertThat(response.statusCode()).isEqualTo(Integer.parseInt(match.group(1)));
@@ -133,7 +133,7 @@ record TriggerOutcome(String triggers, String expected, AiVideoApiClient client)
             assertThat(canDecode(bytes)).isNotEqualTo(expected.contains("decode"));
         }
         if (expected.contains("in 1s")) {
-            assertThat(took).isGreaterThanOrEqualTo(Duration.ofMillis(950));
+            assertThat(duration).isGreaterThanOrEqualTo(Duration.ofMillis(950));
         }
     }
 

@@ -39,10 +39,10 @@ class TriggersIT {
 
     private static final Pattern FAULT_TABLE = Pattern.compile(Pattern.quote("| trigger | what goes wrong |"));
 
-    record Row(boolean isInKey, String trigger, String response) {
+    record Row(boolean isInKey, String trigger, String outcome) {
 
         AiVideoApiClient client() {
-            return isInKey ? AiVideoApiClient.withKeyLike(trigger) : new AiVideoApiClient();
+            return isInKey ? AiVideoApiClient.withKeyPrefix(trigger) : new AiVideoApiClient();
         }
 
         String input() {
@@ -78,8 +78,8 @@ class TriggersIT {
         client.freeze();
         Response created = client.createFrom(row.input());
 
-        if (REFUSED.matcher(row.response()).find()) {
-            MatchResult expected = find(REFUSED, row.response());
+        if (REFUSED.matcher(row.outcome()).find()) {
+            MatchResult expected = find(REFUSED, row.outcome());
             assertRefused(created, Integer.parseInt(expected.group(1)), expected.group(2));
             boolean isInjected = !row.isInKey() || row.trigger().endsWith("internal");
             assertThat(created.header("Darkroom-Fault") != null).isEqualTo(isInjected);
@@ -89,15 +89,15 @@ class TriggersIT {
         }
         created.then().statusCode(200).header("Darkroom-Warning", (String) null);
         String task = created.path("data.taskId");
-        if (POLL_REFUSED.matcher(row.response()).find()) {
-            MatchResult expected = find(POLL_REFUSED, row.response());
+        if (POLL_REFUSED.matcher(row.outcome()).find()) {
+            MatchResult expected = find(POLL_REFUSED, row.outcome());
             assertRefused(client.poll(task), Integer.parseInt(expected.group(1)), expected.group(2));
-        } else if (row.response().startsWith("success; the task is finished")) {
+        } else if (row.outcome().startsWith("success; the task is finished")) {
             assertThat(client.task(task).getString("status")).isEqualTo("completed");
         } else {
             client.advance("2s");
             assertThat(client.task(task).getString("error.code"))
-                    .isEqualTo(find(FAILS, row.response()).group(1));
+                    .isEqualTo(find(FAILS, row.outcome()).group(1));
             assertThat(client.balance()).isEqualByComparingTo("10000");
         }
     }
@@ -105,7 +105,7 @@ class TriggersIT {
     @ParameterizedTest
     @MethodSource("faultRows")
     void everyFaultRowOfReadmeIsTrue(Row row) throws IOException {
-        TriggerOutcome.check(row.trigger(), row.response());
+        TriggerOutcome.check(row.trigger(), row.outcome());
     }
 
     @Test
@@ -117,7 +117,7 @@ class TriggersIT {
         assertThat(Pattern.compile("\\[\\[(\\w+)")
                         .matcher(PromptTriggers.SYNTAX)
                         .results())
-                .allSatisfy(word -> assertThat(tables).contains(word.group()));
+                .allSatisfy(trigger -> assertThat(tables).contains(trigger.group()));
         assertThat(FaultTypes.ALL)
                 .filteredOn(type -> type.target() == FaultTarget.CALLBACK || type.target() == FaultTarget.FILE)
                 .allSatisfy(type -> assertThat(tables)
@@ -127,9 +127,9 @@ class TriggersIT {
     @Test
     void triggersCoverEveryErrorCode() throws IOException {
         assertThat(rows().stream()
-                        .map(Row::response)
-                        .flatMap(response -> Pattern.compile("\\d{3} `(\\w+)`")
-                                .matcher(response)
+                        .map(Row::outcome)
+                        .flatMap(outcome -> Pattern.compile("\\d{3} `(\\w+)`")
+                                .matcher(outcome)
                                 .results())
                         .map(code -> code.group(1))
                         .distinct())
@@ -144,7 +144,7 @@ class TriggersIT {
     @Documented(
             value = "seeds/001: Error Reference",
             of = {"internal_error", "upstream_error"})
-    @Documented(value = "the table's descriptions, for want of texts", certainty = Certainty.INFERRED)
+    @Documented(value = "the table's descriptions; no page has the texts", certainty = Certainty.INFERRED)
     void serverErrorsMatchTable(int status, String code, String type, String message) {
         Response refused = new AiVideoApiClient().createFrom("\"prompt\":\"[[reject: " + code + "]]\"");
 
@@ -167,16 +167,16 @@ class TriggersIT {
     @Documented(value = "seeds/001: Common Scenarios, upstream_error", of = "upstream_error")
     @Documented(value = "providers/aivideoapi.md §5, moderation is a failed task", certainty = Certainty.INFERRED)
     @Documented(value = "seeds/001: Input Parameters, nsfw_checker", of = "Input.nsfw_checker")
-    void nsfwTriggerNeedsChecker() {
+    void nsfwTriggerFailsTaskOnlyWithChecker() {
         AiVideoApiClient client = new AiVideoApiClient();
         client.freeze();
-        String found = client.createTask("\"prompt\":\"[[nsfw]]\",\"nsfw_checker\":true");
-        String passed = client.createTask("\"prompt\":\"[[nsfw]]\",\"nsfw_checker\":false");
+        String checkedTask = client.createTask("\"prompt\":\"[[nsfw]]\",\"nsfw_checker\":true");
+        String uncheckedTask = client.createTask("\"prompt\":\"[[nsfw]]\",\"nsfw_checker\":false");
         client.advance("2s");
 
-        assertThat(client.task(found).getString("error.message"))
+        assertThat(client.task(checkedTask).getString("error.message"))
                 .isEqualTo("The input contains sensitive or prohibited content");
-        assertThat(client.task(passed).getString("status")).isEqualTo("completed");
+        assertThat(client.task(uncheckedTask).getString("status")).isEqualTo("completed");
         assertThat(client.balance()).isEqualByComparingTo("9997.6");
     }
 
@@ -208,7 +208,7 @@ class TriggersIT {
                         .headers()
                         .getValues("Darkroom-Warning"))
                 .hasSize(12)
-                .contains("15 more are no triggers");
+                .contains("15 more warnings about triggers");
     }
 
     @Test
@@ -243,7 +243,7 @@ class TriggersIT {
 
     @Test
     void warnsAboutUnknownTriggerInKey() {
-        assertThat(AiVideoApiClient.withKeyLike("sk-darkroom-brok").create().header("Darkroom-Warning"))
+        assertThat(AiVideoApiClient.withKeyPrefix("sk-darkroom-brok").create().header("Darkroom-Warning"))
                 .contains("is not a trigger; use one of broke, disabled,");
         assertThat(new AiVideoApiClient().create().header("Darkroom-Warning")).isNull();
     }

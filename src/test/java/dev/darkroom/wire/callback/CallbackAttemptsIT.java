@@ -30,7 +30,7 @@ class CallbackAttemptsIT {
     }
 
     @Test
-    @Documented("providers/aivideoapi.md §10, at once, 3 and 10 minutes later, on the vendor's callback page")
+    @Documented("providers/aivideoapi.md §10, immediately, after 3 and after 10 minutes, on the vendor's callback page")
     void reportsEveryAttempt() {
         client.control("PUT", inbox, "{\"statuses\":[500,503,200]}");
         String task = client.createTaskWithCallback(inboxUrl());

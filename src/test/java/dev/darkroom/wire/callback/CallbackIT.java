@@ -117,7 +117,7 @@ class CallbackIT {
     }
 
     @Test
-    @Documented("providers/aivideoapi.md §10, any 2xx is a receipt, on the vendor's callback page")
+    @Documented("providers/aivideoapi.md §10, any 2xx status ends the attempts, on the vendor's callback page")
     void stopsAfterFirstSuccess() throws IOException {
         List<String> timestamps = new CopyOnWriteArrayList<>();
         HttpServer receiver = receiver(204, timestamps);

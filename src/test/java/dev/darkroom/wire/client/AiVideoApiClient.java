@@ -14,7 +14,7 @@ public final class AiVideoApiClient extends SandboxClient {
     }
 
     /** Creates a client whose key starts with {@code prefix} and is unique. */
-    public static AiVideoApiClient withKeyLike(String prefix) {
+    public static AiVideoApiClient withKeyPrefix(String prefix) {
         return new AiVideoApiClient(prefix + "-" + UUID.randomUUID());
     }
 

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** Writes requests to a socket that no client library would send. */
+/** Writes requests to a socket directly, including ones that client libraries reject. */
 public final class RawRequest {
 
     private RawRequest() {}
@@ -20,15 +20,15 @@ public final class RawRequest {
     }
 
     /** Sends a create request and returns everything received until the connection ends. */
-    public static String post(String key, String body) throws IOException {
+    public static String create(String key, String body) throws IOException {
         try (Socket socket = TestServer.current().connect()) {
-            begin(socket, key, body);
+            sendCreate(socket, key, body);
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
     /** Sends a create request without reading the response. */
-    public static void begin(Socket socket, String key, String body) throws IOException {
+    public static void sendCreate(Socket socket, String key, String body) throws IOException {
         String request = "POST /v1/images/generations HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + key
                 + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
         socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));

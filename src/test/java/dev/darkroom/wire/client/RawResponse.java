@@ -13,14 +13,14 @@ import java.time.Duration;
  *
  * @param text everything received, decoded as ISO-8859-1
  * @param reads the number of reads that returned data
- * @param wasReset whether the connection ended with a TCP RST; otherwise it was closed in an orderly way
- * @param took the time from sending the request to the end of the connection
+ * @param wasReset whether the connection ended with a TCP RST instead of a normal close
+ * @param duration the time from sending the request to the end of the connection
  */
-public record RawResponse(String text, int reads, boolean wasReset, Duration took) {
+public record RawResponse(String text, int reads, boolean wasReset, Duration duration) {
 
     private static final int TIMEOUT_MILLIS = 60_000;
 
-    /** Sends a create request. */
+    /** Sends a create request and reads its response. */
     public static RawResponse toCreate(AiVideoApiClient client, String prompt) throws IOException {
         String body = "{\"model\":\"gpt-image-2\",\"input\":{\"prompt\":\"" + prompt + "\"}}";
         return send(
@@ -43,7 +43,7 @@ public record RawResponse(String text, int reads, boolean wasReset, Duration too
         }
     }
 
-    /** Sends a request as it is, and reads until the connection ends. */
+    /** Sends the request text unchanged and reads until the connection ends. */
     public static RawResponse to(String request, Socket socket) throws IOException {
         socket.setSoTimeout(TIMEOUT_MILLIS);
         socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
@@ -78,7 +78,7 @@ public record RawResponse(String text, int reads, boolean wasReset, Duration too
     }
 
     /** The value of the {@code Content-Length} header. */
-    public int announced() {
+    public int contentLength() {
         return Integer.parseInt(header("Content-Length"));
     }
 

@@ -31,7 +31,7 @@ class ControlSandboxIT {
     }
 
     @Test
-    void returnsStateInTheShapeItWasSet() {
+    void returnsStateAsItWasSet() {
         JsonPath sandbox = client.set(FULL_STATE);
 
         assertThat(sandbox.getString("credits")).isEqualTo("7.5");

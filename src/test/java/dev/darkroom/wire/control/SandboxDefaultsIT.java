@@ -8,7 +8,7 @@ import dev.darkroom.wire.client.AiVideoApiClient;
 import dev.darkroom.wire.server.WholeServerTest;
 import org.junit.jupiter.api.Test;
 
-/** Without a key, the control API sets what new sandboxes start with. */
+/** Without a key, the control API sets the defaults of new sandboxes. */
 @WholeServerTest
 class SandboxDefaultsIT {
 

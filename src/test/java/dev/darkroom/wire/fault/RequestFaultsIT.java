@@ -43,7 +43,7 @@ class RequestFaultsIT {
         assertThat(response.wasReset()).isTrue();
         assertThat(response.head()).startsWith("HTTP/1.1 200 OK").contains("Darkroom-Fault: rule");
         assertThat(response.body())
-                .hasSize(Math.round(response.announced() * 0.5f))
+                .hasSize(Math.round(response.contentLength() * 0.5f))
                 .startsWith("{\"code\":200");
         assertThat(client.balance()).isEqualByComparingTo("9997.6");
     }
@@ -74,7 +74,7 @@ class RequestFaultsIT {
         RawResponse response = RawResponse.toCreate(client, "p");
 
         assertThat(response.wasReset()).isFalse();
-        assertThat(response.body()).hasSize(Math.round(response.announced() * 0.25f));
+        assertThat(response.body()).hasSize(Math.round(response.contentLength() * 0.25f));
     }
 
     @Test
@@ -101,7 +101,7 @@ class RequestFaultsIT {
         RawResponse response = RawResponse.toCreate(client, "p");
 
         assertThat(response.body())
-                .hasSize(response.announced())
+                .hasSize(response.contentLength())
                 .startsWith("{\"code\":200")
                 .doesNotEndWith("}");
         assertThat(response.header("Content-Type")).isEqualTo("application/json");
@@ -113,12 +113,12 @@ class RequestFaultsIT {
         Instant start = Instant.now();
         RawResponse response = RawResponse.toCreate(client, "p");
 
-        assertThat(response.body()).hasSize(response.announced()).endsWith("}}");
+        assertThat(response.body()).hasSize(response.contentLength()).endsWith("}}");
         assertThat(response.reads()).isGreaterThan(5);
         assertThat(Duration.between(start, Instant.now())).isGreaterThanOrEqualTo(Duration.ofMillis(300));
     }
 
-    /** The server has far fewer than 200 threads; each response would block one for 2 s if dripping did. */
+    /** The server has far fewer than 200 threads, so blocking one for each response would take much longer. */
     @Test
     void dripsWithoutBlockingThreads() {
         addRule("{\"drip\":\"2s\"}");

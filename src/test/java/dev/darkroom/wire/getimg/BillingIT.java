@@ -23,13 +23,13 @@ class BillingIT {
     private final GetImgClient client = new GetImgClient();
 
     @BeforeEach
-    void freeze() {
-        client.finishInstantly();
+    void finishTasksInstantly() {
+        client.freezeAndFinishTasksInstantly();
     }
 
     @Test
-    @Documented(value = "providers/getimg.md §1, a text", dialect = "getimg", of = "Balance.*")
-    @Documented(value = "100 dollars to begin with", dialect = "getimg", certainty = Certainty.INFERRED)
+    @Documented(value = "providers/getimg.md §1, a string", dialect = "getimg", of = "Balance.*")
+    @Documented(value = "an initial balance of 100 dollars", dialect = "getimg", certainty = Certainty.INFERRED)
     void balanceIsString() {
         assertThat(client.api().get("/v2/billing/balance").asString())
                 .isEqualTo("{\"balance\":\"100.00\",\"currency\":\"USD\"}");
@@ -43,7 +43,7 @@ class BillingIT {
 
     @Test
     @Documented(
-            value = "providers/getimg.md §1; SDK getimg-python: one for each day in UTC, and numbers",
+            value = "providers/getimg.md §1; SDK getimg-python: one entry per UTC day, with numbers",
             dialect = "getimg",
             of = {"Costs.*", "Cost.*"})
     void listsCostsByDay() {
@@ -83,7 +83,7 @@ class BillingIT {
     void heldCreditsAreNotCosts() {
         client.set("{\"progression\":\"timed\"}");
         setClock("2027-03-01T12:00:00Z");
-        CompletableFuture<Response> response = client.begin("p");
+        CompletableFuture<Response> response = client.generateAsync("p");
         client.awaitTasks(1);
 
         assertThat(total("2027-03-01T00:00:00Z", "2027-03-02T00:00:00Z")).isEqualTo("0");
@@ -102,14 +102,17 @@ class BillingIT {
         "-0001-01-01T00:00:00Z, 2027-01-02T00:00:00Z, start",
         "+10000-01-01T00:00:00Z, 2027-01-02T00:00:00Z, start"
     })
-    @Documented(value = "providers/getimg.md §1, ISO times with a zone", dialect = "getimg", of = "invalid_parameter")
+    @Documented(
+            value = "providers/getimg.md §1, ISO 8601 times with a time zone",
+            dialect = "getimg",
+            of = "invalid_parameter")
     void rejectsInvalidTime(String start, String end, String param) {
         assertRefused(
                 costs(start, end),
                 400,
                 "invalid_parameter",
                 param,
-                "Invalid value for '" + param + "'. It must be a time as ISO 8601 writes it, with a time zone.");
+                "Invalid value for '" + param + "'. It must be an ISO 8601 date and time with a time zone.");
     }
 
     @ParameterizedTest

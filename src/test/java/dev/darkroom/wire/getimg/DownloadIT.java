@@ -26,7 +26,7 @@ class DownloadIT {
 
     @BeforeEach
     void generate() {
-        client.finishInstantly();
+        client.freezeAndFinishTasksInstantly();
         url = urlOf("p");
     }
 
@@ -127,7 +127,7 @@ class DownloadIT {
     @ParameterizedTest
     @CsvSource({"expired, 403, permission_denied", "missing, 404, not_found"})
     void faultHidesImage(String fault, int status, String code) {
-        client.addFaultRule("\"operation\":\"file\"", "\"" + fault + "\":true");
+        client.setFaultRule("\"operation\":\"file\"", "\"" + fault + "\":true");
         assertRefused(get(url), status, code);
         assertThat(get(url).header("Darkroom-Fault")).isEqualTo("rule");
 
@@ -139,10 +139,10 @@ class DownloadIT {
     @Test
     void faultCorruptsImage() {
         byte[] intact = given().get(url).asByteArray();
-        client.addFaultRule("\"operation\":\"file\"", "\"corrupt\":true");
+        client.setFaultRule("\"operation\":\"file\"", "\"corrupt\":true");
 
         assertThat(given().get(url).asByteArray()).hasSameSizeAs(intact).isNotEqualTo(intact);
-        client.addFaultRule("\"operation\":\"file\"", "\"error\":\"internal_error\"");
+        client.setFaultRule("\"operation\":\"file\"", "\"error\":\"internal_error\"");
         assertRefused(get(url), 500, "internal_error");
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The errors of the table, both genuine and injected. */
+/** The errors in the vendor's table, genuine and injected. */
 @WireTest
 class ErrorsIT {
 
@@ -27,8 +27,8 @@ class ErrorsIT {
     private final GetImgClient client = new GetImgClient();
 
     @BeforeEach
-    void freeze() {
-        client.finishInstantly();
+    void finishTasksInstantly() {
+        client.freezeAndFinishTasksInstantly();
     }
 
     @ParameterizedTest
@@ -97,7 +97,7 @@ class ErrorsIT {
 
     @Test
     @Documented(
-            value = "the vendor has no spend limits; those of a sandbox are told of like a balance that is too low",
+            value = "the vendor has no spend limits; Darkroom reports its own like an insufficient balance",
             dialect = "getimg",
             certainty = Certainty.INFERRED,
             of = "quota_exceeded")
@@ -117,7 +117,7 @@ class ErrorsIT {
 
     @Test
     @Documented(
-            value = "the vendor has no list of addresses; that of a sandbox is told of like this",
+            value = "the vendor has no address allow-list; Darkroom reports its own with this code",
             dialect = "getimg",
             certainty = Certainty.INFERRED,
             of = "permission_denied")
@@ -171,7 +171,7 @@ class ErrorsIT {
 
         assertRefused(client.generateFrom("[[fail: " + name + "]]"), status, code);
 
-        client.addFaultRule("\"operation\":\"create\",\"dialect\":\"getimg\"", "\"error\":\"" + name + "\"");
+        client.setFaultRule("\"operation\":\"create\",\"dialect\":\"getimg\"", "\"error\":\"" + name + "\"");
         Response injected = client.generateFrom("p");
         assertRefused(injected, status, code);
         assertThat(injected.header("Darkroom-Fault")).isEqualTo("rule");
@@ -179,7 +179,7 @@ class ErrorsIT {
     }
 
     @Test
-    @Documented(value = "design §5, with the vendor's own refusals", dialect = "getimg", certainty = Certainty.INFERRED)
+    @Documented(value = "design §5, with the vendor's error codes", dialect = "getimg", certainty = Certainty.INFERRED)
     void reportsFirstFailedCheck() {
         client.set("{\"key_status\":\"disabled\",\"allowed_ips\":[\"192.0.2.1\"],\"credits\":0,"
                 + "\"rate_limit\":{\"requests\":1,\"window\":\"1h\"},\"spend_limits\":{\"total\":0}}");

@@ -14,15 +14,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a request must have, what it may have, and how it is told what is wrong. */
+/** The required and optional fields of a request, and the error for each invalid field. */
 @WireTest
 class FieldsIT {
 
     private final GetImgClient client = new GetImgClient();
 
     @BeforeEach
-    void freeze() {
-        client.finishInstantly();
+    void finishTasksInstantly() {
+        client.freezeAndFinishTasksInstantly();
     }
 
     @ParameterizedTest
@@ -72,7 +72,7 @@ class FieldsIT {
                 "CreateRequest.resolution"
             })
     @Documented(
-            value = "providers/getimg.md §3, 1k in small letters; the same text for other fields",
+            value = "providers/getimg.md §3, 1k in lowercase; the same text for other fields",
             dialect = "getimg",
             certainty = Certainty.INFERRED)
     void reportsUnsupportedValue(String field, String value) {
@@ -166,7 +166,7 @@ class FieldsIT {
     @Test
     @Documented(value = "providers/getimg.md §3", dialect = "getimg", of = "Reference.role")
     @Documented(
-            value = "providers/getimg.md §3, it may be left out",
+            value = "providers/getimg.md §3, it is optional",
             dialect = "getimg",
             certainty = Certainty.INFERRED,
             of = "Reference.role")
@@ -185,7 +185,10 @@ class FieldsIT {
     }
 
     @Test
-    @Documented(value = "the order of the reference page", dialect = "getimg", certainty = Certainty.INFERRED)
+    @Documented(
+            value = "the order of the fields on the vendor's reference page",
+            dialect = "getimg",
+            certainty = Certainty.INFERRED)
     void reportsFirstInvalidField() {
         String body = "{\"model\":%s,\"prompt\":%s,\"aspect_ratio\":%s,\"resolution\":%s,\"output_format\":%s,"
                 + "\"images\":[1]}";
@@ -223,7 +226,7 @@ class FieldsIT {
     }
 
     @Test
-    void suggestsNameOfThisApi() {
+    void suggestsCorrectFieldName() {
         assertThat(client.generateWith("\"size\":\"1:1\"").header("Darkroom-Warning"))
                 .endsWith("; did you mean `aspect_ratio`?");
         assertThat(client.generateWith("\"image_urls\":[\"https://e.com/a.png\"]")

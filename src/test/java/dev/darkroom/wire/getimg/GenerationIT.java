@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The page's example, and its documented results. */
+/** The example on the vendor's page, and its documented result. */
 @WireTest
 class GenerationIT {
 
@@ -36,8 +36,8 @@ class GenerationIT {
     private final GetImgClient client = new GetImgClient();
 
     @BeforeEach
-    void freeze() {
-        client.finishInstantly();
+    void finishTasksInstantly() {
+        client.freezeAndFinishTasksInstantly();
     }
 
     @Test
@@ -63,7 +63,7 @@ class GenerationIT {
 
     @Test
     @Documented(
-            value = "seeds/004: the response includes the URL of the picture",
+            value = "seeds/004: the response includes the URL of the image",
             dialect = "getimg",
             of = "Picture.url")
     void urlServesImage() {
@@ -90,7 +90,7 @@ class GenerationIT {
             dialect = "getimg",
             of = {"Generation.usage.total_cost", "Generation.usage.unit_price"})
     @Documented(
-            value = "providers/getimg.md §7, the same for all ratios, and references are free",
+            value = "providers/getimg.md §7, the same price for all ratios; references are free",
             dialect = "getimg",
             certainty = Certainty.INFERRED)
     void only2KRaisesPrice() {
@@ -108,7 +108,7 @@ class GenerationIT {
             dialect = "getimg",
             of = {"CreateRequest.output_format", "CreateRequest.resolution"})
     @Documented(
-            value = "the first ratio of the model's, as SDK getimg-python says of it",
+            value = "SDK getimg-python: the first ratio that the model supports",
             dialect = "getimg",
             of = "CreateRequest.aspect_ratio")
     void defaultsToSquare1KJpeg() {

@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** A client of getimg.ai with its own key, and so its own sandbox. */
+/** A client of getimg.ai with its own key and therefore its own sandbox. */
 public final class GetImgClient extends SandboxClient {
 
     static final String GENERATIONS = "/v2/images/generations";
@@ -37,8 +37,7 @@ public final class GetImgClient extends SandboxClient {
         return client;
     }
 
-    /** Freezes the clock and makes tasks finish instantly. */
-    void finishInstantly() {
+    void freezeAndFinishTasksInstantly() {
         freeze();
         set("{\"progression\":\"instant\"}");
     }
@@ -66,7 +65,7 @@ public final class GetImgClient extends SandboxClient {
     }
 
     /** Sends the request without waiting for the response. */
-    CompletableFuture<Response> begin(String prompt) {
+    CompletableFuture<Response> generateAsync(String prompt) {
         return CompletableFuture.supplyAsync(() -> generateFrom(prompt), task -> new Thread(task).start());
     }
 
@@ -81,15 +80,15 @@ public final class GetImgClient extends SandboxClient {
 
     /** Waits until the sandbox has this number of tasks. */
     public void awaitTasks(int count) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
         int size = 0;
-        while (size < count && System.nanoTime() < end) {
+        while (size < count && System.nanoTime() < deadline) {
             size = control("GET", "/tasks?limit=1000", "").getList("tasks").size();
         }
         assertThat(size).isEqualTo(count);
     }
 
-    String onlyTask() {
+    String onlyTaskId() {
         return control("GET", "/tasks", "").getString("tasks[0].id");
     }
 
@@ -106,7 +105,7 @@ public final class GetImgClient extends SandboxClient {
     }
 
     /** Replaces the fault rules with this one. */
-    void addFaultRule(String when, String then) {
+    void setFaultRule(String when, String then) {
         control("POST", "/faults", "{\"rules\":[{\"name\":\"rule\",\"when\":{" + when + "},\"then\":{" + then + "}}]}");
     }
 }

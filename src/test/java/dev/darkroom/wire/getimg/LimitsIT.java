@@ -25,15 +25,15 @@ class LimitsIT {
     private final GetImgClient client = new GetImgClient();
 
     @BeforeEach
-    void freeze() {
-        client.finishInstantly();
+    void finishTasksInstantly() {
+        client.freezeAndFinishTasksInstantly();
     }
 
     @Test
     @Documented(value = "providers/getimg.md §6, the headers and their units", dialect = "getimg")
-    @Documented(value = "providers/getimg.md §6, 60 a minute", dialect = "getimg", certainty = Certainty.INFERRED)
+    @Documented(value = "providers/getimg.md §6, 60 per minute", dialect = "getimg", certainty = Certainty.INFERRED)
     void everyResponseHasRateLimitHeaders() {
-        long start = seconds();
+        long start = nowInEpochSeconds();
         assertRateLimit(client.generateFrom("p"), 60, 59, start + 60);
         client.advance("10s");
 
@@ -69,7 +69,7 @@ class LimitsIT {
     }
 
     @Test
-    @Documented(value = "providers/getimg.md §6, 60 a minute", dialect = "getimg", certainty = Certainty.INFERRED)
+    @Documented(value = "providers/getimg.md §6, 60 per minute", dialect = "getimg", certainty = Certainty.INFERRED)
     void rejectsSixtyFirstRequestInMinute() {
         for (int i = 0; i < 60; i++) {
             client.generateFrom("p").then().statusCode(200);
@@ -79,15 +79,18 @@ class LimitsIT {
 
     @Test
     @Documented(
-            value = "providers/getimg.md §5, §6: the sample has a message and a code alone, and no Retry-After",
+            value = "providers/getimg.md §5, §6: the sample has only a message and a code, and no Retry-After",
             dialect = "getimg",
             of = "rate_limit")
-    @Documented(value = "providers/getimg.md §6, 10 at once", dialect = "getimg", certainty = Certainty.INFERRED)
-    void rejectsEleventhConcurrentRequestBriefly() {
+    @Documented(
+            value = "providers/getimg.md §6, 10 concurrent requests",
+            dialect = "getimg",
+            certainty = Certainty.INFERRED)
+    void rejectsEleventhConcurrentRequestWithShortError() {
         client.set("{\"progression\":\"timed\"}");
         List<CompletableFuture<Response>> waiting = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
-            waiting.add(client.begin("p"));
+            waiting.add(client.generateAsync("p"));
         }
         client.awaitTasks(10);
 
@@ -125,12 +128,12 @@ class LimitsIT {
     private Map<Integer, Long> statusesOf(int requests, int admitted) {
         List<CompletableFuture<Response>> responses = new ArrayList<>();
         for (int i = 0; i < requests; i++) {
-            responses.add(client.begin("p"));
+            responses.add(client.generateAsync("p"));
         }
         client.awaitTasks(admitted);
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         while (responses.stream().filter(CompletableFuture::isDone).count() < requests - admitted
-                && System.nanoTime() < end) {
+                && System.nanoTime() < deadline) {
             Thread.onSpinWait();
         }
         client.advance("2s");
@@ -182,7 +185,7 @@ class LimitsIT {
     }
 
     /** The current time, rounded up like the header. */
-    private long seconds() {
+    private long nowInEpochSeconds() {
         return client.now().plusSeconds(1).minusNanos(1).getEpochSecond();
     }
 }

@@ -38,7 +38,7 @@ class ModelsIT {
     @ValueSource(strings = {"/v2/models", "/v2/models?type=image"})
     @Documented(value = "providers/getimg.md §1, §7", dialect = "getimg", of = "ListedModel.*")
     @Documented(
-            value = "providers/getimg.md §7, the form of created_at",
+            value = "providers/getimg.md §7, the format of created_at",
             dialect = "getimg",
             certainty = Certainty.INFERRED,
             of = "ListedModel.created_at")
@@ -64,12 +64,12 @@ class ModelsIT {
 
     @Test
     @Documented(
-            value = "providers/getimg.md §7, the shape",
+            value = "providers/getimg.md §7, the structure",
             dialect = "getimg",
             of = {"Model.*", "Rate.*"})
     @Documented(value = "seeds/004: pricing, ratios, resolutions and references", dialect = "getimg", of = "Model.*")
     @Documented(
-            value = "providers/getimg.md §7, the values that the page does not have",
+            value = "providers/getimg.md §7, the values missing from the page",
             dialect = "getimg",
             certainty = Certainty.INFERRED,
             of = "Model.created_at")
@@ -97,7 +97,7 @@ class ModelsIT {
     @ParameterizedTest
     @CsvSource({"/v2/models", "/v2/models/gpt-image-2", "/v2/billing/balance"})
     void faultRulesMatchCreditsOperation(String path) {
-        client.addFaultRule("\"operation\":\"credits\"", "\"error\":\"upstream_error\"");
+        client.setFaultRule("\"operation\":\"credits\"", "\"error\":\"upstream_error\"");
 
         assertRefused(client.api().get(path), 503, "service_unavailable");
     }

@@ -21,8 +21,8 @@ class RoutingIT {
     private final GetImgClient client = new GetImgClient();
 
     @BeforeEach
-    void freeze() {
-        client.finishInstantly();
+    void finishTasksInstantly() {
+        client.freezeAndFinishTasksInstantly();
     }
 
     @ParameterizedTest

@@ -31,8 +31,8 @@ class SettingsIT {
     private final GetImgClient client = new GetImgClient();
 
     @BeforeEach
-    void freeze() {
-        client.finishInstantly();
+    void finishTasksInstantly() {
+        client.freezeAndFinishTasksInstantly();
     }
 
     @ParameterizedTest

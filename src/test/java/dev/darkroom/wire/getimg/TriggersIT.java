@@ -9,6 +9,7 @@ import dev.darkroom.Documented.Certainty;
 import dev.darkroom.wire.server.WireTest;
 import io.restassured.response.Response;
 import java.io.IOException;
+import java.net.SocketException;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,15 +17,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Magic words in keys and prompts do in this dialect what they do in all. */
+/** Triggers in keys and prompts have the same effects as in the other dialects. */
 @WireTest
 class TriggersIT {
 
     private final GetImgClient client = new GetImgClient();
 
     @BeforeEach
-    void freeze() {
-        client.finishInstantly();
+    void finishTasksInstantly() {
+        client.freezeAndFinishTasksInstantly();
     }
 
     @ParameterizedTest
@@ -40,13 +41,13 @@ class TriggersIT {
         "capped-total, 402, quota_exceeded",
         "internal, 500, internal_error"
     })
-    void keyTriggerSetsInitialState(String word, int status, String code) {
-        assertRefused(GetImgClient.withKeyPrefix("sk_darkroom-" + word).generateFrom("p"), status, code);
+    void keyTriggerSetsInitialState(String trigger, int status, String code) {
+        assertRefused(GetImgClient.withKeyPrefix("sk_darkroom-" + trigger).generateFrom("p"), status, code);
     }
 
     @Test
     @Documented(
-            value = "there is no field that would switch the checker off",
+            value = "no field disables the content checker",
             dialect = "getimg",
             certainty = Certainty.INFERRED,
             of = "content_policy_violation")
@@ -73,7 +74,7 @@ class TriggersIT {
         client.generateFrom(trigger)
                 .then()
                 .statusCode(200)
-                .header("Darkroom-Warning", "A trigger is about polls, and this API has none");
+                .header("Darkroom-Warning", "A trigger needs polls, but this API has none");
     }
 
     @Test
@@ -85,13 +86,13 @@ class TriggersIT {
     @Test
     void taskFailsAfterDelayOrRunsSlowly() {
         client.set("{\"progression\":\"timed\"}");
-        client.addFaultRule(
+        client.setFaultRule(
                 "\"dialect\":\"getimg\",\"prompt\":\"doomed\"", "\"fail\":{\"code\":\"rate_limit\",\"after\":\"5s\"}");
-        CompletableFuture<Response> fails = client.begin("doomed");
-        CompletableFuture<Response> slow = client.begin("[[slow: 10]]");
+        CompletableFuture<Response> failing =  client.generateAsync("doomed");
+        CompletableFuture<Response> slow = client.generateAsync("[[slow: 10]]");
         client.awaitTasks(2);
         client.advance("5s");
-        assertRefused(await(fails), 429, "rate_limit");
+        assertRefused(await(failing), 429, "rate_limit");
         assertThat(slow).isNotDone();
         client.advance("15s");
         await(slow).then().statusCode(200);
@@ -124,7 +125,7 @@ class TriggersIT {
 
     @Test
     void faultRuleMatchesModelAndPrompt() {
-        client.addFaultRule(
+        client.setFaultRule(
                 "\"dialect\":\"getimg\",\"prompt\":\"ship\",\"model\":\"gpt-*\"", "\"error\":\"not_found\"");
 
         assertRefused(client.generateFrom("a ship"), 404, "not_found");
@@ -133,7 +134,7 @@ class TriggersIT {
 
     @Test
     void outageRejectsEveryRequest() {
-        client.addFaultRule("", "\"outage\":\"1m\"");
+        client.setFaultRule("", "\"outage\":\"1m\"");
 
         assertRefused(client.generateFrom("p"), 503, "service_unavailable");
         assertRefused(client.api().get("/v2/billing/balance"), 503, "service_unavailable");
@@ -168,7 +169,7 @@ class TriggersIT {
     private String received(String prompt) throws IOException {
         try (WaitingClient waiting = WaitingClient.of(client.key, prompt)) {
             return waiting.response();
-        } catch (java.net.SocketException reset) {
+        } catch (SocketException reset) {
             return "";
         }
     }

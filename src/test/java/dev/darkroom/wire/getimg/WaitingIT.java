@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A response waits until the image is finished by the sandbox's clock; a disconnected client delays nothing. */
+/** The response waits until the image is finished by the sandbox's clock. Disconnected clients delay nothing. */
 @WireTest
 class WaitingIT {
 
@@ -31,9 +31,9 @@ class WaitingIT {
     }
 
     @Test
-    @Documented(value = "seeds/004: send a prompt, receive a picture, in a single request", dialect = "getimg")
+    @Documented(value = "seeds/004: send a prompt, receive an image, in a single request", dialect = "getimg")
     void respondsWhenImageIsFinished() {
-        CompletableFuture<Response> response = client.begin("p");
+        CompletableFuture<Response> response = client.generateAsync("p");
         client.awaitTasks(1);
 
         client.advance("1999ms");
@@ -48,7 +48,7 @@ class WaitingIT {
 
     @Test
     void holdsCreditsWhileTaskRuns() {
-        CompletableFuture<Response> response = client.begin("p");
+        CompletableFuture<Response> response = client.generateAsync("p");
         client.awaitTasks(1);
 
         assertThat(client.balance()).isEqualByComparingTo("99.94");
@@ -60,8 +60,8 @@ class WaitingIT {
     @Test
     @Documented(value = "seeds/004: receive a generated image in a single request", dialect = "getimg")
     void eachResponseWaitsForItsOwnImage() {
-        CompletableFuture<Response> slow = client.begin("[[processing: 30s]]");
-        CompletableFuture<Response> quick = client.begin("p");
+        CompletableFuture<Response> slow = client.generateAsync("[[processing: 30s]]");
+        CompletableFuture<Response> quick = client.generateAsync("p");
         client.awaitTasks(2);
         client.advance("2s");
 
@@ -74,23 +74,23 @@ class WaitingIT {
     @Test
     void heldTaskWaitsForControlApi() {
         client.set("{\"progression\":\"held\"}");
-        CompletableFuture<Response> response = client.begin("p");
+        CompletableFuture<Response> response = client.generateAsync("p");
         client.awaitTasks(1);
         client.advance("10d");
 
         assertThat(response).isNotDone();
-        client.control("POST", "/tasks/" + client.onlyTask() + "/complete", "");
+        client.control("POST", "/tasks/" + client.onlyTaskId() + "/complete", "");
         await(response).then().statusCode(200);
     }
 
     @Test
     void controlApiEndsStalledTask() {
-        CompletableFuture<Response> response = client.begin("[[stall]]");
+        CompletableFuture<Response> response = client.generateAsync("[[stall]]");
         client.awaitTasks(1);
         client.advance("100d");
 
         assertThat(response).isNotDone();
-        client.control("POST", "/tasks/" + client.onlyTask() + "/fail", "");
+        client.control("POST", "/tasks/" + client.onlyTaskId() + "/fail", "");
         assertRefused(await(response), 500, "internal_error");
         assertThat(client.balance()).isEqualByComparingTo("100");
     }
@@ -105,12 +105,12 @@ class WaitingIT {
 
     @Test
     @Documented(
-            value = "providers/getimg.md §9, what fails is not charged",
+            value = "providers/getimg.md §9, failed generations are not charged",
             dialect = "getimg",
             certainty = Certainty.INFERRED,
             of = "content_policy_violation")
-    void failedTaskIsErrorAndRefunded() {
-        CompletableFuture<Response> response = client.begin("[[fail: content_policy_violation]]");
+    void returnsErrorForFailedTaskAndRefundsIt() {
+        CompletableFuture<Response> response = client.generateAsync("[[fail: content_policy_violation]]");
         client.awaitTasks(1);
         assertThat(client.balance()).isEqualByComparingTo("99.94");
         client.advance("2s");
@@ -127,11 +127,11 @@ class WaitingIT {
 
     @Test
     void controlApiSetsErrorOfFailedTask() {
-        CompletableFuture<Response> response = client.begin("p");
+        CompletableFuture<Response> response = client.generateAsync("p");
         client.awaitTasks(1);
         client.control(
                 "POST",
-                "/tasks/" + client.onlyTask() + "/fail",
+                "/tasks/" + client.onlyTaskId() + "/fail",
                 "{\"code\":\"quota_exceeded\",\"message\":\"No more.\"}");
 
         assertRefused(await(response), 402, "quota_exceeded", null, "No more.");
@@ -139,7 +139,7 @@ class WaitingIT {
 
     @Test
     void resetEndsWaitingRequests() {
-        CompletableFuture<Response> response = client.begin("[[stall]]");
+        CompletableFuture<Response> response = client.generateAsync("[[stall]]");
         client.awaitTasks(1);
         client.control("DELETE", "/sandbox", "");
 
@@ -148,7 +148,7 @@ class WaitingIT {
 
     @Test
     @Documented(
-            value = "a client that goes away is let go; its task goes on, and is paid for",
+            value = "a disconnected client frees its slot; its task continues and is charged",
             dialect = "getimg",
             certainty = Certainty.INFERRED)
     void disconnectFreesSlotAndKeepsTask() throws IOException {
@@ -173,17 +173,17 @@ class WaitingIT {
         client.awaitTasks(1);
         disconnected.close();
 
-        awaitJournal(1);
+        awaitExchangesWithoutResponse(1);
     }
 
-    /** Clients do this when their timeout is shorter than the generation. */
+    /** A client with a timeout shorter than the generation behaves like this. */
     @Test
-    void reportsRetryAfterDisconnectAsPaidTwice() throws IOException {
+    void reportsRetryOfDisconnectedRequestAsPaidTwice() throws IOException {
         WaitingClient disconnected = WaitingClient.of(client.key, "p");
         client.awaitTasks(1);
         disconnected.close();
-        awaitJournal(1);
-        CompletableFuture<Response> retry = client.begin("p");
+        awaitExchangesWithoutResponse(1);
+        CompletableFuture<Response> retry = client.generateAsync("p");
         client.awaitTasks(2);
         client.advance("2s");
         await(retry).then().statusCode(200);
@@ -195,7 +195,7 @@ class WaitingIT {
     }
 
     @Test
-    void hundredsWaitWithoutBlockingThreads() throws IOException {
+    void threeHundredClientsWaitWithoutBlockingThreads() throws IOException {
         client.set("{\"rate_limit\":null,\"concurrency\":null,\"credits\":1000}");
         List<WaitingClient> waiting = new ArrayList<>();
         for (int i = 0; i < 300; i++) {
@@ -234,19 +234,19 @@ class WaitingIT {
     }
 
     /** Waits until the journal has this number of requests without a response. */
-    private void awaitJournal(int unanswered) {
+    private void awaitExchangesWithoutResponse(int count) {
         String match =
                 "{\"match\":{\"operation\":\"create\",\"status\":0},\"times\":{\"exactly\":%d},\"within\":\"30s\"}";
-        assertThat(client.control("POST", "/journal/verify", match.formatted(unanswered))
+        assertThat(client.control("POST", "/journal/verify", match.formatted(count))
                         .getBoolean("verified"))
                 .isTrue();
     }
 
     /** Retries until the request is admitted. */
     private Response generateWhenAdmitted(String prompt) {
-        long end = System.nanoTime() + 30_000_000_000L;
+        long deadline = System.nanoTime() + 30_000_000_000L;
         Response response = client.generate(body(prompt));
-        while (response.statusCode() == 429 && System.nanoTime() < end) {
+        while (response.statusCode() == 429 && System.nanoTime() < deadline) {
             response = client.generate(body(prompt));
         }
         return response;

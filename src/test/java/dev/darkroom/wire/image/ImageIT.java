@@ -103,7 +103,7 @@ class ImageIT {
 
     @Test
     @Documented(
-            value = "providers/aivideoapi.md §5, 24 hours, as the vendor says of videos",
+            value = "providers/aivideoapi.md §5, 24 hours, which the vendor documents for videos",
             certainty = Certainty.INFERRED)
     void servesImageForOneDay() {
         String url = imageUrl("\"aspect_ratio\":\"1:1\"");

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
-/** Images with references, and what is drawn of those. */
+/** Creates images with references, and finds the drawn references in them. */
 final class ReferenceImages {
 
     /** The side of a placeholder in pixels if the image has more than four references. */
@@ -40,6 +40,7 @@ final class ReferenceImages {
         return ImageIO.read(new ByteArrayInputStream(file));
     }
 
+    /** Counts the placeholders for missing references. A cross covers about 7% of each placeholder. */
     static long missingReferences(BufferedImage image, int side) {
         return Math.round(
                 pixels(image).filter(pixel -> pixel == PLACEHOLDER_COLOR).count() / (side * side * 0.93));

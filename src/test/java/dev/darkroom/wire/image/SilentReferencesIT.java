@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** References that are fetched until the timeout, which is much shorter on this server than on that of {@link ReferencesIT}. */
+/** References whose server never responds. The fetch timeout is much shorter here than in {@link ReferencesIT}. */
 @WholeServerTest
 class SilentReferencesIT {
 

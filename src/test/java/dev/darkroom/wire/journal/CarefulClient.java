@@ -22,14 +22,14 @@ final class CarefulClient extends ImageClient {
 
     /** Retries only errors that a retry can resolve. */
     @Override
-    void order(Order order) {
+    void createImage(ImageJob job) {
         String body = "{\"model\":\"gpt-image-2\",\"callback_url\":\""
-                + order.inbox().url() + "\",\"input\":{" + order.input() + "}}";
+                + job.inbox().url() + "\",\"input\":{" + job.input() + "}}";
         try {
             BigDecimal balanceBefore = balance();
             boolean isDone = false;
             while (!isDone) {
-                isDone = order(body, order.inbox(), balanceBefore);
+                isDone = attempt(body, job.inbox(), balanceBefore);
             }
         } catch (IOException e) {
             throw new AssertionError(e);
@@ -37,12 +37,12 @@ final class CarefulClient extends ImageClient {
     }
 
     /** Sends a request once. Returns false if it should be retried. */
-    private boolean order(String body, Inbox inbox, BigDecimal balanceBefore) throws IOException {
+    private boolean attempt(String body, Inbox inbox, BigDecimal balanceBefore) throws IOException {
         HttpResponse<String> created;
         try {
             created = create(body);
         } catch (IOException e) {
-            return findTask(balanceBefore, inbox);
+            return recoverTask(balanceBefore, inbox);
         }
         if (created.statusCode() == 429) {
             String seconds = created.headers().firstValue("Retry-After").orElseThrow();
@@ -56,7 +56,7 @@ final class CarefulClient extends ImageClient {
     }
 
     /** After a lost response, the balance shows whether there is a task, and the callback shows which one. */
-    private boolean findTask(BigDecimal balanceBefore, Inbox inbox) throws IOException {
+    private boolean recoverTask(BigDecimal balanceBefore, Inbox inbox) throws IOException {
         if (balance().compareTo(balanceBefore) == 0) {
             return false;
         }

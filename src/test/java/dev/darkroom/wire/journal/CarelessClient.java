@@ -22,9 +22,9 @@ final class CarelessClient extends ImageClient {
 
     /** Sends an unknown field and a callback URL without a listener, and retries every error immediately. */
     @Override
-    void order(Order order) {
+    void createImage(ImageJob job) {
         String body = "{\"model\":\"gpt-image-2\",\"n\":1,\"callback_url\":\"http://localhost:1/hook\",\"input\":{"
-                + order.input() + "}}";
+                + job.input() + "}}";
         for (int i = 0; i < MAX_ATTEMPTS; i++) {
             try {
                 HttpResponse<String> created = create(body);

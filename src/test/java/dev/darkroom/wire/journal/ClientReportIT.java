@@ -6,8 +6,8 @@ import dev.darkroom.image.Decoders;
 import dev.darkroom.image.ImageFormat;
 import dev.darkroom.journal.report.FindingType;
 import dev.darkroom.wire.client.AiVideoApiClient;
+import dev.darkroom.wire.journal.ImageClient.ImageJob;
 import dev.darkroom.wire.journal.ImageClient.Inbox;
-import dev.darkroom.wire.journal.ImageClient.Order;
 import dev.darkroom.wire.server.TestServer;
 import dev.darkroom.wire.server.WireTest;
 import io.restassured.path.json.JsonPath;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 @WireTest
 class ClientReportIT {
 
-    /** Three images, of which the second loses its response and the third is time-driven, and one invalid request. */
+    /** Three images and one invalid request. The second image loses its response; the third is time-driven. */
     private static final List<String> JOB = List.of(
             "\"prompt\":\"A lighthouse [[progression: polls:2]]\"",
             "\"prompt\":\"A harbor [[reset]] [[processed]]\"",
@@ -89,7 +89,7 @@ class ClientReportIT {
 
     /** The client's receiver may have been reachable. */
     @Test
-    void doesNotBlameClientForDroppedCallback() {
+    void doesNotReportDroppedCallback() {
         client.create("{\"model\":\"gpt-image-2\",\"input\":{\"prompt\":\"[[callback: drop]]\"},"
                 + "\"callback_url\":\"http://localhost:1/hook\"}");
         client.advance("1h");
@@ -102,7 +102,7 @@ class ClientReportIT {
     /** Runs the job and returns the images that the client has a day later. */
     private List<byte[]> runJob(ImageClient imageClient) {
         client.control("POST", "/faults", RATE_LIMITED_ONCE);
-        JOB.forEach(input -> imageClient.order(new Order(input, inbox())));
+        JOB.forEach(input -> imageClient.createImage(new ImageJob(input, inbox())));
         client.advance("25h");
         return imageClient.images();
     }

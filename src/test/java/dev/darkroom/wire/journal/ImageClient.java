@@ -29,7 +29,7 @@ abstract class ImageClient {
     }
 
     /** Creates an image and waits for it; gives up on errors it can't handle. */
-    abstract void order(Order order);
+    abstract void createImage(ImageJob job);
 
     /** The files of all completed images. */
     abstract List<byte[]> images();
@@ -40,7 +40,7 @@ abstract class ImageClient {
      * @param input the fields of the {@code input} object
      * @param inbox receives the callbacks of this order only
      */
-    record Order(String input, Inbox inbox) {}
+    record ImageJob(String input, Inbox inbox) {}
 
     /** A callback receiver. */
     interface Inbox {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the journal records of each exchange. */
+/** The journal's record of each exchange. */
 @WireTest
 class JournalIT {
 
@@ -212,7 +212,7 @@ class JournalIT {
                 + "\"callback_url\":\"" + TestServer.url("/_darkroom" + inbox) + "\"}";
         String task;
         try (Socket socket = TestServer.current().connect()) {
-            RawRequest.begin(socket, client.key, body);
+            RawRequest.sendCreate(socket, client.key, body);
             task = client.control("GET", inbox + "?wait=30s", "").getString("requests[0].body.id");
         }
 
@@ -238,7 +238,7 @@ class JournalIT {
     @Test
     void recordsThatClientDisconnectingDuringDripReceivedPart() throws IOException {
         try (Socket socket = TestServer.current().connect()) {
-            RawRequest.begin(
+            RawRequest.sendCreate(
                     socket, client.key, "{\"model\":\"gpt-image-2\",\"input\":{\"prompt\":\"[[drip: 60s]]\"}}");
             socket.setSoTimeout(30_000);
             assertThat(socket.getInputStream().read()).isEqualTo('H');

@@ -56,7 +56,7 @@ class JournalQueryIT {
         client.poll(task);
         client.createFrom("\"prompt\":\"[[reject: upstream_error]]\"");
         client.createFrom("\"prompt\":\"[[reject: internal_error]]\"");
-        assertThat(RawRequest.post(client.key, "{\"model\":\"gpt-image-2\",\"prompt\":\"[[empty]]\"}"))
+        assertThat(RawRequest.create(client.key, "{\"model\":\"gpt-image-2\",\"prompt\":\"[[empty]]\"}"))
                 .isEmpty();
         client.request().get("/v1/credits?a=b");
 

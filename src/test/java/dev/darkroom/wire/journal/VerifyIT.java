@@ -93,7 +93,7 @@ class VerifyIT {
     }
 
     @Test
-    void rejectsPagesOfOtherOrigins() {
+    void rejectsRequestsFromOtherOrigins() {
         client.request()
                 .header("Origin", "https://evil.example")
                 .body(NEVER)

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Compares what a client did with what it should have done. */
+/** Verification of the exchanges in a journal. */
 @WireTest
 class VerifyJournalIT {
 
@@ -147,7 +147,7 @@ class VerifyJournalIT {
     }
 
     @Test
-    void seesOnlyItsOwnSandbox() {
+    void verifiesOnlyItsOwnSandbox() {
         new AiVideoApiClient().credits();
 
         assertThat(verify("{\"match\":{},\"times\":{\"exactly\":0}}").statusCode())

@@ -51,7 +51,7 @@ class AllRoutesIT {
         vendor.account().set("{\"progression\":\"instant\"}");
         VendorClient routed = vendor.withRoute(route);
 
-        String url = routed.order("p").imageUrl().orElseThrow();
+        String url = routed.submit("p").imageUrl().orElseThrow();
 
         String expectedBase = base.replace(SERVER, TestServer.current().url());
         assertThat(url).startsWith(expectedBase);

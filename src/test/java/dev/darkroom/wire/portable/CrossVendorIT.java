@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** One key at two vendors, and data that only the owner of a key may see. */
+/** One key used with two vendors. Tasks stay separate, and no response exposes the key. */
 @WireTest
 class CrossVendorIT {
 
@@ -41,7 +41,7 @@ class CrossVendorIT {
         create(VIDEO_PATH, "gpt-image-2", "p")
                 .then()
                 .statusCode(200)
-                .header("Darkroom-Warning", "The key begins with 'sk-aig-', as those of aigenerate do");
+                .header("Darkroom-Warning", "The key begins with 'sk-aig-', like the keys of aigenerate");
         create(GENERATE_PATH, "openai-gpt-image-1-5-text-to-image-medium", "p")
                 .then()
                 .statusCode(200)

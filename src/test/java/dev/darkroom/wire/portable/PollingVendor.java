@@ -10,13 +10,13 @@ import java.util.Optional;
  * A vendor whose create response is a task to poll. These vendors differ only in paths and field names.
  *
  * @param route the route to the vendor
- * @param create the path of the create operation
- * @param body the create request, with {@code %s} for the prompt
- * @param id the JSON path of the task id in the create response
- * @param task the path of a task, with {@code %s} for the id
- * @param state the JSON path of the task's status
- * @param done the status of a completed task
- * @param image the JSON path of the image URL; a bar separates it into a path to embedded JSON and a path inside it
+ * @param createPath the path of the create operation
+ * @param bodyTemplate the create request, with {@code %s} for the prompt
+ * @param idField the JSON path of the task id in the create response
+ * @param taskPath the path of a task, with {@code %s} for the id
+ * @param statusField the JSON path of the task's status
+ * @param completedStatus the status of a completed task
+ * @param imageField the JSON path of the image URL; a bar separates the path of embedded JSON from the path inside it
  * @param balancePath the path of the balance
  * @param balanceField the JSON path of the balance
  */
@@ -26,13 +26,13 @@ record PollingVendor(
         Route route,
         SandboxClient account,
         BigDecimal price,
-        String create,
-        String body,
-        String id,
-        String task,
-        String state,
-        String done,
-        String image,
+        String createPath,
+        String bodyTemplate,
+        String idField,
+        String taskPath,
+        String statusField,
+        String completedStatus,
+        String imageField,
         String balancePath,
         String balanceField)
         implements VendorClient {
@@ -99,13 +99,13 @@ record PollingVendor(
                 newRoute,
                 account,
                 price,
-                create,
-                body,
-                id,
-                task,
-                state,
-                done,
-                image,
+                createPath,
+                bodyTemplate,
+                idField,
+                taskPath,
+                statusField,
+                completedStatus,
+                imageField,
                 balancePath,
                 balanceField);
     }
@@ -119,19 +119,19 @@ record PollingVendor(
     }
 
     @Override
-    public Order order(String prompt) {
+    public Submission submit(String prompt) {
         Response response = route.request(account)
                 .contentType("application/json")
-                .body(body.formatted(prompt))
-                .post(route.prefix() + create);
-        return new Polled(response);
+                .body(bodyTemplate.formatted(prompt))
+                .post(route.prefix() + createPath);
+        return new PolledSubmission(response);
     }
 
-    private final class Polled implements Order {
+    private final class PolledSubmission implements Submission {
 
         private final Response response;
 
-        Polled(Response response) {
+        PolledSubmission(Response response) {
             this.response = response;
         }
 
@@ -146,15 +146,15 @@ record PollingVendor(
         @Override
         public Optional<String> imageUrl() {
             JsonPath json = route.request(account)
-                    .get(route.prefix() + task.formatted(response.<String>path(id)))
+                    .get(route.prefix() + taskPath.formatted(response.<String>path(idField)))
                     .jsonPath();
-            if (!json.getString(state).equals(done)) {
+            if (!json.getString(statusField).equals(completedStatus)) {
                 return Optional.empty();
             }
-            String[] paths = image.split("\\|");
+            String[] paths = imageField.split("\\|");
             return Optional.of(
                     paths.length == 1
-                            ? json.getString(image)
+                            ? json.getString(imageField)
                             : JsonPath.from(json.getString(paths[0])).getString(paths[1]));
         }
     }

@@ -15,9 +15,9 @@ record SynchronousVendor(
         Route route,
         SandboxClient account,
         BigDecimal price,
-        String create,
-        String body,
-        String image,
+        String createPath,
+        String bodyTemplate,
+        String imageField,
         String balancePath,
         String balanceField)
         implements VendorClient {
@@ -41,7 +41,7 @@ record SynchronousVendor(
     @Override
     public SynchronousVendor withRoute(Route newRoute) {
         return new SynchronousVendor(
-                name, host, newRoute, account, price, create, body, image, balancePath, balanceField);
+                name, host, newRoute, account, price, createPath, bodyTemplate, imageField, balancePath, balanceField);
     }
 
     @Override
@@ -52,32 +52,31 @@ record SynchronousVendor(
                 .getString(balanceField));
     }
 
-    /** Returns when the order has been accepted or rejected. */
     @Override
-    public Order order(String prompt) {
-        int tasksBefore = tasks();
+    public Submission submit(String prompt) {
+        int tasksBefore = taskCount();
         CompletableFuture<Response> response = CompletableFuture.supplyAsync(() -> route.request(account)
                 .contentType("application/json")
-                .body(body.formatted(prompt))
-                .post(route.prefix() + create));
-        for (int polls = 0; !response.isDone() && tasks() == tasksBefore; polls++) {
+                .body(bodyTemplate.formatted(prompt))
+                .post(route.prefix() + createPath));
+        for (int polls = 0; !response.isDone() && taskCount() == tasksBefore; polls++) {
             if (polls == MAX_POLLS) {
-                throw new AssertionError("the order was neither accepted nor rejected");
+                throw new AssertionError("the request was neither accepted nor rejected");
             }
         }
-        return new Awaited(response);
+        return new PendingSubmission(response);
     }
 
-    private int tasks() {
+    private int taskCount() {
         List<?> tasks = account.control("GET", "/tasks", "").getList("tasks");
         return tasks.size();
     }
 
-    private final class Awaited implements Order {
+    private final class PendingSubmission implements Submission {
 
         private final CompletableFuture<Response> response;
 
-        Awaited(CompletableFuture<Response> response) {
+        PendingSubmission(CompletableFuture<Response> response) {
             this.response = response;
         }
 
@@ -92,7 +91,7 @@ record SynchronousVendor(
 
         @Override
         public Optional<String> imageUrl() {
-            return response().statusCode() == 200 ? Optional.of(response().path(image)) : Optional.empty();
+            return response().statusCode() == 200 ? Optional.of(response().path(imageField)) : Optional.empty();
         }
 
         private Response response() {

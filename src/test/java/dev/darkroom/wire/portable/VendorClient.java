@@ -4,7 +4,7 @@ import dev.darkroom.wire.client.SandboxClient;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** What a program needs from any vendor, whatever its API looks like. */
+/** The operations that a program needs from any vendor, independent of the vendor's API. */
 interface VendorClient {
 
     /** The dialect's name. */
@@ -16,6 +16,12 @@ interface VendorClient {
     /** The same client, using another route. */
     VendorClient withRoute(Route route);
 
+    /** The path of the create operation without the dialect's prefix. */
+    String createPath();
+
+    /** A create request, with {@code %s} for the prompt. */
+    String bodyTemplate();
+
     /** The key, with control of its sandbox. */
     SandboxClient account();
 
@@ -24,19 +30,19 @@ interface VendorClient {
 
     BigDecimal balance();
 
-    /** Orders an image. */
-    Order order(String prompt);
+    /** Submits a request for an image. Returns when it has been accepted or rejected. */
+    Submission submit(String prompt);
 
-    /** An order in progress. */
-    interface Order {
+    /** A submitted request. */
+    interface Submission {
 
-        /** The error response; empty if the order was accepted. */
+        /** The error response; empty if the request was accepted. */
         Optional<Rejection> rejection();
 
-        /** The image's URL; empty if the order failed. Call it only after the order has had time to end. */
+        /** The image's URL; empty if the task failed. Call it only after the task has had time to end. */
         Optional<String> imageUrl();
     }
 
-    /** @param retryAfter the seconds to wait, if the vendor gives them */
+    /** @param retryAfter the {@code Retry-After} header in seconds, if the vendor sends it */
     record Rejection(int status, Optional<String> retryAfter) {}
 }

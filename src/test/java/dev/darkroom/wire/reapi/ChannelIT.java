@@ -47,7 +47,7 @@ class ChannelIT {
     @Test
     @Documented(value = "seeds/002: single image", dialect = "reapi", of = "BasicRequest.n")
     @Documented(
-            value = "providers/reapi.md §3, that n > 1 is refused and not ignored",
+            value = "providers/reapi.md §3, n > 1 is rejected, not ignored",
             dialect = "reapi",
             certainty = Certainty.INFERRED)
     void basicChannelMakesOneImage() {
@@ -56,12 +56,12 @@ class ChannelIT {
                 client.basic("\"n\":2"),
                 400,
                 20003,
-                "Invalid parameter: n. Only gpt-image-2-official makes more than one picture.");
+                "Invalid parameter: n. Only gpt-image-2-official creates more than one image.");
     }
 
     @Test
     @Documented(
-            value = "providers/reapi.md §3, that a mask is refused and not ignored",
+            value = "providers/reapi.md §3, a mask is rejected, not ignored",
             dialect = "reapi",
             certainty = Certainty.INFERRED,
             of = "BasicRequest.mask_url")
@@ -70,7 +70,7 @@ class ChannelIT {
                 client.basic(REFERENCE, MASK),
                 400,
                 20003,
-                "Invalid parameter: mask_url. Only gpt-image-2-official takes a mask.");
+                "Invalid parameter: mask_url. Only gpt-image-2-official accepts a mask.");
     }
 
     @Test
@@ -108,10 +108,10 @@ class ChannelIT {
                 "\"output_compression\":101|output_compression. It must be a whole number from 0 to 100.",
                 "\"output_compression\":-1|output_compression. It must be a whole number from 0 to 100.",
                 "\"output_compression\":\"50\"|output_compression. It must be a whole number from 0 to 100.",
-                "\"background\":\"transparent\",\"output_format\":\"jpeg\"|background. A transparent one needs output_format png or webp."
+                "\"background\":\"transparent\",\"output_format\":\"jpeg\"|background. A transparent background requires output_format png or webp."
             })
     @Documented(
-            value = "providers/reapi.md §3, on the vendor's page of the channel",
+            value = "providers/reapi.md §3, on the vendor's page about the channel",
             dialect = "reapi",
             of = "OfficialRequest.*")
     @Documented(
@@ -155,27 +155,30 @@ class ChannelIT {
                         .headers()
                         .getValues("Darkroom-Warning"))
                 .containsExactly(
-                        "`output_compression` does nothing to a picture that is no jpeg",
-                        "`resolution` does nothing beside a size in pixels");
+                        "`output_compression` has no effect unless `output_format` is jpeg",
+                        "`resolution` has no effect together with a size in pixels");
     }
 
     @Test
-    @Documented(value = "the order of the documentation's fields", dialect = "reapi", certainty = Certainty.INFERRED)
+    @Documented(
+            value = "the order of the fields in the documentation",
+            dialect = "reapi",
+            certainty = Certainty.INFERRED)
     void reportsFirstError() {
         String rest = ",\"size\":\"x\",\"resolution\":\"x\",\"image_urls\":1,\"mask_url\":1,\"n\":9,\"quality\":\"x\"}";
 
         assertRefused(client.submit("{\"model\":\"x\"" + rest), 400, 20004);
         assertRefused(client.submit("{\"model\":\"gpt-image-2-official\"" + rest), 400, 20002);
-        String official = "{\"model\":\"gpt-image-2-official\",\"prompt\":\"p\"" + rest;
+        String body = "{\"model\":\"gpt-image-2-official\",\"prompt\":\"p\"" + rest;
         String[] valid = {"size", "\"1:1\"", "resolution", "\"1k\"", "image_urls", "[]", "mask_url", "null", "n", "1"};
         for (int i = 0; i < valid.length; i += 2) {
-            Response refused = client.submit(official);
+            Response refused = client.submit(body);
             assertRefused(refused, 400, 20003);
             assertThat(refused.jsonPath().getString("error.message"))
                     .startsWith("Invalid parameter: " + valid[i] + ".");
-            official = official.replaceFirst("\"" + valid[i] + "\":[^,]+", "\"" + valid[i] + "\":" + valid[i + 1]);
+            body = body.replaceFirst("\"" + valid[i] + "\":[^,]+", "\"" + valid[i] + "\":" + valid[i + 1]);
         }
-        assertThat(client.submit(official).jsonPath().getString("error.message"))
+        assertThat(client.submit(body).jsonPath().getString("error.message"))
                 .contains("quality");
     }
 }

@@ -27,7 +27,7 @@ class CreditsIT {
     @Test
     @Documented(value = "providers/reapi.md §6, on the vendor's balance page", dialect = "reapi", of = "Balance.*")
     @Documented(
-            value = "providers/reapi.md §6: credits at sign-up for a few hundred pictures; how many is inferred",
+            value = "providers/reapi.md §6: sign-up credits for a few hundred images; the number is inferred",
             dialect = "reapi",
             certainty = Certainty.INFERRED)
     void balanceIsWholeNumber() {
@@ -40,7 +40,7 @@ class CreditsIT {
     @CsvSource({"1k,7", "2k,14", "4k,20"})
     @Documented(value = "seeds/002: Pricing, Self", dialect = "reapi")
     @Documented(
-            value = "providers/reapi.md §9: credits are taken at submit, on the vendor's overview page",
+            value = "providers/reapi.md §9: credits are charged on submit, on the vendor's overview page",
             dialect = "reapi")
     void basicPriceDependsOnResolution(String resolution, long price) {
         client.basic("\"size\":\"16:9\"", "\"resolution\":\"" + resolution + "\"")
@@ -62,7 +62,7 @@ class CreditsIT {
     @ParameterizedTest
     @CsvSource({"16:9,1k,high,235", "9:16,2k,medium,105", "21:9,4k,low,32", "3:4,2k,high,558", "auto,2k,low,22"})
     @Documented(
-            value = "providers/reapi.md §9.2, what is between the page's figures",
+            value = "providers/reapi.md §9.2, interpolation between the page's prices",
             dialect = "reapi",
             certainty = Certainty.INFERRED)
     void interpolatesPricesByPixels(String size, String resolution, String quality, long price) {
@@ -81,7 +81,7 @@ class CreditsIT {
     })
     @Documented(
             value =
-                    "a size that is listed costs what is listed, another its part of the small square's dollars, and a tenth, rounded up",
+                    "a listed size has its listed price; another size costs 1.1 times its pixels' share of the 1024x1024 price, rounded up",
             dialect = "reapi",
             certainty = Certainty.INFERRED,
             of = "OfficialRequest.size")
@@ -108,7 +108,7 @@ class CreditsIT {
     @Test
     @Documented(
             value =
-                    "seeds/002: Pay only for completed generations; providers/reapi.md §9: given back before a poll sees it, and once",
+                    "seeds/002: Pay only for completed generations; providers/reapi.md §9: refunded once, before a poll shows it",
             dialect = "reapi")
     void refundsFailedTaskOnce() {
         String id = ReApiClient.id(client.official("\"n\":4", "\"prompt\":\"[[fail: 80006]]\""));
@@ -124,7 +124,7 @@ class CreditsIT {
 
     @Test
     void capturesPriceOfCompletedTask() {
-        client.ended(client.basic());
+        client.advanceToEnd(client.basic());
 
         assertThat(client.credits()).isEqualTo(4993);
         assertThat(client.control("GET", "/ledger", "").getInt("captured")).isEqualTo(7);
@@ -132,7 +132,7 @@ class CreditsIT {
 
     @Test
     @Documented(
-            value = "providers/reapi.md §7: 402, and a text that may carry the balance; the code is invented",
+            value = "providers/reapi.md §7: 402, and a text that may contain the balance; the code is invented",
             dialect = "reapi",
             certainty = Certainty.INFERRED,
             of = {"30001", "Error.*"})
@@ -149,7 +149,7 @@ class CreditsIT {
     }
 
     @Test
-    @Documented(value = "providers/reapi.md §5: polls cost nothing", dialect = "reapi")
+    @Documented(value = "providers/reapi.md §5: polls are free", dialect = "reapi")
     void pollsAreFree() {
         String id = ReApiClient.id(client.basic());
         for (int i = 0; i < 70; i++) {

@@ -9,7 +9,7 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The page's example, and the documented responses. */
+/** The example on the vendor's page, and the documented responses. */
 @WireTest
 class ExamplesIT {
 
@@ -31,17 +31,17 @@ class ExamplesIT {
     @Test
     @Documented(value = "seeds/002: the example at the end of the page", dialect = "reapi", of = "Submitted.*")
     @Documented(
-            value = "seeds/002, whose example names no model: the basic channel",
+            value = "seeds/002: the example names no model; Darkroom uses the basic channel",
             dialect = "reapi",
             certainty = Certainty.INFERRED,
             of = "BasicRequest.model")
-    void acceptsExampleAsIs() {
+    void acceptsExampleWithoutModel() {
         Response submitted = client.submit(EXAMPLE);
 
         assertThat(submitted.statusCode()).isEqualTo(200);
         assertThat(submitted.asString()).matches("\\{" + TASK.formatted("processing") + "}");
         assertThat(submitted.header("Darkroom-Warning"))
-                .isEqualTo("The documentation requires `model`; without it this is gpt-image-2");
+                .isEqualTo("The documentation requires `model`; without it, this is a request for gpt-image-2");
         assertThat(client.credits()).isEqualTo(4993);
     }
 
@@ -79,11 +79,11 @@ class ExamplesIT {
             dialect = "reapi",
             of = "ProcessingTask.status")
     @Documented(
-            value = "providers/reapi.md §5, output and error are null until then",
+            value = "providers/reapi.md §5, output and error are null while the task is processing",
             dialect = "reapi",
             certainty = Certainty.INFERRED,
             of = "ProcessingTask.*")
-    void isProcessingFromStart() {
+    void taskIsProcessingFromStart() {
         String id = ReApiClient.id(client.basic());
         for (String step : new String[] {"0s", "499ms", "1ms", "1499ms"}) {
             client.advance(step);
@@ -117,7 +117,7 @@ class ExamplesIT {
 
         assertThat(ReApiClient.id(first)).isNotEqualTo(ReApiClient.id(second));
         assertThat(client.credits()).isEqualTo(4986);
-        assertThat(first.header("Darkroom-Warning")).contains("`Idempotency-Key` is taken and ignored");
+        assertThat(first.header("Darkroom-Warning")).contains("`Idempotency-Key` is accepted and ignored");
     }
 
     private Response submitWithIdempotencyKey() {

@@ -55,7 +55,7 @@ class FailuresIT {
             dialect = "reapi",
             of = {"10005", "60099"})
     @Documented(
-            value = "providers/reapi.md §7, the codes of trouble upstream",
+            value = "providers/reapi.md §7, the codes for upstream errors",
             dialect = "reapi",
             certainty = Certainty.INFERRED,
             of = {"70001", "70002", "70003"})
@@ -83,7 +83,7 @@ class FailuresIT {
     })
     void acceptsCommonErrorNames(String name, int status, int code) {
         assertRefused(client.basic("\"prompt\":\"[[reject: " + name + "]]\""), status, code);
-        assertThat(client.ended(client.basic("\"prompt\":\"[[fail: " + name + "]]\""))
+        assertThat(client.advanceToEnd(client.basic("\"prompt\":\"[[fail: " + name + "]]\""))
                         .getInt("error.code"))
                 .isEqualTo(code);
     }
@@ -94,17 +94,17 @@ class FailuresIT {
             dialect = "reapi",
             of = {"80006", "FailedTask.error.code"})
     @Documented(
-            value = "that content is always looked at, but with moderation low let pass",
+            value = "content is always checked; with moderation low it passes",
             dialect = "reapi",
             certainty = Certainty.INFERRED,
             of = "OfficialRequest.moderation")
     void nsfwTriggerFailsTaskUnlessModerationIsLow() {
         String nsfw = "\"prompt\":\"[[nsfw]]\"";
 
-        assertThat(client.ended(client.basic(nsfw)).getMap("error"))
+        assertThat(client.advanceToEnd(client.basic(nsfw)).getMap("error"))
                 .isEqualTo(Map.of("code", 80006, "message", "Request violates content policy"));
-        assertThat(client.ended(client.official(nsfw)).getString("status")).isEqualTo("failed");
-        assertThat(client.ended(client.official(nsfw, "\"moderation\":\"low\"")).getString("status"))
+        assertThat(client.advanceToEnd(client.official(nsfw)).getString("status")).isEqualTo("failed");
+        assertThat(client.advanceToEnd(client.official(nsfw, "\"moderation\":\"low\"")).getString("status"))
                 .isEqualTo("completed");
         assertThat(client.credits()).isEqualTo(5000 - 47);
     }
@@ -122,10 +122,10 @@ class FailuresIT {
         "capped-total,402,30002",
         "internal,500,60099"
     })
-    void appliesTriggerInKey(String word, int status, int code) {
-        ReApiClient triggering = ReApiClient.withKeyLike("rk_live_darkroom-" + word);
+    void appliesTriggerInKey(String trigger, int status, int code) {
+        ReApiClient clientWithTrigger = ReApiClient.withKeyPrefix("rk_live_darkroom-" + trigger);
 
-        assertRefused(triggering.official(), status, code);
+        assertRefused(clientWithTrigger.official(), status, code);
     }
 
     @Test
@@ -163,7 +163,7 @@ class FailuresIT {
 
     @Test
     void appliesTaskTriggers() {
-        assertThat(client.ended(client.official("\"n\":2", "\"prompt\":\"[[no_output]]\""))
+        assertThat(client.advanceToEnd(client.official("\"n\":2", "\"prompt\":\"[[no_output]]\""))
                         .getList("output.image_urls"))
                 .isEmpty();
         String lost = ReApiClient.id(client.basic("\"prompt\":\"[[amnesia: 1s]]\""));
@@ -175,9 +175,9 @@ class FailuresIT {
     @Test
     void appliesFileTrigger() {
         List<String> urls =
-                client.ended(client.basic("\"prompt\":\"[[file: expired]]\"")).getList("output.image_urls");
+                client.advanceToEnd(client.basic("\"prompt\":\"[[file: expired]]\"")).getList("output.image_urls");
 
-        assertRefused(given().get(urls.get(0)), 404, 40002, "The URL of this picture has expired.");
+        assertRefused(given().get(urls.get(0)), 404, 40002, "The URL of this image has expired.");
     }
 
     @ParameterizedTest
@@ -185,11 +185,11 @@ class FailuresIT {
     void ruleAcceptsNumericCode(String then) {
         client.addRule("{\"when\":{\"dialect\":\"reapi\"},\"then\":" + then + "}");
 
-        assertThat(client.ended(client.basic()).getInt("error.code")).isEqualTo(80006);
+        assertThat(client.advanceToEnd(client.basic()).getInt("error.code")).isEqualTo(80006);
     }
 
     @Test
-    void failControlAcceptsNumericCode() {
+    void controlApiFailsTaskWithNumericCode() {
         String id = ReApiClient.id(client.basic());
         client.control("POST", "/tasks/" + id + "/fail", "{\"code\":70003,\"message\":\"too late\"}");
 

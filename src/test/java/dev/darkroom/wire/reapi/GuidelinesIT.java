@@ -15,18 +15,24 @@ class GuidelinesIT {
 
     @Test
     @Documented(
-            value = "providers/reapi.md §5: one poll in one or two seconds, on the vendor's overview page",
+            value = "providers/reapi.md §5: one poll every one or two seconds, on the vendor's overview page",
             dialect = "reapi")
-    void reportNamesVendorsPages() {
+    void reportLinksToVendorDocumentation() {
         client.freeze();
         String id = ReApiClient.id(client.basic("\"quality\":\"high\""));
-        client.poll(id);
-        client.poll(id);
+        pollWithoutPause(id);
 
         JsonPath report = client.control("GET", "/report", "");
 
         assertThat(report.getList("findings.kind")).containsExactlyInAnyOrder("polled_too_fast", "unknown_fields");
         assertThat(report.<String>getList("findings.page"))
                 .allSatisfy(page -> assertThat(page).startsWith("https://reapi.ai/docs/"));
+    }
+
+    /** The report also counts real time. Even on a busy machine, at least two of ten polls are close together. */
+    private void pollWithoutPause(String id) {
+        for (int i = 0; i < 10; i++) {
+            client.poll(id);
+        }
     }
 }

@@ -11,6 +11,7 @@ import dev.darkroom.image.ImageFormat;
 import dev.darkroom.wire.server.WireTest;
 import io.restassured.response.Response;
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,7 +36,7 @@ class ImageIT {
             dialect = "reapi",
             of = "OfficialRequest.n")
     @Documented(
-            value = "providers/reapi.md §5: the task's id without task_, then 0.png and on",
+            value = "providers/reapi.md §5: the task's id without task_, followed by 0.png, 1.png and so on",
             dialect = "reapi",
             of = "CompletedTask.output.image_urls")
     void servesRequestedNumberOfDistinctImages() {
@@ -43,8 +44,8 @@ class ImageIT {
         HashSet<Integer> hashes = new HashSet<>();
         for (int i = 0; i < 4; i++) {
             assertThat(urls.get(i)).matches("http://[^/]+/media/tasks/[0-9a-f]{32}/" + i + "\\.png");
-            hashes.add(List.of(image(urls.get(i), ImageFormat.PNG).getRGB(0, 0, 1024, 1024, null, 0, 1024))
-                    .hashCode());
+            BufferedImage image = image(urls.get(i), ImageFormat.PNG);
+            hashes.add(Arrays.hashCode(image.getRGB(0, 0, 1024, 1024, null, 0, 1024)));
         }
 
         assertThat(urls).hasSize(4);
@@ -56,7 +57,7 @@ class ImageIT {
     @CsvSource({"png,png,PNG", "jpeg,jpg,JPEG", "webp,webp,WEBP"})
     @Documented(value = "seeds/002: output format control", dialect = "reapi", of = "OfficialRequest.output_format")
     @Documented(
-            value = "providers/reapi.md §3: the field's name; how such names of files end",
+            value = "providers/reapi.md §3: the field's name and the file name extensions",
             dialect = "reapi",
             certainty = Certainty.INFERRED)
     void servesRequestedFormat(String name, String extension, ImageFormat format) {
@@ -70,7 +71,7 @@ class ImageIT {
     @ParameterizedTest
     @CsvSource({"transparent,true", "opaque,false", "auto,false"})
     @Documented(value = "seeds/002: transparent backgrounds", dialect = "reapi", of = "OfficialRequest.background")
-    @Documented(value = "that auto is opaque", dialect = "reapi", certainty = Certainty.INFERRED)
+    @Documented(value = "auto is opaque", dialect = "reapi", certainty = Certainty.INFERRED)
     void drawsTransparentBackground(String background, boolean isTransparent) {
         String url =
                 urls(client.official("\"background\":\"" + background + "\"")).get(0);
@@ -85,7 +86,7 @@ class ImageIT {
 
     @Test
     @Documented(value = "seeds/002: compression control", dialect = "reapi", of = "OfficialRequest.output_compression")
-    @Documented(value = "that it is the quality of a jpeg", dialect = "reapi", certainty = Certainty.INFERRED)
+    @Documented(value = "it sets the JPEG quality", dialect = "reapi", certainty = Certainty.INFERRED)
     void compressionSetsJpegQuality() {
         int[] sizes = new int[3];
         int[] compressions = {0, 50, 100};
@@ -106,7 +107,7 @@ class ImageIT {
         given().get(url).then().statusCode(200);
 
         client.advance("1s");
-        assertRefused(given().get(url), 404, 40002, "The URL of this picture has expired.");
+        assertRefused(given().get(url), 404, 40002, "The URL of this image has expired.");
     }
 
     @Test
@@ -123,7 +124,7 @@ class ImageIT {
     @ParameterizedTest
     @ValueSource(strings = {"/media/tasks/x/0.png", "/media/tasks/00000000000000000000000000000000/0.png"})
     void reportsUnknownTaskAsNotFound(String path) {
-        assertRefused(client.api().get(path), 404, 40002, "There is no such picture.");
+        assertRefused(client.api().get(path), 404, 40002, "There is no such image.");
     }
 
     @ParameterizedTest
@@ -135,7 +136,7 @@ class ImageIT {
     }
 
     private List<String> urls(Response submitted) {
-        return client.ended(submitted).getList("output.image_urls");
+        return client.advanceToEnd(submitted).getList("output.image_urls");
     }
 
     private static BufferedImage image(String url, ImageFormat format) {

@@ -54,7 +54,7 @@ class KeyIT {
     @CsvSource({"disabled", "deleted", "banned"})
     @Documented(value = "providers/reapi.md §7, on the vendor's errors page", dialect = "reapi", of = "10004")
     @Documented(
-            value = "that a key may be revoked in three ways is ours",
+            value = "the three inactive key statuses are Darkroom's",
             dialect = "reapi",
             certainty = Certainty.INFERRED)
     void reportsInactiveKeyAsRevoked(String status) {
@@ -68,14 +68,14 @@ class KeyIT {
 
     @Test
     @Documented(
-            value = "providers/reapi.md §7: 403 is in the table, with no code; an address list is not the vendor's",
+            value = "providers/reapi.md §7: the table has 403 without a code; the address allow-list is Darkroom's",
             dialect = "reapi",
             certainty = Certainty.INFERRED,
             of = "10006")
     void rejectsAddressOutsideAllowList() {
         client.change("\"allowed_ips\":[\"10.0.0.1\"]");
 
-        assertRefused(client.basic(), 403, 10006, "Request IP is not on the key's allowlist: It comes from 127.0.0.1.");
+        assertRefused(client.basic(), 403, 10006, "Request IP is not on the key's allowlist: 127.0.0.1");
         assertRefused(client.balance(), 403, 10006);
     }
 
@@ -89,7 +89,7 @@ class KeyIT {
                 "%00"
             })
     @Documented(
-            value = "providers/reapi.md §5, 404 and its text, of a probe",
+            value = "providers/reapi.md §5, 404 and its text, from a test request",
             dialect = "reapi",
             certainty = Certainty.MEASURED)
     @Documented(

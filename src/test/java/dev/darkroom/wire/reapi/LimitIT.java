@@ -27,7 +27,7 @@ class LimitIT {
             dialect = "reapi",
             of = "50001")
     @Documented(
-            value = "providers/reapi.md §8: 60 submits a minute, and polls without a limit",
+            value = "providers/reapi.md §8: 60 submits per minute; polls are not limited",
             dialect = "reapi",
             certainty = Certainty.INFERRED)
     void limitsSubmitsTo60PerMinute() {
@@ -58,7 +58,7 @@ class LimitIT {
 
     @Test
     @Documented(
-            value = "providers/reapi.md §9: no spend limits are documented; ours are told with 402",
+            value = "providers/reapi.md §9: no spend limits are documented; Darkroom reports its own with 402",
             dialect = "reapi",
             certainty = Certainty.INFERRED,
             of = "30002")
@@ -72,7 +72,10 @@ class LimitIT {
     }
 
     @Test
-    @Documented(value = "design §5, and the model before the fields", dialect = "reapi", certainty = Certainty.INFERRED)
+    @Documented(
+            value = "design §5; the model is checked before the other fields",
+            dialect = "reapi",
+            certainty = Certainty.INFERRED)
     void runsChecksInOrder() {
         client.change("\"rate_limit\":{\"requests\":1,\"window\":\"1h\"}");
         client.basic().then().statusCode(200);

@@ -9,7 +9,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
 
-/** A client of reAPI with its own key, and so its own sandbox. Its responses are checked against the contract. */
+/** A client of reAPI with its own key and therefore its own sandbox. Its responses are checked against the contract. */
 final class ReApiClient extends SandboxClient {
 
     static final String SUBMIT = "/api/v1/images/generations";
@@ -25,7 +25,7 @@ final class ReApiClient extends SandboxClient {
     }
 
     /** A client whose key has the given prefix and a unique suffix. */
-    static ReApiClient withKeyLike(String prefix) {
+    static ReApiClient withKeyPrefix(String prefix) {
         return new ReApiClient(prefix + "-" + UUID.randomUUID());
     }
 
@@ -60,8 +60,8 @@ final class ReApiClient extends SandboxClient {
         return Json.of(poll(id).then().statusCode(200).extract().response());
     }
 
-    /** The task two seconds later, when it has normally ended. */
-    JsonPath ended(Response submitted) {
+    /** Advances the clock by two seconds, after which a task has normally ended, and returns the task. */
+    JsonPath advanceToEnd(Response submitted) {
         advance("2s");
         return task(id(submitted));
     }

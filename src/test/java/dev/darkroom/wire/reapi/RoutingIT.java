@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The ways to reach the dialect, that the URLs in responses use the same way, and the errors of unknown paths. */
+/** The ways to reach the dialect, the URLs in responses, and the errors for unknown paths. */
 @WireTest
 class RoutingIT {
 
@@ -95,11 +95,11 @@ class RoutingIT {
                 "/api/v1/tasks/a/b"
             })
     @Documented(
-            value = "the code of a path that is none",
+            value = "the code for an unknown path",
             dialect = "reapi",
             certainty = Documented.Certainty.INFERRED,
             of = "40002")
-    void unknownPathGetsVendorsEnvelope(String path) {
+    void reportsUnknownPathInVendorEnvelope(String path) {
         assertRefused(client.request().get(path), 404, 40002);
     }
 

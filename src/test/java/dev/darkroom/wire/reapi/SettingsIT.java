@@ -27,7 +27,7 @@ class SettingsIT {
 
     @Test
     @Documented(
-            value = "providers/reapi.md §3: model is required, of the documentation",
+            value = "providers/reapi.md §3: model is required, in the documentation",
             dialect = "reapi",
             of = "20002")
     void requiresModel() {
@@ -35,7 +35,7 @@ class SettingsIT {
     }
 
     @Test
-    @Documented(value = "seeds/002: Provide a prompt or at least one reference, of the playground", dialect = "reapi")
+    @Documented(value = "seeds/002: Provide a prompt or at least one reference, in the playground", dialect = "reapi")
     void acceptsReferencesWithoutPrompt() {
         client.submit("{\"model\":\"gpt-image-2\"," + REFERENCE + "}").then().statusCode(200);
         assertRefused(
@@ -56,7 +56,7 @@ class SettingsIT {
     }
 
     @Test
-    @Documented(value = "providers/reapi.md §3, a third variant in a catalogue of July 2026", dialect = "reapi")
+    @Documented(value = "providers/reapi.md §3, a third variant in a catalog of July 2026", dialect = "reapi")
     void acceptsBetaModel() {
         String id = ReApiClient.id(client.submit("{\"model\":\"gpt-image-2-beta\",\"prompt\":\"p\"}"));
 
@@ -67,7 +67,7 @@ class SettingsIT {
 
     @Test
     @Documented(
-            value = "providers/reapi.md §9.2, the simple reading of the page",
+            value = "providers/reapi.md §9.2, the simple interpretation of the page",
             dialect = "reapi",
             certainty = Certainty.INFERRED)
     void onlyHighQualityCostsMoreAt4k() {
@@ -108,7 +108,7 @@ class SettingsIT {
 
     @Test
     void appliesConfiguredUrlExpiry() {
-        String url = client.ended(client.basic()).getString("output.image_urls[0]");
+        String url = client.advanceToEnd(client.basic()).getString("output.image_urls[0]");
         client.advance("59m");
         given().get(url).then().statusCode(200);
         client.advance("1m");

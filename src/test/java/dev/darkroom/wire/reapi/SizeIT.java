@@ -48,7 +48,7 @@ class SizeIT {
             dialect = "reapi",
             of = {"BasicRequest.size", "OfficialRequest.size", "Generation.resolution"})
     @Documented(
-            value = "providers/reapi.md §10, the pixels, from prices that are proportional to them",
+            value = "providers/reapi.md §10, the pixel sizes, derived from prices that are proportional to them",
             dialect = "reapi",
             certainty = Certainty.INFERRED)
     void mapsRatioToPixelsAtEachResolution(String ratio, String oneK, String twoK, String fourK) {
@@ -85,7 +85,7 @@ class SizeIT {
     @ValueSource(strings = {"1024x640", "1536x1024", "3840x2160", "2160x3840", "3072x1024", "1008x1008", "01024x1024"})
     @Documented(value = "providers/reapi.md §3, pixels", dialect = "reapi", of = "OfficialRequest.size")
     @Documented(
-            value = "providers/reapi.md §3, pixels win over the resolution",
+            value = "providers/reapi.md §3, a size in pixels takes precedence over the resolution",
             dialect = "reapi",
             certainty = Certainty.INFERRED)
     void officialChannelAcceptsPixels(String size) {
@@ -101,13 +101,13 @@ class SizeIT {
             value = {
                 "1000x1000|Both sides must be multiples of 16.",
                 "1024x1023|Both sides must be multiples of 16.",
-                "3856x1600|No side may have more than 3840 pixels.",
-                "1600x99999999999999999999|No side may have more than 3840 pixels.",
-                "0x0|It must have 655,360 to 8,294,400 pixels in all.",
+                "3856x1600|No side may be longer than 3840 pixels.",
+                "1600x99999999999999999999|No side may be longer than 3840 pixels.",
+                "0x0|It must have 655,360 to 8,294,400 pixels in total.",
                 "3840x1264|One side may be at most 3 times as long as the other.",
                 "512x1552|One side may be at most 3 times as long as the other.",
-                "1024x624|It must have 655,360 to 8,294,400 pixels in all.",
-                "3840x2176|It must have 655,360 to 8,294,400 pixels in all."
+                "1024x624|It must have 655,360 to 8,294,400 pixels in total.",
+                "3840x2176|It must have 655,360 to 8,294,400 pixels in total."
             })
     @Documented(
             value = "providers/reapi.md §3, OpenAI's limits",
@@ -120,13 +120,13 @@ class SizeIT {
 
     @Test
     @Documented(
-            value = "providers/reapi.md §3, pixels are for the official channel",
+            value = "providers/reapi.md §3, only the official channel accepts pixels",
             dialect = "reapi",
             of = "BasicRequest.size")
     void basicChannelRejectsPixels() {
         assertRefused(client.basic(size("1024x1024")), 400, 20003);
         assertThat(client.official(size("1024*1024")).jsonPath().getString("error.message"))
-                .endsWith("21:9, 9:21. Or pixels such as 1536x1024.");
+                .endsWith("21:9, 9:21. Or use pixels, such as 1536x1024.");
     }
 
     private String pixels(Response submitted) {

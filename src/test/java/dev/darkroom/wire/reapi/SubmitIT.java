@@ -34,7 +34,7 @@ class SubmitIT {
     @Documented(value = "seeds/002: Free text, required", dialect = "reapi", of = "Generation.prompt")
     @Documented(value = "providers/reapi.md §7, 20002 and its text", dialect = "reapi", of = "20002")
     @Documented(
-            value = "providers/reapi.md §7: texts may carry names of parameters; how they do is inferred",
+            value = "providers/reapi.md §7: texts may contain parameter names; the wording is inferred",
             dialect = "reapi",
             certainty = Certainty.INFERRED)
     void requiresPrompt(String body) {
@@ -67,7 +67,7 @@ class SubmitIT {
     @ParameterizedTest
     @ValueSource(strings = {"gpt-image-1", "GPT-Image-2", "gpt-image-2 ", "gpt-image-2-beta", "dall-e-3"})
     @Documented(
-            value = "providers/reapi.md §7, code and text of an unknown model",
+            value = "providers/reapi.md §7, the code and the text for an unknown model",
             dialect = "reapi",
             certainty = Certainty.INFERRED,
             of = {"20004", "BasicRequest.model", "OfficialRequest.model"})
@@ -103,7 +103,7 @@ class SubmitIT {
                 "\"n\":\"1\"|n. It must be a whole number from 1 to 4."
             })
     @Documented(
-            value = "providers/reapi.md §3 and §7: what fields may be is documented, code and texts are not",
+            value = "providers/reapi.md §3 and §7: the allowed values are documented; the code and the texts are not",
             dialect = "reapi",
             certainty = Certainty.INFERRED,
             of = {"20003", "Generation.*", "BasicRequest.*"})
@@ -192,7 +192,7 @@ class SubmitIT {
                         "`promt` is not a field of the request body; did you mean `prompt`?",
                         "`callback_url` is not a field of the request body",
                         "`zzz` is not a field of the request body",
-                        "Nobody is called back here; poll the task");
+                        "This API has no callbacks; poll the task");
     }
 
     @Test
@@ -211,7 +211,7 @@ class SubmitIT {
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "[]", "null", "{\"prompt\":\"p\"}}", "{\"prompt\":1e99999999999}"})
     @Documented(
-            value = "providers/reapi.md §7, code and text of malformed JSON",
+            value = "providers/reapi.md §7, the code and the text for malformed JSON",
             dialect = "reapi",
             certainty = Certainty.INFERRED,
             of = "20001")

@@ -1,13 +1,19 @@
 package dev.darkroom.wire.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.CompletableFuture.runAsync;
+
 import dev.darkroom.packaged.PackagedServer;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -37,36 +43,34 @@ final class Servers implements AutoCloseable {
 
     private Started start(Set<String> settings) {
         try {
-            Files.createDirectories(LOGS);
-            Path log = LOGS.resolve("server-" + count.incrementAndGet() + ".log");
-            Process process = PackagedServer.startBound(settings, log);
-            return new Started(process, new TestServer(url(process, log)));
+            Process process = PackagedServer.startBound(settings);
+            Future<?> timeout = runAsync(
+                    process::destroy, CompletableFuture.delayedExecutor(MAX_START_SECONDS, TimeUnit.SECONDS));
+            String log = PackagedServer.logUntilUp(process);
+            timeout.cancel(false);
+            if (!log.contains("Listening on")) {
+                throw new IllegalStateException("The server does not start:\n" + log);
+            }
+            writeLog(process, log);
+            return new Started(process, new TestServer(PackagedServer.url(log)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static String url(Process process, Path file) throws IOException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(MAX_START_SECONDS);
-        while (process.isAlive() && System.nanoTime() < end) {
-            String log = Files.readString(file);
-            int listening = log.indexOf("Listening on");
-            if (listening >= 0 && log.indexOf('\n', listening) >= 0) {
-                return PackagedServer.url(log.substring(0, log.indexOf('\n', listening)));
+    /** Writes the whole log to a file, for as long as the server runs. */
+    private void writeLog(Process process, String start) throws IOException {
+        Files.createDirectories(LOGS);
+        Path file = LOGS.resolve("server-" + count.incrementAndGet() + ".log");
+        PrintWriter writer = new PrintWriter(Files.newBufferedWriter(file), true);
+        Thread copy = new Thread(() -> {
+            try (writer) {
+                writer.println(start.stripTrailing());
+                process.inputReader(UTF_8).lines().forEach(writer::println);
             }
-            pause();
-        }
-        process.destroy();
-        throw new IllegalStateException(
-                "The server does not start; its log is " + file + ":\n" + Files.readString(file));
-    }
-
-    private static void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(20);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        });
+        copy.setDaemon(true);
+        copy.start();
     }
 
     @Override

@@ -171,9 +171,9 @@ class KeySettingsIT {
         assertRefused(blocked.create("{"), 400, "invalid_request");
         assertRefused(blocked.create(), 403, "ip_not_allowed");
 
-        AiVideoApiClient poor = new AiVideoApiClient("sk-team-d");
-        poor.set("{\"credits\":1,\"spend_limits\":{\"total\":0}}");
-        assertRefused(poor.create(), 402, "insufficient_credits");
+        AiVideoApiClient brokeClient = new AiVideoApiClient("sk-team-d");
+        brokeClient.set("{\"credits\":1,\"spend_limits\":{\"total\":0}}");
+        assertRefused(brokeClient.create(), 402, "insufficient_credits");
     }
 
     @Test

@@ -69,7 +69,7 @@ class ServerSettingsIT {
     }
 
     @Test
-    void usesConfiguredPricesTimesPublicUrlAndBalance() {
+    void usesConfiguredPricesLatenciesPublicUrlAndBalance() {
         control("/clock", "{\"freeze\":true}");
         String task = client.createTask("\"prompt\":\"p\",\"aspect_ratio\":\"2:1\",\"resolution\":\"4k\"");
         assertThat(client.balance()).isEqualByComparingTo("86.4");
@@ -95,10 +95,10 @@ class ServerSettingsIT {
 
     @Test
     @Documented(
-            value = "seeds/001: Query Task, whose example ends with .png; jpeg and webp are settings",
+            value = "seeds/001: Query Task, the example ends with .png; JPEG and WebP are settings",
             certainty = Certainty.INFERRED)
     void rendersImagesInConfiguredFormat() {
-        String path = URI.create(completed("\"prompt\":\"p\"")).getPath().replace("/dark/", "/");
+        String path = URI.create(imageUrlOfCompletedTask("\"prompt\":\"p\"")).getPath().replace("/dark/", "/");
         byte[] file = given().get(path)
                 .then()
                 .statusCode(200)
@@ -112,12 +112,12 @@ class ServerSettingsIT {
 
     @Test
     @Documented(
-            value = "providers/aivideoapi.md §11: 1:1 on a newer page; with references, a setting",
+            value = "providers/aivideoapi.md §11: 1:1 on a newer page; a setting for requests with references",
             certainty = Certainty.INFERRED,
             of = "Input.aspect_ratio")
     void autoRatioWithReferencesUsesConfiguredRatio() {
-        completed("\"image_urls\":[\"http://host/a.png\"]");
-        completed("\"image_urls\":[\"http://host/a.png\"],\"aspect_ratio\":\"1:1\"");
+        imageUrlOfCompletedTask("\"image_urls\":[\"http://host/a.png\"]");
+        imageUrlOfCompletedTask("\"image_urls\":[\"http://host/a.png\"],\"aspect_ratio\":\"1:1\"");
 
         client.request()
                 .header("X-Darkroom-Token", TOKEN)
@@ -126,7 +126,7 @@ class ServerSettingsIT {
                 .body("tasks.size", equalTo(List.of("1536x1024", "1024x1024")));
     }
 
-    private String completed(String input) {
+    private String imageUrlOfCompletedTask(String input) {
         control("/clock", "{\"freeze\":true}");
         String id = client.createTask(input);
         control("/clock", "{\"advance\":\"4h\"}");

@@ -29,10 +29,10 @@ import java.util.regex.Pattern;
 import org.yaml.snakeyaml.Yaml;
 
 /**
- * Checks that the code and the contract agree on whether a request body is valid. Unpaired surrogates are excluded: they
- * are not valid Unicode, so no schema can describe them.
+ * Checks that the code and the contract agree on whether a request body is valid. Unpaired surrogates are excluded.
+ * They are not valid Unicode, so no schema can describe them.
  */
-public final class Agreement {
+public final class ContractAgreement {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -41,8 +41,8 @@ public final class Agreement {
     private final Function<FieldReader, String> validation;
     private final ErrorResponses errors;
 
-    /** @param validation checks a body: throws an error, or returns its message, which is empty for a valid body */
-    public Agreement(String dialect, ErrorResponses errors, Function<FieldReader, String> validation) {
+    /** @param validation throws an error or returns its message; returns an empty text for a valid body */
+    public ContractAgreement(String dialect, ErrorResponses errors, Function<FieldReader, String> validation) {
         this.dialect = dialect;
         this.contract = contract();
         this.errors = errors;
@@ -55,7 +55,7 @@ public final class Agreement {
         String error = errorOf(json);
 
         assertThat(error.isEmpty())
-                .as("%s%nerror of the code: %s%nerrors of the contract: %s", json, error, violations)
+                .as("%s%nerror from the code: %s%nerrors from the contract: %s", json, error, violations)
                 .isEqualTo(violations.isEmpty());
         return violations.isEmpty();
     }
@@ -81,7 +81,7 @@ public final class Agreement {
                         MAPPER.<JsonNode>valueToTree(document),
                         SchemaValidatorsConfig.builder()
                                 .formatAssertionsEnabled(true)
-                                .regularExpressionFactory(Agreement::ecmaScript)
+                                .regularExpressionFactory(ContractAgreement::ecmaScript)
                                 .build());
     }
 
@@ -96,12 +96,12 @@ public final class Agreement {
     @SuppressWarnings("unchecked")
     private static void allowNull(Object node) {
         if (node instanceof Map<?, ?> schema) {
-            schema.values().forEach(Agreement::allowNull);
+            schema.values().forEach(ContractAgreement::allowNull);
             if (Boolean.TRUE.equals(schema.get("nullable"))) {
                 ((Map<String, Object>) schema).put("type", List.of(schema.get("type"), "null"));
             }
         } else if (node instanceof List<?> list) {
-            list.forEach(Agreement::allowNull);
+            list.forEach(ContractAgreement::allowNull);
         }
     }
 

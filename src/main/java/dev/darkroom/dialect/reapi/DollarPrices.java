@@ -11,9 +11,9 @@ import java.util.Map;
 
 /**
  * The price in dollars of an image of the official channel in July 2026, by size, in low, medium and high quality
- * (providers/reapi.md §9.2). The contract's four figures are these plus 10 percent, rounded up.
+ * (providers/reapi.md §9.2). The contract's four figures are 10 percent higher, rounded up.
  */
-final class Dollars {
+final class DollarPrices {
 
     private static final Map<PixelSize, List<BigDecimal>> BY_SIZE = new HashMap<>();
 
@@ -30,7 +30,7 @@ final class Dollars {
     private static final PixelSize SMALL_SQUARE = new PixelSize(1024, 1024);
     private static final BigDecimal SMALL_SQUARE_PIXELS = BigDecimal.valueOf(1024 * 1024);
 
-    private Dollars() {}
+    private DollarPrices() {}
 
     /**
      * The price of one image. A size that is not in the table has the price per pixel of the small square, because the

@@ -8,11 +8,11 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
 /** Generators of valid, nearly valid and invalid values, from which property tests build requests. */
-public final class Mixtures {
+public final class MixedValues {
 
     public static final Object MISSING = new Object();
 
-    private Mixtures() {}
+    private MixedValues() {}
 
     /** Generates one of these values; the first is nine times as frequent as all others together. */
     public static Arbitrary<Object> mostly(Object usual, Object... others) {

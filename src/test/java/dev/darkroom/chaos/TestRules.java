@@ -8,17 +8,17 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Reads rules from JSON, with the vocabulary of two dialects. */
-public final class SomeRules {
+public final class TestRules {
 
     public static final RuleVocabulary VOCABULARY = new RuleVocabulary(
             Map.of(
                     "one", List.of("upstream_error", "rate_limit_exceeded", "only_here"),
                     "other", List.of("upstream_error", "rate_limit_exceeded")),
-            SomeRules::id);
+            TestRules::id);
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private SomeRules() {}
+    private TestRules() {}
 
     /** @param rules the elements of a JSON array, without its brackets */
     public static List<FaultRule> read(String rules) {
