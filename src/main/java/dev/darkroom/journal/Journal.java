@@ -64,7 +64,7 @@ public final class Journal {
      * Calls the listener for each exchange in the journal, oldest first, and then for each new one.
      *
      * @param listener must return at once, because the journal is locked during the call
-     * @return removes the listener
+     * @return an action that removes the listener
      */
     public synchronized Runnable listen(Consumer<Exchange> listener) {
         exchanges.forEach(listener);

@@ -16,7 +16,8 @@ final class CompletionListeners {
     private boolean isClosed;
 
     /**
-     * @return removes the listener. After {@link #close()}, a new listener is called immediately with an empty result
+     * @return an action that removes the listener. After {@link #close()}, a new listener is called immediately with an
+     *     empty result
      */
     Runnable add(UUID taskId, Consumer<Optional<TaskView>> listener) {
         if (isClosed) {

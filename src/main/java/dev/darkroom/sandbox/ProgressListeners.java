@@ -27,7 +27,7 @@ final class ProgressListeners {
      *
      * @param points how many points there are between the start and the end
      * @param current reads the task
-     * @return removes the listener
+     * @return an action that removes the listener
      */
     Runnable add(TaskView task, int points, TaskListener listener, Supplier<Optional<TaskView>> current, Instant now) {
         ProgressReport report = new ProgressReport(task, points, listener, due, current);

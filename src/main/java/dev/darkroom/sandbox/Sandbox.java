@@ -29,7 +29,7 @@ import java.util.function.BooleanSupplier;
 /**
  * Everything that belongs to one API key. Two sandboxes share no state.
  *
- * <p>Thread-safe: each sandbox has one {@link SandboxLock}, which is held for short times only.
+ * <p>Thread-safe: each sandbox has one {@link SandboxLock}, which is held only briefly.
  */
 public final class Sandbox {
 

@@ -9,8 +9,8 @@ import java.util.function.UnaryOperator;
  * A change to a sandbox.
  *
  * @param balance the new balance; absent for no change
- * @param policy makes the new policy from the old one
- * @param lifecycle makes the new lifecycle from the old one; it does not affect existing tasks
+ * @param policy returns the new policy for the old one
+ * @param lifecycle returns the new lifecycle for the old one; existing tasks keep their plans
  * @param seed restarts all random values; absent for no change
  */
 public record SandboxChange(

@@ -75,7 +75,7 @@ public final class SandboxTasks {
      *
      * @param onEnd called with the lock held, from any thread, so it must return quickly; it gets the finished task, or
      *     nothing when there is no such task or {@link #closeListeners} is called first
-     * @return removes the listener
+     * @return an action that removes the listener
      */
     public Runnable whenFinished(UUID id, Consumer<Optional<TaskView>> onEnd) {
         return lock.act(now -> locked(listeners.add(tasks.pollToEnd(id, now), onEnd)));
@@ -86,7 +86,7 @@ public final class SandboxTasks {
      *
      * @param points how many points divide the processing time into equal parts, at least 0; points that have passed
      *     are reported at once, and those of a task that has ended are not reported
-     * @return removes the listener
+     * @return an action that removes the listener
      */
     public Runnable listen(UUID id, int points, TaskListener listener) {
         return lock.act(

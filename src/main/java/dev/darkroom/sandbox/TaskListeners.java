@@ -19,7 +19,7 @@ final class TaskListeners {
 
     /**
      * @param task the task to follow; if empty or finished, the listener is called at once
-     * @return removes the listener
+     * @return an action that removes the listener
      */
     Runnable add(Optional<TaskView> task, Consumer<Optional<TaskView>> onEnd) {
         if (!isUnfinished(task)) {
@@ -32,7 +32,7 @@ final class TaskListeners {
     /**
      * @param points how many points divide the processing time
      * @param current reads the task
-     * @return removes the listener
+     * @return an action that removes the listener
      */
     Runnable add(
             Optional<TaskView> task,

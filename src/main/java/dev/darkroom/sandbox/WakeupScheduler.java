@@ -11,7 +11,7 @@ public interface WakeupScheduler {
      *
      * @param delay in real time
      * @param wake called after the delay, from any thread
-     * @return cancels the wakeup if it has not happened yet
+     * @return an action that cancels the wakeup if it has not happened yet
      */
     Runnable schedule(Duration delay, Runnable wake);
 }

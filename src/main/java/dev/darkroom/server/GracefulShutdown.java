@@ -72,7 +72,7 @@ class GracefulShutdown {
     }
 
     /** This event is fired while the server still responds; {@code ShutdownEvent} is fired after it has closed. */
-    void stop(@Observes ShutdownDelayInitiatedEvent stop) {
+    void stop(@Observes ShutdownDelayInitiatedEvent event) {
         isStopping = true;
         LOG.infof("Stopping; waiting up to %s for requests and callbacks in progress", config.drain());
         long end = System.nanoTime() + config.drain().toNanos();

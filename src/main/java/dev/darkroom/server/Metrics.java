@@ -37,7 +37,7 @@ class Metrics {
         this.images = images;
     }
 
-    void register(@Observes StartupEvent start, MeterRegistry registry) {
+    void register(@Observes StartupEvent event, MeterRegistry registry) {
         Gauge.builder("darkroom.sandboxes", () -> sandboxes.all().size())
                 .description("Sandboxes in memory")
                 .register(registry);

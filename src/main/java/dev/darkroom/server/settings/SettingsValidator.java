@@ -38,7 +38,7 @@ class SettingsValidator {
         this.validators = List.of(booleans, server, sandboxes, outbound, limits);
     }
 
-    void validate(@Observes @Priority(BEFORE_OTHER_OBSERVERS) StartupEvent start) {
+    void validate(@Observes @Priority(BEFORE_OTHER_OBSERVERS) StartupEvent event) {
         warnings().forEach(LOG::warn);
         List<String> errors = errors();
         if (!errors.isEmpty()) {
