@@ -8,10 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.darkroom.callback.AttemptResult;
-import dev.darkroom.callback.AttemptResult.Responded;
 import dev.darkroom.callback.AttemptResult.Forbidden;
 import dev.darkroom.callback.AttemptResult.Lost;
 import dev.darkroom.callback.AttemptResult.NoResponse;
+import dev.darkroom.callback.AttemptResult.Responded;
 import dev.darkroom.callback.CallbackView.PastAttempt;
 import java.time.Instant;
 import java.util.List;
