@@ -101,6 +101,9 @@ public class Dialects {
         if (defaultDialect.ownsAtRoot(path)) {
             return defaultDialect;
         }
-        return all().stream().filter(dialect -> dialect.ownsAtRoot(path)).findFirst().orElse(defaultDialect);
+        return all().stream()
+                .filter(dialect -> dialect.ownsAtRoot(path))
+                .findFirst()
+                .orElse(defaultDialect);
     }
 }

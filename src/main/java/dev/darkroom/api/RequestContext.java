@@ -266,7 +266,8 @@ public final class RequestContext {
 
     /** Hides the API key, because warnings may quote the request and the journal keeps them. */
     private List<String> withoutKey(List<String> sentences) {
-        return sandbox.map(found -> sentences.stream().map(found.key()::hiddenIn).toList())
+        return sandbox.map(
+                        found -> sentences.stream().map(found.key()::hiddenIn).toList())
                 .orElse(sentences);
     }
 }

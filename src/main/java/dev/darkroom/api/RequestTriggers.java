@@ -87,7 +87,8 @@ public record RequestTriggers(
                 .flatMap(Optional::stream)
                 .findFirst();
         Timing timing = triggers.pending().map(overrides.timing()::withPending).orElse(overrides.timing());
-        overrides = overrides.with(triggers.processing().map(timing::withProcessing).orElse(timing));
+        overrides =
+                overrides.with(triggers.processing().map(timing::withProcessing).orElse(timing));
         return progression.map(overrides::with).orElse(overrides);
     }
 

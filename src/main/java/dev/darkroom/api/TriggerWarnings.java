@@ -35,8 +35,7 @@ final class TriggerWarnings {
      */
     List<String> warnings(ApiKey key, boolean hasCallback, boolean hasRequestFault) {
         KeyTrigger.unknown(key)
-                .ifPresent(word ->
-                        add(word, "is not a trigger; use one of " + String.join(", ", KeyTrigger.words())));
+                .ifPresent(word -> add(word, "is not a trigger; use one of " + String.join(", ", KeyTrigger.words())));
         triggers.unknown()
                 .forEach(trigger -> add(
                         trigger.text(),

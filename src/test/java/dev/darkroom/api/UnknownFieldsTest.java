@@ -45,8 +45,7 @@ class UnknownFieldsTest {
 
     @Test
     void countsWarningsBeyondTheLimit() {
-        String[] many =
-                IntStream.range(0, 100).mapToObj(i -> "zz" + i).toArray(String[]::new);
+        String[] many = IntStream.range(0, 100).mapToObj(i -> "zz" + i).toArray(String[]::new);
         assertThat(warnings(many)).hasSize(11).last().isEqualTo("90 more fields are not fields of input");
     }
 

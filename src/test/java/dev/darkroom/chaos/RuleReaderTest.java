@@ -175,8 +175,8 @@ class RuleReaderTest {
 
     @Test
     void limitsNumberOfPromptConditions() {
-        String many = String.join(
-                ",", Collections.nCopies(11, "{\"when\":{\"prompt\":\"x\"},\"then\":{\"stall\":true}}"));
+        String many =
+                String.join(",", Collections.nCopies(11, "{\"when\":{\"prompt\":\"x\"},\"then\":{\"stall\":true}}"));
         assertThatThrownBy(() -> TestRules.read(many))
                 .hasMessageContaining("'rules[10].when.prompt' is invalid. At most 10 rules may have one.");
     }

@@ -86,8 +86,8 @@ class PageRequestTest {
         do {
             ObjectNode page = page(cursor, limit);
             page.get("items")
-                    .forEach(item ->
-                            listed.add(item.get("owner").asText() + item.get("id").asText()));
+                    .forEach(item -> listed.add(
+                            item.get("owner").asText() + item.get("id").asText()));
             cursor = page.get("next_cursor").textValue();
         } while (cursor != null && listed.size() < 100);
 

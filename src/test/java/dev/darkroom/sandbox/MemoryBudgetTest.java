@@ -46,7 +46,8 @@ class MemoryBudgetTest {
         assertThat(create(sandbox)).isEqualTo(new AcceptResult.NoMemory(FOUR_TASKS));
         assertThat(sandbox.credits().held()).isEqualTo(Credits.of("2"));
         fixture.sandboxes.freeMemory();
-        assertThat(sandbox.tasks().count(TaskStatus.PENDING) + otherSandbox.tasks().count(TaskStatus.PENDING))
+        assertThat(sandbox.tasks().count(TaskStatus.PENDING)
+                        + otherSandbox.tasks().count(TaskStatus.PENDING))
                 .isEqualTo(4);
     }
 

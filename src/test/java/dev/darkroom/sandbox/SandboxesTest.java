@@ -94,10 +94,12 @@ class SandboxesTest {
                 new MemoryBudget(Long.MAX_VALUE),
                 100,
                 new MemoryBudget(Long.MAX_VALUE)));
-        Sandbox sandbox = customFixture.sandboxes.authenticate(new ApiKey("k-a"), "two").orElseThrow();
+        Sandbox sandbox =
+                customFixture.sandboxes.authenticate(new ApiKey("k-a"), "two").orElseThrow();
 
         assertThat(sandbox.credits().balance()).isEqualTo(Credits.of("2"));
-        assertThat(customFixture.sandboxes.authenticate(new ApiKey("k-a"), "one")).containsSame(sandbox);
+        assertThat(customFixture.sandboxes.authenticate(new ApiKey("k-a"), "one"))
+                .containsSame(sandbox);
         assertThat(customFixture.sandbox("k-b").credits().balance()).isEqualTo(Credits.of("1"));
     }
 

@@ -66,10 +66,9 @@ public class GetImg implements Dialect {
     @Override
     public SandboxDefaults accountDefaults(SandboxDefaults general) {
         return general.withCredits(INITIAL_BALANCE)
-                .withPolicy(
-                        general.policy()
-                                .withCreates(Optional.of(GENERATION_LIMIT))
-                                .withConcurrency(Optional.of(MAX_CONCURRENT)));
+                .withPolicy(general.policy()
+                        .withCreates(Optional.of(GENERATION_LIMIT))
+                        .withConcurrency(Optional.of(MAX_CONCURRENT)));
     }
 
     @Override

@@ -48,10 +48,7 @@ class TablesTest {
             value = "providers/reapi.md §7, on the vendor's errors page",
             dialect = "reapi",
             of = "Error.error.code")
-    @Documented(
-            value = "providers/reapi.md §7, the invented codes",
-            dialect = "reapi",
-            certainty = Certainty.INFERRED)
+    @Documented(value = "providers/reapi.md §7, the invented codes", dialect = "reapi", certainty = Certainty.INFERRED)
     void errorsMatchTable(int code, int status, boolean isInvented) {
         ErrorCode error = Arrays.stream(ErrorCode.values())
                 .filter(candidate -> candidate.usualCode() == code)

@@ -61,7 +61,10 @@ class PaidTwiceTest {
 
     @Test
     void reportsRetryDespiteRejectionInBetween() {
-        client.create("{}", 500).createdTask(ClientHistoryBuilder.TASK).wait("1s").create("{}", 429);
+        client.create("{}", 500)
+                .createdTask(ClientHistoryBuilder.TASK)
+                .wait("1s")
+                .create("{}", 429);
         client.wait("1s").create("{}", 200).createdTask(ClientHistoryBuilder.OTHER_TASK);
 
         assertThat(client.numbers()).containsExactly(1L, 3L);
@@ -91,7 +94,10 @@ class PaidTwiceTest {
 
     @Test
     void ignoresRequestsSentBeforeTheFailure() {
-        client.create("{}", 500).createdTask(ClientHistoryBuilder.TASK).lasting("1s").wait("0.5s");
+        client.create("{}", 500)
+                .createdTask(ClientHistoryBuilder.TASK)
+                .lasting("1s")
+                .wait("0.5s");
         client.create("{}", 200).createdTask(ClientHistoryBuilder.OTHER_TASK);
 
         assertThat(client.report().isClean()).isTrue();

@@ -52,13 +52,7 @@ class CreateIT {
             dialect = "aigenerate",
             value = "providers/aigenerate.md §2: the fields; §5: 422",
             certainty = Certainty.INFERRED,
-            of = {
-                "422",
-                "CreateRequest.model",
-                "CreateRequest.callBackUrl",
-                "OneFiveInput.prompt",
-                "TwoInput.prompt"
-            })
+            of = {"422", "CreateRequest.model", "CreateRequest.callBackUrl", "OneFiveInput.prompt", "TwoInput.prompt"})
     void namesInvalidBodyField(String body, String detail) {
         assertRefused(client.create(body), 422, "validation error: " + detail);
     }

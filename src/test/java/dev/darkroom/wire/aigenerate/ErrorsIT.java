@@ -243,7 +243,8 @@ class ErrorsIT {
         "internal, 500"
     })
     void keyTriggerSetsInitialState(String trigger, int code) {
-        assertRefused(AiGenerateClient.withKeyPrefix("sk-aig-darkroom-" + trigger).create(), code);
+        assertRefused(
+                AiGenerateClient.withKeyPrefix("sk-aig-darkroom-" + trigger).create(), code);
     }
 
     @Test

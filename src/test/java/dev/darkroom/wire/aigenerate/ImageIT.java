@@ -93,8 +93,8 @@ class ImageIT {
     void reports404BeforeSuccessAndAfterFailure() {
         String url = url("");
         String unfinishedTask = client.createTask();
-        String unfinishedImage = unfinishedTask.replaceFirst(".*_(\\w{24})\\w{8}$", "$1")
-                + url.replaceFirst(".*(\\w{8}\\.png)$", "$1");
+        String unfinishedImage =
+                unfinishedTask.replaceFirst(".*_(\\w{24})\\w{8}$", "$1") + url.replaceFirst(".*(\\w{8}\\.png)$", "$1");
         String unfinishedUrl = url.replaceFirst("[0-9a-f]{32}\\.png", unfinishedImage);
 
         given().get(unfinishedUrl).then().statusCode(404);

@@ -94,6 +94,7 @@ class PredictionIT {
                 .containsExactlyInAnyOrderElementsOf(
                         ended.stream().map(CreatedTask::id).toList());
         assertThat(received.getList("requests.headers.X-Timestamp"))
-                .isEqualTo(ended.stream().map(task -> Long.toString(task.endsAt())).toList());
+                .isEqualTo(
+                        ended.stream().map(task -> Long.toString(task.endsAt())).toList());
     }
 }

@@ -62,10 +62,7 @@ class GenerationIT {
     }
 
     @Test
-    @Documented(
-            value = "seeds/004: the response includes the URL of the image",
-            dialect = "getimg",
-            of = "Picture.url")
+    @Documented(value = "seeds/004: the response includes the URL of the image", dialect = "getimg", of = "Picture.url")
     void urlServesImage() {
         JsonPath response = client.generate(EXAMPLE).jsonPath();
 

@@ -88,7 +88,7 @@ class TriggersIT {
         client.set("{\"progression\":\"timed\"}");
         client.setFaultRule(
                 "\"dialect\":\"getimg\",\"prompt\":\"doomed\"", "\"fail\":{\"code\":\"rate_limit\",\"after\":\"5s\"}");
-        CompletableFuture<Response> failing =  client.generateAsync("doomed");
+        CompletableFuture<Response> failing = client.generateAsync("doomed");
         CompletableFuture<Response> slow = client.generateAsync("[[slow: 10]]");
         client.awaitTasks(2);
         client.advance("5s");

@@ -178,7 +178,6 @@ class ChannelIT {
                     .startsWith("Invalid parameter: " + valid[i] + ".");
             body = body.replaceFirst("\"" + valid[i] + "\":[^,]+", "\"" + valid[i] + "\":" + valid[i + 1]);
         }
-        assertThat(client.submit(body).jsonPath().getString("error.message"))
-                .contains("quality");
+        assertThat(client.submit(body).jsonPath().getString("error.message")).contains("quality");
     }
 }

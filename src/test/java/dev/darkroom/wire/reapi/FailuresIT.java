@@ -103,8 +103,10 @@ class FailuresIT {
 
         assertThat(client.advanceToEnd(client.basic(nsfw)).getMap("error"))
                 .isEqualTo(Map.of("code", 80006, "message", "Request violates content policy"));
-        assertThat(client.advanceToEnd(client.official(nsfw)).getString("status")).isEqualTo("failed");
-        assertThat(client.advanceToEnd(client.official(nsfw, "\"moderation\":\"low\"")).getString("status"))
+        assertThat(client.advanceToEnd(client.official(nsfw)).getString("status"))
+                .isEqualTo("failed");
+        assertThat(client.advanceToEnd(client.official(nsfw, "\"moderation\":\"low\""))
+                        .getString("status"))
                 .isEqualTo("completed");
         assertThat(client.credits()).isEqualTo(5000 - 47);
     }
@@ -174,8 +176,8 @@ class FailuresIT {
 
     @Test
     void appliesFileTrigger() {
-        List<String> urls =
-                client.advanceToEnd(client.basic("\"prompt\":\"[[file: expired]]\"")).getList("output.image_urls");
+        List<String> urls = client.advanceToEnd(client.basic("\"prompt\":\"[[file: expired]]\""))
+                .getList("output.image_urls");
 
         assertRefused(given().get(urls.get(0)), 404, 40002, "The URL of this image has expired.");
     }

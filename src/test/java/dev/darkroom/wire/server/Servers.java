@@ -44,8 +44,8 @@ final class Servers implements AutoCloseable {
     private Started start(Set<String> settings) {
         try {
             Process process = PackagedServer.startBound(settings);
-            Future<?> timeout = runAsync(
-                    process::destroy, CompletableFuture.delayedExecutor(MAX_START_SECONDS, TimeUnit.SECONDS));
+            Future<?> timeout =
+                    runAsync(process::destroy, CompletableFuture.delayedExecutor(MAX_START_SECONDS, TimeUnit.SECONDS));
             String log = PackagedServer.logUntilUp(process);
             timeout.cancel(false);
             if (!log.contains("Listening on")) {

@@ -98,7 +98,9 @@ class ServerSettingsIT {
             value = "seeds/001: Query Task, the example ends with .png; JPEG and WebP are settings",
             certainty = Certainty.INFERRED)
     void rendersImagesInConfiguredFormat() {
-        String path = URI.create(imageUrlOfCompletedTask("\"prompt\":\"p\"")).getPath().replace("/dark/", "/");
+        String path = URI.create(imageUrlOfCompletedTask("\"prompt\":\"p\""))
+                .getPath()
+                .replace("/dark/", "/");
         byte[] file = given().get(path)
                 .then()
                 .statusCode(200)
