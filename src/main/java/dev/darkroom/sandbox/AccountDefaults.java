@@ -50,8 +50,10 @@ public record AccountDefaults(SandboxDefaults general, List<ForDialect> byPrefix
         List<ForDialect> matching = byPrefix.stream()
                 .filter(entry -> key.value().startsWith(entry.prefix()))
                 .toList();
-        int longest =
-                matching.stream().mapToInt(entry -> entry.prefix().length()).max().orElse(0);
+        int longest = matching.stream()
+                .mapToInt(entry -> entry.prefix().length())
+                .max()
+                .orElse(0);
         return matching.stream()
                 .filter(entry -> entry.prefix().length() == longest)
                 .min(Comparator.comparing(

@@ -167,8 +167,8 @@ public final class Sandboxes {
         SandboxDefaults seeded = settings.seeded().get(key);
         SandboxDefaults keyDefaults =
                 seeded == null ? dialect.map(name -> defaults.of(key, name)).orElseGet(() -> defaults.of(key)) : seeded;
-        Sandbox created =
-                new Sandbox(key, keyDefaults, keySeed, realTime, sender, scheduler, settings.taskMemory(), newJournal());
+        Sandbox created = new Sandbox(
+                key, keyDefaults, keySeed, realTime, sender, scheduler, settings.taskMemory(), newJournal());
         evictionQueue.addLast(created);
         byMark.merge(key.mark(), List.of(created), Sandboxes::concat);
         byKey.put(key, created);

@@ -60,7 +60,9 @@ record FaultSettings(String prefix, ChaosConfig config, RuleReader reader) {
             return RuleFile.read(yaml, reader);
         } catch (NoSuchFileException e) {
             throw new InvalidRule(
-                    "faults", "The file does not exist. Relative paths start at " + Path.of("").toAbsolutePath() + ".");
+                    "faults",
+                    "The file does not exist. Relative paths start at "
+                            + Path.of("").toAbsolutePath() + ".");
         } catch (IOException | InvalidPathException e) {
             throw new InvalidRule("faults", "The file cannot be read (" + e + ").");
         }

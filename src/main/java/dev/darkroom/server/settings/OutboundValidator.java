@@ -33,7 +33,8 @@ class OutboundValidator implements ConfigValidator {
                 .ranges("deny", callback.deny())
                 .duration("drain", callback.drain());
         schedule.forEach(offset -> errors.duration("schedule", offset));
-        errors.require(schedule.stream().sorted().toList().equals(schedule), "schedule", schedule, "in ascending order");
+        errors.require(
+                schedule.stream().sorted().toList().equals(schedule), "schedule", schedule, "in ascending order");
         checkTimeout(callback.timeout(), errors);
         return errors.atLeast(1, "connections", callback.connections()).all();
     }

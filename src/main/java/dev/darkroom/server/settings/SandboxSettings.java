@@ -39,8 +39,12 @@ final class SandboxSettings {
         return new KeyPolicy(
                 config.keyStatus().orElse(defaults.keyStatus()),
                 config.allowedIps().map(SandboxSettings::allowlist).orElse(defaults.allowedIps()),
-                config.rateLimit().map(rate -> rateRule(rate, defaults.creates())).or(defaults::creates),
-                config.pollRateLimit().map(rate -> rateRule(rate, defaults.polls())).or(defaults::polls),
+                config.rateLimit()
+                        .map(rate -> rateRule(rate, defaults.creates()))
+                        .or(defaults::creates),
+                config.pollRateLimit()
+                        .map(rate -> rateRule(rate, defaults.polls()))
+                        .or(defaults::polls),
                 config.concurrency().or(defaults::concurrency),
                 config.spendLimits()
                         .map(spend -> spendLimits(spend, defaults.spendLimits()))

@@ -136,7 +136,8 @@ public final class ClientHistoryBuilder {
 
     ClientHistoryBuilder callback(CallbackState state, AttemptResult... results) {
         List<CallbackView.PastAttempt> attempts = IntStream.range(0, results.length)
-                .mapToObj(i -> new CallbackView.PastAttempt(i + 1, sandboxTime, Optional.empty(), Optional.of(results[i])))
+                .mapToObj(i ->
+                        new CallbackView.PastAttempt(i + 1, sandboxTime, Optional.empty(), Optional.of(results[i])))
                 .toList();
         return callback(state, attempts);
     }
