@@ -68,10 +68,10 @@ public final class RateLimit {
         return Duration.between(now.minus(rule.window()), oldest(excess));
     }
 
-    public RateStanding standing(Instant now) {
+    public RateLimitState state(Instant now) {
         forget(now);
         Instant resetsAt = permitted.isEmpty() ? now : permitted.peekLast().plus(rule.window());
-        return new RateStanding(rule.requests(), Math.max(0, rule.requests() - permitted.size()), resetsAt);
+        return new RateLimitState(rule.requests(), Math.max(0, rule.requests() - permitted.size()), resetsAt);
     }
 
     /** Drops the units that were permitted before the window that ends now. */

@@ -2,7 +2,7 @@ package dev.darkroom.sandbox;
 
 import dev.darkroom.access.RateLimit;
 import dev.darkroom.access.RateRule;
-import dev.darkroom.access.RateStanding;
+import dev.darkroom.access.RateLimitState;
 import dev.darkroom.chaos.Operation;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,9 +24,9 @@ final class RateLimits {
         return limit(operation).map(limit -> limit.acquire(units, now)).orElse(Duration.ZERO);
     }
 
-    /** As {@link RateLimit#standing}. */
-    Optional<RateStanding> standing(Operation operation, Instant now) {
-        return limit(operation).map(limit -> limit.standing(now));
+    /** As {@link RateLimit#state}. */
+    Optional<RateLimitState> rateLimitState(Operation operation, Instant now) {
+        return limit(operation).map(limit -> limit.state(now));
     }
 
     /** Requests that were permitted within a window still count under its new rule. */

@@ -1,6 +1,6 @@
 package dev.darkroom.sandbox;
 
-import dev.darkroom.access.RateStanding;
+import dev.darkroom.access.RateLimitState;
 import dev.darkroom.chaos.Operation;
 import java.time.Duration;
 import java.util.Optional;
@@ -36,8 +36,10 @@ public final class SandboxLimits {
     }
 
     /** How much of a rate limit is left; empty without a limit. */
-    public Optional<RateStanding> standing(Operation operation) {
-        return policy.rate(operation).isEmpty() ? Optional.empty() : lock.act(now -> rates.standing(operation, now));
+    public Optional<RateLimitState> rateLimitState(Operation operation) {
+        return policy.rate(operation).isEmpty()
+                ? Optional.empty()
+                : lock.act(now -> rates.rateLimitState(operation, now));
     }
 
     /**

@@ -49,9 +49,9 @@ class RateLimitHistoryTest {
             now = now.plusMillis(request.pauseMillis());
             naive.assertAgrees(request.units(), now, limit.acquire(request.units(), now));
 
-            RateStanding standing = limit.standing(now);
-            assertThat(standing.remaining()).isEqualTo(requests - naive.count(now));
-            assertThat(naive.count(standing.resetsAt())).isZero();
+            RateLimitState state = limit.state(now);
+            assertThat(state.remaining()).isEqualTo(requests - naive.count(now));
+            assertThat(naive.count(state.resetsAt())).isZero();
         }
     }
 

@@ -54,7 +54,7 @@ public class GetImg implements Dialect {
                         .distinct()
                         .toList(),
                 ErrorCode.SERVICE_UNAVAILABLE.code(),
-                new ClientGuidelines(Duration.ZERO, Pages.PAGES),
+                new ClientGuidelines(Duration.ZERO, GuidelinePages.BY_FINDING),
                 Set.of());
     }
 
@@ -115,7 +115,7 @@ public class GetImg implements Dialect {
 
     @Override
     public void beforeResponse(RequestContext request) {
-        RateHeaders.add(request);
+        RateLimitHeaders.add(request);
     }
 
     private static Optional<ErrorCode> find(String code) {

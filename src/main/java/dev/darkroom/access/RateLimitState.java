@@ -9,4 +9,4 @@ import java.time.Instant;
  * @param remaining the requests that it would permit now
  * @param resetsAt when it permits {@code limit} requests again
  */
-public record RateStanding(int limit, int remaining, Instant resetsAt) {}
+public record RateLimitState(int limit, int remaining, Instant resetsAt) {}

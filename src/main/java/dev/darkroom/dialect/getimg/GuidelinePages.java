@@ -4,11 +4,11 @@ import dev.darkroom.journal.report.FindingType;
 import java.util.Map;
 
 /** The pages that say how a client should behave, by finding. This API has neither polls nor callbacks. */
-final class Pages {
+final class GuidelinePages {
 
     private static final String GUIDES = "https://docs.getimg.ai/guides/";
 
-    static final Map<FindingType, String> PAGES = Map.of(
+    static final Map<FindingType, String> BY_FINDING = Map.of(
             FindingType.RETRIED_REFUSAL,
             GUIDES + "errors",
             FindingType.IGNORED_RETRY_AFTER,
@@ -20,5 +20,5 @@ final class Pages {
             FindingType.PAID_TWICE,
             "https://docs.getimg.ai/api-reference/images/generate-an-image, which has no idempotency key");
 
-    private Pages() {}
+    private GuidelinePages() {}
 }
