@@ -5,7 +5,7 @@ import dev.darkroom.field.FieldError;
 import dev.darkroom.field.FieldReader;
 import dev.darkroom.field.TextRules;
 import dev.darkroom.http.json.Json;
-import dev.darkroom.http.json.Json.MalformedJson;
+import dev.darkroom.http.json.Json.MalformedJsonException;
 import dev.darkroom.http.json.JsonObject;
 import dev.darkroom.ledger.Credits;
 import dev.darkroom.time.Durations;
@@ -27,7 +27,7 @@ record ControlBody(FieldReader fields) {
     static ControlBody read(byte[] json, List<String> accepted) {
         try {
             return of(Json.readObject(json), accepted);
-        } catch (MalformedJson e) {
+        } catch (MalformedJsonException e) {
             throw ControlError.invalid(e.getMessage());
         }
     }

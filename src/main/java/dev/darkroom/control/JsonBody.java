@@ -2,7 +2,7 @@ package dev.darkroom.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.darkroom.http.json.Json;
-import dev.darkroom.http.json.Json.MalformedJson;
+import dev.darkroom.http.json.Json.MalformedJsonException;
 import dev.darkroom.journal.RecordedBody;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -24,7 +24,7 @@ record JsonBody(Optional<JsonNode> object, Optional<String> reason, boolean isCo
         try {
             JsonNode object = Json.readObject(text.getBytes(StandardCharsets.UTF_8));
             return new JsonBody(Optional.of(object), Optional.empty(), true);
-        } catch (MalformedJson e) {
+        } catch (MalformedJsonException e) {
             boolean isComplete = !text.isEmpty() && body.length() <= RecordedBody.MAX_BYTES;
             return withoutObject(isComplete ? "(not a JSON object)" : "(not kept)", isComplete);
         }

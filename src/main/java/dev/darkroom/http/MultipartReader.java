@@ -29,11 +29,12 @@ final class MultipartReader implements MultipartParser.PartHandler {
 
     private MultipartReader() {}
 
-    static MultipartBody read(String contentType, byte[] body) throws MalformedBody {
+    static MultipartBody read(String contentType, byte[] body) throws MalformedBodyException {
         String boundary = HeaderParameters.parse(contentType)
                 .get("boundary")
                 .filter(text -> !text.isEmpty() && text.length() <= MAX_BOUNDARY_CHARS)
-                .orElseThrow(() -> new MalformedBody("The 'Content-Type' header has no valid 'boundary' parameter."));
+                .orElseThrow(() ->
+                        new MalformedBodyException("The 'Content-Type' header has no valid 'boundary' parameter."));
         MultipartReader reader = new MultipartReader();
         // The parser expects a boundary of at least one part before the closing one.
         boolean hasParts = !startsWith(body, "--" + boundary + "--");
@@ -43,18 +44,18 @@ final class MultipartReader implements MultipartParser.PartHandler {
         return new MultipartBody(reader.parts);
     }
 
-    private void parse(byte[] body, String boundary) throws MalformedBody {
+    private void parse(byte[] body, String boundary) throws MalformedBodyException {
         MultipartParser.ParseState state = MultipartParser.beginParse(
                 this, boundary.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8.name());
         try {
             state.parse(ByteBuffer.wrap(body));
         } catch (Rejected e) {
-            throw new MalformedBody(e.getMessage());
+            throw new MalformedBodyException(e.getMessage());
         } catch (IOException | MultipartParser.MalformedMessageException | IllegalArgumentException e) {
-            throw new MalformedBody("The multipart body is malformed in part " + (parts.size() + 1) + ".");
+            throw new MalformedBodyException("The multipart body is malformed in part " + (parts.size() + 1) + ".");
         }
         if (!state.isComplete()) {
-            throw new MalformedBody("The multipart body ends before its closing boundary.");
+            throw new MalformedBodyException("The multipart body ends before its closing boundary.");
         }
     }
 

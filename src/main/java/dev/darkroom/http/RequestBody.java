@@ -1,7 +1,7 @@
 package dev.darkroom.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.darkroom.http.json.Json.MalformedJson;
+import dev.darkroom.http.json.Json.MalformedJsonException;
 
 /**
  * The body of a request as the client sent it. It is parsed only when a check needs it, because each vendor checks the key,
@@ -27,12 +27,12 @@ public sealed interface RequestBody {
     /** A body that is declared as JSON. */
     record Json(byte[] bytes) implements RequestBody {
 
-        /** @throws MalformedBody if the body is not one JSON object */
-        public ObjectNode read() throws MalformedBody {
+        /** @throws MalformedBodyException if the body is not one JSON object */
+        public ObjectNode read() throws MalformedBodyException {
             try {
                 return dev.darkroom.http.json.Json.readObject(bytes);
-            } catch (MalformedJson e) {
-                throw new MalformedBody(e.getMessage());
+            } catch (MalformedJsonException e) {
+                throw new MalformedBodyException(e.getMessage());
             }
         }
     }
@@ -40,8 +40,8 @@ public sealed interface RequestBody {
     /** A body that is declared as {@code multipart/form-data}. */
     record Multipart(String contentType, byte[] bytes) implements RequestBody {
 
-        /** @throws MalformedBody if the body is malformed or exceeds a limit of {@link MultipartBody} */
-        public MultipartBody read() throws MalformedBody {
+        /** @throws MalformedBodyException if the body is malformed or exceeds a limit of {@link MultipartBody} */
+        public MultipartBody read() throws MalformedBodyException {
             return MultipartReader.read(contentType, bytes);
         }
     }

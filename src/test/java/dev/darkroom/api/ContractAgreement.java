@@ -66,7 +66,7 @@ public final class ContractAgreement {
                     new FieldReader(new JsonObject(Json.readObject(json.getBytes(UTF_8))), errors::ofField));
         } catch (ApiException error) {
             return error.getMessage();
-        } catch (Json.MalformedJson malformed) {
+        } catch (Json.MalformedJsonException malformed) {
             return malformed.getMessage();
         }
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.http.json.Json;
-import dev.darkroom.http.json.Json.MalformedJson;
+import dev.darkroom.http.json.Json.MalformedJsonException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -104,7 +104,7 @@ class InboxesTest {
                     .get("body")
                     .get("number")
                     .intValue();
-        } catch (MalformedJson e) {
+        } catch (MalformedJsonException e) {
             throw new AssertionError(e);
         }
     }

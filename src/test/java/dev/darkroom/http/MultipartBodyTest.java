@@ -17,7 +17,7 @@ class MultipartBodyTest {
     private static final String TYPE = "multipart/form-data; boundary=b";
 
     @Test
-    void readsBodyOfCurl() throws MalformedBody {
+    void readsBodyOfCurl() throws MalformedBodyException {
         String boundary = "------------------------d74496d66958873e";
         MultipartBody body = read(
                 "multipart/form-data; boundary=" + boundary,
@@ -34,7 +34,7 @@ class MultipartBodyTest {
 
     /** Old versions of its HTTP library encode file names according to RFC 5987; new versions write UTF-8. */
     @Test
-    void readsBodyOfPythonRequests() throws MalformedBody {
+    void readsBodyOfPythonRequests() throws MalformedBodyException {
         MultipartBody body = read(
                 "multipart/form-data; boundary=3a5b",
                 "--3a5b\r\nContent-Disposition: form-data; name=\"n\"\r\n\r\n2\r\n--3a5b\r\nContent-Disposition: form-data;"
@@ -47,7 +47,7 @@ class MultipartBodyTest {
 
     /** Undici, like browsers, curl and Python requests, writes file names in UTF-8 and replaces quotes with %22. */
     @Test
-    void readsBodyOfUndici() throws MalformedBody {
+    void readsBodyOfUndici() throws MalformedBodyException {
         MultipartBody body = read(
                 "multipart/form-data; boundary=----formdata-undici-0123",
                 "------formdata-undici-0123\r\nContent-Disposition: form-data; name=\"prompt\"\r\n\r\nline\r\n\r\nbreak\r\n"
@@ -60,7 +60,7 @@ class MultipartBodyTest {
     }
 
     @Test
-    void keepsSixteenFilesInOrder() throws MalformedBody {
+    void keepsSixteenFilesInOrder() throws MalformedBodyException {
         StringBuilder body = new StringBuilder();
         for (int i = 0; i < 16; i++) {
             body.append(part("name=\"image[]\"; filename=\"" + i + "\"", Integer.toString(i)));
@@ -86,45 +86,45 @@ class MultipartBodyTest {
                 "filename=\"plain\"; filename*=nonsense|plain",
                 "filename=\"plain\"; filename*=UTF-8''%zz|plain",
             })
-    void readsFileName(String parameter, String expected) throws MalformedBody {
+    void readsFileName(String parameter, String expected) throws MalformedBodyException {
         MultipartBody body = read(TYPE, part("name=\"a\"; " + parameter, "x") + "--b--");
         assertThat(body.files("a").get(0).fileName()).contains(expected);
     }
 
     @Test
-    void treatsPartWithImageTypeAsFileDespiteMissingFileName() throws MalformedBody {
+    void treatsPartWithImageTypeAsFileDespiteMissingFileName() throws MalformedBodyException {
         MultipartBody body = read(TYPE, part("name=\"a\"\r\nContent-Type: image/png", "x") + "--b--");
         assertThat(body.files("a").get(0).fileName()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"text/plain", "application/json", "text/plain; charset=utf-8"})
-    void treatsPartWithTextTypeAsText(String type) throws MalformedBody {
+    void treatsPartWithTextTypeAsText(String type) throws MalformedBodyException {
         MultipartBody body = read(TYPE, part("name=\"a\"\r\nContent-Type: " + type, utf8AsLatin1("é")) + "--b--");
         assertThat(body.texts("a")).containsExactly("é");
     }
 
     @Test
-    void decodesTextInItsCharset() throws MalformedBody {
+    void decodesTextInItsCharset() throws MalformedBodyException {
         MultipartBody body =
                 read(TYPE, part("name=\"a\"\r\nContent-Type: text/plain; charset=\"iso-8859-1\"", "é") + "--b--");
         assertThat(body.texts("a")).containsExactly("é");
     }
 
     @Test
-    void ignoresPreambleEpilogueAndLookalikeBoundaries() throws MalformedBody {
+    void ignoresPreambleEpilogueAndLookalikeBoundaries() throws MalformedBodyException {
         MultipartBody body =
                 read(TYPE, "preamble\r\n" + part("name=\"a\"", "\r\r\n-b\r\n--a--b\r") + "--b--\r\nepilogue");
         assertThat(body.parts()).containsExactly(new TextPart("a", "\r\r\n-b\r\n--a--b\r"));
     }
 
     @Test
-    void readsFormWithoutParts() throws MalformedBody {
+    void readsFormWithoutParts() throws MalformedBodyException {
         assertThat(read(TYPE, "--b--\r\n").parts()).isEmpty();
     }
 
     @Test
-    void readsQuotedBoundary() throws MalformedBody {
+    void readsQuotedBoundary() throws MalformedBodyException {
         assertThat(read("Multipart/Form-Data; charset=x; Boundary=\"b\"", part("name=\"a\"", "x") + "--b--")
                         .parts())
                 .hasSize(1);
@@ -177,7 +177,7 @@ class MultipartBodyTest {
     }
 
     @Test
-    void limitsNumberOfParts() throws MalformedBody {
+    void limitsNumberOfParts() throws MalformedBodyException {
         String full = part("name=\"a\"", "x").repeat(MultipartBody.MAX_PARTS);
         assertThat(read(TYPE, full + "--b--").parts()).hasSize(MultipartBody.MAX_PARTS);
         assertMalformed(TYPE, full + part("name=\"a\"", "x") + "--b--", "The multipart body has more than 256 parts.");
@@ -201,14 +201,14 @@ class MultipartBodyTest {
     }
 
     @Test
-    void reportsMalformedJsonAsMalformedBody() throws MalformedBody {
+    void reportsMalformedJsonAsMalformedBody() throws MalformedBodyException {
         assertThat(new RequestBody.Json(latin1("{}")).read()).isEmpty();
         assertThatThrownBy(new RequestBody.Json(latin1("["))::read)
-                .isInstanceOf(MalformedBody.class)
+                .isInstanceOf(MalformedBodyException.class)
                 .hasMessageContaining("not valid JSON");
     }
 
-    static MultipartBody read(String contentType, String body) throws MalformedBody {
+    static MultipartBody read(String contentType, String body) throws MalformedBodyException {
         return new RequestBody.Multipart(contentType, latin1(body)).read();
     }
 
@@ -218,7 +218,7 @@ class MultipartBodyTest {
 
     private static void assertMalformed(String contentType, String body, String message) {
         assertThatThrownBy(() -> read(contentType, body))
-                .isInstanceOf(MalformedBody.class)
+                .isInstanceOf(MalformedBodyException.class)
                 .hasMessage(message);
     }
 

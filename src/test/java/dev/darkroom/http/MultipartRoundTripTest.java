@@ -22,7 +22,7 @@ class MultipartRoundTripTest {
     private static final String TYPE = "multipart/form-data; boundary=" + BOUNDARY;
 
     @Property
-    void readsWhatClientsWrite(@ForAll("forms") List<Part> form) throws MalformedBody {
+    void readsWhatClientsWrite(@ForAll("forms") List<Part> form) throws MalformedBodyException {
         MultipartBody body = new RequestBody.Multipart(TYPE, write(form)).read();
         assertThat(body.parts()).usingRecursiveFieldByFieldElementComparator().isEqualTo(form);
     }
@@ -53,7 +53,7 @@ class MultipartRoundTripTest {
         try {
             assertThat(new RequestBody.Multipart(contentType, bytes).read().parts())
                     .hasSizeLessThanOrEqualTo(MultipartBody.MAX_PARTS);
-        } catch (MalformedBody e) {
+        } catch (MalformedBodyException e) {
             assertThat(e).message().matches("(?s)[A-Z].*\\.");
         }
     }

@@ -6,7 +6,7 @@ import dev.darkroom.api.DialectEndpoint;
 import dev.darkroom.api.RequestContext;
 import dev.darkroom.http.EventStream;
 import dev.darkroom.http.EventStream.Event;
-import dev.darkroom.http.MalformedBody;
+import dev.darkroom.http.MalformedBodyException;
 import dev.darkroom.http.MultipartBody;
 import dev.darkroom.http.RequestBody;
 import dev.darkroom.http.StreamResponse;
@@ -92,7 +92,7 @@ public class EditsResource {
                 return form.read();
             }
             throw request.dialect().errors().malformedBody("The body must be a form.");
-        } catch (MalformedBody e) {
+        } catch (MalformedBodyException e) {
             throw request.dialect().errors().malformedBody(e.getMessage());
         }
     }

@@ -38,27 +38,27 @@ public final class Json {
     /**
      * Reads a body that must be one JSON object.
      *
-     * @throws MalformedJson if it is not; the message is a sentence for the client
+     * @throws MalformedJsonException if it is not; the message is a sentence for the client
      */
-    public static ObjectNode readObject(byte[] body) throws MalformedJson {
+    public static ObjectNode readObject(byte[] body) throws MalformedJsonException {
         if (body == null || body.length == 0) {
-            throw new MalformedJson("The request body is empty. Send a JSON object.");
+            throw new MalformedJsonException("The request body is empty. Send a JSON object.");
         }
         JsonNode node;
         try {
             node = MAPPER.readTree(body);
         } catch (StreamConstraintsException e) {
-            throw new MalformedJson("The request body is nested deeper than " + MAX_DEPTH
+            throw new MalformedJsonException("The request body is nested deeper than " + MAX_DEPTH
                     + " levels, or has a number or a name that is too long.");
         } catch (NumberFormatException e) {
-            throw new MalformedJson("The request body has a number that is too large or too small.");
+            throw new MalformedJsonException("The request body has a number that is too large or too small.");
         } catch (JsonProcessingException e) {
-            throw new MalformedJson("The request body is not valid JSON" + position(e.getLocation()) + ".");
+            throw new MalformedJsonException("The request body is not valid JSON" + position(e.getLocation()) + ".");
         } catch (IOException e) {
-            throw new MalformedJson("The request body is not valid JSON: it is not encoded in UTF-8.");
+            throw new MalformedJsonException("The request body is not valid JSON: it is not encoded in UTF-8.");
         }
         if (!(node instanceof ObjectNode object)) {
-            throw new MalformedJson("The request body must be a JSON object.");
+            throw new MalformedJsonException("The request body must be a JSON object.");
         }
         return object;
     }
@@ -126,9 +126,9 @@ public final class Json {
     }
 
     /** The body is not a JSON object; the message says why. */
-    public static final class MalformedJson extends Exception {
+    public static final class MalformedJsonException extends Exception {
 
-        MalformedJson(String message) {
+        MalformedJsonException(String message) {
             super(message, null, false, false);
         }
     }

@@ -3,7 +3,7 @@ package dev.darkroom.http.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.darkroom.http.json.Json.MalformedJson;
+import dev.darkroom.http.json.Json.MalformedJsonException;
 import dev.darkroom.ledger.Credits;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -16,20 +16,20 @@ class JsonTest {
     @ValueSource(strings = {"", " ", "{", "{}{}", "[]", "null", "1", "\"a\"", "{'a':1}", "{\"a\":01}", "{\"a\":NaN}"})
     void rejectsEverythingExceptOneObject(String body) {
         assertThatThrownBy(() -> Json.readObject(body.getBytes(StandardCharsets.UTF_8)))
-                .isInstanceOf(MalformedJson.class);
+                .isInstanceOf(MalformedJsonException.class);
     }
 
     @Test
     void rejectsInvalidUtf8() {
         byte[] broken = {'{', '"', (byte) 0xC3, '"', ':', '1', '}'};
-        assertThatThrownBy(() -> Json.readObject(broken)).isInstanceOf(MalformedJson.class);
+        assertThatThrownBy(() -> Json.readObject(broken)).isInstanceOf(MalformedJsonException.class);
     }
 
     @Test
     void rejectsDeepNesting() {
         String deep = "{\"a\":".repeat(Json.MAX_DEPTH + 1) + "1" + "}".repeat(Json.MAX_DEPTH + 1);
         assertThatThrownBy(() -> Json.readObject(deep.getBytes(StandardCharsets.UTF_8)))
-                .isInstanceOf(MalformedJson.class);
+                .isInstanceOf(MalformedJsonException.class);
     }
 
     @Test

@@ -1,9 +1,9 @@
 package dev.darkroom.http;
 
 /** A request body does not match its media type. The message is a sentence for the client. */
-public final class MalformedBody extends Exception {
+public final class MalformedBodyException extends Exception {
 
-    MalformedBody(String message) {
+    MalformedBodyException(String message) {
         super(message, null, false, false);
     }
 }
