@@ -118,7 +118,7 @@ public final class RequestContext {
     public void setAccepted(AcceptResult.Accepted accepted) {
         setTaskId(accepted.task().id());
         accepted.fault().ifPresent(this::addFault);
-        if (accepted.isEarly()) {
+        if (accepted.hasEarlyCallback()) {
             CompletableFuture<Void> delivered = new CompletableFuture<>();
             sandbox.orElseThrow().callbacks().whenDone(() -> delivered.complete(null));
             responseBarrier = Optional.of(delivered);
@@ -154,7 +154,7 @@ public final class RequestContext {
     }
 
     /** Adds warnings about fields that the API does not have. */
-    public void warnAboutFields(List<String> sentences) {
+    public void warnAboutUnknownFields(List<String> sentences) {
         unknownFields = withoutKey(sentences);
         warn(sentences);
     }

@@ -10,7 +10,7 @@ import dev.darkroom.chaos.fault.ErrorFault;
 import dev.darkroom.chaos.fault.RequestFault;
 import dev.darkroom.field.FieldReader;
 import dev.darkroom.field.ObjectValue;
-import dev.darkroom.http.MalformedBody;
+import dev.darkroom.http.MalformedBodyException;
 import dev.darkroom.http.MultipartFields;
 import dev.darkroom.http.RequestBody;
 import dev.darkroom.http.json.JsonObject;
@@ -102,7 +102,7 @@ final class SubmissionChecks implements OperationChecks {
     FieldReader body() {
         if (body == null) {
             body = parse();
-            request.warnAboutFields(reader.warnings(body));
+            request.warnAboutUnknownFields(reader.warnings(body));
         }
         return body;
     }
@@ -118,12 +118,12 @@ final class SubmissionChecks implements OperationChecks {
     private FieldReader parse() {
         try {
             return new FieldReader(fields(), request.dialect().errors()::ofField);
-        } catch (MalformedBody e) {
+        } catch (MalformedBodyException e) {
             throw request.dialect().errors().malformedBody(e.getMessage());
         }
     }
 
-    private ObjectValue fields() throws MalformedBody {
+    private ObjectValue fields() throws MalformedBodyException {
         if (sent instanceof RequestBody.Json json) {
             return new JsonObject(json.read());
         }

@@ -120,7 +120,7 @@ public final class SandboxTasks {
                 PlanOverrides overrides = lifecycle.resolve(faults.overridesOf(id, spec, requested, now));
                 Plan plan = lifecycle.plan(overrides, now, random.latencies());
                 TaskView task = tasks.start(id, random.seed(), spec, overrides, plan, now);
-                return new AcceptResult.Accepted(task, overrides.fault(), overrides.isEarly());
+                return new AcceptResult.Accepted(task, overrides.fault(), overrides.hasEarlyCallback());
             });
         });
     }

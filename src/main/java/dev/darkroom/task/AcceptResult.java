@@ -9,9 +9,9 @@ public sealed interface AcceptResult {
 
     /**
      * @param fault the rule or trigger that changed the task
-     * @param isEarly whether its callback arrives before the response to the create request
+     * @param hasEarlyCallback whether its callback arrives before the response to the create request
      */
-    record Accepted(TaskView task, Optional<String> fault, boolean isEarly) implements AcceptResult {}
+    record Accepted(TaskView task, Optional<String> fault, boolean hasEarlyCallback) implements AcceptResult {}
 
     /** @param reasons why the price cannot be held; at least one */
     record Refused(List<Refusal> reasons) implements AcceptResult {}

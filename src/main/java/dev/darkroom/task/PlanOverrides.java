@@ -12,7 +12,7 @@ import java.util.function.Function;
  * @param progression what changes its status; empty for the sandbox's own progression
  * @param timing how long it takes
  * @param statusFault the fault in the status that its client sees
- * @param isEarly whether its callback arrives before the response to its create request
+ * @param hasEarlyCallback whether its callback arrives before the response to its create request
  * @param fault the name of the rule or trigger that changed the task; empty when none did
  * @param failures how the task fails with a given error code of its dialect; without a code, with the dialect's default
  *     code. The result is empty for an unknown code
@@ -22,7 +22,7 @@ public record PlanOverrides(
         Optional<Progression> progression,
         Timing timing,
         StatusFault statusFault,
-        boolean isEarly,
+        boolean hasEarlyCallback,
         Optional<String> fault,
         Function<Optional<String>, Optional<Outcome.Fails>> failures) {
 
@@ -41,19 +41,20 @@ public record PlanOverrides(
     }
 
     public PlanOverrides with(Outcome outcome) {
-        return new PlanOverrides(outcome, progression, timing, statusFault, isEarly, fault, failures);
+        return new PlanOverrides(outcome, progression, timing, statusFault, hasEarlyCallback, fault, failures);
     }
 
     public PlanOverrides with(Progression progression) {
-        return new PlanOverrides(outcome, Optional.of(progression), timing, statusFault, isEarly, fault, failures);
+        return new PlanOverrides(
+                outcome, Optional.of(progression), timing, statusFault, hasEarlyCallback, fault, failures);
     }
 
     public PlanOverrides with(Timing timing) {
-        return new PlanOverrides(outcome, progression, timing, statusFault, isEarly, fault, failures);
+        return new PlanOverrides(outcome, progression, timing, statusFault, hasEarlyCallback, fault, failures);
     }
 
     public PlanOverrides with(StatusFault statusFault) {
-        return new PlanOverrides(outcome, progression, timing, statusFault, isEarly, fault, failures);
+        return new PlanOverrides(outcome, progression, timing, statusFault, hasEarlyCallback, fault, failures);
     }
 
     public PlanOverrides withEarlyCallback() {
@@ -61,12 +62,13 @@ public record PlanOverrides(
     }
 
     public PlanOverrides withFailures(Function<Optional<String>, Optional<Outcome.Fails>> failures) {
-        return new PlanOverrides(outcome, progression, timing, statusFault, isEarly, fault, failures);
+        return new PlanOverrides(outcome, progression, timing, statusFault, hasEarlyCallback, fault, failures);
     }
 
     /** @param fault the rule or trigger; it replaces an earlier one, whose effect it may have undone */
     public PlanOverrides causedBy(String fault) {
-        return new PlanOverrides(outcome, progression, timing, statusFault, isEarly, Optional.of(fault), failures);
+        return new PlanOverrides(
+                outcome, progression, timing, statusFault, hasEarlyCallback, Optional.of(fault), failures);
     }
 
     /**

@@ -177,7 +177,7 @@ class CallbackFaultsTest {
                 SandboxFixture.spec("1", Optional.of("http://receiver/hook")),
                 SandboxFixture.overrides(PlanOverrides.NONE));
 
-        assertThat(accepted.isEarly()).isTrue();
+        assertThat(accepted.hasEarlyCallback()).isTrue();
         assertThat(accepted.fault()).contains("rule");
         assertThat(accepted.task().status()).isEqualTo(TaskStatus.COMPLETED);
         boolean[] calledBack = {false};
@@ -206,7 +206,7 @@ class CallbackFaultsTest {
         AcceptResult.Accepted accepted = (AcceptResult.Accepted) sandbox.accept(
                 SandboxFixture.spec("1", Optional.empty()), SandboxFixture.overrides(PlanOverrides.NONE));
 
-        assertThat(accepted.isEarly()).isFalse();
+        assertThat(accepted.hasEarlyCallback()).isFalse();
         assertThat(accepted.task().status()).isEqualTo(TaskStatus.PENDING);
     }
 
