@@ -48,7 +48,7 @@ class CookbookIT {
     @MethodSource("pages")
     void runsEveryCommandAndGetsTheDocumentedResponse(String name, @TempDir Path folder)
             throws IOException, InterruptedException {
-        Page page = Page.read(DOCS.resolve(name));
+        DocumentationPage page = DocumentationPage.read(DOCS.resolve(name));
 
         assertThat(page.steps()).isNotEmpty();
         page.verify(

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** The commands of the README. */
-record Readme(Page page) {
+record Readme(DocumentationPage page) {
 
     static Readme read() throws IOException {
-        return new Readme(Page.read(Path.of("README.md")));
+        return new Readme(DocumentationPage.read(Path.of("README.md")));
     }
 
     /** The command that builds and runs the server. */
@@ -26,8 +26,8 @@ record Readme(Page page) {
     }
 
     /** The commands to run while the server is up. */
-    Page requests() {
-        return new Page(page.steps().subList(2, page.steps().size() - 1));
+    DocumentationPage requests() {
+        return new DocumentationPage(page.steps().subList(2, page.steps().size() - 1));
     }
 
     private String command(int step) {

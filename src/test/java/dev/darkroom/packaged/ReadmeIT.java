@@ -54,7 +54,7 @@ class ReadmeIT {
     @Test
     void runsEveryCommandAndGetsTheDocumentedResponse() throws IOException, InterruptedException {
         startTasksLate();
-        Page requests = readme.requests();
+        DocumentationPage requests = readme.requests();
         requests.verify(bash(requests.script(server.port())), copy.resolve("stderr.txt"));
         assertThat(Files.readAllBytes(copy.resolve("picture.png"))).startsWith(0x89, 'P', 'N', 'G');
     }

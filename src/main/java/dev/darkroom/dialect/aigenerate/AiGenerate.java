@@ -67,7 +67,7 @@ public class AiGenerate implements Dialect {
                 Stream.concat(Arrays.stream(ErrorCode.values()).map(ErrorCode::code), CommonError.codes().stream())
                         .toList(),
                 ErrorCode.MAINTENANCE.code(),
-                new ClientGuidelines(config.pollInterval(), Pages.PAGES),
+                new ClientGuidelines(config.pollInterval(), GuidelinePages.BY_FINDING),
                 Set.of(Capability.POLLS, Capability.CALLBACKS));
     }
 

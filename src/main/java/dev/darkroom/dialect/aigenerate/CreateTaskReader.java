@@ -94,7 +94,7 @@ class CreateTaskReader implements RequestReader {
 
     private List<String> warnings(Model model, FieldReader input, boolean hasTaskId) {
         List<String> warnings = new ArrayList<>();
-        if (!model.isOnPage()) {
+        if (!model.isDocumented()) {
             warnings.add(
                     "No page of the vendor names the model `" + model.slug() + "`; see darkroom.aigenerate.aliases");
         }

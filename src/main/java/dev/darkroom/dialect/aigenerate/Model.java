@@ -10,9 +10,9 @@ import java.util.Optional;
  * @param slug the name in requests
  * @param quality the quality in the name of a GPT Image 1.5 model; empty for GPT Image 2
  * @param isEdit whether it takes reference images
- * @param isOnPage whether a page of the vendor names it
+ * @param isDocumented whether a page of the vendor names it
  */
-record Model(String slug, Optional<Quality> quality, boolean isEdit, boolean isOnPage) {
+record Model(String slug, Optional<Quality> quality, boolean isEdit, boolean isDocumented) {
 
     private static final String TEXT_TO_IMAGE = "text-to-image";
     private static final String IMAGE_TO_IMAGE = "image-to-image";
@@ -21,7 +21,7 @@ record Model(String slug, Optional<Quality> quality, boolean isEdit, boolean isO
     static final String ALIAS_RULE = "names that end with -" + TEXT_TO_IMAGE + " or -" + IMAGE_TO_IMAGE;
 
     /** The four variants of seeds/003, which names one slug; the others follow its pattern. */
-    static List<Model> ofPage() {
+    static List<Model> documented() {
         return Arrays.stream(Quality.values())
                 .flatMap(quality -> Arrays.stream(new String[] {TEXT_TO_IMAGE, IMAGE_TO_IMAGE})
                         .map(mode -> new Model(

@@ -15,7 +15,7 @@ class Models {
 
     Models(AiGenerateConfig config) {
         config.aliases().orElse(List.of()).forEach(slug -> bySlug.put(slug, Model.alias(slug)));
-        Model.ofPage().forEach(model -> bySlug.put(model.slug(), model));
+        Model.documented().forEach(model -> bySlug.put(model.slug(), model));
     }
 
     Set<String> slugs() {

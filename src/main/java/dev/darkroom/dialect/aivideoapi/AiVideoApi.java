@@ -43,7 +43,7 @@ public class AiVideoApi implements Dialect {
                 Set.of(GenerationRequestReader.MODEL),
                 Arrays.stream(ErrorCode.values()).map(ErrorCode::code).toList(),
                 ErrorCode.UPSTREAM_ERROR.code(),
-                new ClientGuidelines(config.pollInterval(), Pages.PAGES),
+                new ClientGuidelines(config.pollInterval(), GuidelinePages.BY_FINDING),
                 Set.of(Capability.POLLS, Capability.CALLBACKS));
     }
 

@@ -2,7 +2,7 @@ package dev.darkroom.dialect.reapi;
 
 /**
  * The errors, with the vendor's code: five digits, the first of which identifies a family (providers/reapi.md §7).
- * Some codes are invented because no page gives them; {@link Codes} can replace those.
+ * Some codes are invented because no page gives them; {@link ConfiguredCodes} can replace those.
  */
 enum ErrorCode {
     NO_AUTHORIZATION(10001, 401, "Missing Authorization header"),
@@ -33,17 +33,17 @@ enum ErrorCode {
     }
 
     private final Invented invented;
-    private final int usualCode;
+    private final int defaultCode;
     private final int status;
     private final String message;
 
-    ErrorCode(int usualCode, int status, String message) {
-        this(Invented.NO, usualCode, status, message);
+    ErrorCode(int defaultCode, int status, String message) {
+        this(Invented.NO, defaultCode, status, message);
     }
 
-    ErrorCode(Invented invented, int usualCode, int status, String message) {
+    ErrorCode(Invented invented, int defaultCode, int status, String message) {
         this.invented = invented;
-        this.usualCode = usualCode;
+        this.defaultCode = defaultCode;
         this.status = status;
         this.message = message;
     }
@@ -53,8 +53,8 @@ enum ErrorCode {
         return invented == Invented.YES;
     }
 
-    int usualCode() {
-        return usualCode;
+    int defaultCode() {
+        return defaultCode;
     }
 
     int status() {

@@ -68,7 +68,8 @@ class GenerationRequestReader implements RequestReader {
     private final Outcome.Fails nsfw;
     private final Pattern urls;
 
-    GenerationRequestReader(ReApiConfig config, Codes codes, ReApiErrorResponses errors, ReferenceReader references) {
+    GenerationRequestReader(
+            ReApiConfig config, ConfiguredCodes codes, ReApiErrorResponses errors, ReferenceReader references) {
         this.config = config;
         this.errors = errors;
         this.shapes = new ShapeReader(errors);

@@ -38,11 +38,11 @@ public class ReApi implements Dialect {
     private static final RateRule SUBMIT_LIMIT = new RateRule(60, Duration.ofMinutes(1));
 
     private final ReApiConfig config;
-    private final Codes codes;
+    private final ConfiguredCodes codes;
     private final ReApiErrorResponses errors;
     private final DialectProfile profile;
 
-    ReApi(ReApiConfig config, Codes codes, ReApiErrorResponses errors) {
+    ReApi(ReApiConfig config, ConfiguredCodes codes, ReApiErrorResponses errors) {
         this.config = config;
         this.codes = codes;
         this.errors = errors;
@@ -58,7 +58,7 @@ public class ReApi implements Dialect {
                 Stream.concat(codes.all().stream(), CommonError.codes().stream())
                         .toList(),
                 Integer.toString(codes.of(ErrorCode.UPSTREAM_UNAVAILABLE)),
-                new ClientGuidelines(config.pollInterval(), Pages.PAGES),
+                new ClientGuidelines(config.pollInterval(), GuidelinePages.BY_FINDING),
                 Set.of(Capability.POLLS));
     }
 
@@ -88,7 +88,7 @@ public class ReApi implements Dialect {
                 .checks(config.checks())
                 .duration("url-expiry", config.urlExpiry())
                 .duration("poll-interval", config.pollInterval())
-                .require(codes.areValid(config), "codes", config.codes().orElse(List.of()), Codes.RULE)
+                .require(codes.areValid(config), "codes", config.codes().orElse(List.of()), ConfiguredCodes.RULE)
                 .all();
     }
 
@@ -123,7 +123,7 @@ public class ReApi implements Dialect {
     }
 
     private Optional<ErrorCode> error(String code) {
-        return codes.named(code).or(() -> CommonError.of(code).map(ReApi::ofCommon));
+        return codes.errorOf(code).or(() -> CommonError.of(code).map(ReApi::ofCommon));
     }
 
     private static ErrorCode ofCommon(CommonError error) {

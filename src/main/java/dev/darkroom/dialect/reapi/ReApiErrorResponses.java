@@ -21,9 +21,9 @@ import java.util.Optional;
 @Singleton
 class ReApiErrorResponses implements ErrorResponses {
 
-    private final Codes codes;
+    private final ConfiguredCodes codes;
 
-    ReApiErrorResponses(Codes codes) {
+    ReApiErrorResponses(ConfiguredCodes codes) {
         this.codes = codes;
     }
 

@@ -58,7 +58,7 @@ final class RequestBodies {
                 "openai-gpt-image-2-image-to-image",
                 "gpt-image-2-text-to-image",
                 "gpt-image-2-image-to-image"));
-        Model.ofPage().forEach(model -> models.add(model.slug()));
+        Model.documented().forEach(model -> models.add(model.slug()));
         return Arbitraries.of(models);
     }
 

@@ -20,7 +20,7 @@ class TablesTest {
 
     @Test
     void eachFindingHasAPage() {
-        assertThat(Pages.PAGES).containsOnlyKeys(FindingType.values());
+        assertThat(GuidelinePages.BY_FINDING).containsOnlyKeys(FindingType.values());
     }
 
     @ParameterizedTest
@@ -65,7 +65,7 @@ class TablesTest {
             certainty = Certainty.INFERRED,
             of = "CreateRequest.model")
     void gptImage15VariantsMatchPage() {
-        assertThat(Model.ofPage())
+        assertThat(Model.documented())
                 .extracting(model ->
                         model.slug() + " " + model.quality().orElseThrow().price())
                 .containsExactlyInAnyOrder(

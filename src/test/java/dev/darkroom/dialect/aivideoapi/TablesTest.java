@@ -17,7 +17,7 @@ class TablesTest {
 
     @Test
     void hasPageForEveryFinding() {
-        assertThat(Pages.PAGES).containsOnlyKeys(FindingType.values());
+        assertThat(GuidelinePages.BY_FINDING).containsOnlyKeys(FindingType.values());
     }
 
     @Test

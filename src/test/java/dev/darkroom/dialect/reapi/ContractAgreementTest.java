@@ -27,7 +27,7 @@ class ContractAgreementTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final ReApiConfig config = new DefaultConfig();
-    private final Codes codes = new Codes(config);
+    private final ConfiguredCodes codes = new ConfiguredCodes(config);
     private final ReApiErrorResponses errors = new ReApiErrorResponses(codes);
     private final ReApi dialect = new ReApi(config, codes, errors);
     private final GenerationRequestReader reader =

@@ -18,7 +18,7 @@ class TablesTest {
 
     @Test
     void hasPageForEveryFinding() {
-        assertThat(Pages.PAGES).containsOnlyKeys(FindingType.values());
+        assertThat(GuidelinePages.BY_FINDING).containsOnlyKeys(FindingType.values());
     }
 
     @ParameterizedTest
@@ -51,7 +51,7 @@ class TablesTest {
     @Documented(value = "providers/reapi.md §7, the invented codes", dialect = "reapi", certainty = Certainty.INFERRED)
     void errorsMatchTable(int code, int status, boolean isInvented) {
         ErrorCode error = Arrays.stream(ErrorCode.values())
-                .filter(candidate -> candidate.usualCode() == code)
+                .filter(candidate -> candidate.defaultCode() == code)
                 .findFirst()
                 .orElseThrow();
         assertThat(error.status()).isEqualTo(status);

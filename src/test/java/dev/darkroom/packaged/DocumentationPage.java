@@ -13,12 +13,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The commands of a page, each with the response that the page shows for it, if any. */
-record Page(List<Step> steps) {
+record DocumentationPage(List<Step> steps) {
 
     private static final Pattern BLOCK = Pattern.compile("```(bash|json|text)\n(.*?)```", Pattern.DOTALL);
     private static final String SEPARATOR = "=== next ===";
 
-    static Page read(Path file) throws IOException {
+    static DocumentationPage read(Path file) throws IOException {
         Matcher block = BLOCK.matcher(Files.readString(file));
         List<Step> steps = new ArrayList<>();
         while (block.find()) {
@@ -30,7 +30,7 @@ record Page(List<Step> steps) {
                 steps.add(new Step(step.command(), Optional.of(text)));
             }
         }
-        return new Page(steps);
+        return new DocumentationPage(steps);
     }
 
     /** All commands as one script, for a server on a local port. The script stops at the first command that fails. */

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * The error codes in responses: the vendor's and the invented ones. {@link ReApiConfig#codes()} can replace the latter.
  */
 @Singleton
-class Codes {
+class ConfiguredCodes {
 
     static final String RULE = "pairs such as 30001=30010: an invented code, and the five digits to send in its place";
 
@@ -23,9 +23,9 @@ class Codes {
 
     private final Map<ErrorCode, Integer> codes = new EnumMap<>(ErrorCode.class);
 
-    Codes(ReApiConfig config) {
+    ConfiguredCodes(ReApiConfig config) {
         for (ErrorCode error : ErrorCode.values()) {
-            codes.put(error, error.usualCode());
+            codes.put(error, error.defaultCode());
         }
         for (String pair : config.codes().orElse(List.of())) {
             Matcher match = PAIR.matcher(pair);
@@ -39,7 +39,7 @@ class Codes {
         return codes.get(error);
     }
 
-    Optional<ErrorCode> named(String code) {
+    Optional<ErrorCode> errorOf(String code) {
         return codes.entrySet().stream()
                 .filter(entry -> entry.getValue().toString().equals(code))
                 .map(Map.Entry::getKey)
@@ -67,7 +67,7 @@ class Codes {
     private static Optional<ErrorCode> invented(String code) {
         return Arrays.stream(ErrorCode.values())
                 .filter(ErrorCode::isInvented)
-                .filter(error -> Integer.toString(error.usualCode()).equals(code))
+                .filter(error -> Integer.toString(error.defaultCode()).equals(code))
                 .findFirst();
     }
 }

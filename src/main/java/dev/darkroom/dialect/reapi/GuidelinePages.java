@@ -4,7 +4,7 @@ import dev.darkroom.journal.report.FindingType;
 import java.util.Map;
 
 /** The pages that say how a client should behave, by finding. */
-final class Pages {
+final class GuidelinePages {
 
     private static final String DOCS = "https://reapi.ai/docs/api";
     private static final String ERRORS = DOCS + "/errors";
@@ -12,7 +12,7 @@ final class Pages {
     /** As of seeds/002. */
     private static final String MODEL = "https://reapi.ai/models/gpt-image-2, ";
 
-    static final Map<FindingType, String> PAGES = Map.of(
+    static final Map<FindingType, String> BY_FINDING = Map.of(
             FindingType.POLLED_FINISHED_TASK,
             DOCS + "/tasks",
             FindingType.POLLED_TOO_FAST,
@@ -30,5 +30,5 @@ final class Pages {
             FindingType.PAID_TWICE,
             DOCS + ": an Idempotency-Key is accepted and ignored, and each successful POST is charged");
 
-    private Pages() {}
+    private GuidelinePages() {}
 }

@@ -4,12 +4,12 @@ import dev.darkroom.journal.report.FindingType;
 import java.util.Map;
 
 /** The pages that say how a client should behave, by finding. */
-final class Pages {
+final class GuidelinePages {
 
     /** As of seeds/001. */
     private static final String PAGE = "https://aivideoapi.ai/docs/image-generation/gpt-image-2, ";
 
-    static final Map<FindingType, String> PAGES = Map.of(
+    static final Map<FindingType, String> BY_FINDING = Map.of(
             FindingType.POLLED_FINISHED_TASK,
             PAGE + "Query Task",
             FindingType.POLLED_TOO_FAST,
@@ -27,5 +27,5 @@ final class Pages {
             FindingType.PAID_TWICE,
             PAGE + "Create Task, which has no idempotency key");
 
-    private Pages() {}
+    private GuidelinePages() {}
 }

@@ -4,13 +4,13 @@ import dev.darkroom.journal.report.FindingType;
 import java.util.Map;
 
 /** The pages that say how a client should behave, by finding. */
-final class Pages {
+final class GuidelinePages {
 
     private static final String FAQ = "https://aimarcusimage.eu, FAQ on the page about GPT Image";
     private static final String DOCS = "https://docs.aimarcusimage.eu/el/docs";
     private static final String INFERRED = "inferred from kie.ai, which has the same paths, providers/aigenerate.md ";
 
-    static final Map<FindingType, String> PAGES = Map.of(
+    static final Map<FindingType, String> BY_FINDING = Map.of(
             FindingType.POLLED_FINISHED_TASK,
             DOCS,
             FindingType.POLLED_TOO_FAST,
@@ -28,5 +28,5 @@ final class Pages {
             FindingType.PAID_TWICE,
             FAQ + ": retries are idempotent via taskId; see darkroom.aigenerate.idempotent");
 
-    private Pages() {}
+    private GuidelinePages() {}
 }
