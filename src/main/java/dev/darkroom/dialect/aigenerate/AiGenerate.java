@@ -30,8 +30,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The dialect of AI Generate (aimarcusimage.eu), as documented in seeds/003. Gaps are filled from kie.ai, which has the
- * same paths.
+ * The dialect of AI Generate (aimarcusimage.eu), as documented in seeds/003. Where that page is silent, the dialect
+ * follows kie.ai, which has the same paths.
  */
 @ApplicationScoped
 public class AiGenerate implements Dialect {
@@ -47,7 +47,8 @@ public class AiGenerate implements Dialect {
     /** As in the example of seeds/003. */
     private static final String KEY_PREFIX = "sk-aig-";
 
-    private static final List<String> FOLDERS = List.of("/api/v1/jobs/", "/api/v1/chat/", FileResource.FOLDER + "/");
+    private static final List<String> ROOT_FOLDERS =
+            List.of("/api/v1/jobs/", "/api/v1/chat/", FileResource.FOLDER + "/");
 
     private final AiGenerateConfig config;
     private final AiGenerateErrorResponses errors;
@@ -105,7 +106,7 @@ public class AiGenerate implements Dialect {
 
     @Override
     public boolean ownsAtRoot(String path) {
-        return FOLDERS.stream().anyMatch((path + "/")::startsWith);
+        return ROOT_FOLDERS.stream().anyMatch((path + "/")::startsWith);
     }
 
     @Override
@@ -113,10 +114,7 @@ public class AiGenerate implements Dialect {
         return JobId.of(task);
     }
 
-    /**
-     * Tasks fail with {@code generation failed} by default (inferred). Triggers and rules can name any code of the
-     * table.
-     */
+    /** Tasks fail with {@code generation failed} by default (inferred); triggers and rules can name any code. */
     @Override
     public Optional<Outcome.Fails> failure(Optional<String> code, Optional<String> message) {
         return ErrorCode.of(code.orElse(ErrorCode.GENERATION_FAILED.code()))
@@ -139,9 +137,9 @@ public class AiGenerate implements Dialect {
         Map<String, String> headers = new HashMap<>(Map.of("Content-Type", "application/json"));
         config.webhookKey().ifPresent(key -> {
             String timestamp = Long.toString(attempt.at().getEpochSecond());
-            byte[] code = Hmac.sha256(key, (JobId.of(task) + "." + timestamp).getBytes(US_ASCII));
+            byte[] signature = Hmac.sha256(key, (JobId.of(task) + "." + timestamp).getBytes(US_ASCII));
             headers.put("X-Webhook-Timestamp", timestamp);
-            headers.put("X-Webhook-Signature", Base64.getEncoder().encodeToString(code));
+            headers.put("X-Webhook-Signature", Base64.getEncoder().encodeToString(signature));
         });
         return new CallbackMessage(
                 headers, records.write(task, attempt.at(), task.spec().baseUrl()));

@@ -3,7 +3,7 @@ package dev.darkroom.dialect.aigenerate;
 import dev.darkroom.journal.report.FindingType;
 import java.util.Map;
 
-/** The pages that say how a client should behave, by finding. */
+/** The vendor's pages that say how a client should behave, by the finding that refers to them. */
 final class GuidelinePages {
 
     private static final String FAQ = "https://aimarcusimage.eu, FAQ on the page about GPT Image";

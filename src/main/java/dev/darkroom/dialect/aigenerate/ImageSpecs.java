@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** All possible images and their sizes in pixels (providers/aigenerate.md §2 and §10). */
+/** The specs of all images that a request can ask for (providers/aigenerate.md §2 and §10). */
 @Singleton
 class ImageSpecs {
 
@@ -35,8 +35,8 @@ class ImageSpecs {
             AspectRatio.R3_4,
             AspectRatio.R2_3);
 
-    /** The 4K sizes that other vendors lack: this one has all aspect ratios but the square. */
-    private static final Map<AspectRatio, PixelSize> MORE_AT_4K = Map.of(
+    /** The 4K sizes that only this vendor has. It offers 4K in every aspect ratio except the square. */
+    private static final Map<AspectRatio, PixelSize> ADDITIONAL_AT_4K = Map.of(
             AspectRatio.R5_4, new PixelSize(3216, 2576),
             AspectRatio.R4_5, new PixelSize(2576, 3216),
             AspectRatio.R4_3, new PixelSize(3312, 2480),
@@ -88,14 +88,15 @@ class ImageSpecs {
         return Optional.ofNullable(gptImage2.get(ratio).get(resolution));
     }
 
-    /** The name at this vendor, with a capital letter: {@code 2K}. */
+    /** This vendor's name for a resolution, with a capital letter: {@code 2K}. */
     static String wireName(Resolution resolution) {
         return resolution.wireName().toUpperCase(Locale.ROOT);
     }
 
     private static Optional<PixelSize> pixels(AspectRatio ratio, Resolution resolution) {
         return ratio.pixels(resolution)
-                .or(() -> Optional.ofNullable(MORE_AT_4K.get(ratio)).filter(size -> resolution == Resolution.FOUR_K));
+                .or(() -> Optional.ofNullable(ADDITIONAL_AT_4K.get(ratio))
+                        .filter(size -> resolution == Resolution.FOUR_K));
     }
 
     private static List<String> names(List<AspectRatio> ratios, Predicate<AspectRatio> filter) {

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param slug the name in requests
  * @param quality the quality in the name of a GPT Image 1.5 model; empty for GPT Image 2
  * @param isEdit whether it takes reference images
- * @param isDocumented whether a page of the vendor names it
+ * @param isDocumented whether the vendor's page names it, or its slug follows the pattern of one that the page names
  */
 record Model(String slug, Optional<Quality> quality, boolean isEdit, boolean isDocumented) {
 
@@ -20,7 +20,7 @@ record Model(String slug, Optional<Quality> quality, boolean isEdit, boolean isD
     /** The rule of {@link #isAlias}, for error messages. */
     static final String ALIAS_RULE = "names that end with -" + TEXT_TO_IMAGE + " or -" + IMAGE_TO_IMAGE;
 
-    /** The four variants of seeds/003, which names one slug; the others follow its pattern. */
+    /** The four variants of GPT Image 1.5 (seeds/003). The page gives one slug; the others follow its pattern. */
     static List<Model> documented() {
         return Arrays.stream(Quality.values())
                 .flatMap(quality -> Arrays.stream(new String[] {TEXT_TO_IMAGE, IMAGE_TO_IMAGE})
@@ -32,7 +32,7 @@ record Model(String slug, Optional<Quality> quality, boolean isEdit, boolean isD
                 .toList();
     }
 
-    /** A GPT Image 2 model by one of its configured names. */
+    /** GPT Image 2 under one of the names in the settings. */
     static Model alias(String slug) {
         return new Model(slug, Optional.empty(), slug.endsWith("-" + IMAGE_TO_IMAGE), false);
     }

@@ -40,10 +40,10 @@ public class RecordInfoResource {
     @GET
     public JsonResponse read(@QueryParam(TASK_ID) String taskId, @Context RoutingContext exchange) {
         RequestContext request = RequestContext.of(exchange);
-        Optional<String> given = Optional.ofNullable(taskId).filter(text -> !text.isEmpty());
-        Optional<UUID> id = given.flatMap(JobId::parse);
+        Optional<String> givenId = Optional.ofNullable(taskId).filter(text -> !text.isEmpty());
+        Optional<UUID> id = givenId.flatMap(JobId::parse);
         Sandbox sandbox = accessChecks.admitToTask(request, id);
-        if (given.isEmpty()) {
+        if (givenId.isEmpty()) {
             throw dialect.errors().missingField(TASK_ID);
         }
         TaskView task = TaskPolling.poll(request, id);

@@ -6,8 +6,9 @@ import java.time.Instant;
 import java.util.Locale;
 
 /**
- * The state of a task (providers/aigenerate.md §3). The core has one status for waiting tasks and this API has two, so
- * the first half of the pending time is {@code waiting} and the second half {@code queuing} (inferred).
+ * The state of a task (providers/aigenerate.md §3). Darkroom has one status for pending
+ * tasks and this API has two, so the first half of the pending time is {@code waiting} and the second half is
+ * {@code queuing} (inferred).
  */
 enum State {
     WAITING,
@@ -40,8 +41,8 @@ enum State {
     }
 
     /**
-     * The middle of the pending time. When a held task is released, this moves half as far as the clock did while the
-     * task was held, so no task returns to an earlier state.
+     * The middle of the pending time. Releasing a held task postpones its start by the time for which it was held, and
+     * this instant by only half of that, so the task does not return to {@link #WAITING}.
      */
     private static Instant queuesAt(TaskView task) {
         Instant startsAt = task.plan().startsAt();

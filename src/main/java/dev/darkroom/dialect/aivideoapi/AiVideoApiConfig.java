@@ -11,7 +11,7 @@ import java.util.List;
 @ConfigMapping(prefix = "darkroom.aivideoapi")
 interface AiVideoApiConfig {
 
-    /** The price list: {@code v1} is that of the contract; {@link PriceList the others} come from other pages. */
+    /** The price list: {@code v1} is that of seeds/001; {@link PriceList the others} come from other pages. */
     @WithDefault("v1")
     PriceList prices();
 

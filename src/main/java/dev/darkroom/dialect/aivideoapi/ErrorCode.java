@@ -57,7 +57,7 @@ enum ErrorCode {
         return message;
     }
 
-    /** The outcome of a task that fails with this code. The page shows one (seeds/001: Query Task, Failed). */
+    /** The outcome of a task that fails with this code. The page has one example (seeds/001: Query Task, Failed). */
     Outcome.Fails failure() {
         return new Outcome.Fails(code(), this == UPSTREAM_ERROR ? "Generation failed" : message);
     }

@@ -5,7 +5,7 @@ import dev.darkroom.ledger.Credits;
 
 /** The credits per image, by resolution. No page charges for references. */
 enum PriceList {
-    /** The contract (seeds/001: Pricing). */
+    /** The vendor's page (seeds/001: Pricing). */
     V1("2.4", "4.8", "7.2"),
     /** Newer pages of the same site (providers/aivideoapi.md §7: V2 and V3). */
     V2("4.7", "9.4", "14.1"),

@@ -12,13 +12,13 @@ import java.time.format.DateTimeFormatter;
 /** The task object (seeds/001: Query Task), the same in a poll and in a callback. */
 final class TaskJson {
 
-    /** {@code images/2026/04/05/abc123.png}, as in the page's example. */
+    /** The date in the path of an image, as in the page's example: {@code images/2026/04/05/abc123.png}. */
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("yyyy/MM/dd").withZone(ZoneOffset.UTC);
 
     private TaskJson() {}
 
-    /** @param baseUrl the base of image URLs, as the recipient of the JSON reaches the server */
+    /** @param baseUrl the start of image URLs: where the recipient of the JSON reaches the server */
     static byte[] write(TaskView task, String baseUrl) {
         ObjectNode json = Json.object()
                 .put("id", task.id().toString())
@@ -42,6 +42,7 @@ final class TaskJson {
         };
     }
 
+    /** In the metadata, {@code model} is the mode, and {@code costTime} is the number of seconds that the task took. */
     private static void putOutput(ObjectNode json, TaskView task, String imageUrl) {
         long completedAt = task.finishedAt().getEpochSecond();
         json.put("completed_at", completedAt);

@@ -14,7 +14,10 @@ final class GenerationJson {
 
     private GenerationJson() {}
 
-    /** @param lifetime how long the image can be downloaded after the task has finished */
+    /**
+     * @param sandboxTag part of the secret that signs the download URL
+     * @param lifetime how long the image can be downloaded after the task has finished
+     */
     static ObjectNode of(TaskView task, String sandboxTag, Duration lifetime) {
         ObjectNode json = Json.object()
                 .put("id", RequestIds.of(task))

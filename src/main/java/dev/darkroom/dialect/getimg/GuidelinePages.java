@@ -3,7 +3,10 @@ package dev.darkroom.dialect.getimg;
 import dev.darkroom.journal.report.FindingType;
 import java.util.Map;
 
-/** The pages that say how a client should behave, by finding. This API has neither polls nor callbacks. */
+/**
+ * The vendor's pages that say how a client should behave, by the finding that refers to them. This API has neither
+ * polls nor callbacks.
+ */
 final class GuidelinePages {
 
     private static final String GUIDES = "https://docs.getimg.ai/guides/";

@@ -19,9 +19,9 @@ final class RateLimitHeaders {
     }
 
     private static void add(RequestContext request, RateLimitState state) {
-        Instant roundedUp = state.resetsAt().plusSeconds(1).minusNanos(1);
+        Instant resetsAtRoundedUp = state.resetsAt().plusSeconds(1).minusNanos(1);
         request.setResponseHeader("X-RateLimit-Limit", Integer.toString(state.limit()));
         request.setResponseHeader("X-RateLimit-Remaining", Integer.toString(state.remaining()));
-        request.setResponseHeader("X-RateLimit-Reset", Long.toString(roundedUp.getEpochSecond()));
+        request.setResponseHeader("X-RateLimit-Reset", Long.toString(resetsAtRoundedUp.getEpochSecond()));
     }
 }

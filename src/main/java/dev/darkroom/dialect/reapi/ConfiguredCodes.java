@@ -12,7 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The error codes in responses: the vendor's and the invented ones. {@link ReApiConfig#codes()} can replace the latter.
+ * The error codes that responses contain: the vendor's, and the invented ones or their replacements in
+ * {@link ReApiConfig#codes()}.
  */
 @Singleton
 class ConfiguredCodes {
@@ -56,7 +57,7 @@ class ConfiguredCodes {
         return codes.values().stream().map(Object::toString).toList();
     }
 
-    /** Whether each pair of the setting replaces an invented code, and all resulting codes are distinct. */
+    /** Whether each pair of the setting replaces an invented code, and no two errors have the same code. */
     boolean areValid(ReApiConfig config) {
         boolean isEachInvented = config.codes().orElse(List.of()).stream()
                 .map(PAIR::matcher)

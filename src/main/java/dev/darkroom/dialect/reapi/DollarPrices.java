@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The price in dollars of an image of the official channel in July 2026, by size, in low, medium and high quality
- * (providers/reapi.md §9.2). The contract's four figures are 10 percent higher, rounded up.
+ * What an image of the official channel cost in July 2026, in dollars, by size and quality (providers/reapi.md §9.2).
+ * The four prices on the vendor's page (seeds/002: Pricing) are 10 percent higher, rounded up to whole credits.
  */
 final class DollarPrices {
 
@@ -33,10 +33,10 @@ final class DollarPrices {
     private DollarPrices() {}
 
     /**
-     * The price of one image. A size that is not in the table has the price per pixel of the small square, because the
-     * prices in the table are proportional to the pixels, too (inferred).
+     * The price of one image. A size that is not in the table costs as much per pixel as the small square, because the
+     * prices in the table are also proportional to the number of pixels (inferred).
      *
-     * @param quality any quality except auto, which has no price
+     * @param quality any quality except {@code AUTO}, which has no price
      */
     static BigDecimal of(PixelSize size, Quality quality) {
         List<BigDecimal> listed = BY_SIZE.get(size);
@@ -48,6 +48,11 @@ final class DollarPrices {
         return of(SMALL_SQUARE, quality).multiply(pixels).divide(SMALL_SQUARE_PIXELS);
     }
 
+    /**
+     * Adds the prices of some aspect ratios.
+     *
+     * @param byResolution for 1k, 2k and, if available, 4k: the prices in low, medium and high quality
+     */
     private static void add(String ratios, String... byResolution) {
         for (String ratio : ratios.split(" ")) {
             AspectRatio aspectRatio = AspectRatio.of(ratio).orElseThrow();

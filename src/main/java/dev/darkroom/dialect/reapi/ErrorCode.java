@@ -2,7 +2,7 @@ package dev.darkroom.dialect.reapi;
 
 /**
  * The errors, with the vendor's code: five digits, the first of which identifies a family (providers/reapi.md §7).
- * Some codes are invented because no page gives them; {@link ConfiguredCodes} can replace those.
+ * Some codes are invented because no page gives them. A setting can replace those; see {@link ConfiguredCodes}.
  */
 enum ErrorCode {
     NO_AUTHORIZATION(10001, 401, "Missing Authorization header"),
@@ -53,6 +53,7 @@ enum ErrorCode {
         return invented == Invented.YES;
     }
 
+    /** The code unless {@link ConfiguredCodes} replaces it. */
     int defaultCode() {
         return defaultCode;
     }
@@ -61,7 +62,7 @@ enum ErrorCode {
         return status;
     }
 
-    /** The message. Some responses append a detail. */
+    /** Some responses append a detail. */
     String message() {
         return message;
     }

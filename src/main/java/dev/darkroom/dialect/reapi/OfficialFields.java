@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * The fields that only the official channel has. The contract promises control of format and compression; the names of
- * those fields are OpenAI's (inferred, providers/reapi.md §3).
+ * The fields that only the official channel has. The vendor's page promises control of format and compression; the
+ * names of those fields are OpenAI's (inferred, providers/reapi.md §3).
  *
  * @param warnings warnings about fields without effect
  */

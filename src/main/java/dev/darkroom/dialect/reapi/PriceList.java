@@ -8,13 +8,13 @@ import java.math.RoundingMode;
 import java.util.List;
 
 /**
- * The price of one image in whole credits; a credit is a tenth of a cent. For the official channel the contract
- * (seeds/002: Pricing) gives four figures only: low, medium, high, and high at 4K.
+ * The price of one image in whole credits; a credit is a tenth of a cent. For the official channel, the vendor's page
+ * (seeds/002: Pricing) lists only four prices: low, medium, high, and high at 4K.
  */
 enum PriceList {
-    /** The contract's figures. All other prices derive from older dollar prices plus 10 percent (inferred). */
+    /** The listed prices. All others are the older {@link DollarPrices} plus 10 percent, rounded up (inferred). */
     DERIVED("7", "14", "20"),
-    /** The contract's figures only, so that only high quality costs more at 4K. */
+    /** Only the listed prices: low and medium quality cost the same at every size, and high costs more at 4K. */
     SIMPLE("7", "14", "20"),
     /** The dollar prices of a snapshot of July 2026 (providers/reapi.md §9.2). */
     JULY_2026("30", "50", "80");
@@ -22,8 +22,8 @@ enum PriceList {
     private static final BigDecimal CREDITS_PER_DOLLAR = new BigDecimal(1000);
     private static final BigDecimal MARKUP = new BigDecimal("1.1");
 
-    private static final List<Credits> CONTRACT = List.of(Credits.of("6"), Credits.of("47"), Credits.of("186"));
-    private static final Credits CONTRACT_HIGH_4K = Credits.of("1467");
+    private static final List<Credits> LISTED = List.of(Credits.of("6"), Credits.of("47"), Credits.of("186"));
+    private static final Credits LISTED_HIGH_4K = Credits.of("1467");
 
     /** The pixels of the smallest 4k size, 3840x1648. Every 2k size has fewer. */
     private static final long MIN_PIXELS_4K = 3840L * 1648;
@@ -38,13 +38,13 @@ enum PriceList {
         return basic.get(resolution.ordinal());
     }
 
-    /** @param quality auto has the price of medium (inferred) */
+    /** @param quality {@code auto} has the price of {@code medium} (inferred) */
     Credits official(PixelSize size, Quality quality) {
-        Quality priced = quality.priced();
+        Quality pricedAs = quality.pricedAs();
         return switch (this) {
-            case DERIVED -> roundedUp(DollarPrices.of(size, priced).multiply(MARKUP));
-            case JULY_2026 -> roundedUp(DollarPrices.of(size, priced));
-            case SIMPLE -> priced == Quality.HIGH && isFourK(size) ? CONTRACT_HIGH_4K : CONTRACT.get(priced.ordinal());
+            case DERIVED -> roundedUp(DollarPrices.of(size, pricedAs).multiply(MARKUP));
+            case JULY_2026 -> roundedUp(DollarPrices.of(size, pricedAs));
+            case SIMPLE -> pricedAs == Quality.HIGH && isFourK(size) ? LISTED_HIGH_4K : LISTED.get(pricedAs.ordinal());
         };
     }
 

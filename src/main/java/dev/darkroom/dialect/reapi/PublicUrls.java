@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /**
  * The URLs that do not obviously point to a private network. The documentation requires public references and masks
- * (providers/reapi.md §3); which addresses are private is inferred. The contract repeats the pattern.
+ * (providers/reapi.md §3); which addresses are private is inferred. The OpenAPI document repeats the pattern.
  */
 final class PublicUrls {
 

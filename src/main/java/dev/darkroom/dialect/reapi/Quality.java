@@ -9,7 +9,7 @@ enum Quality {
     AUTO;
 
     /** The quality whose price applies. */
-    Quality priced() {
+    Quality pricedAs() {
         return this == AUTO ? MEDIUM : this;
     }
 }

@@ -12,15 +12,15 @@ import java.util.Optional;
 interface ReApiConfig {
 
     /**
-     * The price list: {@code derived} fills the gaps of the contract's; {@link PriceList the others} interpret it
-     * differently.
+     * The price list: {@code derived} fills the gaps of the vendor's page (seeds/002); {@link PriceList the others}
+     * interpret it differently.
      */
     @WithDefault("derived")
     PriceList prices();
 
     /**
-     * Whether {@code model} is required, as the documentation says. The contract's example has none (seeds/002) and
-     * gets the basic channel.
+     * Whether {@code model} is required, as the documentation says. The example in seeds/002 has none and gets the
+     * basic channel.
      */
     @WithDefault("false")
     boolean requireModel();
@@ -36,7 +36,7 @@ interface ReApiConfig {
     @WithDefault("false")
     boolean strict();
 
-    /** Whether the model {@code gpt-image-2-beta} exists. It is in a newer catalog and not in the contract. */
+    /** Whether the model {@code gpt-image-2-beta} exists. It is in a newer catalog but not in seeds/002. */
     @WithDefault("false")
     boolean beta();
 
