@@ -51,7 +51,7 @@ record RuleConditionReader(RuleVocabulary vocabulary, FieldReader fields, Option
     }
 
     RuleCondition read(Fault fault) {
-        fields.only(FIELDS);
+        fields.allowOnly(FIELDS);
         Set<Operation> operations = operation
                 .<Set<Operation>>map(EnumSet::of)
                 .orElse(fault.type().target().defaultOperations());
@@ -117,7 +117,7 @@ record RuleConditionReader(RuleVocabulary vocabulary, FieldReader fields, Option
 
     private Optional<Window> window(Optional<Duration> ttl) {
         return fields.object("window").map(window -> {
-            window.only(WINDOW);
+            window.allowOnly(WINDOW);
             Duration after = window.duration("after").orElse(Duration.ZERO);
             Duration duration = window.positiveDuration("duration")
                     .orElseThrow(() -> window.invalid("duration", "Give a duration, such as 30s."));

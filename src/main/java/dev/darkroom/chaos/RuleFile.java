@@ -45,7 +45,7 @@ public record RuleFile(String description, List<FaultRule> rules) {
         if (!(content instanceof ObjectValue object)) {
             throw new InvalidRule("rules", "The file must contain an object with rules.");
         }
-        FieldReader fields = RuleFields.of("", object).only(FIELDS);
+        FieldReader fields = RuleFields.of("", object).allowOnly(FIELDS);
         return new RuleFile(
                 fields.string("description", RuleFields.MAX_CHARACTERS).orElse(""),
                 reader.read("rules", fields.object().get("rules"), List.of()));

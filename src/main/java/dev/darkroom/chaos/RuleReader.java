@@ -59,7 +59,7 @@ public record RuleReader(RuleVocabulary vocabulary) {
         if (!(entry instanceof ObjectValue object)) {
             throw new InvalidRule(field, "It must be an object with when and then.");
         }
-        FieldReader fields = RuleFields.of(field + ".", object).only(RULE);
+        FieldReader fields = RuleFields.of(field + ".", object).allowOnly(RULE);
         FieldReader when = fields.object("when").orElseGet(() -> RuleFields.of(field + ".when.", Map.of()));
         Optional<Operation> operation = RuleConditionReader.operation(when);
         Fault fault = fault(fields, operation, when);

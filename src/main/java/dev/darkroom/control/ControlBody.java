@@ -39,7 +39,7 @@ record ControlBody(FieldReader fields) {
     }
 
     private static ControlBody of(ObjectNode object, List<String> accepted) {
-        return new ControlBody(new FieldReader(new JsonObject(object), ControlBody::error).only(accepted));
+        return new ControlBody(new FieldReader(new JsonObject(object), ControlBody::error).allowOnly(accepted));
     }
 
     private static ControlError error(String field, FieldError error) {
@@ -105,7 +105,7 @@ record ControlBody(FieldReader fields) {
         if (!isNull(field) && !(fields.object().get(field) instanceof JsonObject)) {
             throw invalid(field, "It must be an object or null.");
         }
-        return fields.object(field).map(inner -> new ControlBody(inner.only(accepted)));
+        return fields.object(field).map(inner -> new ControlBody(inner.allowOnly(accepted)));
     }
 
     /** A list of at most {@code max} strings. */

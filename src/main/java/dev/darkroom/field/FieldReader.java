@@ -48,8 +48,8 @@ public final class FieldReader {
         return path + name;
     }
 
-    /** Rejects an object that has a field that is not in {@code known}. */
-    public FieldReader only(Collection<String> known) {
+    /** Rejects the object if it has a field that is not in {@code known}. */
+    public FieldReader allowOnly(Collection<String> known) {
         for (String name : object.names()) {
             if (!known.contains(name)) {
                 throw error(TextRules.quotable(name, MAX_QUOTED_NAME), new FieldError.Unknown(known));

@@ -29,7 +29,7 @@ public record FaultType(
     public Fault read(String field, Object ruleValue) {
         Object value = MapValue.of(ruleValue);
         if (value instanceof ObjectValue object) {
-            return reader.apply(RuleFields.of(field + ".", object).only(components));
+            return reader.apply(RuleFields.of(field + ".", object).allowOnly(components));
         }
         if (Boolean.TRUE.equals(value) || value == null) {
             return reader.apply(RuleFields.of(field + ".", Map.of()));

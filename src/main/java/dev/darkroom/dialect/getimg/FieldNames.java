@@ -15,7 +15,7 @@ final class FieldNames {
             Set.of("model", "prompt", "aspect_ratio", "resolution", "output_format", "images");
     private static final Set<String> REFERENCE_FIELDS = Set.of("url", "role");
 
-    /** Names that OpenAI and other vendors of the same model use for these fields. */
+    /** The names of other vendors, and OpenAI's, each with the name of the same field here. */
     private static final Map<String, String> OTHER_NAMES = Map.ofEntries(
             Map.entry("size", "aspect_ratio"),
             Map.entry("ratio", "aspect_ratio"),
@@ -49,10 +49,10 @@ final class FieldNames {
         return warnings;
     }
 
-    /** Rejects a body in which the request or a reference image has an unknown field. */
+    /** Rejects unknown fields of the request body and of its reference images. */
     static void rejectUnknown(FieldReader body) {
-        body.only(BODY_FIELDS);
-        body.objects("images").forEach(image -> image.only(REFERENCE_FIELDS));
+        body.allowOnly(BODY_FIELDS);
+        body.objects("images").forEach(image -> image.allowOnly(REFERENCE_FIELDS));
     }
 
     private static List<?> images(ObjectValue body) {
