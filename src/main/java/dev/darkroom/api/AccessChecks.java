@@ -78,7 +78,7 @@ public class AccessChecks {
     }
 
     private void checkKey(RequestContext request) {
-        BearerToken token = BearerToken.read(request.authorization());
+        BearerToken token = BearerToken.read(request.authorizationHeaders());
         if (token instanceof BearerToken.Key found) {
             authenticate(request, found.key());
         } else {

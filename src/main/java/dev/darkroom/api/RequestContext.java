@@ -79,8 +79,7 @@ public final class RequestContext {
         return dialect;
     }
 
-    /** All {@code Authorization} headers. */
-    public List<String> authorization() {
+    public List<String> authorizationHeaders() {
         return exchange.request().headers().getAll("Authorization");
     }
 
@@ -114,7 +113,7 @@ public final class RequestContext {
         this.taskId = Optional.of(taskId);
     }
 
-    /** Sets the task that the request created. The response waits for the callback if that must arrive first. */
+    /** Sets the task that the request created. If its callback must arrive before the response, the response waits. */
     public void setAccepted(AcceptResult.Accepted accepted) {
         setTaskId(accepted.task().id());
         accepted.fault().ifPresent(this::addFault);
@@ -145,7 +144,7 @@ public final class RequestContext {
         addFault(fault.name());
     }
 
-    /** Adds sentences about parts of the request that do not have the effect that its author seems to expect. */
+    /** Adds warnings about parts of the request that do not have the effect that the client seems to expect. */
     public void warn(List<String> sentences) {
         if (!sentences.isEmpty()) {
             warnings = Stream.concat(warnings.stream(), withoutKey(sentences).stream())
@@ -170,7 +169,8 @@ public final class RequestContext {
     }
 
     /**
-     * Runs an action before the head of the response is sent, and at the end at the latest. The action may run twice.
+     * Runs an action before the head of the response is sent, and again at the end in case no head was sent. Running
+     * the action twice must do no harm.
      */
     public void beforeResponse(Runnable action) {
         exchange.addHeadersEndHandler(head -> action.run());
@@ -182,7 +182,7 @@ public final class RequestContext {
         isResponseWhole = false;
     }
 
-    /** Leaves the journal entry to the writer of a response that takes time. */
+    /** Leaves the journal entry to the sender of a slow or streamed response. */
     public void deferJournalEntry() {
         isJournalEntryDeferred = true;
     }
@@ -191,7 +191,7 @@ public final class RequestContext {
         return isJournalEntryDeferred;
     }
 
-    /** Claims the one journal entry of this exchange; false if it was claimed before. */
+    /** Claims the only journal entry of this exchange; false if it has been claimed already. */
     public boolean claimJournalEntry() {
         boolean isFirst = !isJournaled;
         isJournaled = true;
@@ -207,7 +207,7 @@ public final class RequestContext {
         return injectedFault;
     }
 
-    /** Completes when the response may be sent; empty when it need not wait. */
+    /** Completes when the response may be sent; empty if it need not wait. */
     public Optional<CompletionStage<Void>> responseBarrier() {
         return responseBarrier;
     }
@@ -264,7 +264,7 @@ public final class RequestContext {
         return new ExchangeDetails(taskId, reportedStatus, faultNames, warnings, unknownFields, isImageExpired);
     }
 
-    /** Hides the API key, because warnings may quote the request and the journal keeps them. */
+    /** Hides the API key, because warnings may quote the request and the journal stores them. */
     private List<String> withoutKey(List<String> sentences) {
         return sandbox.map(
                         found -> sentences.stream().map(found.key()::hiddenIn).toList())

@@ -19,17 +19,17 @@ public final class UnknownFields {
     private static final int MAX_NAME = 40;
 
     private final String owner;
-    private final Collection<String> known;
+    private final Collection<String> knownFields;
     private final Map<String, String> otherNames;
 
     /**
-     * @param owner the name of the object in warnings
-     * @param known the fields of the object
+     * @param owner what warnings call the object, such as {@code the request body}
+     * @param knownFields the names of the object's fields
      * @param otherNames the names of these fields in other APIs, each with the known field to suggest
      */
-    public UnknownFields(String owner, Collection<String> known, Map<String, String> otherNames) {
+    public UnknownFields(String owner, Collection<String> knownFields, Map<String, String> otherNames) {
         this.owner = owner;
-        this.known = known;
+        this.knownFields = knownFields;
         this.otherNames = otherNames;
     }
 
@@ -38,7 +38,7 @@ public final class UnknownFields {
         List<String> warnings = new ArrayList<>();
         int omitted = 0;
         for (String name : object.names()) {
-            if (known.contains(name)) {
+            if (knownFields.contains(name)) {
                 continue;
             }
             if (warnings.size() < MAX_WARNINGS) {
@@ -65,6 +65,6 @@ public final class UnknownFields {
         if (otherName != null || name.length() > MAX_NAME) {
             return Optional.ofNullable(otherName);
         }
-        return Suggestions.closest(name, known);
+        return Suggestions.closest(name, knownFields);
     }
 }

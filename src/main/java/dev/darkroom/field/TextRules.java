@@ -23,7 +23,11 @@ public final class TextRules {
         return Optional.empty();
     }
 
-    /** A form of the text that is safe in a header or a log line: visible ASCII, at most {@code max} characters and {@code ...}. */
+    /**
+     * The text in a form that is safe in a header or a log line: {@code ?} replaces all but printable ASCII characters.
+     *
+     * @param max the number of code points after which {@code ...} replaces the rest
+     */
     public static String quotable(String text, int max) {
         StringBuilder safe = new StringBuilder();
         text.codePoints().limit(max).forEach(c -> safe.append(c >= ' ' && c < 127 ? (char) c : '?'));

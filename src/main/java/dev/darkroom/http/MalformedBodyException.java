@@ -1,6 +1,6 @@
 package dev.darkroom.http;
 
-/** A request body does not match its media type. The message is a sentence for the client. */
+/** Thrown if a request body does not match its media type. The message is a sentence for the client. */
 public final class MalformedBodyException extends Exception {
 
     MalformedBodyException(String message) {

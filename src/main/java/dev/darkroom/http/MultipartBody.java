@@ -27,14 +27,14 @@ public record MultipartBody(List<Part> parts) {
         String name();
     }
 
-    /** A part without a file name, in the charset that it declares, or in UTF-8. */
+    /** A part without a file name whose media type is text or JSON, decoded from its charset (UTF-8 by default). */
     public record TextPart(String name, String value) implements Part {}
 
     /**
-     * An uploaded file. Parts without a file name are files, too, if their media type is neither text nor JSON.
+     * An uploaded file. A part without a file name is also a file if its media type is neither text nor JSON.
      *
-     * @param fileName as sent; empty if the client sent none, and possibly an empty string
-     * @param mediaType as sent; {@code application/octet-stream} if the client sent none
+     * @param fileName the name that the client sent, which can be an empty string; empty if it sent none
+     * @param mediaType the type that the client sent; {@code application/octet-stream} if it sent none
      */
     public record FilePart(String name, Optional<String> fileName, String mediaType, byte[] bytes) implements Part {}
 

@@ -10,17 +10,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
- * The URL by which a client reaches this server, so that every URL in a response works for that client. It is derived
+ * The URL at which a client reaches this server, so that every URL in a response works for that client. It is derived
  * from the request's {@code Host} and {@code X-Forwarded-*} headers unless {@code darkroom.public-url} sets it.
  */
 @Singleton
 public class PublicUrl {
 
-    private static final Pattern PREFIX = Pattern.compile("(/[A-Za-z0-9._~-]+)*");
+    private static final Pattern VALID_PREFIX = Pattern.compile("(/[A-Za-z0-9._~-]+)*");
 
-    private static final String DIALECT_PREFIX = PublicUrl.class.getName();
+    private static final String DIALECT_PREFIX_KEY = PublicUrl.class.getName();
 
-    private static final List<String> FORWARDED =
+    private static final List<String> FORWARDED_HEADERS =
             List.of("X-Forwarded-Proto", "X-Forwarded-Host", "X-Forwarded-Port", "X-Forwarded-Prefix");
 
     private static final int MAX_HOSTS = 1000;
@@ -35,7 +35,7 @@ public class PublicUrl {
 
     /** Remembers that the client's URL has a dialect's prefix, {@code /<name>}. */
     public static void setDialectPrefix(RoutingContext exchange, String prefix) {
-        exchange.put(DIALECT_PREFIX, prefix);
+        exchange.put(DIALECT_PREFIX_KEY, prefix);
     }
 
     /** Scheme, host, port and a proxy's prefix, without a trailing slash: {@code http://localhost:8080}. */
@@ -43,13 +43,13 @@ public class PublicUrl {
         return configured.orElseGet(() -> cachedUrl(exchange.request()));
     }
 
-    /** The same URL, with the dialect's prefix if the client's URL has it. */
+    /** The {@link #serverUrl}, followed by the dialect's prefix if the client's URL has it. */
     public String dialectUrl(RoutingContext exchange) {
-        String prefix = exchange.get(DIALECT_PREFIX);
+        String prefix = exchange.get(DIALECT_PREFIX_KEY);
         return prefix == null ? serverUrl(exchange) : serverUrl(exchange) + prefix;
     }
 
-    /** Returns the same instance for all requests to one host, because each task keeps the URL. */
+    /** Returns the same String instance for all requests to one host, because each task stores the URL. */
     private String cachedUrl(HttpServerRequest request) {
         String host = request.getHeader("Host");
         if (host == null || !isDirect(request)) {
@@ -67,7 +67,7 @@ public class PublicUrl {
 
     /** Whether the URL depends on the {@code Host} header alone. */
     private static boolean isDirect(HttpServerRequest request) {
-        for (String name : FORWARDED) {
+        for (String name : FORWARDED_HEADERS) {
             if (request.headers().contains(name)) {
                 return false;
             }
@@ -87,7 +87,7 @@ public class PublicUrl {
     private static String prefix(HttpServerRequest request) {
         String prefix = request.getHeader("X-Forwarded-Prefix");
         String trimmed = prefix == null ? "" : withoutTrailingSlash(prefix);
-        return trimmed.length() <= MAX_PREFIX && PREFIX.matcher(trimmed).matches() && !trimmed.contains("..")
+        return trimmed.length() <= MAX_PREFIX && VALID_PREFIX.matcher(trimmed).matches() && !trimmed.contains("..")
                 ? trimmed
                 : "";
     }

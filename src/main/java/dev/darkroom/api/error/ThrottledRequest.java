@@ -7,7 +7,7 @@ import java.time.Duration;
  * A request that exceeds a rate limit.
  *
  * @param rule the exceeded limit
- * @param retryAfter the time after which the only client of a key is admitted; it is real time unless the sandbox's
- *     clock is frozen
+ * @param retryAfter how long a client must wait if no other client uses its key; in real time, or on the sandbox's
+ *     clock if that is frozen
  */
 public record ThrottledRequest(RateRule rule, Duration retryAfter) {}

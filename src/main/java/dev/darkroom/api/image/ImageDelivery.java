@@ -27,7 +27,7 @@ import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 
-/** Serves the images of tasks. An image is drawn when it is requested. */
+/** Serves the images of tasks. An image is drawn when it is first requested. */
 @Singleton
 public class ImageDelivery {
 
@@ -48,7 +48,7 @@ public class ImageDelivery {
     /**
      * An image as its URL describes it.
      *
-     * @param publicId the public id of its task; empty if the URL does not contain a valid one
+     * @param publicId the public id of the image's task; empty if the URL does not contain a valid one
      * @param index the image's index in its task, from 0
      * @param extension the extension in the URL; empty if the vendor's URLs have none
      * @param lifetime how long the image is available after its task has ended, on the sandbox's clock
@@ -62,14 +62,14 @@ public class ImageDelivery {
             Function<Absence, ApiException> error) {}
 
     /**
-     * The response with an image. It is drawn in another thread.
+     * Returns the response with the image, which another thread draws.
      *
      * @throws ApiException if the image is not available
      */
     public Uni<Response> deliver(
             RequestContext request, RequestedImage image, Request httpRequest, HttpHeaders headers) {
         request.setOperation(Operation.FILE);
-        ImageFacts facts = facts(request, image);
+        ImageFacts facts = find(request, image);
         return Uni.createFrom()
                 .completionStage(() -> images.get(facts))
                 .map(file -> ImageResponse.of(withFault(file, request), httpRequest, headers))
@@ -79,8 +79,8 @@ public class ImageDelivery {
                         .forStatus(503, "Too many images are waiting to be drawn. Try again."));
     }
 
-    /** Finds the image. It does not show the API key, because no key is needed to download it. */
-    private ImageFacts facts(RequestContext request, RequestedImage image) {
+    /** Finds the facts to draw. The prompt's API key is hidden, because downloading an image requires no key. */
+    private ImageFacts find(RequestContext request, RequestedImage image) {
         Dialect dialect = request.dialect();
         Sandbox sandbox = image.publicId().flatMap(sandboxes::findByTask).orElseThrow(() -> unknown(image));
         request.setSandbox(sandbox);
@@ -107,11 +107,13 @@ public class ImageDelivery {
                 && task.spec().dialect().equals(dialect.name())
                 && image.index() >= 0
                 && image.index() < task.spec().count()
-                && image.extension().filter(other -> !other.equals(extension)).isEmpty();
+                && image.extension().filter(requested -> !requested.equals(extension)).isEmpty();
     }
 
     /**
-     * Injects a fault. Throws if the fault reports the image as expired or missing; other faults change the response.
+     * Injects the fault that applies to the download, if any.
+     *
+     * @throws ApiException if the fault makes the image expired or missing; other faults change the response
      */
     private static void injectFault(RequestContext request, TaskView task, RequestedImage image) {
         Optional<? extends InjectedFault<? extends ResponseFault>> injected =

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The model's output tiers, for all vendors. Some vendors write them in upper case. */
+/** The resolutions of the model, which all vendors have. Some vendors write them in upper case. */
 public enum Resolution {
     ONE_K("1k"),
     TWO_K("2k"),

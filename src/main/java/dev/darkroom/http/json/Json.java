@@ -38,7 +38,7 @@ public final class Json {
     /**
      * Reads a body that must be one JSON object.
      *
-     * @throws MalformedJsonException if it is not; the message is a sentence for the client
+     * @throws MalformedJsonException if it is not
      */
     public static ObjectNode readObject(byte[] body) throws MalformedJsonException {
         if (body == null || body.length == 0) {
@@ -63,7 +63,7 @@ public final class Json {
         return object;
     }
 
-    /** Whether a text is one JSON object. No tree is built. */
+    /** Whether a text is one JSON object, found out without building a tree. */
     public static boolean isObject(String text) {
         try (JsonParser parser = MAPPER.getFactory().createParser(text)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
@@ -125,7 +125,7 @@ public final class Json {
         return location == null ? "" : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
     }
 
-    /** The body is not a JSON object; the message says why. */
+    /** Thrown if a body is not one JSON object. The message is a sentence for the client. */
     public static final class MalformedJsonException extends Exception {
 
         MalformedJsonException(String message) {
