@@ -1,8 +1,8 @@
 package dev.darkroom;
 
 /**
- * The number of tries of randomized tests. jqwik's properties read {@code jqwik.tries.default} themselves; hand-written
- * loops scale with it. The build sets it to 500, and to thousands with {@code -Pthorough}.
+ * The number of tries of randomized tests that are loops instead of jqwik properties. It is proportional to the
+ * property {@code jqwik.tries.default}, which the build sets to 500, or to thousands with {@code -Pthorough}.
  */
 public final class Tries {
 
@@ -10,7 +10,7 @@ public final class Tries {
 
     private Tries() {}
 
-    /** @param defaultTries the number of tries in a default build */
+    /** @param defaultTries the number of tries in a default build, which other builds scale */
     public static int of(int defaultTries) {
         return (int) ((long) defaultTries * Integer.getInteger("jqwik.tries.default", DEFAULT) / DEFAULT);
     }

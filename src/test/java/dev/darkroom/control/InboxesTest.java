@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** The limits on the number and size of stored requests. */
+/** The limits on the number and memory of stored requests. */
 class InboxesTest {
 
     private static final int MEBIBYTE = 1 << 20;
@@ -70,7 +70,7 @@ class InboxesTest {
     }
 
     @Test
-    void dropsRequestsOfTheReceivingInboxWhenOverTheSizeLimit() {
+    void dropsRequestsOfTheReceivingInboxAtTheMemoryLimit() {
         receive("a", 1, 30 * MEBIBYTE);
         receive("b", 2, 20 * MEBIBYTE);
         receive("b", 3, 20 * MEBIBYTE);
@@ -92,6 +92,7 @@ class InboxesTest {
         assertThat(inboxes.getOrCreate("a").requests()).hasSize(1);
     }
 
+    /** @param bytes the approximate memory of the request; each character of the body takes two bytes */
     private void receive(String name, int number, int bytes) {
         String body = "{\"number\":" + number + ",\"padding\":\"" + "x".repeat(bytes / 2) + "\"}";
         inboxes.getOrCreate(name).add(new ReceivedRequest(Instant.EPOCH, Map.of(), body, true));

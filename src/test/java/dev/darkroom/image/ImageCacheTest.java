@@ -17,7 +17,7 @@ class ImageCacheTest {
     private static final long MAX_BYTES = 1 << 20;
     private static final int UPLOAD_BYTES = 1 << 19;
 
-    private final Queue<Runnable> waiting = new ArrayDeque<>();
+    private final Queue<Runnable> waitingDrawings = new ArrayDeque<>();
     private final CompletableFuture<List<Thumbnail>> thumbnails = new CompletableFuture<>();
     private final ImageCache cache = cache(MAX_BYTES);
 
@@ -39,7 +39,7 @@ class ImageCacheTest {
         drawAll();
 
         assertThat(cache.get(facts("p"))).isCompleted();
-        assertThat(waiting).isEmpty();
+        assertThat(waitingDrawings).isEmpty();
     }
 
     /** A sandbox that was reset assigns the same ids to different prompts. */
@@ -66,7 +66,8 @@ class ImageCacheTest {
 
     @Test
     void evictsLeastRecentlyRequestedFirst() {
-        int entryBytes = 1024 + 2 + draw("a").bytes().length;
+        int promptBytes = 2;
+        int entryBytes = 1024 + promptBytes + draw("a").bytes().length;
         ImageCache small = cache(3L * entryBytes + entryBytes / 2);
         for (String prompt : List.of("a", "b", "c", "a", "d")) {
             small.get(facts(prompt));
@@ -107,18 +108,18 @@ class ImageCacheTest {
 
     @Test
     void retriesFailedDrawing() {
-        CompletableFuture<ImageFile> failed = cache.get(withReferences());
+        CompletableFuture<ImageFile> failed = cache.get(factsWithReferences());
         thumbnails.completeExceptionally(new IllegalStateException("for the test"));
         drawAll();
 
         assertThat(failed).isCompletedExceptionally();
-        assertThat(cache.get(withReferences())).isNotSameAs(failed);
+        assertThat(cache.get(factsWithReferences())).isNotSameAs(failed);
     }
 
     @Test
-    void waitsForReferencesWithoutAThread() {
-        CompletableFuture<ImageFile> image = cache.get(withReferences());
-        assertThat(waiting).isEmpty();
+    void waitsForReferencesWithoutBlockingAThread() {
+        CompletableFuture<ImageFile> image = cache.get(factsWithReferences());
+        assertThat(waitingDrawings).isEmpty();
 
         thumbnails.complete(List.of(Thumbnail.FAILED));
         drawAll();
@@ -127,12 +128,12 @@ class ImageCacheTest {
     }
 
     @Test
-    void retriesMissingReferences() {
+    void retriesImageWithUnreadableReference() {
         thumbnails.complete(List.of(Thumbnail.FAILED));
-        cache.get(withReferences());
+        cache.get(factsWithReferences());
         drawAll();
 
-        assertThat(cache.get(withReferences())).isNotCompleted();
+        assertThat(cache.get(factsWithReferences())).isNotCompleted();
         assertThat(cache.drawn()).isOne();
         assertThat(cache.bytes()).isZero();
     }
@@ -140,17 +141,17 @@ class ImageCacheTest {
     @Test
     void keepsNoUploadedContent() {
         thumbnails.complete(List.of(new Thumbnail(1, 1, new int[] {0xFF0000})));
-        cache.get(withUpload());
+        cache.get(factsWithUpload());
         drawAll();
 
-        assertThat(cache.get(withUpload())).isCompleted();
+        assertThat(cache.get(factsWithUpload())).isCompleted();
         assertThat(cache.drawn()).isOne();
         assertThat(cache.bytes()).isLessThan(UPLOAD_BYTES);
     }
 
     private int drawAll() {
         int drawn = 0;
-        for (Runnable work = waiting.poll(); work != null; work = waiting.poll()) {
+        for (Runnable work = waitingDrawings.poll(); work != null; work = waitingDrawings.poll()) {
             work.run();
             drawn++;
         }
@@ -164,21 +165,21 @@ class ImageCacheTest {
     }
 
     private ImageCache cache(long maxBytes) {
-        return new ImageCache(new FakeReader(), waiting::add, maxBytes);
+        return new ImageCache(new FakeReader(), waitingDrawings::add, maxBytes);
     }
 
     private static ImageFacts facts(String prompt) {
         return TestImage.SQUARE.withSize(64, 64).withPrompt(prompt).facts();
     }
 
-    private static ImageFacts withReferences() {
+    private static ImageFacts factsWithReferences() {
         return TestImage.SQUARE
                 .withSize(64, 64)
                 .withReferences(References.ofUrls(List.of("http://host/a.png")))
                 .facts();
     }
 
-    private static ImageFacts withUpload() {
+    private static ImageFacts factsWithUpload() {
         Reference upload = Reference.Upload.of("a.png", "image/png", new byte[UPLOAD_BYTES]);
         return TestImage.SQUARE
                 .withSize(64, 64)

@@ -54,7 +54,7 @@ class VerificationTextTest {
     }
 
     @Test
-    void describesSuccessInOneLine() {
+    void summarizesVerdictInOneLine() {
         Verification verification = new Verification(List.of(), Times.atLeast(1));
         assertThat(verification.verdict().lines(0))
                 .containsExactly("Not verified: expected at least 1, and 0 of 0 exchanges matched.");
@@ -78,7 +78,7 @@ class VerificationTextTest {
     }
 
     @Test
-    void keepsTheDifferenceOfLongTexts() {
+    void showsWhereLongTextsDiffer() {
         String same = "x".repeat(500);
         ComparisonRow row =
                 new ComparisonRow("c", same + "a lighthouse" + same, same + "a church" + same, false).within(34);

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The commands of a page, each with the response that the page shows for it, if any. */
+/** The commands on a Markdown page, each with the response that the page shows for it, if any. */
 record DocumentationPage(List<Step> steps) {
 
     private static final Pattern BLOCK = Pattern.compile("```(bash|json|text)\n(.*?)```", Pattern.DOTALL);

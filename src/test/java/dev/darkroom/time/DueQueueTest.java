@@ -57,7 +57,7 @@ class DueQueueTest {
         assertThatThrownBy(queue::remove).isInstanceOf(NoSuchElementException.class);
     }
 
-    /** @param delays with 1, actions are added in order of time; the higher the value, the less they are in order */
+    /** @param delays the number of possible delays of an action; if there is only one, actions are added in order */
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 5, 50, 1000})
     void agreesWithPlainHeap(int delays) {

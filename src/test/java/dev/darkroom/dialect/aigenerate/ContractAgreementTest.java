@@ -17,7 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 
-/** The code and the contract accept the same bodies. */
+/** The code accepts the same bodies as the dialect's OpenAPI contract. */
 class ContractAgreementTest {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();

@@ -21,12 +21,14 @@ import net.jqwik.api.constraints.Size;
 class StateTest {
 
     private static final Instant CREATED = Instant.parse("2026-11-22T00:00:00Z");
-    private static final Duration PENDING = Duration.ofMillis(100);
+    private static final Duration PENDING_TIME = Duration.ofMillis(100);
 
+    /** @param steps advances of the clock in milliseconds; before a multiple of 5, the task is held or released */
     @Property
     void holdsAndReleasesNeverMoveStateBack(@ForAll @Size(max = 30) List<@IntRange(max = 60) Integer> steps) {
         Instant now = CREATED;
-        Plan plan = new Plan(CREATED.plus(PENDING), CREATED.plus(PENDING).plus(PENDING), new Outcome.Completes());
+        Instant start = CREATED.plus(PENDING_TIME);
+        Plan plan = new Plan(start, start.plus(PENDING_TIME), new Outcome.Completes());
         Optional<Instant> heldAt = Optional.empty();
         State previous = State.WAITING;
         for (int step : steps) {
@@ -37,16 +39,16 @@ class StateTest {
                 heldAt = Optional.empty();
             }
             now = now.plusMillis(step);
-            State state = State.of(view(plan, heldAt, now), now);
+            State state = State.of(viewOf(plan, heldAt, now), now);
             assertThat(state).isGreaterThanOrEqualTo(previous);
-            assertThat(state.since(view(plan, heldAt, now))).isBeforeOrEqualTo(heldAt.orElse(now));
+            assertThat(state.since(viewOf(plan, heldAt, now))).isBeforeOrEqualTo(heldAt.orElse(now));
             previous = state;
         }
     }
 
     @Example
     void taskThatNeverStartsStaysWaiting() {
-        TaskView task = view(new Plan(Plan.NEVER, Plan.NEVER, new Outcome.Completes()), Optional.empty(), CREATED);
+        TaskView task = viewOf(new Plan(Plan.NEVER, Plan.NEVER, new Outcome.Completes()), Optional.empty(), CREATED);
 
         assertThat(State.of(task, CREATED.plus(Duration.ofDays(3650)))).isEqualTo(State.WAITING);
         assertThat(State.WAITING.since(task)).isEqualTo(CREATED);
@@ -54,13 +56,13 @@ class StateTest {
 
     @Example
     void taskThatStartsImmediatelyIsGenerating() {
-        TaskView task =
-                view(new Plan(CREATED, CREATED.plus(PENDING), new Outcome.Completes()), Optional.empty(), CREATED);
+        Plan plan = new Plan(CREATED, CREATED.plus(PENDING_TIME), new Outcome.Completes());
+        TaskView task = viewOf(plan, Optional.empty(), CREATED);
 
         assertThat(State.of(task, CREATED)).isEqualTo(State.GENERATING);
     }
 
-    private static TaskView view(Plan plan, Optional<Instant> heldAt, Instant now) {
+    private static TaskView viewOf(Plan plan, Optional<Instant> heldAt, Instant now) {
         TaskStatus status = plan.statusAt(heldAt.orElse(now));
         TaskSpec unused = null;
         return new TaskView(new UUID(0, 0), new UUID(0, 0), 0, unused, CREATED, status, heldAt, plan, Optional.empty());

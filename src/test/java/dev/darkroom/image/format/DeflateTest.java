@@ -11,10 +11,14 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
-/** Decompresses with the JDK's Inflater. */
+/** Decompresses the output with the JDK's Inflater. */
 class DeflateTest {
 
-    /** Up to several blocks, few and many distinct values, and runs of all lengths. */
+    /**
+     * Covers one or several blocks, and runs of all lengths.
+     *
+     * @param values the number of distinct byte values
+     */
     @Property
     void inflatesToTheOriginal(
             @ForAll long seed,
@@ -48,6 +52,7 @@ class DeflateTest {
         while (length < actual.length && !inflater.finished()) {
             length += inflater.inflate(actual, length, actual.length - length);
         }
+        // Reads the end of the stream.
         inflater.inflate(new byte[1]);
         assertThat(actual).isEqualTo(expected.toByteArray());
         assertThat(inflater.finished()).isTrue();

@@ -15,47 +15,47 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
-/** Random images: any size, from one color to all, from large areas to noise. */
+/** Encodes and decodes random images of any size, with few or many colors, in large areas or as noise. */
 class RoundTripTest {
 
     private static final int OPAQUE = 0xFF000000;
 
     @Property
     void pngRoundTrips(@ForAll long seed, @ForAll @IntRange(min = 1, max = 200) int maxSide) {
-        Raster raster = raster(new SplittableRandom(seed), maxSide, true);
+        Raster raster = randomRaster(new SplittableRandom(seed), maxSide, true);
 
-        assertThat(read(ImageFormat.PNG, raster)).isEqualTo(colors(raster));
+        assertThat(encodeAndDecode(ImageFormat.PNG, raster)).isEqualTo(colors(raster));
     }
 
     @Property
     void webpRoundTrips(@ForAll long seed, @ForAll @IntRange(min = 1, max = 200) int maxSide) {
-        Raster raster = raster(new SplittableRandom(seed), maxSide, true);
+        Raster raster = randomRaster(new SplittableRandom(seed), maxSide, true);
 
-        assertThat(read(ImageFormat.WEBP, raster)).isEqualTo(colors(raster));
+        assertThat(encodeAndDecode(ImageFormat.WEBP, raster)).isEqualTo(colors(raster));
     }
 
     /** At the highest quality, even noise changes little. */
     @Property
     void jpegStaysCloseToOriginal(@ForAll long seed, @ForAll @IntRange(min = 1, max = 60) int maxSide) {
-        Raster raster = raster(new SplittableRandom(seed), maxSide, false);
+        Raster raster = randomRaster(new SplittableRandom(seed), maxSide, false);
 
-        int[] read = read(ImageFormat.JPEG, raster);
+        int[] decoded = encodeAndDecode(ImageFormat.JPEG, raster);
 
-        int[] written = colors(raster);
-        for (int i = 0; i < read.length; i++) {
+        int[] original = colors(raster);
+        for (int i = 0; i < decoded.length; i++) {
             for (int shift = 0; shift < 24; shift += 8) {
-                assertThat((read[i] >> shift & 0xFF) - (written[i] >> shift & 0xFF))
+                assertThat((decoded[i] >> shift & 0xFF) - (original[i] >> shift & 0xFF))
                         .isBetween(-12, 12);
             }
         }
     }
 
-    private static int[] read(ImageFormat format, Raster raster) {
+    private static int[] encodeAndDecode(ImageFormat format, Raster raster) {
         TestImage image = TestImage.SQUARE.withOutput(new Output(format, 100, false));
         return Decoders.pixels(Decoders.decode(format, new Encoder().encode(raster, image.facts())));
     }
 
-    private static Raster raster(SplittableRandom random, int maxSide, boolean hasAlpha) {
+    private static Raster randomRaster(SplittableRandom random, int maxSide, boolean hasAlpha) {
         PixelSize size = new PixelSize(1 + random.nextInt(maxSide), 1 + random.nextInt(maxSide));
         Raster raster = new Raster(size, OPAQUE, new CanvasBuffers());
         int colors = 1 + random.nextInt(random.nextBoolean() ? 4 : Palette.MAX);

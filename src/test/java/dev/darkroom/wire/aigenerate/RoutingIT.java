@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The three ways to address the dialect, and the URLs that each returns. */
+/** The ways to address the dialect (by path, prefix and host), and the image URLs that each returns. */
 @WireTest
 class RoutingIT {
 
@@ -32,7 +32,7 @@ class RoutingIT {
     @ValueSource(strings = {"", "/aigenerate"})
     @Documented(dialect = "aigenerate", value = "seeds/003: the path of the example, at the root and by prefix")
     void urlKeepsPathPrefix(String prefix) {
-        String url = url(client.request(), prefix);
+        String url = imageUrl(client.request(), prefix);
 
         assertThat(url).matches("http://localhost:\\d+" + prefix + "/files/jobs/.*");
         given().get(url).then().statusCode(200).contentType("image/png");
@@ -41,7 +41,7 @@ class RoutingIT {
     @Test
     @Documented(dialect = "aigenerate", value = "seeds/003: the host of the example")
     void urlKeepsHostName() {
-        String url = url(client.request().header("Host", "aimarcusimage.eu:8080"), "");
+        String url = imageUrl(client.request().header("Host", "aimarcusimage.eu:8080"), "");
 
         assertThat(url).startsWith("http://aimarcusimage.eu:8080/files/jobs/");
         given().header("Host", "aimarcusimage.eu")
@@ -58,15 +58,15 @@ class RoutingIT {
                 .header("X-Forwarded-Host", "fake.example.com")
                 .header("X-Forwarded-Prefix", "/mocks");
 
-        assertThat(url(request, "")).startsWith("https://fake.example.com/mocks/files/jobs/");
+        assertThat(imageUrl(request, "")).startsWith("https://fake.example.com/mocks/files/jobs/");
     }
 
-    private String url(RequestSpecification request, String prefix) {
-        String result = request.get(prefix + AiGenerateClient.RECORD + "?taskId=" + task)
+    private String imageUrl(RequestSpecification request, String prefix) {
+        String resultJson = request.get(prefix + AiGenerateClient.RECORD + "?taskId=" + task)
                 .then()
                 .statusCode(200)
                 .extract()
                 .path("data.resultJson");
-        return JsonPath.from(result).getString("resultUrls[0]");
+        return JsonPath.from(resultJson).getString("resultUrls[0]");
     }
 }

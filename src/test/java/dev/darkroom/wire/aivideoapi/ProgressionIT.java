@@ -26,7 +26,7 @@ class ProgressionIT {
     }
 
     @Test
-    void pollsAdvanceTasks() {
+    void onlyPollsAdvanceTask() {
         assertThat(client.set("{\"progression\":\"polls:2\"}").getString("progression"))
                 .isEqualTo("polls:2");
         String task = client.createTask("\"prompt\":\"p\"");
@@ -76,6 +76,7 @@ class ProgressionIT {
         assertThat(changed.getString("processing.median")).isEqualTo("PT20S");
     }
 
+    /** In the table, backticks stand for the message's apostrophes, which CSV would treat as quotation marks. */
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
@@ -96,7 +97,7 @@ class ProgressionIT {
                 "{\"seed\":\"a\"}; `seed` is invalid",
                 "{\"seed\":9223372036854775808}; `seed` is invalid"
             })
-    void rejectsInvalidValues(String body, String message) {
+    void rejectsInvalidSandboxChange(String body, String message) {
         client.request()
                 .body(body)
                 .put("/_darkroom/sandbox")

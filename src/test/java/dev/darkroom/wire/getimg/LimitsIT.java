@@ -124,7 +124,11 @@ class LimitsIT {
         assertThat(client.balance()).isEqualByComparingTo("0.05");
     }
 
-    /** @param admitted the number of requests that wait; the clock advances once all others have responses */
+    /**
+     * Sends requests at the same time, and counts the statuses of their responses.
+     *
+     * @param admitted the number of requests that are not rejected; they wait until the clock advances
+     */
     private Map<Integer, Long> statusesOf(int requests, int admitted) {
         List<CompletableFuture<Response>> responses = new ArrayList<>();
         for (int i = 0; i < requests; i++) {
@@ -140,7 +144,7 @@ class LimitsIT {
         return responses.stream().collect(groupingBy(response -> await(response).statusCode(), counting()));
     }
 
-    /** Repeated, because the slot must be free before the client can read the response. */
+    /** A client that has the response can send the next request at once. Repetition reveals a race. */
     @Test
     void releasesSlotBeforeResponse() {
         client.set("{\"rate_limit\":null,\"concurrency\":1}");
@@ -184,7 +188,7 @@ class LimitsIT {
         assertThat(response.header("X-RateLimit-Reset")).isEqualTo(Long.toString(reset));
     }
 
-    /** The current time, rounded up like the header. */
+    /** The sandbox's current time, rounded up like the header. */
     private long nowInEpochSeconds() {
         return client.now().plusSeconds(1).minusNanos(1).getEpochSecond();
     }

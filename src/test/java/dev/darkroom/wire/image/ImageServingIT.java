@@ -76,6 +76,10 @@ class ImageServingIT {
         given().header("If-Match", "\"other\"").get(url).then().statusCode(412);
     }
 
+    /**
+     * @param from the first byte, counted from the end if negative
+     * @param to the byte after the last one; -1 for the end of the file
+     */
     @ParameterizedTest
     @CsvSource({
         "bytes=0-99, 0, 100",
@@ -143,7 +147,7 @@ class ImageServingIT {
 
     @ParameterizedTest
     @ValueSource(strings = {".jpg", ".webp", ".PNG", "", ".png.png"})
-    void rejectsOtherFileExtension(String extension) {
+    void reportsOtherFileExtensionAsNotFound(String extension) {
         given().get(url.replace(".png", extension))
                 .then()
                 .statusCode(404)

@@ -55,7 +55,7 @@ final class CarefulClient extends ImageClient {
         return true;
     }
 
-    /** After a lost response, the balance shows whether there is a task, and the callback shows which one. */
+    /** After a lost response, the balance shows whether a task was created, and the callback shows which one. */
     private boolean recoverTask(BigDecimal balanceBefore, Inbox inbox) throws IOException {
         if (balance().compareTo(balanceBefore) == 0) {
             return false;

@@ -7,7 +7,6 @@ import dev.darkroom.Documented;
 import dev.darkroom.Documented.Certainty;
 import dev.darkroom.wire.server.WireTest;
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,10 +61,10 @@ class CreditsIT {
     @ParameterizedTest
     @CsvSource({"16:9,1k,high,235", "9:16,2k,medium,105", "21:9,4k,low,32", "3:4,2k,high,558", "auto,2k,low,22"})
     @Documented(
-            value = "providers/reapi.md §9.2, interpolation between the page's prices",
+            value = "providers/reapi.md §9.2: the dollar prices of July 2026 plus 10 percent, rounded up",
             dialect = "reapi",
             certainty = Certainty.INFERRED)
-    void interpolatesPricesByPixels(String size, String resolution, String quality, long price) {
+    void otherOfficialPricesDeriveFromDollarPrices(String size, String resolution, String quality, long price) {
         official(size, resolution, quality, 1);
 
         assertThat(client.credits()).isEqualTo(5000 - price);
@@ -158,13 +157,13 @@ class CreditsIT {
         assertThat(client.credits()).isEqualTo(4993);
     }
 
-    private Response official(String size, String resolution, String quality, int count) {
-        Response submitted = client.official(
-                "\"size\":\"" + size + "\"",
-                "\"resolution\":\"" + resolution + "\"",
-                "\"quality\":\"" + quality + "\"",
-                "\"n\":" + count);
-        assertThat(submitted.statusCode()).isEqualTo(200);
-        return submitted;
+    private void official(String size, String resolution, String quality, int count) {
+        client.official(
+                        "\"size\":\"" + size + "\"",
+                        "\"resolution\":\"" + resolution + "\"",
+                        "\"quality\":\"" + quality + "\"",
+                        "\"n\":" + count)
+                .then()
+                .statusCode(200);
     }
 }

@@ -18,8 +18,8 @@ class ExamplesIT {
             "prompt": "..."
             }""";
 
-    private static final String TASK =
-            "\"id\":\"task_[0-9a-f]{32}\",\"model\":\"gpt-image-2\",\"status\":\"%s\"," + "\"created_at\":\\d{10}";
+    private static final String TASK_PATTERN =
+            "\"id\":\"task_[0-9a-f]{32}\",\"model\":\"gpt-image-2\",\"status\":\"%s\",\"created_at\":\\d{10}";
 
     private final ReApiClient client = new ReApiClient();
 
@@ -39,7 +39,7 @@ class ExamplesIT {
         Response submitted = client.submit(EXAMPLE);
 
         assertThat(submitted.statusCode()).isEqualTo(200);
-        assertThat(submitted.asString()).matches("\\{" + TASK.formatted("processing") + "}");
+        assertThat(submitted.asString()).matches("\\{" + TASK_PATTERN.formatted("processing") + "}");
         assertThat(submitted.header("Darkroom-Warning"))
                 .isEqualTo("The documentation requires `model`; without it, this is a request for gpt-image-2");
         assertThat(client.credits()).isEqualTo(4993);
@@ -56,7 +56,7 @@ class ExamplesIT {
         client.advance("2s");
 
         assertThat(client.poll(id).asString())
-                .matches("\\{" + TASK.formatted("completed")
+                .matches("\\{" + TASK_PATTERN.formatted("completed")
                         + ",\"output\":\\{\"image_urls\":\\[\"http://[^/]+/media/tasks/" + id.substring(5)
                         + "/0\\.png\"]},\"error\":null}");
     }
@@ -69,7 +69,7 @@ class ExamplesIT {
 
         assertThat(client.poll(id).asString())
                 .matches(
-                        "\\{" + TASK.formatted("failed")
+                        "\\{" + TASK_PATTERN.formatted("failed")
                                 + ",\"output\":null,\"error\":\\{\"code\":80006,\"message\":\"Request violates content policy\"}}");
     }
 
@@ -88,7 +88,7 @@ class ExamplesIT {
         for (String step : new String[] {"0s", "499ms", "1ms", "1499ms"}) {
             client.advance(step);
             assertThat(client.poll(id).asString())
-                    .matches("\\{" + TASK.formatted("processing") + ",\"output\":null,\"error\":null}");
+                    .matches("\\{" + TASK_PATTERN.formatted("processing") + ",\"output\":null,\"error\":null}");
         }
         client.advance("1ms");
         assertThat(client.task(id).getString("status")).isEqualTo("completed");
@@ -100,7 +100,7 @@ class ExamplesIT {
             value = "providers/reapi.md §4: task_ and 32 hex digits, unix seconds",
             dialect = "reapi",
             of = {"Submitted.id", "Submitted.created_at"})
-    void submitAndPollsAgree() {
+    void pollRepeatsFieldsOfSubmitResponse() {
         Response submitted = client.official();
 
         assertThat(client.task(ReApiClient.id(submitted)).getMap("$"))

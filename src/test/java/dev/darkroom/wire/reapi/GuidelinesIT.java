@@ -7,7 +7,7 @@ import dev.darkroom.wire.server.WireTest;
 import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.Test;
 
-/** The report about a client that ignores the guidelines. */
+/** The report about a client that ignores the vendor's guidelines. */
 @WireTest
 class GuidelinesIT {
 
@@ -29,7 +29,10 @@ class GuidelinesIT {
                 .allSatisfy(page -> assertThat(page).startsWith("https://reapi.ai/docs/"));
     }
 
-    /** The report also counts real time. Even on a busy machine, at least two of ten polls are close together. */
+    /**
+     * The clock is frozen, so the report goes by real time. Of ten polls, at least two are close together even on a
+     * busy machine.
+     */
     private void pollWithoutPause(String id) {
         for (int i = 0; i < 10; i++) {
             client.poll(id);

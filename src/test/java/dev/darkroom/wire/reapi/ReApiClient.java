@@ -37,7 +37,7 @@ final class ReApiClient extends SandboxClient {
         return api().contentType("application/json").body(body).post(SUBMIT);
     }
 
-    /** Submits to the basic channel, which costs 7 credits, with additional fields: {@code "size":"2:1"}. */
+    /** Submits to the basic channel, which costs 7 credits, with more fields, such as {@code "size":"2:1"}. */
     Response basic(String... fields) {
         return submit(body("gpt-image-2", fields));
     }
@@ -74,7 +74,7 @@ final class ReApiClient extends SandboxClient {
         return Json.of(balance().then().statusCode(200).extract().response()).getLong("balance");
     }
 
-    /** Changes the state of the sandbox: {@code "credits":5}. */
+    /** Changes the sandbox, for example with {@code "credits":5}. */
     void change(String... fields) {
         set("{" + String.join(",", fields) + "}");
     }
@@ -84,8 +84,8 @@ final class ReApiClient extends SandboxClient {
     }
 
     private static String body(String model, String... fields) {
-        String extra = fields.length == 0 ? "" : "," + String.join(",", fields);
-        String prompt = extra.contains("\"prompt\":") ? "" : ",\"prompt\":\"p\"";
-        return "{\"model\":\"" + model + "\"" + prompt + extra + "}";
+        String moreFields = fields.length == 0 ? "" : "," + String.join(",", fields);
+        String prompt = moreFields.contains("\"prompt\":") ? "" : ",\"prompt\":\"p\"";
+        return "{\"model\":\"" + model + "\"" + prompt + moreFields + "}";
     }
 }

@@ -52,16 +52,16 @@ class SizeIT {
             dialect = "reapi",
             certainty = Certainty.INFERRED)
     void mapsRatioToPixelsAtEachResolution(String ratio, String oneK, String twoK, String fourK) {
-        assertThat(pixels(client.basic(size(ratio)))).isEqualTo(oneK);
-        assertThat(pixels(client.official(size(ratio), resolution("1k")))).isEqualTo(oneK);
-        assertThat(pixels(client.basic(size(ratio), resolution("2k")))).isEqualTo(twoK);
+        assertThat(pixelSize(client.basic(size(ratio)))).isEqualTo(oneK);
+        assertThat(pixelSize(client.official(size(ratio), resolution("1k")))).isEqualTo(oneK);
+        assertThat(pixelSize(client.basic(size(ratio), resolution("2k")))).isEqualTo(twoK);
         for (Response submitted : new Response[] {
             client.basic(size(ratio), resolution("4k")), client.official(size(ratio), resolution("4k"))
         }) {
             if (fourK == null) {
                 assertRefused(submitted, 400, 20003, FOUR_K_RULE);
             } else {
-                assertThat(pixels(submitted)).isEqualTo(fourK);
+                assertThat(pixelSize(submitted)).isEqualTo(fourK);
             }
         }
     }
@@ -77,8 +77,8 @@ class SizeIT {
     @Test
     @Documented(value = "providers/reapi.md §3, the default of size", dialect = "reapi", of = "BasicRequest.size")
     void defaultsToSquare() {
-        assertThat(pixels(client.basic())).isEqualTo("1024x1024");
-        assertThat(pixels(client.official(resolution("2k")))).isEqualTo("2048x2048");
+        assertThat(pixelSize(client.basic())).isEqualTo("1024x1024");
+        assertThat(pixelSize(client.official(resolution("2k")))).isEqualTo("2048x2048");
     }
 
     @ParameterizedTest
@@ -91,8 +91,8 @@ class SizeIT {
     void officialChannelAcceptsPixels(String size) {
         String normalized = size.replaceFirst("^0+", "");
 
-        assertThat(pixels(client.official(size(size)))).isEqualTo(normalized);
-        assertThat(pixels(client.official(size(size), resolution("4k")))).isEqualTo(normalized);
+        assertThat(pixelSize(client.official(size(size)))).isEqualTo(normalized);
+        assertThat(pixelSize(client.official(size(size), resolution("4k")))).isEqualTo(normalized);
     }
 
     @ParameterizedTest
@@ -114,7 +114,7 @@ class SizeIT {
             dialect = "reapi",
             certainty = Certainty.INFERRED,
             of = "OfficialRequest.size")
-    void limitsPixels(String size, String rule) {
+    void rejectsSizeInPixelsOutsideLimits(String size, String rule) {
         assertRefused(client.official(size(size)), 400, 20003, "Invalid parameter: size. " + rule);
     }
 
@@ -129,7 +129,7 @@ class SizeIT {
                 .endsWith("21:9, 9:21. Or use pixels, such as 1536x1024.");
     }
 
-    private String pixels(Response submitted) {
+    private String pixelSize(Response submitted) {
         String id = ReApiClient.id(submitted);
         return client.control("GET", "/tasks/" + id, "").getString("size");
     }
