@@ -41,7 +41,7 @@ class DisconnectedClientsTest {
     @Test
     void releasesEverythingWhenWaitingClientsDisconnect() throws IOException {
         client.freeze();
-        client.set("{\"rate_limit\":null,\"concurrency\":100}");
+        client.changeSandbox("{\"rate_limit\":null,\"concurrency\":100}");
         Sandbox sandbox = sandboxes.getOrCreate(new ApiKey(client.key));
         List<WaitingClient> waiting = new ArrayList<>();
         for (int i = 0; i < 50; i++) {

@@ -53,7 +53,7 @@ class TaskSmokeTest {
 
     @Test
     void controlApiSetsAndShowsBalance() {
-        client.set("{\"credits\":50.5}");
+        client.changeSandbox("{\"credits\":50.5}");
 
         assertThat(client.balance()).isEqualByComparingTo("50.5");
         client.request().get("/_darkroom/sandbox").then().statusCode(200).body("credits", equalTo(50.5f));

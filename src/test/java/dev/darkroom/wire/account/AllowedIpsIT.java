@@ -23,7 +23,7 @@ class AllowedIpsIT {
     @Documented(value = "seeds/001: Error Reference, ip_not_allowed", of = "ip_not_allowed")
     void rejectsUnlistedAddressAtEveryEndpoint() {
         String task = client.createTask("\"prompt\":\"p\"");
-        client.set("{\"allowed_ips\":[\"10.0.0.0/8\",\"2001:db8::/32\"]}");
+        client.changeSandbox("{\"allowed_ips\":[\"10.0.0.0/8\",\"2001:db8::/32\"]}");
         String message = "Request IP 127.0.0.1 is not in the key's allowlist.";
 
         assertRefused(client.create(), 403, "ip_not_allowed", "permission_error", message);
@@ -35,7 +35,7 @@ class AllowedIpsIT {
     @ValueSource(strings = {"127.0.0.1", "127.0.0.0/8", "0.0.0.0/0", "::ffff:127.0.0.1"})
     @Documented("providers/aivideoapi.md §2, single addresses or ranges, on the vendor's authentication page")
     void acceptsListedAddress(String range) {
-        client.set("{\"allowed_ips\":[\"10.0.0.1\",\"" + range + "\"]}");
+        client.changeSandbox("{\"allowed_ips\":[\"10.0.0.1\",\"" + range + "\"]}");
 
         client.create().then().statusCode(200);
     }
@@ -43,15 +43,15 @@ class AllowedIpsIT {
     @Test
     @Documented("providers/aivideoapi.md §2, an empty list is no restriction, on the vendor's authentication page")
     void acceptsEveryAddressIfListIsEmpty() {
-        client.set("{\"allowed_ips\":[\"10.0.0.1\"]}");
-        client.set("{\"allowed_ips\":[]}");
+        client.changeSandbox("{\"allowed_ips\":[\"10.0.0.1\"]}");
+        client.changeSandbox("{\"allowed_ips\":[]}");
 
         client.create().then().statusCode(200);
     }
 
     @Test
     void ignoresXForwardedForOfUntrustedProxy() {
-        client.set("{\"allowed_ips\":[\"10.0.0.1\"]}");
+        client.changeSandbox("{\"allowed_ips\":[\"10.0.0.1\"]}");
 
         Response response = client.api().header("X-Forwarded-For", "10.0.0.1").get("/v1/credits");
 
@@ -85,7 +85,7 @@ class AllowedIpsIT {
     @Test
     @Documented("providers/aivideoapi.md §2, at most ten entries, on the vendor's authentication page")
     void acceptsAtMostTenEntries() {
-        client.set("{\"allowed_ips\":" + entries(10) + "}");
+        client.changeSandbox("{\"allowed_ips\":" + entries(10) + "}");
         client.request()
                 .body("{\"allowed_ips\":" + entries(11) + "}")
                 .put("/_darkroom/sandbox")

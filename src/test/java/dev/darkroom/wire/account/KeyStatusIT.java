@@ -26,7 +26,7 @@ class KeyStatusIT {
     @Documented(value = "the table's description, followed by the reason", certainty = Certainty.INFERRED)
     void rejectsUnusableKeyAtEveryEndpoint(String status, String reason) {
         String task = client.createTask("\"prompt\":\"p\"");
-        client.set("{\"key_status\":\"" + status + "\"}");
+        client.changeSandbox("{\"key_status\":\"" + status + "\"}");
         String message = "API key is invalid, disabled, or deleted. " + reason;
 
         assertRefused(client.create(), 401, "invalid_api_key", "authentication_error", message);
@@ -37,9 +37,9 @@ class KeyStatusIT {
     @Test
     void keepsStateWhileKeyIsDisabled() {
         String task = client.createTask("\"prompt\":\"p\"");
-        client.set("{\"key_status\":\"disabled\"}");
+        client.changeSandbox("{\"key_status\":\"disabled\"}");
         client.advance("2s");
-        client.set("{\"key_status\":\"active\"}");
+        client.changeSandbox("{\"key_status\":\"active\"}");
 
         assertThat(client.task(task).getString("status")).isEqualTo("completed");
         assertThat(client.balance()).isEqualByComparingTo("9997.6");
@@ -49,7 +49,7 @@ class KeyStatusIT {
     @Test
     void keepsNewKeyUsableAfterOldKeyIsDeleted() {
         AiVideoApiClient newClient = new AiVideoApiClient();
-        client.set("{\"key_status\":\"deleted\"}");
+        client.changeSandbox("{\"key_status\":\"deleted\"}");
 
         assertRefused(client.create(), 401, "invalid_api_key");
         newClient.create().then().statusCode(200);

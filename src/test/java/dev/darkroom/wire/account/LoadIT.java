@@ -44,7 +44,7 @@ class LoadIT {
 
     @Test
     void acceptsFiftyTasksIfCreditsCoverFifty() throws Exception {
-        client.set("{\"credits\":121}");
+        client.changeSandbox("{\"credits\":121}");
 
         assertThat(outcomes(i -> create(client, "p"))).isEqualTo(Map.of("200", 50, "402 insufficient_credits", 150));
 
@@ -55,7 +55,7 @@ class LoadIT {
 
     @Test
     void refundsFailedTasksOnce() throws Exception {
-        client.set("{\"credits\":121}");
+        client.changeSandbox("{\"credits\":121}");
 
         outcomes(i -> create(client, i % 2 == 0 ? "p" : "[[fail]]"));
         int completed = client.control("GET", "/tasks?limit=1000", "")
@@ -76,12 +76,12 @@ class LoadIT {
 
     @Test
     void appliesTightestLimit() throws Exception {
-        client.set("{\"credits\":121,\"spend_limits\":{\"hourly\":73},"
+        client.changeSandbox("{\"credits\":121,\"spend_limits\":{\"hourly\":73},"
                 + "\"rate_limit\":{\"requests\":120,\"window\":\"10s\"}}");
 
         assertThat(outcomes(i -> create(client, "p")))
                 .isEqualTo(Map.of("200", 30, "429 spend_limit_exceeded", 90, "429 rate_limit_exceeded", 80));
-        client.set("{\"spend_limits\":null}");
+        client.changeSandbox("{\"spend_limits\":null}");
         client.advance("10s");
         assertThat(outcomes(i -> create(client, "p")))
                 .isEqualTo(Map.of("200", 20, "402 insufficient_credits", 100, "429 rate_limit_exceeded", 80));
@@ -93,7 +93,7 @@ class LoadIT {
     void keepsSandboxesSeparateUnderLoad() throws Exception {
         AiVideoApiClient other = new AiVideoApiClient();
         other.freeze();
-        client.set("{\"credits\":48}");
+        client.changeSandbox("{\"credits\":48}");
 
         assertThat(outcomes(i -> create(i % 2 == 0 ? client : other, "p")))
                 .isEqualTo(Map.of("200", 120, "402 insufficient_credits", 80));

@@ -33,7 +33,7 @@ class RateLimitIT {
     @Documented(value = "seeds/001: Error Reference, rate_limit_exceeded", of = "rate_limit_exceeded")
     @Documented(value = "providers/aivideoapi.md §9, Retry-After in whole seconds", certainty = Certainty.INFERRED)
     void rejectsRequestsOverLimitUntilRetryAfterHasPassed() {
-        client.set("{\"rate_limit\":{\"requests\":2,\"window\":\"10s\"}}");
+        client.changeSandbox("{\"rate_limit\":{\"requests\":2,\"window\":\"10s\"}}");
         client.create().then().statusCode(200);
         client.advance("3500ms");
         client.create().then().statusCode(200);
@@ -56,7 +56,7 @@ class RateLimitIT {
 
     @Test
     void allowsNoBurstAtWindowBoundary() {
-        client.set("{\"rate_limit\":{\"requests\":3,\"window\":\"10s\"}}");
+        client.changeSandbox("{\"rate_limit\":{\"requests\":3,\"window\":\"10s\"}}");
         client.advance("9s");
         int accepted = 0;
         for (int i = 0; i < 10; i++) {
@@ -68,7 +68,7 @@ class RateLimitIT {
 
     @Test
     void countsPollsSeparately() {
-        client.set("{\"rate_limit\":{\"requests\":1,\"window\":\"10s\"},"
+        client.changeSandbox("{\"rate_limit\":{\"requests\":1,\"window\":\"10s\"},"
                 + "\"poll_rate_limit\":{\"requests\":2,\"window\":\"5s\"}}");
         String task = client.createTask("\"prompt\":\"p\"");
 
@@ -78,14 +78,14 @@ class RateLimitIT {
         assertThat(client.credits().statusCode()).isEqualTo(429);
         assertThat(client.create().header("Retry-After")).isEqualTo("10");
 
-        client.set("{\"rate_limit\":null}");
+        client.changeSandbox("{\"rate_limit\":null}");
         client.create().then().statusCode(200);
         assertThat(client.poll(task).statusCode()).isEqualTo(429);
     }
 
     @Test
     void countsInvalidRequests() {
-        client.set("{\"rate_limit\":{\"requests\":1,\"window\":\"10s\"}}");
+        client.changeSandbox("{\"rate_limit\":{\"requests\":1,\"window\":\"10s\"}}");
 
         assertRefused(client.create("{}"), 400, "invalid_request");
         assertRefused(client.create(), 429, "rate_limit_exceeded");
@@ -93,10 +93,10 @@ class RateLimitIT {
 
     @Test
     void keepsCountOnUnrelatedChange() {
-        client.set("{\"rate_limit\":{\"requests\":1,\"window\":\"10s\"}}");
+        client.changeSandbox("{\"rate_limit\":{\"requests\":1,\"window\":\"10s\"}}");
         client.create().then().statusCode(200);
 
-        client.set("{\"credits\":5}");
+        client.changeSandbox("{\"credits\":5}");
 
         assertRefused(client.create(), 429, "rate_limit_exceeded");
     }

@@ -29,7 +29,7 @@ class SpendLimitsIT {
     @Documented(value = "seeds/001: Error Reference, spend_limit_exceeded", of = "spend_limit_exceeded")
     @Documented(value = "the rolling window and the text of the message", certainty = Certainty.INFERRED)
     void reportsWindowAndTimeWhenTaskFitsAgain(String window, int minutes) {
-        client.set("{\"spend_limits\":{\"" + window + "\":5}}");
+        client.changeSandbox("{\"spend_limits\":{\"" + window + "\":5}}");
         Instant first = now();
         client.create().then().statusCode(200);
         client.advance("1m");
@@ -51,7 +51,7 @@ class SpendLimitsIT {
     @Test
     @Documented(value = "seeds/001: Error Reference, spend_limit_exceeded", of = "spend_limit_exceeded")
     void neverResetsTotalLimit() {
-        client.set("{\"spend_limits\":{\"total\":2.4}}");
+        client.changeSandbox("{\"spend_limits\":{\"total\":2.4}}");
         client.create().then().statusCode(200);
         client.advance("1000d");
 
@@ -68,7 +68,7 @@ class SpendLimitsIT {
             value = "providers/aivideoapi.md §13, a refund no longer counts against the limit",
             certainty = Certainty.INFERRED)
     void refundDoesNotCountAgainstLimit() {
-        client.set("{\"spend_limits\":{\"hourly\":2.4,\"daily\":2.4,\"total\":2.4}}");
+        client.changeSandbox("{\"spend_limits\":{\"hourly\":2.4,\"daily\":2.4,\"total\":2.4}}");
         String task = client.createTask("\"prompt\":\"p\"");
         assertRefused(client.create(), 429, "spend_limit_exceeded");
 
@@ -79,7 +79,7 @@ class SpendLimitsIT {
 
     @Test
     void doesNotChargeRejectedTask() {
-        client.set("{\"spend_limits\":{\"hourly\":2.4}}");
+        client.changeSandbox("{\"spend_limits\":{\"hourly\":2.4}}");
         client.create().then().statusCode(200);
         client.create().then().statusCode(429);
 
@@ -88,7 +88,7 @@ class SpendLimitsIT {
 
     @Test
     void resetsCalendarLimitOnTheHour() {
-        client.set("{\"spend_limits\":{\"hourly\":2.4,\"windows\":\"calendar\"}}");
+        client.changeSandbox("{\"spend_limits\":{\"hourly\":2.4,\"windows\":\"calendar\"}}");
         client.create().then().statusCode(200);
         Instant nextHour = now().truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
 
@@ -99,13 +99,13 @@ class SpendLimitsIT {
 
     @Test
     void changedLimitCountsEarlierSpending() {
-        client.set("{\"spend_limits\":{\"hourly\":2.4}}");
+        client.changeSandbox("{\"spend_limits\":{\"hourly\":2.4}}");
         client.create().then().statusCode(200);
-        client.set("{\"spend_limits\":{\"hourly\":5}}");
+        client.changeSandbox("{\"spend_limits\":{\"hourly\":5}}");
         client.create().then().statusCode(200);
         client.create().then().statusCode(429);
 
-        client.set("{\"spend_limits\":null}");
+        client.changeSandbox("{\"spend_limits\":null}");
         client.create().then().statusCode(200);
     }
 

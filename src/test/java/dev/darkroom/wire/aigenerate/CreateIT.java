@@ -117,7 +117,7 @@ class CreateIT {
 
     @Test
     void rejectsInactiveModel() {
-        client.set("{\"inactive_models\":[\"" + AiGenerateClient.MODEL + "\"]}");
+        client.changeSandbox("{\"inactive_models\":[\"" + AiGenerateClient.MODEL + "\"]}");
 
         assertRefused(client.create(), 422, "model is not supported: '" + AiGenerateClient.MODEL + "'");
         client.createFrom(TEXT, "\"prompt\":\"p\"").then().statusCode(200);

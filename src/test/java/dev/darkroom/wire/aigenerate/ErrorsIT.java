@@ -146,7 +146,7 @@ class ErrorsIT {
     @ValueSource(strings = {"disabled", "deleted", "banned"})
     void rejectsInactiveKeyOnEveryEndpoint(String status) {
         String task = client.createTask();
-        client.set("{\"key_status\":\"" + status + "\"}");
+        client.changeSandbox("{\"key_status\":\"" + status + "\"}");
 
         for (Response refused : new Response[] {client.create(), client.poll(task), client.credit()}) {
             assertRefused(refused, 401);
@@ -162,7 +162,7 @@ class ErrorsIT {
             of = "401")
     void rejectsAddressOutsideAllowListOnEveryEndpoint() {
         String task = client.createTask();
-        client.set("{\"allowed_ips\":[\"203.0.113.7\"]}");
+        client.changeSandbox("{\"allowed_ips\":[\"203.0.113.7\"]}");
 
         for (Response refused : new Response[] {client.create(), client.poll(task), client.credit()}) {
             assertRefused(refused, 401, NO_ACCESS + ": Request IP 127.0.0.1 is not in the key's allow-list.");
@@ -176,7 +176,7 @@ class ErrorsIT {
             certainty = Certainty.INFERRED,
             of = "402")
     void rejectsInsufficientCreditsWithoutCharge() {
-        client.set("{\"credits\":3.99}");
+        client.changeSandbox("{\"credits\":3.99}");
 
         assertRefused(client.create(), 402, "insufficient credits");
         assertThat(client.balance()).isEqualByComparingTo("3.99");
@@ -192,7 +192,7 @@ class ErrorsIT {
             certainty = Certainty.INFERRED,
             of = "402")
     void reportsSpendLimitAsInsufficientCredits(String window) {
-        client.set("{\"spend_limits\":{\"" + window + "\":5}}");
+        client.changeSandbox("{\"spend_limits\":{\"" + window + "\":5}}");
         client.create().then().statusCode(200);
 
         Response refused = client.create();

@@ -71,7 +71,7 @@ class FailuresIT {
     @ParameterizedTest
     @CsvSource({"instant, success", "held, waiting", "polls:1, generating", "timed, waiting"})
     void progressionDecidesFirstState(String progression, String first) {
-        client.set("{\"progression\":\"" + progression + "\"}");
+        client.changeSandbox("{\"progression\":\"" + progression + "\"}");
         String task = client.createTask();
 
         assertThat(client.state(task)).isEqualTo(first);

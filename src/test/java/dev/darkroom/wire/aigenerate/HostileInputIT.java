@@ -54,7 +54,7 @@ class HostileInputIT {
 
     @Test
     void acceptsOrRejectsEveryMutatedBody() {
-        client.set("{\"rate_limit\":null}");
+        client.changeSandbox("{\"rate_limit\":null}");
         Random random = new Random(7);
         for (int i = 0; i < Tries.of(300); i++) {
             byte[] body = VALID.getBytes(StandardCharsets.UTF_8);

@@ -55,7 +55,7 @@ class IdempotencyIT {
     void retryOfFinishedTaskNeedsNoCredits() {
         String task = client.createTask();
         client.advance("2s");
-        client.set("{\"credits\":0,\"spend_limits\":{\"total\":0}}");
+        client.changeSandbox("{\"credits\":0,\"spend_limits\":{\"total\":0}}");
 
         assertThat(AiGenerateClient.taskId(client.create(withTaskId(task)))).isEqualTo(task);
         assertRefused(client.create(), 402);

@@ -82,12 +82,12 @@ class RateLimitIT {
 
     @Test
     void controlApiChangesRateLimit() {
-        client.set("{\"rate_limit\":{\"requests\":1,\"window\":\"1500ms\"}}");
+        client.changeSandbox("{\"rate_limit\":{\"requests\":1,\"window\":\"1500ms\"}}");
         client.create().then().statusCode(200);
 
         assertThat(client.create().asString())
                 .endsWith("\"data\":{\"retryAfter\":2,\"limit\":1,\"windowSeconds\":1.5}}");
-        client.set("{\"rate_limit\":null}");
+        client.changeSandbox("{\"rate_limit\":null}");
         for (int i = 0; i < 25; i++) {
             client.create().then().statusCode(200);
         }
@@ -95,7 +95,7 @@ class RateLimitIT {
 
     @Test
     void controlApiCanLimitPolls() {
-        client.set("{\"poll_rate_limit\":{\"requests\":1,\"window\":\"5s\"}}");
+        client.changeSandbox("{\"poll_rate_limit\":{\"requests\":1,\"window\":\"5s\"}}");
         String task = client.createTask();
         client.poll(task).then().statusCode(200);
 

@@ -54,7 +54,7 @@ class SettingsIT {
     @Test
     @Documented(dialect = "aigenerate", value = "providers/aigenerate.md §1: HTTP 429", of = "429")
     void rateLimitErrorKeepsStatus429() {
-        client.set("{\"rate_limit\":{\"requests\":1,\"window\":\"10s\"}}");
+        client.changeSandbox("{\"rate_limit\":{\"requests\":1,\"window\":\"10s\"}}");
         client.createFrom(TEXT, "\"prompt\":\"p\"").then().statusCode(200);
 
         Response refused = client.createFrom(TEXT, "\"prompt\":\"p\"");
@@ -169,7 +169,7 @@ class SettingsIT {
 
     @Test
     void runsChecksInConfiguredOrder() {
-        client.set("{\"rate_limit\":{\"requests\":1,\"window\":\"10s\"},\"allowed_ips\":[\"203.0.113.7\"]}");
+        client.changeSandbox("{\"rate_limit\":{\"requests\":1,\"window\":\"10s\"},\"allowed_ips\":[\"203.0.113.7\"]}");
 
         assertThat(message(client.createFrom("dall-e-3", "\"prompt\":5"))).startsWith("model is not supported");
         assertThat(message(client.createFrom(TEXT, "\"prompt\":5"))).startsWith("validation error: 'prompt'");

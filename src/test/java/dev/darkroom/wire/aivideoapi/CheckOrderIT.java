@@ -30,15 +30,15 @@ class CheckOrderIT {
             value = "design §5; providers/aivideoapi.md §8 has another likely order",
             certainty = Certainty.INFERRED)
     void checksKeyThenAddressThenRateThenBody() {
-        set(THROTTLED);
+        change(THROTTLED);
         client.create().then().statusCode(200);
-        set(DISABLED, BLOCKED, CAPPED, BROKE);
+        change(DISABLED, BLOCKED, CAPPED, BROKE);
         assertRefused(client.create(MALFORMED_JSON), 401, "invalid_api_key");
-        set("\"key_status\":\"active\"");
+        change("\"key_status\":\"active\"");
         assertRefused(client.create(MALFORMED_JSON), 403, "ip_not_allowed");
-        set("\"allowed_ips\":[]");
+        change("\"allowed_ips\":[]");
         assertRefused(client.create(MALFORMED_JSON), 429, "rate_limit_exceeded");
-        set("\"rate_limit\":null");
+        change("\"rate_limit\":null");
         assertRefused(client.create(MALFORMED_JSON), 400, "invalid_request");
     }
 
@@ -47,11 +47,11 @@ class CheckOrderIT {
             value = "design §5; providers/aivideoapi.md §8 has another likely order",
             certainty = Certainty.INFERRED)
     void checksBodyThenModelThenSpendLimitThenBalance() {
-        set(CAPPED, BROKE);
+        change(CAPPED, BROKE);
         assertRefused(client.create(UNKNOWN_MODEL_WITHOUT_INPUT), 400, "invalid_request");
         assertRefused(client.create(UNKNOWN_MODEL), 404, "model_not_found");
         assertRefused(client.create(), 429, "spend_limit_exceeded");
-        set("\"spend_limits\":null");
+        change("\"spend_limits\":null");
         assertRefused(client.create(), 402, "insufficient_credits");
     }
 
@@ -77,13 +77,13 @@ class CheckOrderIT {
     void injectsFaultAfterRateLimitAndBeforeBody() {
         AiVideoApiClient internal = AiVideoApiClient.withKeyPrefix("sk-darkroom-internal");
         assertRefused(internal.create(MALFORMED_JSON), 500, "internal_error");
-        internal.set("{" + BLOCKED + "}");
+        internal.changeSandbox("{" + BLOCKED + "}");
         assertRefused(internal.create(MALFORMED_JSON), 403, "ip_not_allowed");
     }
 
     @Test
     void rejectsByPromptAfterModelAndBeforeBalance() {
-        set(BROKE);
+        change(BROKE);
         assertRefused(client.createFrom("\"prompt\":\"[[reject: upstream_error]]\""), 503, "upstream_error");
         assertRefused(
                 client.create("{\"model\":\"dall-e-3\",\"input\":{\"prompt\":\"[[reject: upstream_error]]\"}}"),
@@ -91,7 +91,7 @@ class CheckOrderIT {
                 "model_not_found");
     }
 
-    private void set(String... fields) {
-        client.set("{" + String.join(",", fields) + "}");
+    private void change(String... fields) {
+        client.changeSandbox("{" + String.join(",", fields) + "}");
     }
 }

@@ -18,7 +18,7 @@ class ModelIT {
     @Test
     @Documented(value = "seeds/001: Error Reference, Model does not exist or is inactive", of = "model_not_found")
     void reportsInactiveModelAsNotFound() {
-        client.set("{\"inactive_models\":[\"gpt-image-2\"]}");
+        client.changeSandbox("{\"inactive_models\":[\"gpt-image-2\"]}");
         assertRefused(
                 client.create(),
                 404,
@@ -27,7 +27,7 @@ class ModelIT {
                 "Model 'gpt-image-2' does not exist or is inactive.");
         new AiVideoApiClient().create().then().statusCode(200);
 
-        client.set("{\"inactive_models\":[]}");
+        client.changeSandbox("{\"inactive_models\":[]}");
         client.create().then().statusCode(200);
     }
 

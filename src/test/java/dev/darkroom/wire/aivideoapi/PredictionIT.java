@@ -47,7 +47,7 @@ class PredictionIT {
     void predictsEveryStatusBalanceAndCallback() {
         client.freeze();
         client.clock("{\"set\":\"2031-05-05T00:00:00Z\"}");
-        client.set("{\"pending\":\"" + PENDING + "s\",\"processing\":\"" + PROCESSING + "s\"}");
+        client.changeSandbox("{\"pending\":\"" + PENDING + "s\",\"processing\":\"" + PROCESSING + "s\"}");
         long now = START;
         for (int i = 0; i < TASKS; i++) {
             tasks.add(create(now, i % 7 == 3));

@@ -27,7 +27,7 @@ class ProgressionIT {
 
     @Test
     void onlyPollsAdvanceTask() {
-        assertThat(client.set("{\"progression\":\"polls:2\"}").getString("progression"))
+        assertThat(client.changeSandbox("{\"progression\":\"polls:2\"}").getString("progression"))
                 .isEqualTo("polls:2");
         String task = client.createTask("\"prompt\":\"p\"");
         client.control("GET", "/tasks/" + task, "");
@@ -60,7 +60,7 @@ class ProgressionIT {
 
     @Test
     void appliesConfiguredLatencies() {
-        client.set("{\"pending\":\"10s\",\"processing\":{\"min\":\"1m\",\"max\":\"2m\"}}");
+        client.changeSandbox("{\"pending\":\"10s\",\"processing\":{\"min\":\"1m\",\"max\":\"2m\"}}");
         String task = client.createTask("\"prompt\":\"p\"");
         client.advance("9999ms");
         assertThat(client.task(task).getString("status")).isEqualTo("pending");
@@ -71,7 +71,7 @@ class ProgressionIT {
         client.advance("60001ms");
         assertThat(client.task(task).getString("status")).isEqualTo("completed");
 
-        JsonPath changed = client.set("{\"processing\":{\"median\":\"20s\",\"p95\":\"1m\"}}");
+        JsonPath changed = client.changeSandbox("{\"processing\":{\"median\":\"20s\",\"p95\":\"1m\"}}");
         assertThat(changed.getString("pending")).isEqualTo("PT10S");
         assertThat(changed.getString("processing.median")).isEqualTo("PT20S");
     }

@@ -30,24 +30,24 @@ class SeedIT {
 
     @Test
     void sandboxUsesServerSeedByDefault() {
-        JsonPath before = client.set("{}");
+        JsonPath before = client.changeSandbox("{}");
         String task = client.createTask("\"prompt\":\"p\"");
         client.control("DELETE", "/sandbox", "");
 
-        assertThat(client.set("{}").getLong("seed")).isEqualTo(before.getLong("seed"));
+        assertThat(client.changeSandbox("{}").getLong("seed")).isEqualTo(before.getLong("seed"));
         assertThat(client.createTask("\"prompt\":\"p\"")).isEqualTo(task);
     }
 
     @Test
     void skipsUsedIdsAfterSeedIsSetAgain() {
-        client.set("{\"seed\":42}");
+        client.changeSandbox("{\"seed\":42}");
         String first = client.createTask("\"prompt\":\"p\"");
-        client.set("{\"seed\":42}");
+        client.changeSandbox("{\"seed\":42}");
         String second = client.createTask("\"prompt\":\"p\"");
 
         assertThat(second).isNotEqualTo(first);
         client.control("DELETE", "/sandbox", "");
-        client.set("{\"seed\":42}");
+        client.changeSandbox("{\"seed\":42}");
         assertThat(client.createTask("\"prompt\":\"p\"")).isEqualTo(first);
         assertThat(client.createTask("\"prompt\":\"p\"")).isEqualTo(second);
     }
@@ -63,7 +63,7 @@ class SeedIT {
         client.control("DELETE", "/sandbox", "");
         client.freeze();
         client.clock("{\"set\":\"2040-01-01T00:00:00Z\"}");
-        client.set("{\"seed\":" + seed + ",\"pending\":{\"min\":\"1ms\",\"max\":\"20s\"},"
+        client.changeSandbox("{\"seed\":" + seed + ",\"pending\":{\"min\":\"1ms\",\"max\":\"20s\"},"
                 + "\"processing\":{\"median\":\"20s\",\"p95\":\"1m\"}}");
         List<String> tasks = new ArrayList<>();
         for (int i = 0; i < 10; i++) {

@@ -38,8 +38,8 @@ public class SandboxClient {
         clock("{\"advance\":\"" + duration + "\"}");
     }
 
-    /** Changes the state of the sandbox. */
-    public JsonPath set(String change) {
+    /** Changes the settings and the state of the sandbox. */
+    public JsonPath changeSandbox(String change) {
         return control("PUT", "/sandbox", change);
     }
 

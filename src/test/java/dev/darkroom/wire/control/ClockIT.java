@@ -75,7 +75,7 @@ class ClockIT {
     /** Clients wait in real time, however fast the clock of the sandbox runs. */
     @Test
     void sendsRetryAfterInRealTime() {
-        client.set("{\"rate_limit\":{\"requests\":1,\"window\":\"1h\"}}");
+        client.changeSandbox("{\"rate_limit\":{\"requests\":1,\"window\":\"1h\"}}");
         client.createTask("\"prompt\":\"p\"");
         client.create().then().statusCode(429).header("Retry-After", "3600");
 
@@ -87,7 +87,7 @@ class ClockIT {
 
     @Test
     void movesSpendWindowsAndLedgerInstants() {
-        client.set("{\"spend_limits\":{\"daily\":2.4}}");
+        client.changeSandbox("{\"spend_limits\":{\"daily\":2.4}}");
         client.createTask("\"prompt\":\"p\"");
         client.create().then().statusCode(429);
 

@@ -32,7 +32,7 @@ class ControlSandboxIT {
 
     @Test
     void returnsStateAsItWasSet() {
-        JsonPath sandbox = client.set(FULL_STATE);
+        JsonPath sandbox = client.changeSandbox(FULL_STATE);
 
         assertThat(sandbox.getString("credits")).isEqualTo("7.5");
         assertState(
@@ -46,9 +46,9 @@ class ControlSandboxIT {
 
     @Test
     void keepsFieldsThatAreNotSet() {
-        client.set(FULL_STATE);
+        client.changeSandbox(FULL_STATE);
 
-        JsonPath sandbox = client.set("{\"key_status\":\"active\"}");
+        JsonPath sandbox = client.changeSandbox("{\"key_status\":\"active\"}");
 
         assertThat(sandbox.getString("credits")).isEqualTo("7.5");
         assertThat(sandbox.getString("key_status")).isEqualTo("active");
@@ -57,9 +57,9 @@ class ControlSandboxIT {
 
     @Test
     void removesLimitOnNull() {
-        client.set(FULL_STATE);
+        client.changeSandbox(FULL_STATE);
 
-        JsonPath sandbox = client.set("{\"rate_limit\":null,\"poll_rate_limit\":null,\"spend_limits\":null}");
+        JsonPath sandbox = client.changeSandbox("{\"rate_limit\":null,\"poll_rate_limit\":null,\"spend_limits\":null}");
 
         assertThat(sandbox.<Object>get("rate_limit")).isNull();
         assertThat(sandbox.<Object>get("poll_rate_limit")).isNull();

@@ -184,7 +184,7 @@ class FaultRulesIT {
 
     private static List<String> stormOutcomes(AiVideoApiClient client, long seed) {
         client.freeze();
-        client.set("{\"seed\":" + seed + "}");
+        client.changeSandbox("{\"seed\":" + seed + "}");
         client.control("PUT", "/weather/storm", "");
         String rules = client.control("GET", "/faults", "").prettify();
         client.control(

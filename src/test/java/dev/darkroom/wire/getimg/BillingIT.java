@@ -36,7 +36,7 @@ class BillingIT {
         client.generateFrom("p");
         assertThat(client.api().get("/v2/billing/balance").<String>path("balance"))
                 .isEqualTo("99.94");
-        client.set("{\"credits\":12.345}");
+        client.changeSandbox("{\"credits\":12.345}");
         assertThat(client.api().get("/v2/billing/balance").<String>path("balance"))
                 .isEqualTo("12.345");
     }
@@ -81,7 +81,7 @@ class BillingIT {
 
     @Test
     void heldCreditsAreNotCosts() {
-        client.set("{\"progression\":\"timed\"}");
+        client.changeSandbox("{\"progression\":\"timed\"}");
         setClock("2027-03-01T12:00:00Z");
         CompletableFuture<Response> response = client.generateAsync("p");
         client.awaitTasks(1);

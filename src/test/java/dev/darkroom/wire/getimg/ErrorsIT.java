@@ -70,7 +70,7 @@ class ErrorsIT {
     @ValueSource(strings = {"disabled", "deleted", "banned"})
     @Documented(value = "providers/getimg.md §2, revoked", dialect = "getimg", of = "invalid_api_key")
     void rejectsInactiveKey(String status) {
-        client.set("{\"key_status\":\"" + status + "\"}");
+        client.changeSandbox("{\"key_status\":\"" + status + "\"}");
         Response refused = client.generateFrom("p");
 
         assertThat(refused.asString()).isEqualTo(INVALID_KEY);
@@ -82,7 +82,7 @@ class ErrorsIT {
     @Documented(value = "providers/getimg.md §5", dialect = "getimg", of = "quota_exceeded")
     @Documented(value = "the text", dialect = "getimg", certainty = Certainty.INFERRED)
     void rejectsInsufficientBalanceWithoutCharge() {
-        client.set("{\"credits\":0.11}");
+        client.changeSandbox("{\"credits\":0.11}");
 
         assertRefused(
                 client.generateWith("\"resolution\":\"2K\""),
@@ -102,7 +102,7 @@ class ErrorsIT {
             certainty = Certainty.INFERRED,
             of = "quota_exceeded")
     void reportsSpendLimitAsQuota() {
-        client.set("{\"spend_limits\":{\"hourly\":0.1}}");
+        client.changeSandbox("{\"spend_limits\":{\"hourly\":0.1}}");
         client.generateFrom("p").then().statusCode(200);
 
         assertRefused(
@@ -122,7 +122,7 @@ class ErrorsIT {
             certainty = Certainty.INFERRED,
             of = "permission_denied")
     void rejectsAddressOutsideAllowList() {
-        client.set("{\"allowed_ips\":[\"192.0.2.1\"]}");
+        client.changeSandbox("{\"allowed_ips\":[\"192.0.2.1\"]}");
 
         assertRefused(
                 client.generateFrom("p"),
@@ -181,19 +181,19 @@ class ErrorsIT {
     @Test
     @Documented(value = "design §5, with the vendor's error codes", dialect = "getimg", certainty = Certainty.INFERRED)
     void reportsFirstFailedCheck() {
-        client.set("{\"key_status\":\"disabled\",\"allowed_ips\":[\"192.0.2.1\"],\"credits\":0,"
+        client.changeSandbox("{\"key_status\":\"disabled\",\"allowed_ips\":[\"192.0.2.1\"],\"credits\":0,"
                 + "\"rate_limit\":{\"requests\":1,\"window\":\"1h\"},\"spend_limits\":{\"total\":0}}");
         String unknownModel = "{\"model\":\"dall-e-3\",\"prompt\":\"p\"}";
         assertRefused(client.generate("{"), 401, "invalid_api_key");
-        client.set("{\"key_status\":\"active\"}");
+        client.changeSandbox("{\"key_status\":\"active\"}");
         assertRefused(client.generate("{"), 403, "permission_denied");
-        client.set("{\"allowed_ips\":[]}");
+        client.changeSandbox("{\"allowed_ips\":[]}");
         assertRefused(client.generate("{"), 400, "invalid_parameter");
         assertRefused(client.generate("{"), 429, "rate_limit");
-        client.set("{\"rate_limit\":null}");
+        client.changeSandbox("{\"rate_limit\":null}");
         assertThat(client.generate(unknownModel).<String>path("error.param")).isEqualTo("model");
         assertThat(client.generateFrom("p").<String>path("error.message")).contains("spend limit");
-        client.set("{\"spend_limits\":null}");
+        client.changeSandbox("{\"spend_limits\":null}");
         assertThat(client.generateFrom("p").<String>path("error.message")).contains("balance is too low");
     }
 }

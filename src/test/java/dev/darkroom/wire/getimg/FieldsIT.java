@@ -102,7 +102,7 @@ class FieldsIT {
 
     @Test
     void rejectsInactiveModel() {
-        client.set("{\"inactive_models\":[\"gpt-image-2\"]}");
+        client.changeSandbox("{\"inactive_models\":[\"gpt-image-2\"]}");
 
         assertRefused(client.generateFrom("p"), 400, "invalid_parameter", "model", "Unsupported model 'gpt-image-2'.");
     }

@@ -39,7 +39,7 @@ public final class GetImgClient extends SandboxClient {
 
     void freezeAndFinishTasksInstantly() {
         freeze();
-        set("{\"progression\":\"instant\"}");
+        changeSandbox("{\"progression\":\"instant\"}");
     }
 
     /** A request to the vendor's API, whose response is validated against the contract. */

@@ -41,10 +41,10 @@ class LimitsIT {
         assertRateLimit(client.generate("{}"), 60, 57, start + 70);
         assertRateLimit(client.generateFrom("[[fail]]"), 60, 56, start + 70);
         assertRateLimit(client.generateFrom("[[reject: internal_error]]"), 60, 55, start + 70);
-        client.set("{\"credits\":0}");
+        client.changeSandbox("{\"credits\":0}");
         assertRateLimit(client.generateFrom("p"), 60, 54, start + 70);
         client.advance("60s");
-        client.set("{\"credits\":1}");
+        client.changeSandbox("{\"credits\":1}");
         assertRateLimit(client.generateFrom("p"), 60, 59, start + 130);
     }
 
@@ -52,7 +52,7 @@ class LimitsIT {
     @Documented(value = "providers/getimg.md §6, Retry-After in seconds", dialect = "getimg", of = "rate_limit")
     @Documented(value = "the text", dialect = "getimg", certainty = Certainty.INFERRED)
     void rateLimitErrorHasRetryAfter() {
-        client.set("{\"rate_limit\":{\"requests\":2,\"window\":\"1m\"}}");
+        client.changeSandbox("{\"rate_limit\":{\"requests\":2,\"window\":\"1m\"}}");
         client.generateFrom("p").then().statusCode(200);
         client.advance("3500ms");
         client.generateFrom("p").then().statusCode(200);
@@ -87,7 +87,7 @@ class LimitsIT {
             dialect = "getimg",
             certainty = Certainty.INFERRED)
     void rejectsEleventhConcurrentRequestWithShortError() {
-        client.set("{\"progression\":\"timed\"}");
+        client.changeSandbox("{\"progression\":\"timed\"}");
         List<CompletableFuture<Response>> waiting = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
             waiting.add(client.generateAsync("p"));
@@ -108,7 +108,7 @@ class LimitsIT {
 
     @Test
     void simultaneousRequestsRespectConcurrencyLimit() {
-        client.set("{\"rate_limit\":null,\"progression\":\"timed\"}");
+        client.changeSandbox("{\"rate_limit\":null,\"progression\":\"timed\"}");
         Map<Integer, Long> statuses = statusesOf(60, 10);
 
         assertThat(statuses).isEqualTo(Map.of(200, 10L, 429, 50L));
@@ -117,7 +117,7 @@ class LimitsIT {
 
     @Test
     void simultaneousRequestsRespectBalance() {
-        client.set("{\"rate_limit\":null,\"concurrency\":null,\"progression\":\"timed\",\"credits\":0.35}");
+        client.changeSandbox("{\"rate_limit\":null,\"concurrency\":null,\"progression\":\"timed\",\"credits\":0.35}");
         Map<Integer, Long> statuses = statusesOf(40, 5);
 
         assertThat(statuses).isEqualTo(Map.of(200, 5L, 402, 35L));
@@ -147,7 +147,7 @@ class LimitsIT {
     /** A client that has the response can send the next request at once. Repetition reveals a race. */
     @Test
     void releasesSlotBeforeResponse() {
-        client.set("{\"rate_limit\":null,\"concurrency\":1}");
+        client.changeSandbox("{\"rate_limit\":null,\"concurrency\":1}");
         for (int i = 0; i < 200; i++) {
             client.generateFrom(i % 2 == 0 ? "p" : "[[fail]]").then().statusCode(i % 2 == 0 ? 200 : 500);
         }
@@ -156,7 +156,7 @@ class LimitsIT {
     @Test
     @Documented(value = "providers/getimg.md §6, generation endpoints only", dialect = "getimg")
     void limitsOnlyGenerations() {
-        client.set("{\"rate_limit\":{\"requests\":1,\"window\":\"1m\"},\"concurrency\":1}");
+        client.changeSandbox("{\"rate_limit\":{\"requests\":1,\"window\":\"1m\"},\"concurrency\":1}");
         client.generateFrom("p").then().statusCode(200);
         for (int i = 0; i < 5; i++) {
             for (String path : new String[] {"/v2/models", "/v2/billing/balance"}) {
@@ -167,7 +167,7 @@ class LimitsIT {
 
     @Test
     void omitsRateLimitHeadersWithoutLimit() {
-        client.set("{\"rate_limit\":null}");
+        client.changeSandbox("{\"rate_limit\":null}");
 
         client.generateFrom("p").then().statusCode(200).header("X-RateLimit-Limit", (String) null);
     }
@@ -175,7 +175,7 @@ class LimitsIT {
     @Test
     void admitsThrottledKeyAfterRetryAfter() {
         GetImgClient throttled = GetImgClient.withKeyPrefix("sk_darkroom-throttled");
-        throttled.set("{\"progression\":\"instant\"}");
+        throttled.changeSandbox("{\"progression\":\"instant\"}");
 
         assertThat(throttled.generateFrom("p").header("Retry-After")).isEqualTo("2");
         throttled.advance("2s");

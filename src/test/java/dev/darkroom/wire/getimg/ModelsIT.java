@@ -88,7 +88,7 @@ class ModelsIT {
 
     @Test
     void hidesInactiveModel() {
-        client.set("{\"inactive_models\":[\"gpt-image-2\"]}");
+        client.changeSandbox("{\"inactive_models\":[\"gpt-image-2\"]}");
 
         assertThat(client.api().get("/v2/models").asString()).isEqualTo("[]");
         assertRefused(client.api().get("/v2/models/gpt-image-2"), 404, "not_found");

@@ -98,7 +98,7 @@ class SettingsIT {
 
     @Test
     void runsChecksInConfiguredOrder() {
-        client.set("{\"allowed_ips\":[\"192.0.2.1\"],\"rate_limit\":{\"requests\":1,\"window\":\"1h\"}}");
+        client.changeSandbox("{\"allowed_ips\":[\"192.0.2.1\"],\"rate_limit\":{\"requests\":1,\"window\":\"1h\"}}");
 
         assertRefused(client.generate("{}"), 400, "parameter_missing");
         Response wrongAddress = client.generateFrom("p");

@@ -85,7 +85,7 @@ class TriggersIT {
 
     @Test
     void taskFailsAfterDelayOrRunsSlowly() {
-        client.set("{\"progression\":\"timed\"}");
+        client.changeSandbox("{\"progression\":\"timed\"}");
         client.setFaultRule(
                 "\"dialect\":\"getimg\",\"prompt\":\"doomed\"", "\"fail\":{\"code\":\"rate_limit\",\"after\":\"5s\"}");
         CompletableFuture<Response> failing = client.generateAsync("doomed");
@@ -162,7 +162,7 @@ class TriggersIT {
         client.control("DELETE", "/sandbox", "");
         client.freeze();
         client.clock("{\"set\":\"2027-01-01T00:00:00Z\"}");
-        client.set("{\"seed\":7,\"progression\":\"instant\"}");
+        client.changeSandbox("{\"seed\":7,\"progression\":\"instant\"}");
         return client.generateFrom("p").path("data[0].url");
     }
 

@@ -73,7 +73,7 @@ class WaitingIT {
 
     @Test
     void heldTaskWaitsForControlApi() {
-        client.set("{\"progression\":\"held\"}");
+        client.changeSandbox("{\"progression\":\"held\"}");
         CompletableFuture<Response> response = client.generateAsync("p");
         client.awaitTasks(1);
         client.advance("10d");
@@ -98,7 +98,7 @@ class WaitingIT {
     @ParameterizedTest
     @ValueSource(strings = {"polls:1", "polls:7", "instant"})
     void progressionByPollsRespondsImmediately(String progression) {
-        client.set("{\"progression\":\"" + progression + "\"}");
+        client.changeSandbox("{\"progression\":\"" + progression + "\"}");
 
         client.generateFrom("p").then().statusCode(200);
     }
@@ -152,7 +152,7 @@ class WaitingIT {
             dialect = "getimg",
             certainty = Certainty.INFERRED)
     void disconnectFreesSlotAndKeepsTask() throws IOException {
-        client.set("{\"concurrency\":1}");
+        client.changeSandbox("{\"concurrency\":1}");
         WaitingClient disconnected = WaitingClient.of(client.key, "p");
         client.awaitTasks(1);
         assertRefused(client.generateFrom("p"), 429, "rate_limit");
@@ -196,7 +196,7 @@ class WaitingIT {
 
     @Test
     void threeHundredClientsWaitWithoutBlockingThreads() throws IOException {
-        client.set("{\"rate_limit\":null,\"concurrency\":null,\"credits\":1000}");
+        client.changeSandbox("{\"rate_limit\":null,\"concurrency\":null,\"credits\":1000}");
         List<WaitingClient> waiting = new ArrayList<>();
         for (int i = 0; i < 300; i++) {
             waiting.add(WaitingClient.of(client.key, "p"));
@@ -216,7 +216,7 @@ class WaitingIT {
 
     @Test
     void respondsToRemainingClientsAfterDisconnects() throws IOException {
-        client.set("{\"rate_limit\":null,\"concurrency\":null}");
+        client.changeSandbox("{\"rate_limit\":null,\"concurrency\":null}");
         List<WaitingClient> waiting = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             waiting.add(WaitingClient.of(client.key, "p"));

@@ -48,7 +48,7 @@ class AllRoutesIT {
     @ParameterizedTest
     @MethodSource("routes")
     void urlsUseTheRouteOfTheRequest(VendorClient vendor, Route route, String base) {
-        vendor.account().set("{\"progression\":\"instant\"}");
+        vendor.account().changeSandbox("{\"progression\":\"instant\"}");
         VendorClient routed = vendor.withRoute(route);
 
         String url = routed.submit("p").imageUrl().orElseThrow();

@@ -50,7 +50,7 @@ class CrossVendorIT {
 
     @Test
     void masksKeyInPrompt() {
-        client.set("{\"progression\":\"instant\"}");
+        client.changeSandbox("{\"progression\":\"instant\"}");
         String id = create(VIDEO_PATH, "gpt-image-2", "my key is " + client.key).path("data.taskId");
         String url = client.request().get("/aivideoapi/v1/tasks/" + id).path("output.urls[0]");
 
@@ -81,7 +81,7 @@ class CrossVendorIT {
 
     @Test
     void journalAndReportUseTheVendorsIds() {
-        client.set("{\"progression\":\"instant\"}");
+        client.changeSandbox("{\"progression\":\"instant\"}");
         String id = create(GENERATE_PATH, "openai-gpt-image-1-5-text-to-image-medium", "p")
                 .path("data.taskId");
         client.request().get("/aigenerate/api/v1/jobs/recordInfo?taskId=" + id);
@@ -94,7 +94,7 @@ class CrossVendorIT {
 
     @Test
     void ignoresOverlongForwardedHost() {
-        client.set("{\"progression\":\"instant\"}");
+        client.changeSandbox("{\"progression\":\"instant\"}");
         String id = create(VIDEO_PATH, "gpt-image-2", "p").path("data.taskId");
 
         client.request()

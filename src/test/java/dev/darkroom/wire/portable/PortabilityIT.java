@@ -67,7 +67,7 @@ class PortabilityIT {
     @MethodSource("vendors")
     void admitsClientThatWaitsRetryAfter(VendorClient vendor) {
         freezeWithBalanceFor(vendor, 9);
-        vendor.account().set("{\"rate_limit\":{\"requests\":1,\"window\":\"30s\"}}");
+        vendor.account().changeSandbox("{\"rate_limit\":{\"requests\":1,\"window\":\"30s\"}}");
         assertThat(vendor.submit("p").rejection()).isEmpty();
 
         VendorClient.Rejection rejection = vendor.submit("p").rejection().orElseThrow();
@@ -82,7 +82,7 @@ class PortabilityIT {
     @MethodSource("vendors")
     void rejectsDisabledKey(VendorClient vendor) {
         freezeWithBalanceFor(vendor, 9);
-        vendor.account().set("{\"key_status\":\"disabled\"}");
+        vendor.account().changeSandbox("{\"key_status\":\"disabled\"}");
 
         assertThat(vendor.submit("p").rejection())
                 .map(VendorClient.Rejection::status)
@@ -96,6 +96,6 @@ class PortabilityIT {
 
     private static void setBalance(VendorClient vendor, int images) {
         BigDecimal balance = vendor.price().multiply(BigDecimal.valueOf(images));
-        vendor.account().set("{\"credits\":" + balance.toPlainString() + "}");
+        vendor.account().changeSandbox("{\"credits\":" + balance.toPlainString() + "}");
     }
 }

@@ -70,7 +70,8 @@ class ExamplesIT {
         assertThat(client.poll(id).asString())
                 .matches(
                         "\\{" + TASK_PATTERN.formatted("failed")
-                                + ",\"output\":null,\"error\":\\{\"code\":80006,\"message\":\"Request violates content policy\"}}");
+                                + ",\"output\":null,\"error\":\\{\"code\":80006,"
+                                + "\"message\":\"Request violates content policy\"}}");
     }
 
     @Test

@@ -76,7 +76,7 @@ final class ReApiClient extends SandboxClient {
 
     /** Changes the sandbox, for example with {@code "credits":5}. */
     void change(String... fields) {
-        set("{" + String.join(",", fields) + "}");
+        changeSandbox("{" + String.join(",", fields) + "}");
     }
 
     void addRule(String rule) {

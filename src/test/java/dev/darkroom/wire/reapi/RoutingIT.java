@@ -116,7 +116,7 @@ class RoutingIT {
 
     @Test
     void acceptsOrRejectsRandomlyChangedBodies() {
-        client.set("{\"rate_limit\":null,\"credits\":1000000}");
+        client.changeSandbox("{\"rate_limit\":null,\"credits\":1000000}");
         Random random = new Random(7);
         for (int i = 0; i < Tries.of(300); i++) {
             byte[] body = VALID.getBytes(UTF_8);

@@ -66,7 +66,7 @@ class KeySettingsIT {
                 .statusCode(404)
                 .body("error.message", startsWith("There is no sandbox for this key"));
 
-        client.set("{}");
+        client.changeSandbox("{}");
         client.create().then().statusCode(200);
         assertThat(client.balance()).isEqualByComparingTo("297.6");
 
@@ -96,7 +96,7 @@ class KeySettingsIT {
     @Test
     void resetRestoresSeededSettings() {
         AiVideoApiClient client = new AiVideoApiClient("sk-team-b");
-        client.set("{\"key_status\":\"active\"}");
+        client.changeSandbox("{\"key_status\":\"active\"}");
         client.create().then().statusCode(200);
 
         client.control("DELETE", "/sandbox", "");
@@ -172,7 +172,7 @@ class KeySettingsIT {
         assertRefused(blocked.create(), 403, "ip_not_allowed");
 
         AiVideoApiClient brokeClient = new AiVideoApiClient("sk-team-d");
-        brokeClient.set("{\"credits\":1,\"spend_limits\":{\"total\":0}}");
+        brokeClient.changeSandbox("{\"credits\":1,\"spend_limits\":{\"total\":0}}");
         assertRefused(brokeClient.create(), 402, "insufficient_credits");
     }
 
