@@ -1,8 +1,8 @@
 package dev.darkroom.sandbox;
 
 import dev.darkroom.access.RateLimit;
-import dev.darkroom.access.RateRule;
 import dev.darkroom.access.RateLimitState;
+import dev.darkroom.access.RateRule;
 import dev.darkroom.chaos.Operation;
 import java.time.Duration;
 import java.time.Instant;

@@ -50,7 +50,7 @@ class SerialExecutorTest {
         serial.submit(10_000);
         threads.shutdown();
 
-        assertThat(threads.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(threads.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
         assertThat(processed).isEqualTo(IntStream.rangeClosed(0, 10_000).boxed().toList());
     }
 }

@@ -40,7 +40,7 @@ class VerifyWaitTest {
         assertThat(waiter).isNotDone();
         append(200);
 
-        assertThat(waiter.get(10, TimeUnit.SECONDS).exchanges()).containsExactly(1L, 3L);
+        assertThat(waiter.get(60, TimeUnit.SECONDS).exchanges()).containsExactly(1L, 3L);
     }
 
     @Test
@@ -59,7 +59,7 @@ class VerifyWaitTest {
         append(200);
         append(200);
 
-        assertThat(waiter.get(10, TimeUnit.SECONDS).isVerified()).isTrue();
+        assertThat(waiter.get(60, TimeUnit.SECONDS).isVerified()).isTrue();
     }
 
     @Test
@@ -70,7 +70,7 @@ class VerifyWaitTest {
                         new Verification(List.of(Conditions.status(200)), Times.atLeast(1)),
                         Duration.ofMillis(1))
                 .subscribeAsCompletionStage()
-                .get(10, TimeUnit.SECONDS);
+                .get(60, TimeUnit.SECONDS);
 
         assertThat(verdict.isVerified()).isFalse();
         assertThat(verdict.explanations()).hasSize(1);
@@ -84,7 +84,7 @@ class VerifyWaitTest {
             for (int i = 0; i < 4; i++) {
                 clients.execute(() -> append(200));
             }
-            assertThat(wait(Times.exactly(4)).get(10, TimeUnit.SECONDS).exchanges())
+            assertThat(wait(Times.exactly(4)).get(60, TimeUnit.SECONDS).exchanges())
                     .doesNotHaveDuplicates()
                     .hasSize(4);
         }

@@ -22,6 +22,9 @@ import org.junit.jupiter.api.Test;
 /** A stopping server finishes the requests and callbacks that it has begun. */
 class DrainIT {
 
+    /** Long enough for a machine on which everything takes ten times as long. */
+    private static final long MAX_WAIT_SECONDS = 300;
+
     private final CountDownLatch firstCall = new CountDownLatch(1);
     private final CountDownLatch mayRespond = new CountDownLatch(1);
     private final AtomicInteger calls = new AtomicInteger();
@@ -70,7 +73,7 @@ class DrainIT {
         assertThat(server.isAlive()).isTrue();
         mayRespond.countDown();
 
-        assertThat(server.waitFor(50, TimeUnit.SECONDS)).isTrue();
+        assertThat(server.waitFor(MAX_WAIT_SECONDS, TimeUnit.SECONDS)).isTrue();
         assertThat(responses.get()).isEqualTo(calls.get()).isPositive();
     }
 
@@ -88,10 +91,10 @@ class DrainIT {
 
         server.toHandle().destroy();
 
-        assertThat(advance.get(50, TimeUnit.SECONDS).statusCode()).isEqualTo(503);
+        assertThat(advance.get(MAX_WAIT_SECONDS, TimeUnit.SECONDS).statusCode()).isEqualTo(503);
         assertThat(advance.get().jsonPath().getString("error.message")).contains("the server is stopping");
         mayRespond.countDown();
-        assertThat(server.waitFor(50, TimeUnit.SECONDS)).isTrue();
+        assertThat(server.waitFor(MAX_WAIT_SECONDS, TimeUnit.SECONDS)).isTrue();
         assertThat(calls).hasValue(1);
     }
 
@@ -104,7 +107,7 @@ class DrainIT {
 
         server.toHandle().destroy();
 
-        assertThat(server.waitFor(50, TimeUnit.SECONDS)).isTrue();
+        assertThat(server.waitFor(MAX_WAIT_SECONDS, TimeUnit.SECONDS)).isTrue();
         assertThat(PackagedServer.rest(server)).contains("darkroom.callback.drain");
     }
 
@@ -125,8 +128,8 @@ class DrainIT {
 
         server.toHandle().destroy();
 
-        assertThat(waiting.get(50, TimeUnit.SECONDS).statusCode()).isEqualTo(500);
-        assertThat(server.waitFor(50, TimeUnit.SECONDS)).isTrue();
+        assertThat(waiting.get(MAX_WAIT_SECONDS, TimeUnit.SECONDS).statusCode()).isEqualTo(500);
+        assertThat(server.waitFor(MAX_WAIT_SECONDS, TimeUnit.SECONDS)).isTrue();
     }
 
     private Response create(String url) {

@@ -30,7 +30,7 @@ class ChunkSenderTest {
 
     @AfterEach
     void stop() throws Exception {
-        vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        vertx.close().toCompletionStage().toCompletableFuture().get(60, TimeUnit.SECONDS);
     }
 
     @Test
@@ -78,7 +78,7 @@ class ChunkSenderTest {
                 .listen(0)
                 .toCompletionStage()
                 .toCompletableFuture()
-                .get(10, TimeUnit.SECONDS);
+                .get(60, TimeUnit.SECONDS);
         String response = get(server.actualPort());
         return response.substring(response.indexOf("\r\n\r\n") + 4).replace("\r\n", "|");
     }

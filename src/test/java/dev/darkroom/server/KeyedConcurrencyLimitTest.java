@@ -39,7 +39,7 @@ class KeyedConcurrencyLimitTest {
         started.get(1).fail("the next job starts after a failure, too");
         Promise<String> next = awaitStarted(LIMIT + 1);
         next.complete("done");
-        assertThat(third.toCompletionStage().toCompletableFuture().get(5, TimeUnit.SECONDS))
+        assertThat(third.toCompletionStage().toCompletableFuture().get(60, TimeUnit.SECONDS))
                 .isEqualTo("done");
     }
 
@@ -61,7 +61,7 @@ class KeyedConcurrencyLimitTest {
 
         first.complete("now");
 
-        assertThat(all.get(30, TimeUnit.SECONDS)).isEqualTo(LONG_QUEUE);
+        assertThat(all.get(60, TimeUnit.SECONDS)).isEqualTo(LONG_QUEUE);
     }
 
     @Test

@@ -107,7 +107,9 @@ public class ImageDelivery {
                 && task.spec().dialect().equals(dialect.name())
                 && image.index() >= 0
                 && image.index() < task.spec().count()
-                && image.extension().filter(requested -> !requested.equals(extension)).isEmpty();
+                && image.extension()
+                        .filter(requested -> !requested.equals(extension))
+                        .isEmpty();
     }
 
     /**

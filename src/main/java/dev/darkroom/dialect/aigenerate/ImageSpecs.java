@@ -94,9 +94,8 @@ class ImageSpecs {
     }
 
     private static Optional<PixelSize> pixels(AspectRatio ratio, Resolution resolution) {
-        return ratio.pixels(resolution)
-                .or(() -> Optional.ofNullable(ADDITIONAL_AT_4K.get(ratio))
-                        .filter(size -> resolution == Resolution.FOUR_K));
+        return ratio.pixels(resolution).or(() -> Optional.ofNullable(ADDITIONAL_AT_4K.get(ratio))
+                .filter(size -> resolution == Resolution.FOUR_K));
     }
 
     private static List<String> names(List<AspectRatio> ratios, Predicate<AspectRatio> filter) {

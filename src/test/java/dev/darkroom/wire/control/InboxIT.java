@@ -37,7 +37,7 @@ class InboxIT {
         given().delete(inbox).then().statusCode(200);
         given().body("{}").post(inbox).then().statusCode(200);
 
-        assertThat(received.get(30, TimeUnit.SECONDS)).isOne();
+        assertThat(received.get(60, TimeUnit.SECONDS)).isOne();
     }
 
     @Test

@@ -110,7 +110,7 @@ class JournalQueryIT {
         client.credits();
         client.request().get("/v1/tasks/b");
 
-        assertThat(waiter.get(30, TimeUnit.SECONDS).getList("exchanges.request.path"))
+        assertThat(waiter.get(60, TimeUnit.SECONDS).getList("exchanges.request.path"))
                 .containsExactly("/v1/tasks/b");
     }
 
@@ -121,7 +121,7 @@ class JournalQueryIT {
         CompletableFuture<JsonPath> waiter = supplyAsync(() -> journal("?wait=60s&since=" + since));
         client.request().get("/v1/tasks/a");
 
-        assertThat(waiter.get(30, TimeUnit.SECONDS).getList("exchanges.request.path"))
+        assertThat(waiter.get(60, TimeUnit.SECONDS).getList("exchanges.request.path"))
                 .containsExactly("/v1/tasks/a");
     }
 

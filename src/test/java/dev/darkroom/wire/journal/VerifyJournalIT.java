@@ -112,7 +112,7 @@ class VerifyJournalIT {
         client.credits();
         create("A harbor");
 
-        Response verified = waiting.get(30, TimeUnit.SECONDS);
+        Response verified = waiting.get(60, TimeUnit.SECONDS);
         assertThat(verified.statusCode()).isEqualTo(200);
         assertThat(verified.jsonPath().getList("exchanges", Long.class))
                 .isEqualTo(

@@ -95,7 +95,7 @@ record SynchronousVendor(
         }
 
         private Response response() {
-            return response.orTimeout(30, TimeUnit.SECONDS).join();
+            return response.orTimeout(60, TimeUnit.SECONDS).join();
         }
     }
 }

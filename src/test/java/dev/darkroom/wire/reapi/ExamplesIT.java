@@ -68,10 +68,9 @@ class ExamplesIT {
         client.control("POST", "/tasks/" + id + "/fail", "");
 
         assertThat(client.poll(id).asString())
-                .matches(
-                        "\\{" + TASK_PATTERN.formatted("failed")
-                                + ",\"output\":null,\"error\":\\{\"code\":80006,"
-                                + "\"message\":\"Request violates content policy\"}}");
+                .matches("\\{" + TASK_PATTERN.formatted("failed")
+                        + ",\"output\":null,\"error\":\\{\"code\":80006,"
+                        + "\"message\":\"Request violates content policy\"}}");
     }
 
     @Test
