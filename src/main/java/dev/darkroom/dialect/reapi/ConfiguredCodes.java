@@ -22,13 +22,15 @@ class ConfiguredCodes {
 
     private static final Pattern PAIR = Pattern.compile("(\\d{5})=([1-9]\\d{4})");
 
+    private final List<String> pairs;
     private final Map<ErrorCode, Integer> codes = new EnumMap<>(ErrorCode.class);
 
     ConfiguredCodes(ReApiConfig config) {
+        pairs = config.codes().orElse(List.of());
         for (ErrorCode error : ErrorCode.values()) {
             codes.put(error, error.defaultCode());
         }
-        for (String pair : config.codes().orElse(List.of())) {
+        for (String pair : pairs) {
             Matcher match = PAIR.matcher(pair);
             if (match.matches()) {
                 invented(match.group(1)).ifPresent(error -> codes.put(error, Integer.valueOf(match.group(2))));
@@ -58,8 +60,8 @@ class ConfiguredCodes {
     }
 
     /** Whether each pair of the setting replaces an invented code, and no two errors have the same code. */
-    boolean areValid(ReApiConfig config) {
-        boolean isEachInvented = config.codes().orElse(List.of()).stream()
+    boolean areValid() {
+        boolean isEachInvented = pairs.stream()
                 .map(PAIR::matcher)
                 .allMatch(match -> match.matches() && invented(match.group(1)).isPresent());
         return isEachInvented && new HashSet<>(codes.values()).size() == codes.size();

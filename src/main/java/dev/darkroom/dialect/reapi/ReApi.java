@@ -88,7 +88,7 @@ public class ReApi implements Dialect {
                 .checks(config.checks())
                 .duration("url-expiry", config.urlExpiry())
                 .duration("poll-interval", config.pollInterval())
-                .require(codes.areValid(config), "codes", config.codes().orElse(List.of()), ConfiguredCodes.RULE)
+                .require(codes.areValid(), "codes", config.codes().orElse(List.of()), ConfiguredCodes.RULE)
                 .all();
     }
 
