@@ -14,7 +14,7 @@ import java.util.Iterator;
  * lets nearly twice as many through in one window after a pause. The log does neither, and knows to the instant when the
  * next unit is permitted. Its cost is one instant for each permitted unit of the last window.
  *
- * <p>Rejected requests do not count, so a client that waits as long as it is told to is permitted. Not thread-safe.
+ * <p>Rejected requests do not count, so a client that waits for the returned time is permitted. Not thread-safe.
  */
 public final class RateLimit {
 
@@ -37,7 +37,7 @@ public final class RateLimit {
     }
 
     /** Returns a limit with another rule that still counts the units that this limit permitted within its own window. */
-    public RateLimit under(RateRule newRule) {
+    public RateLimit withRule(RateRule newRule) {
         RateLimit limit = new RateLimit(newRule, usedUp);
         permitted.stream()
                 .skip(Math.max(0, permitted.size() - newRule.requests()))
@@ -56,7 +56,7 @@ public final class RateLimit {
         if (units < 1) {
             throw new IllegalArgumentException("units must be at least 1, not " + units);
         }
-        forget(now);
+        dropExpired(now);
         if (units > rule.requests()) {
             return rule.window();
         }
@@ -69,13 +69,13 @@ public final class RateLimit {
     }
 
     public RateLimitState state(Instant now) {
-        forget(now);
+        dropExpired(now);
         Instant resetsAt = permitted.isEmpty() ? now : permitted.peekLast().plus(rule.window());
         return new RateLimitState(rule.requests(), Math.max(0, rule.requests() - permitted.size()), resetsAt);
     }
 
-    /** Drops the units that were permitted before the window that ends now. */
-    private void forget(Instant now) {
+    /** Drops the units that have left the window. The first call fills a limit that starts used up. */
+    private void dropExpired(Instant now) {
         Instant start = now.minus(rule.window());
         while (!permitted.isEmpty() && !permitted.peekFirst().isAfter(start)) {
             permitted.removeFirst();

@@ -42,11 +42,11 @@ final class KeyPolicyReader {
         }
         if (body.has("rate_limit")) {
             Optional<RateRule> rule = rate(body, "rate_limit");
-            changes.add(policy -> policy.withCreates(rule));
+            changes.add(policy -> policy.withRateLimit(rule));
         }
         if (body.has("poll_rate_limit")) {
             Optional<RateRule> rule = rate(body, "poll_rate_limit");
-            changes.add(policy -> policy.withPolls(rule));
+            changes.add(policy -> policy.withPollRateLimit(rule));
         }
         if (body.has("concurrency")) {
             Optional<Integer> limit = body.isNull("concurrency")

@@ -97,8 +97,8 @@ final class SandboxDescription {
     private static void addPolicy(ObjectNode json, KeyPolicy policy) {
         json.put("key_status", EnumNames.of(policy.keyStatus()));
         policy.allowedIps().ranges().stream().map(IpRange::text).forEach(json.putArray("allowed_ips")::add);
-        addRate(json, "rate_limit", policy.creates());
-        addRate(json, "poll_rate_limit", policy.polls());
+        addRate(json, "rate_limit", policy.rateLimit());
+        addRate(json, "poll_rate_limit", policy.pollRateLimit());
         policy.concurrency().ifPresentOrElse(max -> json.put("concurrency", max), () -> json.putNull("concurrency"));
         addSpendLimits(json, policy.spendLimits());
         policy.inactiveModels().stream().sorted().forEach(json.putArray("inactive_models")::add);

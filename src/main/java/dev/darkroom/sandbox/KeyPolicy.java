@@ -13,8 +13,8 @@ import java.util.Set;
  *
  * @param keyStatus whether it is active
  * @param allowedIps the addresses that may use it
- * @param creates the rate limit of create requests; empty for none
- * @param polls the rate limit of task and credit requests, which count together; empty for none
+ * @param rateLimit the rate limit of create requests; empty for none
+ * @param pollRateLimit the rate limit of task and credit requests, which count together; empty for none
  * @param concurrency how many of its requests may wait for their tasks at the same time; empty for no limit
  * @param spendLimits how much it may spend
  * @param inactiveModels the models that are switched off for it
@@ -22,8 +22,8 @@ import java.util.Set;
 public record KeyPolicy(
         KeyStatus keyStatus,
         IpAllowlist allowedIps,
-        Optional<RateRule> creates,
-        Optional<RateRule> polls,
+        Optional<RateRule> rateLimit,
+        Optional<RateRule> pollRateLimit,
         Optional<Integer> concurrency,
         SpendLimits spendLimits,
         Set<String> inactiveModels) {
@@ -44,34 +44,34 @@ public record KeyPolicy(
 
     /** The rate limit of an operation. */
     public Optional<RateRule> rate(Operation operation) {
-        return operation == Operation.CREATE ? creates : polls;
+        return operation == Operation.CREATE ? rateLimit : pollRateLimit;
     }
 
     public KeyPolicy withKeyStatus(KeyStatus keyStatus) {
-        return new KeyPolicy(keyStatus, allowedIps, creates, polls, concurrency, spendLimits, inactiveModels);
+        return new KeyPolicy(keyStatus, allowedIps, rateLimit, pollRateLimit, concurrency, spendLimits, inactiveModels);
     }
 
     public KeyPolicy withAllowedIps(IpAllowlist allowedIps) {
-        return new KeyPolicy(keyStatus, allowedIps, creates, polls, concurrency, spendLimits, inactiveModels);
+        return new KeyPolicy(keyStatus, allowedIps, rateLimit, pollRateLimit, concurrency, spendLimits, inactiveModels);
     }
 
-    public KeyPolicy withCreates(Optional<RateRule> creates) {
-        return new KeyPolicy(keyStatus, allowedIps, creates, polls, concurrency, spendLimits, inactiveModels);
+    public KeyPolicy withRateLimit(Optional<RateRule> rateLimit) {
+        return new KeyPolicy(keyStatus, allowedIps, rateLimit, pollRateLimit, concurrency, spendLimits, inactiveModels);
     }
 
-    public KeyPolicy withPolls(Optional<RateRule> polls) {
-        return new KeyPolicy(keyStatus, allowedIps, creates, polls, concurrency, spendLimits, inactiveModels);
+    public KeyPolicy withPollRateLimit(Optional<RateRule> pollRateLimit) {
+        return new KeyPolicy(keyStatus, allowedIps, rateLimit, pollRateLimit, concurrency, spendLimits, inactiveModels);
     }
 
     public KeyPolicy withConcurrency(Optional<Integer> concurrency) {
-        return new KeyPolicy(keyStatus, allowedIps, creates, polls, concurrency, spendLimits, inactiveModels);
+        return new KeyPolicy(keyStatus, allowedIps, rateLimit, pollRateLimit, concurrency, spendLimits, inactiveModels);
     }
 
     public KeyPolicy withSpendLimits(SpendLimits spendLimits) {
-        return new KeyPolicy(keyStatus, allowedIps, creates, polls, concurrency, spendLimits, inactiveModels);
+        return new KeyPolicy(keyStatus, allowedIps, rateLimit, pollRateLimit, concurrency, spendLimits, inactiveModels);
     }
 
     public KeyPolicy withInactiveModels(Set<String> inactiveModels) {
-        return new KeyPolicy(keyStatus, allowedIps, creates, polls, concurrency, spendLimits, inactiveModels);
+        return new KeyPolicy(keyStatus, allowedIps, rateLimit, pollRateLimit, concurrency, spendLimits, inactiveModels);
     }
 }

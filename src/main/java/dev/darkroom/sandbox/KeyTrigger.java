@@ -20,8 +20,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A word in a key, after the vendor's prefix and {@code darkroom-}, that changes the defaults of its sandbox:
- * {@code sk-darkroom-broke}, {@code sk-darkroom-broke-my-test}. The control API can change them afterwards.
+ * A word in a key, after the vendor's prefix and {@code darkroom-}, that changes the defaults of the key's sandbox:
+ * {@code sk-darkroom-broke}, {@code sk-darkroom-broke-my-test}. The control API can still change the sandbox.
  */
 public enum KeyTrigger {
     /** No credits. */
@@ -32,10 +32,10 @@ public enum KeyTrigger {
     /** The allow-list has only an address reserved for documentation (RFC 5737). */
     BLOCKED(policy(p ->
             p.withAllowedIps(new IpAllowlist(List.of(IpRange.parse("192.0.2.1").orElseThrow()))))),
-    /** One create request in two seconds; even the first request is over the limit. */
-    THROTTLED(policy(p -> p.withCreates(Optional.of(new RateRule(1, Duration.ofSeconds(2)))))),
+    /** One create request every two seconds; even the first request is over the limit. */
+    THROTTLED(policy(p -> p.withRateLimit(Optional.of(new RateRule(1, Duration.ofSeconds(2)))))),
     /** As {@link #THROTTLED}, for polls. */
-    POLLS_THROTTLED(policy(p -> p.withPolls(Optional.of(new RateRule(1, Duration.ofSeconds(2)))))),
+    POLLS_THROTTLED(policy(p -> p.withPollRateLimit(Optional.of(new RateRule(1, Duration.ofSeconds(2)))))),
     /** A limit of twelve credits an hour, which is already used up at the first request. */
     CAPPED_HOURLY(spending(SpendWindow.HOURLY, "12")),
     /** As {@link #CAPPED_HOURLY}, for a day. */
@@ -45,8 +45,8 @@ public enum KeyTrigger {
     /** Every create request fails with an internal error. */
     INTERNAL(defaults -> defaults);
 
-    private static final String MARK = "darkroom-";
-    private static final Pattern KEY = Pattern.compile("[a-z]+(?:[-_][a-z]+)?[-_]" + MARK + "(.+)");
+    private static final String MARKER = "darkroom-";
+    private static final Pattern KEY = Pattern.compile("[a-z]+(?:[-_][a-z]+)?[-_]" + MARKER + "(.+)");
 
     private final UnaryOperator<SandboxDefaults> change;
 
@@ -75,7 +75,7 @@ public enum KeyTrigger {
     }
 
     /** Whether the spend limits are used up when the sandbox is created. */
-    boolean usesUpSpending() {
+    boolean usesUpSpendLimits() {
         return this == CAPPED_HOURLY || this == CAPPED_DAILY;
     }
 
@@ -84,7 +84,7 @@ public enum KeyTrigger {
     }
 
     private static Optional<String> suffix(ApiKey key) {
-        if (!key.value().contains(MARK)) {
+        if (!key.value().contains(MARKER)) {
             return Optional.empty();
         }
         Matcher matcher = KEY.matcher(key.value());

@@ -8,15 +8,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The rate limits of one sandbox: one for create requests, one for polls. The sandbox's lock guards it. */
+/** The rate limits of one sandbox: one for create requests, one for polls. Guarded by the sandbox's lock. */
 final class RateLimits {
 
     private Optional<RateLimit> creates;
     private Optional<RateLimit> polls;
 
     RateLimits(KeyPolicy policy, Optional<KeyTrigger> trigger) {
-        creates = policy.creates().map(rule -> limit(rule, trigger, KeyTrigger.THROTTLED));
-        polls = policy.polls().map(rule -> limit(rule, trigger, KeyTrigger.POLLS_THROTTLED));
+        creates = policy.rateLimit().map(rule -> limit(rule, trigger, KeyTrigger.THROTTLED));
+        polls = policy.pollRateLimit().map(rule -> limit(rule, trigger, KeyTrigger.POLLS_THROTTLED));
     }
 
     /** As {@link RateLimit#acquire}; zero without a limit. */
@@ -31,8 +31,8 @@ final class RateLimits {
 
     /** Requests that were permitted within a window still count under its new rule. */
     void change(KeyPolicy policy) {
-        creates = changed(creates, policy.creates());
-        polls = changed(polls, policy.polls());
+        creates = changed(creates, policy.rateLimit());
+        polls = changed(polls, policy.pollRateLimit());
     }
 
     private Optional<RateLimit> limit(Operation operation) {
@@ -44,6 +44,6 @@ final class RateLimits {
     }
 
     private static Optional<RateLimit> changed(Optional<RateLimit> limit, Optional<RateRule> rule) {
-        return rule.map(r -> limit.map(l -> l.under(r)).orElseGet(() -> RateLimit.of(r)));
+        return rule.map(r -> limit.map(l -> l.withRule(r)).orElseGet(() -> RateLimit.of(r)));
     }
 }

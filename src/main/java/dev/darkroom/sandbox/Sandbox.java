@@ -65,7 +65,7 @@ public final class Sandbox {
         Instant now = timeline.clock().instant();
         this.limits = new SandboxLimits(lock, defaults.policy(), trigger);
         this.ledger = new Ledger(defaults.credits(), now, defaults.ledgerEntries());
-        if (trigger.filter(KeyTrigger::usesUpSpending).isPresent()) {
+        if (trigger.filter(KeyTrigger::usesUpSpendLimits).isPresent()) {
             ledger.limitAndUseUp(defaults.policy().spendLimits());
         } else {
             ledger.limit(defaults.policy().spendLimits());

@@ -11,41 +11,41 @@ import java.util.function.IntSupplier;
 public final class SandboxLimits {
 
     private final SandboxLock lock;
-    private final RateLimits rates;
+    private final RateLimits rateLimits;
     private volatile KeyPolicy policy;
     private int concurrent;
 
     SandboxLimits(SandboxLock lock, KeyPolicy policy, Optional<KeyTrigger> trigger) {
         this.lock = lock;
         this.policy = policy;
-        this.rates = new RateLimits(policy, trigger);
+        this.rateLimits = new RateLimits(policy, trigger);
     }
 
     /**
      * Counts one more operation, if the key's rate limit permits it.
      *
      * @param units how many units of the limit the operation uses, at least 1; not called without a limit
-     * @return zero when it does, otherwise how long to wait until it will, in real time if the clock runs
+     * @return zero if the limit permits the operation, otherwise the time until it does, in real time if the clock runs
      */
     public Duration acquire(Operation operation, IntSupplier units) {
         if (policy.rate(operation).isEmpty()) {
             return Duration.ZERO;
         }
         int count = units.getAsInt();
-        return lock.act(now -> lock.timeline().clock().inRealTime(rates.acquire(operation, count, now)));
+        return lock.act(now -> lock.timeline().clock().inRealTime(rateLimits.acquire(operation, count, now)));
     }
 
     /** How much of a rate limit is left; empty without a limit. */
     public Optional<RateLimitState> rateLimitState(Operation operation) {
         return policy.rate(operation).isEmpty()
                 ? Optional.empty()
-                : lock.act(now -> rates.rateLimitState(operation, now));
+                : lock.act(now -> rateLimits.rateLimitState(operation, now));
     }
 
     /**
      * Admits one more request that waits for its task, unless the concurrency limit is reached.
      *
-     * @return releases the place; further calls do nothing. Empty when the limit is reached.
+     * @return an action that gives up the request's place, and does nothing if repeated; empty if the limit is reached
      */
     public Optional<Runnable> enter() {
         return lock.act(now -> {
@@ -74,7 +74,7 @@ public final class SandboxLimits {
     /** Changes the policy. Requests that were permitted still count under a new rate limit. */
     void change(KeyPolicy changed) {
         lock.update(now -> {
-            rates.change(changed);
+            rateLimits.change(changed);
             policy = changed;
         });
     }

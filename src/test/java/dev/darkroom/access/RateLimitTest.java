@@ -70,10 +70,10 @@ class RateLimitTest {
         limit.acquire(1, START);
         limit.acquire(1, START.plusSeconds(1));
 
-        RateLimit wider = limit.under(new RateRule(3, Duration.ofSeconds(10)));
+        RateLimit wider = limit.withRule(new RateRule(3, Duration.ofSeconds(10)));
         assertThat(wider.acquire(1, START.plusSeconds(2))).isZero();
         assertThat(wider.acquire(1, START.plusSeconds(2))).isEqualTo(Duration.ofSeconds(8));
-        RateLimit narrower = limit.under(new RateRule(1, Duration.ofSeconds(10)));
+        RateLimit narrower = limit.withRule(new RateRule(1, Duration.ofSeconds(10)));
         assertThat(narrower.acquire(1, START.plusSeconds(10))).isEqualTo(Duration.ofSeconds(1));
     }
 

@@ -70,7 +70,7 @@ class KeyTriggerTest {
     void triggerChangesNothingElse() {
         KeyPolicy policy = new SandboxFixture().sandbox("sk-darkroom-throttled").policy();
 
-        assertThat(policy.withCreates(Optional.empty())).isEqualTo(KeyPolicy.NONE);
-        assertThat(policy.creates()).isPresent();
+        assertThat(policy.withRateLimit(Optional.empty())).isEqualTo(KeyPolicy.NONE);
+        assertThat(policy.rateLimit()).isPresent();
     }
 }

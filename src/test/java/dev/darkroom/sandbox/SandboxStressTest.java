@@ -149,7 +149,7 @@ class SandboxStressTest {
     private void limit(String hourly, Optional<RateRule> creates) {
         SpendLimits limits = new SpendLimits(Map.of(SpendWindow.HOURLY, Credits.of(hourly)), Windows.ROLLING);
         sandbox.change(
-                SandboxFixture.policy(policy -> policy.withSpendLimits(limits).withCreates(creates)));
+                SandboxFixture.policy(policy -> policy.withSpendLimits(limits).withRateLimit(creates)));
     }
 
     private long tasks(TaskStatus status) {

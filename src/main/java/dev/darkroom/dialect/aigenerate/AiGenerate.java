@@ -79,7 +79,8 @@ public class AiGenerate implements Dialect {
 
     @Override
     public SandboxDefaults accountDefaults(SandboxDefaults general) {
-        return general.withCredits(INITIAL_CREDITS).withPolicy(general.policy().withCreates(Optional.of(CREATE_LIMIT)));
+        return general.withCredits(INITIAL_CREDITS)
+                .withPolicy(general.policy().withRateLimit(Optional.of(CREATE_LIMIT)));
     }
 
     @Override

@@ -67,7 +67,7 @@ public class GetImg implements Dialect {
     public SandboxDefaults accountDefaults(SandboxDefaults general) {
         return general.withCredits(INITIAL_BALANCE)
                 .withPolicy(general.policy()
-                        .withCreates(Optional.of(GENERATION_LIMIT))
+                        .withRateLimit(Optional.of(GENERATION_LIMIT))
                         .withConcurrency(Optional.of(MAX_CONCURRENT)));
     }
 

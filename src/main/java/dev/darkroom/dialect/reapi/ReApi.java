@@ -69,7 +69,8 @@ public class ReApi implements Dialect {
 
     @Override
     public SandboxDefaults accountDefaults(SandboxDefaults general) {
-        return general.withCredits(INITIAL_CREDITS).withPolicy(general.policy().withCreates(Optional.of(SUBMIT_LIMIT)));
+        return general.withCredits(INITIAL_CREDITS)
+                .withPolicy(general.policy().withRateLimit(Optional.of(SUBMIT_LIMIT)));
     }
 
     @Override

@@ -40,11 +40,11 @@ final class SandboxSettings {
                 config.keyStatus().orElse(defaults.keyStatus()),
                 config.allowedIps().map(SandboxSettings::allowlist).orElse(defaults.allowedIps()),
                 config.rateLimit()
-                        .map(rate -> rateRule(rate, defaults.creates()))
-                        .or(defaults::creates),
+                        .map(rate -> rateRule(rate, defaults.rateLimit()))
+                        .or(defaults::rateLimit),
                 config.pollRateLimit()
-                        .map(rate -> rateRule(rate, defaults.polls()))
-                        .or(defaults::polls),
+                        .map(rate -> rateRule(rate, defaults.pollRateLimit()))
+                        .or(defaults::pollRateLimit),
                 config.concurrency().or(defaults::concurrency),
                 config.spendLimits()
                         .map(spend -> spendLimits(spend, defaults.spendLimits()))
