@@ -15,7 +15,7 @@ import java.util.UUID;
 final class Callback {
 
     /** Redeliveries are unlimited, so only the newest attempts are kept. */
-    private static final int MAX_KEPT = 20;
+    private static final int MAX_KEPT_ATTEMPTS = 20;
 
     private final String url;
     private final TaskView task;
@@ -28,7 +28,7 @@ final class Callback {
     private Instant nextAt;
     private Due due;
 
-    /** @param task the task at its end */
+    /** @param task the finished task */
     Callback(String url, TaskView task) {
         this.url = url;
         this.task = task;
@@ -46,7 +46,7 @@ final class Callback {
         return task;
     }
 
-    /** How many attempts of the schedule were made so far; redeliveries do not count. */
+    /** The number of scheduled attempts made so far. Redeliveries do not count. */
     int scheduledCount() {
         return scheduledCount;
     }
@@ -80,7 +80,9 @@ final class Callback {
     }
 
     /**
-     * @param isScheduled whether the schedule makes the attempt; otherwise it is a redelivery or a duplicate
+     * Records the start of an attempt.
+     *
+     * @param isScheduled whether the attempt is on the schedule; otherwise it is a redelivery or a duplicate
      * @return the number of the attempt
      */
     int begin(Instant at, boolean isScheduled, Optional<String> fault) {
@@ -89,7 +91,7 @@ final class Callback {
             scheduledCount++;
             nextAt = null;
         }
-        if (attempts.size() == MAX_KEPT) {
+        if (attempts.size() == MAX_KEPT_ATTEMPTS) {
             attempts.remove(0);
         }
         attempts.add(new PastAttempt(++attemptCount, at, fault, Optional.empty()));

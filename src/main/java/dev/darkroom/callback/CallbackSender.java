@@ -2,7 +2,7 @@ package dev.darkroom.callback;
 
 import java.util.function.Consumer;
 
-/** Sends attempts. It returns at once, and later reports each result once, from any thread. */
+/** Sends attempts without blocking, and reports each result once, from any thread. */
 @FunctionalInterface
 public interface CallbackSender {
 
@@ -10,5 +10,5 @@ public interface CallbackSender {
     void send(Object owner, Attempt attempt, Consumer<AttemptResult> onResult);
 
     /** Cancels the owner's attempts that have not begun; they count as failed. */
-    default void forget(Object owner) {}
+    default void cancelPending(Object owner) {}
 }

@@ -119,7 +119,7 @@ public final class Callbacks {
     public void close() {
         callbacks.clear();
         reordered.release();
-        sender.forget(this);
+        sender.cancelPending(this);
     }
 
     /** Whether no attempt is in flight. */

@@ -88,7 +88,7 @@ class HttpCallbackSender implements CallbackSender {
     }
 
     @Override
-    public void forget(Object owner) {
+    public void cancelPending(Object owner) {
         limit.cancelWaiting(target -> ((Target) target).owner() == owner);
     }
 

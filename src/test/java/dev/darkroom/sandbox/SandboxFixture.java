@@ -159,7 +159,7 @@ final class SandboxFixture {
         }
 
         @Override
-        public void forget(Object owner) {
+        public void cancelPending(Object owner) {
             forgotten.add(owner);
         }
     }
