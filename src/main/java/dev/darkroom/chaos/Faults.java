@@ -76,7 +76,7 @@ public final class Faults {
     }
 
     /** The rules in force, including those that are over. */
-    public FaultSet set() {
+    public FaultSet inForce() {
         return new FaultSet(active.stream().map(ActiveRule::rule).toList(), weather);
     }
 

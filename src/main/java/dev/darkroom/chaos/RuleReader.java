@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 public record RuleReader(RuleVocabulary vocabulary) {
 
     private static final int MAX_REGEXES = 10;
-    private static final List<String> RULE = List.of("name", "when", "then");
+    private static final List<String> FIELDS = List.of("name", "when", "then");
     private static final Pattern NAME = Pattern.compile("[\\x21-\\x7E]{1,64}");
 
     /**
@@ -59,7 +59,7 @@ public record RuleReader(RuleVocabulary vocabulary) {
         if (!(entry instanceof ObjectValue object)) {
             throw new InvalidRule(field, "It must be an object with when and then.");
         }
-        FieldReader fields = RuleFields.of(field + ".", object).allowOnly(RULE);
+        FieldReader fields = RuleFields.of(field + ".", object).allowOnly(FIELDS);
         FieldReader when = fields.object("when").orElseGet(() -> RuleFields.of(field + ".when.", Map.of()));
         Optional<Operation> operation = RuleConditionReader.operation(when);
         Fault fault = fault(fields, operation, when);

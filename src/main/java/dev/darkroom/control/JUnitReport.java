@@ -50,53 +50,53 @@ final class JUnitReport {
                 "tests",
                 FindingType.values().length,
                 "failures",
-                failures(),
+                countFailedTests(),
                 "skipped",
                 report.isEmpty() ? FindingType.values().length : 0);
-        properties();
+        writeProperties();
         for (FindingType type : FindingType.values()) {
             startElement("testcase", "name", EnumNames.of(type), "classname", "darkroom.client-report");
             for (Finding finding : report.report().of(type)) {
-                failure(finding);
+                writeFailure(finding);
             }
-            skipped();
+            writeSkipped();
             xml.writeEndElement();
         }
         xml.writeEndElement();
         xml.writeEndDocument();
     }
 
-    private long failures() {
+    private long countFailedTests() {
         return Arrays.stream(FindingType.values())
                 .filter(type -> !report.report().of(type).isEmpty())
                 .count();
     }
 
-    private void properties() throws XMLStreamException {
+    private void writeProperties() throws XMLStreamException {
         startElement("properties");
-        property("sandbox", report.sandbox());
-        property("exchanges", report.exchanges());
-        property("dropped", report.dropped());
+        writeProperty("sandbox", report.sandbox());
+        writeProperty("exchanges", report.exchanges());
+        writeProperty("dropped", report.dropped());
         for (FindingType type : report.report().leftOut().keySet()) {
-            property("left_out." + EnumNames.of(type), report.report().leftOut().get(type));
+            writeProperty("left_out." + EnumNames.of(type), report.report().leftOut().get(type));
         }
         xml.writeEndElement();
     }
 
-    private void property(String name, Object value) throws XMLStreamException {
+    private void writeProperty(String name, Object value) throws XMLStreamException {
         startElement("property", "name", name, "value", value);
         xml.writeEndElement();
     }
 
     /** Marks the test as skipped when there was no exchange to check. */
-    private void skipped() throws XMLStreamException {
+    private void writeSkipped() throws XMLStreamException {
         if (report.isEmpty()) {
             startElement("skipped", "message", "The journal has no requests with this key.");
             xml.writeEndElement();
         }
     }
 
-    private void failure(Finding finding) throws XMLStreamException {
+    private void writeFailure(Finding finding) throws XMLStreamException {
         startElement("failure", "message", finding.message(), "type", EnumNames.of(finding.type()));
         StringBuilder text = new StringBuilder(finding.type().advice());
         report.page()

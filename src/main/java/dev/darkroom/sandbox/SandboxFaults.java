@@ -73,12 +73,12 @@ public final class SandboxFaults {
                     .filter(state -> !state.isOver())
                     .map(RuleState::rule)
                     .toList();
-            return new FaultSet(rules, faults.set().weather());
+            return new FaultSet(rules, faults.inForce().weather());
         });
     }
 
     public FaultSet set() {
-        return lock.act(now -> faults.set());
+        return lock.act(now -> faults.inForce());
     }
 
     /** Replaces all rules. */

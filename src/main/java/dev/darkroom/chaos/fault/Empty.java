@@ -27,7 +27,7 @@ public record Empty(Duration after, boolean isProcessed) implements RequestFault
     @Override
     public ResponseEffect effect() {
         return ResponseEffect.of(new Transmission.Nothing(Transmission.Abort.CLOSE))
-                .after(after);
+                .withDelay(after);
     }
 
     @Override

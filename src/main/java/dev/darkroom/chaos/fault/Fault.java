@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** A fault that a rule or a trigger injects (design §7). Each type is one record, whose components a rule can set. */
+/** A fault that a rule or a trigger injects. Each type is one record, whose components a rule can set. */
 public sealed interface Fault permits ResponseFault, TaskFault, CallbackFault {
 
     FaultType type();
@@ -27,8 +27,9 @@ public sealed interface Fault permits ResponseFault, TaskFault, CallbackFault {
     }
 
     /**
-     * For how long, on the sandbox's clock, the rule injects this fault into every request it matches, once it has
-     * injected it into one; empty when the rule decides about each request.
+     * How long an outage lasts, on the sandbox's clock. It begins when the rule injects this fault. Until it ends, the
+     * rule injects the fault into every request that it matches. Empty if the rule decides about each request on its
+     * own.
      */
     default Optional<Duration> outage() {
         return Optional.empty();

@@ -28,7 +28,7 @@ public record LatencyFault(Latency latency) implements RequestFault {
 
     @Override
     public ResponseEffect effect() {
-        return ResponseEffect.NONE.after(delay());
+        return ResponseEffect.NONE.withDelay(delay());
     }
 
     @Override

@@ -29,7 +29,7 @@ public record Reset(double fraction, Duration after, boolean isProcessed) implem
                         fraction == 0
                                 ? new Transmission.Nothing(Transmission.Abort.RESET)
                                 : new Transmission.Partial(fraction, Transmission.Abort.RESET))
-                .after(after);
+                .withDelay(after);
     }
 
     @Override

@@ -23,7 +23,7 @@ public record ResponseEffect(ContentEffect content, Duration delay, Transmission
         return new ResponseEffect(NONE.content, NONE.delay, transmission);
     }
 
-    ResponseEffect after(Duration newDelay) {
+    ResponseEffect withDelay(Duration newDelay) {
         return new ResponseEffect(content, newDelay, transmission);
     }
 }

@@ -19,7 +19,7 @@ final class ExpiredImage implements ReportRule {
         return Finding.of(
                 FindingType.EXPIRED_PICTURE,
                 "%s was sent %s after the image had expired."
-                        .formatted(FindingText.line(exchanges.get(0)), FindingText.times(exchanges.size())),
+                        .formatted(FindingText.requestLine(exchanges.get(0)), FindingText.times(exchanges.size())),
                 exchanges);
     }
 }

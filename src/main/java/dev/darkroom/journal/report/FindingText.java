@@ -20,7 +20,7 @@ final class FindingText {
     }
 
     /** The method and the path of a request, shortened to fit into a sentence. */
-    static String line(Exchange exchange) {
+    static String requestLine(Exchange exchange) {
         String line = exchange.request().method() + " " + exchange.request().path();
         String legible = line.replaceAll("[^ -~]", "?");
         return legible.length() <= MAX_CHARACTERS ? legible : legible.substring(0, MAX_CHARACTERS) + "...";

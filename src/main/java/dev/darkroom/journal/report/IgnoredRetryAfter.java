@@ -48,7 +48,7 @@ final class IgnoredRetryAfter implements ReportRule {
                 FindingType.IGNORED_RETRY_AFTER,
                 "%s was sent %s before Retry-After had passed, in the worst case after %s of %s."
                         .formatted(
-                                FindingText.line(worst.earlier()),
+                                FindingText.requestLine(worst.earlier()),
                                 FindingText.times(tooSoon.size()),
                                 FindingText.seconds(worst.elapsed()),
                                 FindingText.seconds(worst.requestedWait().orElseThrow())),

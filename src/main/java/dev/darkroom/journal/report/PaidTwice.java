@@ -23,7 +23,7 @@ final class PaidTwice implements ReportRule {
                 .map(PaidTwice::finding);
     }
 
-    /** Each lost response explains one repeated request only; a further one may be intended. */
+    /** A lost response explains only one repeated request. Further repeats may be intentional. */
     private static List<RequestPair> repeats(List<Exchange> creates) {
         List<RequestPair> repeats = new ArrayList<>();
         List<Exchange> lost = new ArrayList<>();
@@ -43,7 +43,7 @@ final class PaidTwice implements ReportRule {
         return repeats;
     }
 
-    /** When a client disconnected, the time at which it stopped waiting is not known. */
+    /** If the client disconnected, it is unknown when it stopped waiting, so any later request counts. */
     private static boolean isRetry(RequestPair pair) {
         return pair.isAfterResponse() || !pair.earlier().response().isComplete();
     }
@@ -56,7 +56,8 @@ final class PaidTwice implements ReportRule {
         return Finding.ofPairs(
                 FindingType.PAID_TWICE,
                 "%s was sent again %s after its response had been lost, although it had created a task each time."
-                        .formatted(FindingText.line(repeats.get(0).earlier()), FindingText.times(repeats.size())),
+                        .formatted(
+                                FindingText.requestLine(repeats.get(0).earlier()), FindingText.times(repeats.size())),
                 repeats);
     }
 }

@@ -13,7 +13,11 @@ record RequestPair(Exchange earlier, Exchange later) {
 
     private static final Duration TOLERANCE = Duration.ofMillis(50);
 
-    /** @param pairs at least one */
+    /**
+     * The pair with the shortest time between its requests.
+     *
+     * @param pairs at least one
+     */
     static RequestPair shortest(List<RequestPair> pairs) {
         return pairs.stream().min(Comparator.comparing(RequestPair::elapsed)).orElseThrow();
     }

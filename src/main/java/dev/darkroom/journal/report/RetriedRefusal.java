@@ -64,7 +64,7 @@ final class RetriedRefusal implements ReportRule {
                 FindingType.RETRIED_REFUSAL,
                 "%s was sent again unchanged %s after it had been rejected with %d, and was rejected again."
                         .formatted(
-                                FindingText.line(first),
+                                FindingText.requestLine(first),
                                 FindingText.times(retries.size()),
                                 first.response().status()),
                 retries);
