@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.http.json.Json;
 import java.util.Collection;
 
-/** An error response of the control API, in the error envelope of its contract (design §3). */
+/** An error response of the control API, in the error envelope of its contract. */
 public final class ControlError extends RuntimeException {
 
     private final int status;

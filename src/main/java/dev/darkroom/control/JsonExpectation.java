@@ -14,8 +14,8 @@ import java.util.function.Predicate;
  */
 record JsonExpectation(String description, Predicate<List<JsonNode>> test) {
 
-    /** JSON has only one type of number, so 1 equals 1.0. */
-    private static final Comparator<JsonNode> BY_JSON_VALUE = (a, b) -> {
+    /** JSON has only one type of number, so 1 equals 1.0. Tests equality only; it does not order values. */
+    private static final Comparator<JsonNode> NUMERIC_EQUALITY = (a, b) -> {
         if (a.isNumber() && b.isNumber()) {
             return a.decimalValue().compareTo(b.decimalValue());
         }
@@ -37,7 +37,7 @@ record JsonExpectation(String description, Predicate<List<JsonNode>> test) {
             return exists(value.get("exists").booleanValue());
         }
         return new JsonExpectation(
-                value.toString(), found -> found.stream().anyMatch(node -> value.equals(BY_JSON_VALUE, node)));
+                value.toString(), found -> found.stream().anyMatch(node -> value.equals(NUMERIC_EQUALITY, node)));
     }
 
     private static JsonExpectation matches(Pattern regex) {

@@ -93,7 +93,7 @@ public class WeatherResource {
                         + String.join(", ", RuleFile.WEATHERS) + "."));
     }
 
-    /** The name of the weather; {@code clear} without rules, and null when the rules are not a weather. */
+    /** The name of the current weather: {@code clear} if there are no rules, null if the rules are not a weather. */
     static String current(FaultSet set) {
         return set.rules().isEmpty() ? "clear" : set.weather().orElse(null);
     }

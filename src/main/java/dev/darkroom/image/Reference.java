@@ -8,7 +8,7 @@ public sealed interface Reference {
     /** The approximate memory that it takes, in bytes. */
     long bytes();
 
-    /** This reference without the content of an upload. It equals this one. */
+    /** This reference without the content of an upload. The two are equal. */
     Reference withoutContent();
 
     /** A reference by its URL, which may be a {@code data:} URI. */
@@ -26,7 +26,7 @@ public sealed interface Reference {
     }
 
     /**
-     * An uploaded file. Two uploads are equal if all but the content is equal: the hash, computed once, stands for it.
+     * An uploaded file. Uploads are compared by their hash, which is computed once, instead of their content.
      *
      * @param name the file name, as the client sent it
      * @param mediaType the media type, as the client sent it

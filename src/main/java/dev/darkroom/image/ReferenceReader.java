@@ -3,7 +3,7 @@ package dev.darkroom.image;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
-/** Reads the references of an image as thumbnails. */
+/** Reads the images that a client sent to be edited, as thumbnails. */
 public interface ReferenceReader {
 
     /** Returns what a task must keep of its references to read them later. */

@@ -42,7 +42,7 @@ public record References(int count, List<Reference> list) {
         return list.stream().mapToLong(Reference::bytes).sum();
     }
 
-    /** These references without the content of uploads. They equal these ones. */
+    /** These references without the content of uploads. The two are equal. */
     public References withoutContent() {
         return list.isEmpty()
                 ? this

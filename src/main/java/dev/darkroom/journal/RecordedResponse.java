@@ -14,7 +14,7 @@ public record RecordedResponse(int status, List<Header> headers, RecordedBody bo
     /** No response. */
     public static final RecordedResponse NONE = new RecordedResponse(0, List.of(), RecordedBody.NONE, false);
 
-    /** The value of the first header of that name. */
+    /** The value of the first header with this name, in any case. */
     public Optional<String> header(String name) {
         return headers.stream()
                 .filter(header -> header.name().equalsIgnoreCase(name))

@@ -59,7 +59,7 @@ final class SpendMeter {
     }
 
     /**
-     * The limit that rejects this price now. If there are several, the one that opens last.
+     * The limit that rejects this price now. If there are several, the one that allows it last.
      *
      * @param spent the total spent so far
      */

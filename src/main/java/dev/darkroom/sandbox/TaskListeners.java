@@ -18,6 +18,8 @@ final class TaskListeners {
     }
 
     /**
+     * Adds a listener for the end of a task.
+     *
      * @param task the task to follow; if empty or finished, the listener is called at once
      * @return an action that removes the listener
      */
@@ -30,6 +32,8 @@ final class TaskListeners {
     }
 
     /**
+     * Adds a listener for the progress and the end of a task.
+     *
      * @param points how many points divide the processing time
      * @param current reads the task
      * @return an action that removes the listener

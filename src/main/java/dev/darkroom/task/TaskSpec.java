@@ -34,7 +34,7 @@ public record TaskSpec(
         String requestBody) {
 
     /** Bytes of a task and its ledger entries, without its texts; measured by {@code src/bench/million}. */
-    private static final int BYTES = 512;
+    private static final int TASK_BYTES = 512;
 
     /** Bytes of a callback and its attempts. */
     private static final int CALLBACK_BYTES = 768;
@@ -54,12 +54,12 @@ public record TaskSpec(
         this(dialect, model, mode, prompt, references, image, count, price, callback, baseUrl, "");
     }
 
-    /** How much memory the task takes; a high estimate. */
+    /** An upper estimate of the memory that the task takes, in bytes. */
     int bytes() {
         int texts = 2 * prompt.length()
                 + 2 * requestBody.length()
                 + 2 * callback.map(String::length).orElse(0)
                 + Math.toIntExact(references.bytes());
-        return BYTES + texts + (callback.isPresent() ? CALLBACK_BYTES : 0);
+        return TASK_BYTES + texts + (callback.isPresent() ? CALLBACK_BYTES : 0);
     }
 }

@@ -72,21 +72,22 @@ final class PrefixCode {
         return Arrays.copyOf(depths, symbols);
     }
 
+    /** Codes of the same length are consecutive. Their bits are reversed, because both formats write them so. */
     private static int[] codes(int[] lengths) {
-        int[] next = new int[MAX_LENGTH + 2];
+        int[] nextCodes = new int[MAX_LENGTH + 2];
         for (int length : lengths) {
             if (length > 0) {
-                next[length + 1]++;
+                nextCodes[length + 1]++;
             }
         }
-        for (int length = 1; length < next.length; length++) {
-            next[length] = next[length] + next[length - 1] << 1;
+        for (int length = 1; length < nextCodes.length; length++) {
+            nextCodes[length] = (nextCodes[length] + nextCodes[length - 1]) << 1;
         }
         int[] codes = new int[lengths.length];
         for (int symbol = 0; symbol < lengths.length; symbol++) {
             int length = lengths[symbol];
             if (length > 0) {
-                codes[symbol] = Integer.reverse(next[length]++) >>> Integer.SIZE - length;
+                codes[symbol] = Integer.reverse(nextCodes[length]++) >>> Integer.SIZE - length;
             }
         }
         return codes;

@@ -57,7 +57,7 @@ public interface SandboxConfig {
 
         Optional<BigDecimal> total();
 
-        /** Whether a window is the last hour (or day), or the hour (or day) by the clock. */
+        /** Rolling windows (the last hour, the last 24 hours) or calendar windows (the current hour or day, in UTC). */
         Optional<Windows> windows();
     }
 }
