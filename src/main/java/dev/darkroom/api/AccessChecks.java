@@ -10,7 +10,7 @@ import dev.darkroom.http.BearerToken;
 import dev.darkroom.http.ClientAddress;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.sandbox.Sandboxes;
-import dev.darkroom.sandbox.TooManySandboxes;
+import dev.darkroom.sandbox.TooManySandboxesException;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
@@ -111,7 +111,7 @@ public class AccessChecks {
             if (status != KeyStatus.ACTIVE) {
                 throw dialect.errors().inactiveKey(status);
             }
-        } catch (TooManySandboxes e) {
+        } catch (TooManySandboxesException e) {
             throw dialect.errors().overloaded(e.getMessage());
         }
     }
@@ -144,7 +144,7 @@ public class AccessChecks {
     /** Occupies a slot until the response begins, so that a client that has its response finds the slot free. */
     private static void occupySlot(RequestContext request, Sandbox sandbox, int limit) {
         Runnable release = sandbox.limits()
-                .enter()
+                .admit()
                 .orElseThrow(() -> request.dialect().errors().tooManyConcurrent(limit));
         request.beforeResponse(release);
     }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The effects of the triggers in a request (design §7).
+ * The effects of the triggers in a request.
  *
  * @param requestFault the fault to inject into the response to the request
  * @param overrides how the triggers change the task

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-/** Readers of the fields of rules. Each invalid field causes an {@link InvalidRule}. */
+/** Readers of the fields of rules. Each invalid field causes an {@link InvalidRuleException}. */
 public final class RuleFields {
 
     /** The maximum length of a string in a rule, in characters. */
@@ -18,7 +18,7 @@ public final class RuleFields {
 
     /** @param path the text before the field names in errors */
     public static FieldReader of(String path, ObjectValue object) {
-        return new FieldReader(path, object, InvalidRule::of);
+        return new FieldReader(path, object, InvalidRuleException::of);
     }
 
     /** A reader of the fields in a map. */
@@ -46,7 +46,7 @@ public final class RuleFields {
             return fields.duration("duration").map(Latency.Fixed::new);
         } catch (IllegalArgumentException e) {
             String path = fields.path("");
-            throw new InvalidRule(
+            throw new InvalidRuleException(
                     path.isEmpty() ? path : path.substring(0, path.length() - 1),
                     "It needs a max not less than min, or a p95 not less than a median of at least 1ms.");
         }

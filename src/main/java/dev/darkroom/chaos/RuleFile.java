@@ -39,11 +39,11 @@ public record RuleFile(String description, List<FaultRule> rules) {
         }
     }
 
-    /** @throws InvalidRule when the text is not valid YAML, or a rule is invalid */
+    /** @throws InvalidRuleException when the text is not valid YAML, or a rule is invalid */
     public static RuleFile read(InputStream yaml, RuleReader reader) {
         Object content = load(yaml);
         if (!(content instanceof ObjectValue object)) {
-            throw new InvalidRule("rules", "The file must contain an object with rules.");
+            throw new InvalidRuleException("rules", "The file must contain an object with rules.");
         }
         FieldReader fields = RuleFields.of("", object).allowOnly(FIELDS);
         return new RuleFile(
@@ -59,9 +59,9 @@ public record RuleFile(String description, List<FaultRule> rules) {
                     ? ""
                     : " (line " + (e.getProblemMark().getLine() + 1) + ", column "
                             + (e.getProblemMark().getColumn() + 1) + ")";
-            throw new InvalidRule("rules", "The file is not valid YAML: " + e.getProblem() + position + ".");
+            throw new InvalidRuleException("rules", "The file is not valid YAML: " + e.getProblem() + position + ".");
         } catch (YAMLException e) {
-            throw new InvalidRule(
+            throw new InvalidRuleException(
                     "rules",
                     "The file is not valid YAML: "
                             + e.getMessage().lines().findFirst().orElse(""));

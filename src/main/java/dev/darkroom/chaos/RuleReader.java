@@ -30,14 +30,14 @@ public record RuleReader(RuleVocabulary vocabulary) {
      *
      * @param field the name of the list in error messages
      * @param earlier the rules that take precedence over these
-     * @throws InvalidRule for the first invalid rule
+     * @throws InvalidRuleException for the first invalid rule
      */
     public List<FaultRule> read(String field, Object list, List<FaultRule> earlier) {
         if (!(MapValue.of(list) instanceof List<?> entries)) {
-            throw new InvalidRule(field, "It must be a list of rules.");
+            throw new InvalidRuleException(field, "It must be a list of rules.");
         }
         if (entries.size() + earlier.size() > FaultSet.MAX_RULES) {
-            throw new InvalidRule(field, "There may be at most " + FaultSet.MAX_RULES + " rules.");
+            throw new InvalidRuleException(field, "There may be at most " + FaultSet.MAX_RULES + " rules.");
         }
         List<FaultRule> all = new ArrayList<>(earlier);
         Set<String> names = new HashSet<>();
@@ -48,7 +48,7 @@ public record RuleReader(RuleVocabulary vocabulary) {
             names.add(rule.name());
             all.add(rule);
             if (all.stream().filter(r -> r.condition().prompt().isPresent()).count() > MAX_REGEXES) {
-                throw new InvalidRule(
+                throw new InvalidRuleException(
                         field + "[" + i + "].when.prompt", "At most " + MAX_REGEXES + " rules may have one.");
             }
         }
@@ -57,7 +57,7 @@ public record RuleReader(RuleVocabulary vocabulary) {
 
     private FaultRule rule(String field, Object entry, Set<String> names) {
         if (!(entry instanceof ObjectValue object)) {
-            throw new InvalidRule(field, "It must be an object with when and then.");
+            throw new InvalidRuleException(field, "It must be an object with when and then.");
         }
         FieldReader fields = RuleFields.of(field + ".", object).allowOnly(FIELDS);
         FieldReader when = fields.object("when").orElseGet(() -> RuleFields.of(field + ".when.", Map.of()));
@@ -75,20 +75,23 @@ public record RuleReader(RuleVocabulary vocabulary) {
         String name = then.object().names().iterator().next();
         Fault fault = type(fields, operation, name, when)
                 .read(fields.path("then." + name), then.object().get(name));
-        fault.code().ifPresent(code -> {
-            Optional<String> dialect = when.string("dialect", RuleFields.MAX_CHARACTERS);
-            Set<String> codes = vocabulary.codesOf(dialect.orElse(null));
-            if (!codes.contains(code)
-                    && dialect.filter(d -> !vocabulary.dialects().contains(d)).isEmpty()) {
-                throw fields.invalid(
-                        "then." + name,
-                        "Use one of the codes: " + String.join(", ", codes) + "."
-                                + (dialect.isEmpty() && vocabulary.isCode(code)
-                                        ? " A code that only some vendors have needs 'dialect' in 'when'."
-                                        : ""));
-            }
-        });
+        fault.code().ifPresent(code -> checkCode(fields, "then." + name, code, when));
         return fault;
+    }
+
+    /** Checks that a dialect of the rule has the code. {@link RuleConditionReader} rejects an unknown dialect later. */
+    private void checkCode(FieldReader fields, String field, String code, FieldReader when) {
+        Optional<String> dialect = when.string("dialect", RuleFields.MAX_CHARACTERS);
+        boolean isUnknownDialect =
+                dialect.isPresent() && !vocabulary.dialects().contains(dialect.get());
+        Set<String> codes = vocabulary.codesOf(dialect.orElse(null));
+        if (isUnknownDialect || codes.contains(code)) {
+            return;
+        }
+        String hint = dialect.isEmpty() && vocabulary.isCode(code)
+                ? " A code that only some vendors have needs 'dialect' in 'when'."
+                : "";
+        throw fields.invalid(field, "Use one of the codes: " + String.join(", ", codes) + "." + hint);
     }
 
     private static FaultType type(FieldReader fields, Optional<Operation> operation, String name, FieldReader when) {
@@ -131,7 +134,7 @@ public record RuleReader(RuleVocabulary vocabulary) {
 
     private static void requireReachable(String field, FaultRule rule, List<FaultRule> earlier) {
         earlier.stream().filter(other -> other.shadows(rule)).findFirst().ifPresent(other -> {
-            throw new InvalidRule(
+            throw new InvalidRuleException(
                     field, "It never applies, because the earlier rule '" + other.name() + "' always does.");
         });
     }

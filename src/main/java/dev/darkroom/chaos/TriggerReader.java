@@ -115,7 +115,7 @@ final class TriggerReader {
             faults.add(new InjectedFault<>(
                     PREFIXES.getOrDefault(target, "") + name + " in the prompt",
                     fault.resolve(new SplittableRandom(0))));
-        } catch (InvalidRule e) {
+        } catch (InvalidRuleException e) {
             unknown.add(new UnknownTrigger(trigger, Optional.of(e.getMessage())));
         }
     }
@@ -132,7 +132,7 @@ final class TriggerReader {
         try {
             FieldReader fields = RuleFields.of("", value.isEmpty() ? Map.of() : Map.of("duration", value));
             return Optional.of(new Latency.Fixed(fields.requiredDuration("duration")));
-        } catch (InvalidRule e) {
+        } catch (InvalidRuleException e) {
             unknown.add(new UnknownTrigger(trigger, Optional.of(e.getMessage())));
             return Optional.empty();
         }

@@ -70,7 +70,7 @@ public class CallbacksResource {
         Sandbox sandbox = scope.sandbox(headers);
         CallbackView callback = sandbox.callbacks()
                 .find(Parameters.taskId("id", id))
-                .orElseThrow(() -> ControlError.notFound(NO_CALLBACK));
+                .orElseThrow(() -> ControlException.notFound(NO_CALLBACK));
         return Json.write(CallbackDescription.of(callback, sandbox, dialects));
     }
 
@@ -88,8 +88,8 @@ public class CallbacksResource {
                                     emitter.complete(Json.write(CallbackDescription.of(callback, sandbox, dialects))));
             switch (redelivery) {
                 case STARTED -> {}
-                case IN_FLIGHT -> emitter.fail(ControlError.conflict("An attempt is already in progress."));
-                case UNKNOWN -> emitter.fail(ControlError.notFound(NO_CALLBACK));
+                case IN_FLIGHT -> emitter.fail(ControlException.conflict("An attempt is already in progress."));
+                case UNKNOWN -> emitter.fail(ControlException.notFound(NO_CALLBACK));
             }
         });
     }

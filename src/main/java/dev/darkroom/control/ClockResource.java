@@ -48,7 +48,7 @@ public class ClockResource {
         Sandbox sandbox = scope.sandbox(headers);
         ControlBody body = ControlBody.read(json, FIELDS);
         if (body.size() != 1) {
-            throw ControlError.invalid("Send exactly one of: " + String.join(", ", FIELDS) + ".");
+            throw ControlException.invalid("Send exactly one of: " + String.join(", ", FIELDS) + ".");
         }
         SandboxTime time = sandbox.time();
         if (body.has("advance")) {
@@ -77,7 +77,7 @@ public class ClockResource {
                         target,
                         result -> result.ifPresentOrElse(
                                 done -> emitter.complete(Json.write(describe(time, done))),
-                                () -> emitter.fail(ControlError.unavailable("The advance stopped at " + time.now()
+                                () -> emitter.fail(ControlException.unavailable("The advance stopped at " + time.now()
                                         + " because the server is stopping or the sandbox was reset.")))));
     }
 

@@ -25,7 +25,7 @@ public class ContractResource {
             return Documents.read(Documents.CONTROL_CONTRACT);
         }
         if (dialects.find(name).isEmpty()) {
-            throw ControlError.notFound("There is no contract with this name. GET /_darkroom lists the contracts.");
+            throw ControlException.notFound("There is no contract with this name. GET /_darkroom lists the contracts.");
         }
         return Documents.read("contract/" + name + ".yaml");
     }

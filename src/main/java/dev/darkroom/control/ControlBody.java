@@ -23,12 +23,12 @@ record ControlBody(FieldReader fields) {
     private static final int MAX_CHARACTERS = 1000;
     private static final int MAX_NAME_LENGTH = 80;
 
-    /** @throws ControlError when the body is not an object, or has a field that is not {@code accepted} */
+    /** @throws ControlException when the body is not an object, or has a field that is not {@code accepted} */
     static ControlBody read(byte[] json, List<String> accepted) {
         try {
             return of(Json.readObject(json), accepted);
         } catch (MalformedJsonException e) {
-            throw ControlError.invalid(e.getMessage());
+            throw ControlException.invalid(e.getMessage());
         }
     }
 
@@ -42,10 +42,10 @@ record ControlBody(FieldReader fields) {
         return new ControlBody(new FieldReader(new JsonObject(object), ControlBody::error).allowOnly(accepted));
     }
 
-    private static ControlError error(String field, FieldError error) {
+    private static ControlException error(String field, FieldError error) {
         return error instanceof FieldError.Unknown unknown
-                ? ControlError.unknownField(field, unknown.known())
-                : ControlError.invalidField(field, error.hint());
+                ? ControlException.unknownField(field, unknown.known())
+                : ControlException.invalidField(field, error.hint());
     }
 
     ObjectNode object() {
@@ -173,7 +173,7 @@ record ControlBody(FieldReader fields) {
         return Durations.parse(text)
                 .filter(duration -> !duration.isNegative() && duration.compareTo(Latency.MAX) <= 0)
                 .orElseThrow(() ->
-                        ControlError.invalidField(parameter, "It must be " + FieldReader.durationRule("0s") + "."));
+                        ControlException.invalidField(parameter, "It must be " + FieldReader.durationRule("0s") + "."));
     }
 
     /** The error for an invalid field. The client may have chosen the name of the field. */

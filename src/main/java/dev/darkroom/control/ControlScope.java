@@ -5,7 +5,7 @@ import dev.darkroom.api.Dialects;
 import dev.darkroom.http.BearerToken;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.sandbox.Sandboxes;
-import dev.darkroom.sandbox.TooManySandboxes;
+import dev.darkroom.sandbox.TooManySandboxesException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Collection;
@@ -28,30 +28,30 @@ class ControlScope {
     /**
      * The key in the request; empty when it has none.
      *
-     * @throws ControlError when the key is malformed
+     * @throws ControlException when the key is malformed
      */
     Optional<ApiKey> key(HttpHeaders headers) {
         BearerToken bearer = BearerToken.read(headers.getRequestHeader(HttpHeaders.AUTHORIZATION));
         if (bearer instanceof BearerToken.Unreadable unreadable) {
-            throw ControlError.malformedKey(unreadable.reason());
+            throw ControlException.malformedKey(unreadable.reason());
         }
         Optional<ApiKey> key = bearer instanceof BearerToken.Key found ? Optional.of(found.key()) : Optional.empty();
         key.flatMap(dialects::keyError).ifPresent(error -> {
-            throw ControlError.malformedKey("No vendor accepts this key. " + error);
+            throw ControlException.malformedKey("No vendor accepts this key. " + error);
         });
         return key;
     }
 
-    /** @throws ControlError when the request has no key, or the key has no sandbox */
+    /** @throws ControlException when the request has no key, or the key has no sandbox */
     Sandbox sandbox(HttpHeaders headers) {
-        return key(headers).map(this::sandbox).orElseThrow(ControlError::keyRequired);
+        return key(headers).map(this::sandbox).orElseThrow(ControlException::keyRequired);
     }
 
-    /** @throws ControlError when the key has no sandbox */
+    /** @throws ControlException when the key has no sandbox */
     Sandbox sandbox(ApiKey key) {
         return authenticate(key)
                 .orElseThrow(
-                        () -> ControlError.notFound("There is no sandbox for this key: 'darkroom.keys' is 'listed'."
+                        () -> ControlException.notFound("There is no sandbox for this key: 'darkroom.keys' is 'listed'."
                                 + " PUT /_darkroom/sandbox creates one."));
     }
 
@@ -68,8 +68,8 @@ class ControlScope {
     private static <T> T translateLimit(Supplier<T> lookup) {
         try {
             return lookup.get();
-        } catch (TooManySandboxes e) {
-            throw ControlError.limitReached(e.getMessage());
+        } catch (TooManySandboxesException e) {
+            throw ControlException.limitReached(e.getMessage());
         }
     }
 

@@ -28,11 +28,11 @@ public class ControlTokenFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         if (isCrossOrigin(request)) {
-            throw ControlError.forbidden("Pages of another origin cannot call the control API.");
+            throw ControlException.forbidden("Pages of another origin cannot call the control API.");
         }
         config.get().token().ifPresent(token -> {
             if (!constantTimeEquals(token, request.getHeaderString(TOKEN_HEADER))) {
-                throw ControlError.forbidden(
+                throw ControlException.forbidden(
                         "Send the token of 'darkroom.control.token' in the header '" + TOKEN_HEADER + "'.");
             }
         });

@@ -24,6 +24,6 @@ public class DocsResource {
         return Documents.find("docs/", name, ".md")
                 .map(page -> Response.ok(page, MARKDOWN).build())
                 .orElseThrow(() ->
-                        ControlError.notFound("There is no page with this name. GET /_darkroom/docs lists the pages."));
+                        ControlException.notFound("There is no page with this name. GET /_darkroom/docs lists the pages."));
     }
 }

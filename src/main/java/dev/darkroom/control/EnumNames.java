@@ -14,7 +14,7 @@ final class EnumNames {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
-    /** @throws ControlError when the field is not one of these names */
+    /** @throws ControlException when the field is not one of these names */
     static <E extends Enum<E>> E read(ControlBody body, String field, E[] constants) {
         return find(body.string(field).orElse(""), constants).orElseThrow(() -> body.invalid(field, hint(constants)));
     }
@@ -29,11 +29,11 @@ final class EnumNames {
      * A query parameter; empty when it is missing.
      *
      * @param value null when the parameter is missing
-     * @throws ControlError when the value is not one of these names
+     * @throws ControlException when the value is not one of these names
      */
     static <E extends Enum<E>> Optional<E> parameter(String name, String value, E[] constants) {
         return Optional.ofNullable(value)
-                .map(text -> find(text, constants).orElseThrow(() -> ControlError.invalidField(name, hint(constants))));
+                .map(text -> find(text, constants).orElseThrow(() -> ControlException.invalidField(name, hint(constants))));
     }
 
     static String hint(Enum<?>[] constants) {

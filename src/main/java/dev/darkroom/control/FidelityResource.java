@@ -22,7 +22,7 @@ public class FidelityResource {
     @Produces("text/markdown;charset=UTF-8")
     public byte[] read(@PathParam("name") String name) {
         if (dialects.find(name).isEmpty()) {
-            throw ControlError.notFound("There is no dialect with this name. GET /_darkroom lists the dialects.");
+            throw ControlException.notFound("There is no dialect with this name. GET /_darkroom lists the dialects.");
         }
         return Documents.read("fidelity/" + name + ".md");
     }

@@ -87,7 +87,7 @@ public class InboxResource {
         }
         Duration maxWait = ControlBody.duration("wait", wait);
         if (maxWait.compareTo(MAX_WAIT) > 0) {
-            throw ControlError.invalidField("wait", "It must be at most 60s.");
+            throw ControlException.invalidField("wait", "It must be at most 60s.");
         }
         Inbox inbox = inboxes.getOrCreate(name);
         return arrival(inbox, expected)
@@ -121,7 +121,7 @@ public class InboxResource {
 
     private static void validate(String name) {
         if (!name.matches("[A-Za-z0-9._-]{1,64}")) {
-            throw ControlError.invalid(
+            throw ControlException.invalid(
                     "The name of an inbox has up to 64 letters, digits, dots, dashes and underscores.");
         }
     }

@@ -31,7 +31,7 @@ record JournalQuery(
     static final JournalQuery ALL =
             new JournalQuery(exchange -> true, Optional.empty(), MAX_LIMIT, Optional.empty(), 1);
 
-    /** @throws ControlError when a parameter is unknown or invalid */
+    /** @throws ControlException when a parameter is unknown or invalid */
     static JournalQuery read(UriInfo uri) {
         Parameters.rejectUnknown(uri, PARAMETERS);
         MultivaluedMap<String, String> parameters = uri.getQueryParameters();
@@ -92,7 +92,7 @@ record JournalQuery(
 
     private static Predicate<Exchange> status(String status) {
         if (!status.matches("0|[1-5](\\d\\d|xx)")) {
-            throw ControlError.invalidField(
+            throw ControlException.invalidField(
                     "status", "It must be a status such as 503, a class such as 5xx, or 0 for no response.");
         }
         String prefix = status.replace("xx", "");
@@ -121,7 +121,7 @@ record JournalQuery(
 
     private static Long number(String text) {
         if (!text.matches("\\d{1,18}")) {
-            throw ControlError.invalidField(
+            throw ControlException.invalidField(
                     "since", "It must be the number of an exchange, such as the value of next_since.");
         }
         return Long.valueOf(text);
@@ -130,7 +130,7 @@ record JournalQuery(
     private static Duration wait(String text) {
         Duration wait = ControlBody.duration("wait", text);
         if (wait.compareTo(MAX_WAIT) > 0) {
-            throw ControlError.invalidField("wait", "It must be at most 60s.");
+            throw ControlException.invalidField("wait", "It must be at most 60s.");
         }
         return wait.isZero() ? Duration.ofMillis(1) : wait;
     }

@@ -29,7 +29,7 @@ final class KeyPolicyReader {
 
     private KeyPolicyReader() {}
 
-    /** @throws ControlError when a field is invalid */
+    /** @throws ControlException when a field is invalid */
     static UnaryOperator<KeyPolicy> read(ControlBody body, Dialects dialects) {
         List<UnaryOperator<KeyPolicy>> changes = new ArrayList<>();
         if (body.has("key_status")) {
@@ -71,7 +71,7 @@ final class KeyPolicyReader {
         List<IpRange> ranges = new ArrayList<>();
         for (String text : texts) {
             ranges.add(IpRange.parse(text)
-                    .orElseThrow(() -> ControlError.invalidField(
+                    .orElseThrow(() -> ControlException.invalidField(
                             "allowed_ips[" + ranges.size() + "]",
                             "'" + TextRules.quotable(text, 50) + "' is not " + IpRange.RULE + ".")));
         }
@@ -87,7 +87,7 @@ final class KeyPolicyReader {
 
     private static SpendLimits spendLimits(ControlBody body) {
         if (Arrays.stream(SpendWindow.values()).map(EnumNames::of).noneMatch(body::has)) {
-            throw ControlError.invalidField(
+            throw ControlException.invalidField(
                     "spend_limits", "It must have at least one of hourly, daily and total, or be null for no limit.");
         }
         Map<SpendWindow, Credits> limits = new EnumMap<>(SpendWindow.class);
@@ -105,7 +105,7 @@ final class KeyPolicyReader {
         Set<String> known = dialects.models();
         for (int i = 0; i < names.size(); i++) {
             if (!known.contains(names.get(i))) {
-                throw ControlError.invalidField(
+                throw ControlException.invalidField(
                         "inactive_models[" + i + "]", "Use one of: " + String.join(", ", known) + ".");
             }
         }

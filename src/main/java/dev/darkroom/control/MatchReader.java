@@ -35,7 +35,7 @@ final class MatchReader {
         this.match = match;
     }
 
-    /** @throws ControlError when the field {@code match} is missing or invalid */
+    /** @throws ControlException when the field {@code match} is missing or invalid */
     static List<Condition> read(ControlBody request) {
         ControlBody match = request.object("match", FIELDS)
                 .orElseThrow(() -> request.invalid("match", "It must be an object; {} matches every exchange."));

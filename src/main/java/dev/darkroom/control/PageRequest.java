@@ -30,7 +30,7 @@ record PageRequest(String name, String cursor, String limit) {
      * The page as JSON.
      *
      * @param contains whether a sandbox still has the item with this id
-     * @throws ControlError when the cursor or the limit is invalid, or the cursor's item no longer exists
+     * @throws ControlException when the cursor or the limit is invalid, or the cursor's item no longer exists
      */
     byte[] render(Collection<Sandbox> sandboxes, BiPredicate<Sandbox, UUID> contains, Source source) {
         Optional<Position> start = Optional.ofNullable(cursor).map(Position::parse);
@@ -52,7 +52,7 @@ record PageRequest(String name, String cursor, String limit) {
             }
         }
         if (!hasStarted) {
-            throw ControlError.invalidField("cursor", "The cursor has expired. Retry without it.");
+            throw ControlException.invalidField("cursor", "The cursor has expired. Retry without it.");
         }
         return Json.write(Json.object().<ObjectNode>set(name, page).put("next_cursor", next));
     }
@@ -70,7 +70,7 @@ record PageRequest(String name, String cursor, String limit) {
         static Position parse(String cursor) {
             Matcher matcher = CURSOR.matcher(cursor);
             if (!matcher.matches()) {
-                throw ControlError.invalidField("cursor", "It must be the next_cursor of the previous page.");
+                throw ControlException.invalidField("cursor", "It must be the next_cursor of the previous page.");
             }
             return new Position(matcher.group(1), Parameters.taskId("cursor", matcher.group(2)));
         }

@@ -15,23 +15,23 @@ final class Parameters {
 
     private Parameters() {}
 
-    /** @throws ControlError when the URI has any other parameter, which would have no effect */
+    /** @throws ControlException when the URI has any other parameter, which would have no effect */
     static void rejectUnknown(UriInfo uri, String... names) {
         List<String> known = List.of(names);
         uri.getQueryParameters().keySet().stream()
                 .filter(name -> !known.contains(name))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw ControlError.unknownParameter(TextRules.quotable(name, MAX_NAME_LENGTH), known);
+                    throw ControlException.unknownParameter(TextRules.quotable(name, MAX_NAME_LENGTH), known);
                 });
     }
 
-    /** @throws ControlError when the text is not a task id */
+    /** @throws ControlException when the text is not a task id */
     static UUID taskId(String name, String text) {
-        return TaskIds.read(text).orElseThrow(() -> ControlError.invalidField(name, "It must be the id of a task."));
+        return TaskIds.read(text).orElseThrow(() -> ControlException.invalidField(name, "It must be the id of a task."));
     }
 
-    /** @throws ControlError when the text is not a number from {@code min} to {@code max} */
+    /** @throws ControlException when the text is not a number from {@code min} to {@code max} */
     static int number(String name, String text, int min, int max) {
         if (text.matches("\\d{1,9}")) {
             int number = Integer.parseInt(text);
@@ -39,6 +39,6 @@ final class Parameters {
                 return number;
             }
         }
-        throw ControlError.invalidField(name, "It must be a number from " + min + " to " + max + ".");
+        throw ControlException.invalidField(name, "It must be a number from " + min + " to " + max + ".");
     }
 }

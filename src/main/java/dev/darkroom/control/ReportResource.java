@@ -43,7 +43,7 @@ public class ReportResource {
                 EnumNames.parameter("format", format, Format.values()).orElseThrow();
         Sandbox sandbox = scope.sandbox(headers);
         if (!sandbox.journal().isEnabled()) {
-            throw ControlError.journalDisabled();
+            throw ControlException.journalDisabled();
         }
         ClientReport report = report(sandbox);
         return switch (outputFormat) {

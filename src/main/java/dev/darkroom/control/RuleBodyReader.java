@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.api.Dialects;
 import dev.darkroom.api.fault.RuleReaders;
 import dev.darkroom.chaos.FaultRule;
-import dev.darkroom.chaos.InvalidRule;
+import dev.darkroom.chaos.InvalidRuleException;
 import dev.darkroom.chaos.RuleFile;
 import dev.darkroom.chaos.RuleReader;
 import dev.darkroom.http.json.JsonObject;
@@ -32,7 +32,7 @@ class RuleBodyReader {
 
     /**
      * @param before the rules that come before these in the list
-     * @throws ControlError when the body or one of its rules is invalid
+     * @throws ControlException when the body or one of its rules is invalid
      */
     List<FaultRule> read(byte[] json, List<FaultRule> before) {
         ControlBody body = ControlBody.read(json, FIELDS);
@@ -44,8 +44,8 @@ class RuleBodyReader {
         });
         try {
             return reader.read("rules", JsonObject.value(rules), before);
-        } catch (InvalidRule e) {
-            throw ControlError.invalid(e.getMessage());
+        } catch (InvalidRuleException e) {
+            throw ControlException.invalid(e.getMessage());
         }
     }
 

@@ -32,7 +32,7 @@ final class SandboxChangeReader {
 
     private SandboxChangeReader() {}
 
-    /** @throws ControlError when a field is unknown or invalid */
+    /** @throws ControlException when a field is unknown or invalid */
     static SandboxChange read(byte[] json, Dialects dialects) {
         ControlBody body = ControlBody.read(json, FIELDS);
         return new SandboxChange(

@@ -55,7 +55,7 @@ public class SandboxResource {
             return Json.write(SandboxDescription.of(sandbox));
         }
         if (change.seed().isPresent()) {
-            throw ControlError.invalidField(
+            throw ControlException.invalidField(
                     "seed", "Send a key to set its sandbox's seed. 'darkroom.seed' sets the seed of all sandboxes.");
         }
         sandboxes.changeDefaults(defaults -> defaults.with(change));

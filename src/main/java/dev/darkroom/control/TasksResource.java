@@ -110,13 +110,13 @@ public class TasksResource {
         Sandbox sandbox = scope.sandbox(headers);
         TaskView task = find(sandbox, id);
         TaskView changed = action.apply(sandbox.tasks(), task.id())
-                .orElseThrow(() -> ControlError.conflict("The task has already finished."));
+                .orElseThrow(() -> ControlException.conflict("The task has already finished."));
         return Json.write(describe(changed, sandbox));
     }
 
     private static TaskView find(Sandbox sandbox, String id) {
         return sandbox.task(Parameters.taskId("id", id))
-                .orElseThrow(() -> ControlError.notFound("This sandbox has no task with this id."));
+                .orElseThrow(() -> ControlException.notFound("This sandbox has no task with this id."));
     }
 
     private ObjectNode describe(TaskView task, Sandbox sandbox) {

@@ -19,7 +19,7 @@ record VerifyRequest(List<Condition> conditions, Times times, Duration within) {
     private static final int MAX_TIMES = 1_000_000;
     private static final Duration MAX_WAIT = Duration.ofSeconds(60);
 
-    /** @throws ControlError when a field is invalid, or the expectation can never be met */
+    /** @throws ControlException when a field is invalid, or the expectation can never be met */
     static VerifyRequest read(byte[] json) {
         ControlBody body = ControlBody.read(json, FIELDS);
         return new VerifyRequest(

@@ -55,7 +55,7 @@ public class VerifyResource {
         Journal journal = scope.sandbox(headers).journal();
         VerifyRequest request = VerifyRequest.read(json);
         if (!journal.isEnabled()) {
-            throw ControlError.journalDisabled();
+            throw ControlException.journalDisabled();
         }
         Verification verification = new Verification(request.conditions(), request.times());
         return verdict(journal, verification, request.within())
@@ -67,7 +67,7 @@ public class VerifyResource {
         long deadline = System.nanoTime() + MAX_WORK.toNanos();
         for (Exchange exchange : journal.exchanges()) {
             if (System.nanoTime() > deadline) {
-                throw ControlError.invalidField("match", "It takes too long; use fewer regular expressions.");
+                throw ControlException.invalidField("match", "It takes too long; use fewer regular expressions.");
             }
             verification.add(exchange);
         }

@@ -89,7 +89,7 @@ public class WeatherResource {
     private RuleFile file(String name) {
         return ruleReader
                 .weather(name)
-                .orElseThrow(() -> ControlError.notFound("There is no weather with this name. Use one of: "
+                .orElseThrow(() -> ControlException.notFound("There is no weather with this name. Use one of: "
                         + String.join(", ", RuleFile.WEATHERS) + "."));
     }
 

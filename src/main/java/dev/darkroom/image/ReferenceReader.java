@@ -7,11 +7,11 @@ import java.util.concurrent.CompletionStage;
 public interface ReferenceReader {
 
     /** Returns what a task must keep of its references to read them later. */
-    References of(List<? extends Reference> references);
+    References retain(List<? extends Reference> references);
 
-    /** {@link #of} for references that are all URLs. */
-    default References ofUrls(List<String> urls) {
-        return of(References.ofUrls(urls).list());
+    /** As {@link #retain}, for references that are all URLs. */
+    default References retainUrls(List<String> urls) {
+        return retain(References.ofUrls(urls).list());
     }
 
     /**

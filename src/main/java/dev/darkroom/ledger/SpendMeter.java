@@ -75,7 +75,7 @@ final class SpendMeter {
         return limits.byWindow().entrySet().stream()
                 .map(limit -> refusal(limit.getKey(), limit.getValue(), price, spent, now))
                 .flatMap(Optional::stream)
-                .max(Comparator.comparing(over -> over.opensAt().orElse(Instant.MAX)));
+                .max(Comparator.comparing(over -> over.allowedAt().orElse(Instant.MAX)));
     }
 
     private Optional<OverSpendLimit> refusal(
@@ -85,7 +85,7 @@ final class SpendMeter {
         if (!limit.isLessThan(spentInWindow.plus(price))) {
             return Optional.empty();
         }
-        Optional<Instant> opensAt = spending == null ? Optional.empty() : spending.fallsTo(limit.minus(price), now);
-        return Optional.of(new OverSpendLimit(window, limit, opensAt));
+        Optional<Instant> allowedAt = spending == null ? Optional.empty() : spending.fallsTo(limit.minus(price), now);
+        return Optional.of(new OverSpendLimit(window, limit, allowedAt));
     }
 }

@@ -47,7 +47,7 @@ public final class SandboxLimits {
      *
      * @return an action that gives up the request's place, and does nothing if repeated; empty if the limit is reached
      */
-    public Optional<Runnable> enter() {
+    public Optional<Runnable> admit() {
         return lock.act(now -> {
             if (policy.concurrency().filter(limit -> concurrent >= limit).isPresent()) {
                 return Optional.empty();

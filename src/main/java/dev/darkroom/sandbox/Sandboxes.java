@@ -52,7 +52,7 @@ public final class Sandboxes {
      * The sandbox of a key that is used with a dialect, created on its first use; empty for an unknown key.
      *
      * @param dialect the dialect's name; it decides the {@link AccountDefaults} of a new sandbox
-     * @throws TooManySandboxes when the server has no capacity for a new one
+     * @throws TooManySandboxesException when the server has no capacity for a new one
      */
     public Optional<Sandbox> authenticate(ApiKey key, String dialect) {
         return isKnown(key) ? Optional.of(getOrCreate(key, Optional.of(dialect))) : Optional.empty();
@@ -66,7 +66,7 @@ public final class Sandboxes {
     /**
      * The sandbox of a key, created on its first use, even for an unknown key.
      *
-     * @throws TooManySandboxes when the server has no capacity for a new one
+     * @throws TooManySandboxesException when the server has no capacity for a new one
      */
     public Sandbox getOrCreate(ApiKey key) {
         return getOrCreate(key, Optional.empty());
@@ -182,7 +182,7 @@ public final class Sandboxes {
     private void evict() {
         for (int checks = MAX_EVICTION_CHECKS; evictionQueue.size() >= settings.capacity(); checks--) {
             if (checks == 0) {
-                throw new TooManySandboxes(settings.capacity());
+                throw new TooManySandboxesException(settings.capacity());
             }
             Sandbox oldest = evictionQueue.removeFirst();
             if (oldest.resetUsed() || !oldest.isIdle()) {

@@ -47,7 +47,7 @@ final class CallbackTargets {
     }
 
     /**
-     * Resolves the host of a URL. The result fails with {@link ForbiddenAddress} if the policy forbids one of its addresses.
+     * Resolves the host of a URL. The result fails with {@link ForbiddenAddressException} if the policy forbids one of its addresses.
      *
      * @throws IllegalArgumentException if the URL's scheme is neither http nor https
      */
@@ -104,7 +104,7 @@ final class CallbackTargets {
     private InetAddress allowed(InetAddress[] addresses) {
         for (InetAddress address : addresses) {
             policy.objection(address).ifPresent(objection -> {
-                throw new ForbiddenAddress(objection);
+                throw new ForbiddenAddressException(objection);
             });
         }
         return addresses[0];
@@ -119,9 +119,9 @@ final class CallbackTargets {
     private record Resolved(InetAddress[] addresses, long at) {}
 
     /** The policy forbids an address; the message gives the reason. */
-    static final class ForbiddenAddress extends RuntimeException {
+    static final class ForbiddenAddressException extends RuntimeException {
 
-        ForbiddenAddress(String objection) {
+        ForbiddenAddressException(String objection) {
             super(objection, null, false, false);
         }
     }

@@ -4,7 +4,7 @@ import dev.darkroom.api.Dialect;
 import dev.darkroom.api.Dialects;
 import dev.darkroom.api.RequestContext;
 import dev.darkroom.api.error.ErrorResponse;
-import dev.darkroom.control.ControlError;
+import dev.darkroom.control.ControlException;
 import dev.darkroom.journal.RecordedBody;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.buffer.Buffer;
@@ -102,7 +102,7 @@ class ErrorHandlers {
             return error;
         }
         return DialectRouter.isServerPath(context.request().path())
-                ? new ErrorResponse(status, Map.of(), ControlError.body(status, message))
+                ? new ErrorResponse(status, Map.of(), ControlException.body(status, message))
                 : dialects.atRoot("").errors().forStatus(status, message).response();
     }
 

@@ -159,7 +159,7 @@ class HttpCallbackSender implements CallbackSender {
     }
 
     private static AttemptResult failed(Throwable failure) {
-        if (failure instanceof CallbackTargets.ForbiddenAddress) {
+        if (failure instanceof CallbackTargets.ForbiddenAddressException) {
             return new AttemptResult.Forbidden(failure.getMessage());
         }
         if (failure instanceof TimeoutException) {

@@ -12,7 +12,7 @@ import dev.darkroom.journal.RecordedRequest;
 import dev.darkroom.journal.RecordedResponse;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.sandbox.Sandboxes;
-import dev.darkroom.sandbox.TooManySandboxes;
+import dev.darkroom.sandbox.TooManySandboxesException;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
@@ -128,7 +128,7 @@ class JournalRecorder {
             boolean mayHaveSandbox = sandboxes.get().unauthenticatedJournal().isEnabled()
                     && dialect.keyError(key).isEmpty();
             return mayHaveSandbox ? sandboxes.get().authenticate(key, dialect.name()) : Optional.empty();
-        } catch (TooManySandboxes e) {
+        } catch (TooManySandboxesException e) {
             return Optional.empty();
         }
     }

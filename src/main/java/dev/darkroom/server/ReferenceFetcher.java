@@ -68,7 +68,7 @@ class ReferenceFetcher implements ReferenceReader {
 
     /** Keeps only the number of references if they are never drawn. */
     @Override
-    public References of(List<? extends Reference> references) {
+    public References retain(List<? extends Reference> references) {
         return config.fetch() ? References.of(references) : References.counted(references.size());
     }
 

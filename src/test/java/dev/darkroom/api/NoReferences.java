@@ -11,7 +11,7 @@ import java.util.concurrent.CompletionStage;
 public final class NoReferences implements ReferenceReader {
 
     @Override
-    public References of(List<? extends Reference> references) {
+    public References retain(List<? extends Reference> references) {
         return References.counted(references.size());
     }
 

@@ -145,7 +145,7 @@ class RuleReaderTest {
             })
     void rejectsInvalidRule(String rule, String message) {
         assertThatThrownBy(() -> TestRules.read(rule))
-                .isInstanceOf(InvalidRule.class)
+                .isInstanceOf(InvalidRuleException.class)
                 .hasMessageContaining(message);
     }
 

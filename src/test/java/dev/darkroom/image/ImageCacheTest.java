@@ -190,7 +190,7 @@ class ImageCacheTest {
     private final class FakeReader implements ReferenceReader {
 
         @Override
-        public References of(List<? extends Reference> references) {
+        public References retain(List<? extends Reference> references) {
             return References.of(references);
         }
 

@@ -112,7 +112,7 @@ class LedgerHistoryTest {
     }
 
     private static void assertOpensAtStatedTime(NaiveLedger naive, OverSpendLimit over, long price, Instant now) {
-        over.opensAt()
+        over.allowedAt()
                 .ifPresentOrElse(
                         at -> {
                             assertThat(naive.isOver(price, at)).isFalse();

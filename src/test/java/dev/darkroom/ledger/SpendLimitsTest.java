@@ -180,11 +180,11 @@ class SpendLimitsTest {
         return ledger.refusals(Credits.of(price), at);
     }
 
-    private void assertRefused(String price, Instant at, SpendWindow window, String limit, Instant opensAt) {
-        assertThat(refusals(price, at)).containsExactly(over(window, limit, opensAt));
+    private void assertRefused(String price, Instant at, SpendWindow window, String limit, Instant allowedAt) {
+        assertThat(refusals(price, at)).containsExactly(over(window, limit, allowedAt));
     }
 
-    private static OverSpendLimit over(SpendWindow window, String limit, Instant opensAt) {
-        return new OverSpendLimit(window, Credits.of(limit), Optional.ofNullable(opensAt));
+    private static OverSpendLimit over(SpendWindow window, String limit, Instant allowedAt) {
+        return new OverSpendLimit(window, Credits.of(limit), Optional.ofNullable(allowedAt));
     }
 }

@@ -17,7 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A vendor that only the tests with {@link SampleVendorProfile} have. It needs what no built-in vendor needs. */
+/**
+ * A vendor that only the tests with {@link SampleVendorProfile} have. It has operations that no built-in
+ * vendor has: uploads in forms, streams of events, a limit of images, larger bodies, and errors without a body.
+ */
 @ApplicationScoped
 @IfBuildProperty(name = SampleDialect.ENABLED, stringValue = "true")
 public class SampleDialect implements Dialect {

@@ -59,7 +59,7 @@ public class SampleGenerationReader implements RequestReader {
     public ImageRequest read(FieldReader body) {
         String model = model(body);
         String prompt = body.string("prompt").orElseThrow(() -> body.missing("prompt"));
-        References images = references.of(uploads(body));
+        References images = references.retain(uploads(body));
         int count = count(body);
         return baseUrl -> new TaskSpec(
                 SampleDialect.NAME,

@@ -99,15 +99,15 @@ class CompletionListenersTest {
     @Test
     void limitsConcurrentRequests() {
         sandbox.change(policy(p -> p.withConcurrency(Optional.of(2))));
-        Runnable first = sandbox.limits().enter().orElseThrow();
-        sandbox.limits().enter().orElseThrow();
+        Runnable first = sandbox.limits().admit().orElseThrow();
+        sandbox.limits().admit().orElseThrow();
 
-        assertThat(sandbox.limits().enter()).isEmpty();
+        assertThat(sandbox.limits().admit()).isEmpty();
 
         first.run();
         first.run();
         assertThat(sandbox.limits().waiting()).isOne();
-        assertThat(sandbox.limits().enter()).isPresent();
-        assertThat(sandbox.limits().enter()).isEmpty();
+        assertThat(sandbox.limits().admit()).isPresent();
+        assertThat(sandbox.limits().admit()).isEmpty();
     }
 }

@@ -152,7 +152,7 @@ class SandboxesTest {
             accept(fixture.sandbox(key), "1");
         }
 
-        assertThatThrownBy(() -> fixture.sandbox("d")).isInstanceOf(TooManySandboxes.class);
+        assertThatThrownBy(() -> fixture.sandbox("d")).isInstanceOf(TooManySandboxesException.class);
         assertThat(fixture.sandboxes.all()).hasSize(3);
     }
 

@@ -57,7 +57,7 @@ class ReferenceFetcherTest {
 
     @Test
     void drawsUploadOnTheImage() throws IOException {
-        References references = fetcher.of(List.of(upload(red(8, 8))));
+        References references = fetcher.retain(List.of(upload(red(8, 8))));
         ImageCache cache = new ImageCache(fetcher, Runnable::run, 1 << 20);
 
         ImageFile image =
@@ -72,7 +72,7 @@ class ReferenceFetcherTest {
     @Test
     void keepsOnlyCountOfReferencesThatAreNotDrawn() throws IOException {
         References references =
-                new ReferenceFetcher(vertx, config(false)).of(List.of(upload(red(8, 8)), upload(red(9, 9))));
+                new ReferenceFetcher(vertx, config(false)).retain(List.of(upload(red(8, 8)), upload(red(9, 9))));
 
         assertThat(references).isEqualTo(References.counted(2));
     }

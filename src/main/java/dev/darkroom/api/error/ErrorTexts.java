@@ -30,7 +30,7 @@ public final class ErrorTexts {
 
     /** Tells the client when the spend limit will allow a task of the same price. */
     public static String whenAllowed(Refusal.OverSpendLimit over) {
-        return over.opensAt()
+        return over.allowedAt()
                 .map(at -> "The limit will allow this task at " + roundedUp(at) + ".")
                 .orElse("Waiting does not help.");
     }

@@ -1,6 +1,6 @@
 package dev.darkroom.chaos.fault;
 
-import dev.darkroom.chaos.InvalidRule;
+import dev.darkroom.chaos.InvalidRuleException;
 import dev.darkroom.chaos.RuleFields;
 import dev.darkroom.field.FieldReader;
 import dev.darkroom.field.MapValue;
@@ -24,7 +24,7 @@ public record FaultType(
      * {@code true}.
      *
      * @param field the name of the value in error messages
-     * @throws InvalidRule when the value is invalid
+     * @throws InvalidRuleException when the value is invalid
      */
     public Fault read(String field, Object ruleValue) {
         Object value = MapValue.of(ruleValue);
@@ -35,7 +35,7 @@ public record FaultType(
             return reader.apply(RuleFields.of(field + ".", Map.of()));
         }
         if (main.isEmpty()) {
-            throw new InvalidRule(
+            throw new InvalidRuleException(
                     field, components.isEmpty() ? "It can only be true." : "It must be true or an object.");
         }
         return reader.apply(RuleFields.of(field + ".", Map.of(main, value)));

@@ -78,7 +78,7 @@ class CreateTaskReader implements RequestReader {
         List<String> warnings = warnings(
                 model, input, isIdempotent && body.string(FieldNames.TASK_ID).isPresent());
         String param = new String(Json.write(FieldNames.effective(JsonObject.nodeOf(body.object()), model)), UTF_8);
-        return new CreateRequest(model, prompt, references.ofUrls(urls), options, callBackUrl, param, warnings);
+        return new CreateRequest(model, prompt, references.retainUrls(urls), options, callBackUrl, param, warnings);
     }
 
     /** The task that a retry names (an invention, providers/aigenerate.md §7). */

@@ -112,7 +112,7 @@ class GenerationRequestReader implements RequestReader {
         checkAspectRatioAt4k(input, aspectRatio, resolution);
         return new GenerationRequest(
                 prompt,
-                references.ofUrls(imageUrls),
+                references.retainUrls(imageUrls),
                 images.of(aspectRatio.orElse(AspectRatio.AUTO), resolution, !imageUrls.isEmpty()),
                 config.prices().price(resolution),
                 input.bool("nsfw_checker", true),

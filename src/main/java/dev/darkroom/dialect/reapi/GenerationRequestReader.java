@@ -122,7 +122,7 @@ class GenerationRequestReader implements RequestReader {
         return new GenerationRequest(
                 channel,
                 prompt,
-                references.ofUrls(imageUrls),
+                references.retainUrls(imageUrls),
                 image,
                 count,
                 price.times(count),

@@ -11,6 +11,7 @@ record RequestPair(Exchange earlier, Exchange later) {
 
     private static final String RETRY_AFTER = "Retry-After";
 
+    /** The tolerated inaccuracy of a client's timer. */
     private static final Duration TOLERANCE = Duration.ofMillis(50);
 
     /**

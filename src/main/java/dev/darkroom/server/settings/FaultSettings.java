@@ -2,7 +2,7 @@ package dev.darkroom.server.settings;
 
 import dev.darkroom.chaos.FaultRule;
 import dev.darkroom.chaos.FaultSet;
-import dev.darkroom.chaos.InvalidRule;
+import dev.darkroom.chaos.InvalidRuleException;
 import dev.darkroom.chaos.RuleFile;
 import dev.darkroom.chaos.RuleReader;
 import java.io.IOException;
@@ -31,7 +31,7 @@ record FaultSettings(String prefix, ChaosConfig config, RuleReader reader) {
         try {
             read(FaultSet.NONE);
             return Optional.empty();
-        } catch (InvalidRule e) {
+        } catch (InvalidRuleException e) {
             return Optional.of(prefix + "faults=" + config.faults().orElse("") + ": " + e.getMessage());
         }
     }
@@ -59,12 +59,12 @@ record FaultSettings(String prefix, ChaosConfig config, RuleReader reader) {
         try (InputStream yaml = Files.newInputStream(Path.of(path))) {
             return RuleFile.read(yaml, reader);
         } catch (NoSuchFileException e) {
-            throw new InvalidRule(
+            throw new InvalidRuleException(
                     "faults",
                     "The file does not exist. Relative paths start at "
                             + Path.of("").toAbsolutePath() + ".");
         } catch (IOException | InvalidPathException e) {
-            throw new InvalidRule("faults", "The file cannot be read (" + e + ").");
+            throw new InvalidRuleException("faults", "The file cannot be read (" + e + ").");
         }
     }
 }

@@ -9,7 +9,7 @@ import dev.darkroom.wire.client.AiVideoApiClient;
 import dev.darkroom.wire.server.WireTest;
 import org.junit.jupiter.api.Test;
 
-/** Requests with several errors at once. The response reports the first one in the order of design §5. */
+/** Requests with several errors at once. The response reports the first one in the order of the checks. */
 @WireTest
 class CheckOrderIT {
 

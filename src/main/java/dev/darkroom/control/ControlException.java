@@ -5,65 +5,65 @@ import dev.darkroom.http.json.Json;
 import java.util.Collection;
 
 /** An error response of the control API, in the error envelope of its contract. */
-public final class ControlError extends RuntimeException {
+public final class ControlException extends RuntimeException {
 
     private final int status;
 
-    private ControlError(int status, String message) {
+    private ControlException(int status, String message) {
         super(message, null, false, false);
         this.status = status;
     }
 
-    static ControlError invalid(String message) {
-        return new ControlError(400, message);
+    static ControlException invalid(String message) {
+        return new ControlException(400, message);
     }
 
-    static ControlError unknownField(String field, Collection<String> accepted) {
+    static ControlException unknownField(String field, Collection<String> accepted) {
         return invalid("'" + field + "' is not a field here. Use: " + String.join(", ", accepted) + ".");
     }
 
-    static ControlError unknownParameter(String name, Collection<String> accepted) {
+    static ControlException unknownParameter(String name, Collection<String> accepted) {
         String hint =
                 accepted.isEmpty() ? "This request takes no parameters." : "Use: " + String.join(", ", accepted) + ".";
         return invalid("'" + name + "' is not a parameter here. " + hint);
     }
 
-    static ControlError invalidField(String field, String hint) {
+    static ControlException invalidField(String field, String hint) {
         return invalid("'" + field + "' is invalid. " + hint);
     }
 
     /** The request needs a sandbox but has no key. */
-    static ControlError keyRequired() {
-        return new ControlError(401, "Send the key of the sandbox: 'Authorization: Bearer <key>'.");
+    static ControlException keyRequired() {
+        return new ControlException(401, "Send the key of the sandbox: 'Authorization: Bearer <key>'.");
     }
 
-    static ControlError malformedKey(String reason) {
-        return new ControlError(401, reason);
+    static ControlException malformedKey(String reason) {
+        return new ControlException(401, reason);
     }
 
-    static ControlError forbidden(String message) {
-        return new ControlError(403, message);
+    static ControlException forbidden(String message) {
+        return new ControlException(403, message);
     }
 
-    static ControlError notFound(String message) {
-        return new ControlError(404, message);
+    static ControlException notFound(String message) {
+        return new ControlException(404, message);
     }
 
-    static ControlError conflict(String message) {
-        return new ControlError(409, message);
+    static ControlException conflict(String message) {
+        return new ControlException(409, message);
     }
 
     /** The request needs the journal. With an empty journal, a verification could pass by mistake. */
-    static ControlError journalDisabled() {
+    static ControlException journalDisabled() {
         return conflict("The journal is off: 'darkroom.limits.journal' is 0.");
     }
 
-    static ControlError limitReached(String message) {
-        return new ControlError(429, message);
+    static ControlException limitReached(String message) {
+        return new ControlException(429, message);
     }
 
-    static ControlError unavailable(String message) {
-        return new ControlError(503, message);
+    static ControlException unavailable(String message) {
+        return new ControlException(503, message);
     }
 
     /** The error envelope; also used for errors that other packages detect. */
