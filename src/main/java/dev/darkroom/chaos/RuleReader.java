@@ -82,8 +82,7 @@ public record RuleReader(RuleVocabulary vocabulary) {
     /** Checks that a dialect of the rule has the code. {@link RuleConditionReader} rejects an unknown dialect later. */
     private void checkCode(FieldReader fields, String field, String code, FieldReader when) {
         Optional<String> dialect = when.string("dialect", RuleFields.MAX_CHARACTERS);
-        boolean isUnknownDialect =
-                dialect.isPresent() && !vocabulary.dialects().contains(dialect.get());
+        boolean isUnknownDialect = dialect.isPresent() && !vocabulary.dialects().contains(dialect.get());
         Set<String> codes = vocabulary.codesOf(dialect.orElse(null));
         if (isUnknownDialect || codes.contains(code)) {
             return;

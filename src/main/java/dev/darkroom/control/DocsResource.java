@@ -23,7 +23,7 @@ public class DocsResource {
     public Response read(@PathParam("name") String name) {
         return Documents.find("docs/", name, ".md")
                 .map(page -> Response.ok(page, MARKDOWN).build())
-                .orElseThrow(() ->
-                        ControlException.notFound("There is no page with this name. GET /_darkroom/docs lists the pages."));
+                .orElseThrow(() -> ControlException.notFound(
+                        "There is no page with this name. GET /_darkroom/docs lists the pages."));
     }
 }

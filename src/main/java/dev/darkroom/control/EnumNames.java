@@ -32,8 +32,8 @@ final class EnumNames {
      * @throws ControlException when the value is not one of these names
      */
     static <E extends Enum<E>> Optional<E> parameter(String name, String value, E[] constants) {
-        return Optional.ofNullable(value)
-                .map(text -> find(text, constants).orElseThrow(() -> ControlException.invalidField(name, hint(constants))));
+        return Optional.ofNullable(value).map(text -> find(text, constants)
+                .orElseThrow(() -> ControlException.invalidField(name, hint(constants))));
     }
 
     static String hint(Enum<?>[] constants) {

@@ -78,7 +78,8 @@ final class JUnitReport {
         writeProperty("exchanges", report.exchanges());
         writeProperty("dropped", report.dropped());
         for (FindingType type : report.report().leftOut().keySet()) {
-            writeProperty("left_out." + EnumNames.of(type), report.report().leftOut().get(type));
+            writeProperty(
+                    "left_out." + EnumNames.of(type), report.report().leftOut().get(type));
         }
         xml.writeEndElement();
     }

@@ -28,7 +28,8 @@ final class Parameters {
 
     /** @throws ControlException when the text is not a task id */
     static UUID taskId(String name, String text) {
-        return TaskIds.read(text).orElseThrow(() -> ControlException.invalidField(name, "It must be the id of a task."));
+        return TaskIds.read(text)
+                .orElseThrow(() -> ControlException.invalidField(name, "It must be the id of a task."));
     }
 
     /** @throws ControlException when the text is not a number from {@code min} to {@code max} */

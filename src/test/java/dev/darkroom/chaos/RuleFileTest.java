@@ -61,7 +61,9 @@ class RuleFileTest {
                 "rules: [{when: {1: 2}, then: {stall: true}}] | 'rules[0].when.1' is invalid."
             })
     void rejectsInvalidFile(String yaml, String message) {
-        assertThatThrownBy(() -> read(yaml)).isInstanceOf(InvalidRuleException.class).hasMessageContaining(message);
+        assertThatThrownBy(() -> read(yaml))
+                .isInstanceOf(InvalidRuleException.class)
+                .hasMessageContaining(message);
     }
 
     @Test

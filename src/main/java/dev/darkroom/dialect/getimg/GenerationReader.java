@@ -57,7 +57,8 @@ class GenerationReader implements RequestReader {
         if (config.strict()) {
             FieldNames.rejectUnknown(body);
         }
-        return new GenerationRequest(prompt, references.retainUrls(urls), Shapes.image(ratio, tier, format), tier.price());
+        return new GenerationRequest(
+                prompt, references.retainUrls(urls), Shapes.image(ratio, tier, format), tier.price());
     }
 
     private static String prompt(FieldReader body) {
