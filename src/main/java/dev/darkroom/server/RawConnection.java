@@ -24,6 +24,7 @@ final class RawConnection {
     private final HttpServerResponse response;
     private Promise<Void> waiting;
     private long timer;
+    private boolean isOver;
 
     RawConnection(RoutingContext context) {
         this.vertx = context.vertx();
@@ -103,11 +104,15 @@ final class RawConnection {
     }
 
     boolean isGone() {
-        return response.closed() || response.ended();
+        return isOver || response.closed() || response.ended();
     }
 
-    /** Cancels the timer of a client that has disconnected, because it would only hold memory. */
+    /**
+     * Cancels the timer of a client that has disconnected, because it would only hold memory. What waits for the timer goes
+     * on, and must not start another one.
+     */
     private void stopWaiting() {
+        isOver = true;
         if (waiting != null) {
             vertx.cancelTimer(timer);
             waiting.tryComplete();

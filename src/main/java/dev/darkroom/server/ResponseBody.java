@@ -6,8 +6,8 @@ import dev.darkroom.journal.RecordedBody;
 /** The body of a response: available as a whole, or chunk by chunk. */
 sealed interface ResponseBody {
 
-    /** This body with its last JSON value truncated; everything before that is complete. */
-    ResponseBody truncated();
+    /** A malformed version of this body: its last JSON value is truncated; everything before that is complete. */
+    ResponseBody malformed();
 
     /** What the journal keeps of the body before it is sent. */
     RecordedBody recorded();
@@ -15,7 +15,7 @@ sealed interface ResponseBody {
     record Whole(byte[] bytes) implements ResponseBody {
 
         @Override
-        public ResponseBody truncated() {
+        public ResponseBody malformed() {
             return new Whole(BodyCorruption.truncate(bytes));
         }
 
@@ -29,8 +29,8 @@ sealed interface ResponseBody {
     record Streamed(ChunkSource chunks) implements ResponseBody {
 
         @Override
-        public ResponseBody truncated() {
-            return new Streamed(new TruncatedChunks(chunks));
+        public ResponseBody malformed() {
+            return new Streamed(new MalformedChunks(chunks));
         }
 
         @Override

@@ -52,9 +52,9 @@ record ResponseFaults(FaultyResponse response, Dialect dialect) implements Conte
     }
 
     @Override
-    public FaultyResponse truncatedJson() {
+    public FaultyResponse malformedJson() {
         RequestContext.of(response.context()).markTruncated();
-        return response.withBody(response.body().truncated());
+        return response.withBody(response.body().malformed());
     }
 
     @Override

@@ -50,7 +50,9 @@ public class ResponseFilter implements ContainerResponseFilter {
             FaultyResponse unchanged = new FaultyResponse(
                     context, response.getStatus(), headers(response), body, effect.delay(), effect.transmission());
             FaultyResponse faulty = effect.content().apply(new ResponseFaults(unchanged, dialect));
-            requestContext.setResponseBody(faulty.body().recorded());
+            if (faulty.body() != body) {
+                requestContext.setResponseBody(faulty.body().recorded());
+            }
             response.setStatus(faulty.status());
             response.setEntity(faulty);
         }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
 import java.io.IOException;
 import java.net.Socket;
@@ -14,8 +13,10 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ChunkSenderTest {
 
     private static final List<String> CHUNKS = List.of("first.", "second.", "third.");
+
+    private static final byte[] REQUEST =
+            "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private final Vertx vertx = Vertx.vertx();
 
@@ -65,29 +69,51 @@ class ChunkSenderTest {
         assertThat(callback).hasValue("ran");
     }
 
+    /** The pauses of this drip take half a day each. */
+    @Test
+    void endsDripWhenClientDisconnects() throws Exception {
+        CompletableFuture<Void> dripped = new CompletableFuture<>();
+        int port = serve(connection -> {
+            connection.sendChunkedHead(200, Map.of());
+            new ChunkSender(connection, source(3))
+                    .drip(Duration.ofDays(10), () -> {})
+                    .onComplete(over -> dripped.complete(null));
+        });
+        try (Socket socket = new Socket("localhost", port)) {
+            socket.getOutputStream().write(REQUEST);
+            assertThat(socket.getInputStream().read()).isPositive();
+        }
+
+        dripped.get(60, TimeUnit.SECONDS);
+    }
+
     /** Returns the chunked body as received, with {@code |} for each line break. */
     private String body(int expectedCount, Function<ChunkSender, Future<Void>> send) throws Exception {
-        Router router = Router.router(vertx);
-        router.route().handler(context -> {
-            RawConnection connection = new RawConnection(context);
+        int port = serve(connection -> {
             connection.sendChunkedHead(200, Map.of());
             send.apply(new ChunkSender(connection, source(expectedCount))).onComplete(sent -> connection.close());
         });
-        HttpServer server = vertx.createHttpServer()
+        String response = get(port);
+        return response.substring(response.indexOf("\r\n\r\n") + 4).replace("\r\n", "|");
+    }
+
+    /** Starts a server that responds in this way, and returns its port. */
+    private int serve(Consumer<RawConnection> respond) throws Exception {
+        Router router = Router.router(vertx);
+        router.route().handler(context -> respond.accept(new RawConnection(context)));
+        return vertx.createHttpServer()
                 .requestHandler(router)
                 .listen(0)
                 .toCompletionStage()
                 .toCompletableFuture()
-                .get(60, TimeUnit.SECONDS);
-        String response = get(server.actualPort());
-        return response.substring(response.indexOf("\r\n\r\n") + 4).replace("\r\n", "|");
+                .get(60, TimeUnit.SECONDS)
+                .actualPort();
     }
 
     private static String get(int port) throws IOException {
         try (Socket socket = new Socket("localhost", port)) {
             socket.setSoTimeout(10_000);
-            socket.getOutputStream()
-                    .write("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(REQUEST);
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
         }
     }

@@ -77,8 +77,8 @@ class PublishedChunksTest {
 
     @Test
     void truncatesLastChunkOnly() {
-        TruncatedChunks chunks =
-                new TruncatedChunks(chunks(Multi.createFrom().items("data: 1\n\n", "data: {\"a\":1}\n\n")));
+        MalformedChunks chunks =
+                new MalformedChunks(chunks(Multi.createFrom().items("data: 1\n\n", "data: {\"a\":1}\n\n")));
 
         assertThat(text(chunks.next())).isEqualTo("data: 1\n\n");
         Chunk last = chunks.next().result();
@@ -88,7 +88,7 @@ class PublishedChunksTest {
 
     @Test
     void truncatesNothingInEmptyStream() {
-        assertThat(new TruncatedChunks(chunks(Multi.createFrom().empty()))
+        assertThat(new MalformedChunks(chunks(Multi.createFrom().empty()))
                         .next()
                         .result()
                         .bytes())

@@ -45,10 +45,10 @@ public sealed interface ContentEffect {
     }
 
     /** The body ends too early to be valid JSON. Its {@code Content-Length} matches the truncated body. */
-    record TruncatedJson() implements ContentEffect {
+    record MalformedJson() implements ContentEffect {
         @Override
         public <R> R apply(Visitor<R> visitor) {
-            return visitor.truncatedJson();
+            return visitor.malformedJson();
         }
     }
 
@@ -71,7 +71,7 @@ public sealed interface ContentEffect {
 
         R gatewayPage(int status);
 
-        R truncatedJson();
+        R malformedJson();
 
         R otherMediaType(String mediaType);
     }

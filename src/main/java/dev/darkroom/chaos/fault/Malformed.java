@@ -15,6 +15,6 @@ public record Malformed() implements RequestFault {
 
     @Override
     public ResponseEffect effect() {
-        return ResponseEffect.of(new ContentEffect.TruncatedJson());
+        return ResponseEffect.of(new ContentEffect.MalformedJson());
     }
 }

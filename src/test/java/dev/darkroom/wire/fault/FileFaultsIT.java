@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.darkroom.wire.client.AiVideoApiClient;
 import dev.darkroom.wire.client.RawResponse;
 import dev.darkroom.wire.server.WireTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -83,6 +84,9 @@ class FileFaultsIT {
 
         assertThat(Duration.between(start, Instant.now())).isGreaterThanOrEqualTo(Duration.ofMillis(300));
         assertThat(response.body()).hasSize(response.contentLength());
+        JsonPath download = client.control("GET", "/journal?limit=1", "");
+        assertThat(download.getInt("exchanges[0].answer.body_bytes")).isEqualTo(response.contentLength());
+        assertThat(download.getString("exchanges[0].answer.body")).isNull();
     }
 
     @Test

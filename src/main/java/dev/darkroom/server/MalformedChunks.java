@@ -9,12 +9,12 @@ import io.vertx.core.buffer.Buffer;
  * A stream whose last event has truncated data; everything else is complete. To recognize the last event, each event is
  * held back until the next one is available.
  */
-final class TruncatedChunks implements ChunkSource {
+final class MalformedChunks implements ChunkSource {
 
     private final ChunkSource chunks;
     private Chunk heldBack;
 
-    TruncatedChunks(ChunkSource chunks) {
+    MalformedChunks(ChunkSource chunks) {
         this.chunks = chunks;
     }
 
