@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.darkroom.Background;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -85,7 +86,7 @@ class DrainIT {
         create(url);
         firstCall.await();
         CompletableFuture<Response> advance =
-                CompletableFuture.supplyAsync(() -> given().header("Authorization", "Bearer sk-drain")
+                Background.supply(() -> given().header("Authorization", "Bearer sk-drain")
                         .body("{\"advance\": \"1h\"}")
                         .post(url + "/_darkroom/clock"));
 
@@ -118,7 +119,7 @@ class DrainIT {
                 Path.of(""), Map.of("DARKROOM_LIFECYCLE_PROCESSING", "1h", "DARKROOM_CALLBACK_DRAIN", "100ms"));
         String url = PackagedServer.url(PackagedServer.logUntilUp(server));
         CompletableFuture<Response> waiting =
-                CompletableFuture.supplyAsync(() -> given().header("Authorization", "Bearer sk_drain")
+                Background.supply(() -> given().header("Authorization", "Bearer sk_drain")
                         .contentType("application/json")
                         .body("{\"model\":\"gpt-image-2\",\"prompt\":\"p\"}")
                         .post(url + "/getimg/v2/images/generations"));

@@ -4,6 +4,7 @@ import static dev.darkroom.wire.server.TestServer.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.darkroom.Background;
 import dev.darkroom.wire.client.AiVideoApiClient;
 import dev.darkroom.wire.server.TestServer;
 import dev.darkroom.wire.server.WireTest;
@@ -32,7 +33,7 @@ class InboxIT {
     void keepsWaitingWhenInboxIsCleared() throws Exception {
         String inbox = "/_darkroom/inbox/" + UUID.randomUUID();
         TestServer server = TestServer.current();
-        CompletableFuture<Integer> received = CompletableFuture.supplyAsync(
+        CompletableFuture<Integer> received = Background.supply(
                 () -> server.request().get(inbox + "?wait=60s").jsonPath().getInt("requests.size()"));
         given().delete(inbox).then().statusCode(200);
         given().body("{}").post(inbox).then().statusCode(200);
@@ -63,7 +64,7 @@ class InboxIT {
         String inbox = "/_darkroom/inbox/" + UUID.randomUUID();
         given().body("{\"delay\":\"60s\"}").put(inbox).then().body("answers.delay", equalTo("PT1M"));
         TestServer server = TestServer.current();
-        CompletableFuture<Integer> sender = CompletableFuture.supplyAsync(
+        CompletableFuture<Integer> sender = Background.supply(
                 () -> server.request().body("{}").post(inbox).statusCode());
 
         given().get(inbox + "?wait=30s").then().body("requests.size()", equalTo(1));

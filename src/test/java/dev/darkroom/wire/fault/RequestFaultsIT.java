@@ -3,6 +3,7 @@ package dev.darkroom.wire.fault;
 import static dev.darkroom.wire.client.ErrorAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.darkroom.Background;
 import dev.darkroom.wire.client.AiVideoApiClient;
 import dev.darkroom.wire.client.RawResponse;
 import dev.darkroom.wire.server.WireTest;
@@ -125,15 +126,14 @@ class RequestFaultsIT {
         Instant start = Instant.now();
         List<CompletableFuture<RawResponse>> responses = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
-            responses.add(CompletableFuture.supplyAsync(
+            responses.add(Background.supply(
                     () -> {
                         try {
                             return RawResponse.toCreate(client, "p");
                         } catch (IOException e) {
                             throw new UncheckedIOException(e);
                         }
-                    },
-                    request -> new Thread(request).start()));
+                    }));
         }
         assertThat(new AiVideoApiClient().create().statusCode()).isEqualTo(200);
         assertThat(responses)

@@ -2,6 +2,7 @@ package dev.darkroom.wire.getimg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.darkroom.Background;
 import dev.darkroom.wire.client.Contract;
 import dev.darkroom.wire.client.SandboxClient;
 import io.restassured.filter.Filter;
@@ -66,7 +67,7 @@ public final class GetImgClient extends SandboxClient {
 
     /** Sends the request without waiting for the response. */
     CompletableFuture<Response> generateAsync(String prompt) {
-        return CompletableFuture.supplyAsync(() -> generateFrom(prompt), task -> new Thread(task).start());
+        return Background.supply(() -> generateFrom(prompt));
     }
 
     /** Waits for the response, with a timeout. */

@@ -1,12 +1,11 @@
 package dev.darkroom.wire.journal;
 
 import static dev.darkroom.wire.server.TestServer.given;
-import static java.util.concurrent.CompletableFuture.runAsync;
-import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
+import dev.darkroom.Background;
 import dev.darkroom.wire.client.AiVideoApiClient;
 import dev.darkroom.wire.client.RawRequest;
 import dev.darkroom.wire.server.WireTest;
@@ -67,7 +66,7 @@ class JournalQueryIT {
 
     @Test
     void pagesWithoutGapsOrDuplicates() throws Exception {
-        CompletableFuture<Void> traffic = runAsync(() -> {
+        CompletableFuture<Void> traffic = Background.run(() -> {
             for (int i = 0; i < 100; i++) {
                 client.request().get("/v1/credits");
             }
@@ -105,7 +104,7 @@ class JournalQueryIT {
     void waitsForMissingExchanges() throws Exception {
         client.credits();
         CompletableFuture<JsonPath> waiter =
-                supplyAsync(() -> journal("?operation=poll&status=404&wait=60s&count=2&limit=1"));
+                Background.supply(() -> journal("?operation=poll&status=404&wait=60s&count=2&limit=1"));
         client.request().get("/v1/tasks/a");
         client.credits();
         client.request().get("/v1/tasks/b");
@@ -118,7 +117,7 @@ class JournalQueryIT {
     void waitsForExchangesAfterSince() throws Exception {
         client.credits();
         long since = journal("").getLong("next_since");
-        CompletableFuture<JsonPath> waiter = supplyAsync(() -> journal("?wait=60s&since=" + since));
+        CompletableFuture<JsonPath> waiter = Background.supply(() -> journal("?wait=60s&since=" + since));
         client.request().get("/v1/tasks/a");
 
         assertThat(waiter.get(60, TimeUnit.SECONDS).getList("exchanges.request.path"))

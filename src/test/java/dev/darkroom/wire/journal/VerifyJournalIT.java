@@ -1,8 +1,8 @@
 package dev.darkroom.wire.journal;
 
-import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.darkroom.Background;
 import dev.darkroom.wire.client.AiVideoApiClient;
 import dev.darkroom.wire.server.WireTest;
 import io.restassured.path.json.JsonPath;
@@ -107,7 +107,7 @@ class VerifyJournalIT {
     @Test
     void waitsForMissingExchanges() throws Exception {
         create("A lighthouse");
-        CompletableFuture<Response> waiting = supplyAsync(
+        CompletableFuture<Response> waiting = Background.supply(
                 () -> verify("{\"match\":{\"operation\":\"create\"},\"times\":{\"exactly\":2},\"within\":\"60s\"}"));
         client.credits();
         create("A harbor");

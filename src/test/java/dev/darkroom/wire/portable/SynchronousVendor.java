@@ -1,5 +1,6 @@
 package dev.darkroom.wire.portable;
 
+import dev.darkroom.Background;
 import dev.darkroom.wire.client.SandboxClient;
 import io.restassured.response.Response;
 import java.math.BigDecimal;
@@ -55,7 +56,7 @@ record SynchronousVendor(
     @Override
     public Submission submit(String prompt) {
         int tasksBefore = taskCount();
-        CompletableFuture<Response> response = CompletableFuture.supplyAsync(() -> route.request(account)
+        CompletableFuture<Response> response = Background.supply(() -> route.request(account)
                 .contentType("application/json")
                 .body(bodyTemplate.formatted(prompt))
                 .post(route.prefix() + createPath));
