@@ -85,10 +85,9 @@ class DrainIT {
         String url = PackagedServer.url(PackagedServer.logUntilUp(server));
         create(url);
         firstCall.await();
-        CompletableFuture<Response> advance =
-                Background.supply(() -> given().header("Authorization", "Bearer sk-drain")
-                        .body("{\"advance\": \"1h\"}")
-                        .post(url + "/_darkroom/clock"));
+        CompletableFuture<Response> advance = Background.supply(() -> given().header("Authorization", "Bearer sk-drain")
+                .body("{\"advance\": \"1h\"}")
+                .post(url + "/_darkroom/clock"));
 
         server.toHandle().destroy();
 
@@ -118,11 +117,10 @@ class DrainIT {
         Process server = PackagedServer.start(
                 Path.of(""), Map.of("DARKROOM_LIFECYCLE_PROCESSING", "1h", "DARKROOM_CALLBACK_DRAIN", "100ms"));
         String url = PackagedServer.url(PackagedServer.logUntilUp(server));
-        CompletableFuture<Response> waiting =
-                Background.supply(() -> given().header("Authorization", "Bearer sk_drain")
-                        .contentType("application/json")
-                        .body("{\"model\":\"gpt-image-2\",\"prompt\":\"p\"}")
-                        .post(url + "/getimg/v2/images/generations"));
+        CompletableFuture<Response> waiting = Background.supply(() -> given().header("Authorization", "Bearer sk_drain")
+                .contentType("application/json")
+                .body("{\"model\":\"gpt-image-2\",\"prompt\":\"p\"}")
+                .post(url + "/getimg/v2/images/generations"));
         while (given().get(url + "/_darkroom/tasks").jsonPath().getList("tasks").isEmpty()) {
             assertThat(waiting).isNotDone();
         }

@@ -64,8 +64,8 @@ class InboxIT {
         String inbox = "/_darkroom/inbox/" + UUID.randomUUID();
         given().body("{\"delay\":\"60s\"}").put(inbox).then().body("answers.delay", equalTo("PT1M"));
         TestServer server = TestServer.current();
-        CompletableFuture<Integer> sender = Background.supply(
-                () -> server.request().body("{}").post(inbox).statusCode());
+        CompletableFuture<Integer> sender =
+                Background.supply(() -> server.request().body("{}").post(inbox).statusCode());
 
         given().get(inbox + "?wait=30s").then().body("requests.size()", equalTo(1));
         assertThat(sender).isNotDone();

@@ -126,14 +126,13 @@ class RequestFaultsIT {
         Instant start = Instant.now();
         List<CompletableFuture<RawResponse>> responses = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
-            responses.add(Background.supply(
-                    () -> {
-                        try {
-                            return RawResponse.toCreate(client, "p");
-                        } catch (IOException e) {
-                            throw new UncheckedIOException(e);
-                        }
-                    }));
+            responses.add(Background.supply(() -> {
+                try {
+                    return RawResponse.toCreate(client, "p");
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }));
         }
         assertThat(new AiVideoApiClient().create().statusCode()).isEqualTo(200);
         assertThat(responses)
