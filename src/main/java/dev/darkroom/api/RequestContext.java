@@ -5,6 +5,7 @@ import dev.darkroom.chaos.Operation;
 import dev.darkroom.chaos.fault.ResponseFault;
 import dev.darkroom.journal.ExchangeDetails;
 import dev.darkroom.journal.RecordedBody;
+import dev.darkroom.memory.InFlightMemory.Reservation;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.task.AcceptResult;
 import dev.darkroom.task.TaskStatus;
@@ -31,6 +32,7 @@ import java.util.stream.Stream;
 public final class RequestContext {
 
     private static final String KEY = RequestContext.class.getName();
+    private static final byte[] NO_BODY = {};
 
     private final RoutingContext exchange;
     private final Dialect dialect;
@@ -51,6 +53,8 @@ public final class RequestContext {
     private boolean isResponseWhole = true;
     private boolean isJournaled;
     private boolean isJournalEntryDeferred;
+    private byte[] body = NO_BODY;
+    private Optional<Reservation> memory = Optional.empty();
     private RecordedBody requestBody = RecordedBody.NONE;
     private RecordedBody responseBody = RecordedBody.NONE;
 
@@ -101,8 +105,27 @@ public final class RequestContext {
         this.sandboxTime = Optional.of(sandbox.now());
     }
 
-    public void setRequestBody(byte[] body) {
-        requestBody = RecordedBody.of(body);
+    /**
+     * Sets the body of the request.
+     *
+     * @param memory is released at the end of the request
+     */
+    public void receive(byte[] receivedBody, Reservation memory) {
+        this.body = receivedBody;
+        this.memory = Optional.of(memory);
+    }
+
+    /** Returns the body once, and records it for the journal; later calls return an empty body. */
+    public byte[] takeBody() {
+        byte[] taken = body;
+        body = NO_BODY;
+        requestBody = RecordedBody.of(taken);
+        return taken;
+    }
+
+    /** Returns the memory of a body that has been processed. A request may wait long for its response. */
+    public void releaseBody(int length) {
+        memory.ifPresent(reserved -> reserved.shrink(length - requestBody.bytes()));
     }
 
     public void setResponseBody(RecordedBody body) {

@@ -38,8 +38,8 @@ public class SynchronousGeneration {
      *
      * @throws ApiException for the first check that the request fails
      */
-    public <T> Uni<T> generate(RequestContext request, RequestReader reader, byte[] body, Responses<T> responses) {
-        TaskView created = submission.submit(request, reader, body).task();
+    public <T> Uni<T> generate(RequestContext request, RequestReader reader, Responses<T> responses) {
+        TaskView created = submission.submit(request, reader).task();
         return TaskCompletion.of(request, created.id()).map(ended -> respond(request, ended, responses));
     }
 

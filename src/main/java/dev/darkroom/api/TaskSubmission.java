@@ -39,8 +39,14 @@ public class TaskSubmission {
      *
      * @throws ApiException for the first check that the request fails
      */
-    public Submitted submit(RequestContext request, RequestReader reader, byte[] body) {
-        request.setRequestBody(body);
+    public Submitted submit(RequestContext request, RequestReader reader) {
+        byte[] body = request.takeBody();
+        Submitted submitted = submit(request, reader, body);
+        request.releaseBody(body.length);
+        return submitted;
+    }
+
+    private Submitted submit(RequestContext request, RequestReader reader, byte[] body) {
         SubmissionChecks checks = new SubmissionChecks(request, reader, body);
         Sandbox sandbox = accessChecks.admit(request, checks);
         Optional<TaskView> existing = reader.existingTask(checks.body(), sandbox);

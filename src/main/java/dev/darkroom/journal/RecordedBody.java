@@ -84,7 +84,7 @@ public final class RecordedBody {
     }
 
     /** The memory that the recorded part takes, in bytes. */
-    int bytes() {
+    public int bytes() {
         return kept.length;
     }
 

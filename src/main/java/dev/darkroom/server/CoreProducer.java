@@ -4,6 +4,7 @@ import dev.darkroom.access.ApiKey;
 import dev.darkroom.callback.CallbackSender;
 import dev.darkroom.chaos.FaultRule;
 import dev.darkroom.chaos.FaultSet;
+import dev.darkroom.memory.InFlightMemory;
 import dev.darkroom.memory.MemoryBudget;
 import dev.darkroom.sandbox.AccountDefaults;
 import dev.darkroom.sandbox.SandboxDefaults;
@@ -58,6 +59,12 @@ class CoreProducer {
                 limits.journal(),
                 new MemoryBudget(HeapShare.orElse(limits.journalMemory(), 1, 10)));
         return new Sandboxes(settings, InstantSource.system(), sender, scheduler);
+    }
+
+    @Produces
+    @Singleton
+    InFlightMemory inFlightMemory() {
+        return new InFlightMemory(HeapShare.orElse(limits.inFlight(), 1, 8));
     }
 
     private static long drawSeed() {

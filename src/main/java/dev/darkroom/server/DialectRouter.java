@@ -4,9 +4,12 @@ import dev.darkroom.api.Dialect;
 import dev.darkroom.api.Dialects;
 import dev.darkroom.http.Forwarded;
 import dev.darkroom.http.PublicUrl;
+import dev.darkroom.server.connection.InvalidRequests;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -15,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Selects the dialect of each request: by host name, then by prefix, then by the vendor's real path at the root. After
@@ -53,12 +57,12 @@ class DialectRouter {
     }
 
     private void route(RoutingContext context) {
-        if (PipeliningLimit.isDisconnected(context.request())) {
+        if (isDisconnected(context.request())) {
             return;
         }
-        PipeliningLimit.watch(context.request());
-        if (!isUri(context.request().uri())) {
-            errors.respond(context, 400);
+        OptionalInt invalid = InvalidRequests.status(context.request().uri());
+        if (invalid.isPresent() || !isUri(context.request().uri())) {
+            errors.respond(context, invalid.orElse(400));
             return;
         }
         String path = context.normalizedPath();
@@ -83,6 +87,11 @@ class DialectRouter {
             context.put(ORIGINAL_URI, context.request().uri());
             context.reroute("/" + dialect.name() + path + (query == null ? "" : "?" + query));
         }
+    }
+
+    /** Whether the client disconnected while the request waited for the responses to earlier ones. */
+    private static boolean isDisconnected(HttpServerRequest request) {
+        return !((ConnectionBase) request.connection()).channel().isActive();
     }
 
     /** Removes {@code Accept}: the vendors ignore it, but Quarkus would reject types that it cannot produce. */

@@ -54,7 +54,11 @@ class ErrorHandlers {
 
     /** Sends an error with the message for this status. */
     void respond(RoutingContext context, int status) {
-        ErrorResponse error = error(context, status);
+        respond(context, status, message(status));
+    }
+
+    void respond(RoutingContext context, int status, String message) {
+        ErrorResponse error = error(context, reportedStatus(status), message);
         error.headers().forEach(context.response()::putHeader);
         context.response().setStatusCode(error.status());
         if (error.hasBody()) {
@@ -79,7 +83,7 @@ class ErrorHandlers {
     }
 
     private Response response(int status) {
-        ErrorResponse error = error(current.getCurrent(), status);
+        ErrorResponse error = error(current.getCurrent(), reportedStatus(status), message(status));
         Response.ResponseBuilder response = Response.status(error.status());
         if (error.hasBody()) {
             response.type(MediaType.APPLICATION_JSON_TYPE).entity(error.body());
@@ -91,9 +95,7 @@ class ErrorHandlers {
     /**
      * Also records the body for the journal, because responses without a resource do not pass {@link ResponseFilter}.
      */
-    private ErrorResponse error(RoutingContext context, int frameworkStatus) {
-        int status = reportedStatus(frameworkStatus);
-        String message = message(frameworkStatus);
+    private ErrorResponse error(RoutingContext context, int status, String message) {
         Dialect dialect = context.get(DialectRouter.DIALECT);
         if (dialect != null) {
             ErrorResponse error = dialect.errors().forStatus(status, message).response();
@@ -115,7 +117,9 @@ class ErrorHandlers {
         return switch (status) {
             case 404 -> "There is nothing at this path. GET " + DialectRouter.CONTROL + " lists the endpoints.";
             case 405 -> "This path does not support this method.";
-            case 413 -> "The request body is too large.";
+            case 413 -> IncomingBody.TOO_LARGE;
+            case 414 -> "The URI is too long.";
+            case 431 -> "The headers are too large.";
             case 415 -> "The 'Content-Type' header must be 'application/json'.";
             case 500 -> "Darkroom itself failed; see its log for the cause.";
             case 503 -> "Darkroom is shutting down.";

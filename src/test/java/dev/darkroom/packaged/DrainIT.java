@@ -59,15 +59,15 @@ class DrainIT {
 
     @Test
     void waitsForCallbacksAndRejectsNewRequests() throws Exception {
-        Process server = PackagedServer.start("DARKROOM_CALLBACK_DRAIN", "60s");
+        Process server = PackagedServer.start("DARKROOM_CALLBACK_DRAIN", MAX_WAIT_SECONDS + "s");
         String url = PackagedServer.url(PackagedServer.logUntilUp(server));
         assertThat(create(url).statusCode()).isEqualTo(200);
         firstCall.await();
 
         server.toHandle().destroy();
-        Response rejected = create(url);
+        Response rejected = credits(url);
         while (rejected.statusCode() == 200) {
-            rejected = create(url);
+            rejected = credits(url);
         }
         assertThat(rejected.statusCode()).isEqualTo(503);
         assertThat(rejected.jsonPath().getString("error.message")).isEqualTo("Darkroom is shutting down.");
@@ -81,7 +81,7 @@ class DrainIT {
     /** The advance waits for the attempt's result, so shutdown ends it before the hour is over. */
     @Test
     void endsClockAdvanceInProgress() throws Exception {
-        Process server = PackagedServer.start("DARKROOM_CALLBACK_DRAIN", "60s");
+        Process server = PackagedServer.start("DARKROOM_CALLBACK_DRAIN", MAX_WAIT_SECONDS + "s");
         String url = PackagedServer.url(PackagedServer.logUntilUp(server));
         create(url);
         firstCall.await();
@@ -129,6 +129,10 @@ class DrainIT {
 
         assertThat(waiting.get(MAX_WAIT_SECONDS, TimeUnit.SECONDS).statusCode()).isEqualTo(500);
         assertThat(server.waitFor(MAX_WAIT_SECONDS, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private Response credits(String url) {
+        return given().header("Authorization", "Bearer sk-drain").get(url + "/v1/credits");
     }
 
     private Response create(String url) {

@@ -50,8 +50,8 @@ public class EditsResource {
 
     @POST
     @Consumes(MediaType.WILDCARD)
-    public JsonResponse edit(@Context RoutingContext exchange, byte[] bytes) {
-        MultipartBody form = admit(exchange, bytes);
+    public JsonResponse edit(@Context RoutingContext exchange) {
+        MultipartBody form = admit(exchange);
         ObjectNode response = Json.object().put("prompt", String.join("|", form.texts("prompt")));
         form.files("image[]").forEach(file -> response.withArray("images")
                 .addObject()
@@ -65,8 +65,8 @@ public class EditsResource {
     @POST
     @Path("/stream")
     @Consumes(MediaType.WILDCARD)
-    public StreamResponse stream(@Context RoutingContext exchange, byte[] bytes) {
-        MultipartBody form = admit(exchange, bytes);
+    public StreamResponse stream(@Context RoutingContext exchange) {
+        MultipartBody form = admit(exchange);
         Duration pause =
                 Duration.ofMillis(1 + Integer.parseInt(form.texts("pause").get(0)));
         String padding = "x".repeat(Integer.parseInt(form.texts("padding").get(0)));
@@ -83,9 +83,9 @@ public class EditsResource {
         return EventStream.response(events, EVENTS);
     }
 
-    private MultipartBody admit(RoutingContext exchange, byte[] bytes) {
+    private MultipartBody admit(RoutingContext exchange) {
         RequestContext request = RequestContext.of(exchange);
-        request.setRequestBody(bytes);
+        byte[] bytes = request.takeBody();
         accessChecks.admitToTask(request, Optional.empty());
         try {
             if (RequestBody.of(request.contentType(), bytes) instanceof RequestBody.Multipart form) {

@@ -38,8 +38,8 @@ public class CreateTaskResource {
 
     @POST
     @Consumes(MediaType.WILDCARD)
-    public Response create(@Context RoutingContext exchange, byte[] body) {
-        TaskSubmission.Submitted submitted = submission.submit(RequestContext.of(exchange), reader, body);
+    public Response create(@Context RoutingContext exchange) {
+        TaskSubmission.Submitted submitted = submission.submit(RequestContext.of(exchange), reader);
         Credits charged = submitted.isNew() ? submitted.task().spec().price() : Credits.ZERO;
         byte[] response = envelope.success(Json.object().put("taskId", JobId.of(submitted.task())));
         return Response.ok(response, MediaType.APPLICATION_JSON_TYPE)

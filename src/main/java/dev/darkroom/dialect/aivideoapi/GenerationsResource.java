@@ -31,9 +31,9 @@ public class GenerationsResource {
 
     @POST
     @Consumes(MediaType.WILDCARD)
-    public JsonResponse create(@Context RoutingContext exchange, byte[] body) {
+    public JsonResponse create(@Context RoutingContext exchange) {
         TaskView task =
-                submission.submit(RequestContext.of(exchange), reader, body).task();
+                submission.submit(RequestContext.of(exchange), reader).task();
         ObjectNode response = Json.object().put("code", 200).put("msg", "success");
         response.putObject("data").put("taskId", task.id().toString());
         return JsonResponse.of(response);

@@ -37,9 +37,9 @@ public class GenerationsResource {
 
     @POST
     @Consumes(MediaType.WILDCARD)
-    public Uni<JsonResponse> generate(@Context RoutingContext exchange, byte[] body) {
+    public Uni<JsonResponse> generate(@Context RoutingContext exchange) {
         RequestContext request = RequestContext.of(exchange);
-        return generation.generate(request, reader, body, new Responses(request));
+        return generation.generate(request, reader, new Responses(request));
     }
 
     /** The response to a failed task is an error with its own status. */

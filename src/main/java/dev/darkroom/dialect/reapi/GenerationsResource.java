@@ -34,12 +34,12 @@ public class GenerationsResource {
     @POST
     @Consumes(MediaType.WILDCARD)
     public JsonResponse submit(
-            @Context RoutingContext exchange, @HeaderParam("Idempotency-Key") String idempotencyKey, byte[] body) {
+            @Context RoutingContext exchange, @HeaderParam("Idempotency-Key") String idempotencyKey) {
         RequestContext request = RequestContext.of(exchange);
         if (idempotencyKey != null) {
             request.warn(List.of(NO_IDEMPOTENCY));
         }
         return new JsonResponse(
-                TaskJson.submitted(submission.submit(request, reader, body).task()));
+                TaskJson.submitted(submission.submit(request, reader).task()));
     }
 }

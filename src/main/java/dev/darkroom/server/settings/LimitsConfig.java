@@ -3,6 +3,7 @@ package dev.darkroom.server.settings;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.util.Optional;
 
 /** How much the server keeps. When a limit is reached, it drops the oldest finished data first. */
@@ -26,6 +27,13 @@ public interface LimitsConfig {
 
     /** The estimated size of the exchanges of all sandboxes; a tenth of the heap by default. */
     Optional<MemorySize> journalMemory();
+
+    /** The estimated size of all requests and responses in progress; an eighth of the heap by default. */
+    Optional<MemorySize> inFlight();
+
+    /** How long a client may pause while it sends a body. */
+    @WithDefault("30s")
+    Duration bodyTimeout();
 
     /** The size of the image cache; a twentieth of the heap by default. */
     Optional<MemorySize> pictures();

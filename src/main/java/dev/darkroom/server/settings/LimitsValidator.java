@@ -11,6 +11,8 @@ import java.util.List;
 class LimitsValidator implements ConfigValidator {
 
     private static final long MIN_MEMORY = 1 << 20;
+    /** Half of it can be pinned, and a holder can pin half of that: one body of the largest size. */
+    private static final long MIN_IN_FLIGHT = 4 << 20;
 
     private final LimitsConfig limits;
     private final ControlConfig control;
@@ -30,6 +32,9 @@ class LimitsValidator implements ConfigValidator {
         limits.memory()
                 .map(MemorySize::asLongValue)
                 .ifPresent(bytes -> errors.require(bytes >= MIN_MEMORY, "limits.memory", bytes, "at least 1M"));
+        limits.inFlight()
+                .map(MemorySize::asLongValue)
+                .ifPresent(bytes -> errors.require(bytes >= MIN_IN_FLIGHT, "limits.in-flight", bytes, "at least 4M"));
         return errors.all();
     }
 }

@@ -1,0 +1,212 @@
+package dev.darkroom.memory;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The memory that requests and responses in progress take together, in estimated bytes. Each reservation has a holder,
+ * such as an API key. When the memory is used up, the holder with the largest share gives way: its oldest reservations
+ * are revoked until the new one fits, and its own new ones are refused. So a client that sends or reads slowly cannot
+ * take the memory of others.
+ *
+ * <p>Thread-safe.
+ */
+public final class InFlightMemory {
+
+    private final long limit;
+    private final Map<String, Holder> holders = new HashMap<>();
+    private long reserved;
+    private long pinned;
+    private long revocations;
+    private long refusals;
+
+    /** @param limit in bytes */
+    public InFlightMemory(long limit) {
+        this.limit = limit;
+    }
+
+    public long limit() {
+        return limit;
+    }
+
+    /**
+     * Reserves memory.
+     *
+     * @param holder who needs it
+     * @param bytes at least 0; the reservation can grow
+     * @param revoke frees the memory because another holder needs it; called at most once, from any thread, and without a
+     *     lock held
+     * @return empty if there is not enough memory and no other holder has a larger share
+     */
+    public Optional<Reservation> reserve(String holder, long bytes, Runnable revoke) {
+        Reservation reservation;
+        boolean hasRoom;
+        List<Reservation> revoked = new ArrayList<>();
+        synchronized (this) {
+            reservation = new Reservation(holders.computeIfAbsent(holder, Holder::new), revoke);
+            hasRoom = makeRoom(reservation.holder, bytes, revoked);
+            if (hasRoom) {
+                reservation.add(bytes);
+            } else {
+                refusals++;
+                reservation.holder.removeIfUnused();
+            }
+        }
+        revoked.forEach(victim -> victim.revoke.run());
+        return hasRoom ? Optional.of(reservation) : Optional.empty();
+    }
+
+    /** The bytes that all holders have reserved. */
+    public synchronized long reserved() {
+        return reserved;
+    }
+
+    /** How often a reservation was revoked. */
+    public synchronized long revocations() {
+        return revocations;
+    }
+
+    /** How often memory was refused. */
+    public synchronized long refusals() {
+        return refusals;
+    }
+
+    /** Revokes reservations of larger holders until {@code bytes} fit; false if they do not fit. */
+    private boolean makeRoom(Holder holder, long bytes, List<Reservation> revoked) {
+        while (reserved + bytes > limit) {
+            Optional<Holder> largest = holders.values().stream()
+                    .filter(other -> !other.revocable.isEmpty())
+                    .max(Comparator.comparingLong(other -> other.bytes));
+            if (largest.isEmpty() || largest.get().bytes < holder.bytes + bytes || largest.get() == holder) {
+                return false;
+            }
+            Iterator<Reservation> oldest = largest.get().revocable.iterator();
+            Reservation victim = oldest.next();
+            victim.remove();
+            revocations++;
+            revoked.add(victim);
+        }
+        return true;
+    }
+
+    private final class Holder {
+
+        private final String name;
+        private final Set<Reservation> revocable = new LinkedHashSet<>();
+        private long bytes;
+        private long pinned;
+        private int reservations;
+
+        private Holder(String name) {
+            this.name = name;
+        }
+
+        private void removeIfUnused() {
+            if (reservations == 0) {
+                holders.remove(name);
+            }
+        }
+    }
+
+    /** Memory that a holder has reserved. All methods have no effect once it has been released or revoked. */
+    public final class Reservation {
+
+        private final Holder holder;
+        private final Runnable revoke;
+        private long bytes;
+        private boolean isPinned;
+        private boolean isOver;
+
+        private Reservation(Holder holder, Runnable revoke) {
+            this.holder = holder;
+            this.revoke = revoke;
+        }
+
+        /** Reserves more; false if there is not enough memory, or the reservation is over. */
+        public boolean grow(long more) {
+            boolean hasRoom;
+            List<Reservation> revoked = new ArrayList<>();
+            synchronized (InFlightMemory.this) {
+                hasRoom = !isOver && makeRoom(holder, more, revoked);
+                if (hasRoom) {
+                    change(more);
+                } else if (!isOver) {
+                    refusals++;
+                }
+            }
+            revoked.forEach(victim -> victim.revoke.run());
+            return hasRoom;
+        }
+
+        /** Returns a part of the memory. */
+        public void shrink(long fewer) {
+            synchronized (InFlightMemory.this) {
+                if (!isOver) {
+                    change(-Math.min(fewer, bytes));
+                }
+            }
+        }
+
+        /**
+         * Excludes the reservation from revocation, because its memory cannot be freed early. A holder can pin as much as
+         * the pinned memory of all holders leaves of half the limit.
+         *
+         * @return false if the holder cannot pin so much; the reservation is then unchanged
+         */
+        public boolean pin() {
+            synchronized (InFlightMemory.this) {
+                if (isOver || isPinned) {
+                    return isPinned && !isOver;
+                }
+                if (pinned + holder.pinned + bytes > limit / 2) {
+                    refusals++;
+                    return false;
+                }
+                holder.revocable.remove(this);
+                isPinned = true;
+                holder.pinned += bytes;
+                pinned += bytes;
+                return true;
+            }
+        }
+
+        public void release() {
+            synchronized (InFlightMemory.this) {
+                if (!isOver) {
+                    remove();
+                }
+            }
+        }
+
+        private void add(long reservedBytes) {
+            holder.reservations++;
+            holder.revocable.add(this);
+            change(reservedBytes);
+        }
+
+        private void change(long difference) {
+            bytes += difference;
+            holder.bytes += difference;
+            reserved += difference;
+            if (isPinned) {
+                holder.pinned += difference;
+                pinned += difference;
+            }
+        }
+
+        private void remove() {
+            isOver = true;
+            change(-bytes);
+            holder.revocable.remove(this);
+            holder.reservations--;
+            holder.removeIfUnused();
+        }
+    }
+}

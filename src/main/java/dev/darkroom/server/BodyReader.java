@@ -1,0 +1,177 @@
+package dev.darkroom.server;
+
+import dev.darkroom.api.RequestContext;
+import dev.darkroom.http.BearerToken;
+import dev.darkroom.http.BodyLimits;
+import dev.darkroom.memory.InFlightMemory;
+import dev.darkroom.memory.InFlightMemory.Reservation;
+import dev.darkroom.server.settings.LimitsConfig;
+import io.quarkus.arc.All;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.vertx.http.runtime.RouteConstants;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.impl.RoutingContextInternal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Provider;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Reads the whole body of a request before anything else handles it, so that a slow client never holds a thread. It
+ * rejects a body that exceeds the limit of its operation, that does not fit into the memory for requests in progress, or
+ * that stalls, with an error of the API that received the request.
+ *
+ * <p>The limit is {@code quarkus.http.limits.max-body-size} unless {@link BodyLimits} raises it. The rest of a rejected
+ * body is read and discarded: if the connection were closed while the client sends, the client would never see the
+ * response.
+ */
+@ApplicationScoped
+class BodyReader {
+
+    private static final int AFTER_JOURNAL = DialectRouter.PRIORITY - 2;
+    private static final int AFTER_LIMIT_OF_QUARKUS = RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT + 1;
+    private static final String IS_READ = BodyReader.class.getName();
+    private static final String HIDDEN_LENGTH = IS_READ + ".length";
+    private static final String STALLED = "The request body has stalled; see darkroom.limits.body-timeout.";
+    static final String NO_MEMORY = "The requests in progress take too much memory. Try again when fewer are"
+            + " in progress, or raise darkroom.limits.in-flight.";
+    private static final Pattern LENGTH = Pattern.compile("\\d{1,18}");
+    private static final long MAX_DISCARDED = 64L << 20;
+
+    /** The approximate memory of a request in progress without its body. */
+    private static final long REQUEST_BYTES = 8 << 10;
+
+    private final long generalLimit;
+    private final List<BodyLimits> limits;
+    private final ErrorHandlers errors;
+    private final Provider<InFlightMemory> memory;
+    private final Provider<LimitsConfig> config;
+    private final Set<IncomingBody> incoming = ConcurrentHashMap.newKeySet();
+
+    /** @param memory resolved on use, because filters are created before the settings are validated */
+    BodyReader(
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize generalLimit,
+            @All List<BodyLimits> limits,
+            ErrorHandlers errors,
+            Provider<InFlightMemory> memory,
+            Provider<LimitsConfig> config) {
+        this.generalLimit = generalLimit.asLongValue();
+        this.limits = limits;
+        this.errors = errors;
+        this.memory = memory;
+        this.config = config;
+    }
+
+    void install(@Observes Filters filters) {
+        filters.register(this::read, AFTER_JOURNAL);
+    }
+
+    void install(@Observes Router router) {
+        router.route().order(AFTER_LIMIT_OF_QUARKUS).handler(BodyReader::restoreLength);
+    }
+
+    /** Rejects bodies of which no byte has arrived for too long. */
+    @Scheduled(every = "1s")
+    void rejectStalled() {
+        long timeoutNanos = config.get().bodyTimeout().toNanos();
+        incoming.stream().filter(body -> body.hasStalled(timeoutNanos)).forEach(body -> body.later(stalled -> stalled.rejectAndClose(408, STALLED)));
+    }
+
+    private void read(RoutingContext context) {
+        long announced = announcedLength(context.request());
+        // A rerouted request passes this filter again.
+        if (announced == 0 || context.get(IS_READ) != null) {
+            context.next();
+            return;
+        }
+        context.put(IS_READ, true);
+        long limit = limit(context);
+        IncomingBody body = new IncomingBody(context, limit, MAX_DISCARDED, errors);
+        if (announced > limit && (body.isAwaitingContinue() || announced > MAX_DISCARDED)) {
+            body.rejectAndClose(413, IncomingBody.TOO_LARGE);
+            return;
+        }
+        long expected = Math.max(0, Math.min(announced, limit));
+        Optional<Reservation> reserved = memory.get()
+                .reserve(holder(context.request()), REQUEST_BYTES + expected, () -> body.later(revoked -> revoked.reject(503, NO_MEMORY)));
+        incoming.add(body);
+        context.addEndHandler(end -> {
+            incoming.remove(body);
+            reserved.ifPresent(Reservation::release);
+        });
+        if (reserved.isPresent()) {
+            body.receive(reserved.get(), expected, received -> handOver(context, received, reserved.get()));
+        } else if (body.isAwaitingContinue()) {
+            body.rejectAndClose(503, NO_MEMORY);
+        } else {
+            body.reject(503, NO_MEMORY);
+        }
+    }
+
+    private void handOver(RoutingContext context, Buffer body, Reservation memory) {
+        if (!memory.pin()) {
+            errors.respond(context, 503, NO_MEMORY);
+            return;
+        }
+        RequestContext request = RequestContext.of(context);
+        if (request == null) {
+            ((RoutingContextInternal) context).setBody(body);
+        } else {
+            request.receive(body.getBytes(), memory);
+        }
+        hideLength(context);
+        context.next();
+    }
+
+    private long limit(RoutingContext context) {
+        String path = context.normalizedPath();
+        return limits.stream()
+                .flatMapToLong(operations -> operations.maxBytes(path).stream())
+                .findFirst()
+                .orElse(generalLimit);
+    }
+
+    /** Requests without a key share the memory with those from the same address. */
+    private static String holder(HttpServerRequest request) {
+        return BearerToken.read(request.headers().getAll(HttpHeaders.AUTHORIZATION)) instanceof BearerToken.Key found
+                ? found.key().value()
+                : request.remoteAddress().hostAddress();
+    }
+
+    /** Hides the length of a body from Quarkus, which has another limit and would reject a body that is already read. */
+    private void hideLength(RoutingContext context) {
+        String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length != null && Long.parseLong(length) > generalLimit) {
+            context.put(HIDDEN_LENGTH, length);
+            context.request().headers().remove(HttpHeaders.CONTENT_LENGTH);
+        }
+    }
+
+    private static void restoreLength(RoutingContext context) {
+        String length = context.get(HIDDEN_LENGTH);
+        if (length != null) {
+            context.request().headers().set(HttpHeaders.CONTENT_LENGTH, length);
+        }
+        context.next();
+    }
+
+    /** Negative if a body of unknown length follows. */
+    private static long announcedLength(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length == null) {
+            return request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null ? 0 : -1;
+        }
+        return LENGTH.matcher(length).matches() ? Long.parseLong(length) : Long.MAX_VALUE;
+    }
+}

@@ -1,0 +1,118 @@
+package dev.darkroom.server;
+
+import dev.darkroom.memory.InFlightMemory.Reservation;
+import io.vertx.core.Context;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import java.util.function.Consumer;
+
+/** The body of one request while it is read. Only the request's event loop uses it, except where noted. */
+final class IncomingBody {
+
+    static final String TOO_LARGE = "The request body is too large.";
+
+    private final RoutingContext context;
+    private final Context eventLoop;
+    private final long limit;
+    private final long maxDiscarded;
+    private final ErrorHandlers errors;
+    private volatile long lastProgressNanos = System.nanoTime();
+    private volatile boolean isOver;
+    private Buffer body = Buffer.buffer();
+    private long received;
+    private long reserved;
+    private boolean isRejected;
+
+    /**
+     * @param limit the largest body that the operation accepts, in bytes
+     * @param maxDiscarded how much of a rejected body is read, in bytes, before the connection is closed
+     */
+    IncomingBody(RoutingContext context, long limit, long maxDiscarded, ErrorHandlers errors) {
+        this.context = context;
+        this.eventLoop = context.vertx().getOrCreateContext();
+        this.limit = limit;
+        this.maxDiscarded = maxDiscarded;
+        this.errors = errors;
+    }
+
+    /**
+     * Starts to read the body.
+     *
+     * @param expected how many bytes of the body are already reserved
+     * @param onComplete receives the whole body, unless it is rejected or the client disconnects
+     */
+    void receive(Reservation memory, long expected, Consumer<Buffer> onComplete) {
+        reserved = expected;
+        if (context.request().getHeader(HttpHeaders.EXPECT) != null) {
+            context.response().writeContinue();
+        }
+        context.request().handler(part -> add(part, memory));
+        context.request().endHandler(end -> {
+            isOver = true;
+            if (received > limit) {
+                reject(413, TOO_LARGE);
+            } else if (!isRejected) {
+                onComplete.accept(body);
+            }
+        });
+        // A client that disconnects is not an error.
+        context.request().exceptionHandler(failure -> isOver = true);
+        context.request().resume();
+    }
+
+    /** Whether no byte has arrived for this time. May be called from any thread. */
+    boolean hasStalled(long timeoutNanos) {
+        return !isOver && System.nanoTime() - lastProgressNanos > timeoutNanos;
+    }
+
+    /** Rejects the request, and discards the rest of its body. */
+    void reject(int status, String message) {
+        if (begin()) {
+            context.request().handler(part -> {});
+            context.request().resume();
+            errors.respond(context, status, message);
+        }
+    }
+
+    /** Rejects the request, and closes the connection, because its client would send no rest or too long a rest. */
+    void rejectAndClose(int status, String message) {
+        if (begin()) {
+            context.response().putHeader(HttpHeaders.CONNECTION, "close");
+            errors.respond(context, status, message);
+        }
+    }
+
+    /** Whether the client sends the body only when it is told to. */
+    boolean isAwaitingContinue() {
+        return received == 0 && context.request().getHeader(HttpHeaders.EXPECT) != null;
+    }
+
+    private boolean begin() {
+        boolean isFirst = !isRejected && !context.response().ended();
+        isRejected = true;
+        body = Buffer.buffer();
+        return isFirst;
+    }
+
+    /** Runs a rejection on the event loop of the request. May be called from any thread. */
+    void later(Consumer<IncomingBody> rejection) {
+        eventLoop.runOnContext(now -> rejection.accept(this));
+    }
+
+    private void add(Buffer part, Reservation memory) {
+        lastProgressNanos = System.nanoTime();
+        received += part.length();
+        if (received > limit) {
+            body = Buffer.buffer();
+        } else if (received > reserved && !memory.grow(received - reserved)) {
+            reject(503, BodyReader.NO_MEMORY);
+        } else {
+            reserved = Math.max(reserved, received);
+            body.appendBuffer(part);
+        }
+        if (received > Math.max(maxDiscarded, limit)) {
+            rejectAndClose(413, TOO_LARGE);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.darkroom.server.connection;
+
+import dev.darkroom.memory.InFlightMemory;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** Beans that the handlers of connections need. Vert.x creates the handlers, so they cannot be injected. */
+@ApplicationScoped
+class ConnectionServices {
+
+    private static final Logger LOG = Logger.getLogger(ConnectionServices.class);
+
+    private static volatile ConnectionServices current;
+
+    private final InFlightMemory inFlight;
+    private final MeterRegistry metrics;
+
+    ConnectionServices(InFlightMemory inFlight, MeterRegistry metrics) {
+        this.inFlight = inFlight;
+        this.metrics = metrics;
+    }
+
+    void start(@Observes StartupEvent event) {
+        current = this;
+    }
+
+    /** Empty until the server has started. */
+    static Optional<InFlightMemory> inFlightMemory() {
+        return Optional.ofNullable(current).map(services -> services.inFlight);
+    }
+
+    /** Counts a connection that Darkroom closes because of its client. */
+    static void countClosed(String reason) {
+        LOG.debugf("Closing a connection: %s", reason);
+        if (current != null) {
+            current.metrics
+                    .counter("darkroom.connections.closed", "reason", reason)
+                    .increment();
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.darkroom.server.connection;
+
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.DefaultHttpRequest;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.netty.util.ReferenceCountUtil;
+import java.util.OptionalInt;
+
+/**
+ * Replaces requests that are not valid HTTP/1. Vert.x would respond without a body, and in another version of HTTP. The
+ * replacement has a URI that no client can send, from which the router reads the status of the error.
+ */
+public final class InvalidRequests extends ChannelInboundHandlerAdapter {
+
+    /** A status follows. Clients cannot send it, because each byte of a request line is read as one character. */
+    private static final String REPLACEMENT = "/\u2260";
+
+    InvalidRequests() {}
+
+    /** The status of the response, if the URI is that of a replacement. */
+    public static OptionalInt status(String uri) {
+        return uri.startsWith(REPLACEMENT)
+                ? OptionalInt.of(Integer.parseInt(uri.substring(REPLACEMENT.length())))
+                : OptionalInt.empty();
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        if (message instanceof HttpRequest request && !isValid(request)) {
+            HttpRequest replacement = replacement(request);
+            ReferenceCountUtil.release(message);
+            context.fireChannelRead(replacement);
+            context.fireChannelRead(LastHttpContent.EMPTY_LAST_CONTENT);
+        } else {
+            context.fireChannelRead(message);
+        }
+    }
+
+    private static boolean isValid(HttpRequest request) {
+        HttpVersion version = request.protocolVersion();
+        return request.decoderResult().isSuccess()
+                && (version.equals(HttpVersion.HTTP_1_1) || version.equals(HttpVersion.HTTP_1_0));
+    }
+
+    private static HttpRequest replacement(HttpRequest invalid) {
+        HttpRequest request =
+                new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, REPLACEMENT + status(invalid.decoderResult().cause()));
+        String host = invalid.headers().get(HttpHeaderNames.HOST);
+        request.headers().set(HttpHeaderNames.HOST, host == null ? "" : host);
+        request.headers().set(HttpHeaderNames.CONNECTION, "close");
+        return request;
+    }
+
+    /** @param cause null if the version is not supported */
+    private static int status(Throwable cause) {
+        if (cause instanceof TooLongHttpLineException) {
+            return 414;
+        }
+        return cause instanceof TooLongHttpHeaderException ? 431 : 400;
+    }
+}

@@ -1,0 +1,104 @@
+package dev.darkroom.server.connection;
+
+import dev.darkroom.memory.InFlightMemory;
+import dev.darkroom.memory.InFlightMemory.Reservation;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufHolder;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.util.ReferenceCountUtil;
+import java.net.InetSocketAddress;
+import java.nio.channels.ClosedChannelException;
+import java.util.Optional;
+
+/**
+ * Reserves memory for responses that the client has not read yet. Without memory, the connection is closed: its response
+ * has begun, so that an error can no longer be sent.
+ */
+final class UnreadOutput extends ChannelDuplexHandler {
+
+    /** Smaller responses to clients that read are not counted, because they leave memory at once. */
+    private static final int MIN_COUNTED = 16 << 10;
+
+    private String authorization;
+    private Reservation memory;
+    private long unread;
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        if (message instanceof HttpRequest request) {
+            authorization = request.headers().get(HttpHeaderNames.AUTHORIZATION);
+        }
+        context.fireChannelRead(message);
+    }
+
+    @Override
+    public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+        int bytes = size(message);
+        if (bytes == 0 || bytes < MIN_COUNTED && context.channel().isWritable()) {
+            context.write(message, promise);
+            return;
+        }
+        if (reserve(context.channel(), bytes)) {
+            unread += bytes;
+            context.write(message, promise.unvoid().addListener(written -> release(bytes)));
+        } else {
+            ReferenceCountUtil.release(message);
+            promise.tryFailure(new ClosedChannelException());
+            close(context.channel());
+        }
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+        if (memory != null) {
+            memory.release();
+        }
+        context.fireChannelInactive();
+    }
+
+    private boolean reserve(Channel channel, int bytes) {
+        if (memory != null && unread > 0) {
+            return memory.grow(bytes);
+        }
+        Optional<InFlightMemory> inFlight = ConnectionServices.inFlightMemory();
+        if (inFlight.isEmpty()) {
+            return true;
+        }
+        Optional<Reservation> reserved = inFlight.get().reserve(holder(channel), bytes, () -> close(channel));
+        memory = reserved.orElse(null);
+        return reserved.isPresent();
+    }
+
+    private void release(int bytes) {
+        unread -= bytes;
+        if (memory != null && unread == 0) {
+            memory.release();
+            memory = null;
+        } else if (memory != null) {
+            memory.shrink(bytes);
+        }
+    }
+
+    private static void close(Channel channel) {
+        ConnectionServices.countClosed("unread responses");
+        channel.close();
+    }
+
+    private String holder(Channel channel) {
+        return authorization != null
+                ? authorization
+                : ((InetSocketAddress) channel.remoteAddress()).getAddress().getHostAddress();
+    }
+
+    private static int size(Object message) {
+        if (message instanceof ByteBuf bytes) {
+            return bytes.readableBytes();
+        }
+        return message instanceof ByteBufHolder content ? content.content().readableBytes() : 0;
+    }
+}
