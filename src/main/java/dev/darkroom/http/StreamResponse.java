@@ -1,6 +1,8 @@
 package dev.darkroom.http;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Flow;
 
 /**
@@ -19,6 +21,6 @@ public record StreamResponse(Map<String, String> headers, Flow.Publisher<byte[]>
         if (expectedChunks < 1) {
             throw new IllegalArgumentException("expectedChunks must be at least 1");
         }
-        headers = Map.copyOf(headers);
+        headers = Collections.unmodifiableMap(new TreeMap<>(headers));
     }
 }

@@ -1,5 +1,7 @@
 package dev.darkroom.ledger;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Map;
 
 /**
@@ -13,7 +15,9 @@ public record SpendLimits(Map<SpendWindow, Credits> byWindow, Windows windows) {
     public static final SpendLimits NONE = new SpendLimits(Map.of(), Windows.ROLLING);
 
     public SpendLimits {
-        byWindow = Map.copyOf(byWindow);
+        Map<SpendWindow, Credits> shortestFirst = new EnumMap<>(SpendWindow.class);
+        shortestFirst.putAll(byWindow);
+        byWindow = Collections.unmodifiableMap(shortestFirst);
     }
 
     /** The vendors do not document which of these they use. */

@@ -167,6 +167,17 @@ class SpendLimitsTest {
         assertThat(spending.sum(last.plus(HOUR))).isEqualTo(Credits.ZERO);
     }
 
+    /** Which limit a refusal names must not depend on the order of a {@link Map#of}, which differs between JVMs. */
+    @Test
+    void limitsAreInTheOrderOfTheWindows() {
+        Credits amount = Credits.of("5");
+        Map<SpendWindow, Credits> byWindow =
+                Map.of(SpendWindow.TOTAL, amount, SpendWindow.HOURLY, amount, SpendWindow.DAILY, amount);
+
+        assertThat(new SpendLimits(byWindow, Windows.ROLLING).byWindow().keySet())
+                .containsExactly(SpendWindow.HOURLY, SpendWindow.DAILY, SpendWindow.TOTAL);
+    }
+
     private void limit(SpendWindow window, String amount, Windows windows) {
         ledger.limit(new SpendLimits(Map.of(window, Credits.of(amount)), windows));
     }

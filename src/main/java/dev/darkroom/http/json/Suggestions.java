@@ -12,13 +12,17 @@ public final class Suggestions {
 
     private Suggestions() {}
 
-    /** The known name that is most similar to {@code name}; empty if none is similar enough. */
+    /**
+     * The known name that is most similar to {@code name}; empty if none is similar enough. Of several, the first in
+     * the alphabet, whatever the order of {@code known}.
+     */
     public static Optional<String> closest(String name, Collection<String> known) {
         String best = null;
         double bestScore = MIN_SIMILARITY;
         for (String candidate : known) {
             double score = SIMILARITY.apply(name, candidate);
-            if (score >= bestScore) {
+            boolean isFirst = best == null || candidate.compareTo(best) < 0;
+            if (score > bestScore || score == bestScore && isFirst) {
                 best = candidate;
                 bestScore = score;
             }
