@@ -12,24 +12,36 @@ import java.util.random.RandomGenerator;
  */
 final class RandomStreams {
 
+    /** Leaves 53 bits of a drawn seed, which JSON parsers read exactly. */
+    private static final int DROPPED_SEED_BITS = 11;
+
     private final long seed;
-    private final SplittableRandom ids;
+    private final IdStream taskIds;
+    private final IdStream errorIds;
     private final SplittableRandom latencies;
 
     /**
-     * The seed of one sandbox.
+     * The seed of one sandbox. Each bit of both parameters has an effect, because {@link SplittableRandom} mixes the
+     * bits of its seed.
      *
      * @param serverSeed the seed of all sandboxes
      * @param keyTag the tag of the sandbox's key, as a number
-     * @return at most 53 bits, which JSON parsers read exactly
+     * @return at most 53 bits
      */
     static long seed(long serverSeed, long keyTag) {
-        return (serverSeed ^ keyTag) >>> 11;
+        long mixed = new SplittableRandom(serverSeed).nextLong();
+        return new SplittableRandom(mixed ^ keyTag).nextLong() >>> DROPPED_SEED_BITS;
+    }
+
+    /** The ids of errors, drawn from a stream that differs from the other streams of the same seed. */
+    static IdStream errorIds(long seed) {
+        return new IdStream(new SplittableRandom(seed).split());
     }
 
     RandomStreams(long seed) {
         this.seed = seed;
-        this.ids = new SplittableRandom(seed);
+        this.taskIds = new IdStream(new SplittableRandom(seed));
+        this.errorIds = errorIds(seed);
         this.latencies = new SplittableRandom(~seed);
     }
 
@@ -38,22 +50,20 @@ final class RandomStreams {
     }
 
     /**
-     * A task id, which looks like a UUID of version 4.
+     * A task id.
      *
      * @param isUsed whether an id is already taken; setting the same seed again repeats the ids
      */
-    UUID nextId(Predicate<UUID> isUsed) {
-        UUID id = nextId();
+    UUID nextTaskId(Predicate<UUID> isUsed) {
+        UUID id = PublicId.id(taskIds.next());
         while (isUsed.test(id)) {
-            id = nextId();
+            id = PublicId.id(taskIds.next());
         }
         return id;
     }
 
-    private UUID nextId() {
-        long version4 = (ids.nextLong() & ~0xF000L) | 0x4000L;
-        long variant2 = (ids.nextLong() >>> 2) | 0x8000000000000000L;
-        return PublicId.id(new UUID(version4, variant2));
+    UUID nextErrorId() {
+        return errorIds.next();
     }
 
     RandomGenerator latencies() {

@@ -135,6 +135,11 @@ public final class Sandbox {
         return tasks.seed();
     }
 
+    /** A random id for an error response. */
+    public UUID nextErrorId() {
+        return tasks.nextErrorId();
+    }
+
     public SandboxLimits limits() {
         return limits;
     }

@@ -115,7 +115,7 @@ public final class SandboxTasks {
     /** As {@link Sandbox#accept}. The id is drawn first, so that a refused request draws one too. */
     AcceptResult accept(TaskSpec spec, PlanOverrides requested) {
         return lock.act(now -> {
-            UUID id = random.nextId(tasks::has);
+            UUID id = random.nextTaskId(tasks::has);
             return tasks.admit(spec.price(), now).orElseGet(() -> {
                 PlanOverrides overrides = lifecycle.resolve(faults.overridesOf(id, spec, requested, now));
                 Plan plan = lifecycle.plan(overrides, now, random.latencies());
@@ -139,6 +139,10 @@ public final class SandboxTasks {
 
     long seed() {
         return random.seed();
+    }
+
+    UUID nextErrorId() {
+        return random.nextErrorId();
     }
 
     /** Changes how new tasks develop. */

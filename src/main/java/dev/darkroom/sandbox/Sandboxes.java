@@ -37,6 +37,7 @@ public final class Sandboxes {
     private volatile long dropped;
     private final AtomicLong exchanges = new AtomicLong();
     private final Journal unauthenticatedJournal;
+    private final IdStream errorIds;
 
     /** @param realTime the time base of the sandboxes' clocks */
     public Sandboxes(Settings settings, InstantSource realTime, CallbackSender sender, WakeupScheduler scheduler) {
@@ -46,6 +47,7 @@ public final class Sandboxes {
         this.sender = sender;
         this.scheduler = scheduler;
         this.unauthenticatedJournal = newJournal();
+        this.errorIds = RandomStreams.errorIds(settings.seed());
     }
 
     /**
@@ -70,6 +72,11 @@ public final class Sandboxes {
      */
     public Sandbox getOrCreate(ApiKey key) {
         return getOrCreate(key, Optional.empty());
+    }
+
+    /** The sandbox of a key; empty if none has been created. */
+    public Optional<Sandbox> find(ApiKey key) {
+        return Optional.ofNullable(byKey.get(key));
     }
 
     /** The sandbox of the task with this {@link PublicId}. */
@@ -110,6 +117,11 @@ public final class Sandboxes {
     /** The seed of all random values: with the same seed, the same requests give the same results. */
     public long seed() {
         return settings.seed();
+    }
+
+    /** A random id for the error response to a request that belongs to no sandbox. */
+    public UUID nextErrorId() {
+        return errorIds.next();
     }
 
     /** The exchanges of clients without a known key. */

@@ -3,6 +3,7 @@ package dev.darkroom.server;
 import dev.darkroom.api.Dialect;
 import dev.darkroom.api.Dialects;
 import dev.darkroom.api.RequestContext;
+import dev.darkroom.api.error.ErrorIds;
 import dev.darkroom.api.error.ErrorResponse;
 import dev.darkroom.control.ControlException;
 import dev.darkroom.journal.RecordedBody;
@@ -30,10 +31,12 @@ class ErrorHandlers {
 
     private final Dialects dialects;
     private final CurrentVertxRequest current;
+    private final ErrorIds ids;
 
-    ErrorHandlers(Dialects dialects, CurrentVertxRequest current) {
+    ErrorHandlers(Dialects dialects, CurrentVertxRequest current, ErrorIds ids) {
         this.dialects = dialects;
         this.current = current;
+        this.ids = ids;
     }
 
     void install(@Observes Router router) {
@@ -59,12 +62,13 @@ class ErrorHandlers {
 
     void respond(RoutingContext context, int status, String message) {
         ErrorResponse error = error(context, reportedStatus(status), message);
+        byte[] body = body(error, context);
         error.headers().forEach(context.response()::putHeader);
         context.response().setStatusCode(error.status());
-        if (error.hasBody()) {
+        if (body.length > 0) {
             context.response().putHeader("Content-Type", MediaType.APPLICATION_JSON);
         }
-        context.response().end(Buffer.buffer(error.body()));
+        context.response().end(Buffer.buffer(body));
     }
 
     private void handleFailure(RoutingContext context) {
@@ -84,9 +88,10 @@ class ErrorHandlers {
 
     private Response response(int status) {
         ErrorResponse error = error(current.getCurrent(), reportedStatus(status), message(status));
+        byte[] body = body(error, current.getCurrent());
         Response.ResponseBuilder response = Response.status(error.status());
-        if (error.hasBody()) {
-            response.type(MediaType.APPLICATION_JSON_TYPE).entity(error.body());
+        if (body.length > 0) {
+            response.type(MediaType.APPLICATION_JSON_TYPE).entity(body);
         }
         error.headers().forEach(response::header);
         return response.build();
@@ -95,13 +100,17 @@ class ErrorHandlers {
     /**
      * Also records the body for the journal, because responses without a resource do not pass {@link ResponseFilter}.
      */
+    private byte[] body(ErrorResponse error, RoutingContext context) {
+        byte[] body = error.body(ids.of(context));
+        Optional.ofNullable(RequestContext.of(context))
+                .ifPresent(request -> request.setResponseBody(RecordedBody.of(body)));
+        return body;
+    }
+
     private ErrorResponse error(RoutingContext context, int status, String message) {
         Dialect dialect = context.get(DialectRouter.DIALECT);
         if (dialect != null) {
-            ErrorResponse error = dialect.errors().forStatus(status, message).response();
-            Optional.ofNullable(RequestContext.of(context))
-                    .ifPresent(request -> request.setResponseBody(RecordedBody.of(error.body())));
-            return error;
+            return dialect.errors().forStatus(status, message).response();
         }
         return DialectRouter.isServerPath(context.request().path())
                 ? new ErrorResponse(status, Map.of(), ControlException.body(status, message))

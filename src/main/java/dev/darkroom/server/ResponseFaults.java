@@ -2,6 +2,7 @@ package dev.darkroom.server;
 
 import dev.darkroom.api.Dialect;
 import dev.darkroom.api.RequestContext;
+import dev.darkroom.api.error.ErrorIds;
 import dev.darkroom.api.error.ErrorResponse;
 import dev.darkroom.chaos.fault.ContentEffect;
 import io.netty.handler.codec.http.HttpResponseStatus;
@@ -15,7 +16,8 @@ import java.util.Optional;
  * Applies the effect of a fault to the content of a response. {@link ResponseSender} applies its effect to the
  * connection.
  */
-record ResponseFaults(FaultyResponse response, Dialect dialect) implements ContentEffect.Visitor<FaultyResponse> {
+record ResponseFaults(FaultyResponse response, Dialect dialect, ErrorIds ids)
+        implements ContentEffect.Visitor<FaultyResponse> {
 
     @Override
     public FaultyResponse unchanged() {
@@ -25,11 +27,12 @@ record ResponseFaults(FaultyResponse response, Dialect dialect) implements Conte
     @Override
     public FaultyResponse error(String code, Optional<Duration> retryAfter) {
         ErrorResponse error = dialect.error(code, retryAfter);
+        byte[] body = error.body(ids.of(response.context()));
         Map<String, String> headers = new LinkedHashMap<>(error.headers());
-        if (error.hasBody()) {
+        if (body.length > 0) {
             headers.put("Content-Type", "application/json");
         }
-        return response.with(error.status(), headers, new ResponseBody.Whole(error.body()));
+        return response.with(error.status(), headers, new ResponseBody.Whole(body));
     }
 
     @Override

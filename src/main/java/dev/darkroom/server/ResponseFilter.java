@@ -3,6 +3,7 @@ package dev.darkroom.server;
 import dev.darkroom.api.Dialect;
 import dev.darkroom.api.DialectEndpoint;
 import dev.darkroom.api.RequestContext;
+import dev.darkroom.api.error.ErrorIds;
 import dev.darkroom.chaos.fault.ResponseEffect;
 import dev.darkroom.http.DarkroomHeaders;
 import dev.darkroom.http.StreamResponse;
@@ -26,9 +27,11 @@ import java.util.Map;
 public class ResponseFilter implements ContainerResponseFilter {
 
     private final CurrentVertxRequest current;
+    private final ErrorIds errorIds;
 
-    ResponseFilter(CurrentVertxRequest current) {
+    ResponseFilter(CurrentVertxRequest current, ErrorIds errorIds) {
         this.current = current;
+        this.errorIds = errorIds;
     }
 
     @Override
@@ -49,7 +52,7 @@ public class ResponseFilter implements ContainerResponseFilter {
                     .orElse(ResponseEffect.NONE);
             FaultyResponse unchanged = new FaultyResponse(
                     context, response.getStatus(), headers(response), body, effect.delay(), effect.transmission());
-            FaultyResponse faulty = effect.content().apply(new ResponseFaults(unchanged, dialect));
+            FaultyResponse faulty = effect.content().apply(new ResponseFaults(unchanged, dialect, errorIds));
             if (faulty.body() != body) {
                 requestContext.setResponseBody(faulty.body().recorded());
             }

@@ -43,6 +43,33 @@ class SandboxesTest {
     }
 
     @Test
+    void errorIdsFollowFromTheSeed() {
+        SandboxFixture other = new SandboxFixture();
+
+        assertThat(other.sandbox("a").nextErrorId())
+                .isEqualTo(fixture.sandbox("a").nextErrorId())
+                .isNotEqualTo(fixture.sandbox("b").nextErrorId());
+        assertThat(other.sandboxes.nextErrorId()).isEqualTo(fixture.sandboxes.nextErrorId());
+        assertThat(other.sandboxes.nextErrorId())
+                .isNotEqualTo(new SandboxFixture().sandboxes.nextErrorId());
+    }
+
+    @Test
+    void setSeedRestartsErrorIds() {
+        fixture.sandbox("a").change(SandboxFixture.seed(1));
+        UUID first = fixture.sandbox("a").nextErrorId();
+        fixture.sandbox("b").change(SandboxFixture.seed(1));
+
+        assertThat(fixture.sandbox("b").nextErrorId()).isEqualTo(first);
+    }
+
+    @Test
+    void findsOnlyCreatedSandboxes() {
+        assertThat(fixture.sandboxes.find(new ApiKey("a"))).isEmpty();
+        assertThat(fixture.sandboxes.find(fixture.sandbox("a").key())).containsSame(fixture.sandbox("a"));
+    }
+
+    @Test
     void longestPrefixDecidesTheDefaults() {
         SandboxDefaults general = SandboxFixture.DEFAULTS;
         AccountDefaults defaults = new AccountDefaults(

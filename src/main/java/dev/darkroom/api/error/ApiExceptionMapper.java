@@ -1,5 +1,6 @@
 package dev.darkroom.api.error;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -9,12 +10,21 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 public class ApiExceptionMapper implements ExceptionMapper<ApiException> {
 
+    private final CurrentVertxRequest current;
+    private final ErrorIds ids;
+
+    ApiExceptionMapper(CurrentVertxRequest current, ErrorIds ids) {
+        this.current = current;
+        this.ids = ids;
+    }
+
     @Override
     public Response toResponse(ApiException error) {
         ErrorResponse response = error.response();
+        byte[] body = response.body(ids.of(current.getCurrent()));
         Response.ResponseBuilder builder = Response.status(response.status());
-        if (response.hasBody()) {
-            builder.type(MediaType.APPLICATION_JSON_TYPE).entity(response.body());
+        if (body.length > 0) {
+            builder.type(MediaType.APPLICATION_JSON_TYPE).entity(body);
         }
         response.headers().forEach(builder::header);
         return builder.build();

@@ -118,20 +118,17 @@ class ReApiErrorResponses implements ErrorResponses {
                     case 504 -> ErrorCode.UPSTREAM_TIMEOUT;
                     default -> status >= 500 ? ErrorCode.UNEXPECTED : ErrorCode.MALFORMED_BODY;
                 };
-        return new ApiException(new ErrorResponse(status, Map.of(), ErrorBody.write(codes.of(code), message)), message);
+        return new ApiException(new ErrorResponse(status, Map.of(), ErrorBody.of(codes.of(code), message)), message);
     }
 
     /** An error that is injected on purpose. */
     ErrorResponse injected(ErrorCode code, Optional<Duration> retryAfter) {
         Map<String, String> headers = RetryAfter.header(retryAfter, code == ErrorCode.RATE_LIMITED);
-        return new ErrorResponse(code.status(), headers, ErrorBody.write(codes.of(code), code.message()));
+        return new ErrorResponse(code.status(), headers, ErrorBody.of(codes.of(code), code.message()));
     }
 
     private ApiException throttled(Duration retryAfter) {
-        String message = ErrorCode.RATE_LIMITED.message();
-        byte[] body = ErrorBody.write(codes.of(ErrorCode.RATE_LIMITED), message);
-        return new ApiException(
-                new ErrorResponse(ErrorCode.RATE_LIMITED.status(), RetryAfter.header(retryAfter), body), message);
+        return plain(ErrorCode.RATE_LIMITED, RetryAfter.header(retryAfter), ErrorCode.RATE_LIMITED.message());
     }
 
     private ApiException of(ErrorCode code) {
@@ -143,7 +140,11 @@ class ReApiErrorResponses implements ErrorResponses {
     }
 
     private ApiException plain(ErrorCode code, String message) {
-        byte[] body = ErrorBody.write(codes.of(code), message);
-        return new ApiException(new ErrorResponse(code.status(), Map.of(), body), message);
+        return plain(code, Map.of(), message);
+    }
+
+    private ApiException plain(ErrorCode code, Map<String, String> headers, String message) {
+        return new ApiException(
+                new ErrorResponse(code.status(), headers, ErrorBody.of(codes.of(code), message)), message);
     }
 }
