@@ -2,6 +2,7 @@ package dev.darkroom.control;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.util.List;
 import java.util.Optional;
 
 /** Settings of the control API. */
@@ -10,6 +11,9 @@ public interface ControlConfig {
 
     /** If set, control requests must send this token in the header {@code X-Darkroom-Token}. */
     Optional<String> token();
+
+    /** The host names, besides those of this machine and of local networks, for which the control API answers. */
+    Optional<List<String>> hosts();
 
     /** The maximum number of inboxes, and of requests in each. Darkroom drops the oldest first. */
     @WithDefault("1000")

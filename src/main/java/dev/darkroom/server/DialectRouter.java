@@ -53,7 +53,12 @@ class DialectRouter {
 
     /** Whether a path belongs to the server itself rather than to a dialect, whatever the host. */
     static boolean isServerPath(String path) {
-        return path.equals(CONTROL) || path.startsWith(CONTROL + "/") || path.startsWith("/q/");
+        return isControlPath(path) || path.startsWith("/q/");
+    }
+
+    /** Whether a path belongs to the control API, whatever the host. */
+    static boolean isControlPath(String path) {
+        return path.equals(CONTROL) || path.startsWith(CONTROL + "/");
     }
 
     private void route(RoutingContext context) {

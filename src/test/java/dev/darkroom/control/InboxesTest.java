@@ -24,6 +24,11 @@ class InboxesTest {
         }
 
         @Override
+        public Optional<List<String>> hosts() {
+            return Optional.empty();
+        }
+
+        @Override
         public int inbox() {
             return 3;
         }

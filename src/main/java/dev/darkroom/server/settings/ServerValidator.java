@@ -4,6 +4,8 @@ import dev.darkroom.api.Dialect;
 import dev.darkroom.api.Dialects;
 import dev.darkroom.api.RoutingConfig;
 import dev.darkroom.api.SettingErrors;
+import dev.darkroom.control.ControlConfig;
+import dev.darkroom.control.ControlHosts;
 import dev.darkroom.http.NetworkConfig;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -11,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Checks the settings of the server as a whole, those directly below {@code darkroom.}. */
+/** Checks the settings of the server as a whole: those directly below {@code darkroom.}, and who may control it. */
 @Singleton
 class ServerValidator implements ConfigValidator {
 
@@ -20,12 +22,15 @@ class ServerValidator implements ConfigValidator {
     private final ServerConfig server;
     private final RoutingConfig routing;
     private final NetworkConfig network;
+    private final ControlConfig control;
     private final Dialects dialects;
 
-    ServerValidator(ServerConfig server, RoutingConfig routing, NetworkConfig network, Dialects dialects) {
+    ServerValidator(
+            ServerConfig server, RoutingConfig routing, NetworkConfig network, ControlConfig control, Dialects dialects) {
         this.server = server;
         this.routing = routing;
         this.network = network;
+        this.control = control;
         this.dialects = dialects;
     }
 
@@ -43,6 +48,10 @@ class ServerValidator implements ConfigValidator {
         errors.require(names.contains(routing.dialect()), "dialect", routing.dialect(), "one of " + names);
         network.publicUrl()
                 .ifPresent(url -> errors.require(url.matches(HTTP_URL), "public-url", url, "an http or https URL"));
+        control.hosts()
+                .orElse(List.of())
+                .forEach(host ->
+                        errors.require(ControlHosts.isEntry(host), "control.hosts", host, ControlHosts.RULE));
         return errors.ranges("trusted-proxies", network.trustedProxies()).all();
     }
 

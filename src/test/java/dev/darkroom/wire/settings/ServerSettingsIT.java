@@ -39,6 +39,7 @@ import org.junit.jupiter.api.Test;
             "darkroom.limits.tasks=2",
             "darkroom.control.token=" + ServerSettingsIT.TOKEN,
             "darkroom.control.inbox=2",
+            "darkroom.control.hosts=darkroom.test,*.example.test",
             "darkroom.aivideoapi.prices=v2",
             "darkroom.aivideoapi.flat-body=false",
             "darkroom.aivideoapi.data-uris=true",
@@ -60,6 +61,15 @@ class ServerSettingsIT {
                 .then()
                 .statusCode(403);
         control("/clock", "{\"freeze\":true}");
+    }
+
+    @Test
+    void controlApiAnswersForListedHosts() {
+        String token = "X-Darkroom-Token";
+        for (String host : List.of("darkroom.test:8080", "A.example.test")) {
+            client.request().header(token, TOKEN).header("Host", host).get("/_darkroom").then().statusCode(200);
+        }
+        client.request().header(token, TOKEN).header("Host", "example.test").get("/_darkroom").then().statusCode(403);
     }
 
     @Test

@@ -1,0 +1,32 @@
+package dev.darkroom.control;
+
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.net.InetAddress;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The names that this machine has given itself. */
+@ApplicationScoped
+class MachineNames {
+
+    private final Optional<String> fromEnvironment = Optional.ofNullable(System.getenv("HOSTNAME"));
+    private volatile Optional<String> fromSystem = Optional.empty();
+
+    /** The system may query a name server, so a worker thread asks it. */
+    void find(@Observes StartupEvent event, Vertx vertx) {
+        vertx.executeBlocking(() -> InetAddress.getLocalHost().getHostName(), false)
+                .onSuccess(name -> fromSystem = Optional.of(name));
+    }
+
+    /** @param name in lower case */
+    boolean contains(String name) {
+        return is(fromEnvironment, name) || is(fromSystem, name);
+    }
+
+    private static boolean is(Optional<String> own, String name) {
+        return own.filter(found -> found.toLowerCase(Locale.ROOT).equals(name)).isPresent();
+    }
+}

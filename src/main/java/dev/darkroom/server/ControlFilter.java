@@ -1,0 +1,81 @@
+package dev.darkroom.server;
+
+import dev.darkroom.control.ControlException;
+import dev.darkroom.control.ControlHosts;
+import dev.darkroom.field.TextRules;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Provider;
+import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Refuses requests to the control API, whatever their path, for a host that is not one of {@link ControlHosts}. Only the
+ * host that the client itself sends counts: a page's script cannot set it, but can set {@code X-Forwarded-Host}.
+ */
+@ApplicationScoped
+class ControlFilter {
+
+    /** The body has not been read yet. */
+    private static final int AFTER_ROUTING = DialectRouter.PRIORITY - 1;
+
+    private static final int FORBIDDEN = 403;
+    private static final int MAX_QUOTED = 253;
+
+    private final Provider<ControlHosts> hosts;
+
+    /** @param hosts resolved on use, because filters are created before the settings are validated */
+    ControlFilter(Provider<ControlHosts> hosts) {
+        this.hosts = hosts;
+    }
+
+    void install(@Observes Filters filters) {
+        filters.register(this::check, AFTER_ROUTING);
+    }
+
+    private void check(RoutingContext context) {
+        if (DialectRouter.isControlPath(context.normalizedPath())) {
+            Optional<String> refused = sentHosts(context.request()).stream()
+                    .filter(host -> !hosts.get().isAllowed(host))
+                    .findFirst();
+            if (refused.isPresent()) {
+                refuse(context, refused.get());
+                return;
+            }
+        }
+        context.next();
+    }
+
+    /** The target of the request may name a host, too (RFC 9112, section 3.2.2). HTTP/1.0 requests need not name any. */
+    private static List<String> sentHosts(HttpServerRequest request) {
+        if (request.version() == HttpVersion.HTTP_2) {
+            return List.of(Objects.toString(request.authority(), ""));
+        }
+        List<String> hosts = new ArrayList<>(request.headers().getAll("Host"));
+        String[] target = request.uri().split("://", 2);
+        if (!request.uri().startsWith("/") && target.length == 2) {
+            hosts.add(target[1].split("[/?#]", 2)[0]);
+        }
+        return hosts;
+    }
+
+    /** Not with 421, after which browsers repeat the request on another connection. */
+    private static void refuse(RoutingContext context, String host) {
+        String message = "The control API does not answer for the host '" + TextRules.quotable(host, MAX_QUOTED)
+                + "', because a page of a stranger may have a name that resolves to this server. If the name is yours,"
+                + " add it to darkroom.control.hosts. The host of darkroom.public-url is allowed, too.";
+        context.response()
+                .setStatusCode(FORBIDDEN)
+                .putHeader("Content-Type", MediaType.APPLICATION_JSON)
+                .end(Buffer.buffer(ControlException.body(FORBIDDEN, message)));
+        context.request().resume();
+    }
+}
