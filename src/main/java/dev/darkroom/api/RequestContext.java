@@ -8,6 +8,7 @@ import dev.darkroom.journal.RecordedBody;
 import dev.darkroom.memory.InFlightMemory.Reservation;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.task.AcceptResult;
+import dev.darkroom.task.TaskMarks;
 import dev.darkroom.task.TaskStatus;
 import dev.darkroom.task.TaskView;
 import io.vertx.core.http.HttpMethod;
@@ -44,7 +45,7 @@ public final class RequestContext {
     private Optional<Instant> sandboxTime = Optional.empty();
     private Optional<UUID> taskId = Optional.empty();
     private Optional<TaskStatus> reportedStatus = Optional.empty();
-    private Optional<String> faultNames = Optional.empty();
+    private Optional<String> taskFault = Optional.empty();
     private Optional<InjectedFault<? extends ResponseFault>> injectedFault = Optional.empty();
     private Optional<CompletionStage<Void>> responseBarrier = Optional.empty();
     private List<String> warnings = List.of();
@@ -139,7 +140,7 @@ public final class RequestContext {
     /** Sets the task that the request created. If its callback must arrive before the response, the response waits. */
     public void setAccepted(AcceptResult.Accepted accepted) {
         setTaskId(accepted.task().id());
-        accepted.fault().ifPresent(this::addFault);
+        taskFault = accepted.task().fault();
         if (accepted.hasEarlyCallback()) {
             CompletableFuture<Void> delivered = new CompletableFuture<>();
             sandbox.orElseThrow().callbacks().whenDone(() -> delivered.complete(null));
@@ -151,20 +152,17 @@ public final class RequestContext {
     public void setReportedTask(TaskView task) {
         taskId = Optional.of(task.id());
         reportedStatus = Optional.of(task.status());
+        taskFault = task.fault();
     }
 
-    /** Adds the name of a rule or trigger that changed the response or its task; there may be one of each. */
-    public void addFault(String name) {
-        faultNames = Optional.of(faultNames
-                .filter(first -> !first.equals(name))
-                .map(first -> first + ExchangeDetails.FAULT_SEPARATOR + name)
-                .orElse(name));
+    /** Sets the names of the rules and triggers that change the task that the response is about. */
+    public void setTaskFault(Optional<String> names) {
+        taskFault = names;
     }
 
     /** Sets the fault to apply to the response. */
     public void setInjectedFault(InjectedFault<? extends ResponseFault> fault) {
         injectedFault = Optional.of(fault);
-        addFault(fault.name());
     }
 
     /** Adds warnings about parts of the request that do not have the effect that the client seems to expect. */
@@ -235,9 +233,12 @@ public final class RequestContext {
         return responseBarrier;
     }
 
-    /** The value of {@code Darkroom-Fault}. */
+    /** The value of {@code Darkroom-Fault}: the rules and triggers that change the response, then those of its task. */
     public Optional<String> faultNames() {
-        return faultNames;
+        Optional<String> ofResponse = injectedFault.map(InjectedFault::name);
+        return ofResponse.isEmpty() || taskFault.isEmpty() || ofResponse.equals(taskFault)
+                ? ofResponse.or(() -> taskFault)
+                : Optional.of(ofResponse.get() + TaskMarks.SEPARATOR + taskFault.get());
     }
 
     public Optional<Sandbox> sandbox() {
@@ -284,7 +285,7 @@ public final class RequestContext {
     }
 
     public ExchangeDetails details() {
-        return new ExchangeDetails(taskId, reportedStatus, faultNames, warnings, unknownFields, isImageExpired);
+        return new ExchangeDetails(taskId, reportedStatus, faultNames(), warnings, unknownFields, isImageExpired);
     }
 
     /** Hides the API key, because warnings may quote the request and the journal stores them. */

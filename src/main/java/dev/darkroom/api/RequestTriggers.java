@@ -1,6 +1,7 @@
 package dev.darkroom.api;
 
 import dev.darkroom.access.ApiKey;
+import dev.darkroom.api.DialectProfile.Capability;
 import dev.darkroom.chaos.InjectedFault;
 import dev.darkroom.chaos.PromptTriggers;
 import dev.darkroom.chaos.fault.ErrorFault;
@@ -11,6 +12,7 @@ import dev.darkroom.task.Outcome;
 import dev.darkroom.task.PlanOverrides;
 import dev.darkroom.task.PlanOverrides.Timing;
 import dev.darkroom.task.Progression;
+import dev.darkroom.task.TaskEffect;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -61,15 +63,19 @@ public record RequestTriggers(
         List<InjectedFault<TaskFault>> lastFirst = new ArrayList<>(triggers.taskFaults());
         Collections.reverse(lastFirst);
         for (InjectedFault<TaskFault> injected : lastFirst) {
-            boolean isCodeUnknown = injected.fault()
-                    .code()
-                    .filter(code -> !isErrorCode(code, dialect))
-                    .isPresent();
-            if (!isCodeUnknown) {
-                overrides = injected.fault().applyTo(overrides).causedBy(injected.name());
+            if (hasEffect(injected.fault(), dialect)) {
+                overrides = injected.fault()
+                        .applyTo(overrides)
+                        .causedByTrigger(injected.name(), injected.fault().effect());
             }
         }
         return overrides;
+    }
+
+    private static boolean hasEffect(TaskFault fault, Dialect dialect) {
+        boolean isCodeKnown =
+                fault.code().filter(code -> !isErrorCode(code, dialect)).isEmpty();
+        return isCodeKnown && (!fault.needsPolls() || dialect.profile().can(Capability.POLLS));
     }
 
     private static PlanOverrides withFailures(PlanOverrides overrides, Dialect dialect) {
@@ -80,7 +86,7 @@ public record RequestTriggers(
     private static PlanOverrides withoutFaults(PromptTriggers triggers, Optional<Outcome.Fails> nsfw) {
         PlanOverrides overrides = PlanOverrides.NONE;
         if (triggers.nsfw() && nsfw.isPresent()) {
-            overrides = overrides.with(nsfw.get()).causedBy("nsfw in the prompt");
+            overrides = overrides.with(nsfw.get()).causedByTrigger("nsfw in the prompt", TaskEffect.FAILURE);
         }
         Optional<Progression> progression = triggers.progression().stream()
                 .map(Progression::parse)

@@ -20,7 +20,7 @@ public final class TaskPolling {
     public static TaskView poll(RequestContext request, Optional<UUID> id) {
         Dialect dialect = request.dialect();
         PollResult result = id.map(request.sandbox().orElseThrow()::poll).orElseThrow(dialect.errors()::unknownTask);
-        result.fault().ifPresent(request::addFault);
+        request.setTaskFault(result.fault());
         TaskView task = result.task()
                 .filter(found -> found.spec().dialect().equals(dialect.name()))
                 .orElseThrow(dialect.errors()::unknownTask);

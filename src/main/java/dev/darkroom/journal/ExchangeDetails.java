@@ -1,5 +1,6 @@
 package dev.darkroom.journal;
 
+import dev.darkroom.task.TaskMarks;
 import dev.darkroom.task.TaskStatus;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
  * @param taskId the task that the request was about; for a create request, the task that it created, whatever the
  *     response
  * @param reportedStatus the task's status that the response reported to the client
- * @param fault the rule or trigger, or several joined by {@link #FAULT_SEPARATOR}, that affected the response or the
+ * @param fault the rule or trigger, or several joined by {@link TaskMarks#SEPARATOR}, that affected the response or the
  *     poll. A fault of the task itself is recorded in the exchanges of that task
  * @param warnings the texts of {@code Darkroom-Warning}
  * @param unknownFields the warnings about fields that the API does not have
@@ -27,16 +28,13 @@ public record ExchangeDetails(
         List<String> unknownFields,
         boolean isImageExpired) {
 
-    /** Separates the names of several faults. */
-    public static final String FAULT_SEPARATOR = ", ";
-
     public static final ExchangeDetails NONE =
             new ExchangeDetails(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(), false);
 
     /** Whether one of the faults has a matching name. */
     public boolean hasFault(Predicate<String> name) {
         return fault.stream()
-                .flatMap(names -> Stream.of(names.split(FAULT_SEPARATOR)))
+                .flatMap(names -> Stream.of(names.split(TaskMarks.SEPARATOR)))
                 .anyMatch(name);
     }
 }

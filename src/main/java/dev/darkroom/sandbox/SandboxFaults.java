@@ -11,11 +11,13 @@ import dev.darkroom.chaos.RuleState;
 import dev.darkroom.chaos.fault.AttemptFault;
 import dev.darkroom.chaos.fault.Early;
 import dev.darkroom.chaos.fault.FaultType;
+import dev.darkroom.chaos.fault.NoRefund;
 import dev.darkroom.chaos.fault.RequestFault;
 import dev.darkroom.chaos.fault.ResponseFault;
 import dev.darkroom.chaos.fault.TaskFault;
 import dev.darkroom.task.PlanOverrides;
 import dev.darkroom.task.Progression;
+import dev.darkroom.task.TaskEffect;
 import dev.darkroom.task.TaskSpec;
 import dev.darkroom.task.TaskView;
 import java.time.Instant;
@@ -106,20 +108,25 @@ public final class SandboxFaults {
     }
 
     /**
-     * The overrides of a new task: those that its request demands, or else those of the first rule that matches.
-     * Either way, its callback may be early. Called with the lock held.
+     * The overrides of a new task: those that its request demands, changed by the first rule that matches. A trigger in
+     * the prompt that changes the task takes precedence: of the rules, only {@link NoRefund} then has an effect, and
+     * only on the credits. Either way, its callback may be early. Called with the lock held.
      */
     PlanOverrides overridesOf(UUID id, TaskSpec spec, PlanOverrides requested, Instant now) {
-        PlanOverrides overrides = requested.fault().isPresent()
-                ? requested
-                : byRule(id, spec, now)
-                        .map(rule -> rule.fault().applyTo(requested).causedBy(rule.name()))
+        PlanOverrides overrides = requested.haveTrigger()
+                ? byRule(NoRefund.class, id, spec, now)
+                        .map(rule -> requested.causedByRule(rule.name(), TaskEffect.NO_REFUND))
+                        .orElse(requested)
+                : byRule(TaskFault.class, id, spec, now)
+                        .map(rule -> rule.fault()
+                                .applyTo(requested)
+                                .causedByRule(rule.name(), rule.fault().effect()))
                         .orElse(requested);
         return early(id, spec, now)
                 .map(injected -> overrides
                         .with(new Progression.Instantly())
                         .withEarlyCallback()
-                        .causedBy(injected.name()))
+                        .causedByRule(injected.name(), TaskEffect.EARLY_CALLBACK))
                 .orElse(overrides);
     }
 
@@ -135,10 +142,11 @@ public final class SandboxFaults {
                 : faults.find(attempt(task.spec(), task.id(), attempt), AttemptFault.class, now);
     }
 
-    private Optional<InjectedFault<TaskFault>> byRule(UUID id, TaskSpec spec, Instant now) {
+    private <F extends TaskFault> Optional<InjectedFault<F>> byRule(
+            Class<F> type, UUID id, TaskSpec spec, Instant now) {
         return faults.isEmpty()
                 ? Optional.empty()
-                : faults.find(context(Operation.TASK, spec, id, OptionalLong.empty()), TaskFault.class, now);
+                : faults.find(context(Operation.TASK, spec, id, OptionalLong.empty()), type, now);
     }
 
     private Optional<InjectedFault<Early>> early(UUID id, TaskSpec spec, Instant now) {

@@ -43,7 +43,7 @@ public final class SandboxTasks {
 
     /** As {@link Tasks#list}. */
     public List<TaskView> list(Optional<TaskStatus> status, Optional<UUID> after, int limit) {
-        return lock.act(now -> tasks.list(status, after, limit));
+        return lock.act(now -> tasks.list(status, after, limit, now));
     }
 
     /** As {@link Tasks#end}. */
@@ -90,7 +90,7 @@ public final class SandboxTasks {
      */
     public Runnable listen(UUID id, int points, TaskListener listener) {
         return lock.act(
-                now -> locked(listeners.add(tasks.pollToEnd(id, now), points, listener, () -> tasks.read(id), now)));
+                now -> locked(listeners.add(tasks.pollToEnd(id, now), points, listener, () -> tasks.read(id, now), now)));
     }
 
     /** Calls all listeners with an empty result. From now on, a new listener is called at once with an empty result. */
@@ -120,7 +120,7 @@ public final class SandboxTasks {
                 PlanOverrides overrides = lifecycle.resolve(faults.overridesOf(id, spec, requested, now));
                 Plan plan = lifecycle.plan(overrides, now, random.latencies());
                 TaskView task = tasks.start(id, random.seed(), spec, overrides, plan, now);
-                return new AcceptResult.Accepted(task, overrides.fault(), overrides.hasEarlyCallback());
+                return new AcceptResult.Accepted(task, overrides.hasEarlyCallback());
             });
         });
     }
@@ -130,7 +130,7 @@ public final class SandboxTasks {
     }
 
     Optional<TaskView> read(UUID id) {
-        return lock.act(now -> tasks.read(id));
+        return lock.act(now -> tasks.read(id, now));
     }
 
     Lifecycle lifecycle() {

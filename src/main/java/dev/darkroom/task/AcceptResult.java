@@ -2,16 +2,12 @@ package dev.darkroom.task;
 
 import dev.darkroom.ledger.Refusal;
 import java.util.List;
-import java.util.Optional;
 
 /** The result of a create request. Only {@link Accepted} stores a task and holds its price. */
 public sealed interface AcceptResult {
 
-    /**
-     * @param fault the rule or trigger that changed the task
-     * @param hasEarlyCallback whether its callback arrives before the response to the create request
-     */
-    record Accepted(TaskView task, Optional<String> fault, boolean hasEarlyCallback) implements AcceptResult {}
+    /** @param hasEarlyCallback whether its callback arrives before the response to the create request */
+    record Accepted(TaskView task, boolean hasEarlyCallback) implements AcceptResult {}
 
     /** @param reasons why the price cannot be held; at least one */
     record Refused(List<Refusal> reasons) implements AcceptResult {}

@@ -27,13 +27,14 @@ public record Lifecycle(Progression progression, Latency pending, Latency proces
     }
 
     /**
-     * Adds the progression of the task to its overrides. The status of a task that never ends changes with time,
-     * because polls would end it.
+     * Adds the progression of the task to its overrides, and adjusts its outcome to the faults that change it. The
+     * status of a task that never ends changes with time, because polls would end it.
      */
     public PlanOverrides resolve(PlanOverrides overrides) {
         Progression chosen = overrides.progression().orElse(progression);
         return overrides.with(
-                overrides.timing().stalls() && chosen instanceof Progression.Polls ? Progression.TIMED : chosen);
+                        overrides.timing().stalls() && chosen instanceof Progression.Polls ? Progression.TIMED : chosen)
+                .withAdjustedOutcome();
     }
 
     /**

@@ -13,7 +13,7 @@ import java.util.function.Function;
  * @param timing how long it takes
  * @param statusFault the fault in the status that its client sees
  * @param hasEarlyCallback whether its callback arrives before the response to its create request
- * @param fault the name of the rule or trigger that changed the task; empty when none did
+ * @param marks the rules and triggers that change the task
  * @param failures how the task fails with a given error code of its dialect; without a code, with the dialect's default
  *     code. The result is empty for an unknown code
  */
@@ -23,7 +23,7 @@ public record PlanOverrides(
         Timing timing,
         StatusFault statusFault,
         boolean hasEarlyCallback,
-        Optional<String> fault,
+        TaskMarks marks,
         Function<Optional<String>, Optional<Outcome.Fails>> failures) {
 
     /** The task completes like any other. */
@@ -36,54 +36,65 @@ public record PlanOverrides(
                 Timing.DEFAULT,
                 StatusFault.NONE,
                 false,
-                Optional.empty(),
+                TaskMarks.NONE,
                 code -> Optional.empty());
     }
 
     public PlanOverrides with(Outcome outcome) {
-        return new PlanOverrides(outcome, progression, timing, statusFault, hasEarlyCallback, fault, failures);
+        return new PlanOverrides(outcome, progression, timing, statusFault, hasEarlyCallback, marks, failures);
     }
 
     public PlanOverrides with(Progression progression) {
         return new PlanOverrides(
-                outcome, Optional.of(progression), timing, statusFault, hasEarlyCallback, fault, failures);
+                outcome, Optional.of(progression), timing, statusFault, hasEarlyCallback, marks, failures);
     }
 
     public PlanOverrides with(Timing timing) {
-        return new PlanOverrides(outcome, progression, timing, statusFault, hasEarlyCallback, fault, failures);
+        return new PlanOverrides(outcome, progression, timing, statusFault, hasEarlyCallback, marks, failures);
     }
 
     public PlanOverrides with(StatusFault statusFault) {
-        return new PlanOverrides(outcome, progression, timing, statusFault, hasEarlyCallback, fault, failures);
+        return new PlanOverrides(outcome, progression, timing, statusFault, hasEarlyCallback, marks, failures);
     }
 
     public PlanOverrides withEarlyCallback() {
-        return new PlanOverrides(outcome, progression, timing, statusFault, true, fault, failures);
+        return new PlanOverrides(outcome, progression, timing, statusFault, true, marks, failures);
     }
 
     public PlanOverrides withFailures(Function<Optional<String>, Optional<Outcome.Fails>> failures) {
-        return new PlanOverrides(outcome, progression, timing, statusFault, hasEarlyCallback, fault, failures);
+        return new PlanOverrides(outcome, progression, timing, statusFault, hasEarlyCallback, marks, failures);
     }
 
-    /** @param fault the rule or trigger; it replaces an earlier one, whose effect it may have undone */
-    public PlanOverrides causedBy(String fault) {
-        return new PlanOverrides(
-                outcome, progression, timing, statusFault, hasEarlyCallback, Optional.of(fault), failures);
+    /** @param name the trigger, which precedes those that have been added */
+    public PlanOverrides causedByTrigger(String name, TaskEffect effect) {
+        return with(marks.withTrigger(new TaskMark(name, effect)));
+    }
+
+    public PlanOverrides causedByRule(String name, TaskEffect effect) {
+        return with(marks.withRule(new TaskMark(name, effect)));
+    }
+
+    /** Whether the prompt has a trigger that changes the task. */
+    public boolean haveTrigger() {
+        return !marks.triggers().isEmpty();
     }
 
     /**
-     * The task fails. If it was to fail without a refund, it still does.
+     * The task fails.
      *
      * @param code as for {@link #failures}; an unknown one changes nothing
      */
     public PlanOverrides failing(Optional<String> code) {
-        PlanOverrides failing = failures.apply(code).map(this::with).orElse(this);
-        return outcome instanceof Outcome.Fails fails && !fails.isRefunded() ? failing.withoutRefund() : failing;
+        return failures.apply(code).map(this::with).orElse(this);
     }
 
-    /** If the task fails, its credits are not refunded. */
-    public PlanOverrides withoutRefund() {
-        return outcome instanceof Outcome.Fails fails ? with(fails.withoutRefund()) : this;
+    /** The same overrides, with the outcome that the marks demand. */
+    PlanOverrides withAdjustedOutcome() {
+        return with(marks.adjust(outcome));
+    }
+
+    private PlanOverrides with(TaskMarks marks) {
+        return new PlanOverrides(outcome, progression, timing, statusFault, hasEarlyCallback, marks, failures);
     }
 
     /**

@@ -6,7 +6,7 @@ import java.util.Optional;
  * What a client sees when it polls a task.
  *
  * @param task empty when the task does not exist, or a fault hides it
- * @param fault the rule or trigger that changed the task
+ * @param fault the rules and triggers whose effect on the task applies; empty if none does
  */
 public record PollResult(Optional<TaskView> task, Optional<String> fault) {
 

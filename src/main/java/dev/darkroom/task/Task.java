@@ -37,7 +37,7 @@ final class Task implements Consumer<Instant> {
     private Due due;
     private final int pollsEach;
     private int polls;
-    private final StatusFault.State fault;
+    private final FaultState fault;
 
     /**
      * @param mark identifies its sandbox in its public id
@@ -54,7 +54,7 @@ final class Task implements Consumer<Instant> {
             TaskSpec spec,
             Plan plan,
             Progression progression,
-            StatusFault.State fault,
+            FaultState fault,
             Instant createdAt,
             Hold hold,
             BiConsumer<Task, Instant> onDue) {
@@ -147,8 +147,9 @@ final class Task implements Consumer<Instant> {
         return pollsEach > 0 && !isHeld();
     }
 
+    /** Ends the task for the control API. A fault may change the outcome. */
     void end(Instant now, Outcome outcome) {
-        setPlan(plan().endingAt(now, outcome));
+        setPlan(plan().endingAt(now, fault == null ? outcome : fault.endByHand(outcome)));
         heldAt = null;
     }
 
@@ -167,7 +168,7 @@ final class Task implements Consumer<Instant> {
         onDue.accept(this, instant);
     }
 
-    TaskView view() {
+    TaskView view(Instant now) {
         return new TaskView(
                 id(),
                 PublicId.of(id(), mark),
@@ -177,18 +178,14 @@ final class Task implements Consumer<Instant> {
                 settledStatus,
                 Optional.ofNullable(heldAt),
                 plan(),
-                faultName());
+                fault == null ? Optional.empty() : fault.names(outcome, now));
     }
 
     /** What its client sees. */
     PollResult pollResult(Instant now) {
         return fault == null
-                ? new PollResult(Optional.of(view()), Optional.empty())
-                : new PollResult(fault.report(view(), now), faultName());
-    }
-
-    private Optional<String> faultName() {
-        return Optional.ofNullable(fault).map(StatusFault.State::name);
+                ? new PollResult(Optional.of(view(now)), Optional.empty())
+                : fault.report(view(now), now);
     }
 
     private void setPlan(Plan plan) {

@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param seed the sandbox's seed when the task was created
  * @param heldAt when the task was put on hold; empty when it is not on hold
  * @param plan when and how it ends or, once it is finished, ended
- * @param fault the rule or trigger that changed the task; empty when none did
+ * @param fault the names of the rules and triggers whose effect on the task applies; empty if none does
  */
 public record TaskView(
         UUID id,

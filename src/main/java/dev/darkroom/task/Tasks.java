@@ -83,22 +83,22 @@ public final class Tasks {
      */
     public TaskView start(UUID id, long seed, TaskSpec spec, PlanOverrides overrides, Plan plan, Instant now) {
         Progression progression = overrides.progression().orElse(Progression.TIMED);
-        StatusFault.State fault = StatusFault.State.of(overrides, now);
+        FaultState fault = FaultState.of(overrides, now);
         Hold hold = ledger.hold(id, spec.price(), now);
         Task task = new Task(id, mark, seed, spec, plan, progression, fault, now, hold, onDue);
         tasks.add(task);
         memory.reserve(task.bytes());
         count(task.settledStatus(), 1);
         settle(task, now);
-        return task.view();
+        return task.view(now);
     }
 
     public boolean has(UUID id) {
         return tasks.has(id);
     }
 
-    public Optional<TaskView> read(UUID id) {
-        return tasks.get(id).map(Task::view);
+    public Optional<TaskView> read(UUID id, Instant now) {
+        return tasks.get(id).map(task -> task.view(now));
     }
 
     /** As {@link #read}, for a client that polls. The poll may change the status of the task. */
@@ -120,7 +120,7 @@ public final class Tasks {
                 settle(t, now);
             }
         });
-        return task.map(Task::view);
+        return task.map(t -> t.view(now));
     }
 
     /**
@@ -128,20 +128,23 @@ public final class Tasks {
      *
      * @param after the task before the first one listed
      */
-    public List<TaskView> list(Optional<TaskStatus> status, Optional<UUID> after, int limit) {
+    public List<TaskView> list(Optional<TaskStatus> status, Optional<UUID> after, int limit, Instant now) {
         return tasks.after(after)
                 .filter(task -> status.isEmpty() || status.get() == task.settledStatus())
                 .limit(limit)
-                .map(Task::view)
+                .map(task -> task.view(now))
                 .toList();
     }
 
-    /** Ends an unfinished task now; empty when the task is finished or unknown. */
+    /**
+     * Ends an unfinished task now. Its faults may change the outcome: it may keep the credits, or have no output.
+     * Empty when the task is finished or unknown.
+     */
     public Optional<TaskView> end(UUID id, Outcome outcome, Instant now) {
         return unfinished(id).map(task -> {
             task.end(now, outcome);
             settle(task, now);
-            return task.view();
+            return task.view(now);
         });
     }
 
@@ -152,7 +155,7 @@ public final class Tasks {
                 task.hold(now);
                 disarm(task);
             }
-            return task.view();
+            return task.view(now);
         });
     }
 
@@ -164,7 +167,7 @@ public final class Tasks {
         return unfinished(id).map(task -> {
             task.release(now);
             settle(task, now);
-            return task.view();
+            return task.view(now);
         });
     }
 
@@ -215,13 +218,13 @@ public final class Tasks {
             count(status, 1);
             entered[status.ordinal()]++;
             if (status.isFinished()) {
-                finish(task);
+                finish(task, now);
             }
         }
         arm(task, now);
     }
 
-    private void finish(Task task) {
+    private void finish(Task task, Instant now) {
         Instant end = task.plan().endsAt();
         if (task.plan().outcome().isPaid()) {
             ledger.capture(task.takeHold(), end);
@@ -229,7 +232,7 @@ public final class Tasks {
             ledger.refund(task.takeHold(), end);
         }
         finished.addLast(task);
-        onFinished.accept(task.view());
+        onFinished.accept(task.view(now));
     }
 
     private void arm(Task task, Instant now) {

@@ -178,7 +178,7 @@ class CallbackFaultsTest {
                 SandboxFixture.overrides(PlanOverrides.NONE));
 
         assertThat(accepted.hasEarlyCallback()).isTrue();
-        assertThat(accepted.fault()).contains("rule");
+        assertThat(accepted.task().fault()).contains("rule");
         assertThat(accepted.task().status()).isEqualTo(TaskStatus.COMPLETED);
         boolean[] calledBack = {false};
         sandbox.callbacks().whenDone(() -> calledBack[0] = true);

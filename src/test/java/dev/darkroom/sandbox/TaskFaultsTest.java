@@ -10,6 +10,7 @@ import dev.darkroom.task.Outcome;
 import dev.darkroom.task.PlanOverrides;
 import dev.darkroom.task.PollResult;
 import dev.darkroom.task.Progression;
+import dev.darkroom.task.TaskEffect;
 import dev.darkroom.task.TaskStatus;
 import dev.darkroom.task.TaskView;
 import java.time.Duration;
@@ -165,13 +166,13 @@ class TaskFaultsTest {
     void requestTakesPrecedenceOverRules() {
         inject("{\"fail\":true}");
         PlanOverrides overrides = SandboxFixture.overrides(
-                PlanOverrides.NONE.with(new Outcome.Completes(false)).causedBy("the prompt"));
+                PlanOverrides.NONE.with(new Outcome.Completes(false)).causedByTrigger("the prompt", TaskEffect.NO_OUTPUT));
         AcceptResult.Accepted accepted =
                 (AcceptResult.Accepted) sandbox.accept(SandboxFixture.spec("2", Optional.empty()), overrides);
         fixture.pass(Duration.ofSeconds(2), sandbox);
 
         assertThat(outcome(accepted.task().id())).isEqualTo(new Outcome.Completes(false));
-        assertThat(accepted.fault()).contains("the prompt");
+        assertThat(accepted.task().fault()).contains("the prompt");
         assertThat(sandbox.faults().states()).extracting(RuleState::triggered).containsExactly(0L);
     }
 

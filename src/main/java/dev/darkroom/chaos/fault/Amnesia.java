@@ -1,6 +1,7 @@
 package dev.darkroom.chaos.fault;
 
 import dev.darkroom.task.PlanOverrides;
+import dev.darkroom.task.TaskEffect;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,11 @@ public record Amnesia(Duration duration) implements TaskFault {
     @Override
     public Map<String, Object> components() {
         return Components.of("duration", duration);
+    }
+
+    @Override
+    public TaskEffect effect() {
+        return TaskEffect.AMNESIA;
     }
 
     @Override

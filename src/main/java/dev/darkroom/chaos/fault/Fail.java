@@ -2,6 +2,7 @@ package dev.darkroom.chaos.fault;
 
 import dev.darkroom.chaos.RuleFields;
 import dev.darkroom.task.PlanOverrides;
+import dev.darkroom.task.TaskEffect;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,11 @@ public record Fail(Optional<String> code, Optional<Duration> after) implements T
     @Override
     public Map<String, Object> components() {
         return Components.of("code", code.orElse(null), "after", after.orElse(null));
+    }
+
+    @Override
+    public TaskEffect effect() {
+        return TaskEffect.FAILURE;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.darkroom.chaos.fault;
 
 import dev.darkroom.task.PlanOverrides;
+import dev.darkroom.task.TaskEffect;
 import java.util.List;
 
 /** One poll reports an earlier status of the task: {@code pending} after {@code processing}. */
@@ -16,6 +17,11 @@ public record Flicker() implements TaskFault {
     @Override
     public boolean needsPolls() {
         return true;
+    }
+
+    @Override
+    public TaskEffect effect() {
+        return TaskEffect.FLICKER;
     }
 
     @Override

@@ -2,9 +2,10 @@ package dev.darkroom.chaos.fault;
 
 import dev.darkroom.task.Outcome;
 import dev.darkroom.task.PlanOverrides;
+import dev.darkroom.task.TaskEffect;
 import java.util.List;
 
-/** The task completes without an image. */
+/** The task completes without an image, however it completes. */
 public record NoOutput() implements TaskFault {
 
     static final FaultType TYPE = new FaultType("no_output", FaultTarget.TASK, "", List.of(), fields -> new NoOutput());
@@ -12,6 +13,11 @@ public record NoOutput() implements TaskFault {
     @Override
     public FaultType type() {
         return TYPE;
+    }
+
+    @Override
+    public TaskEffect effect() {
+        return TaskEffect.NO_OUTPUT;
     }
 
     @Override

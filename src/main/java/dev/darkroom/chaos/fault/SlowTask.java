@@ -3,6 +3,7 @@ package dev.darkroom.chaos.fault;
 import dev.darkroom.chaos.RuleFields;
 import dev.darkroom.field.FieldReader;
 import dev.darkroom.task.PlanOverrides;
+import dev.darkroom.task.TaskEffect;
 import dev.darkroom.time.Latency;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,11 @@ public record SlowTask(double factor, Optional<Latency> processing) implements T
     @Override
     public Map<String, Object> components() {
         return processing.map(Components::of).orElseGet(() -> Components.of("factor", factor));
+    }
+
+    @Override
+    public TaskEffect effect() {
+        return TaskEffect.SLOWNESS;
     }
 
     @Override

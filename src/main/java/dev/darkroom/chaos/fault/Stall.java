@@ -1,6 +1,7 @@
 package dev.darkroom.chaos.fault;
 
 import dev.darkroom.task.PlanOverrides;
+import dev.darkroom.task.TaskEffect;
 import java.util.List;
 
 /** The task never finishes by itself. */
@@ -11,6 +12,11 @@ public record Stall() implements TaskFault {
     @Override
     public FaultType type() {
         return TYPE;
+    }
+
+    @Override
+    public TaskEffect effect() {
+        return TaskEffect.STALL;
     }
 
     @Override

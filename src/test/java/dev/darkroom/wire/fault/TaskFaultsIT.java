@@ -48,6 +48,7 @@ class TaskFaultsIT {
         assertThat(poll.header("Darkroom-Fault")).isEqualTo("rule");
         client.advance("2s");
         assertThat(client.task(task).getString("status")).isEqualTo("completed");
+        assertThat(client.poll(task).header("Darkroom-Fault")).isNull();
     }
 
     @Test
@@ -68,6 +69,35 @@ class TaskFaultsIT {
 
         assertThat(client.task(task).getString("status")).isEqualTo("failed");
         assertThat(client.balance()).isEqualByComparingTo("9997.6");
+    }
+
+    @Test
+    void keepsCreditsOfTaskThatFailsByHandOrByTrigger() {
+        addRule("task", "{\"no_refund\":true}");
+        String byHand = client.createTask("\"prompt\":\"p\"");
+        client.fail(byHand);
+        String byTrigger = client.createTask("\"prompt\":\"[[fail: internal_error]]\"");
+        client.advance("2s");
+
+        assertThat(client.poll(byHand).header("Darkroom-Fault")).isEqualTo("rule");
+        assertThat(client.poll(byTrigger).header("Darkroom-Fault"))
+                .isEqualTo("fail in the prompt, rule");
+        assertThat(client.task(byTrigger).getString("error.code")).isEqualTo("internal_error");
+        assertThat(client.balance()).isEqualByComparingTo("9995.2");
+    }
+
+    @Test
+    void removesMarkWhereFaultDoesNotApply() {
+        addRule("task", "{\"no_refund\":true}");
+        Response created = client.create();
+        String task = created.path("data.taskId");
+        client.control("POST", "/tasks/" + task + "/complete", "");
+
+        assertThat(created.header("Darkroom-Fault")).isEqualTo("rule");
+        assertThat(client.poll(task).header("Darkroom-Fault")).isNull();
+        assertThat(client.control("GET", "/journal?operation=poll", "").getString("exchanges[0].fault"))
+                .isNull();
+        assertThat(client.control("GET", "/tasks/" + task, "").getString("fault")).isNull();
     }
 
     @Test
