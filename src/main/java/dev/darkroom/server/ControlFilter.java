@@ -3,6 +3,7 @@ package dev.darkroom.server;
 import dev.darkroom.control.ControlException;
 import dev.darkroom.control.ControlHosts;
 import dev.darkroom.field.TextRules;
+import dev.darkroom.http.BrowserProtection;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
@@ -20,6 +21,7 @@ import java.util.Optional;
 /**
  * Refuses requests to the control API, whatever their path, for a host that is not one of {@link ControlHosts}. Only the
  * host that the client itself sends counts: a page's script cannot set it, but can set {@code X-Forwarded-Host}.
+ * Responses of the control API, which quote what clients sent, must not be taken for pages.
  */
 @ApplicationScoped
 class ControlFilter {
@@ -43,6 +45,7 @@ class ControlFilter {
 
     private void check(RoutingContext context) {
         if (DialectRouter.isControlPath(context.normalizedPath())) {
+            BrowserProtection.forbidSniffing(context.response().headers());
             Optional<String> refused = sentHosts(context.request()).stream()
                     .filter(host -> !hosts.get().isAllowed(host))
                     .findFirst();

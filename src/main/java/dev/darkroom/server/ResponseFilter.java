@@ -4,7 +4,9 @@ import dev.darkroom.api.Dialect;
 import dev.darkroom.api.DialectEndpoint;
 import dev.darkroom.api.RequestContext;
 import dev.darkroom.api.error.ErrorIds;
+import dev.darkroom.chaos.Operation;
 import dev.darkroom.chaos.fault.ResponseEffect;
+import dev.darkroom.http.BrowserProtection;
 import dev.darkroom.http.DarkroomHeaders;
 import dev.darkroom.http.StreamResponse;
 import dev.darkroom.http.json.JsonResponse;
@@ -21,7 +23,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Adds Darkroom's headers to each response of a dialect, records it for the journal, and applies the injected fault. */
+/** Adds headers to each response of a dialect, records it for the journal, and applies the injected fault. */
 @Provider
 @DialectEndpoint
 public class ResponseFilter implements ContainerResponseFilter {
@@ -63,6 +65,9 @@ public class ResponseFilter implements ContainerResponseFilter {
 
     private static void addHeaders(RoutingContext context, RequestContext requestContext) {
         MultiMap headers = context.response().headers();
+        if (requestContext.operation().filter(Operation.FILE::equals).isPresent()) {
+            BrowserProtection.forbidScripts(headers);
+        }
         requestContext.responseHeaders().forEach(headers::set);
         requestContext.warnings().forEach(warning -> headers.add(DarkroomHeaders.WARNING, warning));
         requestContext.faultNames().ifPresent(fault -> headers.set(DarkroomHeaders.FAULT, fault));

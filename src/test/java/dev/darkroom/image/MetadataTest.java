@@ -1,6 +1,7 @@
 package dev.darkroom.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.adobe.internal.xmp.XMPMeta;
 import com.drew.imaging.ImageMetadataReader;
@@ -8,8 +9,10 @@ import com.drew.lang.KeyValuePair;
 import com.drew.metadata.Metadata;
 import com.drew.metadata.png.PngDirectory;
 import com.drew.metadata.xmp.XmpDirectory;
+import dev.darkroom.api.fault.BodyCorruption;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -74,6 +77,43 @@ class MetadataTest {
         assertThat(new String(png, StandardCharsets.ISO_8859_1))
                 .contains("tEXtprompt\0" + prompt)
                 .doesNotContain("iTXt");
+    }
+
+    /** A file that is served as {@code text/html} must not run its prompt, even if the prompt is corrupted. */
+    @ParameterizedTest
+    @EnumSource(ImageFormat.class)
+    void containsNoHtmlOfThePrompt(ImageFormat format) throws Exception {
+        for (String prompt :
+                List.of("<script>alert(1)</script>", "a\"><img src=x onerror=alert(1)>", "&#60;b&#62;", "Plain <b>")) {
+            TestImage image = TestImage.SQUARE.withFormat(format).withPrompt(prompt);
+            byte[] file = placeholder.draw(image.facts(), List.of());
+
+            assertThat(new String(file, StandardCharsets.ISO_8859_1))
+                    .doesNotContain(prompt, "<script", "<img", "&#60;b");
+            assertThat(read(image)).containsEntry("prompt", prompt);
+        }
+    }
+
+    /** Flipping bits of the prompt must not yield HTML. */
+    @ParameterizedTest
+    @EnumSource(ImageFormat.class)
+    void corruptFileContainsNoAscii(ImageFormat format) {
+        byte[] file = placeholder.draw(
+                TestImage.SQUARE.withFormat(format).withPrompt("i7:1,u:;9:41h").facts(), List.of());
+        byte[] corrupt = BodyCorruption.corrupt(new ImageFile(format, file, "tag", false))
+                .bytes();
+
+        assertThat(corrupt).hasSameSizeAs(file);
+        assertThat(Arrays.copyOfRange(corrupt, 12, corrupt.length)).doesNotContain('<', '>', '&');
+        assertThatThrownBy(() -> Decoders.pixels(Decoders.decode(format, corrupt)))
+                .isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void longHtmlPromptIsReadBack() throws Exception {
+        String prompt = "<p>𝄞&".repeat(10_000);
+
+        assertThat(read(TestImage.SQUARE.withPrompt(prompt))).containsEntry("prompt", prompt);
     }
 
     private Map<String, String> read(TestImage image) throws Exception {

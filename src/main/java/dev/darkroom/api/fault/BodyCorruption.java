@@ -8,6 +8,9 @@ public final class BodyCorruption {
 
     private static final int MASK = 0x55;
 
+    /** Makes a byte other than ASCII, because a prompt could otherwise become HTML. */
+    private static final int NOT_ASCII = 0x80;
+
     /** How many bytes of an image are kept, so that its format can still be recognized. */
     private static final int SIGNATURE_LENGTH = 12;
 
@@ -22,7 +25,7 @@ public final class BodyCorruption {
     public static ImageFile corrupt(ImageFile image) {
         byte[] bytes = image.bytes().clone();
         for (int i = SIGNATURE_LENGTH; i < bytes.length; i++) {
-            bytes[i] ^= MASK;
+            bytes[i] = (byte) (bytes[i] ^ MASK | NOT_ASCII);
         }
         return new ImageFile(image.format(), bytes, image.tag() + "-corrupt", false);
     }

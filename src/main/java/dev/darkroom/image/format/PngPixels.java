@@ -11,9 +11,6 @@ import java.util.zip.Adler32;
  */
 final class PngPixels {
 
-    /** DEFLATE, a window of 32 KB, compression level 0 (fastest). */
-    private static final int HEADER = 0x0178;
-
     private static final byte UP = 2;
 
     private final Deflate deflate;
@@ -33,14 +30,12 @@ final class PngPixels {
 
     static void compress(Raster raster, BitWriter out, Deflate deflate) {
         PngPixels pixels = new PngPixels(raster, deflate);
-        out.write(HEADER, 16);
+        Zlib.begin(out);
         for (int y = 0; y < raster.size().height(); y++) {
             Yielding.beforeRow(y);
             pixels.write(raster.offset(0, y), y == 0 ? 0 : raster.offset(0, y - 1), y == 0);
         }
-        deflate.finish();
-        out.pad();
-        out.write(Integer.reverseBytes((int) pixels.checksum.getValue()), Integer.SIZE);
+        Zlib.end(out, deflate, pixels.checksum);
     }
 
     private void write(int at, int above, boolean isFirst) {

@@ -18,6 +18,12 @@ final class PngWriter {
     private static final byte BIT_DEPTH = 8;
     private static final byte COLOR_TYPE_PALETTE = 3;
 
+    /** The characters without which a text cannot contain HTML. */
+    private static final String HTML = "<>&";
+
+    /** Follows the keyword of an {@code iTXt} chunk that is compressed with zlib: no language, no translated keyword. */
+    private static final String COMPRESSED = "\0\1\0\0\0";
+
     private final ByteArrayOutputStream png = new ByteArrayOutputStream(1 << 12);
     private final BitWriter bits;
     private final Deflate deflate;
@@ -68,8 +74,22 @@ final class PngWriter {
         return bytes.array();
     }
 
-    /** Writes {@code tEXt}, which every reader supports, if Latin-1 suffices; otherwise {@code iTXt} in UTF-8. */
+    /**
+     * Writes {@code tEXt}, which every reader supports, if Latin-1 suffices; otherwise {@code iTXt} in UTF-8. A text that
+     * a browser might take for HTML is compressed, in case the file is served with a wrong type.
+     */
     private void writeText(String keyword, String text) {
+        if (text.chars().anyMatch(c -> HTML.indexOf(c) >= 0)) {
+            byte[] compressed = Zlib.compress(text.getBytes(StandardCharsets.UTF_8), bits, deflate);
+            byte[] head = (keyword + COMPRESSED).getBytes(StandardCharsets.US_ASCII);
+            writeChunk(
+                    "iTXt",
+                    ByteBuffer.allocate(head.length + compressed.length)
+                            .put(head)
+                            .put(compressed)
+                            .array());
+            return;
+        }
         boolean isLatin1 = text.chars().allMatch(c -> c <= 0xFF);
         String separator = isLatin1 ? "\0" : "\0\0\0\0\0";
         writeChunk(

@@ -101,6 +101,12 @@ class ControlHostsIT {
         assertThat(response).containsPattern("^HTTP/1.1 40[03] ");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/docs", "/nowhere", "/journal?format=text", "/tasks/x"})
+    void browsersTakeResponsesForWhatTheyAre(String path) {
+        client.request().get("/_darkroom" + path).then().header("X-Content-Type-Options", "nosniff");
+    }
+
     @Test
     void vendorsAnswerForEveryHost() {
         client.api().header("Host", "evil.example").get("/v1/credits").then().statusCode(200);

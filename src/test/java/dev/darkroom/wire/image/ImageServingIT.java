@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.darkroom.wire.client.AiVideoApiClient;
 import dev.darkroom.wire.server.WireTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +43,29 @@ class ImageServingIT {
                 .header("Cache-Control", "no-cache")
                 .header("ETag", matchesPattern("\"[0-9a-f]{16}\""))
                 .header("Last-Modified", nullValue());
+    }
+
+    @Test
+    void noResponseForImageCanRunScript() {
+        assertCannotRunScript(whole);
+        assertCannotRunScript(given().head(url));
+        assertCannotRunScript(given().header("Range", "bytes=0-9").get(url).then().statusCode(206));
+        assertCannotRunScript(given().header("Range", "bytes=99999999-").get(url).then().statusCode(416));
+        assertCannotRunScript(given().header("If-None-Match", "*").get(url).then().statusCode(304));
+        assertCannotRunScript(given().get(url.replace(".png", ".gif")).then().statusCode(404));
+        assertThat(client.poll("unknown").header("X-Content-Type-Options")).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"wrong_type", "corrupt", "missing", "expired", "slow 10ms"})
+    void noFaultyResponseForImageCanRunScript(String fault) {
+        String faulty = imageUrl("\"prompt\":\"<script>alert(1)</script> [[file: " + fault + "]]\"");
+
+        Response response = given().get(faulty);
+
+        assertThat(response.header("Darkroom-Fault")).startsWith("file: ");
+        assertCannotRunScript(response);
+        assertThat(response.asString()).doesNotContain("<script");
     }
 
     @Test
@@ -152,6 +176,15 @@ class ImageServingIT {
                 .then()
                 .statusCode(404)
                 .body("error.type", equalTo("invalid_request_error"));
+    }
+
+    private static void assertCannotRunScript(Response response) {
+        assertCannotRunScript(response.then());
+    }
+
+    private static void assertCannotRunScript(ValidatableResponse response) {
+        response.header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "default-src 'none'; sandbox");
     }
 
     private String imageUrl(String input) {
