@@ -12,6 +12,7 @@ import dev.darkroom.task.Outcome;
 import dev.darkroom.task.PlanOverrides;
 import dev.darkroom.task.PlanOverrides.Timing;
 import dev.darkroom.task.Progression;
+import dev.darkroom.task.StatusFault;
 import dev.darkroom.task.TaskEffect;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -37,7 +38,7 @@ public record RequestTriggers(
             String prompt, Optional<String> callback, ApiKey key, Dialect dialect, Optional<Outcome.Fails> nsfw) {
         PromptTriggers triggers = PromptTriggers.read(prompt);
         if (triggers == PromptTriggers.NONE && KeyTrigger.unknown(key).isEmpty()) {
-            return new RequestTriggers(Optional.empty(), withFailures(PlanOverrides.NONE, dialect), List.of());
+            return new RequestTriggers(Optional.empty(), inDialect(PlanOverrides.NONE, dialect), List.of());
         }
         Optional<InjectedFault<RequestFault>> requestFault = requestFault(triggers, dialect);
         return new RequestTriggers(
@@ -59,11 +60,15 @@ public record RequestTriggers(
 
     /** Applies the faults in reverse order, so that the first one in the prompt overrides the others. */
     private static PlanOverrides overrides(PromptTriggers triggers, Dialect dialect, Optional<Outcome.Fails> nsfw) {
-        PlanOverrides overrides = withFailures(withoutFaults(triggers, nsfw), dialect);
+        PlanOverrides overrides = inDialect(withoutFaults(triggers, nsfw), dialect);
         List<InjectedFault<TaskFault>> lastFirst = new ArrayList<>(triggers.taskFaults());
         Collections.reverse(lastFirst);
         for (InjectedFault<TaskFault> injected : lastFirst) {
-            if (hasEffect(injected.fault(), dialect)) {
+            boolean isCodeUnknown = injected.fault()
+                    .code()
+                    .filter(code -> !isErrorCode(code, dialect))
+                    .isPresent();
+            if (!isCodeUnknown) {
                 overrides = injected.fault()
                         .applyTo(overrides)
                         .causedByTrigger(injected.name(), injected.fault().effect());
@@ -72,14 +77,11 @@ public record RequestTriggers(
         return overrides;
     }
 
-    private static boolean hasEffect(TaskFault fault, Dialect dialect) {
-        boolean isCodeKnown =
-                fault.code().filter(code -> !isErrorCode(code, dialect)).isEmpty();
-        return isCodeKnown && (!fault.needsPolls() || dialect.profile().can(Capability.POLLS));
-    }
-
-    private static PlanOverrides withFailures(PlanOverrides overrides, Dialect dialect) {
-        return overrides.withFailures(code -> dialect.failure(code, Optional.empty()));
+    /** Adds what follows from the dialect, to overrides without faults. */
+    private static PlanOverrides inDialect(PlanOverrides overrides, Dialect dialect) {
+        return overrides
+                .with(dialect.profile().can(Capability.POLLS) ? StatusFault.NONE : StatusFault.UNSEEN)
+                .withFailures(code -> dialect.failure(code, Optional.empty()));
     }
 
     /** The effects of all triggers that are not faults. */

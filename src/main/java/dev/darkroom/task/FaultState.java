@@ -19,8 +19,9 @@ final class FaultState {
                 .progression()
                 .filter(p -> p instanceof Progression.Instantly || p instanceof Progression.Polls)
                 .isEmpty();
-        this.hiddenUntil = createdAt.plus(overrides.statusFault().hiddenFor());
-        this.flickers = overrides.statusFault().flickers();
+        StatusFault fault = overrides.statusFault();
+        this.hiddenUntil = fault.isPolled() ? createdAt.plus(fault.hiddenFor()) : createdAt;
+        this.flickers = fault.isPolled() && fault.flickers();
     }
 
     /**

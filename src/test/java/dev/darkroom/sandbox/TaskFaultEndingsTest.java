@@ -8,6 +8,7 @@ import dev.darkroom.task.AcceptResult;
 import dev.darkroom.task.Outcome;
 import dev.darkroom.task.PlanOverrides;
 import dev.darkroom.task.Progression;
+import dev.darkroom.task.StatusFault;
 import dev.darkroom.task.TaskEffect;
 import dev.darkroom.task.TaskView;
 import java.time.Duration;
@@ -95,6 +96,14 @@ class TaskFaultEndingsTest {
         assertThat(sandbox.poll(task).fault()).contains("rule");
         assertThat(sandbox.poll(task).fault()).contains("rule");
         assertThat(sandbox.poll(task).fault()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"{\"amnesia\":\"1s\"}", "{\"flicker\":true}"})
+    void taskThatItsClientCannotPollHasNoMarkOfFaultInPolls(String fault) {
+        TaskView task = accept(sandbox, fault, PlanOverrides.NONE.with(StatusFault.UNSEEN));
+
+        assertThat(task.fault()).isEmpty();
     }
 
     @ParameterizedTest

@@ -165,8 +165,9 @@ class TaskFaultsTest {
     @Test
     void requestTakesPrecedenceOverRules() {
         inject("{\"fail\":true}");
-        PlanOverrides overrides = SandboxFixture.overrides(
-                PlanOverrides.NONE.with(new Outcome.Completes(false)).causedByTrigger("the prompt", TaskEffect.NO_OUTPUT));
+        PlanOverrides overrides = SandboxFixture.overrides(PlanOverrides.NONE
+                .with(new Outcome.Completes(false))
+                .causedByTrigger("the prompt", TaskEffect.NO_OUTPUT));
         AcceptResult.Accepted accepted =
                 (AcceptResult.Accepted) sandbox.accept(SandboxFixture.spec("2", Optional.empty()), overrides);
         fixture.pass(Duration.ofSeconds(2), sandbox);

@@ -74,7 +74,8 @@ class TriggersIT {
         client.generateFrom(trigger)
                 .then()
                 .statusCode(200)
-                .header("Darkroom-Warning", "A trigger needs polls, but this API has none");
+                .header("Darkroom-Warning", "A trigger needs polls, but this API has none")
+                .header("Darkroom-Fault", (String) null);
     }
 
     @Test
