@@ -1,0 +1,106 @@
+package dev.darkroom.access.redaction;
+
+import java.util.Collection;
+import java.util.List;
+
+/** Recognizes what looks like a key of a vendor: a prefix and more characters, after something that is no word. */
+final class KeyPattern {
+
+    /** As long as the shortest {@link dev.darkroom.access.ApiKey#isSecret() secret}. */
+    private static final int MIN_LENGTH = 10;
+
+    /** A mask shows as many characters. */
+    private static final int MAX_SHOWN = 5;
+
+    private final List<String> prefixes;
+    private final boolean[] isFirst = new boolean[128];
+
+    KeyPattern(Collection<String> prefixes) {
+        this.prefixes = List.copyOf(prefixes);
+        prefixes.forEach(prefix -> isFirst[prefix.charAt(0)] = true);
+    }
+
+    static boolean isKeyCharacter(char c) {
+        return isWordCharacter(c) || c == '-' || c == '_';
+    }
+
+    static boolean isWordCharacter(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+    }
+
+    /** Characters that keys may contain, but do not end with. */
+    private static boolean isInnerCharacter(char c) {
+        return c == '.' || c == '~';
+    }
+
+    /** Whether a prefix may begin with this character. */
+    boolean canBeginWith(char c) {
+        return c < 128 && isFirst[c];
+    }
+
+    boolean hasPrefixAt(CharSequence text, int start) {
+        return prefixLength(text, start) > 0;
+    }
+
+    void find(DecodedText text, Extent extent, Masks masks) {
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            if (canBeginWith(text.charAt(i)) && isAfterBoundary(text, i)) {
+                int prefix = prefixLength(text, i);
+                if (prefix > 0) {
+                    int end = end(text, i + prefix);
+                    if (end - i >= MIN_LENGTH || end - i > MAX_SHOWN && isCut(text, end, extent)) {
+                        masks.shorten(text.start(i), text.start(end), text.substring(i, end));
+                    }
+                    i = end - 1;
+                }
+            }
+        }
+    }
+
+    /** A letter may be the end of an escape that is not decoded, such as {@code \n}. */
+    private static boolean isAfterBoundary(DecodedText text, int at) {
+        return at == 0 || !isWordCharacter(text.charAt(at - 1)) || at > 1 && text.charAt(at - 2) == '\\';
+    }
+
+    private static int end(DecodedText text, int start) {
+        int end = start;
+        while (end < text.length()
+                && (isKeyCharacter(text.charAt(end))
+                        || isInnerCharacter(text.charAt(end))
+                                && end + 1 < text.length()
+                                && isKeyCharacter(text.charAt(end + 1)))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Whether the rest of the key may be missing. */
+    private static boolean isCut(DecodedText text, int end, Extent extent) {
+        return end < text.length() && text.charAt(end) == DecodedText.ELLIPSIS
+                || extent == Extent.BEGINNING && text.isCutAt(end);
+    }
+
+    /** The length of the prefix that begins at {@code start}; 0 if none does. */
+    private int prefixLength(CharSequence text, int start) {
+        for (String prefix : prefixes) {
+            if (begins(text, start, prefix)) {
+                return prefix.length();
+            }
+        }
+        return 0;
+    }
+
+    /** Whether {@code part} stands at {@code start}. */
+    static boolean begins(CharSequence text, int start, String part) {
+        if (start + part.length() > text.length()) {
+            return false;
+        }
+        for (int i = 0; i < part.length(); i++) {
+            if (text.charAt(start + i) != part.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
