@@ -59,11 +59,6 @@ public record ApiKey(String value) {
         return value.length() >= MIN_SECRET_LENGTH;
     }
 
-    /** Returns {@code text} with the key masked, if the key is a secret. */
-    public String hiddenIn(String text) {
-        return isSecret() ? text.replace(value, masked()) : text;
-    }
-
     @Override
     public String toString() {
         return masked();

@@ -10,8 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The dialects that this server speaks. */
 @ApplicationScoped
@@ -67,6 +69,14 @@ public class Dialects {
         SortedSet<String> models = new TreeSet<>();
         all().forEach(dialect -> models.addAll(dialect.profile().models()));
         return models;
+    }
+
+    /** The texts that the keys of any dialect begin with. */
+    public Set<String> keyPrefixes() {
+        return all().stream()
+                .map(dialect -> dialect.profile().keyPrefix())
+                .filter(prefix -> !prefix.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The dialect with the longest key prefix that this key begins with. */

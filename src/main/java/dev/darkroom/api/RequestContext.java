@@ -168,14 +168,13 @@ public final class RequestContext {
     /** Adds warnings about parts of the request that do not have the effect that the client seems to expect. */
     public void warn(List<String> sentences) {
         if (!sentences.isEmpty()) {
-            warnings = Stream.concat(warnings.stream(), withoutKey(sentences).stream())
-                    .toList();
+            warnings = Stream.concat(warnings.stream(), sentences.stream()).toList();
         }
     }
 
     /** Adds warnings about fields that the API does not have. */
     public void warnAboutUnknownFields(List<String> sentences) {
-        unknownFields = withoutKey(sentences);
+        unknownFields = sentences;
         warn(sentences);
     }
 
@@ -286,12 +285,5 @@ public final class RequestContext {
 
     public ExchangeDetails details() {
         return new ExchangeDetails(taskId, reportedStatus, faultNames(), warnings, unknownFields, isImageExpired);
-    }
-
-    /** Hides the API key, because warnings may quote the request and the journal stores them. */
-    private List<String> withoutKey(List<String> sentences) {
-        return sandbox.map(
-                        found -> sentences.stream().map(found.key()::hiddenIn).toList())
-                .orElse(sentences);
     }
 }

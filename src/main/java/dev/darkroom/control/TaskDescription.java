@@ -26,7 +26,7 @@ final class TaskDescription {
                 .put("held", task.isHeld())
                 .put("model", spec.model())
                 .put("mode", spec.mode())
-                .put("prompt", sandbox.key().hiddenIn(spec.prompt()))
+                .put("prompt", spec.prompt())
                 .put("references", spec.references().count())
                 .put("size", spec.image().size().toString())
                 .set("price", Json.number(spec.price()));

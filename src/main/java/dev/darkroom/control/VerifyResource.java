@@ -1,10 +1,12 @@
 package dev.darkroom.control;
 
+import dev.darkroom.access.redaction.Redaction;
 import dev.darkroom.http.json.Json;
 import dev.darkroom.journal.Exchange;
 import dev.darkroom.journal.Journal;
 import dev.darkroom.journal.Verdict;
 import dev.darkroom.journal.Verification;
+import dev.darkroom.sandbox.Sandbox;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -20,6 +22,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Verifies that a client made the expected requests. If it did not, reports the nearest ones. The format does not
@@ -37,9 +40,11 @@ public class VerifyResource {
     private static final Duration MAX_WORK = Duration.ofSeconds(5);
 
     private final ControlScope scope;
+    private final Redaction redaction;
 
-    VerifyResource(ControlScope scope) {
+    VerifyResource(ControlScope scope, Redaction redaction) {
         this.scope = scope;
+        this.redaction = redaction;
     }
 
     /** Responds as soon as the verdict is final or the time is up. */
@@ -52,14 +57,20 @@ public class VerifyResource {
         Parameters.rejectUnknown(uri, "format");
         Format outputFormat =
                 EnumNames.parameter("format", format, Format.values()).orElseThrow();
-        Journal journal = scope.sandbox(headers).journal();
-        VerifyRequest request = VerifyRequest.read(json);
+        Sandbox sandbox = scope.sandbox(headers);
+        Journal journal = sandbox.journal();
+        VerifyRequest request = VerifyRequest.read(redacted(json, sandbox));
         if (!journal.isEnabled()) {
             throw ControlException.journalDisabled();
         }
         Verification verification = new Verification(request.conditions(), request.times());
         return verdict(journal, verification, request.within())
                 .map(verdict -> response(verdict, journal.dropped(), outputFormat));
+    }
+
+    /** The conditions with their secrets masked, because they are compared with the masked texts of the journal. */
+    private byte[] redacted(byte[] json, Sandbox sandbox) {
+        return json == null ? null : redaction.with(Optional.of(sandbox.key())).document(json);
     }
 
     /** Checks the existing exchanges without locking the journal, and then each new exchange as it arrives. */

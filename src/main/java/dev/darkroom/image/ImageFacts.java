@@ -1,5 +1,6 @@
 package dev.darkroom.image;
 
+import dev.darkroom.access.redaction.Redaction;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -52,6 +53,21 @@ public record ImageFacts(
 
     public ImageFacts withPrompt(String newPrompt) {
         return new ImageFacts(taskId, index, count, model, mode, newPrompt, image, references, seed, time);
+    }
+
+    /** Returns these facts with the secrets in the client's texts masked. */
+    public ImageFacts redacted(Redaction redaction) {
+        return new ImageFacts(
+                taskId,
+                index,
+                count,
+                redaction.text(model),
+                redaction.text(mode),
+                redaction.text(prompt),
+                image,
+                references,
+                seed,
+                time);
     }
 
     /** These facts without the content of uploads. They equal these ones. */

@@ -1,5 +1,6 @@
 package dev.darkroom.journal;
 
+import dev.darkroom.access.redaction.Redaction;
 import dev.darkroom.task.TaskMarks;
 import dev.darkroom.task.TaskStatus;
 import java.util.List;
@@ -30,6 +31,17 @@ public record ExchangeDetails(
 
     public static final ExchangeDetails NONE =
             new ExchangeDetails(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(), false);
+
+    /** Returns these details with the secrets in the client's texts masked. */
+    public ExchangeDetails redacted(Redaction redaction) {
+        return new ExchangeDetails(
+                taskId,
+                reportedStatus,
+                fault.map(redaction::text),
+                warnings.stream().map(redaction::text).toList(),
+                unknownFields.stream().map(redaction::text).toList(),
+                isImageExpired);
+    }
 
     /** Whether one of the faults has a matching name. */
     public boolean hasFault(Predicate<String> name) {

@@ -1,5 +1,6 @@
 package dev.darkroom.journal;
 
+import dev.darkroom.access.redaction.Redaction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.regex.Pattern;
@@ -49,13 +50,11 @@ public final class RecordedBody {
         return new RecordedBody(both, length + next.length);
     }
 
-    /** Returns this body with the secret replaced by the mask. */
-    public RecordedBody masked(String secret, String mask) {
-        if (!contains(secret)) {
-            return this;
-        }
-        String text = new String(kept, StandardCharsets.UTF_8).replace(secret, mask);
-        return new RecordedBody(text.getBytes(StandardCharsets.UTF_8), length);
+    /** Returns this body with its secrets masked, even one that the limit has cut in two. */
+    public RecordedBody redacted(Redaction redaction) {
+        boolean isCut = kept.length == MAX_BYTES && length > MAX_BYTES;
+        byte[] masked = isCut ? redaction.beginning(kept) : redaction.bytes(kept);
+        return masked == kept ? this : new RecordedBody(masked, length);
     }
 
     /** The length of the original body in bytes. */
@@ -86,20 +85,6 @@ public final class RecordedBody {
     /** The memory that the recorded part takes, in bytes. */
     public int bytes() {
         return kept.length;
-    }
-
-    /** @param ascii searched for in the bytes, because decoding every body to text would be too slow */
-    private boolean contains(String ascii) {
-        for (int start = kept.length - ascii.length(); start >= 0; start--) {
-            int matched = 0;
-            while (matched < ascii.length() && kept[start + matched] == ascii.charAt(matched)) {
-                matched++;
-            }
-            if (matched == ascii.length()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static byte[] shortened(byte[] bytes) {

@@ -1,6 +1,8 @@
 package dev.darkroom.server;
 
 import dev.darkroom.access.ApiKey;
+import dev.darkroom.access.redaction.Redaction;
+import dev.darkroom.api.Dialects;
 import dev.darkroom.callback.CallbackSender;
 import dev.darkroom.chaos.FaultRule;
 import dev.darkroom.chaos.FaultSet;
@@ -65,6 +67,12 @@ class CoreProducer {
     @Singleton
     InFlightMemory inFlightMemory() {
         return new InFlightMemory(HeapShare.orElse(limits.inFlight(), 1, 8));
+    }
+
+    @Produces
+    @Singleton
+    Redaction redaction(Dialects dialects) {
+        return new Redaction(dialects.keyPrefixes());
     }
 
     private static long drawSeed() {

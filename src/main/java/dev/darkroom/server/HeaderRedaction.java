@@ -1,5 +1,6 @@
 package dev.darkroom.server;
 
+import dev.darkroom.access.redaction.Redaction;
 import dev.darkroom.journal.Header;
 import dev.darkroom.server.settings.JournalConfig;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * Decides which request headers the journal keeps with their values. Any other header may hold a secret, so the journal
- * keeps its name only. Response headers hold no secrets and are not redacted.
+ * keeps its name only.
  */
 @ApplicationScoped
 class HeaderRedaction {
@@ -70,8 +71,8 @@ class HeaderRedaction {
     }
 
     /** The header as the journal keeps it. */
-    Header apply(String name, String value) {
-        return new Header(shortened(name), isKept(name) ? value : HIDDEN);
+    Header apply(String name, String value, Redaction redaction) {
+        return new Header(shortened(redaction.text(name)), isKept(name) ? redaction.text(value) : HIDDEN);
     }
 
     private static String shortened(String name) {

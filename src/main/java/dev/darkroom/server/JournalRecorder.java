@@ -1,13 +1,13 @@
 package dev.darkroom.server;
 
 import dev.darkroom.access.ApiKey;
+import dev.darkroom.access.redaction.Redaction;
 import dev.darkroom.api.Dialect;
 import dev.darkroom.api.RequestContext;
 import dev.darkroom.http.BearerToken;
 import dev.darkroom.journal.Exchange;
 import dev.darkroom.journal.Header;
 import dev.darkroom.journal.Journal;
-import dev.darkroom.journal.RecordedBody;
 import dev.darkroom.journal.RecordedRequest;
 import dev.darkroom.journal.RecordedResponse;
 import dev.darkroom.sandbox.Sandbox;
@@ -25,8 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Records requests and responses in the journals. It records an exchange just before the response is sent, so that a
- * client that has received the response finds the exchange in the journal.
+ * Records requests and responses in the journals, with their secrets masked. It records an exchange just before the
+ * response is sent, so that a client that has received the response finds the exchange in the journal.
  */
 @ApplicationScoped
 class JournalRecorder {
@@ -34,12 +34,18 @@ class JournalRecorder {
     private static final int AFTER_ROUTING = DialectRouter.PRIORITY - 1;
 
     private final Provider<Sandboxes> sandboxes;
-    private final HeaderRedaction redaction;
+    private final Provider<Redaction> redactions;
+    private final HeaderRedaction headerRedaction;
 
-    /** @param sandboxes resolved on use, because filters are created before the settings are validated */
-    JournalRecorder(Provider<Sandboxes> sandboxes, HeaderRedaction redaction) {
+    /**
+     * @param sandboxes resolved on use, because filters are created before the settings are validated
+     * @param redactions resolved on use, too
+     */
+    JournalRecorder(
+            Provider<Sandboxes> sandboxes, Provider<Redaction> redactions, HeaderRedaction headerRedaction) {
         this.sandboxes = sandboxes;
-        this.redaction = redaction;
+        this.redactions = redactions;
+        this.headerRedaction = headerRedaction;
     }
 
     void install(@Observes Filters filters) {
@@ -95,17 +101,18 @@ class JournalRecorder {
                 .map(Sandbox::journal)
                 .orElseGet(() -> sandboxes.get().unauthenticatedJournal());
         if (journal.isEnabled()) {
+            Redaction redaction = redactions.get().with(key);
             RecordedRequest recorded = new RecordedRequest(
-                    context.request().method().name(),
-                    path(context, key),
-                    redacted(context.request().headers()),
-                    withoutKey(request.requestBody(), key));
+                    redaction.text(context.request().method().name()),
+                    redaction.text(uri(context)),
+                    requestHeaders(context.request().headers(), redaction),
+                    request.requestBody().redacted(redaction));
             RecordedResponse response = status == 0
                     ? RecordedResponse.NONE
                     : new RecordedResponse(
                             status,
-                            all(context.response().headers()),
-                            withoutKey(request.responseBody(), key),
+                            responseHeaders(context.response().headers(), redaction),
+                            request.responseBody().redacted(redaction),
                             isComplete);
             Dialect dialect = context.get(DialectRouter.DIALECT);
             journal.append(number -> new Exchange(
@@ -118,7 +125,7 @@ class JournalRecorder {
                     key.map(ApiKey::masked),
                     recorded,
                     response,
-                    request.details()));
+                    request.details().redacted(redaction)));
         }
     }
 
@@ -133,31 +140,24 @@ class JournalRecorder {
         }
     }
 
-    /** The URI that the client sent, with its key masked. */
-    private static String path(RoutingContext context, Optional<ApiKey> key) {
+    /** The URI that the client sent. */
+    private static String uri(RoutingContext context) {
         String original = context.get(DialectRouter.ORIGINAL_URI);
-        String uri = original == null ? context.request().uri() : original;
-        return key.map(secret -> secret.hiddenIn(uri)).orElse(uri);
+        return original == null ? context.request().uri() : original;
     }
 
-    private static RecordedBody withoutKey(RecordedBody body, Optional<ApiKey> key) {
-        return key.filter(ApiKey::isSecret)
-                .map(secret -> body.masked(secret.value(), secret.masked()))
-                .orElse(body);
-    }
-
-    private static List<Header> all(MultiMap headers) {
+    private static List<Header> responseHeaders(MultiMap headers, Redaction redaction) {
         List<Header> result = new ArrayList<>(headers.size());
         for (Map.Entry<String, String> header : headers) {
-            result.add(new Header(header.getKey(), header.getValue()));
+            result.add(new Header(redaction.text(header.getKey()), redaction.text(header.getValue())));
         }
         return result;
     }
 
-    private List<Header> redacted(MultiMap headers) {
+    private List<Header> requestHeaders(MultiMap headers, Redaction redaction) {
         List<Header> result = new ArrayList<>(headers.size());
         for (Map.Entry<String, String> header : headers) {
-            result.add(redaction.apply(header.getKey(), header.getValue()));
+            result.add(headerRedaction.apply(header.getKey(), header.getValue(), redaction));
         }
         return result;
     }

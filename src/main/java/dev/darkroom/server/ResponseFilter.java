@@ -1,5 +1,6 @@
 package dev.darkroom.server;
 
+import dev.darkroom.access.redaction.Redaction;
 import dev.darkroom.api.Dialect;
 import dev.darkroom.api.DialectEndpoint;
 import dev.darkroom.api.RequestContext;
@@ -11,29 +12,33 @@ import dev.darkroom.http.DarkroomHeaders;
 import dev.darkroom.http.StreamResponse;
 import dev.darkroom.http.json.JsonResponse;
 import dev.darkroom.journal.RecordedBody;
+import dev.darkroom.sandbox.Sandbox;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Provider;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.ext.Provider;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Adds headers to each response of a dialect, records it for the journal, and applies the injected fault. */
-@Provider
+@jakarta.ws.rs.ext.Provider
 @DialectEndpoint
 public class ResponseFilter implements ContainerResponseFilter {
 
     private final CurrentVertxRequest current;
     private final ErrorIds errorIds;
+    private final Provider<Redaction> redaction;
 
-    ResponseFilter(CurrentVertxRequest current, ErrorIds errorIds) {
+    /** @param redaction resolved on use, because filters are created before the settings are validated */
+    ResponseFilter(CurrentVertxRequest current, ErrorIds errorIds, Provider<Redaction> redaction) {
         this.current = current;
         this.errorIds = errorIds;
+        this.redaction = redaction;
     }
 
     @Override
@@ -63,13 +68,19 @@ public class ResponseFilter implements ContainerResponseFilter {
         }
     }
 
-    private static void addHeaders(RoutingContext context, RequestContext requestContext) {
+    private void addHeaders(RoutingContext context, RequestContext requestContext) {
         MultiMap headers = context.response().headers();
         if (requestContext.operation().filter(Operation.FILE::equals).isPresent()) {
             BrowserProtection.forbidScripts(headers);
         }
         requestContext.responseHeaders().forEach(headers::set);
-        requestContext.warnings().forEach(warning -> headers.add(DarkroomHeaders.WARNING, warning));
+        if (!requestContext.warnings().isEmpty()) {
+            Redaction withKey =
+                    redaction.get().with(requestContext.sandbox().map(Sandbox::key));
+            requestContext
+                    .warnings()
+                    .forEach(warning -> headers.add(DarkroomHeaders.WARNING, withKey.text(warning)));
+        }
         requestContext.faultNames().ifPresent(fault -> headers.set(DarkroomHeaders.FAULT, fault));
     }
 

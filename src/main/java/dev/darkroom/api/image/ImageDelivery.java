@@ -1,5 +1,6 @@
 package dev.darkroom.api.image;
 
+import dev.darkroom.access.redaction.Redaction;
 import dev.darkroom.api.Dialect;
 import dev.darkroom.api.RequestContext;
 import dev.darkroom.api.error.ApiException;
@@ -33,10 +34,12 @@ public class ImageDelivery {
 
     private final Sandboxes sandboxes;
     private final ImageCache images;
+    private final Redaction redaction;
 
-    ImageDelivery(Sandboxes sandboxes, ImageCache images) {
+    ImageDelivery(Sandboxes sandboxes, ImageCache images, Redaction redaction) {
         this.sandboxes = sandboxes;
         this.images = images;
+        this.redaction = redaction;
     }
 
     /** Why an image is not available. */
@@ -79,7 +82,7 @@ public class ImageDelivery {
                         .forStatus(503, "Too many images are waiting to be drawn. Try again."));
     }
 
-    /** Finds the facts to draw. The prompt's API key is hidden, because downloading an image requires no key. */
+    /** Finds the facts to draw. Their secrets are masked, because downloading an image requires no key. */
     private ImageFacts find(RequestContext request, RequestedImage image) {
         Dialect dialect = request.dialect();
         Sandbox sandbox = image.publicId().flatMap(sandboxes::findByTask).orElseThrow(() -> unknown(image));
@@ -97,8 +100,8 @@ public class ImageDelivery {
         if (FaultInjector.canInject(request)) {
             injectFault(request, task, image);
         }
-        ImageFacts facts = task.facts(dialect.publicId(task), image.index());
-        return facts.withPrompt(sandbox.key().hiddenIn(facts.prompt()));
+        return task.facts(dialect.publicId(task), image.index())
+                .redacted(redaction.with(Optional.of(sandbox.key())));
     }
 
     private static boolean hasImage(TaskView task, Dialect dialect, RequestedImage image) {
