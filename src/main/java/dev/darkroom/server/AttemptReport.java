@@ -4,7 +4,6 @@ import dev.darkroom.callback.Attempt;
 import dev.darkroom.callback.AttemptResult;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import org.jboss.logging.Logger;
 
 /** Reports the results of callback attempts in metrics and in the log. */
@@ -24,9 +23,10 @@ class AttemptReport {
         if (!result.isDelivered()) {
             LOG.logf(
                     attempt.number() == 1 || attempt.isLast() ? Logger.Level.INFO : Logger.Level.DEBUG,
-                    "Callback of task %s to %s failed, attempt %d%s: %s",
+                    "Callback of task %s to %s://%s failed, attempt %d%s: %s",
                     attempt.task().id(),
-                    withoutUserInfo(attempt.url()),
+                    attempt.url().getScheme(),
+                    attempt.url().getRawAuthority(),
                     attempt.number(),
                     attempt.isLast() ? ", the last" : "",
                     reason(result));
@@ -47,10 +47,5 @@ class AttemptReport {
         return result instanceof AttemptResult.Forbidden forbidden
                 ? forbidden.reason()
                 : ((AttemptResult.NoResponse) result).reason();
-    }
-
-    private static String withoutUserInfo(URI url) {
-        String authority = url.getRawAuthority();
-        return authority.substring(authority.lastIndexOf('@') + 1);
     }
 }
