@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * An API key: 1 to 256 visible ASCII characters. Each dialect has its own rule for the key's prefix.
  *
- * @param value the whole key. Logs, responses and images never contain it; they use {@link #masked()}
+ * @param value the whole key. Nothing that is shown or logged contains it, only {@link #masked()}
  */
 public record ApiKey(String value) {
 

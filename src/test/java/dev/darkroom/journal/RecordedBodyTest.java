@@ -3,9 +3,13 @@ package dev.darkroom.journal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.darkroom.access.redaction.Redaction;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RecordedBodyTest {
+
+    private static final Redaction REDACTION = new Redaction(List.of("sk-"));
 
     @Test
     void equalsBodyWithTheSameBytes() {
@@ -35,6 +39,26 @@ class RecordedBodyTest {
         RecordedBody omitted = RecordedBody.omitted(10);
 
         assertThat(omitted).isEqualTo(omitted).isNotEqualTo(RecordedBody.omitted(10));
+    }
+
+    @Test
+    void masksSecrets() {
+        RecordedBody recorded = body("{\"prompt\": \"sk-0123456789\"}").redacted(REDACTION);
+
+        assertThat(recorded.text()).isEqualTo("{\"prompt\": \"sk-01…89\"}");
+        assertThat(recorded.length()).isEqualTo(27);
+        assertThat(body("{}").redacted(REDACTION)).isEqualTo(body("{}"));
+    }
+
+    @Test
+    void masksSecretThatTheLimitHasCutInTwo() {
+        for (int shown = 0; shown < 13; shown++) {
+            String beginning = "a b ".repeat(RecordedBody.MAX_BYTES / 4).substring(shown);
+
+            assertThat(body(beginning + "sk-0123456789 and more").redacted(REDACTION).text())
+                    .startsWith(beginning)
+                    .doesNotContain("sk-012");
+        }
     }
 
     private static RecordedBody body(String text) {
