@@ -52,13 +52,19 @@ final class DecodedText implements CharSequence {
 
     /** The text with one more layer of these escapes decoded; null if there is none. */
     DecodedText decoded(Set<Escape> escapes) {
-        Decoder decoder = new Decoder(this, escapes);
-        return decoder.run() ? decoder.result() : null;
+        return Decoder.decode(this, escapes);
     }
 
     /** Where the part of a character begins in the original text. For {@link #length}, its end. */
     int start(int index) {
         return starts[index];
+    }
+
+    /** Copies a part to the arrays of another text. */
+    void copy(int from, int to, char[] toCharacters, int[] toStarts, byte[] toPercentLayers, int at) {
+        System.arraycopy(characters, from, toCharacters, at, to - from);
+        System.arraycopy(starts, from, toStarts, at, to - from);
+        System.arraycopy(percentLayers, from, toPercentLayers, at, to - from);
     }
 
     int percentLayers(int index) {

@@ -23,7 +23,7 @@ final class Decoder {
 
     private int end;
 
-    Decoder(DecodedText source, Set<Escape> escapes) {
+    private Decoder(DecodedText source, Set<Escape> escapes) {
         this.source = source;
         this.escapes = escapes;
         this.characters = new char[source.length()];
@@ -31,38 +31,65 @@ final class Decoder {
         this.percentLayers = new byte[source.length()];
     }
 
-    /** Returns whether there was an escape. */
-    boolean run() {
+    /** The text with one layer of these escapes decoded; null if it has none. */
+    static DecodedText decode(DecodedText source, Set<Escape> escapes) {
+        for (int i = 0; i < source.length(); i++) {
+            if (canBeginEscape(source.charAt(i), escapes)) {
+                Decoder decoder = new Decoder(source, escapes);
+                return decoder.run(i) ? decoder.result() : null;
+            }
+        }
+        return null;
+    }
+
+    private static boolean canBeginEscape(char c, Set<Escape> escapes) {
+        return switch (c) {
+            case 0 -> true;
+            case '\\' -> escapes.contains(Escape.JSON);
+            case '%' -> escapes.contains(Escape.PERCENT);
+            case '&' -> escapes.contains(Escape.XML);
+            default -> false;
+        };
+    }
+
+    /** Returns whether there was an escape at or after {@code start}. */
+    private boolean run(int start) {
         boolean hasChanged = false;
-        for (int i = 0; i < source.length(); ) {
+        int copied = 0;
+        for (int i = start; i < source.length(); ) {
             char c = source.charAt(i);
-            if (c == 0) {
+            if (canBeginEscape(c, escapes) && isEscape(c, i)) {
                 hasChanged = true;
-                i++;
-            } else if (isEscape(c, i)) {
-                hasChanged = true;
-                append(decoded, i, c == '%');
+                copy(copied, i);
+                if (c != 0) {
+                    append(i, c == '%');
+                }
+                copied = end;
                 i = end;
             } else {
-                end = i + 1;
-                append(c, i, false);
                 i++;
             }
         }
+        copy(copied, source.length());
         starts[length] = source.start(source.length());
         return hasChanged;
     }
 
-    DecodedText result() {
+    private DecodedText result() {
         return new DecodedText(characters, starts, percentLayers, length);
     }
 
-    private void append(char c, int from, boolean isPercentEscape) {
+    private void copy(int from, int to) {
+        source.copy(from, to, characters, starts, percentLayers, length);
+        length += to - from;
+    }
+
+    private void append(int from, boolean isPercentEscape) {
         int layers = 0;
         for (int i = from; i < end; i++) {
             layers = Math.max(layers, source.percentLayers(i));
         }
-        characters[length] = c;
+        characters[length] = decoded;
         starts[length] = source.start(from);
         percentLayers[length] = (byte) (layers + (isPercentEscape ? 1 : 0));
         length++;
@@ -70,10 +97,13 @@ final class Decoder {
 
     private boolean isEscape(char c, int at) {
         return switch (c) {
-            case '\\' -> escapes.contains(Escape.JSON) && isJson(at + 1);
-            case '%' -> escapes.contains(Escape.PERCENT) && isNumber(at + 1, 16, 2) && end == at + 3;
-            case '&' -> escapes.contains(Escape.XML) && isEntity(at + 1);
-            default -> false;
+            case '\\' -> isJson(at + 1);
+            case '%' -> isNumber(at + 1, 16, 2) && end == at + 3;
+            case '&' -> isEntity(at + 1);
+            default -> {
+                end = at + 1;
+                yield true;
+            }
         };
     }
 

@@ -13,10 +13,12 @@ final class KeyPattern {
     private static final int MAX_SHOWN = 5;
 
     private final List<String> prefixes;
+    private final int[] landmarks;
     private final boolean[] isFirst = new boolean[128];
 
     KeyPattern(Collection<String> prefixes) {
         this.prefixes = List.copyOf(prefixes);
+        this.landmarks = this.prefixes.stream().mapToInt(KeyPattern::landmark).toArray();
         prefixes.forEach(prefix -> isFirst[prefix.charAt(0)] = true);
     }
 
@@ -33,19 +35,47 @@ final class KeyPattern {
         return c == '.' || c == '~';
     }
 
-    /** Whether a prefix may begin with this character. */
-    boolean canBeginWith(char c) {
-        return c < 128 && isFirst[c];
+    /** The rarest character of each prefix, to look for first: one that is no letter or digit, if it has any. */
+    List<Character> landmarks() {
+        return prefixes.stream()
+                .map(prefix -> prefix.charAt(landmark(prefix)))
+                .toList();
     }
 
-    boolean hasPrefixAt(CharSequence text, int start) {
-        return prefixLength(text, start) > 0;
+    /** Where the landmark of a prefix or a key is: its first character that is no letter or digit, or else the first. */
+    static int landmark(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isWordCharacter(text.charAt(i))) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    /** Whether the landmark of a prefix stands here, with the rest of the prefix around it. */
+    boolean isLandmark(CharSequence text, int at) {
+        for (int i = 0; i < landmarks.length; i++) {
+            int start = at - landmarks[i];
+            if (start >= 0 && begins(text, start, prefixes.get(i)) && mayFollowBoundary(text, start)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A letter or a digit may be the end of an escape, such as {@code \n}, {@code %C3} or {@code \u00e9}. */
+    private static boolean mayFollowBoundary(CharSequence text, int at) {
+        return at == 0
+                || !isWordCharacter(text.charAt(at - 1))
+                || at >= 2 && text.charAt(at - 2) == '\\'
+                || at >= 3 && text.charAt(at - 3) == '%'
+                || at >= 6 && text.charAt(at - 6) == '\\';
     }
 
     void find(DecodedText text, Extent extent, Masks masks) {
         int length = text.length();
         for (int i = 0; i < length; i++) {
-            if (canBeginWith(text.charAt(i)) && isAfterBoundary(text, i)) {
+            if (isFirst(text.charAt(i)) && isAfterBoundary(text, i)) {
                 int prefix = prefixLength(text, i);
                 if (prefix > 0) {
                     int end = end(text, i + prefix);
@@ -61,6 +91,10 @@ final class KeyPattern {
     /** A letter may be the end of an escape that is not decoded, such as {@code \n}. */
     private static boolean isAfterBoundary(DecodedText text, int at) {
         return at == 0 || !isWordCharacter(text.charAt(at - 1)) || at > 1 && text.charAt(at - 2) == '\\';
+    }
+
+    private boolean isFirst(char c) {
+        return c < 128 && isFirst[c];
     }
 
     private static int end(DecodedText text, int start) {

@@ -15,13 +15,25 @@ final class OwnKey {
     private static final char NO_MATCH = '\uFFFF';
 
     private final String value;
+    private final int landmark;
 
     OwnKey(ApiKey key) {
         this.value = key.value();
+        this.landmark = KeyPattern.landmark(value);
     }
 
     String value() {
         return value;
+    }
+
+    /** Where the {@link KeyPattern#landmark landmark} of the key is. */
+    int landmark() {
+        return landmark;
+    }
+
+    /** Whether the landmark of the key stands here, with the rest of the key around it. */
+    boolean isLandmark(CharSequence text, int at) {
+        return at >= landmark && KeyPattern.begins(text, at - landmark, value);
     }
 
     /** Whether a document may spell the key without a percent sign or a numeric escape, and yet not as it is. */

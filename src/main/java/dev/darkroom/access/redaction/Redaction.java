@@ -23,19 +23,25 @@ public final class Redaction {
 
     /** @param keyPrefixes the texts that the vendors' keys begin with */
     public Redaction(Collection<String> keyPrefixes) {
-        this(new KeyPattern(keyPrefixes), Optional.empty());
+        this.keys = new KeyPattern(keyPrefixes);
+        this.own = Optional.empty();
+        this.screening = Screening.of(keys);
     }
 
-    private Redaction(KeyPattern keys, Optional<OwnKey> own) {
-        this.keys = keys;
-        this.own = own;
-        this.screening = new Screening(keys, own);
+    private Redaction(Redaction general, OwnKey key) {
+        this.keys = general.keys;
+        this.own = Optional.of(key);
+        this.screening = general.screening.with(key);
     }
 
-    /** Returns a redaction that also masks this key, whatever it looks like, unless it is too short to be a secret. */
+    /**
+     * Returns a redaction that also masks this key, whatever it looks like, unless it is too short to be a secret.
+     *
+     * @param key replaces the key of this redaction; if empty, that key remains
+     */
     public Redaction with(Optional<ApiKey> key) {
         return key.filter(ApiKey::isSecret)
-                .map(secret -> new Redaction(keys, Optional.of(new OwnKey(secret))))
+                .map(secret -> new Redaction(this, new OwnKey(secret)))
                 .orElse(this);
     }
 
@@ -63,7 +69,7 @@ public final class Redaction {
     }
 
     private byte[] bytes(byte[] utf8, Extent extent) {
-        if (extent != Extent.BEGINNING && screening.isClean(new ByteText(utf8))) {
+        if (extent != Extent.BEGINNING && screening.isClean(utf8)) {
             return utf8;
         }
         String text = new String(utf8, ISO_8859_1);

@@ -2,60 +2,86 @@ package dev.darkroom.access.redaction;
 
 import java.util.Optional;
 
-/** Decides in one pass, without allocating memory, that a text has no secret. Most texts have none. */
+/** Decides in one pass, without copying the text, that it has no secret. Most texts have none. */
 final class Screening {
+
+    private static final char[] SYNTAX = {0, '%', '\\', '&', ':'};
 
     private final KeyPattern keys;
     private final Optional<OwnKey> own;
     private final boolean isOwnAlwaysPossible;
 
-    Screening(KeyPattern keys, Optional<OwnKey> own) {
+    /** The characters at which to look more closely. */
+    private final boolean[] isConspicuous;
+
+    private Screening(KeyPattern keys, Optional<OwnKey> own, boolean[] isConspicuous) {
         this.keys = keys;
         this.own = own;
-        this.isOwnAlwaysPossible = own.filter(OwnKey::hasShortEscapes).isPresent();
+        this.isOwnAlwaysPossible = own.isPresent() && own.get().hasShortEscapes();
+        this.isConspicuous = isConspicuous;
+    }
+
+    static Screening of(KeyPattern keys) {
+        boolean[] isConspicuous = new boolean[128];
+        for (char c : SYNTAX) {
+            isConspicuous[c] = true;
+        }
+        keys.landmarks().forEach(c -> isConspicuous[c] = true);
+        return new Screening(keys, Optional.empty(), isConspicuous);
+    }
+
+    /** Returns a screening that also looks for this key. */
+    Screening with(OwnKey key) {
+        boolean[] extended = isConspicuous.clone();
+        extended[key.value().charAt(key.landmark())] = true;
+        return new Screening(keys, Optional.of(key), extended);
     }
 
     /** False if the text may have a secret, or a spelling of one. */
-    boolean isClean(CharSequence text) {
+    boolean isClean(String text) {
         if (isOwnAlwaysPossible) {
             return false;
         }
-        char first = own.isPresent() ? own.get().value().charAt(0) : 0;
-        int length = text.length();
-        for (int i = 0; i < length; i++) {
+        for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean isSuspicious =
-                    switch (c) {
-                        case 0 -> true;
-                        case '%' -> isDigit(text, i + 1, '7');
-                        case '\\' -> isAsciiEscape(text, i + 1);
-                        case '&' -> KeyPattern.begins(text, i + 1, "#") || KeyPattern.begins(text, i + 1, "amp;");
-                        case ':' -> isUrlWithUser(text, i + 1);
-                        default -> keys.canBeginWith(c) && isAfterBoundary(text, i) && keys.hasPrefixAt(text, i);
-                    };
-            if (isSuspicious || c == first && KeyPattern.begins(text, i, own.get().value())) {
+            if (c < 128 && isConspicuous[c] && isSuspicious(text, i)) {
                 return false;
             }
         }
         return true;
     }
 
-    /** A letter or a digit may be the end of an escape, such as {@code \n}, {@code %C3} or {@code \u00e9}. */
-    private static boolean isAfterBoundary(CharSequence text, int at) {
-        return at == 0
-                || !KeyPattern.isWordCharacter(text.charAt(at - 1))
-                || at >= 2 && text.charAt(at - 2) == '\\'
-                || at >= 3 && text.charAt(at - 3) == '%'
-                || at >= 6 && text.charAt(at - 6) == '\\';
+    /** As {@link #isClean(String)}, for a text in UTF-8. */
+    boolean isClean(byte[] text) {
+        if (isOwnAlwaysPossible) {
+            return false;
+        }
+        ByteText characters = new ByteText(text);
+        for (int i = 0; i < text.length; i++) {
+            byte c = text[i];
+            if (c >= 0 && isConspicuous[c] && isSuspicious(characters, i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    /** Whether an escape may stand for an ASCII character. */
-    private static boolean isAsciiEscape(CharSequence text, int at) {
-        return KeyPattern.begins(text, at, "u00");
+    private boolean isSuspicious(CharSequence text, int at) {
+        boolean isEscape =
+                switch (text.charAt(at)) {
+                    case 0 -> true;
+                    case '%' -> isAsciiDigit(text, at + 1);
+                    case '\\' -> KeyPattern.begins(text, at + 1, "u00");
+                    case '&' -> KeyPattern.begins(text, at + 1, "#") || KeyPattern.begins(text, at + 1, "amp;");
+                    case ':' -> isUrlWithUser(text, at + 1);
+                    default -> false;
+                };
+        return isEscape || keys.isLandmark(text, at) || own.isPresent() && own.get().isLandmark(text, at);
     }
 
-    private static boolean isDigit(CharSequence text, int at, char max) {
-        return at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= max;
+    /** Whether the first digit of a percent-escape may belong to an ASCII character. */
+    private static boolean isAsciiDigit(CharSequence text, int at) {
+        return at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '7';
     }
 
     /** Whether two slashes follow, and what follows them is shortened or has an {@code @} before the next slash. */
@@ -70,7 +96,7 @@ final class Screening {
         }
         for (; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '@' || c == '.' && KeyPattern.begins(text, i, "...") || c == DecodedText.ELLIPSIS || c == '\u00e2') {
+            if (c == '@' || c == '.' && KeyPattern.begins(text, i, "...") || c == DecodedText.ELLIPSIS || c == 0xe2) {
                 return true;
             }
             if (c <= ' ' || c == '/' || c == '"' || c == '<' || c == '>') {

@@ -47,8 +47,8 @@ class SecretsIT {
 
     @Test
     void masksKeysInCallbackUrl() {
-        String url = TestServer.url("/_darkroom" + inbox) + "?mine=" + client.key + "&other=" + percentEncoded(otherKey);
-        client.createTaskWithCallback(url);
+        client.createTaskWithCallback(TestServer.url("/_darkroom" + inbox) + "?mine=" + client.key + "&other="
+                + percentEncoded(otherKey));
         client.advance("1m");
 
         assertThat(client.control("GET", "/callbacks", "").getString("callbacks[0].state"))
