@@ -18,11 +18,17 @@ class LogRedaction {
     /** Before the settings are validated, because their errors are logged. */
     private static final int BEFORE_VALIDATION = 0;
 
+    /** The name of the logger whose handlers write to the console and to files. */
+    private static final String ROOT = "";
+
     void install(@Observes @Priority(BEFORE_VALIDATION) StartupEvent event, Redaction redaction) {
-        for (String name : Collections.list(LogManager.getLogManager().getLoggerNames())) {
-            for (Handler handler : Logger.getLogger(name).getHandlers()) {
-                install(handler, redaction);
-            }
+        install(ROOT, redaction);
+        Collections.list(LogManager.getLogManager().getLoggerNames()).forEach(name -> install(name, redaction));
+    }
+
+    private static void install(String logger, Redaction redaction) {
+        for (Handler handler : Logger.getLogger(logger).getHandlers()) {
+            install(handler, redaction);
         }
     }
 

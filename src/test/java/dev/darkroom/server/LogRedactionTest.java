@@ -92,6 +92,13 @@ class LogRedactionTest {
         assertThat(lines.written).containsExactly("music sk-01…89");
     }
 
+    @Test
+    void filtersTheHandlersOfAllLoggers() {
+        assertThat(java.util.logging.Logger.getLogger("").getHandlers())
+                .isNotEmpty()
+                .allMatch(handler -> handler.getFilter() instanceof RedactingLogFilter);
+    }
+
     private static void install() {
         new LogRedaction().install(null, new Redaction(List.of("sk-")));
     }

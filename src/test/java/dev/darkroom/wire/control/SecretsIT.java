@@ -5,10 +5,12 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.wire.client.AiVideoApiClient;
+import dev.darkroom.wire.client.RawRequest;
 import dev.darkroom.wire.server.TestServer;
 import dev.darkroom.wire.server.WireTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -169,6 +171,16 @@ class SecretsIT {
         assertThat(verified.statusCode()).isEqualTo(200);
         assertThat(missed.statusCode()).isEqualTo(406);
         assertThat(missed.asString()).contains(masked(otherKey)).doesNotContain(otherKey);
+    }
+
+    @Test
+    void masksKeyInMetrics() throws IOException {
+        RawRequest.send("GET /" + otherKey + "/{} HTTP/1.1");
+        given().get("/" + otherKey).then().statusCode(404);
+
+        assertThat(given().get("/q/metrics").asString())
+                .contains("http_server_requests")
+                .doesNotContain(otherKey);
     }
 
     @Test
