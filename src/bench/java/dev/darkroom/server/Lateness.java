@@ -11,7 +11,7 @@ import dev.darkroom.image.Output;
 import dev.darkroom.image.PixelSize;
 import dev.darkroom.image.References;
 import dev.darkroom.ledger.Credits;
-import dev.darkroom.memory.MemoryBudget;
+import dev.darkroom.memory.SharedMemory;
 import dev.darkroom.sandbox.AccountDefaults;
 import dev.darkroom.sandbox.KeyPolicy;
 import dev.darkroom.sandbox.SandboxDefaults;
@@ -74,9 +74,9 @@ public final class Lateness {
                     true,
                     SANDBOXES,
                     1,
-                    new MemoryBudget(Long.MAX_VALUE),
+                    SharedMemory.unlimited(),
                     1000,
-                    new MemoryBudget(Long.MAX_VALUE)),
+                    SharedMemory.unlimited()),
             InstantSource.system(),
             this::send,
             new VertxWakeupScheduler(vertx));

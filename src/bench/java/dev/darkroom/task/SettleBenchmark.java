@@ -1,6 +1,6 @@
 package dev.darkroom.task;
 
-import dev.darkroom.memory.MemoryBudget;
+import dev.darkroom.memory.SharedMemory;
 
 import dev.darkroom.image.ImageFormat;
 import dev.darkroom.image.ImageSpec;
@@ -50,7 +50,8 @@ public class SettleBenchmark {
     private long finished;
     private final DueQueue due = new DueQueue();
     private final Ledger ledger = new Ledger(new Credits(Long.MAX_VALUE / 2), START, 21_000);
-    private final Tasks tasks = new Tasks(0, ledger, due, task -> finished++, 10_000, new MemoryBudget(Long.MAX_VALUE));
+    private final Tasks tasks = new Tasks(
+            0, ledger, due, new CountedEvents(), 10_000, SharedMemory.unlimited().newShare(bytes -> {}));
     private final SplittableRandom random = new SplittableRandom(1);
     private Instant now = START;
     private long accepted;
@@ -61,10 +62,21 @@ public class SettleBenchmark {
         while (due.isDue(now)) {
             due.remove().run();
         }
-        if (tasks.admit(SPEC.price(), now).isEmpty()) {
+        if (tasks.admit(SPEC, now).isEmpty()) {
             Plan plan = LIFECYCLE.plan(OVERRIDES, now, random);
             tasks.start(new UUID(0, accepted++), 1, SPEC, OVERRIDES, plan, now);
         }
         return finished;
+    }
+
+    private final class CountedEvents implements TaskEvents {
+
+        @Override
+        public void finished(TaskView task) {
+            finished++;
+        }
+
+        @Override
+        public void dropped(UUID id) {}
     }
 }

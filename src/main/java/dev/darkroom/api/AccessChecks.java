@@ -10,7 +10,6 @@ import dev.darkroom.http.BearerToken;
 import dev.darkroom.http.ClientAddress;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.sandbox.Sandboxes;
-import dev.darkroom.sandbox.TooManySandboxesException;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
@@ -103,16 +102,12 @@ public class AccessChecks {
                         > dialect.profile().keyPrefix().length())
                 .ifPresent(other -> request.warn(List.of("The key begins with '"
                         + other.profile().keyPrefix() + "', like the keys of " + other.name())));
-        try {
-            Sandbox sandbox = sandboxes.authenticate(key).orElseThrow(() -> dialect.errors()
-                    .invalidKey("The key is unknown."));
-            request.setSandbox(sandbox);
-            KeyStatus status = sandbox.policy().keyStatus();
-            if (status != KeyStatus.ACTIVE) {
-                throw dialect.errors().inactiveKey(status);
-            }
-        } catch (TooManySandboxesException e) {
-            throw dialect.errors().overloaded(e.getMessage());
+        Sandbox sandbox = sandboxes.authenticate(key).orElseThrow(() -> dialect.errors()
+                .invalidKey("The key is unknown."));
+        request.setSandbox(sandbox);
+        KeyStatus status = sandbox.policy().keyStatus();
+        if (status != KeyStatus.ACTIVE) {
+            throw dialect.errors().inactiveKey(status);
         }
     }
 

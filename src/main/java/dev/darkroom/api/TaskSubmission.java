@@ -6,6 +6,7 @@ import dev.darkroom.api.fault.FaultInjector;
 import dev.darkroom.http.PublicUrl;
 import dev.darkroom.ledger.Refusal;
 import dev.darkroom.sandbox.Sandbox;
+import dev.darkroom.sandbox.Sandboxes;
 import dev.darkroom.task.AcceptResult;
 import dev.darkroom.task.PlanOverrides;
 import dev.darkroom.task.TaskSpec;
@@ -19,10 +20,12 @@ import java.util.Optional;
 @Singleton
 public class TaskSubmission {
 
+    private final Sandboxes sandboxes;
     private final AccessChecks accessChecks;
     private final PublicUrl publicUrl;
 
-    TaskSubmission(AccessChecks accessChecks, PublicUrl publicUrl) {
+    TaskSubmission(Sandboxes sandboxes, AccessChecks accessChecks, PublicUrl publicUrl) {
+        this.sandboxes = sandboxes;
         this.accessChecks = accessChecks;
         this.publicUrl = publicUrl;
     }
@@ -64,8 +67,8 @@ public class TaskSubmission {
         return new Submitted(create(request, spec, triggers.overrides()), true);
     }
 
-    private static TaskView create(RequestContext request, TaskSpec spec, PlanOverrides overrides) {
-        AcceptResult result = request.sandbox().orElseThrow().accept(spec, overrides);
+    private TaskView create(RequestContext request, TaskSpec spec, PlanOverrides overrides) {
+        AcceptResult result = accept(request, spec, overrides);
         if (result instanceof AcceptResult.Accepted accepted) {
             request.setAccepted(accepted);
             return accepted.task();
@@ -77,8 +80,25 @@ public class TaskSubmission {
                 .errors()
                 .overloaded(
                         result instanceof AcceptResult.NoMemory full
-                                ? "All tasks together take " + full.bytes() + " bytes; see darkroom.limits.memory."
+                                ? noMemory(full)
                                 : tooManyUnfinished((AcceptResult.TooManyUnfinished) result));
+    }
+
+    /** A sandbox may be reset or evicted while a request for it is processed. The next one of its key takes the task. */
+    private AcceptResult accept(RequestContext request, TaskSpec spec, PlanOverrides overrides) {
+        Sandbox sandbox = request.sandbox().orElseThrow();
+        AcceptResult result = sandbox.accept(spec, overrides);
+        while (result instanceof AcceptResult.Closed) {
+            sandbox = sandboxes.getOrCreate(sandbox.key());
+            request.setSandbox(sandbox);
+            result = sandbox.accept(spec, overrides);
+        }
+        return result;
+    }
+
+    private static String noMemory(AcceptResult.NoMemory full) {
+        return "This sandbox's unfinished tasks take " + full.bytes() + " bytes, its share of the memory for tasks. Wait"
+                + " until they have ended, drop them with DELETE /_darkroom/sandbox, or raise darkroom.limits.memory.";
     }
 
     private static String tooManyUnfinished(AcceptResult.TooManyUnfinished full) {

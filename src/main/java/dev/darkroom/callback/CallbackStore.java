@@ -12,29 +12,27 @@ import java.util.function.Consumer;
 /** The callbacks of one sandbox, in the order in which their tasks ended. Guarded by the sandbox's lock. */
 final class CallbackStore {
 
-    private final int capacity;
     private final Consumer<Callback> onRemoved;
     private final Map<UUID, Callback> callbacks = new LinkedHashMap<>();
     private final Set<UUID> settled = new LinkedHashSet<>();
     private long dropped;
 
-    /**
-     * @param capacity how many callbacks are kept; the oldest settled one is dropped first
-     * @param onRemoved called for every callback that is dropped or replaced
-     */
-    CallbackStore(int capacity, Consumer<Callback> onRemoved) {
-        this.capacity = capacity;
+    /** @param onRemoved called for every callback that is dropped or replaced */
+    CallbackStore(Consumer<Callback> onRemoved) {
         this.onRemoved = onRemoved;
     }
 
     /** Adds a callback. It replaces one with the same id: setting the same seed again repeats the ids. */
     void add(Callback callback) {
         remove(callback.id());
-        if (callbacks.size() >= capacity) {
-            remove((settled.isEmpty() ? callbacks.keySet() : settled).iterator().next());
+        callbacks.put(callback.id(), callback);
+    }
+
+    /** Drops the callback of a task, if it has one. */
+    void drop(UUID id) {
+        if (remove(id)) {
             dropped++;
         }
-        callbacks.put(callback.id(), callback);
     }
 
     Optional<Callback> find(UUID taskId) {
@@ -74,11 +72,12 @@ final class CallbackStore {
         settled.clear();
     }
 
-    private void remove(UUID id) {
+    private boolean remove(UUID id) {
         Callback removed = callbacks.remove(id);
         settled.remove(id);
         if (removed != null) {
             onRemoved.accept(removed);
         }
+        return removed != null;
     }
 }

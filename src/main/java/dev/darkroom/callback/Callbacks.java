@@ -34,21 +34,19 @@ public final class Callbacks {
     /**
      * @param faults decides which attempts get a fault
      * @param lock runs an action while it holds the lock that guards this object
-     * @param capacity how many callbacks are kept; the oldest settled one is dropped first
      */
     public Callbacks(
             DueQueue due,
             RetrySchedule schedule,
             CallbackSender sender,
             CallbackFaults faults,
-            Executor lock,
-            int capacity) {
+            Executor lock) {
         this.due = due;
         this.schedule = schedule;
         this.sender = sender;
         this.faults = faults;
         this.lock = lock;
-        this.callbacks = new CallbackStore(capacity, this::cancel);
+        this.callbacks = new CallbackStore(this::cancel);
     }
 
     /** Plans the first attempt if the task has a callback URL. */
@@ -102,7 +100,12 @@ public final class Callbacks {
         return undelivered;
     }
 
-    /** How many callbacks were dropped because of the capacity. */
+    /** Drops the callback of a task that was dropped. An attempt in flight still arrives, but none follows it. */
+    public void drop(UUID taskId) {
+        callbacks.drop(taskId);
+    }
+
+    /** How many callbacks were dropped with their tasks. */
     public long dropped() {
         return callbacks.dropped();
     }

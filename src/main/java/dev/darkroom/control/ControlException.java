@@ -58,10 +58,6 @@ public final class ControlException extends RuntimeException {
         return conflict("The journal is off: 'darkroom.limits.journal' is 0.");
     }
 
-    static ControlException limitReached(String message) {
-        return new ControlException(429, message);
-    }
-
     static ControlException unavailable(String message) {
         return new ControlException(503, message);
     }

@@ -5,13 +5,11 @@ import dev.darkroom.api.Dialects;
 import dev.darkroom.http.BearerToken;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.sandbox.Sandboxes;
-import dev.darkroom.sandbox.TooManySandboxesException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Finds the sandboxes that a control request applies to: the sandbox of its key or, without a key, all sandboxes. */
 @ApplicationScoped
@@ -57,20 +55,12 @@ class ControlScope {
 
     /** The key's sandbox, as {@link Sandboxes#authenticate(ApiKey)} finds it. */
     Optional<Sandbox> authenticate(ApiKey key) {
-        return translateLimit(() -> sandboxes.authenticate(key));
+        return sandboxes.authenticate(key);
     }
 
     /** The key's sandbox, created if it does not exist. */
     Sandbox getOrCreate(ApiKey key) {
-        return translateLimit(() -> sandboxes.getOrCreate(key));
-    }
-
-    private static <T> T translateLimit(Supplier<T> lookup) {
-        try {
-            return lookup.get();
-        } catch (TooManySandboxesException e) {
-            throw ControlException.limitReached(e.getMessage());
-        }
+        return sandboxes.getOrCreate(key);
     }
 
     /** The key's sandbox or, without a key, all sandboxes. */

@@ -1,10 +1,10 @@
 package dev.darkroom.journal;
 
-import dev.darkroom.memory.MemoryBudget;
+import dev.darkroom.memory.Share;
+import dev.darkroom.memory.SharedMemory;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import java.util.function.LongSupplier;
@@ -17,7 +17,7 @@ import java.util.function.LongSupplier;
 public final class Journal {
 
     private final int capacity;
-    private final MemoryBudget budget;
+    private final Share memory;
     private final LongSupplier numbers;
     private final ArrayDeque<Exchange> exchanges = new ArrayDeque<>();
     private final List<Consumer<Exchange>> listeners = new CopyOnWriteArrayList<>();
@@ -26,12 +26,12 @@ public final class Journal {
 
     /**
      * @param capacity the maximum number of exchanges to keep; the oldest is dropped first. 0 disables the journal
-     * @param budget shared by the journals of all sandboxes
+     * @param memory shared by the journals of all sandboxes
      * @param numbers returns a higher number for each exchange
      */
-    public Journal(int capacity, MemoryBudget budget, LongSupplier numbers) {
+    public Journal(int capacity, SharedMemory memory, LongSupplier numbers) {
         this.capacity = capacity;
-        this.budget = budget;
+        this.memory = memory.newShare(this::drop);
         this.numbers = numbers;
     }
 
@@ -41,18 +41,9 @@ public final class Journal {
     }
 
     /** @param exchange creates the exchange from its number */
-    public synchronized void append(LongFunction<Exchange> exchange) {
-        if (isClosed || capacity == 0) {
-            return;
-        }
-        if (exchanges.size() >= capacity) {
-            dropOldest();
-        }
-        dropWhile(budget::isFull);
-        Exchange appended = exchange.apply(numbers.getAsLong());
-        exchanges.addLast(appended);
-        budget.reserve(appended.bytes());
-        listeners.forEach(listener -> listener.accept(appended));
+    public void append(LongFunction<Exchange> exchange) {
+        memory.makeRoom(0);
+        add(exchange);
     }
 
     /** All exchanges, oldest first. */
@@ -79,25 +70,40 @@ public final class Journal {
 
     /** Removes all exchanges. */
     public synchronized void clear() {
-        exchanges.forEach(exchange -> budget.release(exchange.bytes()));
+        exchanges.forEach(exchange -> memory.remove(exchange.bytes()));
         exchanges.clear();
     }
 
     /** Removes all exchanges and ignores later ones. */
     public synchronized void close() {
         clear();
+        memory.close();
         isClosed = true;
     }
 
-    /** Drops the oldest exchanges while {@code mustDrop} is true. */
-    public synchronized void dropWhile(BooleanSupplier mustDrop) {
-        while (!exchanges.isEmpty() && mustDrop.getAsBoolean()) {
+    private synchronized void add(LongFunction<Exchange> exchange) {
+        if (isClosed || capacity == 0) {
+            return;
+        }
+        if (exchanges.size() >= capacity) {
+            dropOldest();
+        }
+        Exchange appended = exchange.apply(numbers.getAsLong());
+        exchanges.addLast(appended);
+        memory.add(appended.bytes());
+        listeners.forEach(listener -> listener.accept(appended));
+    }
+
+    /** Drops the oldest exchanges, of this many bytes or a little more. */
+    private synchronized void drop(long bytes) {
+        long kept = memory.bytes() - bytes;
+        while (!exchanges.isEmpty() && memory.bytes() > kept) {
             dropOldest();
         }
     }
 
     private void dropOldest() {
-        budget.release(exchanges.removeFirst().bytes());
+        memory.remove(exchanges.removeFirst().bytes());
         dropped++;
     }
 }

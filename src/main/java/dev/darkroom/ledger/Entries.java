@@ -28,12 +28,18 @@ final class Entries {
     private static final int BALANCE = 5;
     private static final int WIDTH = 6;
 
+    /** How many times too large a ring is before it becomes smaller. */
+    private static final int SPARSE = 4;
+
     /** The largest ring that fits an array. */
     private static final int MAX_ENTRIES = Integer.MAX_VALUE / WIDTH;
 
     private final int capacity;
     private long[] ring = new long[0];
     private long written;
+
+    /** How many entries were dropped when the ring became smaller. The entry after them is at the start of the ring. */
+    private long dropped;
 
     /** @param capacity the number of entries to keep; the oldest entry is dropped first */
     Entries(int capacity) {
@@ -43,7 +49,7 @@ final class Entries {
     /** @param task null for a grant */
     void add(Kind kind, UUID task, Credits amount, Credits balance, Instant at) {
         int allocated = ring.length / WIDTH;
-        if (written == allocated && allocated < capacity) {
+        if (written - dropped == allocated && allocated < capacity) {
             ring = Arrays.copyOf(ring, WIDTH * Math.min(capacity, Math.max(INITIAL_CAPACITY, allocated * 2)));
         }
         int start = start(++written);
@@ -55,9 +61,22 @@ final class Entries {
         ring[start + BALANCE] = balance.micros();
     }
 
+    /** Drops all but the newest entries and releases their memory, if the ring is several times too large for these. */
+    void dropBeyond(int kept) {
+        if (kept < ring.length / WIDTH / SPARSE) {
+            long first = Math.max(dropped, written - kept);
+            long[] smaller = new long[WIDTH * Math.max(INITIAL_CAPACITY, kept * 2)];
+            for (long number = first + 1; number <= written; number++) {
+                System.arraycopy(ring, start(number), smaller, (int) (number - 1 - first) * WIDTH, WIDTH);
+            }
+            ring = smaller;
+            dropped = first;
+        }
+    }
+
     /** The newest entries, at most {@code limit}, oldest first. */
     List<Entry> newest(int limit) {
-        long kept = Math.min(written, Math.min(limit, capacity));
+        long kept = Math.min(written - dropped, Math.min(limit, capacity));
         return LongStream.rangeClosed(written - kept + 1, written)
                 .mapToObj(this::entry)
                 .toList();
@@ -79,6 +98,6 @@ final class Entries {
     }
 
     private int start(long number) {
-        return (int) ((number - 1) % (ring.length / WIDTH)) * WIDTH;
+        return (int) ((number - 1 - dropped) % (ring.length / WIDTH)) * WIDTH;
     }
 }

@@ -100,6 +100,11 @@ public final class Ledger {
         return entries.newest(limit);
     }
 
+    /** Drops the oldest entries when memory is scarce. It keeps at least {@code kept}; the sums stay exact. */
+    public void dropEntriesBeyond(int kept) {
+        entries.dropBeyond(kept);
+    }
+
     private Credits balance() {
         return granted.minus(held).minus(captured);
     }

@@ -8,7 +8,8 @@ import dev.darkroom.journal.Journal;
 import dev.darkroom.ledger.Entry;
 import dev.darkroom.ledger.Ledger;
 import dev.darkroom.ledger.Totals;
-import dev.darkroom.memory.MemoryBudget;
+import dev.darkroom.memory.Share;
+import dev.darkroom.memory.SharedMemory;
 import dev.darkroom.task.AcceptResult;
 import dev.darkroom.task.Lifecycle;
 import dev.darkroom.task.PlanOverrides;
@@ -24,7 +25,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 
 /**
  * Everything that belongs to one API key. Two sandboxes share no state.
@@ -32,6 +32,9 @@ import java.util.function.BooleanSupplier;
  * <p>Thread-safe: each sandbox has one {@link SandboxLock}, which is held only briefly.
  */
 public final class Sandbox {
+
+    /** The memory that a sandbox takes without tasks and exchanges; measured, and rounded up. */
+    static final int BYTES = 4096;
 
     private final ApiKey key;
     private final String tag;
@@ -44,7 +47,7 @@ public final class Sandbox {
     private final SandboxFaults faults;
     private final SandboxCallbacks callbacks;
     private final SandboxTasks tasks;
-    private volatile boolean isUsed;
+    private volatile long lastUse;
 
     Sandbox(
             ApiKey key,
@@ -53,7 +56,7 @@ public final class Sandbox {
             InstantSource realTime,
             CallbackSender sender,
             WakeupScheduler scheduler,
-            MemoryBudget memory,
+            SharedMemory memory,
             Journal journal) {
         this.key = key;
         this.tag = key.tag();
@@ -72,20 +75,20 @@ public final class Sandbox {
         }
         this.faults = new SandboxFaults(lock, new Faults(defaults.faults(), seed, now));
         Callbacks attempts = new Callbacks(
-                timeline.due(), defaults.callbackSchedule(), sender, faults::ofAttempt, lock, defaults.tasks());
+                timeline.due(), defaults.callbackSchedule(), sender, faults::ofAttempt, lock);
         this.callbacks = new SandboxCallbacks(lock, attempts);
         TaskListeners listeners = new TaskListeners(timeline.due());
+        Share share = memory.newShare(this::dropTasks);
+        share.addFixed(BYTES);
         Tasks table = new Tasks(
                 key.mark(),
                 ledger,
                 timeline.due(),
-                finished -> {
-                    attempts.plan(finished);
-                    listeners.complete(finished);
-                },
+                new SandboxTaskEvents(attempts, listeners),
                 defaults.tasks(),
-                memory);
-        this.tasks = new SandboxTasks(lock, table, faults, listeners, defaults.lifecycle(), new RandomStreams(seed));
+                share);
+        this.tasks = new SandboxTasks(
+                lock, table, share, faults, listeners, defaults.lifecycle(), new RandomStreams(seed));
         this.time = new SandboxTime(lock, new ClockAdvances(timeline, attempts, () -> events(table, attempts)));
     }
 
@@ -217,28 +220,49 @@ public final class Sandbox {
         });
     }
 
-    /** As {@link Tasks#dropWhile}. */
-    void dropTasksWhile(BooleanSupplier condition) {
-        tasks.dropWhile(condition);
+    boolean isClosed() {
+        return tasks.isClosed();
     }
 
-    /** Whether nothing is due later and no callback attempt is in flight. */
+    /**
+     * As {@link #close}, unless the sandbox is no longer {@linkplain #isIdle idle}.
+     *
+     * @return whether it was closed
+     */
+    boolean closeIfIdle() {
+        return lock.peek(() -> {
+            boolean isIdle = isIdle();
+            if (isIdle) {
+                close();
+            }
+            return isIdle;
+        });
+    }
+
+    /** Whether no task is unfinished, nothing is due later, and no callback attempt is in flight. */
     boolean isIdle() {
-        return lock.peek(() -> lock.timeline().due().next().isEmpty() && callbacks.isIdle());
+        return lock.peek(() ->
+                tasks.areFinished() && lock.timeline().due().next().isEmpty() && callbacks.isIdle());
     }
 
-    /** Marks the sandbox as used. It writes only on a change, because a write makes other processors reload the field. */
-    void markUsed() {
-        if (!isUsed) {
-            isUsed = true;
+    /**
+     * Marks the sandbox as used. It writes only on a change, because a write makes other processors reload the field.
+     *
+     * @param at increases with time
+     */
+    void markUsed(long at) {
+        if (lastUse != at) {
+            lastUse = at;
         }
     }
 
-    /** @return whether the sandbox has been used since the last call */
-    boolean resetUsed() {
-        boolean wasUsed = isUsed;
-        isUsed = false;
-        return wasUsed;
+    /** As passed to {@link #markUsed} last. */
+    long lastUse() {
+        return lastUse;
+    }
+
+    private void dropTasks(long bytes) {
+        tasks.drop(bytes);
     }
 
     private static EventCounts events(Tasks tasks, Callbacks callbacks) {

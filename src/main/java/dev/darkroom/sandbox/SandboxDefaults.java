@@ -13,7 +13,7 @@ import dev.darkroom.task.Lifecycle;
  * @param lifecycle how its tasks develop
  * @param callbackSchedule when callbacks are attempted
  * @param faults the fault rules in force
- * @param tasks how many tasks it keeps; it keeps as many callbacks
+ * @param tasks how many tasks it keeps, with their callbacks
  */
 public record SandboxDefaults(
         Credits credits,
@@ -23,7 +23,7 @@ public record SandboxDefaults(
         FaultSet faults,
         int tasks) {
 
-    /** How many ledger entries are kept: two per task, and 1,000 for manual changes of the balance. */
+    /** How many ledger entries are kept at most: two per task, and 1,000 for manual changes of the balance. */
     int ledgerEntries() {
         return (int) Math.min(Integer.MAX_VALUE, tasks * 2L + 1000);
     }

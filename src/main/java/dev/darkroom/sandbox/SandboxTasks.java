@@ -1,5 +1,6 @@
 package dev.darkroom.sandbox;
 
+import dev.darkroom.memory.Share;
 import dev.darkroom.task.AcceptResult;
 import dev.darkroom.task.Lifecycle;
 import dev.darkroom.task.Outcome;
@@ -13,7 +14,6 @@ import dev.darkroom.task.Tasks;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** The tasks of a sandbox. Thread-safe. */
@@ -21,20 +21,24 @@ public final class SandboxTasks {
 
     private final SandboxLock lock;
     private final Tasks tasks;
+    private final Share memory;
     private final SandboxFaults faults;
     private final TaskListeners listeners;
     private volatile Lifecycle lifecycle;
     private volatile RandomStreams random;
+    private volatile boolean isClosed;
 
     SandboxTasks(
             SandboxLock lock,
             Tasks tasks,
+            Share memory,
             SandboxFaults faults,
             TaskListeners listeners,
             Lifecycle lifecycle,
             RandomStreams random) {
         this.lock = lock;
         this.tasks = tasks;
+        this.memory = memory;
         this.faults = faults;
         this.listeners = listeners;
         this.lifecycle = lifecycle;
@@ -112,11 +116,21 @@ public final class SandboxTasks {
         return lock.act(now -> tasks.dropped());
     }
 
-    /** As {@link Sandbox#accept}. The id is drawn first, so that a refused request draws one too. */
+    /**
+     * As {@link Sandbox#accept}. The id is drawn first, so that a refused request draws one too. Making room needs the
+     * locks of other sandboxes, so this does it before it takes its own.
+     */
     AcceptResult accept(TaskSpec spec, PlanOverrides requested) {
+        int bytes = spec.bytes();
+        if (memory.hasRoomFor(bytes)) {
+            memory.makeRoom(bytes);
+        }
         return lock.act(now -> {
+            if (isClosed) {
+                return new AcceptResult.Closed();
+            }
             UUID id = random.nextTaskId(tasks::has);
-            return tasks.admit(spec.price(), now).orElseGet(() -> {
+            return tasks.admit(spec, now).orElseGet(() -> {
                 PlanOverrides overrides = lifecycle.resolve(faults.overridesOf(id, spec, requested, now));
                 Plan plan = lifecycle.plan(overrides, now, random.latencies());
                 TaskView task = tasks.start(id, random.seed(), spec, overrides, plan, now);
@@ -154,12 +168,23 @@ public final class SandboxTasks {
         random = new RandomStreams(seed);
     }
 
-    /** As {@link Tasks#dropWhile}. */
-    void dropWhile(BooleanSupplier condition) {
-        lock.update(now -> tasks.dropWhile(condition));
+    /** As {@link Tasks#drop}. */
+    void drop(long bytes) {
+        lock.execute(() -> tasks.drop(bytes));
     }
 
+    /** As {@link Tasks#areFinished}. Called with the lock held. */
+    boolean areFinished() {
+        return tasks.areFinished();
+    }
+
+    boolean isClosed() {
+        return isClosed;
+    }
+
+    /** Drops all tasks and accepts no more. Called with the lock held. */
     void close() {
+        isClosed = true;
         tasks.clear();
         listeners.close();
     }

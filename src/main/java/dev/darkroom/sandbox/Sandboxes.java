@@ -3,10 +3,9 @@ package dev.darkroom.sandbox;
 import dev.darkroom.access.ApiKey;
 import dev.darkroom.callback.CallbackSender;
 import dev.darkroom.journal.Journal;
-import dev.darkroom.memory.MemoryBudget;
+import dev.darkroom.memory.SharedMemory;
 import dev.darkroom.task.PublicId;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,11 @@ import java.util.stream.Stream;
  */
 public final class Sandboxes {
 
-    private static final int MAX_EVICTION_CHECKS = 1000;
+    /** How many sandboxes a new one can replace. More than one, so that their number falls to the limit again. */
+    private static final int MAX_REPLACED = 2;
+
+    /** The part of the memory that idle sandboxes may take when unfinished tasks take most of it. */
+    private static final int IDLE_PART = 8;
 
     private final Settings settings;
     private final InstantSource realTime;
@@ -32,7 +35,8 @@ public final class Sandboxes {
     private final WakeupScheduler scheduler;
     private final Map<ApiKey, Sandbox> byKey = new ConcurrentHashMap<>();
     private final Map<Integer, List<Sandbox>> byMark = new ConcurrentHashMap<>();
-    private final ArrayDeque<Sandbox> evictionQueue = new ArrayDeque<>();
+    private final EvictionOrder evictionOrder = new EvictionOrder();
+    private volatile long created;
     private volatile AccountDefaults defaults;
     private volatile long dropped;
     private final AtomicLong exchanges = new AtomicLong();
@@ -54,7 +58,6 @@ public final class Sandboxes {
      * The sandbox of a key that is used with a dialect, created on its first use; empty for an unknown key.
      *
      * @param dialect the dialect's name; it decides the {@link AccountDefaults} of a new sandbox
-     * @throws TooManySandboxesException when the server has no capacity for a new one
      */
     public Optional<Sandbox> authenticate(ApiKey key, String dialect) {
         return isKnown(key) ? Optional.of(getOrCreate(key, Optional.of(dialect))) : Optional.empty();
@@ -65,11 +68,7 @@ public final class Sandboxes {
         return isKnown(key) ? Optional.of(getOrCreate(key)) : Optional.empty();
     }
 
-    /**
-     * The sandbox of a key, created on its first use, even for an unknown key.
-     *
-     * @throws TooManySandboxesException when the server has no capacity for a new one
-     */
+    /** The sandbox of a key, created on its first use, even for an unknown key. */
     public Sandbox getOrCreate(ApiKey key) {
         return getOrCreate(key, Optional.empty());
     }
@@ -94,8 +93,8 @@ public final class Sandboxes {
     public synchronized void reset(ApiKey key) {
         Sandbox sandbox = byKey.get(key);
         if (sandbox != null) {
-            evictionQueue.remove(sandbox);
             remove(sandbox);
+            sandbox.close();
         }
     }
 
@@ -134,17 +133,11 @@ public final class Sandboxes {
         return dropped;
     }
 
-    /**
-     * Frees memory when a budget is nearly used up. It drops finished tasks and exchanges, beginning with the
-     * sandboxes that are next to be evicted, so that a few full sandboxes do not block the others.
-     */
-    public void freeMemory() {
-        if (settings.taskMemory().isNearlyFull()) {
-            inEvictionOrder().forEach(sandbox -> sandbox.dropTasksWhile(settings.taskMemory()::isNearlyFull));
-        }
-        if (settings.journalMemory().isNearlyFull()) {
-            unauthenticatedJournal.dropWhile(settings.journalMemory()::isNearlyFull);
-            inEvictionOrder().forEach(sandbox -> sandbox.journal().dropWhile(settings.journalMemory()::isNearlyFull));
+    /** Evicts idle sandboxes until there are no more than the limit allows. Sandboxes become idle as time passes. */
+    public void evictIdle() {
+        int rounds = 1 + byKey.size() / EvictionOrder.CHECKS;
+        for (int round = 0; round < rounds; round++) {
+            while (evict()) {}
         }
     }
 
@@ -154,15 +147,11 @@ public final class Sandboxes {
 
     private Sandbox getOrCreate(ApiKey key, Optional<String> dialect) {
         Sandbox sandbox = byKey.get(key);
-        if (sandbox == null) {
+        if (sandbox == null || sandbox.isClosed()) {
             sandbox = create(key, dialect);
         }
-        sandbox.markUsed();
+        sandbox.markUsed(created);
         return sandbox;
-    }
-
-    private synchronized List<Sandbox> inEvictionOrder() {
-        return List.copyOf(evictionQueue);
     }
 
     private Journal newJournal() {
@@ -174,42 +163,41 @@ public final class Sandboxes {
         if (present != null) {
             return present;
         }
-        evict();
+        created++;
         long keySeed = RandomStreams.seed(settings.seed(), Long.parseUnsignedLong(key.tag(), 16));
         SandboxDefaults seeded = settings.seeded().get(key);
         SandboxDefaults keyDefaults =
                 seeded == null ? dialect.map(name -> defaults.of(key, name)).orElseGet(() -> defaults.of(key)) : seeded;
-        Sandbox created = new Sandbox(
+        Sandbox sandbox = new Sandbox(
                 key, keyDefaults, keySeed, realTime, sender, scheduler, settings.taskMemory(), newJournal());
-        evictionQueue.addLast(created);
-        byMark.merge(key.mark(), List.of(created), Sandboxes::concat);
-        byKey.put(key, created);
-        return created;
+        evictionOrder.add(sandbox);
+        byMark.merge(key.mark(), List.of(sandbox), Sandboxes::concat);
+        byKey.put(key, sandbox);
+        sandbox.markUsed(created);
+        for (int replaced = 0; replaced < MAX_REPLACED && evict(); replaced++) {}
+        return sandbox;
     }
 
-    /**
-     * Evicts sandboxes by the second-chance algorithm: one that was used since the last check goes to the back of the
-     * queue. The number of checks is limited, so that a new key costs little even when all sandboxes are in use.
-     */
-    private void evict() {
-        for (int checks = MAX_EVICTION_CHECKS; evictionQueue.size() >= settings.capacity(); checks--) {
-            if (checks == 0) {
-                throw new TooManySandboxesException(settings.capacity());
-            }
-            Sandbox oldest = evictionQueue.removeFirst();
-            if (oldest.resetUsed() || !oldest.isIdle()) {
-                evictionQueue.addLast(oldest);
-            } else {
-                remove(oldest);
-                dropped++;
-            }
-        }
+    /** @return whether it evicted a sandbox */
+    private synchronized boolean evict() {
+        Optional<Sandbox> evicted = evictionOrder.next(idleCapacity()).filter(Sandbox::closeIfIdle);
+        evicted.ifPresent(sandbox -> {
+            remove(sandbox);
+            dropped++;
+        });
+        return evicted.isPresent();
+    }
+
+    private int idleCapacity() {
+        SharedMemory memory = settings.taskMemory();
+        long inScarcity = Math.max(1, memory.limit() / IDLE_PART / Sandbox.BYTES);
+        return memory.isScarce() ? (int) Math.min(inScarcity, settings.capacity()) : settings.capacity();
     }
 
     private void remove(Sandbox sandbox) {
+        evictionOrder.remove(sandbox);
         byKey.remove(sandbox.key());
         byMark.computeIfPresent(sandbox.key().mark(), (mark, all) -> withoutSandbox(all, sandbox));
-        sandbox.close();
     }
 
     private static List<Sandbox> concat(List<Sandbox> first, List<Sandbox> second) {
@@ -227,12 +215,12 @@ public final class Sandboxes {
      * @param seeded the defaults of the sandboxes of these keys, instead of {@code defaults}
      * @param isOpen whether any key is known; otherwise, only seeded keys and keys passed to {@link #getOrCreate} are
      *     known
-     * @param capacity how many sandboxes are kept; the idle one that was not used for longest is dropped first. One
-     *     with an unfinished task is never dropped
+     * @param capacity how many idle sandboxes are kept; one that was not used for long is dropped first. One with an
+     *     unfinished task or a callback in flight is never dropped, and does not count
      * @param seed the seed of all random values
-     * @param taskMemory the budget for the tasks of all sandboxes
+     * @param taskMemory for all sandboxes and their tasks
      * @param exchanges how many exchanges a sandbox keeps in its journal; 0 for none
-     * @param journalMemory the budget for the journals of all sandboxes
+     * @param journalMemory for the journals of all sandboxes
      */
     public record Settings(
             AccountDefaults defaults,
@@ -240,7 +228,7 @@ public final class Sandboxes {
             boolean isOpen,
             int capacity,
             long seed,
-            MemoryBudget taskMemory,
+            SharedMemory taskMemory,
             int exchanges,
-            MemoryBudget journalMemory) {}
+            SharedMemory journalMemory) {}
 }

@@ -7,7 +7,7 @@ import dev.darkroom.callback.CallbackSender;
 import dev.darkroom.chaos.FaultRule;
 import dev.darkroom.chaos.FaultSet;
 import dev.darkroom.memory.InFlightMemory;
-import dev.darkroom.memory.MemoryBudget;
+import dev.darkroom.memory.SharedMemory;
 import dev.darkroom.sandbox.AccountDefaults;
 import dev.darkroom.sandbox.SandboxDefaults;
 import dev.darkroom.sandbox.Sandboxes;
@@ -57,9 +57,9 @@ class CoreProducer {
                 server.keys().equals(ServerConfig.OPEN),
                 limits.sandboxes(),
                 seed,
-                new MemoryBudget(HeapShare.orElse(limits.memory(), 3, 5)),
+                new SharedMemory(HeapShare.orElse(limits.memory(), 3, 5)),
                 limits.journal(),
-                new MemoryBudget(HeapShare.orElse(limits.journalMemory(), 1, 10)));
+                new SharedMemory(HeapShare.orElse(limits.journalMemory(), 1, 10)));
         return new Sandboxes(settings, InstantSource.system(), sender, scheduler);
     }
 

@@ -12,7 +12,6 @@ import dev.darkroom.journal.RecordedRequest;
 import dev.darkroom.journal.RecordedResponse;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.sandbox.Sandboxes;
-import dev.darkroom.sandbox.TooManySandboxesException;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
@@ -131,13 +130,9 @@ class JournalRecorder {
 
     /** Finds the sandbox of a request that was rejected before its key was checked. */
     private Optional<Sandbox> authenticate(ApiKey key, Dialect dialect) {
-        try {
-            boolean mayHaveSandbox = sandboxes.get().unauthenticatedJournal().isEnabled()
-                    && dialect.keyError(key).isEmpty();
-            return mayHaveSandbox ? sandboxes.get().authenticate(key, dialect.name()) : Optional.empty();
-        } catch (TooManySandboxesException e) {
-            return Optional.empty();
-        }
+        boolean mayHaveSandbox = sandboxes.get().unauthenticatedJournal().isEnabled()
+                && dialect.keyError(key).isEmpty();
+        return mayHaveSandbox ? sandboxes.get().authenticate(key, dialect.name()) : Optional.empty();
     }
 
     /** The URI that the client sent. */

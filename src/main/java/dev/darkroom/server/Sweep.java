@@ -5,7 +5,7 @@ import dev.darkroom.sandbox.Sandboxes;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Runs due jobs every second, in case the system clock is changed or a timer is lost, and frees memory. */
+/** Runs due jobs every second, in case the system clock is changed or a timer is lost, and evicts idle sandboxes. */
 @ApplicationScoped
 class Sweep {
 
@@ -21,7 +21,7 @@ class Sweep {
     void sweep() {
         if (!scheduler.isStopped()) {
             sandboxes.all().forEach(Sandbox::runDue);
-            sandboxes.freeMemory();
+            sandboxes.evictIdle();
         }
     }
 }

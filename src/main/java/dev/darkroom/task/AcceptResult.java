@@ -13,11 +13,14 @@ public sealed interface AcceptResult {
     record Refused(List<Refusal> reasons) implements AcceptResult {}
 
     /**
-     * The tasks of all sandboxes fill the memory budget, and this sandbox has no finished task to drop.
+     * The unfinished tasks of this sandbox take as much memory as they may, and Darkroom never drops an unfinished task.
      *
-     * @param bytes the budget
+     * @param bytes what they take
      */
     record NoMemory(long bytes) implements AcceptResult {}
+
+    /** The sandbox was dropped; the key's next use creates a new one. */
+    record Closed() implements AcceptResult {}
 
     /** The sandbox keeps as many unfinished tasks as it may, and Darkroom never drops an unfinished task. */
     record TooManyUnfinished(int limit) implements AcceptResult {}

@@ -55,7 +55,7 @@ public record TaskSpec(
     }
 
     /** An upper estimate of the memory that the task takes, in bytes. */
-    int bytes() {
+    public int bytes() {
         int texts = 2 * prompt.length()
                 + 2 * requestBody.length()
                 + 2 * callback.map(String::length).orElse(0)

@@ -68,6 +68,20 @@ final class TaskTable {
         free(found);
     }
 
+    /**
+     * Releases memory that only many more tasks would need.
+     *
+     * @return whether there was such memory
+     */
+    boolean trim() {
+        int needed = Math.max(INITIAL_CAPACITY, Integer.highestOneBit(size) * 4);
+        boolean isTooLarge = needed < ring.length;
+        if (isTooLarge) {
+            rebuild(needed);
+        }
+        return isTooLarge;
+    }
+
     /** All tasks, or those after the given one; none when that one is not in the table. */
     Stream<Task> after(Optional<UUID> id) {
         return LongStream.range(id.map(this::numberAfter).orElse(first), next)

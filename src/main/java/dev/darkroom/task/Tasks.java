@@ -1,10 +1,9 @@
 package dev.darkroom.task;
 
-import dev.darkroom.ledger.Credits;
 import dev.darkroom.ledger.Hold;
 import dev.darkroom.ledger.Ledger;
 import dev.darkroom.ledger.Refusal;
-import dev.darkroom.memory.MemoryBudget;
+import dev.darkroom.memory.Share;
 import dev.darkroom.time.DueQueue;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -12,8 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 
 /**
  * The tasks of one sandbox. The due queue changes their status, so run everything that is due before you read one.
@@ -22,14 +19,20 @@ import java.util.function.Consumer;
  */
 public final class Tasks {
 
+    /** A hold, and its capture or refund. */
+    private static final int ENTRIES_PER_TASK = 2;
+
+    /** Ledger entries that are kept beside those of the tasks when memory is freed. */
+    private static final int EXTRA_ENTRIES = 16;
+
     private final int mark;
     private final Ledger ledger;
     private final DueQueue due;
-    private final Consumer<TaskView> onFinished;
+    private final TaskEvents events;
     private final int capacity;
-    private MemoryBudget memory;
+    private final Share memory;
     private final TaskTable tasks = new TaskTable();
-    private final ArrayDeque<Task> finished = new ArrayDeque<>();
+    private ArrayDeque<Task> finished = new ArrayDeque<>();
     private final BiConsumer<Task, Instant> onDue = this::settle;
     private final int[] counts = new int[TaskStatus.values().length];
     private final long[] entered = new long[TaskStatus.values().length];
@@ -37,35 +40,33 @@ public final class Tasks {
 
     /**
      * @param mark identifies the sandbox in the public ids of its tasks
-     * @param onFinished called once for every task that ends
      * @param capacity how many tasks are kept; the task that finished first is dropped first. An unfinished one is
      *     never dropped
-     * @param memory the budget for the tasks of all sandboxes
+     * @param memory the sandbox's share of the memory for tasks
      */
-    public Tasks(
-            int mark, Ledger ledger, DueQueue due, Consumer<TaskView> onFinished, int capacity, MemoryBudget memory) {
+    public Tasks(int mark, Ledger ledger, DueQueue due, TaskEvents events, int capacity, Share memory) {
         this.mark = mark;
         this.ledger = ledger;
         this.due = due;
-        this.onFinished = onFinished;
+        this.events = events;
         this.capacity = capacity;
         this.memory = memory;
     }
 
     /**
-     * Checks whether a task of this price may start now, and drops finished tasks to make room for it.
+     * Checks whether this task may start now. If the sandbox has as many tasks as it may, this drops one that is
+     * finished.
      *
      * @return why it may not; empty when it may
      */
-    public Optional<AcceptResult> admit(Credits price, Instant now) {
+    public Optional<AcceptResult> admit(TaskSpec spec, Instant now) {
         if (unfinished() >= capacity) {
             return Optional.of(new AcceptResult.TooManyUnfinished(capacity));
         }
-        dropWhile(memory::isFull);
-        if (memory.isFull()) {
-            return Optional.of(new AcceptResult.NoMemory(memory.limit()));
+        if (!memory.hasRoomFor(spec.bytes())) {
+            return Optional.of(new AcceptResult.NoMemory(memory.fixedBytes()));
         }
-        List<Refusal> refusals = ledger.refusals(price, now);
+        List<Refusal> refusals = ledger.refusals(spec.price(), now);
         if (!refusals.isEmpty()) {
             return Optional.of(new AcceptResult.Refused(refusals));
         }
@@ -87,7 +88,7 @@ public final class Tasks {
         Hold hold = ledger.hold(id, spec.price(), now);
         Task task = new Task(id, mark, seed, spec, plan, progression, fault, now, hold, onDue);
         tasks.add(task);
-        memory.reserve(task.bytes());
+        memory.addFixed(task.bytes());
         count(task.settledStatus(), 1);
         settle(task, now);
         return task.view(now);
@@ -185,19 +186,31 @@ public final class Tasks {
         return dropped;
     }
 
-    /** Drops finished tasks while {@code condition} holds, starting with the one that finished first. */
-    public void dropWhile(BooleanSupplier condition) {
-        while (condition.getAsBoolean() && !finished.isEmpty()) {
+    /**
+     * Drops finished tasks, of this many bytes or a little more, starting with the one that finished first. It also
+     * releases memory that only a larger number of tasks needs.
+     */
+    public void drop(long bytes) {
+        long kept = memory.bytes() - bytes;
+        while (memory.bytes() > kept && !finished.isEmpty()) {
             drop(finished.removeFirst());
         }
+        if (tasks.trim()) {
+            finished = new ArrayDeque<>(finished);
+        }
+        ledger.dropEntriesBeyond(ENTRIES_PER_TASK * tasks.size() + EXTRA_ENTRIES);
     }
 
-    /** Drops all tasks. Later tasks from stale callers no longer count against the budget. */
+    /** Drops all tasks. */
     public void clear() {
-        tasks.after(Optional.empty()).forEach(task -> memory.release(task.bytes()));
         tasks.clear();
         finished.clear();
-        memory = new MemoryBudget(Long.MAX_VALUE);
+        memory.close();
+    }
+
+    /** Whether no task will change any more. */
+    public boolean areFinished() {
+        return unfinished() == 0;
     }
 
     private Optional<Task> unfinished(UUID id) {
@@ -232,7 +245,8 @@ public final class Tasks {
             ledger.refund(task.takeHold(), end);
         }
         finished.addLast(task);
-        onFinished.accept(task.view(now));
+        memory.release(task.bytes());
+        events.finished(task.view(now));
     }
 
     private void arm(Task task, Instant now) {
@@ -252,9 +266,10 @@ public final class Tasks {
 
     private void drop(Task task) {
         tasks.remove(task);
-        memory.release(task.bytes());
+        memory.remove(task.bytes());
         count(task.settledStatus(), -1);
         dropped++;
+        events.dropped(task.id());
     }
 
     private void count(TaskStatus status, int change) {

@@ -13,7 +13,7 @@ import dev.darkroom.image.Output;
 import dev.darkroom.image.PixelSize;
 import dev.darkroom.image.References;
 import dev.darkroom.ledger.Credits;
-import dev.darkroom.memory.MemoryBudget;
+import dev.darkroom.memory.SharedMemory;
 import dev.darkroom.sandbox.AccountDefaults;
 import dev.darkroom.sandbox.KeyPolicy;
 import dev.darkroom.sandbox.Sandbox;
@@ -64,9 +64,9 @@ class PageRequestTest {
                     true,
                     10,
                     1,
-                    new MemoryBudget(Long.MAX_VALUE),
+                    SharedMemory.unlimited(),
                     10,
-                    new MemoryBudget(Long.MAX_VALUE)),
+                    SharedMemory.unlimited()),
             new ManualTime(),
             (owner, attempt, onResult) -> {},
             (delay, wake) -> () -> {});

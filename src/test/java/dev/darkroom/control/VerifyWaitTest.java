@@ -8,7 +8,7 @@ import dev.darkroom.journal.TestExchange;
 import dev.darkroom.journal.Times;
 import dev.darkroom.journal.Verdict;
 import dev.darkroom.journal.Verification;
-import dev.darkroom.memory.MemoryBudget;
+import dev.darkroom.memory.SharedMemory;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -23,7 +23,7 @@ class VerifyWaitTest {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final AtomicLong numbers = new AtomicLong();
-    private final Journal journal = new Journal(10, new MemoryBudget(Long.MAX_VALUE), numbers::incrementAndGet);
+    private final Journal journal = new Journal(10, SharedMemory.unlimited(), numbers::incrementAndGet);
 
     @Test
     void respondsImmediatelyWhenTheExchangesExist() {

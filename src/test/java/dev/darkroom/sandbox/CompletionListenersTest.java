@@ -77,8 +77,8 @@ class CompletionListenersTest {
     /** A request may still use a sandbox that has been reset. */
     @Test
     void callsListenerWithEmptyResultAfterReset() {
-        fixture.sandboxes.reset(new ApiKey("a"));
         UUID task = accept(sandbox, "2.4");
+        fixture.sandboxes.reset(new ApiKey("a"));
 
         sandbox.tasks().whenFinished(task, results::add);
 

@@ -12,7 +12,7 @@ import dev.darkroom.image.Output;
 import dev.darkroom.image.PixelSize;
 import dev.darkroom.image.References;
 import dev.darkroom.ledger.Credits;
-import dev.darkroom.memory.MemoryBudget;
+import dev.darkroom.memory.SharedMemory;
 import dev.darkroom.task.AcceptResult;
 import dev.darkroom.task.Lifecycle;
 import dev.darkroom.task.Outcome;
@@ -73,9 +73,9 @@ final class SandboxFixture {
                 true,
                 capacity,
                 42,
-                new MemoryBudget(Long.MAX_VALUE),
+                SharedMemory.unlimited(),
                 100,
-                new MemoryBudget(Long.MAX_VALUE)));
+                SharedMemory.unlimited()));
     }
 
     SandboxFixture(Sandboxes.Settings settings) {

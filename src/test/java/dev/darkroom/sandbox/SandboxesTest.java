@@ -2,18 +2,22 @@ package dev.darkroom.sandbox;
 
 import static dev.darkroom.sandbox.SandboxFixture.accept;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.darkroom.access.ApiKey;
 import dev.darkroom.ledger.Credits;
-import dev.darkroom.memory.MemoryBudget;
+import dev.darkroom.memory.SharedMemory;
 import dev.darkroom.sandbox.AccountDefaults.ForDialect;
+import dev.darkroom.task.AcceptResult;
+import dev.darkroom.task.PlanOverrides;
+import dev.darkroom.task.Progression;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SandboxesTest {
 
@@ -118,9 +122,9 @@ class SandboxesTest {
                 true,
                 3,
                 42,
-                new MemoryBudget(Long.MAX_VALUE),
+                SharedMemory.unlimited(),
                 100,
-                new MemoryBudget(Long.MAX_VALUE)));
+                SharedMemory.unlimited()));
         Sandbox sandbox =
                 customFixture.sandboxes.authenticate(new ApiKey("k-a"), "two").orElseThrow();
 
@@ -174,12 +178,47 @@ class SandboxesTest {
     }
 
     @Test
-    void rejectsNewSandboxIfAllAreInUse() {
-        for (String key : new String[] {"a", "b", "c"}) {
+    void admitsNewSandboxEvenIfAllHaveUnfinishedTasks() {
+        for (String key : new String[] {"a", "b", "c", "d"}) {
             accept(fixture.sandbox(key), "1");
         }
+        fixture.sandbox("e");
 
-        assertThatThrownBy(() -> fixture.sandbox("d")).isInstanceOf(TooManySandboxesException.class);
+        assertThat(fixture.sandboxes.all()).hasSize(5);
+        assertThat(fixture.sandboxes.dropped()).isZero();
+    }
+
+    @Test
+    void admitsManyKeysAndKeepsAsManyIdleOnesAsTheLimitAllows() {
+        for (int i = 0; i < 1000; i++) {
+            fixture.sandbox("crowd " + i);
+            fixture.sandbox("crowd " + i);
+            fixture.sandbox("regular");
+        }
+
+        assertThat(fixture.sandboxes.all()).hasSize(3).contains(fixture.sandbox("regular"));
+        assertThat(fixture.sandboxes.dropped()).isEqualTo(998);
+    }
+
+    @Test
+    void evictsSandboxesThatHaveBecomeIdle() {
+        for (int i = 0; i < 500; i++) {
+            accept(fixture.sandbox("key " + i), "1");
+        }
+        fixture.realTime.pass(Duration.ofSeconds(2));
+        fixture.sandboxes.all().forEach(Sandbox::runDue);
+        fixture.sandboxes.evictIdle();
+
+        assertThat(fixture.sandboxes.all()).hasSize(3).contains(fixture.sandbox("key 499"));
+    }
+
+    @Test
+    void evictsNoneIfTheLimitIsNotExceeded() {
+        for (String key : new String[] {"a", "b", "c"}) {
+            fixture.sandbox(key);
+        }
+        fixture.sandboxes.evictIdle();
+
         assertThat(fixture.sandboxes.all()).hasSize(3);
     }
 
@@ -196,13 +235,51 @@ class SandboxesTest {
         assertThat(fixture.sandbox("a")).isSameAs(waiting);
     }
 
+    /** Time moves none of these tasks, except the first. */
+    @ParameterizedTest
+    @ValueSource(strings = {"timed", "held", "stalled", "polls", "put on hold", "frozen"})
+    void neverEvictsSandboxWithUnfinishedTask(String kind) {
+        Sandbox kept = fixture.sandbox("a");
+        switch (kind) {
+            case "held" -> kept.change(SandboxFixture.progression(new Progression.Held()));
+            case "polls" -> kept.change(SandboxFixture.progression(new Progression.Polls(2)));
+            case "frozen" -> kept.time().freeze();
+            default -> {}
+        }
+        UUID task = kind.equals("stalled") ? acceptStalled(kept) : accept(kept, "1");
+        if (kind.equals("put on hold")) {
+            kept.tasks().hold(task);
+        }
+        for (int i = 0; i < 100; i++) {
+            fixture.sandbox("other " + i);
+        }
+        fixture.sandboxes.evictIdle();
+
+        assertThat(fixture.sandbox("a")).isSameAs(kept);
+        assertThat(kept.task(task)).isPresent();
+        assertThat(kept.credits().balance()).isEqualTo(Credits.of("9"));
+        assertThat(fixture.sandboxes.all()).hasSize(4);
+    }
+
+    /** A request may have found the sandbox before it is evicted, and create its task afterwards. */
     @Test
-    void neverEvictsSandboxWithUnfinishedTask() {
-        UUID task = accept(fixture.sandbox("a"), "1");
-        for (int i = 0; i < 20; i++) {
+    void closedSandboxAcceptsNoTask() {
+        Sandbox evicted = fixture.sandbox("a");
+        for (int i = 0; i < 3; i++) {
             fixture.sandbox("other " + i);
         }
 
-        assertThat(fixture.sandbox("a").task(task)).isPresent();
+        assertThat(evicted.accept(
+                        SandboxFixture.spec("1", Optional.empty()), SandboxFixture.overrides(PlanOverrides.NONE)))
+                .isEqualTo(new AcceptResult.Closed());
+        assertThat(fixture.sandbox("a")).isNotSameAs(evicted);
+    }
+
+    private static UUID acceptStalled(Sandbox sandbox) {
+        PlanOverrides overrides = SandboxFixture.overrides(PlanOverrides.NONE);
+        PlanOverrides stalled = overrides.with(overrides.timing().stalling());
+        return ((AcceptResult.Accepted) sandbox.accept(SandboxFixture.spec("1", Optional.empty()), stalled))
+                .task()
+                .id();
     }
 }

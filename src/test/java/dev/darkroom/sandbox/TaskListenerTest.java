@@ -173,10 +173,11 @@ class TaskListenerTest {
 
     @Test
     void resetEndsListeners() {
-        sandbox.tasks().listen(accept(sandbox, "1"), 2, listener);
+        UUID task = accept(sandbox, "1");
+        sandbox.tasks().listen(task, 2, listener);
 
         fixture.sandboxes.reset(new ApiKey("key"));
-        sandbox.tasks().listen(accept(sandbox, "1"), 2, listener);
+        sandbox.tasks().listen(task, 2, listener);
         advance(10_000);
 
         assertThat(events).containsExactly("none", "none");

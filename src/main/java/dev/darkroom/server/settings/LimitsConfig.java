@@ -6,11 +6,14 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Optional;
 
-/** How much the server keeps. When a limit is reached, it drops the oldest finished data first. */
+/**
+ * How much the server keeps. When a limit is reached, it drops the oldest finished data first. When sandboxes share the
+ * limit, the one that holds most drops its data.
+ */
 @ConfigMapping(prefix = "darkroom.limits")
 public interface LimitsConfig {
 
-    /** Sandboxes of the server. */
+    /** Idle sandboxes of the server. Those with unfinished tasks do not count, and are never dropped. */
     @WithDefault("10000")
     int sandboxes();
 
@@ -18,7 +21,7 @@ public interface LimitsConfig {
     @WithDefault("100000")
     int tasks();
 
-    /** The estimated size of all tasks of all sandboxes; three fifths of the heap by default. */
+    /** The estimated size of all sandboxes and their tasks; three fifths of the heap by default. */
     Optional<MemorySize> memory();
 
     /** Exchanges in the journal of one sandbox; 0 turns the journal off. */

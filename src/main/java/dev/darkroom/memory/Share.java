@@ -1,0 +1,95 @@
+package dev.darkroom.memory;
+
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
+
+/**
+ * What one holder uses of a {@link SharedMemory}, in bytes. Some of its data must stay; the other data is droppable.
+ *
+ * <p>Reading is thread-safe. The holder changes its share, under the lock that guards its data.
+ */
+public final class Share {
+
+    private final SharedMemory memory;
+    private final LongConsumer drop;
+    private final AtomicLong fixed = new AtomicLong();
+    private final AtomicLong droppable = new AtomicLong();
+    private boolean isClosed;
+
+    Share(SharedMemory memory, LongConsumer drop) {
+        this.memory = memory;
+        this.drop = drop;
+    }
+
+    /**
+     * Whether the holder may add data that must stay. It may use half of what other holders leave for such data, so that
+     * there is always room for one more holder.
+     */
+    public boolean hasRoomFor(long bytes) {
+        return fixed.get() + bytes <= memory.free();
+    }
+
+    /**
+     * Frees memory for data that the holder is about to add. The largest holders drop their droppable data. Call it
+     * without any holder's lock, because it takes theirs.
+     */
+    public void makeRoom(long bytes) {
+        memory.makeRoom(bytes);
+    }
+
+    /** The bytes of all data of the holder. */
+    public long bytes() {
+        return fixed.get() + droppable.get();
+    }
+
+    /** The bytes of the data that must stay. */
+    public long fixedBytes() {
+        return fixed.get();
+    }
+
+    /** Adds data that must stay, without a check. */
+    public void addFixed(long bytes) {
+        change(bytes, 0);
+    }
+
+    /** Makes data droppable that had to stay. */
+    public void release(long bytes) {
+        change(-bytes, bytes);
+    }
+
+    /** Adds droppable data, without a check. */
+    public void add(long bytes) {
+        change(0, bytes);
+    }
+
+    /** Removes droppable data. */
+    public void remove(long bytes) {
+        change(0, -bytes);
+    }
+
+    /** Removes everything. Later changes have no effect. */
+    public void close() {
+        change(-fixed.get(), -droppable.get());
+        isClosed = true;
+        memory.remove(this);
+    }
+
+    boolean hasDroppable() {
+        return droppable.get() > 0;
+    }
+
+    /** @return whether the holder has dropped anything */
+    boolean drop(long bytes) {
+        long before = droppable.get();
+        drop.accept(bytes);
+        return droppable.get() < before;
+    }
+
+    private void change(long fixedBytes, long droppableBytes) {
+        if (!isClosed) {
+            fixed.addAndGet(fixedBytes);
+            droppable.addAndGet(droppableBytes);
+            memory.add(fixedBytes, droppableBytes);
+        }
+    }
+}

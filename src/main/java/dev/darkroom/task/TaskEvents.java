@@ -1,0 +1,13 @@
+package dev.darkroom.task;
+
+import java.util.UUID;
+
+/** What {@link Tasks} report. Called with the sandbox's lock held. */
+public interface TaskEvents {
+
+    /** Called once for every task that ends. */
+    void finished(TaskView task);
+
+    /** A finished task was dropped to make room, so nothing may keep its data. */
+    void dropped(UUID id);
+}
