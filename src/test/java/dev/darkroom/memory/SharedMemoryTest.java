@@ -38,7 +38,7 @@ class SharedMemoryTest {
 
         assertThat(quiet.items).hasSize(1);
         assertThat(flooding)
-                .allSatisfy(holder -> assertThat(holder.share.bytes()).isBetween(1800L, 2300L));
+                .allSatisfy(holder -> assertThat(holder.share.bytes()).isBetween(1700L, 2700L));
     }
 
     @Test
