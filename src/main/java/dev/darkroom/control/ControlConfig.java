@@ -15,7 +15,7 @@ public interface ControlConfig {
     /** The host names, besides those of this machine and of local networks, for which the control API answers. */
     Optional<List<String>> hosts();
 
-    /** The maximum number of inboxes, and of requests in each. Darkroom drops the oldest first. */
+    /** The maximum number of inboxes, and of requests in each. An inbox drops the oldest request first. */
     @WithDefault("1000")
     int inbox();
 }

@@ -1,32 +1,33 @@
 package dev.darkroom.control;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.darkroom.memory.Share;
+import dev.darkroom.memory.SharedMemory;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BooleanSupplier;
 
 /** Stores the newest requests that one inbox received, up to its capacity. Thread-safe. */
 final class Inbox {
 
     private final int capacity;
-    private final AtomicLong totalBytes;
+    private final Share memory;
     private final ArrayDeque<Entry> entries = new ArrayDeque<>();
     private final List<Listener> listeners = new ArrayList<>();
     private InboxResponses responses = InboxResponses.DEFAULT;
     private int responseCount;
     private long dropped;
 
-    /** @param totalBytes the approximate size of all inboxes; this inbox adds its share */
-    Inbox(int capacity, AtomicLong totalBytes) {
+    /** @param memory shared by all inboxes */
+    Inbox(int capacity, SharedMemory memory) {
         this.capacity = capacity;
-        this.totalBytes = totalBytes;
+        this.memory = memory.newShare(this::drop);
     }
 
-    /** Whether the inbox has no requests, no listeners and the default responses, so that removing it loses nothing. */
-    synchronized boolean isUnused() {
-        return entries.isEmpty() && listeners.isEmpty() && responses.equals(InboxResponses.DEFAULT);
+    /** How much its removal would cost: 0 for an unused inbox, 1 if it has requests, 2 if a client waits for some. */
+    synchronized int use() {
+        boolean isAwaited = !listeners.isEmpty() || !responses.equals(InboxResponses.DEFAULT);
+        return isAwaited ? 2 : entries.isEmpty() ? 0 : 1;
     }
 
     /** Sets the responses, starting with the next request. */
@@ -41,6 +42,7 @@ final class Inbox {
 
     /** @return the status of the response */
     int add(ReceivedRequest request) {
+        memory.makeRoom(request.bytes());
         List<Listener> satisfied;
         int status;
         synchronized (this) {
@@ -50,7 +52,7 @@ final class Inbox {
             status = responses.status(responseCount);
             responseCount = Math.min(responseCount + 1, InboxResponses.MAX_STATUSES);
             entries.addLast(new Entry(request, status));
-            totalBytes.addAndGet(request.bytes());
+            memory.add(request.bytes());
             satisfied = listeners.stream()
                     .filter(listener -> listener.count() <= entries.size())
                     .toList();
@@ -69,15 +71,22 @@ final class Inbox {
         respondWith(InboxResponses.DEFAULT);
     }
 
-    /** Drops the oldest requests one by one while {@code isOverLimit}, but keeps the newest. */
-    synchronized void shrinkWhile(BooleanSupplier isOverLimit) {
-        while (entries.size() > 1 && isOverLimit.getAsBoolean()) {
+    /** Removes all requests, and does not count later ones. */
+    synchronized void close() {
+        clear();
+        memory.close();
+    }
+
+    /** Drops the oldest requests, of this many bytes or a little more. */
+    private synchronized void drop(long bytes) {
+        long kept = memory.bytes() - bytes;
+        while (!entries.isEmpty() && memory.bytes() > kept) {
             dropOldest();
         }
     }
 
     private void dropOldest() {
-        totalBytes.addAndGet(-entries.removeFirst().request().bytes());
+        memory.remove(entries.removeFirst().request().bytes());
         dropped++;
     }
 

@@ -44,7 +44,6 @@ public class InboxResource {
         Inbox inbox = inbox(name);
         Duration delay = inbox.responses().delay();
         int status = inbox.add(ReceivedRequest.of(headers, body, Instant.now()));
-        inboxes.enforceMemoryLimit(name);
         Uni<Response> response = Uni.createFrom().item(response(status));
         return delay.isZero() ? response : response.onItem().delayIt().by(delay);
     }

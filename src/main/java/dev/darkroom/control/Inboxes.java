@@ -1,28 +1,39 @@
 package dev.darkroom.control;
 
+import dev.darkroom.memory.SharedMemory;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The inboxes by name. When their number or their total size exceeds its limit, an unused inbox is evicted, or else the
- * oldest.
+ * The inboxes by name. When they are full, the largest inbox drops its oldest requests, so that a flood of one inbox costs
+ * the others nothing.
  */
 @ApplicationScoped
 class Inboxes {
 
-    /** The limit on the size of all inboxes together. */
+    /** The largest limit on the size of all inboxes together. */
     private static final long MAX_BYTES = 64L << 20;
 
-    private final int capacity;
-    private final Map<String, Inbox> byName = new LinkedHashMap<>();
-    private final AtomicLong bytes = new AtomicLong();
+    /** The part of a small heap that they may take instead. */
+    private static final int HEAP_PART = 20;
 
+    private final int capacity;
+    private final SharedMemory memory;
+    private final Map<String, Inbox> byName = new LinkedHashMap<>();
+
+    @Inject
     Inboxes(ControlConfig config) {
-        capacity = config.inbox();
+        this(config, new SharedMemory(Math.min(MAX_BYTES, Runtime.getRuntime().maxMemory() / HEAP_PART)));
+    }
+
+    Inboxes(ControlConfig config, SharedMemory memory) {
+        this.capacity = config.inbox();
+        this.memory = memory;
     }
 
     /** The maximum number of inboxes, and of requests in each. */
@@ -31,44 +42,33 @@ class Inboxes {
     }
 
     synchronized Inbox getOrCreate(String name) {
-        Inbox inbox = byName.computeIfAbsent(name, absent -> new Inbox(capacity, bytes));
-        if (byName.size() > capacity) {
-            evictOne(name);
+        if (!byName.containsKey(name)) {
+            if (byName.size() == capacity) {
+                evictOne();
+            }
+            byName.put(name, new Inbox(capacity, memory));
         }
-        return inbox;
+        return byName.get(name);
     }
 
     /** The inbox with this name or, if it does not exist, an empty inbox that is not stored. */
     synchronized Inbox peek(String name) {
-        return Optional.ofNullable(byName.get(name)).orElseGet(() -> new Inbox(capacity, bytes));
+        return Optional.ofNullable(byName.get(name)).orElseGet(() -> new Inbox(0, SharedMemory.unlimited()));
     }
 
-    /** Drops the oldest requests of this inbox, and then other inboxes, until the total size is within its limit. */
-    void enforceMemoryLimit(String name) {
-        if (isOverLimit()) {
-            getOrCreate(name).shrinkWhile(this::isOverLimit);
-            evictWhileOverLimit(name);
-        }
-    }
-
-    private synchronized void evictWhileOverLimit(String keptName) {
-        while (isOverLimit() && byName.size() > 1) {
-            evictOne(keptName);
-        }
-    }
-
-    /** Evicts the oldest unused inbox, or else the oldest inbox. */
-    private void evictOne(String keptName) {
-        List<String> others =
-                byName.keySet().stream().filter(name -> !name.equals(keptName)).toList();
-        String evicted = others.stream()
-                .filter(name -> byName.get(name).isUnused())
-                .findFirst()
-                .orElse(others.get(0));
-        byName.remove(evicted).clear();
-    }
-
-    private boolean isOverLimit() {
-        return bytes.get() > MAX_BYTES;
+    /**
+     * Evicts an inbox that was created neither lately nor long ago: a flood of new names evicts its own inboxes, neither
+     * those from before nor those whose reader is about to come. Among these, it prefers an unused inbox, then one that no
+     * client waits for, then the oldest.
+     */
+    private void evictOne() {
+        List<Map.Entry<String, Inbox>> all = List.copyOf(byName.entrySet());
+        int protectedCount = all.size() / 4;
+        Map.Entry<String, Inbox> evicted =
+                all.subList(protectedCount, all.size() - protectedCount).stream()
+                        .min(Comparator.comparingInt(entry -> entry.getValue().use()))
+                        .orElseThrow();
+        byName.remove(evicted.getKey());
+        evicted.getValue().close();
     }
 }
