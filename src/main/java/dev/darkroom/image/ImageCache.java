@@ -11,7 +11,7 @@ import java.util.concurrent.RejectedExecutionException;
 /**
  * Draws images on demand, and caches them up to a number of bytes. The least recently requested images are evicted
  * first. Concurrent requests for the same image share one drawing. An image with a reference that could not be read is
- * not cached, so the next request tries again. No call blocks: an executor draws.
+ * not cached, so the next request tries again. No call blocks: an executor draws, for one holder after the other.
  *
  * <p>Thread-safe.
  */
@@ -25,33 +25,44 @@ public final class ImageCache {
 
     private final Placeholder placeholder = new Placeholder();
     private final ReferenceReader references;
-    private final Executor executor;
+    private final FairExecutor executor;
+    private final WaitingImages waiting;
     private final long maxBytes;
     private long bytes;
     private long drawn;
 
     /**
-     * @param executor draws the images; rejects work when it is overloaded
+     * @param executor draws the images
      * @param maxBytes the approximate limit of the memory for cached images
+     * @param maxWaitingBytes the approximate limit of the memory for images that wait to be drawn, and their references
      */
-    public ImageCache(ReferenceReader references, Executor executor, long maxBytes) {
+    public ImageCache(ReferenceReader references, FairExecutor executor, long maxBytes, long maxWaitingBytes) {
         this.references = references;
         this.executor = executor;
+        this.waiting = new WaitingImages(maxWaitingBytes);
         this.maxBytes = maxBytes;
     }
 
     /**
      * The image of these facts.
      *
-     * @throws RejectedExecutionException if too many images are waiting to be drawn
+     * @param holder whose image it is; holders take turns
+     * @throws RejectedExecutionException if too many images of the holder are waiting to be drawn
      */
-    public synchronized CompletableFuture<ImageFile> get(ImageFacts facts) {
+    public synchronized CompletableFuture<ImageFile> get(Object holder, ImageFacts facts) {
         CompletableFuture<ImageFile> image = entries.get(facts);
         if (image == null) {
+            long waitingBytes = facts.references().bytes() + 2L * facts.prompt().length();
+            if (!waiting.add(holder, waitingBytes)) {
+                throw new RejectedExecutionException("too many images of one holder are waiting to be drawn");
+            }
             ImageFacts key = facts.withoutContent();
-            image = draw(facts);
+            image = draw(holder, key, facts.references());
             entries.put(key, image);
-            image.whenComplete((imageFile, failure) -> store(key, imageFile));
+            image.whenComplete((imageFile, failure) -> {
+                store(key, imageFile);
+                stopWaiting(holder, waitingBytes);
+            });
         }
         // A copy: cancelling the shared future would cancel it for all clients.
         return image.copy();
@@ -67,14 +78,20 @@ public final class ImageCache {
         return bytes;
     }
 
-    private CompletableFuture<ImageFile> draw(ImageFacts facts) {
-        if (facts.references().list().isEmpty()) {
-            return CompletableFuture.supplyAsync(() -> draw(facts, List.of()), executor);
+    /** @param facts without the content of uploads, so that it can be released as soon as it has been read */
+    private CompletableFuture<ImageFile> draw(Object holder, ImageFacts facts, References content) {
+        Executor turns = drawing -> executor.execute(holder, drawing);
+        if (content.list().isEmpty()) {
+            return CompletableFuture.supplyAsync(() -> draw(facts, List.of()), turns);
         }
         return references
-                .read(facts.references().list())
-                .thenApplyAsync(thumbnails -> draw(facts, thumbnails), executor)
+                .read(holder, content.list())
+                .thenApplyAsync(thumbnails -> draw(facts, thumbnails), turns)
                 .toCompletableFuture();
+    }
+
+    private synchronized void stopWaiting(Object holder, long waitingBytes) {
+        waiting.remove(holder, waitingBytes);
     }
 
     private ImageFile draw(ImageFacts facts, List<Thumbnail> thumbnails) {

@@ -25,7 +25,9 @@ import java.util.concurrent.ConcurrentHashMap;
 final class CallbackTargets {
 
     /** The size of a separate pool, so that a name server that does not respond delays only requests to host names. */
-    private static final int THREADS = 4;
+    private static final int THREADS = 8;
+
+    private static final int THREADS_PER_OWNER = 2;
 
     /** Spares the name server repeated queries during a burst of requests. */
     private static final Duration CACHE_TIME = Duration.ofSeconds(1);
@@ -34,6 +36,7 @@ final class CallbackTargets {
 
     private final Map<String, Resolved> resolved = new ConcurrentHashMap<>();
     private final WorkerExecutor resolver;
+    private final KeyedConcurrencyLimit turns;
     private final AddressPolicy policy;
 
     /**
@@ -42,21 +45,22 @@ final class CallbackTargets {
      * @param deny addresses or ranges that requests must not be sent to
      */
     CallbackTargets(Vertx vertx, String settings, Optional<List<String>> allow, Optional<List<String>> deny) {
+        turns = new KeyedConcurrencyLimit(vertx, THREADS_PER_OWNER);
         resolver = vertx.createSharedWorkerExecutor("darkroom-names", THREADS);
         policy = new AddressPolicy(settings, ranges(allow), ranges(deny));
     }
 
     /**
-     * Resolves the host of a URL. The result fails with {@link ForbiddenAddressException} if the policy forbids one of its addresses.
+     * Resolves the host of a URL. Owners take turns, so that slow names of one owner do not delay those of another. The result fails with {@link ForbiddenAddressException} if the policy forbids one of its addresses.
      *
      * @throws IllegalArgumentException if the URL's scheme is neither http nor https
      */
-    Future<SocketAddress> resolve(URI url) {
+    Future<SocketAddress> resolve(Object owner, URI url) {
         URL parts = parts(url);
         String host = parts.getHost().replaceAll("^\\[|]$", "");
         return IpAddress.parse(host)
                 .map(literal -> Future.succeededFuture(new InetAddress[] {literal}))
-                .orElseGet(() -> lookUp(host))
+                .orElseGet(() -> lookUp(owner, host))
                 .map(addresses -> SocketAddress.inetSocketAddress(
                         port(parts), allowed(addresses).getHostAddress()));
     }
@@ -75,11 +79,18 @@ final class CallbackTargets {
         return parts.getPort() >= 0 ? parts.getPort() : parts.getDefaultPort();
     }
 
-    private Future<InetAddress[]> lookUp(String host) {
-        Resolved cached = resolved.get(host);
-        if (cached != null && System.nanoTime() - cached.at() < CACHE_TIME.toNanos()) {
-            return Future.succeededFuture(cached.addresses());
-        }
+    private Future<InetAddress[]> lookUp(Object owner, String host) {
+        return cached(host).orElseGet(() ->
+                turns.submit(owner, () -> cached(host).orElseGet(() -> query(host))));
+    }
+
+    private Optional<Future<InetAddress[]>> cached(String host) {
+        return Optional.ofNullable(resolved.get(host))
+                .filter(cached -> System.nanoTime() - cached.at() < CACHE_TIME.toNanos())
+                .map(cached -> Future.succeededFuture(cached.addresses()));
+    }
+
+    private Future<InetAddress[]> query(String host) {
         return resolver.executeBlocking(() -> InetAddress.getAllByName(host), false)
                 .onSuccess(addresses -> cache(host, addresses));
     }

@@ -30,7 +30,7 @@ import org.jboss.logging.Logger;
 /**
  * Sends callbacks. Only the status of a response counts: redirects are not followed, and the body is discarded after a short
  * time, because it may never end. Each sandbox has its own connections to each receiver, so that attempts that wait for one
- * receiver do not delay other sandboxes or receivers.
+ * receiver do not delay other sandboxes or receivers. One sandbox with many receivers does not use up the connections.
  *
  * <p>No connection is used twice: a receiver that closes idle connections without notice, as receivers in tests often do,
  * would miss the next callback.
@@ -48,6 +48,9 @@ class HttpCallbackSender implements CallbackSender {
      */
     private static final long MAX_BUSY_SANDBOXES = 100;
 
+    /** How many receivers can use all their connections from one sandbox at once. Others wait. */
+    private static final long MAX_BUSY_RECEIVERS = 10;
+
     private final Vertx vertx;
     private final HttpClient client;
     private final Dialects dialects;
@@ -55,6 +58,7 @@ class HttpCallbackSender implements CallbackSender {
     private final CallbackTargets targets;
     private final AttemptReport report;
     private final KeyedConcurrencyLimit limit;
+    private final KeyedConcurrencyLimit ownerLimit;
     private final AtomicInteger inProgress = new AtomicInteger();
 
     HttpCallbackSender(Vertx vertx, Dialects dialects, CallbackConfig config, AttemptReport report) {
@@ -64,12 +68,12 @@ class HttpCallbackSender implements CallbackSender {
         this.targets = new CallbackTargets(vertx, "darkroom.callback", config.allow(), config.deny());
         this.report = report;
         this.limit = new KeyedConcurrencyLimit(vertx, config.connections());
+        this.ownerLimit = new KeyedConcurrencyLimit(vertx, connections(MAX_BUSY_RECEIVERS));
         this.client = vertx.httpClientBuilder()
                 .with(new HttpClientOptions()
                         .setConnectTimeout((int) config.timeout().toMillis())
                         .setKeepAlive(false))
-                .with(new PoolOptions()
-                        .setHttp1MaxSize((int) Math.min(Integer.MAX_VALUE, config.connections() * MAX_BUSY_SANDBOXES)))
+                .with(new PoolOptions().setHttp1MaxSize(connections(MAX_BUSY_SANDBOXES)))
                 .withConnectHandler(connection -> connection.exceptionHandler(failure -> LOG.debug(failure)))
                 .build();
     }
@@ -79,7 +83,8 @@ class HttpCallbackSender implements CallbackSender {
         inProgress.incrementAndGet();
         Future.succeededFuture(attempt.url())
                 .map(CallbackTargets::endpoint)
-                .compose(receiver -> limit.submit(new Target(owner, receiver), () -> execute(attempt)))
+                .compose(receiver -> limit.submit(
+                        new Target(owner, receiver), () -> ownerLimit.submit(owner, () -> execute(owner, attempt))))
                 .otherwise(HttpCallbackSender::failed)
                 .onSuccess(result -> {
                     onResult.accept(result);
@@ -90,6 +95,7 @@ class HttpCallbackSender implements CallbackSender {
     @Override
     public void cancelPending(Object owner) {
         limit.cancelWaiting(target -> ((Target) target).owner() == owner);
+        ownerLimit.cancelWaiting(waiting -> waiting == owner);
     }
 
     /** How many attempts have no result yet. */
@@ -97,11 +103,16 @@ class HttpCallbackSender implements CallbackSender {
         return inProgress.get();
     }
 
+    /** The connections that this many sandboxes or receivers may use. */
+    private int connections(long times) {
+        return (int) Math.min(Integer.MAX_VALUE, config.connections() * times);
+    }
+
     /** Resolves the host, connects and sends, all within one timeout. */
-    private Future<AttemptResult> execute(Attempt attempt) {
+    private Future<AttemptResult> execute(Object owner, Attempt attempt) {
         long end = System.nanoTime() + config.timeout().toNanos();
         return Future.succeededFuture(attempt.url())
-                .compose(targets::resolve)
+                .compose(url -> targets.resolve(owner, url))
                 .timeout(millisUntil(end), TimeUnit.MILLISECONDS)
                 .compose(address -> open(attempt, address, end))
                 .compose(request -> post(request, attempt, end))

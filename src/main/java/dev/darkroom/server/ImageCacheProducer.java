@@ -1,19 +1,19 @@
 package dev.darkroom.server;
 
+import dev.darkroom.image.FairExecutor;
 import dev.darkroom.image.ImageCache;
 import dev.darkroom.image.ReferenceReader;
 import dev.darkroom.server.settings.LimitsConfig;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.util.concurrent.ArrayBlockingQueue;
+import java.util.Optional;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** Creates the image cache and the threads that draw. */
 @Singleton
 class ImageCacheProducer {
-
-    private static final int MAX_WAITING_IMAGES = 1000;
 
     /** Half of the processors draw; the others remain free for requests that need no image. */
     @Produces
@@ -25,10 +25,14 @@ class ImageCacheProducer {
                 threads,
                 1,
                 TimeUnit.MINUTES,
-                new ArrayBlockingQueue<>(MAX_WAITING_IMAGES),
+                new LinkedBlockingQueue<>(),
                 ImageCacheProducer::drawingThread);
         executor.allowCoreThreadTimeOut(true);
-        return new ImageCache(references, executor, HeapShare.orElse(limits.pictures(), 1, 20));
+        return new ImageCache(
+                references,
+                new FairExecutor(executor, threads),
+                HeapShare.orElse(limits.pictures(), 1, 20),
+                HeapShare.orElse(Optional.empty(), 1, 20));
     }
 
     private static Thread drawingThread(Runnable work) {

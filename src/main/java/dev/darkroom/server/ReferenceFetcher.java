@@ -35,6 +35,8 @@ import org.jboss.logging.Logger;
  * addresses, the size of a file, the time, and the number of files in memory. Uploads and {@code data:} URIs are not
  * fetched.
  *
+ * <p>Holders take turns: one that has many references, or whose servers are slow, does not delay the others.
+ *
  * <p>Waiting for a response does not count against the limit of files in memory: the server may be this one, drawing an
  * image that has references itself. Only reading a body and decoding it do.
  */
@@ -45,6 +47,7 @@ class ReferenceFetcher implements ReferenceReader {
     private static final int MAX_BYTES = 16 << 20;
     private static final int MAX_REDIRECTS = 3;
     private static final int MAX_REQUESTS = 1000;
+    private static final int MAX_REQUESTS_PER_HOLDER = 250;
     private static final int MAX_IN_MEMORY = 2;
     private static final String LIMIT_KEY = "references";
     private static final int OK = 200;
@@ -54,6 +57,8 @@ class ReferenceFetcher implements ReferenceReader {
     private final ReferencesConfig config;
     private final HttpClient client;
     private final CallbackTargets targets;
+    private final KeyedConcurrencyLimit requests;
+    private final KeyedConcurrencyLimit turns;
     private final KeyedConcurrencyLimit inMemory;
     private final WorkerExecutor decoder;
 
@@ -62,6 +67,8 @@ class ReferenceFetcher implements ReferenceReader {
         this.client = vertx.createHttpClient(
                 new HttpClientOptions().setKeepAlive(false), new PoolOptions().setHttp1MaxSize(MAX_REQUESTS));
         this.targets = new CallbackTargets(vertx, "darkroom.references", config.allow(), config.deny());
+        this.requests = new KeyedConcurrencyLimit(vertx, MAX_REQUESTS_PER_HOLDER);
+        this.turns = new KeyedConcurrencyLimit(vertx, 1);
         this.inMemory = new KeyedConcurrencyLimit(vertx, MAX_IN_MEMORY);
         this.decoder = vertx.createSharedWorkerExecutor("darkroom-references", 1);
     }
@@ -73,16 +80,17 @@ class ReferenceFetcher implements ReferenceReader {
     }
 
     @Override
-    public CompletionStage<List<Thumbnail>> read(List<Reference> references) {
+    public CompletionStage<List<Thumbnail>> read(Object holder, List<Reference> references) {
         long end = System.nanoTime() + config.timeout().toNanos();
-        List<Future<Thumbnail>> thumbnails =
-                references.stream().map(reference -> read(reference, end)).toList();
+        List<Future<Thumbnail>> thumbnails = references.stream()
+                .map(reference -> read(holder, reference, end))
+                .toList();
         return Future.all(thumbnails).<List<Thumbnail>>map(all -> all.list()).toCompletionStage();
     }
 
-    private Future<Thumbnail> read(Reference reference, long end) {
+    private Future<Thumbnail> read(Object holder, Reference reference, long end) {
         return Future.succeededFuture(reference)
-                .compose(unread -> thumbnail(unread, end))
+                .compose(unread -> thumbnail(holder, unread, end))
                 .timeout(millisUntil(end), TimeUnit.MILLISECONDS)
                 .otherwise(failure -> {
                     LOG.warnf("The reference %s is drawn as missing: %s", shown(reference), reason(failure));
@@ -90,14 +98,22 @@ class ReferenceFetcher implements ReferenceReader {
                 });
     }
 
-    private Future<Thumbnail> thumbnail(Reference reference, long end) {
+    private Future<Thumbnail> thumbnail(Object holder, Reference reference, long end) {
         if (reference instanceof Upload upload) {
-            return decode(upload::content, end);
+            return turns.submit(holder, () -> decode(upload::content, end));
         }
         String url = ((Url) reference).url();
         return url.startsWith(DataUri.SCHEME)
-                ? inMemory.submit(LIMIT_KEY, () -> decode(() -> DataUri.read(url), end))
-                : fetch(URI.create(encoded(url)), end, MAX_REDIRECTS);
+                ? inTurn(holder, () -> decode(() -> DataUri.read(url), end))
+                : requests.submit(holder, () -> fetch(holder, URI.create(encoded(url)), end, MAX_REDIRECTS));
+    }
+
+    /**
+     * Runs a job that holds a file in memory. Each holder has at most one job among those that run or wait for their turn,
+     * so that a holder with slow servers leaves the other places to others.
+     */
+    private Future<Thumbnail> inTurn(Object holder, Supplier<Future<Thumbnail>> job) {
+        return turns.submit(holder, () -> inMemory.submit(LIMIT_KEY, job));
     }
 
     private static String shown(Reference reference) {
@@ -118,27 +134,28 @@ class ReferenceFetcher implements ReferenceReader {
                 .formatted((int) found.group().charAt(0)));
     }
 
-    private Future<Thumbnail> fetch(URI url, long end, int redirects) {
-        return targets.resolve(url)
+    private Future<Thumbnail> fetch(Object holder, URI url, long end, int redirects) {
+        return targets.resolve(holder, url)
                 .compose(address -> client.request(options(url, address, end)))
                 .compose(request -> request.send()
                         .timeout(millisUntil(end), TimeUnit.MILLISECONDS)
-                        .compose(response -> receive(url, response, end, redirects))
+                        .compose(response -> receive(holder, url, response, end, redirects))
                         .onFailure(failure -> close(request)));
     }
 
-    private Future<Thumbnail> receive(URI url, HttpClientResponse response, long end, int redirects) {
+    private Future<Thumbnail> receive(
+            Object holder, URI url, HttpClientResponse response, long end, int redirects) {
         String location = response.getHeader("Location");
         boolean isRedirect = response.statusCode() / 100 == 3 && location != null;
         if (isRedirect && redirects > 0) {
             close(response.request());
-            return fetch(url.resolve(encoded(location)), end, redirects - 1);
+            return fetch(holder, url.resolve(encoded(location)), end, redirects - 1);
         }
         if (response.statusCode() != OK) {
             return Future.failedFuture("its server responded with status " + response.statusCode());
         }
         response.pause();
-        return inMemory.submit(LIMIT_KEY, () -> body(response, end).compose(file -> decode(file::getBytes, end)));
+        return inTurn(holder, () -> body(response, end).compose(file -> decode(file::getBytes, end)));
     }
 
     /**

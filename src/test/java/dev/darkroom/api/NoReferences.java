@@ -16,7 +16,7 @@ public final class NoReferences implements ReferenceReader {
     }
 
     @Override
-    public CompletionStage<List<Thumbnail>> read(List<Reference> references) {
+    public CompletionStage<List<Thumbnail>> read(Object holder, List<Reference> references) {
         throw new UnsupportedOperationException("references are only counted");
     }
 }

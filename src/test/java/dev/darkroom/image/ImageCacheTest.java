@@ -17,6 +17,9 @@ class ImageCacheTest {
     private static final long MAX_BYTES = 1 << 20;
     private static final int UPLOAD_BYTES = 1 << 19;
 
+    /** A little more than eight uploads. */
+    private static final long MAX_WAITING_BYTES = 8 * UPLOAD_BYTES + UPLOAD_BYTES / 2;
+
     private final Queue<Runnable> waitingDrawings = new ArrayDeque<>();
     private final CompletableFuture<List<Thumbnail>> thumbnails = new CompletableFuture<>();
     private final ImageCache cache = cache(MAX_BYTES);
@@ -25,7 +28,7 @@ class ImageCacheTest {
     void drawsOnceForConcurrentRequests() {
         List<CompletableFuture<ImageFile>> images = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
-            images.add(cache.get(facts("p")));
+            images.add(cache.get("holder", facts("p")));
         }
 
         assertThat(drawAll()).isEqualTo(1);
@@ -35,18 +38,18 @@ class ImageCacheTest {
 
     @Test
     void servesRepeatedRequestsFromCache() {
-        cache.get(facts("p"));
+        cache.get("holder", facts("p"));
         drawAll();
 
-        assertThat(cache.get(facts("p"))).isCompleted();
+        assertThat(cache.get("holder", facts("p"))).isCompleted();
         assertThat(waitingDrawings).isEmpty();
     }
 
     /** A sandbox that was reset assigns the same ids to different prompts. */
     @Test
     void differentPromptIsADifferentImage() {
-        CompletableFuture<ImageFile> first = cache.get(facts("first"));
-        CompletableFuture<ImageFile> second = cache.get(facts("second"));
+        CompletableFuture<ImageFile> first = cache.get("holder", facts("first"));
+        CompletableFuture<ImageFile> second = cache.get("holder", facts("second"));
         drawAll();
 
         assertThat(first.join().bytes()).isNotEqualTo(second.join().bytes());
@@ -55,8 +58,8 @@ class ImageCacheTest {
 
     @Test
     void cancelingOneRequestKeepsTheOthers() {
-        CompletableFuture<ImageFile> impatient = cache.get(facts("p"));
-        CompletableFuture<ImageFile> patient = cache.get(facts("p"));
+        CompletableFuture<ImageFile> impatient = cache.get("holder", facts("p"));
+        CompletableFuture<ImageFile> patient = cache.get("holder", facts("p"));
 
         impatient.cancel(true);
         drawAll();
@@ -70,55 +73,68 @@ class ImageCacheTest {
         int entryBytes = 1024 + promptBytes + draw("a").bytes().length;
         ImageCache small = cache(3L * entryBytes + entryBytes / 2);
         for (String prompt : List.of("a", "b", "c", "a", "d")) {
-            small.get(facts(prompt));
+            small.get("holder", facts(prompt));
             drawAll();
         }
 
-        assertThat(small.get(facts("a"))).isCompleted();
-        assertThat(small.get(facts("c"))).isCompleted();
-        assertThat(small.get(facts("d"))).isCompleted();
-        assertThat(small.get(facts("b"))).isNotCompleted();
+        assertThat(small.get("holder", facts("a"))).isCompleted();
+        assertThat(small.get("holder", facts("c"))).isCompleted();
+        assertThat(small.get("holder", facts("d"))).isCompleted();
+        assertThat(small.get("holder", facts("b"))).isNotCompleted();
     }
 
     @Test
     void drawsImageLargerThanTheCache() {
-        CompletableFuture<ImageFile> image = cache(1).get(facts("p"));
+        CompletableFuture<ImageFile> image = cache(1).get("holder", facts("p"));
         drawAll();
 
         assertThat(image).isCompleted();
     }
 
     @Test
-    void overloadRejectsRequestsAndAllowsRetries() {
-        boolean[] isOverloaded = {true};
-        ImageCache overloaded = new ImageCache(
-                new FakeReader(),
-                work -> {
-                    if (isOverloaded[0]) {
-                        throw new RejectedExecutionException();
+    void holderWithTooManyWaitingImagesIsRejectedAndOthersAreNot() {
+        assertThatThrownBy(() -> {
+                    for (int i = 0; i < 1000; i++) {
+                        cache.get("flooding", facts("p" + i));
                     }
-                    work.run();
-                },
-                MAX_BYTES);
-        assertThatThrownBy(() -> overloaded.get(facts("p"))).isInstanceOf(RejectedExecutionException.class);
+                })
+                .isInstanceOf(RejectedExecutionException.class);
+        CompletableFuture<ImageFile> image = cache.get("quiet", facts("q"));
+        drawOne();
+        drawOne();
 
-        isOverloaded[0] = false;
-        assertThat(overloaded.get(facts("p"))).isCompleted();
+        assertThat(image).isCompleted();
+        assertThat(cache.drawn()).isEqualTo(2);
+        assertThat(cache.get("flooding", facts("again"))).isNotCompleted();
+    }
+
+    @Test
+    void waitingUploadsOfOneHolderAreLimited() {
+        int accepted = 0;
+        while (accepted < 1000 && isAccepted("flooding", accepted)) {
+            accepted++;
+        }
+
+        assertThat(accepted).isEqualTo(MAX_WAITING_BYTES / UPLOAD_BYTES / 2);
+        assertThat(isAccepted("quiet", accepted)).isTrue();
+        thumbnails.complete(List.of(Thumbnail.FAILED));
+        drawAll();
+        assertThat(isAccepted("flooding", accepted)).isTrue();
     }
 
     @Test
     void retriesFailedDrawing() {
-        CompletableFuture<ImageFile> failed = cache.get(factsWithReferences());
+        CompletableFuture<ImageFile> failed = cache.get("holder", factsWithReferences());
         thumbnails.completeExceptionally(new IllegalStateException("for the test"));
         drawAll();
 
         assertThat(failed).isCompletedExceptionally();
-        assertThat(cache.get(factsWithReferences())).isNotSameAs(failed);
+        assertThat(cache.get("holder", factsWithReferences())).isNotSameAs(failed);
     }
 
     @Test
     void waitsForReferencesWithoutBlockingAThread() {
-        CompletableFuture<ImageFile> image = cache.get(factsWithReferences());
+        CompletableFuture<ImageFile> image = cache.get("holder", factsWithReferences());
         assertThat(waitingDrawings).isEmpty();
 
         thumbnails.complete(List.of(Thumbnail.FAILED));
@@ -130,10 +146,10 @@ class ImageCacheTest {
     @Test
     void retriesImageWithUnreadableReference() {
         thumbnails.complete(List.of(Thumbnail.FAILED));
-        cache.get(factsWithReferences());
+        cache.get("holder", factsWithReferences());
         drawAll();
 
-        assertThat(cache.get(factsWithReferences())).isNotCompleted();
+        assertThat(cache.get("holder", factsWithReferences())).isNotCompleted();
         assertThat(cache.drawn()).isOne();
         assertThat(cache.bytes()).isZero();
     }
@@ -141,12 +157,25 @@ class ImageCacheTest {
     @Test
     void keepsNoUploadedContent() {
         thumbnails.complete(List.of(new Thumbnail(1, 1, new int[] {0xFF0000})));
-        cache.get(factsWithUpload());
+        cache.get("holder", factsWithUpload());
         drawAll();
 
-        assertThat(cache.get(factsWithUpload())).isCompleted();
+        assertThat(cache.get("holder", factsWithUpload())).isCompleted();
         assertThat(cache.drawn()).isOne();
         assertThat(cache.bytes()).isLessThan(UPLOAD_BYTES);
+    }
+
+    private boolean isAccepted(String holder, int seed) {
+        try {
+            cache.get(holder, factsWithUpload().withPrompt("p" + seed));
+            return true;
+        } catch (RejectedExecutionException e) {
+            return false;
+        }
+    }
+
+    private void drawOne() {
+        waitingDrawings.remove().run();
     }
 
     private int drawAll() {
@@ -159,13 +188,13 @@ class ImageCacheTest {
     }
 
     private ImageFile draw(String prompt) {
-        CompletableFuture<ImageFile> image = cache(MAX_BYTES).get(facts(prompt));
+        CompletableFuture<ImageFile> image = cache(MAX_BYTES).get("holder", facts(prompt));
         drawAll();
         return image.join();
     }
 
     private ImageCache cache(long maxBytes) {
-        return new ImageCache(new FakeReader(), waitingDrawings::add, maxBytes);
+        return new ImageCache(new FakeReader(), new FairExecutor(waitingDrawings::add, 1), maxBytes, MAX_WAITING_BYTES);
     }
 
     private static ImageFacts facts(String prompt) {
@@ -195,7 +224,7 @@ class ImageCacheTest {
         }
 
         @Override
-        public CompletionStage<List<Thumbnail>> read(List<Reference> references) {
+        public CompletionStage<List<Thumbnail>> read(Object holder, List<Reference> references) {
             return thumbnails;
         }
     }

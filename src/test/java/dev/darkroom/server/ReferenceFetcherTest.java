@@ -3,6 +3,7 @@ package dev.darkroom.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.image.Decoders;
+import dev.darkroom.image.FairExecutor;
 import dev.darkroom.image.ImageCache;
 import dev.darkroom.image.ImageFile;
 import dev.darkroom.image.ImageFormat;
@@ -58,10 +59,11 @@ class ReferenceFetcherTest {
     @Test
     void drawsUploadOnTheImage() throws IOException {
         References references = fetcher.retain(List.of(upload(red(8, 8))));
-        ImageCache cache = new ImageCache(fetcher, Runnable::run, 1 << 20);
+        ImageCache cache = new ImageCache(fetcher, new FairExecutor(Runnable::run, 1), 1 << 20, 1 << 20);
 
-        ImageFile image =
-                cache.get(TestImage.SQUARE.withReferences(references).facts()).join();
+        ImageFile image = cache.get(
+                        "holder", TestImage.SQUARE.withReferences(references).facts())
+                .join();
 
         int[] pixels = Decoders.pixels(Decoders.decode(ImageFormat.PNG, image.bytes()));
         assertThat(image.isComplete()).isTrue();
@@ -78,7 +80,7 @@ class ReferenceFetcherTest {
     }
 
     private List<Thumbnail> read(Reference... references) {
-        return fetcher.read(List.of(references)).toCompletableFuture().join();
+        return fetcher.read("holder", List.of(references)).toCompletableFuture().join();
     }
 
     private static Upload upload(byte[] content) {

@@ -73,13 +73,14 @@ public class ImageDelivery {
             RequestContext request, RequestedImage image, Request httpRequest, HttpHeaders headers) {
         request.setOperation(Operation.FILE);
         ImageFacts facts = find(request, image);
+        String holder = request.sandbox().orElseThrow().tag();
         return Uni.createFrom()
-                .completionStage(() -> images.get(facts))
+                .completionStage(() -> images.get(holder, facts))
                 .map(file -> ImageResponse.of(withFault(file, request), httpRequest, headers))
                 .onFailure(RejectedExecutionException.class)
                 .transform(rejected -> request.dialect()
                         .errors()
-                        .forStatus(503, "Too many images are waiting to be drawn. Try again."));
+                        .forStatus(503, "Too many images of this API key are waiting to be drawn. Try again."));
     }
 
     /** Finds the facts to draw. Their secrets are masked, because downloading an image requires no key. */
