@@ -17,7 +17,7 @@ import java.util.Set;
 final class EvictionOrder {
 
     /** How many sandboxes a choice compares, and how many of the busy ones are asked at once whether they are idle. */
-    static final int CHECKS = 32;
+    static final int CHECKS = 8;
 
     /** Those that were idle when they were asked last. */
     private final Set<Sandbox> idle = new LinkedHashSet<>();

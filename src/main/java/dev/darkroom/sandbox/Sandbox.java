@@ -34,7 +34,7 @@ import java.util.UUID;
 public final class Sandbox {
 
     /** The memory that a sandbox takes without tasks and exchanges; measured, and rounded up. */
-    static final int BYTES = 4096;
+    static final int BYTES = 4608;
 
     private final ApiKey key;
     private final String tag;
