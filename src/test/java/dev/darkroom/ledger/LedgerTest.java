@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.darkroom.ledger.Entry.Kind;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class LedgerTest {
@@ -79,6 +81,32 @@ class LedgerTest {
                 .isEqualTo(11L);
         assertThat(ledger.entries(2)).extracting(Entry::number).containsExactly(10L, 11L);
         assertThat(ledger.totals().balance()).isEqualTo(Credits.of("9"));
+    }
+
+    @Test
+    void keepsTheNewestEntriesWhenMemoryIsScarce() {
+        Ledger large = new Ledger(Credits.of("1000"), NOW, 100);
+        for (int i = 2; i <= 250; i++) {
+            large.setBalance(Credits.of(String.valueOf(i)), NOW);
+        }
+        large.dropEntriesBeyond(10);
+        assertThat(numbers(large)).containsExactlyElementsOf(numbers(241, 250));
+
+        for (int i = 251; i <= 500; i++) {
+            large.setBalance(Credits.of(String.valueOf(i)), NOW);
+            large.dropEntriesBeyond(90);
+        }
+        assertThat(numbers(large)).containsExactlyElementsOf(numbers(401, 500));
+        assertThat(large.entries(1).get(0).balance()).isEqualTo(Credits.of("500"));
+        assertThat(large.totals().balance()).isEqualTo(Credits.of("500"));
+    }
+
+    private static List<Long> numbers(Ledger ledger) {
+        return ledger.entries(1000).stream().map(Entry::number).toList();
+    }
+
+    private static List<Long> numbers(long first, long last) {
+        return LongStream.rangeClosed(first, last).boxed().toList();
     }
 
     @Test

@@ -16,6 +16,7 @@ import dev.darkroom.ledger.Totals;
 import dev.darkroom.task.AcceptResult;
 import dev.darkroom.task.Outcome;
 import dev.darkroom.task.PlanOverrides;
+import dev.darkroom.task.Progression;
 import dev.darkroom.task.TaskStatus;
 import dev.darkroom.task.TaskView;
 import java.time.Duration;
@@ -23,11 +24,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -122,6 +125,28 @@ class SandboxStressTest {
         assertThat(used)
                 .allMatch(s -> s.credits().balance().plus(s.credits().held()).equals(Credits.of("100")));
     }
+
+    /** Three idle sandboxes are kept, so others are evicted all the time, some just before their first task. */
+    @Test
+    void everyAcceptedTaskSurvivesEvictions() throws Exception {
+        AtomicInteger calls = new AtomicInteger();
+        PlanOverrides held = SandboxFixture.overrides(PlanOverrides.NONE).with(new Progression.Held());
+        List<Created> created = inParallel(() -> {
+            String key = "key " + calls.incrementAndGet() % 100;
+            fixture.sandbox("idle " + calls.get());
+            AcceptResult result;
+            do {
+                result = fixture.sandbox(key).accept(SandboxFixture.spec("0.001", Optional.empty()), held);
+            } while (result instanceof AcceptResult.Closed);
+            return new Created(key, ((AcceptResult.Accepted) result).task().id());
+        });
+
+        assertThat(created).hasSize(THREADS * REPETITIONS);
+        assertThat(created).allMatch(task -> fixture.sandbox(task.key()).task(task.id()).isPresent());
+        assertThat(fixture.sandboxes.dropped()).isPositive();
+    }
+
+    private record Created(String key, UUID id) {}
 
     @Test
     void sandboxesShareNothingUnderLoad() throws Exception {

@@ -9,6 +9,7 @@ import dev.darkroom.image.PixelSize;
 import dev.darkroom.image.References;
 import dev.darkroom.ledger.Credits;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,23 @@ class TaskTableTest {
             "");
 
     private final TaskTable table = new TaskTable();
+
+    @Test
+    void trimmedTableIsSmallAndKeepsItsTasks() {
+        List<Task> tasks = new ArrayList<>();
+        for (int i = 0; i < 1000; i++) {
+            tasks.add(task(id(i)));
+            table.add(tasks.get(i));
+        }
+        assertThat(table.trim()).isFalse();
+        tasks.subList(0, 980).forEach(table::remove);
+
+        assertThat(table.trim()).isTrue();
+        assertThat(table.capacity()).isLessThan(100);
+        assertThat(table.after(Optional.empty())).containsExactlyElementsOf(tasks.subList(980, 1000));
+        assertThat(tasks.subList(980, 1000))
+                .allMatch(task -> table.get(task.id()).equals(Optional.of(task)));
+    }
 
     /** Compares the table with the JDK's map. There are so few ids that they often repeat. */
     @Property
