@@ -57,7 +57,7 @@ class CoreProducer {
                 server.keys().equals(ServerConfig.OPEN),
                 limits.sandboxes(),
                 seed,
-                new SharedMemory(HeapShare.orElse(limits.memory(), 3, 5)),
+                new SharedMemory(HeapShare.orElse(limits.memory(), 2, 5)),
                 limits.journal(),
                 new SharedMemory(HeapShare.orElse(limits.journalMemory(), 1, 10)));
         return new Sandboxes(settings, InstantSource.system(), sender, scheduler);

@@ -155,16 +155,18 @@ class ReferenceFetcher implements ReferenceReader {
             return Future.failedFuture("its server responded with status " + response.statusCode());
         }
         response.pause();
-        return inTurn(holder, () -> body(response, end).compose(file -> decode(file::getBytes, end)));
+        Promise<Buffer> whole = Promise.promise();
+        response.exceptionHandler(whole::tryFail);
+        return inTurn(holder, () -> body(response, whole, end).compose(file -> decode(file::getBytes, end)));
     }
 
     /**
      * Reads a body within half of the timeout. Otherwise, one slow server would make all waiting references time out.
+     *
+     * @param whole completed with the body; fails if the connection is closed, even before the body is read
      */
-    private Future<Buffer> body(HttpClientResponse response, long end) {
-        Promise<Buffer> whole = Promise.promise();
+    private Future<Buffer> body(HttpClientResponse response, Promise<Buffer> whole, long end) {
         Buffer body = Buffer.buffer();
-        response.exceptionHandler(whole::tryFail);
         response.endHandler(last -> whole.tryComplete(body));
         response.handler(part -> {
             if (body.length() + part.length() > MAX_BYTES) {

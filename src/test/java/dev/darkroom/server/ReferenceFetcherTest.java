@@ -9,24 +9,30 @@ import dev.darkroom.image.ImageFile;
 import dev.darkroom.image.ImageFormat;
 import dev.darkroom.image.Reference;
 import dev.darkroom.image.Reference.Upload;
+import dev.darkroom.image.Reference.Url;
 import dev.darkroom.image.References;
 import dev.darkroom.image.TestImage;
 import dev.darkroom.image.Thumbnail;
 import dev.darkroom.server.settings.ReferencesConfig;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServer;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Uploads, which need no network. {@code wire.image.ReferencesIT} tests references by URL. */
+/** Uploads, and holders that share a fetcher. {@code wire.image.ReferencesIT} tests references by URL. */
 class ReferenceFetcherTest {
 
     private static final int RED = 0xFF0000;
@@ -77,6 +83,34 @@ class ReferenceFetcherTest {
                 new ReferenceFetcher(vertx, config(false)).retain(List.of(upload(red(8, 8)), upload(red(9, 9))));
 
         assertThat(references).isEqualTo(References.counted(2));
+    }
+
+    /** Bodies that never end occupy the places for files in memory until their time is up. */
+    @Test
+    void slowServersOfOneHolderDoNotDelayAnother() throws Exception {
+        byte[] file = red(8, 8);
+        CountDownLatch slowBodies = new CountDownLatch(8);
+        HttpServer server = await(vertx.createHttpServer()
+                .requestHandler(request -> {
+                    if (request.path().equals("/good")) {
+                        request.response().end(Buffer.buffer(file));
+                    } else {
+                        request.response().setChunked(true).write("x");
+                        slowBodies.countDown();
+                    }
+                })
+                .listen(0, "127.0.0.1"));
+        String url = "http://127.0.0.1:" + server.actualPort();
+        fetcher.read("flooding", List.copyOf(Collections.nCopies(8, new Url(url + "/slow"))));
+        slowBodies.await();
+
+        assertThat(read(new Url(url + "/good"), new Url(url + "/good")))
+                .extracting(Thumbnail::isFailed)
+                .containsExactly(false, false);
+    }
+
+    private static <T> T await(Future<T> future) {
+        return future.toCompletionStage().toCompletableFuture().join();
     }
 
     private List<Thumbnail> read(Reference... references) {

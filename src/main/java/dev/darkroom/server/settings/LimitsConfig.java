@@ -21,7 +21,7 @@ public interface LimitsConfig {
     @WithDefault("100000")
     int tasks();
 
-    /** The estimated size of all sandboxes and their tasks; three fifths of the heap by default. */
+    /** The estimated size of all sandboxes and their tasks; two fifths of the heap by default. */
     Optional<MemorySize> memory();
 
     /** Exchanges in the journal of one sandbox; 0 turns the journal off. */
