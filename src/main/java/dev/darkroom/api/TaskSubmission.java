@@ -84,7 +84,7 @@ public class TaskSubmission {
                                 : tooManyUnfinished((AcceptResult.TooManyUnfinished) result));
     }
 
-    /** A sandbox may be reset or evicted while a request for it is processed. The next one of its key takes the task. */
+    /** A sandbox may be reset or evicted while it has a request. The next sandbox of the key takes the task. */
     private AcceptResult accept(RequestContext request, TaskSpec spec, PlanOverrides overrides) {
         Sandbox sandbox = request.sandbox().orElseThrow();
         AcceptResult result = sandbox.accept(spec, overrides);
@@ -97,8 +97,8 @@ public class TaskSubmission {
     }
 
     private static String noMemory(AcceptResult.NoMemory full) {
-        return "This sandbox's unfinished tasks take " + full.bytes() + " bytes, its share of the memory for tasks. Wait"
-                + " until they have ended, drop them with DELETE /_darkroom/sandbox, or raise darkroom.limits.memory.";
+        return "This sandbox's unfinished tasks take " + full.bytes() + " bytes, its share of the memory for tasks."
+                + " Wait until they have ended, drop them with DELETE /_darkroom/sandbox, or raise darkroom.limits.memory.";
     }
 
     private static String tooManyUnfinished(AcceptResult.TooManyUnfinished full) {

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The inboxes by name. When they are full, the largest inbox drops its oldest requests, so that a flood of one inbox costs
- * the others nothing.
+ * The inboxes by name. When they are full, the largest inbox drops its oldest requests, so that a flood of one inbox
+ * costs the others nothing.
  */
 @ApplicationScoped
 class Inboxes {
@@ -57,9 +57,9 @@ class Inboxes {
     }
 
     /**
-     * Evicts an inbox that was created neither lately nor long ago: a flood of new names evicts its own inboxes, neither
-     * those from before nor those whose reader is about to come. Among these, it prefers an unused inbox, then one that no
-     * client waits for, then the oldest.
+     * Evicts an inbox that was created neither lately nor long ago: a flood of new names evicts its own inboxes,
+     * neither those from before nor those whose reader is about to come. Among these, it prefers an unused inbox, then
+     * one that no client waits for, then the oldest.
      */
     private void evictOne() {
         List<Map.Entry<String, Inbox>> all = List.copyOf(byName.entrySet());

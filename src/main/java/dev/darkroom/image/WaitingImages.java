@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Limits the images that wait to be drawn, with their references. A holder may have as many as it leaves for others, and
- * always one, so that a holder with many images never keeps another one from its first.
+ * Limits the images that wait to be drawn, with their references. A holder may have as many as it leaves for others,
+ * and always one, so that a holder with many images never keeps another one from its first.
  *
  * <p>Not thread-safe.
  */

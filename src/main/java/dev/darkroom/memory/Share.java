@@ -22,8 +22,8 @@ public final class Share {
     }
 
     /**
-     * Whether the holder may add data that must stay. It may use half of what other holders leave for such data, so that
-     * there is always room for one more holder.
+     * Whether the holder may add data that must stay. It may use half of what other holders leave for such data, so
+     * that there is always room for one more holder.
      */
     public boolean hasRoomFor(long bytes) {
         return fixed.get() + bytes <= memory.free();

@@ -9,8 +9,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 
 /**
- * The memory that data of one kind may take, in estimated bytes. Several holders share it, and each has a {@link Share}.
- * When it is full, the holder of most drops data first, so that a flood of one holder costs no other holder anything.
+ * The memory that data of one kind may take, in estimated bytes. Several holders share it, and each has a
+ * {@link Share}. When it is full, the holder of most drops data first, so that a flood of one holder costs no other
+ * holder anything.
  *
  * <p>Thread-safe.
  */

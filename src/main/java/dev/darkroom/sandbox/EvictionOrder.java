@@ -35,8 +35,8 @@ final class EvictionOrder {
     }
 
     /**
-     * The sandbox to evict; empty when it knows of no more than {@code capacity} that are idle. It may take several calls
-     * to find out which ones are.
+     * The sandbox to evict; empty when it knows of no more than {@code capacity} that are idle. It may take several
+     * calls to find out which ones are.
      */
     Optional<Sandbox> next(int capacity) {
         if (idle.size() + busy.size() <= capacity) {

@@ -51,8 +51,10 @@ final class CallbackTargets {
     }
 
     /**
-     * Resolves the host of a URL. Owners take turns, so that slow names of one owner do not delay those of another. The result fails with {@link ForbiddenAddressException} if the policy forbids one of its addresses.
+     * Resolves the host of a URL. The result fails with {@link ForbiddenAddressException} if the policy forbids one of
+     * its addresses.
      *
+     * @param owner whose request it is; owners take turns, so that slow names of one do not delay those of another
      * @throws IllegalArgumentException if the URL's scheme is neither http nor https
      */
     Future<SocketAddress> resolve(Object owner, URI url) {

@@ -109,7 +109,7 @@ class ReferenceFetcher implements ReferenceReader {
     }
 
     /**
-     * Runs a job that holds a file in memory. Each holder has at most one job among those that run or wait for their turn,
+     * Runs a job that holds a file in memory. Each holder has at most one job among those that run or wait for a place,
      * so that a holder with slow servers leaves the other places to others.
      */
     private Future<Thumbnail> inTurn(Object holder, Supplier<Future<Thumbnail>> job) {

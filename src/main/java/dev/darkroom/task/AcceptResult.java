@@ -13,7 +13,7 @@ public sealed interface AcceptResult {
     record Refused(List<Refusal> reasons) implements AcceptResult {}
 
     /**
-     * The unfinished tasks of this sandbox take as much memory as they may, and Darkroom never drops an unfinished task.
+     * The unfinished tasks of this sandbox take as much memory as they may. Darkroom never drops an unfinished task.
      *
      * @param bytes what they take
      */
