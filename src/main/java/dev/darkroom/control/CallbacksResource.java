@@ -47,7 +47,7 @@ public class CallbacksResource {
      * sandbox after another.
      */
     @GET
-    public byte[] list(
+    public JsonList list(
             @Context UriInfo uri,
             @Context HttpHeaders headers,
             @QueryParam("state") String state,

@@ -24,7 +24,9 @@ public class ControlRedactionFilter implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getEntity() instanceof byte[] document) {
+        if (response.getEntity() instanceof JsonList list) {
+            response.setEntity(list.withRedaction(redaction.get().with(key(request))::document));
+        } else if (response.getEntity() instanceof byte[] document) {
             byte[] masked = redaction.get().with(key(request)).document(document);
             if (masked != document) {
                 response.setEntity(masked);

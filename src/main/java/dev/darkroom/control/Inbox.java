@@ -16,6 +16,7 @@ final class Inbox {
     private final List<Listener> listeners = new ArrayList<>();
     private InboxResponses responses = InboxResponses.DEFAULT;
     private int responseCount;
+    private long added;
     private long dropped;
 
     /** @param memory shared by all inboxes */
@@ -52,6 +53,7 @@ final class Inbox {
             status = responses.status(responseCount);
             responseCount = Math.min(responseCount + 1, InboxResponses.MAX_STATUSES);
             entries.addLast(new Entry(request, status));
+            added++;
             memory.add(request.bytes());
             satisfied = listeners.stream()
                     .filter(listener -> listener.count() <= entries.size())
@@ -90,11 +92,23 @@ final class Inbox {
         dropped++;
     }
 
-    /** The requests as JSON, oldest first. */
-    synchronized List<ObjectNode> requests() {
+    /** The oldest requests with a higher number, at most {@code limit}, oldest first. Requests are numbered from 1. */
+    synchronized List<ObjectNode> requestsAfter(long number, int limit) {
+        long oldest = added - entries.size() + 1;
         return entries.stream()
+                .skip(Math.max(0, number + 1 - oldest))
+                .limit(limit)
                 .map(entry -> entry.request().describe(entry.status()))
                 .toList();
+    }
+
+    /** The number of the newest request. */
+    synchronized long added() {
+        return added;
+    }
+
+    synchronized int size() {
+        return entries.size();
     }
 
     synchronized long dropped() {

@@ -52,7 +52,7 @@ public class InboxResource {
     @PUT
     @ControlSecured
     @Consumes(MediaType.WILDCARD)
-    public byte[] change(@PathParam("name") String name, byte[] json) {
+    public JsonList change(@PathParam("name") String name, byte[] json) {
         ControlBody body = ControlBody.read(json, RESPONSE_FIELDS);
         List<Integer> statuses = body.has("statuses")
                 ? body.numbers("statuses", InboxResponses.MAX_STATUSES, 200, 599)
@@ -73,7 +73,7 @@ public class InboxResource {
      */
     @GET
     @ControlSecured
-    public Uni<byte[]> read(
+    public Uni<JsonList> read(
             @Context UriInfo uri,
             @PathParam("name") String name,
             @QueryParam("wait") String wait,
@@ -98,7 +98,7 @@ public class InboxResource {
 
     @DELETE
     @ControlSecured
-    public byte[] clear(@PathParam("name") String name) {
+    public JsonList clear(@PathParam("name") String name) {
         validate(name);
         Inbox inbox = inboxes.peek(name);
         inbox.clear();
@@ -135,13 +135,13 @@ public class InboxResource {
                         .build();
     }
 
-    private static byte[] describe(String name, Inbox inbox) {
-        ObjectNode json = Json.object().put("inbox", name);
+    private static JsonList describe(String name, Inbox inbox) {
+        ObjectNode head = Json.object().put("inbox", name);
         InboxResponses responses = inbox.responses();
-        ObjectNode script = json.putObject("answers");
+        ObjectNode script = head.putObject("answers");
         responses.statuses().forEach(script.putArray("statuses")::add);
         script.put("delay", responses.delay().toString());
-        json.putArray("requests").addAll(inbox.requests());
-        return Json.write(json.put("dropped", inbox.dropped()));
+        return new JsonList(
+                head, "requests", new InboxRequests(inbox), () -> Json.object().put("dropped", inbox.dropped()));
     }
 }

@@ -61,7 +61,7 @@ record JournalQuery(
     /**
      * The exchanges of {@code matching} to return: at most {@code limit}, and at most 4 MiB unless the first is larger.
      */
-    List<Exchange> page(List<Exchange> matching) {
+    List<JournalPage.Found> page(List<JournalPage.Found> matching) {
         int step = since.isPresent() ? 1 : -1;
         int first = since.isPresent() ? 0 : matching.size() - 1;
         int count = 0;

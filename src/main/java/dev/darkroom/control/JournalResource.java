@@ -1,6 +1,5 @@
 package dev.darkroom.control;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.api.Dialects;
 import dev.darkroom.http.json.Json;
@@ -49,7 +48,7 @@ public class JournalResource {
      * exchanges of all sandboxes and those that had no valid key.
      */
     @GET
-    public Uni<byte[]> list(@Context UriInfo uri, @Context HttpHeaders headers) {
+    public Uni<JsonList> list(@Context UriInfo uri, @Context HttpHeaders headers) {
         JournalQuery query = JournalQuery.read(uri);
         if (query.maxWait().isEmpty()) {
             return Uni.createFrom().item(page(headers, query));
@@ -65,7 +64,7 @@ public class JournalResource {
 
     /** Removes all exchanges; without a key, in all sandboxes. */
     @DELETE
-    public byte[] clear(@Context UriInfo uri, @Context HttpHeaders headers) {
+    public JsonList clear(@Context UriInfo uri, @Context HttpHeaders headers) {
         Parameters.rejectUnknown(uri);
         journals(headers).forEach(Journal::clear);
         return page(headers, JournalQuery.ALL);
@@ -83,23 +82,26 @@ public class JournalResource {
         });
     }
 
-    private byte[] page(HttpHeaders headers, JournalQuery query) {
-        List<Exchange> matching = journals(headers)
-                .flatMap(journal -> journal.exchanges().stream())
-                .filter(query::matches)
-                .sorted(Comparator.comparingLong(Exchange::number))
+    private JsonList page(HttpHeaders headers, JournalQuery query) {
+        List<JournalPage.Found> matching = journals(headers)
+                .flatMap(journal -> journal.exchanges().stream()
+                        .filter(query::matches)
+                        .map(exchange -> new JournalPage.Found(journal, exchange.number(), exchange.bytes())))
+                .sorted(Comparator.comparingLong(JournalPage.Found::number))
                 .toList();
-        List<Exchange> page = query.page(matching);
-        ObjectNode json = Json.object();
-        ArrayNode exchanges = json.putArray("exchanges");
+        List<JournalPage.Found> page = List.copyOf(query.page(matching));
         Optional<Sandbox> sandbox = scope.key(headers).map(scope::sandbox);
-        page.forEach(exchange -> exchanges.add(ExchangeDescription.of(exchange, sandbox, dialects)));
         long last = page.isEmpty()
                 ? query.since().orElse(0L)
                 : page.get(page.size() - 1).number();
-        json.put("next_since", last)
+        ObjectNode tail = Json.object()
+                .put("next_since", last)
                 .put("dropped", journals(headers).mapToLong(Journal::dropped).sum());
-        return Json.write(json);
+        return new JsonList(
+                Json.object(),
+                "exchanges",
+                new JournalPage(page, exchange -> ExchangeDescription.of(exchange, sandbox, dialects)),
+                () -> tail);
     }
 
     private Stream<Journal> journals(HttpHeaders headers) {

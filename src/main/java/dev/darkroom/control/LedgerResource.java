@@ -1,6 +1,5 @@
 package dev.darkroom.control;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.http.json.Json;
 import dev.darkroom.ledger.CombinedTotals;
@@ -35,7 +34,7 @@ public class LedgerResource {
     }
 
     @GET
-    public byte[] read(
+    public Object read(
             @Context UriInfo uri,
             @Context HttpHeaders headers,
             @QueryParam("limit") @DefaultValue("10000") String limit) {
@@ -44,14 +43,33 @@ public class LedgerResource {
         Collection<Sandbox> sandboxes = scope.visibleSandboxes(headers);
         ObjectNode json = totals(
                 CombinedTotals.of(sandboxes.stream().map(Sandbox::credits).toList()));
-        if (scope.key(headers).isPresent()) {
-            List<Entry> entries = sandboxes.iterator().next().ledgerEntries(maxEntries);
-            ArrayNode array = json.putArray("entries");
-            entries.forEach(entry -> array.add(describe(entry)));
-        } else {
-            json.put("sandboxes", sandboxes.size());
+        if (scope.key(headers).isEmpty()) {
+            return Json.write(json.put("sandboxes", sandboxes.size()));
         }
-        return Json.write(json);
+        return new JsonList(json, "entries", new Entries(sandboxes.iterator().next(), maxEntries), Json::object);
+    }
+
+    /** The newest entries at the time of the request, read while they are written. */
+    private static final class Entries extends Batches<ObjectNode> {
+
+        private final Sandbox sandbox;
+        private final long last;
+        private long position;
+
+        private Entries(Sandbox sandbox, int limit) {
+            this.sandbox = sandbox;
+            this.last = sandbox.lastLedgerEntry();
+            this.position = Math.max(0, last - limit);
+        }
+
+        @Override
+        List<ObjectNode> nextBatch() {
+            List<Entry> batch = sandbox.ledgerEntriesAfter(position, SIZE).stream()
+                    .filter(entry -> entry.number() <= last)
+                    .toList();
+            position = batch.isEmpty() ? last : batch.get(batch.size() - 1).number();
+            return batch.stream().map(LedgerResource::describe).toList();
+        }
     }
 
     static ObjectNode totals(CombinedTotals totals) {

@@ -1,10 +1,10 @@
 package dev.darkroom.control;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.http.json.Json;
 import dev.darkroom.sandbox.Sandbox;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,34 +27,73 @@ record PageRequest(String name, String cursor, String limit) {
     private static final Pattern CURSOR = Pattern.compile("([0-9a-f]{16})\\.([0-9a-f-]{36})");
 
     /**
-     * The page as JSON.
+     * The page.
      *
      * @param contains whether a sandbox still has the item with this id
      * @throws ControlException when the cursor or the limit is invalid, or the cursor's item no longer exists
      */
-    byte[] render(Collection<Sandbox> sandboxes, BiPredicate<Sandbox, UUID> contains, Source source) {
+    JsonList render(Collection<Sandbox> sandboxes, BiPredicate<Sandbox, UUID> contains, Source source) {
         Optional<Position> start = Optional.ofNullable(cursor).map(Position::parse);
         int max = Parameters.number("limit", limit, 1, MAX_LIMIT);
-        ArrayNode page = Json.object().putArray(name);
-        boolean hasStarted = start.isEmpty();
-        String next = null;
-        for (Sandbox sandbox : sandboxes) {
-            boolean startsHere = !hasStarted
-                    && start.get().isIn(sandbox)
-                    && contains.test(sandbox, start.get().id());
-            hasStarted |= startsHere;
-            if (hasStarted && page.size() < max) {
-                Optional<UUID> after = startsHere ? start.map(Position::id) : Optional.empty();
-                page.addAll(source.list(sandbox, after, max - page.size()));
-                next = page.size() < max
-                        ? null
-                        : sandbox.tag() + "." + page.get(max - 1).get("id").textValue();
-            }
+        Iterator<Sandbox> remaining = sandboxes.iterator();
+        Items items = new Items(remaining, source, max);
+        if (start.isPresent()) {
+            items.startAfter(start.get(), contains);
         }
-        if (!hasStarted) {
+        return new JsonList(
+                Json.object(), name, items, () -> Json.object().put("next_cursor", items.nextCursor()));
+    }
+
+    /** The items of the page, read while they are written. */
+    private static final class Items extends Batches<ObjectNode> {
+
+        private final Iterator<Sandbox> sandboxes;
+        private final Source source;
+        private final int max;
+        private Sandbox current;
+        private Optional<UUID> last = Optional.empty();
+        private int count;
+
+        private Items(Iterator<Sandbox> sandboxes, Source source, int max) {
+            this.sandboxes = sandboxes;
+            this.source = source;
+            this.max = max;
+        }
+
+        private void startAfter(Position position, BiPredicate<Sandbox, UUID> contains) {
+            while (sandboxes.hasNext()) {
+                current = sandboxes.next();
+                if (position.isIn(current) && contains.test(current, position.id())) {
+                    last = Optional.of(position.id());
+                    return;
+                }
+            }
             throw ControlException.invalidField("cursor", "The cursor has expired. Retry without it.");
         }
-        return Json.write(Json.object().<ObjectNode>set(name, page).put("next_cursor", next));
+
+        @Override
+        List<ObjectNode> nextBatch() {
+            while (count < max && (current != null || sandboxes.hasNext())) {
+                if (current == null) {
+                    current = sandboxes.next();
+                    last = Optional.empty();
+                }
+                List<ObjectNode> batch = source.list(current, last, Math.min(SIZE, max - count));
+                if (!batch.isEmpty()) {
+                    count += batch.size();
+                    last = Optional.of(UUID.fromString(
+                            batch.get(batch.size() - 1).get("id").textValue()));
+                    return batch;
+                }
+                current = null;
+            }
+            return List.of();
+        }
+
+        /** Null if the page has fewer items than requested. */
+        private String nextCursor() {
+            return count < max ? null : current.tag() + "." + last.orElseThrow();
+        }
     }
 
     /** Lists the items of one sandbox. */

@@ -50,7 +50,7 @@ public class TasksResource {
      * selects the next page.
      */
     @GET
-    public byte[] list(
+    public JsonList list(
             @Context UriInfo uri,
             @Context HttpHeaders headers,
             @QueryParam("status") String status,

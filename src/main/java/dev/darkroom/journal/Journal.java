@@ -4,6 +4,7 @@ import dev.darkroom.memory.Share;
 import dev.darkroom.memory.SharedMemory;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
@@ -49,6 +50,13 @@ public final class Journal {
     /** All exchanges, oldest first. */
     public synchronized List<Exchange> exchanges() {
         return List.copyOf(exchanges);
+    }
+
+    /** The exchanges with these numbers that are still kept, oldest first. */
+    public synchronized List<Exchange> find(Set<Long> numbers) {
+        return exchanges.stream()
+                .filter(exchange -> numbers.contains(exchange.number()))
+                .toList();
     }
 
     /**

@@ -82,6 +82,19 @@ final class Entries {
                 .toList();
     }
 
+    /** The oldest entries with a higher number, at most {@code limit}, oldest first. */
+    List<Entry> after(long number, int limit) {
+        long first = Math.max(number, written - Math.min(written, capacity)) + 1;
+        return LongStream.rangeClosed(first, Math.min(written, first + limit - 1))
+                .mapToObj(this::entry)
+                .toList();
+    }
+
+    /** The number of the newest entry; 0 without entries. */
+    long written() {
+        return written;
+    }
+
     private Entry entry(long number) {
         int start = start(number);
         long nanoAndKind = ring[start + NANO_AND_KIND];

@@ -95,6 +95,16 @@ public final class Ledger {
         return new Totals(granted, held, captured, balance());
     }
 
+    /** The oldest entries with a higher number, at most {@code limit}, oldest first. */
+    public List<Entry> entriesAfter(long number, int limit) {
+        return entries.after(number, limit);
+    }
+
+    /** The number of the newest entry; 0 without entries. */
+    public long lastEntry() {
+        return entries.written();
+    }
+
     /** The newest entries, at most {@code limit}, oldest first. */
     public List<Entry> entries(int limit) {
         return entries.newest(limit);

@@ -174,6 +174,16 @@ public final class Sandbox {
         return lock.act(now -> ledger.totals());
     }
 
+    /** As {@link Ledger#entriesAfter}. */
+    public List<Entry> ledgerEntriesAfter(long number, int limit) {
+        return lock.act(now -> ledger.entriesAfter(number, limit));
+    }
+
+    /** As {@link Ledger#lastEntry}. */
+    public long lastLedgerEntry() {
+        return lock.act(now -> ledger.lastEntry());
+    }
+
     /** As {@link Ledger#entries}. */
     public List<Entry> ledgerEntries(int limit) {
         return lock.act(now -> ledger.entries(limit));

@@ -3,6 +3,7 @@ package dev.darkroom.server;
 import dev.darkroom.memory.InFlightMemory.Reservation;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.util.function.Consumer;
@@ -56,8 +57,7 @@ final class IncomingBody {
                 onComplete.accept(body);
             }
         });
-        // A client that disconnects is not an error.
-        context.request().exceptionHandler(failure -> isOver = true);
+        context.request().exceptionHandler(this::fail);
         context.request().resume();
     }
 
@@ -86,6 +86,14 @@ final class IncomingBody {
     /** Whether the client sends the body only when it is told to. */
     boolean isAwaitingContinue() {
         return received == 0 && context.request().getHeader(HttpHeaders.EXPECT) != null;
+    }
+
+    /** A client that disconnects is not an error. Any other failure is a body that is not valid HTTP. */
+    private void fail(Throwable failure) {
+        isOver = true;
+        if (!(failure instanceof HttpClosedException)) {
+            rejectAndClose(400, "The request body is not valid HTTP.");
+        }
     }
 
     private boolean begin() {

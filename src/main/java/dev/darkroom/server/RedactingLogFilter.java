@@ -8,7 +8,8 @@ import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.formatters.PatternFormatter;
 
 /**
- * Masks the secrets in log records: in the message with its parameters, and in the messages of exceptions.
+ * Masks the secrets in log records: in the message with its parameters, and in the messages of exceptions. Sees every
+ * failure, so it also notices when the process has run out of memory.
  *
  * @param original decides whether a record is logged; null to log all
  */
@@ -23,6 +24,7 @@ record RedactingLogFilter(Redaction redaction, Filter original) implements Filte
         }
         redactMessage(logged);
         if (logged.getThrown() != null) {
+            OutOfMemory.endProcessIfCauseOf(logged.getThrown());
             logged.setThrown(RedactedThrowable.of(logged.getThrown(), redaction));
         }
         return true;

@@ -101,7 +101,7 @@ class PageRequestTest {
     }
 
     private ObjectNode page(String cursor, int limit) throws Exception {
-        byte[] json = new PageRequest("items", cursor, Integer.toString(limit))
+        JsonList list = new PageRequest("items", cursor, Integer.toString(limit))
                 .render(
                         sandboxes.all(),
                         (sandbox, id) -> sandbox.task(id).isPresent(),
@@ -110,6 +110,6 @@ class PageRequestTest {
                                         .put("id", task.id().toString())
                                         .put("owner", sandbox.key().value()))
                                 .toList());
-        return Json.readObject(json);
+        return Json.readObject(JsonListChunksTest.write(list));
     }
 }

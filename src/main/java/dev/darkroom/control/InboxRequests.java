@@ -1,0 +1,30 @@
+package dev.darkroom.control;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/** The requests in an inbox, read while they are written. */
+final class InboxRequests extends Batches<ObjectNode> {
+
+    private final Inbox inbox;
+    private final long last;
+    private long position;
+
+    InboxRequests(Inbox inbox) {
+        this.inbox = inbox;
+        this.last = inbox.added();
+        this.position = last - inbox.size();
+    }
+
+    @Override
+    List<ObjectNode> nextBatch() {
+        if (position >= last) {
+            return List.of();
+        }
+        // Requests that were dropped meanwhile are skipped.
+        position = Math.max(position, inbox.added() - inbox.size());
+        List<ObjectNode> batch = inbox.requestsAfter(position, (int) Math.min(SIZE, Math.max(0, last - position)));
+        position += batch.size();
+        return batch;
+    }
+}

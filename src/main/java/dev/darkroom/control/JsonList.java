@@ -1,0 +1,32 @@
+package dev.darkroom.control;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Iterator;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/**
+ * A JSON object with a list that may be long. {@link JsonListWriter} writes it while the client reads it, so that a slow
+ * client holds little memory.
+ *
+ * @param head the fields before the list
+ * @param name the name of the list
+ * @param items computed one by one, on any thread; they do not block
+ * @param tail computed after the last item: the fields after the list
+ * @param redaction masks the secrets in JSON
+ */
+record JsonList(
+        ObjectNode head,
+        String name,
+        Iterator<ObjectNode> items,
+        Supplier<ObjectNode> tail,
+        UnaryOperator<byte[]> redaction) {
+
+    JsonList(ObjectNode head, String name, Iterator<ObjectNode> items, Supplier<ObjectNode> tail) {
+        this(head, name, items, tail, UnaryOperator.identity());
+    }
+
+    JsonList withRedaction(UnaryOperator<byte[]> newRedaction) {
+        return new JsonList(head, name, items, tail, newRedaction);
+    }
+}

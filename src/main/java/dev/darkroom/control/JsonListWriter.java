@@ -1,0 +1,79 @@
+package dev.darkroom.control;
+
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
+import org.jboss.resteasy.reactive.server.spi.ServerHttpResponse;
+import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
+import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
+
+/**
+ * Writes long lists chunk by chunk. The next chunk is computed when the client has received the previous one, so that no
+ * thread waits. A list that fits into one chunk is sent with its length.
+ */
+@Provider
+public class JsonListWriter implements ServerMessageBodyWriter<JsonList> {
+
+    @Override
+    public void writeResponse(JsonList list, Type genericType, ServerRequestContext context) {
+        JsonListChunks chunks = new JsonListChunks(list);
+        byte[] first = chunks.next();
+        ServerHttpResponse response = context.serverResponse();
+        if (chunks.isOver()) {
+            response.end(first);
+            return;
+        }
+        ResteasyReactiveRequestContext request = (ResteasyReactiveRequestContext) context;
+        request.suspend();
+        response.setChunked(true);
+        send(first, chunks, response, request);
+    }
+
+    private static void send(
+            byte[] chunk, JsonListChunks chunks, ServerHttpResponse response, ResteasyReactiveRequestContext request) {
+        response.write(chunk).whenComplete((sent, failure) -> {
+            if (failure != null) {
+                // The client has disconnected.
+                request.resume();
+            } else if (chunks.isOver()) {
+                response.end();
+                request.resume();
+            } else {
+                send(chunks.next(), chunks, response, request);
+            }
+        });
+    }
+
+    @Override
+    public boolean isWriteable(
+            Class<?> type, Type genericType, ResteasyReactiveResourceInfo target, MediaType mediaType) {
+        return type == JsonList.class;
+    }
+
+    @Override
+    public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+        return type == JsonList.class;
+    }
+
+    @Override
+    public void writeTo(
+            JsonList list,
+            Class<?> type,
+            Type genericType,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, Object> headers,
+            OutputStream body)
+            throws IOException {
+        JsonListChunks chunks = new JsonListChunks(list);
+        while (!chunks.isOver()) {
+            body.write(chunks.next());
+        }
+    }
+}
