@@ -35,6 +35,7 @@ class ArchitectureTest {
         "dev.darkroom.ledger..",
         "dev.darkroom.access..",
         "dev.darkroom.chaos..",
+        "dev.darkroom.concurrency..",
         "dev.darkroom.journal..",
         "dev.darkroom.time..",
         "dev.darkroom.callback..",

@@ -25,7 +25,8 @@ public class ControlRedactionFilter implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getEntity() instanceof JsonList list) {
-            response.setEntity(list.withRedaction(redaction.get().with(key(request))::document));
+            response.setEntity(list.withRedaction(redaction.get().with(key(request))::document)
+                    .withHolder(key(request)));
         } else if (response.getEntity() instanceof byte[] document) {
             byte[] masked = redaction.get().with(key(request)).document(document);
             if (masked != document) {

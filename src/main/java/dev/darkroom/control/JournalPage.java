@@ -3,13 +3,8 @@ package dev.darkroom.control;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.journal.Exchange;
 import dev.darkroom.journal.Journal;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The exchanges of a page, read from their journals while they are written. Exchanges that have been dropped since the
@@ -38,21 +33,12 @@ final class JournalPage extends Batches<ObjectNode> {
         List<ObjectNode> batch = List.of();
         while (batch.isEmpty() && position < page.size()) {
             int end = Math.min(page.size(), position + SIZE);
-            batch = read(page.subList(position, end));
+            batch = page.subList(position, end).stream()
+                    .flatMap(found -> found.journal().find(found.number()).stream())
+                    .map(description)
+                    .toList();
             position = end;
         }
         return batch;
-    }
-
-    private List<ObjectNode> read(List<Found> selected) {
-        Map<Journal, Set<Long>> numbers = selected.stream()
-                .collect(Collectors.groupingBy(
-                        Found::journal, Collectors.mapping(Found::number, Collectors.toSet())));
-        Stream<Exchange> exchanges = numbers.entrySet().stream()
-                .flatMap(entry -> entry.getKey().find(entry.getValue()).stream());
-        return exchanges
-                .sorted(Comparator.comparingLong(Exchange::number))
-                .map(description)
-                .toList();
     }
 }

@@ -7,9 +7,8 @@ import dev.darkroom.journal.Exchange;
 import dev.darkroom.journal.Journal;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.sandbox.Sandboxes;
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -28,7 +27,7 @@ import java.util.stream.Stream;
 /** The exchanges between clients and vendors' APIs. */
 @Path("/_darkroom/journal")
 @ControlSecured
-@Blocking
+@NonBlocking
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 public class JournalResource {
@@ -36,8 +35,10 @@ public class JournalResource {
     private final ControlScope scope;
     private final Sandboxes sandboxes;
     private final Dialects dialects;
+    private final ControlExecutor executor;
 
-    JournalResource(ControlScope scope, Sandboxes sandboxes, Dialects dialects) {
+    JournalResource(ControlScope scope, Sandboxes sandboxes, Dialects dialects, ControlExecutor executor) {
+        this.executor = executor;
         this.scope = scope;
         this.sandboxes = sandboxes;
         this.dialects = dialects;
@@ -51,23 +52,22 @@ public class JournalResource {
     public Uni<JsonList> list(@Context UriInfo uri, @Context HttpHeaders headers) {
         JournalQuery query = JournalQuery.read(uri);
         if (query.maxWait().isEmpty()) {
-            return Uni.createFrom().item(page(headers, query));
+            return submit(headers, query);
         }
         Journal journal = scope.sandbox(headers).journal();
         return arrival(journal, query)
                 .ifNoItem()
                 .after(query.maxWait().get())
                 .recoverWithItem((Void) null)
-                .emitOn(Infrastructure.getDefaultExecutor())
-                .map(done -> page(headers, query));
+                .chain(done -> submit(headers, query));
     }
 
     /** Removes all exchanges; without a key, in all sandboxes. */
     @DELETE
-    public JsonList clear(@Context UriInfo uri, @Context HttpHeaders headers) {
+    public Uni<JsonList> clear(@Context UriInfo uri, @Context HttpHeaders headers) {
         Parameters.rejectUnknown(uri);
         journals(headers).forEach(Journal::clear);
-        return page(headers, JournalQuery.ALL);
+        return submit(headers, JournalQuery.ALL);
     }
 
     /** Completes when {@code count} matching exchanges have arrived. */
@@ -80,6 +80,10 @@ public class JournalResource {
                 }
             }));
         });
+    }
+
+    private Uni<JsonList> submit(HttpHeaders headers, JournalQuery query) {
+        return executor.submit(scope.key(headers), () -> page(headers, query));
     }
 
     private JsonList page(HttpHeaders headers, JournalQuery query) {

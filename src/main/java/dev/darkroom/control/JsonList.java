@@ -14,19 +14,25 @@ import java.util.function.UnaryOperator;
  * @param items computed one by one, on any thread; they do not block
  * @param tail computed after the last item: the fields after the list
  * @param redaction masks the secrets in JSON
+ * @param holder whose turn it takes to compute items
  */
 record JsonList(
         ObjectNode head,
         String name,
         Iterator<ObjectNode> items,
         Supplier<ObjectNode> tail,
-        UnaryOperator<byte[]> redaction) {
+        UnaryOperator<byte[]> redaction,
+        Object holder) {
 
     JsonList(ObjectNode head, String name, Iterator<ObjectNode> items, Supplier<ObjectNode> tail) {
-        this(head, name, items, tail, UnaryOperator.identity());
+        this(head, name, items, tail, UnaryOperator.identity(), "");
     }
 
     JsonList withRedaction(UnaryOperator<byte[]> newRedaction) {
-        return new JsonList(head, name, items, tail, newRedaction);
+        return new JsonList(head, name, items, tail, newRedaction, holder);
+    }
+
+    JsonList withHolder(Object newHolder) {
+        return new JsonList(head, name, items, tail, redaction, newHolder);
     }
 }

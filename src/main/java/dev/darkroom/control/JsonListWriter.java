@@ -20,6 +20,12 @@ import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 @Provider
 public class JsonListWriter implements ServerMessageBodyWriter<JsonList> {
 
+    private final ControlExecutor executor;
+
+    JsonListWriter(ControlExecutor executor) {
+        this.executor = executor;
+    }
+
     @Override
     public void writeResponse(JsonList list, Type genericType, ServerRequestContext context) {
         JsonListChunks chunks = new JsonListChunks(list);
@@ -32,11 +38,15 @@ public class JsonListWriter implements ServerMessageBodyWriter<JsonList> {
         ResteasyReactiveRequestContext request = (ResteasyReactiveRequestContext) context;
         request.suspend();
         response.setChunked(true);
-        send(first, chunks, response, request);
+        send(first, list, chunks, response, request);
     }
 
-    private static void send(
-            byte[] chunk, JsonListChunks chunks, ServerHttpResponse response, ResteasyReactiveRequestContext request) {
+    private void send(
+            byte[] chunk,
+            JsonList list,
+            JsonListChunks chunks,
+            ServerHttpResponse response,
+            ResteasyReactiveRequestContext request) {
         response.write(chunk).whenComplete((sent, failure) -> {
             if (failure != null) {
                 // The client has disconnected.
@@ -45,7 +55,7 @@ public class JsonListWriter implements ServerMessageBodyWriter<JsonList> {
                 response.end();
                 request.resume();
             } else {
-                send(chunks.next(), chunks, response, request);
+                executor.execute(list.holder(), () -> send(chunks.next(), list, chunks, response, request));
             }
         });
     }

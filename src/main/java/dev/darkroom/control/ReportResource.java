@@ -6,7 +6,8 @@ import dev.darkroom.journal.Exchange;
 import dev.darkroom.journal.report.ClientHistory;
 import dev.darkroom.journal.report.Report;
 import dev.darkroom.sandbox.Sandbox;
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,19 +23,21 @@ import java.util.Optional;
 /** Reports mistakes of a sandbox's client that would cause problems in production. */
 @Path("/_darkroom/report")
 @ControlSecured
-@Blocking
+@NonBlocking
 public class ReportResource {
 
     private final ControlScope scope;
     private final Dialects dialects;
+    private final ControlExecutor executor;
 
-    ReportResource(ControlScope scope, Dialects dialects) {
+    ReportResource(ControlScope scope, Dialects dialects, ControlExecutor executor) {
+        this.executor = executor;
         this.scope = scope;
         this.dialects = dialects;
     }
 
     @GET
-    public Response read(
+    public Uni<Response> read(
             @Context UriInfo uri,
             @Context HttpHeaders headers,
             @QueryParam("format") @DefaultValue("json") String format) {
@@ -45,8 +48,11 @@ public class ReportResource {
         if (!sandbox.journal().isEnabled()) {
             throw ControlException.journalDisabled();
         }
-        ClientReport report = report(sandbox);
-        return switch (outputFormat) {
+        return executor.submit(scope.key(headers), () -> response(report(sandbox), outputFormat));
+    }
+
+    private static Response response(ClientReport report, Format format) {
+        return switch (format) {
             case JSON ->
                 Response.ok(JsonReport.of(report), MediaType.APPLICATION_JSON_TYPE)
                         .build();

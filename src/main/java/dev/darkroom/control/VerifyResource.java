@@ -7,7 +7,7 @@ import dev.darkroom.journal.Journal;
 import dev.darkroom.journal.Verdict;
 import dev.darkroom.journal.Verification;
 import dev.darkroom.sandbox.Sandbox;
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.ws.rs.Consumes;
@@ -30,7 +30,7 @@ import java.util.Optional;
  */
 @Path("/_darkroom/journal/verify")
 @ControlSecured
-@Blocking
+@NonBlocking
 @Consumes(MediaType.WILDCARD)
 public class VerifyResource {
 
@@ -40,9 +40,11 @@ public class VerifyResource {
     private static final Duration MAX_WORK = Duration.ofSeconds(5);
 
     private final ControlScope scope;
+    private final ControlExecutor executor;
     private final Redaction redaction;
 
-    VerifyResource(ControlScope scope, Redaction redaction) {
+    VerifyResource(ControlScope scope, Redaction redaction, ControlExecutor executor) {
+        this.executor = executor;
         this.scope = scope;
         this.redaction = redaction;
     }
@@ -64,7 +66,8 @@ public class VerifyResource {
             throw ControlException.journalDisabled();
         }
         Verification verification = new Verification(request.conditions(), request.times());
-        return verdict(journal, verification, request.within())
+        return executor.submit(scope.key(headers), () -> verdict(journal, verification, request.within()))
+                .chain(verdict -> verdict)
                 .map(verdict -> response(verdict, journal.dropped(), outputFormat));
     }
 

@@ -1,5 +1,6 @@
 package dev.darkroom.image;
 
+import dev.darkroom.concurrency.FairExecutor;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,9 +2,8 @@ package dev.darkroom.journal;
 
 import dev.darkroom.memory.Share;
 import dev.darkroom.memory.SharedMemory;
-import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
@@ -20,7 +19,7 @@ public final class Journal {
     private final int capacity;
     private final Share memory;
     private final LongSupplier numbers;
-    private final ArrayDeque<Exchange> exchanges = new ArrayDeque<>();
+    private final ExchangeRing exchanges = new ExchangeRing();
     private final List<Consumer<Exchange>> listeners = new CopyOnWriteArrayList<>();
     private long dropped;
     private boolean isClosed;
@@ -49,14 +48,12 @@ public final class Journal {
 
     /** All exchanges, oldest first. */
     public synchronized List<Exchange> exchanges() {
-        return List.copyOf(exchanges);
+        return exchanges.stream().toList();
     }
 
-    /** The exchanges with these numbers that are still kept, oldest first. */
-    public synchronized List<Exchange> find(Set<Long> numbers) {
-        return exchanges.stream()
-                .filter(exchange -> numbers.contains(exchange.number()))
-                .toList();
+    /** The exchange with this number; empty if it is no longer kept. */
+    public synchronized Optional<Exchange> find(long number) {
+        return exchanges.find(number);
     }
 
     /**
@@ -66,7 +63,7 @@ public final class Journal {
      * @return an action that removes the listener
      */
     public synchronized Runnable listen(Consumer<Exchange> listener) {
-        exchanges.forEach(listener);
+        exchanges.stream().forEach(listener);
         listeners.add(listener);
         return () -> listeners.remove(listener);
     }
@@ -78,7 +75,7 @@ public final class Journal {
 
     /** Removes all exchanges. */
     public synchronized void clear() {
-        exchanges.forEach(exchange -> memory.remove(exchange.bytes()));
+        exchanges.stream().forEach(exchange -> memory.remove(exchange.bytes()));
         exchanges.clear();
     }
 
@@ -97,7 +94,7 @@ public final class Journal {
             dropOldest();
         }
         Exchange appended = exchange.apply(numbers.getAsLong());
-        exchanges.addLast(appended);
+        exchanges.add(appended);
         memory.add(appended.bytes());
         listeners.forEach(listener -> listener.accept(appended));
     }
@@ -111,7 +108,7 @@ public final class Journal {
     }
 
     private void dropOldest() {
-        memory.remove(exchanges.removeFirst().bytes());
+        memory.remove(exchanges.removeOldest().bytes());
         dropped++;
     }
 }

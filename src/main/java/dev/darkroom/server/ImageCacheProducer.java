@@ -1,6 +1,6 @@
 package dev.darkroom.server;
 
-import dev.darkroom.image.FairExecutor;
+import dev.darkroom.concurrency.FairExecutor;
 import dev.darkroom.image.ImageCache;
 import dev.darkroom.image.ReferenceReader;
 import dev.darkroom.server.settings.LimitsConfig;
@@ -30,7 +30,7 @@ class ImageCacheProducer {
         executor.allowCoreThreadTimeOut(true);
         return new ImageCache(
                 references,
-                new FairExecutor(executor, threads),
+                new FairExecutor(executor, threads, threads),
                 HeapShare.orElse(limits.pictures(), 1, 20),
                 HeapShare.orElse(Optional.empty(), 1, 20));
     }

@@ -1,9 +1,9 @@
 package dev.darkroom.server;
 
 import dev.darkroom.memory.InFlightMemory.Reservation;
+import dev.darkroom.server.connection.InvalidRequests;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.util.function.Consumer;
@@ -51,13 +51,16 @@ final class IncomingBody {
         context.request().handler(part -> add(part, memory));
         context.request().endHandler(end -> {
             isOver = true;
-            if (received > limit) {
+            if (InvalidRequests.isBodyInvalid(context.request())) {
+                rejectAndClose(400, "The request body is not valid HTTP/1.1.");
+            } else if (received > limit) {
                 reject(413, TOO_LARGE);
             } else if (!isRejected) {
                 onComplete.accept(body);
             }
         });
-        context.request().exceptionHandler(this::fail);
+        // A client that disconnects is not an error.
+        context.request().exceptionHandler(failure -> isOver = true);
         context.request().resume();
     }
 
@@ -79,6 +82,7 @@ final class IncomingBody {
     void rejectAndClose(int status, String message) {
         if (begin()) {
             context.response().putHeader(HttpHeaders.CONNECTION, "close");
+            context.addEndHandler(sent -> context.request().connection().close());
             errors.respond(context, status, message);
         }
     }
@@ -86,14 +90,6 @@ final class IncomingBody {
     /** Whether the client sends the body only when it is told to. */
     boolean isAwaitingContinue() {
         return received == 0 && context.request().getHeader(HttpHeaders.EXPECT) != null;
-    }
-
-    /** A client that disconnects is not an error. Any other failure is a body that is not valid HTTP. */
-    private void fail(Throwable failure) {
-        isOver = true;
-        if (!(failure instanceof HttpClosedException)) {
-            rejectAndClose(400, "The request body is not valid HTTP.");
-        }
     }
 
     private boolean begin() {

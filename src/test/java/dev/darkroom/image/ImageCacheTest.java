@@ -3,6 +3,7 @@ package dev.darkroom.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.darkroom.concurrency.FairExecutor;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -194,7 +195,7 @@ class ImageCacheTest {
     }
 
     private ImageCache cache(long maxBytes) {
-        return new ImageCache(new FakeReader(), new FairExecutor(waitingDrawings::add, 1), maxBytes, MAX_WAITING_BYTES);
+        return new ImageCache(new FakeReader(), new FairExecutor(waitingDrawings::add, 1, 1), maxBytes, MAX_WAITING_BYTES);
     }
 
     private static ImageFacts facts(String prompt) {

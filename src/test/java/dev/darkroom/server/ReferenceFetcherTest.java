@@ -2,8 +2,8 @@ package dev.darkroom.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.darkroom.concurrency.FairExecutor;
 import dev.darkroom.image.Decoders;
-import dev.darkroom.image.FairExecutor;
 import dev.darkroom.image.ImageCache;
 import dev.darkroom.image.ImageFile;
 import dev.darkroom.image.ImageFormat;
@@ -65,7 +65,7 @@ class ReferenceFetcherTest {
     @Test
     void drawsUploadOnTheImage() throws IOException {
         References references = fetcher.retain(List.of(upload(red(8, 8))));
-        ImageCache cache = new ImageCache(fetcher, new FairExecutor(Runnable::run, 1), 1 << 20, 1 << 20);
+        ImageCache cache = new ImageCache(fetcher, new FairExecutor(Runnable::run, 1, 1), 1 << 20, 1 << 20);
 
         ImageFile image = cache.get(
                         "holder", TestImage.SQUARE.withReferences(references).facts())

@@ -3,6 +3,7 @@ package dev.darkroom.server.connection;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.DefaultHttpRequest;
+import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
@@ -10,17 +11,23 @@ import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.netty.util.AttributeKey;
 import io.netty.util.ReferenceCountUtil;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.impl.ConnectionBase;
 import java.util.OptionalInt;
 
 /**
- * Replaces requests that are not valid HTTP/1. Vert.x would respond without a body, and in another version of HTTP. The
- * replacement has a URI that no client can send, from which the router reads the status of the error.
+ * Replaces what is not valid HTTP/1. Vert.x would respond to invalid requests without a body and in another version of
+ * HTTP, and to invalid bodies not at all. The replacement of a request has a URI that no client can send, from which the
+ * router reads the status of the error. The replacement of an invalid part of a body ends the body.
  */
 public final class InvalidRequests extends ChannelInboundHandlerAdapter {
 
     /** A status follows. Clients cannot send it, because each byte of a request line is read as one character. */
     private static final String REPLACEMENT = "/\u2260";
+
+    private static final AttributeKey<Boolean> INVALID_BODY = AttributeKey.valueOf(InvalidRequests.class, "body");
 
     InvalidRequests() {}
 
@@ -31,12 +38,21 @@ public final class InvalidRequests extends ChannelInboundHandlerAdapter {
                 : OptionalInt.empty();
     }
 
+    /** Whether the body of the last request on the connection was cut off because it is not valid HTTP/1. */
+    public static boolean isBodyInvalid(HttpServerRequest request) {
+        return ((ConnectionBase) request.connection()).channel().hasAttr(INVALID_BODY);
+    }
+
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
         if (message instanceof HttpRequest request && !isValid(request)) {
             HttpRequest replacement = replacement(request);
             ReferenceCountUtil.release(message);
             context.fireChannelRead(replacement);
+            context.fireChannelRead(LastHttpContent.EMPTY_LAST_CONTENT);
+        } else if (message instanceof HttpContent content && content.decoderResult().isFailure()) {
+            ReferenceCountUtil.release(message);
+            context.channel().attr(INVALID_BODY).set(true);
             context.fireChannelRead(LastHttpContent.EMPTY_LAST_CONTENT);
         } else {
             context.fireChannelRead(message);

@@ -1,4 +1,4 @@
-package dev.darkroom.image;
+package dev.darkroom.concurrency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class FairExecutorTest {
 
     private final Queue<Runnable> threads = new ArrayDeque<>();
-    private final FairExecutor executor = new FairExecutor(threads::add, 2);
+    private final FairExecutor executor = new FairExecutor(threads::add, 2, 2);
     private final List<String> ended = new ArrayList<>();
 
     @Test
@@ -39,6 +39,23 @@ class FairExecutorTest {
         assertThat(ended).hasSize(5);
         submit("a", 5);
         assertThat(threads).hasSize(2);
+    }
+
+    @Test
+    void limitsTheJobsOfOneHolderThatRunAtOnce() {
+        FairExecutor limited = new FairExecutor(threads::add, 2, 1);
+        limited.execute("flooding", () -> {
+            ended.add("first");
+            limited.execute("flooding", () -> ended.add("second"));
+            limited.execute("quiet", () -> ended.add("quiet"));
+            assertThat(threads).hasSize(1);
+            threads.remove().run();
+            assertThat(ended).containsExactly("first", "quiet");
+        });
+        runAll();
+        runAll();
+
+        assertThat(ended).containsExactly("first", "quiet", "second");
     }
 
     @Test

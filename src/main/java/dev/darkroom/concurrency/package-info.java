@@ -1,0 +1,2 @@
+/** Sharing threads between keys. Plain Java. */
+package dev.darkroom.concurrency;
