@@ -12,6 +12,9 @@ import java.util.Optional;
 @Singleton
 public class SynchronousGeneration {
 
+    /** Names the cause in {@code Darkroom-Fault}, because the user has requested it. */
+    private static final String LOST = "sandbox reset or server stopped";
+
     private final TaskSubmission submission;
 
     SynchronousGeneration(TaskSubmission submission) {
@@ -44,7 +47,11 @@ public class SynchronousGeneration {
     }
 
     private static <T> T respond(RequestContext request, Optional<TaskView> ended, Responses<T> responses) {
-        TaskView task = ended.orElseThrow(responses::lost);
+        if (ended.isEmpty()) {
+            request.setTaskFault(Optional.of(LOST));
+            throw responses.lost();
+        }
+        TaskView task = ended.get();
         request.setReportedTask(task);
         if (task.status() == TaskStatus.FAILED) {
             throw responses.failed((Outcome.Fails) task.plan().outcome());

@@ -36,11 +36,7 @@ public final class Callbacks {
      * @param lock runs an action while it holds the lock that guards this object
      */
     public Callbacks(
-            DueQueue due,
-            RetrySchedule schedule,
-            CallbackSender sender,
-            CallbackFaults faults,
-            Executor lock) {
+            DueQueue due, RetrySchedule schedule, CallbackSender sender, CallbackFaults faults, Executor lock) {
         this.due = due;
         this.schedule = schedule;
         this.sender = sender;

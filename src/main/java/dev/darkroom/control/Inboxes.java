@@ -64,10 +64,9 @@ class Inboxes {
     private void evictOne() {
         List<Map.Entry<String, Inbox>> all = List.copyOf(byName.entrySet());
         int protectedCount = all.size() / 4;
-        Map.Entry<String, Inbox> evicted =
-                all.subList(protectedCount, all.size() - protectedCount).stream()
-                        .min(Comparator.comparingInt(entry -> entry.getValue().use()))
-                        .orElseThrow();
+        Map.Entry<String, Inbox> evicted = all.subList(protectedCount, all.size() - protectedCount).stream()
+                .min(Comparator.comparingInt(entry -> entry.getValue().use()))
+                .orElseThrow();
         byName.remove(evicted.getKey());
         evicted.getValue().close();
     }

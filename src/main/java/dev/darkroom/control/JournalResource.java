@@ -3,7 +3,6 @@ package dev.darkroom.control;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.api.Dialects;
 import dev.darkroom.http.json.Json;
-import dev.darkroom.journal.Exchange;
 import dev.darkroom.journal.Journal;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.sandbox.Sandboxes;

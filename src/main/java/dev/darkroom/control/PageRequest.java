@@ -40,8 +40,7 @@ record PageRequest(String name, String cursor, String limit) {
         if (start.isPresent()) {
             items.startAfter(start.get(), contains);
         }
-        return new JsonList(
-                Json.object(), name, items, () -> Json.object().put("next_cursor", items.nextCursor()));
+        return new JsonList(Json.object(), name, items, () -> Json.object().put("next_cursor", items.nextCursor()));
     }
 
     /** The items of the page, read while they are written. */

@@ -74,8 +74,8 @@ public final class Sandbox {
             ledger.limit(defaults.policy().spendLimits());
         }
         this.faults = new SandboxFaults(lock, new Faults(defaults.faults(), seed, now));
-        Callbacks attempts = new Callbacks(
-                timeline.due(), defaults.callbackSchedule(), sender, faults::ofAttempt, lock);
+        Callbacks attempts =
+                new Callbacks(timeline.due(), defaults.callbackSchedule(), sender, faults::ofAttempt, lock);
         this.callbacks = new SandboxCallbacks(lock, attempts);
         TaskListeners listeners = new TaskListeners(timeline.due());
         Share share = memory.newShare(this::dropTasks);
@@ -87,8 +87,8 @@ public final class Sandbox {
                 new SandboxTaskEvents(attempts, listeners),
                 defaults.tasks(),
                 share);
-        this.tasks = new SandboxTasks(
-                lock, table, share, faults, listeners, defaults.lifecycle(), new RandomStreams(seed));
+        this.tasks =
+                new SandboxTasks(lock, table, share, faults, listeners, defaults.lifecycle(), new RandomStreams(seed));
         this.time = new SandboxTime(lock, new ClockAdvances(timeline, attempts, () -> events(table, attempts)));
     }
 
@@ -251,8 +251,8 @@ public final class Sandbox {
 
     /** Whether no task is unfinished, nothing is due later, and no callback attempt is in flight. */
     boolean isIdle() {
-        return lock.peek(() ->
-                tasks.areFinished() && lock.timeline().due().next().isEmpty() && callbacks.isIdle());
+        return lock.peek(
+                () -> tasks.areFinished() && lock.timeline().due().next().isEmpty() && callbacks.isIdle());
     }
 
     /**

@@ -85,7 +85,9 @@ class BodyReader {
     @Scheduled(every = "1s")
     void rejectStalled() {
         long timeoutNanos = config.get().bodyTimeout().toNanos();
-        incoming.stream().filter(body -> body.hasStalled(timeoutNanos)).forEach(body -> body.later(stalled -> stalled.rejectAndClose(408, STALLED)));
+        incoming.stream()
+                .filter(body -> body.hasStalled(timeoutNanos))
+                .forEach(body -> body.later(stalled -> stalled.rejectAndClose(408, STALLED)));
     }
 
     private void read(RoutingContext context) {
@@ -104,7 +106,10 @@ class BodyReader {
         }
         long expected = Math.max(0, Math.min(announced, limit));
         Optional<Reservation> reserved = memory.get()
-                .reserve(holder(context.request()), REQUEST_BYTES + expected, () -> body.later(revoked -> revoked.reject(503, NO_MEMORY)));
+                .reserve(
+                        holder(context.request()),
+                        REQUEST_BYTES + expected,
+                        () -> body.later(revoked -> revoked.reject(503, NO_MEMORY)));
         incoming.add(body);
         context.addEndHandler(end -> {
             incoming.remove(body);

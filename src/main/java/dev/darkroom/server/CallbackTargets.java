@@ -82,8 +82,8 @@ final class CallbackTargets {
     }
 
     private Future<InetAddress[]> lookUp(Object owner, String host) {
-        return cached(host).orElseGet(() ->
-                turns.submit(owner, () -> cached(host).orElseGet(() -> query(host))));
+        return cached(host)
+                .orElseGet(() -> turns.submit(owner, () -> cached(host).orElseGet(() -> query(host))));
     }
 
     private Optional<Future<InetAddress[]>> cached(String host) {

@@ -85,7 +85,7 @@ class GracefulShutdown {
         awaitNone(sender::inProgress, end);
         if (requests.get() > 0 || sender.inProgress() > 0) {
             LOG.warnf(
-                    "Stopped with %d requests and %d callbacks unfinished; darkroom.callback.drain=%s was too short",
+                    "Stopped with %d requests and %d callbacks unfinished after darkroom.callback.drain=%s",
                     requests.get(), sender.inProgress(), config.drain());
         }
     }

@@ -21,12 +21,7 @@ class ImageCacheProducer {
     ImageCache imageCache(ReferenceReader references, LimitsConfig limits) {
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
         ThreadPoolExecutor executor = new ThreadPoolExecutor(
-                threads,
-                threads,
-                1,
-                TimeUnit.MINUTES,
-                new LinkedBlockingQueue<>(),
-                ImageCacheProducer::drawingThread);
+                threads, threads, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(), ImageCacheProducer::drawingThread);
         executor.allowCoreThreadTimeOut(true);
         return new ImageCache(
                 references,

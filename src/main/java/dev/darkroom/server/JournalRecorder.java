@@ -40,8 +40,7 @@ class JournalRecorder {
      * @param sandboxes resolved on use, because filters are created before the settings are validated
      * @param redactions resolved on use, too
      */
-    JournalRecorder(
-            Provider<Sandboxes> sandboxes, Provider<Redaction> redactions, HeaderRedaction headerRedaction) {
+    JournalRecorder(Provider<Sandboxes> sandboxes, Provider<Redaction> redactions, HeaderRedaction headerRedaction) {
         this.sandboxes = sandboxes;
         this.redactions = redactions;
         this.headerRedaction = headerRedaction;

@@ -12,8 +12,9 @@ final class OutOfMemory {
     private static final int MAX_CAUSES = 20;
 
     /** Exists beforehand, because there is no memory left for it later. */
-    private static final byte[] MESSAGE = "Darkroom has run out of memory and ends. Raise the heap (-Xmx), or lower darkroom.limits.*\n"
-            .getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] MESSAGE =
+            "Darkroom has run out of memory and ends. Raise the heap (-Xmx), or lower darkroom.limits.*\n"
+                    .getBytes(StandardCharsets.US_ASCII);
 
     private OutOfMemory() {}
 

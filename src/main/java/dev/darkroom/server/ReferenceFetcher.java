@@ -143,8 +143,7 @@ class ReferenceFetcher implements ReferenceReader {
                         .onFailure(failure -> close(request)));
     }
 
-    private Future<Thumbnail> receive(
-            Object holder, URI url, HttpClientResponse response, long end, int redirects) {
+    private Future<Thumbnail> receive(Object holder, URI url, HttpClientResponse response, long end, int redirects) {
         String location = response.getHeader("Location");
         boolean isRedirect = response.statusCode() / 100 == 3 && location != null;
         if (isRedirect && redirects > 0) {

@@ -75,11 +75,8 @@ public class ResponseFilter implements ContainerResponseFilter {
         }
         requestContext.responseHeaders().forEach(headers::set);
         if (!requestContext.warnings().isEmpty()) {
-            Redaction withKey =
-                    redaction.get().with(requestContext.sandbox().map(Sandbox::key));
-            requestContext
-                    .warnings()
-                    .forEach(warning -> headers.add(DarkroomHeaders.WARNING, withKey.text(warning)));
+            Redaction withKey = redaction.get().with(requestContext.sandbox().map(Sandbox::key));
+            requestContext.warnings().forEach(warning -> headers.add(DarkroomHeaders.WARNING, withKey.text(warning)));
         }
         requestContext.faultNames().ifPresent(fault -> headers.set(DarkroomHeaders.FAULT, fault));
     }

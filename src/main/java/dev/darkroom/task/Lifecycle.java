@@ -32,8 +32,8 @@ public record Lifecycle(Progression progression, Latency pending, Latency proces
      */
     public PlanOverrides resolve(PlanOverrides overrides) {
         Progression chosen = overrides.progression().orElse(progression);
-        return overrides.with(
-                        overrides.timing().stalls() && chosen instanceof Progression.Polls ? Progression.TIMED : chosen)
+        return overrides
+                .with(overrides.timing().stalls() && chosen instanceof Progression.Polls ? Progression.TIMED : chosen)
                 .withAdjustedOutcome();
     }
 

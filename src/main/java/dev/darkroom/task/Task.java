@@ -183,9 +183,7 @@ final class Task implements Consumer<Instant> {
 
     /** What its client sees. */
     PollResult pollResult(Instant now) {
-        return fault == null
-                ? new PollResult(Optional.of(view(now)), Optional.empty())
-                : fault.report(view(now), now);
+        return fault == null ? new PollResult(Optional.of(view(now)), Optional.empty()) : fault.report(view(now), now);
     }
 
     private void setPlan(Plan plan) {

@@ -29,11 +29,13 @@ public record TaskMarks(List<TaskMark> triggers, List<TaskMark> rules) {
 
     /** @param trigger precedes the other triggers in the prompt */
     TaskMarks withTrigger(TaskMark trigger) {
-        return new TaskMarks(Stream.concat(Stream.of(trigger), triggers.stream()).toList(), rules);
+        return new TaskMarks(
+                Stream.concat(Stream.of(trigger), triggers.stream()).toList(), rules);
     }
 
     TaskMarks withRule(TaskMark rule) {
-        return new TaskMarks(triggers, Stream.concat(rules.stream(), Stream.of(rule)).toList());
+        return new TaskMarks(
+                triggers, Stream.concat(rules.stream(), Stream.of(rule)).toList());
     }
 
     boolean have(TaskEffect effect) {
@@ -43,7 +45,9 @@ public record TaskMarks(List<TaskMark> triggers, List<TaskMark> rules) {
     /** The first trigger and all rules whose effect applies; empty if none does. */
     Optional<String> names(Predicate<TaskEffect> applies) {
         String names = Stream.concat(
-                        triggers.stream().filter(mark -> applies.test(mark.effect())).limit(1),
+                        triggers.stream()
+                                .filter(mark -> applies.test(mark.effect()))
+                                .limit(1),
                         rules.stream().filter(mark -> applies.test(mark.effect())))
                 .map(TaskMark::name)
                 .distinct()

@@ -24,8 +24,15 @@ class FairExecutorTest {
 
         assertThat(ended)
                 .containsExactly(
-                        "flooding 0", "quiet 0", "other 0", "flooding 1", "quiet 1", "flooding 2", "flooding 3",
-                        "flooding 4", "flooding 5");
+                        "flooding 0",
+                        "quiet 0",
+                        "other 0",
+                        "flooding 1",
+                        "quiet 1",
+                        "flooding 2",
+                        "flooding 3",
+                        "flooding 4",
+                        "flooding 5");
     }
 
     @Test

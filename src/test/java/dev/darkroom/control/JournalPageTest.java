@@ -7,8 +7,8 @@ import dev.darkroom.http.json.Json;
 import dev.darkroom.journal.Exchange;
 import dev.darkroom.journal.Journal;
 import dev.darkroom.journal.RecordedBody;
-import dev.darkroom.memory.SharedMemory;
 import dev.darkroom.journal.TestExchange;
+import dev.darkroom.memory.SharedMemory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,8 +39,7 @@ class JournalPageTest {
         long since = 0;
         while (since < 1000) {
             JournalQuery query = query(Optional.of(since));
-            List<Found> page =
-                    query.page(LARGE.subList((int) since, 1000));
+            List<Found> page = query.page(LARGE.subList((int) since, 1000));
             page.forEach(found -> numbers.add(found.number()));
             since = page.get(page.size() - 1).number();
         }
@@ -66,8 +65,7 @@ class JournalPageTest {
         List<Found> selected = journal.exchanges().stream()
                 .map(exchange -> new Found(journal, exchange.number(), exchange.bytes()))
                 .toList();
-        JournalPage page =
-                new JournalPage(selected, exchange -> Json.object().put("number", exchange.number()));
+        JournalPage page = new JournalPage(selected, exchange -> Json.object().put("number", exchange.number()));
 
         assertThat(page.next().get("number").asInt()).isEqualTo(1);
         for (int i = 0; i < 40; i++) {

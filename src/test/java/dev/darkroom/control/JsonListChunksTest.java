@@ -26,7 +26,8 @@ class JsonListChunksTest {
 
     @Test
     void shortListIsOneChunk() {
-        JsonListChunks chunks = new JsonListChunks(list(2, 1, Json.object().put("a", 1), Json.object().put("z", 2)));
+        JsonListChunks chunks = new JsonListChunks(
+                list(2, 1, Json.object().put("a", 1), Json.object().put("z", 2)));
 
         assertThat(text(chunks.next())).isEqualTo("{\"a\":1,\"items\":[{\"i\":\"0\"},{\"i\":\"1\"}],\"z\":2}");
         assertThat(chunks.isOver()).isTrue();

@@ -195,7 +195,8 @@ class ImageCacheTest {
     }
 
     private ImageCache cache(long maxBytes) {
-        return new ImageCache(new FakeReader(), new FairExecutor(waitingDrawings::add, 1, 1), maxBytes, MAX_WAITING_BYTES);
+        return new ImageCache(
+                new FakeReader(), new FairExecutor(waitingDrawings::add, 1, 1), maxBytes, MAX_WAITING_BYTES);
     }
 
     private static ImageFacts facts(String prompt) {

@@ -55,7 +55,9 @@ class RecordedBodyTest {
         for (int shown = 0; shown < 13; shown++) {
             String beginning = "a b ".repeat(RecordedBody.MAX_BYTES / 4).substring(shown);
 
-            assertThat(body(beginning + "sk-0123456789 and more").redacted(REDACTION).text())
+            assertThat(body(beginning + "sk-0123456789 and more")
+                            .redacted(REDACTION)
+                            .text())
                     .startsWith(beginning)
                     .doesNotContain("sk-012");
         }

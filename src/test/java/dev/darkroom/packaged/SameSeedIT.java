@@ -56,9 +56,10 @@ class SameSeedIT {
         String all = String.join("\n", expected);
 
         assertThat(all).contains("\ncallback\n", "Content-Type: image/", "Darkroom-Warning", "did you mean");
-        assertThat(all).contains(Stream.of(206, 400, 401, 402, 403, 404, 405, 416, 422, 429, 502, 503)
-                .map(status -> "HTTP/1.1 " + status + " ")
-                .toList());
+        assertThat(all)
+                .contains(Stream.of(206, 400, 401, 402, 403, 404, 405, 416, 422, 429, 502, 503)
+                        .map(status -> "HTTP/1.1 " + status + " ")
+                        .toList());
     }
 
     private static Set<String> ids(List<String> responses) {
@@ -71,8 +72,8 @@ class SameSeedIT {
     private static List<String> run(long seed) throws IOException {
         Process server = PackagedServer.startBound(List.of("darkroom.seed=" + seed));
         try {
-            return script.run(
-                    URI.create(PackagedServer.url(PackagedServer.logUntilUp(server))).getPort());
+            return script.run(URI.create(PackagedServer.url(PackagedServer.logUntilUp(server)))
+                    .getPort());
         } finally {
             server.getOutputStream().close();
         }

@@ -147,8 +147,10 @@ final class SeedScript implements AutoCloseable {
     }
 
     private void faults(Vendor vendor) {
-        rules(vendor, "{\"name\":\"half\",\"when\":{\"operation\":\"credits\",\"probability\":0.5},\"then\":"
-                + "{\"error\":\"internal_error\"}}");
+        rules(
+                vendor,
+                "{\"name\":\"half\",\"when\":{\"operation\":\"credits\",\"probability\":0.5},\"then\":"
+                        + "{\"error\":\"internal_error\"}}");
         for (int i = 0; i < 10; i++) {
             send("GET", vendor.prefix + vendor.balance, authorization(vendor), "");
         }

@@ -171,9 +171,7 @@ class DialectContractTest {
         assertThat(response.status()).as("%s: %s", dialect.name(), reason).isBetween(400, 599);
         byte[] body = response.body(() -> new UUID(0, 0));
         if (body.length > 0) {
-            assertThat(isJsonObject(body))
-                    .as("%s: %s", dialect.name(), reason)
-                    .isTrue();
+            assertThat(isJsonObject(body)).as("%s: %s", dialect.name(), reason).isTrue();
         }
     }
 

@@ -35,8 +35,7 @@ public class SampleGenerationsResource {
     @POST
     @Consumes(MediaType.WILDCARD)
     public JsonResponse create(@Context RoutingContext exchange) {
-        TaskView task =
-                submission.submit(RequestContext.of(exchange), reader).task();
+        TaskView task = submission.submit(RequestContext.of(exchange), reader).task();
         return JsonResponse.of(Json.object()
                 .put("id", task.id().toString())
                 .put("references", task.spec().references().count()));

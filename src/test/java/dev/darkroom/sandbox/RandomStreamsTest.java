@@ -55,7 +55,8 @@ class RandomStreamsTest {
         IntStream.range(0, 5).forEach(i -> errorIds.add(withErrors.nextErrorId()));
 
         assertThat(taskIds(withErrors)).isEqualTo(expected).doesNotContainAnyElementsOf(errorIds);
-        assertThat(errorIds).hasSize(5).allSatisfy(id -> assertThat(id.version()).isEqualTo(4));
+        assertThat(errorIds).hasSize(5).allSatisfy(id -> assertThat(id.version())
+                .isEqualTo(4));
         assertThat(new RandomStreams(7).nextErrorId()).isIn(errorIds);
         assertThat(new RandomStreams(8).nextErrorId()).isNotIn(errorIds);
     }

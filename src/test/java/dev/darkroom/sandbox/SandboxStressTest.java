@@ -142,7 +142,8 @@ class SandboxStressTest {
         });
 
         assertThat(created).hasSize(THREADS * REPETITIONS);
-        assertThat(created).allMatch(task -> fixture.sandbox(task.key()).task(task.id()).isPresent());
+        assertThat(created)
+                .allMatch(task -> fixture.sandbox(task.key()).task(task.id()).isPresent());
         assertThat(fixture.sandboxes.dropped()).isPositive();
     }
 

@@ -54,8 +54,7 @@ class SandboxesTest {
                 .isEqualTo(fixture.sandbox("a").nextErrorId())
                 .isNotEqualTo(fixture.sandbox("b").nextErrorId());
         assertThat(other.sandboxes.nextErrorId()).isEqualTo(fixture.sandboxes.nextErrorId());
-        assertThat(other.sandboxes.nextErrorId())
-                .isNotEqualTo(new SandboxFixture().sandboxes.nextErrorId());
+        assertThat(other.sandboxes.nextErrorId()).isNotEqualTo(new SandboxFixture().sandboxes.nextErrorId());
     }
 
     @Test

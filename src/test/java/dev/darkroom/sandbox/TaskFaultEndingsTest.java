@@ -99,7 +99,9 @@ class TaskFaultEndingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"{\"amnesia\":\"1s\"}", "{\"flicker\":true}"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"{\"amnesia\":\"1s\"}", "{\"flicker\":true}"})
     void taskThatItsClientCannotPollHasNoMarkOfFaultInPolls(String fault) {
         TaskView task = accept(sandbox, fault, PlanOverrides.NONE.with(StatusFault.UNSEEN));
 
@@ -135,7 +137,8 @@ class TaskFaultEndingsTest {
         sandbox.tasks().end(failed, FAILS);
         sandbox.runDue();
 
-        assertThat(fixture.attempts).extracting(attempt -> attempt.task().fault())
+        assertThat(fixture.attempts)
+                .extracting(attempt -> attempt.task().fault())
                 .containsExactly(Optional.empty(), Optional.of("rule"));
     }
 
@@ -164,7 +167,8 @@ class TaskFaultEndingsTest {
             case BY_TIME, BY_FAIL_TRIGGER -> fixture.pass(Duration.ofSeconds(10), sandbox);
         }
         TaskView ended = sandbox.poll(task).task().orElseThrow();
-        return status(ended) + credits(sandbox, ended)
+        return status(ended)
+                + credits(sandbox, ended)
                 + ended.fault().map(name -> " " + name).orElse("");
     }
 
@@ -188,8 +192,8 @@ class TaskFaultEndingsTest {
 
     private static TaskView accept(Sandbox sandbox, String fault, PlanOverrides requested) {
         sandbox.faults().replace(TestRules.set(rule(fault)));
-        return ((AcceptResult.Accepted) sandbox.accept(
-                        SandboxFixture.spec("2", Optional.empty()), SandboxFixture.overrides(requested)))
+        return ((AcceptResult.Accepted)
+                        sandbox.accept(SandboxFixture.spec("2", Optional.empty()), SandboxFixture.overrides(requested)))
                 .task();
     }
 

@@ -96,7 +96,8 @@ class TaskMemoryTest {
 
         int kept = quiet.tasks().count(TaskStatus.COMPLETED);
         assertThat(kept).isLessThan(100);
-        assertThat(quiet.callbacks().list(Optional.empty(), Optional.empty(), MANY)).hasSize(kept);
+        assertThat(quiet.callbacks().list(Optional.empty(), Optional.empty(), MANY))
+                .hasSize(kept);
         assertThat(quiet.callbacks().dropped()).isEqualTo(MANY - kept);
         List<Entry> entries = quiet.ledgerEntries(3 * MANY);
         assertThat(entries).hasSizeLessThan(MANY);

@@ -42,8 +42,7 @@ class LogRedactionTest {
         LOG.warnf("%s to %s", KEY, "http://me:pw@host/");
         LOG.infov("{0} and {1}", 1, KEY);
 
-        assertThat(lines.written)
-                .containsExactly("a key sk-01…89", "sk-01…89 to http://…@host/", "1 and sk-01…89");
+        assertThat(lines.written).containsExactly("a key sk-01…89", "sk-01…89 to http://…@host/", "1 and sk-01…89");
     }
 
     @Test
@@ -55,7 +54,9 @@ class LogRedactionTest {
 
         assertThat(lines.written.get(0))
                 .startsWith("failed")
-                .contains("java.lang.IllegalStateException: outer", "Caused by: java.lang.IllegalArgumentException: inner")
+                .contains(
+                        "java.lang.IllegalStateException: outer",
+                        "Caused by: java.lang.IllegalArgumentException: inner")
                 .contains("sk-01…89", "http://…@host", getClass().getName())
                 .doesNotContain(KEY, "me:pw");
     }

@@ -37,9 +37,7 @@ final class KeyPattern {
 
     /** The rarest character of each prefix, to look for first: one that is no letter or digit, if it has any. */
     List<Character> landmarks() {
-        return prefixes.stream()
-                .map(prefix -> prefix.charAt(landmark(prefix)))
-                .toList();
+        return prefixes.stream().map(prefix -> prefix.charAt(landmark(prefix))).toList();
     }
 
     /** Where the landmark of a prefix or a key is: its first character that is no letter or digit, or else the first. */

@@ -76,7 +76,9 @@ final class Screening {
                     case ':' -> isUrlWithUser(text, at + 1);
                     default -> false;
                 };
-        return isEscape || keys.isLandmark(text, at) || own.isPresent() && own.get().isLandmark(text, at);
+        return isEscape
+                || keys.isLandmark(text, at)
+                || own.isPresent() && own.get().isLandmark(text, at);
     }
 
     /** Whether the first digit of a percent-escape may belong to an ASCII character. */

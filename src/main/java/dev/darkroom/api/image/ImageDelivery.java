@@ -101,8 +101,7 @@ public class ImageDelivery {
         if (FaultInjector.canInject(request)) {
             injectFault(request, task, image);
         }
-        return task.facts(dialect.publicId(task), image.index())
-                .redacted(redaction.with(Optional.of(sandbox.key())));
+        return task.facts(dialect.publicId(task), image.index()).redacted(redaction.with(Optional.of(sandbox.key())));
     }
 
     private static boolean hasImage(TaskView task, Dialect dialect, RequestedImage image) {

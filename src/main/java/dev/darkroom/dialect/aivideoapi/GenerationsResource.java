@@ -32,8 +32,7 @@ public class GenerationsResource {
     @POST
     @Consumes(MediaType.WILDCARD)
     public JsonResponse create(@Context RoutingContext exchange) {
-        TaskView task =
-                submission.submit(RequestContext.of(exchange), reader).task();
+        TaskView task = submission.submit(RequestContext.of(exchange), reader).task();
         ObjectNode response = Json.object().put("code", 200).put("msg", "success");
         response.putObject("data").put("taskId", task.id().toString());
         return JsonResponse.of(response);

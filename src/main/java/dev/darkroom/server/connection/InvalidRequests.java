@@ -50,7 +50,8 @@ public final class InvalidRequests extends ChannelInboundHandlerAdapter {
             ReferenceCountUtil.release(message);
             context.fireChannelRead(replacement);
             context.fireChannelRead(LastHttpContent.EMPTY_LAST_CONTENT);
-        } else if (message instanceof HttpContent content && content.decoderResult().isFailure()) {
+        } else if (message instanceof HttpContent content
+                && content.decoderResult().isFailure()) {
             ReferenceCountUtil.release(message);
             context.channel().attr(INVALID_BODY).set(true);
             context.fireChannelRead(LastHttpContent.EMPTY_LAST_CONTENT);
@@ -66,8 +67,10 @@ public final class InvalidRequests extends ChannelInboundHandlerAdapter {
     }
 
     private static HttpRequest replacement(HttpRequest invalid) {
-        HttpRequest request =
-                new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, REPLACEMENT + status(invalid.decoderResult().cause()));
+        HttpRequest request = new DefaultHttpRequest(
+                HttpVersion.HTTP_1_1,
+                HttpMethod.GET,
+                REPLACEMENT + status(invalid.decoderResult().cause()));
         String host = invalid.headers().get(HttpHeaderNames.HOST);
         request.headers().set(HttpHeaderNames.HOST, host == null ? "" : host);
         request.headers().set(HttpHeaderNames.CONNECTION, "close");

@@ -26,7 +26,11 @@ class ServerValidator implements ConfigValidator {
     private final Dialects dialects;
 
     ServerValidator(
-            ServerConfig server, RoutingConfig routing, NetworkConfig network, ControlConfig control, Dialects dialects) {
+            ServerConfig server,
+            RoutingConfig routing,
+            NetworkConfig network,
+            ControlConfig control,
+            Dialects dialects) {
         this.server = server;
         this.routing = routing;
         this.network = network;
@@ -50,8 +54,7 @@ class ServerValidator implements ConfigValidator {
                 .ifPresent(url -> errors.require(url.matches(HTTP_URL), "public-url", url, "an http or https URL"));
         control.hosts()
                 .orElse(List.of())
-                .forEach(host ->
-                        errors.require(ControlHosts.isEntry(host), "control.hosts", host, ControlHosts.RULE));
+                .forEach(host -> errors.require(ControlHosts.isEntry(host), "control.hosts", host, ControlHosts.RULE));
         return errors.ranges("trusted-proxies", network.trustedProxies()).all();
     }
 

@@ -122,8 +122,26 @@ class RedactionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a", "sk-", "sk-a ", "sk-0123456789 ", "://", ":%2F/", "://%2F%252F", "://a", "@", "%25", "\\u005c",
-                "\\", "&amp;", "&#38;", "%5Cu0025", "\0", "…", "http://u:p@h ", "aaaaaaaaab", "%2573k-0123456789"
+                "a",
+                "sk-",
+                "sk-a ",
+                "sk-0123456789 ",
+                "://",
+                ":%2F/",
+                "://%2F%252F",
+                "://a",
+                "@",
+                "%25",
+                "\\u005c",
+                "\\",
+                "&amp;",
+                "&#38;",
+                "%5Cu0025",
+                "\0",
+                "…",
+                "http://u:p@h ",
+                "aaaaaaaaab",
+                "%2573k-0123456789"
             })
     void timeIsLinear(String part) {
         Redaction redaction = REDACTION.with(ApiKey.parse("a".repeat(200) + "\"b"));

@@ -66,7 +66,8 @@ enum Spelling {
     }
 
     private static String character(MatchResult entity) {
-        return Character.toString(Integer.parseInt(entity.group(2), entity.group(1).isEmpty() ? 10 : 16))
+        return Character.toString(
+                        Integer.parseInt(entity.group(2), entity.group(1).isEmpty() ? 10 : 16))
                 .replace("\\", "\\\\")
                 .replace("$", "\\$");
     }

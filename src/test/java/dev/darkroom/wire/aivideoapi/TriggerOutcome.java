@@ -162,7 +162,11 @@ record TriggerOutcome(String triggers, String expected, AiVideoApiClient client)
     }
 
     private int lastStatusEnd() {
-        return STATUS.matcher(expected).results().mapToInt(MatchResult::end).max().orElseThrow();
+        return STATUS.matcher(expected)
+                .results()
+                .mapToInt(MatchResult::end)
+                .max()
+                .orElseThrow();
     }
 
     private boolean isFault() {

@@ -114,8 +114,8 @@ class ControlHostsIT {
 
     private String send(String line, String headers) throws IOException {
         try (Socket socket = TestServer.current().connect()) {
-            String request = line + "\r\n" + headers + "Authorization: Bearer " + client.key
-                    + "\r\nConnection: close\r\n\r\n";
+            String request =
+                    line + "\r\n" + headers + "Authorization: Bearer " + client.key + "\r\nConnection: close\r\n\r\n";
             return RawResponse.to(request, socket).text();
         }
     }

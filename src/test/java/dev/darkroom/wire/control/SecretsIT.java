@@ -49,8 +49,8 @@ class SecretsIT {
 
     @Test
     void masksKeysInCallbackUrl() {
-        client.createTaskWithCallback(TestServer.url("/_darkroom" + inbox) + "?mine=" + client.key + "&other="
-                + percentEncoded(otherKey));
+        client.createTaskWithCallback(
+                TestServer.url("/_darkroom" + inbox) + "?mine=" + client.key + "&other=" + percentEncoded(otherKey));
         client.advance("1m");
 
         assertThat(client.control("GET", "/callbacks", "").getString("callbacks[0].state"))
@@ -135,10 +135,7 @@ class SecretsIT {
         for (int length = 16_384 - otherKey.length(); length < 16_384; length++) {
             String start = "{\"model\":\"gpt-image-2\",\"input\":{\"prompt\":\"" + prompt;
             String body = start + " ".repeat(length - start.length()) + otherKey + " x\"}}";
-            client.request()
-                    .contentType("application/json")
-                    .body(body)
-                    .post("/v1/images/generations");
+            client.request().contentType("application/json").body(body).post("/v1/images/generations");
         }
 
         assertHidden(otherKey.substring(0, 9));

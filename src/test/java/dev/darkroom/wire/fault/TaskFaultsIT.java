@@ -80,8 +80,7 @@ class TaskFaultsIT {
         client.advance("2s");
 
         assertThat(client.poll(byHand).header("Darkroom-Fault")).isEqualTo("rule");
-        assertThat(client.poll(byTrigger).header("Darkroom-Fault"))
-                .isEqualTo("fail in the prompt, rule");
+        assertThat(client.poll(byTrigger).header("Darkroom-Fault")).isEqualTo("fail in the prompt, rule");
         assertThat(client.task(byTrigger).getString("error.code")).isEqualTo("internal_error");
         assertThat(client.balance()).isEqualByComparingTo("9995.2");
     }
@@ -97,7 +96,8 @@ class TaskFaultsIT {
         assertThat(client.poll(task).header("Darkroom-Fault")).isNull();
         assertThat(client.control("GET", "/journal?operation=poll", "").getString("exchanges[0].fault"))
                 .isNull();
-        assertThat(client.control("GET", "/tasks/" + task, "").getString("fault")).isNull();
+        assertThat(client.control("GET", "/tasks/" + task, "").getString("fault"))
+                .isNull();
     }
 
     @Test

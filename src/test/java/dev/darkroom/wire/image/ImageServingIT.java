@@ -49,9 +49,12 @@ class ImageServingIT {
     void noResponseForImageCanRunScript() {
         assertCannotRunScript(whole);
         assertCannotRunScript(given().head(url));
-        assertCannotRunScript(given().header("Range", "bytes=0-9").get(url).then().statusCode(206));
-        assertCannotRunScript(given().header("Range", "bytes=99999999-").get(url).then().statusCode(416));
-        assertCannotRunScript(given().header("If-None-Match", "*").get(url).then().statusCode(304));
+        assertCannotRunScript(
+                given().header("Range", "bytes=0-9").get(url).then().statusCode(206));
+        assertCannotRunScript(
+                given().header("Range", "bytes=99999999-").get(url).then().statusCode(416));
+        assertCannotRunScript(
+                given().header("If-None-Match", "*").get(url).then().statusCode(304));
         assertCannotRunScript(given().get(url.replace(".png", ".gif")).then().statusCode(404));
         assertThat(client.poll("unknown").header("X-Content-Type-Options")).isNull();
     }

@@ -67,9 +67,19 @@ class ServerSettingsIT {
     void controlApiAnswersForListedHosts() {
         String token = "X-Darkroom-Token";
         for (String host : List.of("darkroom.test:8080", "A.example.test")) {
-            client.request().header(token, TOKEN).header("Host", host).get("/_darkroom").then().statusCode(200);
+            client.request()
+                    .header(token, TOKEN)
+                    .header("Host", host)
+                    .get("/_darkroom")
+                    .then()
+                    .statusCode(200);
         }
-        client.request().header(token, TOKEN).header("Host", "example.test").get("/_darkroom").then().statusCode(403);
+        client.request()
+                .header(token, TOKEN)
+                .header("Host", "example.test")
+                .get("/_darkroom")
+                .then()
+                .statusCode(403);
     }
 
     @Test
