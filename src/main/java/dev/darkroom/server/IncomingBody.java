@@ -72,8 +72,10 @@ final class IncomingBody {
     /** Rejects the request, and discards the rest of its body. */
     void reject(int status, String message) {
         if (begin()) {
-            context.request().handler(part -> {});
-            context.request().resume();
+            if (!context.request().isEnded()) {
+                context.request().handler(part -> {});
+                context.request().resume();
+            }
             errors.respond(context, status, message);
         }
     }

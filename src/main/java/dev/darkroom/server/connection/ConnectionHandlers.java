@@ -27,7 +27,7 @@ final class ConnectionHandlers extends ChannelInboundHandlerAdapter {
         if (pipeline.get(VERTX) != null) {
             pipeline.addBefore(VERTX, null, new InvalidRequests());
             pipeline.addBefore(VERTX, null, new PipeliningLimit());
-            pipeline.addBefore(VERTX, null, new UnreadOutput());
+            pipeline.addBefore(VERTX, null, new UnreadOutput(ConnectionServices::inFlightMemory));
             pipeline.remove(this);
         }
         context.fireChannelRead(bytes);

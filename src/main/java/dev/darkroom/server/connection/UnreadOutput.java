@@ -14,6 +14,7 @@ import io.netty.util.ReferenceCountUtil;
 import java.net.InetSocketAddress;
 import java.nio.channels.ClosedChannelException;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Reserves memory for responses that the client has not read yet. Without memory, the connection is closed: its response
@@ -24,9 +25,15 @@ final class UnreadOutput extends ChannelDuplexHandler {
     /** Smaller responses to clients that read are not counted, because they leave memory at once. */
     private static final int MIN_COUNTED = 16 << 10;
 
+    private final Supplier<Optional<InFlightMemory>> inFlight;
     private String authorization;
     private Reservation memory;
     private long unread;
+
+    /** @param inFlight empty until the server has started */
+    UnreadOutput(Supplier<Optional<InFlightMemory>> inFlight) {
+        this.inFlight = inFlight;
+    }
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
@@ -65,11 +72,11 @@ final class UnreadOutput extends ChannelDuplexHandler {
         if (memory != null && unread > 0) {
             return memory.grow(bytes);
         }
-        Optional<InFlightMemory> inFlight = ConnectionServices.inFlightMemory();
-        if (inFlight.isEmpty()) {
+        Optional<InFlightMemory> available = inFlight.get();
+        if (available.isEmpty()) {
             return true;
         }
-        Optional<Reservation> reserved = inFlight.get().reserve(holder(channel), bytes, () -> close(channel));
+        Optional<Reservation> reserved = available.get().reserve(holder(channel), bytes, () -> close(channel));
         memory = reserved.orElse(null);
         return reserved.isPresent();
     }

@@ -144,6 +144,7 @@ class WaitingIT {
         client.control("DELETE", "/sandbox", "");
 
         assertRefused(await(response), 500, "internal_error", null, "The generation was lost before it was finished.");
+        assertThat(await(response).header("Darkroom-Fault")).isEqualTo("sandbox reset or server stopped");
     }
 
     @Test
