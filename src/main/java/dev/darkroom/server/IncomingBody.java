@@ -73,7 +73,7 @@ final class IncomingBody {
     void reject(int status, String message) {
         if (begin()) {
             if (!context.request().isEnded()) {
-                context.request().handler(part -> {});
+                context.request().handler(this::discard);
                 context.request().resume();
             }
             errors.respond(context, status, message);
@@ -92,6 +92,13 @@ final class IncomingBody {
     /** Whether the client sends the body only when it is told to. */
     boolean isAwaitingContinue() {
         return received == 0 && context.request().getHeader(HttpHeaders.EXPECT) != null;
+    }
+
+    private void discard(Buffer part) {
+        received += part.length();
+        if (received > maxDiscarded) {
+            context.request().connection().close();
+        }
     }
 
     private boolean begin() {
