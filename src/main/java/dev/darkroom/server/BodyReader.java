@@ -166,7 +166,7 @@ class BodyReader {
     private static void restoreLength(RoutingContext context) {
         String length = context.get(HIDDEN_LENGTH);
         if (length != null) {
-            context.request().headers().set(HttpHeaders.CONTENT_LENGTH, length);
+            context.request().headers().set("Content-Length", length);
         }
         context.next();
     }

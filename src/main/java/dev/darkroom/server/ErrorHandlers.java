@@ -7,8 +7,11 @@ import dev.darkroom.api.error.ErrorIds;
 import dev.darkroom.api.error.ErrorResponse;
 import dev.darkroom.control.ControlException;
 import dev.darkroom.journal.RecordedBody;
+import dev.darkroom.server.connection.ConnectionServices;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.StreamResetException;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +19,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.nio.channels.ClosedChannelException;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -136,7 +140,14 @@ class ErrorHandlers {
         };
     }
 
+    /** A client that disconnects is not a bug. */
     private static void logBug(Throwable failure) {
+        if (failure instanceof ClosedChannelException
+                || failure instanceof HttpClosedException
+                || failure instanceof StreamResetException) {
+            ConnectionServices.countClosed("disconnected client");
+            return;
+        }
         LOG.error("A request failed because of a bug in Darkroom, not an injected fault. Please report it", failure);
     }
 }

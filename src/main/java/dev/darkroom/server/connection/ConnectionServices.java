@@ -10,7 +10,7 @@ import org.jboss.logging.Logger;
 
 /** Beans that the handlers of connections need. Vert.x creates the handlers, so they cannot be injected. */
 @ApplicationScoped
-class ConnectionServices {
+public class ConnectionServices {
 
     private static final Logger LOG = Logger.getLogger(ConnectionServices.class);
 
@@ -33,9 +33,9 @@ class ConnectionServices {
         return Optional.ofNullable(current).map(services -> services.inFlight);
     }
 
-    /** Counts a connection that Darkroom closes because of its client. */
-    static void countClosed(String reason) {
-        LOG.debugf("Closing a connection: %s", reason);
+    /** Counts a connection that has ended because of its client. */
+    public static void countClosed(String reason) {
+        LOG.debugf("A connection has ended: %s", reason);
         if (current != null) {
             current.metrics
                     .counter("darkroom.connections.closed", "reason", reason)
