@@ -7,16 +7,19 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
+import java.util.Set;
 import org.jboss.logging.Logger;
 
 /**
- * Listens on {@code ::1} if the server listens on {@code 127.0.0.1}, because {@code localhost} means either, and some
- * clients try only one.
+ * Listens on {@code ::1} if the server listens on {@code localhost}, which is {@code 127.0.0.1} for a server in Java. Some
+ * clients try only one of the two.
  */
 @ApplicationScoped
 class Ipv6Loopback {
 
     private static final Logger LOG = Logger.getLogger(Ipv6Loopback.class);
+
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1");
 
     private final Vertx vertx;
 
@@ -27,7 +30,7 @@ class Ipv6Loopback {
     /** Without IPv6, or if another process uses the port, only the address of IPv4 works. */
     void start(@ObservesAsync HttpServerStart event) {
         HttpServerOptions options = event.options();
-        if (options.getHost().equals("127.0.0.1") && options.getPort() > 0) {
+        if (LOOPBACK.contains(options.getHost()) && options.getPort() > 0) {
             vertx.createHttpServer(new HttpServerOptions(options).setHost("::1"))
                     .requestHandler(Ipv6Loopback::handle)
                     .listen()

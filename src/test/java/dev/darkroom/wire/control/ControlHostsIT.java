@@ -84,8 +84,8 @@ class ControlHostsIT {
             delimiter = '|',
             value = {
                 "GET /_darkroom/sandbox HTTP/1.0                     |                                        | 200",
-                "GET /_darkroom/sandbox HTTP/1.1                     | Host: localhost, evil.example          | 403",
-                "GET /_darkroom/sandbox HTTP/1.1                     | Host: evil.example:80@localhost        | 403",
+                "GET /_darkroom/sandbox HTTP/1.1                     | Host: localhost, evil.example          | 400",
+                "GET /_darkroom/sandbox HTTP/1.1                     | Host: evil.example:80@localhost        | 400",
                 "GET /_darkroom/sandbox HTTP/1.1                     | Host:                                  | 403",
                 "GET http://evil.example/_darkroom/sandbox HTTP/1.1  | Host: localhost                        | 403",
                 "GET http://localhost/_darkroom/sandbox HTTP/1.1     | Host: localhost                        | 200"
