@@ -84,7 +84,7 @@ final class Entries {
 
     /** The oldest entries with a higher number, at most {@code limit}, oldest first. */
     List<Entry> after(long number, int limit) {
-        long first = Math.max(number, written - Math.min(written, capacity)) + 1;
+        long first = Math.max(number, written - Math.min(written - dropped, capacity)) + 1;
         return LongStream.rangeClosed(first, Math.min(written, first + limit - 1))
                 .mapToObj(this::entry)
                 .toList();

@@ -91,6 +91,8 @@ class LedgerTest {
         }
         large.dropEntriesBeyond(10);
         assertThat(numbers(large)).containsExactlyElementsOf(numbers(241, 250));
+        assertThat(large.entriesAfter(0, 3)).extracting(Entry::number).containsExactly(241L, 242L, 243L);
+        assertThat(large.entriesAfter(248, 3)).extracting(Entry::number).containsExactly(249L, 250L);
 
         for (int i = 251; i <= 500; i++) {
             large.setBalance(Credits.of(String.valueOf(i)), NOW);
