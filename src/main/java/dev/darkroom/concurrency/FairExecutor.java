@@ -53,12 +53,12 @@ public final class FairExecutor {
     }
 
     private void runNext() {
-        Holder holder = takeTurn();
-        if (holder != null) {
+        Turn turn = takeTurn();
+        if (turn != null) {
             try {
-                holder.next().run();
+                turn.job().run();
             } finally {
-                if (end(holder)) {
+                if (end(turn.holder())) {
                     threads.execute(this::runNext);
                 }
             }
@@ -66,7 +66,7 @@ public final class FairExecutor {
     }
 
     /** Null if another thread has taken the last turn; this thread then ends. */
-    private synchronized Holder takeTurn() {
+    private synchronized Turn takeTurn() {
         Iterator<Holder> first = turns.iterator();
         if (!first.hasNext()) {
             running--;
@@ -74,8 +74,7 @@ public final class FairExecutor {
         }
         Holder holder = first.next();
         first.remove();
-        holder.running++;
-        return holder;
+        return new Turn(holder, holder.start());
     }
 
     /** Whether this thread shall run another job. */
@@ -91,6 +90,9 @@ public final class FairExecutor {
         return !turns.isEmpty();
     }
 
+    private record Turn(Holder holder, Runnable job) {}
+
+    /** Guarded by the executor's lock. */
     private final class Holder {
 
         private final Object key;
@@ -101,12 +103,11 @@ public final class FairExecutor {
             this.key = key;
         }
 
-        private Runnable next() {
-            synchronized (FairExecutor.this) {
-                Runnable job = waiting.remove();
-                queueForTurn();
-                return job;
-            }
+        private Runnable start() {
+            running++;
+            Runnable job = waiting.remove();
+            queueForTurn();
+            return job;
         }
 
         private void queueForTurn() {
