@@ -12,8 +12,10 @@ final class InboxRequests extends Batches<ObjectNode> {
 
     InboxRequests(Inbox inbox) {
         this.inbox = inbox;
-        this.last = inbox.added();
-        this.position = last - inbox.size();
+        synchronized (inbox) {
+            this.last = inbox.added();
+            this.position = last - inbox.size();
+        }
     }
 
     @Override
@@ -21,10 +23,13 @@ final class InboxRequests extends Batches<ObjectNode> {
         if (position >= last) {
             return List.of();
         }
-        // Requests that were dropped meanwhile are skipped.
-        position = Math.max(position, inbox.added() - inbox.size());
-        List<ObjectNode> batch = inbox.requestsAfter(position, (int) Math.min(SIZE, Math.max(0, last - position)));
-        position += batch.size();
-        return batch;
+        // The inbox must not drop requests between these calls, which would then count them wrongly.
+        synchronized (inbox) {
+            long dropped = inbox.added() - inbox.size();
+            position = Math.max(position, dropped);
+            List<ObjectNode> batch = inbox.requestsAfter(position, (int) Math.min(SIZE, Math.max(0, last - position)));
+            position += batch.size();
+            return batch;
+        }
     }
 }
