@@ -29,6 +29,8 @@ public final class InvalidRequests extends ChannelInboundHandlerAdapter {
 
     private static final AttributeKey<Boolean> INVALID_BODY = AttributeKey.valueOf(InvalidRequests.class, "body");
 
+    private boolean isOver;
+
     InvalidRequests() {}
 
     /** The status of the response, if the URI is that of a replacement. */
@@ -45,13 +47,18 @@ public final class InvalidRequests extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
-        if (message instanceof HttpRequest request && !isValid(request)) {
+        if (isOver) {
+            // The rest of what was invalid. Vert.x would not release it.
+            ReferenceCountUtil.release(message);
+        } else if (message instanceof HttpRequest request && !isValid(request)) {
+            isOver = true;
             HttpRequest replacement = replacement(request);
             ReferenceCountUtil.release(message);
             context.fireChannelRead(replacement);
             context.fireChannelRead(LastHttpContent.EMPTY_LAST_CONTENT);
         } else if (message instanceof HttpContent content
                 && content.decoderResult().isFailure()) {
+            isOver = true;
             ReferenceCountUtil.release(message);
             context.channel().attr(INVALID_BODY).set(true);
             context.fireChannelRead(LastHttpContent.EMPTY_LAST_CONTENT);
