@@ -69,6 +69,13 @@ final class IncomingBody {
         return !isOver && System.nanoTime() - lastProgressNanos > timeoutNanos;
     }
 
+    /** Rejects a request whose body has stalled, unless its last byte has arrived meanwhile. */
+    void rejectStalled(int status, String message) {
+        if (!isOver) {
+            rejectAndClose(status, message);
+        }
+    }
+
     /** Rejects the request, and discards the rest of its body. */
     void reject(int status, String message) {
         if (begin()) {
