@@ -1,10 +1,10 @@
 package dev.darkroom.server;
 
 import dev.darkroom.api.RequestContext;
-import dev.darkroom.http.BearerToken;
 import dev.darkroom.http.BodyLimits;
 import dev.darkroom.memory.InFlightMemory;
 import dev.darkroom.memory.InFlightMemory.Reservation;
+import dev.darkroom.server.connection.MemoryHolder;
 import dev.darkroom.server.settings.LimitsConfig;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.configuration.MemorySize;
@@ -87,7 +87,7 @@ class BodyReader {
         long timeoutNanos = config.get().bodyTimeout().toNanos();
         incoming.stream()
                 .filter(body -> body.hasStalled(timeoutNanos))
-                .forEach(body -> body.later(stalled -> stalled.rejectAndClose(408, STALLED)));
+                .forEach(body -> body.later(stalled -> stalled.rejectStalled(408, STALLED)));
     }
 
     private void read(RoutingContext context) {
@@ -107,7 +107,7 @@ class BodyReader {
         long expected = Math.max(0, Math.min(announced, limit));
         Optional<Reservation> reserved = memory.get()
                 .reserve(
-                        holder(context.request()),
+                        MemoryHolder.of(context.request()),
                         REQUEST_BYTES + expected,
                         () -> body.later(revoked -> revoked.reject(503, NO_MEMORY)));
         incoming.add(body);
@@ -145,13 +145,6 @@ class BodyReader {
                 .flatMapToLong(operations -> operations.maxBytes(path).stream())
                 .findFirst()
                 .orElse(generalLimit);
-    }
-
-    /** Requests without a key share the memory with those from the same address. */
-    private static String holder(HttpServerRequest request) {
-        return BearerToken.read(request.headers().getAll(HttpHeaders.AUTHORIZATION)) instanceof BearerToken.Key found
-                ? found.key().value()
-                : request.remoteAddress().hostAddress();
     }
 
     /** Hides the length of a body from Quarkus, which has another limit and would reject a body that is already read. */

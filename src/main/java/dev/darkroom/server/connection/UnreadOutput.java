@@ -11,8 +11,8 @@ import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.util.ReferenceCountUtil;
-import java.net.InetSocketAddress;
 import java.nio.channels.ClosedChannelException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -26,7 +26,7 @@ final class UnreadOutput extends ChannelDuplexHandler {
     private static final int MIN_COUNTED = 16 << 10;
 
     private final Supplier<Optional<InFlightMemory>> inFlight;
-    private String authorization;
+    private List<String> authorization = List.of();
     private Reservation memory;
     private long unread;
 
@@ -38,7 +38,7 @@ final class UnreadOutput extends ChannelDuplexHandler {
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
         if (message instanceof HttpRequest request) {
-            authorization = request.headers().get(HttpHeaderNames.AUTHORIZATION);
+            authorization = request.headers().getAll(HttpHeaderNames.AUTHORIZATION);
         }
         context.fireChannelRead(message);
     }
@@ -76,7 +76,8 @@ final class UnreadOutput extends ChannelDuplexHandler {
         if (available.isEmpty()) {
             return true;
         }
-        Optional<Reservation> reserved = available.get().reserve(holder(channel), bytes, () -> close(channel));
+        Optional<Reservation> reserved = available.get()
+                .reserve(MemoryHolder.of(authorization, channel), bytes, () -> close(channel));
         memory = reserved.orElse(null);
         return reserved.isPresent();
     }
@@ -94,12 +95,6 @@ final class UnreadOutput extends ChannelDuplexHandler {
     private static void close(Channel channel) {
         ConnectionServices.countClosed("unread responses");
         channel.close();
-    }
-
-    private String holder(Channel channel) {
-        return authorization != null
-                ? authorization
-                : ((InetSocketAddress) channel.remoteAddress()).getAddress().getHostAddress();
     }
 
     private static int size(Object message) {

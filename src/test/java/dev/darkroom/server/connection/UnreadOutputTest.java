@@ -64,6 +64,25 @@ class UnreadOutputTest {
         assertThat(memory.reserved()).isEqualTo(LARGE);
     }
 
+    /** {@code BodyReader} reserves memory for the same holder. */
+    @Test
+    void holderIsTheKey() {
+        InFlightMemory.Reservation body = memory.reserve("sk-key", 2 * LARGE, () -> {}).orElseThrow();
+        EmbeddedChannel channel = connection("sk-key");
+        channel.write(Unpooled.wrappedBuffer(new byte[2 * LARGE]));
+
+        assertThat(channel.isOpen()).isFalse();
+        assertThat(body.grow(0)).isTrue();
+    }
+
+    @Test
+    void countsResponseToClientWithoutKeyAndAddress() {
+        EmbeddedChannel channel = new EmbeddedChannel(new UnreadOutput(() -> Optional.of(memory)));
+        channel.write(Unpooled.wrappedBuffer(new byte[LARGE]));
+
+        assertThat(memory.reserved()).isEqualTo(LARGE);
+    }
+
     private EmbeddedChannel connection(String key) {
         EmbeddedChannel channel = new EmbeddedChannel(new UnreadOutput(() -> Optional.of(memory)));
         DefaultHttpRequest request = new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, "/");
