@@ -55,9 +55,20 @@ public class JsonListWriter implements ServerMessageBodyWriter<JsonList> {
                 response.end();
                 request.resume();
             } else {
-                executor.execute(list.holder(), () -> send(chunks.next(), list, chunks, response, request));
+                executor.execute(list.holder(), () -> send(next(chunks, request), list, chunks, response, request));
             }
         });
+    }
+
+    /** The response has begun, so a failure can only be shown by closing the connection. */
+    private static byte[] next(JsonListChunks chunks, ResteasyReactiveRequestContext request) {
+        try {
+            return chunks.next();
+        } catch (RuntimeException e) {
+            request.serverRequest().closeConnection();
+            request.resume();
+            throw e;
+        }
     }
 
     @Override
