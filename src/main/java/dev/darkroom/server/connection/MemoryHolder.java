@@ -18,8 +18,7 @@ public final class MemoryHolder {
 
     public static String of(HttpServerRequest request) {
         return of(
-                request.headers().getAll(HttpHeaders.AUTHORIZATION),
-                ((ConnectionBase) request.connection()).channel());
+                request.headers().getAll(HttpHeaders.AUTHORIZATION), ((ConnectionBase) request.connection()).channel());
     }
 
     /** @param authorization the values of the {@code Authorization} header */

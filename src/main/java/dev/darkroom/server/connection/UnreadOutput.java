@@ -76,8 +76,8 @@ final class UnreadOutput extends ChannelDuplexHandler {
         if (available.isEmpty()) {
             return true;
         }
-        Optional<Reservation> reserved = available.get()
-                .reserve(MemoryHolder.of(authorization, channel), bytes, () -> close(channel));
+        Optional<Reservation> reserved =
+                available.get().reserve(MemoryHolder.of(authorization, channel), bytes, () -> close(channel));
         memory = reserved.orElse(null);
         return reserved.isPresent();
     }

@@ -67,7 +67,8 @@ class UnreadOutputTest {
     /** {@code BodyReader} reserves memory for the same holder. */
     @Test
     void holderIsTheKey() {
-        InFlightMemory.Reservation body = memory.reserve("sk-key", 2 * LARGE, () -> {}).orElseThrow();
+        InFlightMemory.Reservation body =
+                memory.reserve("sk-key", 2 * LARGE, () -> {}).orElseThrow();
         EmbeddedChannel channel = connection("sk-key");
         channel.write(Unpooled.wrappedBuffer(new byte[2 * LARGE]));
 
