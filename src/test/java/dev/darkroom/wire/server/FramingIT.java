@@ -26,8 +26,7 @@ class FramingIT {
                 "GET /v1/credits",
                 "POST /v1/images/generations HTTP/1.1\r\nContent-Length: abc",
                 "POST /v1/images/generations HTTP/1.1\r\nContent-Length: 2\r\nContent-Length: 3",
-                "GET /v1/credits HTTP/1.1\r\nno colon",
-                "GET /v1/credits HTTP/1.1\r\n: no name"
+                "GET /v1/credits HTTP/1.1\r\nno colon"
             })
     void rejectsMalformedHead(String head) throws Exception {
         assertError(exchange(head + END), 400);
