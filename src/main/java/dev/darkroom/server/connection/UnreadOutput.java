@@ -93,7 +93,9 @@ final class UnreadOutput extends ChannelDuplexHandler {
     }
 
     private static void close(Channel channel) {
-        ConnectionServices.countClosed("unread responses");
+        if (channel.isActive()) {
+            ConnectionServices.countClosed("unread responses");
+        }
         channel.close();
     }
 
