@@ -1,5 +1,6 @@
 package dev.darkroom.api;
 
+import dev.darkroom.access.ApiKey;
 import dev.darkroom.api.error.ApiException;
 import dev.darkroom.api.error.ErrorResponses;
 import dev.darkroom.api.fault.FaultInjector;
@@ -84,12 +85,18 @@ public class TaskSubmission {
                                 : tooManyUnfinished((AcceptResult.TooManyUnfinished) result));
     }
 
-    /** A sandbox may be reset or evicted while it has a request. The next sandbox of the key takes the task. */
+    /**
+     * A sandbox may be reset or evicted while it has a request. The next sandbox of the key takes the task, unless the
+     * key is now unknown.
+     */
     private AcceptResult accept(RequestContext request, TaskSpec spec, PlanOverrides overrides) {
-        Sandbox sandbox = request.sandbox().orElseThrow();
-        AcceptResult result = sandbox.accept(spec, overrides);
+        Dialect dialect = request.dialect();
+        ApiKey key = request.sandbox().orElseThrow().key();
+        AcceptResult result = request.sandbox().orElseThrow().accept(spec, overrides);
         while (result instanceof AcceptResult.Closed) {
-            sandbox = sandboxes.getOrCreate(sandbox.key());
+            Sandbox sandbox = sandboxes
+                    .authenticate(key, dialect.name())
+                    .orElseThrow(() -> dialect.errors().invalidKey("The key is unknown."));
             request.setSandbox(sandbox);
             result = sandbox.accept(spec, overrides);
         }
