@@ -169,7 +169,7 @@ final class SeedScript implements AutoCloseable {
         control(vendor, "POST", "/faults", "{\"rules\":[" + rule + "]}");
     }
 
-    /** Creates a task, and waits for its callback as advances do. */
+    /** Creates a task. The advance of the clock returns when the callback of the task has arrived. */
     private String create(Vendor vendor, String prompt) {
         String callback = "http://127.0.0.1:" + receiver.getAddress().getPort() + "/hook";
         String response = post(vendor, vendor.create.formatted(prompt, callback));

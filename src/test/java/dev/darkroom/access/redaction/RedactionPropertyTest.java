@@ -150,14 +150,14 @@ class RedactionPropertyTest {
                 .ofMaxLength(20);
     }
 
-    /** Ends with something that no word ends with. */
+    /** The text before a secret. It does not end with a letter or a digit of ASCII. */
     @Provide
     Arbitrary<String> before() {
         return Combinators.combine(words(), Arbitraries.of("", " ", "\"", "\n", "=", "/", "é", "中", "(", "\\", "%"))
                 .as((words, end) -> String.join(" ", words) + (words.isEmpty() ? "" : " ") + end);
     }
 
-    /** Begins with something that no key continues with. */
+    /** The text after a secret. It does not begin with a character of a key. */
     @Provide
     Arbitrary<String> after() {
         return Combinators.combine(words(), Arbitraries.of("", " ", "\"", "\n", ",", "/", "?", "中", ")", "\\ ", "%"))

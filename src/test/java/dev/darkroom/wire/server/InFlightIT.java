@@ -49,7 +49,7 @@ class InFlightIT {
         for (Socket socket : flood) {
             responses.add(readAll(socket));
         }
-        // All have stalled in the end; those that did not fit were refused before.
+        // The server has refused the bodies that did not fit. The others have stalled.
         assertThat(responses).allMatch(text -> text.startsWith("HTTP/1.1 503 ") || text.startsWith("HTTP/1.1 408 "));
         assertThat(responses).anyMatch(text -> text.startsWith("HTTP/1.1 503 ") && text.contains("limits.in-flight"));
         assertThat(responses)
