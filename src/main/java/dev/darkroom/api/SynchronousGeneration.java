@@ -12,7 +12,7 @@ import java.util.Optional;
 @Singleton
 public class SynchronousGeneration {
 
-    /** Names the cause in {@code Darkroom-Fault}, because the user has requested it. */
+    /** The value of {@code Darkroom-Fault} for a lost task: what the user did to lose it. */
     private static final String LOST = "sandbox reset or server stopped";
 
     private final TaskSubmission submission;

@@ -105,7 +105,8 @@ public class TaskSubmission {
 
     private static String noMemory(AcceptResult.NoMemory full) {
         return "This sandbox's unfinished tasks take " + full.bytes() + " bytes, its share of the memory for tasks."
-                + " Wait until they have ended, drop them with DELETE /_darkroom/sandbox, or raise darkroom.limits.memory.";
+                + " Wait until they have ended, drop them with DELETE /_darkroom/sandbox,"
+                + " or raise darkroom.limits.memory.";
     }
 
     private static String tooManyUnfinished(AcceptResult.TooManyUnfinished full) {

@@ -22,7 +22,7 @@ public final class FairExecutor {
     private final int holderLimit;
     private final Map<Object, Holder> holders = new HashMap<>();
 
-    /** The holders of which a job may start, in the order of their turns. */
+    /** The holders that may start a job, in the order of their turns. */
     private final Set<Holder> turns = new LinkedHashSet<>();
 
     private int running;
@@ -77,7 +77,7 @@ public final class FairExecutor {
         return new Turn(holder, holder.start());
     }
 
-    /** Whether this thread shall run another job. */
+    /** Whether this thread must run another job. */
     private synchronized boolean end(Holder holder) {
         holder.running--;
         holder.queueForTurn();

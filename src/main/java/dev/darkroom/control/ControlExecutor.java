@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Runs the longer work of the control API, such as searching a journal. Keys take turns, and one key can use half of the
- * threads, so that it cannot make the others wait.
+ * Runs the longer work of the control API, such as searching a journal. Keys take turns, and one key can use half of
+ * the threads, so that it cannot make the others wait.
  */
 @ApplicationScoped
 class ControlExecutor {
@@ -26,7 +26,7 @@ class ControlExecutor {
         executor.execute(holder, job);
     }
 
-    /** @param key all requests without a key take one turn */
+    /** @param key the holder of the job; all requests without a key count as one holder */
     <T> Uni<T> submit(Optional<ApiKey> key, Supplier<T> job) {
         return Uni.createFrom().item(job).runSubscriptionOn(command -> executor.execute(key, command));
     }

@@ -57,9 +57,9 @@ class Inboxes {
     }
 
     /**
-     * Evicts an inbox that was created neither lately nor long ago: a flood of new names evicts its own inboxes,
-     * neither those from before nor those whose reader is about to come. Among these, it prefers an unused inbox, then
-     * one that no client waits for, then the oldest.
+     * Evicts an inbox, but none of the oldest or the newest quarter. So a flood of new names evicts its own inboxes:
+     * the oldest quarter is from before the flood, and the newest quarter may have readers that are about to come. Of
+     * the others, it prefers an unused inbox, then one that no client waits for, then the oldest.
      */
     private void evictOne() {
         List<Map.Entry<String, Inbox>> all = List.copyOf(byName.entrySet());

@@ -6,15 +6,15 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * A JSON object with a list that may be long. {@link JsonListWriter} writes it while the client reads it, so that a slow
- * client holds little memory.
+ * A JSON object with a list that may be long. {@link JsonListWriter} writes it while the client reads it, so that a
+ * slow client holds little memory.
  *
  * @param head the fields before the list
  * @param name the name of the list
  * @param items computed one by one, on any thread; they do not block
  * @param tail computed after the last item: the fields after the list
  * @param redaction masks the secrets in JSON
- * @param holder whose turn it takes to compute items
+ * @param holder takes turns with other holders in computing items
  */
 record JsonList(
         ObjectNode head,

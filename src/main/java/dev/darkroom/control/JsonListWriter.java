@@ -14,8 +14,8 @@ import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
 /**
- * Writes long lists chunk by chunk. The next chunk is computed when the client has received the previous one, so that no
- * thread waits. A list that fits into one chunk is sent with its length.
+ * Writes long lists chunk by chunk. The next chunk is computed when the client has received the previous one, so that
+ * no thread waits. A list that fits into one chunk is sent with its length.
  */
 @Provider
 public class JsonListWriter implements ServerMessageBodyWriter<JsonList> {

@@ -8,7 +8,7 @@ import java.net.InetAddress;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The names that this machine has given itself. */
+/** The names that this machine has for itself. */
 @ApplicationScoped
 class MachineNames {
 

@@ -7,12 +7,14 @@ public final class BrowserProtection {
 
     private BrowserProtection() {}
 
-    /** A browser must not look for another type in the content of the response. */
+    /** Forbids the browser to guess another type from the content of the response. */
     public static void forbidSniffing(MultiMap headers) {
         headers.set("X-Content-Type-Options", "nosniff");
     }
 
-    /** The response must not run, load or submit anything, even if it is shown as a page. Images are still shown. */
+    /**
+     * Forbids the response to run, load or submit anything, even if a browser shows it as a page. Images still work.
+     */
     public static void forbidScripts(MultiMap headers) {
         forbidSniffing(headers);
         headers.set("Content-Security-Policy", "default-src 'none'; sandbox");

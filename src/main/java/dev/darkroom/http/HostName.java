@@ -19,7 +19,7 @@ public record HostName(String text) {
     private static final Pattern AUTHORITY =
             Pattern.compile("(?:(?<name>" + NAME + ")\\.?|\\[(?<v6>[0-9A-Fa-f:.]{2,45})])(?::\\d{0,5})?");
 
-    /** URLs with such a host mean an IPv4 address (URL Living Standard, section 3.5), so it is not a name. */
+    /** In a URL, such a host is an IPv4 address (URL Living Standard, section 3.5), and not a name. */
     private static final Pattern ENDS_IN_NUMBER = Pattern.compile("(?:.*\\.)?(?:\\d+|0x[0-9a-f]*)");
 
     /** Ignores the port. Empty if {@code authority} is neither a name nor an address, or has anything else in it. */
@@ -52,7 +52,7 @@ public record HostName(String text) {
         return text.indexOf('.') < 0 && text.indexOf(':') < 0;
     }
 
-    /** Whether the name has more labels before those of {@code domain}. */
+    /** Whether the name is a subdomain of {@code domain}. */
     public boolean isBelow(String domain) {
         return text.endsWith("." + domain);
     }

@@ -18,7 +18,8 @@ public interface ReferenceReader {
      * Reads references without blocking.
      *
      * @param holder whose references they are; those of one holder do not delay those of another
-     * @return one thumbnail per reference; {@link Thumbnail#FAILED} for a reference that cannot be read. The stage never fails.
+     * @return one thumbnail per reference; {@link Thumbnail#FAILED} for a reference that cannot be read. The stage
+     *     never fails.
      */
     CompletionStage<List<Thumbnail>> read(Object holder, List<Reference> references);
 }

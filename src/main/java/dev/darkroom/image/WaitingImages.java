@@ -5,7 +5,7 @@ import java.util.Map;
 
 /**
  * Limits the images that wait to be drawn, with their references. A holder may have as many as it leaves for others,
- * and always one, so that a holder with many images never keeps another one from its first.
+ * but always one. So a holder with many images never prevents the first image of another holder.
  *
  * <p>Not thread-safe.
  */

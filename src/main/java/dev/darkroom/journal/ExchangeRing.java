@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Exchanges in the order of their numbers, in an array that is used as a ring and grows as needed. */
+/** Exchanges in the order of their numbers, in a ring that grows as needed. */
 final class ExchangeRing {
 
     private static final int INITIAL_CAPACITY = 16;

@@ -9,9 +9,9 @@ import java.util.UUID;
 import java.util.stream.LongStream;
 
 /**
- * The newest entries of a ledger, in a ring. Every task adds two entries, so they are stored as numbers in one array: an
- * entry takes 48 bytes, and the garbage collector has no references to follow. Amounts and balances take 64 bits each,
- * as in {@link Credits}.
+ * The newest entries of a ledger, in a ring. Every task adds two entries, so they are stored as numbers in one array:
+ * an entry takes 48 bytes, and the garbage collector has no references to follow. Amounts and balances take 64 bits
+ * each, as in {@link Credits}.
  */
 final class Entries {
 
@@ -28,7 +28,7 @@ final class Entries {
     private static final int BALANCE = 5;
     private static final int WIDTH = 6;
 
-    /** How many times too large a ring is before it becomes smaller. */
+    /** A ring shrinks when it is more than this many times too large. */
     private static final int SPARSE = 4;
 
     /** The largest ring that fits an array. */

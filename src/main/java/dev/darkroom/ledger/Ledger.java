@@ -36,8 +36,8 @@ public final class Ledger {
     }
 
     /**
-     * Limits spending from now on. Earlier spending counts: always in {@link SpendWindow#TOTAL}, and in a window that had
-     * no limit before as far back as entries are kept.
+     * Limits spending from now on. Earlier spending counts: always in {@link SpendWindow#TOTAL}, and in a window that
+     * had no limit before as far back as entries are kept.
      */
     public void limit(SpendLimits limits) {
         meter = meter.withLimits(limits, this::pastCharges);
@@ -125,8 +125,8 @@ public final class Ledger {
     }
 
     /**
-     * The holds that were not refunded, as far back as entries are kept, oldest first. A task may reuse the id of a task
-     * that was dropped.
+     * The holds that were not refunded, as far back as entries are kept, oldest first. A task may reuse the id of a
+     * task that was dropped.
      */
     private List<Charge> pastCharges() {
         List<Charge> past = new ArrayList<>();

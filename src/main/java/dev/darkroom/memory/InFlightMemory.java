@@ -41,8 +41,8 @@ public final class InFlightMemory {
      *
      * @param holder who needs it
      * @param bytes at least 0; the reservation can grow
-     * @param revoke frees the memory because another holder needs it; called at most once, from any thread, and without a
-     *     lock held
+     * @param revoke frees the memory because another holder needs it; called at most once, from any thread, and without
+     *     a lock held
      * @return empty if there is not enough memory and no other holder has a larger share
      */
     public Optional<Reservation> reserve(String holder, long bytes, Runnable revoke) {
@@ -155,8 +155,8 @@ public final class InFlightMemory {
         }
 
         /**
-         * Excludes the reservation from revocation, because its memory cannot be freed early. A holder can pin as much as
-         * the pinned memory of all holders leaves of half the limit.
+         * Excludes the reservation from revocation, because its memory cannot be freed early. All holders together can
+         * pin half of the limit. One holder can pin no more than it leaves of this half, so that others can pin some.
          *
          * @return false if the holder cannot pin so much; the reservation is then unchanged
          */

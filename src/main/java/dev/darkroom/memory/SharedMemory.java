@@ -10,8 +10,8 @@ import java.util.function.LongConsumer;
 
 /**
  * The memory that data of one kind may take, in estimated bytes. Several holders share it, and each has a
- * {@link Share}. When it is full, the holder of most drops data first, so that a flood of one holder costs no other
- * holder anything.
+ * {@link Share}. When the memory is full, the holder that uses most drops data first. So a flood of one holder costs
+ * the others nothing.
  *
  * <p>Thread-safe.
  */
@@ -52,7 +52,7 @@ public final class SharedMemory {
         return used.get();
     }
 
-    /** Whether data that must stay takes most of the memory. */
+    /** Whether data that must stay takes three quarters of the memory or more. */
     public boolean isScarce() {
         return fixed.get() >= limit / 4 * 3;
     }
@@ -74,7 +74,7 @@ public final class SharedMemory {
         return limit - fixed.get();
     }
 
-    /** Frees memory for this many bytes, if necessary. Another thread that is doing so already is not waited for. */
+    /** Frees memory for this many bytes, if necessary. It does not wait for another thread that already does so. */
     void makeRoom(long bytes) {
         if (used.get() > limit - bytes && isFreeing.compareAndSet(false, true)) {
             try {

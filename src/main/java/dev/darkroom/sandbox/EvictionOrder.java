@@ -8,18 +8,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Decides which sandbox is evicted next: an idle one that was not used for long. It looks at a few sandboxes only, so a
- * choice costs the same whether the server has ten sandboxes or a hundred thousand. Sandboxes that are busy wait aside,
- * because they are never evicted.
+ * Decides which sandbox is evicted next: an idle one that has not been used for a long time. It compares only a few
+ * sandboxes, so a choice costs the same whether the server has ten sandboxes or a hundred thousand. It keeps busy
+ * sandboxes apart, because they are never evicted.
  *
  * <p>Not thread-safe.
  */
 final class EvictionOrder {
 
-    /** How many sandboxes a choice compares, and how many of the busy ones are asked at once whether they are idle. */
+    /** How many sandboxes a choice compares, and how many of the busy ones it checks for idleness. */
     static final int CHECKS = 8;
 
-    /** Those that were idle when they were asked last. */
+    /** The sandboxes that were idle at their last check. */
     private final Set<Sandbox> idle = new LinkedHashSet<>();
 
     private final Set<Sandbox> busy = new LinkedHashSet<>();
@@ -35,8 +35,8 @@ final class EvictionOrder {
     }
 
     /**
-     * The sandbox to evict; empty when it knows of no more than {@code capacity} that are idle. It may take several
-     * calls to find out which ones are.
+     * The sandbox to evict; empty when no more than {@code capacity} are known to be idle. Several calls may be needed
+     * to find the idle ones.
      */
     Optional<Sandbox> next(int capacity) {
         if (idle.size() + busy.size() <= capacity) {

@@ -215,8 +215,8 @@ public final class Sandboxes {
      * @param seeded the defaults of the sandboxes of these keys, instead of {@code defaults}
      * @param isOpen whether any key is known; otherwise, only seeded keys and keys passed to {@link #getOrCreate} are
      *     known
-     * @param capacity how many idle sandboxes are kept; one that was not used for long is dropped first. One with an
-     *     unfinished task or a callback in flight is never dropped, and does not count
+     * @param capacity how many idle sandboxes are kept; one that has not been used for a long time is dropped first.
+     *     One with an unfinished task or a callback in flight is never dropped, and does not count
      * @param seed the seed of all random values
      * @param taskMemory for all sandboxes and their tasks
      * @param exchanges how many exchanges a sandbox keeps in its journal; 0 for none

@@ -29,8 +29,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Reads the whole body of a request before anything else handles it, so that a slow client never holds a thread. It
- * rejects a body that exceeds the limit of its operation, that does not fit into the memory for requests in progress, or
- * that stalls, with an error of the API that received the request.
+ * rejects a body that exceeds the limit of its operation, that does not fit into the memory for requests in progress,
+ * or that stalls, with an error of the API that received the request.
  *
  * <p>The limit is {@code quarkus.http.limits.max-body-size} unless {@link BodyLimits} raises it. The rest of a rejected
  * body is read and discarded: if the connection were closed while the client sends, the client would never see the
@@ -147,7 +147,9 @@ class BodyReader {
                 .orElse(generalLimit);
     }
 
-    /** Hides the length of a body from Quarkus, which has another limit and would reject a body that is already read. */
+    /**
+     * Hides the length of a body from Quarkus, which has another limit and would reject a body that is already read.
+     */
     private void hideLength(RoutingContext context) {
         String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length != null && Long.parseLong(length) > generalLimit) {

@@ -19,9 +19,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Refuses requests to the control API, whatever their path, for a host that is not one of {@link ControlHosts}. Only the
- * host that the client itself sends counts: a page's script cannot set it, but can set {@code X-Forwarded-Host}.
- * Responses of the control API, which quote what clients sent, must not be taken for pages.
+ * Refuses requests to the control API, whatever their path, for a host that is not one of {@link ControlHosts}. Only
+ * the host that the client itself sends counts: a page's script cannot set it, but can set {@code X-Forwarded-Host}. A
+ * browser must not take responses of the control API for pages, because they quote what clients sent.
  */
 @ApplicationScoped
 class ControlFilter {
@@ -57,7 +57,9 @@ class ControlFilter {
         context.next();
     }
 
-    /** The target of the request may name a host, too (RFC 9112, section 3.2.2). HTTP/1.0 requests need not name any. */
+    /**
+     * The target of the request may name a host, too (RFC 9112, section 3.2.2). HTTP/1.0 requests need not name any.
+     */
     private static List<String> sentHosts(HttpServerRequest request) {
         if (request.version() == HttpVersion.HTTP_2) {
             return List.of(Objects.toString(request.authority(), ""));
@@ -70,10 +72,10 @@ class ControlFilter {
         return hosts;
     }
 
-    /** Not with 421, after which browsers repeat the request on another connection. */
+    /** Does not use 421, because browsers then repeat the request on another connection. */
     private static void refuse(RoutingContext context, String host) {
         String message = "The control API does not answer for the host '" + TextRules.quotable(host, MAX_QUOTED)
-                + "', because a page of a stranger may have a name that resolves to this server. If the name is yours,"
+                + "', because a stranger's page may have a name that resolves to this server. If the name is yours,"
                 + " add it to darkroom.control.hosts. The host of darkroom.public-url is allowed, too.";
         context.response()
                 .setStatusCode(FORBIDDEN)

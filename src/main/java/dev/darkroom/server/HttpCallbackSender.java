@@ -28,12 +28,13 @@ import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /**
- * Sends callbacks. Only the status of a response counts: redirects are not followed, and the body is discarded after a short
- * time, because it may never end. Each sandbox has its own connections to each receiver, so that attempts that wait for one
- * receiver do not delay other sandboxes or receivers. One sandbox with many receivers does not use up the connections.
+ * Sends callbacks. Only the status of a response counts: redirects are not followed, and the body is discarded after a
+ * short time, because it may never end. Each sandbox has its own connections to each receiver, so that attempts that
+ * wait for one receiver do not delay other sandboxes or receivers. One sandbox with many receivers does not use up the
+ * connections.
  *
- * <p>No connection is used twice: a receiver that closes idle connections without notice, as receivers in tests often do,
- * would miss the next callback.
+ * <p>No connection is used twice: a receiver that closes idle connections without notice, as receivers in tests often
+ * do, would miss the next callback.
  */
 @ApplicationScoped
 class HttpCallbackSender implements CallbackSender {
@@ -48,7 +49,7 @@ class HttpCallbackSender implements CallbackSender {
      */
     private static final long MAX_BUSY_SANDBOXES = 100;
 
-    /** How many receivers can use all their connections from one sandbox at once. Others wait. */
+    /** With how many receivers one sandbox can use all its connections at once. Attempts for others wait. */
     private static final long MAX_BUSY_RECEIVERS = 10;
 
     private final Vertx vertx;

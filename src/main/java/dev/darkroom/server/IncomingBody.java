@@ -87,7 +87,7 @@ final class IncomingBody {
         }
     }
 
-    /** Rejects the request, and closes the connection, because its client would send no rest or too long a rest. */
+    /** Rejects the request, and closes the connection, because the client would send nothing more, or too much. */
     void rejectAndClose(int status, String message) {
         if (begin()) {
             context.response().putHeader(HttpHeaders.CONNECTION, "close");
@@ -96,7 +96,7 @@ final class IncomingBody {
         }
     }
 
-    /** Whether the client sends the body only when it is told to. */
+    /** Whether the client waits for {@code 100 Continue} before it sends the body. */
     boolean isAwaitingContinue() {
         return received == 0 && context.request().getHeader(HttpHeaders.EXPECT) != null;
     }

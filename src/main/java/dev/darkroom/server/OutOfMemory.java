@@ -11,7 +11,7 @@ final class OutOfMemory {
     private static final int EXIT_CODE = 3;
     private static final int MAX_CAUSES = 20;
 
-    /** Exists beforehand, because there is no memory left for it later. */
+    /** Created in advance, because later there may be no memory for it. */
     private static final byte[] MESSAGE =
             "Darkroom has run out of memory and ends. Raise the heap (-Xmx), or lower darkroom.limits.*\n"
                     .getBytes(StandardCharsets.US_ASCII);

@@ -35,7 +35,7 @@ import org.jboss.logging.Logger;
  * addresses, the size of a file, the time, and the number of files in memory. Uploads and {@code data:} URIs are not
  * fetched.
  *
- * <p>Holders take turns: one that has many references, or whose servers are slow, does not delay the others.
+ * <p>Holders take turns: a holder that has many references or slow servers does not delay the others.
  *
  * <p>Waiting for a response does not count against the limit of files in memory: the server may be this one, drawing an
  * image that has references itself. Only reading a body and decoding it do.
@@ -109,8 +109,8 @@ class ReferenceFetcher implements ReferenceReader {
     }
 
     /**
-     * Runs a job that holds a file in memory. Each holder has at most one job among those that run or wait for a place,
-     * so that a holder with slow servers leaves the other places to others.
+     * Runs a job that holds a file in memory. Of each holder, at most one job runs or waits for a place. So a holder
+     * with slow servers leaves the other places to others.
      */
     private Future<Thumbnail> inTurn(Object holder, Supplier<Future<Thumbnail>> job) {
         return turns.submit(holder, () -> inMemory.submit(LIMIT_KEY, job));

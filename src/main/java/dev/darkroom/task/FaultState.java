@@ -3,7 +3,7 @@ package dev.darkroom.task;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The faults in one task, and what its client has seen of the task so far. Most tasks have none. */
+/** The faults in one task, and what its client has seen of the task so far. Most tasks have no faults. */
 final class FaultState {
 
     private final TaskMarks marks;

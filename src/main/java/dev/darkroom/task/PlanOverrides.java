@@ -88,7 +88,7 @@ public record PlanOverrides(
         return failures.apply(code).map(this::with).orElse(this);
     }
 
-    /** The same overrides, with the outcome that the marks demand. */
+    /** The same overrides, with the outcome changed by the effects of the marks. */
     PlanOverrides withAdjustedOutcome() {
         return with(marks.adjust(outcome));
     }

@@ -2,7 +2,7 @@ package dev.darkroom.task;
 
 import java.util.UUID;
 
-/** What {@link Tasks} report. Called with the sandbox's lock held. */
+/** Receives the events of {@link Tasks}. Called with the sandbox's lock held. */
 public interface TaskEvents {
 
     /** Called once for every task that ends. */

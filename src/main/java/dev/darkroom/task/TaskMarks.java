@@ -55,7 +55,7 @@ public record TaskMarks(List<TaskMark> triggers, List<TaskMark> rules) {
         return names.isEmpty() ? Optional.empty() : Optional.of(names);
     }
 
-    /** The outcome, as the marks demand it. */
+    /** The outcome, changed by the effects of the marks. */
     Outcome adjust(Outcome outcome) {
         if (outcome instanceof Outcome.Fails fails) {
             return have(TaskEffect.NO_REFUND) ? fails.withoutRefund() : fails;

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 /**
  * Tasks by id, in the order in which they were added.
  *
- * <p>The tasks are in a ring buffer. An index with open addressing finds them: each entry combines the hash of an id with
- * the slot of its task. A {@link java.util.LinkedHashMap} has two more objects per task, spread over the heap; with a
- * million tasks, the garbage collector spends most of its time on them.
+ * <p>The tasks are in a ring buffer. An index with open addressing finds them: each entry combines the hash of an id
+ * with the slot of its task. A {@link java.util.LinkedHashMap} has two more objects per task, spread over the heap;
+ * with a million tasks, the garbage collector spends most of its time on them.
  */
 final class TaskTable {
 

@@ -16,7 +16,7 @@ final class DecodedText implements CharSequence {
 
     private static final String ELLIPSIS_BYTES = new String("…".getBytes(UTF_8), ISO_8859_1);
 
-    /** The longest escape that the end of a text can cut. */
+    /** The length of the longest escape that the end of a text can cut. */
     private static final int MAX_ESCAPE_LENGTH = 12;
 
     private final char[] characters;
@@ -76,7 +76,7 @@ final class DecodedText implements CharSequence {
         return starts[index + 1] - starts[index] == 1;
     }
 
-    /** Whether nothing follows but an escape that is cut. */
+    /** Whether the text ends here, or a cut escape at its end begins here. */
     boolean isCutAt(int index) {
         return index == length
                 || length - index < MAX_ESCAPE_LENGTH

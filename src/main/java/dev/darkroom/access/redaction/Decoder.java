@@ -3,8 +3,8 @@ package dev.darkroom.access.redaction;
 import java.util.Set;
 
 /**
- * Decodes one layer of escapes. It drops U+0000, so that text in UTF-16 can be read as if it were ASCII. It keeps JSON's
- * escapes of control characters, such as {@code \n}: no secret has these characters.
+ * Decodes one layer of escapes. It drops U+0000, so that text in UTF-16 can be read as if it were ASCII. It keeps
+ * JSON's escapes of control characters, such as {@code \n}: no secret has these characters.
  */
 final class Decoder {
 

@@ -1,6 +1,6 @@
 package dev.darkroom.access.redaction;
 
-/** What a text is a part of. */
+/** How much of the original text is searched, and whether its syntax counts. */
 enum Extent {
     /** A complete text. */
     WHOLE,

@@ -3,13 +3,13 @@ package dev.darkroom.access.redaction;
 import java.util.Collection;
 import java.util.List;
 
-/** Recognizes what looks like a key of a vendor: a prefix and more characters, after something that is no word. */
+/** Recognizes what looks like a key of a vendor: a prefix and more characters, but not inside a word. */
 final class KeyPattern {
 
-    /** As long as the shortest {@link dev.darkroom.access.ApiKey#isSecret() secret}. */
+    /** The length of the shortest {@link dev.darkroom.access.ApiKey#isSecret() secret}. */
     private static final int MIN_LENGTH = 10;
 
-    /** A mask shows as many characters. */
+    /** How many characters a mask shows. */
     private static final int MAX_SHOWN = 5;
 
     private final List<String> prefixes;
@@ -30,7 +30,7 @@ final class KeyPattern {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
     }
 
-    /** Characters that keys may contain, but do not end with. */
+    /** Whether keys may contain the character, but not end with it. */
     private static boolean isInnerCharacter(char c) {
         return c == '.' || c == '~';
     }
@@ -40,7 +40,9 @@ final class KeyPattern {
         return prefixes.stream().map(prefix -> prefix.charAt(landmark(prefix))).toList();
     }
 
-    /** Where the landmark of a prefix or a key is: its first character that is no letter or digit, or else the first. */
+    /**
+     * Where the landmark of a prefix or a key is: its first character that is no letter or digit, or else the first.
+     */
     static int landmark(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (!isWordCharacter(text.charAt(i))) {

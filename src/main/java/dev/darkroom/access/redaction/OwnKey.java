@@ -5,7 +5,7 @@ import dev.darkroom.access.ApiKey;
 /** Finds one key, which may have any visible ASCII characters, in any place. */
 final class OwnKey {
 
-    /** A mask shows as many characters. */
+    /** How many characters a mask shows. */
     private static final int MAX_SHOWN = 5;
 
     /** Characters that JSON or XML writes as short escapes. */
@@ -36,7 +36,7 @@ final class OwnKey {
         return at >= landmark && KeyPattern.begins(text, at - landmark, value);
     }
 
-    /** Whether a document may spell the key without a percent sign or a numeric escape, and yet not as it is. */
+    /** Whether a document may escape the key without a percent sign or a number. */
     boolean hasShortEscapes() {
         for (int i = 0; i < value.length(); i++) {
             if (ESCAPED.indexOf(value.charAt(i)) >= 0) {

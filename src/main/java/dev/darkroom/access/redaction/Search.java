@@ -9,7 +9,7 @@ final class Search {
     /** How many layers of escapes are decoded, in every order. */
     private static final int MAX_LAYERS = 3;
 
-    /** How many layers are decoded when all escapes are decoded at once, as if a text had one sort only. */
+    /** How many layers are decoded when each layer may mix all escapes. */
     private static final int MAX_COMBINED_LAYERS = 8;
 
     private final KeyPattern keys;

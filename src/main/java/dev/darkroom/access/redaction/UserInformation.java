@@ -45,8 +45,8 @@ final class UserInformation {
     }
 
     /**
-     * Whether the authority of a URL ends here. A slash that is percent-encoded more often than the URL is a part of the
-     * password.
+     * Whether the authority of a URL ends here. A slash that is percent-encoded more often than the URL is a part of
+     * the password.
      */
     private static boolean isEnd(DecodedText text, int at, int percentLayers) {
         char c = text.charAt(at);

@@ -8,7 +8,8 @@ import java.util.function.Supplier;
 /**
  * An error as a vendor's API reports it.
  *
- * @param writer writes the body, JSON in UTF-8, with ids from the supplier; an empty body for none
+ * @param writer writes the body, JSON in UTF-8, with ids from the supplier; returns no bytes if the response has no
+ *     body
  */
 public record ErrorResponse(int status, Map<String, String> headers, Function<Supplier<UUID>, byte[]> writer) {
 

@@ -8,7 +8,7 @@ public final class BodyCorruption {
 
     private static final int MASK = 0x55;
 
-    /** Makes a byte other than ASCII, because a prompt could otherwise become HTML. */
+    /** Sets the top bit, so that no byte is ASCII. Otherwise, a corrupted prompt could become HTML. */
     private static final int NOT_ASCII = 0x80;
 
     /** How many bytes of an image are kept, so that its format can still be recognized. */

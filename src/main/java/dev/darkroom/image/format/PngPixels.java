@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.zip.Adler32;
 
 /**
- * The image data of a PNG: a zlib stream (RFC 1950) of scanlines with the filter type Up, which is the difference from the
- * scanline above. Most of these differences are zero.
+ * The image data of a PNG: a zlib stream (RFC 1950) of scanlines with the filter type Up, which is the difference from
+ * the scanline above. Most of these differences are zero.
  */
 final class PngPixels {
 

@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 
 /**
- * Writes a PNG with a palette. The JDK's writer needs AWT, and AWT needs native libraries that small containers and native
- * images lack.
+ * Writes a PNG with a palette. The JDK's writer needs AWT, and AWT needs native libraries that small containers and
+ * native images lack.
  */
 final class PngWriter {
 
@@ -21,7 +21,9 @@ final class PngWriter {
     /** The characters without which a text cannot contain HTML. */
     private static final String HTML = "<>&";
 
-    /** Follows the keyword of an {@code iTXt} chunk that is compressed with zlib: no language, no translated keyword. */
+    /**
+     * Follows the keyword of an {@code iTXt} chunk that is compressed with zlib: no language, no translated keyword.
+     */
     private static final String COMPRESSED = "\0\1\0\0\0";
 
     private final ByteArrayOutputStream png = new ByteArrayOutputStream(1 << 12);
@@ -75,8 +77,8 @@ final class PngWriter {
     }
 
     /**
-     * Writes {@code tEXt}, which every reader supports, if Latin-1 suffices; otherwise {@code iTXt} in UTF-8. A text that
-     * a browser might take for HTML is compressed, in case the file is served with a wrong type.
+     * Writes {@code tEXt}, which every reader supports, if Latin-1 suffices; otherwise {@code iTXt} in UTF-8. A text
+     * that a browser might take for HTML is compressed, in case the file is served with a wrong type.
      */
     private void writeText(String keyword, String text) {
         if (text.chars().anyMatch(c -> HTML.indexOf(c) >= 0)) {

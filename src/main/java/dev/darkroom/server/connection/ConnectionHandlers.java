@@ -7,7 +7,7 @@ import io.netty.channel.ChannelPipeline;
 
 /**
  * Adds Darkroom's handlers to a connection, and removes itself. Vert.x adds its own handlers only when the first bytes
- * show the version of HTTP, so the first bytes are passed on one by one until it has.
+ * show the version of HTTP. So this handler passes on the first bytes one by one, until Vert.x has added its handlers.
  */
 final class ConnectionHandlers extends ChannelInboundHandlerAdapter {
 

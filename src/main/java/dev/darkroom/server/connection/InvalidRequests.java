@@ -18,13 +18,17 @@ import io.vertx.core.net.impl.ConnectionBase;
 import java.util.OptionalInt;
 
 /**
- * Replaces what is not valid HTTP/1. Vert.x would respond to invalid requests without a body and in another version of
- * HTTP, and to invalid bodies not at all. The replacement of a request has a URI that no client can send, from which the
- * router reads the status of the error. The replacement of an invalid part of a body ends the body.
+ * Replaces what is not valid HTTP/1. Vert.x would respond to an invalid request without a body and in another version
+ * of HTTP, and it would not respond to an invalid body at all. The replacement of a request has a URI that no client
+ * can send. The router reads the status of the error from this URI. The replacement of an invalid part of a body ends
+ * the body.
  */
 public final class InvalidRequests extends ChannelInboundHandlerAdapter {
 
-    /** A status follows. Clients cannot send it, because each byte of a request line is read as one character. */
+    /**
+     * The status follows it. No client can send this character, because each byte of a request line is read as one
+     * character.
+     */
     private static final String REPLACEMENT = "/\u2260";
 
     private static final AttributeKey<Boolean> INVALID_BODY = AttributeKey.valueOf(InvalidRequests.class, "body");

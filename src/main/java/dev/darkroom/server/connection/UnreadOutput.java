@@ -17,12 +17,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Reserves memory for responses that the client has not read yet. Without memory, the connection is closed: its response
- * has begun, so that an error can no longer be sent.
+ * Reserves memory for responses that the client has not read yet. If there is no memory, it closes the connection: the
+ * response has begun, so an error can no longer be sent.
  */
 final class UnreadOutput extends ChannelDuplexHandler {
 
-    /** Smaller responses to clients that read are not counted, because they leave memory at once. */
+    /** Smaller parts of a response are not counted while the client reads, because they leave memory at once. */
     private static final int MIN_COUNTED = 16 << 10;
 
     private final Supplier<Optional<InFlightMemory>> inFlight;
