@@ -94,9 +94,8 @@ public class TaskSubmission {
         ApiKey key = request.sandbox().orElseThrow().key();
         AcceptResult result = request.sandbox().orElseThrow().accept(spec, overrides);
         while (result instanceof AcceptResult.Closed) {
-            Sandbox sandbox = sandboxes
-                    .authenticate(key, dialect.name())
-                    .orElseThrow(() -> dialect.errors().invalidKey("The key is unknown."));
+            Sandbox sandbox = sandboxes.authenticate(key, dialect.name()).orElseThrow(() -> dialect.errors()
+                    .invalidKey("The key is unknown."));
             request.setSandbox(sandbox);
             result = sandbox.accept(spec, overrides);
         }
