@@ -1,5 +1,7 @@
 package dev.darkroom.control;
 
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
@@ -37,8 +39,17 @@ public class JsonListWriter implements ServerMessageBodyWriter<JsonList> {
         }
         ResteasyReactiveRequestContext request = (ResteasyReactiveRequestContext) context;
         request.suspend();
+        endHttp10(request.serverRequest().unwrap(RoutingContext.class));
         response.setChunked(true);
         send(first, list, chunks, response, request);
+    }
+
+    /** In HTTP/1.0 there are no chunks, so the end of the connection is the end of the list. */
+    private static void endHttp10(RoutingContext exchange) {
+        if (exchange.request().version() == HttpVersion.HTTP_1_0) {
+            exchange.response().putHeader("Connection", "close");
+            exchange.addEndHandler(sent -> exchange.request().connection().close());
+        }
     }
 
     private void send(

@@ -2,8 +2,7 @@ package dev.darkroom.memory;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +19,14 @@ import java.util.Set;
  */
 public final class InFlightMemory {
 
+    /** A holder of this part of the memory is small. */
+    private static final int SMALL_PART = 256;
+
     private final long limit;
-    private final Map<String, Holder> holders = new HashMap<>();
+
+    /** Those that came first are first, so that among holders of one size the first gives way. */
+    private final Map<String, Holder> holders = new LinkedHashMap<>();
+
     private long reserved;
     private long pinned;
     private long revocations;
@@ -78,22 +83,29 @@ public final class InFlightMemory {
         return refusals;
     }
 
-    /** Revokes reservations of larger holders until {@code bytes} fit; false if they do not fit. */
+    /**
+     * Revokes reservations of larger holders until {@code bytes} fit; false if they do not fit. A small holder may also
+     * take the place of one of the same size.
+     */
     private boolean makeRoom(Holder holder, long bytes, List<Reservation> revoked) {
         while (reserved + bytes > limit) {
             Optional<Holder> largest = holders.values().stream()
-                    .filter(other -> !other.revocable.isEmpty())
+                    .filter(other -> other != holder && !other.revocable.isEmpty())
                     .max(Comparator.comparingLong(other -> other.bytes));
-            if (largest.isEmpty() || largest.get().bytes < holder.bytes + bytes || largest.get() == holder) {
+            if (largest.isEmpty() || holder.bytes + bytes > Math.max(largest.get().bytes, maxSmall())) {
                 return false;
             }
-            Iterator<Reservation> oldest = largest.get().revocable.iterator();
-            Reservation victim = oldest.next();
-            victim.remove();
+            Reservation oldest = largest.get().revocable.iterator().next();
+            oldest.remove();
             revocations++;
-            revoked.add(victim);
+            revoked.add(oldest);
         }
         return true;
+    }
+
+    /** The bytes up to which a holder is small. */
+    private long maxSmall() {
+        return limit / SMALL_PART;
     }
 
     private final class Holder {
@@ -165,7 +177,8 @@ public final class InFlightMemory {
                 if (isOver || isPinned) {
                     return isPinned && !isOver;
                 }
-                if (pinned + holder.pinned + bytes > limit / 2) {
+                boolean isSmall = holder.pinned + bytes <= maxSmall() && pinned + bytes <= limit;
+                if (pinned + holder.pinned + bytes > limit / 2 && !isSmall) {
                     refusals++;
                     return false;
                 }

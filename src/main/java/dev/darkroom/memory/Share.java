@@ -23,10 +23,13 @@ public final class Share {
 
     /**
      * Whether the holder may add data that must stay. It may use half of what other holders leave for such data, so
-     * that there is always room for one more holder.
+     * that there is always room for one more holder. A part of the memory is reserved for small holders, so that many
+     * large holders do not leave them too little.
      */
     public boolean hasRoomFor(long bytes) {
-        return fixed.get() + bytes <= memory.free();
+        long afterwards = fixed.get() + bytes;
+        return afterwards <= memory.free() - memory.reservedForSmall()
+                || afterwards <= memory.maxSmall() && bytes <= memory.free();
     }
 
     /**

@@ -26,6 +26,12 @@ public final class SharedMemory {
     /** Among holders of about the same size, each drops this part of its data in turn. */
     private static final int TURN_PART = 16;
 
+    /** This part is reserved for small holders. */
+    private static final int RESERVED_PART = 8;
+
+    /** A holder of this part is small. */
+    private static final int SMALL_PART = 512;
+
     private final long limit;
     private final AtomicLong used = new AtomicLong();
     private final AtomicLong fixed = new AtomicLong();
@@ -72,6 +78,16 @@ public final class SharedMemory {
     /** The bytes that data that must stay may still take. */
     long free() {
         return limit - fixed.get();
+    }
+
+    /** The bytes that only small holders may use for data that must stay. */
+    long reservedForSmall() {
+        return limit / RESERVED_PART;
+    }
+
+    /** The bytes of data that must stay up to which a holder is small. */
+    long maxSmall() {
+        return limit / SMALL_PART;
     }
 
     /** Frees memory for this many bytes, if necessary. It does not wait for another thread that already does so. */

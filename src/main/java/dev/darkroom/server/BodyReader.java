@@ -99,7 +99,8 @@ class BodyReader {
         }
         context.put(IS_READ, true);
         long limit = limit(context);
-        IncomingBody body = new IncomingBody(context, limit, MAX_DISCARDED, errors);
+        IncomingBody body = new IncomingBody(
+                context, limit, MAX_DISCARDED, config.get().bodyTimeout().toMillis(), errors);
         if (announced > limit && (body.isAwaitingContinue() || announced > MAX_DISCARDED)) {
             body.rejectAndClose(413, IncomingBody.TOO_LARGE);
             return;

@@ -17,6 +17,7 @@ final class IncomingBody {
     private final Context eventLoop;
     private final long limit;
     private final long maxDiscarded;
+    private final long maxDiscardMillis;
     private final ErrorHandlers errors;
     private volatile long lastProgressNanos = System.nanoTime();
     private volatile boolean isOver;
@@ -28,8 +29,10 @@ final class IncomingBody {
     /**
      * @param limit the largest body that the operation accepts, in bytes
      * @param maxDiscarded how much of a rejected body is read, in bytes, before the connection is closed
+     * @param maxDiscardMillis how long the rest of a rejected body is read
      */
-    IncomingBody(RoutingContext context, long limit, long maxDiscarded, ErrorHandlers errors) {
+    IncomingBody(RoutingContext context, long limit, long maxDiscarded, long maxDiscardMillis, ErrorHandlers errors) {
+        this.maxDiscardMillis = maxDiscardMillis;
         this.context = context;
         this.eventLoop = context.vertx().getOrCreateContext();
         this.limit = limit;
@@ -79,9 +82,11 @@ final class IncomingBody {
     /** Rejects the request, and discards the rest of its body. */
     void reject(int status, String message) {
         if (begin()) {
-            if (!context.request().isEnded()) {
+            if (!isOver) {
                 context.request().handler(this::discard);
+                context.request().endHandler(end -> isOver = true);
                 context.request().resume();
+                context.vertx().setTimer(maxDiscardMillis, end -> closeUnlessOver());
             }
             errors.respond(context, status, message);
         }
@@ -99,6 +104,12 @@ final class IncomingBody {
     /** Whether the client waits for {@code 100 Continue} before it sends the body. */
     boolean isAwaitingContinue() {
         return received == 0 && context.request().getHeader(HttpHeaders.EXPECT) != null;
+    }
+
+    private void closeUnlessOver() {
+        if (!isOver) {
+            context.request().connection().close();
+        }
     }
 
     private void discard(Buffer part) {

@@ -83,6 +83,27 @@ class InFlightMemoryTest {
         assertThat(reserve("c", 14).orElseThrow().pin()).isTrue();
     }
 
+    @Test
+    void smallHolderTakesPlaceOfOldestOfItsSize() {
+        InFlightMemory large = new InFlightMemory(256 * 10);
+        for (int i = 0; i < 256; i++) {
+            String name = "holder " + i;
+            assertThat(large.reserve(name, 10, () -> revoked.add(name))).isPresent();
+        }
+        assertThat(large.reserve("late", 10, () -> {})).isPresent();
+        assertThat(large.reserve("larger", 11, () -> {})).isEmpty();
+        assertThat(revoked).containsExactly("holder 0");
+    }
+
+    @Test
+    void smallHolderCanPinMoreThanHalf() {
+        InFlightMemory large = new InFlightMemory(256 * 10);
+        assertThat(large.reserve("flood", 256 * 5, () -> {}).orElseThrow().pin())
+                .isTrue();
+        assertThat(large.reserve("small", 10, () -> {}).orElseThrow().pin()).isTrue();
+        assertThat(large.reserve("larger", 11, () -> {}).orElseThrow().pin()).isFalse();
+    }
+
     private Optional<Reservation> reserve(String holder, long bytes) {
         return reserve(holder, bytes, holder);
     }

@@ -11,6 +11,9 @@ class SharedMemoryTest {
 
     private static final int LIMIT = 10_000;
 
+    /** What large holders can use; the rest is reserved for small ones. */
+    private static final int FOR_ALL = LIMIT / 8 * 7;
+
     private final SharedMemory memory = new SharedMemory(LIMIT);
 
     @Test
@@ -74,13 +77,13 @@ class SharedMemoryTest {
 
     @Test
     void fixedDataLeavesRoomForOneMoreHolder() {
-        for (int left = LIMIT / 2; left > 1000; left /= 2) {
+        for (int left = FOR_ALL / 2; left > 1000; left /= 2) {
             Holder greedy = new Holder();
             assertThat(greedy.share.hasRoomFor(10)).isTrue();
             while (greedy.share.hasRoomFor(10)) {
                 greedy.share.addFixed(10);
             }
-            assertThat(greedy.share.fixedBytes()).isBetween(left - 20L, (long) left);
+            assertThat(greedy.share.fixedBytes()).isBetween(left - 20L, left + 10L);
         }
         assertThat(memory.isScarce()).isTrue();
     }
@@ -96,8 +99,21 @@ class SharedMemoryTest {
         }
 
         assertThat(greedy)
-                .allSatisfy(holder -> assertThat(holder.share.fixedBytes()).isBetween(LIMIT / 5 - 20L, LIMIT / 5L));
-        assertThat(new Holder().share.hasRoomFor(LIMIT / 5)).isTrue();
+                .allSatisfy(holder -> assertThat(holder.share.fixedBytes()).isBetween(FOR_ALL / 5 - 20L, FOR_ALL / 5L));
+        assertThat(new Holder().share.hasRoomFor(FOR_ALL / 5)).isTrue();
+    }
+
+    @Test
+    void largeHoldersLeaveRoomForSmallOnes() {
+        for (int i = 0; i < 50; i++) {
+            Holder greedy = new Holder();
+            while (greedy.share.hasRoomFor(10)) {
+                greedy.share.addFixed(10);
+            }
+        }
+        Holder small = new Holder();
+        assertThat(small.share.hasRoomFor(10)).isTrue();
+        assertThat(small.share.hasRoomFor(100)).isFalse();
     }
 
     @Test

@@ -63,7 +63,7 @@ class TaskMemoryTest {
             accepted++;
         }
 
-        assertThat(accepted).isBetween(40, 67);
+        assertThat(accepted).isBetween(35, 60);
         assertThat(create(flooding)).isEqualTo(new AcceptResult.NoMemory(Sandbox.BYTES + (long) accepted * TASK));
         assertThat(flooding.credits().held()).isEqualTo(Credits.of(String.valueOf(accepted)));
         createFinished(quiet, 10);

@@ -5,12 +5,11 @@ import io.netty.channel.Channel;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.impl.ConnectionBase;
-import java.net.InetSocketAddress;
 import java.util.List;
 
 /**
- * Names the holder of {@link dev.darkroom.memory.InFlightMemory} that a request takes: its key. Requests without a
- * readable key have the address of their client as their holder.
+ * Names the holder of {@link dev.darkroom.memory.InFlightMemory} that a request takes: its key. A connection without a
+ * readable key is a holder of its own, because other clients may have the same address.
  */
 public final class MemoryHolder {
 
@@ -26,9 +25,6 @@ public final class MemoryHolder {
         if (BearerToken.read(authorization) instanceof BearerToken.Key found) {
             return found.key().value();
         }
-        // A channel that was closed early has no address, and a domain socket has no IP address.
-        return channel.remoteAddress() instanceof InetSocketAddress peer && peer.getAddress() != null
-                ? peer.getAddress().getHostAddress()
-                : String.valueOf(channel.remoteAddress());
+        return channel.id().asShortText();
     }
 }
