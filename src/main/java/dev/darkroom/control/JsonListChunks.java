@@ -13,6 +13,7 @@ final class JsonListChunks {
 
     private final JsonList list;
     private boolean hasBegun;
+    private boolean hasItems;
     private boolean isOver;
 
     JsonListChunks(JsonList list) {
@@ -26,16 +27,15 @@ final class JsonListChunks {
 
     byte[] next() {
         ByteArrayOutputStream chunk = new ByteArrayOutputStream(CHUNK_BYTES / 8);
-        boolean isFirstItem = !hasBegun;
         if (!hasBegun) {
             hasBegun = true;
             chunk.writeBytes(begin());
         }
         while (chunk.size() < CHUNK_BYTES && list.items().hasNext()) {
-            if (!isFirstItem) {
+            if (hasItems) {
                 chunk.write(',');
             }
-            isFirstItem = false;
+            hasItems = true;
             chunk.writeBytes(write(list.items().next()));
         }
         if (!list.items().hasNext()) {

@@ -55,6 +55,13 @@ class JsonListChunksTest {
     }
 
     @Test
+    void fieldsBeforeListMayFillChunk() throws Exception {
+        ObjectNode head = Json.object().put("a", "x".repeat(100_000));
+        ObjectNode whole = Json.readObject(write(list(2, 1, head, Json.object())));
+        assertThat(whole.get("items")).hasSize(2);
+    }
+
+    @Test
     void redactsEachPart() {
         JsonList list = list(1, 1, Json.object().put("a", 1), Json.object().put("z", 2))
                 .withRedaction(json -> text(json).replace("0", "x").getBytes(StandardCharsets.UTF_8));
