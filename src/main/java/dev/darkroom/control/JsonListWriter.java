@@ -1,5 +1,6 @@
 package dev.darkroom.control;
 
+import dev.darkroom.http.EntityWriter;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.MediaType;
@@ -10,9 +11,7 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
-import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerHttpResponse;
-import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
 /**
@@ -20,11 +19,12 @@ import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
  * no thread waits. A list that fits into one chunk is sent with its length.
  */
 @Provider
-public class JsonListWriter implements ServerMessageBodyWriter<JsonList> {
+public class JsonListWriter extends EntityWriter<JsonList> {
 
     private final ControlExecutor executor;
 
     JsonListWriter(ControlExecutor executor) {
+        super(JsonList.class);
         this.executor = executor;
     }
 
@@ -80,17 +80,6 @@ public class JsonListWriter implements ServerMessageBodyWriter<JsonList> {
             request.resume();
             throw e;
         }
-    }
-
-    @Override
-    public boolean isWriteable(
-            Class<?> type, Type genericType, ResteasyReactiveResourceInfo target, MediaType mediaType) {
-        return type == JsonList.class;
-    }
-
-    @Override
-    public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-        return type == JsonList.class;
     }
 
     @Override

@@ -39,7 +39,7 @@ public record References(int count, List<Reference> list) {
 
     /** The approximate memory that they take, in bytes, uploads included. */
     public long bytes() {
-        return list.stream().mapToLong(Reference::bytes).sum();
+        return list.isEmpty() ? 0 : list.stream().mapToLong(Reference::bytes).sum();
     }
 
     /** These references without the content of uploads. The two are equal. */

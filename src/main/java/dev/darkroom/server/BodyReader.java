@@ -2,10 +2,7 @@ package dev.darkroom.server;
 
 import dev.darkroom.api.RequestContext;
 import dev.darkroom.http.BodyLimits;
-import dev.darkroom.memory.InFlightMemory;
 import dev.darkroom.memory.InFlightMemory.Reservation;
-import dev.darkroom.server.connection.MemoryHolder;
-import dev.darkroom.server.settings.LimitsConfig;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.scheduler.Scheduled;
@@ -19,12 +16,11 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Provider;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -46,31 +42,24 @@ class BodyReader {
     private static final String STALLED = "The request body has stalled; see darkroom.limits.body-timeout.";
     static final String NO_MEMORY = "The requests in progress take too much memory. Try again when fewer are"
             + " in progress, or raise darkroom.limits.in-flight.";
-    private static final Pattern LENGTH = Pattern.compile("\\d{1,18}");
+    private static final int MAX_LENGTH_DIGITS = 18;
     private static final long MAX_DISCARDED = 64L << 20;
-
-    /** The approximate memory of a request in progress without its body. */
-    private static final long REQUEST_BYTES = 8 << 10;
 
     private final long generalLimit;
     private final List<BodyLimits> limits;
     private final ErrorHandlers errors;
-    private final Provider<InFlightMemory> memory;
-    private final Provider<LimitsConfig> config;
+    private final BodyBudget budget;
     private final Set<IncomingBody> incoming = ConcurrentHashMap.newKeySet();
 
-    /** @param memory resolved on use, because filters are created before the settings are validated */
     BodyReader(
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize generalLimit,
             @All List<BodyLimits> limits,
             ErrorHandlers errors,
-            Provider<InFlightMemory> memory,
-            Provider<LimitsConfig> config) {
+            BodyBudget budget) {
         this.generalLimit = generalLimit.asLongValue();
         this.limits = limits;
         this.errors = errors;
-        this.memory = memory;
-        this.config = config;
+        this.budget = budget;
     }
 
     void install(@Observes Filters filters) {
@@ -84,7 +73,7 @@ class BodyReader {
     /** Rejects bodies of which no byte has arrived for too long. */
     @Scheduled(every = "1s")
     void rejectStalled() {
-        long timeoutNanos = config.get().bodyTimeout().toNanos();
+        long timeoutNanos = budget.timeout().toNanos();
         incoming.stream()
                 .filter(body -> body.hasStalled(timeoutNanos))
                 .forEach(body -> body.later(stalled -> stalled.rejectStalled(408, STALLED)));
@@ -99,18 +88,15 @@ class BodyReader {
         }
         context.put(IS_READ, true);
         long limit = limit(context);
-        IncomingBody body = new IncomingBody(
-                context, limit, MAX_DISCARDED, config.get().bodyTimeout().toMillis(), errors);
+        IncomingBody body =
+                new IncomingBody(context, limit, MAX_DISCARDED, budget.timeout().toMillis(), errors);
         if (announced > limit && (body.isAwaitingContinue() || announced > MAX_DISCARDED)) {
             body.rejectAndClose(413, IncomingBody.TOO_LARGE);
             return;
         }
         long expected = Math.max(0, Math.min(announced, limit));
-        Optional<Reservation> reserved = memory.get()
-                .reserve(
-                        MemoryHolder.of(context.request()),
-                        REQUEST_BYTES + expected,
-                        () -> body.later(revoked -> revoked.reject(503, NO_MEMORY)));
+        Optional<Reservation> reserved = budget.reserve(
+                context.request(), expected, () -> body.later(revoked -> revoked.reject(503, NO_MEMORY)));
         incoming.add(body);
         context.addEndHandler(end -> {
             incoming.remove(body);
@@ -142,10 +128,13 @@ class BodyReader {
 
     private long limit(RoutingContext context) {
         String path = context.normalizedPath();
-        return limits.stream()
-                .flatMapToLong(operations -> operations.maxBytes(path).stream())
-                .findFirst()
-                .orElse(generalLimit);
+        for (BodyLimits operations : limits) {
+            OptionalLong limit = operations.maxBytes(path);
+            if (limit.isPresent()) {
+                return limit.getAsLong();
+            }
+        }
+        return generalLimit;
     }
 
     /**
@@ -173,6 +162,9 @@ class BodyReader {
         if (length == null) {
             return request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null ? 0 : -1;
         }
-        return LENGTH.matcher(length).matches() ? Long.parseLong(length) : Long.MAX_VALUE;
+        boolean isReadable = !length.isEmpty()
+                && length.length() <= MAX_LENGTH_DIGITS
+                && length.chars().allMatch(character -> character >= '0' && character <= '9');
+        return isReadable ? Long.parseLong(length) : Long.MAX_VALUE;
     }
 }

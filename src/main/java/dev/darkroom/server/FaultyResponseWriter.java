@@ -1,6 +1,7 @@
 package dev.darkroom.server;
 
 import dev.darkroom.api.RequestContext;
+import dev.darkroom.http.EntityWriter;
 import io.vertx.core.Future;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -9,17 +10,16 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
-import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
-import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
 /** Sends faulty responses. No thread waits while a response is delayed or sent slowly. */
 @Provider
-public class FaultyResponseWriter implements ServerMessageBodyWriter<FaultyResponse> {
+public class FaultyResponseWriter extends EntityWriter<FaultyResponse> {
 
     private final JournalRecorder journal;
 
     FaultyResponseWriter(JournalRecorder journal) {
+        super(FaultyResponse.class);
         this.journal = journal;
     }
 
@@ -41,17 +41,6 @@ public class FaultyResponseWriter implements ServerMessageBodyWriter<FaultyRespo
                         : response.transmission().apply(sender))
                 .recover(failure -> connection.close())
                 .onComplete(done -> request.resume());
-    }
-
-    @Override
-    public boolean isWriteable(
-            Class<?> type, Type genericType, ResteasyReactiveResourceInfo target, MediaType mediaType) {
-        return type == FaultyResponse.class;
-    }
-
-    @Override
-    public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-        return type == FaultyResponse.class;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.darkroom.http.json;
 
+import dev.darkroom.http.EntityWriter;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -9,24 +10,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerHttpResponse;
-import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
 /** Writes JSON with the media type that the vendors document, which has no charset. */
 @Provider
-public class JsonResponseWriter implements ServerMessageBodyWriter<JsonResponse> {
+public class JsonResponseWriter extends EntityWriter<JsonResponse> {
 
-    @Override
-    public boolean isWriteable(
-            Class<?> type, Type genericType, ResteasyReactiveResourceInfo target, MediaType mediaType) {
-        return type == JsonResponse.class;
-    }
-
-    @Override
-    public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-        return type == JsonResponse.class;
+    public JsonResponseWriter() {
+        super(JsonResponse.class);
     }
 
     @Override
