@@ -3,11 +3,9 @@ package dev.darkroom.memory;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The memory that requests and responses in progress take together, in estimated bytes. Each reservation has a holder,
@@ -90,12 +88,12 @@ public final class InFlightMemory {
     private boolean makeRoom(Holder holder, long bytes, List<Reservation> revoked) {
         while (reserved + bytes > limit) {
             Optional<Holder> largest = holders.values().stream()
-                    .filter(other -> other != holder && !other.revocable.isEmpty())
+                    .filter(other -> other != holder && other.oldest != null)
                     .max(Comparator.comparingLong(other -> other.bytes));
             if (largest.isEmpty() || holder.bytes + bytes > Math.max(largest.get().bytes, maxSmall())) {
                 return false;
             }
-            Reservation oldest = largest.get().revocable.iterator().next();
+            Reservation oldest = largest.get().oldest;
             oldest.remove();
             revocations++;
             revoked.add(oldest);
@@ -111,13 +109,42 @@ public final class InFlightMemory {
     private final class Holder {
 
         private final String name;
-        private final Set<Reservation> revocable = new LinkedHashSet<>();
+
+        /** The ends of a linked list of the reservations that can be revoked. */
+        private Reservation oldest;
+
+        private Reservation newest;
         private long bytes;
         private long pinned;
         private int reservations;
 
         private Holder(String name) {
             this.name = name;
+        }
+
+        private void link(Reservation reservation) {
+            reservation.older = newest;
+            if (newest == null) {
+                oldest = reservation;
+            } else {
+                newest.newer = reservation;
+            }
+            newest = reservation;
+        }
+
+        private void unlink(Reservation reservation) {
+            if (reservation.older == null) {
+                oldest = reservation.newer;
+            } else {
+                reservation.older.newer = reservation.newer;
+            }
+            if (reservation.newer == null) {
+                newest = reservation.older;
+            } else {
+                reservation.newer.older = reservation.older;
+            }
+            reservation.older = null;
+            reservation.newer = null;
         }
 
         private void removeIfUnused() {
@@ -132,6 +159,8 @@ public final class InFlightMemory {
 
         private final Holder holder;
         private final Runnable revoke;
+        private Reservation older;
+        private Reservation newer;
         private long bytes;
         private boolean isPinned;
         private boolean isOver;
@@ -182,7 +211,7 @@ public final class InFlightMemory {
                     refusals++;
                     return false;
                 }
-                holder.revocable.remove(this);
+                holder.unlink(this);
                 isPinned = true;
                 holder.pinned += bytes;
                 pinned += bytes;
@@ -200,7 +229,7 @@ public final class InFlightMemory {
 
         private void add(long reservedBytes) {
             holder.reservations++;
-            holder.revocable.add(this);
+            holder.link(this);
             change(reservedBytes);
         }
 
@@ -217,7 +246,9 @@ public final class InFlightMemory {
         private void remove() {
             isOver = true;
             change(-bytes);
-            holder.revocable.remove(this);
+            if (!isPinned) {
+                holder.unlink(this);
+            }
             holder.reservations--;
             holder.removeIfUnused();
         }

@@ -1,19 +1,24 @@
 package dev.darkroom.memory;
 
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 
 /**
  * What one holder uses of a {@link SharedMemory}, in bytes. Some of its data must stay; the other data is droppable.
  *
- * <p>Reading is thread-safe. The holder changes its share, under the lock that guards its data.
+ * <p>Reading is thread-safe. The holder changes its share, under the lock that guards its data. It reports changes to
+ * the memory in steps, because many threads wait for each other when all of them change one number.
  */
 public final class Share {
 
     private final SharedMemory memory;
     private final LongConsumer drop;
-    private final AtomicLong fixed = new AtomicLong();
-    private final AtomicLong droppable = new AtomicLong();
+    private volatile long fixed;
+    private volatile long droppable;
+
+    /** What the memory knows of. */
+    private long reportedFixed;
+
+    private long reportedDroppable;
     private boolean isClosed;
 
     Share(SharedMemory memory, LongConsumer drop) {
@@ -27,7 +32,7 @@ public final class Share {
      * large holders do not leave them too little.
      */
     public boolean hasRoomFor(long bytes) {
-        long afterwards = fixed.get() + bytes;
+        long afterwards = fixed + bytes;
         return afterwards <= memory.free() - memory.reservedForSmall()
                 || afterwards <= memory.maxSmall() && bytes <= memory.free();
     }
@@ -42,12 +47,12 @@ public final class Share {
 
     /** The bytes of all data of the holder. */
     public long bytes() {
-        return fixed.get() + droppable.get();
+        return fixed + droppable;
     }
 
     /** The bytes of the data that must stay. */
     public long fixedBytes() {
-        return fixed.get();
+        return fixed;
     }
 
     /** Adds data that must stay, without a check. */
@@ -72,27 +77,36 @@ public final class Share {
 
     /** Removes everything. Later changes have no effect. */
     public void close() {
-        change(-fixed.get(), -droppable.get());
+        change(-fixed, -droppable);
+        report();
         isClosed = true;
         memory.remove(this);
     }
 
     boolean hasDroppable() {
-        return droppable.get() > 0;
+        return droppable > 0;
     }
 
     /** @return whether the holder has dropped anything */
     boolean drop(long bytes) {
-        long before = droppable.get();
+        long before = droppable;
         drop.accept(bytes);
-        return droppable.get() < before;
+        return droppable < before;
     }
 
     private void change(long fixedBytes, long droppableBytes) {
         if (!isClosed) {
-            fixed.addAndGet(fixedBytes);
-            droppable.addAndGet(droppableBytes);
-            memory.add(fixedBytes, droppableBytes);
+            fixed += fixedBytes;
+            droppable += droppableBytes;
+            if (Math.abs(fixed - reportedFixed) + Math.abs(droppable - reportedDroppable) >= memory.step()) {
+                report();
+            }
         }
+    }
+
+    private void report() {
+        memory.add(fixed - reportedFixed, droppable - reportedDroppable);
+        reportedFixed = fixed;
+        reportedDroppable = droppable;
     }
 }

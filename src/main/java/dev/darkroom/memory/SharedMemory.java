@@ -23,6 +23,9 @@ public final class SharedMemory {
     /** The limit on what is freed at once, so that no call takes long. */
     private static final long MAX_FREED = 4L << 20;
 
+    /** All holders together may leave this part of the memory unreported. */
+    private static final int UNREPORTED_PART = 1024;
+
     /** Among holders of about the same size, each drops this part of its data in turn. */
     private static final int TURN_PART = 16;
 
@@ -36,11 +39,13 @@ public final class SharedMemory {
     private final AtomicLong used = new AtomicLong();
     private final AtomicLong fixed = new AtomicLong();
     private final Set<Share> shares = ConcurrentHashMap.newKeySet();
+    private volatile long step;
     private final AtomicBoolean isFreeing = new AtomicBoolean();
 
     /** @param limit in bytes */
     public SharedMemory(long limit) {
         this.limit = limit;
+        setStep();
     }
 
     /** Memory that is never full. */
@@ -53,7 +58,7 @@ public final class SharedMemory {
         return limit;
     }
 
-    /** The bytes that all holders use. */
+    /** The bytes that all holders use, as far as they have reported it. */
     public long used() {
         return used.get();
     }
@@ -72,6 +77,7 @@ public final class SharedMemory {
     public Share newShare(LongConsumer drop) {
         Share share = new Share(this, drop);
         shares.add(share);
+        setStep();
         return share;
     }
 
@@ -112,6 +118,16 @@ public final class SharedMemory {
 
     void remove(Share share) {
         shares.remove(share);
+        setStep();
+    }
+
+    /** The bytes that a holder may use or free before it reports them. */
+    long step() {
+        return step;
+    }
+
+    private void setStep() {
+        step = limit / UNREPORTED_PART / Math.max(1, shares.size());
     }
 
     /** Lets the largest holder drop data, again and again, until at most {@code target} bytes are used. */
