@@ -39,11 +39,19 @@ public record Exchange(
         return BYTES
                 + request.method().length()
                 + request.path().length()
-                + details.warnings().stream().mapToInt(String::length).sum()
+                + lengths(details.warnings())
                 + bytes(request.headers())
                 + bytes(response.headers())
                 + request.body().bytes()
                 + response.body().bytes();
+    }
+
+    private static int lengths(List<String> texts) {
+        int length = 0;
+        for (String text : texts) {
+            length += text.length();
+        }
+        return length;
     }
 
     private static int bytes(List<Header> headers) {

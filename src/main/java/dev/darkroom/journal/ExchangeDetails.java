@@ -34,6 +34,9 @@ public record ExchangeDetails(
 
     /** Returns these details with the secrets in the client's texts masked. */
     public ExchangeDetails redacted(Redaction redaction) {
+        if (fault.isEmpty() && warnings.isEmpty() && unknownFields.isEmpty()) {
+            return this;
+        }
         return new ExchangeDetails(
                 taskId,
                 reportedStatus,

@@ -1,16 +1,19 @@
 package dev.darkroom.journal;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Exchanges in the order of their numbers, in a ring that grows as needed. */
+/**
+ * Exchanges in the order of their numbers, in a ring that grows as needed. It keeps the size of each, because an old
+ * exchange is no longer in the processor's cache: to measure it again when it is dropped would be slow.
+ */
 final class ExchangeRing {
 
     private static final int INITIAL_CAPACITY = 16;
 
     private Exchange[] ring = new Exchange[INITIAL_CAPACITY];
+    private int[] bytes = new int[INITIAL_CAPACITY];
     private int first;
     private int size;
 
@@ -22,25 +25,39 @@ final class ExchangeRing {
         return size == 0;
     }
 
-    /** @param exchange has a higher number than all others */
-    void add(Exchange exchange) {
+    /**
+     * Adds an exchange.
+     *
+     * @param exchange has a higher number than all others
+     * @return the memory that it takes, in bytes
+     */
+    int add(Exchange exchange) {
         if (size == ring.length) {
-            ring = Arrays.copyOf(stream().toArray(Exchange[]::new), size * 2);
-            first = 0;
+            grow();
         }
-        ring[(first + size++) % ring.length] = exchange;
+        int last = index(size++);
+        ring[last] = exchange;
+        bytes[last] = exchange.bytes();
+        return bytes[last];
     }
 
-    Exchange removeOldest() {
-        Exchange oldest = ring[first];
+    /**
+     * Removes the oldest exchange.
+     *
+     * @return the memory that it took, in bytes
+     */
+    int removeOldest() {
+        int freed = bytes[first];
         ring[first] = null;
-        first = (first + 1) % ring.length;
+        first = index(1);
         size--;
-        return oldest;
+        return freed;
     }
 
     void clear() {
-        Arrays.fill(ring, null);
+        ring = new Exchange[INITIAL_CAPACITY];
+        bytes = new int[INITIAL_CAPACITY];
+        first = 0;
         size = 0;
     }
 
@@ -67,7 +84,23 @@ final class ExchangeRing {
         return Optional.empty();
     }
 
-    private Exchange get(int index) {
-        return ring[(first + index) % ring.length];
+    private void grow() {
+        Exchange[] grownRing = new Exchange[size * 2];
+        int[] grownBytes = new int[size * 2];
+        for (int i = 0; i < size; i++) {
+            grownRing[i] = ring[index(i)];
+            grownBytes[i] = bytes[index(i)];
+        }
+        ring = grownRing;
+        bytes = grownBytes;
+        first = 0;
+    }
+
+    private Exchange get(int position) {
+        return ring[index(position)];
+    }
+
+    private int index(int position) {
+        return (first + position) % ring.length;
     }
 }

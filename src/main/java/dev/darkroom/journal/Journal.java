@@ -75,7 +75,7 @@ public final class Journal {
 
     /** Removes all exchanges. */
     public synchronized void clear() {
-        exchanges.stream().forEach(exchange -> memory.remove(exchange.bytes()));
+        memory.remove(memory.bytes());
         exchanges.clear();
     }
 
@@ -90,12 +90,9 @@ public final class Journal {
         if (isClosed || capacity == 0) {
             return;
         }
-        if (exchanges.size() >= capacity) {
-            dropOldest();
-        }
+        int freed = exchanges.size() >= capacity ? removeOldest() : 0;
         Exchange appended = exchange.apply(numbers.getAsLong());
-        exchanges.add(appended);
-        memory.add(appended.bytes());
+        memory.add(exchanges.add(appended) - freed);
         listeners.forEach(listener -> listener.accept(appended));
     }
 
@@ -103,12 +100,12 @@ public final class Journal {
     private synchronized void drop(long bytes) {
         long kept = memory.bytes() - bytes;
         while (!exchanges.isEmpty() && memory.bytes() > kept) {
-            dropOldest();
+            memory.remove(removeOldest());
         }
     }
 
-    private void dropOldest() {
-        memory.remove(exchanges.removeOldest().bytes());
+    private int removeOldest() {
         dropped++;
+        return exchanges.removeOldest();
     }
 }
