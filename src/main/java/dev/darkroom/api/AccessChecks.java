@@ -77,7 +77,7 @@ public class AccessChecks {
     }
 
     private void checkKey(RequestContext request) {
-        BearerToken token = BearerToken.read(request.authorizationHeaders());
+        BearerToken token = request.bearerToken();
         if (token instanceof BearerToken.Key found) {
             authenticate(request, found.key());
         } else {

@@ -21,6 +21,10 @@ public class Dialects {
 
     private final Map<String, Dialect> byName = new LinkedHashMap<>();
     private final Map<String, Dialect> byHost = new LinkedHashMap<>();
+
+    /** The longest prefix first. If several dialects have one prefix, the first dialect has it. */
+    private final Map<String, Dialect> byKeyPrefix = new LinkedHashMap<>();
+
     private final Dialect defaultDialect;
 
     /** Does not check the configured name of the default dialect; the settings are validated later. */
@@ -29,6 +33,10 @@ public class Dialects {
             byName.put(dialect.name(), dialect);
             dialect.profile().hosts().forEach(host -> byHost.put(host, dialect));
         }
+        byName.values().stream()
+                .sorted(Comparator.comparing(
+                        (Dialect dialect) -> -dialect.profile().keyPrefix().length()))
+                .forEach(dialect -> byKeyPrefix.putIfAbsent(dialect.profile().keyPrefix(), dialect));
         this.defaultDialect = byName.values().iterator().next();
     }
 
@@ -81,17 +89,12 @@ public class Dialects {
 
     /** The dialect with the longest key prefix that this key begins with. */
     public Optional<Dialect> byKeyPrefix(ApiKey key) {
-        Dialect longest = null;
-        for (Dialect dialect : byName.values()) {
-            boolean fits = key.value().startsWith(dialect.profile().keyPrefix());
-            if (fits
-                    && (longest == null
-                            || dialect.profile().keyPrefix().length()
-                                    > longest.profile().keyPrefix().length())) {
-                longest = dialect;
+        for (Map.Entry<String, Dialect> entry : byKeyPrefix.entrySet()) {
+            if (key.value().startsWith(entry.getKey())) {
+                return Optional.of(entry.getValue());
             }
         }
-        return Optional.ofNullable(longest);
+        return Optional.empty();
     }
 
     /** Why the key cannot belong to any dialect; empty if it can. */

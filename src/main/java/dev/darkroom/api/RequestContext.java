@@ -1,8 +1,10 @@
 package dev.darkroom.api;
 
+import dev.darkroom.access.ApiKey;
 import dev.darkroom.chaos.InjectedFault;
 import dev.darkroom.chaos.Operation;
 import dev.darkroom.chaos.fault.ResponseFault;
+import dev.darkroom.http.BearerToken;
 import dev.darkroom.journal.ExchangeDetails;
 import dev.darkroom.journal.RecordedBody;
 import dev.darkroom.memory.InFlightMemory.Reservation;
@@ -40,6 +42,7 @@ public final class RequestContext {
     private final long openedNanos = System.nanoTime();
     private final Instant arrivedAt = Instant.now();
     private final Map<String, String> responseHeaders = new LinkedHashMap<>();
+    private BearerToken bearerToken;
     private Optional<Sandbox> sandbox = Optional.empty();
     private Optional<Operation> operation = Optional.empty();
     private Optional<Instant> sandboxTime = Optional.empty();
@@ -84,8 +87,17 @@ public final class RequestContext {
         return dialect;
     }
 
-    public List<String> authorizationHeaders() {
-        return exchange.request().headers().getAll("Authorization");
+    /** The {@code Authorization} header, read on first use. */
+    public BearerToken bearerToken() {
+        if (bearerToken == null) {
+            bearerToken = BearerToken.read(exchange.request().headers().getAll("Authorization"));
+        }
+        return bearerToken;
+    }
+
+    /** The key that the client sent; empty without a readable one. */
+    public Optional<ApiKey> key() {
+        return bearerToken() instanceof BearerToken.Key found ? Optional.of(found.key()) : Optional.empty();
     }
 
     /** The {@code Content-Type} header; null without one. */

@@ -18,7 +18,7 @@ public sealed interface BearerToken {
 
     /** @param values the values of the request's {@code Authorization} headers; null if it has none */
     static BearerToken read(List<String> values) {
-        if (values == null || values.stream().allMatch(String::isBlank)) {
+        if (values == null || areBlank(values)) {
             return new Missing();
         }
         if (values.size() > 1) {
@@ -32,5 +32,14 @@ public sealed interface BearerToken {
                 .<BearerToken>map(Key::new)
                 .orElseGet(() ->
                         new Unreadable("The key is empty, too long, or contains characters that are not allowed."));
+    }
+
+    private static boolean areBlank(List<String> values) {
+        for (String value : values) {
+            if (!value.isBlank()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -21,7 +21,7 @@ public class PublicUrl {
     private static final String DIALECT_PREFIX_KEY = PublicUrl.class.getName();
 
     private static final List<String> FORWARDED_HEADERS =
-            List.of("X-Forwarded-Proto", "X-Forwarded-Host", "X-Forwarded-Port", "X-Forwarded-Prefix");
+            List.of("Forwarded", "X-Forwarded-Proto", "X-Forwarded-Host", "X-Forwarded-Port", "X-Forwarded-Prefix");
 
     private static final int MAX_HOSTS = 1000;
     private static final int MAX_PREFIX = 200;
@@ -72,7 +72,7 @@ public class PublicUrl {
                 return false;
             }
         }
-        return request.uri().startsWith("/") && "http".equals(request.scheme());
+        return request.uri().startsWith("/") && !request.connection().isSsl();
     }
 
     private static String derive(HttpServerRequest request) {

@@ -34,7 +34,7 @@ public record References(int count, List<Reference> list) {
     }
 
     public static References ofUrls(List<String> urls) {
-        return of(urls.stream().map(Reference.Url::new).toList());
+        return urls.isEmpty() ? NONE : of(urls.stream().map(Reference.Url::new).toList());
     }
 
     /** The approximate memory that they take, in bytes, uploads included. */

@@ -1,10 +1,13 @@
 package dev.darkroom.server;
 
+import dev.darkroom.api.RequestContext;
+import dev.darkroom.http.BearerToken;
 import dev.darkroom.memory.InFlightMemory;
 import dev.darkroom.memory.InFlightMemory.Reservation;
 import dev.darkroom.server.connection.MemoryHolder;
 import dev.darkroom.server.settings.LimitsConfig;
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
@@ -34,8 +37,15 @@ class BodyBudget {
      * @param onRevoke runs if the memory is taken back, on any thread
      * @return empty if there is no memory
      */
-    Optional<Reservation> reserve(HttpServerRequest request, long bodyBytes, Runnable onRevoke) {
-        return memory.reserve(MemoryHolder.of(request), REQUEST_BYTES + bodyBytes, onRevoke);
+    Optional<Reservation> reserve(RoutingContext context, long bodyBytes, Runnable onRevoke) {
+        return memory.reserve(MemoryHolder.of(token(context), context.request()), REQUEST_BYTES + bodyBytes, onRevoke);
+    }
+
+    private static BearerToken token(RoutingContext context) {
+        RequestContext request = RequestContext.of(context);
+        return request == null
+                ? BearerToken.read(context.request().headers().getAll(HttpHeaders.AUTHORIZATION))
+                : request.bearerToken();
     }
 
     /** How long a body may stall. */

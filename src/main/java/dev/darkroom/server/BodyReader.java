@@ -67,7 +67,9 @@ class BodyReader {
     }
 
     void install(@Observes Router router) {
-        router.route().order(AFTER_LIMIT_OF_QUARKUS).handler(BodyReader::restoreLength);
+        if (!limits.isEmpty()) {
+            router.route().order(AFTER_LIMIT_OF_QUARKUS).handler(BodyReader::restoreLength);
+        }
     }
 
     /** Rejects bodies of which no byte has arrived for too long. */
@@ -95,8 +97,8 @@ class BodyReader {
             return;
         }
         long expected = Math.max(0, Math.min(announced, limit));
-        Optional<Reservation> reserved = budget.reserve(
-                context.request(), expected, () -> body.later(revoked -> revoked.reject(503, NO_MEMORY)));
+        Optional<Reservation> reserved =
+                budget.reserve(context, expected, () -> body.later(revoked -> revoked.reject(503, NO_MEMORY)));
         incoming.add(body);
         context.addEndHandler(end -> {
             incoming.remove(body);
@@ -162,9 +164,15 @@ class BodyReader {
         if (length == null) {
             return request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null ? 0 : -1;
         }
-        boolean isReadable = !length.isEmpty()
-                && length.length() <= MAX_LENGTH_DIGITS
-                && length.chars().allMatch(character -> character >= '0' && character <= '9');
-        return isReadable ? Long.parseLong(length) : Long.MAX_VALUE;
+        return isReadable(length) ? Long.parseLong(length) : Long.MAX_VALUE;
+    }
+
+    private static boolean isReadable(String length) {
+        for (int i = 0; i < length.length(); i++) {
+            if (length.charAt(i) < '0' || length.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !length.isEmpty() && length.length() <= MAX_LENGTH_DIGITS;
     }
 }

@@ -4,13 +4,11 @@ import dev.darkroom.control.ControlException;
 import dev.darkroom.control.ControlHosts;
 import dev.darkroom.field.TextRules;
 import dev.darkroom.http.BrowserProtection;
-import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Provider;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
@@ -19,15 +17,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Refuses requests to the control API, whatever their path, for a host that is not one of {@link ControlHosts}. Only
+ * Refuses requests to the control API for a host that is not one of {@link ControlHosts}. Only
  * the host that the client itself sends counts: a page's script cannot set it, but can set {@code X-Forwarded-Host}. A
  * browser must not take responses of the control API for pages, because they quote what clients sent.
  */
 @ApplicationScoped
-class ControlFilter {
-
-    /** The body has not been read yet. */
-    private static final int AFTER_ROUTING = DialectRouter.PRIORITY - 1;
+class ControlAccess {
 
     private static final int FORBIDDEN = 403;
     private static final int MAX_QUOTED = 253;
@@ -35,26 +30,17 @@ class ControlFilter {
     private final Provider<ControlHosts> hosts;
 
     /** @param hosts resolved on use, because filters are created before the settings are validated */
-    ControlFilter(Provider<ControlHosts> hosts) {
+    ControlAccess(Provider<ControlHosts> hosts) {
         this.hosts = hosts;
     }
 
-    void install(@Observes Filters filters) {
-        filters.register(this::check, AFTER_ROUTING);
-    }
-
-    private void check(RoutingContext context) {
-        if (DialectRouter.isControlPath(context.normalizedPath())) {
-            BrowserProtection.forbidSniffing(context.response().headers());
-            Optional<String> refused = sentHosts(context.request()).stream()
-                    .filter(host -> !hosts.get().isAllowed(host))
-                    .findFirst();
-            if (refused.isPresent()) {
-                refuse(context, refused.get());
-                return;
-            }
-        }
-        context.next();
+    /** Passes the request on, or refuses it. The body has not been read yet. */
+    void check(RoutingContext context) {
+        BrowserProtection.forbidSniffing(context.response().headers());
+        Optional<String> refused = sentHosts(context.request()).stream()
+                .filter(host -> !hosts.get().isAllowed(host))
+                .findFirst();
+        refused.ifPresentOrElse(host -> refuse(context, host), context::next);
     }
 
     /**

@@ -41,10 +41,12 @@ class DialectRouter {
 
     private final Dialects dialects;
     private final ErrorHandlers errors;
+    private final ControlAccess control;
 
-    DialectRouter(Dialects dialects, ErrorHandlers errors) {
+    DialectRouter(Dialects dialects, ErrorHandlers errors, ControlAccess control) {
         this.dialects = dialects;
         this.errors = errors;
+        this.control = control;
     }
 
     void install(@Observes Filters filters) {
@@ -62,6 +64,11 @@ class DialectRouter {
     }
 
     private void route(RoutingContext context) {
+        if (context.get(DIALECT) != null) {
+            // A rerouted request passes this filter again.
+            forward(context);
+            return;
+        }
         if (isDisconnected(context.request())) {
             return;
         }
@@ -71,8 +78,8 @@ class DialectRouter {
             return;
         }
         String path = context.normalizedPath();
-        if (context.get(DIALECT) != null) {
-            forward(context);
+        if (isControlPath(path)) {
+            control.check(context);
             return;
         }
         if (isServerPath(path)) {

@@ -1,23 +1,27 @@
 package dev.darkroom.server;
 
+import dev.darkroom.access.ApiKey;
 import dev.darkroom.access.redaction.Redaction;
 import dev.darkroom.journal.Header;
 import dev.darkroom.server.settings.JournalConfig;
+import io.vertx.core.MultiMap;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Decides which request headers the journal keeps with their values. Any other header may hold a secret, so the journal
- * keeps its name only.
+ * Masks the secrets in what the journal records. Of most request headers the journal keeps the name only, because their
+ * values may be secrets.
  */
 @ApplicationScoped
-class HeaderRedaction {
+class ExchangeRedaction {
 
     private static final String HIDDEN = "...";
     private static final int MAX_NAMES = 1000;
@@ -61,17 +65,39 @@ class HeaderRedaction {
             "x-request-id",
             "x-should-retry");
 
+    private final Redaction general;
     private final Set<String> kept;
     private final Map<String, Boolean> decisions = new ConcurrentHashMap<>();
 
-    HeaderRedaction(JournalConfig config) {
-        kept = Stream.concat(HARMLESS.stream(), config.headers().orElse(List.of()).stream())
+    ExchangeRedaction(Redaction general, JournalConfig config) {
+        this.general = general;
+        this.kept = Stream.concat(HARMLESS.stream(), config.headers().orElse(List.of()).stream())
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The header as the journal keeps it. */
-    Header apply(String name, String value, Redaction redaction) {
+    /** @param key is masked, too, in all that the exchange contains */
+    Redaction with(Optional<ApiKey> key) {
+        return general.with(key);
+    }
+
+    List<Header> requestHeaders(MultiMap headers, Redaction redaction) {
+        List<Header> result = new ArrayList<>();
+        for (Map.Entry<String, String> header : headers) {
+            result.add(requestHeader(header.getKey(), header.getValue(), redaction));
+        }
+        return result;
+    }
+
+    List<Header> responseHeaders(MultiMap headers, Redaction redaction) {
+        List<Header> result = new ArrayList<>();
+        for (Map.Entry<String, String> header : headers) {
+            result.add(new Header(redaction.text(header.getKey()), redaction.text(header.getValue())));
+        }
+        return result;
+    }
+
+    private Header requestHeader(String name, String value, Redaction redaction) {
         return new Header(shortened(redaction.text(name)), isKept(name) ? redaction.text(value) : HIDDEN);
     }
 

@@ -4,23 +4,17 @@ import dev.darkroom.access.ApiKey;
 import dev.darkroom.access.redaction.Redaction;
 import dev.darkroom.api.Dialect;
 import dev.darkroom.api.RequestContext;
-import dev.darkroom.http.BearerToken;
 import dev.darkroom.journal.Exchange;
-import dev.darkroom.journal.Header;
 import dev.darkroom.journal.Journal;
 import dev.darkroom.journal.RecordedRequest;
 import dev.darkroom.journal.RecordedResponse;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.sandbox.Sandboxes;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Provider;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -33,17 +27,12 @@ class JournalRecorder {
     private static final int AFTER_ROUTING = DialectRouter.PRIORITY - 1;
 
     private final Provider<Sandboxes> sandboxes;
-    private final Provider<Redaction> redactions;
-    private final HeaderRedaction headerRedaction;
+    private final ExchangeRedaction redactions;
 
-    /**
-     * @param sandboxes resolved on use, because filters are created before the settings are validated
-     * @param redactions resolved on use, too
-     */
-    JournalRecorder(Provider<Sandboxes> sandboxes, Provider<Redaction> redactions, HeaderRedaction headerRedaction) {
+    /** @param sandboxes resolved on use, because filters are created before the settings are validated */
+    JournalRecorder(Provider<Sandboxes> sandboxes, ExchangeRedaction redactions) {
         this.sandboxes = sandboxes;
         this.redactions = redactions;
-        this.headerRedaction = headerRedaction;
     }
 
     void install(@Observes Filters filters) {
@@ -90,7 +79,7 @@ class JournalRecorder {
     }
 
     private void append(RoutingContext context, RequestContext request, int status, boolean isComplete) {
-        Optional<ApiKey> key = key(context, request);
+        Optional<ApiKey> key = key(request);
         if (request.sandbox().isEmpty()) {
             key.flatMap(found -> authenticate(found, context.get(DialectRouter.DIALECT)))
                     .ifPresent(request::setSandbox);
@@ -99,17 +88,17 @@ class JournalRecorder {
                 .map(Sandbox::journal)
                 .orElseGet(() -> sandboxes.get().unauthenticatedJournal());
         if (journal.isEnabled()) {
-            Redaction redaction = redactions.get().with(key);
+            Redaction redaction = redactions.with(key);
             RecordedRequest recorded = new RecordedRequest(
                     redaction.text(context.request().method().name()),
                     redaction.text(uri(context)),
-                    requestHeaders(context.request().headers(), redaction),
+                    redactions.requestHeaders(context.request().headers(), redaction),
                     request.requestBody().redacted(redaction));
             RecordedResponse response = status == 0
                     ? RecordedResponse.NONE
                     : new RecordedResponse(
                             status,
-                            responseHeaders(context.response().headers(), redaction),
+                            redactions.responseHeaders(context.response().headers(), redaction),
                             request.responseBody().redacted(redaction),
                             isComplete);
             Dialect dialect = context.get(DialectRouter.DIALECT);
@@ -140,28 +129,7 @@ class JournalRecorder {
         return original == null ? context.request().uri() : original;
     }
 
-    private static List<Header> responseHeaders(MultiMap headers, Redaction redaction) {
-        List<Header> result = new ArrayList<>(headers.size());
-        for (Map.Entry<String, String> header : headers) {
-            result.add(new Header(redaction.text(header.getKey()), redaction.text(header.getValue())));
-        }
-        return result;
-    }
-
-    private List<Header> requestHeaders(MultiMap headers, Redaction redaction) {
-        List<Header> result = new ArrayList<>(headers.size());
-        for (Map.Entry<String, String> header : headers) {
-            result.add(headerRedaction.apply(header.getKey(), header.getValue(), redaction));
-        }
-        return result;
-    }
-
-    private static Optional<ApiKey> key(RoutingContext context, RequestContext request) {
-        return request.sandbox()
-                .map(Sandbox::key)
-                .or(() -> BearerToken.read(context.request().headers().getAll("Authorization"))
-                                instanceof BearerToken.Key found
-                        ? Optional.of(found.key())
-                        : Optional.empty());
+    private static Optional<ApiKey> key(RequestContext request) {
+        return request.sandbox().map(Sandbox::key).or(request::key);
     }
 }

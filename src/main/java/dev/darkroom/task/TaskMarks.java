@@ -39,7 +39,7 @@ public record TaskMarks(List<TaskMark> triggers, List<TaskMark> rules) {
     }
 
     boolean have(TaskEffect effect) {
-        return Stream.concat(triggers.stream(), rules.stream()).anyMatch(mark -> mark.effect() == effect);
+        return !isEmpty() && Stream.concat(triggers.stream(), rules.stream()).anyMatch(mark -> mark.effect() == effect);
     }
 
     /** The first trigger and all rules whose effect applies; empty if none does. */

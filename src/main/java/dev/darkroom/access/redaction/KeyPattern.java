@@ -12,13 +12,13 @@ final class KeyPattern {
     /** How many characters a mask shows. */
     private static final int MAX_SHOWN = 5;
 
-    private final List<String> prefixes;
+    private final String[] prefixes;
     private final int[] landmarks;
     private final boolean[] isFirst = new boolean[128];
 
     KeyPattern(Collection<String> prefixes) {
-        this.prefixes = List.copyOf(prefixes);
-        this.landmarks = this.prefixes.stream().mapToInt(KeyPattern::landmark).toArray();
+        this.prefixes = prefixes.toArray(String[]::new);
+        this.landmarks = prefixes.stream().mapToInt(KeyPattern::landmark).toArray();
         prefixes.forEach(prefix -> isFirst[prefix.charAt(0)] = true);
     }
 
@@ -35,13 +35,13 @@ final class KeyPattern {
         return c == '.' || c == '~';
     }
 
-    /** The rarest character of each prefix, to look for first: one that is no letter or digit, if it has any. */
-    List<Character> landmarks() {
-        return prefixes.stream().map(prefix -> prefix.charAt(landmark(prefix))).toList();
+    List<String> prefixes() {
+        return List.of(prefixes);
     }
 
     /**
-     * Where the landmark of a prefix or a key is: its first character that is no letter or digit, or else the first.
+     * Where the landmark of a prefix or a key is, its rarest character, to look for first: the first one that is no
+     * letter or digit, or else the first.
      */
     static int landmark(String text) {
         for (int i = 0; i < text.length(); i++) {
@@ -56,7 +56,7 @@ final class KeyPattern {
     boolean isLandmark(CharSequence text, int at) {
         for (int i = 0; i < landmarks.length; i++) {
             int start = at - landmarks[i];
-            if (start >= 0 && begins(text, start, prefixes.get(i)) && mayFollowBoundary(text, start)) {
+            if (start >= 0 && begins(text, start, prefixes[i]) && mayFollowBoundary(text, start)) {
                 return true;
             }
         }

@@ -1,40 +1,52 @@
 package dev.darkroom.access.redaction;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Decides in one pass, without copying the text, that it has no secret. Most texts have none. */
 final class Screening {
 
-    private static final char[] SYNTAX = {0, '%', '\\', '&', ':'};
+    /** Characters from here on are not ASCII. */
+    private static final int CHARACTERS = 128;
+
+    private static final boolean[] IS_SYNTAX = syntax(0, '%', '\\', '&', ':');
 
     private final KeyPattern keys;
     private final Optional<OwnKey> own;
     private final boolean isOwnAlwaysPossible;
+    private final boolean[] isLandmark;
 
-    /** The characters at which to look more closely. */
-    private final boolean[] isConspicuous;
+    /** The characters that may stand before a landmark. */
+    private final boolean[] isBeforeLandmark;
 
-    private Screening(KeyPattern keys, Optional<OwnKey> own, boolean[] isConspicuous) {
+    private Screening(KeyPattern keys, Optional<OwnKey> own, boolean[] isLandmark, boolean[] isBeforeLandmark) {
         this.keys = keys;
         this.own = own;
         this.isOwnAlwaysPossible = own.isPresent() && own.get().hasShortEscapes();
-        this.isConspicuous = isConspicuous;
+        this.isLandmark = isLandmark;
+        this.isBeforeLandmark = isBeforeLandmark;
     }
 
     static Screening of(KeyPattern keys) {
-        boolean[] isConspicuous = new boolean[128];
-        for (char c : SYNTAX) {
-            isConspicuous[c] = true;
-        }
-        keys.landmarks().forEach(c -> isConspicuous[c] = true);
-        return new Screening(keys, Optional.empty(), isConspicuous);
+        Screening screening = new Screening(keys, Optional.empty(), new boolean[CHARACTERS], new boolean[CHARACTERS]);
+        keys.prefixes().forEach(prefix -> screening.addLandmark(prefix, KeyPattern.landmark(prefix)));
+        return screening;
     }
 
     /** Returns a screening that also looks for this key. */
     Screening with(OwnKey key) {
-        boolean[] extended = isConspicuous.clone();
-        extended[key.value().charAt(key.landmark())] = true;
-        return new Screening(keys, Optional.of(key), extended);
+        Screening screening = new Screening(keys, Optional.of(key), isLandmark.clone(), isBeforeLandmark.clone());
+        screening.addLandmark(key.value(), key.landmark());
+        return screening;
+    }
+
+    private void addLandmark(String text, int landmark) {
+        isLandmark[text.charAt(landmark)] = true;
+        if (landmark == 0) {
+            Arrays.fill(isBeforeLandmark, true);
+        } else {
+            isBeforeLandmark[text.charAt(landmark - 1)] = true;
+        }
     }
 
     /** False if the text may have a secret, or a spelling of one. */
@@ -42,11 +54,13 @@ final class Screening {
         if (isOwnAlwaysPossible) {
             return false;
         }
+        char previous = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < 128 && isConspicuous[c] && isSuspicious(text, i)) {
+            if (isConspicuous(c, previous) && isSuspicious(text, i)) {
                 return false;
             }
+            previous = c;
         }
         return true;
     }
@@ -57,13 +71,21 @@ final class Screening {
             return false;
         }
         ByteText characters = new ByteText(text);
+        char previous = 0;
         for (int i = 0; i < text.length; i++) {
-            byte c = text[i];
-            if (c >= 0 && isConspicuous[c] && isSuspicious(characters, i)) {
+            char c = characters.charAt(i);
+            if (isConspicuous(c, previous) && isSuspicious(characters, i)) {
                 return false;
             }
+            previous = c;
         }
         return true;
+    }
+
+    /** Whether to look more closely at a character. */
+    private boolean isConspicuous(char c, char previous) {
+        return c < CHARACTERS
+                && (IS_SYNTAX[c] || isLandmark[c] && (previous >= CHARACTERS || isBeforeLandmark[previous]));
     }
 
     private boolean isSuspicious(CharSequence text, int at) {
@@ -77,8 +99,17 @@ final class Screening {
                     default -> false;
                 };
         return isEscape
-                || keys.isLandmark(text, at)
-                || own.isPresent() && own.get().isLandmark(text, at);
+                || isLandmark[text.charAt(at)]
+                        && (keys.isLandmark(text, at)
+                                || own.isPresent() && own.get().isLandmark(text, at));
+    }
+
+    private static boolean[] syntax(int... characters) {
+        boolean[] syntax = new boolean[CHARACTERS];
+        for (int c : characters) {
+            syntax[c] = true;
+        }
+        return syntax;
     }
 
     /** Whether the first digit of a percent-escape may belong to an ASCII character. */

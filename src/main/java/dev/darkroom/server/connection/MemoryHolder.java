@@ -2,10 +2,8 @@ package dev.darkroom.server.connection;
 
 import dev.darkroom.http.BearerToken;
 import io.netty.channel.Channel;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.impl.ConnectionBase;
-import java.util.List;
 
 /**
  * Names the holder of {@link dev.darkroom.memory.InFlightMemory} that a request takes: its key. A connection without a
@@ -15,16 +13,14 @@ public final class MemoryHolder {
 
     private MemoryHolder() {}
 
-    public static String of(HttpServerRequest request) {
-        return of(
-                request.headers().getAll(HttpHeaders.AUTHORIZATION), ((ConnectionBase) request.connection()).channel());
+    /** @param token the key that the request has sent */
+    public static String of(BearerToken token, HttpServerRequest request) {
+        return of(token, ((ConnectionBase) request.connection()).channel());
     }
 
-    /** @param authorization the values of the {@code Authorization} header */
-    static String of(List<String> authorization, Channel channel) {
-        if (BearerToken.read(authorization) instanceof BearerToken.Key found) {
-            return found.key().value();
-        }
-        return channel.id().asShortText();
+    static String of(BearerToken token, Channel channel) {
+        return token instanceof BearerToken.Key found
+                ? found.key().value()
+                : channel.id().asShortText();
     }
 }

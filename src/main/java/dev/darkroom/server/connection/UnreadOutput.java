@@ -1,5 +1,6 @@
 package dev.darkroom.server.connection;
 
+import dev.darkroom.http.BearerToken;
 import dev.darkroom.memory.InFlightMemory;
 import dev.darkroom.memory.InFlightMemory.Reservation;
 import io.netty.buffer.ByteBuf;
@@ -12,7 +13,6 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.util.ReferenceCountUtil;
 import java.nio.channels.ClosedChannelException;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -26,7 +26,7 @@ final class UnreadOutput extends ChannelDuplexHandler {
     private static final int MIN_COUNTED = 16 << 10;
 
     private final Supplier<Optional<InFlightMemory>> inFlight;
-    private List<String> authorization = List.of();
+    private Optional<String> authorization = Optional.empty();
     private Reservation memory;
     private long unread;
 
@@ -38,7 +38,7 @@ final class UnreadOutput extends ChannelDuplexHandler {
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
         if (message instanceof HttpRequest request) {
-            authorization = request.headers().getAll(HttpHeaderNames.AUTHORIZATION);
+            authorization = Optional.ofNullable(request.headers().get(HttpHeaderNames.AUTHORIZATION));
         }
         context.fireChannelRead(message);
     }
@@ -76,8 +76,9 @@ final class UnreadOutput extends ChannelDuplexHandler {
         if (available.isEmpty()) {
             return true;
         }
+        BearerToken token = BearerToken.read(authorization.stream().toList());
         Optional<Reservation> reserved =
-                available.get().reserve(MemoryHolder.of(authorization, channel), bytes, () -> close(channel));
+                available.get().reserve(MemoryHolder.of(token, channel), bytes, () -> close(channel));
         memory = reserved.orElse(null);
         return reserved.isPresent();
     }
