@@ -22,7 +22,7 @@ public class Dialects {
     private final Map<String, Dialect> byName = new LinkedHashMap<>();
     private final Map<String, Dialect> byHost = new LinkedHashMap<>();
 
-    /** The longest prefix first. If several dialects have one prefix, the first dialect has it. */
+    /** The longest prefix first. If dialects share a prefix, it belongs to the first of them. */
     private final Map<String, Dialect> byKeyPrefix = new LinkedHashMap<>();
 
     private final Dialect defaultDialect;
@@ -79,7 +79,7 @@ public class Dialects {
         return models;
     }
 
-    /** The texts that the keys of any dialect begin with. */
+    /** The key prefixes of all dialects. */
     public Set<String> keyPrefixes() {
         return all().stream()
                 .map(dialect -> dialect.profile().keyPrefix())

@@ -10,6 +10,9 @@ import java.util.Optional;
 /** Collects the errors in a group of settings, one sentence each. */
 public final class SettingErrors {
 
+    private static final Duration MIN_TIMEOUT = Duration.ofMillis(1);
+    private static final Duration MAX_TIMEOUT = Duration.ofHours(1);
+
     private final String prefix;
     private final List<String> errors = new ArrayList<>();
 
@@ -35,6 +38,12 @@ public final class SettingErrors {
     public SettingErrors duration(String setting, Duration duration) {
         boolean isValid = !duration.isNegative() && duration.compareTo(Latency.MAX) <= 0;
         return require(isValid, setting, duration, "from 0s to 3650d");
+    }
+
+    /** Requires a time limit from 1 millisecond to 1 hour. */
+    public SettingErrors timeout(String setting, Duration timeout) {
+        boolean isValid = timeout.compareTo(MIN_TIMEOUT) >= 0 && timeout.compareTo(MAX_TIMEOUT) <= 0;
+        return require(isValid, setting, timeout, "from 1ms to 1h");
     }
 
     /** Requires each text to be an address or a range in CIDR notation. */

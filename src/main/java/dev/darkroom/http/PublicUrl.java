@@ -49,7 +49,7 @@ public class PublicUrl {
         return prefix == null ? serverUrl(exchange) : serverUrl(exchange) + prefix;
     }
 
-    /** Returns the same String instance for all requests to one host, because each task stores the URL. */
+    /** Caches the URLs of direct requests, because each task stores the URL. */
     private String cachedUrl(HttpServerRequest request) {
         String host = request.getHeader("Host");
         if (host == null || !isDirect(request)) {

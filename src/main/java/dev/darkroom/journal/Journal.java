@@ -90,8 +90,8 @@ public final class Journal {
         if (isClosed || capacity == 0) {
             return;
         }
-        int freed = exchanges.size() >= capacity ? removeOldest() : 0;
         Exchange appended = exchange.apply(numbers.getAsLong());
+        int freed = exchanges.size() >= capacity ? removeOldest() : 0;
         memory.add(exchanges.add(appended) - freed);
         listeners.forEach(listener -> listener.accept(appended));
     }

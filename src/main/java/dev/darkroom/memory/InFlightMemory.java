@@ -22,7 +22,7 @@ public final class InFlightMemory {
 
     private final long limit;
 
-    /** Those that came first are first, so that among holders of one size the first gives way. */
+    /** In the order of arrival. Among holders of the same size, the first gives way. */
     private final Map<String, Holder> holders = new LinkedHashMap<>();
 
     private long reserved;
@@ -82,8 +82,10 @@ public final class InFlightMemory {
     }
 
     /**
-     * Revokes reservations of larger holders until {@code bytes} fit; false if they do not fit. A small holder may also
-     * take the place of one of the same size.
+     * Revokes reservations of larger holders until {@code bytes} fit. A small holder may also take the place of one of
+     * the same size.
+     *
+     * @return false if they do not fit, even if some reservations were revoked
      */
     private boolean makeRoom(Holder holder, long bytes, List<Reservation> revoked) {
         while (reserved + bytes > limit) {
@@ -196,8 +198,9 @@ public final class InFlightMemory {
         }
 
         /**
-         * Excludes the reservation from revocation, because its memory cannot be freed early. All holders together can
-         * pin half of the limit. One holder can pin no more than it leaves of this half, so that others can pin some.
+         * Excludes the reservation from revocation, because its memory cannot be freed early. Holders that are not
+         * small can pin half of the limit. What one of them has pinned counts twice, so that others can pin some, too.
+         * Small holders can pin memory up to the limit.
          *
          * @return false if the holder cannot pin so much; the reservation is then unchanged
          */

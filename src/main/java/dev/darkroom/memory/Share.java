@@ -5,8 +5,8 @@ import java.util.function.LongConsumer;
 /**
  * What one holder uses of a {@link SharedMemory}, in bytes. Some of its data must stay; the other data is droppable.
  *
- * <p>Reading is thread-safe. The holder changes its share, under the lock that guards its data. It reports changes to
- * the memory in steps, because many threads wait for each other when all of them change one number.
+ * <p>Reading is thread-safe. Only the holder changes its share, and it holds the lock of its data while it does so.
+ * The share reports changes to the memory in steps, because threads that change one number wait for each other.
  */
 public final class Share {
 
@@ -15,7 +15,7 @@ public final class Share {
     private volatile long fixed;
     private volatile long droppable;
 
-    /** What the memory knows of. */
+    /** The values that were last reported. */
     private long reportedFixed;
 
     private long reportedDroppable;

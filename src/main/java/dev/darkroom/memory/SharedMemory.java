@@ -23,7 +23,7 @@ public final class SharedMemory {
     /** The limit on what is freed at once, so that no call takes long. */
     private static final long MAX_FREED = 4L << 20;
 
-    /** All holders together may leave this part of the memory unreported. */
+    /** All holders together may leave about this part of the memory unreported. */
     private static final int UNREPORTED_PART = 1024;
 
     /** Among holders of about the same size, each drops this part of its data in turn. */

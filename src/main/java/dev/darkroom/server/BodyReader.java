@@ -72,7 +72,7 @@ class BodyReader {
         }
     }
 
-    /** Rejects bodies of which no byte has arrived for too long. */
+    /** Rejects requests whose body has stalled. */
     @Scheduled(every = "1s")
     void rejectStalled() {
         long timeoutNanos = budget.timeout().toNanos();
@@ -90,13 +90,15 @@ class BodyReader {
         }
         context.put(IS_READ, true);
         long limit = limit(context);
+        // Nothing of a body that is too large is kept.
+        long kept = announced > limit ? 0 : limit;
         IncomingBody body =
-                new IncomingBody(context, limit, MAX_DISCARDED, budget.timeout().toMillis(), errors);
+                new IncomingBody(context, kept, MAX_DISCARDED, budget.timeout().toMillis(), errors);
         if (announced > limit && (body.isAwaitingContinue() || announced > MAX_DISCARDED)) {
             body.rejectAndClose(413, IncomingBody.TOO_LARGE);
             return;
         }
-        long expected = Math.max(0, Math.min(announced, limit));
+        long expected = announced > limit ? 0 : Math.max(0, announced);
         Optional<Reservation> reserved =
                 budget.reserve(context, expected, () -> body.later(revoked -> revoked.reject(503, NO_MEMORY)));
         incoming.add(body);
@@ -158,7 +160,7 @@ class BodyReader {
         context.next();
     }
 
-    /** Negative if a body of unknown length follows. */
+    /** The announced length of the body: 0 if there is none, negative if the length is unknown. */
     private static long announcedLength(HttpServerRequest request) {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length == null) {

@@ -60,9 +60,9 @@ class ControlAccess {
 
     /** Does not use 421, because browsers then repeat the request on another connection. */
     private static void refuse(RoutingContext context, String host) {
-        String message = "The control API does not answer for the host '" + TextRules.quotable(host, MAX_QUOTED)
-                + "', because a stranger's page may have a name that resolves to this server. If the name is yours,"
-                + " add it to darkroom.control.hosts. The host of darkroom.public-url is allowed, too.";
+        String message = "The control API does not accept the host '" + TextRules.quotable(host, MAX_QUOTED)
+                + "'. This check stops web pages whose host name resolves to this server (DNS rebinding). If the name"
+                + " is yours, add it to darkroom.control.hosts. The host of darkroom.public-url is always allowed.";
         context.response()
                 .setStatusCode(FORBIDDEN)
                 .putHeader("Content-Type", MediaType.APPLICATION_JSON)

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Masks the secrets in what the journal records. Of most request headers the journal keeps the name only, because their
- * values may be secrets.
+ * Masks the secrets in what the journal records. The journal keeps only the names of most request headers, because
+ * their values may be secrets.
  */
 @ApplicationScoped
 class ExchangeRedaction {

@@ -59,7 +59,9 @@ final class IncomingBody {
             } else if (received > limit) {
                 reject(413, TOO_LARGE);
             } else if (!isRejected) {
-                onComplete.accept(body);
+                Buffer whole = body;
+                body = Buffer.buffer();
+                onComplete.accept(whole);
             }
         });
         // A client that disconnects is not an error.
@@ -72,7 +74,7 @@ final class IncomingBody {
         return !isOver && System.nanoTime() - lastProgressNanos > timeoutNanos;
     }
 
-    /** Rejects a request whose body has stalled, unless its last byte has arrived meanwhile. */
+    /** Rejects a request whose body has stalled, unless the last byte has arrived in the meantime. */
     void rejectStalled(int status, String message) {
         if (!isOver) {
             rejectAndClose(status, message);
@@ -92,7 +94,7 @@ final class IncomingBody {
         }
     }
 
-    /** Rejects the request, and closes the connection, because the client would send nothing more, or too much. */
+    /** Rejects the request, and closes the connection without reading the rest of the body. */
     void rejectAndClose(int status, String message) {
         if (begin()) {
             context.response().putHeader(HttpHeaders.CONNECTION, "close");
@@ -136,6 +138,8 @@ final class IncomingBody {
         received += part.length();
         if (received > limit) {
             body = Buffer.buffer();
+            memory.shrink(reserved);
+            reserved = 0;
         } else if (received > reserved && !memory.grow(received - reserved)) {
             reject(503, BodyReader.NO_MEMORY);
         } else {

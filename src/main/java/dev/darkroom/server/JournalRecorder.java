@@ -5,6 +5,7 @@ import dev.darkroom.access.redaction.Redaction;
 import dev.darkroom.api.Dialect;
 import dev.darkroom.api.RequestContext;
 import dev.darkroom.journal.Exchange;
+import dev.darkroom.journal.ExchangeDetails;
 import dev.darkroom.journal.Journal;
 import dev.darkroom.journal.RecordedRequest;
 import dev.darkroom.journal.RecordedResponse;
@@ -101,6 +102,7 @@ class JournalRecorder {
                             redactions.responseHeaders(context.response().headers(), redaction),
                             request.responseBody().redacted(redaction),
                             isComplete);
+            ExchangeDetails details = request.details().redacted(redaction);
             Dialect dialect = context.get(DialectRouter.DIALECT);
             journal.append(number -> new Exchange(
                     number,
@@ -112,7 +114,7 @@ class JournalRecorder {
                     key.map(ApiKey::masked),
                     recorded,
                     response,
-                    request.details().redacted(redaction)));
+                    details));
         }
     }
 

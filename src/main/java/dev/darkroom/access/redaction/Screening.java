@@ -3,7 +3,7 @@ package dev.darkroom.access.redaction;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Decides in one pass, without copying the text, that it has no secret. Most texts have none. */
+/** Checks in one pass, without copying the text, whether it may contain a secret. Most texts contain none. */
 final class Screening {
 
     /** Characters from here on are not ASCII. */
@@ -11,9 +11,15 @@ final class Screening {
 
     private static final boolean[] IS_SYNTAX = syntax(0, '%', '\\', '&', ':');
 
+    private static final char FIRST_BYTE_OF_ELLIPSIS = 0xe2;
+
     private final KeyPattern keys;
     private final Optional<OwnKey> own;
     private final boolean isOwnAlwaysPossible;
+
+    /** Whether {@code \/}, which JSON may have in place of a slash, may be a part of the key. */
+    private final boolean isSlashPossible;
+
     private final boolean[] isLandmark;
 
     /** The characters that may stand before a landmark. */
@@ -23,6 +29,7 @@ final class Screening {
         this.keys = keys;
         this.own = own;
         this.isOwnAlwaysPossible = own.isPresent() && own.get().hasShortEscapes();
+        this.isSlashPossible = own.isPresent() && own.get().value().indexOf('/') >= 0;
         this.isLandmark = isLandmark;
         this.isBeforeLandmark = isBeforeLandmark;
     }
@@ -93,7 +100,9 @@ final class Screening {
                 switch (text.charAt(at)) {
                     case 0 -> true;
                     case '%' -> isAsciiDigit(text, at + 1);
-                    case '\\' -> KeyPattern.begins(text, at + 1, "u00");
+                    case '\\' ->
+                        KeyPattern.begins(text, at + 1, "u00")
+                                || isSlashPossible && KeyPattern.begins(text, at + 1, "/");
                     case '&' -> KeyPattern.begins(text, at + 1, "#") || KeyPattern.begins(text, at + 1, "amp;");
                     case ':' -> isUrlWithUser(text, at + 1);
                     default -> false;
@@ -129,7 +138,10 @@ final class Screening {
         }
         for (; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '@' || c == '.' && KeyPattern.begins(text, i, "...") || c == DecodedText.ELLIPSIS || c == 0xe2) {
+            if (c == '@'
+                    || c == '.' && KeyPattern.begins(text, i, "...")
+                    || c == DecodedText.ELLIPSIS
+                    || c == FIRST_BYTE_OF_ELLIPSIS) {
                 return true;
             }
             if (c <= ' ' || c == '/' || c == '"' || c == '<' || c == '>') {

@@ -6,8 +6,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.impl.ConnectionBase;
 
 /**
- * Names the holder of {@link dev.darkroom.memory.InFlightMemory} that a request takes: its key. A connection without a
- * readable key is a holder of its own, because other clients may have the same address.
+ * Names the holder of the {@link dev.darkroom.memory.InFlightMemory} that a request takes: its key, or its connection if
+ * it has no readable key. Several clients may share an address, so the address is not used.
  */
 public final class MemoryHolder {
 
@@ -20,7 +20,7 @@ public final class MemoryHolder {
 
     static String of(BearerToken token, Channel channel) {
         return token instanceof BearerToken.Key found
-                ? found.key().value()
-                : channel.id().asShortText();
+                ? "key " + found.key().value()
+                : "connection " + channel.id().asLongText();
     }
 }

@@ -26,7 +26,10 @@ final class UnreadOutput extends ChannelDuplexHandler {
     private static final int MIN_COUNTED = 16 << 10;
 
     private final Supplier<Optional<InFlightMemory>> inFlight;
+
+    /** The header of the request that was read last. The other requests of a connection usually have the same key. */
     private Optional<String> authorization = Optional.empty();
+
     private Reservation memory;
     private long unread;
 

@@ -28,7 +28,8 @@ class LimitsValidator implements ConfigValidator {
                 .atLeast(1, "control.inbox", control.inbox())
                 .atLeast(1, "limits.tasks", limits.tasks())
                 .atLeast(1, "limits.sandboxes", limits.sandboxes())
-                .atLeast(0, "limits.journal", limits.journal());
+                .atLeast(0, "limits.journal", limits.journal())
+                .timeout("limits.body-timeout", limits.bodyTimeout());
         limits.memory()
                 .map(MemorySize::asLongValue)
                 .ifPresent(bytes -> errors.require(bytes >= MIN_MEMORY, "limits.memory", bytes, "at least 1M"));

@@ -10,8 +10,6 @@ import java.util.stream.Stream;
 @Singleton
 class OutboundValidator implements ConfigValidator {
 
-    private static final Duration MAX_TIMEOUT = Duration.ofHours(1);
-
     private final CallbackConfig callback;
     private final ReferencesConfig references;
 
@@ -35,7 +33,7 @@ class OutboundValidator implements ConfigValidator {
         schedule.forEach(offset -> errors.duration("schedule", offset));
         errors.require(
                 schedule.stream().sorted().toList().equals(schedule), "schedule", schedule, "in ascending order");
-        checkTimeout(callback.timeout(), errors);
+        errors.timeout("timeout", callback.timeout());
         return errors.atLeast(1, "connections", callback.connections()).all();
     }
 
@@ -43,12 +41,7 @@ class OutboundValidator implements ConfigValidator {
         SettingErrors errors = SettingErrors.under("darkroom.references.")
                 .ranges("allow", references.allow())
                 .ranges("deny", references.deny());
-        checkTimeout(references.timeout(), errors);
+        errors.timeout("timeout", references.timeout());
         return errors.all();
-    }
-
-    private static void checkTimeout(Duration timeout, SettingErrors errors) {
-        boolean isValid = timeout.toMillis() > 0 && timeout.compareTo(MAX_TIMEOUT) <= 0;
-        errors.require(isValid, "timeout", timeout, "from 1ms to 1h");
     }
 }

@@ -81,6 +81,14 @@ class RedactionTest {
         assertThat(redaction.text("xmy%22key%5Cwith%2541%3c.")).isEqualTo("xmy.ke…1..");
     }
 
+    /** PHP writes a slash in JSON as {@code \\/}. */
+    @Test
+    void masksGivenKeyWithEscapedSlash() {
+        Redaction redaction = REDACTION.with(ApiKey.parse("abcdef/ghij"));
+
+        assertThat(redaction.text("{\"user\":\"abcdef\\/ghij\"}")).isEqualTo("{\"user\":\"abcde…ij\"}");
+    }
+
     @Test
     void keepsShortGivenKey() {
         assertThat(REDACTION.with(ApiKey.parse("prompt")).text("a prompt")).isEqualTo("a prompt");

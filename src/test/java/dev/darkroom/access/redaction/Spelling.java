@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /** A way to write a text so that a parser reads it unchanged. Any character may be escaped, and some must be. */
 enum Spelling {
-    JSON("\"\\", c -> "\\u%04x".formatted(c)) {
+    JSON("\"\\", c -> c == '/' ? "\\/" : "\\u%04x".formatted(c)) {
         @Override
         String decode(String text) {
             try {
