@@ -2,6 +2,8 @@ package dev.darkroom.server.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.darkroom.access.ApiKey;
+import dev.darkroom.http.BearerToken;
 import dev.darkroom.memory.InFlightMemory;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
@@ -67,9 +69,10 @@ class UnreadOutputTest {
     /** {@code BodyReader} reserves memory for the same holder. */
     @Test
     void holderIsTheKey() {
-        InFlightMemory.Reservation body =
-                memory.reserve("sk-key", 2 * LARGE, () -> {}).orElseThrow();
         EmbeddedChannel channel = connection("sk-key");
+        String holder = MemoryHolder.of(new BearerToken.Key(new ApiKey("sk-key")), new EmbeddedChannel());
+        InFlightMemory.Reservation body =
+                memory.reserve(holder, 2 * LARGE, () -> {}).orElseThrow();
         channel.write(Unpooled.wrappedBuffer(new byte[2 * LARGE]));
 
         assertThat(channel.isOpen()).isFalse();
