@@ -7,7 +7,6 @@ import dev.darkroom.chaos.fault.ResponseFault;
 import dev.darkroom.http.BearerToken;
 import dev.darkroom.journal.ExchangeDetails;
 import dev.darkroom.journal.RecordedBody;
-import dev.darkroom.memory.InFlightMemory.Reservation;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.task.AcceptResult;
 import dev.darkroom.task.TaskMarks;
@@ -35,12 +34,12 @@ import java.util.stream.Stream;
 public final class RequestContext {
 
     private static final String KEY = RequestContext.class.getName();
-    private static final byte[] NO_BODY = {};
 
     private final RoutingContext exchange;
     private final Dialect dialect;
     private final long openedNanos = System.nanoTime();
     private final Instant arrivedAt = Instant.now();
+    private final ReceivedBody body = new ReceivedBody();
     private final Map<String, String> responseHeaders = new LinkedHashMap<>();
     private BearerToken bearerToken;
     private Optional<Sandbox> sandbox = Optional.empty();
@@ -57,9 +56,6 @@ public final class RequestContext {
     private boolean isResponseWhole = true;
     private boolean isJournaled;
     private boolean isJournalEntryDeferred;
-    private byte[] body = NO_BODY;
-    private Optional<Reservation> memory = Optional.empty();
-    private RecordedBody requestBody = RecordedBody.NONE;
     private RecordedBody responseBody = RecordedBody.NONE;
 
     private RequestContext(RoutingContext exchange, Dialect dialect) {
@@ -118,27 +114,9 @@ public final class RequestContext {
         this.sandboxTime = Optional.of(sandbox.now());
     }
 
-    /**
-     * Sets the body of the request.
-     *
-     * @param memory is released at the end of the request
-     */
-    public void receive(byte[] receivedBody, Reservation memory) {
-        this.body = receivedBody;
-        this.memory = Optional.of(memory);
-    }
-
-    /** Returns the body once, and records it for the journal; later calls return an empty body. */
-    public byte[] takeBody() {
-        byte[] taken = body;
-        body = NO_BODY;
-        requestBody = RecordedBody.of(taken);
-        return taken;
-    }
-
-    /** Returns the memory of a body that has been processed. A request may wait long for its response. */
-    public void releaseBody(int length) {
-        memory.ifPresent(reserved -> reserved.shrink(length - requestBody.bytes()));
+    /** The body of the request. */
+    public ReceivedBody body() {
+        return body;
     }
 
     public void setResponseBody(RecordedBody body) {
@@ -285,10 +263,6 @@ public final class RequestContext {
 
     public List<String> warnings() {
         return warnings;
-    }
-
-    public RecordedBody requestBody() {
-        return requestBody;
     }
 
     public RecordedBody responseBody() {

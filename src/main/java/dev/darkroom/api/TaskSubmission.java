@@ -44,9 +44,9 @@ public class TaskSubmission {
      * @throws ApiException for the first check that the request fails
      */
     public Submitted submit(RequestContext request, RequestReader reader) {
-        byte[] body = request.takeBody();
+        byte[] body = request.body().take();
         Submitted submitted = submit(request, reader, body);
-        request.releaseBody(body.length);
+        request.body().release(body.length);
         return submitted;
     }
 

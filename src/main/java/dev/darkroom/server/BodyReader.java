@@ -124,7 +124,7 @@ class BodyReader {
         if (request == null) {
             ((RoutingContextInternal) context).setBody(body);
         } else {
-            request.receive(body.getBytes(), memory);
+            request.body().set(body.getBytes(), memory);
         }
         hideLength(context);
         context.next();

@@ -94,7 +94,7 @@ class JournalRecorder {
                     redaction.text(context.request().method().name()),
                     redaction.text(uri(context)),
                     redactions.requestHeaders(context.request().headers(), redaction),
-                    request.requestBody().redacted(redaction));
+                    request.body().recorded().redacted(redaction));
             RecordedResponse response = status == 0
                     ? RecordedResponse.NONE
                     : new RecordedResponse(

@@ -85,7 +85,7 @@ public class EditsResource {
 
     private MultipartBody admit(RoutingContext exchange) {
         RequestContext request = RequestContext.of(exchange);
-        byte[] bytes = request.takeBody();
+        byte[] bytes = request.body().take();
         accessChecks.admitToTask(request, Optional.empty());
         try {
             if (RequestBody.of(request.contentType(), bytes) instanceof RequestBody.Multipart form) {
