@@ -39,6 +39,7 @@ class ArchitectureTest {
         "dev.darkroom.journal..",
         "dev.darkroom.time..",
         "dev.darkroom.callback..",
+        "dev.darkroom.certificate..",
         "dev.darkroom.memory..",
         "dev.darkroom.field..",
         "dev.darkroom.image.."
@@ -134,11 +135,13 @@ class ArchitectureTest {
             .orShould()
             .callMethod(InstantSource.class, "system");
 
-    /** Only the seed of a server without a configured one. */
+    /** Only the seed of a server without a configured one, and certificates. */
     @ArchTest
     static final ArchRule onlySeedIsUnseeded = noClasses()
             .that()
             .doNotHaveSimpleName("CoreProducer")
+            .and()
+            .resideOutsideOfPackage("dev.darkroom.certificate")
             .should()
             .callMethod(Math.class, "random")
             .orShould()

@@ -5,12 +5,14 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.InetAddress;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The names that this machine has for itself. */
 @ApplicationScoped
-class MachineNames {
+public class MachineNames {
 
     private final Optional<String> fromEnvironment = Optional.ofNullable(System.getenv("HOSTNAME"));
     private volatile Optional<String> fromSystem = Optional.empty();
@@ -22,8 +24,13 @@ class MachineNames {
     }
 
     /** @param name in lower case */
-    boolean contains(String name) {
+    public boolean contains(String name) {
         return is(fromEnvironment, name) || is(fromSystem, name);
+    }
+
+    /** The names that are known so far. */
+    public List<String> all() {
+        return Stream.of(fromEnvironment, fromSystem).flatMap(Optional::stream).toList();
     }
 
     private static boolean is(Optional<String> own, String name) {

@@ -11,6 +11,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
@@ -160,11 +161,16 @@ class BodyReader {
         context.next();
     }
 
-    /** The announced length of the body: 0 if there is none, negative if the length is unknown. */
+    /**
+     * The announced length of the body: 0 if there is none, negative if the length is unknown. In HTTP/2, a body needs no
+     * header, so a request without one is read, too; its end then arrives at once.
+     */
     private static long announcedLength(HttpServerRequest request) {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length == null) {
-            return request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null ? 0 : -1;
+            boolean hasBody =
+                    request.version() == HttpVersion.HTTP_2 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+            return hasBody ? -1 : 0;
         }
         return isReadable(length) ? Long.parseLong(length) : Long.MAX_VALUE;
     }

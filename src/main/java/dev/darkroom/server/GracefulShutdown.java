@@ -2,6 +2,7 @@ package dev.darkroom.server;
 
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.sandbox.Sandboxes;
+import dev.darkroom.server.connection.ClientConnection;
 import dev.darkroom.server.settings.CallbackConfig;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -64,7 +65,7 @@ class GracefulShutdown {
         requests.incrementAndGet();
         context.addEndHandler(end -> requests.decrementAndGet());
         if (isStopping) {
-            context.response().putHeader("Connection", "close");
+            ClientConnection.endAfterResponse(context);
             errors.respond(context, 503);
         } else {
             context.next();

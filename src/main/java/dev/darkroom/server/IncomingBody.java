@@ -1,6 +1,7 @@
 package dev.darkroom.server;
 
 import dev.darkroom.memory.InFlightMemory.Reservation;
+import dev.darkroom.server.connection.ClientConnection;
 import dev.darkroom.server.connection.InvalidRequests;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
@@ -50,6 +51,8 @@ final class IncomingBody {
         reserved = expected;
         if (context.request().getHeader(HttpHeaders.EXPECT) != null) {
             context.response().writeContinue();
+            // Quarkus REST would send another one.
+            context.request().headers().remove(HttpHeaders.EXPECT);
         }
         context.request().handler(part -> add(part, memory));
         context.request().endHandler(end -> {
@@ -97,8 +100,7 @@ final class IncomingBody {
     /** Rejects the request, and closes the connection without reading the rest of the body. */
     void rejectAndClose(int status, String message) {
         if (begin()) {
-            context.response().putHeader(HttpHeaders.CONNECTION, "close");
-            context.addEndHandler(sent -> context.request().connection().close());
+            ClientConnection.endAfterResponse(context);
             errors.respond(context, status, message);
         }
     }
@@ -110,14 +112,14 @@ final class IncomingBody {
 
     private void closeUnlessOver() {
         if (!isOver) {
-            context.request().connection().close();
+            ClientConnection.abort(context.request());
         }
     }
 
     private void discard(Buffer part) {
         received += part.length();
         if (received > maxDiscarded) {
-            context.request().connection().close();
+            ClientConnection.abort(context.request());
         }
     }
 

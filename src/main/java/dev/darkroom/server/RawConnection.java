@@ -1,8 +1,12 @@
 package dev.darkroom.server;
 
+import dev.darkroom.server.connection.ClientConnection;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOption;
+import io.netty.handler.ssl.SslHandler;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -13,11 +17,19 @@ import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** The connection to one client, below the limits of HTTP. No method blocks; each future completes when its work is done. */
+/**
+ * The connection to one client, below the limits of HTTP. In HTTP/2, other requests share the connection, so what would
+ * end it ends the request's stream only. No method blocks; each future completes when its work is done.
+ */
 final class RawConnection {
 
     /** How long to wait for written bytes to reach the client before the connection is aborted. */
     private static final long FLUSH_MILLIS = 30;
+
+    /** The error codes of a stream that ends without a complete response (RFC 9113, section 7). */
+    private static final long PROTOCOL_ERROR = 1;
+
+    private static final long INTERNAL_ERROR = 2;
 
     private final Vertx vertx;
     private final RoutingContext context;
@@ -70,21 +82,44 @@ final class RawConnection {
         return later(FLUSH_MILLIS);
     }
 
-    /** Sends a TCP RST: closing a socket with a linger time of zero skips the orderly shutdown. */
+    /**
+     * Sends a TCP RST: closing a socket with a linger time of zero skips the orderly shutdown. TLS would announce the end
+     * first, so it is skipped, too.
+     */
     Future<Void> reset() {
+        if (isStream()) {
+            return endStream(INTERNAL_ERROR);
+        }
         Channel channel = channel();
         channel.config().setOption(ChannelOption.SO_LINGER, 0);
-        return close();
+        ChannelHandlerContext tls = channel.pipeline().context(SslHandler.class);
+        return completed(tls == null ? channel.close() : tls.close());
     }
 
     Future<Void> close() {
-        Promise<Void> closed = Promise.promise();
-        channel().close().addListener(done -> closed.tryComplete());
-        return closed.future();
+        return isStream() ? endStream(INTERNAL_ERROR) : completed(channel().close());
     }
 
-    /** Sends these bytes instead of an HTTP response, and closes the connection. */
+    private boolean isStream() {
+        return ClientConnection.isShared(context.request());
+    }
+
+    private Future<Void> endStream(long error) {
+        response.reset(error);
+        return Future.succeededFuture();
+    }
+
+    private static Future<Void> completed(ChannelFuture done) {
+        Promise<Void> completed = Promise.promise();
+        done.addListener(result -> completed.tryComplete());
+        return completed.future();
+    }
+
+    /** Sends these bytes instead of an HTTP response, and closes the connection. In HTTP/2, only the stream ends. */
     Future<Void> sendRawThenClose(String bytes) {
+        if (isStream()) {
+            return endStream(PROTOCOL_ERROR);
+        }
         Channel channel = channel();
         channel.pipeline()
                 .context("httpEncoder")

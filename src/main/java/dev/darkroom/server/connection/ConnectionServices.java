@@ -18,10 +18,12 @@ public class ConnectionServices {
 
     private final InFlightMemory inFlight;
     private final MeterRegistry metrics;
+    private final TunnelTargets tunnels;
 
-    ConnectionServices(InFlightMemory inFlight, MeterRegistry metrics) {
+    ConnectionServices(InFlightMemory inFlight, MeterRegistry metrics, TunnelTargets tunnels) {
         this.inFlight = inFlight;
         this.metrics = metrics;
+        this.tunnels = tunnels;
     }
 
     void start(@Observes StartupEvent event) {
@@ -31,6 +33,11 @@ public class ConnectionServices {
     /** Empty until the server has started. */
     static Optional<InFlightMemory> inFlightMemory() {
         return Optional.ofNullable(current).map(services -> services.inFlight);
+    }
+
+    /** Whether the target of a {@code CONNECT} request is this server. */
+    static boolean isThisServer(String authority) {
+        return current != null && current.tunnels.isThisServer(authority);
     }
 
     /** Counts a connection that has ended because of its client. */

@@ -23,5 +23,6 @@ public final class ConnectionTransport extends JDKTransport implements VertxServ
     public void configure(NetServerOptions options, boolean isDomainSocket, ServerBootstrap bootstrap) {
         super.configure(options, isDomainSocket, bootstrap);
         bootstrap.handler(new AcceptedConnections());
+        Acceptors.register(options, bootstrap.config().childHandler());
     }
 }

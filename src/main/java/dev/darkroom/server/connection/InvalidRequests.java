@@ -46,7 +46,8 @@ public final class InvalidRequests extends ChannelInboundHandlerAdapter {
 
     /** Whether the body of the last request on the connection was cut off because it is not valid HTTP/1. */
     public static boolean isBodyInvalid(HttpServerRequest request) {
-        return ((ConnectionBase) request.connection()).channel().hasAttr(INVALID_BODY);
+        return !ClientConnection.isShared(request)
+                && ((ConnectionBase) request.connection()).channel().hasAttr(INVALID_BODY);
     }
 
     @Override

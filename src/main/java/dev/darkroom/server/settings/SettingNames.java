@@ -39,7 +39,9 @@ record SettingNames(Set<String> all, Set<String> booleans, Set<String> ofKey) {
             LimitsConfig.class,
             ReferencesConfig.class,
             JournalConfig.class,
-            ControlConfig.class);
+            ControlConfig.class,
+            TlsConfig.class,
+            ProxyConfig.class);
 
     private static final String ANY_KEY = SEEDED + "*.";
     private static final String LIST_ENTRY = "[*]";

@@ -1,0 +1,40 @@
+package dev.darkroom.server.connection;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
+
+/** Ends the connection to a client. In HTTP/2, only the request's stream ends, because others share the connection. */
+public final class ClientConnection {
+
+    /** The response is complete; the rest of the request is not needed (RFC 9113, section 8.1). */
+    private static final long NO_ERROR = 0;
+
+    private static final long CANCEL = 8;
+
+    private ClientConnection() {}
+
+    public static boolean isShared(HttpServerRequest request) {
+        return request.version() == HttpVersion.HTTP_2;
+    }
+
+    /** Announces that the connection ends after the response, and ends it then. The head must not have been sent. */
+    public static void endAfterResponse(RoutingContext context) {
+        if (isShared(context.request())) {
+            context.addEndHandler(sent -> context.response().reset(NO_ERROR));
+        } else {
+            context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            context.addEndHandler(sent -> context.request().connection().close());
+        }
+    }
+
+    /** Ends the connection now, whatever has been sent. */
+    public static void abort(HttpServerRequest request) {
+        if (isShared(request)) {
+            request.response().reset(CANCEL);
+        } else {
+            request.connection().close();
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package dev.darkroom.server.listener;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** The server is ready when it listens on all of its sockets. */
+@Readiness
+@ApplicationScoped
+class ListenersReady implements HealthCheck {
+
+    private final Listeners listeners;
+
+    ListenersReady(Listeners listeners) {
+        this.listeners = listeners;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        return HealthCheckResponse.named("listeners")
+                .status(listeners.isReady())
+                .build();
+    }
+}

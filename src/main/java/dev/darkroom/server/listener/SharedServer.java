@@ -1,0 +1,55 @@
+package dev.darkroom.server.listener;
+
+import dev.darkroom.server.connection.Http2Requests;
+import io.netty.channel.EventLoop;
+import io.netty.util.concurrent.EventExecutor;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.impl.ContextInternal;
+import io.vertx.core.impl.VertxInternal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Further sockets of the server beside the one of Quarkus. All event loops share the connections of each socket. */
+final class SharedServer {
+
+    /** In Vert.x, servers with the same negative port share one free port. */
+    private static final int ANY_PORT = -8443;
+
+    private SharedServer() {}
+
+    /**
+     * Listens with these options.
+     *
+     * @return the port; fails if the socket cannot be bound
+     */
+    static Future<Integer> listen(Vertx vertx, HttpServerOptions options) {
+        VertxInternal internal = (VertxInternal) vertx;
+        HttpServerOptions shared = new HttpServerOptions(options);
+        if (shared.getPort() == 0) {
+            shared.setPort(ANY_PORT);
+        }
+        List<Future<HttpServer>> servers = new ArrayList<>();
+        for (EventExecutor loop : internal.getEventLoopGroup()) {
+            ContextInternal context = internal.createEventLoopContext(
+                    (EventLoop) loop, null, Thread.currentThread().getContextClassLoader());
+            Promise<HttpServer> listening = Promise.promise();
+            context.runOnContext(now -> vertx.createHttpServer(shared)
+                    .requestHandler(SharedServer::handle)
+                    .listen()
+                    .onComplete(listening));
+            servers.add(listening.future());
+        }
+        return Future.all(servers).map(all -> servers.get(0).result().actualPort());
+    }
+
+    /** As Quarkus, pauses the request until a handler reads it. */
+    private static void handle(HttpServerRequest request) {
+        request.pause();
+        Http2Requests.handle(request);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.darkroom.server.proxy;
+
+import dev.darkroom.api.Dialects;
+import dev.darkroom.control.ControlHosts;
+import dev.darkroom.http.HostName;
+import dev.darkroom.http.HttpUrls;
+import dev.darkroom.http.NetworkConfig;
+import dev.darkroom.server.connection.TunnelTargets;
+import dev.darkroom.server.listener.Listeners;
+import dev.darkroom.server.settings.ProxyConfig;
+import dev.darkroom.server.settings.TlsConfig;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Which hosts are this server for a client that uses it as its proxy: the vendors' hosts at any port, and this machine at
+ * the server's own ports.
+ */
+@Singleton
+public class OwnHosts implements TunnelTargets {
+
+    private static final Pattern PORT = Pattern.compile(".*:(\\d{1,5})");
+
+    private final Dialects dialects;
+    private final ControlHosts machine;
+    private final Listeners listeners;
+    private final ProxyConfig config;
+    private final List<String> names;
+    private final Optional<URI> publicUrl;
+
+    OwnHosts(
+            Dialects dialects,
+            ControlHosts machine,
+            Listeners listeners,
+            ProxyConfig config,
+            TlsConfig tls,
+            NetworkConfig network) {
+        this.dialects = dialects;
+        this.machine = machine;
+        this.listeners = listeners;
+        this.config = config;
+        this.names = tls.names().orElse(List.of());
+        this.publicUrl = network.publicUrl().flatMap(HttpUrls::parse);
+    }
+
+    @Override
+    public boolean isThisServer(String authority) {
+        return !config.mode().equals(ProxyConfig.OFF) && contains(authority);
+    }
+
+    /** @param authority a host, with or without a port */
+    boolean contains(String authority) {
+        Optional<String> host = HostName.of(authority).map(HostName::text);
+        return host.filter(name -> dialects.atHost(name).isPresent() || names.contains(name))
+                        .isPresent()
+                || machine.isAllowed(authority) && ports().contains(port(authority));
+    }
+
+    private Set<Integer> ports() {
+        Set<Integer> ports = new HashSet<>();
+        listeners.httpPort().ifPresent(ports::add);
+        listeners.httpsPort().ifPresent(ports::add);
+        publicUrl.map(URI::getPort).ifPresent(ports::add);
+        return ports;
+    }
+
+    private static int port(String authority) {
+        Matcher matcher = PORT.matcher(authority);
+        return matcher.matches() ? Integer.parseInt(matcher.group(1)) : -1;
+    }
+}

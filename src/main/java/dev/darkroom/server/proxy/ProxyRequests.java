@@ -1,0 +1,89 @@
+package dev.darkroom.server.proxy;
+
+import dev.darkroom.control.ControlException;
+import dev.darkroom.field.TextRules;
+import dev.darkroom.server.connection.TunnelRequests;
+import dev.darkroom.server.settings.ProxyConfig;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Provider;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+
+/**
+ * Reads the host that a request is for, if the request names it outside the {@code Host} header: in its target, as
+ * clients do that use this server as their proxy (RFC 9112, section 3.2.2), or in HTTP/2. Refuses requests to a proxy for
+ * hosts that are not this server.
+ */
+@ApplicationScoped
+class ProxyRequests {
+
+    /** Before the router, which reads the {@code Host} header. */
+    private static final int BEFORE_ROUTER = 1001;
+
+    private static final int FORBIDDEN = 403;
+    private static final int MAX_QUOTED = 253;
+
+    private final Provider<OwnHosts> ownHosts;
+    private final Provider<ProxyConfig> config;
+
+    /** @param ownHosts resolved on use, because filters are created before the settings are validated */
+    ProxyRequests(Provider<OwnHosts> ownHosts, Provider<ProxyConfig> config) {
+        this.ownHosts = ownHosts;
+        this.config = config;
+    }
+
+    void install(@Observes Filters filters) {
+        filters.register(this::read, BEFORE_ROUTER);
+    }
+
+    private void read(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (request.method() == HttpMethod.CONNECT) {
+            refuse(context, TunnelRequests.target(request.uri()));
+            return;
+        }
+        if (request.version() == HttpVersion.HTTP_2) {
+            setHost(request, Optional.ofNullable(request.authority()).map(Object::toString));
+            context.next();
+            return;
+        }
+        Optional<String> target = authority(request.uri());
+        if (target.isPresent() && !ownHosts.get().contains(target.get())) {
+            refuse(context, target.get());
+        } else {
+            setHost(request, target);
+            context.next();
+        }
+    }
+
+    private static void setHost(HttpServerRequest request, Optional<String> authority) {
+        authority.ifPresent(host -> request.headers().set(HttpHeaders.HOST, host));
+    }
+
+    /** The host and port in a target in absolute form; empty if it has another form. */
+    private static Optional<String> authority(String target) {
+        int scheme = target.startsWith("/") ? -1 : target.indexOf("://");
+        return scheme < 0
+                ? Optional.empty()
+                : Optional.of(target.substring(scheme + "://".length()).split("[/?#]", 2)[0]);
+    }
+
+    private void refuse(RoutingContext context, String host) {
+        String message = "Darkroom is a proxy for the vendors' hosts only, and '" + TextRules.quotable(host, MAX_QUOTED)
+                + "' is none of them. Exclude the host from the proxy, for example with NO_PROXY, or set"
+                + " darkroom.proxy=tunnel to reach other hosts.";
+        context.response()
+                .setStatusCode(FORBIDDEN)
+                .putHeader(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON)
+                .end(Buffer.buffer(ControlException.body(FORBIDDEN, message)));
+        context.request().resume();
+    }
+}
