@@ -80,6 +80,11 @@ public interface Dialect {
         return Optional.empty();
     }
 
+    /** The setting that makes the API accept {@code data:} URIs as references; empty if it never does, or always. */
+    default Optional<String> dataUriSetting() {
+        return Optional.empty();
+    }
+
     /** Adds the headers that all responses of the vendor have. It runs before each response is sent. */
     default void beforeResponse(RequestContext request) {}
 }

@@ -45,7 +45,7 @@ public final class ControlException extends RuntimeException {
         return new ControlException(403, message);
     }
 
-    static ControlException notFound(String message) {
+    public static ControlException notFound(String message) {
         return new ControlException(404, message);
     }
 

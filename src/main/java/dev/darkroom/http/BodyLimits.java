@@ -1,6 +1,6 @@
 package dev.darkroom.http;
 
-import java.util.OptionalLong;
+import java.util.Optional;
 
 /**
  * The body limits of operations that accept larger bodies than {@code quarkus.http.limits.max-body-size}. A dialect with
@@ -9,11 +9,10 @@ import java.util.OptionalLong;
 public interface BodyLimits {
 
     /**
-     * The largest body that an operation accepts, in bytes; at most {@code quarkus.rest.input-buffer-size}. Bodies are kept
-     * in memory.
+     * The limit of an operation.
      *
      * @param path starts with the dialect's prefix, {@code /<name>/}
      * @return empty if the general limit applies
      */
-    OptionalLong maxBytes(String path);
+    Optional<BodyLimit> of(String path);
 }

@@ -1,7 +1,9 @@
 package dev.darkroom.server;
 
 import dev.darkroom.api.RequestContext;
+import dev.darkroom.http.BodyLimit;
 import dev.darkroom.http.BodyLimits;
+import dev.darkroom.http.coding.ContentCoding;
 import dev.darkroom.memory.InFlightMemory.Reservation;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.configuration.MemorySize;
@@ -19,7 +21,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -39,25 +40,24 @@ class BodyReader {
     private static final int AFTER_JOURNAL = DialectRouter.PRIORITY - 2;
     private static final int AFTER_LIMIT_OF_QUARKUS = RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT + 1;
     private static final String IS_READ = BodyReader.class.getName();
+    private static final Optional<List<ContentCoding>> NOT_ENCODED = Optional.of(List.of());
     private static final String HIDDEN_LENGTH = IS_READ + ".length";
-    private static final String STALLED = "The request body has stalled; see darkroom.limits.body-timeout.";
-    static final String NO_MEMORY = "The requests in progress take too much memory. Try again when fewer are"
-            + " in progress, or raise darkroom.limits.in-flight.";
+    private static final String GENERAL_LIMIT = "quarkus.http.limits.max-body-size";
     private static final int MAX_LENGTH_DIGITS = 18;
     private static final long MAX_DISCARDED = 64L << 20;
 
-    private final long generalLimit;
+    private final BodyLimit generalLimit;
     private final List<BodyLimits> limits;
     private final ErrorHandlers errors;
     private final BodyBudget budget;
     private final Set<IncomingBody> incoming = ConcurrentHashMap.newKeySet();
 
     BodyReader(
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize generalLimit,
+            @ConfigProperty(name = GENERAL_LIMIT) MemorySize generalLimit,
             @All List<BodyLimits> limits,
             ErrorHandlers errors,
             BodyBudget budget) {
-        this.generalLimit = generalLimit.asLongValue();
+        this.generalLimit = new BodyLimit(generalLimit.asLongValue(), GENERAL_LIMIT);
         this.limits = limits;
         this.errors = errors;
         this.budget = budget;
@@ -79,7 +79,7 @@ class BodyReader {
         long timeoutNanos = budget.timeout().toNanos();
         incoming.stream()
                 .filter(body -> body.hasStalled(timeoutNanos))
-                .forEach(body -> body.later(stalled -> stalled.rejectStalled(408, STALLED)));
+                .forEach(body -> body.later(stalled -> stalled.rejectStalled(408, BodyErrors.STALLED)));
     }
 
     private void read(RoutingContext context) {
@@ -90,35 +90,53 @@ class BodyReader {
             return;
         }
         context.put(IS_READ, true);
-        long limit = limit(context);
-        // Nothing of a body that is too large is kept.
-        long kept = announced > limit ? 0 : limit;
-        IncomingBody body =
-                new IncomingBody(context, kept, MAX_DISCARDED, budget.timeout().toMillis(), errors);
-        if (announced > limit && (body.isAwaitingContinue() || announced > MAX_DISCARDED)) {
-            body.rejectAndClose(413, IncomingBody.TOO_LARGE);
+        Optional<List<ContentCoding>> codings = codings(context.request());
+        BodyLimit limit = limit(context);
+        boolean isTooLarge = announced > limit.bytes();
+        IncomingBody body = new IncomingBody(
+                context,
+                limit,
+                isTooLarge ? 0 : limit.bytes(),
+                MAX_DISCARDED,
+                budget.timeout().toMillis(),
+                errors);
+        if (codings.isEmpty()) {
+            body.reject(415, BodyErrors.UNSUPPORTED_CODING);
             return;
         }
-        long expected = announced > limit ? 0 : Math.max(0, announced);
+        if (announced > MAX_DISCARDED) {
+            body.rejectTooLarge();
+            return;
+        }
+        long expected = isTooLarge ? 0 : Math.max(0, announced);
         Optional<Reservation> reserved =
-                budget.reserve(context, expected, () -> body.later(revoked -> revoked.reject(503, NO_MEMORY)));
+                budget.reserve(context, expected, () -> body.later(revoked -> revoked.reject(503, BodyErrors.NO_MEMORY)));
         incoming.add(body);
         context.addEndHandler(end -> {
             incoming.remove(body);
             reserved.ifPresent(Reservation::release);
         });
         if (reserved.isPresent()) {
-            body.receive(reserved.get(), expected, received -> handOver(context, received, reserved.get()));
-        } else if (body.isAwaitingContinue()) {
-            body.rejectAndClose(503, NO_MEMORY);
+            Reservation memory = reserved.get();
+            body.receive(memory, expected, received -> {
+                if (codings.get().isEmpty()) {
+                    handOver(context, received, memory);
+                } else {
+                    body.decode(received, codings.get(), memory)
+                            .onSuccess(decoded -> handOver(context, decoded, memory));
+                }
+            });
+        } else if (context.request().headers().contains(HttpHeaders.EXPECT)) {
+            // The client has not sent the body yet, and there is no memory for it.
+            body.rejectAndClose(503, BodyErrors.NO_MEMORY);
         } else {
-            body.reject(503, NO_MEMORY);
+            body.reject(503, BodyErrors.NO_MEMORY);
         }
     }
 
     private void handOver(RoutingContext context, Buffer body, Reservation memory) {
         if (!memory.pin()) {
-            errors.respond(context, 503, NO_MEMORY);
+            errors.respond(context, 503, BodyErrors.NO_MEMORY);
             return;
         }
         RequestContext request = RequestContext.of(context);
@@ -131,12 +149,19 @@ class BodyReader {
         context.next();
     }
 
-    private long limit(RoutingContext context) {
+    /** The codings of the body; empty if it cannot be decoded. */
+    private static Optional<List<ContentCoding>> codings(HttpServerRequest request) {
+        return request.headers().contains(HttpHeaders.CONTENT_ENCODING)
+                ? ContentCoding.parse(request.headers().getAll(HttpHeaders.CONTENT_ENCODING))
+                : NOT_ENCODED;
+    }
+
+    private BodyLimit limit(RoutingContext context) {
         String path = context.normalizedPath();
         for (BodyLimits operations : limits) {
-            OptionalLong limit = operations.maxBytes(path);
+            Optional<BodyLimit> limit = operations.of(path);
             if (limit.isPresent()) {
-                return limit.getAsLong();
+                return limit.get();
             }
         }
         return generalLimit;
@@ -147,7 +172,7 @@ class BodyReader {
      */
     private void hideLength(RoutingContext context) {
         String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length != null && Long.parseLong(length) > generalLimit) {
+        if (length != null && Long.parseLong(length) > generalLimit.bytes()) {
             context.put(HIDDEN_LENGTH, length);
             context.request().headers().remove(HttpHeaders.CONTENT_LENGTH);
         }

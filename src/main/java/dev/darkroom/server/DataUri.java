@@ -1,5 +1,6 @@
 package dev.darkroom.server;
 
+import io.vertx.core.buffer.Buffer;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -9,7 +10,14 @@ final class DataUri {
 
     static final String SCHEME = "data:";
 
+    private static final String IMAGE = SCHEME + "image/";
+
     private DataUri() {}
+
+    /** Whether an image in such a URI begins in these bytes. */
+    static boolean isIn(Buffer bytes) {
+        return bytes.toString(StandardCharsets.ISO_8859_1).contains(IMAGE);
+    }
 
     /** @throws IllegalArgumentException if the URI is malformed */
     static byte[] read(String uri) {

@@ -6,11 +6,13 @@ import dev.darkroom.api.RequestContext;
 import dev.darkroom.api.error.ErrorIds;
 import dev.darkroom.api.error.ErrorResponse;
 import dev.darkroom.control.ControlException;
+import dev.darkroom.http.coding.Gzip;
 import dev.darkroom.journal.RecordedBody;
 import dev.darkroom.server.connection.ConnectionServices;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.StreamResetException;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -72,6 +74,12 @@ class ErrorHandlers {
         if (body.length > 0) {
             context.response().putHeader("Content-Type", MediaType.APPLICATION_JSON);
         }
+        if (body.length > 0 && Gzip.isAcceptedBy(context.request().getHeader(HttpHeaders.ACCEPT_ENCODING))) {
+            context.response()
+                    .putHeader(HttpHeaders.CONTENT_ENCODING, Gzip.NAME)
+                    .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+            body = Gzip.compress(body);
+        }
         context.response().end(Buffer.buffer(body));
     }
 
@@ -130,7 +138,7 @@ class ErrorHandlers {
         return switch (status) {
             case 404 -> "There is nothing at this path. GET " + DialectRouter.CONTROL + " lists the endpoints.";
             case 405 -> "This path does not support this method.";
-            case 413 -> IncomingBody.TOO_LARGE;
+            case 413 -> "The request body is too large.";
             case 414 -> "The URI is too long.";
             case 431 -> "The headers are too large.";
             case 415 -> "The 'Content-Type' header must be 'application/json'.";

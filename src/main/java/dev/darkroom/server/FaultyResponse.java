@@ -1,6 +1,7 @@
 package dev.darkroom.server;
 
 import dev.darkroom.chaos.fault.Transmission;
+import jakarta.ws.rs.core.MediaType;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -26,6 +27,10 @@ record FaultyResponse(
 
     FaultyResponse withBody(ResponseBody newBody) {
         return with(status, headers, newBody);
+    }
+
+    boolean isJson() {
+        return MediaType.APPLICATION_JSON.equals(headers.get("Content-Type"));
     }
 
     FaultyResponse withMediaType(String mediaType) {

@@ -1,22 +1,27 @@
 package dev.darkroom.server;
 
+import dev.darkroom.http.BodyLimit;
+import dev.darkroom.http.coding.ContentCoding;
+import dev.darkroom.http.coding.EncodedBody;
 import dev.darkroom.memory.InFlightMemory.Reservation;
 import dev.darkroom.server.connection.ClientConnection;
 import dev.darkroom.server.connection.InvalidRequests;
 import io.vertx.core.Context;
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The body of one request while it is read. Only the request's event loop uses it, except where noted. */
 final class IncomingBody {
 
-    static final String TOO_LARGE = "The request body is too large.";
-
     private final RoutingContext context;
     private final Context eventLoop;
-    private final long limit;
+    private final BodyLimit limit;
+    private final long kept;
     private final long maxDiscarded;
     private final long maxDiscardMillis;
     private final ErrorHandlers errors;
@@ -26,17 +31,21 @@ final class IncomingBody {
     private long received;
     private long reserved;
     private boolean isRejected;
+    private boolean hasDataUri;
 
     /**
-     * @param limit the largest body that the operation accepts, in bytes
+     * @param limit the largest body that the operation accepts
+     * @param kept the largest body that is kept, in bytes; 0 if the announced length exceeds the limit
      * @param maxDiscarded how much of a rejected body is read, in bytes, before the connection is closed
      * @param maxDiscardMillis how long the rest of a rejected body is read
      */
-    IncomingBody(RoutingContext context, long limit, long maxDiscarded, long maxDiscardMillis, ErrorHandlers errors) {
+    IncomingBody(
+            RoutingContext context, BodyLimit limit, long kept, long maxDiscarded, long maxDiscardMillis, ErrorHandlers errors) {
         this.maxDiscardMillis = maxDiscardMillis;
         this.context = context;
         this.eventLoop = context.vertx().getOrCreateContext();
         this.limit = limit;
+        this.kept = kept;
         this.maxDiscarded = maxDiscarded;
         this.errors = errors;
     }
@@ -49,18 +58,14 @@ final class IncomingBody {
      */
     void receive(Reservation memory, long expected, Consumer<Buffer> onComplete) {
         reserved = expected;
-        if (context.request().getHeader(HttpHeaders.EXPECT) != null) {
-            context.response().writeContinue();
-            // Quarkus REST would send another one.
-            context.request().headers().remove(HttpHeaders.EXPECT);
-        }
+        sendContinue();
         context.request().handler(part -> add(part, memory));
         context.request().endHandler(end -> {
             isOver = true;
             if (InvalidRequests.isBodyInvalid(context.request())) {
-                rejectAndClose(400, "The request body is not valid HTTP/1.1.");
-            } else if (received > limit) {
-                reject(413, TOO_LARGE);
+                rejectAndClose(400, BodyErrors.INVALID);
+            } else if (received > kept) {
+                reject(413, tooLarge());
             } else if (!isRejected) {
                 Buffer whole = body;
                 body = Buffer.buffer();
@@ -70,6 +75,34 @@ final class IncomingBody {
         // A client that disconnects is not an error.
         context.request().exceptionHandler(failure -> isOver = true);
         context.request().resume();
+    }
+
+    /** Rejects the body before it is read. */
+    void rejectTooLarge() {
+        rejectAndClose(413, tooLarge());
+    }
+
+    /** Decodes the body on a worker thread, because that can take some time. */
+    Future<Buffer> decode(Buffer encoded, List<ContentCoding> codings, Reservation memory) {
+        EncodedBody whole = new EncodedBody(encoded.getBytes(), codings);
+        return context.vertx()
+                .executeBlocking(() -> Buffer.buffer(whole.decode(limit.bytes(), memory::grow)), false)
+                .onFailure(this::rejectEncoded);
+    }
+
+    private void rejectEncoded(Throwable failure) {
+        if (failure instanceof EncodedBody.TooLargeException) {
+            reject(413, tooLarge());
+        } else if (failure instanceof EncodedBody.NoMemoryException) {
+            reject(503, BodyErrors.NO_MEMORY);
+        } else {
+            reject(400, BodyErrors.CORRUPT);
+        }
+    }
+
+    private String tooLarge() {
+        return BodyErrors.tooLarge(
+                limit, received == 0 ? Optional.empty() : Optional.of(hasDataUri), context);
     }
 
     /** Whether no byte has arrived for this time. May be called from any thread. */
@@ -88,6 +121,7 @@ final class IncomingBody {
     void reject(int status, String message) {
         if (begin()) {
             if (!isOver) {
+                sendContinue();
                 context.request().handler(this::discard);
                 context.request().endHandler(end -> isOver = true);
                 context.request().resume();
@@ -105,9 +139,16 @@ final class IncomingBody {
         }
     }
 
-    /** Whether the client waits for {@code 100 Continue} before it sends the body. */
-    boolean isAwaitingContinue() {
-        return received == 0 && context.request().getHeader(HttpHeaders.EXPECT) != null;
+    /**
+     * Asks for the body if the client waits for that, even if the body is going to be rejected: the HTTP client of Java
+     * 17 never returns if it gets another response first.
+     */
+    private void sendContinue() {
+        if (context.request().getHeader(HttpHeaders.EXPECT) != null) {
+            context.response().writeContinue();
+            // Quarkus REST would send another one.
+            context.request().headers().remove(HttpHeaders.EXPECT);
+        }
     }
 
     private void closeUnlessOver() {
@@ -138,18 +179,19 @@ final class IncomingBody {
     private void add(Buffer part, Reservation memory) {
         lastProgressNanos = System.nanoTime();
         received += part.length();
-        if (received > limit) {
+        if (received > kept) {
+            hasDataUri = hasDataUri || DataUri.isIn(body) || DataUri.isIn(part);
             body = Buffer.buffer();
             memory.shrink(reserved);
             reserved = 0;
         } else if (received > reserved && !memory.grow(received - reserved)) {
-            reject(503, BodyReader.NO_MEMORY);
+            reject(503, BodyErrors.NO_MEMORY);
         } else {
             reserved = Math.max(reserved, received);
             body.appendBuffer(part);
         }
-        if (received > Math.max(maxDiscarded, limit)) {
-            rejectAndClose(413, TOO_LARGE);
+        if (received > Math.max(maxDiscarded, limit.bytes())) {
+            rejectTooLarge();
         }
     }
 }

@@ -1,9 +1,10 @@
 package dev.darkroom.sample;
 
+import dev.darkroom.http.BodyLimit;
 import dev.darkroom.http.BodyLimits;
 import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.inject.Singleton;
-import java.util.OptionalLong;
+import java.util.Optional;
 
 /** Edits carry uploads. */
 @Singleton
@@ -13,7 +14,9 @@ public class SampleBodyLimits implements BodyLimits {
     static final int MAX_BYTES = 4 << 20;
 
     @Override
-    public OptionalLong maxBytes(String path) {
-        return path.equals(EditsResource.PATH) ? OptionalLong.of(MAX_BYTES) : OptionalLong.empty();
+    public Optional<BodyLimit> of(String path) {
+        return path.equals(EditsResource.PATH)
+                ? Optional.of(new BodyLimit(MAX_BYTES, "the sample vendor"))
+                : Optional.empty();
     }
 }

@@ -1,6 +1,5 @@
 package dev.darkroom.server.connection;
 
-import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
@@ -29,8 +28,7 @@ public final class TunnelRequests extends ChannelInboundHandlerAdapter {
 
     private static final String ENCODER = "httpEncoder";
     private static final String DECODER = "httpDecoder";
-    private static final ByteBuf ESTABLISHED = Unpooled.unreleasableBuffer(
-            Unpooled.wrappedBuffer("HTTP/1.1 200 Connection established\r\n\r\n".getBytes(StandardCharsets.US_ASCII)));
+    private static final String ESTABLISHED = "HTTP/1.1 200 Connection established\r\n\r\n";
 
     /** The target follows it. No client can send this character, because each byte of a request line is one character. */
     private static final String TARGET = "/\u21c4";
@@ -66,7 +64,7 @@ public final class TunnelRequests extends ChannelInboundHandlerAdapter {
     }
 
     private static void open(ChannelPipeline pipeline) {
-        pipeline.context(ENCODER).writeAndFlush(ESTABLISHED.duplicate());
+        pipeline.context(ENCODER).writeAndFlush(Unpooled.copiedBuffer(ESTABLISHED, StandardCharsets.US_ASCII));
         pipeline.addLast(new TunnelStart());
         List<ChannelHandler> ofRequest = new ArrayList<>(pipeline.toMap().values());
         ChannelHandler decoder = pipeline.get(DECODER);

@@ -41,7 +41,8 @@ record SettingNames(Set<String> all, Set<String> booleans, Set<String> ofKey) {
             JournalConfig.class,
             ControlConfig.class,
             TlsConfig.class,
-            ProxyConfig.class);
+            ProxyConfig.class,
+            CorsConfig.class);
 
     private static final String ANY_KEY = SEEDED + "*.";
     private static final String LIST_ENTRY = "[*]";

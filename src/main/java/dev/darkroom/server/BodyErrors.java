@@ -1,0 +1,38 @@
+package dev.darkroom.server;
+
+import dev.darkroom.api.Dialect;
+import dev.darkroom.http.BodyLimit;
+import dev.darkroom.http.coding.ContentCoding;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
+
+/** Why the body of a request cannot be accepted, and what to do about it. */
+final class BodyErrors {
+
+    static final String NO_MEMORY = "The requests in progress take too much memory. Try again when fewer are"
+            + " in progress, or raise darkroom.limits.in-flight.";
+    static final String STALLED = "The request body has stalled; see darkroom.limits.body-timeout.";
+    static final String INVALID = "The request body is not valid HTTP/1.1.";
+    static final String UNSUPPORTED_CODING =
+            "The 'Content-Encoding' of the request is not supported. Use one of: " + ContentCoding.SUPPORTED + ".";
+    static final String CORRUPT = "The request body is not valid in the coding that its 'Content-Encoding' names.";
+
+    private BodyErrors() {}
+
+    /**
+     * A large body usually has images in {@code data:} URIs.
+     *
+     * @param hasDataUri whether the body has such a URI; empty if it has not been read
+     */
+    static String tooLarge(BodyLimit limit, Optional<Boolean> hasDataUri, RoutingContext context) {
+        String error = "The request body has more than " + limit.bytes() + " bytes, the limit of " + limit.origin() + ".";
+        Dialect dialect = context.get(DialectRouter.DIALECT);
+        if (dialect == null || !hasDataUri.orElse(true)) {
+            return error;
+        }
+        String hint = dialect.dataUriSetting()
+                .map(setting -> "accepts data: URIs only if " + setting + " is true.")
+                .orElse("accepts only http and https URLs.");
+        return error + (hasDataUri.isPresent() ? " It has a data: URI. This API " : " This API ") + hint;
+    }
+}

@@ -1,0 +1,59 @@
+package dev.darkroom.server;
+
+import dev.darkroom.http.coding.Gzip;
+import dev.darkroom.http.json.JsonResponse;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.Provider;
+
+/**
+ * Compresses JSON for clients that accept gzip. It runs after the filters that record and change responses, so that a
+ * truncated response is a truncated gzip stream.
+ */
+@Provider
+@Priority(Priorities.ENTITY_CODER)
+public class GzipFilter implements ContainerResponseFilter {
+
+    private final CurrentVertxRequest current;
+
+    GzipFilter(CurrentVertxRequest current) {
+        this.current = current;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (!Gzip.isAcceptedBy(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING))) {
+            return;
+        }
+        Object entity = response.getEntity();
+        if (entity instanceof JsonResponse json) {
+            replace(response, new JsonResponse(Gzip.compress(json.json())));
+        } else if (entity instanceof FaultyResponse faulty && faulty.body() instanceof ResponseBody.Whole whole) {
+            if (faulty.isJson() && whole.bytes().length > 0) {
+                replace(response, faulty.withBody(new ResponseBody.Whole(Gzip.compress(whole.bytes()))));
+            }
+        } else if (entity instanceof byte[] bytes && isJson(response.getMediaType())) {
+            replace(response, Gzip.compress(bytes));
+        }
+    }
+
+    /** The writer of vendors' JSON ignores the headers of the {@code response}, so it sets those of the exchange. */
+    private void replace(ContainerResponseContext response, Object compressed) {
+        response.setEntity(compressed);
+        current.getCurrent()
+                .response()
+                .putHeader(HttpHeaders.CONTENT_ENCODING, Gzip.NAME)
+                .headers()
+                .add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+    }
+
+    private static boolean isJson(MediaType type) {
+        return type != null && MediaType.APPLICATION_JSON_TYPE.isCompatible(type);
+    }
+}
