@@ -24,11 +24,14 @@ public class TaskSubmission {
     private final Sandboxes sandboxes;
     private final AccessChecks accessChecks;
     private final PublicUrl publicUrl;
+    private final CallbackWarnings callbackWarnings;
 
-    TaskSubmission(Sandboxes sandboxes, AccessChecks accessChecks, PublicUrl publicUrl) {
+    TaskSubmission(
+            Sandboxes sandboxes, AccessChecks accessChecks, PublicUrl publicUrl, CallbackWarnings callbackWarnings) {
         this.sandboxes = sandboxes;
         this.accessChecks = accessChecks;
         this.publicUrl = publicUrl;
+        this.callbackWarnings = callbackWarnings;
     }
 
     /**
@@ -64,6 +67,7 @@ public class TaskSubmission {
                 RequestTriggers.of(spec.prompt(), spec.callback(), sandbox.key(), request.dialect(), image.nsfw());
         request.warn(image.warnings());
         request.warn(triggers.warnings());
+        spec.callback().map(callbackWarnings::of).ifPresent(request::warn);
         triggers.requestFault().ifPresent(fault -> FaultInjector.inject(request, fault));
         return new Submitted(create(request, spec, triggers.overrides()), true);
     }

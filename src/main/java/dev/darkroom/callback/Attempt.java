@@ -4,7 +4,6 @@ import dev.darkroom.chaos.InjectedFault;
 import dev.darkroom.chaos.fault.AttemptEffect;
 import dev.darkroom.chaos.fault.AttemptFault;
 import dev.darkroom.task.TaskView;
-import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -19,7 +18,7 @@ import java.util.Optional;
  * @param fault the fault injected into it
  */
 public record Attempt(
-        URI url, TaskView task, int number, boolean isLast, Instant at, Optional<InjectedFault<AttemptFault>> fault) {
+        String url, TaskView task, int number, boolean isLast, Instant at, Optional<InjectedFault<AttemptFault>> fault) {
 
     /** Whether its body is truncated, so that it is not valid JSON. */
     public boolean isGarbled() {

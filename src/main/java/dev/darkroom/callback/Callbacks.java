@@ -5,7 +5,6 @@ import dev.darkroom.chaos.fault.AttemptEffect;
 import dev.darkroom.chaos.fault.AttemptFault;
 import dev.darkroom.task.TaskView;
 import dev.darkroom.time.DueQueue;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -206,7 +205,7 @@ public final class Callbacks {
         boolean isLast = callback.scheduledCount() == schedule.attempts();
         sender.send(
                 this,
-                new Attempt(URI.create(callback.url()), callback.task(), number, isLast, at, fault),
+                new Attempt(callback.url(), callback.task(), number, isLast, at, fault),
                 result -> lock.execute(() -> {
                     end(callback, at, result);
                     onResult.accept(callback.view());

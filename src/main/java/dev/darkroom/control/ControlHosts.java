@@ -2,10 +2,10 @@ package dev.darkroom.control;
 
 import dev.darkroom.api.Dialects;
 import dev.darkroom.http.HostName;
+import dev.darkroom.http.HttpUrl;
 import dev.darkroom.http.HttpUrls;
 import dev.darkroom.http.NetworkConfig;
 import jakarta.inject.Singleton;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,7 +38,7 @@ public class ControlHosts {
         this.listed = config.hosts().orElse(List.of());
         this.ofPublicUrl = network.publicUrl()
                 .flatMap(HttpUrls::parse)
-                .map(URI::getRawAuthority)
+                .map(HttpUrl::endpoint)
                 .flatMap(HostName::of);
     }
 

@@ -2,6 +2,7 @@ package dev.darkroom.server;
 
 import dev.darkroom.callback.Attempt;
 import dev.darkroom.callback.AttemptResult;
+import dev.darkroom.http.HttpUrl;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
@@ -18,15 +19,14 @@ class AttemptReport {
         this.metrics = metrics;
     }
 
-    void report(Attempt attempt, AttemptResult result) {
+    void report(Attempt attempt, HttpUrl url, AttemptResult result) {
         metrics.counter("darkroom.callback.attempts", "result", label(result)).increment();
         if (!result.isDelivered()) {
             LOG.logf(
                     attempt.number() == 1 || attempt.isLast() ? Logger.Level.INFO : Logger.Level.DEBUG,
-                    "Callback of task %s to %s://%s failed, attempt %d%s: %s",
+                    "Callback of task %s to %s failed, attempt %d%s: %s",
                     attempt.task().id(),
-                    attempt.url().getScheme(),
-                    attempt.url().getRawAuthority(),
+                    url.origin(),
                     attempt.number(),
                     attempt.isLast() ? ", the last" : "",
                     reason(result));

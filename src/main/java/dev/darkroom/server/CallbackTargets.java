@@ -3,24 +3,24 @@ package dev.darkroom.server;
 import dev.darkroom.access.AddressPolicy;
 import dev.darkroom.access.IpAddress;
 import dev.darkroom.access.IpRange;
+import dev.darkroom.http.HttpUrl;
+import io.netty.util.NetUtil;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.net.SocketAddress;
 import java.net.InetAddress;
-import java.net.MalformedURLException;
-import java.net.URI;
-import java.net.URL;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * Resolves the hosts of outbound requests to addresses that the {@link AddressPolicy} allows. The caller connects to
- * the address that was checked, so changing the address of a host name after the check has no effect.
+ * an address that was checked, so changing the address of a host name after the check has no effect.
  */
 final class CallbackTargets {
 
@@ -33,6 +33,18 @@ final class CallbackTargets {
     private static final Duration CACHE_TIME = Duration.ofSeconds(1);
 
     private static final int MAX_NAMES = 1000;
+
+    /** A name may have any number of addresses. */
+    private static final int MAX_ADDRESSES = 8;
+
+    /** These names mean this machine, whatever a name server or a hosts file says (RFC 6761, section 6.3). */
+    private static final Pattern LOCALHOST = Pattern.compile("(?:.+\\.)?localhost\\.?");
+
+    /** Both, because the receiver may listen on one of them only. */
+    private static final List<String> LOOPBACK = List.of("127.0.0.1", "::1");
+
+    /** More lenient than the rules for names, because container names may have an underscore. */
+    private static final Pattern NAME = Pattern.compile("[!-~&&[^/?#@\\[\\]%<>\"\\\\^`{|}]]{1,255}");
 
     private final Map<String, Resolved> resolved = new ConcurrentHashMap<>();
     private final WorkerExecutor resolver;
@@ -47,38 +59,36 @@ final class CallbackTargets {
     CallbackTargets(Vertx vertx, String settings, Optional<List<String>> allow, Optional<List<String>> deny) {
         turns = new KeyedConcurrencyLimit(vertx, THREADS_PER_OWNER);
         resolver = vertx.createSharedWorkerExecutor("darkroom-names", THREADS);
-        policy = new AddressPolicy(settings, ranges(allow), ranges(deny));
+        policy = policy(settings, allow, deny);
     }
 
     /**
-     * Resolves the host of a URL. The result fails with {@link ForbiddenAddressException} if the policy forbids one of
-     * its addresses.
+     * Resolves the host of a URL. The result has at least one address. It fails with {@link ForbiddenAddressException}
+     * if the policy forbids all addresses, and with {@link OutboundException} if the host is unknown.
      *
      * @param owner whose request it is; owners take turns, so that slow names of one do not delay those of another
-     * @throws IllegalArgumentException if the URL's scheme is neither http nor https
      */
-    Future<SocketAddress> resolve(Object owner, URI url) {
-        URL parts = parts(url);
-        String host = parts.getHost().replaceAll("^\\[|]$", "");
-        return IpAddress.parse(host)
-                .map(literal -> Future.succeededFuture(new InetAddress[] {literal}))
-                .orElseGet(() -> lookUp(owner, host))
-                .map(addresses -> SocketAddress.inetSocketAddress(
-                        port(parts), allowed(addresses).getHostAddress()));
+    Future<Addresses> resolve(Object owner, HttpUrl url) {
+        String host = url.host();
+        return addresses(owner, host).map(addresses -> permitted(host, addresses, url.port()));
     }
 
-    /**
-     * The host and the port, in a normalized form.
-     *
-     * @throws IllegalArgumentException if the URL's scheme is neither http nor https
-     */
-    static String endpoint(URI url) {
-        URL parts = parts(url);
-        return parts.getHost().toLowerCase(Locale.ROOT) + ":" + port(parts);
-    }
-
-    private static int port(URL parts) {
-        return parts.getPort() >= 0 ? parts.getPort() : parts.getDefaultPort();
+    private Future<List<InetAddress>> addresses(Object owner, String host) {
+        Optional<InetAddress> literal = IpAddress.parse(host);
+        if (literal.isPresent()) {
+            return Future.succeededFuture(List.of(literal.get()));
+        }
+        if (LOCALHOST.matcher(host).matches()) {
+            return Future.succeededFuture(LOOPBACK.stream()
+                    .flatMap(text -> IpAddress.parse(text).stream())
+                    .toList());
+        }
+        if (!NAME.matcher(host).matches()) {
+            return Future.failedFuture(new OutboundException("The host name '" + host + "' is not valid"));
+        }
+        return lookUp(owner, host)
+                .recover(failure -> Future.failedFuture(new OutboundException(UnknownHost.reason(host, failure))))
+                .map(List::of);
     }
 
     private Future<InetAddress[]> lookUp(Object owner, String host) {
@@ -104,23 +114,28 @@ final class CallbackTargets {
         resolved.put(host, new Resolved(addresses, System.nanoTime()));
     }
 
-    /** {@link URI} does not parse host names with an underscore, but container names may have one. */
-    private static URL parts(URI url) {
-        try {
-            return url.toURL();
-        } catch (MalformedURLException e) {
-            throw new IllegalArgumentException(e);
+    private Addresses permitted(String host, List<InetAddress> addresses, int port) {
+        List<SocketAddress> permitted = new ArrayList<>();
+        List<String> objections = new ArrayList<>();
+        for (InetAddress address : addresses) {
+            Optional<String> objection = policy.objection(address);
+            if (objection.isPresent()) {
+                objections.add(objection.get());
+            } else if (permitted.size() < MAX_ADDRESSES) {
+                permitted.add(SocketAddress.inetSocketAddress(port, NetUtil.toAddressString(address)));
+            }
         }
+        if (permitted.isEmpty()) {
+            String reasons = String.join("; ", objections);
+            boolean isName = IpAddress.parse(host).isEmpty();
+            throw new ForbiddenAddressException(isName ? "The host '" + host + "' is denied: " + reasons : reasons);
+        }
+        return new Addresses(permitted, objections);
     }
 
-    /** The first address, if the policy allows all of them. */
-    private InetAddress allowed(InetAddress[] addresses) {
-        for (InetAddress address : addresses) {
-            policy.objection(address).ifPresent(objection -> {
-                throw new ForbiddenAddressException(objection);
-            });
-        }
-        return addresses[0];
+    /** The policy of the settings with this prefix. */
+    static AddressPolicy policy(String settings, Optional<List<String>> allow, Optional<List<String>> deny) {
+        return new AddressPolicy(settings, ranges(allow), ranges(deny));
     }
 
     private static List<IpRange> ranges(Optional<List<String>> ranges) {
@@ -131,7 +146,21 @@ final class CallbackTargets {
 
     private record Resolved(InetAddress[] addresses, long at) {}
 
-    /** The policy forbids an address; the message gives the reason. */
+    /**
+     * The addresses of a host.
+     *
+     * @param permitted the addresses to try, in this order
+     * @param objections why the policy forbids the others
+     */
+    record Addresses(List<SocketAddress> permitted, List<String> objections) {
+
+        Addresses {
+            permitted = List.copyOf(permitted);
+            objections = List.copyOf(objections);
+        }
+    }
+
+    /** The policy forbids all addresses of a host; the message gives the reason. */
     static final class ForbiddenAddressException extends RuntimeException {
 
         ForbiddenAddressException(String objection) {

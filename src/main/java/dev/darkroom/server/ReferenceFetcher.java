@@ -1,5 +1,7 @@
 package dev.darkroom.server;
 
+import dev.darkroom.http.HttpUrl;
+import dev.darkroom.http.HttpUrls;
 import dev.darkroom.image.Reference;
 import dev.darkroom.image.Reference.Upload;
 import dev.darkroom.image.Reference.Url;
@@ -12,22 +14,16 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.PoolOptions;
-import io.vertx.core.http.RequestOptions;
-import io.vertx.core.net.SocketAddress;
+import io.vertx.core.http.HttpMethod;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /**
@@ -52,21 +48,22 @@ class ReferenceFetcher implements ReferenceReader {
     private static final String LIMIT_KEY = "references";
     private static final int OK = 200;
     private static final int MAX_SHOWN = 100;
-    private static final Pattern FORBIDDEN = Pattern.compile("[ \"<>\\\\^`{|}]");
 
     private final ReferencesConfig config;
-    private final HttpClient client;
-    private final CallbackTargets targets;
+    private final OutboundClient client;
     private final KeyedConcurrencyLimit requests;
     private final KeyedConcurrencyLimit turns;
     private final KeyedConcurrencyLimit inMemory;
     private final WorkerExecutor decoder;
 
-    ReferenceFetcher(Vertx vertx, ReferencesConfig config) {
+    ReferenceFetcher(Vertx vertx, ReferencesConfig config, OutboundTrust trust) {
         this.config = config;
-        this.client = vertx.createHttpClient(
-                new HttpClientOptions().setKeepAlive(false), new PoolOptions().setHttp1MaxSize(MAX_REQUESTS));
-        this.targets = new CallbackTargets(vertx, "darkroom.references", config.allow(), config.deny());
+        this.client = new OutboundClient(
+                vertx,
+                new CallbackTargets(vertx, ReferencesConfig.PREFIX, config.allow(), config.deny()),
+                trust,
+                config.timeout(),
+                MAX_REQUESTS);
         this.requests = new KeyedConcurrencyLimit(vertx, MAX_REQUESTS_PER_HOLDER);
         this.turns = new KeyedConcurrencyLimit(vertx, 1);
         this.inMemory = new KeyedConcurrencyLimit(vertx, MAX_IN_MEMORY);
@@ -91,7 +88,7 @@ class ReferenceFetcher implements ReferenceReader {
     private Future<Thumbnail> read(Object holder, Reference reference, long end) {
         return Future.succeededFuture(reference)
                 .compose(unread -> thumbnail(holder, unread, end))
-                .timeout(millisUntil(end), TimeUnit.MILLISECONDS)
+                .timeout(OutboundClient.millisUntil(end), TimeUnit.MILLISECONDS)
                 .otherwise(failure -> {
                     LOG.warnf("The reference %s is drawn as missing: %s", shown(reference), reason(failure));
                     return Thumbnail.FAILED;
@@ -103,9 +100,11 @@ class ReferenceFetcher implements ReferenceReader {
             return turns.submit(holder, () -> decode(upload::content, end));
         }
         String url = ((Url) reference).url();
-        return url.startsWith(DataUri.SCHEME)
-                ? inTurn(holder, () -> decode(() -> DataUri.read(url), end))
-                : requests.submit(holder, () -> fetch(holder, URI.create(encoded(url)), end, MAX_REDIRECTS));
+        if (url.startsWith(DataUri.SCHEME)) {
+            return inTurn(holder, () -> decode(() -> DataUri.read(url), end));
+        }
+        HttpUrl target = HttpUrls.parse(url).orElseThrow(() -> new OutboundException("it is not a valid URL"));
+        return requests.submit(holder, () -> fetch(holder, target, end, MAX_REDIRECTS));
     }
 
     /**
@@ -117,7 +116,9 @@ class ReferenceFetcher implements ReferenceReader {
     }
 
     private static String shown(Reference reference) {
-        String name = reference instanceof Url url ? url.url() : ((Upload) reference).name();
+        String name = reference instanceof Url url
+                ? HttpUrls.parse(url.url()).map(HttpUrl::toString).orElse(url.url())
+                : ((Upload) reference).name();
         return name.length() > MAX_SHOWN ? name.substring(0, MAX_SHOWN) + "…" : name;
     }
 
@@ -128,27 +129,22 @@ class ReferenceFetcher implements ReferenceReader {
         return failure.getMessage() == null ? failure.toString() : failure.getMessage();
     }
 
-    /** Percent-encodes characters that are not allowed in a URL, as browsers do. */
-    private static String encoded(String url) {
-        return FORBIDDEN.matcher(url).replaceAll(found -> "%%%02X"
-                .formatted((int) found.group().charAt(0)));
-    }
-
-    private Future<Thumbnail> fetch(Object holder, URI url, long end, int redirects) {
-        return targets.resolve(holder, url)
-                .compose(address -> client.request(options(url, address, end)))
+    private Future<Thumbnail> fetch(Object holder, HttpUrl url, long end, int redirects) {
+        return client.open(holder, HttpMethod.GET, url, end)
                 .compose(request -> request.send()
-                        .timeout(millisUntil(end), TimeUnit.MILLISECONDS)
+                        .timeout(OutboundClient.millisUntil(end), TimeUnit.MILLISECONDS)
+                        .recover(failure -> Future.failedFuture(new OutboundException(FailureReason.of(url, failure))))
                         .compose(response -> receive(holder, url, response, end, redirects))
                         .onFailure(failure -> close(request)));
     }
 
-    private Future<Thumbnail> receive(Object holder, URI url, HttpClientResponse response, long end, int redirects) {
+    private Future<Thumbnail> receive(
+            Object holder, HttpUrl url, HttpClientResponse response, long end, int redirects) {
         String location = response.getHeader("Location");
         boolean isRedirect = response.statusCode() / 100 == 3 && location != null;
         if (isRedirect && redirects > 0) {
             close(response.request());
-            return fetch(holder, url.resolve(encoded(location)), end, redirects - 1);
+            return fetch(holder, url.resolve(location), end, redirects - 1);
         }
         if (response.statusCode() != OK) {
             return Future.failedFuture("its server responded with status " + response.statusCode());
@@ -177,7 +173,7 @@ class ReferenceFetcher implements ReferenceReader {
         });
         response.resume();
         long bodyEnd = Math.min(end, System.nanoTime() + config.timeout().toNanos() / 2);
-        return whole.future().timeout(millisUntil(bodyEnd), TimeUnit.MILLISECONDS);
+        return whole.future().timeout(OutboundClient.millisUntil(bodyEnd), TimeUnit.MILLISECONDS);
     }
 
     /** Skips files whose time is up, because their result would be discarded. */
@@ -192,18 +188,7 @@ class ReferenceFetcher implements ReferenceReader {
                 false);
     }
 
-    private static RequestOptions options(URI url, SocketAddress address, long end) {
-        return new RequestOptions()
-                .setAbsoluteURI(url.toASCIIString())
-                .setConnectTimeout(millisUntil(end))
-                .setServer(address);
-    }
-
     private static void close(HttpClientRequest request) {
         request.connection().close();
-    }
-
-    private static long millisUntil(long end) {
-        return Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime()));
     }
 }

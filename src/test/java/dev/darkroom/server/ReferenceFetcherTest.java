@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
@@ -38,7 +39,7 @@ class ReferenceFetcherTest {
     private static final int RED = 0xFF0000;
 
     private final Vertx vertx = Vertx.vertx();
-    private final ReferenceFetcher fetcher = new ReferenceFetcher(vertx, config(true));
+    private final ReferenceFetcher fetcher = new ReferenceFetcher(vertx, config(true), TestTrust.of(Map.of()));
 
     @AfterEach
     void closeVertx() {
@@ -80,7 +81,8 @@ class ReferenceFetcherTest {
     @Test
     void keepsOnlyCountOfReferencesThatAreNotDrawn() throws IOException {
         References references =
-                new ReferenceFetcher(vertx, config(false)).retain(List.of(upload(red(8, 8)), upload(red(9, 9))));
+                new ReferenceFetcher(vertx, config(false), TestTrust.of(Map.of()))
+                        .retain(List.of(upload(red(8, 8)), upload(red(9, 9))));
 
         assertThat(references).isEqualTo(References.counted(2));
     }

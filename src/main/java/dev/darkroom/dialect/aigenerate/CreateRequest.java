@@ -4,7 +4,6 @@ import dev.darkroom.api.ImageRequest;
 import dev.darkroom.image.References;
 import dev.darkroom.task.Outcome;
 import dev.darkroom.task.TaskSpec;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +18,7 @@ record CreateRequest(
         String prompt,
         References references,
         ImageOptions options,
-        Optional<URI> callBackUrl,
+        Optional<String> callBackUrl,
         String param,
         List<String> warnings)
         implements ImageRequest {
@@ -39,7 +38,7 @@ record CreateRequest(
                 options.image(),
                 1,
                 options.price(),
-                callBackUrl.map(URI::toString),
+                callBackUrl,
                 baseUrl,
                 param);
     }

@@ -12,7 +12,6 @@ import dev.darkroom.image.ReferenceReader;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.task.TaskView;
 import jakarta.inject.Singleton;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +73,7 @@ class CreateTaskReader implements RequestReader {
         ImageOptions options = model.quality()
                 .map(quality -> inputs.gptImage15Options(input, quality))
                 .orElseGet(() -> inputs.gptImage2Options(input));
-        Optional<URI> callBackUrl = callBackUrl(body);
+        Optional<String> callBackUrl = callBackUrl(body);
         List<String> warnings = warnings(
                 model, input, isIdempotent && body.string(FieldNames.TASK_ID).isPresent());
         String param = new String(Json.write(FieldNames.effective(JsonObject.nodeOf(body.object()), model)), UTF_8);
@@ -113,8 +112,8 @@ class CreateTaskReader implements RequestReader {
         return warnings;
     }
 
-    private static Optional<URI> callBackUrl(FieldReader body) {
-        return body.string("callBackUrl").map(url -> HttpUrls.parse(url)
+    private static Optional<String> callBackUrl(FieldReader body) {
+        return body.string("callBackUrl").map(url -> HttpUrls.read(url)
                 .orElseThrow(() -> body.invalid("callBackUrl", "It must be an http or https URL.")));
     }
 }

@@ -10,7 +10,6 @@ import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * Reads and checks the {@code input} of a create request, whose fields depend on the model (providers/aigenerate.md §2).
@@ -98,9 +97,8 @@ class InputReader {
         if (urls.size() > MAX_URLS) {
             throw input.error(name, new FieldError.TooMany(urls.size(), MAX_URLS));
         }
-        Predicate<String> isUrl = HttpUrls.LENIENT.asMatchPredicate();
         for (int i = 0; i < urls.size(); i++) {
-            if (!isUrl.test(urls.get(i))) {
+            if (!HttpUrls.isUrl(urls.get(i))) {
                 throw input.invalid(name + "[" + i + "]", "It must be an http or https URL.");
             }
         }

@@ -6,7 +6,6 @@ import dev.darkroom.image.References;
 import dev.darkroom.ledger.Credits;
 import dev.darkroom.task.Outcome;
 import dev.darkroom.task.TaskSpec;
-import java.net.URI;
 import java.util.Optional;
 
 /** A valid create request, with defaults filled in. The page documents a single model. */
@@ -16,7 +15,7 @@ record GenerationRequest(
         ImageSpec image,
         Credits price,
         boolean nsfwChecker,
-        Optional<URI> callbackUrl)
+        Optional<String> callbackUrl)
         implements ImageRequest {
 
     /** The first cause that the page lists for {@code upstream_error} (seeds/001: Common Scenarios). */
@@ -37,7 +36,7 @@ record GenerationRequest(
                 image,
                 1,
                 price,
-                callbackUrl.map(URI::toString),
+                callbackUrl,
                 baseUrl);
     }
 

@@ -11,7 +11,6 @@ import dev.darkroom.field.ObjectValue;
 import dev.darkroom.http.HttpUrls;
 import dev.darkroom.image.ReferenceReader;
 import jakarta.inject.Singleton;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -143,7 +142,7 @@ class GenerationRequestReader implements RequestReader {
         }
         for (int i = 0; i < urls.size(); i++) {
             boolean isDataUri = config.dataUris() && urls.get(i).startsWith("data:");
-            if (!isDataUri && !HttpUrls.LENIENT.matcher(urls.get(i)).matches()) {
+            if (!isDataUri && !HttpUrls.isUrl(urls.get(i))) {
                 throw input.invalid("image_urls[" + i + "]", "It must be an http or https URL.");
             }
         }
@@ -173,8 +172,8 @@ class GenerationRequestReader implements RequestReader {
         }
     }
 
-    private static Optional<URI> callbackUrl(FieldReader body) {
-        return body.string("callback_url").map(url -> HttpUrls.parse(url)
+    private static Optional<String> callbackUrl(FieldReader body) {
+        return body.string("callback_url").map(url -> HttpUrls.read(url)
                 .orElseThrow(() -> body.invalid("callback_url", "It must be an http or https URL.")));
     }
 

@@ -93,7 +93,7 @@ class GenerationReader implements RequestReader {
     private String url(FieldReader image) {
         String url = image.string("url").orElseThrow(() -> image.missing("url"));
         boolean isDataUrl = config.dataUris() && DATA_URL.matcher(url).matches();
-        if (!isDataUrl && !HttpUrls.LENIENT.matcher(url).matches()) {
+        if (!isDataUrl && !HttpUrls.isUrl(url)) {
             throw image.invalid("url", "It must be a publicly accessible http or https URL.");
         }
         choice(image, "role", List.of(Model.REFERENCE_ROLE), Function.identity());

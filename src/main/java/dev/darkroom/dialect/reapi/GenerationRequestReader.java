@@ -75,7 +75,7 @@ class GenerationRequestReader implements RequestReader {
         this.shapes = new ShapeReader(errors);
         this.references = references;
         this.nsfw = codes.failure(ErrorCode.CONTENT_POLICY);
-        this.urls = config.privateUrls() ? HttpUrls.LENIENT : PublicUrls.PATTERN;
+        this.urls = config.privateUrls() ? HttpUrls.PATTERN : PublicUrls.PATTERN;
     }
 
     @Override

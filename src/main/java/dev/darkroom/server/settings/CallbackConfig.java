@@ -7,8 +7,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** When and where callbacks are sent. */
-@ConfigMapping(prefix = "darkroom.callback")
+@ConfigMapping(prefix = CallbackConfig.PREFIX)
 public interface CallbackConfig {
+
+    String PREFIX = "darkroom.callback";
+
+    /** The value of {@link #trust} with which every certificate is trusted. */
+    String TRUST_ALL = "all";
 
     /**
      * The time of each attempt, counted from the end of the task on its sandbox's clock. The vendor's page lists: at
@@ -34,6 +39,12 @@ public interface CallbackConfig {
 
     /** Addresses or ranges that callbacks must not be sent to. */
     Optional<List<String>> deny();
+
+    /**
+     * The path of a PEM file with certificates to trust, besides the authorities that Java trusts; {@code all} to trust
+     * every certificate, whatever its name and age. Requests for references obey it too.
+     */
+    Optional<String> trust();
 
     /** The key that callbacks are signed with. By default they are not signed, like those of the vendor. */
     Optional<String> secret();

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** How references are drawn. No vendor's behavior depends on it. */
-@ConfigMapping(prefix = "darkroom.references")
+@ConfigMapping(prefix = ReferencesConfig.PREFIX)
 public interface ReferencesConfig {
+
+    String PREFIX = "darkroom.references";
 
     /** Whether to fetch references, and draw them and uploads as thumbnails on the images made from them. */
     @WithDefault("false")

@@ -45,8 +45,7 @@ class ContractAgreementTest {
     void contractHasUrlPatternsOfCode() {
         String schemas = agreement.document().toString();
 
-        assertThat(schemas).contains("pattern=^" + HttpUrls.ADDRESS + "$");
-        assertThat(schemas).contains("pattern=^" + HttpUrls.LENIENT + "$");
+        assertThat(schemas).contains("pattern=^" + HttpUrls.PATTERN + "$");
     }
 
     private String rejection(FieldReader body) {

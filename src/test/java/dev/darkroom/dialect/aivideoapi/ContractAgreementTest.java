@@ -61,8 +61,7 @@ class ContractAgreementTest {
     void contractHasPatternsOfCode() {
         String schemas = agreement.document().toString();
 
-        assertThat(schemas).contains("pattern=^" + HttpUrls.ADDRESS + "$");
-        assertThat(schemas).contains("pattern=^" + HttpUrls.LENIENT + "$");
+        assertThat(schemas).contains("pattern=^" + HttpUrls.PATTERN + "$");
     }
 
     private String error(FieldReader body) {

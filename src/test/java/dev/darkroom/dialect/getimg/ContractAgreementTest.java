@@ -41,7 +41,7 @@ class ContractAgreementTest {
 
     @Example
     void contractHasUrlPatternOfCode() {
-        assertThat(agreement.document().toString()).contains("pattern=^" + HttpUrls.LENIENT + "$");
+        assertThat(agreement.document().toString()).contains("pattern=^" + HttpUrls.PATTERN + "$");
     }
 
     private String rejection(FieldReader body) {

@@ -3,6 +3,7 @@ package dev.darkroom.wire.callback;
 import static dev.darkroom.wire.server.TestServer.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.darkroom.Documented;
 import dev.darkroom.wire.client.AiVideoApiClient;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Callbacks as the control API reports them, with inboxes that reject some attempts. */
@@ -114,12 +116,56 @@ class CallbackAttemptsIT {
         assertThat(callback.getString("attempts[0].reason")).isNotEmpty();
     }
 
+    @Test
+    void warnsAtOnceAboutForbiddenAddress() {
+        assertThat(warnings("http://203.0.113.7/hook"))
+                .containsExactly("The callback will not be sent: 203.0.113.7 is a public address;"
+                        + " set darkroom.callback.allow to permit it");
+        assertThat(warnings("http://me:secret@[fe80::1]:80/hook")).singleElement().asString().contains("always denied");
+        assertThat(warnings("http://localhost:1/hook")).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"http://localhost:1/hook", "http://dark_room.invalid/hook", "https://[::1]:1/hook"})
     void reportsUnreachableReceiverAsUnanswered(String url) {
         String task = client.createTaskWithCallback(url);
         client.advance("2s");
         client.request().get("/_darkroom/callbacks/" + task).then().body("attempts[0].result", equalTo("unanswered"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "http://0xa9fea9fe/ | The host name '0xa9fea9fe' cannot be resolved",
+                "http://dark_room.invalid/hook | The host name 'dark_room.invalid' cannot be resolved",
+                "http://me:secret@localhost:1/hook | No connection to localhost:1: connection refused, because nothing listens at 127.0.0.1:1"
+            })
+    void saysWhyReceiverWasNotReached(String url, String reason) {
+        String task = client.createTaskWithCallback(url);
+        client.advance("2s");
+        client.request().get("/_darkroom/callbacks/" + task).then().body("attempts[0].reason", startsWith(reason));
+    }
+
+    @Test
+    void readsUrlAsLenientlyAsReferences() {
+        String url = inboxUrl().replace("http://", "HTTP://me:secret@") + "?a b=ü|{c}";
+        String task = client.createTaskWithCallback(" " + url + " ");
+        client.advance("2s");
+
+        JsonPath callback = client.control("GET", "/callbacks/" + task, "");
+        assertThat(callback.getString("state")).isEqualTo("delivered");
+        assertThat(callback.getString("url")).isEqualTo(url.replace("me:secret", "…"));
+        assertThat(client.control("GET", inbox, "").getList("requests")).hasSize(1);
+    }
+
+    private List<String> warnings(String url) {
+        return client.request()
+                .contentType("application/json")
+                .body("{\"model\":\"gpt-image-2\",\"input\":{\"prompt\":\"p\"},\"callback_url\":\"" + url + "\"}")
+                .post("/v1/images/generations")
+                .headers()
+                .getValues("Darkroom-Warning");
     }
 
     private String inboxUrl() {

@@ -1,0 +1,9 @@
+package dev.darkroom.server;
+
+/** A request that the server sends itself has failed; the message is a sentence that says why, and what to do. */
+final class OutboundException extends RuntimeException {
+
+    OutboundException(String reason) {
+        super(reason, null, false, false);
+    }
+}
