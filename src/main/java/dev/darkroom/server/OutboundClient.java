@@ -1,7 +1,6 @@
 package dev.darkroom.server;
 
 import dev.darkroom.http.HttpUrl;
-import dev.darkroom.server.CallbackTargets.Addresses;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
@@ -19,8 +18,8 @@ import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /**
- * Connects to the hosts of URLs that clients chose, as an ordinary client would: it tries the addresses of a host one
- * after the other, and turns a user name and a password in the URL into a header.
+ * Connects to the hosts of URLs that clients chose, as an ordinary client would: it tries all addresses of a host, and
+ * turns a user name and a password in the URL into a header.
  *
  * <p>No connection is used twice: a receiver that closes idle connections without notice, as receivers in tests often
  * do, would miss the next callback.
@@ -29,12 +28,10 @@ final class OutboundClient {
 
     private static final Logger LOG = Logger.getLogger(OutboundClient.class);
 
-    /** How long an address may take to accept a connection if there is another one. */
-    private static final long MAX_CONNECT_MILLIS = 2000;
-
     /** The names that a client may send in a TLS handshake (RFC 6066, section 3); Java sends only those with a dot. */
     private static final Pattern SERVER_NAME = Pattern.compile("(?=.*[a-z])[a-z0-9-]+");
 
+    private final Vertx vertx;
     private final CallbackTargets targets;
     private final HttpClient plain;
     private final HttpClient secure;
@@ -47,6 +44,7 @@ final class OutboundClient {
      * @param connections the maximum number of connections to one receiver
      */
     OutboundClient(Vertx vertx, CallbackTargets targets, OutboundTrust trust, Duration timeout, int connections) {
+        this.vertx = vertx;
         this.targets = targets;
         HttpClientOptions options = new HttpClientOptions()
                 .setConnectTimeout((int) timeout.toMillis())
@@ -69,26 +67,11 @@ final class OutboundClient {
         return targets.resolve(owner, url)
                 .timeout(millisUntil(end), TimeUnit.MILLISECONDS)
                 .recover(failure -> Future.failedFuture(unresolved(url, failure)))
-                .compose(addresses -> connect(new ConnectFailures(url), method, url, addresses, 0, end))
+                .compose(addresses -> new AddressRace(vertx, url, addresses, address -> client(url).request(
+                                options(method, url, address, millisUntil(end))))
+                        .run())
                 .onSuccess(request -> url.authorization()
                         .ifPresent(value -> request.putHeader(HttpHeaders.AUTHORIZATION, value)));
-    }
-
-    private Future<HttpClientRequest> connect(
-            ConnectFailures failures, HttpMethod method, HttpUrl url, Addresses addresses, int index, long end) {
-        SocketAddress address = addresses.permitted().get(index);
-        int others = addresses.permitted().size() - index - 1;
-        long left = millisUntil(end);
-        long timeout = others == 0 ? left : Math.min(MAX_CONNECT_MILLIS, Math.max(1, left / (others + 1)));
-        return client(url).request(options(method, url, address, timeout)).recover(failure -> {
-            if (!ConnectFailures.isOfAddress(failure)) {
-                return Future.failedFuture(new OutboundException(FailureReason.of(url, failure)));
-            }
-            failures.add(address, failure);
-            return others == 0 || System.nanoTime() >= end
-                    ? Future.failedFuture(new OutboundException(failures.reason(addresses.objections())))
-                    : connect(failures, method, url, addresses, index + 1, end);
-        });
     }
 
     private HttpClient client(HttpUrl url) {

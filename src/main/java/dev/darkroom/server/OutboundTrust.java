@@ -26,6 +26,7 @@ class OutboundTrust {
 
     private final boolean isEverythingTrusted;
     private final TrustedCertificates certificates;
+    private TrustManagerFactory managers;
 
     OutboundTrust(CallbackConfig config, TrustedCertificates certificates) {
         this.isEverythingTrusted = config.trust().filter(CallbackConfig.TRUST_ALL::equals).isPresent();
@@ -36,11 +37,45 @@ class OutboundTrust {
     HttpClientOptions applyTo(HttpClientOptions options) {
         return isEverythingTrusted
                 ? options.setTrustAll(true).setVerifyHost(false)
-                : options.setTrustOptions(new Options(certificates));
+                : options.setTrustOptions(new Options(this));
     }
 
-    /** Read when the first connection needs them. */
-    private record Options(TrustedCertificates certificates) implements TrustOptions {
+    private synchronized TrustManagerFactory managers() throws GeneralSecurityException {
+        if (managers == null) {
+            managers = factory(keyStore());
+        }
+        return managers;
+    }
+
+    private KeyStore keyStore() throws GeneralSecurityException {
+        KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
+        try {
+            trusted.load(null, null);
+        } catch (IOException e) {
+            throw new GeneralSecurityException(e);
+        }
+        List<X509Certificate> all =
+                Stream.concat(ofPlatform(), certificates.read().stream()).toList();
+        for (int i = 0; i < all.size(); i++) {
+            trusted.setCertificateEntry(Integer.toString(i), all.get(i));
+        }
+        return trusted;
+    }
+
+    /** The authorities that Java trusts. */
+    private static Stream<X509Certificate> ofPlatform() throws GeneralSecurityException {
+        return Arrays.stream(factory(null).getTrustManagers())
+                .filter(X509TrustManager.class::isInstance)
+                .flatMap(manager -> Arrays.stream(((X509TrustManager) manager).getAcceptedIssuers()));
+    }
+
+    private static TrustManagerFactory factory(KeyStore trusted) throws GeneralSecurityException {
+        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        factory.init(trusted);
+        return factory;
+    }
+
+    private record Options(OutboundTrust trust) implements TrustOptions {
 
         @Override
         public TrustOptions copy() {
@@ -49,36 +84,13 @@ class OutboundTrust {
 
         @Override
         public TrustManagerFactory getTrustManagerFactory(Vertx vertx) throws GeneralSecurityException {
-            KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
-            try {
-                trusted.load(null, null);
-            } catch (IOException e) {
-                throw new GeneralSecurityException(e);
-            }
-            List<X509Certificate> all =
-                    Stream.concat(ofPlatform(), certificates.read().stream()).toList();
-            for (int i = 0; i < all.size(); i++) {
-                trusted.setCertificateEntry(Integer.toString(i), all.get(i));
-            }
-            return factory(trusted);
+            return trust.managers();
         }
 
+        /** The same certificates are trusted for all names. */
         @Override
         public Function<String, TrustManager[]> trustManagerMapper(Vertx vertx) {
             return serverName -> null;
-        }
-
-        /** The authorities that Java trusts. */
-        private static Stream<X509Certificate> ofPlatform() throws GeneralSecurityException {
-            return Arrays.stream(factory(null).getTrustManagers())
-                    .filter(X509TrustManager.class::isInstance)
-                    .flatMap(manager -> Arrays.stream(((X509TrustManager) manager).getAcceptedIssuers()));
-        }
-
-        private static TrustManagerFactory factory(KeyStore trusted) throws GeneralSecurityException {
-            TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            factory.init(trusted);
-            return factory;
         }
     }
 }

@@ -160,10 +160,7 @@ class CallbackAttemptsIT {
     }
 
     private List<String> warnings(String url) {
-        return client.request()
-                .contentType("application/json")
-                .body("{\"model\":\"gpt-image-2\",\"input\":{\"prompt\":\"p\"},\"callback_url\":\"" + url + "\"}")
-                .post("/v1/images/generations")
+        return client.create("{\"model\":\"gpt-image-2\",\"input\":{\"prompt\":\"p\"},\"callback_url\":\"" + url + "\"}")
                 .headers()
                 .getValues("Darkroom-Warning");
     }

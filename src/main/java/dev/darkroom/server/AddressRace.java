@@ -1,0 +1,77 @@
+package dev.darkroom.server;
+
+import dev.darkroom.http.HttpUrl;
+import dev.darkroom.server.CallbackTargets.Addresses;
+import io.vertx.core.AsyncResult;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.net.SocketAddress;
+import java.util.function.Function;
+
+/**
+ * Connects to the first address of a host that accepts a connection. It tries the next address as soon as one fails,
+ * or has not accepted a connection for a quarter of a second (RFC 8305, section 5).
+ */
+final class AddressRace {
+
+    private static final long HEAD_START_MILLIS = 250;
+
+    private final Vertx vertx;
+    private final HttpUrl url;
+    private final Addresses addresses;
+    private final Function<SocketAddress, Future<HttpClientRequest>> connect;
+    private final ConnectFailures failures;
+    private final Promise<HttpClientRequest> winner = Promise.promise();
+    private int started;
+    private int running;
+
+    /** @param connect opens a connection to an address */
+    AddressRace(
+            Vertx vertx,
+            HttpUrl url,
+            Addresses addresses,
+            Function<SocketAddress, Future<HttpClientRequest>> connect) {
+        this.vertx = vertx;
+        this.url = url;
+        this.addresses = addresses;
+        this.connect = connect;
+        this.failures = new ConnectFailures(url);
+    }
+
+    /** Fails with {@link OutboundException} if no address accepts a connection. */
+    Future<HttpClientRequest> run() {
+        startNext();
+        return winner.future();
+    }
+
+    private synchronized void startNext() {
+        if (started < addresses.permitted().size() && !winner.future().isComplete()) {
+            SocketAddress address = addresses.permitted().get(started++);
+            running++;
+            long headStart = vertx.setTimer(HEAD_START_MILLIS, id -> startNext());
+            connect.apply(address).onComplete(result -> {
+                vertx.cancelTimer(headStart);
+                end(address, result);
+            });
+        }
+    }
+
+    private synchronized void end(SocketAddress address, AsyncResult<HttpClientRequest> result) {
+        running--;
+        if (result.succeeded()) {
+            if (!winner.tryComplete(result.result())) {
+                result.result().connection().close();
+            }
+        } else if (ConnectFailures.isOfAddress(result.cause())) {
+            failures.add(address, result.cause());
+            startNext();
+            if (running == 0) {
+                winner.tryFail(new OutboundException(failures.reason(addresses.objections())));
+            }
+        } else {
+            winner.tryFail(new OutboundException(FailureReason.of(url, result.cause())));
+        }
+    }
+}
