@@ -26,6 +26,11 @@ public record HttpUrl(boolean isSecure, Optional<String> user, String host, int 
         return hostInUrl() + ":" + port;
     }
 
+    /** Whether the port is that of the scheme, which clients leave out. */
+    public boolean hasDefaultPort() {
+        return port == (isSecure ? 443 : 80);
+    }
+
     /** The {@code Authorization} header that clients send for the user name and the password. */
     public Optional<String> authorization() {
         return user.map(written -> written.indexOf(':') < 0 ? written + ":" : written)
@@ -49,8 +54,7 @@ public record HttpUrl(boolean isSecure, Optional<String> user, String host, int 
 
     /** The URL without the path and the query, to be shown. */
     public String origin() {
-        boolean isDefaultPort = port == (isSecure ? 443 : 80);
-        return scheme() + user.map(secret -> HIDDEN + "@").orElse("") + hostInUrl() + (isDefaultPort ? "" : ":" + port);
+        return scheme() + user.map(secret -> HIDDEN + "@").orElse("") + hostInUrl() + (hasDefaultPort() ? "" : ":" + port);
     }
 
     /** The URL, with the user name and the password hidden. */

@@ -1,31 +1,49 @@
 package dev.darkroom.server;
 
+import dev.darkroom.certificate.LocalAuthority;
 import dev.darkroom.server.settings.CallbackConfig;
 import dev.darkroom.server.settings.PemCertificates;
+import dev.darkroom.server.settings.TlsConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** The certificates that callbacks and requests for references trust, besides the authorities that Java trusts. */
+/**
+ * The certificates that callbacks and requests for references trust, besides the authorities that Java trusts: those of
+ * the settings, and those of this server, whose inboxes and images may have https URLs.
+ */
 @ApplicationScoped
 class TrustedCertificates {
 
-    private final Optional<Path> file;
+    private final CallbackConfig callback;
+    private final TlsConfig tls;
+    private final LocalAuthority authority;
 
-    TrustedCertificates(CallbackConfig config) {
-        this.file = config.trust().filter(trust -> !trust.equals(CallbackConfig.TRUST_ALL)).map(Path::of);
+    TrustedCertificates(CallbackConfig callback, TlsConfig tls, LocalAuthority authority) {
+        this.callback = callback;
+        this.tls = tls;
+        this.authority = authority;
     }
 
-    /** Reads them. Add further certificates here, such as those that Darkroom creates itself. */
+    /** Reads them from their files, and creates the authority of this server if there is none yet. */
     List<X509Certificate> read() throws GeneralSecurityException {
+        List<X509Certificate> certificates = new ArrayList<>();
         try {
-            return file.isPresent() ? PemCertificates.read(file.get()) : List.of();
+            if (callback.trust().isPresent()) {
+                certificates.addAll(PemCertificates.read(Path.of(callback.trust().get())));
+            }
+            if (tls.isEnabled() && tls.certificate().isPresent()) {
+                certificates.addAll(PemCertificates.read(Path.of(tls.certificate().get())));
+            } else if (tls.isEnabled()) {
+                certificates.add(authority.get().certificate());
+            }
         } catch (IOException e) {
             throw new GeneralSecurityException(e);
         }
+        return certificates;
     }
 }

@@ -1,7 +1,9 @@
 package dev.darkroom.server;
 
 import dev.darkroom.server.settings.CallbackConfig;
+import dev.darkroom.server.settings.TlsConfig;
 import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.Map;
 
@@ -12,12 +14,15 @@ final class TestTrust {
 
     /** @param settings settings below {@code darkroom.} */
     static OutboundTrust of(Map<String, String> settings) {
-        CallbackConfig config = new SmallRyeConfigBuilder()
+        SmallRyeConfig config = new SmallRyeConfigBuilder()
                 .addDiscoveredConverters()
                 .withMapping(CallbackConfig.class)
+                .withMapping(TlsConfig.class)
                 .withSources(new PropertiesConfigSource(settings, "test", 400))
-                .build()
-                .getConfigMapping(CallbackConfig.class);
-        return new OutboundTrust(config, new TrustedCertificates(config));
+                .withSources(new PropertiesConfigSource(Map.of("darkroom.tls", "false"), "no authority", 300))
+                .build();
+        CallbackConfig callback = config.getConfigMapping(CallbackConfig.class);
+        return new OutboundTrust(
+                callback, new TrustedCertificates(callback, config.getConfigMapping(TlsConfig.class), null));
     }
 }

@@ -3,6 +3,7 @@ package dev.darkroom.server.proxy;
 import dev.darkroom.api.Dialects;
 import dev.darkroom.control.ControlHosts;
 import dev.darkroom.http.HostName;
+import dev.darkroom.http.HttpUrl;
 import dev.darkroom.http.HttpUrls;
 import dev.darkroom.http.NetworkConfig;
 import dev.darkroom.server.connection.TunnelTargets;
@@ -10,7 +11,6 @@ import dev.darkroom.server.listener.Listeners;
 import dev.darkroom.server.settings.ProxyConfig;
 import dev.darkroom.server.settings.TlsConfig;
 import jakarta.inject.Singleton;
-import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
 @Singleton
 public class OwnHosts implements TunnelTargets {
 
+    private static final int NO_PORT = -1;
     private static final Pattern PORT = Pattern.compile(".*:(\\d{1,5})");
 
     private final Dialects dialects;
@@ -32,7 +33,7 @@ public class OwnHosts implements TunnelTargets {
     private final Listeners listeners;
     private final ProxyConfig config;
     private final List<String> names;
-    private final Optional<URI> publicUrl;
+    private final Optional<HttpUrl> publicUrl;
 
     OwnHosts(
             Dialects dialects,
@@ -66,12 +67,13 @@ public class OwnHosts implements TunnelTargets {
         Set<Integer> ports = new HashSet<>();
         listeners.httpPort().ifPresent(ports::add);
         listeners.httpsPort().ifPresent(ports::add);
-        publicUrl.map(URI::getPort).ifPresent(ports::add);
+        publicUrl.map(HttpUrl::port).ifPresent(ports::add);
+        publicUrl.filter(HttpUrl::hasDefaultPort).ifPresent(url -> ports.add(NO_PORT));
         return ports;
     }
 
     private static int port(String authority) {
         Matcher matcher = PORT.matcher(authority);
-        return matcher.matches() ? Integer.parseInt(matcher.group(1)) : -1;
+        return matcher.matches() ? Integer.parseInt(matcher.group(1)) : NO_PORT;
     }
 }

@@ -3,11 +3,11 @@ package dev.darkroom.server.tls;
 import dev.darkroom.api.Dialects;
 import dev.darkroom.control.MachineNames;
 import dev.darkroom.http.HostName;
+import dev.darkroom.http.HttpUrl;
 import dev.darkroom.http.HttpUrls;
 import dev.darkroom.http.NetworkConfig;
 import dev.darkroom.server.settings.TlsConfig;
 import jakarta.inject.Singleton;
-import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -46,7 +46,7 @@ class CertificateHosts {
         machine.all().forEach(name -> HostName.of(name).map(HostName::text).ifPresent(hosts::add));
         network.publicUrl()
                 .flatMap(HttpUrls::parse)
-                .map(URI::getRawAuthority)
+                .map(HttpUrl::endpoint)
                 .flatMap(HostName::of)
                 .map(HostName::text)
                 .ifPresent(hosts::add);
