@@ -48,13 +48,14 @@ public record HttpUrl(boolean isSecure, Optional<String> user, String host, int 
         HttpUrl next = HttpUrls.parse(absolute.toString())
                 .orElseThrow(() -> new IllegalArgumentException("it redirects to a URL that is not http or https"));
         boolean isSameServer = next.isSecure == isSecure && next.endpoint().equals(endpoint());
-        return new HttpUrl(
-                next.isSecure, next.user.or(() -> isSameServer ? user : Optional.empty()), next.host, next.port, next.target);
+        Optional<String> nextUser = next.user.or(() -> isSameServer ? user : Optional.empty());
+        return new HttpUrl(next.isSecure, nextUser, next.host, next.port, next.target);
     }
 
     /** The URL without the path and the query, to be shown. */
     public String origin() {
-        return scheme() + user.map(secret -> HIDDEN + "@").orElse("") + hostInUrl() + (hasDefaultPort() ? "" : ":" + port);
+        String hidden = user.map(secret -> HIDDEN + "@").orElse("");
+        return scheme() + hidden + (hasDefaultPort() ? hostInUrl() : endpoint());
     }
 
     /** The URL, with the user name and the password hidden. */

@@ -28,7 +28,7 @@ public final class HttpUrls {
         return PATTERN.matcher(text).matches();
     }
 
-    /** The URL without the white space around it; empty if the text is not an absolute http or https URL with a host. */
+    /** The URL without the white space around it; empty if the text is no absolute http or https URL with a host. */
     public static Optional<String> read(String text) {
         return isUrl(text) ? Optional.of(text.strip()) : Optional.empty();
     }
@@ -40,7 +40,8 @@ public final class HttpUrls {
             return Optional.empty();
         }
         boolean isSecure = text.stripLeading().regionMatches(true, "http".length(), "s", 0, 1);
-        Optional<String> user = Optional.ofNullable(parts.group(1)).map(group -> group.substring(0, group.length() - 1));
+        Optional<String> user =
+                Optional.ofNullable(parts.group(1)).map(group -> group.substring(0, group.length() - 1));
         int port = Optional.ofNullable(parts.group(4)).map(Integer::parseInt).orElse(isSecure ? 443 : 80);
         String target = Optional.ofNullable(parts.group(5)).orElse("").stripTrailing();
         return Optional.of(new HttpUrl(isSecure, user, UrlHost.of(parts.group(2).strip()), port, target(target)));
