@@ -18,6 +18,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -89,8 +90,22 @@ class OutboundClientTest {
     }
 
     @Test
+    void triesOnlyPermittedAddresses() throws IOException {
+        String url = "http://localhost:" + closedPort();
+
+        assertThat(deniedReason(url, "127.0.0.1"))
+                .startsWith("No connection to localhost:")
+                .contains("[::1]:")
+                .endsWith("; 127.0.0.1 is denied by darkroom.callback.deny")
+                .doesNotContain("127.0.0.1:");
+        assertThat(deniedReason(url, "127.0.0.1", "::1"))
+                .startsWith("The host 'localhost' is denied: 127.0.0.1 is denied by darkroom.callback.deny; ");
+    }
+
+    @Test
     void saysHowToWriteAddress() {
-        assertThat(reason("http://0x7f000001/")).endsWith(" Write an IPv4 address as four decimal numbers, such as 127.0.0.1");
+        assertThat(reason("http://0x7f000001/"))
+                .endsWith(" Write an IPv4 address as four decimal numbers, such as 127.0.0.1");
     }
 
     @Test
@@ -189,14 +204,22 @@ class OutboundClientTest {
     }
 
     private String reason(String url, Map<String, String> settings) {
-        HttpUrl parsed = HttpUrls.parse(url).orElseThrow();
-        return await(request(url, settings)
-                .map(response -> "responded: " + response)
-                .otherwise(failure -> FailureReason.of(parsed, failure)));
+        return reason(url, request(url, settings));
     }
 
-    private Future<String> request(String url, Map<String, String> settings) {
-        CallbackTargets targets = new CallbackTargets(vertx, "darkroom.callback", Optional.empty(), Optional.empty());
+    private String deniedReason(String url, String... denied) {
+        return reason(url, request(url, Map.of(), denied));
+    }
+
+    private static String reason(String url, Future<String> response) {
+        HttpUrl parsed = HttpUrls.parse(url).orElseThrow();
+        return await(
+                response.map(text -> "responded: " + text).otherwise(failure -> FailureReason.of(parsed, failure)));
+    }
+
+    private Future<String> request(String url, Map<String, String> settings, String... denied) {
+        CallbackTargets targets =
+                new CallbackTargets(vertx, "darkroom.callback", Optional.empty(), Optional.of(List.of(denied)));
         OutboundClient client = new OutboundClient(vertx, targets, TestTrust.of(settings), TIMEOUT, 10);
         long end = System.nanoTime() + TIMEOUT.toNanos();
         return client.open(this, HttpMethod.GET, HttpUrls.parse(url).orElseThrow(), end)
