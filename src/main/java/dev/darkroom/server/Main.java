@@ -1,20 +1,40 @@
 package dev.darkroom.server;
 
+import dev.darkroom.server.command.Command;
+import dev.darkroom.server.command.CommandLine;
+import dev.darkroom.server.command.StartSettings;
+import dev.darkroom.server.command.UsageException;
+import dev.darkroom.server.process.StartFailure;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
-/** Starts the server, or with the argument {@code health}, checks whether the running server is ready. */
+/** Starts the server, or runs another command. */
 @QuarkusMain
 public class Main {
 
     /** Without this, Quarkus rejects invalid URIs with an empty 400 before {@link DialectRouter} can send a vendor's error. */
     private static final String DISABLE_URI_VALIDATION = "vertx.disableURIValidation";
 
+    /** The exit code for invalid arguments, as with most programs. */
+    private static final int USAGE_ERROR = 2;
+
     public static void main(String... args) {
-        if (args.length > 0 && args[0].equals("health")) {
-            System.exit(HealthProbe.isReady() ? 0 : 1);
+        CommandLine line = parse(args);
+        line.settings().forEach(System::setProperty);
+        if (line.command() != Command.SERVE) {
+            System.exit(line.command().run(StartSettings.read()));
         }
         System.setProperty(DISABLE_URI_VALIDATION, "true");
-        Quarkus.run(args);
+        Quarkus.run(null, StartFailure::exit);
+    }
+
+    private static CommandLine parse(String... args) {
+        try {
+            return CommandLine.parse(args);
+        } catch (UsageException e) {
+            System.err.println(e.getMessage());
+            System.exit(USAGE_ERROR);
+            throw e;
+        }
     }
 }

@@ -44,6 +44,16 @@ public final class PackagedServer {
         return server.start();
     }
 
+    /** Runs Darkroom with arguments, in a folder. */
+    static Process run(Path folder, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(command(List.of()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+    }
+
     /**
      * Starts a server that is killed when this JVM exits or closes the process's output stream.
      *

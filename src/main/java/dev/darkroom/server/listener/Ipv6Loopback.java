@@ -3,6 +3,7 @@ package dev.darkroom.server.listener;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerOptions;
+import java.net.BindException;
 import java.util.Set;
 import org.jboss.logging.Logger;
 
@@ -23,10 +24,18 @@ final class Ipv6Loopback {
         if (!LOOPBACK.contains(options.getHost())) {
             return Future.succeededFuture();
         }
-        HttpServerOptions ipv6 = new HttpServerOptions(options).setHost("::1").setPort(port);
-        return SharedServer.listen(vertx, ipv6)
-                .onFailure(failure -> LOG.debugf(failure, "Cannot listen on ::1"))
+        return SharedServer.listen(vertx, options, "::1", port)
+                .onFailure(failure -> report(failure, port))
                 .otherwiseEmpty()
                 .mapEmpty();
+    }
+
+    /** Clients that try {@code ::1} first reach the other process, and nothing else tells them. */
+    private static void report(Throwable failure, int port) {
+        if (failure instanceof BindException && String.valueOf(failure.getMessage()).contains("in use")) {
+            LOG.warnf("Another process uses port %d on ::1, so only 127.0.0.1 leads to Darkroom there", port);
+        } else {
+            LOG.debugf(failure, "Cannot listen on ::1");
+        }
     }
 }

@@ -1,7 +1,9 @@
 package dev.darkroom.server.listener;
 
+import dev.darkroom.server.process.PortFile;
 import dev.darkroom.server.settings.TlsConfig;
 import dev.darkroom.server.tls.TlsOptions;
+import io.quarkus.vertx.http.HttpServer;
 import io.quarkus.vertx.http.HttpServerStart;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -20,23 +22,29 @@ public class Listeners {
     private final Vertx vertx;
     private final TlsConfig config;
     private final TlsOptions tls;
+    private final HttpServer server;
+    private final PortFile portFile;
     private volatile OptionalInt httpPort = OptionalInt.empty();
     private volatile OptionalInt httpsPort = OptionalInt.empty();
     private volatile boolean isReady;
 
-    Listeners(Vertx vertx, TlsConfig config, TlsOptions tls) {
+    Listeners(Vertx vertx, TlsConfig config, TlsOptions tls, HttpServer server, PortFile portFile) {
         this.vertx = vertx;
         this.config = config;
         this.tls = tls;
+        this.server = server;
+        this.portFile = portFile;
     }
 
     void start(@ObservesAsync HttpServerStart event) {
         HttpServerOptions http = event.options();
-        httpPort = OptionalInt.of(http.getPort());
-        Future<Void> ipv6 =
-                http.getPort() > 0 ? Ipv6Loopback.listen(vertx, http, http.getPort()) : Future.succeededFuture();
+        int port = server.getPort();
+        httpPort = OptionalInt.of(port);
+        Future<Void> ipv6 = Ipv6Loopback.listen(vertx, http, port);
         Future<Void> https = config.isEnabled() ? listenWithTls(http) : Future.succeededFuture();
-        Future.join(ipv6, https).onComplete(done -> isReady = true);
+        Future.join(ipv6, https)
+                .transform(done -> vertx.executeBlocking(() -> portFile.write(httpPort, httpsPort), false))
+                .onComplete(written -> isReady = true);
     }
 
     /** Whether the server listens on all of its sockets. */
@@ -56,14 +64,14 @@ public class Listeners {
 
     /** If another process uses the port, a free one serves the clients that use this server as a proxy. */
     private Future<Void> listenWithTls(HttpServerOptions http) {
-        HttpServerOptions options = tls.from(http).setPort(config.port());
-        return SharedServer.listen(vertx, options)
+        HttpServerOptions options = tls.from(http);
+        return SharedServer.listen(vertx, options, options.getHost(), config.port())
                 .recover(failure -> {
                     LOG.warnf(
-                            "HTTPS cannot listen on port %d (%s), so it listens on a free port. Set darkroom.tls.port"
-                                    + " to use another port, or darkroom.tls=off to turn HTTPS off",
+                            "HTTPS cannot listen on port %d (%s), so it listens on a free port. Use another port with"
+                                    + " --tls-port or darkroom.tls.port, or turn HTTPS off with darkroom.tls=off",
                             config.port(), failure.getMessage());
-                    return SharedServer.listen(vertx, options.setPort(0));
+                    return SharedServer.listen(vertx, options, options.getHost(), 0);
                 })
                 .compose(port -> {
                     httpsPort = OptionalInt.of(port);

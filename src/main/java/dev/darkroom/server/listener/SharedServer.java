@@ -23,24 +23,24 @@ final class SharedServer {
     private SharedServer() {}
 
     /**
-     * Listens with these options.
+     * Listens on an address with these options.
      *
+     * @param options their port must be that of the server of Quarkus, whatever {@code port} is: Micrometer makes a tag of
+     *     it unless it is 0, and requires the same tags of all servers
+     * @param port 0 for a free one
      * @return the port; fails if the socket cannot be bound
      */
-    static Future<Integer> listen(Vertx vertx, HttpServerOptions options) {
+    static Future<Integer> listen(Vertx vertx, HttpServerOptions options, String host, int port) {
         VertxInternal internal = (VertxInternal) vertx;
-        HttpServerOptions shared = new HttpServerOptions(options);
-        if (shared.getPort() == 0) {
-            shared.setPort(ANY_PORT);
-        }
+        int sharedPort = port == 0 ? ANY_PORT : port;
         List<Future<HttpServer>> servers = new ArrayList<>();
         for (EventExecutor loop : internal.getEventLoopGroup()) {
             ContextInternal context = internal.createEventLoopContext(
                     (EventLoop) loop, null, Thread.currentThread().getContextClassLoader());
             Promise<HttpServer> listening = Promise.promise();
-            context.runOnContext(now -> vertx.createHttpServer(shared)
+            context.runOnContext(now -> vertx.createHttpServer(options)
                     .requestHandler(SharedServer::handle)
-                    .listen()
+                    .listen(sharedPort, host)
                     .onComplete(listening));
             servers.add(listening.future());
         }

@@ -31,6 +31,7 @@ record SettingNames(Set<String> all, Set<String> booleans, Set<String> ofKey) {
             NetworkConfig.class,
             RoutingConfig.class,
             ServerConfig.class,
+            ProcessConfig.class,
             ChaosConfig.class,
             SandboxConfig.class,
             SandboxesConfig.class,

@@ -29,13 +29,14 @@ class SettingsValidator {
             SandboxesConfig sandboxesConfig,
             BooleansValidator booleans,
             ServerValidator server,
+            ProcessValidator process,
             SandboxesValidator sandboxes,
             OutboundValidator outbound,
             LimitsValidator limits) {
         this.config = config;
         this.dialects = dialects;
         this.sandboxes = sandboxesConfig;
-        this.validators = List.of(booleans, server, sandboxes, outbound, limits);
+        this.validators = List.of(booleans, server, process, sandboxes, outbound, limits);
     }
 
     void validate(@Observes @Priority(BEFORE_OTHER_OBSERVERS) StartupEvent event) {
