@@ -7,6 +7,7 @@ import dev.darkroom.chaos.fault.ResponseFault;
 import dev.darkroom.http.BearerToken;
 import dev.darkroom.journal.ExchangeDetails;
 import dev.darkroom.journal.RecordedBody;
+import dev.darkroom.ledger.Credits;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.task.AcceptResult;
 import dev.darkroom.task.TaskMarks;
@@ -47,6 +48,7 @@ public final class RequestContext {
     private Optional<Instant> sandboxTime = Optional.empty();
     private Optional<UUID> taskId = Optional.empty();
     private Optional<TaskStatus> reportedStatus = Optional.empty();
+    private Optional<Credits> held = Optional.empty();
     private Optional<String> taskFault = Optional.empty();
     private Optional<InjectedFault<? extends ResponseFault>> injectedFault = Optional.empty();
     private Optional<CompletionStage<Void>> responseBarrier = Optional.empty();
@@ -131,6 +133,7 @@ public final class RequestContext {
     public void setAccepted(AcceptResult.Accepted accepted) {
         setTaskId(accepted.task().id());
         taskFault = accepted.task().fault();
+        held = Optional.of(accepted.task().spec().price());
         if (accepted.hasEarlyCallback()) {
             CompletableFuture<Void> delivered = new CompletableFuture<>();
             sandbox.orElseThrow().callbacks().whenDone(() -> delivered.complete(null));
@@ -232,6 +235,11 @@ public final class RequestContext {
 
     public Optional<Sandbox> sandbox() {
         return sandbox;
+    }
+
+    /** What was held for the task that the request created; empty if it created none. */
+    public Optional<Credits> held() {
+        return held;
     }
 
     public Optional<Operation> operation() {

@@ -1,14 +1,14 @@
 package dev.darkroom.journal;
 
 /** Formats text to fit on one line. Lengths are in code points. */
-final class SingleLineText {
+public final class SingleLineText {
 
     private static final String DOTS = "...";
 
     private SingleLineText() {}
 
-    /** Escapes line breaks, control characters and unpaired surrogates as JSON does. */
-    static String escaped(String text) {
+    /** Escapes line breaks, control and format characters and unpaired surrogates as JSON does. */
+    public static String escaped(String text) {
         StringBuilder line = new StringBuilder();
         text.codePoints().forEach(c -> {
             switch (c) {
@@ -32,7 +32,7 @@ final class SingleLineText {
      *
      * @param limit at least 12
      */
-    static String shortened(String text, int limit) {
+    public static String shortened(String text, int limit) {
         int length = length(text);
         if (length <= limit) {
             return text;
@@ -64,14 +64,17 @@ final class SingleLineText {
         return text + " ".repeat(Math.max(0, width - length(text)));
     }
 
-    static int length(String text) {
+    public static int length(String text) {
         return text.codePointCount(0, text.length());
     }
 
     private static boolean isPrintable(int c) {
         return switch (Character.getType(c)) {
-            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
-                false;
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
             default -> true;
         };
     }

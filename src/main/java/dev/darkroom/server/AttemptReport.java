@@ -3,34 +3,30 @@ package dev.darkroom.server;
 import dev.darkroom.callback.Attempt;
 import dev.darkroom.callback.AttemptResult;
 import dev.darkroom.http.HttpUrl;
+import dev.darkroom.server.log.RequestLog;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.jboss.logging.Logger;
 
 /** Reports the results of callback attempts in metrics and in the log. */
 @ApplicationScoped
 class AttemptReport {
 
-    private static final Logger LOG = Logger.getLogger(AttemptReport.class);
-
     private final MeterRegistry metrics;
+    private final RequestLog log;
 
-    AttemptReport(MeterRegistry metrics) {
+    AttemptReport(MeterRegistry metrics, RequestLog log) {
         this.metrics = metrics;
+        this.log = log;
     }
 
     void report(Attempt attempt, HttpUrl url, AttemptResult result) {
         metrics.counter("darkroom.callback.attempts", "result", label(result)).increment();
-        if (!result.isDelivered()) {
-            LOG.logf(
-                    attempt.number() == 1 || attempt.isLast() ? Logger.Level.INFO : Logger.Level.DEBUG,
-                    "Callback of task %s to %s failed, attempt %d%s: %s",
-                    attempt.task().id(),
-                    url.origin(),
-                    attempt.number(),
-                    attempt.isLast() ? ", the last" : "",
-                    reason(result));
-        }
+        log.log(attempt, receiver(url), result);
+    }
+
+    /** The host and the path. The query is left out, because it may have a secret of an unknown form. */
+    private static String receiver(HttpUrl url) {
+        return url.endpoint() + url.target().split("\\?", 2)[0];
     }
 
     private static String label(AttemptResult result) {
@@ -38,14 +34,5 @@ class AttemptReport {
             return result.isDelivered() ? "delivered" : "refused";
         }
         return result instanceof AttemptResult.Forbidden ? "forbidden" : "unanswered";
-    }
-
-    private static String reason(AttemptResult result) {
-        if (result instanceof AttemptResult.Responded response) {
-            return "it responded with status " + response.status();
-        }
-        return result instanceof AttemptResult.Forbidden forbidden
-                ? forbidden.reason()
-                : ((AttemptResult.NoResponse) result).reason();
     }
 }

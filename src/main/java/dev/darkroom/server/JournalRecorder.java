@@ -11,6 +11,7 @@ import dev.darkroom.journal.RecordedRequest;
 import dev.darkroom.journal.RecordedResponse;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.sandbox.Sandboxes;
+import dev.darkroom.server.log.RequestLog;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +20,7 @@ import jakarta.inject.Provider;
 import java.util.Optional;
 
 /**
- * Records requests and responses in the journals, with their secrets masked. It records an exchange just before the
+ * Records requests and responses in the journals and in the log, with their secrets masked. It records an exchange just before the
  * response is sent, so that a client that has received the response finds the exchange in the journal.
  */
 @ApplicationScoped
@@ -29,11 +30,13 @@ class JournalRecorder {
 
     private final Provider<Sandboxes> sandboxes;
     private final ExchangeRedaction redactions;
+    private final RequestLog log;
 
     /** @param sandboxes resolved on use, because filters are created before the settings are validated */
-    JournalRecorder(Provider<Sandboxes> sandboxes, ExchangeRedaction redactions) {
+    JournalRecorder(Provider<Sandboxes> sandboxes, ExchangeRedaction redactions, RequestLog log) {
         this.sandboxes = sandboxes;
         this.redactions = redactions;
+        this.log = log;
     }
 
     void install(@Observes Filters filters) {
@@ -116,6 +119,7 @@ class JournalRecorder {
                     response,
                     details));
         }
+        log.log(request, key, uri(context), status, isComplete);
     }
 
     /** Finds the sandbox of a request that was rejected before its key was checked. */

@@ -1,6 +1,7 @@
 package dev.darkroom.server.settings;
 
 import dev.darkroom.api.SettingErrors;
+import dev.darkroom.server.log.RequestLogLevel;
 import jakarta.inject.Singleton;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 
-/** Checks the settings of the process: its port, its port file and its parent. */
+/** Checks the settings of the process: its port, its port file, its parent and its log. */
 @Singleton
 class ProcessValidator implements ConfigValidator {
 
@@ -17,10 +18,12 @@ class ProcessValidator implements ConfigValidator {
 
     private final Config config;
     private final ProcessConfig process;
+    private final LogConfig log;
 
-    ProcessValidator(Config config, ProcessConfig process) {
+    ProcessValidator(Config config, ProcessConfig process, LogConfig log) {
         this.config = config;
         this.process = process;
+        this.log = log;
     }
 
     @Override
@@ -35,6 +38,11 @@ class ProcessValidator implements ConfigValidator {
         process.portFile()
                 .ifPresent(file -> errors.require(
                         isWritable(file), "port-file", file, "the path of a file in a folder that can be written to"));
+        errors.require(
+                RequestLogLevel.parse(log.requests()).isPresent(),
+                "log.requests",
+                log.requests(),
+                RequestLogLevel.RULE);
         return Stream.concat(portErrors().stream(), errors.all().stream()).toList();
     }
 

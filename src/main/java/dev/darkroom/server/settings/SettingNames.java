@@ -31,6 +31,7 @@ record SettingNames(Set<String> all, Set<String> booleans, Set<String> ofKey) {
             NetworkConfig.class,
             RoutingConfig.class,
             ServerConfig.class,
+            LogConfig.class,
             ProcessConfig.class,
             ChaosConfig.class,
             SandboxConfig.class,

@@ -73,6 +73,7 @@ class SettingsValidatorTest {
                 "DARKROOM_PORT_FILE; src; darkroom.port-file=src must be the path of a file",
                 "DARKROOM_PARENT; shell; darkroom.parent=shell must be stdin or the id of another process that runs",
                 "DARKROOM_PARENT; 999999999999; darkroom.parent=999999999999 must be stdin or the id",
+                "DARKROOM_LOG_REQUESTS; loud; darkroom.log.requests=loud must be off, warn, info or debug",
                 "DARKROOM_SEED; abc; darkroom.seed=abc must be a whole number of 64 bits",
                 "DARKROOM_SANDBOX_RATE_LIMIT_REQUESTS; 5; darkroom.sandbox.rate-limit needs both requests and window",
                 "DARKROOM_KEYS; list; darkroom.keys=list must be open or listed",

@@ -1,0 +1,2 @@
+/** The lines about requests and callbacks in the log. */
+package dev.darkroom.server.log;
