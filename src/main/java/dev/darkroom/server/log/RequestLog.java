@@ -85,7 +85,7 @@ public class RequestLog {
     }
 
     private boolean admits(Level of) {
-        if (of == Level.INFO && level == RequestLogLevel.WARN) {
+        if (of == Level.INFO && level == RequestLogLevel.WARN || !LOG.isEnabled(of)) {
             return false;
         }
         return level == RequestLogLevel.DEBUG || limit(of).admits();
