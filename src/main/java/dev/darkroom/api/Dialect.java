@@ -80,9 +80,9 @@ public interface Dialect {
         return Optional.empty();
     }
 
-    /** The setting that makes the API accept {@code data:} URIs as references; empty if it never does, or always. */
-    default Optional<String> dataUriSetting() {
-        return Optional.empty();
+    /** Whether the API accepts {@code data:} URIs as references. */
+    default DataUris dataUris() {
+        return DataUris.NEVER;
     }
 
     /** Adds the headers that all responses of the vendor have. It runs before each response is sent. */

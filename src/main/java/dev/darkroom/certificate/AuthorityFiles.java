@@ -23,6 +23,14 @@ public record AuthorityFiles(Path directory) {
     private static final String KEYS = "EC";
     private static final String OWNER_ONLY = "rw-------";
 
+    /** The files in this directory, or else in {@code .darkroom} in the home directory. */
+    public static AuthorityFiles in(Optional<String> directory) {
+        return new AuthorityFiles(directory
+                .map(Path::of)
+                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".darkroom"))
+                .toAbsolutePath());
+    }
+
     /** Where clients find the certificate. */
     public Path certificate() {
         return directory.resolve("ca.pem");

@@ -1,5 +1,6 @@
 package dev.darkroom.server;
 
+import dev.darkroom.api.DataUris;
 import dev.darkroom.api.Dialect;
 import dev.darkroom.http.BodyLimit;
 import dev.darkroom.http.coding.ContentCoding;
@@ -30,9 +31,10 @@ final class BodyErrors {
         if (dialect == null || !hasDataUri.orElse(true)) {
             return error;
         }
-        String hint = dialect.dataUriSetting()
-                .map(setting -> "accepts data: URIs only if " + setting + " is true.")
-                .orElse("accepts only http and https URLs.");
-        return error + (hasDataUri.isPresent() ? " It has a data: URI. This API " : " This API ") + hint;
+        DataUris dataUris = dialect.dataUris();
+        if (dataUris.areAccepted()) {
+            return error;
+        }
+        return error + (hasDataUri.isPresent() ? " It has a data: URI." : "") + " This API accepts " + dataUris.rule();
     }
 }

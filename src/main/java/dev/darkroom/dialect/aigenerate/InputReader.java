@@ -1,5 +1,6 @@
 package dev.darkroom.dialect.aigenerate;
 
+import dev.darkroom.api.DataUris;
 import dev.darkroom.api.image.AspectRatio;
 import dev.darkroom.api.image.Resolution;
 import dev.darkroom.field.FieldError;
@@ -98,6 +99,9 @@ class InputReader {
             throw input.error(name, new FieldError.TooMany(urls.size(), MAX_URLS));
         }
         for (int i = 0; i < urls.size(); i++) {
+            if (DataUris.isDataUri(urls.get(i))) {
+                throw input.invalid(name + "[" + i + "]", DataUris.NEVER.refusal());
+            }
             if (!HttpUrls.isUrl(urls.get(i))) {
                 throw input.invalid(name + "[" + i + "]", "It must be an http or https URL.");
             }

@@ -3,6 +3,7 @@ package dev.darkroom.dialect.aivideoapi;
 import dev.darkroom.api.CallbackFormat;
 import dev.darkroom.api.CallbackMessage;
 import dev.darkroom.api.ClientGuidelines;
+import dev.darkroom.api.DataUris;
 import dev.darkroom.api.Dialect;
 import dev.darkroom.api.DialectProfile;
 import dev.darkroom.api.DialectProfile.Capability;
@@ -45,6 +46,11 @@ public class AiVideoApi implements Dialect {
                 ErrorCode.UPSTREAM_ERROR.code(),
                 new ClientGuidelines(config.pollInterval(), GuidelinePages.BY_FINDING),
                 Set.of(Capability.POLLS, Capability.CALLBACKS));
+    }
+
+    @Override
+    public DataUris dataUris() {
+        return DataUris.ifSet(NAME, config.dataUris());
     }
 
     @Override

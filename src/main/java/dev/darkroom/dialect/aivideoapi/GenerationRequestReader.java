@@ -1,5 +1,6 @@
 package dev.darkroom.dialect.aivideoapi;
 
+import dev.darkroom.api.DataUris;
 import dev.darkroom.api.ImageRequest;
 import dev.darkroom.api.RequestReader;
 import dev.darkroom.api.UnknownFields;
@@ -141,7 +142,10 @@ class GenerationRequestReader implements RequestReader {
             throw input.error("image_urls", new FieldError.TooMany(urls.size(), MAX_IMAGES));
         }
         for (int i = 0; i < urls.size(); i++) {
-            boolean isDataUri = config.dataUris() && urls.get(i).startsWith("data:");
+            boolean isDataUri = DataUris.isDataUri(urls.get(i));
+            if (isDataUri && !config.dataUris()) {
+                throw input.invalid("image_urls[" + i + "]", DataUris.ifSet(AiVideoApi.NAME, false).refusal());
+            }
             if (!isDataUri && !HttpUrls.isUrl(urls.get(i))) {
                 throw input.invalid("image_urls[" + i + "]", "It must be an http or https URL.");
             }

@@ -1,5 +1,6 @@
 package dev.darkroom.dialect.getimg;
 
+import dev.darkroom.api.DataUris;
 import dev.darkroom.api.RequestReader;
 import dev.darkroom.api.image.AspectRatio;
 import dev.darkroom.field.FieldError;
@@ -93,6 +94,9 @@ class GenerationReader implements RequestReader {
     private String url(FieldReader image) {
         String url = image.string("url").orElseThrow(() -> image.missing("url"));
         boolean isDataUrl = config.dataUris() && DATA_URL.matcher(url).matches();
+        if (!config.dataUris() && DataUris.isDataUri(url)) {
+            throw image.invalid("url", DataUris.ifSet(GetImg.NAME, false).refusal());
+        }
         if (!isDataUrl && !HttpUrls.isUrl(url)) {
             throw image.invalid("url", "It must be a publicly accessible http or https URL.");
         }

@@ -2,6 +2,7 @@ package dev.darkroom.dialect.getimg;
 
 import dev.darkroom.access.RateRule;
 import dev.darkroom.api.ClientGuidelines;
+import dev.darkroom.api.DataUris;
 import dev.darkroom.api.Dialect;
 import dev.darkroom.api.DialectProfile;
 import dev.darkroom.api.RequestContext;
@@ -56,6 +57,11 @@ public class GetImg implements Dialect {
                 ErrorCode.SERVICE_UNAVAILABLE.code(),
                 new ClientGuidelines(Duration.ZERO, GuidelinePages.BY_FINDING),
                 Set.of());
+    }
+
+    @Override
+    public DataUris dataUris() {
+        return DataUris.ifSet(NAME, config.dataUris());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.darkroom.dialect.reapi;
 
+import dev.darkroom.api.DataUris;
 import dev.darkroom.api.RequestReader;
 import dev.darkroom.api.UnknownFields;
 import dev.darkroom.field.FieldError;
@@ -167,6 +168,9 @@ class GenerationRequestReader implements RequestReader {
     }
 
     private void checkUrl(FieldReader body, String name, String url) {
+        if (DataUris.isDataUri(url)) {
+            throw body.invalid(name, DataUris.NEVER.refusal());
+        }
         if (!urls.matcher(url).matches()) {
             throw body.invalid(name, "It must be a public http(s) URL.");
         }

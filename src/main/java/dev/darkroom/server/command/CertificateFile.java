@@ -2,7 +2,6 @@ package dev.darkroom.server.command;
 
 import dev.darkroom.certificate.AuthorityFiles;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 
@@ -13,7 +12,7 @@ final class CertificateFile {
 
     /** Prints its path, after creating the authority if there is none yet, so that clients can trust it before a server runs. */
     static boolean print(StartSettings settings) {
-        AuthorityFiles files = files(settings);
+        AuthorityFiles files = AuthorityFiles.in(settings.value("darkroom.tls.directory"));
         try {
             files.readOrCreate(Instant.now());
         } catch (IOException | GeneralSecurityException e) {
@@ -23,12 +22,5 @@ final class CertificateFile {
         }
         System.out.println(files.certificate());
         return true;
-    }
-
-    static AuthorityFiles files(StartSettings settings) {
-        Path directory = settings.value("darkroom.tls.directory")
-                .map(Path::of)
-                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".darkroom"));
-        return new AuthorityFiles(directory.toAbsolutePath());
     }
 }

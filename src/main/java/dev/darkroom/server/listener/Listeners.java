@@ -79,7 +79,7 @@ public class Listeners {
                 })
                 .compose(listening -> vertx.executeBlocking(tls::prepare, false))
                 .onSuccess(trusted ->
-                        LOG.infof("Listening on https://%s:%d; %s", options.getHost(), httpsPort.getAsInt(), trusted))
+                        LOG.infof("HTTPS is at https://%s:%d; %s", options.getHost(), httpsPort.getAsInt(), trusted))
                 .onFailure(failure -> LOG.errorf(failure, "HTTPS does not work"))
                 .mapEmpty();
     }

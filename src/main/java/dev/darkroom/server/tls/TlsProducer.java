@@ -5,7 +5,6 @@ import dev.darkroom.certificate.LocalAuthority;
 import dev.darkroom.server.settings.TlsConfig;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import org.jboss.logging.Logger;
 
@@ -18,12 +17,6 @@ class TlsProducer {
     @Produces
     @Singleton
     LocalAuthority authority(TlsConfig config) {
-        return new LocalAuthority(files(config), InstantSource.system(), LOG::warn);
-    }
-
-    private static AuthorityFiles files(TlsConfig config) {
-        return new AuthorityFiles(config.directory()
-                .map(Path::of)
-                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".darkroom")));
+        return new LocalAuthority(AuthorityFiles.in(config.directory()), InstantSource.system(), LOG::warn);
     }
 }

@@ -49,15 +49,6 @@ class HealthProbeTest {
                 .hasMessage("there is no darkroom.port-file=nowhere");
     }
 
-    @Test
-    void namesTheCertificateInItsFolder() {
-        assertThat(CertificateFile.files(settings(Map.of())).certificate())
-                .isEqualTo(Path.of(System.getProperty("user.home"), ".darkroom", "ca.pem"));
-        assertThat(CertificateFile.files(settings(Map.of("DARKROOM_TLS_DIRECTORY", folder.toString())))
-                        .certificate())
-                .isEqualTo(folder.resolve("ca.pem"));
-    }
-
     private StartSettings settings(Map<String, String> environment) {
         return StartSettings.read(environment, folder.resolve("application.yaml"));
     }

@@ -1,0 +1,32 @@
+package dev.darkroom.server;
+
+import dev.darkroom.api.Dialect;
+import dev.darkroom.api.Dialects;
+import dev.darkroom.http.BodyLimit;
+import dev.darkroom.http.BodyLimits;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/** Requests to APIs that accept {@code data:} URIs may be large, because such a URI contains a whole image. */
+@Singleton
+class DataUriLimit implements BodyLimits {
+
+    /** Sixteen images of more than 2 MB. */
+    private static final BodyLimit LIMIT = new BodyLimit(48L << 20, "requests with data: URIs");
+
+    private final Dialects dialects;
+
+    DataUriLimit(Dialects dialects) {
+        this.dialects = dialects;
+    }
+
+    @Override
+    public Optional<BodyLimit> of(String path) {
+        for (Dialect dialect : dialects.all()) {
+            if (dialect.dataUris().areAccepted() && path.startsWith("/" + dialect.name() + "/")) {
+                return Optional.of(LIMIT);
+            }
+        }
+        return Optional.empty();
+    }
+}
