@@ -1,7 +1,9 @@
 package dev.darkroom.control;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.darkroom.http.SizedEntity;
 import java.util.Iterator;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -22,10 +24,18 @@ record JsonList(
         Iterator<ObjectNode> items,
         Supplier<ObjectNode> tail,
         UnaryOperator<byte[]> redaction,
-        Object holder) {
+        Object holder)
+        implements SizedEntity {
 
     JsonList(ObjectNode head, String name, Iterator<ObjectNode> items, Supplier<ObjectNode> tail) {
         this(head, name, items, tail, UnaryOperator.identity(), "");
+    }
+
+    @Override
+    public OptionalInt length() {
+        JsonListChunks chunks = new JsonListChunks(this);
+        int first = chunks.next().length;
+        return chunks.isOver() ? OptionalInt.of(first) : OptionalInt.empty();
     }
 
     JsonList withRedaction(UnaryOperator<byte[]> newRedaction) {

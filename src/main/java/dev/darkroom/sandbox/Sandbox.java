@@ -162,6 +162,11 @@ public final class Sandbox {
         return tasks.poll(id);
     }
 
+    /** What the next poll of a task would report, without counting as a poll. */
+    public PollResult peek(UUID id) {
+        return tasks.peek(id);
+    }
+
     public Optional<TaskView> task(UUID id) {
         return tasks.read(id);
     }

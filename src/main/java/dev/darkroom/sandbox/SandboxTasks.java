@@ -143,6 +143,10 @@ public final class SandboxTasks {
         return lock.act(now -> tasks.poll(id, now));
     }
 
+    PollResult peek(UUID id) {
+        return lock.act(now -> tasks.peek(id, now));
+    }
+
     Optional<TaskView> read(UUID id) {
         return lock.act(now -> tasks.read(id, now));
     }

@@ -80,7 +80,9 @@ class ErrorHandlers {
                     .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
             body = Gzip.compress(body);
         }
-        context.response().end(Buffer.buffer(body));
+        context.response()
+                .putHeader("Content-Length", Integer.toString(body.length))
+                .end(Buffer.buffer(body));
     }
 
     private void handleFailure(RoutingContext context) {

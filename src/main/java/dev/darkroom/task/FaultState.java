@@ -53,15 +53,29 @@ final class FaultState {
 
     /** What the client sees. */
     PollResult report(TaskView task, Instant now) {
-        if (now.isBefore(hiddenUntil)) {
+        PollResult result = peek(task, now);
+        if (isFlickering()) {
+            flickers = isHidden(now);
+        } else if (!isHidden(now)) {
+            reported = task.status();
+        }
+        return result;
+    }
+
+    /** What {@link #report} would return. */
+    PollResult peek(TaskView task, Instant now) {
+        if (isHidden(now)) {
             return new PollResult(Optional.empty(), task.fault());
         }
-        if (flickers && reported != TaskStatus.PENDING) {
-            flickers = false;
-            TaskStatus earlier = reported == TaskStatus.PROCESSING ? TaskStatus.PENDING : TaskStatus.PROCESSING;
-            return new PollResult(Optional.of(task.withStatus(earlier)), task.fault());
-        }
-        reported = task.status();
-        return new PollResult(Optional.of(task), task.fault());
+        TaskStatus earlier = reported == TaskStatus.PROCESSING ? TaskStatus.PENDING : TaskStatus.PROCESSING;
+        return new PollResult(Optional.of(isFlickering() ? task.withStatus(earlier) : task), task.fault());
+    }
+
+    private boolean isHidden(Instant now) {
+        return now.isBefore(hiddenUntil);
+    }
+
+    private boolean isFlickering() {
+        return flickers && reported != TaskStatus.PENDING;
     }
 }

@@ -186,6 +186,11 @@ final class Task implements Consumer<Instant> {
         return fault == null ? new PollResult(Optional.of(view(now)), Optional.empty()) : fault.report(view(now), now);
     }
 
+    /** What its client would see, without any change of what it sees later. */
+    PollResult peek(Instant now) {
+        return fault == null ? new PollResult(Optional.of(view(now)), Optional.empty()) : fault.peek(view(now), now);
+    }
+
     private void setPlan(Plan plan) {
         startSecond = plan.startsAt().getEpochSecond();
         startNano = plan.startsAt().getNano();

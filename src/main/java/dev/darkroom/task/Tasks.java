@@ -112,6 +112,11 @@ public final class Tasks {
         return task.map(t -> t.pollResult(now)).orElse(PollResult.NOT_FOUND);
     }
 
+    /** What {@link #poll} would report if polls did not change the status of the task. */
+    public PollResult peek(UUID id, Instant now) {
+        return tasks.get(id).map(task -> task.peek(now)).orElse(PollResult.NOT_FOUND);
+    }
+
     /** Reads a task. If polls change its status, polls it until it has ended. */
     public Optional<TaskView> pollToEnd(UUID id, Instant now) {
         Optional<Task> task = tasks.get(id);

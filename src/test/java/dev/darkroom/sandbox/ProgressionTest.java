@@ -69,6 +69,17 @@ class ProgressionTest {
     }
 
     @Test
+    void peeksDoNotMoveTask() {
+        setProgression(new Progression.Polls(1));
+        UUID task = accept(sandbox, "1");
+
+        for (int i = 0; i < 3; i++) {
+            assertThat(sandbox.peek(task).task().orElseThrow().status()).isEqualTo(TaskStatus.PENDING);
+        }
+        assertThat(polls(task, 1)).containsExactly(TaskStatus.PROCESSING);
+    }
+
+    @Test
     void pollsDoNotMoveTaskOnHold() {
         setProgression(new Progression.Polls(1));
         UUID task = accept(sandbox, "1");

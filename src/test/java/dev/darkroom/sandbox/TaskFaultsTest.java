@@ -150,6 +150,18 @@ class TaskFaultsTest {
     }
 
     @Test
+    void peekReportsEarlierStatusWithoutUsingItUp() {
+        inject("{\"flicker\":true}");
+        UUID task = SandboxFixture.accept(sandbox, "2");
+        fixture.pass(Duration.ofSeconds(2), sandbox);
+        assertThat(polledStatus(task)).isEqualTo(TaskStatus.COMPLETED);
+
+        assertThat(sandbox.peek(task).task().orElseThrow().status()).isEqualTo(TaskStatus.PROCESSING);
+        assertThat(List.of(polledStatus(task), polledStatus(task)))
+                .containsExactly(TaskStatus.PROCESSING, TaskStatus.COMPLETED);
+    }
+
+    @Test
     void rejectedRequestDoesNotTriggerRule() {
         inject("{\"fail\":true}", "\"times\":1");
         assertThat(sandbox.accept(

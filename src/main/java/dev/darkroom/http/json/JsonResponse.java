@@ -1,15 +1,22 @@
 package dev.darkroom.http.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.darkroom.http.SizedEntity;
+import java.util.OptionalInt;
 
 /**
  * A successful response of a dialect's resource: status 200 and a JSON body.
  *
  * @param json the body in UTF-8
  */
-public record JsonResponse(byte[] json) {
+public record JsonResponse(byte[] json) implements SizedEntity {
 
     public static JsonResponse of(JsonNode json) {
         return new JsonResponse(Json.write(json));
+    }
+
+    @Override
+    public OptionalInt length() {
+        return OptionalInt.of(json.length);
     }
 }
