@@ -98,12 +98,12 @@ class AiGenerateErrorResponses implements ErrorResponses {
     }
 
     /**
-     * Keeps the HTTP status, because the request did not reach an operation of the API. The body has a code of the
-     * table.
+     * Keeps the HTTP status, because the request did not reach an operation of the API. The body has the same code, even
+     * if the table lacks it (providers/aigenerate.md §5: the body mirrors the status).
      */
     @Override
     public ApiException forStatus(int status, String message) {
-        byte[] body = envelope.error(ErrorCode.forStatus(status), message, NullNode.instance);
+        byte[] body = envelope.error(status, message, NullNode.instance);
         return new ApiException(new ErrorResponse(status, Map.of(), body), message);
     }
 
@@ -136,7 +136,7 @@ class AiGenerateErrorResponses implements ErrorResponses {
 
     private ApiException of(ErrorCode code, String text, Map<String, String> headers, JsonNode data) {
         boolean isStatusHidden = config.alwaysOk() && code != ErrorCode.RATE_LIMITED;
-        byte[] body = envelope.error(code, text, data);
+        byte[] body = envelope.error(code.number(), text, data);
         return new ApiException(new ErrorResponse(isStatusHidden ? OK : code.number(), headers, body), text);
     }
 }

@@ -21,8 +21,8 @@ class Envelope {
         return of(OK, "success", data);
     }
 
-    byte[] error(ErrorCode code, String text, JsonNode data) {
-        return of(code.number(), text, data);
+    byte[] error(int code, String text, JsonNode data) {
+        return of(code, text, data);
     }
 
     private byte[] of(int code, String text, JsonNode data) {

@@ -48,11 +48,6 @@ enum ErrorCode {
         };
     }
 
-    /** The code for an HTTP status: the closest one if the table lacks the status, as it does 405. */
-    static ErrorCode forStatus(int status) {
-        return of(Integer.toString(status)).orElse(status >= 500 ? SERVER_ERROR : BAD_REQUEST);
-    }
-
     /** The code in a response body. */
     int number() {
         return number;

@@ -48,12 +48,6 @@ class TablesTest {
         assertThat(ErrorCode.values()).hasSize(10);
     }
 
-    @ParameterizedTest
-    @CsvSource({"405, 400", "413, 400", "404, 404", "503, 500", "500, 500"})
-    void unlistedStatusGetsClosestCode(int status, int code) {
-        assertThat(ErrorCode.forStatus(status).number()).isEqualTo(code);
-    }
-
     @Test
     @Documented(
             dialect = "aigenerate",

@@ -84,6 +84,6 @@ class HostileInputIT {
         Response refused = client.request().delete(path);
 
         assertThat(refused.statusCode()).isEqualTo(405);
-        assertThat(refused.asString()).isEqualTo(ErrorAssertions.body(400, "This path does not support this method."));
+        assertThat(refused.asString()).isEqualTo(ErrorAssertions.body(405, "This path does not support this method."));
     }
 }
