@@ -6,6 +6,7 @@ import dev.darkroom.api.error.ErrorResponses;
 import dev.darkroom.sandbox.SandboxDefaults;
 import dev.darkroom.task.Outcome;
 import dev.darkroom.task.TaskView;
+import io.vertx.core.MultiMap;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -48,10 +49,19 @@ public interface Dialect {
     List<String> settingErrors();
 
     /**
-     * Whether the vendor's API has this path. It decides which dialect serves a request that has neither a vendor's
-     * host nor a dialect's prefix.
+     * Whether the content of a request shows that it is meant for this vendor. It decides which dialect serves a request
+     * that has neither a vendor's host nor a dialect's prefix, and whose path several vendors have.
+     *
+     * @param key empty if the request has no readable key
      */
-    boolean ownsAtRoot(String path);
+    default boolean recognizes(MultiMap headers, Optional<ApiKey> key) {
+        return false;
+    }
+
+    /** Whether this dialect serves the paths at the root that nothing else decides. Only one may. */
+    default boolean isDefault() {
+        return false;
+    }
 
     /**
      * The failure of a task.

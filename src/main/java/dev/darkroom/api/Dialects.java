@@ -26,8 +26,9 @@ public class Dialects {
     private final Map<String, Dialect> byKeyPrefix = new LinkedHashMap<>();
 
     private final Dialect defaultDialect;
+    private final Optional<Dialect> configured;
 
-    /** Does not check the configured name of the default dialect; the settings are validated later. */
+    /** Does not check the configured name; the settings are validated later. */
     public Dialects(@All List<Dialect> dialects, RoutingConfig config) {
         for (Dialect dialect : sorted(dialects, config.dialect())) {
             byName.put(dialect.name(), dialect);
@@ -38,13 +39,14 @@ public class Dialects {
                         (Dialect dialect) -> -dialect.profile().keyPrefix().length()))
                 .forEach(dialect -> byKeyPrefix.putIfAbsent(dialect.profile().keyPrefix(), dialect));
         this.defaultDialect = byName.values().iterator().next();
+        this.configured = config.dialect().flatMap(this::find);
     }
 
     /** Sorts the dialects, because the container's order differs between starts. */
-    private static List<Dialect> sorted(List<Dialect> dialects, String defaultName) {
+    private static List<Dialect> sorted(List<Dialect> dialects, Optional<String> configured) {
         return dialects.stream()
-                .sorted(Comparator.comparing(
-                                (Dialect dialect) -> !dialect.name().equals(defaultName))
+                .sorted(Comparator.comparing((Dialect dialect) ->
+                                !configured.map(dialect.name()::equals).orElse(dialect.isDefault()))
                         .thenComparing(Dialect::name))
                 .toList();
     }
@@ -106,17 +108,13 @@ public class Dialects {
         return errors.size() < byName.size() ? Optional.empty() : Optional.of(String.join(" ", errors));
     }
 
-    /**
-     * The dialect that serves a path without a vendor's host or a dialect's prefix: the first one that has the path, or
-     * else the default.
-     */
-    public Dialect atRoot(String path) {
-        if (defaultDialect.ownsAtRoot(path)) {
-            return defaultDialect;
-        }
-        return all().stream()
-                .filter(dialect -> dialect.ownsAtRoot(path))
-                .findFirst()
-                .orElse(defaultDialect);
+    /** The dialect that {@code darkroom.dialect} names; empty if it is not set. */
+    public Optional<Dialect> configured() {
+        return configured;
+    }
+
+    /** The dialect that serves what nothing else decides. */
+    public Dialect defaultDialect() {
+        return defaultDialect;
     }
 }

@@ -12,5 +12,8 @@ public final class DarkroomHeaders {
      */
     public static final String FAULT = "Darkroom-Fault";
 
+    /** The dialect that has responded. */
+    public static final String DIALECT = "Darkroom-Dialect";
+
     private DarkroomHeaders() {}
 }

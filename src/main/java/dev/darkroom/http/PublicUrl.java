@@ -38,6 +38,11 @@ public class PublicUrl {
         exchange.put(DIALECT_PREFIX_KEY, prefix);
     }
 
+    /** The dialect's prefix in the client's URL; empty if it has none. */
+    public static Optional<String> dialectPrefix(RoutingContext exchange) {
+        return Optional.ofNullable(exchange.get(DIALECT_PREFIX_KEY));
+    }
+
     /** Scheme, host, port and a proxy's prefix, without a trailing slash: {@code http://localhost:8080}. */
     public String serverUrl(RoutingContext exchange) {
         return configured.orElseGet(() -> cachedUrl(exchange.request()));

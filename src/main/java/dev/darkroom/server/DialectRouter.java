@@ -2,6 +2,7 @@ package dev.darkroom.server;
 
 import dev.darkroom.api.Dialect;
 import dev.darkroom.api.Dialects;
+import dev.darkroom.http.DarkroomHeaders;
 import dev.darkroom.http.Forwarded;
 import dev.darkroom.http.PublicUrl;
 import dev.darkroom.server.connection.InvalidRequests;
@@ -17,12 +18,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Selects the dialect of each request: by host name, then by prefix, then by the vendor's real path at the root. After
- * routing, every path of a dialect begins with the dialect's name.
+ * Selects the dialect of each request: by host name, then by prefix, then as {@link RootRouting} does. Every response of
+ * a dialect names it. After routing, every path of a dialect begins with the dialect's name.
  */
 @ApplicationScoped
 class DialectRouter {
@@ -33,6 +35,12 @@ class DialectRouter {
     /** The context key of the URI that the client sent; set only if routing has changed the URI. */
     static final String ORIGINAL_URI = DIALECT + ".originalUri";
 
+    /** The context key of the {@code Accept} headers that the client sent. */
+    private static final String ACCEPT = DIALECT + ".accept";
+
+    /** The context key that marks a request to a path at the root. */
+    private static final String AT_ROOT = DIALECT + ".atRoot";
+
     /** The path of the control API. */
     static final String CONTROL = "/_darkroom";
 
@@ -42,9 +50,11 @@ class DialectRouter {
     private final Dialects dialects;
     private final ErrorHandlers errors;
     private final ControlAccess control;
+    private final RootRouting root;
 
-    DialectRouter(Dialects dialects, ErrorHandlers errors, ControlAccess control) {
+    DialectRouter(Dialects dialects, RootRouting root, ErrorHandlers errors, ControlAccess control) {
         this.dialects = dialects;
+        this.root = root;
         this.errors = errors;
         this.control = control;
     }
@@ -63,6 +73,19 @@ class DialectRouter {
         return path.equals(CONTROL) || path.startsWith(CONTROL + "/");
     }
 
+    /** Whether neither the host nor the path of a request names its dialect. */
+    static boolean isAtRoot(RoutingContext context) {
+        return context.get(AT_ROOT) != null;
+    }
+
+    /** Restores the headers that the client sent, once nothing but the journal reads them. */
+    static void restoreHeaders(RoutingContext context) {
+        List<String> accept = context.get(ACCEPT);
+        if (accept != null) {
+            context.request().headers().set(HttpHeaders.ACCEPT, accept);
+        }
+    }
+
     private void route(RoutingContext context) {
         if (context.get(DIALECT) != null) {
             // A rerouted request passes this filter again.
@@ -74,7 +97,7 @@ class DialectRouter {
         }
         OptionalInt invalid = InvalidRequests.status(context.request().uri());
         if (invalid.isPresent() || !isUri(context.request().uri())) {
-            errors.respond(context, invalid.orElse(400));
+            refuse(context, invalid.orElse(400));
             return;
         }
         String path = context.normalizedPath();
@@ -88,9 +111,13 @@ class DialectRouter {
         }
         Optional<Dialect> byHost = dialects.atHost(Forwarded.host(context.request()));
         Optional<Dialect> byPrefix =
-                dialects.find(firstSegment(path)).filter(d -> byHost.isEmpty() || byHost.get() == d);
-        Dialect dialect = byPrefix.or(() -> byHost).orElseGet(() -> dialects.atRoot(path));
+                dialects.find(Routes.firstSegment(path)).filter(d -> byHost.isEmpty() || byHost.get() == d);
+        Optional<Dialect> named = byPrefix.or(() -> byHost);
+        Dialect dialect = named.orElseGet(() -> root.select(context.request(), path));
         context.put(DIALECT, dialect);
+        if (named.isEmpty()) {
+            context.put(AT_ROOT, true);
+        }
         if (byPrefix.isPresent()) {
             PublicUrl.setDialectPrefix(context, "/" + dialect.name());
             forward(context);
@@ -101,14 +128,40 @@ class DialectRouter {
         }
     }
 
+    /** Refuses a request that cannot be read. */
+    private void refuse(RoutingContext context, int status) {
+        HttpServerRequest request = context.request();
+        if (!isServerPath(request.path())) {
+            Dialect dialect = dialects.atHost(Forwarded.host(request))
+                    .or(() -> dialects.find(Routes.firstSegment(request.path())))
+                    .orElseGet(() -> root.ofUnreadable(request));
+            context.put(DIALECT, dialect);
+            addDialect(context);
+        }
+        errors.respond(context, status);
+    }
+
+    private static void addDialect(RoutingContext context) {
+        context.response().putHeader(DarkroomHeaders.DIALECT, context.<Dialect>get(DIALECT).name());
+    }
+
     /** Whether the client disconnected while the request waited for the responses to earlier ones. */
     private static boolean isDisconnected(HttpServerRequest request) {
         return !((ConnectionBase) request.connection()).channel().isActive();
     }
 
-    /** Removes {@code Accept}: the vendors ignore it, but Quarkus would reject types that it cannot produce. */
+    /**
+     * Passes a request on to its dialect. Rerouting has removed all headers of the response.
+     *
+     * <p>Hides {@code Accept}: the vendors ignore it, but Quarkus would reject types that it cannot produce.
+     */
     private static void forward(RoutingContext context) {
-        context.request().headers().remove(HttpHeaders.ACCEPT);
+        addDialect(context);
+        List<String> accept = context.request().headers().getAll(HttpHeaders.ACCEPT);
+        if (!accept.isEmpty()) {
+            context.put(ACCEPT, accept);
+            context.request().headers().remove(HttpHeaders.ACCEPT);
+        }
         if (context.request().method() == HttpMethod.HEAD) {
             context.addHeadersEndHandler(end -> removeCharset(context.response().headers()));
         }
@@ -146,10 +199,5 @@ class DialectRouter {
 
     private static boolean isPlain(char c) {
         return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c == '/' || c == '-' || c == '_';
-    }
-
-    private static String firstSegment(String path) {
-        int end = path.indexOf('/', 1);
-        return end < 0 ? path.substring(1) : path.substring(1, end);
     }
 }

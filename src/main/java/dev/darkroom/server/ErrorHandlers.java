@@ -38,11 +38,23 @@ class ErrorHandlers {
     private final Dialects dialects;
     private final CurrentVertxRequest current;
     private final ErrorIds ids;
+    private final PathHints hints;
+    private final OptionsResponder options;
+    private final WarningHeaders warnings;
 
-    ErrorHandlers(Dialects dialects, CurrentVertxRequest current, ErrorIds ids) {
+    ErrorHandlers(
+            Dialects dialects,
+            CurrentVertxRequest current,
+            ErrorIds ids,
+            PathHints hints,
+            OptionsResponder options,
+            WarningHeaders warnings) {
         this.dialects = dialects;
         this.current = current;
         this.ids = ids;
+        this.hints = hints;
+        this.options = options;
+        this.warnings = warnings;
     }
 
     void install(@Observes Router router) {
@@ -68,6 +80,7 @@ class ErrorHandlers {
 
     void respond(RoutingContext context, int status, String message) {
         ErrorResponse error = error(context, reportedStatus(status), message);
+        explain(context, status);
         byte[] body = body(error, context);
         error.headers().forEach(context.response()::putHeader);
         context.response().setStatusCode(error.status());
@@ -102,6 +115,7 @@ class ErrorHandlers {
 
     private Response response(int status) {
         ErrorResponse error = error(current.getCurrent(), reportedStatus(status), message(status));
+        explain(current.getCurrent(), status);
         byte[] body = body(error, current.getCurrent());
         Response.ResponseBuilder response = Response.status(error.status());
         if (body.length > 0) {
@@ -121,14 +135,28 @@ class ErrorHandlers {
         return body;
     }
 
+    /** Adds headers that tell the client what is wrong with its path or its method. */
+    private void explain(RoutingContext context, int status) {
+        String allow = status == 405 ? options.allow(context.normalizedPath()) : "";
+        if (!allow.isEmpty()) {
+            context.response().putHeader("Allow", allow);
+        }
+        hints.warn(context, status);
+        Optional.ofNullable(RequestContext.of(context)).ifPresent(warnings::write);
+    }
+
     private ErrorResponse error(RoutingContext context, int status, String message) {
         Dialect dialect = context.get(DialectRouter.DIALECT);
         if (dialect != null) {
             return dialect.errors().forStatus(status, message).response();
         }
-        return DialectRouter.isServerPath(context.request().path())
-                ? new ErrorResponse(status, Map.of(), ControlException.body(status, message))
-                : dialects.atRoot("").errors().forStatus(status, message).response();
+        String path = context.request().path();
+        if (DialectRouter.isServerPath(path)) {
+            boolean hasHint = DialectRouter.isControlPath(path) && (status == 404 || status == 405);
+            String hint = hasHint ? hints.ofControl(context) : "";
+            return new ErrorResponse(status, Map.of(), ControlException.body(status, message + hint));
+        }
+        return dialects.defaultDialect().errors().forStatus(status, message).response();
     }
 
     /** An unsupported content type gets the same status as a body that is not JSON: 400. */

@@ -93,9 +93,10 @@ class JournalRecorder {
                 .orElseGet(() -> sandboxes.get().unauthenticatedJournal());
         if (journal.isEnabled()) {
             Redaction redaction = redactions.with(key);
+            DialectRouter.restoreHeaders(context);
             RecordedRequest recorded = new RecordedRequest(
                     redaction.text(context.request().method().name()),
-                    redaction.text(uri(context)),
+                    redaction.text(SentPath.uri(context)),
                     redactions.requestHeaders(context.request().headers(), redaction),
                     request.body().recorded().redacted(redaction));
             RecordedResponse response = status == 0
@@ -119,7 +120,7 @@ class JournalRecorder {
                     response,
                     details));
         }
-        log.log(request, key, uri(context), status, isComplete);
+        log.log(request, key, SentPath.uri(context), status, isComplete);
     }
 
     /** Finds the sandbox of a request that was rejected before its key was checked. */
@@ -127,12 +128,6 @@ class JournalRecorder {
         boolean mayHaveSandbox = sandboxes.get().unauthenticatedJournal().isEnabled()
                 && dialect.keyError(key).isEmpty();
         return mayHaveSandbox ? sandboxes.get().authenticate(key, dialect.name()) : Optional.empty();
-    }
-
-    /** The URI that the client sent. */
-    private static String uri(RoutingContext context) {
-        String original = context.get(DialectRouter.ORIGINAL_URI);
-        return original == null ? context.request().uri() : original;
     }
 
     private static Optional<ApiKey> key(RequestContext request) {

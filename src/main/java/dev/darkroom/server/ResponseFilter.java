@@ -1,6 +1,5 @@
 package dev.darkroom.server;
 
-import dev.darkroom.access.redaction.Redaction;
 import dev.darkroom.api.Dialect;
 import dev.darkroom.api.DialectEndpoint;
 import dev.darkroom.api.RequestContext;
@@ -12,12 +11,10 @@ import dev.darkroom.http.DarkroomHeaders;
 import dev.darkroom.http.StreamResponse;
 import dev.darkroom.http.json.JsonResponse;
 import dev.darkroom.journal.RecordedBody;
-import dev.darkroom.sandbox.Sandbox;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.inject.Provider;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -32,13 +29,12 @@ public class ResponseFilter implements ContainerResponseFilter {
 
     private final CurrentVertxRequest current;
     private final ErrorIds errorIds;
-    private final Provider<Redaction> redaction;
+    private final WarningHeaders warnings;
 
-    /** @param redaction resolved on use, because filters are created before the settings are validated */
-    ResponseFilter(CurrentVertxRequest current, ErrorIds errorIds, Provider<Redaction> redaction) {
+    ResponseFilter(CurrentVertxRequest current, ErrorIds errorIds, WarningHeaders warnings) {
         this.current = current;
         this.errorIds = errorIds;
-        this.redaction = redaction;
+        this.warnings = warnings;
     }
 
     @Override
@@ -74,10 +70,7 @@ public class ResponseFilter implements ContainerResponseFilter {
             BrowserProtection.forbidScripts(headers);
         }
         requestContext.responseHeaders().forEach(headers::set);
-        if (!requestContext.warnings().isEmpty()) {
-            Redaction withKey = redaction.get().with(requestContext.sandbox().map(Sandbox::key));
-            requestContext.warnings().forEach(warning -> headers.add(DarkroomHeaders.WARNING, withKey.text(warning)));
-        }
+        warnings.write(requestContext);
         requestContext.faultNames().ifPresent(fault -> headers.set(DarkroomHeaders.FAULT, fault));
     }
 

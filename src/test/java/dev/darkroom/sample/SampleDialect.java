@@ -63,11 +63,6 @@ public class SampleDialect implements Dialect {
     }
 
     @Override
-    public boolean ownsAtRoot(String path) {
-        return false;
-    }
-
-    @Override
     public Optional<Outcome.Fails> failure(Optional<String> code, Optional<String> message) {
         return Optional.of(new Outcome.Fails(code.orElse("failed"), message.orElse("The task failed.")));
     }

@@ -47,9 +47,6 @@ public class AiGenerate implements Dialect {
     /** As in the example of seeds/003. */
     private static final String KEY_PREFIX = "sk-aig-";
 
-    private static final List<String> ROOT_FOLDERS =
-            List.of("/api/v1/jobs/", "/api/v1/chat/", FileResource.FOLDER + "/");
-
     private final AiGenerateConfig config;
     private final AiGenerateErrorResponses errors;
     private final Records records;
@@ -103,11 +100,6 @@ public class AiGenerate implements Dialect {
                 .orElse(List.of())
                 .forEach(alias -> settingErrors.require(Model.isAlias(alias), "aliases", alias, Model.ALIAS_RULE));
         return settingErrors.all();
-    }
-
-    @Override
-    public boolean ownsAtRoot(String path) {
-        return ROOT_FOLDERS.stream().anyMatch((path + "/")::startsWith);
     }
 
     @Override

@@ -85,8 +85,8 @@ public class AiVideoApi implements Dialect {
     }
 
     @Override
-    public boolean ownsAtRoot(String path) {
-        return path.startsWith("/v1/") || path.startsWith("/images/");
+    public boolean isDefault() {
+        return true;
     }
 
     /**

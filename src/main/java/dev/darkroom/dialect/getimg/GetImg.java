@@ -96,11 +96,6 @@ public class GetImg implements Dialect {
     }
 
     @Override
-    public boolean ownsAtRoot(String path) {
-        return path.startsWith("/v2/");
-    }
-
-    @Override
     public Optional<Outcome.Fails> failure(Optional<String> code, Optional<String> message) {
         return find(code.orElse(ErrorCode.INTERNAL_ERROR.code()))
                 .map(error -> new Outcome.Fails(error.code(), message.orElse(error.message())));

@@ -93,14 +93,6 @@ public class ReApi implements Dialect {
                 .all();
     }
 
-    @Override
-    public boolean ownsAtRoot(String path) {
-        return path.startsWith("/api/v1/images/")
-                || path.startsWith("/api/v1/tasks/")
-                || path.equals("/api/v1/balance")
-                || path.startsWith("/media/tasks/");
-    }
-
     /**
      * The only documented example is a violation of the content policy. Triggers and rules can name any code of the
      * table.

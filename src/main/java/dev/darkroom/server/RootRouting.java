@@ -1,0 +1,98 @@
+package dev.darkroom.server;
+
+import dev.darkroom.access.ApiKey;
+import dev.darkroom.api.Dialect;
+import dev.darkroom.api.Dialects;
+import dev.darkroom.http.BearerToken;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Selects the dialect of a request that has neither a vendor's host nor a dialect's prefix. */
+@ApplicationScoped
+class RootRouting {
+
+    private final Dialects dialects;
+    private final Routes routes;
+
+    RootRouting(Dialects dialects, Routes routes) {
+        this.dialects = dialects;
+        this.routes = routes;
+    }
+
+    /**
+     * The dialect that {@code darkroom.dialect} names; else the one that has the path; else, if several have it, the one
+     * that recognizes the request. If none has the path, the key or the beginning of the path decides who reports that.
+     */
+    Dialect select(HttpServerRequest request, String path) {
+        return dialects.configured().orElseGet(() -> {
+            List<Dialect> owners = owners(path);
+            return switch (owners.size()) {
+                case 0 -> ofUnknownPath(request, path);
+                case 1 -> owners.get(0);
+                default -> recognized(request, owners).orElse(owners.get(0));
+            };
+        });
+    }
+
+    /** The dialect that reports an error of a request that cannot be read. */
+    Dialect ofUnreadable(HttpServerRequest request) {
+        return dialects.configured().orElseGet(() -> ofUnknownPath(request, ""));
+    }
+
+    /** The dialects that have a path, the default first. */
+    private List<Dialect> owners(String path) {
+        List<Dialect> owners = new ArrayList<>(1);
+        for (Dialect dialect : dialects.all()) {
+            for (Route route : routes.below(dialect.name())) {
+                if (route.matches(path)) {
+                    owners.add(dialect);
+                    break;
+                }
+            }
+        }
+        return owners;
+    }
+
+    private static Optional<Dialect> recognized(HttpServerRequest request, List<Dialect> owners) {
+        Optional<ApiKey> key = key(request);
+        return owners.stream()
+                .filter(dialect -> dialect.recognizes(request.headers(), key))
+                .findFirst();
+    }
+
+    private Dialect ofUnknownPath(HttpServerRequest request, String path) {
+        return key(request)
+                .flatMap(dialects::byKeyPrefix)
+                .or(() -> ofBeginning(path))
+                .orElseGet(dialects::defaultDialect);
+    }
+
+    /** The only dialect that shares the most segments with the beginning of a path. */
+    private Optional<Dialect> ofBeginning(String path) {
+        List<Dialect> best = new ArrayList<>();
+        int most = 1;
+        for (Dialect dialect : dialects.all()) {
+            int shared = routes.below(dialect.name()).stream()
+                    .mapToInt(route -> route.sharedSegments(path))
+                    .max()
+                    .orElse(0);
+            if (shared > most) {
+                best.clear();
+            }
+            if (shared >= most) {
+                best.add(dialect);
+                most = shared;
+            }
+        }
+        return best.size() == 1 ? Optional.of(best.get(0)) : Optional.empty();
+    }
+
+    private static Optional<ApiKey> key(HttpServerRequest request) {
+        return BearerToken.read(request.headers().getAll("Authorization")) instanceof BearerToken.Key found
+                ? Optional.of(found.key())
+                : Optional.empty();
+    }
+}

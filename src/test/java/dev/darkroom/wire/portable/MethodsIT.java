@@ -1,0 +1,145 @@
+package dev.darkroom.wire.portable;
+
+import static dev.darkroom.wire.server.TestServer.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.darkroom.wire.client.AiVideoApiClient;
+import dev.darkroom.wire.server.WireTest;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yaml.snakeyaml.Yaml;
+
+/** {@code OPTIONS}, {@code Allow} and {@code HEAD} of every path in the contracts. */
+@WireTest
+class MethodsIT {
+
+    private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
+
+    /** Every path, with the methods that its contract documents. */
+    static Stream<Arguments> paths() {
+        Stream<Arguments> vendors = Vendors.all().flatMap(vendor -> paths("/" + vendor.name(), vendor.name()));
+        return Stream.concat(vendors, paths("/_darkroom", "control"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("paths")
+    void optionsAndErrorsListTheSameMethods(String path, SortedSet<String> methods) {
+        String expected = String.join(", ", methods);
+        String unsupported = METHODS.stream()
+                .filter(method -> !methods.contains(method))
+                .findFirst()
+                .orElseThrow();
+
+        given().options(path).then().statusCode(200).header("Allow", expected).header("Content-Length", "0");
+        given().request(unsupported, path).then().statusCode(405).header("Allow", expected);
+        given().request("TRACE", path).then().statusCode(405).header("Allow", expected);
+        if (!methods.contains("GET")) {
+            given().head(path).then().statusCode(405).header("Allow", expected);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("paths")
+    void headHasTheHeadersOfGet(String path, SortedSet<String> methods) {
+        AiVideoApiClient client = new AiVideoApiClient();
+        client.freeze();
+        if (methods.contains("GET")) {
+            assertSameHead(client.request().get(path), client.request().head(path));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.darkroom.wire.portable.Vendors#all")
+    void headOfImageHasTheHeadersOfGet(VendorClient vendor) {
+        vendor.account().changeSandbox("{\"progression\":\"instant\"}");
+        URI image = URI.create(vendor.submit("p").imageUrl().orElseThrow());
+        String path = image.getRawPath() + (image.getRawQuery() == null ? "" : "?" + image.getRawQuery());
+
+        assertSameHead(
+                given().urlEncodingEnabled(false).get(path), given().urlEncodingEnabled(false).head(path));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"aivideoapi/v1/tasks/", "reapi/api/v1/tasks/", "aigenerate/api/v1/jobs/recordInfo?taskId="})
+    void headDoesNotCountAsPoll(String poll) {
+        VendorClient vendor = Vendors.all()
+                .filter(candidate -> poll.startsWith(candidate.name()))
+                .findFirst()
+                .orElseThrow();
+        vendor.account().changeSandbox("{\"progression\":\"polls:1\"}");
+        vendor.account()
+                .request()
+                .contentType("application/json")
+                .body(vendor.bodyTemplate().formatted("p"))
+                .post("/" + vendor.name() + vendor.createPath());
+        String task = vendor.account().control("GET", "/tasks", "").getString("tasks[0].public_id");
+        for (int i = 0; i < 3; i++) {
+            Response head = vendor.account().request().head("/" + poll + task);
+            assertThat(head.statusCode()).isEqualTo(200);
+            assertThat(head.asByteArray()).isEmpty();
+        }
+
+        assertThat(vendor.account().control("GET", "/tasks", "").getString("tasks[0].status"))
+                .isEqualTo("pending");
+        vendor.account().request().get("/" + poll + task);
+        assertThat(vendor.account().control("GET", "/tasks", "").getString("tasks[0].status"))
+                .isEqualTo("processing");
+    }
+
+    @Test
+    void emptyIdOfCallbackIsExplained() {
+        Response refused = given().post("/_darkroom/callbacks//redeliver");
+
+        refused.then().statusCode(405).header("Allow", "GET, HEAD, OPTIONS");
+        assertThat(refused.jsonPath().getString("error.message"))
+                .endsWith(" Did you mean `/_darkroom/callbacks/{id}/redeliver`?");
+    }
+
+    @Test
+    void optionsOfUnknownPathAreNotFound() {
+        given().options("/v1/nope").then().statusCode(404).header("Allow", (String) null);
+        given().options("/_darkroom/nope").then().statusCode(404).header("Allow", (String) null);
+    }
+
+    private static void assertSameHead(Response get, Response head) {
+        assertThat(head.statusCode()).isEqualTo(get.statusCode());
+        assertThat(head.asByteArray()).isEmpty();
+        assertThat(head.header("Content-Length")).isEqualTo(Integer.toString(get.asByteArray().length));
+        assertThat(head.contentType()).isEqualTo(get.contentType());
+    }
+
+    private static Stream<Arguments> paths(String prefix, String contract) {
+        try (InputStream yaml = MethodsIT.class.getResourceAsStream("/contract/" + contract + ".yaml")) {
+            Map<String, Map<String, Map<String, ?>>> document = new Yaml().load(yaml);
+            return document.get("paths").entrySet().stream()
+                    .map(path -> Arguments.of(
+                            prefix + path.getKey().replaceAll("/$", "").replaceAll("\\{\\w+}", "x"),
+                            methods(path.getValue().keySet())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static SortedSet<String> methods(Set<String> keys) {
+        SortedSet<String> methods = new TreeSet<>(Set.of("OPTIONS"));
+        keys.stream().map(key -> key.toUpperCase(Locale.ROOT)).filter(METHODS::contains).forEach(methods::add);
+        if (methods.contains("GET")) {
+            methods.add("HEAD");
+        }
+        return methods;
+    }
+}
