@@ -54,7 +54,7 @@ public record RequestTriggers(
                 .findFirst()
                 .map(code -> new InjectedFault<RequestFault>(
                         "reject: " + code + " in the prompt",
-                        new ErrorFault(code, Optional.empty(), triggers.processed())))
+                        ErrorFault.of(code, triggers.processed())))
                 .or(triggers::requestFault);
     }
 

@@ -22,8 +22,7 @@ import java.util.OptionalLong;
 /** The checks of one create request. They read its body as late as the vendor's order of checks allows. */
 final class SubmissionChecks implements OperationChecks {
 
-    private static final RequestFault INTERNAL_ERROR =
-            new ErrorFault(CommonError.INTERNAL_ERROR.code(), Optional.empty(), false);
+    private static final RequestFault INTERNAL_ERROR = ErrorFault.of(CommonError.INTERNAL_ERROR.code(), false);
 
     private final RequestContext request;
     private final RequestReader reader;

@@ -30,8 +30,8 @@ final class TriggerReader {
     /** {@code reject} already injects an error, and an outage would affect other requests too. */
     private static final List<String> RULES_ONLY = List.of("error", "outage");
 
-    static final String SYNTAX = "[[reject: <error code>]], [[nsfw]], [[progression: <timed, instant, held or"
-            + " polls:n>]], [[pending: <duration>]], [[processing: <duration>]], [[processed]], "
+    static final String SYNTAX = "[[reject: <error code>]], [[status: <200 to 599>]], [[nsfw]], [[progression: <timed,"
+            + " instant, held or polls:n>]], [[pending: <duration>]], [[processing: <duration>]], [[processed]], "
             + Stream.concat(names(FaultTarget.TASK), names(FaultTarget.REQUEST))
                     .map(name -> "[[" + name + "]]")
                     .collect(Collectors.joining(", "))
@@ -78,6 +78,7 @@ final class TriggerReader {
             case "processing" -> processing = processing.or(() -> latency(trigger, value));
             case "callback" -> addFault(trigger, FaultTarget.CALLBACK, value);
             case "file" -> addFault(trigger, FaultTarget.FILE, value);
+            case "status" -> addStatus(trigger, value);
             default -> addFault(trigger, target(word), (word + " " + value).strip());
         }
     }
@@ -115,6 +116,18 @@ final class TriggerReader {
             faults.add(new InjectedFault<>(
                     PREFIXES.getOrDefault(target, "") + name + " in the prompt",
                     fault.resolve(new SplittableRandom(0))));
+        } catch (InvalidRuleException e) {
+            unknown.add(new UnknownTrigger(trigger, Optional.of(e.getMessage())));
+        }
+    }
+
+    /** An error fault that a status alone describes. */
+    private void addStatus(String trigger, String value) {
+        try {
+            Fault fault = FaultTypes.of(FaultTarget.REQUEST, "error")
+                    .orElseThrow()
+                    .read("error", Map.of("status", numberOrText(value)));
+            faults.add(new InjectedFault<>("status in the prompt", fault));
         } catch (InvalidRuleException e) {
             unknown.add(new UnknownTrigger(trigger, Optional.of(e.getMessage())));
         }

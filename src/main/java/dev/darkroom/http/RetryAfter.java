@@ -2,16 +2,23 @@ package dev.darkroom.http;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The {@code Retry-After} header, in whole seconds. It is rounded up, so that the only client of a key is admitted after
+ * The {@code Retry-After} header, in whole seconds, or as a date. It is rounded up, so that the only client of a key is admitted after
  * this time.
  */
 public final class RetryAfter {
 
     private static final Duration DEFAULT = Duration.ofSeconds(1);
+
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US).withZone(ZoneOffset.UTC);
 
     private RetryAfter() {}
 
@@ -21,6 +28,11 @@ public final class RetryAfter {
 
     public static Map<String, String> header(Duration wait) {
         return Map.of(HttpHeaders.RETRY_AFTER, Long.toString(seconds(wait)));
+    }
+
+    /** The value of a header with a date, rounded up to whole seconds (RFC 9110, section 5.6.7). */
+    public static String date(Instant at) {
+        return DATE.format(at.plusSeconds(1).minusNanos(1));
     }
 
     /**

@@ -16,6 +16,7 @@ import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The connection to one client, below the limits of HTTP. In HTTP/2, other requests share the connection, so what would
@@ -46,7 +47,7 @@ final class RawConnection {
     }
 
     /** Sets the status and the headers of a response whose length is known. The first write sends them. */
-    void setHead(int status, Map<String, String> headers, int contentLength) {
+    void setHead(int status, Map<String, Optional<String>> headers, int contentLength) {
         setHead(status, headers);
         if (contentLength == 0 && !headers.containsKey("Content-Type")) {
             // Quarkus REST sets the default media type even if there is no body.
@@ -56,15 +57,16 @@ final class RawConnection {
     }
 
     /** Sends the status and the headers of a response in chunked transfer coding. */
-    void sendChunkedHead(int status, Map<String, String> headers) {
+    void sendChunkedHead(int status, Map<String, Optional<String>> headers) {
         setHead(status, headers);
         response.setChunked(true);
         response.writeHead();
     }
 
-    private void setHead(int status, Map<String, String> headers) {
+    private void setHead(int status, Map<String, Optional<String>> headers) {
         response.setStatusCode(status);
-        headers.forEach(response::putHeader);
+        headers.forEach((name, value) -> value.ifPresentOrElse(
+                text -> response.putHeader(name, text), () -> response.headers().remove(name)));
     }
 
     /** Sends part of the body. */

@@ -19,8 +19,9 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.MediaType;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /** Adds headers to each response of a dialect, records it for the journal, and applies the injected fault. */
 @jakarta.ws.rs.ext.Provider
@@ -95,14 +96,14 @@ public class ResponseFilter implements ContainerResponseFilter {
                 : body.recorded();
     }
 
-    private static Map<String, String> headers(ContainerResponseContext response) {
-        Map<String, String> headers = new LinkedHashMap<>();
-        response.getStringHeaders().forEach((name, values) -> headers.put(name, String.join(", ", values)));
+    private static Map<String, Optional<String>> headers(ContainerResponseContext response) {
+        Map<String, Optional<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        response.getStringHeaders().forEach((name, values) -> headers.put(name, Optional.of(String.join(", ", values))));
         if (response.getEntity() instanceof JsonResponse) {
-            headers.put("Content-Type", MediaType.APPLICATION_JSON);
+            headers.put("Content-Type", Optional.of(MediaType.APPLICATION_JSON));
         }
         if (response.getEntity() instanceof StreamResponse stream) {
-            headers.putAll(stream.headers());
+            stream.headers().forEach((name, value) -> headers.put(name, Optional.of(value)));
         }
         return headers;
     }

@@ -13,6 +13,7 @@ import dev.darkroom.chaos.fault.SlowTask;
 import dev.darkroom.time.Latency;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +74,25 @@ class RuleReaderTest {
 
     private static Object exampleValue(FaultType type) {
         return switch (type.name()) {
-            case "error" -> Map.of("code", "upstream_error", "retry_after", "5s", "processed", true);
+            case "error" -> {
+                Map<String, Object> headers = new HashMap<>(Map.of("X-Number", 7));
+                headers.put("Server", null);
+                yield Map.of(
+                        "code",
+                        "upstream_error",
+                        "status",
+                        200,
+                        "retry_after",
+                        "5s",
+                        "retry_after_as",
+                        "date",
+                        "headers",
+                        headers,
+                        "body",
+                        "{}",
+                        "processed",
+                        true);
+            }
             case "latency", "delay" -> Map.of("median", "1s", "p95", "2s");
             case "fail" -> Map.of("code", "upstream_error", "after", "3s");
             case "reset" -> Map.of("fraction", 0.25, "after", "1s");
@@ -125,7 +144,23 @@ class RuleReaderTest {
                 "{\"then\":{\"stall\":{\"x\":1}}} | 'rules[0].then.stall.x' is invalid. There are no fields here.",
                 "{\"then\":{\"error\":\"nope\"}} | 'rules[0].then.error' is invalid. Use one of the codes: rate_limit_exceeded, upstream_error.",
                 "{\"then\":{\"error\":\"only_here\"}} | 'rules[0].then.error' is invalid. Use one of the codes: rate_limit_exceeded, upstream_error. A code that only some vendors have needs 'dialect' in 'when'.",
-                "{\"then\":{\"error\":true}} | 'rules[0].then.error.code' is invalid. Name an error code.",
+                "{\"then\":{\"error\":true}} | 'rules[0].then.error.code' is invalid. Name an error code, or give a status",
+                "{\"then\":{\"error\":{\"status\":199}}} | 'rules[0].then.error.status' is invalid. It must be a whole number from 200 to 599.",
+                "{\"then\":{\"error\":{\"processed\":true}}} | 'rules[0].then.error.code' is invalid. Name an error code, or give a status",
+                "{\"then\":{\"error\":{\"status\":201,\"processed\":false}}} | 'rules[0].then.error.processed' is invalid. A request that gets its usual response",
+                "{\"then\":{\"error\":{\"headers\":{\"Content-Length\":\"5\"}}}} | 'rules[0].then.error.headers.Content-Length' is invalid. It belongs to the connection.",
+                "{\"then\":{\"error\":{\"headers\":{\"transfer-encoding\":null}}}} | 'rules[0].then.error.headers.transfer-encoding' is invalid.",
+                "{\"then\":{\"error\":{\"headers\":{\"darkroom-fault\":null}}}} | 'rules[0].then.error.headers.darkroom-fault' is invalid. Darkroom's own headers",
+                "{\"then\":{\"error\":{\"headers\":{\"X\":\"a\\r\\nb: c\"}}}} | 'rules[0].then.error.headers.X' is invalid. The value of a header has at most 1000 printable",
+                "{\"then\":{\"error\":{\"headers\":{\"X\\r\\nY\":\"a\"}}}} | 'rules[0].then.error.headers.X??Y' is invalid. The name of a header",
+                "{\"then\":{\"error\":{\"headers\":{\"X\":[]}}}} | 'rules[0].then.error.headers.X' is invalid. It must be a string, or null",
+                "{\"then\":{\"error\":{\"headers\":{\"X\":\"1\",\"x\":\"2\"}}}} | 'rules[0].then.error.headers.x' is invalid. Another field sets this header.",
+                "{\"then\":{\"error\":{\"headers\":5}}} | 'rules[0].then.error.headers' is invalid. It must be an object.",
+                "{\"then\":{\"error\":{\"status\":429,\"retry_after\":\"soon\"}}} | 'rules[0].then.error.retry_after' is invalid.",
+                "{\"then\":{\"error\":{\"status\":429,\"retry_after\":-1}}} | 'rules[0].then.error.retry_after' is invalid.",
+                "{\"then\":{\"error\":{\"status\":429,\"retry_after_as\":\"date\"}}} | 'rules[0].then.error.retry_after_as' is invalid. It needs retry_after.",
+                "{\"then\":{\"error\":{\"status\":429,\"retry_after\":1,\"retry_after_as\":\"x\"}}} | 'rules[0].then.error.retry_after_as' is invalid. Use one of: seconds, date.",
+                "{\"then\":{\"error\":{\"retry_after\":1,\"headers\":{\"retry-after\":\"2\"}}}} | 'rules[0].then.error.retry_after' is invalid. 'headers' sets Retry-After, too.",
                 "{\"then\":{\"fail\":\"nope\"}} | 'rules[0].then.fail' is invalid. Use one of the codes:",
                 "{\"then\":{\"reset\":{\"fraction\":0.5,\"processed\":false}}} | 'rules[0].then.reset.processed' is invalid.",
                 "{\"then\":{\"latency\":{\"duration\":\"1s\",\"min\":\"1s\",\"max\":\"2s\"}}} | Give a duration or a range, not both.",

@@ -28,6 +28,30 @@ public sealed interface ContentEffect {
         }
     }
 
+    /** The error that the dialect sends with this status replaces the response. */
+    record StatusError(int status) implements ContentEffect {
+        @Override
+        public <R> R apply(Visitor<R> visitor) {
+            return visitor.statusError(status);
+        }
+    }
+
+    /** A text replaces the body that another effect leaves. */
+    record OtherBody(ContentEffect content, String body) implements ContentEffect {
+        @Override
+        public <R> R apply(Visitor<R> visitor) {
+            return visitor.otherBody(content.apply(visitor), body);
+        }
+    }
+
+    /** The status or headers change of what another effect leaves. */
+    record OtherHead(ContentEffect content, HeadChange head) implements ContentEffect {
+        @Override
+        public <R> R apply(Visitor<R> visitor) {
+            return visitor.otherHead(content.apply(visitor), head);
+        }
+    }
+
     /** The error that the dialect sends during an outage replaces the response. */
     record OutageError() implements ContentEffect {
         @Override
@@ -66,6 +90,12 @@ public sealed interface ContentEffect {
         R unchanged();
 
         R error(String code, Optional<Duration> retryAfter);
+
+        R statusError(int status);
+
+        R otherBody(R response, String body);
+
+        R otherHead(R response, HeadChange head);
 
         R outageError();
 
