@@ -1,5 +1,6 @@
 package dev.darkroom.sample;
 
+import dev.darkroom.access.ApiKey;
 import dev.darkroom.api.Check;
 import dev.darkroom.api.ClientGuidelines;
 import dev.darkroom.api.Dialect;
@@ -10,6 +11,7 @@ import dev.darkroom.api.error.ErrorResponse;
 import dev.darkroom.task.Outcome;
 import io.quarkus.arc.properties.IfBuildProperty;
 import io.smallrye.config.ConfigMapping;
+import io.vertx.core.MultiMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
@@ -60,6 +62,13 @@ public class SampleDialect implements Dialect {
     @Override
     public List<String> settingErrors() {
         return List.of();
+    }
+
+    /** Its clients can be told from those of the other vendor that has {@code /v1/tasks}. */
+    @Override
+    public boolean recognizes(MultiMap headers, Optional<ApiKey> key) {
+        return headers.contains("X-Sample")
+                || key.filter(found -> found.value().startsWith(PROFILE.keyPrefix())).isPresent();
     }
 
     @Override

@@ -35,6 +35,18 @@ class SampleVendorTest {
 
     private final String key = "smp-" + UUID.randomUUID();
 
+    /** Two vendors have the path, so the request decides. */
+    @Test
+    void requestDecidesWhoServesPathOfSeveralVendors() {
+        assertThat(given().header("X-Sample", "1").get("/v1/tasks/x").header("Darkroom-Dialect"))
+                .isEqualTo(SampleDialect.NAME);
+        assertThat(given().header("Authorization", "Bearer " + key)
+                        .get("/v1/tasks/x")
+                        .header("Darkroom-Dialect"))
+                .isEqualTo(SampleDialect.NAME);
+        assertThat(given().get("/v1/tasks/x").header("Darkroom-Dialect")).isEqualTo("aivideoapi");
+    }
+
     @Test
     void readsTextsAndUploads() {
         Form form = new Form()

@@ -1,7 +1,10 @@
 package dev.darkroom.journal.report;
 
 import dev.darkroom.journal.Exchange;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -38,13 +41,21 @@ record RequestPair(Exchange earlier, Exchange later) {
         return !later.arrivedAt().isBefore(earlier.arrivedAt().plus(earlier.duration()));
     }
 
-    /** The {@code Retry-After} of the earlier response. HTTP dates are ignored. */
+    /** The {@code Retry-After} of the earlier response: seconds, or an HTTP date in real time. */
     Optional<Duration> requestedWait() {
-        return earlier.response()
-                .header(RETRY_AFTER)
-                .map(String::strip)
-                .filter(value -> value.matches("\\d{1,9}"))
-                .map(value -> Duration.ofSeconds(Long.parseLong(value)));
+        return earlier.response().header(RETRY_AFTER).map(String::strip).flatMap(this::parse);
+    }
+
+    private Optional<Duration> parse(String retryAfter) {
+        if (retryAfter.matches("\\d{1,9}")) {
+            return Optional.of(Duration.ofSeconds(Long.parseLong(retryAfter)));
+        }
+        try {
+            Instant date = Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(retryAfter));
+            return Optional.of(Duration.between(earlier.arrivedAt(), date)).filter(wait -> !wait.isNegative());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     /** Whether the earlier response asked the client to wait, and the client did. */

@@ -25,6 +25,17 @@ class IgnoredRetryAfterTest {
         assertThat(client.numbers()).containsExactly(1L, 2L, 3L);
     }
 
+    @Test
+    void readsDates() {
+        client.create("1", 429).retryAfter("Fri, 20 Nov 2026 10:00:02 GMT").wait("0.5s");
+        client.create("2", 429).retryAfter("Fri, 20 Nov 2026 10:00:02 GMT").wait("1.5s");
+        client.create("3", 200);
+
+        assertThat(client.messages())
+                .containsExactly("POST /v1/images/generations was sent once before Retry-After had passed, in the"
+                        + " worst case after 0.5 s of 2 s.");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"2s", "1.95s", "60s"})
     void acceptsRequestAfterRetryAfter(String pause) {
@@ -77,7 +88,7 @@ class IgnoredRetryAfterTest {
         "500, 2",
         "200, 2",
         "429, soon",
-        "429, 'Fri, 20 Nov 2026 10:00:02 GMT'",
+        "429, 'Fri, 20 Nov 2026 09:59:59 GMT'",
         "429, -1",
         "429, 99999999999999999999",
         "429, 0"
