@@ -39,7 +39,7 @@ class ErrorHandlers {
     private final CurrentVertxRequest current;
     private final ErrorIds ids;
     private final PathHints hints;
-    private final OptionsResponder options;
+    private final Routes routes;
     private final WarningHeaders warnings;
 
     ErrorHandlers(
@@ -47,13 +47,13 @@ class ErrorHandlers {
             CurrentVertxRequest current,
             ErrorIds ids,
             PathHints hints,
-            OptionsResponder options,
+            Routes routes,
             WarningHeaders warnings) {
         this.dialects = dialects;
         this.current = current;
         this.ids = ids;
         this.hints = hints;
-        this.options = options;
+        this.routes = routes;
         this.warnings = warnings;
     }
 
@@ -137,7 +137,7 @@ class ErrorHandlers {
 
     /** Adds headers that tell the client what is wrong with its path or its method. */
     private void explain(RoutingContext context, int status) {
-        String allow = status == 405 ? options.allow(context.normalizedPath()) : "";
+        String allow = status == 405 ? routes.allow(context.normalizedPath()) : "";
         if (!allow.isEmpty()) {
             context.response().putHeader("Allow", allow);
         }

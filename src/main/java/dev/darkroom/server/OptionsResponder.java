@@ -12,29 +12,31 @@ class OptionsResponder {
 
     private static final int AFTER_HINTS = DialectRouter.PRIORITY - 5;
 
-    private final Routes routes;
+    private static final int NOT_FOUND = 404;
 
-    OptionsResponder(Routes routes) {
+    private final Routes routes;
+    private final ErrorHandlers errors;
+
+    OptionsResponder(Routes routes, ErrorHandlers errors) {
         this.routes = routes;
+        this.errors = errors;
     }
 
     void install(@Observes Filters filters) {
         filters.register(this::respond, AFTER_HINTS);
     }
 
-    /** The value of {@code Allow} for a path; empty if the server does not have the path. */
-    String allow(String path) {
-        return String.join(", ", routes.methods(path));
-    }
-
+    /** The framework would respond for unknown paths below that of a resource, too. */
     private void respond(RoutingContext context) {
-        if (context.request().method() != HttpMethod.OPTIONS) {
+        boolean isOwnPath = context.get(DialectRouter.DIALECT) != null
+                || DialectRouter.isControlPath(context.normalizedPath());
+        if (context.request().method() != HttpMethod.OPTIONS || !isOwnPath) {
             context.next();
             return;
         }
-        String allow = allow(context.normalizedPath());
+        String allow = routes.allow(context.normalizedPath());
         if (allow.isEmpty()) {
-            context.next();
+            errors.respond(context, NOT_FOUND);
         } else {
             context.response().putHeader("Allow", allow).end();
         }

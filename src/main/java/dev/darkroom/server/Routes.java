@@ -40,6 +40,11 @@ class Routes {
         return methods;
     }
 
+    /** The value of {@code Allow} for a path; empty if the server does not have the path. */
+    String allow(String path) {
+        return String.join(", ", methods(path));
+    }
+
     /** The first segment of a path. */
     static String firstSegment(String path) {
         int end = path.indexOf('/', 1);

@@ -49,7 +49,11 @@ class HostileInputIT {
         Response refused = client.create("{\"model\":\"" + "x".repeat(1 << 20) + "\"}");
 
         assertThat(refused.statusCode()).isEqualTo(413);
-        assertThat(refused.asString()).isEqualTo(ErrorAssertions.body(400, "The request body has more than 1048576 bytes, the limit of quarkus.http.limits.max-body-size."));
+        assertThat(refused.asString())
+                .isEqualTo(ErrorAssertions.body(
+                        413,
+                        "The request body has more than 1048576 bytes, the limit of"
+                                + " quarkus.http.limits.max-body-size."));
     }
 
     @Test
