@@ -10,6 +10,7 @@ import io.vertx.core.MultiMap;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One vendor's API: everything about it that the shared code needs. */
 public interface Dialect {
@@ -93,6 +94,20 @@ public interface Dialect {
     /** Whether the API accepts {@code data:} URIs as references. */
     default DataUris dataUris() {
         return DataUris.NEVER;
+    }
+
+    /**
+     * Whether create requests of this API can have a header that other APIs ignore.
+     *
+     * @param header one of those that {@link IgnoredHeaders} knows
+     */
+    default boolean honors(String header) {
+        return false;
+    }
+
+    /** The headers by which clients of other APIs choose the account to charge; this API ignores them. */
+    default Set<String> accountHeaders() {
+        return Set.of();
     }
 
     /** Adds the headers that all responses of the vendor have. It runs before each response is sent. */

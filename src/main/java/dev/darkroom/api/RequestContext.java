@@ -54,6 +54,7 @@ public final class RequestContext {
     private Optional<CompletionStage<Void>> responseBarrier = Optional.empty();
     private List<String> warnings = List.of();
     private List<String> unknownFields = List.of();
+    private List<String> ignoredHeaders = List.of();
     private boolean isImageExpired;
     private boolean isResponseWhole = true;
     private boolean isJournaled;
@@ -148,6 +149,11 @@ public final class RequestContext {
         taskFault = task.fault();
     }
 
+    /** The task that the request is about or has created. */
+    public Optional<UUID> taskId() {
+        return taskId;
+    }
+
     /** Sets the names of the rules and triggers that change the task that the response is about. */
     public void setTaskFault(Optional<String> names) {
         taskFault = names;
@@ -168,6 +174,12 @@ public final class RequestContext {
     /** Adds warnings about fields that the API does not have. */
     public void warnAboutUnknownFields(List<String> sentences) {
         unknownFields = sentences;
+        warn(sentences);
+    }
+
+    /** Adds warnings about headers that the API ignores. */
+    public void warnAboutIgnoredHeaders(List<String> sentences) {
+        ignoredHeaders = sentences;
         warn(sentences);
     }
 
@@ -278,6 +290,7 @@ public final class RequestContext {
     }
 
     public ExchangeDetails details() {
-        return new ExchangeDetails(taskId, reportedStatus, faultNames(), warnings, unknownFields, isImageExpired);
+        return new ExchangeDetails(
+                taskId, reportedStatus, faultNames(), warnings, unknownFields, ignoredHeaders, isImageExpired);
     }
 }

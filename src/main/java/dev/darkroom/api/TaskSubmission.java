@@ -47,6 +47,8 @@ public class TaskSubmission {
      * @throws ApiException for the first check that the request fails
      */
     public Submitted submit(RequestContext request, RequestReader reader) {
+        request.warnAboutIgnoredHeaders(
+                IgnoredHeaders.warnings(request.exchange().request().headers(), request.dialect()));
         byte[] body = request.body().take();
         Submitted submitted = submit(request, reader, body);
         request.body().release(body.length);

@@ -81,6 +81,9 @@ final class JUnitReport {
             writeProperty(
                     "left_out." + EnumNames.of(type), report.report().leftOut().get(type));
         }
+        for (String sentence : report.report().notTried()) {
+            writeProperty("not_tried", sentence);
+        }
         xml.writeEndElement();
     }
 

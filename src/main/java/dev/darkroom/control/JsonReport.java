@@ -23,6 +23,7 @@ final class JsonReport {
                         describe(finding, report.page().apply(finding).orElse(null))));
         ObjectNode leftOut = json.putObject("left_out");
         report.report().leftOut().forEach((type, count) -> leftOut.put(EnumNames.of(type), count));
+        report.report().notTried().forEach(json.putArray("not_tried")::add);
         return Json.write(json);
     }
 

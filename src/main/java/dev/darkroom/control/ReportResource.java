@@ -1,11 +1,13 @@
 package dev.darkroom.control;
 
 import dev.darkroom.api.Dialects;
-import dev.darkroom.callback.CallbackState;
+import dev.darkroom.callback.CallbackView;
 import dev.darkroom.journal.Exchange;
 import dev.darkroom.journal.report.ClientHistory;
+import dev.darkroom.journal.report.KnownTask;
 import dev.darkroom.journal.report.Report;
 import dev.darkroom.sandbox.Sandbox;
+import dev.darkroom.task.TaskView;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DefaultValue;
@@ -16,7 +18,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,37 +39,42 @@ public class ReportResource {
 
     @GET
     public Uni<Response> read(
-            @Context UriInfo uri,
             @Context HttpHeaders headers,
-            @QueryParam("format") @DefaultValue("json") String format) {
-        Parameters.rejectUnknown(uri, "format");
+            @QueryParam("format") @DefaultValue("json") String format,
+            @QueryParam("fail_on") String failOn) {
         Format outputFormat =
                 EnumNames.parameter("format", format, Format.values()).orElseThrow();
+        boolean isStrict =
+                EnumNames.parameter("fail_on", failOn, FailOn.values()).isPresent();
         Sandbox sandbox = scope.sandbox(headers);
         if (!sandbox.journal().isEnabled()) {
             throw ControlException.journalDisabled();
         }
-        return executor.submit(scope.key(headers), () -> response(report(sandbox), outputFormat));
+        return executor.submit(scope.key(headers), () -> response(report(sandbox), outputFormat, isStrict));
     }
 
-    private static Response response(ClientReport report, Format format) {
+    /** @param isStrict whether findings make the request fail, like a verification */
+    private static Response response(ClientReport report, Format format, boolean isStrict) {
+        int status = isStrict && !report.report().isClean() ? 406 : 200;
         return switch (format) {
-            case JSON ->
-                Response.ok(JsonReport.of(report), MediaType.APPLICATION_JSON_TYPE)
-                        .build();
-            case JUNIT ->
-                Response.ok(JUnitReport.of(report), MediaType.APPLICATION_XML_TYPE)
-                        .build();
+            case JSON -> response(status, JsonReport.of(report), MediaType.APPLICATION_JSON_TYPE);
+            case JUNIT -> response(status, JUnitReport.of(report), MediaType.APPLICATION_XML_TYPE);
+            case TEXT -> PlainText.response(status, ReportText.lines(report));
         };
+    }
+
+    private static Response response(int status, byte[] document, MediaType type) {
+        return Response.status(status).type(type).entity(document).build();
     }
 
     private ClientReport report(Sandbox sandbox) {
         List<Exchange> exchanges = sandbox.journal().exchanges();
         ClientHistory history = new ClientHistory(
                 exchanges,
-                sandbox.callbacks().list(Optional.of(CallbackState.GIVEN_UP), Optional.empty(), Integer.MAX_VALUE),
+                sandbox.callbacks().list(Optional.empty(), Optional.empty(), Integer.MAX_VALUE),
+                sandbox.now(),
                 dialect -> dialects.named(dialect).profile().guidelines().pollInterval(),
-                task -> sandbox.task(task).map(found -> found.spec().dialect()),
+                task -> sandbox.task(task).map(found -> known(found, sandbox)),
                 task -> sandbox.task(task).map(dialects::publicId).orElseGet(task::toString));
         return new ClientReport(
                 sandbox.key().masked(),
@@ -80,8 +86,22 @@ public class ReportResource {
                         .map(dialect -> dialect.profile().guidelines().pages().get(finding.type())));
     }
 
+    private static KnownTask known(TaskView task, Sandbox sandbox) {
+        return new KnownTask(
+                task.spec().dialect(),
+                task.status(),
+                task.finishedAt(),
+                task.isEndedByHand(),
+                sandbox.callbacks().find(task.id()).map(CallbackView::state));
+    }
+
     private enum Format {
         JSON,
-        JUNIT
+        JUNIT,
+        TEXT
+    }
+
+    private enum FailOn {
+        FINDINGS
     }
 }

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  *     poll. A fault of the task itself is recorded in the exchanges of that task
  * @param warnings the texts of {@code Darkroom-Warning}
  * @param unknownFields the warnings about fields that the API does not have
+ * @param ignoredHeaders the warnings about headers that the API ignores
  * @param isImageExpired whether the request was for an image that has expired
  */
 public record ExchangeDetails(
@@ -27,10 +28,11 @@ public record ExchangeDetails(
         Optional<String> fault,
         List<String> warnings,
         List<String> unknownFields,
+        List<String> ignoredHeaders,
         boolean isImageExpired) {
 
-    public static final ExchangeDetails NONE =
-            new ExchangeDetails(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(), false);
+    public static final ExchangeDetails NONE = new ExchangeDetails(
+            Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), false);
 
     /** Returns these details with the secrets in the client's texts masked. */
     public ExchangeDetails redacted(Redaction redaction) {
@@ -43,6 +45,7 @@ public record ExchangeDetails(
                 fault.map(redaction::text),
                 warnings.stream().map(redaction::text).toList(),
                 unknownFields.stream().map(redaction::text).toList(),
+                ignoredHeaders,
                 isImageExpired);
     }
 

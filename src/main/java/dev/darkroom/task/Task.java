@@ -38,6 +38,7 @@ final class Task implements Consumer<Instant> {
     private final int pollsEach;
     private int polls;
     private final FaultState fault;
+    private boolean isEndedByHand;
 
     /**
      * @param mark identifies its sandbox in its public id
@@ -149,6 +150,7 @@ final class Task implements Consumer<Instant> {
 
     /** Ends the task for the control API. A fault may change the outcome. */
     void end(Instant now, Outcome outcome) {
+        isEndedByHand = true;
         setPlan(plan().endingAt(now, fault == null ? outcome : fault.endByHand(outcome)));
         heldAt = null;
     }
@@ -178,6 +180,7 @@ final class Task implements Consumer<Instant> {
                 settledStatus,
                 Optional.ofNullable(heldAt),
                 plan(),
+                isEndedByHand,
                 fault == null ? Optional.empty() : fault.names(outcome, now));
     }
 

@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param seed the sandbox's seed when the task was created
  * @param heldAt when the task was put on hold; empty when it is not on hold
  * @param plan when and how it ends or, once it is finished, ended
+ * @param isEndedByHand whether the control API ended it
  * @param fault the names of the rules and triggers whose effect on the task applies; empty if none does
  */
 public record TaskView(
@@ -23,11 +24,12 @@ public record TaskView(
         TaskStatus status,
         Optional<Instant> heldAt,
         Plan plan,
+        boolean isEndedByHand,
         Optional<String> fault) {
 
     /** The same task with another status. */
     TaskView withStatus(TaskStatus status) {
-        return new TaskView(id, publicId, seed, spec, createdAt, status, heldAt, plan, fault);
+        return new TaskView(id, publicId, seed, spec, createdAt, status, heldAt, plan, isEndedByHand, fault);
     }
 
     public boolean isHeld() {

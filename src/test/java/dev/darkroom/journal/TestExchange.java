@@ -69,8 +69,26 @@ public record TestExchange(
 
     public TestExchange withTask(UUID task, String fault) {
         ExchangeDetails known = new ExchangeDetails(
-                Optional.ofNullable(task), Optional.empty(), Optional.ofNullable(fault), List.of(), List.of(), false);
+                Optional.ofNullable(task),
+                Optional.empty(),
+                Optional.ofNullable(fault),
+                List.of(),
+                List.of(),
+                List.of(),
+                false);
         return new TestExchange(number, operation, path, headers, requestBody, status, responseBody, known);
+    }
+
+    public TestExchange withWarning(String warning) {
+        ExchangeDetails warned = new ExchangeDetails(
+                details.taskId(),
+                details.reportedStatus(),
+                details.fault(),
+                List.of(warning),
+                List.of(),
+                List.of(),
+                false);
+        return new TestExchange(number, operation, path, headers, requestBody, status, responseBody, warned);
     }
 
     public Exchange exchange() {

@@ -35,6 +35,7 @@ final class Shape {
                 .replaceAll("\"events\":\\d+", "EVENTS")
                 .replaceAll("(?<=\"number\":)\\d+(?=,\"at\":\"INSTANT\",\"arrived_at\")", "N")
                 .replaceAll("(?<=\"next_since\":)\\d+", "N")
+                .replaceAll("(?m)(?<=^  Exchanges: )[\\d, ]+$", "NUMBERS")
                 .replaceAll("(?<=exchange )\\d+(?=: )", "N")
                 .replaceAll("(?<=exchanges matched \\()\\d+(?=\\))", "N")
                 .replaceAll("(?m)(?<=^darkroom_\\w{1,40}\\{.{1,200}} )[\\d.]+$", "COUNT");

@@ -7,8 +7,8 @@ import dev.darkroom.api.CallbackFormat;
 import dev.darkroom.api.CallbackMessage;
 import dev.darkroom.api.ClientGuidelines;
 import dev.darkroom.api.Dialect;
-import dev.darkroom.api.DialectProfile;
 import dev.darkroom.api.DialectProfile.Capability;
+import dev.darkroom.api.DialectProfile;
 import dev.darkroom.api.SettingErrors;
 import dev.darkroom.api.error.CommonError;
 import dev.darkroom.api.error.ErrorResponse;
@@ -83,6 +83,11 @@ public class AiGenerate implements Dialect {
     @Override
     public AiGenerateErrorResponses errors() {
         return errors;
+    }
+
+    @Override
+    public Set<String> accountHeaders() {
+        return Set.of("OpenAI-Organization", "OpenAI-Project");
     }
 
     @Override

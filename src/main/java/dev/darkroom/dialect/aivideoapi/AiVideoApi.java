@@ -5,8 +5,8 @@ import dev.darkroom.api.CallbackMessage;
 import dev.darkroom.api.ClientGuidelines;
 import dev.darkroom.api.DataUris;
 import dev.darkroom.api.Dialect;
-import dev.darkroom.api.DialectProfile;
 import dev.darkroom.api.DialectProfile.Capability;
+import dev.darkroom.api.DialectProfile;
 import dev.darkroom.api.SettingErrors;
 import dev.darkroom.api.error.ErrorResponse;
 import dev.darkroom.api.image.AspectRatio;
@@ -61,6 +61,11 @@ public class AiVideoApi implements Dialect {
     @Override
     public AiVideoApiErrorResponses errors() {
         return errors;
+    }
+
+    @Override
+    public Set<String> accountHeaders() {
+        return Set.of("OpenAI-Organization", "OpenAI-Project");
     }
 
     @Override

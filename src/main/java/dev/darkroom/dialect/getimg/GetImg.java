@@ -83,6 +83,11 @@ public class GetImg implements Dialect {
     }
 
     @Override
+    public Set<String> accountHeaders() {
+        return Set.of("OpenAI-Organization", "OpenAI-Project");
+    }
+
+    @Override
     public Class<?> configMapping() {
         return GetImgConfig.class;
     }

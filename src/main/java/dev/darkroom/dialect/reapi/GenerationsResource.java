@@ -7,21 +7,16 @@ import dev.darkroom.http.json.JsonResponse;
 import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 
 /** Creates a task (seeds/002: Submit a generation). */
 @Path("/" + ReApi.NAME + "/api/v1/images/generations")
 @DialectEndpoint
 @NonBlocking
 public class GenerationsResource {
-
-    private static final String NO_IDEMPOTENCY =
-            "`Idempotency-Key` is accepted and ignored: each successful POST creates and charges a new task";
 
     private final GenerationRequestReader reader;
     private final TaskSubmission submission;
@@ -33,13 +28,8 @@ public class GenerationsResource {
 
     @POST
     @Consumes(MediaType.WILDCARD)
-    public JsonResponse submit(
-            @Context RoutingContext exchange, @HeaderParam("Idempotency-Key") String idempotencyKey) {
-        RequestContext request = RequestContext.of(exchange);
-        if (idempotencyKey != null) {
-            request.warn(List.of(NO_IDEMPOTENCY));
-        }
-        return new JsonResponse(
-                TaskJson.submitted(submission.submit(request, reader).task()));
+    public JsonResponse submit(@Context RoutingContext exchange) {
+        return new JsonResponse(TaskJson.submitted(
+                submission.submit(RequestContext.of(exchange), reader).task()));
     }
 }

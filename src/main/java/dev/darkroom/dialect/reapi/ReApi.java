@@ -3,8 +3,8 @@ package dev.darkroom.dialect.reapi;
 import dev.darkroom.access.RateRule;
 import dev.darkroom.api.ClientGuidelines;
 import dev.darkroom.api.Dialect;
-import dev.darkroom.api.DialectProfile;
 import dev.darkroom.api.DialectProfile.Capability;
+import dev.darkroom.api.DialectProfile;
 import dev.darkroom.api.SettingErrors;
 import dev.darkroom.api.error.CommonError;
 import dev.darkroom.api.error.ErrorResponse;
@@ -76,6 +76,11 @@ public class ReApi implements Dialect {
     @Override
     public ErrorResponses errors() {
         return errors;
+    }
+
+    @Override
+    public Set<String> accountHeaders() {
+        return Set.of("OpenAI-Organization", "OpenAI-Project");
     }
 
     @Override

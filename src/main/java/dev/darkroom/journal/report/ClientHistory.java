@@ -4,7 +4,9 @@ import dev.darkroom.callback.CallbackView;
 import dev.darkroom.chaos.Operation;
 import dev.darkroom.journal.Exchange;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,15 +21,17 @@ import java.util.stream.Stream;
  *
  * @param exchanges in any order; sorted here by arrival, because a journal has them in the order of their responses
  * @param callbacks the callbacks of the client's tasks
+ * @param now on the sandbox's clock
  * @param pollInterval the recommended time between two polls of a task, for each dialect
- * @param dialectOf the dialect of a task; empty when the task was dropped
+ * @param taskOf a task by its id; empty when it was dropped
  * @param publicIdOf the id that the client knows a task by
  */
 public record ClientHistory(
         List<Exchange> exchanges,
         List<CallbackView> callbacks,
+        Instant now,
         Function<String, Duration> pollInterval,
-        Function<UUID, Optional<String>> dialectOf,
+        Function<UUID, Optional<KnownTask>> taskOf,
         Function<UUID, String> publicIdOf) {
 
     public ClientHistory {
@@ -42,10 +46,18 @@ public record ClientHistory(
                         exchange.operation().filter(operation::equals).isPresent());
     }
 
-    /** The polls of each known task. */
+    /** The polls of each known task, found by their URI, because the task of a poll that was rejected early is not known. */
     Stream<TaskPolls> polls() {
-        return groupBy(of(Operation.POLL), ClientHistory::path).stream()
-                .flatMap(polls -> TaskPolls.of(polls, publicIdOf).stream());
+        Map<String, UUID> byPath = new HashMap<>();
+        of(Operation.POLL)
+                .forEach(poll -> poll.details()
+                        .taskId()
+                        .ifPresent(task -> byPath.putIfAbsent(poll.request().path(), task)));
+        Stream<Exchange> known =
+                of(Operation.POLL).filter(poll -> byPath.containsKey(poll.request().path()));
+        return groupBy(known, poll -> byPath.get(poll.request().path())).stream()
+                .map(polls -> new TaskPolls(
+                        publicIdOf.apply(byPath.get(polls.get(0).request().path())), polls));
     }
 
     /** The path without the query. */

@@ -48,7 +48,7 @@ final class PaidTwice implements ReportRule {
         return pair.isAfterResponse() || !pair.earlier().response().isComplete();
     }
 
-    private static boolean isLost(RecordedResponse response) {
+    static boolean isLost(RecordedResponse response) {
         return response.status() == 0 || response.status() >= 500 || !response.isComplete();
     }
 

@@ -11,8 +11,9 @@ import java.util.Map;
  *
  * @param findings in the order of {@link FindingType}; at most 100 of each type
  * @param leftOut the number of findings beyond 100, by type
+ * @param notTried one sentence for each part of a client's behavior that the exchanges do not show
  */
-public record Report(List<Finding> findings, Map<FindingType, Integer> leftOut) {
+public record Report(List<Finding> findings, Map<FindingType, Integer> leftOut, List<String> notTried) {
 
     private static final int MAX_PER_TYPE = 100;
 
@@ -24,7 +25,11 @@ public record Report(List<Finding> findings, Map<FindingType, Integer> leftOut) 
             new UnknownFields(),
             new UnacknowledgedCallback(),
             new ExpiredImage(),
-            new PaidTwice());
+            new PaidTwice(),
+            new IgnoredHeaders(),
+            new UnknownPath(),
+            new AbandonedTask(),
+            new UnfetchedImage());
 
     public static Report of(ClientHistory history) {
         List<Finding> findings = new ArrayList<>();
@@ -36,7 +41,7 @@ public record Report(List<Finding> findings, Map<FindingType, Integer> leftOut) 
                 leftOut.put(found.get(0).type(), found.size() - MAX_PER_TYPE);
             }
         }
-        return new Report(List.copyOf(findings), Collections.unmodifiableMap(leftOut));
+        return new Report(List.copyOf(findings), Collections.unmodifiableMap(leftOut), NotTried.sentences(history));
     }
 
     public boolean isClean() {

@@ -2,8 +2,8 @@ package dev.darkroom.journal.report;
 
 import dev.darkroom.callback.AttemptResult;
 import dev.darkroom.callback.CallbackState;
-import dev.darkroom.callback.CallbackView;
 import dev.darkroom.callback.CallbackView.PastAttempt;
+import dev.darkroom.callback.CallbackView;
 import dev.darkroom.chaos.Operation;
 import dev.darkroom.journal.Exchange;
 import java.util.List;
@@ -55,7 +55,7 @@ final class UnacknowledgedCallback implements ReportRule {
         PastAttempt last = attempts.get(attempts.size() - 1);
         return Finding.of(
                 FindingType.UNREAD_CALLBACK,
-                history.dialectOf().apply(taskId),
+                history.taskOf().apply(taskId).map(KnownTask::dialect),
                 "The callback of task %s was given up after %d %s; the last %s."
                         .formatted(
                                 history.publicIdOf().apply(taskId),

@@ -65,6 +65,7 @@ class StateTest {
     private static TaskView viewOf(Plan plan, Optional<Instant> heldAt, Instant now) {
         TaskStatus status = plan.statusAt(heldAt.orElse(now));
         TaskSpec unused = null;
-        return new TaskView(new UUID(0, 0), new UUID(0, 0), 0, unused, CREATED, status, heldAt, plan, Optional.empty());
+        return new TaskView(
+                new UUID(0, 0), new UUID(0, 0), 0, unused, CREATED, status, heldAt, plan, false, Optional.empty());
     }
 }

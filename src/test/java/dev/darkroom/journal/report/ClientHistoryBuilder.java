@@ -16,7 +16,9 @@ import dev.darkroom.task.TaskStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -31,9 +33,12 @@ public final class ClientHistoryBuilder {
     public static final UUID OTHER_TASK = UUID.fromString("57c8772c-f834-46f3-9b7d-81f92e104050");
 
     private static final Instant START = Instant.parse("2026-11-20T10:00:00Z");
+    private static final KnownTask RUNNING =
+            new KnownTask("some-dialect", TaskStatus.PROCESSING, Instant.MAX, false, Optional.empty());
 
     private final List<Exchange> exchanges = new ArrayList<>();
     private final List<CallbackView> callbacks = new ArrayList<>();
+    private final Map<UUID, KnownTask> tasks = new HashMap<>();
     private Instant sandboxTime = START;
     private Instant realTime = START;
     private Duration interval = Duration.ofSeconds(1);
@@ -90,7 +95,38 @@ public final class ClientHistoryBuilder {
                         Optional.of(name),
                         List.of(),
                         details.unknownFields(),
+                        details.ignoredHeaders(),
                         details.isImageExpired()));
+    }
+
+    ClientHistoryBuilder fetchImage(UUID taskId) {
+        return request(Optional.of(Operation.FILE), "GET", "/images/" + taskId + ".png", "", 200)
+                .details(Optional.of(taskId), Optional.empty(), List.of(), false);
+    }
+
+    ClientHistoryBuilder unknownPath(String path, String... warnings) {
+        request(Optional.empty(), "POST", path, "", 404);
+        return warned(List.of(warnings), List.of());
+    }
+
+    ClientHistoryBuilder ignoredHeaders(String... headers) {
+        return warned(List.of(headers), List.of(headers));
+    }
+
+    /** Sets the body of the last response. */
+    ClientHistoryBuilder response(String body) {
+        RecordedResponse response = last().response();
+        RecordedBody recorded = RecordedBody.of(body.getBytes(UTF_8));
+        return replaceLast(
+                last().duration(),
+                new RecordedResponse(response.status(), response.headers(), recorded, true),
+                last().details());
+    }
+
+    /** Ends {@link #TASK} now. */
+    ClientHistoryBuilder endTask(TaskStatus status, boolean isByHand, Optional<CallbackState> callback) {
+        tasks.put(TASK, new KnownTask("some-dialect", status, sandboxTime, isByHand, callback));
+        return this;
     }
 
     ClientHistoryBuilder truncated() {
@@ -150,7 +186,12 @@ public final class ClientHistoryBuilder {
 
     public Report report() {
         return Report.of(new ClientHistory(
-                exchanges, callbacks, dialect -> interval, task -> Optional.of("some-dialect"), UUID::toString));
+                exchanges,
+                callbacks,
+                sandboxTime,
+                dialect -> interval,
+                task -> Optional.of(tasks.getOrDefault(task, RUNNING)),
+                UUID::toString));
     }
 
     /** The messages of all findings. */
@@ -176,7 +217,22 @@ public final class ClientHistoryBuilder {
                 last().duration(),
                 last().response(),
                 new ExchangeDetails(
-                        taskId, reportedStatus, Optional.empty(), unknownFields, unknownFields, isImageExpired));
+                        taskId, reportedStatus, Optional.empty(), unknownFields, unknownFields, List.of(), isImageExpired));
+    }
+
+    private ClientHistoryBuilder warned(List<String> warnings, List<String> ignoredHeaders) {
+        ExchangeDetails details = last().details();
+        return replaceLast(
+                last().duration(),
+                last().response(),
+                new ExchangeDetails(
+                        details.taskId(),
+                        details.reportedStatus(),
+                        details.fault(),
+                        warnings,
+                        List.of(),
+                        ignoredHeaders,
+                        false));
     }
 
     private Exchange last() {

@@ -105,6 +105,6 @@ class ExchangeLineTest {
 
     private static ExchangeDetails details(
             Optional<TaskStatus> status, Optional<String> fault, List<String> warnings) {
-        return new ExchangeDetails(TASK, status, fault, warnings, List.of(), false);
+        return new ExchangeDetails(TASK, status, fault, warnings, List.of(), List.of(), false);
     }
 }

@@ -50,7 +50,7 @@ class ClientReportIT {
         assertThat(report.getString("verdict")).isEqualTo("findings");
         assertThat(report.getList("findings.kind", String.class)).containsOnly(kinds());
         assertThat(report.getMap("left_out")).isEmpty();
-        assertThat(junit().getInt("testsuite.@failures")).isEqualTo(8);
+        assertThat(junit().getInt("testsuite.@failures")).isEqualTo(12);
     }
 
     @Test
@@ -67,7 +67,7 @@ class ClientReportIT {
         assertThat(message(report, "paid_twice"))
                 .isEqualTo("POST /v1/images/generations was sent again 2 times after its response had been lost,"
                         + " although it had created a task each time.");
-        assertThat(message(report, "unknown_fields")).contains("were sent 8 times: `n` is not a field of");
+        assertThat(message(report, "unknown_fields")).contains("were sent 10 times: `n` is not a field of");
         List<Long> lost = client.control("GET", "/journal?status=0", "").getList("exchanges.number", Long.class);
         assertThat(finding(report, "paid_twice").get("exchanges"))
                 .isEqualTo(lost.stream().map(Long::intValue).toList());
@@ -131,7 +131,7 @@ class ClientReportIT {
                 .statusCode(200)
                 .extract()
                 .xmlPath();
-        assertThat(xml.getInt("testsuite.@tests")).isEqualTo(8);
+        assertThat(xml.getInt("testsuite.@tests")).isEqualTo(12);
         assertThat(xml.getList("testsuite.testcase.@name", String.class)).containsExactly(kinds());
         return xml;
     }

@@ -5,13 +5,14 @@ import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** A typical client of the vendor's API. It knows nothing about Darkroom. */
 abstract class ImageClient {
@@ -51,9 +52,10 @@ abstract class ImageClient {
         List<JsonPath> received();
     }
 
-    final HttpResponse<String> create(String body) throws IOException {
+    /** @param headers names and values */
+    final HttpResponse<String> create(String body, String... headers) throws IOException {
         return send(request("/v1/images/generations")
-                .header("Content-Type", "application/json")
+                .headers(concat(List.of("Content-Type", "application/json"), List.of(headers)))
                 .POST(BodyPublishers.ofString(body)));
     }
 
@@ -67,6 +69,10 @@ abstract class ImageClient {
 
     final void pause(Duration duration) {
         pause.accept(duration);
+    }
+
+    private static String[] concat(List<String> first, List<String> second) {
+        return Stream.concat(first.stream(), second.stream()).toArray(String[]::new);
     }
 
     private HttpRequest.Builder request(String path) {
