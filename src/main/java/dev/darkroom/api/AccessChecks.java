@@ -103,7 +103,8 @@ public class AccessChecks {
                 .ifPresent(other -> request.warn(List.of("The key begins with '"
                         + other.profile().keyPrefix() + "', like the keys of " + other.name())));
         Sandbox sandbox =
-                sandboxes.authenticate(key).orElseThrow(() -> dialect.errors().invalidKey("The key is unknown."));
+                sandboxes.authenticate(key, dialect.name()).orElseThrow(() -> dialect.errors()
+                        .invalidKey("The key is unknown."));
         request.setSandbox(sandbox);
         KeyStatus status = sandbox.policy().keyStatus();
         if (status != KeyStatus.ACTIVE) {

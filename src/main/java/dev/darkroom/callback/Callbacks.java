@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * The callbacks of one sandbox. Each is attempted until it is delivered or its schedule ends, one attempt at a time.
@@ -24,6 +25,7 @@ public final class Callbacks {
     private final CallbackSender sender;
     private final CallbackFaults faults;
     private final Executor lock;
+    private final Consumer<Supplier<CallbackView>> onResult;
     private final CallbackStore callbacks;
     private final ReorderBuffer reordered = new ReorderBuffer();
     private final InFlightAttempts inFlight = new InFlightAttempts();
@@ -33,14 +35,21 @@ public final class Callbacks {
     /**
      * @param faults decides which attempts get a fault
      * @param lock runs an action while it holds the lock that guards this object
+     * @param onResult called with the lock held when an attempt has its result
      */
     public Callbacks(
-            DueQueue due, RetrySchedule schedule, CallbackSender sender, CallbackFaults faults, Executor lock) {
+            DueQueue due,
+            RetrySchedule schedule,
+            CallbackSender sender,
+            CallbackFaults faults,
+            Executor lock,
+            Consumer<Supplier<CallbackView>> onResult) {
         this.due = due;
         this.schedule = schedule;
         this.sender = sender;
         this.faults = faults;
         this.lock = lock;
+        this.onResult = onResult;
         this.callbacks = new CallbackStore(this::cancel);
     }
 
@@ -221,6 +230,7 @@ public final class Callbacks {
     private void end(Callback callback, Instant at, AttemptResult result) {
         reordered.release().forEach(overtaken -> planAt(overtaken, at));
         callback.end(result);
+        onResult.accept(callback::view);
         if (result.isDelivered()) {
             delivered++;
             disarm(callback);

@@ -19,6 +19,7 @@ public final class Journal {
     private final int capacity;
     private final Share memory;
     private final LongSupplier numbers;
+    private final Consumer<Exchange> onAppended;
     private final ExchangeRing exchanges = new ExchangeRing();
     private final List<Consumer<Exchange>> listeners = new CopyOnWriteArrayList<>();
     private long dropped;
@@ -28,11 +29,18 @@ public final class Journal {
      * @param capacity the maximum number of exchanges to keep; the oldest is dropped first. 0 disables the journal
      * @param memory shared by the journals of all sandboxes
      * @param numbers returns a higher number for each exchange
+     * @param onAppended called with each new exchange; it must return at once, because the journal is locked
      */
-    public Journal(int capacity, SharedMemory memory, LongSupplier numbers) {
+    public Journal(int capacity, SharedMemory memory, LongSupplier numbers, Consumer<Exchange> onAppended) {
         this.capacity = capacity;
         this.memory = memory.newShare(this::drop);
         this.numbers = numbers;
+        this.onAppended = onAppended;
+    }
+
+    /** A journal whose new exchanges nobody follows. */
+    public Journal(int capacity, SharedMemory memory, LongSupplier numbers) {
+        this(capacity, memory, numbers, exchange -> {});
     }
 
     /** Whether the journal keeps anything. */
@@ -94,6 +102,7 @@ public final class Journal {
         int freed = exchanges.size() >= capacity ? removeOldest() : 0;
         memory.add(exchanges.add(appended) - freed);
         listeners.forEach(listener -> listener.accept(appended));
+        onAppended.accept(appended);
     }
 
     /** Drops the oldest exchanges, of this many bytes or a little more. */

@@ -34,7 +34,7 @@ import java.util.UUID;
 public final class Sandbox {
 
     /** The memory that a sandbox takes without tasks and exchanges; measured, and rounded up. */
-    static final int BYTES = 4608;
+    static final int BYTES = 4864;
 
     private final ApiKey key;
     private final String tag;
@@ -47,6 +47,7 @@ public final class Sandbox {
     private final SandboxFaults faults;
     private final SandboxCallbacks callbacks;
     private final SandboxTasks tasks;
+    private final Usage usage;
     private volatile long lastUse;
 
     Sandbox(
@@ -57,7 +58,8 @@ public final class Sandbox {
             CallbackSender sender,
             WakeupScheduler scheduler,
             SharedMemory memory,
-            Journal journal) {
+            Journal journal,
+            EventSource events) {
         this.key = key;
         this.tag = key.tag();
         this.journal = journal;
@@ -73,9 +75,15 @@ public final class Sandbox {
         } else {
             ledger.limit(defaults.policy().spendLimits());
         }
-        this.faults = new SandboxFaults(lock, new Faults(defaults.faults(), seed, now));
-        Callbacks attempts =
-                new Callbacks(timeline.due(), defaults.callbackSchedule(), sender, faults::ofAttempt, lock);
+        this.usage = new Usage(realTime.millis());
+        this.faults = new SandboxFaults(lock, new Faults(defaults.faults(), seed, now), events);
+        Callbacks attempts = new Callbacks(
+                timeline.due(),
+                defaults.callbackSchedule(),
+                sender,
+                faults::ofAttempt,
+                lock,
+                callback -> events.publish(() -> new SandboxEvent.AttemptEnded(callback.get())));
         this.callbacks = new SandboxCallbacks(lock, attempts);
         TaskListeners listeners = new TaskListeners(timeline.due());
         Share share = memory.newShare(this::dropTasks);
@@ -84,12 +92,12 @@ public final class Sandbox {
                 key.mark(),
                 ledger,
                 timeline.due(),
-                new SandboxTaskEvents(attempts, listeners),
+                new SandboxTaskEvents(attempts, listeners, events),
                 defaults.tasks(),
                 share);
         this.tasks =
                 new SandboxTasks(lock, table, share, faults, listeners, defaults.lifecycle(), new RandomStreams(seed));
-        this.time = new SandboxTime(lock, new ClockAdvances(timeline, attempts, () -> events(table, attempts)));
+        this.time = new SandboxTime(lock, new ClockAdvances(timeline, attempts, () -> counts(table, attempts)), events);
     }
 
     public ApiKey key() {
@@ -104,6 +112,11 @@ public final class Sandbox {
     /** The internal id of the task with this public id; empty when the task belongs to another sandbox. */
     public Optional<UUID> taskIdOf(UUID publicId) {
         return PublicId.mark(publicId) == key.mark() ? Optional.of(PublicId.id(publicId)) : Optional.empty();
+    }
+
+    /** Who used it last, and when. */
+    public Usage usage() {
+        return usage;
     }
 
     public SandboxTime time() {
@@ -280,7 +293,7 @@ public final class Sandbox {
         tasks.drop(bytes);
     }
 
-    private static EventCounts events(Tasks tasks, Callbacks callbacks) {
+    private static EventCounts counts(Tasks tasks, Callbacks callbacks) {
         return new EventCounts(
                 tasks.entered(TaskStatus.PROCESSING),
                 tasks.entered(TaskStatus.COMPLETED),

@@ -33,13 +33,15 @@ public final class SandboxFaults {
 
     private final SandboxLock lock;
     private final Faults faults;
+    private final EventSource events;
 
     /** The tasks with an early callback that has not been attempted yet. */
     private final Set<UUID> early = new HashSet<>();
 
-    SandboxFaults(SandboxLock lock, Faults faults) {
+    SandboxFaults(SandboxLock lock, Faults faults, EventSource events) {
         this.lock = lock;
         this.faults = faults;
+        this.events = events;
     }
 
     /** Whether there are no rules. Callers then need not describe a request. */
@@ -61,6 +63,12 @@ public final class SandboxFaults {
         }
         FaultContext context = context(Operation.FILE, task.spec(), task.id(), OptionalLong.empty());
         return lock.act(now -> faults.find(context, ResponseFault.class, now));
+    }
+
+    /** Publishes that a request got a fault, from a rule or a trigger. */
+    public void publish(InjectedFault<?> injected, Operation operation, Optional<UUID> taskId) {
+        events.publish(() -> new SandboxEvent.FaultInjected(
+                lock.timeline().clock().instant(), injected.name(), operation, taskId));
     }
 
     /** The rules in force, in the order in which they are tried. */
@@ -135,6 +143,12 @@ public final class SandboxFaults {
         if (early.remove(task.id())) {
             return Optional.empty();
         }
+        Optional<InjectedFault<AttemptFault>> found = findOfAttempt(task, attempt, now);
+        found.ifPresent(fault -> publish(fault, Operation.CALLBACK, Optional.of(task.id())));
+        return found;
+    }
+
+    private Optional<InjectedFault<AttemptFault>> findOfAttempt(TaskView task, int attempt, Instant now) {
         Optional<InjectedFault<AttemptFault>> trigger =
                 PromptTriggers.read(task.spec().prompt()).attemptFault();
         return trigger.isPresent() || faults.isEmpty()

@@ -12,10 +12,12 @@ public final class SandboxTime {
 
     private final SandboxLock lock;
     private final ClockAdvances advances;
+    private final EventSource events;
 
-    SandboxTime(SandboxLock lock, ClockAdvances advances) {
+    SandboxTime(SandboxLock lock, ClockAdvances advances, EventSource events) {
         this.lock = lock;
         this.advances = advances;
+        this.events = events;
     }
 
     public Instant now() {
@@ -53,7 +55,10 @@ public final class SandboxTime {
      *     it gets nothing when {@link #stopAdvances} stops the advance
      */
     public void advance(UnaryOperator<Instant> target, Consumer<Optional<AdvanceResult>> onEnd) {
-        lock.execute(() -> advances.add(target, onEnd));
+        lock.execute(() -> advances.add(target, result -> {
+            publishMove();
+            onEnd.accept(result);
+        }));
     }
 
     /** Stops the current advance where it is, and ends later ones before they begin. */
@@ -70,6 +75,11 @@ public final class SandboxTime {
             lock.timeline().runUntil(now());
             change.accept(clock());
             lock.timeline().rearm();
+            publishMove();
         });
+    }
+
+    private void publishMove() {
+        events.publish(() -> new SandboxEvent.ClockMoved(now(), isFrozen(), scale()));
     }
 }

@@ -36,6 +36,7 @@ public final class Sandboxes {
     private final Map<ApiKey, Sandbox> byKey = new ConcurrentHashMap<>();
     private final Map<Integer, List<Sandbox>> byMark = new ConcurrentHashMap<>();
     private final EvictionOrder evictionOrder = new EvictionOrder();
+    private final SandboxEvents events = new SandboxEvents();
     private volatile long created;
     private volatile AccountDefaults defaults;
     private volatile long dropped;
@@ -50,7 +51,7 @@ public final class Sandboxes {
         this.realTime = realTime;
         this.sender = sender;
         this.scheduler = scheduler;
-        this.unauthenticatedJournal = newJournal();
+        this.unauthenticatedJournal = newJournal(events.source(Optional.empty()));
         this.errorIds = RandomStreams.errorIds(settings.seed());
     }
 
@@ -60,7 +61,12 @@ public final class Sandboxes {
      * @param dialect the dialect's name; it decides the {@link AccountDefaults} of a new sandbox
      */
     public Optional<Sandbox> authenticate(ApiKey key, String dialect) {
-        return isKnown(key) ? Optional.of(getOrCreate(key, Optional.of(dialect))) : Optional.empty();
+        if (!isKnown(key)) {
+            return Optional.empty();
+        }
+        Sandbox sandbox = getOrCreate(key, Optional.of(dialect));
+        sandbox.usage().add(dialect, realTime.millis());
+        return Optional.of(sandbox);
     }
 
     /** As {@link #authenticate(ApiKey, String)}, for a request that belongs to no dialect. */
@@ -82,6 +88,17 @@ public final class Sandboxes {
     public Optional<Sandbox> findByTask(UUID publicId) {
         return byMark.getOrDefault(PublicId.mark(publicId), List.of()).stream()
                 .filter(sandbox -> sandbox.task(PublicId.id(publicId)).isPresent())
+                .findFirst();
+    }
+
+    /** The sandbox with this {@link Sandbox#tag()}. */
+    public Optional<Sandbox> findByTag(String tag) {
+        if (!tag.matches("[0-9a-f]{16}")) {
+            return Optional.empty();
+        }
+        int mark = (int) Long.parseUnsignedLong(tag, 16);
+        return byMark.getOrDefault(mark, List.of()).stream()
+                .filter(sandbox -> sandbox.tag().equals(tag))
                 .findFirst();
     }
 
@@ -111,6 +128,11 @@ public final class Sandboxes {
     /** Undoes {@link #changeDefaults}. */
     public synchronized void resetDefaults() {
         defaults = settings.defaults();
+    }
+
+    /** What happens in all sandboxes. */
+    public SandboxEvents events() {
+        return events;
     }
 
     /** The seed of all random values: with the same seed, the same requests give the same results. */
@@ -154,8 +176,9 @@ public final class Sandboxes {
         return sandbox;
     }
 
-    private Journal newJournal() {
-        return new Journal(settings.exchanges(), settings.journalMemory(), exchanges::incrementAndGet);
+    private Journal newJournal(EventSource source) {
+        return new Journal(
+                settings.exchanges(), settings.journalMemory(), exchanges::incrementAndGet, source::recorded);
     }
 
     private synchronized Sandbox create(ApiKey key, Optional<String> dialect) {
@@ -168,8 +191,9 @@ public final class Sandboxes {
         SandboxDefaults seeded = settings.seeded().get(key);
         SandboxDefaults keyDefaults =
                 seeded == null ? dialect.map(name -> defaults.of(key, name)).orElseGet(() -> defaults.of(key)) : seeded;
+        EventSource source = events.source(Optional.of(key));
         Sandbox sandbox = new Sandbox(
-                key, keyDefaults, keySeed, realTime, sender, scheduler, settings.taskMemory(), newJournal());
+                key, keyDefaults, keySeed, realTime, sender, scheduler, settings.taskMemory(), newJournal(source), source);
         evictionOrder.add(sandbox);
         byMark.merge(key.mark(), List.of(sandbox), Sandboxes::concat);
         byKey.put(key, sandbox);

@@ -90,6 +90,9 @@ public final class Tasks {
         tasks.add(task);
         memory.addFixed(task.bytes());
         count(task.settledStatus(), 1);
+        if (events.areFollowed()) {
+            events.created(task.view(now));
+        }
         settle(task, now);
         return task.view(now);
     }
@@ -160,6 +163,7 @@ public final class Tasks {
             if (!task.isHeld()) {
                 task.hold(now);
                 disarm(task);
+                publishMove(task, task.settledStatus(), now);
             }
             return task.view(now);
         });
@@ -172,6 +176,7 @@ public final class Tasks {
     public Optional<TaskView> release(UUID id, Instant now) {
         return unfinished(id).map(task -> {
             task.release(now);
+            publishMove(task, task.settledStatus(), now);
             settle(task, now);
             return task.view(now);
         });
@@ -235,11 +240,18 @@ public final class Tasks {
             count(before, -1);
             count(status, 1);
             entered[status.ordinal()]++;
+            publishMove(task, before, now);
             if (status.isFinished()) {
                 finish(task, now);
             }
         }
         arm(task, now);
+    }
+
+    private void publishMove(Task task, TaskStatus from, Instant now) {
+        if (events.areFollowed()) {
+            events.moved(task.view(now), from, now);
+        }
     }
 
     private void finish(Task task, Instant now) {

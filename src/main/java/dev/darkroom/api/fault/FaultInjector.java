@@ -32,9 +32,14 @@ public final class FaultInjector {
      */
     public static void inject(RequestContext request, InjectedFault<? extends ResponseFault> injected) {
         request.setInjectedFault(injected);
+        request.sandbox().ifPresent(sandbox -> publish(request, sandbox, injected));
         if (!injected.fault().isProcessed()) {
             throw new FaultInjectedException();
         }
+    }
+
+    private static void publish(RequestContext request, Sandbox sandbox, InjectedFault<?> injected) {
+        request.operation().ifPresent(operation -> sandbox.faults().publish(injected, operation, request.taskId()));
     }
 
     /** Whether faults apply to the request: a HEAD request has no body that a fault could change. */
