@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.api.Dialects;
 import dev.darkroom.callback.AttemptResult;
-import dev.darkroom.callback.CallbackView;
 import dev.darkroom.callback.CallbackView.PastAttempt;
+import dev.darkroom.callback.CallbackView;
 import dev.darkroom.http.json.Json;
 import dev.darkroom.sandbox.Sandbox;
 import java.time.Instant;
@@ -29,14 +29,13 @@ final class CallbackDescription {
                         callback.nextAttempt().map(Instant::toString).orElse(null));
         callback.postponedBy().ifPresent(fault -> json.put("held_by", fault));
         ArrayNode attempts = json.putArray("attempts");
-        callback.attempts().forEach(attempt -> attempts.add(describe(attempt)));
+        callback.attempts().forEach(attempt -> attempts.add(describe(attempt, Json.object())));
         return json;
     }
 
-    private static ObjectNode describe(PastAttempt attempt) {
-        ObjectNode json = Json.object()
-                .put("number", attempt.number())
-                .put("at", attempt.at().toString());
+    /** Adds an attempt and its result to an object. */
+    static ObjectNode describe(PastAttempt attempt, ObjectNode json) {
+        json.put("number", attempt.number()).put("at", attempt.at().toString());
         attempt.fault().ifPresent(fault -> json.put("fault", fault));
         attempt.result().ifPresentOrElse(result -> describe(result, json), () -> json.put("result", "under_way"));
         return json;

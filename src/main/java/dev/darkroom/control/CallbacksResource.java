@@ -19,7 +19,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -48,12 +47,10 @@ public class CallbacksResource {
      */
     @GET
     public JsonList list(
-            @Context UriInfo uri,
             @Context HttpHeaders headers,
             @QueryParam("state") String state,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("100") String limit) {
-        Parameters.rejectUnknown(uri, "state", "cursor", "limit");
         Optional<CallbackState> stateFilter = EnumNames.parameter("state", state, CallbackState.values());
         return new PageRequest("callbacks", cursor, limit)
                 .render(

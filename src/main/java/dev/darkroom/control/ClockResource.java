@@ -81,7 +81,7 @@ public class ClockResource {
                                         + " because the server is stopping or the sandbox was reset.")))));
     }
 
-    private static ObjectNode describe(SandboxTime time) {
+    static ObjectNode describe(SandboxTime time) {
         return Json.object()
                 .put("now", time.now().toString())
                 .put("frozen", time.isFrozen())

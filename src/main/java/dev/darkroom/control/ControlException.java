@@ -23,8 +23,9 @@ public final class ControlException extends RuntimeException {
     }
 
     static ControlException unknownParameter(String name, Collection<String> accepted) {
-        String hint =
-                accepted.isEmpty() ? "This request takes no parameters." : "Use: " + String.join(", ", accepted) + ".";
+        String hint = accepted.isEmpty()
+                ? "This request takes no parameters."
+                : "Use: " + String.join(", ", accepted) + ".";
         return invalid("'" + name + "' is not a parameter here. " + hint);
     }
 
@@ -56,6 +57,10 @@ public final class ControlException extends RuntimeException {
     /** The request needs the journal. With an empty journal, a verification could pass by mistake. */
     static ControlException journalDisabled() {
         return conflict("The journal is off: 'darkroom.limits.journal' is 0.");
+    }
+
+    static ControlException tooMany(String message) {
+        return new ControlException(429, message);
     }
 
     static ControlException unavailable(String message) {

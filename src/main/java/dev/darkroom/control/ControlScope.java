@@ -2,18 +2,29 @@ package dev.darkroom.control;
 
 import dev.darkroom.access.ApiKey;
 import dev.darkroom.api.Dialects;
+import dev.darkroom.field.TextRules;
 import dev.darkroom.http.BearerToken;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.sandbox.Sandboxes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Finds the sandboxes that a control request applies to: the sandbox of its key or, without a key, all sandboxes. */
+/**
+ * Finds the sandboxes that a control request applies to: the sandbox of its key or its handle or, without either, all
+ * sandboxes.
+ */
 @ApplicationScoped
 class ControlScope {
+
+    /** The header that selects a sandbox in place of its key. Its value is a {@link Sandbox#tag()}. */
+    static final String HANDLE_HEADER = "Darkroom-Sandbox";
+
+    private static final int MAX_QUOTED = 40;
 
     private final Sandboxes sandboxes;
     private final Dialects dialects;
@@ -24,12 +35,59 @@ class ControlScope {
     }
 
     /**
-     * The key in the request; empty when it has none.
+     * The key in the request, or that of the sandbox whose handle the request has; empty when it has neither.
      *
-     * @throws ControlException when the key is malformed
+     * @throws ControlException when the key is malformed, no sandbox has the handle, or they select different sandboxes
      */
     Optional<ApiKey> key(HttpHeaders headers) {
-        BearerToken bearer = BearerToken.read(headers.getRequestHeader(HttpHeaders.AUTHORIZATION));
+        return key(headers.getRequestHeader(HttpHeaders.AUTHORIZATION), headers.getRequestHeader(HANDLE_HEADER));
+    }
+
+    /** The key whose secrets the response to a request must not show. It may be one that no vendor accepts. */
+    Optional<ApiKey> keyToMask(MultivaluedMap<String, String> headers) {
+        if (BearerToken.read(headers.get(HttpHeaders.AUTHORIZATION)) instanceof BearerToken.Key found) {
+            return Optional.of(found.key());
+        }
+        return Optional.ofNullable(headers.getFirst(HANDLE_HEADER))
+                .flatMap(sandboxes::findByTag)
+                .map(Sandbox::key);
+    }
+
+    /**
+     * The key of the sandbox with this handle.
+     *
+     * @throws ControlException when no sandbox has it
+     */
+    ApiKey keyOf(String handle) {
+        return sandboxes.findByTag(handle).map(Sandbox::key).orElseThrow(() -> ControlException.notFound(
+                "There is no sandbox with the handle '" + TextRules.quotable(handle, MAX_QUOTED)
+                        + "'. GET /_darkroom/sandboxes lists all sandboxes with their handles."));
+    }
+
+    /**
+     * The key that all selectors agree on; empty without any.
+     *
+     * @throws ControlException when they select different sandboxes
+     */
+    Optional<ApiKey> single(Stream<ApiKey> selected) {
+        List<ApiKey> keys = selected.distinct().toList();
+        if (keys.size() > 1) {
+            throw ControlException.invalid(
+                    "The request selects different sandboxes. Send either the key or the handle of one sandbox.");
+        }
+        return keys.stream().findFirst();
+    }
+
+    private Optional<ApiKey> key(List<String> authorization, List<String> handles) {
+        Optional<ApiKey> key = bearerKey(authorization);
+        Stream<ApiKey> selected = Stream.ofNullable(handles)
+                .flatMap(List::stream)
+                .map(handle -> key.filter(own -> own.tag().equals(handle)).orElseGet(() -> keyOf(handle)));
+        return handles == null ? key : single(Stream.concat(key.stream(), selected));
+    }
+
+    private Optional<ApiKey> bearerKey(List<String> authorization) {
+        BearerToken bearer = BearerToken.read(authorization);
         if (bearer instanceof BearerToken.Unreadable unreadable) {
             throw ControlException.malformedKey(unreadable.reason());
         }

@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -74,12 +73,10 @@ public class InboxResource {
     @GET
     @ControlSecured
     public Uni<JsonList> read(
-            @Context UriInfo uri,
             @PathParam("name") String name,
             @QueryParam("wait") String wait,
             @QueryParam("count") @DefaultValue("1") String count) {
         validate(name);
-        Parameters.rejectUnknown(uri, "wait", "count");
         int expected = Parameters.number("count", count, 0, inboxes.capacity());
         if (wait == null) {
             return Uni.createFrom().item(describe(name, inboxes.peek(name)));

@@ -25,6 +25,8 @@ public class IndexResource {
 
     private static final String[] PATHS = {
         "sandbox",
+        "sandboxes",
+        "events",
         "ledger",
         "clock",
         "tasks",

@@ -2,11 +2,13 @@ package dev.darkroom.control;
 
 import dev.darkroom.chaos.Operation;
 import dev.darkroom.chaos.Wildcard;
+import dev.darkroom.control.PlainText.Format;
 import dev.darkroom.journal.Exchange;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -19,21 +21,27 @@ import java.util.function.Predicate;
  * @param maxWait how long to wait for {@code count} matching exchanges; empty to respond immediately
  */
 record JournalQuery(
-        Predicate<Exchange> filter, Optional<Long> since, int limit, Optional<Duration> maxWait, int count) {
+        Predicate<Exchange> filter,
+        Optional<Long> since,
+        int limit,
+        Optional<Duration> maxWait,
+        int count,
+        Format format) {
 
     private static final int MAX_LIMIT = 1000;
     private static final int MAX_BYTES = 4 << 20;
     private static final Duration MAX_WAIT = Duration.ofSeconds(60);
     static final String[] PARAMETERS = {
-        "method", "path", "status", "operation", "task_id", "fault", "since", "limit", "wait", "count"
+        "method", "path", "status", "operation", "task_id", "fault", "since", "limit", "wait", "count", "format"
     };
 
     static final JournalQuery ALL =
-            new JournalQuery(exchange -> true, Optional.empty(), MAX_LIMIT, Optional.empty(), 1);
+            new JournalQuery(exchange -> true, Optional.empty(), MAX_LIMIT, Optional.empty(), 1, Format.JSON);
 
-    /** @throws ControlException when a parameter is unknown or invalid */
+    private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
+    /** @throws ControlException when a parameter is invalid */
     static JournalQuery read(UriInfo uri) {
-        Parameters.rejectUnknown(uri, PARAMETERS);
         MultivaluedMap<String, String> parameters = uri.getQueryParameters();
         Predicate<Exchange> filter = exchange -> true;
         for (Optional<Predicate<Exchange>> condition : List.of(
@@ -51,7 +59,9 @@ record JournalQuery(
                 value(parameters, "since").map(JournalQuery::number),
                 Parameters.number("limit", value(parameters, "limit").orElse("100"), 1, MAX_LIMIT),
                 value(parameters, "wait").map(JournalQuery::wait),
-                Parameters.number("count", value(parameters, "count").orElse("1"), 1, MAX_LIMIT));
+                Parameters.number("count", value(parameters, "count").orElse("1"), 1, MAX_LIMIT),
+                EnumNames.parameter("format", parameters.getFirst("format"), Format.values())
+                        .orElse(Format.JSON));
     }
 
     boolean matches(Exchange exchange) {
@@ -81,10 +91,17 @@ record JournalQuery(
     }
 
     private static Predicate<Exchange> method(String method) {
+        if (!METHODS.contains(method.toUpperCase(Locale.ROOT))) {
+            throw ControlException.invalidField("method", "Use one of: " + String.join(", ", METHODS) + ".");
+        }
         return exchange -> exchange.request().method().equalsIgnoreCase(method);
     }
 
     private static Predicate<Exchange> path(String path) {
+        if (!path.startsWith("/") && !path.startsWith("*")) {
+            throw ControlException.invalidField(
+                    "path", "It must be a path such as /v1/images/generations; '*' stands for any text.");
+        }
         Wildcard wildcard = new Wildcard(path);
         return exchange -> wildcard.matches(exchange.request().path())
                 || wildcard.matches(exchange.request().path().split("\\?", 2)[0]);
@@ -115,6 +132,10 @@ record JournalQuery(
     }
 
     private static Predicate<Exchange> fault(String name) {
+        if (name.isBlank()) {
+            throw ControlException.invalidField(
+                    "fault", "It must be the name of a rule or trigger; '*' stands for any text.");
+        }
         Wildcard wildcard = new Wildcard(name);
         return exchange -> exchange.details().hasFault(wildcard::matches);
     }

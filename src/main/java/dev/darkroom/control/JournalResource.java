@@ -2,6 +2,7 @@ package dev.darkroom.control;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.api.Dialects;
+import dev.darkroom.control.PlainText.Format;
 import dev.darkroom.http.json.Json;
 import dev.darkroom.journal.Journal;
 import dev.darkroom.sandbox.Sandbox;
@@ -12,10 +13,10 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Comparator;
 import java.util.List;
@@ -27,7 +28,6 @@ import java.util.stream.Stream;
 @Path("/_darkroom/journal")
 @ControlSecured
 @NonBlocking
-@Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 public class JournalResource {
 
@@ -48,7 +48,7 @@ public class JournalResource {
      * exchanges of all sandboxes and those that had no valid key.
      */
     @GET
-    public Uni<JsonList> list(@Context UriInfo uri, @Context HttpHeaders headers) {
+    public Uni<Response> list(@Context UriInfo uri, @Context HttpHeaders headers) {
         JournalQuery query = JournalQuery.read(uri);
         if (query.maxWait().isEmpty()) {
             return submit(headers, query);
@@ -63,8 +63,7 @@ public class JournalResource {
 
     /** Removes all exchanges; without a key, in all sandboxes. */
     @DELETE
-    public Uni<JsonList> clear(@Context UriInfo uri, @Context HttpHeaders headers) {
-        Parameters.rejectUnknown(uri);
+    public Uni<Response> clear(@Context HttpHeaders headers) {
         journals(headers).forEach(Journal::clear);
         return submit(headers, JournalQuery.ALL);
     }
@@ -81,11 +80,11 @@ public class JournalResource {
         });
     }
 
-    private Uni<JsonList> submit(HttpHeaders headers, JournalQuery query) {
-        return executor.submit(scope.key(headers), () -> page(headers, query));
+    private Uni<Response> submit(HttpHeaders headers, JournalQuery query) {
+        return executor.submit(scope.key(headers), () -> response(headers, query));
     }
 
-    private JsonList page(HttpHeaders headers, JournalQuery query) {
+    private Response response(HttpHeaders headers, JournalQuery query) {
         List<JournalPage.Found> matching = journals(headers)
                 .flatMap(journal -> journal.exchanges().stream()
                         .filter(query::matches)
@@ -93,6 +92,9 @@ public class JournalResource {
                 .sorted(Comparator.comparingLong(JournalPage.Found::number))
                 .toList();
         List<JournalPage.Found> page = List.copyOf(query.page(matching));
+        if (query.format() == Format.TEXT) {
+            return PlainText.response(200, lines(page));
+        }
         Optional<Sandbox> sandbox = scope.key(headers).map(scope::sandbox);
         long last = page.isEmpty()
                 ? query.since().orElse(0L)
@@ -100,11 +102,21 @@ public class JournalResource {
         ObjectNode tail = Json.object()
                 .put("next_since", last)
                 .put("dropped", journals(headers).mapToLong(Journal::dropped).sum());
-        return new JsonList(
+        JsonList list = new JsonList(
                 Json.object(),
                 "exchanges",
                 new JournalPage(page, exchange -> ExchangeDescription.of(exchange, sandbox, dialects)),
                 () -> tail);
+        return Response.ok(list, MediaType.APPLICATION_JSON_TYPE).build();
+    }
+
+    private static List<String> lines(List<JournalPage.Found> page) {
+        return page.isEmpty()
+                ? List.of("The journal has no such exchange.")
+                : page.stream()
+                .flatMap(found -> found.journal().find(found.number()).stream())
+                .flatMap(exchange -> JournalText.lines(exchange).stream())
+                .toList();
     }
 
     private Stream<Journal> journals(HttpHeaders headers) {

@@ -16,6 +16,7 @@ import java.util.function.UnaryOperator;
  * @param items computed one by one, on any thread; they do not block
  * @param tail computed after the last item: the fields after the list
  * @param redaction masks the secrets in JSON
+ * @param layout changes the white space of the JSON, chunk by chunk
  * @param holder takes turns with other holders in computing items
  */
 record JsonList(
@@ -24,11 +25,12 @@ record JsonList(
         Iterator<ObjectNode> items,
         Supplier<ObjectNode> tail,
         UnaryOperator<byte[]> redaction,
+        UnaryOperator<byte[]> layout,
         Object holder)
         implements SizedEntity {
 
     JsonList(ObjectNode head, String name, Iterator<ObjectNode> items, Supplier<ObjectNode> tail) {
-        this(head, name, items, tail, UnaryOperator.identity(), "");
+        this(head, name, items, tail, UnaryOperator.identity(), UnaryOperator.identity(), "");
     }
 
     @Override
@@ -39,10 +41,14 @@ record JsonList(
     }
 
     JsonList withRedaction(UnaryOperator<byte[]> newRedaction) {
-        return new JsonList(head, name, items, tail, newRedaction, holder);
+        return new JsonList(head, name, items, tail, newRedaction, layout, holder);
+    }
+
+    JsonList withLayout(UnaryOperator<byte[]> newLayout) {
+        return new JsonList(head, name, items, tail, redaction, newLayout, holder);
     }
 
     JsonList withHolder(Object newHolder) {
-        return new JsonList(head, name, items, tail, redaction, newHolder);
+        return new JsonList(head, name, items, tail, redaction, layout, newHolder);
     }
 }

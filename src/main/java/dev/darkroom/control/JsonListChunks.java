@@ -42,7 +42,7 @@ final class JsonListChunks {
             isOver = true;
             chunk.writeBytes(end());
         }
-        return chunk.toByteArray();
+        return list.layout().apply(chunk.toByteArray());
     }
 
     /** The fields before the list, without the closing brace. */

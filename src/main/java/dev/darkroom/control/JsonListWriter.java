@@ -45,7 +45,7 @@ public class JsonListWriter extends EntityWriter<JsonList> {
     }
 
     /** In HTTP/1.0 there are no chunks, so the end of the connection is the end of the list. */
-    private static void endHttp10(RoutingContext exchange) {
+    static void endHttp10(RoutingContext exchange) {
         if (exchange.request().version() == HttpVersion.HTTP_1_0) {
             exchange.response().putHeader("Connection", "close");
             exchange.addEndHandler(sent -> exchange.request().connection().close());

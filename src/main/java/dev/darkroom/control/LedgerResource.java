@@ -14,7 +14,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.Collection;
 import java.util.List;
 
@@ -35,10 +34,8 @@ public class LedgerResource {
 
     @GET
     public Object read(
-            @Context UriInfo uri,
             @Context HttpHeaders headers,
             @QueryParam("limit") @DefaultValue("10000") String limit) {
-        Parameters.rejectUnknown(uri, "limit");
         int maxEntries = Parameters.number("limit", limit, 1, MAX_LIMIT);
         Collection<Sandbox> sandboxes = scope.visibleSandboxes(headers);
         ObjectNode json = totals(

@@ -1,9 +1,6 @@
 package dev.darkroom.control;
 
 import dev.darkroom.api.TaskIds;
-import dev.darkroom.field.TextRules;
-import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.UUID;
 
 /**
@@ -11,20 +8,7 @@ import java.util.UUID;
  */
 final class Parameters {
 
-    private static final int MAX_NAME_LENGTH = 40;
-
     private Parameters() {}
-
-    /** @throws ControlException when the URI has any other parameter, which would have no effect */
-    static void rejectUnknown(UriInfo uri, String... names) {
-        List<String> known = List.of(names);
-        uri.getQueryParameters().keySet().stream()
-                .filter(name -> !known.contains(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw ControlException.unknownParameter(TextRules.quotable(name, MAX_NAME_LENGTH), known);
-                });
-    }
 
     /** @throws ControlException when the text is not a task id */
     static UUID taskId(String name, String text) {

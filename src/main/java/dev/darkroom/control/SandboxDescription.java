@@ -18,6 +18,7 @@ import dev.darkroom.sandbox.SandboxDefaults;
 import dev.darkroom.task.Lifecycle;
 import dev.darkroom.task.TaskStatus;
 import dev.darkroom.time.Latency;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,7 @@ final class SandboxDescription {
         Totals totals = sandbox.credits();
         ObjectNode json = Json.object()
                 .put("key", sandbox.key().masked())
+                .put("handle", sandbox.tag())
                 .put("now", sandbox.now().toString())
                 .put("frozen", sandbox.time().isFrozen())
                 .<ObjectNode>set("scale", Json.number(sandbox.time().scale()))
@@ -42,15 +44,32 @@ final class SandboxDescription {
         addLifecycle(json, sandbox.lifecycle());
         json.put("seed", sandbox.seed());
         json.set("ledger", LedgerResource.totals(CombinedTotals.of(List.of(totals))));
-        ObjectNode tasks = json.putObject("tasks");
-        for (TaskStatus status : TaskStatus.values()) {
-            tasks.put(EnumNames.of(status), sandbox.tasks().count(status));
-        }
-        tasks.put("dropped", sandbox.tasks().dropped());
+        json.set("tasks", tasks(sandbox));
         json.putObject("callbacks").put("dropped", sandbox.callbacks().dropped());
         json.set("faults", FaultSummary.of(sandbox.faults().inForce()));
         json.putObject("journal").put("dropped", sandbox.journal().dropped());
         return json;
+    }
+
+    /** What a list of sandboxes shows. */
+    static ObjectNode summary(Sandbox sandbox) {
+        ObjectNode json = Json.object()
+                .put("handle", sandbox.tag())
+                .put("key", sandbox.key().masked());
+        sandbox.usage().dialects().forEach(json.putArray("dialects")::add);
+        json.put("last_used_at", Instant.ofEpochMilli(sandbox.usage().lastMillis()).toString());
+        json.set("tasks", tasks(sandbox));
+        json.set("balance", Json.number(sandbox.credits().balance()));
+        json.set("faults", FaultSummary.of(sandbox.faults().inForce()));
+        return json.set("clock", ClockResource.describe(sandbox.time()));
+    }
+
+    private static ObjectNode tasks(Sandbox sandbox) {
+        ObjectNode tasks = Json.object();
+        for (TaskStatus status : TaskStatus.values()) {
+            tasks.put(EnumNames.of(status), sandbox.tasks().count(status));
+        }
+        return tasks.put("dropped", sandbox.tasks().dropped());
     }
 
     /** The general defaults, followed by those for keys with a vendor's prefix. */

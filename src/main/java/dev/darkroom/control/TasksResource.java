@@ -21,7 +21,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,12 +50,10 @@ public class TasksResource {
      */
     @GET
     public JsonList list(
-            @Context UriInfo uri,
             @Context HttpHeaders headers,
             @QueryParam("status") String status,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("100") String limit) {
-        Parameters.rejectUnknown(uri, "status", "cursor", "limit");
         Optional<TaskStatus> statusFilter = EnumNames.parameter("status", status, TaskStatus.values());
         return new PageRequest("tasks", cursor, limit)
                 .render(

@@ -37,6 +37,7 @@ final class VerdictDescription {
                 .put("method", exchange.request().method())
                 .put("path", exchange.request().path())
                 .put("status", exchange.response().status());
+        exchange.details().warnings().forEach(json.putArray("warnings")::add);
         ArrayNode conditions = json.putArray("conditions");
         comparison.rows().forEach(row -> conditions
                 .addObject()

@@ -1,6 +1,7 @@
 package dev.darkroom.control;
 
 import dev.darkroom.access.redaction.Redaction;
+import dev.darkroom.control.PlainText.Format;
 import dev.darkroom.http.json.Json;
 import dev.darkroom.journal.Exchange;
 import dev.darkroom.journal.Journal;
@@ -19,8 +20,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -33,8 +32,6 @@ import java.util.Optional;
 @NonBlocking
 @Consumes(MediaType.WILDCARD)
 public class VerifyResource {
-
-    private static final MediaType TEXT = MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8");
 
     /** The maximum time that one request may occupy a thread with past exchanges. */
     private static final Duration MAX_WORK = Duration.ofSeconds(5);
@@ -52,11 +49,9 @@ public class VerifyResource {
     /** Responds as soon as the verdict is final or the time is up. */
     @POST
     public Uni<Response> verify(
-            @Context UriInfo uri,
             @Context HttpHeaders headers,
             @QueryParam("format") @DefaultValue("json") String format,
             byte[] json) {
-        Parameters.rejectUnknown(uri, "format");
         Format outputFormat =
                 EnumNames.parameter("format", format, Format.values()).orElseThrow();
         Sandbox sandbox = scope.sandbox(headers);
@@ -113,18 +108,12 @@ public class VerifyResource {
     }
 
     private static Response response(Verdict verdict, long dropped, Format format) {
-        Response.ResponseBuilder response = Response.status(verdict.isVerified() ? 200 : 406);
-        if (format == Format.JSON) {
-            return response.type(MediaType.APPLICATION_JSON_TYPE)
-                    .entity(Json.write(VerdictDescription.of(verdict, dropped)))
-                    .build();
-        }
-        String text = String.join("\n", verdict.lines(dropped)) + "\n";
-        return response.type(TEXT).entity(text.getBytes(StandardCharsets.UTF_8)).build();
-    }
-
-    private enum Format {
-        JSON,
-        TEXT
+        int status = verdict.isVerified() ? 200 : 406;
+        return format == Format.TEXT
+                ? PlainText.response(status, verdict.lines(dropped))
+                : Response.status(status)
+                        .type(MediaType.APPLICATION_JSON_TYPE)
+                        .entity(Json.write(VerdictDescription.of(verdict, dropped)))
+                        .build();
     }
 }

@@ -45,6 +45,11 @@ public record Verdict(Times expected, int count, List<Long> exchanges, int exami
                 lines.add("");
                 lines.add(comparison.title());
                 lines.addAll(ComparisonTable.lines(comparison.rows()));
+                comparison
+                        .exchange()
+                        .details()
+                        .warnings()
+                        .forEach(warning -> lines.add("  ! " + SingleLineText.escaped(warning)));
             });
         }
         return lines;

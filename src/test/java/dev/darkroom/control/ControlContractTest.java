@@ -16,8 +16,10 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,8 +49,29 @@ class ControlContractTest {
     }
 
     @Test
-    void documentsTheParametersOfTheJournal() {
-        assertThat(names(list("paths", "/journal", "get", "parameters"))).containsExactly(JournalQuery.PARAMETERS);
+    void documentsTheQueryParametersOfEachRequest() {
+        Map<String, List<String>> documented = new TreeMap<>();
+        documented().forEach(request -> {
+            String[] parts = request.split(" ");
+            Object parameters = map("paths", parts[1], parts[0].toLowerCase(Locale.ROOT)).get("parameters");
+            List<String> names = parameters == null ? List.of() : names((List<?>) parameters);
+            if (!names.isEmpty() && !names.equals(List.of("name"))) {
+                documented.put(request, names);
+            }
+        });
+
+        assertThat(documented).isEqualTo(QueryParameters.BY_REQUEST);
+    }
+
+    @Test
+    void everyJsonResponseCanBeIndented() {
+        Set<String> documents = Set.of("/contract/{name}.yaml", "/fidelity/{name}.md", "/docs", "/docs/{name}.md");
+
+        map("paths").keySet().stream()
+                .filter(path -> !documents.contains(path))
+                .forEach(path -> assertThat(map("paths", path).get("parameters").toString())
+                        .as(path)
+                        .contains("parameters/Pretty"));
     }
 
     @Test

@@ -82,6 +82,6 @@ class JournalPageTest {
     }
 
     private static JournalQuery query(Optional<Long> since) {
-        return new JournalQuery(exchange -> true, since, 1000, Optional.empty(), 1);
+        return new JournalQuery(exchange -> true, since, 1000, Optional.empty(), 1, PlainText.Format.JSON);
     }
 }

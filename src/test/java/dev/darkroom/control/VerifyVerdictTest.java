@@ -20,7 +20,7 @@ class VerifyVerdictTest {
                         TestExchange.create(4).withRequest(prompt)))
                 .isEqualTo("{\"verified\":false,\"expected\":\"exactly 2\",\"count\":0,\"seen\":1,\"dropped\":3,"
                         + "\"nearest\":[{\"number\":4,\"method\":\"POST\",\"path\":\"/v1/images/generations\","
-                        + "\"status\":200,\"conditions\":["
+                        + "\"status\":200,\"warnings\":[],\"conditions\":["
                         + "{\"name\":\"status\",\"expected\":\"200\",\"actual\":\"200\",\"holds\":true},"
                         + "{\"name\":\"json.input.prompt\",\"expected\":\"\\\"A lighthouse\\\"\","
                         + "\"actual\":\"\\\"A church\\\"\",\"holds\":false}]}],"
@@ -39,6 +39,17 @@ class VerifyVerdictTest {
                 .contains("\"conditions\":[]")
                 .contains("\"exchange 4: POST /v1/images/generations -> 200\"]")
                 .doesNotContain("nearest");
+    }
+
+    @Test
+    void repeatsTheWarningsOfAnExchange() {
+        String warning = "`size` is not a field of input; did you mean `aspect_ratio`?";
+
+        assertThat(verdict(
+                        "{\"match\":{\"status\":500}}",
+                        TestExchange.create(4).withWarning(warning)))
+                .contains("\"warnings\":[\"" + warning + "\"]")
+                .endsWith("\"  ! " + warning + "\"]}");
     }
 
     /** JSON cannot contain half of a surrogate pair, but a client may have sent one. */
