@@ -75,6 +75,12 @@ public final class ClientHistoryBuilder {
         return poll(TASK, 200).details(Optional.of(TASK), Optional.of(reportedStatus), List.of(), false);
     }
 
+    /** A poll of an API that has the task's id in the query. */
+    ClientHistoryBuilder pollByQuery(UUID taskId, TaskStatus reportedStatus) {
+        return request(Optional.of(Operation.POLL), "GET", "/record?taskId=" + taskId, "", 200)
+                .details(Optional.of(taskId), Optional.of(reportedStatus), List.of(), false);
+    }
+
     ClientHistoryBuilder fetchExpiredImage(String path) {
         return request(Optional.of(Operation.FILE), "GET", path, "", 404)
                 .details(Optional.of(TASK), Optional.empty(), List.of(), true);

@@ -62,6 +62,16 @@ class PolledFinishedTaskTest {
     }
 
     @Test
+    void distinguishesTasksThatTheQueryNames() {
+        client.pollByQuery(ClientHistoryBuilder.TASK, COMPLETED).wait("1s");
+        client.pollByQuery(ClientHistoryBuilder.OTHER_TASK, PROCESSING).wait("1s");
+        assertThat(client.report().isClean()).isTrue();
+
+        client.pollByQuery(ClientHistoryBuilder.TASK, COMPLETED);
+        assertThat(client.numbers()).containsExactly(1L, 3L);
+    }
+
+    @Test
     void countsRejectedPolls() {
         client.poll(COMPLETED).wait("5s").poll(ClientHistoryBuilder.TASK, 429);
 
