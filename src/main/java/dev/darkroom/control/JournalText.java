@@ -51,7 +51,7 @@ final class JournalText {
         if (body.length() == 0) {
             return Optional.empty();
         }
-        String text = body.text().strip().replaceAll("\\s+", " ");
+        String text = body.text().strip().replaceAll("\\s+", " ").replaceAll("\\p{Cntrl}", "?");
         return Optional.of(
                 text.isEmpty()
                         ? body.length() + " bytes"
