@@ -41,7 +41,16 @@ class AttemptLineTest {
 
     private static AttemptLine line(int number, boolean isLast, AttemptResult result) {
         TaskView task = new TaskView(
-                TASK, TASK, 0, null, Instant.EPOCH, TaskStatus.COMPLETED, Optional.empty(), null, false, Optional.empty());
+                TASK,
+                TASK,
+                0,
+                null,
+                Instant.EPOCH,
+                TaskStatus.COMPLETED,
+                Optional.empty(),
+                null,
+                false,
+                Optional.empty());
         Attempt attempt = new Attempt(
                 "http://localhost:9000/hook", task, number, isLast, Instant.EPOCH, Optional.empty());
         return new AttemptLine(attempt, "localhost:9000/hook", result);
