@@ -62,7 +62,7 @@ final class AddressRace {
         running--;
         if (result.succeeded()) {
             if (!winner.tryComplete(result.result())) {
-                result.result().connection().close();
+                close(result.result());
             }
         } else if (ConnectFailures.isOfAddress(result.cause())) {
             failures.add(address, result.cause());
@@ -73,5 +73,10 @@ final class AddressRace {
         } else {
             winner.tryFail(new OutboundException(FailureReason.of(url, result.cause())));
         }
+    }
+
+    /** Without a handler, Vert.x logs the end of the connection as an error. */
+    private static void close(HttpClientRequest unused) {
+        unused.exceptionHandler(failure -> {}).connection().close();
     }
 }
