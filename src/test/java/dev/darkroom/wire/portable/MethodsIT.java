@@ -8,6 +8,7 @@ import dev.darkroom.wire.client.RawResponse;
 import dev.darkroom.wire.server.TestServer;
 import dev.darkroom.wire.server.WireTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -60,7 +61,7 @@ class MethodsIT {
         AiVideoApiClient client = new AiVideoApiClient();
         client.freeze();
         if (methods.contains("GET")) {
-            assertSameHead(client.request().get(path), client.request().head(path));
+            assertSameHead(plain(client.request()).get(path), plain(client.request()).head(path));
         }
     }
 
@@ -72,7 +73,8 @@ class MethodsIT {
         String path = image.getRawPath() + (image.getRawQuery() == null ? "" : "?" + image.getRawQuery());
 
         assertSameHead(
-                given().urlEncodingEnabled(false).get(path), given().urlEncodingEnabled(false).head(path));
+                plain(given()).urlEncodingEnabled(false).get(path),
+                plain(given()).urlEncodingEnabled(false).head(path));
     }
 
     @ParameterizedTest
@@ -117,6 +119,11 @@ class MethodsIT {
     void optionsOfUnknownPathAreNotFound() {
         given().options("/v1/nope").then().statusCode(404).header("Allow", (String) null);
         given().options("/_darkroom/nope").then().statusCode(404).header("Allow", (String) null);
+    }
+
+    /** The length of a compressed body differs from the length of what the client reads. */
+    private static RequestSpecification plain(RequestSpecification request) {
+        return request.header("Accept-Encoding", "identity");
     }
 
     private static void assertSameHead(Response get, Response head) {
