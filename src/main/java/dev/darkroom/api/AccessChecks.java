@@ -102,9 +102,8 @@ public class AccessChecks {
                         > dialect.profile().keyPrefix().length())
                 .ifPresent(other -> request.warn(List.of("The key begins with '"
                         + other.profile().keyPrefix() + "', like the keys of " + other.name())));
-        Sandbox sandbox =
-                sandboxes.authenticate(key, dialect.name()).orElseThrow(() -> dialect.errors()
-                        .invalidKey("The key is unknown."));
+        Sandbox sandbox = sandboxes.authenticate(key, dialect.name()).orElseThrow(() -> dialect.errors()
+                .invalidKey("The key is unknown."));
         request.setSandbox(sandbox);
         KeyStatus status = sandbox.policy().keyStatus();
         if (status != KeyStatus.ACTIVE) {

@@ -53,8 +53,7 @@ public record RequestTriggers(
                 .filter(code -> isErrorCode(code, dialect))
                 .findFirst()
                 .map(code -> new InjectedFault<RequestFault>(
-                        "reject: " + code + " in the prompt",
-                        ErrorFault.of(code, triggers.processed())))
+                        "reject: " + code + " in the prompt", ErrorFault.of(code, triggers.processed())))
                 .or(triggers::requestFault);
     }
 

@@ -18,7 +18,12 @@ import java.util.Optional;
  * @param fault the fault injected into it
  */
 public record Attempt(
-        String url, TaskView task, int number, boolean isLast, Instant at, Optional<InjectedFault<AttemptFault>> fault) {
+        String url,
+        TaskView task,
+        int number,
+        boolean isLast,
+        Instant at,
+        Optional<InjectedFault<AttemptFault>> fault) {
 
     /** Whether its body is truncated, so that it is not valid JSON. */
     public boolean isGarbled() {

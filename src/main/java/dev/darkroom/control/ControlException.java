@@ -23,9 +23,8 @@ public final class ControlException extends RuntimeException {
     }
 
     static ControlException unknownParameter(String name, Collection<String> accepted) {
-        String hint = accepted.isEmpty()
-                ? "This request takes no parameters."
-                : "Use: " + String.join(", ", accepted) + ".";
+        String hint =
+                accepted.isEmpty() ? "This request takes no parameters." : "Use: " + String.join(", ", accepted) + ".";
         return invalid("'" + name + "' is not a parameter here. " + hint);
     }
 

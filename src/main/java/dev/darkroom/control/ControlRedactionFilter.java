@@ -26,8 +26,8 @@ public class ControlRedactionFilter implements ContainerResponseFilter {
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         Optional<ApiKey> key = scope.get().keyToMask(request.getHeaders());
         if (response.getEntity() instanceof JsonList list) {
-            response.setEntity(list.withRedaction(redaction.get().with(key)::document)
-                    .withHolder(key));
+            response.setEntity(
+                    list.withRedaction(redaction.get().with(key)::document).withHolder(key));
         } else if (response.getEntity() instanceof byte[] document) {
             byte[] masked = redaction.get().with(key).document(document);
             if (masked != document) {

@@ -59,9 +59,12 @@ class ControlScope {
      * @throws ControlException when no sandbox has it
      */
     ApiKey keyOf(String handle) {
-        return sandboxes.findByTag(handle).map(Sandbox::key).orElseThrow(() -> ControlException.notFound(
-                "There is no sandbox with the handle '" + TextRules.quotable(handle, MAX_QUOTED)
-                        + "'. GET /_darkroom/sandboxes lists all sandboxes with their handles."));
+        return sandboxes
+                .findByTag(handle)
+                .map(Sandbox::key)
+                .orElseThrow(() -> ControlException.notFound(
+                        "There is no sandbox with the handle '" + TextRules.quotable(handle, MAX_QUOTED)
+                                + "'. GET /_darkroom/sandboxes lists all sandboxes with their handles."));
     }
 
     /**

@@ -3,8 +3,8 @@ package dev.darkroom.control;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.access.ApiKey;
 import dev.darkroom.api.Dialects;
-import dev.darkroom.callback.CallbackView.PastAttempt;
 import dev.darkroom.callback.CallbackView;
+import dev.darkroom.callback.CallbackView.PastAttempt;
 import dev.darkroom.http.json.Json;
 import dev.darkroom.journal.Exchange;
 import dev.darkroom.sandbox.Sandbox;
@@ -35,8 +35,7 @@ class EventDescription {
             return task(event, "task_created", created.task().createdAt(), created.task(), sandbox);
         }
         if (event.detail() instanceof SandboxEvent.TaskMoved moved) {
-            return task(event, "task_moved", moved.at(), moved.task(), sandbox)
-                    .put("from", EnumNames.of(moved.from()));
+            return task(event, "task_moved", moved.at(), moved.task(), sandbox).put("from", EnumNames.of(moved.from()));
         }
         if (event.detail() instanceof SandboxEvent.ExchangeRecorded recorded) {
             return exchange(event, recorded.exchange(), sandbox);

@@ -50,7 +50,8 @@ class EventSubscriptions {
         EventSubscription subscription = new EventSubscription(key);
         subscribed.put(subscription, sandboxes.events().listen(subscription::offer));
         if (heartbeat.isEmpty()) {
-            heartbeat = Optional.of(vertx.setPeriodic(HEARTBEAT.toMillis(), timer -> all().forEach(EventSubscription::beat)));
+            heartbeat = Optional.of(
+                    vertx.setPeriodic(HEARTBEAT.toMillis(), timer -> all().forEach(EventSubscription::beat)));
         }
         return subscription;
     }

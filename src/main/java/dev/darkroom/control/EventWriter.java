@@ -5,8 +5,8 @@ import dev.darkroom.access.ApiKey;
 import dev.darkroom.access.redaction.Redaction;
 import dev.darkroom.control.EventSubscription.Batch;
 import dev.darkroom.http.EntityWriter;
-import dev.darkroom.http.EventStream.Event;
 import dev.darkroom.http.EventStream;
+import dev.darkroom.http.EventStream.Event;
 import dev.darkroom.http.json.Json;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Provider;
@@ -65,8 +65,7 @@ public class EventWriter extends EntityWriter<EventSubscription> {
                 subscriptions.get().remove(subscription);
                 request.resume();
             } else {
-                subscription.whenReady(
-                        () -> executor.execute(subscription, () -> writeNext(subscription, request)));
+                subscription.whenReady(() -> executor.execute(subscription, () -> writeNext(subscription, request)));
             }
         });
     }

@@ -114,9 +114,9 @@ public class JournalResource {
         return page.isEmpty()
                 ? List.of("The journal has no such exchange.")
                 : page.stream()
-                .flatMap(found -> found.journal().find(found.number()).stream())
-                .flatMap(exchange -> JournalText.lines(exchange).stream())
-                .toList();
+                        .flatMap(found -> found.journal().find(found.number()).stream())
+                        .flatMap(exchange -> JournalText.lines(exchange).stream())
+                        .toList();
     }
 
     private Stream<Journal> journals(HttpHeaders headers) {

@@ -33,9 +33,7 @@ public class LedgerResource {
     }
 
     @GET
-    public Object read(
-            @Context HttpHeaders headers,
-            @QueryParam("limit") @DefaultValue("10000") String limit) {
+    public Object read(@Context HttpHeaders headers, @QueryParam("limit") @DefaultValue("10000") String limit) {
         int maxEntries = Parameters.number("limit", limit, 1, MAX_LIMIT);
         Collection<Sandbox> sandboxes = scope.visibleSandboxes(headers);
         ObjectNode json = totals(

@@ -39,11 +39,12 @@ final class ReportText {
 
     private static String title(ClientReport report) {
         int findings = report.report().findings().size();
-        String count = switch (findings) {
-            case 0 -> "no findings";
-            case 1 -> "1 finding";
-            default -> findings + " findings";
-        };
+        String count =
+                switch (findings) {
+                    case 0 -> "no findings";
+                    case 1 -> "1 finding";
+                    default -> findings + " findings";
+                };
         return report.verdict() + ": " + count + " in " + report.exchanges()
                 + (report.exchanges() == 1 ? " exchange" : " exchanges") + " of " + report.sandbox() + ".";
     }

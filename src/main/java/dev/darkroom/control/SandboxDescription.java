@@ -57,7 +57,9 @@ final class SandboxDescription {
                 .put("handle", sandbox.tag())
                 .put("key", sandbox.key().masked());
         sandbox.usage().dialects().forEach(json.putArray("dialects")::add);
-        json.put("last_used_at", Instant.ofEpochMilli(sandbox.usage().lastMillis()).toString());
+        json.put(
+                "last_used_at",
+                Instant.ofEpochMilli(sandbox.usage().lastMillis()).toString());
         json.set("tasks", tasks(sandbox));
         json.set("balance", Json.number(sandbox.credits().balance()));
         json.set("faults", FaultSummary.of(sandbox.faults().inForce()));

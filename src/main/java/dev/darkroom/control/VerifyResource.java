@@ -49,9 +49,7 @@ public class VerifyResource {
     /** Responds as soon as the verdict is final or the time is up. */
     @POST
     public Uni<Response> verify(
-            @Context HttpHeaders headers,
-            @QueryParam("format") @DefaultValue("json") String format,
-            byte[] json) {
+            @Context HttpHeaders headers, @QueryParam("format") @DefaultValue("json") String format, byte[] json) {
         Format outputFormat =
                 EnumNames.parameter("format", format, Format.values()).orElseThrow();
         Sandbox sandbox = scope.sandbox(headers);

@@ -67,8 +67,8 @@ public final class SandboxFaults {
 
     /** Publishes that a request got a fault, from a rule or a trigger. */
     public void publish(InjectedFault<?> injected, Operation operation, Optional<UUID> taskId) {
-        events.publish(() -> new SandboxEvent.FaultInjected(
-                lock.timeline().clock().instant(), injected.name(), operation, taskId));
+        events.publish(() ->
+                new SandboxEvent.FaultInjected(lock.timeline().clock().instant(), injected.name(), operation, taskId));
     }
 
     /** The rules in force, in the order in which they are tried. */

@@ -20,8 +20,9 @@ record SandboxTaskEvents(Callbacks callbacks, TaskListeners listeners, EventSour
     @Override
     public void created(TaskView task) {
         events.publish(() -> new SandboxEvent.TaskCreated(task));
-        task.fault().ifPresent(names -> events.publish(() -> new SandboxEvent.FaultInjected(
-                task.createdAt(), names, Operation.TASK, Optional.of(task.id()))));
+        task.fault()
+                .ifPresent(names -> events.publish(() -> new SandboxEvent.FaultInjected(
+                        task.createdAt(), names, Operation.TASK, Optional.of(task.id()))));
     }
 
     @Override

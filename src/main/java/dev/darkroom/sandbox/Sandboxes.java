@@ -193,7 +193,15 @@ public final class Sandboxes {
                 seeded == null ? dialect.map(name -> defaults.of(key, name)).orElseGet(() -> defaults.of(key)) : seeded;
         EventSource source = events.source(Optional.of(key));
         Sandbox sandbox = new Sandbox(
-                key, keyDefaults, keySeed, realTime, sender, scheduler, settings.taskMemory(), newJournal(source), source);
+                key,
+                keyDefaults,
+                keySeed,
+                realTime,
+                sender,
+                scheduler,
+                settings.taskMemory(),
+                newJournal(source),
+                source);
         evictionOrder.add(sandbox);
         byMark.merge(key.mark(), List.of(sandbox), Sandboxes::concat);
         byKey.put(key, sandbox);

@@ -29,10 +29,7 @@ final class AddressRace {
 
     /** @param connect opens a connection to an address */
     AddressRace(
-            Vertx vertx,
-            HttpUrl url,
-            Addresses addresses,
-            Function<SocketAddress, Future<HttpClientRequest>> connect) {
+            Vertx vertx, HttpUrl url, Addresses addresses, Function<SocketAddress, Future<HttpClientRequest>> connect) {
         this.vertx = vertx;
         this.url = url;
         this.addresses = addresses;

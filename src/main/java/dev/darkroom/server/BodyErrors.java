@@ -26,7 +26,8 @@ final class BodyErrors {
      * @param hasDataUri whether the body has such a URI; empty if it has not been read
      */
     static String tooLarge(BodyLimit limit, Optional<Boolean> hasDataUri, RoutingContext context) {
-        String error = "The request body has more than " + limit.bytes() + " bytes, the limit of " + limit.origin() + ".";
+        String error =
+                "The request body has more than " + limit.bytes() + " bytes, the limit of " + limit.origin() + ".";
         Dialect dialect = context.get(DialectRouter.DIALECT);
         if (dialect == null || !hasDataUri.orElse(true)) {
             return error;

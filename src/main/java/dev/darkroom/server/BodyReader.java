@@ -109,8 +109,8 @@ class BodyReader {
             return;
         }
         long expected = isTooLarge ? 0 : Math.max(0, announced);
-        Optional<Reservation> reserved =
-                budget.reserve(context, expected, () -> body.later(revoked -> revoked.reject(503, BodyErrors.NO_MEMORY)));
+        Optional<Reservation> reserved = budget.reserve(
+                context, expected, () -> body.later(revoked -> revoked.reject(503, BodyErrors.NO_MEMORY)));
         incoming.add(body);
         context.addEndHandler(end -> {
             incoming.remove(body);

@@ -28,8 +28,8 @@ final class ConnectFailures {
     }
 
     void add(SocketAddress address, Throwable failure) {
-        String target = (address.host().indexOf(':') < 0 ? address.host() : "[" + address.host() + "]") + ":"
-                + address.port();
+        String target =
+                (address.host().indexOf(':') < 0 ? address.host() : "[" + address.host() + "]") + ":" + address.port();
         if (isTimeout(failure)) {
             others.add(target + " did not accept a connection in time");
         } else if (isRefused(failure)) {
@@ -55,6 +55,7 @@ final class ConnectFailures {
     }
 
     private static boolean isRefused(Throwable failure) {
-        return failure instanceof ConnectException && String.valueOf(failure.getMessage()).contains("refused");
+        return failure instanceof ConnectException
+                && String.valueOf(failure.getMessage()).contains("refused");
     }
 }

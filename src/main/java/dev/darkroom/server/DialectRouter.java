@@ -142,7 +142,9 @@ class DialectRouter {
     }
 
     private static void addDialect(RoutingContext context) {
-        context.response().putHeader(DarkroomHeaders.DIALECT, context.<Dialect>get(DIALECT).name());
+        context.response()
+                .putHeader(
+                        DarkroomHeaders.DIALECT, context.<Dialect>get(DIALECT).name());
     }
 
     /** Whether the client disconnected while the request waited for the responses to earlier ones. */

@@ -1,8 +1,8 @@
 package dev.darkroom.server;
 
 import dev.darkroom.chaos.fault.Transmission;
-import jakarta.ws.rs.core.MediaType;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

@@ -40,7 +40,12 @@ final class IncomingBody {
      * @param maxDiscardMillis how long the rest of a rejected body is read
      */
     IncomingBody(
-            RoutingContext context, BodyLimit limit, long kept, long maxDiscarded, long maxDiscardMillis, ErrorHandlers errors) {
+            RoutingContext context,
+            BodyLimit limit,
+            long kept,
+            long maxDiscarded,
+            long maxDiscardMillis,
+            ErrorHandlers errors) {
         this.maxDiscardMillis = maxDiscardMillis;
         this.context = context;
         this.eventLoop = context.vertx().getOrCreateContext();
@@ -101,8 +106,7 @@ final class IncomingBody {
     }
 
     private String tooLarge() {
-        return BodyErrors.tooLarge(
-                limit, received == 0 ? Optional.empty() : Optional.of(hasDataUri), context);
+        return BodyErrors.tooLarge(limit, received == 0 ? Optional.empty() : Optional.of(hasDataUri), context);
     }
 
     /** Whether no byte has arrived for this time. May be called from any thread. */

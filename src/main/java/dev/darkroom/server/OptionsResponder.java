@@ -28,8 +28,8 @@ class OptionsResponder {
 
     /** The framework would respond for unknown paths below that of a resource, too. */
     private void respond(RoutingContext context) {
-        boolean isOwnPath = context.get(DialectRouter.DIALECT) != null
-                || DialectRouter.isControlPath(context.normalizedPath());
+        boolean isOwnPath =
+                context.get(DialectRouter.DIALECT) != null || DialectRouter.isControlPath(context.normalizedPath());
         if (context.request().method() != HttpMethod.OPTIONS || !isOwnPath) {
             context.next();
             return;

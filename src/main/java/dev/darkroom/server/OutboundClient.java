@@ -67,11 +67,11 @@ final class OutboundClient {
         return targets.resolve(owner, url)
                 .timeout(millisUntil(end), TimeUnit.MILLISECONDS)
                 .recover(failure -> Future.failedFuture(unresolved(url, failure)))
-                .compose(addresses -> new AddressRace(vertx, url, addresses, address -> client(url).request(
-                                options(method, url, address, millisUntil(end))))
+                .compose(addresses -> new AddressRace(vertx, url, addresses, address -> client(url)
+                                .request(options(method, url, address, millisUntil(end))))
                         .run())
-                .onSuccess(request -> url.authorization()
-                        .ifPresent(value -> request.putHeader(HttpHeaders.AUTHORIZATION, value)));
+                .onSuccess(request ->
+                        url.authorization().ifPresent(value -> request.putHeader(HttpHeaders.AUTHORIZATION, value)));
     }
 
     private HttpClient client(HttpUrl url) {

@@ -29,7 +29,8 @@ class OutboundTrust {
     private TrustManagerFactory managers;
 
     OutboundTrust(CallbackConfig config, TrustedCertificates certificates) {
-        this.isEverythingTrusted = config.trust().filter(CallbackConfig.TRUST_ALL::equals).isPresent();
+        this.isEverythingTrusted =
+                config.trust().filter(CallbackConfig.TRUST_ALL::equals).isPresent();
         this.certificates = certificates;
     }
 

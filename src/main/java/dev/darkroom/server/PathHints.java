@@ -74,7 +74,8 @@ class PathHints {
     }
 
     private String unknownPath(RoutingContext context, Dialect dialect) {
-        boolean isAnyPossible = DialectRouter.isAtRoot(context) && dialects.configured().isEmpty();
+        boolean isAnyPossible =
+                DialectRouter.isAtRoot(context) && dialects.configured().isEmpty();
         Optional<String> hint = closest(context, ownCandidates(context, dialect))
                 .map(found -> "; did you mean `" + withMethod(found, context) + "`?")
                 .or(() -> isAnyPossible ? hintAtOther(context) : Optional.empty());
@@ -85,9 +86,8 @@ class PathHints {
     /** A path of another dialect than the one that responds, whose key or host tells what the client wants. */
     private Optional<String> hintAtOther(RoutingContext context) {
         Map<Candidate, Dialect> candidates = new LinkedHashMap<>();
-        dialects.all()
-                .forEach(dialect ->
-                        candidates("", dialect.name()).forEach(candidate -> candidates.putIfAbsent(candidate, dialect)));
+        dialects.all().forEach(dialect -> candidates("", dialect.name())
+                .forEach(candidate -> candidates.putIfAbsent(candidate, dialect)));
         return closest(context, List.copyOf(candidates.keySet()))
                 .map(found -> "; did you mean `" + withMethod(found, context) + "` of "
                         + candidates.get(found).name() + "?");

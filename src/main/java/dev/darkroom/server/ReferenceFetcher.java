@@ -130,12 +130,11 @@ class ReferenceFetcher implements ReferenceReader {
     }
 
     private Future<Thumbnail> fetch(Object holder, HttpUrl url, long end, int redirects) {
-        return client.open(holder, HttpMethod.GET, url, end)
-                .compose(request -> request.send()
-                        .timeout(OutboundClient.millisUntil(end), TimeUnit.MILLISECONDS)
-                        .recover(failure -> Future.failedFuture(new OutboundException(FailureReason.of(url, failure))))
-                        .compose(response -> receive(holder, url, response, end, redirects))
-                        .onFailure(failure -> close(request)));
+        return client.open(holder, HttpMethod.GET, url, end).compose(request -> request.send()
+                .timeout(OutboundClient.millisUntil(end), TimeUnit.MILLISECONDS)
+                .recover(failure -> Future.failedFuture(new OutboundException(FailureReason.of(url, failure))))
+                .compose(response -> receive(holder, url, response, end, redirects))
+                .onFailure(failure -> close(request)));
     }
 
     private Future<Thumbnail> receive(

@@ -98,7 +98,8 @@ public class ResponseFilter implements ContainerResponseFilter {
 
     private static Map<String, Optional<String>> headers(ContainerResponseContext response) {
         Map<String, Optional<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        response.getStringHeaders().forEach((name, values) -> headers.put(name, Optional.of(String.join(", ", values))));
+        response.getStringHeaders()
+                .forEach((name, values) -> headers.put(name, Optional.of(String.join(", ", values))));
         if (response.getEntity() instanceof JsonResponse) {
             headers.put("Content-Type", Optional.of(MediaType.APPLICATION_JSON));
         }

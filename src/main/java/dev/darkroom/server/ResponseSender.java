@@ -41,9 +41,8 @@ record ResponseSender(
     public Future<Void> invalidChunk() {
         requestContext.markTruncated();
         record(200);
-        return connection.sendRawThenClose(
-                INVALID_CHUNK.formatted(
-                        requestContext.dialect().name(), requestContext.faultNames().orElse("")));
+        return connection.sendRawThenClose(INVALID_CHUNK.formatted(
+                requestContext.dialect().name(), requestContext.faultNames().orElse("")));
     }
 
     @Override

@@ -21,8 +21,9 @@ final class TlsFailure {
     private TlsFailure() {}
 
     static String reason(HttpUrl url, Throwable failure) {
-        List<Throwable> causes =
-                Stream.iterate(failure, cause -> cause != null, Throwable::getCause).limit(20).toList();
+        List<Throwable> causes = Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(20)
+                .toList();
         Throwable root = causes.get(causes.size() - 1);
         if (isAny(causes, NotSslRecordException.class)) {
             return url.endpoint() + " does not speak TLS. Use an http URL";
@@ -43,9 +44,10 @@ final class TlsFailure {
                 .filter(CertificateException.class::isInstance)
                 .map(cause -> String.valueOf(cause.getMessage()))
                 .findFirst();
-        if (message.filter(text -> WRONG_NAME.stream().anyMatch(text::startsWith)).isPresent()) {
-            return Optional.of("it is for another host than '" + url.host() + "'. Use a name that it covers, or "
-                    + TRUST_ALL);
+        if (message.filter(text -> WRONG_NAME.stream().anyMatch(text::startsWith))
+                .isPresent()) {
+            return Optional.of(
+                    "it is for another host than '" + url.host() + "'. Use a name that it covers, or " + TRUST_ALL);
         }
         return message.map(text -> "it is self-signed, or its authority is unknown. Set " + SETTING
                 + " to the path of a PEM file with the certificate of its authority, or to all");

@@ -34,10 +34,12 @@ class TrustedCertificates {
         List<X509Certificate> certificates = new ArrayList<>();
         try {
             if (callback.trust().isPresent()) {
-                certificates.addAll(PemCertificates.read(Path.of(callback.trust().get())));
+                certificates.addAll(
+                        PemCertificates.read(Path.of(callback.trust().get())));
             }
             if (tls.isEnabled() && tls.certificate().isPresent()) {
-                certificates.addAll(PemCertificates.read(Path.of(tls.certificate().get())));
+                certificates.addAll(
+                        PemCertificates.read(Path.of(tls.certificate().get())));
             } else if (tls.isEnabled()) {
                 certificates.add(authority.get().certificate());
             }

@@ -23,11 +23,14 @@ class WarningHeaders {
     void write(RequestContext request) {
         List<String> warnings = request.warnings();
         if (!warnings.isEmpty()) {
-            Redaction withKey = redaction.get().with(request.sandbox().map(Sandbox::key).or(request::key));
+            Redaction withKey =
+                    redaction.get().with(request.sandbox().map(Sandbox::key).or(request::key));
             request.exchange()
                     .response()
                     .headers()
-                    .set(DarkroomHeaders.WARNING, warnings.stream().map(withKey::text).toList());
+                    .set(
+                            DarkroomHeaders.WARNING,
+                            warnings.stream().map(withKey::text).toList());
         }
     }
 }

@@ -53,7 +53,8 @@ class ControlContractTest {
         Map<String, List<String>> documented = new TreeMap<>();
         documented().forEach(request -> {
             String[] parts = request.split(" ");
-            Object parameters = map("paths", parts[1], parts[0].toLowerCase(Locale.ROOT)).get("parameters");
+            Object parameters =
+                    map("paths", parts[1], parts[0].toLowerCase(Locale.ROOT)).get("parameters");
             List<String> names = parameters == null ? List.of() : names((List<?>) parameters);
             if (!names.isEmpty() && !names.equals(List.of("name"))) {
                 documented.put(request, names);
@@ -65,11 +66,10 @@ class ControlContractTest {
 
     @Test
     void everyJsonResponseCanBeIndented() {
-        map("paths").keySet().stream()
-                .filter(path -> !isDocument(path))
-                .forEach(path -> assertThat(map("paths", path).get("parameters").toString())
-                        .as(path)
-                        .contains("parameters/Pretty"));
+        map("paths").keySet().stream().filter(path -> !isDocument(path)).forEach(path -> assertThat(
+                        map("paths", path).get("parameters").toString())
+                .as(path)
+                .contains("parameters/Pretty"));
     }
 
     @Test

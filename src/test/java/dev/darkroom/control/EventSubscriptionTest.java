@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.access.ApiKey;
 import dev.darkroom.control.EventSubscription.Batch;
-import dev.darkroom.sandbox.SandboxEvent.ClockMoved;
 import dev.darkroom.sandbox.SandboxEvent;
+import dev.darkroom.sandbox.SandboxEvent.ClockMoved;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;

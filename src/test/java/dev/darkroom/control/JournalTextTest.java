@@ -35,8 +35,7 @@ class JournalTextTest {
 
     @Test
     void saysThatThereWasNoResponse() {
-        assertThat(JournalText.lines(
-                        TestExchange.create(7).withResponse(0, "").exchange()))
+        assertThat(JournalText.lines(TestExchange.create(7).withResponse(0, "").exchange()))
                 .singleElement()
                 .asString()
                 .contains(" -> no response ");

@@ -46,8 +46,7 @@ class VerifyVerdictTest {
         String warning = "`size` is not a field of input; did you mean `aspect_ratio`?";
 
         assertThat(verdict(
-                        "{\"match\":{\"status\":500}}",
-                        TestExchange.create(4).withWarning(warning)))
+                        "{\"match\":{\"status\":500}}", TestExchange.create(4).withWarning(warning)))
                 .contains("\"warnings\":[\"" + warning + "\"]")
                 .endsWith("\"  ! " + warning + "\"]}");
     }

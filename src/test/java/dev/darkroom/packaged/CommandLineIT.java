@@ -23,8 +23,8 @@ class CommandLineIT {
 
     @Test
     void tellsWhereItListensAndEndsWithItsParent() throws IOException, InterruptedException {
-        Process server =
-                PackagedServer.run(folder, "--port", "0", "--port-file=ports", "--parent", "stdin", "-Ddarkroom.seed=5");
+        Process server = PackagedServer.run(
+                folder, "--port", "0", "--port-file=ports", "--parent", "stdin", "-Ddarkroom.seed=5");
         try {
             String log = PackagedServer.logUntilUp(server);
             assertThat(log).contains("The seed is 5;");
@@ -54,8 +54,7 @@ class CommandLineIT {
     @Test
     void endsWithTheProcessThatItIsTold() throws IOException, InterruptedException {
         Process parent = PackagedServer.run(folder, "--port", "0", "--parent", "stdin");
-        Process server =
-                PackagedServer.run(folder, "--port", "0", "--parent", Long.toString(parent.pid()));
+        Process server = PackagedServer.run(folder, "--port", "0", "--parent", Long.toString(parent.pid()));
         try {
             assertThat(PackagedServer.logUntilUp(server)).contains("Listening on");
 
@@ -72,8 +71,8 @@ class CommandLineIT {
     @Test
     void printsItsVersionAndRejectsUnknownOptions() throws IOException, InterruptedException {
         assertThat(output(0, "--version")).matches("Darkroom \\d+\\.\\d+\\S*\n");
-        assertThat(output(2, "--prot", "8080")).isEqualTo(
-                "'--prot' is not an option; did you mean --port? --help lists them all.\n");
+        assertThat(output(2, "--prot", "8080"))
+                .isEqualTo("'--prot' is not an option; did you mean --port? --help lists them all.\n");
     }
 
     /** The port of the server's port file, which may appear a moment after the log says that the server listens. */

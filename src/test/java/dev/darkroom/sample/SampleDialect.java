@@ -68,7 +68,8 @@ public class SampleDialect implements Dialect {
     @Override
     public boolean recognizes(MultiMap headers, Optional<ApiKey> key) {
         return headers.contains("X-Sample")
-                || key.filter(found -> found.value().startsWith(PROFILE.keyPrefix())).isPresent();
+                || key.filter(found -> found.value().startsWith(PROFILE.keyPrefix()))
+                        .isPresent();
     }
 
     @Override

@@ -31,7 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SampleVendorTest {
 
     private static final int MEGABYTE = 1 << 20;
-    private static final String TOO_LARGE = "413 {\"error\":\"The request body has more than 4194304 bytes, the limit of the sample vendor.\"}";
+    private static final String TOO_LARGE =
+            "413 {\"error\":\"The request body has more than 4194304 bytes, the limit of the sample vendor.\"}";
 
     private final String key = "smp-" + UUID.randomUUID();
 

@@ -69,13 +69,15 @@ class NearMissTest {
         List<Candidate> candidates =
                 List.of(candidate("/callbacks/{id}", "GET"), candidate("/callbacks/{id}/redeliver", "POST"));
 
-        assertThat(NearMiss.closest("POST", "/callbacks//redeliver", candidates)).contains(candidates.get(1));
+        assertThat(NearMiss.closest("POST", "/callbacks//redeliver", candidates))
+                .contains(candidates.get(1));
         assertThat(NearMiss.closest("GET", "/callback/x", candidates)).contains(candidates.get(0));
     }
 
     @Test
     void keepsPrefixOfClient() {
-        Candidate balance = new Candidate("/reapi", candidate("/api/v1/balance", "GET").route());
+        Candidate balance =
+                new Candidate("/reapi", candidate("/api/v1/balance", "GET").route());
 
         assertThat(NearMiss.closest("GET", "/reapi/v1/balance", List.of(balance)))
                 .map(Candidate::template)
@@ -85,9 +87,12 @@ class NearMissTest {
 
     @Test
     void doesNotCompareLongPaths() {
-        assertThat(NearMiss.closest("GET", "/v1/tasks/" + "x".repeat(280), CANDIDATES)).isPresent();
-        assertThat(NearMiss.closest("GET", "/v1/tasks/" + "x".repeat(32_000), CANDIDATES)).isEmpty();
-        assertThat(NearMiss.closest("GET", "/v1/tasks" + "/".repeat(100), CANDIDATES)).isEmpty();
+        assertThat(NearMiss.closest("GET", "/v1/tasks/" + "x".repeat(280), CANDIDATES))
+                .isPresent();
+        assertThat(NearMiss.closest("GET", "/v1/tasks/" + "x".repeat(32_000), CANDIDATES))
+                .isEmpty();
+        assertThat(NearMiss.closest("GET", "/v1/tasks" + "/".repeat(100), CANDIDATES))
+                .isEmpty();
     }
 
     private static Candidate candidate(String template, String method) {

@@ -110,13 +110,14 @@ class OutboundClientTest {
 
     @Test
     void namesReceiverThatDoesNotRespondInHttp() {
-        NetServer server = vertx.createNetServer().connectHandler(socket -> socket.handler(received -> {
-            if (received.toString().startsWith("GET /silent")) {
-                socket.close();
-            } else {
-                socket.end(Buffer.buffer("220 ready\r\n"));
-            }
-        }));
+        NetServer server = vertx.createNetServer()
+                .connectHandler(socket -> socket.handler(received -> {
+                    if (received.toString().startsWith("GET /silent")) {
+                        socket.close();
+                    } else {
+                        socket.end(Buffer.buffer("220 ready\r\n"));
+                    }
+                }));
         int port = await(server.listen(0, "127.0.0.1")).actualPort();
 
         assertThat(reason("http://127.0.0.1:" + port + "/silent"))

@@ -80,9 +80,8 @@ class ReferenceFetcherTest {
 
     @Test
     void keepsOnlyCountOfReferencesThatAreNotDrawn() throws IOException {
-        References references =
-                new ReferenceFetcher(vertx, config(false), TestTrust.of(Map.of()))
-                        .retain(List.of(upload(red(8, 8)), upload(red(9, 9))));
+        References references = new ReferenceFetcher(vertx, config(false), TestTrust.of(Map.of()))
+                .retain(List.of(upload(red(8, 8)), upload(red(9, 9))));
 
         assertThat(references).isEqualTo(References.counted(2));
     }

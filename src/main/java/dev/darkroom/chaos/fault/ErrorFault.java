@@ -2,7 +2,6 @@ package dev.darkroom.chaos.fault;
 
 import dev.darkroom.chaos.RuleFields;
 import dev.darkroom.field.FieldReader;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -114,14 +113,16 @@ public record ErrorFault(
         Optional<String> body = fields.has("body") ? Optional.of(body(fields)) : Optional.empty();
         boolean isReplaced =
                 code.isPresent() || body.isPresent() || status.isPresent() && status.getAsInt() >= MIN_ERROR_STATUS;
-        if (!isReplaced && status.isEmpty() && headers.isEmpty() && retry.waitTime().isEmpty()) {
+        if (!isReplaced
+                && status.isEmpty()
+                && headers.isEmpty()
+                && retry.waitTime().isEmpty()) {
             throw fields.invalid("code", "Name an error code, or give a status, headers or a body.");
         }
         if (!isReplaced && fields.has("processed") && !fields.bool("processed", false)) {
             throw fields.invalid("processed", "A request that gets its usual response is always processed.");
         }
-        return new ErrorFault(
-                code, status, retry, headers, body, !isReplaced || fields.bool("processed", false));
+        return new ErrorFault(code, status, retry, headers, body, !isReplaced || fields.bool("processed", false));
     }
 
     private static String body(FieldReader fields) {

@@ -37,7 +37,8 @@ final class HeaderFields {
         fields.object(field).ifPresent(values -> {
             for (String name : values.object().names()) {
                 checkName(values, name, headers);
-                headers.put(name, Optional.ofNullable(values.object().get(name)).map(value -> text(values, name, value)));
+                headers.put(
+                        name, Optional.ofNullable(values.object().get(name)).map(value -> text(values, name, value)));
             }
             if (headers.size() > MAX_HEADERS) {
                 throw fields.invalid(field, "There may be at most " + MAX_HEADERS + " headers.");
@@ -79,7 +80,8 @@ final class HeaderFields {
         }
         if (text.length() > MAX_VALUE || !VALUE.matcher(text).matches()) {
             throw values.invalid(
-                    name, "The value of a header has at most " + MAX_VALUE + " printable ASCII characters on one line.");
+                    name,
+                    "The value of a header has at most " + MAX_VALUE + " printable ASCII characters on one line.");
         }
         return text;
     }

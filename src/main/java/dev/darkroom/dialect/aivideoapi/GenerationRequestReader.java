@@ -144,7 +144,9 @@ class GenerationRequestReader implements RequestReader {
         for (int i = 0; i < urls.size(); i++) {
             boolean isDataUri = DataUris.isDataUri(urls.get(i));
             if (isDataUri && !config.dataUris()) {
-                throw input.invalid("image_urls[" + i + "]", DataUris.ifSet(AiVideoApi.NAME, false).refusal());
+                throw input.invalid(
+                        "image_urls[" + i + "]",
+                        DataUris.ifSet(AiVideoApi.NAME, false).refusal());
             }
             if (!isDataUri && !HttpUrls.isUrl(urls.get(i))) {
                 throw input.invalid("image_urls[" + i + "]", "It must be an http or https URL.");

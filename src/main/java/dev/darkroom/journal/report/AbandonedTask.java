@@ -67,7 +67,11 @@ final class AbandonedTask implements ReportRule {
                         .formatted(
                                 polls.task(),
                                 FindingText.times(polls.exchanges().size()),
-                                last.details().reportedStatus().orElseThrow().name().toLowerCase(Locale.ROOT),
+                                last.details()
+                                        .reportedStatus()
+                                        .orElseThrow()
+                                        .name()
+                                        .toLowerCase(Locale.ROOT),
                                 task.status() == TaskStatus.COMPLETED ? "completed" : "failed"),
                 polls.exchanges());
     }

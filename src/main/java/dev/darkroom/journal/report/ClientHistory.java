@@ -49,12 +49,11 @@ public record ClientHistory(
     /** The polls of each known task, found by their URI, because the task of a poll that was rejected early is not known. */
     Stream<TaskPolls> polls() {
         Map<String, UUID> byPath = new HashMap<>();
-        of(Operation.POLL)
-                .forEach(poll -> poll.details()
-                        .taskId()
-                        .ifPresent(task -> byPath.putIfAbsent(poll.request().path(), task)));
-        Stream<Exchange> known =
-                of(Operation.POLL).filter(poll -> byPath.containsKey(poll.request().path()));
+        of(Operation.POLL).forEach(poll -> poll.details()
+                .taskId()
+                .ifPresent(task -> byPath.putIfAbsent(poll.request().path(), task)));
+        Stream<Exchange> known = of(Operation.POLL)
+                .filter(poll -> byPath.containsKey(poll.request().path()));
         return groupBy(known, poll -> byPath.get(poll.request().path())).stream()
                 .map(polls -> new TaskPolls(
                         publicIdOf.apply(byPath.get(polls.get(0).request().path())), polls));

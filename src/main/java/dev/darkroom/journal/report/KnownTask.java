@@ -14,7 +14,11 @@ import java.util.Optional;
  * @param callback the state of its callback; empty without one
  */
 public record KnownTask(
-        String dialect, TaskStatus status, Instant finishedAt, boolean isEndedByHand, Optional<CallbackState> callback) {
+        String dialect,
+        TaskStatus status,
+        Instant finishedAt,
+        boolean isEndedByHand,
+        Optional<CallbackState> callback) {
 
     /** Whether a callback may still tell the client about the end of the task, or has done so. */
     boolean isReportedByCallback() {

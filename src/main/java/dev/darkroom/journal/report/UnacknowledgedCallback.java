@@ -2,8 +2,8 @@ package dev.darkroom.journal.report;
 
 import dev.darkroom.callback.AttemptResult;
 import dev.darkroom.callback.CallbackState;
-import dev.darkroom.callback.CallbackView.PastAttempt;
 import dev.darkroom.callback.CallbackView;
+import dev.darkroom.callback.CallbackView.PastAttempt;
 import dev.darkroom.chaos.Operation;
 import dev.darkroom.journal.Exchange;
 import java.util.List;

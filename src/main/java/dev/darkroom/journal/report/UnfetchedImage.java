@@ -24,9 +24,12 @@ final class UnfetchedImage implements ReportRule {
                 .flatMap(request -> request.details().taskId().stream())
                 .collect(Collectors.toSet());
         Stream<Exchange> told = history.exchanges().stream()
-                .filter(exchange -> exchange.details().taskId().filter(fetched::contains).isEmpty())
+                .filter(exchange ->
+                        exchange.details().taskId().filter(fetched::contains).isEmpty())
                 .filter(exchange -> isTold(exchange, history));
-        return ClientHistory.groupBy(told, exchange -> exchange.details().taskId().orElseThrow()).stream()
+        return ClientHistory.groupBy(
+                        told, exchange -> exchange.details().taskId().orElseThrow())
+                .stream()
                 .map(exchanges -> finding(exchanges, history));
     }
 

@@ -32,7 +32,9 @@ enum Option {
     }
 
     static Optional<Option> named(String name) {
-        return Arrays.stream(values()).filter(option -> option.name.equals(name)).findFirst();
+        return Arrays.stream(values())
+                .filter(option -> option.name.equals(name))
+                .findFirst();
     }
 
     String optionName() {

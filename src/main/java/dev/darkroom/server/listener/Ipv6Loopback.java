@@ -32,7 +32,8 @@ final class Ipv6Loopback {
 
     /** Clients that try {@code ::1} first reach the other process, and nothing else tells them. */
     private static void report(Throwable failure, int port) {
-        if (failure instanceof BindException && String.valueOf(failure.getMessage()).contains("in use")) {
+        if (failure instanceof BindException
+                && String.valueOf(failure.getMessage()).contains("in use")) {
             LOG.warnf("Another process uses port %d on ::1, so only 127.0.0.1 leads to Darkroom there", port);
         } else {
             LOG.debugf(failure, "Cannot listen on ::1");

@@ -21,7 +21,8 @@ record AttemptLine(Attempt attempt, String receiver, AttemptResult result) {
                 .own(ExchangeLine.task(attempt.task().id()))
                 .own(" attempt " + attempt.number())
                 .own(attempt.isLast() && !result.isDelivered() ? ", the last" : "");
-        attempt.fault().map(InjectedFault::name).ifPresent(fault -> text.own(" fault ").foreign(fault));
+        attempt.fault().map(InjectedFault::name).ifPresent(fault -> text.own(" fault ")
+                .foreign(fault));
         if (result instanceof AttemptResult.NoResponse failed) {
             text.warning(failed.reason());
         } else if (result instanceof AttemptResult.Forbidden forbidden) {

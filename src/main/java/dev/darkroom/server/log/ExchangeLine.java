@@ -33,7 +33,12 @@ record ExchangeLine(
     private static final int TASK_DIGITS = 4;
 
     String text(Redaction redaction) {
-        LogText text = new LogText(redaction).foreign(method).own(" ").foreign(uri).own(" → ").own(outcome());
+        LogText text = new LogText(redaction)
+                .foreign(method)
+                .own(" ")
+                .foreign(uri)
+                .own(" → ")
+                .own(outcome());
         text.own(" " + dialect);
         key.ifPresent(found -> text.own(" ").foreign(found.masked()));
         details.taskId().ifPresent(id -> text.own(task(id)));
@@ -60,7 +65,8 @@ record ExchangeLine(
 
     /** A task that failed while its create request waited was paid for and refunded in the same exchange. */
     private String refund(Credits credits) {
-        boolean isFailed = details.reportedStatus().filter(TaskStatus.FAILED::equals).isPresent();
+        boolean isFailed =
+                details.reportedStatus().filter(TaskStatus.FAILED::equals).isPresent();
         return isFailed ? " +" + credits : "";
     }
 }

@@ -51,7 +51,10 @@ public class RequestLog {
         if (level == RequestLogLevel.OFF) {
             return;
         }
-        Level of = status >= 400 || !isComplete || !request.warnings().isEmpty() || request.faultNames().isPresent()
+        Level of = status >= 400
+                        || !isComplete
+                        || !request.warnings().isEmpty()
+                        || request.faultNames().isPresent()
                 ? Level.WARN
                 : Level.INFO;
         if (admits(of)) {

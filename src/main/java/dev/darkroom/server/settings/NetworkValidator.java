@@ -47,8 +47,10 @@ class NetworkValidator implements ConfigValidator {
         SettingErrors errors = SettingErrors.under("darkroom.tls.")
                 .require(tls.port() >= 0 && tls.port() <= MAX_PORT, "port", tls.port(), "from 0 to " + MAX_PORT);
         for (String name : tls.names().orElse(List.of())) {
-            boolean isHost = ControlHosts.isEntry(name) || HostName.of("[" + name + "]").isPresent();
-            errors.require(isHost, "names", name, "a host name, such as darkroom.test or *.example.test, or an address");
+            boolean isHost =
+                    ControlHosts.isEntry(name) || HostName.of("[" + name + "]").isPresent();
+            errors.require(
+                    isHost, "names", name, "a host name, such as darkroom.test or *.example.test, or an address");
         }
         errors.require(
                 tls.certificate().isPresent() == tls.key().isPresent(),

@@ -42,8 +42,10 @@ class OutboundValidator implements ConfigValidator {
         errors.require(
                 schedule.stream().sorted().toList().equals(schedule), "schedule", schedule, "in ascending order");
         errors.timeout("timeout", callback.timeout());
-        callback.trust().filter(trust -> !trust.equals(CallbackConfig.TRUST_ALL)).ifPresent(file -> fileError(file)
-                .ifPresent(error -> errors.add("trust", "=" + file + " must be " + TRUST_RULE + ": " + error)));
+        callback.trust()
+                .filter(trust -> !trust.equals(CallbackConfig.TRUST_ALL))
+                .ifPresent(file -> fileError(file)
+                        .ifPresent(error -> errors.add("trust", "=" + file + " must be " + TRUST_RULE + ": " + error)));
         return errors.atLeast(1, "connections", callback.connections()).all();
     }
 

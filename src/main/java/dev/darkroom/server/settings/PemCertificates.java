@@ -17,8 +17,7 @@ import java.util.regex.Pattern;
 /** Reads the certificates in PEM files (RFC 7468), which may also have keys and comments. */
 public final class PemCertificates {
 
-    private static final Pattern BLOCK =
-            Pattern.compile("-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----");
+    private static final Pattern BLOCK = Pattern.compile("-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----");
 
     private PemCertificates() {}
 

@@ -49,8 +49,7 @@ class ServerValidator implements ConfigValidator {
                 keys,
                 ServerConfig.OPEN + " or " + ServerConfig.LISTED);
         Set<String> names = dialects.all().stream().map(Dialect::name).collect(Collectors.toCollection(TreeSet::new));
-        routing.dialect()
-                .ifPresent(name -> errors.require(names.contains(name), "dialect", name, "one of " + names));
+        routing.dialect().ifPresent(name -> errors.require(names.contains(name), "dialect", name, "one of " + names));
         network.publicUrl()
                 .ifPresent(url -> errors.require(url.matches(HTTP_URL), "public-url", url, "an http or https URL"));
         control.hosts()

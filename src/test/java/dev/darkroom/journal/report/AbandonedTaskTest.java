@@ -7,8 +7,8 @@ import dev.darkroom.task.TaskStatus;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 class AbandonedTaskTest {
 
@@ -29,7 +29,8 @@ class AbandonedTaskTest {
     @Test
     void reportsFailedTaskWhoseCallbackWasGivenUp() {
         client.poll(TaskStatus.PENDING).wait("1s").poll(TaskStatus.PROCESSING);
-        client.endTask(TaskStatus.FAILED, false, Optional.of(CallbackState.GIVEN_UP)).wait("1s");
+        client.endTask(TaskStatus.FAILED, false, Optional.of(CallbackState.GIVEN_UP))
+                .wait("1s");
 
         assertThat(client.messages()).singleElement().asString().contains("2 times", "processing", "failed later");
     }
@@ -37,7 +38,9 @@ class AbandonedTaskTest {
     @ParameterizedTest
     @EnumSource(value = CallbackState.class, mode = Mode.EXCLUDE, names = "GIVEN_UP")
     void ignoresTaskWhoseCallbackArrivesOrMayArrive(CallbackState state) {
-        client.poll(TaskStatus.PENDING).endTask(TaskStatus.COMPLETED, false, Optional.of(state)).wait("1h");
+        client.poll(TaskStatus.PENDING)
+                .endTask(TaskStatus.COMPLETED, false, Optional.of(state))
+                .wait("1h");
 
         assertThat(client.report().isClean()).isTrue();
     }
@@ -59,7 +62,9 @@ class AbandonedTaskTest {
 
     @Test
     void ignoresTaskThatTheControlApiFailed() {
-        client.poll(TaskStatus.PENDING).endTask(TaskStatus.FAILED, true, Optional.empty()).wait("1h");
+        client.poll(TaskStatus.PENDING)
+                .endTask(TaskStatus.FAILED, true, Optional.empty())
+                .wait("1h");
 
         assertThat(client.report().isClean()).isTrue();
     }

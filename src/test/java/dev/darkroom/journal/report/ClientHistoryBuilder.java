@@ -223,7 +223,13 @@ public final class ClientHistoryBuilder {
                 last().duration(),
                 last().response(),
                 new ExchangeDetails(
-                        taskId, reportedStatus, Optional.empty(), unknownFields, unknownFields, List.of(), isImageExpired));
+                        taskId,
+                        reportedStatus,
+                        Optional.empty(),
+                        unknownFields,
+                        unknownFields,
+                        List.of(),
+                        isImageExpired));
     }
 
     private ClientHistoryBuilder warned(List<String> warnings, List<String> ignoredHeaders) {

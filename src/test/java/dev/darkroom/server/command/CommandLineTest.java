@@ -98,8 +98,6 @@ class CommandLineTest {
         assertThat(Usage.TEXT)
                 .contains(Option.NAMES)
                 .contains(Command.WORDS)
-                .contains(Arrays.stream(Option.values())
-                        .map(Option::setting)
-                        .toList());
+                .contains(Arrays.stream(Option.values()).map(Option::setting).toList());
     }
 }

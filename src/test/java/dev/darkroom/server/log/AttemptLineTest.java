@@ -30,13 +30,16 @@ class AttemptLineTest {
     void saysWhyACallbackFailed() {
         assertThat(line(2, false, new AttemptResult.Responded(500)).text(REDACTION))
                 .isEqualTo("callback POST localhost:9000/hook → 500 task 397c… attempt 2");
-        assertThat(line(3, true, new AttemptResult.NoResponse("Connection refused")).text(REDACTION))
+        assertThat(line(3, true, new AttemptResult.NoResponse("Connection refused"))
+                        .text(REDACTION))
                 .isEqualTo("callback POST localhost:9000/hook → no response task 397c… attempt 3, the last"
                         + "  ! Connection refused");
-        assertThat(line(1, false, new AttemptResult.Forbidden("10.0.0.1 is not public")).text(REDACTION))
+        assertThat(line(1, false, new AttemptResult.Forbidden("10.0.0.1 is not public"))
+                        .text(REDACTION))
                 .isEqualTo("callback POST localhost:9000/hook → not sent task 397c… attempt 1"
                         + "  ! 10.0.0.1 is not public");
-        assertThat(line(1, false, new AttemptResult.Responded(500)).isRemarkable()).isTrue();
+        assertThat(line(1, false, new AttemptResult.Responded(500)).isRemarkable())
+                .isTrue();
     }
 
     private static AttemptLine line(int number, boolean isLast, AttemptResult result) {
@@ -51,8 +54,8 @@ class AttemptLineTest {
                 null,
                 false,
                 Optional.empty());
-        Attempt attempt = new Attempt(
-                "http://localhost:9000/hook", task, number, isLast, Instant.EPOCH, Optional.empty());
+        Attempt attempt =
+                new Attempt("http://localhost:9000/hook", task, number, isLast, Instant.EPOCH, Optional.empty());
         return new AttemptLine(attempt, "localhost:9000/hook", result);
     }
 }

@@ -103,8 +103,7 @@ class ExchangeLineTest {
                 .text(REDACTION);
     }
 
-    private static ExchangeDetails details(
-            Optional<TaskStatus> status, Optional<String> fault, List<String> warnings) {
+    private static ExchangeDetails details(Optional<TaskStatus> status, Optional<String> fault, List<String> warnings) {
         return new ExchangeDetails(TASK, status, fault, warnings, List.of(), List.of(), false);
     }
 }

@@ -76,7 +76,9 @@ record TriggerOutcome(String triggers, String expected, AiVideoApiClient client)
             case "502 and a page in HTML" -> assertThat(response.text()).contains(" 502 ", "text/html", "<html>");
             case "202 instead of 200" -> assertThat(response.text()).startsWith("HTTP/1.1 202 Accepted\r\n");
             case "an error with status 418" ->
-                assertThat(response.text()).startsWith("HTTP/1.1 418 ").contains("{\"error\":{\"code\":\"invalid_request\"");
+                assertThat(response.text())
+                        .startsWith("HTTP/1.1 418 ")
+                        .contains("{\"error\":{\"code\":\"invalid_request\"");
             case "half of what it announces" -> assertThat(response.body()).hasSize((response.contentLength() + 1) / 2);
             case "a chunk that is none" ->
                 assertThat(response.text()).contains("chunked").doesNotEndWith("0\r\n\r\n");

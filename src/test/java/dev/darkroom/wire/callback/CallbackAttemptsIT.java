@@ -121,7 +121,10 @@ class CallbackAttemptsIT {
         assertThat(warnings("http://203.0.113.7/hook"))
                 .containsExactly("The callback will not be sent: 203.0.113.7 is a public address;"
                         + " set darkroom.callback.allow to permit it");
-        assertThat(warnings("http://me:secret@[fe80::1]:80/hook")).singleElement().asString().contains("always denied");
+        assertThat(warnings("http://me:secret@[fe80::1]:80/hook"))
+                .singleElement()
+                .asString()
+                .contains("always denied");
         assertThat(warnings("http://localhost:1/hook")).isEmpty();
     }
 
@@ -160,7 +163,8 @@ class CallbackAttemptsIT {
     }
 
     private List<String> warnings(String url) {
-        return client.create("{\"model\":\"gpt-image-2\",\"input\":{\"prompt\":\"p\"},\"callback_url\":\"" + url + "\"}")
+        return client.create(
+                        "{\"model\":\"gpt-image-2\",\"input\":{\"prompt\":\"p\"},\"callback_url\":\"" + url + "\"}")
                 .headers()
                 .getValues("Darkroom-Warning");
     }

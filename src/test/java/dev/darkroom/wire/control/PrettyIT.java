@@ -19,8 +19,18 @@ class PrettyIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "/sandbox", "/sandboxes", "/ledger", "/clock", "/faults", "/weather", "/tasks", "/callbacks", "/report",
-                "/journal", "/inbox/pretty"
+                "",
+                "/sandbox",
+                "/sandboxes",
+                "/ledger",
+                "/clock",
+                "/faults",
+                "/weather",
+                "/tasks",
+                "/callbacks",
+                "/report",
+                "/journal",
+                "/inbox/pretty"
             })
     void indentsJson(String path) {
         client.create();

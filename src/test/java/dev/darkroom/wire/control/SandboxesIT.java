@@ -28,8 +28,7 @@ class SandboxesIT {
     void listsTheSandboxThatWasUsedLastFirst() {
         client.control("PUT", "/sandbox", "{\"progression\":\"held\"}");
         client.create();
-        client.control(
-                "POST", "/faults", "{\"rules\":[{\"name\":\"slow\",\"then\":{\"latency\":\"1ms\"}}]}");
+        client.control("POST", "/faults", "{\"rules\":[{\"name\":\"slow\",\"then\":{\"latency\":\"1ms\"}}]}");
         client.freeze();
 
         JsonPath list = sandboxes("?limit=1");

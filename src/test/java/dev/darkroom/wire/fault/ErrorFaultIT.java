@@ -105,7 +105,8 @@ class ErrorFaultIT {
             })
     void retryAfterIsSecondsOrDateOrAbsent(String retryAfter, String header) {
         for (String error : new String[] {"\"code\":\"rate_limit_exceeded\"", "\"status\":429"}) {
-            assertThat(create("{" + error + ",\"retry_after\":" + retryAfter + "}").header("Retry-After"))
+            assertThat(create("{" + error + ",\"retry_after\":" + retryAfter + "}")
+                            .header("Retry-After"))
                     .isEqualTo(header);
         }
     }
@@ -113,8 +114,7 @@ class ErrorFaultIT {
     @Test
     void retryAfterIsDateRelativeToResponse() {
         Instant before = Instant.now();
-        Response refused =
-                create("{\"code\":\"upstream_error\",\"retry_after\":\"1h\",\"retry_after_as\":\"date\"}");
+        Response refused = create("{\"code\":\"upstream_error\",\"retry_after\":\"1h\",\"retry_after_as\":\"date\"}");
 
         Instant date = ZonedDateTime.parse(refused.header("Retry-After"), RFC_1123_DATE_TIME)
                 .toInstant();

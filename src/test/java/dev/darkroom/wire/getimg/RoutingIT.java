@@ -99,7 +99,12 @@ class RoutingIT {
     void rejectsTooLargeBody() {
         Response refused = client.generate(GetImgClient.body("x".repeat(1 << 20)));
 
-        assertRefused(refused, 413, "invalid_parameter", null, "The request body has more than 1048576 bytes, the limit of quarkus.http.limits.max-body-size.");
+        assertRefused(
+                refused,
+                413,
+                "invalid_parameter",
+                null,
+                "The request body has more than 1048576 bytes, the limit of quarkus.http.limits.max-body-size.");
     }
 
     @Test

@@ -67,7 +67,10 @@ class ReportIT {
                 .then()
                 .statusCode(406)
                 .body("findings.kind", equalTo(List.of("unknown_path")));
-        client.request().get("/_darkroom/report?fail_on=findings&format=junit").then().statusCode(406);
+        client.request()
+                .get("/_darkroom/report?fail_on=findings&format=junit")
+                .then()
+                .statusCode(406);
         client.request()
                 .get("/_darkroom/report?fail_on=findings&format=text")
                 .then()

@@ -61,7 +61,8 @@ class MethodsIT {
         AiVideoApiClient client = new AiVideoApiClient();
         client.freeze();
         if (methods.contains("GET")) {
-            assertSameHead(plain(client.request()).get(path), plain(client.request()).head(path));
+            assertSameHead(
+                    plain(client.request()).get(path), plain(client.request()).head(path));
         }
     }
 
@@ -147,7 +148,10 @@ class MethodsIT {
 
     private static SortedSet<String> methods(Set<String> keys) {
         SortedSet<String> methods = new TreeSet<>(Set.of("OPTIONS"));
-        keys.stream().map(key -> key.toUpperCase(Locale.ROOT)).filter(METHODS::contains).forEach(methods::add);
+        keys.stream()
+                .map(key -> key.toUpperCase(Locale.ROOT))
+                .filter(METHODS::contains)
+                .forEach(methods::add);
         if (methods.contains("GET")) {
             methods.add("HEAD");
         }

@@ -90,14 +90,16 @@ class PathsIT {
                 .then()
                 .statusCode(404)
                 .header("Darkroom-Dialect", "reapi")
-                .header(
-                        "Darkroom-Warning",
-                        "`/v1/tasks/x` is not a path of reapi; did you mean `/api/v1/tasks/{id}`?");
+                .header("Darkroom-Warning", "`/v1/tasks/x` is not a path of reapi; did you mean `/api/v1/tasks/{id}`?");
     }
 
     /** Whether the vendors serve them is unknown. */
     @ParameterizedTest
-    @CsvSource({"/v1/credits/, /v1/credits", "/v1//credits, /v1/credits", "/aivideoapi//v1/credits/, /aivideoapi/v1/credits"})
+    @CsvSource({
+        "/v1/credits/, /v1/credits",
+        "/v1//credits, /v1/credits",
+        "/aivideoapi//v1/credits/, /aivideoapi/v1/credits"
+    })
     void servesPathsWithMoreSlashesAndWarns(String path, String meant) throws IOException {
         AiVideoApiClient client = new AiVideoApiClient();
         RawResponse response = raw("GET " + path + " HTTP/1.1\r\nAuthorization: Bearer " + client.key);
@@ -139,7 +141,9 @@ class PathsIT {
         String create = "/" + vendor.name() + vendor.createPath();
         account.changeSandbox("{\"progression\":\"instant\"}");
 
-        vendor.submit("p").imageUrl().ifPresent(url -> assertNamed(given().urlEncodingEnabled(false).get(url), vendor));
+        vendor.submit("p")
+                .imageUrl()
+                .ifPresent(url -> assertNamed(given().urlEncodingEnabled(false).get(url), vendor));
         assertNamed(account.request().get("/" + vendor.name() + "/nope"), vendor);
         assertNamed(account.request().get(create), vendor);
         assertNamed(given().post(create), vendor);
@@ -168,8 +172,16 @@ class PathsIT {
     @Test
     void journalKeepsAcceptHeader() {
         AiVideoApiClient client = new AiVideoApiClient();
-        client.request().header("Accept", "text/event-stream").get("/v1/credits").then().statusCode(200);
-        client.request().header("Accept", "image/webp").get("/aivideoapi/v1/credits").then().statusCode(200);
+        client.request()
+                .header("Accept", "text/event-stream")
+                .get("/v1/credits")
+                .then()
+                .statusCode(200);
+        client.request()
+                .header("Accept", "image/webp")
+                .get("/aivideoapi/v1/credits")
+                .then()
+                .statusCode(200);
 
         JsonPath journal = client.control("GET", "/journal", "");
         assertThat(journal.getString("exchanges[0].request.headers.Accept")).isEqualTo("text/event-stream");
@@ -185,6 +197,8 @@ class PathsIT {
     }
 
     private static RawResponse raw(String head) throws IOException {
-        return RawResponse.to(head + "\r\nHost: localhost\r\nConnection: close\r\n\r\n", TestServer.current().connect());
+        return RawResponse.to(
+                head + "\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+                TestServer.current().connect());
     }
 }

@@ -2,8 +2,8 @@ package dev.darkroom.wire.reapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.darkroom.Documented.Certainty;
 import dev.darkroom.Documented;
+import dev.darkroom.Documented.Certainty;
 import dev.darkroom.wire.server.WireTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
