@@ -22,13 +22,19 @@ public record DataUris(boolean areAccepted, Optional<String> setting) {
         return url.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
     }
 
-    /** What the API accepts instead, as the end of a sentence that begins with "This API accepts". */
-    public String rule() {
-        return setting.map(name -> "data: URIs only if " + name + " is true.").orElse("only http and https URLs.");
+    /**
+     * Describes a valid reference.
+     *
+     * @param rule what the API requires of a URL, as a sentence
+     * @param url the invalid reference
+     */
+    public String rule(String rule, String url) {
+        return isDataUri(url) && !areAccepted ? rule + " " + refusal() : rule;
     }
 
-    /** Why a {@code data:} URI is invalid. */
+    /** Why a {@code data:} URI is not accepted. */
     public String refusal() {
-        return "It is a data: URI. This API accepts " + rule();
+        return setting.map(name -> "A data: URI is accepted only if " + name + " is true.")
+                .orElse("This API does not accept data: URIs.");
     }
 }

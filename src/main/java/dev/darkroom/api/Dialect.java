@@ -91,6 +91,11 @@ public interface Dialect {
         return Optional.empty();
     }
 
+    /** The host of the vendor's image URLs, one of {@link DialectProfile#hosts}; empty if it is that of the API. */
+    default Optional<String> fileHost() {
+        return Optional.empty();
+    }
+
     /** Whether the API accepts {@code data:} URIs as references. */
     default DataUris dataUris() {
         return DataUris.NEVER;

@@ -4,7 +4,6 @@ import dev.darkroom.access.ApiKey;
 import dev.darkroom.api.error.ApiException;
 import dev.darkroom.api.error.ErrorResponses;
 import dev.darkroom.api.fault.FaultInjector;
-import dev.darkroom.http.PublicUrl;
 import dev.darkroom.ledger.Refusal;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.sandbox.Sandboxes;
@@ -23,14 +22,14 @@ public class TaskSubmission {
 
     private final Sandboxes sandboxes;
     private final AccessChecks accessChecks;
-    private final PublicUrl publicUrl;
+    private final ImageUrls imageUrls;
     private final CallbackWarnings callbackWarnings;
 
     TaskSubmission(
-            Sandboxes sandboxes, AccessChecks accessChecks, PublicUrl publicUrl, CallbackWarnings callbackWarnings) {
+            Sandboxes sandboxes, AccessChecks accessChecks, ImageUrls imageUrls, CallbackWarnings callbackWarnings) {
         this.sandboxes = sandboxes;
         this.accessChecks = accessChecks;
-        this.publicUrl = publicUrl;
+        this.imageUrls = imageUrls;
         this.callbackWarnings = callbackWarnings;
     }
 
@@ -64,7 +63,7 @@ public class TaskSubmission {
             return new Submitted(existing.get(), false);
         }
         ImageRequest image = checks.imageRequest();
-        TaskSpec spec = image.spec(publicUrl.dialectUrl(request.exchange()));
+        TaskSpec spec = image.spec(imageUrls.base(request));
         RequestTriggers triggers =
                 RequestTriggers.of(spec.prompt(), spec.callback(), sandbox.key(), request.dialect(), image.nsfw());
         request.warn(image.warnings());

@@ -3,7 +3,7 @@ package dev.darkroom.http;
 import java.util.Optional;
 
 /**
- * The body limits of operations that accept larger bodies than {@code quarkus.http.limits.max-body-size}. A dialect with
+ * The body limits of operations that accept larger bodies than {@code darkroom.limits.body}. A dialect with
  * such operations provides a bean of this type.
  */
 public interface BodyLimits {

@@ -43,6 +43,11 @@ public class PublicUrl {
         return Optional.ofNullable(exchange.get(DIALECT_PREFIX_KEY));
     }
 
+    /** Whether {@code darkroom.public-url} sets the URL. */
+    public boolean isConfigured() {
+        return configured.isPresent();
+    }
+
     /** Scheme, host, port and a proxy's prefix, without a trailing slash: {@code http://localhost:8080}. */
     public String serverUrl(RoutingContext exchange) {
         return configured.orElseGet(() -> cachedUrl(exchange.request()));

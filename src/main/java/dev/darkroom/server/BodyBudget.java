@@ -2,6 +2,7 @@ package dev.darkroom.server;
 
 import dev.darkroom.api.RequestContext;
 import dev.darkroom.http.BearerToken;
+import dev.darkroom.http.BodyLimit;
 import dev.darkroom.memory.InFlightMemory;
 import dev.darkroom.memory.InFlightMemory.Reservation;
 import dev.darkroom.server.connection.MemoryHolder;
@@ -24,10 +25,12 @@ class BodyBudget {
 
     private final InFlightMemory memory;
     private final Duration timeout;
+    private final BodyLimit limit;
 
     BodyBudget(InFlightMemory memory, LimitsConfig limits) {
         this.memory = memory;
         this.timeout = limits.bodyTimeout();
+        this.limit = new BodyLimit(limits.body().asLongValue(), "darkroom.limits.body");
     }
 
     /**
@@ -46,6 +49,11 @@ class BodyBudget {
         return request == null
                 ? BearerToken.read(context.request().headers().getAll(HttpHeaders.AUTHORIZATION))
                 : request.bearerToken();
+    }
+
+    /** The limit of operations that have none of their own. */
+    BodyLimit limit() {
+        return limit;
     }
 
     /** How long a body may stall. */

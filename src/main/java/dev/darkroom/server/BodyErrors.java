@@ -36,6 +36,6 @@ final class BodyErrors {
         if (dataUris.areAccepted()) {
             return error;
         }
-        return error + (hasDataUri.isPresent() ? " It has a data: URI." : "") + " This API accepts " + dataUris.rule();
+        return error + (hasDataUri.isPresent() ? " It has a data: URI. " : " ") + dataUris.refusal();
     }
 }

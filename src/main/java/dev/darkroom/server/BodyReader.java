@@ -6,15 +6,12 @@ import dev.darkroom.http.BodyLimits;
 import dev.darkroom.http.coding.ContentCoding;
 import dev.darkroom.memory.InFlightMemory.Reservation;
 import io.quarkus.arc.All;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.scheduler.Scheduled;
-import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,14 +20,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Reads the whole body of a request before anything else handles it, so that a slow client never holds a thread. It
  * rejects a body that exceeds the limit of its operation, that does not fit into the memory for requests in progress,
  * or that stalls, with an error of the API that received the request.
  *
- * <p>The limit is {@code quarkus.http.limits.max-body-size} unless {@link BodyLimits} raises it. The rest of a rejected
+ * <p>The limit is {@code darkroom.limits.body} unless {@link BodyLimits} raises it. The rest of a rejected
  * body is read and discarded: if the connection were closed while the client sends, the client would never see the
  * response.
  */
@@ -38,26 +34,20 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class BodyReader {
 
     private static final int AFTER_JOURNAL = DialectRouter.PRIORITY - 2;
-    private static final int AFTER_LIMIT_OF_QUARKUS = RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT + 1;
     private static final String IS_READ = BodyReader.class.getName();
     private static final Optional<List<ContentCoding>> NOT_ENCODED = Optional.of(List.of());
-    private static final String HIDDEN_LENGTH = IS_READ + ".length";
-    private static final String GENERAL_LIMIT = "quarkus.http.limits.max-body-size";
     private static final int MAX_LENGTH_DIGITS = 18;
     private static final long MAX_DISCARDED = 64L << 20;
 
-    private final BodyLimit generalLimit;
     private final List<BodyLimits> limits;
     private final ErrorHandlers errors;
     private final BodyBudget budget;
     private final Set<IncomingBody> incoming = ConcurrentHashMap.newKeySet();
 
     BodyReader(
-            @ConfigProperty(name = GENERAL_LIMIT) MemorySize generalLimit,
             @All List<BodyLimits> limits,
             ErrorHandlers errors,
             BodyBudget budget) {
-        this.generalLimit = new BodyLimit(generalLimit.asLongValue(), GENERAL_LIMIT);
         this.limits = limits;
         this.errors = errors;
         this.budget = budget;
@@ -65,12 +55,6 @@ class BodyReader {
 
     void install(@Observes Filters filters) {
         filters.register(this::read, AFTER_JOURNAL);
-    }
-
-    void install(@Observes Router router) {
-        if (!limits.isEmpty()) {
-            router.route().order(AFTER_LIMIT_OF_QUARKUS).handler(BodyReader::restoreLength);
-        }
     }
 
     /** Rejects requests whose body has stalled. */
@@ -145,7 +129,6 @@ class BodyReader {
         } else {
             request.body().set(body.getBytes(), memory);
         }
-        hideLength(context);
         context.next();
     }
 
@@ -164,26 +147,7 @@ class BodyReader {
                 return limit.get();
             }
         }
-        return generalLimit;
-    }
-
-    /**
-     * Hides the length of a body from Quarkus, which has another limit and would reject a body that is already read.
-     */
-    private void hideLength(RoutingContext context) {
-        String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length != null && Long.parseLong(length) > generalLimit.bytes()) {
-            context.put(HIDDEN_LENGTH, length);
-            context.request().headers().remove(HttpHeaders.CONTENT_LENGTH);
-        }
-    }
-
-    private static void restoreLength(RoutingContext context) {
-        String length = context.get(HIDDEN_LENGTH);
-        if (length != null) {
-            context.request().headers().set("Content-Length", length);
-        }
-        context.next();
+        return budget.limit();
     }
 
     /**

@@ -20,6 +20,9 @@ public final class PackagedServer {
 
     private static final Path TARGET = Path.of("target");
 
+    private static final String LISTENING = "Listening on";
+    private static final String HTTPS = "HTTPS is at";
+
     /** Stops the server when its input ends, at the latest when the JVM that holds the other end exits. */
     private static final String BOUND = """
             exec 3<&0; "$@" </dev/null & server=$!; { cat <&3; kill -KILL $server; } >/dev/null 2>&1 & exec 3<&-; wait $server
@@ -40,7 +43,7 @@ public final class PackagedServer {
                 .directory(folder.toAbsolutePath().toFile())
                 .redirectErrorStream(true);
         server.environment().putAll(environment);
-        server.environment().put("QUARKUS_HTTP_PORT", "0");
+        useFreePorts(server.environment());
         return server.start();
     }
 
@@ -66,10 +69,19 @@ public final class PackagedServer {
         }
         command.addAll(command(settings));
         ProcessBuilder server = new ProcessBuilder(command).redirectErrorStream(true);
-        server.environment().put("QUARKUS_HTTP_PORT", "0");
+        useFreePorts(server.environment());
         Process process = server.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         return process;
+    }
+
+    /** Several servers run at the same time. Their certificate authority stays in the build folder. */
+    private static void useFreePorts(Map<String, String> environment) {
+        environment.put("QUARKUS_HTTP_PORT", "0");
+        environment.putIfAbsent("DARKROOM_TLS_PORT", "0");
+        environment.putIfAbsent(
+                "DARKROOM_TLS_DIRECTORY",
+                TARGET.resolve("authority").toAbsolutePath().toString());
     }
 
     private static List<String> command(Collection<String> settings) throws IOException {
@@ -100,13 +112,13 @@ public final class PackagedServer {
         return artifact;
     }
 
-    /** The log up to the line with the server's address, or the whole log if the server exits first. */
+    /** The log up to the lines with the server's addresses, or the whole log if the server exits first. */
     public static String logUntilUp(Process server) throws IOException {
         BufferedReader out = server.inputReader(UTF_8);
         StringBuilder log = new StringBuilder();
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             log.append(line).append('\n');
-            if (line.contains("Listening on")) {
+            if (log.indexOf(LISTENING) >= 0 && log.indexOf(HTTPS) >= 0) {
                 break;
             }
         }
@@ -120,8 +132,17 @@ public final class PackagedServer {
 
     /** The URL of a server, from its {@link #logUntilUp log}. */
     public static String url(String log) {
-        return log.substring(log.indexOf("http://", log.indexOf("Listening on")))
-                .strip()
+        return urlAfter(LISTENING + ": ", log);
+    }
+
+    /** The URL of a server for HTTPS, from its {@link #logUntilUp log}. */
+    public static String httpsUrl(String log) {
+        return urlAfter(HTTPS + " ", log);
+    }
+
+    private static String urlAfter(String text, String log) {
+        return log.substring(log.indexOf(text) + text.length())
+                .split("[;\\s]", 2)[0]
                 .replace("0.0.0.0", "localhost");
     }
 }

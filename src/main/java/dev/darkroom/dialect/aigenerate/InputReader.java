@@ -99,11 +99,9 @@ class InputReader {
             throw input.error(name, new FieldError.TooMany(urls.size(), MAX_URLS));
         }
         for (int i = 0; i < urls.size(); i++) {
-            if (DataUris.isDataUri(urls.get(i))) {
-                throw input.invalid(name + "[" + i + "]", DataUris.NEVER.refusal());
-            }
             if (!HttpUrls.isUrl(urls.get(i))) {
-                throw input.invalid(name + "[" + i + "]", "It must be an http or https URL.");
+                String rule = DataUris.NEVER.rule("It must be an http or https URL.", urls.get(i));
+                throw input.invalid(name + "[" + i + "]", rule);
             }
         }
         return urls;

@@ -30,6 +30,9 @@ public class AiVideoApi implements Dialect {
     /** seeds/001: Common Scenarios, invalid_api_key. */
     private static final String KEY_PREFIX = "sk-";
 
+    /** From the URLs in the examples (seeds/001). */
+    private static final String FILE_HOST = "file.aivideoapi.ai";
+
     private final AiVideoApiErrorResponses errors = new AiVideoApiErrorResponses();
     private final AiVideoApiConfig config;
     private final DialectProfile profile;
@@ -38,7 +41,7 @@ public class AiVideoApi implements Dialect {
         this.config = config;
         this.profile = new DialectProfile(
                 NAME,
-                Set.of("api.aivideoapi.ai", "file.aivideoapi.ai"),
+                Set.of("api.aivideoapi.ai", FILE_HOST),
                 KEY_PREFIX,
                 config.checks(),
                 Set.of(GenerationRequestReader.MODEL),
@@ -51,6 +54,11 @@ public class AiVideoApi implements Dialect {
     @Override
     public DataUris dataUris() {
         return DataUris.ifSet(NAME, config.dataUris());
+    }
+
+    @Override
+    public Optional<String> fileHost() {
+        return config.fileHost() ? Optional.of(FILE_HOST) : Optional.empty();
     }
 
     @Override

@@ -55,4 +55,8 @@ interface AiVideoApiConfig {
      */
     @WithDefault("key,ip,rate,fault,body,model,spend,balance")
     List<Check> checks();
+
+    /** Whether image URLs have the vendor's file host if the client uses the vendor's own host. */
+    @WithDefault("true")
+    boolean fileHost();
 }

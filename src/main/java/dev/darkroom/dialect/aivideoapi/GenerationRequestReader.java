@@ -138,18 +138,14 @@ class GenerationRequestReader implements RequestReader {
 
     private List<String> imageUrls(FieldReader input) {
         List<String> urls = input.strings("image_urls");
+        DataUris dataUris = DataUris.ifSet(AiVideoApi.NAME, config.dataUris());
         if (urls.size() > MAX_IMAGES) {
             throw input.error("image_urls", new FieldError.TooMany(urls.size(), MAX_IMAGES));
         }
         for (int i = 0; i < urls.size(); i++) {
-            boolean isDataUri = DataUris.isDataUri(urls.get(i));
-            if (isDataUri && !config.dataUris()) {
-                throw input.invalid(
-                        "image_urls[" + i + "]",
-                        DataUris.ifSet(AiVideoApi.NAME, false).refusal());
-            }
-            if (!isDataUri && !HttpUrls.isUrl(urls.get(i))) {
-                throw input.invalid("image_urls[" + i + "]", "It must be an http or https URL.");
+            String url = urls.get(i);
+            if (!(dataUris.areAccepted() && DataUris.isDataUri(url)) && !HttpUrls.isUrl(url)) {
+                throw input.invalid("image_urls[" + i + "]", dataUris.rule("It must be an http or https URL.", url));
             }
         }
         return urls;

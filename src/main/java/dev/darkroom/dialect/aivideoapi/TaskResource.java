@@ -1,11 +1,11 @@
 package dev.darkroom.dialect.aivideoapi;
 
+import dev.darkroom.api.ImageUrls;
 import dev.darkroom.api.AccessChecks;
 import dev.darkroom.api.DialectEndpoint;
 import dev.darkroom.api.RequestContext;
 import dev.darkroom.api.TaskIds;
 import dev.darkroom.api.TaskPolling;
-import dev.darkroom.http.PublicUrl;
 import dev.darkroom.http.json.JsonResponse;
 import dev.darkroom.task.TaskView;
 import io.smallrye.common.annotation.NonBlocking;
@@ -24,11 +24,11 @@ import java.util.UUID;
 public class TaskResource {
 
     private final AccessChecks accessChecks;
-    private final PublicUrl publicUrl;
+    private final ImageUrls imageUrls;
 
-    TaskResource(AccessChecks accessChecks, PublicUrl publicUrl) {
+    TaskResource(AccessChecks accessChecks, ImageUrls imageUrls) {
         this.accessChecks = accessChecks;
-        this.publicUrl = publicUrl;
+        this.imageUrls = imageUrls;
     }
 
     @GET
@@ -37,6 +37,6 @@ public class TaskResource {
         Optional<UUID> taskId = TaskIds.parse(id);
         accessChecks.admitToTask(request, taskId);
         TaskView task = TaskPolling.poll(request, taskId);
-        return new JsonResponse(TaskJson.write(task, publicUrl.dialectUrl(exchange)));
+        return new JsonResponse(TaskJson.write(task, imageUrls.base(RequestContext.of(exchange))));
     }
 }

@@ -94,11 +94,9 @@ class GenerationReader implements RequestReader {
     private String url(FieldReader image) {
         String url = image.string("url").orElseThrow(() -> image.missing("url"));
         boolean isDataUrl = config.dataUris() && DATA_URL.matcher(url).matches();
-        if (!config.dataUris() && DataUris.isDataUri(url)) {
-            throw image.invalid("url", DataUris.ifSet(GetImg.NAME, false).refusal());
-        }
         if (!isDataUrl && !HttpUrls.isUrl(url)) {
-            throw image.invalid("url", "It must be a publicly accessible http or https URL.");
+            DataUris dataUris = DataUris.ifSet(GetImg.NAME, config.dataUris());
+            throw image.invalid("url", dataUris.rule("It must be a publicly accessible http or https URL.", url));
         }
         choice(image, "role", List.of(Model.REFERENCE_ROLE), Function.identity());
         return url;

@@ -168,11 +168,8 @@ class GenerationRequestReader implements RequestReader {
     }
 
     private void checkUrl(FieldReader body, String name, String url) {
-        if (DataUris.isDataUri(url)) {
-            throw body.invalid(name, DataUris.NEVER.refusal());
-        }
         if (!urls.matcher(url).matches()) {
-            throw body.invalid(name, "It must be a public http(s) URL.");
+            throw body.invalid(name, DataUris.NEVER.rule("It must be a public http(s) URL.", url));
         }
     }
 

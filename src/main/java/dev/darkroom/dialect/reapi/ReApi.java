@@ -37,6 +37,9 @@ public class ReApi implements Dialect {
     /** Inferred, because no page gives a figure (providers/reapi.md §8). */
     private static final RateRule SUBMIT_LIMIT = new RateRule(60, Duration.ofMinutes(1));
 
+    /** From the URLs in the examples (seeds/002). */
+    private static final String FILE_HOST = "cdn.reapi.ai";
+
     private final ReApiConfig config;
     private final ConfiguredCodes codes;
     private final ReApiErrorResponses errors;
@@ -48,7 +51,7 @@ public class ReApi implements Dialect {
         this.errors = errors;
         this.profile = new DialectProfile(
                 NAME,
-                Set.of("reapi.ai", "cdn.reapi.ai"),
+                Set.of("reapi.ai", FILE_HOST),
                 "rk_live_",
                 config.checks(),
                 Arrays.stream(Channel.values())
@@ -60,6 +63,11 @@ public class ReApi implements Dialect {
                 Integer.toString(codes.of(ErrorCode.UPSTREAM_UNAVAILABLE)),
                 new ClientGuidelines(config.pollInterval(), GuidelinePages.BY_FINDING),
                 Set.of(Capability.POLLS));
+    }
+
+    @Override
+    public Optional<String> fileHost() {
+        return config.fileHost() ? Optional.of(FILE_HOST) : Optional.empty();
     }
 
     @Override

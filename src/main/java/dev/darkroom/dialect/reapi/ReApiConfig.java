@@ -61,4 +61,8 @@ interface ReApiConfig {
      */
     @WithDefault("key,ip,rate,fault,model,body,spend,balance")
     List<Check> checks();
+
+    /** Whether image URLs have the vendor's file host if the client uses the vendor's own host. */
+    @WithDefault("true")
+    boolean fileHost();
 }

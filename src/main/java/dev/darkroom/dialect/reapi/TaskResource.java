@@ -1,10 +1,10 @@
 package dev.darkroom.dialect.reapi;
 
+import dev.darkroom.api.ImageUrls;
 import dev.darkroom.api.AccessChecks;
 import dev.darkroom.api.DialectEndpoint;
 import dev.darkroom.api.RequestContext;
 import dev.darkroom.api.TaskPolling;
-import dev.darkroom.http.PublicUrl;
 import dev.darkroom.http.json.JsonResponse;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.task.PublicId;
@@ -25,11 +25,11 @@ import java.util.UUID;
 public class TaskResource {
 
     private final AccessChecks accessChecks;
-    private final PublicUrl publicUrl;
+    private final ImageUrls imageUrls;
 
-    TaskResource(AccessChecks accessChecks, PublicUrl publicUrl) {
+    TaskResource(AccessChecks accessChecks, ImageUrls imageUrls) {
         this.accessChecks = accessChecks;
-        this.publicUrl = publicUrl;
+        this.imageUrls = imageUrls;
     }
 
     @GET
@@ -38,6 +38,6 @@ public class TaskResource {
         Optional<UUID> publicId = ReApiTaskIds.parse(id);
         Sandbox sandbox = accessChecks.admitToTask(request, publicId.map(PublicId::id));
         TaskView task = TaskPolling.poll(request, publicId.flatMap(sandbox::taskIdOf));
-        return new JsonResponse(TaskJson.write(task, publicUrl.dialectUrl(exchange)));
+        return new JsonResponse(TaskJson.write(task, imageUrls.base(RequestContext.of(exchange))));
     }
 }

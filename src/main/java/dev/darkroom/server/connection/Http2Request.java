@@ -10,12 +10,15 @@ import io.vertx.core.http.impl.HttpServerRequestWrapper;
  */
 final class Http2Request extends HttpServerRequestWrapper {
 
+    private volatile boolean isPaused;
+
     Http2Request(HttpServerRequestInternal request) {
         super(request);
     }
 
     @Override
     public HttpServerRequest pause() {
+        isPaused = true;
         if (!delegate.isEnded()) {
             delegate.pause();
         }
@@ -24,6 +27,7 @@ final class Http2Request extends HttpServerRequestWrapper {
 
     @Override
     public HttpServerRequest resume() {
+        isPaused = false;
         if (!delegate.isEnded()) {
             delegate.resume();
         }
@@ -32,9 +36,16 @@ final class Http2Request extends HttpServerRequestWrapper {
 
     @Override
     public HttpServerRequest fetch(long amount) {
+        isPaused = false;
         if (!delegate.isEnded()) {
             delegate.fetch(amount);
         }
         return this;
+    }
+
+    /** A paused request has not ended, so Quarkus REST asks for its body, which Darkroom has read. */
+    @Override
+    public boolean isEnded() {
+        return delegate.isEnded() && !isPaused;
     }
 }

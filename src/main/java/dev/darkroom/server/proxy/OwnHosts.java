@@ -60,7 +60,7 @@ public class OwnHosts implements TunnelTargets {
         Optional<String> host = HostName.of(authority).map(HostName::text);
         return host.filter(name -> dialects.atHost(name).isPresent() || names.contains(name))
                         .isPresent()
-                || machine.isAllowed(authority) && ports().contains(port(authority));
+                || machine.isAllowed(authority) && (port(authority) < 0 || ports().contains(port(authority)));
     }
 
     private Set<Integer> ports() {

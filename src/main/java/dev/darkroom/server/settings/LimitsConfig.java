@@ -34,6 +34,10 @@ public interface LimitsConfig {
     /** The estimated size of all requests and responses in progress; an eighth of the heap by default. */
     Optional<MemorySize> inFlight();
 
+    /** The largest body of a request, unless the operation accepts larger ones; at most 64M. */
+    @WithDefault("1M")
+    MemorySize body();
+
     /** How long a client may pause while it sends a body. */
     @WithDefault("30s")
     Duration bodyTimeout();

@@ -13,6 +13,8 @@ class LimitsValidator implements ConfigValidator {
     private static final long MIN_MEMORY = 1 << 20;
     /** Half of it can be pinned, and a holder can pin half of that: one body of the largest size. */
     private static final long MIN_IN_FLIGHT = 4 << 20;
+    private static final long MIN_BODY = 1 << 10;
+    private static final long MAX_BODY = 64 << 20;
 
     private final LimitsConfig limits;
     private final ControlConfig control;
@@ -30,6 +32,8 @@ class LimitsValidator implements ConfigValidator {
                 .atLeast(1, "limits.sandboxes", limits.sandboxes())
                 .atLeast(0, "limits.journal", limits.journal())
                 .timeout("limits.body-timeout", limits.bodyTimeout());
+        long body = limits.body().asLongValue();
+        errors.require(body >= MIN_BODY && body <= MAX_BODY, "limits.body", body, "from 1K to 64M");
         limits.memory()
                 .map(MemorySize::asLongValue)
                 .ifPresent(bytes -> errors.require(bytes >= MIN_MEMORY, "limits.memory", bytes, "at least 1M"));

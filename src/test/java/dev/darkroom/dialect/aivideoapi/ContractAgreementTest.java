@@ -82,6 +82,11 @@ class ContractAgreementTest {
     private static final class DefaultConfig implements AiVideoApiConfig {
 
         @Override
+        public boolean fileHost() {
+            return true;
+        }
+
+        @Override
         public ImageFormat outputFormat() {
             return ImageFormat.PNG;
         }

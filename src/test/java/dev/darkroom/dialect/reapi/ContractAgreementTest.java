@@ -71,6 +71,11 @@ class ContractAgreementTest {
     private static final class DefaultConfig implements ReApiConfig {
 
         @Override
+        public boolean fileHost() {
+            return true;
+        }
+
+        @Override
         public PriceList prices() {
             return PriceList.DERIVED;
         }

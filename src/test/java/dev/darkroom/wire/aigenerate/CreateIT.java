@@ -69,7 +69,7 @@ class CreateIT {
                 "\"input_urls\":\"https://e.com/a.png\"|'input_urls' is invalid. It must be an array of strings.",
                 "\"input_urls\":[5]|'input_urls[0]' is invalid. It must be a string.",
                 "\"input_urls\":[\"https://e.com/a.png\",\"a.png\"]|'input_urls[1]' is invalid. It must be an http or https URL.",
-                "\"image_urls\":[\"data:image/png;base64,AA\"]|'image_urls[0]' is invalid. It must be an http or https URL."
+                "\"image_urls\":[\"data:image/png;base64,AA\"]|'image_urls[0]' is invalid. It must be an http or https URL. This API does not accept data: URIs."
             })
     @Documented(
             dialect = "aigenerate",

@@ -53,7 +53,7 @@ class HostileInputIT {
                 .isEqualTo(ErrorAssertions.body(
                         413,
                         "The request body has more than 1048576 bytes, the limit of"
-                                + " quarkus.http.limits.max-body-size."));
+                                + " darkroom.limits.body."));
     }
 
     @Test

@@ -75,7 +75,7 @@ class CreateIT {
                 "\"image_urls\":[\"\"]|'image_urls[0]' is invalid. It must be an http or https URL.",
                 "\"image_urls\":[\"ftp://e.com/a.png\"]|'image_urls[0]' is invalid. It must be an http or https URL.",
                 "\"image_urls\":[\"https://\"]|'image_urls[0]' is invalid. It must be an http or https URL.",
-                "\"image_urls\":[\"data:image/png;base64,AA\"]|'image_urls[0]' is invalid. It must be an http or https URL.",
+                "\"image_urls\":[\"data:image/png;base64,AA\"]|'image_urls[0]' is invalid. It must be an http or https URL. A data: URI is accepted only if darkroom.aivideoapi.data-uris is true.",
                 "\"prompt\":\"p\",\"aspect_ratio\":\"16x9\"|'aspect_ratio' is invalid. Use one of: auto, 1:1, 5:4, 4:3, 3:2, 16:9, 21:9, 9:16, 4:5, 3:4, 2:3, 2:1, 1:2, 9:21.",
                 "\"prompt\":\"p\",\"aspect_ratio\":\"3:1\"|'aspect_ratio' is invalid. Use one of: auto, 1:1, 5:4, 4:3, 3:2, 16:9, 21:9, 9:16, 4:5, 3:4, 2:3, 2:1, 1:2, 9:21.",
                 "\"prompt\":\"p\",\"aspect_ratio\":1|'aspect_ratio' is invalid. It must be a string.",

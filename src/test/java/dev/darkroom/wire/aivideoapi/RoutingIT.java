@@ -43,13 +43,13 @@ class RoutingIT {
     }
 
     @Test
-    void urlUsesHostOfRequest() {
+    void urlUsesFileHostAtHostOfVendor() {
         String url = client.request()
                 .header("Host", "api.aivideoapi.ai:8080")
                 .get("/v1/tasks/" + task)
                 .path("output.urls[0]");
 
-        assertThat(url).startsWith("http://api.aivideoapi.ai:8080/images/");
+        assertThat(url).startsWith("http://file.aivideoapi.ai:8080/images/");
         fetch(url, "api.aivideoapi.ai:8080");
         fetch(url, "file.aivideoapi.ai");
     }

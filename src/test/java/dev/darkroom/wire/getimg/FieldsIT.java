@@ -120,7 +120,7 @@ class FieldsIT {
                 "\"images\":[\"https://e.com/a.png\"]| images[0]| It must be an object.",
                 "\"images\":[{\"url\":5}]| images[0].url| It must be a string.",
                 "\"images\":[{\"url\":\"ftp://e.com\"}]| images[0].url| It must be a publicly accessible http or https URL.",
-                "\"images\":[{\"url\":\"data:image/png;base64,AAAA\"}]| images[0].url| It must be a publicly accessible http or https URL.",
+                "\"images\":[{\"url\":\"data:image/png;base64,AAAA\"}]| images[0].url| It must be a publicly accessible http or https URL. A data: URI is accepted only if darkroom.getimg.data-uris is true.",
                 "\"images\":[{\"url\":\"https://e.com/a.png\",\"role\":1}]| images[0].role| It must be a string."
             })
     @Documented(value = "providers/getimg.md §5", dialect = "getimg", of = "invalid_parameter")

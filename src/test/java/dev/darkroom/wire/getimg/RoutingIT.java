@@ -104,7 +104,7 @@ class RoutingIT {
                 413,
                 "invalid_parameter",
                 null,
-                "The request body has more than 1048576 bytes, the limit of quarkus.http.limits.max-body-size.");
+                "The request body has more than 1048576 bytes, the limit of darkroom.limits.body.");
     }
 
     @Test

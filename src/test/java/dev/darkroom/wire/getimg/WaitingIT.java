@@ -190,7 +190,7 @@ class WaitingIT {
         await(retry).then().statusCode(200);
 
         assertThat(client.control("GET", "/report", "").getList("findings.kind"))
-                .containsExactly("paid_twice");
+                .containsExactly("paid_twice", "unfetched_image");
         assertThat(client.control("GET", "/report", "").getString("findings[0].page"))
                 .startsWith("https://docs.getimg.ai/");
     }

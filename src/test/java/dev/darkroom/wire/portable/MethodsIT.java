@@ -30,6 +30,9 @@ import org.yaml.snakeyaml.Yaml;
 @WireTest
 class MethodsIT {
 
+    /** The stream of events has no end, and so no length. */
+    private static final String ENDLESS = "/_darkroom/events";
+
     private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
 
     /** Every path, with the methods that its contract documents. */
@@ -60,7 +63,7 @@ class MethodsIT {
     void headHasTheHeadersOfGet(String path, SortedSet<String> methods) {
         AiVideoApiClient client = new AiVideoApiClient();
         client.freeze();
-        if (methods.contains("GET")) {
+        if (methods.contains("GET") && !path.equals(ENDLESS)) {
             assertSameHead(
                     plain(client.request()).get(path), plain(client.request()).head(path));
         }

@@ -87,7 +87,7 @@ class ChannelIT {
                 client.official(REFERENCE, "\"mask_url\":\"data:image/png;base64,AAAA\""),
                 400,
                 20003,
-                "Invalid parameter: mask_url. It must be a public http(s) URL.");
+                "Invalid parameter: mask_url. It must be a public http(s) URL. This API does not accept data: URIs.");
     }
 
     @ParameterizedTest

@@ -59,7 +59,7 @@ class RoutingIT {
                 .get("/api/v1/tasks/" + id)
                 .path("output.image_urls[0]");
 
-        assertThat(url).startsWith("http://reapi.ai:8080/media/tasks/");
+        assertThat(url).startsWith("http://cdn.reapi.ai:8080/media/tasks/");
         for (String host : new String[] {"reapi.ai", "cdn.reapi.ai"}) {
             given().header("Host", host)
                     .get(URI.create(url).getPath())

@@ -114,4 +114,17 @@ class SettingsIT {
         client.advance("1m");
         given().get(url).then().statusCode(404);
     }
+
+    @Test
+    void imageUrlKeepsHostOfRequestWithoutFileHost() {
+        String id = ReApiClient.id(client.basic());
+        client.advance("2s");
+
+        String url = client.request()
+                .header("Host", "reapi.ai")
+                .get("/api/v1/tasks/" + id)
+                .path("output.image_urls[0]");
+
+        assertThat(url).startsWith("http://reapi.ai/media/tasks/");
+    }
 }

@@ -160,7 +160,8 @@ class SubmitIT {
                 client.basic("\"image_urls\":[\"" + url + "\"]"),
                 400,
                 20003,
-                "Invalid parameter: image_urls[0]. It must be a public http(s) URL.");
+                "Invalid parameter: image_urls[0]. It must be a public http(s) URL."
+                        + (url.startsWith("data:") ? " This API does not accept data: URIs." : ""));
     }
 
     @ParameterizedTest

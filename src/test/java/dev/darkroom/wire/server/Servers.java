@@ -23,6 +23,9 @@ final class Servers implements AutoCloseable {
     /** The system property with the URL of a server that is already running. */
     static final String URL = "darkroom.url";
 
+    /** The same for HTTPS. */
+    private static final String HTTPS_URL = "darkroom.https-url";
+
     private static final Path LOGS = Path.of("target/wire-servers");
     private static final long MAX_START_SECONDS = 120;
 
@@ -37,7 +40,7 @@ final class Servers implements AutoCloseable {
 
     TestServer with(Set<String> settings) {
         return isGiven()
-                ? new TestServer(System.getProperty(URL))
+                ? new TestServer(System.getProperty(URL), System.getProperty(HTTPS_URL, "https://localhost:8443"))
                 : servers.computeIfAbsent(settings, this::start).server();
     }
 
@@ -52,7 +55,7 @@ final class Servers implements AutoCloseable {
                 throw new IllegalStateException("The server does not start:\n" + log);
             }
             writeLog(process, log);
-            return new Started(process, new TestServer(PackagedServer.url(log)));
+            return new Started(process, new TestServer(PackagedServer.url(log), PackagedServer.httpsUrl(log)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,13 +11,15 @@ import java.net.URI;
  * threads of its own gives them a {@link dev.darkroom.wire.client.SandboxClient client}, which remembers its server.
  *
  * @param url without a slash at the end
+ * @param httpsUrl the same for HTTPS
  */
-public record TestServer(String url) {
+public record TestServer(String url, String httpsUrl) {
 
     private static final ThreadLocal<TestServer> CURRENT = new ThreadLocal<>();
 
     public TestServer {
         url = url.replaceAll("/$", "");
+        httpsUrl = httpsUrl.replaceAll("/$", "");
     }
 
     static void use(TestServer server) {
@@ -33,7 +35,7 @@ public record TestServer(String url) {
         if (RestAssured.port == RestAssured.UNDEFINED_PORT) {
             throw new IllegalStateException("This thread runs no @WireTest");
         }
-        return new TestServer("http://localhost:" + RestAssured.port);
+        return new TestServer("http://localhost:" + RestAssured.port, "");
     }
 
     /** The address of a path on the current server. */

@@ -18,6 +18,7 @@ import java.lang.annotation.Target;
             "darkroom.reapi.strict=true",
             "darkroom.reapi.beta=true",
             "darkroom.reapi.private-urls=true",
+            "darkroom.reapi.file-host=false",
             "darkroom.reapi.codes=30001=30777,40001=40404",
             "darkroom.reapi.url-expiry=1h",
             "darkroom.reapi.checks=key,ip,rate,fault,body,model,balance,spend",

@@ -1,0 +1,92 @@
+package dev.darkroom.wire.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.darkroom.wire.client.RawRequest;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Clients that use Darkroom as their proxy, and so reach it under the vendors' own addresses. */
+@WireTest
+class ProxyIT {
+
+    private static final String VENDOR = "https://api.aivideoapi.ai";
+
+    private final SecureClient client = new SecureClient();
+
+    @ParameterizedTest
+    @EnumSource(HttpClient.Version.class)
+    void tunnelToVendorEndsHere(HttpClient.Version version) throws Exception {
+        HttpClient http = client.proxied(version);
+
+        HttpResponse<String> created = client.create(http, VENDOR);
+        HttpResponse<String> credits = client.get(http, VENDOR + "/v1/credits");
+
+        assertThat(created.statusCode()).as(created.body()).isEqualTo(200);
+        assertThat(credits.version()).isEqualTo(version);
+        assertThat(credits.body()).contains("\"total_consumed\":2.4");
+    }
+
+    @Test
+    void imagesAreAtFileHostOfVendor() throws Exception {
+        HttpClient http = client.proxied(HttpClient.Version.HTTP_2);
+        String body = "{\"model\":\"gpt-image-2\",\"input\":{\"prompt\":\"[[progression: instant]]\"}}";
+        String task = http.send(
+                        client.request(VENDOR + "/v1/images/generations")
+                                .POST(HttpRequest.BodyPublishers.ofString(body))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body()
+                .replaceAll(".*\"taskId\":\"([^\"]+)\".*", "$1");
+        String url = client.get(http, VENDOR + "/v1/tasks/" + task)
+                .body()
+                .replaceAll(".*\"urls\":\\[\"([^\"]+)\".*", "$1");
+
+        assertThat(url).startsWith("https://file.aivideoapi.ai/images/");
+        assertThat(client.get(http, url).headers().firstValue("Content-Type")).hasValue("image/png");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"api.aivideoapi.ai:443", "reapi.ai:443", "API.GETIMG.AI:8443"})
+    void acceptsTunnelsToVendors(String target) throws IOException {
+        assertThat(RawRequest.head("CONNECT " + target + " HTTP/1.1")).startsWith("HTTP/1.1 200 ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"example.com:443", "localhost:22", "10.0.0.1:443", "api.aivideoapi.ai.example.com:443", "x"})
+    void refusesTunnelsToOtherHosts(String target) throws IOException {
+        assertThat(RawRequest.send("CONNECT " + target + " HTTP/1.1"))
+                .startsWith("HTTP/1.1 403 ")
+                .contains("'" + target + "'", "NO_PROXY", "darkroom.proxy=tunnel");
+    }
+
+    @Test
+    void answersRequestsInAbsoluteForm() throws IOException {
+        String response = RawRequest.send(
+                "GET http://reapi.ai/api/v1/balance HTTP/1.1", "Authorization: Bearer rk_live_" + client.key);
+
+        assertThat(response).startsWith("HTTP/1.1 200 ").contains("Darkroom-Dialect: reapi");
+    }
+
+    @Test
+    void refusesRequestsInAbsoluteFormToOtherHosts() throws IOException {
+        assertThat(RawRequest.send("GET http://example.com/v1/credits HTTP/1.1"))
+                .startsWith("HTTP/1.1 403 ")
+                .contains("'example.com'");
+    }
+
+    /** A client may send plain HTTP through a tunnel. */
+    @Test
+    void readsPlainHttpInTunnel() throws IOException {
+        assertThat(RawRequest.send(
+                        "CONNECT api.aivideoapi.ai:80 HTTP/1.1\r\n\r\nGET /v1/credits HTTP/1.1",
+                        "Authorization: Bearer " + client.key))
+                .startsWith("HTTP/1.1 200 Connection established\r\n\r\nHTTP/1.1 200 OK");
+    }
+}
