@@ -2,6 +2,9 @@ package dev.darkroom.control;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.http.SizedEntity;
+import dev.darkroom.http.coding.ChunkCoding;
+import dev.darkroom.http.coding.Compressible;
+import dev.darkroom.http.coding.GzipChunks;
 import java.util.Iterator;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
@@ -17,6 +20,7 @@ import java.util.function.UnaryOperator;
  * @param tail computed after the last item: the fields after the list
  * @param redaction masks the secrets in JSON
  * @param layout changes the white space of the JSON, chunk by chunk
+ * @param coding compresses the JSON, or does not
  * @param holder takes turns with other holders in computing items
  */
 record JsonList(
@@ -26,11 +30,12 @@ record JsonList(
         Supplier<ObjectNode> tail,
         UnaryOperator<byte[]> redaction,
         UnaryOperator<byte[]> layout,
+        ChunkCoding coding,
         Object holder)
-        implements SizedEntity {
+        implements SizedEntity, Compressible {
 
     JsonList(ObjectNode head, String name, Iterator<ObjectNode> items, Supplier<ObjectNode> tail) {
-        this(head, name, items, tail, UnaryOperator.identity(), UnaryOperator.identity(), "");
+        this(head, name, items, tail, UnaryOperator.identity(), UnaryOperator.identity(), ChunkCoding.IDENTITY, "");
     }
 
     @Override
@@ -40,15 +45,20 @@ record JsonList(
         return chunks.isOver() ? OptionalInt.of(first) : OptionalInt.empty();
     }
 
+    @Override
+    public JsonList compressed() {
+        return new JsonList(head, name, items, tail, redaction, layout, new GzipChunks(), holder);
+    }
+
     JsonList withRedaction(UnaryOperator<byte[]> newRedaction) {
-        return new JsonList(head, name, items, tail, newRedaction, layout, holder);
+        return new JsonList(head, name, items, tail, newRedaction, layout, coding, holder);
     }
 
     JsonList withLayout(UnaryOperator<byte[]> newLayout) {
-        return new JsonList(head, name, items, tail, redaction, newLayout, holder);
+        return new JsonList(head, name, items, tail, redaction, newLayout, coding, holder);
     }
 
     JsonList withHolder(Object newHolder) {
-        return new JsonList(head, name, items, tail, redaction, layout, newHolder);
+        return new JsonList(head, name, items, tail, redaction, layout, coding, newHolder);
     }
 }

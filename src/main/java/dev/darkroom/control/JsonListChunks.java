@@ -42,7 +42,7 @@ final class JsonListChunks {
             isOver = true;
             chunk.writeBytes(end());
         }
-        return list.layout().apply(chunk.toByteArray());
+        return list.coding().encode(list.layout().apply(chunk.toByteArray()), isOver);
     }
 
     /** The fields before the list, without the closing brace. */

@@ -44,10 +44,7 @@ class BodyReader {
     private final BodyBudget budget;
     private final Set<IncomingBody> incoming = ConcurrentHashMap.newKeySet();
 
-    BodyReader(
-            @All List<BodyLimits> limits,
-            ErrorHandlers errors,
-            BodyBudget budget) {
+    BodyReader(@All List<BodyLimits> limits, ErrorHandlers errors, BodyBudget budget) {
         this.limits = limits;
         this.errors = errors;
         this.budget = budget;

@@ -1,7 +1,7 @@
 package dev.darkroom.server;
 
+import dev.darkroom.http.coding.Compressible;
 import dev.darkroom.http.coding.Gzip;
-import dev.darkroom.http.json.JsonResponse;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
@@ -32,8 +32,8 @@ public class GzipFilter implements ContainerResponseFilter {
             return;
         }
         Object entity = response.getEntity();
-        if (entity instanceof JsonResponse json) {
-            replace(response, new JsonResponse(Gzip.compress(json.json())));
+        if (entity instanceof Compressible compressible) {
+            replace(response, compressible.compressed());
         } else if (entity instanceof FaultyResponse faulty && faulty.body() instanceof ResponseBody.Whole whole) {
             if (faulty.isJson() && whole.bytes().length > 0) {
                 replace(response, faulty.withBody(new ResponseBody.Whole(Gzip.compress(whole.bytes()))));

@@ -22,11 +22,14 @@ class CookbookIT {
 
     private static Process server;
     private static int port;
+    private static int httpsPort;
 
     @BeforeAll
     static void start() throws IOException {
         server = PackagedServer.start(Path.of(""), Map.of());
-        port = URI.create(PackagedServer.url(PackagedServer.logUntilUp(server))).getPort();
+        String log = PackagedServer.logUntilUp(server);
+        port = URI.create(PackagedServer.url(log)).getPort();
+        httpsPort = URI.create(PackagedServer.httpsUrl(log)).getPort();
     }
 
     @AfterAll
@@ -52,7 +55,7 @@ class CookbookIT {
 
         assertThat(page.steps()).isNotEmpty();
         page.verify(
-                new ProcessBuilder("bash", "-c", page.script(port)).directory(folder.toFile()),
+                new ProcessBuilder("bash", "-c", page.script(port, httpsPort)).directory(folder.toFile()),
                 folder.resolve("stderr.txt"));
     }
 }

@@ -148,8 +148,10 @@ class SampleVendorTest {
     void keepsGeneralLimitForOtherOperations() {
         byte[] body = upload(MEGABYTE + 1);
 
-        assertThat(post(EditsResource.PATH + "/stream", fixed(body))).contains("1048576 bytes, the limit of darkroom.limits.body");
-        assertThat(post(EditsResource.PATH + "/stream", chunked(body))).contains("1048576 bytes, the limit of darkroom.limits.body");
+        assertThat(post(EditsResource.PATH + "/stream", fixed(body)))
+                .contains("1048576 bytes, the limit of darkroom.limits.body");
+        assertThat(post(EditsResource.PATH + "/stream", chunked(body)))
+                .contains("1048576 bytes, the limit of darkroom.limits.body");
     }
 
     @ParameterizedTest

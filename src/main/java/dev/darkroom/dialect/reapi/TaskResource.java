@@ -1,8 +1,8 @@
 package dev.darkroom.dialect.reapi;
 
-import dev.darkroom.api.ImageUrls;
 import dev.darkroom.api.AccessChecks;
 import dev.darkroom.api.DialectEndpoint;
+import dev.darkroom.api.ImageUrls;
 import dev.darkroom.api.RequestContext;
 import dev.darkroom.api.TaskPolling;
 import dev.darkroom.http.json.JsonResponse;

@@ -72,7 +72,8 @@ public class OwnHosts implements TunnelTargets {
         return ports;
     }
 
-    private static int port(String authority) {
+    /** -1 if there is none. */
+    static int port(String authority) {
         Matcher matcher = PORT.matcher(authority);
         return matcher.matches() ? Integer.parseInt(matcher.group(1)) : NO_PORT;
     }

@@ -1,11 +1,9 @@
 package dev.darkroom.server.proxy;
 
-import dev.darkroom.control.ControlException;
 import dev.darkroom.field.TextRules;
 import dev.darkroom.server.connection.TunnelRequests;
 import dev.darkroom.server.settings.ProxyConfig;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -14,7 +12,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Provider;
-import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 
 /**
@@ -33,11 +30,13 @@ class ProxyRequests {
 
     private final Provider<OwnHosts> ownHosts;
     private final Provider<ProxyConfig> config;
+    private final Provider<ForeignRequests> foreign;
 
     /** @param ownHosts resolved on use, because filters are created before the settings are validated */
-    ProxyRequests(Provider<OwnHosts> ownHosts, Provider<ProxyConfig> config) {
+    ProxyRequests(Provider<OwnHosts> ownHosts, Provider<ProxyConfig> config, Provider<ForeignRequests> foreign) {
         this.ownHosts = ownHosts;
         this.config = config;
+        this.foreign = foreign;
     }
 
     void install(@Observes Filters filters) {
@@ -47,7 +46,7 @@ class ProxyRequests {
     private void read(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (request.method() == HttpMethod.CONNECT) {
-            refuse(context, TunnelRequests.target(request.uri()));
+            passOn(context, TunnelRequests.target(request.uri()));
             return;
         }
         if (request.version() == HttpVersion.HTTP_2) {
@@ -57,7 +56,7 @@ class ProxyRequests {
         }
         Optional<String> target = authority(request.uri());
         if (target.isPresent() && !ownHosts.get().contains(target.get())) {
-            refuse(context, target.get());
+            passOn(context, target.get());
         } else {
             setHost(request, target);
             context.next();
@@ -76,14 +75,23 @@ class ProxyRequests {
                 : Optional.of(target.substring(scheme + "://".length()).split("[/?#]", 2)[0]);
     }
 
-    private void refuse(RoutingContext context, String host) {
-        String message = "Darkroom is a proxy for the vendors' hosts only, and '" + TextRules.quotable(host, MAX_QUOTED)
-                + "' is none of them. Exclude the host from the proxy, for example with NO_PROXY, or set"
-                + " darkroom.proxy=tunnel to reach other hosts.";
-        context.response()
-                .setStatusCode(FORBIDDEN)
-                .putHeader(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON)
-                .end(Buffer.buffer(ControlException.body(FORBIDDEN, message)));
-        context.request().resume();
+    /** Requests to a proxy for a host that is not this server. */
+    private void passOn(RoutingContext context, String host) {
+        if (!config.get().mode().equals(ProxyConfig.TUNNEL)) {
+            ForeignRequests.respond(context, FORBIDDEN, refusal(host));
+        } else if (context.request().method() == HttpMethod.CONNECT) {
+            foreign.get().tunnel(context, host);
+        } else {
+            foreign.get().forward(context, host);
+        }
+    }
+
+    private String refusal(String host) {
+        String quoted = "'" + TextRules.quotable(host, MAX_QUOTED) + "'";
+        return config.get().mode().equals(ProxyConfig.OFF)
+                ? "Darkroom is not a proxy, because darkroom.proxy is off, so it cannot reach " + quoted + "."
+                : "Darkroom is a proxy for the vendors' hosts only, and " + quoted
+                        + " is none of them. Exclude the host"
+                        + " from the proxy, for example with NO_PROXY, or set darkroom.proxy=tunnel to reach other hosts.";
     }
 }

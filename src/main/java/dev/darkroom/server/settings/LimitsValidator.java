@@ -13,6 +13,7 @@ class LimitsValidator implements ConfigValidator {
     private static final long MIN_MEMORY = 1 << 20;
     /** Half of it can be pinned, and a holder can pin half of that: one body of the largest size. */
     private static final long MIN_IN_FLIGHT = 4 << 20;
+
     private static final long MIN_BODY = 1 << 10;
     private static final long MAX_BODY = 64 << 20;
 

@@ -29,6 +29,7 @@ class SettingsValidator {
             SandboxesConfig sandboxesConfig,
             BooleansValidator booleans,
             ServerValidator server,
+            NetworkValidator network,
             ProcessValidator process,
             SandboxesValidator sandboxes,
             OutboundValidator outbound,
@@ -36,7 +37,7 @@ class SettingsValidator {
         this.config = config;
         this.dialects = dialects;
         this.sandboxes = sandboxesConfig;
-        this.validators = List.of(booleans, server, process, sandboxes, outbound, limits);
+        this.validators = List.of(booleans, server, network, process, sandboxes, outbound, limits);
     }
 
     void validate(@Observes @Priority(BEFORE_OTHER_OBSERVERS) StartupEvent event) {

@@ -51,9 +51,7 @@ class HostileInputIT {
         assertThat(refused.statusCode()).isEqualTo(413);
         assertThat(refused.asString())
                 .isEqualTo(ErrorAssertions.body(
-                        413,
-                        "The request body has more than 1048576 bytes, the limit of"
-                                + " darkroom.limits.body."));
+                        413, "The request body has more than 1048576 bytes, the limit of" + " darkroom.limits.body."));
     }
 
     @Test

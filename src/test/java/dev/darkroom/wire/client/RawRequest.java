@@ -24,7 +24,9 @@ public final class RawRequest {
         try (Socket socket = TestServer.current().connect()) {
             socket.getOutputStream().write((line + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
             StringBuilder head = new StringBuilder();
-            for (int next = socket.getInputStream().read(); next >= 0; next = socket.getInputStream().read()) {
+            for (int next = socket.getInputStream().read();
+                    next >= 0;
+                    next = socket.getInputStream().read()) {
                 head.append((char) next);
                 if (head.indexOf("\r\n\r\n") >= 0) {
                     break;

@@ -55,13 +55,21 @@ class CodingIT {
 
     @Test
     void namesCodingsThatItReads() {
-        assertThat(post("zstd", TASK.getBytes()).then().statusCode(400).extract().asString())
+        assertThat(post("zstd", TASK.getBytes())
+                        .then()
+                        .statusCode(400)
+                        .extract()
+                        .asString())
                 .contains("gzip, deflate, br");
     }
 
     @Test
     void rejectsBodyInAnotherCodingThanAnnounced() {
-        assertThat(post("gzip", TASK.getBytes()).then().statusCode(400).extract().asString())
+        assertThat(post("gzip", TASK.getBytes())
+                        .then()
+                        .statusCode(400)
+                        .extract()
+                        .asString())
                 .contains("Content-Encoding");
     }
 

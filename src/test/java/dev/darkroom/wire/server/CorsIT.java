@@ -55,11 +55,7 @@ class CorsIT {
     @Test
     void pagesMayNotReadControlApi() {
         for (String path : new String[] {"/_darkroom/clock", "/_darkroom", "/_darkroom/ca.pem", "/q/metrics"}) {
-            client.request()
-                    .header("Origin", PAGE)
-                    .get(path)
-                    .then()
-                    .header("Access-Control-Allow-Origin", nullValue());
+            client.request().header("Origin", PAGE).get(path).then().header("Access-Control-Allow-Origin", nullValue());
         }
         client.request().header("Origin", PAGE).get("/_darkroom/clock").then().statusCode(403);
     }

@@ -44,9 +44,8 @@ class ProxyIT {
                         HttpResponse.BodyHandlers.ofString())
                 .body()
                 .replaceAll(".*\"taskId\":\"([^\"]+)\".*", "$1");
-        String url = client.get(http, VENDOR + "/v1/tasks/" + task)
-                .body()
-                .replaceAll(".*\"urls\":\\[\"([^\"]+)\".*", "$1");
+        String url =
+                client.get(http, VENDOR + "/v1/tasks/" + task).body().replaceAll(".*\"urls\":\\[\"([^\"]+)\".*", "$1");
 
         assertThat(url).startsWith("https://file.aivideoapi.ai/images/");
         assertThat(client.get(http, url).headers().firstValue("Content-Type")).hasValue("image/png");
@@ -59,7 +58,8 @@ class ProxyIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"example.com:443", "localhost:22", "10.0.0.1:443", "api.aivideoapi.ai.example.com:443", "x"})
+    @ValueSource(
+            strings = {"example.com:443", "localhost:22", "10.0.0.1:443", "api.aivideoapi.ai.example.com:443", "x"})
     void refusesTunnelsToOtherHosts(String target) throws IOException {
         assertThat(RawRequest.send("CONNECT " + target + " HTTP/1.1"))
                 .startsWith("HTTP/1.1 403 ")

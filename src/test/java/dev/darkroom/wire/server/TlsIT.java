@@ -42,8 +42,7 @@ class TlsIT {
     @ParameterizedTest
     @EnumSource(HttpClient.Version.class)
     void createsTaskFromBodyOfUnknownLength(HttpClient.Version version) throws Exception {
-        HttpResponse<String> created =
-                client.createFromStream(client.direct(version), server.httpsUrl(), false);
+        HttpResponse<String> created = client.createFromStream(client.direct(version), server.httpsUrl(), false);
 
         assertThat(created.statusCode()).as(created.body()).isEqualTo(200);
     }
@@ -86,8 +85,7 @@ class TlsIT {
     void imageUrlKeepsSchemeAndPort() throws Exception {
         AiVideoApiClient plain = new AiVideoApiClient(client.key);
         String task = plain.createTask("\"prompt\":\"[[progression: instant]]\"");
-        HttpResponse<String> polled =
-                client.get(client.direct(HTTP_2), server.httpsUrl() + "/v1/tasks/" + task);
+        HttpResponse<String> polled = client.get(client.direct(HTTP_2), server.httpsUrl() + "/v1/tasks/" + task);
 
         assertThat(polled.body()).contains("\"" + server.httpsUrl() + "/images/");
     }
@@ -106,8 +104,7 @@ class TlsIT {
     void certificateCoversHostsOfVendors() throws Exception {
         try (SSLSocket socket = connect()) {
             socket.startHandshake();
-            X509Certificate certificate =
-                    (X509Certificate) socket.getSession().getPeerCertificates()[0];
+            X509Certificate certificate = (X509Certificate) socket.getSession().getPeerCertificates()[0];
 
             assertThat(certificate.getSubjectAlternativeNames())
                     .extracting(name -> name.get(1).toString())
@@ -132,7 +129,8 @@ class TlsIT {
         try (SSLSocket socket = connect()) {
             String body = "{\"model\":\"gpt-image-2\",\"input\":{\"prompt\":\"[[reset]]\"}}";
             String request = "POST /v1/images/generations HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
-                    + client.key + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
+                    + client.key + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n"
+                    + body;
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
 
             assertThatThrownBy(() -> socket.getInputStream().readAllBytes()).isInstanceOf(SocketException.class);

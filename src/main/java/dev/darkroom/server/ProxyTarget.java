@@ -1,0 +1,78 @@
+package dev.darkroom.server;
+
+import dev.darkroom.http.HttpUrl;
+import dev.darkroom.server.settings.CallbackConfig;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.NetClient;
+import io.vertx.core.net.NetClientOptions;
+import io.vertx.core.net.NetSocket;
+import io.vertx.core.net.SocketAddress;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Connects a client that uses this server as its proxy to another host. It reaches the same addresses as callbacks do,
+ * and tries them one after the other.
+ */
+@Singleton
+public class ProxyTarget {
+
+    private static final int HTTP_PORT = 80;
+
+    private final CallbackTargets targets;
+    private final NetClient tunnels;
+    private final HttpClient requests;
+
+    ProxyTarget(Vertx vertx, CallbackConfig config) {
+        int timeout = (int) config.timeout().toMillis();
+        this.targets = new CallbackTargets(vertx, CallbackConfig.PREFIX, config.allow(), config.deny());
+        this.tunnels = vertx.createNetClient(new NetClientOptions().setConnectTimeout(timeout));
+        this.requests = vertx.createHttpClient(
+                new HttpClientOptions().setConnectTimeout(timeout).setKeepAlive(false));
+    }
+
+    /**
+     * Opens a connection for bytes of any kind. The result fails with the reason if there is none.
+     *
+     * @param owner whose connection it is
+     */
+    public Future<NetSocket> connect(Object owner, String host, int port) {
+        return tryAll(owner, host, port, tunnels::connect);
+    }
+
+    /** Opens a connection for a request in plain HTTP. */
+    public Future<HttpClientRequest> open(Object owner, HttpMethod method, String host, int port, String uri) {
+        int openPort = port < 0 ? HTTP_PORT : port;
+        return tryAll(
+                owner,
+                host,
+                openPort,
+                address -> requests.request(new RequestOptions()
+                        .setMethod(method)
+                        .setServer(address)
+                        .setHost(host)
+                        .setPort(openPort)
+                        .setURI(uri)));
+    }
+
+    private <T> Future<T> tryAll(Object owner, String host, int port, Function<SocketAddress, Future<T>> connect) {
+        HttpUrl url = new HttpUrl(false, Optional.empty(), host, port, "/");
+        return targets.resolve(owner, url).compose(addresses -> tryAll(addresses.permitted(), 0, connect));
+    }
+
+    private static <T> Future<T> tryAll(
+            List<SocketAddress> addresses, int index, Function<SocketAddress, Future<T>> connect) {
+        return connect.apply(addresses.get(index))
+                .recover(failure -> index + 1 < addresses.size()
+                        ? tryAll(addresses, index + 1, connect)
+                        : Future.failedFuture(failure));
+    }
+}

@@ -1,0 +1,160 @@
+package dev.darkroom.server.proxy;
+
+import dev.darkroom.control.ControlException;
+import dev.darkroom.field.TextRules;
+import dev.darkroom.http.HostName;
+import dev.darkroom.server.ProxyTarget;
+import dev.darkroom.server.connection.ClientConnection;
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.NetSocket;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Passes requests to a proxy on to hosts that are not this server. */
+@Singleton
+class ForeignRequests {
+
+    private static final int MAX_OPEN = 200;
+    private static final int BAD_GATEWAY = 502;
+    private static final int UNAVAILABLE = 503;
+    private static final int MAX_QUOTED = 253;
+
+    /** Headers of one connection (RFC 9110, section 7.6.1), and of the proxy. */
+    private static final Set<String> OF_CONNECTION = Set.of(
+            "connection",
+            "keep-alive",
+            "proxy-authenticate",
+            "proxy-authorization",
+            "proxy-connection",
+            "te",
+            "trailer",
+            "transfer-encoding",
+            "upgrade");
+
+    private final ProxyTarget target;
+    private final AtomicInteger open = new AtomicInteger();
+
+    ForeignRequests(ProxyTarget target) {
+        this.target = target;
+    }
+
+    /** Connects the client to the host, and passes on what both send. */
+    void tunnel(RoutingContext context, String authority) {
+        if (!begin(context)) {
+            return;
+        }
+        HttpServerRequest request = context.request();
+        target.connect(owner(request), host(authority), port(authority))
+                .onFailure(failure -> fail(context, authority, failure))
+                .onSuccess(server -> request.toNetSocket()
+                        .onSuccess(client -> join(client, server))
+                        .onFailure(failure -> {
+                            server.close();
+                            open.decrementAndGet();
+                        }));
+    }
+
+    /** Passes on a request in plain HTTP and its response. */
+    void forward(RoutingContext context, String authority) {
+        if (!begin(context)) {
+            return;
+        }
+        context.addEndHandler(end -> open.decrementAndGet());
+        HttpServerRequest request = context.request();
+        String uri = request.path() + (request.query() == null ? "" : "?" + request.query());
+        target.open(owner(request), request.method(), host(authority), port(authority), uri)
+                .compose(forwarded -> send(request, forwarded))
+                .onFailure(failure -> respond(context, BAD_GATEWAY, unreachable(authority, failure)))
+                .onSuccess(response -> passOn(context, response));
+    }
+
+    private boolean begin(RoutingContext context) {
+        if (open.incrementAndGet() <= MAX_OPEN) {
+            return true;
+        }
+        open.decrementAndGet();
+        respond(context, UNAVAILABLE, "Darkroom passes on " + MAX_OPEN + " requests to a proxy at a time. Try again.");
+        return false;
+    }
+
+    private void fail(RoutingContext context, String authority, Throwable failure) {
+        open.decrementAndGet();
+        respond(context, BAD_GATEWAY, unreachable(authority, failure));
+    }
+
+    private static String unreachable(String authority, Throwable failure) {
+        return "Darkroom cannot reach '" + TextRules.quotable(authority, MAX_QUOTED) + "' for its client: "
+                + failure.getMessage();
+    }
+
+    private void join(NetSocket client, NetSocket server) {
+        client.pipeTo(server).onComplete(end -> server.close());
+        server.pipeTo(client).onComplete(end -> {
+            client.close();
+            open.decrementAndGet();
+        });
+    }
+
+    private static Future<HttpClientResponse> send(HttpServerRequest request, HttpClientRequest forwarded) {
+        copy(request.headers(), forwarded.headers());
+        boolean hasBody = request.headers().contains(HttpHeaders.CONTENT_LENGTH)
+                || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
+        if (!hasBody) {
+            request.resume();
+            return forwarded.send();
+        }
+        forwarded.setChunked(!request.headers().contains(HttpHeaders.CONTENT_LENGTH));
+        return forwarded.send(request);
+    }
+
+    private static void passOn(RoutingContext context, HttpClientResponse response) {
+        context.response().setStatusCode(response.statusCode());
+        copy(response.headers(), context.response().headers());
+        context.response().setChunked(!response.headers().contains(HttpHeaders.CONTENT_LENGTH));
+        response.pipeTo(context.response())
+                .onFailure(failure -> context.request().connection().close());
+    }
+
+    private static void copy(MultiMap from, MultiMap to) {
+        from.forEach(header -> {
+            if (!OF_CONNECTION.contains(header.getKey().toLowerCase(Locale.ROOT))) {
+                to.add(header.getKey(), header.getValue());
+            }
+        });
+    }
+
+    private static Object owner(HttpServerRequest request) {
+        return request.remoteAddress().hostAddress();
+    }
+
+    private static String host(String authority) {
+        return HostName.of(authority).map(HostName::text).orElse(authority);
+    }
+
+    private static int port(String authority) {
+        return OwnHosts.port(authority);
+    }
+
+    /** The client expects a tunnel on the connection, so nothing else can follow. */
+    static void respond(RoutingContext context, int status, String message) {
+        if (context.request().method() == HttpMethod.CONNECT) {
+            ClientConnection.endAfterResponse(context);
+        }
+        context.response()
+                .setStatusCode(status)
+                .putHeader(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON)
+                .end(Buffer.buffer(ControlException.body(status, message)));
+        context.request().resume();
+    }
+}
