@@ -9,7 +9,7 @@ final class Screening {
     /** Characters from here on are not ASCII. */
     private static final int CHARACTERS = 128;
 
-    private static final boolean[] IS_SYNTAX = syntax(0, '%', '\\', '&', '/');
+    private static final boolean[] IS_SYNTAX = syntax(0, '%', '\\', '&', ':');
 
     private static final char FIRST_BYTE_OF_ELLIPSIS = 0xe2;
 
@@ -104,7 +104,7 @@ final class Screening {
                         KeyPattern.begins(text, at + 1, "u00")
                                 || isSlashPossible && KeyPattern.begins(text, at + 1, "/");
                     case '&' -> KeyPattern.begins(text, at + 1, "#") || KeyPattern.begins(text, at + 1, "amp;");
-                    case '/' -> isUrlWithUser(text, at);
+                    case ':' -> isUrlWithUser(text, at + 1);
                     default -> false;
                 };
         return isEscape

@@ -1,36 +1,27 @@
 package dev.darkroom.access.redaction;
 
-/**
- * Finds the user names and passwords in URLs: what stands between {@code ://} and {@code @}. In a URL without a scheme,
- * it must have a colon, because {@code //} has other meanings, too.
- */
+/** Finds the user names and passwords in URLs: what stands between {@code ://} and {@code @}. */
 final class UserInformation {
 
-    private static final int SLASHES = 2;
+    private static final String AUTHORITY = "://";
 
     private UserInformation() {}
 
     static void find(DecodedText text, Extent extent, Masks masks) {
-        for (int i = 0; i + SLASHES < text.length(); i++) {
-            if (text.charAt(i) == '/' && text.charAt(i + 1) == '/') {
-                int start = i + SLASHES;
+        for (int i = 0; i + AUTHORITY.length() < text.length(); i++) {
+            if (isAuthority(text, i)) {
+                int start = i + AUTHORITY.length();
                 int end = userEnd(text, start, extent);
                 boolean isHidden = end == start + 1 && text.charAt(start) == DecodedText.ELLIPSIS;
-                boolean isUser = i > 0 && text.charAt(i - 1) == ':' || hasColon(text, start, end);
-                if (end > start && isUser && !isHidden) {
+                if (end > start && !isHidden) {
                     masks.hide(text.start(start), text.start(end));
                 }
             }
         }
     }
 
-    private static boolean hasColon(DecodedText text, int start, int end) {
-        for (int i = start; i < end; i++) {
-            if (text.charAt(i) == ':') {
-                return true;
-            }
-        }
-        return false;
+    private static boolean isAuthority(DecodedText text, int at) {
+        return text.charAt(at) == ':' && text.charAt(at + 1) == '/' && text.charAt(at + 2) == '/';
     }
 
     /** The end of the user information; {@code start} if there is none. */

@@ -5,6 +5,7 @@ import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
+import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.LastHttpContent;
@@ -46,6 +47,8 @@ public final class TunnelRequests extends ChannelInboundHandlerAdapter {
     public void channelRead(ChannelHandlerContext context, Object message) {
         if (message instanceof HttpRequest request && request.method().equals(HttpMethod.CONNECT)) {
             isOpening = endsHere(context.pipeline(), request.uri());
+            // The router requires a Host header, and some clients send none.
+            request.headers().set(HttpHeaderNames.HOST, request.uri());
             request.setUri(TARGET + request.uri());
         }
         if (!isOpening) {

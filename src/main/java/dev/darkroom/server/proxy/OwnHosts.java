@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
 public class OwnHosts implements TunnelTargets {
 
     private static final int NO_PORT = -1;
+    private static final Pattern LOCAL = Pattern.compile("(.+\\.)?localhost|127\\.[0-9.]+|::1");
     private static final Pattern PORT = Pattern.compile(".*:(\\d{1,5})");
 
     private final Dialects dialects;
@@ -60,7 +61,12 @@ public class OwnHosts implements TunnelTargets {
         Optional<String> host = HostName.of(authority).map(HostName::text);
         return host.filter(name -> dialects.atHost(name).isPresent() || names.contains(name))
                         .isPresent()
-                || machine.isAllowed(authority) && (port(authority) < 0 || ports().contains(port(authority)));
+                || machine.isAllowed(authority) && isOwnPort(host.orElse(""), port(authority));
+    }
+
+    /** A name of the local machine without a port means this server. */
+    private boolean isOwnPort(String host, int port) {
+        return port < 0 ? LOCAL.matcher(host).matches() : ports().contains(port);
     }
 
     private Set<Integer> ports() {

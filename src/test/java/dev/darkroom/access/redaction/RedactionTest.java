@@ -47,10 +47,6 @@ class RedactionTest {
         "http:\\/\\/user:p%2Fw@host, http:\\/\\/…@host",
         "http://user:p@w@host, http://…@host",
         "a?url=http%3A%2F%2Fuser%3Apw%40host%2F, a?url=http%3A%2F%2F…%40host%2F",
-        "//user:pw@host, //…@host",
-        "\\/\\/user:p%2Fw@host/a, \\/\\/…@host/a",
-        "a?url=%2F%2Fuser%3Apw%40host%2F, a?url=%2F%2F…%40host%2F",
-        "//user:passwo..., //…...",
         "http://user:passwo..., http://…...",
         "http://user:passwo…, http://……"
     })
@@ -70,10 +66,6 @@ class RedactionTest {
                 "http://…@host",
                 "http://host:8080...",
                 "http://host/a@b",
-                "//host/a@b",
-                "// a comment to: me@host",
-                "//@scope/name@1",
-                "//host:8080...",
                 "a: b@c"
             })
     void keepsEverythingElse(String text) {
@@ -146,8 +138,6 @@ class RedactionTest {
                 ":%2F/",
                 "://%2F%252F",
                 "://a",
-                "//a:",
-                "/%2F",
                 "@",
                 "%25",
                 "\\u005c",

@@ -22,18 +22,22 @@ public final class RawRequest {
     /** Sends a request of one line and returns the head of the response. The connection stays open until then. */
     public static String head(String line) throws IOException {
         try (Socket socket = TestServer.current().connect()) {
-            socket.getOutputStream().write((line + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
-            StringBuilder head = new StringBuilder();
-            for (int next = socket.getInputStream().read();
-                    next >= 0;
-                    next = socket.getInputStream().read()) {
-                head.append((char) next);
-                if (head.indexOf("\r\n\r\n") >= 0) {
-                    break;
-                }
-            }
-            return head.toString();
+            return head(socket, line);
         }
+    }
+
+    /** The same on a connection that the caller continues to use. */
+    public static String head(Socket socket, String line) throws IOException {
+        socket.getOutputStream().write((line + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
+        StringBuilder head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n") < 0) {
+            int next = socket.getInputStream().read();
+            if (next < 0) {
+                return head.toString();
+            }
+            head.append((char) next);
+        }
+        return head.toString();
     }
 
     /** Sends a create request and returns everything received until the connection ends. */

@@ -37,12 +37,19 @@ class AllRoutesIT {
             return Stream.of(
                     Arguments.of(vendor, new Route("", Map.of()), SERVER + "/"),
                     Arguments.of(vendor, new Route(prefix, Map.of()), SERVER + prefix + "/"),
-                    Arguments.of(vendor, new Route("", host), "http://" + vendor.host() + ":8080/"),
-                    Arguments.of(vendor, new Route(prefix, host), "http://" + vendor.host() + ":8080" + prefix + "/"),
+                    Arguments.of(vendor, new Route("", host), "http://" + fileHost(vendor) + ":8080/"),
+                    Arguments.of(
+                            vendor, new Route(prefix, host), "http://" + fileHost(vendor) + ":8080" + prefix + "/"),
                     Arguments.of(vendor, new Route("", proxy), "https://fakes.example.com/darkroom/"),
                     Arguments.of(vendor, new Route(prefix, proxy), "https://fakes.example.com/darkroom" + prefix + "/"),
-                    Arguments.of(vendor, new Route("", hostBehindProxy), "https://" + vendor.host() + ":8443/"));
+                    Arguments.of(vendor, new Route("", hostBehindProxy), "https://" + fileHost(vendor) + ":8443/"));
         });
+    }
+
+    /** The host of a vendor's image URLs for clients that use the vendor's own host. */
+    private static String fileHost(VendorClient vendor) {
+        return Map.of("aivideoapi", "file.aivideoapi.ai", "reapi", "cdn.reapi.ai")
+                .getOrDefault(vendor.name(), vendor.host());
     }
 
     @ParameterizedTest

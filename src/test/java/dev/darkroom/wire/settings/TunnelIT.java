@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.darkroom.wire.client.RawRequest;
+import dev.darkroom.wire.server.TestServer;
 import dev.darkroom.wire.server.WireTest;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,8 +55,15 @@ class TunnelIT {
 
     @Test
     void passesBytesOnInTunnel() throws IOException {
-        assertThat(RawRequest.send("CONNECT " + authority + " HTTP/1.1\r\n\r\nGET /inside HTTP/1.1"))
-                .contains("GET /inside localhost  false");
+        try (Socket socket = TestServer.current().connect()) {
+            assertThat(RawRequest.head(socket, "CONNECT " + authority + " HTTP/1.1"))
+                    .startsWith("HTTP/1.1 200 ");
+            socket.getOutputStream()
+                    .write("GET /inside HTTP/1.1\r\nHost: inside\r\nConnection: close\r\n\r\n".getBytes(UTF_8));
+            assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
+                    .startsWith("HTTP/1.1 202 ")
+                    .endsWith("GET /inside inside  false");
+        }
     }
 
     @Test
