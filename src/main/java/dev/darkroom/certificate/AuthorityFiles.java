@@ -66,8 +66,13 @@ public record AuthorityFiles(Path directory) {
         }
     }
 
+    /** Whether there are files, even of an authority that has expired. */
+    boolean exist() {
+        return Files.exists(certificate()) && Files.exists(key());
+    }
+
     private Optional<CertificateAuthority> read(Instant now) throws IOException, GeneralSecurityException {
-        if (!Files.exists(certificate()) || !Files.exists(key())) {
+        if (!exist()) {
             return Optional.empty();
         }
         try {

@@ -36,9 +36,15 @@ public final class LocalAuthority {
         return authority;
     }
 
-    /** The files of the authority; empty if it exists in memory only. */
-    public synchronized Optional<AuthorityFiles> files() {
-        get();
+    /**
+     * Creates the files of the authority if they do not exist yet.
+     *
+     * @return the files; empty if the authority exists in memory only
+     */
+    public synchronized Optional<AuthorityFiles> createFiles() {
+        if (authority == null && !files.exist()) {
+            get();
+        }
         return isInMemory ? Optional.empty() : Optional.of(files);
     }
 
@@ -49,7 +55,7 @@ public final class LocalAuthority {
             warnings.accept("The certificate authority exists in memory only, because " + files.directory()
                     + " cannot be used (" + e + "). Set darkroom.tls.directory to keep it.");
         } catch (GeneralSecurityException e) {
-            warnings.accept(e.getMessage() + " Until then, the certificate authority exists in memory only.");
+            warnings.accept("The certificate authority exists in memory only: " + e.getMessage());
         }
         isInMemory = true;
         try {

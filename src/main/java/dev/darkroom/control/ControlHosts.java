@@ -63,6 +63,11 @@ public class ControlHosts {
                 || listed.stream().anyMatch(entry -> fits(host, entry));
     }
 
+    /** @param authority a host, with or without a port */
+    public static boolean fits(String entry, String authority) {
+        return HostName.of(authority).filter(host -> fits(host, entry)).isPresent();
+    }
+
     private static boolean fits(HostName host, String entry) {
         return HostName.of(withoutWildcard(entry))
                 .filter(named -> entry.startsWith(WILDCARD) ? host.isBelow(named.text()) : host.equals(named))

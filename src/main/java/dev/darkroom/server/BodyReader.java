@@ -140,7 +140,7 @@ class BodyReader {
         String path = context.normalizedPath();
         for (BodyLimits operations : limits) {
             Optional<BodyLimit> limit = operations.of(path);
-            if (limit.isPresent()) {
+            if (limit.isPresent() && limit.get().bytes() > budget.limit().bytes()) {
                 return limit.get();
             }
         }

@@ -19,8 +19,8 @@ import java.util.List;
 @ApplicationScoped
 class Cors {
 
-    /** Before the router, because preflight requests are not requests to a vendor. */
-    private static final int BEFORE_ROUTER = DialectRouter.PRIORITY + 5;
+    /** Before the router, because preflight requests are not requests to a vendor, and after the proxy. */
+    private static final int BEFORE_ROUTER = DialectRouter.PRIORITY + 1;
 
     private static final String ORIGIN = "Origin";
     private static final String REQUEST_METHOD = "Access-Control-Request-Method";

@@ -4,19 +4,18 @@ import io.vertx.core.buffer.Buffer;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.regex.Pattern;
 
 /** Decodes {@code data:} URIs (RFC 2397). */
 final class DataUri {
 
-    static final String SCHEME = "data:";
-
-    private static final String IMAGE = SCHEME + "image/";
+    private static final Pattern IMAGE = Pattern.compile("data:image/", Pattern.CASE_INSENSITIVE);
 
     private DataUri() {}
 
     /** Whether an image in such a URI begins in these bytes. */
     static boolean isIn(Buffer bytes) {
-        return bytes.toString(StandardCharsets.ISO_8859_1).contains(IMAGE);
+        return IMAGE.matcher(bytes.toString(StandardCharsets.ISO_8859_1)).find();
     }
 
     /** @throws IllegalArgumentException if the URI is malformed */

@@ -88,9 +88,7 @@ class ErrorHandlers {
             context.response().putHeader("Content-Type", MediaType.APPLICATION_JSON);
         }
         if (body.length > 0 && Gzip.isAcceptedBy(context.request().getHeader(HttpHeaders.ACCEPT_ENCODING))) {
-            context.response()
-                    .putHeader(HttpHeaders.CONTENT_ENCODING, Gzip.NAME)
-                    .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+            Gzip.markCompressed(context.response().headers());
             body = Gzip.compress(body);
         }
         context.response()

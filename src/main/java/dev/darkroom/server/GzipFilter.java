@@ -46,11 +46,7 @@ public class GzipFilter implements ContainerResponseFilter {
     /** The writer of vendors' JSON ignores the headers of the {@code response}, so it sets those of the exchange. */
     private void replace(ContainerResponseContext response, Object compressed) {
         response.setEntity(compressed);
-        current.getCurrent()
-                .response()
-                .putHeader(HttpHeaders.CONTENT_ENCODING, Gzip.NAME)
-                .headers()
-                .add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        Gzip.markCompressed(current.getCurrent().response().headers());
     }
 
     private static boolean isJson(MediaType type) {

@@ -1,5 +1,6 @@
 package dev.darkroom.server;
 
+import dev.darkroom.api.DataUris;
 import dev.darkroom.http.HttpUrl;
 import dev.darkroom.http.HttpUrls;
 import dev.darkroom.image.Reference;
@@ -100,10 +101,10 @@ class ReferenceFetcher implements ReferenceReader {
             return turns.submit(holder, () -> decode(upload::content, end));
         }
         String url = ((Url) reference).url();
-        if (url.startsWith(DataUri.SCHEME)) {
+        if (DataUris.isDataUri(url)) {
             return inTurn(holder, () -> decode(() -> DataUri.read(url), end));
         }
-        HttpUrl target = HttpUrls.parse(url).orElseThrow(() -> new OutboundException("it is not a valid URL"));
+        HttpUrl target = HttpUrls.parse(url).orElseThrow(() -> new OutboundException("The URL is not valid"));
         return requests.submit(holder, () -> fetch(holder, target, end, MAX_REDIRECTS));
     }
 

@@ -96,7 +96,7 @@ class AuthorityFilesTest {
                 new LocalAuthority(new AuthorityFiles(file), InstantSource.fixed(NOW), warnings::add);
 
         assertThat(authority.get()).isSameAs(authority.get());
-        assertThat(authority.files()).isEmpty();
+        assertThat(authority.createFiles()).isEmpty();
         assertThat(warnings).singleElement().asString().contains("in memory only", "darkroom.tls.directory");
     }
 

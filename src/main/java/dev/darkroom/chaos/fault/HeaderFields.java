@@ -58,7 +58,8 @@ final class HeaderFields {
         String lowerCase = name.toLowerCase(Locale.ROOT);
         if (!NAME.matcher(name).matches()) {
             throw values.invalid(
-                    name.replaceAll("[^ -~]", "?"), "The name of a header has 1 to 100 letters, digits and hyphens.");
+                    name.replaceAll("[^ -~]", "?"),
+                    "The name of a header has 1 to 100 1 to 100 characters that a header name may have.");
         }
         if (FRAMING.contains(lowerCase)) {
             throw values.invalid(name, "It belongs to the connection. Use a fault such as truncate or reset.");

@@ -1,5 +1,7 @@
 package dev.darkroom.http.coding;
 
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,8 +11,7 @@ import java.util.zip.GZIPOutputStream;
 /** Compresses responses for clients that accept it. */
 public final class Gzip {
 
-    /** The value of {@code Content-Encoding}. */
-    public static final String NAME = "gzip";
+    private static final String NAME = "gzip";
 
     private static final String ANY = "*";
 
@@ -39,6 +40,12 @@ public final class Gzip {
 
     private static boolean isRefused(String[] parts) {
         return parts.length > 1 && parts[1].replace(" ", "").matches("q=0(\\.0*)?");
+    }
+
+    /** Says in the headers of a response that its body is compressed. */
+    public static void markCompressed(MultiMap headers) {
+        headers.set(HttpHeaders.CONTENT_ENCODING, NAME);
+        headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
     }
 
     public static byte[] compress(byte[] bytes) {

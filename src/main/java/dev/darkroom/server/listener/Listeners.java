@@ -3,12 +3,14 @@ package dev.darkroom.server.listener;
 import dev.darkroom.server.process.PortFile;
 import dev.darkroom.server.settings.TlsConfig;
 import dev.darkroom.server.tls.TlsOptions;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.HttpServer;
 import io.quarkus.vertx.http.HttpServerStart;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerOptions;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import java.util.OptionalInt;
 import org.jboss.logging.Logger;
@@ -27,6 +29,7 @@ public class Listeners {
     private volatile OptionalInt httpPort = OptionalInt.empty();
     private volatile OptionalInt httpsPort = OptionalInt.empty();
     private volatile boolean isReady;
+    private volatile Future<String> trust = Future.succeededFuture("");
 
     Listeners(Vertx vertx, TlsConfig config, TlsOptions tls, HttpServer server, PortFile portFile) {
         this.vertx = vertx;
@@ -34,6 +37,11 @@ public class Listeners {
         this.tls = tls;
         this.server = server;
         this.portFile = portFile;
+    }
+
+    /** Creates the certificate authority while the rest of the server starts. */
+    void prepare(@Observes StartupEvent event) {
+        trust = config.isEnabled() ? vertx.executeBlocking(tls::prepare, false) : Future.succeededFuture("");
     }
 
     void start(@ObservesAsync HttpServerStart event) {
@@ -47,7 +55,7 @@ public class Listeners {
                 .onComplete(written -> isReady = true);
     }
 
-    /** Whether the server listens on all of its sockets. */
+    /** Whether the server has opened all sockets that it can open, and has written the file with their ports. */
     public boolean isReady() {
         return isReady;
     }
@@ -77,7 +85,7 @@ public class Listeners {
                     httpsPort = OptionalInt.of(port);
                     return Ipv6Loopback.listen(vertx, options, port);
                 })
-                .compose(listening -> vertx.executeBlocking(tls::prepare, false))
+                .compose(listening -> trust)
                 .onSuccess(trusted ->
                         LOG.infof("HTTPS is at https://%s:%d; %s", options.getHost(), httpsPort.getAsInt(), trusted))
                 .onFailure(failure -> LOG.errorf(failure, "HTTPS does not work"))

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** The server is ready when it listens on all of its sockets. */
+/** The server is ready when it has opened all sockets that it can open, and has written their ports. */
 @Readiness
 @ApplicationScoped
 class ListenersReady implements HealthCheck {

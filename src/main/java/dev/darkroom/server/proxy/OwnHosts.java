@@ -19,8 +19,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which hosts are this server for a client that uses it as its proxy: the vendors' hosts at any port, and this machine at
- * the server's own ports.
+ * Decides which hosts are this server for a client that uses it as its proxy: the vendors' hosts and
+ * {@code darkroom.tls.names} at any port, and this machine at the server's own ports.
  */
 @Singleton
 public class OwnHosts implements TunnelTargets {
@@ -59,8 +59,8 @@ public class OwnHosts implements TunnelTargets {
     /** @param authority a host, with or without a port */
     boolean contains(String authority) {
         Optional<String> host = HostName.of(authority).map(HostName::text);
-        return host.filter(name -> dialects.atHost(name).isPresent() || names.contains(name))
-                        .isPresent()
+        return host.filter(name -> dialects.atHost(name).isPresent()).isPresent()
+                || names.stream().anyMatch(entry -> ControlHosts.fits(entry, authority))
                 || machine.isAllowed(authority) && isOwnPort(host.orElse(""), port(authority));
     }
 
@@ -74,7 +74,6 @@ public class OwnHosts implements TunnelTargets {
         listeners.httpPort().ifPresent(ports::add);
         listeners.httpsPort().ifPresent(ports::add);
         publicUrl.map(HttpUrl::port).ifPresent(ports::add);
-        publicUrl.filter(HttpUrl::hasDefaultPort).ifPresent(url -> ports.add(NO_PORT));
         return ports;
     }
 

@@ -17,16 +17,20 @@ import java.util.Optional;
 /**
  * Reads the host that a request is for, if the request names it outside the {@code Host} header: in its target, as
  * clients do that use this server as their proxy (RFC 9112, section 3.2.2), or in HTTP/2. Refuses requests to a proxy for
- * hosts that are not this server.
+ * hosts that are not this server, or passes them on if {@code darkroom.proxy} says so.
  */
 @ApplicationScoped
 class ProxyRequests {
 
-    /** Before the router, which reads the {@code Host} header. */
-    private static final int BEFORE_ROUTER = 1001;
+    /** Before all that reads the {@code Host} header, such as the router. */
+    private static final int BEFORE_ROUTER = 1100;
 
     private static final int FORBIDDEN = 403;
+    private static final int UNAVAILABLE = 503;
     private static final int MAX_QUOTED = 253;
+    private static final String NO_TUNNEL =
+            "Darkroom cannot open a tunnel on this connection: darkroom.tls is off, or the"
+                    + " connection has carried another request or uses TLS. Open a new connection to the HTTP port.";
 
     private final Provider<OwnHosts> ownHosts;
     private final Provider<ProxyConfig> config;
@@ -46,7 +50,7 @@ class ProxyRequests {
     private void read(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (request.method() == HttpMethod.CONNECT) {
-            passOn(context, TunnelRequests.target(request.uri()));
+            handleConnect(context, TunnelRequests.target(request.uri()));
             return;
         }
         if (request.version() == HttpVersion.HTTP_2) {
@@ -56,7 +60,7 @@ class ProxyRequests {
         }
         Optional<String> target = authority(request.uri());
         if (target.isPresent() && !ownHosts.get().contains(target.get())) {
-            passOn(context, target.get());
+            handleForeign(context, target.get());
         } else {
             setHost(request, target);
             context.next();
@@ -75,8 +79,16 @@ class ProxyRequests {
                 : Optional.of(target.substring(scheme + "://".length()).split("[/?#]", 2)[0]);
     }
 
-    /** Requests to a proxy for a host that is not this server. */
-    private void passOn(RoutingContext context, String host) {
+    /** A tunnel to this server begins below HTTP, in {@link TunnelRequests}, unless it is not possible. */
+    private void handleConnect(RoutingContext context, String target) {
+        if (ownHosts.get().isThisServer(target)) {
+            ForeignRequests.respond(context, UNAVAILABLE, NO_TUNNEL);
+        } else {
+            handleForeign(context, target);
+        }
+    }
+
+    private void handleForeign(RoutingContext context, String host) {
         if (!config.get().mode().equals(ProxyConfig.TUNNEL)) {
             ForeignRequests.respond(context, FORBIDDEN, refusal(host));
         } else if (context.request().method() == HttpMethod.CONNECT) {

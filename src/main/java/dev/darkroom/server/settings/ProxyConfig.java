@@ -14,7 +14,7 @@ public interface ProxyConfig {
     /** Requests to other hosts are passed on. */
     String TUNNEL = "tunnel";
 
-    /** All requests to a proxy are refused. */
+    /** Tunnels, and requests to other hosts, are refused. */
     String OFF = "off";
 
     /** {@link #VENDORS}, {@link #TUNNEL} or {@link #OFF}. */

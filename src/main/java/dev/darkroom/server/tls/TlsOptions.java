@@ -53,7 +53,7 @@ public class TlsOptions {
         if (config.certificate().isPresent()) {
             return "it uses the certificate of darkroom.tls.certificate";
         }
-        Optional<AuthorityFiles> files = authority.files();
+        Optional<AuthorityFiles> files = authority.createFiles();
         return files.map(found -> "clients must trust " + found.certificate())
                 .orElse("clients must trust GET /_darkroom/ca.pem");
     }
