@@ -37,7 +37,10 @@ class BodyReader {
     private static final String IS_READ = BodyReader.class.getName();
     private static final Optional<List<ContentCoding>> NOT_ENCODED = Optional.of(List.of());
     private static final int MAX_LENGTH_DIGITS = 18;
-    private static final long MAX_DISCARDED = 64L << 20;
+    private static final long MAX_DISCARDED = 1L << 30;
+
+    /** The client of a larger body gets the response before it has sent the body. */
+    private static final long MAX_AWAITED = 64L << 20;
 
     private final List<BodyLimits> limits;
     private final ErrorHandlers errors;
@@ -67,6 +70,7 @@ class BodyReader {
         long announced = announcedLength(context.request());
         // A rerouted request passes this filter again.
         if (announced == 0 || context.get(IS_READ) != null) {
+            IncomingBody.sendContinue(context);
             context.next();
             return;
         }
@@ -85,7 +89,7 @@ class BodyReader {
             body.reject(415, BodyErrors.UNSUPPORTED_CODING);
             return;
         }
-        if (announced > MAX_DISCARDED) {
+        if (announced > MAX_AWAITED) {
             body.rejectTooLarge();
             return;
         }

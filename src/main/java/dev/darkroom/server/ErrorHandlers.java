@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.channels.ClosedChannelException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -148,7 +149,8 @@ class ErrorHandlers {
         if (dialect != null) {
             return dialect.errors().forStatus(status, message).response();
         }
-        String path = context.request().path();
+        // A CONNECT request over HTTP/2 has no path.
+        String path = Objects.requireNonNullElse(context.request().path(), "");
         if (DialectRouter.isServerPath(path)) {
             boolean hasHint = DialectRouter.isControlPath(path) && (status == 404 || status == 405);
             String hint = hasHint ? hints.ofControl(context) : "";

@@ -63,7 +63,7 @@ final class IncomingBody {
      */
     void receive(Reservation memory, long expected, Consumer<Buffer> onComplete) {
         reserved = expected;
-        sendContinue();
+        sendContinue(context);
         context.request().handler(part -> add(part, memory));
         context.request().endHandler(end -> {
             isOver = true;
@@ -82,9 +82,9 @@ final class IncomingBody {
         context.request().resume();
     }
 
-    /** Rejects the body before it is read. */
+    /** Rejects the body before all of it has arrived. */
     void rejectTooLarge() {
-        rejectAndClose(413, tooLarge());
+        reject(413, tooLarge());
     }
 
     /** Decodes the body on a worker thread, because that can take some time. */
@@ -125,7 +125,7 @@ final class IncomingBody {
     void reject(int status, String message) {
         if (begin()) {
             if (!isOver) {
-                sendContinue();
+                sendContinue(context);
                 context.request().handler(this::discard);
                 context.request().endHandler(end -> isOver = true);
                 context.request().resume();
@@ -144,10 +144,10 @@ final class IncomingBody {
     }
 
     /**
-     * Asks for the body if the client waits for that, even if the body is going to be rejected: the HTTP client of Java
-     * 17 never returns if it gets another response first.
+     * Asks for the body if the client waits for that, even if there is none, or if it is going to be discarded: the HTTP
+     * client of Java 17 never returns if it gets another response first.
      */
-    private void sendContinue() {
+    static void sendContinue(RoutingContext context) {
         if (context.request().getHeader(HttpHeaders.EXPECT) != null) {
             context.response().writeContinue();
             // Quarkus REST would send another one.
@@ -195,7 +195,7 @@ final class IncomingBody {
             body.appendBuffer(part);
         }
         if (received > Math.max(maxDiscarded, limit.bytes())) {
-            rejectTooLarge();
+            rejectAndClose(413, tooLarge());
         }
     }
 }

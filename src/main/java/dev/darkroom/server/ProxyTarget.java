@@ -27,6 +27,9 @@ public class ProxyTarget {
 
     private static final int HTTP_PORT = 80;
 
+    /** More than the requests that are passed on at a time, so none waits for another. */
+    private static final int MAX_PER_HOST = 1000;
+
     private final CallbackTargets targets;
     private final NetClient tunnels;
     private final HttpClient requests;
@@ -35,8 +38,10 @@ public class ProxyTarget {
         int timeout = (int) config.timeout().toMillis();
         this.targets = new CallbackTargets(vertx, CallbackConfig.PREFIX, config.allow(), config.deny());
         this.tunnels = vertx.createNetClient(new NetClientOptions().setConnectTimeout(timeout));
-        this.requests = vertx.createHttpClient(
-                new HttpClientOptions().setConnectTimeout(timeout).setKeepAlive(false));
+        this.requests = vertx.createHttpClient(new HttpClientOptions()
+                .setConnectTimeout(timeout)
+                .setKeepAlive(false)
+                .setMaxPoolSize(MAX_PER_HOST));
     }
 
     /**

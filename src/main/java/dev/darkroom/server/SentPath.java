@@ -34,7 +34,7 @@ final class SentPath {
             return 0;
         }
         int path = uri.indexOf('/', scheme + 3);
-        return path < 0 ? uri.length() : path;
+        return path < 0 ? end(uri) : Math.min(path, end(uri));
     }
 
     private static int end(String uri) {

@@ -31,6 +31,9 @@ public final class InvalidRequests extends ChannelInboundHandlerAdapter {
      */
     private static final String REPLACEMENT = "/\u2260";
 
+    /** The stream of a request that HTTP/1 has received, and that has upgraded its connection to HTTP/2. */
+    private static final int UPGRADED_STREAM = 1;
+
     private static final AttributeKey<Boolean> INVALID_BODY = AttributeKey.valueOf(InvalidRequests.class, "body");
 
     private boolean isOver;
@@ -46,8 +49,8 @@ public final class InvalidRequests extends ChannelInboundHandlerAdapter {
 
     /** Whether the body of the last request on the connection was cut off because it is not valid HTTP/1. */
     public static boolean isBodyInvalid(HttpServerRequest request) {
-        return !ClientConnection.isShared(request)
-                && ((ConnectionBase) request.connection()).channel().hasAttr(INVALID_BODY);
+        boolean isHttp1 = !ClientConnection.isShared(request) || request.streamId() == UPGRADED_STREAM;
+        return isHttp1 && ((ConnectionBase) request.connection()).channel().hasAttr(INVALID_BODY);
     }
 
     @Override

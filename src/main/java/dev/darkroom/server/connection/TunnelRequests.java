@@ -9,6 +9,7 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.AttributeKey;
 import io.netty.util.ReferenceCountUtil;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -26,6 +27,9 @@ public final class TunnelRequests extends ChannelInboundHandlerAdapter {
 
     /** Vert.x adds this handler with the first request. A connection that has it cannot become a tunnel. */
     private static final String VERTX = "handler";
+
+    /** A client could otherwise nest any number of tunnels. */
+    private static final AttributeKey<Boolean> IS_TUNNEL = AttributeKey.valueOf(TunnelRequests.class, "tunnel");
 
     private static final String ENCODER = "httpEncoder";
     private static final String DECODER = "httpDecoder";
@@ -63,11 +67,15 @@ public final class TunnelRequests extends ChannelInboundHandlerAdapter {
     }
 
     private static boolean endsHere(ChannelPipeline pipeline, String target) {
-        return pipeline.get(VERTX) == null && Acceptors.https().isPresent() && ConnectionServices.isThisServer(target);
+        return pipeline.get(VERTX) == null
+                && !pipeline.channel().hasAttr(IS_TUNNEL)
+                && Acceptors.https().isPresent()
+                && ConnectionServices.isThisServer(target);
     }
 
     private static void open(ChannelPipeline pipeline) {
         pipeline.context(ENCODER).writeAndFlush(Unpooled.copiedBuffer(ESTABLISHED, StandardCharsets.US_ASCII));
+        pipeline.channel().attr(IS_TUNNEL).set(true);
         pipeline.addLast(new TunnelStart());
         List<ChannelHandler> ofRequest = new ArrayList<>(pipeline.toMap().values());
         ChannelHandler decoder = pipeline.get(DECODER);

@@ -5,6 +5,9 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http2.Http2Settings;
+import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.List;
 
@@ -22,27 +25,38 @@ final class Upgrades extends ChannelInboundHandlerAdapter {
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
         if (message instanceof HttpRequest request && request.headers().contains(HttpHeaderNames.UPGRADE)) {
-            ignoreUnlessValid(request.headers());
+            if (!isPossible(request) || !isValid(request.headers())) {
+                request.headers().remove(HttpHeaderNames.UPGRADE);
+            }
         }
         context.fireChannelRead(message);
     }
 
-    private static void ignoreUnlessValid(HttpHeaders headers) {
-        boolean isValid = headers.contains(HttpHeaderNames.UPGRADE, HTTP_2, true)
+    /** HTTP/2 has no requests without a host, and none that name another host in their target. */
+    private static boolean isPossible(HttpRequest request) {
+        return request.protocolVersion().equals(HttpVersion.HTTP_1_1)
+                && request.headers().contains(HttpHeaderNames.HOST)
+                && request.uri().startsWith("/");
+    }
+
+    private static boolean isValid(HttpHeaders headers) {
+        return headers.contains(HttpHeaderNames.UPGRADE, HTTP_2, true)
                 && headers.containsValue(HttpHeaderNames.CONNECTION, HttpHeaderNames.UPGRADE, true)
                 && headers.containsValue(HttpHeaderNames.CONNECTION, SETTINGS, true)
                 && headers.getAll(HttpHeaderNames.CONNECTION).size() == 1
                 && areSettings(headers.getAll(SETTINGS))
                 && !headers.contains(HttpHeaderNames.EXPECT);
-        if (!isValid) {
-            headers.remove(HttpHeaderNames.UPGRADE);
-        }
     }
 
     /** Settings are pairs of 2 and 4 bytes (RFC 9113, section 6.5.1). */
     private static boolean areSettings(List<String> values) {
         try {
-            return values.size() == 1 && Base64.getUrlDecoder().decode(values.get(0)).length % SETTING_BYTES == 0;
+            ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(values.get(0)));
+            Http2Settings settings = new Http2Settings();
+            while (bytes.remaining() >= SETTING_BYTES) {
+                settings.put(bytes.getChar(), Long.valueOf(Integer.toUnsignedLong(bytes.getInt())));
+            }
+            return values.size() == 1 && !bytes.hasRemaining();
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Passes requests to a proxy on to hosts that are not this server. */
 @Singleton
@@ -33,6 +34,7 @@ class ForeignRequests {
     /** Headers of one connection (RFC 9110, section 7.6.1), and of the proxy. */
     private static final Set<String> OF_CONNECTION = Set.of(
             "connection",
+            "expect",
             "keep-alive",
             "proxy-authenticate",
             "proxy-authorization",
@@ -70,11 +72,18 @@ class ForeignRequests {
         if (!begin(context)) {
             return;
         }
-        context.addEndHandler(end -> open.decrementAndGet());
+        AtomicReference<HttpClientRequest> upstream = new AtomicReference<>();
+        context.addEndHandler(end -> {
+            open.decrementAndGet();
+            if (end.failed() && upstream.get() != null) {
+                upstream.get().reset();
+            }
+        });
         HttpServerRequest request = context.request();
         String uri = request.path() + (request.query() == null ? "" : "?" + request.query());
         target.open(owner(request), request.method(), host(authority), port(authority), uri)
-                .compose(forwarded -> send(request, forwarded))
+                .onSuccess(upstream::set)
+                .compose(forwarded -> send(request, forwarded, authority))
                 .onFailure(failure -> respond(context, BAD_GATEWAY, unreachable(authority, failure)))
                 .onSuccess(response -> passOn(context, response));
     }
@@ -106,8 +115,13 @@ class ForeignRequests {
         });
     }
 
-    private static Future<HttpClientResponse> send(HttpServerRequest request, HttpClientRequest forwarded) {
+    private static Future<HttpClientResponse> send(
+            HttpServerRequest request, HttpClientRequest forwarded, String authority) {
         copy(request.headers(), forwarded.headers());
+        forwarded.headers().set(HttpHeaders.HOST, authority);
+        if (request.headers().contains(HttpHeaders.EXPECT)) {
+            request.response().writeContinue();
+        }
         boolean hasBody = request.headers().contains(HttpHeaders.CONTENT_LENGTH)
                 || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
         if (!hasBody) {
@@ -119,6 +133,10 @@ class ForeignRequests {
     }
 
     private static void passOn(RoutingContext context, HttpClientResponse response) {
+        if (context.response().closed()) {
+            response.request().reset();
+            return;
+        }
         context.response().setStatusCode(response.statusCode());
         copy(response.headers(), context.response().headers());
         context.response().setChunked(!response.headers().contains(HttpHeaders.CONTENT_LENGTH));
@@ -150,6 +168,9 @@ class ForeignRequests {
     static void respond(RoutingContext context, int status, String message) {
         if (context.request().method() == HttpMethod.CONNECT) {
             ClientConnection.endAfterResponse(context);
+        }
+        if (context.response().closed() || context.response().ended()) {
+            return;
         }
         context.response()
                 .setStatusCode(status)

@@ -2,6 +2,7 @@ package dev.darkroom.server.proxy;
 
 import dev.darkroom.api.Dialects;
 import dev.darkroom.control.ControlHosts;
+import dev.darkroom.control.MachineNames;
 import dev.darkroom.http.HostName;
 import dev.darkroom.http.HttpUrl;
 import dev.darkroom.http.HttpUrls;
@@ -27,10 +28,11 @@ public class OwnHosts implements TunnelTargets {
 
     private static final int NO_PORT = -1;
     private static final Pattern LOCAL = Pattern.compile("(.+\\.)?localhost|127\\.[0-9.]+|::1");
+    private static final Set<String> USUAL = Set.of("darkroom", "host.docker.internal", "gateway.docker.internal");
     private static final Pattern PORT = Pattern.compile(".*:(\\d{1,5})");
 
     private final Dialects dialects;
-    private final ControlHosts machine;
+    private final MachineNames machine;
     private final Listeners listeners;
     private final ProxyConfig config;
     private final List<String> names;
@@ -38,7 +40,7 @@ public class OwnHosts implements TunnelTargets {
 
     OwnHosts(
             Dialects dialects,
-            ControlHosts machine,
+            MachineNames machine,
             Listeners listeners,
             ProxyConfig config,
             TlsConfig tls,
@@ -61,7 +63,15 @@ public class OwnHosts implements TunnelTargets {
         Optional<String> host = HostName.of(authority).map(HostName::text);
         return host.filter(name -> dialects.atHost(name).isPresent()).isPresent()
                 || names.stream().anyMatch(entry -> ControlHosts.fits(entry, authority))
-                || machine.isAllowed(authority) && isOwnPort(host.orElse(""), port(authority));
+                || host.filter(this::isThisMachine).isPresent() && isOwnPort(host.get(), port(authority));
+    }
+
+    /** Other addresses and short names may be those of other machines. */
+    private boolean isThisMachine(String host) {
+        return LOCAL.matcher(host).matches()
+                || USUAL.contains(host)
+                || machine.contains(host)
+                || publicUrl.filter(url -> url.host().equals(host)).isPresent();
     }
 
     /** A name of the local machine without a port means this server. */

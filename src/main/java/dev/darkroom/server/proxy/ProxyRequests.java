@@ -25,6 +25,8 @@ class ProxyRequests {
     /** Before all that reads the {@code Host} header, such as the router. */
     private static final int BEFORE_ROUTER = 1100;
 
+    private static final String PLAIN = "http://";
+    private static final int BAD_REQUEST = 400;
     private static final int FORBIDDEN = 403;
     private static final int UNAVAILABLE = 503;
     private static final int MAX_QUOTED = 253;
@@ -93,6 +95,9 @@ class ProxyRequests {
             ForeignRequests.respond(context, FORBIDDEN, refusal(host));
         } else if (context.request().method() == HttpMethod.CONNECT) {
             foreign.get().tunnel(context, host);
+        } else if (!context.request().uri().regionMatches(true, 0, PLAIN, 0, PLAIN.length())) {
+            ForeignRequests.respond(
+                    context, BAD_REQUEST, "Darkroom passes on plain HTTP; use CONNECT for anything else.");
         } else {
             foreign.get().forward(context, host);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.wire.client.RawRequest;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -74,11 +75,34 @@ class ProxyIT {
         assertThat(response).startsWith("HTTP/1.1 200 ").contains("Darkroom-Dialect: reapi");
     }
 
-    @Test
-    void refusesRequestsInAbsoluteFormToOtherHosts() throws IOException {
-        assertThat(RawRequest.send("GET http://example.com/v1/credits HTTP/1.1"))
+    @ParameterizedTest
+    @ValueSource(strings = {"example.com", "backend", "10.99.0.7", "backend:8080"})
+    void refusesRequestsInAbsoluteFormToOtherHosts(String host) throws IOException {
+        assertThat(RawRequest.send("GET http://" + host + "/v1/credits HTTP/1.1"))
                 .startsWith("HTTP/1.1 403 ")
-                .contains("'example.com'");
+                .contains("'" + host + "'");
+        assertThat(RawRequest.send(
+                        "GET http://" + host + "/v1/credits HTTP/1.1",
+                        "Connection: Upgrade, HTTP2-Settings",
+                        "Upgrade: h2c",
+                        "HTTP2-Settings: AAMAAABkAAQAAP__"))
+                .startsWith("HTTP/1.1 403 ");
+    }
+
+    /** The request must not reach the real vendor. */
+    @Test
+    void refusesTunnelToVendorThatCannotEndHere() throws IOException {
+        try (Socket socket = TestServer.current().connect()) {
+            RawRequest.head(socket, "HEAD /v1/credits HTTP/1.1\r\nHost: localhost");
+
+            assertThat(RawRequest.head(socket, "CONNECT api.aivideoapi.ai:443 HTTP/1.1"))
+                    .startsWith("HTTP/1.1 503 ");
+        }
+    }
+
+    @Test
+    void readsTargetWithoutPath() throws IOException {
+        assertThat(RawRequest.send("GET http://api.aivideoapi.ai?x=1 HTTP/1.1")).startsWith("HTTP/1.1 404 ");
     }
 
     /** A client may send plain HTTP through a tunnel. */

@@ -68,6 +68,25 @@ class TlsIT {
         }
     }
 
+    /** The HTTP client of Java 17 never returns if it gets another response first. */
+    @ParameterizedTest
+    @EnumSource(HttpClient.Version.class)
+    void clientThatWaitsForContinueGetsErrors(HttpClient.Version version) throws Exception {
+        HttpRequest.BodyPublisher[] bodies = {
+            HttpRequest.BodyPublishers.noBody(), HttpRequest.BodyPublishers.ofByteArray(new byte[2_000_000])
+        };
+        for (HttpRequest.BodyPublisher body : bodies) {
+            HttpResponse<String> refused = client.direct(version)
+                    .send(
+                            client.request(server.httpsUrl() + "/v1/images/generations")
+                                    .expectContinue(true)
+                                    .POST(body)
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+            assertThat(refused.statusCode()).isBetween(400, 413);
+        }
+    }
+
     @Test
     void controlApiReadsBodiesOverHttp2() throws Exception {
         HttpResponse<String> clock = client.direct(HTTP_2)
