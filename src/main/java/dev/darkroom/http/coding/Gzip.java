@@ -1,7 +1,6 @@
 package dev.darkroom.http.coding;
 
 import io.vertx.core.MultiMap;
-import io.vertx.core.http.HttpHeaders;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,8 +43,8 @@ public final class Gzip {
 
     /** Says in the headers of a response that its body is compressed. */
     public static void markCompressed(MultiMap headers) {
-        headers.set(HttpHeaders.CONTENT_ENCODING, NAME);
-        headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        headers.set("Content-Encoding", NAME);
+        headers.add("Vary", "Accept-Encoding");
     }
 
     public static byte[] compress(byte[] bytes) {
