@@ -2,7 +2,7 @@ package dev.darkroom.api;
 
 import java.util.List;
 
-/** Tells clients at once, without a look at the network, that a callback will not be sent. */
+/** Warns, without resolving names, that a callback will not be sent. */
 public interface CallbackWarnings {
 
     /** @param url a valid http or https URL */

@@ -117,6 +117,6 @@ public class EventWriter extends EntityWriter<EventSubscription> {
             MediaType mediaType,
             MultivaluedMap<String, Object> headers,
             OutputStream body) {
-        throw new UnsupportedOperationException("a stream of events has no end");
+        throw new UnsupportedOperationException("events are written asynchronously");
     }
 }

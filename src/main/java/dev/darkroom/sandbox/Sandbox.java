@@ -114,7 +114,7 @@ public final class Sandbox {
         return PublicId.mark(publicId) == key.mark() ? Optional.of(PublicId.id(publicId)) : Optional.empty();
     }
 
-    /** Who used it last, and when. */
+    /** Which dialects clients have used, and when a client last used it. */
     public Usage usage() {
         return usage;
     }
@@ -175,7 +175,7 @@ public final class Sandbox {
         return tasks.poll(id);
     }
 
-    /** What the next poll of a task would report, without counting as a poll. */
+    /** What a poll would report if it did not count. */
     public PollResult peek(UUID id) {
         return tasks.peek(id);
     }
@@ -273,11 +273,7 @@ public final class Sandbox {
                 () -> tasks.areFinished() && lock.timeline().due().next().isEmpty() && callbacks.isIdle());
     }
 
-    /**
-     * Marks the sandbox as used. It writes only on a change, because a write makes other processors reload the field.
-     *
-     * @param at increases with time
-     */
+    /** Marks the sandbox as used. A write makes other processors reload the field, so it writes only on a change. */
     void markUsed(long at) {
         if (lastUse != at) {
             lastUse = at;

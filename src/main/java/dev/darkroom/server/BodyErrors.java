@@ -21,7 +21,7 @@ final class BodyErrors {
     private BodyErrors() {}
 
     /**
-     * A large body usually has images in {@code data:} URIs.
+     * The error for a body above the limit. It mentions {@code data:} URIs if they may be the reason.
      *
      * @param hasDataUri whether the body has such a URI; empty if it has not been read
      */

@@ -44,7 +44,7 @@ public sealed interface ContentEffect {
         }
     }
 
-    /** The status or headers change of what another effect leaves. */
+    /** Changes the status and the headers of the response that another effect produces. */
     record OtherHead(ContentEffect content, HeadChange head) implements ContentEffect {
         @Override
         public <R> R apply(Visitor<R> visitor) {

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The settings for commands that do not start the server. They come from the same places, in the same order: options and
+ * The settings for commands that do not start the server. They come from the same places as the server's: options and
  * system properties, environment variables, {@code config/application.yaml}.
  */
 public final class StartSettings {

@@ -15,7 +15,7 @@ import jakarta.enterprise.event.ObservesAsync;
 import java.util.OptionalInt;
 import org.jboss.logging.Logger;
 
-/** Opens the sockets beside the one of Quarkus: HTTPS, and both on {@code ::1}. */
+/** Opens the sockets besides Quarkus's own: HTTPS, and both on {@code ::1}. */
 @ApplicationScoped
 public class Listeners {
 

@@ -14,7 +14,7 @@ import io.vertx.core.impl.VertxInternal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Further sockets of the server beside the one of Quarkus. All event loops share the connections of each socket. */
+/** Further sockets of the server besides Quarkus's own. All event loops share the connections of each socket. */
 final class SharedServer {
 
     /** In Vert.x, servers with the same negative port share one free port. */
@@ -47,7 +47,7 @@ final class SharedServer {
         return Future.all(servers).map(all -> servers.get(0).result().actualPort());
     }
 
-    /** As Quarkus, pauses the request until a handler reads it. */
+    /** Like Quarkus, pauses the request until a handler reads it. */
     private static void handle(HttpServerRequest request) {
         request.pause();
         Http2Requests.handle(request);

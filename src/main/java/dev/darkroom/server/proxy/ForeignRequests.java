@@ -59,12 +59,16 @@ class ForeignRequests {
         HttpServerRequest request = context.request();
         target.connect(owner(request), host(authority), port(authority))
                 .onFailure(failure -> fail(context, authority, failure))
-                .onSuccess(server -> request.toNetSocket()
-                        .onSuccess(client -> join(client, server))
-                        .onFailure(failure -> {
-                            server.close();
-                            open.decrementAndGet();
-                        }));
+                .onSuccess(server -> {
+                    // What the host sends first must not be lost.
+                    server.pause();
+                    request.toNetSocket()
+                            .onSuccess(client -> join(client, server))
+                            .onFailure(failure -> {
+                                server.close();
+                                open.decrementAndGet();
+                            });
+                });
     }
 
     /** Passes on a request in plain HTTP and its response. */
