@@ -1,14 +1,12 @@
 package dev.darkroom.server;
 
 import dev.darkroom.server.settings.CorsConfig;
-import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Provider;
 import java.util.List;
 
@@ -18,9 +16,6 @@ import java.util.List;
  */
 @ApplicationScoped
 class Cors {
-
-    /** Before the router, because preflight requests are not requests to a vendor, and after the proxy. */
-    private static final int BEFORE_ROUTER = DialectRouter.PRIORITY + 1;
 
     private static final String ORIGIN = "Origin";
     private static final String REQUEST_METHOD = "Access-Control-Request-Method";
@@ -41,25 +36,25 @@ class Cors {
         this.config = config;
     }
 
-    void install(@Observes Filters filters) {
-        filters.register(this::handle, BEFORE_ROUTER);
+    /** Responds to a preflight request. False if the request is none, or if the page may not read responses. */
+    boolean handles(RoutingContext context) {
+        boolean isPreflight = isPreflight(context.request())
+                && !DialectRouter.isServerPath(context.normalizedPath())
+                && addHeaders(context);
+        if (isPreflight) {
+            respondToPreflight(context);
+        }
+        return isPreflight;
     }
 
-    private void handle(RoutingContext context) {
+    /** Allows the page that sends a request to a vendor to read the response. False if there is no page, or it may not. */
+    boolean addHeaders(RoutingContext context) {
         String origin = context.request().getHeader(ORIGIN);
-        if (origin == null || DialectRouter.isServerPath(context.normalizedPath())) {
-            context.next();
-            return;
-        }
-        String allowed = allowed(origin);
+        String allowed = origin == null ? null : allowed(origin);
         if (allowed != null) {
             allow(context, allowed);
-            if (isPreflight(context.request())) {
-                respondToPreflight(context);
-                return;
-            }
         }
-        context.next();
+        return allowed != null;
     }
 
     /** The value of {@code Access-Control-Allow-Origin}; null if the page may not read the response. */

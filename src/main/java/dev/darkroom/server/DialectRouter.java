@@ -51,8 +51,18 @@ class DialectRouter {
     private final ErrorHandlers errors;
     private final ControlAccess control;
     private final RootRouting root;
+    private final Arrivals arrivals;
+    private final Cors cors;
 
-    DialectRouter(Dialects dialects, RootRouting root, ErrorHandlers errors, ControlAccess control) {
+    DialectRouter(
+            Arrivals arrivals,
+            Cors cors,
+            Dialects dialects,
+            RootRouting root,
+            ErrorHandlers errors,
+            ControlAccess control) {
+        this.cors = cors;
+        this.arrivals = arrivals;
         this.dialects = dialects;
         this.root = root;
         this.errors = errors;
@@ -92,7 +102,7 @@ class DialectRouter {
             forward(context);
             return;
         }
-        if (isDisconnected(context.request())) {
+        if (isDisconnected(context.request()) || arrivals.handles(context)) {
             return;
         }
         OptionalInt invalid = InvalidRequests.status(context.request().uri());
@@ -157,7 +167,8 @@ class DialectRouter {
      *
      * <p>Hides {@code Accept}: the vendors ignore it, but Quarkus would reject types that it cannot produce.
      */
-    private static void forward(RoutingContext context) {
+    private void forward(RoutingContext context) {
+        cors.addHeaders(context);
         addDialect(context);
         List<String> accept = context.request().headers().getAll(HttpHeaders.ACCEPT);
         if (!accept.isEmpty()) {

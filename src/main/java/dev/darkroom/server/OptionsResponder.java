@@ -10,24 +10,27 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 class OptionsResponder {
 
-    private static final int AFTER_HINTS = DialectRouter.PRIORITY - 5;
+    private static final int AFTER_SHUTDOWN = DialectRouter.PRIORITY - 4;
 
     private static final int NOT_FOUND = 404;
 
     private final Routes routes;
     private final ErrorHandlers errors;
+    private final PathHints hints;
 
-    OptionsResponder(Routes routes, ErrorHandlers errors) {
+    OptionsResponder(Routes routes, ErrorHandlers errors, PathHints hints) {
         this.routes = routes;
         this.errors = errors;
+        this.hints = hints;
     }
 
     void install(@Observes Filters filters) {
-        filters.register(this::respond, AFTER_HINTS);
+        filters.register(this::respond, AFTER_SHUTDOWN);
     }
 
     /** The framework would respond for unknown paths below that of a resource, too. */
     private void respond(RoutingContext context) {
+        hints.warnAboutSlashes(context);
         boolean isOwnPath =
                 context.get(DialectRouter.DIALECT) != null || DialectRouter.isControlPath(context.normalizedPath());
         if (context.request().method() != HttpMethod.OPTIONS || !isOwnPath) {

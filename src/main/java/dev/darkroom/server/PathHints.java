@@ -6,10 +6,8 @@ import dev.darkroom.api.RequestContext;
 import dev.darkroom.field.TextRules;
 import dev.darkroom.http.PublicUrl;
 import dev.darkroom.server.NearMiss.Candidate;
-import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +19,6 @@ import java.util.TreeSet;
 @ApplicationScoped
 class PathHints {
 
-    private static final int AFTER_SHUTDOWN = DialectRouter.PRIORITY - 4;
     private static final int MAX_QUOTED = 100;
     private static final int NOT_FOUND = 404;
     private static final int METHOD_NOT_ALLOWED = 405;
@@ -32,10 +29,6 @@ class PathHints {
     PathHints(Dialects dialects, Routes routes) {
         this.dialects = dialects;
         this.routes = routes;
-    }
-
-    void install(@Observes Filters filters) {
-        filters.register(this::warnAboutSlashes, AFTER_SHUTDOWN);
     }
 
     /** Warns a client of a dialect whose request gets this status, if the path or the method may be a mistake. */
@@ -62,15 +55,14 @@ class PathHints {
                 .orElse("");
     }
 
-    /** The framework ignores empty segments, and so do the vendors' servers, perhaps. */
-    private void warnAboutSlashes(RoutingContext context) {
+    /** The framework ignores empty segments. Whether the vendors' servers do is unknown. */
+    void warnAboutSlashes(RoutingContext context) {
         RequestContext request = RequestContext.of(context);
         if (request != null
                 && SentPath.hasEmptySegment(context)
                 && !routes.methods(context.normalizedPath()).isEmpty()) {
             request.warn(List.of(unknownPath(context, request.dialect())));
         }
-        context.next();
     }
 
     private String unknownPath(RoutingContext context, Dialect dialect) {

@@ -1,27 +1,18 @@
 package dev.darkroom.server.connection;
 
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
-import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 
 /** Passes requests over HTTP/2 to Quarkus as {@link Http2Request}, whichever socket they arrived on. */
-@ApplicationScoped
-public class Http2Requests {
-
-    /** Before all other filters. */
-    private static final int FIRST = 3000;
+public final class Http2Requests {
 
     private static final String IS_WRAPPED = Http2Requests.class.getName();
 
-    void install(@Observes Filters filters) {
-        filters.register(Http2Requests::wrap, FIRST);
-    }
+    private Http2Requests() {}
 
     /** Handles a new request. */
     public static void handle(HttpServerRequest request) {
@@ -33,13 +24,17 @@ public class Http2Requests {
                 .handle(isHttp2 ? new Http2Request((HttpServerRequestInternal) request) : request);
     }
 
-    /** Handles a request that arrived on the socket of Quarkus again, from the beginning. */
-    private static void wrap(RoutingContext context) {
-        if (context.request().version() == HttpVersion.HTTP_2
-                && Vertx.currentContext().getLocal(IS_WRAPPED) == null) {
+    /**
+     * Handles a request that arrived on the socket of Quarkus again, from the beginning.
+     *
+     * @return false if that is not necessary
+     */
+    public static boolean handleAgain(RoutingContext context) {
+        boolean isNew = context.request().version() == HttpVersion.HTTP_2
+                && Vertx.currentContext().getLocal(IS_WRAPPED) == null;
+        if (isNew) {
             handle(context.request());
-        } else {
-            context.next();
         }
+        return isNew;
     }
 }

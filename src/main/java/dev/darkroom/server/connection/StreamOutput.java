@@ -4,14 +4,12 @@ import dev.darkroom.http.BearerToken;
 import dev.darkroom.memory.InFlightMemory;
 import dev.darkroom.memory.InFlightMemory.Reservation;
 import io.netty.channel.Channel;
-import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Provider;
 import java.util.Optional;
 
@@ -20,10 +18,7 @@ import java.util.Optional;
  * HTTP/1. If there is no memory, it ends the stream. Streamed responses need no memory, because they wait for the client.
  */
 @ApplicationScoped
-class StreamOutput {
-
-    /** Before the router, so that it sees every request. */
-    private static final int FIRST = 2000;
+public class StreamOutput {
 
     /** Smaller responses are not counted while the client reads. */
     private static final int MIN_COUNTED = 16 << 10;
@@ -38,15 +33,11 @@ class StreamOutput {
         this.inFlight = inFlight;
     }
 
-    void install(@Observes Filters filters) {
-        filters.register(this::watch, FIRST);
-    }
-
-    private void watch(RoutingContext context) {
+    /** Call it once for each request, before the response begins. */
+    public void watch(RoutingContext context) {
         if (context.request().version() == HttpVersion.HTTP_2) {
             context.addHeadersEndHandler(headers -> reserve(context));
         }
-        context.next();
     }
 
     private void reserve(RoutingContext context) {

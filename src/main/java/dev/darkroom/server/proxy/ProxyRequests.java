@@ -3,14 +3,12 @@ package dev.darkroom.server.proxy;
 import dev.darkroom.field.TextRules;
 import dev.darkroom.server.connection.TunnelRequests;
 import dev.darkroom.server.settings.ProxyConfig;
-import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Provider;
 import java.util.Optional;
 
@@ -20,10 +18,7 @@ import java.util.Optional;
  * hosts that are not this server, or passes them on if {@code darkroom.proxy} says so.
  */
 @ApplicationScoped
-class ProxyRequests {
-
-    /** Before all that reads the {@code Host} header, such as the router. */
-    private static final int BEFORE_ROUTER = 1100;
+public class ProxyRequests {
 
     private static final String PLAIN = "http://";
     private static final int BAD_REQUEST = 400;
@@ -45,28 +40,28 @@ class ProxyRequests {
         this.foreign = foreign;
     }
 
-    void install(@Observes Filters filters) {
-        filters.register(this::read, BEFORE_ROUTER);
-    }
-
-    private void read(RoutingContext context) {
+    /**
+     * Reads the host of a request, and handles it if it is for a proxy only.
+     *
+     * @return whether the request is complete, or will be
+     */
+    public boolean handles(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (request.method() == HttpMethod.CONNECT) {
             handleConnect(context, TunnelRequests.target(request.uri()));
-            return;
+            return true;
         }
         if (request.version() == HttpVersion.HTTP_2) {
             setHost(request, Optional.ofNullable(request.authority()).map(Object::toString));
-            context.next();
-            return;
+            return false;
         }
         Optional<String> target = authority(request.uri());
         if (target.isPresent() && !ownHosts.get().contains(target.get())) {
             handleForeign(context, target.get());
-        } else {
-            setHost(request, target);
-            context.next();
+            return true;
         }
+        setHost(request, target);
+        return false;
     }
 
     private static void setHost(HttpServerRequest request, Optional<String> authority) {
