@@ -32,8 +32,8 @@ import org.yaml.snakeyaml.Yaml;
 @WireTest
 class MethodsIT {
 
-    /** The stream of events has no end, and so no length. */
-    private static final String ENDLESS = "/_darkroom/events";
+    /** The stream of events has no end, and other tests change the list of all sandboxes between two requests. */
+    private static final Set<String> WITHOUT_FIXED_LENGTH = Set.of("/_darkroom/events", "/_darkroom/sandboxes");
 
     private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
 
@@ -65,7 +65,7 @@ class MethodsIT {
     void headHasTheHeadersOfGet(String path, SortedSet<String> methods) {
         AiVideoApiClient client = new AiVideoApiClient();
         client.freeze();
-        if (methods.contains("GET") && !path.equals(ENDLESS)) {
+        if (methods.contains("GET") && !WITHOUT_FIXED_LENGTH.contains(path)) {
             assertSameHead(
                     plain(client.request()).get(path), plain(client.request()).head(path));
         }
