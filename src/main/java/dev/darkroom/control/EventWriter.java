@@ -10,7 +10,6 @@ import dev.darkroom.http.EventStream.Event;
 import dev.darkroom.http.json.Json;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Provider;
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.ByteArrayOutputStream;
@@ -53,11 +52,6 @@ public class EventWriter extends EntityWriter<EventSubscription> {
     @Override
     public void writeResponse(EventSubscription subscription, Type genericType, ServerRequestContext context) {
         ResteasyReactiveRequestContext request = (ResteasyReactiveRequestContext) context;
-        if (request.serverRequest().getRequestMethod().equals(HttpMethod.HEAD)) {
-            subscriptions.get().remove(subscription);
-            context.serverResponse().end();
-            return;
-        }
         request.suspend();
         JsonListWriter.endHttp10(request.serverRequest().unwrap(RoutingContext.class));
         context.serverResponse().setChunked(true);

@@ -38,7 +38,7 @@ public final class Journal {
         this.onAppended = onAppended;
     }
 
-    /** A journal whose new exchanges nobody follows. */
+    /** A journal that reports new exchanges only to its listeners. */
     public Journal(int capacity, SharedMemory memory, LongSupplier numbers) {
         this(capacity, memory, numbers, exchange -> {});
     }

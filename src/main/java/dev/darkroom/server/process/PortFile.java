@@ -36,7 +36,7 @@ public class PortFile {
         this.file = config.portFile();
     }
 
-    /** Removes the file of an earlier server, so that nobody takes its ports for those of this server. */
+    /** Removes the file of an earlier server, whose ports could be mistaken for those of this server. */
     void prepare(@Observes StartupEvent event) {
         file.ifPresent(PortFile::delete);
     }
