@@ -3,7 +3,7 @@ package dev.darkroom.api;
 import dev.darkroom.access.ApiKey;
 import dev.darkroom.task.TaskView;
 import io.quarkus.arc.All;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The dialects that this server speaks. */
-@ApplicationScoped
+@Singleton
 public class Dialects {
 
     private final Map<String, Dialect> byName = new LinkedHashMap<>();

@@ -2,6 +2,7 @@ package dev.darkroom.api;
 
 import dev.darkroom.api.DialectProfile.Capability;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,11 +15,11 @@ import java.util.Map;
  */
 final class IgnoredHeaders {
 
-    private static final String PREFER = "Prefer";
+    private static final CharSequence PREFER = HttpHeaders.createOptimized("Prefer");
     private static final String ONE_ACCOUNT = "the account of the key is charged";
 
     /** What the client may be wrong about, for each header. */
-    private static final Map<String, String> REASONS = reasons();
+    private static final Map<CharSequence, String> REASONS = reasons();
 
     private final MultiMap headers;
     private final Dialect dialect;
@@ -38,16 +39,16 @@ final class IgnoredHeaders {
         return ignored.warnings;
     }
 
-    private void check(String name, String reason) {
-        if (headers.contains(name) && !dialect.honors(name)) {
-            add(name, reason);
+    private void check(CharSequence name, String reason) {
+        if (headers.contains(name) && !dialect.honors(name.toString())) {
+            add(name.toString(), reason);
         }
     }
 
     /** Of the preferences (RFC 7240), those about waiting matter to a client: the API decides whether it waits. */
     private void checkPreference() {
         String preference = headers.get(PREFER);
-        if (preference == null || dialect.honors(PREFER)) {
+        if (preference == null || dialect.honors(PREFER.toString())) {
             return;
         }
         boolean polls = dialect.profile().can(Capability.POLLS);
@@ -64,15 +65,15 @@ final class IgnoredHeaders {
         warnings.add("`" + name + "` is ignored: " + reason);
     }
 
-    private static Map<String, String> reasons() {
+    private static Map<CharSequence, String> reasons() {
         String paidTwice = "the API has no idempotency keys, so a request that is sent twice is paid twice";
         String noCallback = "no callback is sent to its URL";
-        Map<String, String> reasons = new LinkedHashMap<>();
-        reasons.put("Idempotency-Key", paidTwice);
-        reasons.put("X-Idempotency-Key", paidTwice);
-        reasons.put("X-Dry-Run", "the request is processed and charged");
-        reasons.put("X-Webhook-Url", noCallback);
-        reasons.put("X-Callback-Url", noCallback);
+        Map<CharSequence, String> reasons = new LinkedHashMap<>();
+        reasons.put(HttpHeaders.createOptimized("Idempotency-Key"), paidTwice);
+        reasons.put(HttpHeaders.createOptimized("X-Idempotency-Key"), paidTwice);
+        reasons.put(HttpHeaders.createOptimized("X-Dry-Run"), "the request is processed and charged");
+        reasons.put(HttpHeaders.createOptimized("X-Webhook-Url"), noCallback);
+        reasons.put(HttpHeaders.createOptimized("X-Callback-Url"), noCallback);
         return reasons;
     }
 }

@@ -27,11 +27,16 @@ public class ImageUrls {
             return base;
         }
         int start = base.indexOf(SCHEME_END) + SCHEME_END.length();
-        int end = start;
-        while (end < base.length() && base.charAt(end) != ':' && base.charAt(end) != '/') {
-            end++;
+        for (String host : request.dialect().profile().hosts()) {
+            int end = start + host.length();
+            if (base.startsWith(host, start) && isHostEnd(base, end)) {
+                return base.substring(0, start) + fileHost.get() + base.substring(end);
+            }
         }
-        boolean isVendorHost = request.dialect().profile().hosts().contains(base.substring(start, end));
-        return isVendorHost ? base.substring(0, start) + fileHost.get() + base.substring(end) : base;
+        return base;
+    }
+
+    private static boolean isHostEnd(String base, int at) {
+        return at == base.length() || base.charAt(at) == ':' || base.charAt(at) == '/';
     }
 }

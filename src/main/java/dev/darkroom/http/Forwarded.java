@@ -1,5 +1,6 @@
 package dev.darkroom.http;
 
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,7 +17,7 @@ public final class Forwarded {
     /** The longest host name has 253 characters; a port follows. */
     private static final int MAX_AUTHORITY = 260;
 
-    private static final String HOST = "X-Forwarded-Host";
+    private static final CharSequence HOST = HttpHeaders.createOptimized("X-Forwarded-Host");
     private static final Pattern PORT = Pattern.compile("\\d{1,5}");
 
     private Forwarded() {}
@@ -32,7 +33,7 @@ public final class Forwarded {
     public static Optional<String> authority(HttpServerRequest request) {
         return firstValue(request, HOST)
                 .filter(Forwarded::isAuthority)
-                .or(() -> Optional.ofNullable(request.getHeader("Host"))
+                .or(() -> Optional.ofNullable(request.getHeader(HttpHeaders.HOST))
                         .map(Forwarded::withoutEmptyPort)
                         .filter(Forwarded::isAuthority))
                 .map(authority -> firstValue(request, "X-Forwarded-Port")
@@ -43,8 +44,9 @@ public final class Forwarded {
 
     /** The host without its port, in lower case; an empty string if the request has none. */
     public static String host(HttpServerRequest request) {
-        String authority =
-                firstValue(request, HOST).filter(Forwarded::isAuthority).orElseGet(() -> request.getHeader("Host"));
+        String authority = firstValue(request, HOST)
+                .filter(Forwarded::isAuthority)
+                .orElseGet(() -> request.getHeader(HttpHeaders.HOST));
         return authority == null ? "" : withoutPort(authority).toLowerCase(Locale.ROOT);
     }
 
@@ -66,7 +68,7 @@ public final class Forwarded {
         return text.length() <= MAX_AUTHORITY && AUTHORITY.matcher(text).matches();
     }
 
-    private static Optional<String> firstValue(HttpServerRequest request, String header) {
+    private static Optional<String> firstValue(HttpServerRequest request, CharSequence header) {
         return Optional.ofNullable(request.getHeader(header))
                 .map(value -> value.split(",", 2)[0].strip())
                 .filter(value -> !value.isEmpty());

@@ -1,5 +1,6 @@
 package dev.darkroom.http;
 
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The URL at which a client reaches this server, so that every URL in a response works for that client. It is derived
@@ -20,8 +22,10 @@ public class PublicUrl {
 
     private static final String DIALECT_PREFIX_KEY = PublicUrl.class.getName();
 
-    private static final List<String> FORWARDED_HEADERS =
-            List.of("Forwarded", "X-Forwarded-Proto", "X-Forwarded-Host", "X-Forwarded-Port", "X-Forwarded-Prefix");
+    private static final List<CharSequence> FORWARDED_HEADERS = Stream.of(
+                    "Forwarded", "X-Forwarded-Proto", "X-Forwarded-Host", "X-Forwarded-Port", "X-Forwarded-Prefix")
+            .map(HttpHeaders::createOptimized)
+            .toList();
 
     private static final int MAX_HOSTS = 1000;
     private static final int MAX_PREFIX = 200;
@@ -61,7 +65,7 @@ public class PublicUrl {
 
     /** Caches the URLs of direct requests, because each task stores the URL. */
     private String cachedUrl(HttpServerRequest request) {
-        String host = request.getHeader("Host");
+        String host = request.getHeader(HttpHeaders.HOST);
         if (host == null || !isDirect(request)) {
             return derive(request);
         }
@@ -77,7 +81,7 @@ public class PublicUrl {
 
     /** Whether the URL depends on the {@code Host} header alone. */
     private static boolean isDirect(HttpServerRequest request) {
-        for (String name : FORWARDED_HEADERS) {
+        for (CharSequence name : FORWARDED_HEADERS) {
             if (request.headers().contains(name)) {
                 return false;
             }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -40,7 +39,7 @@ public final class Sandboxes {
     private volatile long created;
     private volatile AccountDefaults defaults;
     private volatile long dropped;
-    private final AtomicLong exchanges = new AtomicLong();
+    private final ExchangeNumbers numbers = new ExchangeNumbers();
     private final Journal unauthenticatedJournal;
     private final IdStream errorIds;
 
@@ -177,8 +176,7 @@ public final class Sandboxes {
     }
 
     private Journal newJournal(EventSource source) {
-        return new Journal(
-                settings.exchanges(), settings.journalMemory(), exchanges::incrementAndGet, source::recorded);
+        return new Journal(settings.exchanges(), settings.journalMemory(), numbers::next, source::recorded);
     }
 
     private synchronized Sandbox create(ApiKey key, Optional<String> dialect) {

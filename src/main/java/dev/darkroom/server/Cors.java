@@ -6,19 +6,19 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Provider;
+import jakarta.inject.Singleton;
 import java.util.List;
 
 /**
  * Lets web pages of other origins call the vendors' APIs and show their images (Fetch Living Standard, section 3.2). Pages
  * of other origins cannot read responses of the control API.
  */
-@ApplicationScoped
+@Singleton
 class Cors {
 
-    private static final String ORIGIN = "Origin";
-    private static final String REQUEST_METHOD = "Access-Control-Request-Method";
+    private static final CharSequence ORIGIN = HttpHeaders.createOptimized("Origin");
+    private static final CharSequence REQUEST_METHOD = HttpHeaders.createOptimized("Access-Control-Request-Method");
     private static final String REQUEST_HEADERS = "Access-Control-Request-Headers";
     private static final String REQUEST_PRIVATE_NETWORK = "Access-Control-Request-Private-Network";
     private static final String ALLOW_METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";

@@ -1,10 +1,10 @@
 package dev.darkroom.server;
 
-import dev.darkroom.api.Dialect;
 import dev.darkroom.api.Dialects;
 import dev.darkroom.http.BodyLimit;
 import dev.darkroom.http.BodyLimits;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 
 /** Requests to APIs that accept {@code data:} URIs may be large, because such a URI contains a whole image. */
@@ -14,16 +14,19 @@ class DataUriLimit implements BodyLimits {
     /** Sixteen images of more than 2 MB. */
     private static final BodyLimit LIMIT = new BodyLimit(48L << 20, "paths of a vendor whose data-uris are true");
 
-    private final Dialects dialects;
+    private final List<String> prefixes;
 
     DataUriLimit(Dialects dialects) {
-        this.dialects = dialects;
+        this.prefixes = dialects.all().stream()
+                .filter(dialect -> dialect.dataUris().areAccepted())
+                .map(dialect -> "/" + dialect.name() + "/")
+                .toList();
     }
 
     @Override
     public Optional<BodyLimit> of(String path) {
-        for (Dialect dialect : dialects.all()) {
-            if (dialect.dataUris().areAccepted() && path.startsWith("/" + dialect.name() + "/")) {
+        for (String prefix : prefixes) {
+            if (path.startsWith(prefix)) {
                 return Optional.of(LIMIT);
             }
         }

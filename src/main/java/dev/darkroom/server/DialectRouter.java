@@ -12,8 +12,8 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
@@ -26,7 +26,7 @@ import java.util.OptionalInt;
  * Selects the dialect of each request: by host name, then by prefix, then as {@link RootRouting} does. Every response of
  * a dialect names it. After routing, every path of a dialect begins with the dialect's name.
  */
-@ApplicationScoped
+@Singleton
 class DialectRouter {
 
     /** The context key of a routed request's {@link Dialect}. */

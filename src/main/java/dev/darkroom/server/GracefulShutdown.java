@@ -7,9 +7,9 @@ import dev.darkroom.server.settings.CallbackConfig;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Provider;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -21,7 +21,7 @@ import org.jboss.logging.Logger;
  * waits for the requests in progress. It then runs everything that is due, stops the timers, and waits for the callback
  * attempts in progress. The control API stays available, because a callback may be sent to one of its inboxes.
  */
-@ApplicationScoped
+@Singleton
 class GracefulShutdown {
 
     private static final Logger LOG = Logger.getLogger(GracefulShutdown.class);

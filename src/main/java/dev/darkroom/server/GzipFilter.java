@@ -3,12 +3,12 @@ package dev.darkroom.server;
 import dev.darkroom.http.coding.Compressible;
 import dev.darkroom.http.coding.Gzip;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpHeaders;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 
@@ -28,7 +28,8 @@ public class GzipFilter implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (!Gzip.isAcceptedBy(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING))) {
+        // The method of the request context would first copy all headers.
+        if (!Gzip.isAcceptedBy(current.getCurrent().request().getHeader(HttpHeaders.ACCEPT_ENCODING))) {
             return;
         }
         Object entity = response.getEntity();

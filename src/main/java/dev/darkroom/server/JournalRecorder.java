@@ -14,16 +14,16 @@ import dev.darkroom.sandbox.Sandboxes;
 import dev.darkroom.server.log.RequestLog;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Provider;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /**
  * Records requests and responses in the journals and in the log, with their secrets masked. It records an exchange just before the
  * response is sent, so that a client that has received the response finds the exchange in the journal.
  */
-@ApplicationScoped
+@Singleton
 class JournalRecorder {
 
     private static final int AFTER_ROUTING = DialectRouter.PRIORITY - 1;

@@ -3,11 +3,11 @@ package dev.darkroom.server;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 
 /** Responds to {@code OPTIONS}, without a key, with the methods of the path. */
-@ApplicationScoped
+@Singleton
 class OptionsResponder {
 
     private static final int AFTER_SHUTDOWN = DialectRouter.PRIORITY - 4;

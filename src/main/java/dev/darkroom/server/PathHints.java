@@ -7,7 +7,7 @@ import dev.darkroom.field.TextRules;
 import dev.darkroom.http.PublicUrl;
 import dev.darkroom.server.NearMiss.Candidate;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Tells clients which path or method they may have meant. */
-@ApplicationScoped
+@Singleton
 class PathHints {
 
     private static final int MAX_QUOTED = 100;

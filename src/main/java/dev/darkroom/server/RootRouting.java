@@ -5,17 +5,18 @@ import dev.darkroom.api.Dialect;
 import dev.darkroom.api.Dialects;
 import dev.darkroom.http.BearerToken;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Selects the dialect of a request that has neither a vendor's host nor a dialect's prefix. */
-@ApplicationScoped
+@Singleton
 class RootRouting {
 
     private final Dialects dialects;
     private final Routes routes;
+    private volatile DialectRoutes dialectRoutes;
 
     RootRouting(Dialects dialects, Routes routes) {
         this.dialects = dialects;
@@ -42,18 +43,12 @@ class RootRouting {
         return dialects.configured().orElseGet(() -> ofUnknownPath(request, ""));
     }
 
-    /** The dialects that have a path, the default first. */
+    /** The dialects that have a path, the default first. Routes are known only after the first request arrives. */
     private List<Dialect> owners(String path) {
-        List<Dialect> owners = new ArrayList<>(1);
-        for (Dialect dialect : dialects.all()) {
-            for (Route route : routes.below(dialect.name())) {
-                if (route.matches(path)) {
-                    owners.add(dialect);
-                    break;
-                }
-            }
+        if (dialectRoutes == null) {
+            dialectRoutes = new DialectRoutes(dialects.all(), routes);
         }
-        return owners;
+        return dialectRoutes.owners(path);
     }
 
     private static Optional<Dialect> recognized(HttpServerRequest request, List<Dialect> owners) {

@@ -1,7 +1,7 @@
 package dev.darkroom.server;
 
 import io.quarkus.resteasy.reactive.server.runtime.ResteasyReactiveRecorder;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -14,7 +14,7 @@ import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
 import org.jboss.resteasy.reactive.server.util.RuntimeResourceVisitor;
 
 /** The routes of all resources, as the framework serves them. */
-@ApplicationScoped
+@Singleton
 class Routes {
 
     private volatile Map<String, List<Route>> byFirstSegment;

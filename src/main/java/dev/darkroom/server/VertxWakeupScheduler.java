@@ -2,11 +2,11 @@ package dev.darkroom.server;
 
 import dev.darkroom.sandbox.WakeupScheduler;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 
 /** Wakes each sandbox at the instant of its next due job, with one timer per sandbox. */
-@ApplicationScoped
+@Singleton
 class VertxWakeupScheduler implements WakeupScheduler {
 
     /**

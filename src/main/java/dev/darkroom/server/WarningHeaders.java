@@ -4,12 +4,12 @@ import dev.darkroom.access.redaction.Redaction;
 import dev.darkroom.api.RequestContext;
 import dev.darkroom.http.DarkroomHeaders;
 import dev.darkroom.sandbox.Sandbox;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Provider;
+import jakarta.inject.Singleton;
 import java.util.List;
 
 /** Writes the warnings about a request into its response. */
-@ApplicationScoped
+@Singleton
 class WarningHeaders {
 
     private final Provider<Redaction> redaction;

@@ -18,7 +18,7 @@ import dev.darkroom.ledger.Credits;
 import dev.darkroom.sandbox.SandboxDefaults;
 import dev.darkroom.task.Outcome;
 import dev.darkroom.task.TaskView;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
@@ -33,7 +33,7 @@ import java.util.stream.Stream;
  * The dialect of AI Generate (aimarcusimage.eu), as documented in seeds/003. Where that page is silent, the dialect
  * follows kie.ai, which has the same paths.
  */
-@ApplicationScoped
+@Singleton
 public class AiGenerate implements Dialect {
 
     static final String NAME = "aigenerate";

@@ -13,7 +13,7 @@ import dev.darkroom.api.image.AspectRatio;
 import dev.darkroom.callback.Attempt;
 import dev.darkroom.task.Outcome;
 import dev.darkroom.task.TaskView;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The dialect of AI Video API (aivideoapi.ai), as documented in seeds/001. */
-@ApplicationScoped
+@Singleton
 public class AiVideoApi implements Dialect {
 
     static final String NAME = "aivideoapi";

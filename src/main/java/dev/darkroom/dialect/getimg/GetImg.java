@@ -14,7 +14,7 @@ import dev.darkroom.ledger.Credits;
 import dev.darkroom.sandbox.SandboxDefaults;
 import dev.darkroom.task.Outcome;
 import dev.darkroom.task.TaskView;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The dialect of getimg.ai, version 2 of its API, as documented in seeds/004. */
-@ApplicationScoped
+@Singleton
 public class GetImg implements Dialect {
 
     static final String NAME = "getimg";

@@ -13,7 +13,7 @@ import dev.darkroom.ledger.Credits;
 import dev.darkroom.sandbox.SandboxDefaults;
 import dev.darkroom.task.Outcome;
 import dev.darkroom.task.TaskView;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The dialect of reAPI (reapi.ai), as documented in seeds/002. */
-@ApplicationScoped
+@Singleton
 public class ReApi implements Dialect {
 
     static final String NAME = "reapi";

@@ -9,15 +9,15 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Provider;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /**
  * Reserves memory for responses over HTTP/2 that wait until the client reads them, as {@link UnreadOutput} does for
  * HTTP/1. If there is no memory, it ends the stream. Streamed responses need no memory, because they wait for the client.
  */
-@ApplicationScoped
+@Singleton
 public class StreamOutput {
 
     /** Smaller responses are not counted while the client reads. */

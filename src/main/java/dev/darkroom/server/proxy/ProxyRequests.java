@@ -8,8 +8,8 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Provider;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /**
@@ -17,7 +17,7 @@ import java.util.Optional;
  * clients do that use this server as their proxy (RFC 9112, section 3.2.2), or in HTTP/2. Refuses requests to a proxy for
  * hosts that are not this server, or passes them on if {@code darkroom.proxy} says so.
  */
-@ApplicationScoped
+@Singleton
 public class ProxyRequests {
 
     private static final String PLAIN = "http://";
