@@ -36,7 +36,10 @@ public class GzipFilter implements ContainerResponseFilter {
         if (entity instanceof Compressible compressible) {
             replace(response, compressible.compressed());
         } else if (entity instanceof FaultyResponse faulty && faulty.body() instanceof ResponseBody.Whole whole) {
-            if (faulty.isJson() && whole.bytes().length > 0) {
+            // A fault may claim another coding, or hide this one.
+            boolean isCompressible =
+                    faulty.isJson() && !faulty.headers().containsKey(HttpHeaders.CONTENT_ENCODING.toString());
+            if (isCompressible && whole.bytes().length > 0) {
                 replace(response, faulty.withBody(new ResponseBody.Whole(Gzip.compress(whole.bytes()))));
             }
         } else if (entity instanceof byte[] bytes && isJson(response.getMediaType())) {

@@ -1,14 +1,21 @@
 package dev.darkroom.server.connection;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
+import io.netty.handler.ssl.SslHandler;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Adds Darkroom's handlers to a connection, and removes itself. Vert.x adds its own handlers only when the TLS handshake
  * is over, or when the first bytes show the version of HTTP. So this handler moves behind the handshake, and passes on
  * the first bytes one by one, until Vert.x has added its handlers.
+ *
+ * <p>A client that uses TLS on the port for HTTP is served as on the port for HTTPS, because {@code https} with the port
+ * of HTTP is a frequent mistake.
  */
 final class ConnectionHandlers extends ChannelInboundHandlerAdapter {
 
@@ -34,6 +41,13 @@ final class ConnectionHandlers extends ChannelInboundHandlerAdapter {
             return;
         }
         ByteBuf bytes = (ByteBuf) message;
+        if (TlsDetector.startsTls(bytes)
+                && pipeline.get(SslHandler.class) == null
+                && Acceptors.https().isPresent()) {
+            restart(pipeline);
+            context.fireChannelRead(bytes);
+            return;
+        }
         for (int i = 0; i < MAX_SINGLE_BYTES && bytes.readableBytes() > 1 && isUndecided(pipeline); i++) {
             context.fireChannelRead(bytes.readRetainedSlice(1));
         }
@@ -47,6 +61,15 @@ final class ConnectionHandlers extends ChannelInboundHandlerAdapter {
     /** Whether Vert.x does not know the version of HTTP yet. */
     private static boolean isUndecided(ChannelPipeline pipeline) {
         return pipeline.get(HTTP_1) == null && pipeline.get(VERTX) == null;
+    }
+
+    /** Handles the connection as a new one. */
+    private void restart(ChannelPipeline pipeline) {
+        List<ChannelHandler> others = new ArrayList<>(pipeline.toMap().values());
+        others.remove(this);
+        others.forEach(pipeline::remove);
+        pipeline.addLast(new TlsDetector());
+        pipeline.remove(this);
     }
 
     private static void addHandlers(ChannelPipeline pipeline) {

@@ -76,10 +76,10 @@ public final class TunnelRequests extends ChannelInboundHandlerAdapter {
     private static void open(ChannelPipeline pipeline) {
         pipeline.context(ENCODER).writeAndFlush(Unpooled.copiedBuffer(ESTABLISHED, StandardCharsets.US_ASCII));
         pipeline.channel().attr(IS_TUNNEL).set(true);
-        pipeline.addLast(new TunnelStart());
+        pipeline.addLast(new TlsDetector());
         List<ChannelHandler> ofRequest = new ArrayList<>(pipeline.toMap().values());
         ChannelHandler decoder = pipeline.get(DECODER);
-        ofRequest.removeIf(handler -> handler instanceof TunnelStart || handler == decoder);
+        ofRequest.removeIf(handler -> handler instanceof TlsDetector || handler == decoder);
         ofRequest.forEach(pipeline::remove);
         // The decoder passes on the bytes that it has not read, so it is the last to go.
         pipeline.remove(decoder);

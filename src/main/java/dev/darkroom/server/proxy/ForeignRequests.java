@@ -17,10 +17,12 @@ import io.vertx.core.net.NetSocket;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
 /** Passes requests to a proxy on to hosts that are not this server. */
 @Singleton
@@ -149,11 +151,22 @@ class ForeignRequests {
     }
 
     private static void copy(MultiMap from, MultiMap to) {
+        Set<String> excluded = ofConnection(from);
         from.forEach(header -> {
-            if (!OF_CONNECTION.contains(header.getKey().toLowerCase(Locale.ROOT))) {
+            if (!excluded.contains(header.getKey().toLowerCase(Locale.ROOT))) {
                 to.add(header.getKey(), header.getValue());
             }
         });
+    }
+
+    /** The headers of a message that belong to its connection. {@code Connection} can name more of them. */
+    private static Set<String> ofConnection(MultiMap headers) {
+        Set<String> names = new HashSet<>(OF_CONNECTION);
+        headers.getAll(HttpHeaders.CONNECTION).stream()
+                .flatMap(value -> Stream.of(value.split(",")))
+                .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                .forEach(names::add);
+        return names;
     }
 
     private static Object owner(HttpServerRequest request) {

@@ -48,7 +48,7 @@ public class ProxyRequests {
     public boolean handles(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (request.method() == HttpMethod.CONNECT) {
-            handleConnect(context, TunnelRequests.target(request.uri()));
+            handleConnect(context, withoutUser(TunnelRequests.target(request.uri())));
             return true;
         }
         if (request.version() == HttpVersion.HTTP_2) {
@@ -73,7 +73,13 @@ public class ProxyRequests {
         int scheme = target.startsWith("/") ? -1 : target.indexOf("://");
         return scheme < 0
                 ? Optional.empty()
-                : Optional.of(target.substring(scheme + "://".length()).split("[/?#]", 2)[0]);
+                : Optional.of(
+                        withoutUser(target.substring(scheme + "://".length()).split("[/?#]", 2)[0]));
+    }
+
+    /** HTTP has no user and password in a target, and they must not appear in a message. */
+    private static String withoutUser(String authority) {
+        return authority.substring(authority.lastIndexOf('@') + 1);
     }
 
     /** A tunnel to this server begins below HTTP, in {@link TunnelRequests}, unless it is not possible. */

@@ -75,6 +75,19 @@ class ProxyIT {
         assertThat(response).startsWith("HTTP/1.1 200 ").contains("Darkroom-Dialect: reapi");
     }
 
+    /** RFC 9110, section 4.2.4: such a target may hide where it leads. Its password belongs in no message. */
+    @Test
+    void ignoresUserInTarget() throws IOException {
+        String authorization = "Authorization: Bearer " + client.key;
+
+        assertThat(RawRequest.send("GET http://user:secret@api.aivideoapi.ai/v1/credits HTTP/1.1", authorization))
+                .startsWith("HTTP/1.1 200 ");
+        assertThat(RawRequest.send("GET http://user:secret@example.com/v1/credits HTTP/1.1", authorization))
+                .startsWith("HTTP/1.1 403 ")
+                .contains("'example.com'")
+                .doesNotContain("secret");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"example.com", "backend", "10.99.0.7", "backend:8080"})
     void refusesRequestsInAbsoluteFormToOtherHosts(String host) throws IOException {

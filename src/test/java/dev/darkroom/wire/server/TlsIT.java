@@ -39,6 +39,19 @@ class TlsIT {
         assertThat(created.version()).isEqualTo(version);
     }
 
+    /** {@code https} with the port of HTTP is a frequent mistake. */
+    @ParameterizedTest
+    @EnumSource(HttpClient.Version.class)
+    void acceptsTlsOnPortOfHttp(HttpClient.Version version) throws Exception {
+        String base = server.url().replace("http:", "https:");
+        HttpResponse<String> created = client.create(client.direct(version), base);
+
+        assertThat(created.statusCode()).as(created.body()).isEqualTo(200);
+        assertThat(created.version()).isEqualTo(version);
+        assertThat(client.create(client.direct(version), server.url()).statusCode())
+                .isEqualTo(200);
+    }
+
     @ParameterizedTest
     @EnumSource(HttpClient.Version.class)
     void createsTaskFromBodyOfUnknownLength(HttpClient.Version version) throws Exception {

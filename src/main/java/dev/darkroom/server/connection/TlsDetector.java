@@ -7,8 +7,11 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
 import java.util.Optional;
 
-/** Waits for the first byte in a tunnel, which shows whether the client speaks TLS. */
-final class TunnelStart extends ChannelInboundHandlerAdapter {
+/**
+ * Waits for the first byte of a connection that Vert.x has not seen yet, such as one in a tunnel. The byte shows whether
+ * the client uses TLS.
+ */
+final class TlsDetector extends ChannelInboundHandlerAdapter {
 
     /** The type of the record that begins each TLS handshake (RFC 8446, section 5.1). */
     private static final int HANDSHAKE = 22;
@@ -20,8 +23,7 @@ final class TunnelStart extends ChannelInboundHandlerAdapter {
             bytes.release();
             return;
         }
-        boolean isTls = bytes.getUnsignedByte(bytes.readerIndex()) == HANDSHAKE;
-        Optional<ChannelHandler> acceptor = isTls ? Acceptors.https() : Acceptors.http();
+        Optional<ChannelHandler> acceptor = startsTls(bytes) ? Acceptors.https() : Acceptors.http();
         if (acceptor.isEmpty()) {
             bytes.release();
             context.close();
@@ -32,5 +34,10 @@ final class TunnelStart extends ChannelInboundHandlerAdapter {
         pipeline.addLast(acceptor.get());
         pipeline.remove(this);
         context.fireChannelRead(bytes);
+    }
+
+    /** Whether these first bytes of a connection begin a TLS handshake. */
+    static boolean startsTls(ByteBuf bytes) {
+        return bytes.isReadable() && bytes.getUnsignedByte(bytes.readerIndex()) == HANDSHAKE;
     }
 }
