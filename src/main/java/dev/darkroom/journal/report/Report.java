@@ -26,7 +26,7 @@ public record Report(List<Finding> findings, Map<FindingType, Integer> leftOut, 
             new UnacknowledgedCallback(),
             new ExpiredImage(),
             new PaidTwice(),
-            new IgnoredHeaders(),
+            new SentIgnoredHeaders(),
             new UnknownPath(),
             new AbandonedTask(),
             new UnfetchedImage());

@@ -45,7 +45,7 @@ public enum Command {
             case CA:
                 return CertificateFile.print(settings) ? 0 : 1;
             case HELP:
-                System.out.print(Usage.TEXT);
+                System.out.print(HelpText.TEXT);
                 return 0;
             case VERSION:
                 System.out.println("Darkroom " + Version.current());

@@ -95,7 +95,7 @@ class CommandLineTest {
 
     @Test
     void describesEveryOptionAndCommand() {
-        assertThat(Usage.TEXT)
+        assertThat(HelpText.TEXT)
                 .contains(Option.NAMES)
                 .contains(Command.WORDS)
                 .contains(Arrays.stream(Option.values()).map(Option::setting).toList());

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The client sent headers that the API ignores, although the client seems to rely on them. */
-final class IgnoredHeaders implements ReportRule {
+final class SentIgnoredHeaders implements ReportRule {
 
     @Override
     public Stream<Finding> findings(ClientHistory history) {
         Stream<Exchange> warned = history.exchanges().stream()
                 .filter(exchange -> !exchange.details().ignoredHeaders().isEmpty());
         return ClientHistory.groupBy(warned, exchange -> exchange.details().ignoredHeaders()).stream()
-                .map(IgnoredHeaders::finding);
+                .map(SentIgnoredHeaders::finding);
     }
 
     private static Finding finding(List<Exchange> exchanges) {

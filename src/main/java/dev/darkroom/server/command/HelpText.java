@@ -1,7 +1,7 @@
 package dev.darkroom.server.command;
 
 /** The text of {@code --help}. */
-final class Usage {
+final class HelpText {
 
     static final String TEXT = """
             Usage: darkroom [options] [command]
@@ -27,5 +27,5 @@ final class Usage {
             GET /_darkroom on the running server leads to its documentation.
             """;
 
-    private Usage() {}
+    private HelpText() {}
 }
