@@ -1,7 +1,7 @@
 package dev.darkroom.server;
 
 import dev.darkroom.http.HttpUrl;
-import dev.darkroom.server.CallbackTargets.Addresses;
+import dev.darkroom.server.OutboundTargets.Addresses;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;

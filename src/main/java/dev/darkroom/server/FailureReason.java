@@ -20,7 +20,7 @@ final class FailureReason {
 
     static String of(HttpUrl url, Throwable failure) {
         String receiver = url.endpoint();
-        if (failure instanceof OutboundException || failure instanceof CallbackTargets.ForbiddenAddressException) {
+        if (failure instanceof OutboundException || failure instanceof OutboundTargets.ForbiddenAddressException) {
             return failure.getMessage();
         }
         if (failure instanceof TimeoutException) {

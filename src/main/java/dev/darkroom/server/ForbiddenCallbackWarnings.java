@@ -16,7 +16,7 @@ class ForbiddenCallbackWarnings implements CallbackWarnings {
     private final AddressPolicy policy;
 
     ForbiddenCallbackWarnings(CallbackConfig config) {
-        this.policy = CallbackTargets.policy(CallbackConfig.PREFIX, config.allow(), config.deny());
+        this.policy = OutboundTargets.policy(CallbackConfig.PREFIX, config.allow(), config.deny());
     }
 
     @Override

@@ -62,7 +62,7 @@ class HttpCallbackSender implements CallbackSender {
         this.ownerLimit = new KeyedConcurrencyLimit(vertx, connections(MAX_BUSY_RECEIVERS));
         this.client = new OutboundClient(
                 vertx,
-                new CallbackTargets(vertx, CallbackConfig.PREFIX, config.allow(), config.deny()),
+                new OutboundTargets(vertx, CallbackConfig.PREFIX, config.allow(), config.deny()),
                 trust,
                 config.timeout(),
                 connections(MAX_BUSY_SANDBOXES));
@@ -146,7 +146,7 @@ class HttpCallbackSender implements CallbackSender {
 
     private static AttemptResult failed(HttpUrl url, Throwable failure) {
         String reason = FailureReason.of(url, failure);
-        return failure instanceof CallbackTargets.ForbiddenAddressException
+        return failure instanceof OutboundTargets.ForbiddenAddressException
                 ? new AttemptResult.Forbidden(reason)
                 : new AttemptResult.NoResponse(reason);
     }

@@ -32,7 +32,7 @@ final class OutboundClient {
     private static final Pattern SERVER_NAME = Pattern.compile("(?=.*[a-z])[a-z0-9-]+");
 
     private final Vertx vertx;
-    private final CallbackTargets targets;
+    private final OutboundTargets targets;
     private final HttpClient plain;
     private final HttpClient secure;
 
@@ -43,7 +43,7 @@ final class OutboundClient {
      * @param timeout the longest time for a connection
      * @param connections the maximum number of connections to one receiver
      */
-    OutboundClient(Vertx vertx, CallbackTargets targets, OutboundTrust trust, Duration timeout, int connections) {
+    OutboundClient(Vertx vertx, OutboundTargets targets, OutboundTrust trust, Duration timeout, int connections) {
         this.vertx = vertx;
         this.targets = targets;
         HttpClientOptions options = new HttpClientOptions()
@@ -58,7 +58,7 @@ final class OutboundClient {
 
     /**
      * Opens a connection. The result fails with {@link OutboundException} or
-     * {@link CallbackTargets.ForbiddenAddressException}.
+     * {@link OutboundTargets.ForbiddenAddressException}.
      *
      * @param owner whose request it is; owners take turns to resolve names
      * @param end when the time is up, in the time of {@link System#nanoTime}

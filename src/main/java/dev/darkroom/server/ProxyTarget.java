@@ -30,13 +30,13 @@ public class ProxyTarget {
     /** More than the requests that are passed on at a time, so none waits for another. */
     private static final int MAX_PER_HOST = 1000;
 
-    private final CallbackTargets targets;
+    private final OutboundTargets targets;
     private final NetClient tunnels;
     private final HttpClient requests;
 
     ProxyTarget(Vertx vertx, CallbackConfig config) {
         int timeout = (int) config.timeout().toMillis();
-        this.targets = new CallbackTargets(vertx, CallbackConfig.PREFIX, config.allow(), config.deny());
+        this.targets = new OutboundTargets(vertx, CallbackConfig.PREFIX, config.allow(), config.deny());
         this.tunnels = vertx.createNetClient(new NetClientOptions().setConnectTimeout(timeout));
         this.requests = vertx.createHttpClient(new HttpClientOptions()
                 .setConnectTimeout(timeout)

@@ -61,7 +61,7 @@ class ReferenceFetcher implements ReferenceReader {
         this.config = config;
         this.client = new OutboundClient(
                 vertx,
-                new CallbackTargets(vertx, ReferencesConfig.PREFIX, config.allow(), config.deny()),
+                new OutboundTargets(vertx, ReferencesConfig.PREFIX, config.allow(), config.deny()),
                 trust,
                 config.timeout(),
                 MAX_REQUESTS);

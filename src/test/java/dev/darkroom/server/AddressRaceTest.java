@@ -3,7 +3,7 @@ package dev.darkroom.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.http.HttpUrls;
-import dev.darkroom.server.CallbackTargets.Addresses;
+import dev.darkroom.server.OutboundTargets.Addresses;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;

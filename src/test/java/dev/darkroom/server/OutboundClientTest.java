@@ -219,8 +219,8 @@ class OutboundClientTest {
     }
 
     private Future<String> request(String url, Map<String, String> settings, String... denied) {
-        CallbackTargets targets =
-                new CallbackTargets(vertx, "darkroom.callback", Optional.empty(), Optional.of(List.of(denied)));
+        OutboundTargets targets =
+                new OutboundTargets(vertx, "darkroom.callback", Optional.empty(), Optional.of(List.of(denied)));
         OutboundClient client = new OutboundClient(vertx, targets, TestTrust.of(settings), TIMEOUT, 10);
         long end = System.nanoTime() + TIMEOUT.toNanos();
         return client.open(this, HttpMethod.GET, HttpUrls.parse(url).orElseThrow(), end)

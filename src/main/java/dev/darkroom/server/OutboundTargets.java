@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * Resolves the hosts of outbound requests to addresses that the {@link AddressPolicy} allows. The caller connects to
  * an address that was checked, so changing the address of a host name after the check has no effect.
  */
-final class CallbackTargets {
+final class OutboundTargets {
 
     /** The size of a separate pool, so that a name server that does not respond delays only requests to host names. */
     private static final int THREADS = 8;
@@ -56,7 +56,7 @@ final class CallbackTargets {
      * @param allow addresses or ranges that requests may also be sent to
      * @param deny addresses or ranges that requests must not be sent to
      */
-    CallbackTargets(Vertx vertx, String settings, Optional<List<String>> allow, Optional<List<String>> deny) {
+    OutboundTargets(Vertx vertx, String settings, Optional<List<String>> allow, Optional<List<String>> deny) {
         turns = new KeyedConcurrencyLimit(vertx, THREADS_PER_OWNER);
         resolver = vertx.createSharedWorkerExecutor("darkroom-names", THREADS);
         policy = policy(settings, allow, deny);
