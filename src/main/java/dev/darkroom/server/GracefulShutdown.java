@@ -3,6 +3,7 @@ package dev.darkroom.server;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.sandbox.Sandboxes;
 import dev.darkroom.server.connection.ClientConnection;
+import dev.darkroom.server.outbound.HttpCallbackSender;
 import dev.darkroom.server.settings.CallbackConfig;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.vertx.http.runtime.filters.Filters;

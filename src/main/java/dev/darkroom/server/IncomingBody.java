@@ -1,6 +1,7 @@
 package dev.darkroom.server;
 
 import dev.darkroom.http.BodyLimit;
+import dev.darkroom.http.DataUri;
 import dev.darkroom.http.coding.ContentCoding;
 import dev.darkroom.http.coding.EncodedBody;
 import dev.darkroom.memory.InFlightMemory.Reservation;

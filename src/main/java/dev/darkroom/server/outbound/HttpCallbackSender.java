@@ -1,4 +1,4 @@
-package dev.darkroom.server;
+package dev.darkroom.server.outbound;
 
 import dev.darkroom.api.CallbackMessage;
 import dev.darkroom.api.Dialects;
@@ -29,7 +29,7 @@ import java.util.function.Consumer;
  * connections.
  */
 @ApplicationScoped
-class HttpCallbackSender implements CallbackSender {
+public class HttpCallbackSender implements CallbackSender {
 
     private static final int MAX_RESPONSE_BODY = 1 << 16;
     private static final long BODY_TIMEOUT_MILLIS = 1000;
@@ -89,7 +89,7 @@ class HttpCallbackSender implements CallbackSender {
     }
 
     /** How many attempts have no result yet. */
-    int inProgress() {
+    public int inProgress() {
         return inProgress.get();
     }
 

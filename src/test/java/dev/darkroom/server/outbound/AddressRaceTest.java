@@ -1,9 +1,9 @@
-package dev.darkroom.server;
+package dev.darkroom.server.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.http.HttpUrls;
-import dev.darkroom.server.OutboundTargets.Addresses;
+import dev.darkroom.server.outbound.OutboundTargets.Addresses;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;

@@ -1,4 +1,4 @@
-package dev.darkroom.server;
+package dev.darkroom.server.outbound;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;

@@ -1,7 +1,7 @@
-package dev.darkroom.server;
+package dev.darkroom.server.outbound;
 
 import dev.darkroom.http.HttpUrl;
-import dev.darkroom.server.OutboundTargets.Addresses;
+import dev.darkroom.server.outbound.OutboundTargets.Addresses;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;

@@ -1,4 +1,5 @@
-package dev.darkroom.server;
+package dev.darkroom.server.outbound;
+
 
 /** A request that the server sends itself has failed; the message is a sentence that says why, and what to do. */
 final class OutboundException extends RuntimeException {

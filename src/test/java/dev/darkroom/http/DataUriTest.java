@@ -1,4 +1,4 @@
-package dev.darkroom.server;
+package dev.darkroom.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

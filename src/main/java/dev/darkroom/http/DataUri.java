@@ -1,4 +1,4 @@
-package dev.darkroom.server;
+package dev.darkroom.http;
 
 import io.vertx.core.buffer.Buffer;
 import java.net.URLDecoder;
@@ -7,19 +7,19 @@ import java.util.Base64;
 import java.util.regex.Pattern;
 
 /** Decodes {@code data:} URIs (RFC 2397). */
-final class DataUri {
+public final class DataUri {
 
     private static final Pattern IMAGE = Pattern.compile("data:image/", Pattern.CASE_INSENSITIVE);
 
     private DataUri() {}
 
     /** Whether an image in such a URI begins in these bytes. */
-    static boolean isIn(Buffer bytes) {
+    public static boolean isIn(Buffer bytes) {
         return IMAGE.matcher(bytes.toString(StandardCharsets.ISO_8859_1)).find();
     }
 
     /** @throws IllegalArgumentException if the URI is malformed */
-    static byte[] read(String uri) {
+    public static byte[] read(String uri) {
         int comma = uri.indexOf(',');
         if (comma < 0) {
             throw new IllegalArgumentException("a data: URI must have a comma before its data");

@@ -1,4 +1,4 @@
-package dev.darkroom.server;
+package dev.darkroom.server.outbound;
 
 import dev.darkroom.server.settings.CallbackConfig;
 import dev.darkroom.server.settings.TlsConfig;

@@ -1,4 +1,4 @@
-package dev.darkroom.server;
+package dev.darkroom.server.outbound;
 
 import dev.darkroom.access.AddressPolicy;
 import dev.darkroom.access.IpAddress;

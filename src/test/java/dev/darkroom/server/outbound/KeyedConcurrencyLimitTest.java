@@ -1,4 +1,4 @@
-package dev.darkroom.server;
+package dev.darkroom.server.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

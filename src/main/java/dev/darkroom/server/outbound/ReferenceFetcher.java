@@ -1,6 +1,7 @@
-package dev.darkroom.server;
+package dev.darkroom.server.outbound;
 
 import dev.darkroom.api.DataUris;
+import dev.darkroom.http.DataUri;
 import dev.darkroom.http.HttpUrl;
 import dev.darkroom.http.HttpUrls;
 import dev.darkroom.image.Reference;
