@@ -67,8 +67,12 @@ final class OutboundClient {
         return targets.resolve(owner, url)
                 .timeout(millisUntil(end), TimeUnit.MILLISECONDS)
                 .recover(failure -> Future.failedFuture(unresolved(url, failure)))
-                .compose(addresses -> new AddressRace(vertx, url, addresses, address -> client(url)
-                                .request(options(method, url, address, millisUntil(end))))
+                .compose(addresses -> new AddressRace<>(
+                                vertx,
+                                url,
+                                addresses,
+                                address -> client(url).request(options(method, url, address, millisUntil(end))),
+                                OutboundClient::close)
                         .run())
                 .onSuccess(request ->
                         url.authorization().ifPresent(value -> request.putHeader(HttpHeaders.AUTHORIZATION, value)));
@@ -105,6 +109,11 @@ final class OutboundClient {
                 ? new OutboundException("The host name '" + url.host()
                         + "' cannot be resolved: the name server did not respond before the timeout")
                 : failure;
+    }
+
+    /** Closes a connection without a response. Without a handler, Vert.x logs the end of the connection as an error. */
+    static void close(HttpClientRequest unused) {
+        unused.exceptionHandler(failure -> {}).connection().close();
     }
 
     static long millisUntil(long end) {

@@ -14,13 +14,12 @@ import io.vertx.core.net.NetClientOptions;
 import io.vertx.core.net.NetSocket;
 import io.vertx.core.net.SocketAddress;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Connects a client that uses this server as its proxy to another host. It reaches the same addresses as callbacks do,
- * and tries them one after the other.
+ * Connects a client that uses this server as its proxy to another host. It reaches the same addresses as callbacks do.
  */
 @Singleton
 public class ProxyTarget {
@@ -30,11 +29,13 @@ public class ProxyTarget {
     /** More than the requests that are passed on at a time, so none waits for another. */
     private static final int MAX_PER_HOST = 1000;
 
+    private final Vertx vertx;
     private final OutboundTargets targets;
     private final NetClient tunnels;
     private final HttpClient requests;
 
     ProxyTarget(Vertx vertx, CallbackConfig config) {
+        this.vertx = vertx;
         int timeout = (int) config.timeout().toMillis();
         this.targets = new OutboundTargets(vertx, CallbackConfig.PREFIX, config.allow(), config.deny());
         this.tunnels = vertx.createNetClient(new NetClientOptions().setConnectTimeout(timeout));
@@ -45,18 +46,19 @@ public class ProxyTarget {
     }
 
     /**
-     * Opens a connection for bytes of any kind. The result fails with the reason if there is none.
+     * Opens a connection for bytes of any kind. The result fails with {@link OutboundException} or
+     * {@link OutboundTargets.ForbiddenAddressException} if there is none.
      *
      * @param owner whose connection it is
      */
     public Future<NetSocket> connect(Object owner, String host, int port) {
-        return tryAll(owner, host, port, tunnels::connect);
+        return connect(owner, host, port, tunnels::connect, NetSocket::close);
     }
 
     /** Opens a connection for a request in plain HTTP. */
     public Future<HttpClientRequest> open(Object owner, HttpMethod method, String host, int port, String uri) {
         int openPort = port < 0 ? HTTP_PORT : port;
-        return tryAll(
+        return connect(
                 owner,
                 host,
                 openPort,
@@ -65,19 +67,14 @@ public class ProxyTarget {
                         .setServer(address)
                         .setHost(host)
                         .setPort(openPort)
-                        .setURI(uri)));
+                        .setURI(uri)),
+                OutboundClient::close);
     }
 
-    private <T> Future<T> tryAll(Object owner, String host, int port, Function<SocketAddress, Future<T>> connect) {
+    private <C> Future<C> connect(
+            Object owner, String host, int port, Function<SocketAddress, Future<C>> connect, Consumer<C> close) {
         HttpUrl url = new HttpUrl(false, Optional.empty(), host, port, "/");
-        return targets.resolve(owner, url).compose(addresses -> tryAll(addresses.permitted(), 0, connect));
-    }
-
-    private static <T> Future<T> tryAll(
-            List<SocketAddress> addresses, int index, Function<SocketAddress, Future<T>> connect) {
-        return connect.apply(addresses.get(index))
-                .recover(failure -> index + 1 < addresses.size()
-                        ? tryAll(addresses, index + 1, connect)
-                        : Future.failedFuture(failure));
+        return targets.resolve(owner, url)
+                .compose(addresses -> new AddressRace<>(vertx, url, addresses, connect, close).run());
     }
 }

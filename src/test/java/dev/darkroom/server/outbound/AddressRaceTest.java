@@ -7,13 +7,13 @@ import dev.darkroom.server.outbound.OutboundTargets.Addresses;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.net.SocketAddress;
 import java.net.ConnectException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import javax.net.ssl.SSLException;
 import org.junit.jupiter.api.AfterEach;
@@ -25,7 +25,8 @@ class AddressRaceTest {
     private static final Throwable REFUSED = new ConnectException("Connection refused");
 
     private final Vertx vertx = Vertx.vertx();
-    private final Map<String, Promise<HttpClientRequest>> attempts = new ConcurrentHashMap<>();
+    private final Map<String, Promise<String>> attempts = new ConcurrentHashMap<>();
+    private final List<String> closed = new CopyOnWriteArrayList<>();
     private final CountDownLatch bothStarted = new CountDownLatch(2);
 
     @AfterEach
@@ -35,7 +36,7 @@ class AddressRaceTest {
 
     @Test
     void triesNextAddressWhileFirstIsSilent() throws InterruptedException {
-        Future<HttpClientRequest> winner = run();
+        Future<String> winner = run();
         bothStarted.await();
 
         attempts.get("10.0.0.2").fail(REFUSED);
@@ -50,7 +51,7 @@ class AddressRaceTest {
     /** A handshake takes longer than the head start if the server is busy. */
     @Test
     void waitsForFirstAddressAfterNextOneHasFailed() throws InterruptedException {
-        Future<HttpClientRequest> winner = run();
+        Future<String> winner = run();
         bothStarted.await();
 
         attempts.get("10.0.0.2").fail(REFUSED);
@@ -59,25 +60,38 @@ class AddressRaceTest {
         assertThat(reason(winner)).contains("TLS handshake", "handshake_failure");
     }
 
-    private Future<HttpClientRequest> run() {
+    @Test
+    void closesConnectionThatComesTooLate() throws InterruptedException {
+        Future<String> winner = run();
+        bothStarted.await();
+
+        attempts.get("10.0.0.2").complete("second");
+        attempts.get("10.0.0.1").complete("first");
+
+        assertThat(winner.result()).isEqualTo("second");
+        assertThat(closed).containsExactly("first");
+    }
+
+    private Future<String> run() {
         List<SocketAddress> addresses = new ArrayList<>();
         addresses.add(SocketAddress.inetSocketAddress(80, "10.0.0.1"));
         addresses.add(SocketAddress.inetSocketAddress(80, "10.0.0.2"));
-        return new AddressRace(
+        return new AddressRace<>(
                         vertx,
                         HttpUrls.parse("http://host/").orElseThrow(),
                         new Addresses(addresses, List.of("8.8.8.8 is a public address")),
                         address -> {
-                            Promise<HttpClientRequest> attempt = Promise.promise();
+                            Promise<String> attempt = Promise.promise();
                             attempts.put(address.host(), attempt);
                             bothStarted.countDown();
                             return attempt.future();
-                        })
+                        },
+                        closed::add)
                 .run();
     }
 
-    private static String reason(Future<HttpClientRequest> failed) {
-        return failed.map(request -> "connected")
+    private static String reason(Future<String> failed) {
+        return failed.map(connection -> "connected")
                 .otherwise(Throwable::getMessage)
                 .toCompletionStage()
                 .toCompletableFuture()
