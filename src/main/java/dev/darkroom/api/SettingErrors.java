@@ -10,6 +10,8 @@ import java.util.Optional;
 /** Collects the errors in a group of settings, one sentence each. */
 public final class SettingErrors {
 
+    public static final int MAX_PORT = 65_535;
+
     private static final Duration MIN_TIMEOUT = Duration.ofMillis(1);
     private static final Duration MAX_TIMEOUT = Duration.ofHours(1);
 
@@ -51,6 +53,11 @@ public final class SettingErrors {
         ranges.orElse(List.of())
                 .forEach(range -> require(IpRange.parse(range).isPresent(), setting, range, IpRange.RULE));
         return this;
+    }
+
+    /** Requires a port, or 0 for a free one. */
+    public SettingErrors port(String setting, int port) {
+        return require(port >= 0 && port <= MAX_PORT, setting, port, "from 0 to " + MAX_PORT);
     }
 
     public SettingErrors atLeast(int min, String setting, int number) {

@@ -77,7 +77,7 @@ public record AuthorityFiles(Path directory) {
         }
         try {
             CertificateAuthority authority = new CertificateAuthority(
-                    Pem.certificate(Files.readString(certificate())), Pem.privateKey(Files.readString(key()), KEYS));
+                    Pem.certificates(certificate()).get(0), Pem.privateKey(Files.readString(key()), KEYS));
             boolean isValid = now.isBefore(authority.certificate().getNotAfter().toInstant());
             return isValid ? Optional.of(authority) : Optional.empty();
         } catch (GeneralSecurityException e) {

@@ -1,25 +1,19 @@
 package dev.darkroom.http;
 
+import dev.darkroom.time.HttpDate;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The {@code Retry-After} header, in whole seconds, or as a date. It is rounded up, so that the only client of a key is admitted after
- * this time.
+ * The {@code Retry-After} header, in whole seconds, or as a date. It is rounded up, so that the only client of a
+ * key is admitted after this time.
  */
 public final class RetryAfter {
 
     private static final Duration DEFAULT = Duration.ofSeconds(1);
-
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
-                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
-            .withZone(ZoneOffset.UTC);
 
     private RetryAfter() {}
 
@@ -31,9 +25,9 @@ public final class RetryAfter {
         return Map.of(HttpHeaders.RETRY_AFTER, Long.toString(seconds(wait)));
     }
 
-    /** The value of a header with a date, rounded up to whole seconds (RFC 9110, section 5.6.7). */
+    /** The value of a header with a date, rounded up to whole seconds. */
     public static String date(Instant at) {
-        return DATE.format(at.plusSeconds(1).minusNanos(1));
+        return HttpDate.of(at.plusSeconds(1).minusNanos(1));
     }
 
     /**

@@ -1,9 +1,8 @@
 package dev.darkroom.chaos.fault;
 
 import dev.darkroom.field.FieldReader;
+import dev.darkroom.time.HttpDate;
 import java.time.Duration;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -51,7 +50,7 @@ record RetryTime(Optional<Duration> waitTime, boolean isDate) {
             int seconds = fields.wholeNumber(FIELD, 0, MAX_SECONDS).getAsInt();
             return new RetryTime(Optional.of(Duration.ofSeconds(seconds)), isDate);
         }
-        if (value instanceof String text && isHttpDate(text)) {
+        if (value instanceof String text && HttpDate.parse(text).isPresent()) {
             headers.put(HEADER, Optional.of(text));
             return NONE;
         }
@@ -85,14 +84,5 @@ record RetryTime(Optional<Duration> waitTime, boolean isDate) {
             throw fields.invalid(FORM, "Use one of: " + SECONDS + ", " + DATE + ".");
         }
         return form.equals(DATE);
-    }
-
-    private static boolean isHttpDate(String text) {
-        try {
-            DateTimeFormatter.RFC_1123_DATE_TIME.parse(text);
-            return true;
-        } catch (DateTimeParseException e) {
-            return false;
-        }
     }
 }

@@ -1,10 +1,8 @@
 package dev.darkroom.journal.report;
 
 import dev.darkroom.journal.Exchange;
-import java.time.DateTimeException;
+import dev.darkroom.time.HttpDate;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -50,12 +48,9 @@ record RequestPair(Exchange earlier, Exchange later) {
         if (retryAfter.matches("\\d{1,9}")) {
             return Optional.of(Duration.ofSeconds(Long.parseLong(retryAfter)));
         }
-        try {
-            Instant date = Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(retryAfter));
-            return Optional.of(Duration.between(earlier.arrivedAt(), date)).filter(wait -> !wait.isNegative());
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return HttpDate.parse(retryAfter)
+                .map(date -> Duration.between(earlier.arrivedAt(), date))
+                .filter(wait -> !wait.isNegative());
     }
 
     /** Whether the earlier response asked the client to wait, and the client did. */

@@ -1,5 +1,6 @@
 package dev.darkroom.server.command;
 
+import dev.darkroom.api.SettingErrors;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -7,15 +8,15 @@ import java.util.function.Predicate;
 
 /** The options that stand for a setting. */
 enum Option {
-    PORT("--port", "PORT", "quarkus.http.port", Option::isPort, "a port from 0 to 65535"),
-    TLS_PORT("--tls-port", "PORT", "darkroom.tls.port", Option::isPort, "a port from 0 to 65535"),
+    PORT("--port", "PORT", "quarkus.http.port", Option::isPort, Option.PORT_RULE),
+    TLS_PORT("--tls-port", "PORT", "darkroom.tls.port", Option::isPort, Option.PORT_RULE),
     PORT_FILE("--port-file", "FILE", "darkroom.port-file", value -> true, "the path of a file"),
     PARENT("--parent", "PID", "darkroom.parent", value -> true, "a process id, or stdin");
 
     static final List<String> NAMES =
             Arrays.stream(values()).map(Option::optionName).toList();
 
-    private static final int MAX_PORT = 65535;
+    private static final String PORT_RULE = "a port from 0 to " + SettingErrors.MAX_PORT;
 
     private final String name;
     private final String placeholder;
@@ -61,6 +62,6 @@ enum Option {
     }
 
     private static boolean isPort(String value) {
-        return value.matches("\\d{1,5}") && Integer.parseInt(value) <= MAX_PORT;
+        return value.matches("\\d{1,5}") && Integer.parseInt(value) <= SettingErrors.MAX_PORT;
     }
 }

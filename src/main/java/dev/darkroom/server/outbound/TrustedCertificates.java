@@ -1,8 +1,8 @@
 package dev.darkroom.server.outbound;
 
 import dev.darkroom.certificate.LocalAuthority;
+import dev.darkroom.certificate.Pem;
 import dev.darkroom.server.settings.CallbackConfig;
-import dev.darkroom.server.settings.PemCertificates;
 import dev.darkroom.server.settings.TlsConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -34,12 +34,10 @@ class TrustedCertificates {
         List<X509Certificate> certificates = new ArrayList<>();
         try {
             if (callback.trust().isPresent()) {
-                certificates.addAll(
-                        PemCertificates.read(Path.of(callback.trust().get())));
+                certificates.addAll(Pem.certificates(Path.of(callback.trust().get())));
             }
             if (tls.isEnabled() && tls.certificate().isPresent()) {
-                certificates.addAll(
-                        PemCertificates.read(Path.of(tls.certificate().get())));
+                certificates.addAll(Pem.certificates(Path.of(tls.certificate().get())));
             } else if (tls.isEnabled()) {
                 certificates.add(authority.get().certificate());
             }

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 @Singleton
 class NetworkValidator implements ConfigValidator {
 
-    private static final int MAX_PORT = 65_535;
     private static final Set<String> PROXY_MODES = Set.of(ProxyConfig.VENDORS, ProxyConfig.TUNNEL, ProxyConfig.OFF);
     private static final Pattern ORIGIN = Pattern.compile("[a-z][a-z0-9+.-]*://[A-Za-z0-9._\\[\\]:-]+");
 
@@ -44,8 +43,7 @@ class NetworkValidator implements ConfigValidator {
     }
 
     private List<String> tlsErrors() {
-        SettingErrors errors = SettingErrors.under("darkroom.tls.")
-                .require(tls.port() >= 0 && tls.port() <= MAX_PORT, "port", tls.port(), "from 0 to " + MAX_PORT);
+        SettingErrors errors = SettingErrors.under("darkroom.tls.").port("port", tls.port());
         for (String name : tls.names().orElse(List.of())) {
             boolean isHost =
                     ControlHosts.isEntry(name) || HostName.of("[" + name + "]").isPresent();

@@ -1,6 +1,7 @@
 package dev.darkroom.server.settings;
 
 import dev.darkroom.api.SettingErrors;
+import dev.darkroom.certificate.Pem;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
@@ -51,7 +52,7 @@ class OutboundValidator implements ConfigValidator {
 
     private static Optional<String> fileError(String file) {
         try {
-            PemCertificates.read(Path.of(file));
+            Pem.certificates(Path.of(file));
             return Optional.empty();
         } catch (NoSuchFileException e) {
             return Optional.of("the file does not exist");

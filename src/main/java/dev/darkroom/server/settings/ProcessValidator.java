@@ -14,7 +14,6 @@ import org.eclipse.microprofile.config.Config;
 class ProcessValidator implements ConfigValidator {
 
     private static final String PORT = "quarkus.http.port";
-    private static final int MAX_PORT = 65535;
 
     private final Config config;
     private final ProcessConfig process;
@@ -48,8 +47,7 @@ class ProcessValidator implements ConfigValidator {
 
     private List<String> portErrors() {
         SettingErrors errors = SettingErrors.under("");
-        config.getOptionalValue(PORT, Integer.class)
-                .ifPresent(port -> errors.require(port >= 0 && port <= MAX_PORT, PORT, port, "from 0 to " + MAX_PORT));
+        config.getOptionalValue(PORT, Integer.class).ifPresent(port -> errors.port(PORT, port));
         return errors.all();
     }
 
