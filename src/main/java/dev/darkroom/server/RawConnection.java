@@ -6,6 +6,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOption;
+import io.netty.handler.codec.http2.Http2Error;
 import io.netty.handler.ssl.SslHandler;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -26,11 +27,6 @@ final class RawConnection {
 
     /** How long to wait for written bytes to reach the client before the connection is aborted. */
     private static final long FLUSH_MILLIS = 30;
-
-    /** The error codes of a stream that ends without a complete response (RFC 9113, section 7). */
-    private static final long PROTOCOL_ERROR = 1;
-
-    private static final long INTERNAL_ERROR = 2;
 
     private final Vertx vertx;
     private final RoutingContext context;
@@ -90,7 +86,7 @@ final class RawConnection {
      */
     Future<Void> reset() {
         if (isStream()) {
-            return endStream(INTERNAL_ERROR);
+            return endStream(Http2Error.INTERNAL_ERROR);
         }
         Channel channel = channel();
         channel.config().setOption(ChannelOption.SO_LINGER, 0);
@@ -99,15 +95,15 @@ final class RawConnection {
     }
 
     Future<Void> close() {
-        return isStream() ? endStream(INTERNAL_ERROR) : completed(channel().close());
+        return isStream() ? endStream(Http2Error.INTERNAL_ERROR) : completed(channel().close());
     }
 
     private boolean isStream() {
         return ClientConnection.isShared(context.request());
     }
 
-    private Future<Void> endStream(long error) {
-        response.reset(error);
+    private Future<Void> endStream(Http2Error error) {
+        response.reset(error.code());
         return Future.succeededFuture();
     }
 
@@ -120,7 +116,7 @@ final class RawConnection {
     /** Sends these bytes instead of an HTTP response, and closes the connection. In HTTP/2, only the stream ends. */
     Future<Void> sendRawThenClose(String bytes) {
         if (isStream()) {
-            return endStream(PROTOCOL_ERROR);
+            return endStream(Http2Error.PROTOCOL_ERROR);
         }
         Channel channel = channel();
         channel.pipeline()

@@ -1,5 +1,6 @@
 package dev.darkroom.server.connection;
 
+import io.netty.handler.codec.http2.Http2Error;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
@@ -7,11 +8,6 @@ import io.vertx.ext.web.RoutingContext;
 
 /** Ends the connection to a client. In HTTP/2, only the request's stream ends, because others share the connection. */
 public final class ClientConnection {
-
-    /** The response is complete; the rest of the request is not needed (RFC 9113, section 8.1). */
-    private static final long NO_ERROR = 0;
-
-    private static final long CANCEL = 8;
 
     private ClientConnection() {}
 
@@ -22,7 +18,8 @@ public final class ClientConnection {
     /** Announces that the connection ends after the response, and ends it then. The head must not have been sent. */
     public static void endAfterResponse(RoutingContext context) {
         if (isShared(context.request())) {
-            context.addEndHandler(sent -> context.response().reset(NO_ERROR));
+            // The response is complete, and the rest of the request is not needed (RFC 9113, section 8.1).
+            context.addEndHandler(sent -> context.response().reset(Http2Error.NO_ERROR.code()));
         } else {
             context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             context.addEndHandler(sent -> context.request().connection().close());
@@ -32,7 +29,7 @@ public final class ClientConnection {
     /** Ends the connection now, whatever has been sent. */
     public static void abort(HttpServerRequest request) {
         if (isShared(request)) {
-            request.response().reset(CANCEL);
+            request.response().reset(Http2Error.CANCEL.code());
         } else {
             request.connection().close();
         }
