@@ -33,7 +33,6 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 class BodyReader {
 
-    private static final int AFTER_JOURNAL = DialectRouter.PRIORITY - 2;
     private static final String IS_READ = BodyReader.class.getName();
     private static final Optional<List<ContentCoding>> NOT_ENCODED = Optional.of(List.of());
     private static final int MAX_LENGTH_DIGITS = 18;
@@ -54,7 +53,7 @@ class BodyReader {
     }
 
     void install(@Observes Filters filters) {
-        filters.register(this::read, AFTER_JOURNAL);
+        filters.register(this::read, FilterOrder.BODY.priority());
     }
 
     /** Rejects requests whose body has stalled. */

@@ -44,9 +44,6 @@ class DialectRouter {
     /** The path of the control API. */
     static final String CONTROL = "/_darkroom";
 
-    /** The priority of this filter; filters of higher priority run first. */
-    static final int PRIORITY = 1000;
-
     private final Dialects dialects;
     private final ErrorHandlers errors;
     private final ControlAccess control;
@@ -70,7 +67,7 @@ class DialectRouter {
     }
 
     void install(@Observes Filters filters) {
-        filters.register(this::route, PRIORITY);
+        filters.register(this::route, FilterOrder.ROUTING.priority());
     }
 
     /** Whether a path belongs to the server itself rather than to a dialect, whatever the host. */

@@ -26,7 +26,6 @@ import org.jboss.logging.Logger;
 class GracefulShutdown {
 
     private static final Logger LOG = Logger.getLogger(GracefulShutdown.class);
-    private static final int AFTER_BODY_LIMIT = DialectRouter.PRIORITY - 3;
     private static final Duration POLL_INTERVAL = Duration.ofMillis(5);
 
     /** How long the responses to clients that wait for unfinished tasks may take. */
@@ -55,7 +54,7 @@ class GracefulShutdown {
     }
 
     void install(@Observes Filters filters) {
-        filters.register(this::count, AFTER_BODY_LIMIT);
+        filters.register(this::count, FilterOrder.SHUTDOWN.priority());
     }
 
     private void count(RoutingContext context) {

@@ -20,13 +20,11 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /**
- * Records requests and responses in the journals and in the log, with their secrets masked. It records an exchange just before the
- * response is sent, so that a client that has received the response finds the exchange in the journal.
+ * Records requests and responses in the journals and in the log, with their secrets masked. It records an exchange just
+ * before the response is sent, so that a client that has received the response finds the exchange in the journal.
  */
 @Singleton
 class JournalRecorder {
-
-    private static final int AFTER_ROUTING = DialectRouter.PRIORITY - 1;
 
     private final Provider<Sandboxes> sandboxes;
     private final ExchangeRedaction redactions;
@@ -40,7 +38,7 @@ class JournalRecorder {
     }
 
     void install(@Observes Filters filters) {
-        filters.register(this::open, AFTER_ROUTING);
+        filters.register(this::open, FilterOrder.JOURNAL.priority());
     }
 
     private void open(RoutingContext context) {

@@ -10,8 +10,6 @@ import jakarta.inject.Singleton;
 @Singleton
 class OptionsResponder {
 
-    private static final int AFTER_SHUTDOWN = DialectRouter.PRIORITY - 4;
-
     private static final int NOT_FOUND = 404;
 
     private final Routes routes;
@@ -25,7 +23,7 @@ class OptionsResponder {
     }
 
     void install(@Observes Filters filters) {
-        filters.register(this::respond, AFTER_SHUTDOWN);
+        filters.register(this::respond, FilterOrder.OPTIONS.priority());
     }
 
     /** The framework would respond for unknown paths below that of a resource, too. */
