@@ -13,10 +13,13 @@ import java.util.Optional;
  */
 final class EventSubscription {
 
-    /** The maximum number of events that wait for the client. */
+    /**
+     * The maximum number of events that wait for the client: enough for a client that pauses for a second while a
+     * thousand requests are handled, and too few to fill the memory with all streams.
+     */
     static final int CAPACITY = 1000;
 
-    /** A client that reads slowly holds one batch besides the events that wait. */
+    /** More than one, so that a burst needs few writes. A slow client holds one batch besides the events that wait. */
     private static final int MAX_BATCH = 16;
 
     private final Optional<ApiKey> key;

@@ -18,8 +18,10 @@ import java.util.Optional;
 @ApplicationScoped
 class EventSubscriptions {
 
+    /** Every event is passed to each stream, so many would slow down all requests. A page or a test needs one. */
     static final int MAX_SUBSCRIBERS = 32;
 
+    /** Proxies often close a connection on which nothing is sent for 30 or 60 seconds. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
     private final Sandboxes sandboxes;

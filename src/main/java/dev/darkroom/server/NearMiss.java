@@ -13,23 +13,42 @@ import org.apache.commons.text.similarity.JaroWinklerSimilarity;
  */
 final class NearMiss {
 
-    /** Longer paths are not compared, so that the work is bounded. */
+    /** Longer paths are not compared, so that the work is bounded. Paths of vendors with an id are half as long. */
     private static final int MAX_LENGTH = 300;
 
+    /** Twice as many as the longest path of a vendor has, so that a prefix sent twice fits. */
     private static final int MAX_SEGMENTS = 12;
 
-    /** The sum of all differences of two paths must be smaller. */
+    /** The sum of all differences of two paths must be smaller: at most one whole word may be missing or too many. */
     private static final double LIMIT = 2;
 
-    private static final double WRONG_METHOD = 0.5;
-    private static final double EMPTY_SEGMENT = 0.05;
-    private static final double EMPTY_PARAMETER = 0.2;
-    private static final double OTHER_CASE = 0.05;
-    private static final double PARAMETER = 0.01;
-    private static final double COMMON_SEGMENT = 0.3;
+    /** A word that is missing, or that no route has. The other differences are shares of it. */
     private static final double OTHER_SEGMENT = 1;
+
+    /** More than a misspelled word, so that a route with the method of the request may be a little less similar. */
+    private static final double WRONG_METHOD = 0.5;
+
+    /** {@code api} or a version is often wrong: a client mixes them up or repeats them when it joins a base URL. */
+    private static final double COMMON_SEGMENT = 0.3;
+
+    /** Less likely than an empty segment elsewhere: a client has sent an id that it does not have. */
+    private static final double EMPTY_PARAMETER = 0.2;
+
+    /** What a misspelled word costs besides its lack of similarity, so that a word in another case costs less. */
     private static final double MISSPELLED = 0.1;
+
+    /** A doubled or trailing slash says nothing about what the client meant. */
+    private static final double EMPTY_SEGMENT = 0.05;
+
+    /** The word is right. */
+    private static final double OTHER_CASE = 0.05;
+
+    /** Any text fits a parameter, so of two routes, the one that has the word itself is closer. */
+    private static final double PARAMETER = 0.01;
+
+    /** {@code image} and {@code images} have 0.97, {@code chat} and {@code create} 0.78. */
     private static final double MIN_SIMILARITY = 0.8;
+
     private static final Pattern COMMON = Pattern.compile("api|v\\d+");
     private static final JaroWinklerSimilarity SIMILARITY = new JaroWinklerSimilarity();
 
