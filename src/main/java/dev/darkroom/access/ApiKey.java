@@ -14,7 +14,7 @@ import java.util.Optional;
 public record ApiKey(String value) {
 
     private static final int MAX_LENGTH = 256;
-    private static final int TAG_BYTES = 8;
+    private static final int HANDLE_BYTES = 8;
     private static final int MIN_SECRET_LENGTH = 10;
 
     /** Empty when {@code value} is not a well-formed key. */
@@ -40,15 +40,15 @@ public record ApiKey(String value) {
                 : value.substring(0, 5) + "…" + value.substring(length - 2);
     }
 
-    /** Identifies the key in public URLs, without revealing it: the first 16 hex digits of its SHA-256. */
-    public String tag() {
+    /** Identifies the key and its sandbox in public, without revealing the key: the first 16 hex digits of its SHA-256. */
+    public String handle() {
         byte[] digest = sha256().digest(value.getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(digest, 0, TAG_BYTES);
+        return HexFormat.of().formatHex(digest, 0, HANDLE_BYTES);
     }
 
-    /** Identifies the key in the public ids of its tasks: the last 32 bits of its tag. */
+    /** Identifies the key in the public ids of its tasks: the last 32 bits of its handle. */
     public int mark() {
-        return (int) Long.parseUnsignedLong(tag(), 16);
+        return (int) Long.parseUnsignedLong(handle(), 16);
     }
 
     /**

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class ControlScope {
 
-    /** The header that selects a sandbox in place of its key. Its value is a {@link Sandbox#tag()}. */
+    /** The header that selects a sandbox in place of its key. Its value is a {@link Sandbox#handle()}. */
     static final String HANDLE_HEADER = "Darkroom-Sandbox";
 
     private static final int MAX_QUOTED = 40;
@@ -49,7 +49,7 @@ class ControlScope {
             return Optional.of(found.key());
         }
         return Optional.ofNullable(headers.getFirst(HANDLE_HEADER))
-                .flatMap(sandboxes::findByTag)
+                .flatMap(sandboxes::findByHandle)
                 .map(Sandbox::key);
     }
 
@@ -60,7 +60,7 @@ class ControlScope {
      */
     ApiKey keyOf(String handle) {
         return sandboxes
-                .findByTag(handle)
+                .findByHandle(handle)
                 .map(Sandbox::key)
                 .orElseThrow(() -> ControlException.notFound(
                         "There is no sandbox with the handle '" + TextRules.quotable(handle, MAX_QUOTED)
@@ -85,7 +85,7 @@ class ControlScope {
         Optional<ApiKey> key = bearerKey(authorization);
         Stream<ApiKey> selected = Stream.ofNullable(handles)
                 .flatMap(List::stream)
-                .map(handle -> key.filter(own -> own.tag().equals(handle)).orElseGet(() -> keyOf(handle)));
+                .map(handle -> key.filter(own -> own.handle().equals(handle)).orElseGet(() -> keyOf(handle)));
         return handles == null ? key : single(Stream.concat(key.stream(), selected));
     }
 

@@ -112,7 +112,7 @@ class EventDescription {
         return Json.object()
                 .put("type", type)
                 .put("id", id)
-                .put("sandbox", key.map(ApiKey::tag).orElse(null))
+                .put("sandbox", key.map(ApiKey::handle).orElse(null))
                 .put("key", key.map(ApiKey::masked).orElse(null));
     }
 }

@@ -24,7 +24,7 @@ record PageRequest(String name, String cursor, String limit) {
     private static final int MAX_LIMIT = 1000;
 
     /**
-     * A sandbox's tag and a task id. The id alone is ambiguous: sandboxes with the same seed have tasks with the same
+     * A sandbox's handle and a task id. The id alone is ambiguous: sandboxes with the same seed have tasks with the same
      * ids.
      */
     private static final Pattern CURSOR = Pattern.compile("([0-9a-f]{16})\\.([0-9a-f-]{36})");
@@ -94,7 +94,7 @@ record PageRequest(String name, String cursor, String limit) {
 
         /** Null if the page has fewer items than requested. */
         private String nextCursor() {
-            return count < max ? null : current.tag() + "." + last.orElseThrow();
+            return count < max ? null : current.handle() + "." + last.orElseThrow();
         }
     }
 
@@ -106,7 +106,7 @@ record PageRequest(String name, String cursor, String limit) {
     }
 
     /** The last item of the previous page. */
-    private record Position(String tag, UUID id) {
+    private record Position(String handle, UUID id) {
 
         static Position parse(String cursor) {
             Matcher matcher = CURSOR.matcher(cursor);
@@ -117,7 +117,7 @@ record PageRequest(String name, String cursor, String limit) {
         }
 
         boolean isIn(Sandbox sandbox) {
-            return sandbox.tag().equals(tag);
+            return sandbox.handle().equals(handle);
         }
     }
 }

@@ -35,7 +35,7 @@ final class SandboxDescription {
         Totals totals = sandbox.credits();
         ObjectNode json = Json.object()
                 .put("key", sandbox.key().masked())
-                .put("handle", sandbox.tag())
+                .put("handle", sandbox.handle())
                 .put("now", sandbox.now().toString())
                 .put("frozen", sandbox.time().isFrozen())
                 .<ObjectNode>set("scale", Json.number(sandbox.time().scale()))
@@ -54,7 +54,7 @@ final class SandboxDescription {
     /** What a list of sandboxes shows. */
     static ObjectNode summary(Sandbox sandbox) {
         ObjectNode json = Json.object()
-                .put("handle", sandbox.tag())
+                .put("handle", sandbox.handle())
                 .put("key", sandbox.key().masked());
         sandbox.usage().dialects().forEach(json.putArray("dialects")::add);
         json.put(

@@ -37,7 +37,7 @@ record SandboxPage(Position after, int limit) {
         PriorityQueue<Entry> selected =
                 new PriorityQueue<>(Comparator.comparing(Entry::position).reversed());
         for (Sandbox sandbox : sandboxes) {
-            Position position = new Position(sandbox.usage().lastMillis(), sandbox.tag());
+            Position position = new Position(sandbox.usage().lastMillis(), sandbox.handle());
             if (after == null || position.compareTo(after) > 0) {
                 selected.add(new Entry(sandbox, position));
                 if (selected.size() > limit) {
@@ -59,17 +59,17 @@ record SandboxPage(Position after, int limit) {
 
     record Entry(Sandbox sandbox, Position position) {}
 
-    /** The place of a sandbox in the list. Of sandboxes that were used at the same time, the tag decides. */
-    private record Position(long lastMillis, String tag) implements Comparable<Position> {
+    /** The place of a sandbox in the list. Of sandboxes that were used at the same time, the handle decides. */
+    private record Position(long lastMillis, String handle) implements Comparable<Position> {
 
         String text() {
-            return lastMillis + "." + tag;
+            return lastMillis + "." + handle;
         }
 
         @Override
         public int compareTo(Position other) {
             int byTime = Long.compare(other.lastMillis, lastMillis);
-            return byTime == 0 ? tag.compareTo(other.tag) : byTime;
+            return byTime == 0 ? handle.compareTo(other.handle) : byTime;
         }
     }
 }

@@ -25,12 +25,12 @@ final class RandomStreams {
      * bits of its seed.
      *
      * @param serverSeed the seed of all sandboxes
-     * @param keyTag the tag of the sandbox's key, as a number
+     * @param keyHandle the handle of the sandbox's key, as a number
      * @return at most 53 bits
      */
-    static long seed(long serverSeed, long keyTag) {
+    static long seed(long serverSeed, long keyHandle) {
         long mixed = new SplittableRandom(serverSeed).nextLong();
-        return new SplittableRandom(mixed ^ keyTag).nextLong() >>> DROPPED_SEED_BITS;
+        return new SplittableRandom(mixed ^ keyHandle).nextLong() >>> DROPPED_SEED_BITS;
     }
 
     /** The ids of errors, drawn from a stream that differs from the other streams of the same seed. */

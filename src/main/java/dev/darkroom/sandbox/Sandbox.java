@@ -37,7 +37,7 @@ public final class Sandbox {
     static final int BYTES = 4864;
 
     private final ApiKey key;
-    private final String tag;
+    private final String handle;
     private final Optional<KeyTrigger> trigger;
     private final Journal journal;
     private final SandboxLock lock;
@@ -61,7 +61,7 @@ public final class Sandbox {
             Journal journal,
             EventSource events) {
         this.key = key;
-        this.tag = key.tag();
+        this.handle = key.handle();
         this.journal = journal;
         this.trigger = KeyTrigger.of(key);
         SandboxDefaults defaults = trigger.map(t -> t.applyTo(accountDefaults)).orElse(accountDefaults);
@@ -104,9 +104,9 @@ public final class Sandbox {
         return key;
     }
 
-    /** As {@link ApiKey#tag()}. */
-    public String tag() {
-        return tag;
+    /** As {@link ApiKey#handle()}. */
+    public String handle() {
+        return handle;
     }
 
     /** The internal id of the task with this public id; empty when the task belongs to another sandbox. */

@@ -90,14 +90,14 @@ public final class Sandboxes {
                 .findFirst();
     }
 
-    /** The sandbox with this {@link Sandbox#tag()}. */
-    public Optional<Sandbox> findByTag(String tag) {
-        if (!tag.matches("[0-9a-f]{16}")) {
+    /** The sandbox with this {@link Sandbox#handle()}. */
+    public Optional<Sandbox> findByHandle(String handle) {
+        if (!handle.matches("[0-9a-f]{16}")) {
             return Optional.empty();
         }
-        int mark = (int) Long.parseUnsignedLong(tag, 16);
+        int mark = (int) Long.parseUnsignedLong(handle, 16);
         return byMark.getOrDefault(mark, List.of()).stream()
-                .filter(sandbox -> sandbox.tag().equals(tag))
+                .filter(sandbox -> sandbox.handle().equals(handle))
                 .findFirst();
     }
 
@@ -185,7 +185,7 @@ public final class Sandboxes {
             return present;
         }
         created++;
-        long keySeed = RandomStreams.seed(settings.seed(), Long.parseUnsignedLong(key.tag(), 16));
+        long keySeed = RandomStreams.seed(settings.seed(), Long.parseUnsignedLong(key.handle(), 16));
         SandboxDefaults seeded = settings.seeded().get(key);
         SandboxDefaults keyDefaults =
                 seeded == null ? dialect.map(name -> defaults.of(key, name)).orElseGet(() -> defaults.of(key)) : seeded;

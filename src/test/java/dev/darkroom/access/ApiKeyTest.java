@@ -30,10 +30,10 @@ class ApiKeyTest {
     }
 
     @Test
-    void tagDoesNotRevealTheKey() {
-        assertThat(new ApiKey("sk-a").tag())
+    void handleDoesNotRevealTheKey() {
+        assertThat(new ApiKey("sk-a").handle())
                 .matches("[0-9a-f]{16}")
-                .isEqualTo(new ApiKey("sk-a").tag())
-                .isNotEqualTo(new ApiKey("sk-b").tag());
+                .isEqualTo(new ApiKey("sk-a").handle())
+                .isNotEqualTo(new ApiKey("sk-b").handle());
     }
 }

@@ -73,7 +73,7 @@ public class ImageDelivery {
             RequestContext request, RequestedImage image, Request httpRequest, HttpHeaders headers) {
         request.setOperation(Operation.FILE);
         ImageFacts facts = find(request, image);
-        String holder = request.sandbox().orElseThrow().tag();
+        String holder = request.sandbox().orElseThrow().handle();
         return Uni.createFrom()
                 .completionStage(() -> images.get(holder, facts))
                 .map(file -> ImageResponse.of(withFault(file, request), httpRequest, headers))

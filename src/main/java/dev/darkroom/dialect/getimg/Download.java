@@ -25,8 +25,8 @@ record Download(String id, String index, long exp) {
     }
 
     /** The secret that signs URLs. It follows from the seed and the key, so repeated runs have the same URLs. */
-    static String secret(TaskView task, String sandboxTag) {
-        return task.seed() + "/" + sandboxTag;
+    static String secret(TaskView task, String sandboxHandle) {
+        return task.seed() + "/" + sandboxHandle;
     }
 
     /** The path and query after the vendor's host. The signature replaces the API key. */

@@ -80,7 +80,7 @@ public class DownloadResource {
         request.setSandbox(sandbox);
         return sandbox.taskIdOf(publicId)
                 .flatMap(sandbox::task)
-                .filter(task -> download.isSigned(sig, Download.secret(task, sandbox.tag())))
+                .filter(task -> download.isSigned(sig, Download.secret(task, sandbox.handle())))
                 .map(task -> Duration.between(task.finishedAt(), download.deletesAt()))
                 .orElseThrow(this::invalidSignature);
     }

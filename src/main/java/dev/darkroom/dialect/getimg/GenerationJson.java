@@ -15,10 +15,10 @@ final class GenerationJson {
     private GenerationJson() {}
 
     /**
-     * @param sandboxTag part of the secret that signs the download URL
+     * @param sandboxHandle part of the secret that signs the download URL
      * @param lifetime how long the image can be downloaded after the task has finished
      */
-    static ObjectNode of(TaskView task, String sandboxTag, Duration lifetime) {
+    static ObjectNode of(TaskView task, String sandboxHandle, Duration lifetime) {
         ObjectNode json = Json.object()
                 .put("id", RequestIds.of(task))
                 .put("status", "completed")
@@ -26,7 +26,7 @@ final class GenerationJson {
         ArrayNode data = json.putArray("data");
         if (((Outcome.Completes) task.plan().outcome()).hasOutput()) {
             Download download = Download.of(task, lifetime);
-            data.add(image(task.spec(), download, download.path(Download.secret(task, sandboxTag))));
+            data.add(image(task.spec(), download, download.path(Download.secret(task, sandboxHandle))));
         }
         json.putObject("usage")
                 .<ObjectNode>set("total_cost", Json.number(task.spec().price()))

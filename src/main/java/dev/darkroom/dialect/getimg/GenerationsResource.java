@@ -53,8 +53,8 @@ public class GenerationsResource {
 
         @Override
         public JsonResponse completed(TaskView task) {
-            String sandboxTag = request.sandbox().orElseThrow().tag();
-            return JsonResponse.of(GenerationJson.of(task, sandboxTag, config.urlExpiry()));
+            String sandboxHandle = request.sandbox().orElseThrow().handle();
+            return JsonResponse.of(GenerationJson.of(task, sandboxHandle, config.urlExpiry()));
         }
 
         @Override
