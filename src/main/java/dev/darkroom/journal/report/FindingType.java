@@ -23,7 +23,7 @@ public enum FindingType {
     /** The client sends headers that have no effect. */
     IGNORED_HEADERS(
             "Do not rely on headers that the vendor's page does not document. Without idempotency keys, find out whether a request created a task before you send it again."),
-    /** The client requests a path that no vendor has. */
+    /** The client requests a path that the API does not have. */
     UNKNOWN_PATH("Use the paths of the vendor's page, below the base URL that GET /_darkroom shows."),
     /** The client polls a task, and stops before it learns how the task ended. */
     ABANDONED_TASK("Poll a task until it has completed or failed, or use a callback: a task costs the same unwatched."),

@@ -52,7 +52,7 @@ final class FailureReason {
 
     private static Optional<String> hint(Throwable failure) {
         return message(failure).contains(TLS_ALERT)
-                ? Optional.of(": it expects TLS. Use an https URL")
+                ? Optional.of(": it expects TLS; use an https URL")
                 : Optional.empty();
     }
 

@@ -26,7 +26,7 @@ final class TlsFailure {
                 .toList();
         Throwable root = causes.get(causes.size() - 1);
         if (isAny(causes, NotSslRecordException.class)) {
-            return url.endpoint() + " does not speak TLS. Use an http URL";
+            return url.endpoint() + " does not speak TLS; use an http URL";
         }
         return untrusted(url, causes)
                 .map(reason -> "The certificate of " + url.endpoint() + " cannot be trusted: " + reason)
@@ -35,10 +35,10 @@ final class TlsFailure {
 
     private static Optional<String> untrusted(HttpUrl url, List<Throwable> causes) {
         if (isAny(causes, CertificateExpiredException.class)) {
-            return Optional.of("it has expired. Renew it, or " + TRUST_ALL);
+            return Optional.of("it has expired; renew it, or " + TRUST_ALL);
         }
         if (isAny(causes, CertificateNotYetValidException.class)) {
-            return Optional.of("it is not valid yet. Check the clock of this machine, or " + TRUST_ALL);
+            return Optional.of("it is not valid yet; check the clock of this machine, or " + TRUST_ALL);
         }
         Optional<String> message = causes.stream()
                 .filter(CertificateException.class::isInstance)
@@ -47,9 +47,9 @@ final class TlsFailure {
         if (message.filter(text -> WRONG_NAME.stream().anyMatch(text::startsWith))
                 .isPresent()) {
             return Optional.of(
-                    "it is for another host than '" + url.host() + "'. Use a name that it covers, or " + TRUST_ALL);
+                    "it is for another host than '" + url.host() + "'; use a name that it covers, or " + TRUST_ALL);
         }
-        return message.map(text -> "it is self-signed, or its authority is unknown. Set " + SETTING
+        return message.map(text -> "it is self-signed, or its authority is unknown; set " + SETTING
                 + " to the path of a PEM file with the certificate of its authority, or to all");
     }
 

@@ -13,7 +13,7 @@ final class UnknownHost {
     static String reason(String host, Throwable failure) {
         String reason = "The host name '" + host + "' cannot be resolved: " + detail(host, failure);
         return ENDS_IN_NUMBER.matcher(host).matches()
-                ? reason + ". Write an IPv4 address as four decimal numbers, such as 127.0.0.1"
+                ? reason + "; write an IPv4 address as four decimal numbers, such as 127.0.0.1"
                 : reason;
     }
 

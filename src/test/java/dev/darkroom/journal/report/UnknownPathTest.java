@@ -17,8 +17,8 @@ class UnknownPathTest {
         assertThat(client.report().of(FindingType.UNKNOWN_PATH))
                 .extracting(Finding::message)
                 .containsExactly(
-                        "POST /v1/v1/tasks was sent 2 times, but no vendor has this path. did you mean `/v1/tasks`?",
-                        "POST /v1/image was sent once, but no vendor has this path.");
+                        "POST /v1/v1/tasks was sent 2 times, but some-dialect has no such path. did you mean `/v1/tasks`?",
+                        "POST /v1/image was sent once, but some-dialect has no such path.");
     }
 
     @Test

@@ -66,10 +66,10 @@ class OutboundClientTest {
         int port = closedPort();
 
         assertThat(reason("http://127.0.0.1:" + port))
-                .isEqualTo("No connection to 127.0.0.1:" + port
+                .isEqualTo("Darkroom cannot connect to 127.0.0.1:" + port
                         + ": connection refused, because nothing listens at 127.0.0.1:" + port);
         assertThat(reason("http://localhost:" + port))
-                .startsWith("No connection to localhost:" + port + ": connection refused")
+                .startsWith("Darkroom cannot connect to localhost:" + port + ": connection refused")
                 .contains("127.0.0.1:" + port, "[::1]:" + port);
     }
 
@@ -94,7 +94,7 @@ class OutboundClientTest {
         String url = "http://localhost:" + closedPort();
 
         assertThat(deniedReason(url, "127.0.0.1"))
-                .startsWith("No connection to localhost:")
+                .startsWith("Darkroom cannot connect to localhost:")
                 .contains("[::1]:")
                 .endsWith("; 127.0.0.1 is denied by darkroom.callback.deny")
                 .doesNotContain("127.0.0.1:");
@@ -105,7 +105,7 @@ class OutboundClientTest {
     @Test
     void saysHowToWriteAddress() {
         assertThat(reason("http://0x7f000001/"))
-                .endsWith(" Write an IPv4 address as four decimal numbers, such as 127.0.0.1");
+                .endsWith(" write an IPv4 address as four decimal numbers, such as 127.0.0.1");
     }
 
     @Test
@@ -125,7 +125,7 @@ class OutboundClientTest {
         assertThat(reason("http://127.0.0.1:" + port + "/"))
                 .isEqualTo("127.0.0.1:" + port + " did not respond in HTTP");
         assertThat(reason("https://127.0.0.1:" + port + "/"))
-                .isEqualTo("127.0.0.1:" + port + " does not speak TLS. Use an http URL");
+                .isEqualTo("127.0.0.1:" + port + " does not speak TLS; use an http URL");
     }
 
     @Test
@@ -135,7 +135,7 @@ class OutboundClientTest {
 
         assertThat(reason("https://localhost:" + port))
                 .isEqualTo("The certificate of localhost:" + port + " cannot be trusted: it is self-signed, or its"
-                        + " authority is unknown. Set darkroom.callback.trust to the path of a PEM file with the"
+                        + " authority is unknown; set darkroom.callback.trust to the path of a PEM file with the"
                         + " certificate of its authority, or to all");
         assertThat(reason("http://localhost:" + port)).contains("localhost:" + port);
     }

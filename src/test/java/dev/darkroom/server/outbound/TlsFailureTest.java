@@ -18,7 +18,7 @@ class TlsFailureTest {
     @Test
     void namesCertificateThatIsNotValidNow() {
         assertThat(reason(new CertificateExpiredException("NotAfter: 2020")))
-                .isEqualTo("The certificate of host:443 cannot be trusted: it has expired. Renew it, or set"
+                .isEqualTo("The certificate of host:443 cannot be trusted: it has expired; renew it, or set"
                         + " darkroom.callback.trust=all");
         assertThat(reason(new CertificateNotYetValidException("NotBefore: 2090")))
                 .contains("host:443 cannot be trusted: it is not valid yet", "darkroom.callback.trust=all");

@@ -78,7 +78,7 @@ class ReportIT {
                 .contentType("text/plain;charset=UTF-8")
                 .body(
                         startsWith("findings: 1 finding in 1 exchange of sk-te"),
-                        containsString("unknown_path: GET /v1/nope was sent once, but no vendor has this path."),
+                        containsString("unknown_path: GET /v1/nope was sent once, but aivideoapi has no such path."),
                         containsString("Not tried:\n- No task was created,"));
     }
 
