@@ -1,9 +1,12 @@
 package dev.darkroom.control;
 
+import dev.darkroom.api.DialectProfile;
+import dev.darkroom.api.DialectProfile.Capability;
 import dev.darkroom.api.Dialects;
 import dev.darkroom.callback.CallbackView;
 import dev.darkroom.journal.Exchange;
 import dev.darkroom.journal.report.ClientHistory;
+import dev.darkroom.journal.report.KnownDialect;
 import dev.darkroom.journal.report.KnownTask;
 import dev.darkroom.journal.report.Report;
 import dev.darkroom.sandbox.Sandbox;
@@ -73,7 +76,7 @@ public class ReportResource {
                 exchanges,
                 sandbox.callbacks().list(Optional.empty(), Optional.empty(), Integer.MAX_VALUE),
                 sandbox.now(),
-                dialect -> dialects.named(dialect).profile().guidelines().pollInterval(),
+                dialect -> known(dialects.named(dialect).profile()),
                 task -> sandbox.task(task).map(found -> known(found, sandbox)),
                 task -> sandbox.task(task).map(dialects::publicId).orElseGet(task::toString));
         return new ClientReport(
@@ -84,6 +87,13 @@ public class ReportResource {
                 finding -> finding.dialect()
                         .map(dialects::named)
                         .map(dialect -> dialect.profile().guidelines().pages().get(finding.type())));
+    }
+
+    private static KnownDialect known(DialectProfile dialect) {
+        return new KnownDialect(
+                dialect.guidelines().pollInterval(),
+                dialect.can(Capability.POLLS),
+                dialect.can(Capability.CALLBACKS));
     }
 
     private static KnownTask known(TaskView task, Sandbox sandbox) {

@@ -56,7 +56,7 @@ final class AbandonedTask implements ReportRule {
 
     private static boolean isPollOverdue(KnownTask task, Exchange last, ClientHistory history) {
         Instant from = task.finishedAt().isAfter(last.at()) ? task.finishedAt() : last.at();
-        Duration interval = history.pollInterval().apply(task.dialect());
+        Duration interval = history.dialectOf().apply(task.dialect()).pollInterval();
         return !history.now().isBefore(from.plus(interval));
     }
 

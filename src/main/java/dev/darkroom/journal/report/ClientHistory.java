@@ -3,7 +3,6 @@ package dev.darkroom.journal.report;
 import dev.darkroom.callback.CallbackView;
 import dev.darkroom.chaos.Operation;
 import dev.darkroom.journal.Exchange;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * @param exchanges in any order; sorted here by arrival, because a journal has them in the order of their responses
  * @param callbacks the callbacks of the client's tasks
  * @param now on the sandbox's clock
- * @param pollInterval the recommended time between two polls of a task, for each dialect
+ * @param dialectOf a dialect by its name
  * @param taskOf a task by its id; empty when it was dropped
  * @param publicIdOf the id that the client knows a task by
  */
@@ -30,7 +30,7 @@ public record ClientHistory(
         List<Exchange> exchanges,
         List<CallbackView> callbacks,
         Instant now,
-        Function<String, Duration> pollInterval,
+        Function<String, KnownDialect> dialectOf,
         Function<UUID, Optional<KnownTask>> taskOf,
         Function<UUID, String> publicIdOf) {
 
@@ -38,6 +38,16 @@ public record ClientHistory(
         exchanges = exchanges.stream()
                 .sorted(Comparator.comparing(Exchange::arrivedAt).thenComparing(Exchange::number))
                 .toList();
+    }
+
+    /** Whether one of the APIs that the client used can do something. Requests to unknown paths do not count. */
+    boolean canAny(Predicate<KnownDialect> ability) {
+        return exchanges.stream()
+                .filter(exchange -> exchange.operation().isPresent())
+                .map(Exchange::dialect)
+                .distinct()
+                .map(dialectOf)
+                .anyMatch(ability);
     }
 
     Stream<Exchange> of(Operation operation) {

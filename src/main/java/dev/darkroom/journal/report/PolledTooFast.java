@@ -19,7 +19,7 @@ final class PolledTooFast implements ReportRule {
     public Stream<Finding> findings(ClientHistory history) {
         return history.polls().flatMap(polls -> {
             Duration interval =
-                    history.pollInterval().apply(polls.exchanges().get(0).dialect());
+                    history.dialectOf().apply(polls.exchanges().get(0).dialect()).pollInterval();
             List<RequestPair> tooShort =
                     pairs(polls).filter(pair -> isTooShort(pair, interval)).toList();
             return tooShort.isEmpty() ? Stream.empty() : Stream.of(finding(polls, interval, tooShort));

@@ -41,7 +41,7 @@ public final class ClientHistoryBuilder {
     private final Map<UUID, KnownTask> tasks = new HashMap<>();
     private Instant sandboxTime = START;
     private Instant realTime = START;
-    private Duration interval = Duration.ofSeconds(1);
+    private KnownDialect dialect = new KnownDialect(Duration.ofSeconds(1), true, true);
 
     public ClientHistoryBuilder request(
             Optional<Operation> operation, String method, String path, String body, int status) {
@@ -172,7 +172,11 @@ public final class ClientHistoryBuilder {
     }
 
     ClientHistoryBuilder interval(String duration) {
-        interval = Duration.parse("PT" + duration);
+        return dialect(new KnownDialect(Duration.parse("PT" + duration), true, true));
+    }
+
+    ClientHistoryBuilder dialect(KnownDialect known) {
+        dialect = known;
         return this;
     }
 
@@ -195,7 +199,7 @@ public final class ClientHistoryBuilder {
                 exchanges,
                 callbacks,
                 sandboxTime,
-                dialect -> interval,
+                name -> dialect,
                 task -> Optional.of(tasks.getOrDefault(task, RUNNING)),
                 UUID::toString));
     }

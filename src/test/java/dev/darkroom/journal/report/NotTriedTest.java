@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.darkroom.callback.AttemptResult;
 import dev.darkroom.callback.CallbackState;
 import dev.darkroom.task.TaskStatus;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class NotTriedTest {
 
+    private static final Duration SECOND = Duration.ofSeconds(1);
     private static final String LOST = "No response was lost, so the report says nothing about paying twice.";
     private static final String RETRY_AFTER =
             "No 429 or 503 with Retry-After was sent, so the report says nothing about waiting for Retry-After.";
@@ -32,6 +34,24 @@ class NotTriedTest {
 
         assertThat(client.report().notTried())
                 .containsExactly(LOST, RETRY_AFTER, REJECTED, POLLED, FAILED, CALLED, FETCHED);
+    }
+
+    @Test
+    void doesNotNameWhatTheApiCannotDo() {
+        client.create("1", 200).createdTask(ClientHistoryBuilder.TASK);
+
+        assertThat(client.dialect(new KnownDialect(SECOND, false, true)).report().notTried())
+                .containsExactly(LOST, RETRY_AFTER, REJECTED, FAILED, CALLED, FETCHED);
+        assertThat(client.dialect(new KnownDialect(SECOND, true, false)).report().notTried())
+                .containsExactly(LOST, RETRY_AFTER, REJECTED, POLLED, FAILED, FETCHED);
+    }
+
+    /** The API that responds at such a path may be another one than the client means. */
+    @Test
+    void ignoresApiOfUnknownPaths() {
+        client.unknownPath("/v1/image");
+
+        assertThat(client.report().notTried()).doesNotContain(POLLED, CALLED);
     }
 
     @Test
