@@ -23,8 +23,7 @@ import java.util.regex.Pattern;
 public final class Pem {
 
     private static final int LINE_LENGTH = 64;
-    private static final Base64.Encoder ENCODER =
-            Base64.getMimeEncoder(LINE_LENGTH, "\n".getBytes(ISO_8859_1));
+    private static final Base64.Encoder ENCODER = Base64.getMimeEncoder(LINE_LENGTH, "\n".getBytes(ISO_8859_1));
 
     private static final String CERTIFICATE = "CERTIFICATE";
     private static final String PRIVATE_KEY = "PRIVATE KEY";

@@ -91,9 +91,7 @@ public class ReportResource {
 
     private static KnownDialect known(DialectProfile dialect) {
         return new KnownDialect(
-                dialect.guidelines().pollInterval(),
-                dialect.can(Capability.POLLS),
-                dialect.can(Capability.CALLBACKS));
+                dialect.guidelines().pollInterval(), dialect.can(Capability.POLLS), dialect.can(Capability.CALLBACKS));
     }
 
     private static KnownTask known(TaskView task, Sandbox sandbox) {

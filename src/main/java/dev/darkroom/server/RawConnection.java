@@ -95,7 +95,9 @@ final class RawConnection {
     }
 
     Future<Void> close() {
-        return isStream() ? endStream(Http2Error.INTERNAL_ERROR) : completed(channel().close());
+        return isStream()
+                ? endStream(Http2Error.INTERNAL_ERROR)
+                : completed(channel().close());
     }
 
     private boolean isStream() {

@@ -18,8 +18,9 @@ final class PolledTooFast implements ReportRule {
     @Override
     public Stream<Finding> findings(ClientHistory history) {
         return history.polls().flatMap(polls -> {
-            Duration interval =
-                    history.dialectOf().apply(polls.exchanges().get(0).dialect()).pollInterval();
+            Duration interval = history.dialectOf()
+                    .apply(polls.exchanges().get(0).dialect())
+                    .pollInterval();
             List<RequestPair> tooShort =
                     pairs(polls).filter(pair -> isTooShort(pair, interval)).toList();
             return tooShort.isEmpty() ? Stream.empty() : Stream.of(finding(polls, interval, tooShort));

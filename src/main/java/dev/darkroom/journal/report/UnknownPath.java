@@ -31,8 +31,7 @@ final class UnknownPath implements ReportRule {
     private record Endpoint(String dialect, String method, String path) {
 
         static Endpoint of(Exchange exchange) {
-            return new Endpoint(
-                    exchange.dialect(), exchange.request().method(), ClientHistory.path(exchange));
+            return new Endpoint(exchange.dialect(), exchange.request().method(), ClientHistory.path(exchange));
         }
     }
 }

@@ -73,6 +73,7 @@ final class ConnectionHandlers extends ChannelInboundHandlerAdapter {
     }
 
     private static void addHandlers(ChannelPipeline pipeline) {
+        pipeline.addFirst(new CancelledStreams());
         if (pipeline.get(HTTP_1) == null) {
             return;
         }

@@ -40,9 +40,13 @@ class NotTriedTest {
     void doesNotNameWhatTheApiCannotDo() {
         client.create("1", 200).createdTask(ClientHistoryBuilder.TASK);
 
-        assertThat(client.dialect(new KnownDialect(SECOND, false, true)).report().notTried())
+        assertThat(client.dialect(new KnownDialect(SECOND, false, true))
+                        .report()
+                        .notTried())
                 .containsExactly(LOST, RETRY_AFTER, REJECTED, FAILED, CALLED, FETCHED);
-        assertThat(client.dialect(new KnownDialect(SECOND, true, false)).report().notTried())
+        assertThat(client.dialect(new KnownDialect(SECOND, true, false))
+                        .report()
+                        .notTried())
                 .containsExactly(LOST, RETRY_AFTER, REJECTED, POLLED, FAILED, FETCHED);
     }
 
