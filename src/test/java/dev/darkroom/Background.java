@@ -3,7 +3,9 @@ package dev.darkroom;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/** Runs blocking calls, each in its own thread. The common pool may have only one thread, which one call would occupy. */
+/**
+ * Runs blocking calls, each in its own thread. The common pool may have only one thread, which one call would occupy.
+ */
 public final class Background {
 
     private Background() {}

@@ -16,8 +16,8 @@ import java.util.Optional;
 public record AddressPolicy(String settings, List<IpRange> allowed, List<IpRange> denied) {
 
     /**
-     * Link-local addresses, which metadata services use; metadata services elsewhere; prefixes that only the network can
-     * translate to an IPv4 address (RFC 8215); multicast and reserved addresses.
+     * Link-local addresses, which metadata services use; metadata services elsewhere; prefixes that only the network
+     * can translate to an IPv4 address (RFC 8215); multicast and reserved addresses.
      */
     private static final List<IpRange> NEVER = ranges(
             "169.254.0.0/16",

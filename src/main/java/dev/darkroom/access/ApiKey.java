@@ -40,7 +40,9 @@ public record ApiKey(String value) {
                 : value.substring(0, 5) + "…" + value.substring(length - 2);
     }
 
-    /** Identifies the key and its sandbox in public, without revealing the key: the first 16 hex digits of its SHA-256. */
+    /**
+     * Identifies the key and its sandbox in public, without revealing the key: the first 16 hex digits of its SHA-256.
+     */
     public String handle() {
         byte[] digest = sha256().digest(value.getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(digest, 0, HANDLE_BYTES);

@@ -15,7 +15,10 @@ public final class IpAddress {
 
     private IpAddress() {}
 
-    /** Parses an IPv4 or IPv6 address without brackets, port or zone. An IPv4-mapped IPv6 address becomes an IPv4 address. */
+    /**
+     * Parses an IPv4 or IPv6 address without brackets, port or zone. An IPv4-mapped IPv6 address becomes an IPv4
+     * address.
+     */
     public static Optional<InetAddress> parse(String text) {
         if (!V4.matcher(text).matches() && !MAYBE_V6.matcher(text).matches()) {
             return Optional.empty();

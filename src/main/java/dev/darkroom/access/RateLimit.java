@@ -10,9 +10,9 @@ import java.util.Iterator;
  * Permits a limited number of units, such as requests or images, within any period of a given length: a sliding log of
  * the permitted units.
  *
- * <p>Why a log: counters of fixed windows let twice as many units through at the edge of two windows, and a leaky bucket
- * lets nearly twice as many through in one window after a pause. The log does neither, and knows to the instant when the
- * next unit is permitted. Its cost is one instant for each permitted unit of the last window.
+ * <p>Why a log: counters of fixed windows let twice as many units through at the edge of two windows, and a leaky
+ * bucket lets nearly twice as many through in one window after a pause. The log does neither, and knows to the instant
+ * when the next unit is permitted. Its cost is one instant for each permitted unit of the last window.
  *
  * <p>Rejected requests do not count, so a client that waits for the returned time is permitted. Not thread-safe.
  */
@@ -36,7 +36,9 @@ public final class RateLimit {
         return new RateLimit(rule, true);
     }
 
-    /** Returns a limit with another rule that still counts the units that this limit permitted within its own window. */
+    /**
+     * Returns a limit with another rule that still counts the units that this limit permitted within its own window.
+     */
     public RateLimit withRule(RateRule newRule) {
         RateLimit limit = new RateLimit(newRule, usedUp);
         permitted.stream()

@@ -50,8 +50,8 @@ public interface Dialect {
     List<String> settingErrors();
 
     /**
-     * Whether the content of a request shows that it is meant for this vendor. It decides which dialect serves a request
-     * that has neither a vendor's host nor a dialect's prefix, and whose path several vendors have.
+     * Whether the content of a request shows that it is meant for this vendor. It decides which dialect serves a
+     * request that has neither a vendor's host nor a dialect's prefix, and whose path several vendors have.
      *
      * @param key empty if the request has no readable key
      */

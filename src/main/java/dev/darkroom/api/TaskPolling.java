@@ -13,8 +13,8 @@ public final class TaskPolling {
     private TaskPolling() {}
 
     /**
-     * The task as its client sees it. The poll itself advances a task whose progression counts polls. {@code HEAD} tells
-     * its client nothing about the status, so it does not count as a poll.
+     * The task as its client sees it. The poll itself advances a task whose progression counts polls. {@code HEAD}
+     * tells its client nothing about the status, so it does not count as a poll.
      *
      * @param id empty when the request has no valid id
      * @throws ApiException when the dialect has no such task

@@ -12,8 +12,8 @@ import java.util.Optional;
 /**
  * The rules in force in one sandbox. The first rule that matches and injects its fault wins.
  *
- * <p>Not thread-safe: guarded by the sandbox's lock. Only {@link #isEmpty} and {@link #hasMatched} may be called without
- * it.
+ * <p>Not thread-safe: guarded by the sandbox's lock. Only {@link #isEmpty} and {@link #hasMatched} may be called
+ * without it.
  */
 public final class Faults {
 

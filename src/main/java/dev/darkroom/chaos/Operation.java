@@ -1,6 +1,9 @@
 package dev.darkroom.chaos;
 
-/** What a client requests, or what a sandbox does on its behalf. Faults are injected, and the journal reports, by operation. */
+/**
+ * What a client requests, or what a sandbox does on its behalf. Faults are injected, and the journal reports, by
+ * operation.
+ */
 public enum Operation {
     /** A client creates a task. */
     CREATE,

@@ -18,7 +18,9 @@ public final class Regex {
 
     private Regex() {}
 
-    /** Empty when the expression is invalid or too expensive: {@code ((a{1000}){1000}){1000}} matches a billion letters. */
+    /**
+     * Empty when the expression is invalid or too expensive: {@code ((a{1000}){1000}){1000}} matches a billion letters.
+     */
     public static Optional<Pattern> parse(String regex) {
         if (regex.length() > MAX_LENGTH || regex.contains("){") || regex.contains("\\Q")) {
             return Optional.empty();

@@ -22,7 +22,9 @@ record JsonExpectation(String description, Predicate<List<JsonNode>> test) {
         return a.equals(b) ? 0 : 1;
     };
 
-    /** An object whose only field is {@code matches} or {@code exists} is an operator. Any other value must be equal. */
+    /**
+     * An object whose only field is {@code matches} or {@code exists} is an operator. Any other value must be equal.
+     */
     static JsonExpectation read(ControlBody fields, String path) {
         JsonNode value = fields.object().get(path);
         if (value.size() == 1 && value.has("matches")) {

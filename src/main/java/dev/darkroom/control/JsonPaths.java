@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /**
- * The subset of JSONPath that runs in linear time: no filters (their regular expressions would be Java's), no functions, no
- * lists of names, and at most one {@code ..}.
+ * The subset of JSONPath that runs in linear time: no filters (their regular expressions would be Java's), no
+ * functions, no lists of names, and at most one {@code ..}.
  */
 final class JsonPaths {
 

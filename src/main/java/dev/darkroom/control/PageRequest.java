@@ -24,8 +24,8 @@ record PageRequest(String name, String cursor, String limit) {
     private static final int MAX_LIMIT = 1000;
 
     /**
-     * A sandbox's handle and a task id. The id alone is ambiguous: sandboxes with the same seed have tasks with the same
-     * ids.
+     * A sandbox's handle and a task id. The id alone is ambiguous: sandboxes with the same seed have tasks with the
+     * same ids.
      */
     private static final Pattern CURSOR = Pattern.compile("([0-9a-f]{16})\\.([0-9a-f-]{36})");
 

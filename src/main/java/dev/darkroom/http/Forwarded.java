@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * The scheme, host and port of the URL that a client requested. The first proxy passes them on in
- * {@code X-Forwarded-Proto}, {@code -Host} and {@code -Port}; without a proxy, the request itself has them. Invalid values
- * are ignored. Quarkus can read these headers, too, but responds to some invalid values with 400 and no body.
+ * {@code X-Forwarded-Proto}, {@code -Host} and {@code -Port}; without a proxy, the request itself has them. Invalid
+ * values are ignored. Quarkus can read these headers, too, but responds to some invalid values with 400 and no body.
  */
 public final class Forwarded {
 

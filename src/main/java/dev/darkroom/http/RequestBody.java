@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.http.json.Json.MalformedJsonException;
 
 /**
- * The body of a request as the client sent it. It is parsed only when a check needs it, because each vendor checks the key,
- * the limits and the body in its own order.
+ * The body of a request as the client sent it. It is parsed only when a check needs it, because each vendor checks the
+ * key, the limits and the body in its own order.
  */
 public sealed interface RequestBody {
 

@@ -5,8 +5,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Exchanges in the order of their numbers, in a ring that grows as needed. It stores the size of each, because measuring
- * an old exchange again is slow: it is no longer in the processor's cache.
+ * Exchanges in the order of their numbers, in a ring that grows as needed. It stores the size of each, because
+ * measuring an old exchange again is slow: it is no longer in the processor's cache.
  */
 final class ExchangeRing {
 

@@ -7,7 +7,8 @@ import java.util.Optional;
  * A response as a client received it.
  *
  * @param status 0 for no response
- * @param isComplete whether the whole response was sent; false when the client disconnected or a fault cut the response off
+ * @param isComplete whether the whole response was sent; false when the client disconnected or a fault cut the response
+ *     off
  */
 public record RecordedResponse(int status, List<Header> headers, RecordedBody body, boolean isComplete) {
 

@@ -10,8 +10,8 @@ import java.util.List;
  * @param count the number of matches
  * @param exchanges the numbers of the first matches
  * @param examined the number of exchanges compared
- * @param explanations up to three exchanges that explain a failure: the newest matches when there are too many, otherwise
- *     the exchanges that meet the most conditions, best first
+ * @param explanations up to three exchanges that explain a failure: the newest matches when there are too many,
+ *     otherwise the exchanges that meet the most conditions, best first
  */
 public record Verdict(Times expected, int count, List<Long> exchanges, int examined, List<Comparison> explanations) {
 

@@ -5,9 +5,9 @@ import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
- * An amount of credits, exact to a millionth. Prices such as 2.4 have no exact binary fraction, so the amount is a whole
- * number of millionths. The unit is fine enough for prices such as $0.00588, and a {@code long} of it holds more than
- * 9,000 times the highest balance that a client may set.
+ * An amount of credits, exact to a millionth. Prices such as 2.4 have no exact binary fraction, so the amount is a
+ * whole number of millionths. The unit is fine enough for prices such as $0.00588, and a {@code long} of it holds more
+ * than 9,000 times the highest balance that a client may set.
  *
  * @param micros the amount, in millionths of a credit; may be negative
  */
@@ -25,7 +25,8 @@ public record Credits(long micros) implements Comparable<Credits> {
     /**
      * Reads an amount such as {@code 2.4}.
      *
-     * @throws ArithmeticException when the amount has more than six decimals or does not fit a {@code long} of millionths
+     * @throws ArithmeticException when the amount has more than six decimals or does not fit a {@code long} of
+     *     millionths
      */
     public static Credits of(BigDecimal amount) {
         return new Credits(amount.movePointRight(DECIMALS)

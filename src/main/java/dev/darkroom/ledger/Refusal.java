@@ -10,8 +10,8 @@ public sealed interface Refusal {
 
     /**
      * @param limit the limit of that window
-     * @param allowedAt when the limit allows the same price, if nothing else is spent until then. It may allow it earlier
-     *     if an unfinished task fails. Empty if the limit never allows it by the passage of time alone.
+     * @param allowedAt when the limit allows the same price, if nothing else is spent until then. It may allow it
+     *     earlier if an unfinished task fails. Empty if the limit never allows it by the passage of time alone.
      */
     record OverSpendLimit(SpendWindow window, Credits limit, Optional<Instant> allowedAt) implements Refusal {}
 }

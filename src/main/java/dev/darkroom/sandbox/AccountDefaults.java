@@ -30,8 +30,8 @@ public record AccountDefaults(SandboxDefaults general, List<ForDialect> byPrefix
     }
 
     /**
-     * The defaults of a key: those of its longest matching prefix and, if several dialects have that prefix, those of the
-     * dialect that the key is used with.
+     * The defaults of a key: those of its longest matching prefix and, if several dialects have that prefix, those of
+     * the dialect that the key is used with.
      */
     public SandboxDefaults of(ApiKey key, String dialect) {
         return of(key, Optional.of(dialect));

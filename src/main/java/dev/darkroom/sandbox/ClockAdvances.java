@@ -60,7 +60,9 @@ final class ClockAdvances {
         }
     }
 
-    /** Runs until an attempt is in flight. It loops instead of recursing, because there may be thousands of advances. */
+    /**
+     * Runs until an attempt is in flight. It loops instead of recursing, because there may be thousands of advances.
+     */
     private void run() {
         if (!isRunning && !isPaused) {
             isRunning = true;

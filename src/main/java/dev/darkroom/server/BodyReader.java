@@ -151,8 +151,8 @@ class BodyReader {
     }
 
     /**
-     * The announced length of the body: 0 if there is none, negative if the length is unknown. In HTTP/2, a body needs no
-     * header, so a request without one is read, too; its end then arrives at once.
+     * The announced length of the body: 0 if there is none, negative if the length is unknown. In HTTP/2, a body needs
+     * no header, so a request without one is read, too; its end then arrives at once.
      */
     private static long announcedLength(HttpServerRequest request) {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);

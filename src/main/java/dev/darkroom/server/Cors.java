@@ -11,8 +11,8 @@ import jakarta.inject.Singleton;
 import java.util.List;
 
 /**
- * Lets web pages of other origins call the vendors' APIs and show their images (Fetch Living Standard, section 3.2). Pages
- * of other origins cannot read responses of the control API.
+ * Lets web pages of other origins call the vendors' APIs and show their images (Fetch Living Standard, section 3.2).
+ * Pages of other origins cannot read responses of the control API.
  */
 @Singleton
 class Cors {
@@ -47,7 +47,9 @@ class Cors {
         return isPreflight;
     }
 
-    /** Allows the page that sends a request to a vendor to read the response. False if there is no page, or it may not. */
+    /**
+     * Allows the page that sends a request to a vendor to read the response. False if there is no page, or it may not.
+     */
     boolean addHeaders(RoutingContext context) {
         String origin = context.request().getHeader(ORIGIN);
         String allowed = origin == null ? null : allowed(origin);

@@ -23,8 +23,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Selects the dialect of each request: by host name, then by prefix, then as {@link RootRouting} does. Every response of
- * a dialect names it. After routing, every path of a dialect begins with the dialect's name.
+ * Selects the dialect of each request: by host name, then by prefix, then as {@link RootRouting} does. Every response
+ * of a dialect names it. After routing, every path of a dialect begins with the dialect's name.
  */
 @Singleton
 class DialectRouter {

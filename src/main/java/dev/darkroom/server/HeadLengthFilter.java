@@ -12,8 +12,8 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.OptionalInt;
 
 /**
- * Gives the response to {@code HEAD} the length of the response to {@code GET}. The framework writes no entity for {@code
- * HEAD}, and so does not know its length. Its priority makes it run after the filters that change the entity.
+ * Gives the response to {@code HEAD} the length of the response to {@code GET}. The framework writes no entity for
+ * {@code HEAD}, and so does not know its length. Its priority makes it run after the filters that change the entity.
  */
 @Provider
 @Priority(Priorities.HEADER_DECORATOR)

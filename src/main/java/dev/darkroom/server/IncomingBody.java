@@ -145,8 +145,8 @@ final class IncomingBody {
     }
 
     /**
-     * Asks for the body if the client waits for that, even if there is none, or if it is going to be discarded: the HTTP
-     * client of Java 17 never returns if it gets another response first.
+     * Asks for the body if the client waits for that, even if there is none, or if it is going to be discarded: the
+     * HTTP client of Java 17 never returns if it gets another response first.
      */
     static void sendContinue(RoutingContext context) {
         if (context.request().getHeader(HttpHeaders.EXPECT) != null) {

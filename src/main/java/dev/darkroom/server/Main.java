@@ -12,7 +12,10 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 @QuarkusMain
 public class Main {
 
-    /** Without this, Quarkus rejects invalid URIs with an empty 400 before {@link DialectRouter} can send a vendor's error. */
+    /**
+     * Without this, Quarkus rejects invalid URIs with an empty 400 before {@link DialectRouter} can send a vendor's
+     * error.
+     */
     private static final String DISABLE_URI_VALIDATION = "vertx.disableURIValidation";
 
     /** The exit code for invalid arguments, as with most programs. */

@@ -9,8 +9,8 @@ import java.util.concurrent.Flow;
 import org.jboss.logging.Logger;
 
 /**
- * The chunks of a {@link StreamResponse}, and an empty one at its end. Subscribes with the first call of {@link #next}, and
- * requests one chunk for each call. Publishers may use any thread; all state belongs to the event loop.
+ * The chunks of a {@link StreamResponse}, and an empty one at its end. Subscribes with the first call of {@link #next},
+ * and requests one chunk for each call. Publishers may use any thread; all state belongs to the event loop.
  */
 final class PublishedChunks implements ChunkSource, Flow.Subscriber<byte[]> {
 

@@ -81,8 +81,8 @@ final class RawConnection {
     }
 
     /**
-     * Sends a TCP RST: closing a socket with a linger time of zero skips the orderly shutdown. TLS would announce the end
-     * first, so it is skipped, too.
+     * Sends a TCP RST: closing a socket with a linger time of zero skips the orderly shutdown. TLS would announce the
+     * end first, so it is skipped, too.
      */
     Future<Void> reset() {
         if (isStream()) {
@@ -143,8 +143,8 @@ final class RawConnection {
     }
 
     /**
-     * Cancels the timer of a client that has disconnected, because it would only hold memory. What waits for the timer goes
-     * on, and must not start another one.
+     * Cancels the timer of a client that has disconnected, because it would only hold memory. What waits for the timer
+     * goes on, and must not start another one.
      */
     private void stopWaiting() {
         isOver = true;

@@ -12,7 +12,8 @@ record ResponseSender(
 
     private static final String NOT_HTTP = "\u0016\u0003lorem\u0000\u00FFipsum\r\n\u0007dolor sit amet\r\n\r\n";
     private static final String INVALID_CHUNK = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
-            + "Transfer-Encoding: chunked\r\nDarkroom-Dialect: %s\r\nDarkroom-Fault: %s\r\n\r\n9\r\n{\"code\":2\r\nzz\r\nno chunk at all";
+            + "Transfer-Encoding: chunked\r\nDarkroom-Dialect: %s\r\nDarkroom-Fault: %s\r\n\r\n"
+            + "9\r\n{\"code\":2\r\nzz\r\nno chunk at all";
 
     @Override
     public Future<Void> complete() {

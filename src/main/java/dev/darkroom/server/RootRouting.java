@@ -24,8 +24,9 @@ class RootRouting {
     }
 
     /**
-     * The dialect that {@code darkroom.dialect} names; else the one that has the path; else, if several have it, the one
-     * that recognizes the request. If none has the path, the key or the beginning of the path decides who reports that.
+     * The dialect that {@code darkroom.dialect} names; else the one that has the path; else, if several have it, the
+     * one that recognizes the request. If none has the path, the key or the beginning of the path decides who reports
+     * that.
      */
     Dialect select(HttpServerRequest request, String path) {
         return dialects.configured().orElseGet(() -> {

@@ -11,8 +11,8 @@ import java.util.Queue;
 import java.util.function.Consumer;
 
 /**
- * The scheduled actions of a sandbox, ordered by the instant of its clock at which they are due. Actions that are due at
- * the same instant run in the order in which they were added.
+ * The scheduled actions of a sandbox, ordered by the instant of its clock at which they are due. Actions that are due
+ * at the same instant run in the order in which they were added.
  *
  * <p>Most actions arrive in order already, because there are only a few different delays. The queue therefore has a few
  * lanes, which stay sorted because actions are only added at their end, and a heap for actions that fit into no lane.

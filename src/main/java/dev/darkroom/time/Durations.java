@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Parses durations as people write them: {@code 500ms}, {@code 30s}, {@code 5m}, {@code 24h}, {@code 10d}, {@code PT30S}. */
+/**
+ * Parses durations as people write them: {@code 500ms}, {@code 30s}, {@code 5m}, {@code 24h}, {@code 10d},
+ * {@code PT30S}.
+ */
 public final class Durations {
 
     private static final Pattern SHORT = Pattern.compile("(\\d{1,15}) ?(ms|s|m|h|d)?");

@@ -95,7 +95,9 @@ public final class SandboxClock implements InstantSource {
         }
     }
 
-    /** The real time until this clock shows {@code instant}: zero when it has passed, empty when the clock never will. */
+    /**
+     * The real time until this clock shows {@code instant}: zero when it has passed, empty when the clock never will.
+     */
     public synchronized Optional<Duration> realTimeUntil(Instant instant) {
         Duration remaining = Duration.between(instant(), instant);
         if (remaining.isNegative() || remaining.isZero()) {
@@ -104,7 +106,10 @@ public final class SandboxClock implements InstantSource {
         return isFrozen || instant.isAfter(END) ? Optional.empty() : Optional.of(inRealTime(remaining));
     }
 
-    /** Converts a duration of this clock to real time. On a frozen clock, returns the duration that it must be advanced by. */
+    /**
+     * Converts a duration of this clock to real time. On a frozen clock, returns the duration that it must be advanced
+     * by.
+     */
     public synchronized Duration inRealTime(Duration duration) {
         return isFrozen || isRealTime()
                 ? duration

@@ -69,7 +69,10 @@ class PlaceholderTest {
         assertThat(draw(image)).isEqualTo(new Placeholder().draw(image.facts(), List.of()));
     }
 
-    /** The bytes do not depend on the JVM or the machine. Changing a checksum changes every image that users have stored. */
+    /**
+     * The bytes do not depend on the JVM or the machine. Changing a checksum changes every image that users have
+     * stored.
+     */
     @ParameterizedTest
     @CsvSource({"PNG,1536,864,4d67d05a", "JPEG,1536,864,99a142ef", "WEBP,1536,864,5c9f446", "PNG,3840,1648,eaf6ca0"})
     void imageBytesAreFixed(ImageFormat format, int width, int height, String sum) {

@@ -13,7 +13,9 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The packaged server as another program starts and stops it. {@code CommandLineTest} tests every argument in process. */
+/**
+ * The packaged server as another program starts and stops it. {@code CommandLineTest} tests every argument in process.
+ */
 class CommandLineIT {
 
     private static final long MAX_WAIT_SECONDS = 300;

@@ -24,7 +24,10 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a vendor unlike the built-in ones can do: take uploads, limit images, allow larger bodies, and send errors without a body. */
+/**
+ * What a vendor unlike the built-in ones can do: take uploads, limit images, allow larger bodies, and send errors
+ * without a body.
+ */
 @QuarkusTest
 @Isolated
 @TestProfile(SampleVendorProfile.class)

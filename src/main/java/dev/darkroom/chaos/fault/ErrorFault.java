@@ -12,8 +12,8 @@ import java.util.TreeMap;
 /**
  * The request gets an error of its dialect, or a response of which the status, the headers or the body is given.
  *
- * @param error the error code, which at least one dialect documents; empty for the error of the status, or for the usual
- *     response if the status reports a success
+ * @param error the error code, which at least one dialect documents; empty for the error of the status, or for the
+ *     usual response if the status reports a success
  * @param status from 200 to 599; empty for that of the error or of the usual response
  * @param retry the {@code Retry-After} header
  * @param headers the values by name; an empty value removes the header

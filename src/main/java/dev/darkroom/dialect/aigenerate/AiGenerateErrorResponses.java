@@ -98,8 +98,8 @@ class AiGenerateErrorResponses implements ErrorResponses {
     }
 
     /**
-     * Keeps the HTTP status, because the request did not reach an operation of the API. The body has the same code, even
-     * if the table lacks it (providers/aigenerate.md §5: the body mirrors the status).
+     * Keeps the HTTP status, because the request did not reach an operation of the API. The body has the same code,
+     * even if the table lacks it (providers/aigenerate.md §5: the body mirrors the status).
      */
     @Override
     public ApiException forStatus(int status, String message) {

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads and checks the {@code input} of a create request, whose fields depend on the model (providers/aigenerate.md §2).
- * Reports the first error.
+ * Reads and checks the {@code input} of a create request, whose fields depend on the model (providers/aigenerate.md
+ * §2). Reports the first error.
  */
 @Singleton
 class InputReader {

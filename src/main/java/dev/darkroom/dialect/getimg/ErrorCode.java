@@ -69,7 +69,9 @@ enum ErrorCode {
         return status;
     }
 
-    /** Only the message of {@link #INVALID_API_KEY} is documented; the others put the table's meaning into a sentence. */
+    /**
+     * Only the message of {@link #INVALID_API_KEY} is documented; the others put the table's meaning into a sentence.
+     */
     String message() {
         return message;
     }

@@ -3,7 +3,9 @@ package dev.darkroom.dialect.getimg;
 import dev.darkroom.api.image.Resolution;
 import dev.darkroom.ledger.Credits;
 
-/** The values of {@code resolution}, and the prices in US dollars, which cover any aspect ratio (seeds/004: pricing). */
+/**
+ * The values of {@code resolution}, and the prices in US dollars, which cover any aspect ratio (seeds/004: pricing).
+ */
 enum Tier {
     /** The default. */
     ONE_K("1K", Resolution.ONE_K, "0.06"),

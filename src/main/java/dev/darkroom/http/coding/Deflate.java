@@ -6,7 +6,9 @@ import java.io.PushbackInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
-/** The coding {@code deflate}, which is data in the zlib format. Some clients send the data without the header of zlib. */
+/**
+ * The coding {@code deflate}, which is data in the zlib format. Some clients send the data without the header of zlib.
+ */
 final class Deflate {
 
     private static final int METHOD_MASK = 0x0f;

@@ -5,8 +5,8 @@ import dev.darkroom.image.raster.Canvas;
 import java.util.List;
 
 /**
- * The background behind the caption. It depends only on the prompt and the index: the same prompt always looks the same, while
- * different prompts, and the images of one task, look different.
+ * The background behind the caption. It depends only on the prompt and the index: the same prompt always looks the
+ * same, while different prompts, and the images of one task, look different.
  */
 final class Background {
 

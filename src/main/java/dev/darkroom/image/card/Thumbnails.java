@@ -6,8 +6,8 @@ import dev.darkroom.image.raster.Outline;
 import java.util.List;
 
 /**
- * The references in rows, each in its own square. Up to {@value #MAX_LARGE} are drawn larger. A reference that could not
- * be read is shown as a cross.
+ * The references in rows, each in its own square. Up to {@value #MAX_LARGE} are drawn larger. A reference that could
+ * not be read is shown as a cross.
  */
 final class Thumbnails {
 

@@ -18,7 +18,9 @@ final class Dct {
         }
     }
 
-    /** The even frequencies depend only on the sums of opposite values, the odd frequencies only on their differences. */
+    /**
+     * The even frequencies depend only on the sums of opposite values, the odd frequencies only on their differences.
+     */
     private static void transform(float[] v, int at, int step) {
         float s0 = v[at] + v[at + 7 * step];
         float s1 = v[at + step] + v[at + 6 * step];

@@ -142,7 +142,10 @@ final class JpegScan {
         write(value < 0 ? value + (1 << size) - 1 : value, size);
     }
 
-    /** The most significant bit goes first. A zero byte follows 0xFF, which would otherwise begin a marker (byte stuffing). */
+    /**
+     * The most significant bit goes first. A zero byte follows 0xFF, which would otherwise begin a marker (byte
+     * stuffing).
+     */
     private void write(int value, int size) {
         pending = pending << size | value & (1 << size) - 1;
         count += size;

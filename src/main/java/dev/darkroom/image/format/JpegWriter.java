@@ -7,8 +7,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Writes a baseline JPEG (ITU T.81) without chroma subsampling, which would blur the text. The JDK's writer needs AWT (see
- * {@link PngWriter}), and its output depends on the machine's libjpeg.
+ * Writes a baseline JPEG (ITU T.81) without chroma subsampling, which would blur the text. The JDK's writer needs AWT
+ * (see {@link PngWriter}), and its output depends on the machine's libjpeg.
  */
 final class JpegWriter {
 

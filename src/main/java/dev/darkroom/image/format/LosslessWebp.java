@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * The VP8L bitstream of a lossless WebP (RFC 9649, section 3) with the color-indexing transform: a color table, and for each
- * pixel an index into it, coded as the green channel.
+ * The VP8L bitstream of a lossless WebP (RFC 9649, section 3) with the color-indexing transform: a color table, and for
+ * each pixel an index into it, coded as the green channel.
  */
 final class LosslessWebp {
 

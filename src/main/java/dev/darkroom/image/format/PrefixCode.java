@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.PriorityQueue;
 
 /**
- * A canonical Huffman code, as used by DEFLATE and WebP: the code lengths determine the codes. If only one symbol is used,
- * it takes no bits.
+ * A canonical Huffman code, as used by DEFLATE and WebP: the code lengths determine the codes. If only one symbol is
+ * used, it takes no bits.
  */
 final class PrefixCode {
 

@@ -5,8 +5,8 @@ import dev.darkroom.image.raster.Yielding;
 import java.util.Arrays;
 
 /**
- * An image as LZ77 tokens: single pixels, and runs copied from the pixel to the left or from the row above. Placeholders
- * rarely repeat elsewhere, and comparing arrays finds these runs quickly.
+ * An image as LZ77 tokens: single pixels, and runs copied from the pixel to the left or from the row above.
+ * Placeholders rarely repeat elsewhere, and comparing arrays finds these runs quickly.
  */
 final class WebpTokens {
 

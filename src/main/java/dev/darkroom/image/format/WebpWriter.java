@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Writes a lossless WebP with a palette (RFC 9649). Every Java library for WebP depends on native code, and a placeholder
- * needs only a small part of the format.
+ * Writes a lossless WebP with a palette (RFC 9649). Every Java library for WebP depends on native code, and a
+ * placeholder needs only a small part of the format.
  */
 final class WebpWriter {
 

@@ -13,7 +13,9 @@ public final class Canvas {
         this.coverage = new Coverage(raster.size().width(), steps(raster));
     }
 
-    /** Large images get fewer blending steps: their edges show less, and blended pixels take most of the file's size. */
+    /**
+     * Large images get fewer blending steps: their edges show less, and blended pixels take most of the file's size.
+     */
     private static int steps(Raster raster) {
         int megapixels = raster.pixels() / 1_000_000;
         return megapixels < 3 ? Palette.LEVELS : megapixels < 6 ? Palette.LEVELS / 3 : Palette.LEVELS / 5;

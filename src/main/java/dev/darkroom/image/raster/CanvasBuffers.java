@@ -3,8 +3,8 @@ package dev.darkroom.image.raster;
 import dev.darkroom.image.PixelSize;
 
 /**
- * The pixel buffer that consecutive images of one thread share. Allocating megabytes for each image would burden the garbage
- * collector.
+ * The pixel buffer that consecutive images of one thread share. Allocating megabytes for each image would burden the
+ * garbage collector.
  */
 public final class CanvasBuffers {
 

@@ -3,9 +3,9 @@ package dev.darkroom.image.raster;
 import java.util.Arrays;
 
 /**
- * The coverage of the pixels in one scanline, as signed areas. An edge that crosses the scanline covers part of the pixels
- * that it crosses and all pixels to their right; an edge in the other direction subtracts the same. Therefore only crossed
- * pixels are recorded, and all pixels between two of them form one span.
+ * The coverage of the pixels in one scanline, as signed areas. An edge that crosses the scanline covers part of the
+ * pixels that it crosses and all pixels to their right; an edge in the other direction subtracts the same. Therefore
+ * only crossed pixels are recorded, and all pixels between two of them form one span.
  */
 final class Coverage {
 

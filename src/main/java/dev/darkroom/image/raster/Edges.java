@@ -2,11 +2,15 @@ package dev.darkroom.image.raster;
 
 import java.util.Arrays;
 
-/** The edges of an outline, sorted by their top. Only the active ones, which cross the current scanline, are visited. */
+/**
+ * The edges of an outline, sorted by their top. Only the active ones, which cross the current scanline, are visited.
+ */
 final class Edges {
 
     private final double[] lines;
-    /** Sort keys: the first row of an edge in the upper 32 bits, the offset of the edge in {@link #lines} in the lower. */
+    /**
+     * Sort keys: the first row of an edge in the upper 32 bits, the offset of the edge in {@link #lines} in the lower.
+     */
     private final long[] byTop;
 
     private final int bottom;

@@ -116,8 +116,8 @@ public final class Outline {
     }
 
     /**
-     * Four coordinates per segment: x and y of its start, x and y of its end. Only the first {@link #length()} values are
-     * valid.
+     * Four coordinates per segment: x and y of its start, x and y of its end. Only the first {@link #length()} values
+     * are valid.
      */
     double[] lines() {
         return lines;

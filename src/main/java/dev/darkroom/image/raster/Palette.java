@@ -3,8 +3,8 @@ package dev.darkroom.image.raster;
 import java.util.Arrays;
 
 /**
- * The colors of an image, 0xAARRGGBB, in the order of their first use. When the palette is full, a new color maps to the
- * nearest entry.
+ * The colors of an image, 0xAARRGGBB, in the order of their first use. When the palette is full, a new color maps to
+ * the nearest entry.
  */
 public final class Palette {
 

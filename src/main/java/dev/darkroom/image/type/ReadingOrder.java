@@ -3,8 +3,8 @@ package dev.darkroom.image.type;
 import java.text.Bidi;
 
 /**
- * The base direction of a text. It determines the visual order of each line; words in the other direction keep their own
- * order (Unicode Standard Annex #9).
+ * The base direction of a text. It determines the visual order of each line; words in the other direction keep their
+ * own order (Unicode Standard Annex #9).
  *
  * @param isRightToLeft whether lines begin at the right
  */

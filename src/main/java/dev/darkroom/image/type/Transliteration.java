@@ -5,9 +5,9 @@ import java.util.stream.Collectors;
 import net.gcardone.junidecode.Junidecode;
 
 /**
- * A text with only characters that a typeface has. Missing characters are transliterated to Latin letters, or replaced with
- * their code points if that is impossible. Angle quotation marks set both apart from the original text, as in
- * "a ‹Bei Jing› ‹U+1F600›".
+ * A text with only characters that a typeface has. Missing characters are transliterated to Latin letters, or replaced
+ * with their code points if that is impossible. Angle quotation marks set both apart from the original text, as in "a
+ * ‹Bei Jing› ‹U+1F600›".
  *
  * @param isChanged whether any character was replaced
  */
@@ -63,7 +63,10 @@ public record Transliteration(String text, boolean isChanged) {
         return text.substring(0, splitsPair ? maxChars - 1 : maxChars) + ELLIPSIS;
     }
 
-    /** Invisible characters within a run of missing characters, such as joiners and variation selectors, belong to the run. */
+    /**
+     * Invisible characters within a run of missing characters, such as joiners and variation selectors, belong to the
+     * run.
+     */
     private static boolean continuesRun(String text, int from, int at, Typeface typeface) {
         int codePoint = text.codePointAt(at);
         return isMissing(codePoint, typeface) || at > from && isInvisible(codePoint);
@@ -79,7 +82,9 @@ public record Transliteration(String text, boolean isChanged) {
                 || Character.isISOControl(codePoint);
     }
 
-    /** Characters without a glyph of their own: break opportunities, direction marks, joiners and variation selectors. */
+    /**
+     * Characters without a glyph of their own: break opportunities, direction marks, joiners and variation selectors.
+     */
     private static boolean isInvisible(int codePoint) {
         return codePoint == 0xAD
                 || codePoint >= 0x200B && codePoint <= 0x200F

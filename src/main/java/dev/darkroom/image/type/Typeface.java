@@ -7,8 +7,8 @@ import java.io.UncheckedIOException;
 import java.util.function.Consumer;
 
 /**
- * A bundled typeface: Liberation Sans (SIL Open Font License 1.1), from openpdf-fonts-extra. It has Latin, Greek, Cyrillic
- * and Hebrew letters. Darkroom never uses the machine's fonts.
+ * A bundled typeface: Liberation Sans (SIL Open Font License 1.1), from openpdf-fonts-extra. It has Latin, Greek,
+ * Cyrillic and Hebrew letters. Darkroom never uses the machine's fonts.
  *
  * <p>Thread-safe.
  */

@@ -56,7 +56,10 @@ public record ClientHistory(
                         exchange.operation().filter(operation::equals).isPresent());
     }
 
-    /** The polls of each known task, found by their URI, because the task of a poll that was rejected early is not known. */
+    /**
+     * The polls of each known task, found by their URI, because the task of a poll that was rejected early is not
+     * known.
+     */
     Stream<TaskPolls> polls() {
         Map<String, UUID> byPath = new HashMap<>();
         of(Operation.POLL).forEach(poll -> poll.details()

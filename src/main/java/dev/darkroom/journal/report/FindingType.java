@@ -19,10 +19,12 @@ public enum FindingType {
     EXPIRED_PICTURE("Download an image as soon as its task has completed, and store it."),
     /** The client repeats a create request that created a task, because the response was lost. */
     PAID_TWICE(
-            "When the response to a create request is lost, check the balance: if it is lower than before, the task was created. Where the API supports callbacks, the task's callback reports it."),
+            "When the response to a create request is lost, check the balance: if it is lower than before, the task was"
+                    + " created. Where the API supports callbacks, the task's callback reports it."),
     /** The client sends headers that have no effect. */
     IGNORED_HEADERS(
-            "Do not rely on headers that the vendor's page does not document. Without idempotency keys, find out whether a request created a task before you send it again."),
+            "Do not rely on headers that the vendor's page does not document. Without idempotency keys, find out"
+                    + " whether a request created a task before you send it again."),
     /** The client requests a path that the API does not have. */
     UNKNOWN_PATH("Use the paths of the vendor's page, below the base URL that GET /_darkroom shows."),
     /** The client polls a task, and stops before it learns how the task ended. */

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Says what a report cannot know, because it did not happen to the client. It names nothing that the APIs cannot do. */
+/**
+ * Says what a report cannot know, because it did not happen to the client. It names nothing that the APIs cannot do.
+ */
 final class NotTried {
 
     private static final String RETRY_AFTER = "Retry-After";

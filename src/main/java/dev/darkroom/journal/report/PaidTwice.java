@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A create request created a task, but its response was lost. The client sent the same request again and created another
- * task. The vendors have no idempotency keys.
+ * A create request created a task, but its response was lost. The client sent the same request again and created
+ * another task. The vendors have no idempotency keys.
  */
 final class PaidTwice implements ReportRule {
 

@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The client polled an unfinished task more often than the vendor's page recommends. A poll that was rejected, failed or
- * was cut off may be repeated sooner, because it reported nothing; {@link IgnoredRetryAfter} checks how soon.
+ * The client polled an unfinished task more often than the vendor's page recommends. A poll that was rejected, failed
+ * or was cut off may be repeated sooner, because it reported nothing; {@link IgnoredRetryAfter} checks how soon.
  */
 final class PolledTooFast implements ReportRule {
 

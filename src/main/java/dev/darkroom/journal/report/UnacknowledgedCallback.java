@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A callback was given up because of the receiver. When a fault lost or changed an attempt, nothing is reported: without
- * the fault, the receiver might have acknowledged the callback.
+ * A callback was given up because of the receiver. When a fault lost or changed an attempt, nothing is reported:
+ * without the fault, the receiver might have acknowledged the callback.
  */
 final class UnacknowledgedCallback implements ReportRule {
 

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The client was told the URLs of a task's images, and requested none of them. A response that contains the image itself
- * has no URL; a fault may have hidden the URLs.
+ * The client was told the URLs of a task's images, and requested none of them. A response that contains the image
+ * itself has no URL; a fault may have hidden the URLs.
  */
 final class UnfetchedImage implements ReportRule {
 

@@ -4,7 +4,9 @@ import dev.darkroom.journal.Exchange;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The client sent fields that the API does not have. The API ignores them, so they do not do what the client expects. */
+/**
+ * The client sent fields that the API does not have. The API ignores them, so they do not do what the client expects.
+ */
 final class UnknownFields implements ReportRule {
 
     @Override

@@ -4,7 +4,9 @@ import dev.darkroom.journal.Exchange;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The client requested a path that the API does not have. The warning of the request may name the path that it meant. */
+/**
+ * The client requested a path that the API does not have. The warning of the request may name the path that it meant.
+ */
 final class UnknownPath implements ReportRule {
 
     private static final int NOT_FOUND = 404;

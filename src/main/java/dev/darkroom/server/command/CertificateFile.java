@@ -10,7 +10,10 @@ final class CertificateFile {
 
     private CertificateFile() {}
 
-    /** Prints its path, after creating the authority if there is none yet, so that clients can trust it before a server runs. */
+    /**
+     * Prints its path, after creating the authority if there is none yet, so that clients can trust it before a server
+     * runs.
+     */
     static boolean print(StartSettings settings) {
         AuthorityFiles files = AuthorityFiles.in(settings.value("darkroom.tls.directory"));
         try {

@@ -10,16 +10,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Adds Darkroom's handlers to a connection, and removes itself. Vert.x adds its own handlers only when the TLS handshake
- * is over, or when the first bytes show the version of HTTP. So this handler moves behind the handshake, and passes on
- * the first bytes one by one, until Vert.x has added its handlers.
+ * Adds Darkroom's handlers to a connection, and removes itself. Vert.x adds its own handlers only when the TLS
+ * handshake is over, or when the first bytes show the version of HTTP. So this handler moves behind the handshake, and
+ * passes on the first bytes one by one, until Vert.x has added its handlers.
  *
- * <p>A client that uses TLS on the port for HTTP is served as on the port for HTTPS, because {@code https} with the port
- * of HTTP is a frequent mistake.
+ * <p>A client that uses TLS on the port for HTTP is served as on the port for HTTPS, because {@code https} with the
+ * port of HTTP is a frequent mistake.
  */
 final class ConnectionHandlers extends ChannelInboundHandlerAdapter {
 
-    /** The name of the Vert.x handler that turns messages into requests. In clear text, it comes with the first request. */
+    /**
+     * The name of the Vert.x handler that turns messages into requests. In clear text, it comes with the first request.
+     */
     private static final String VERTX = "handler";
 
     /** The name of the Vert.x handler that precedes {@link #VERTX}, and can upgrade a connection to HTTP/2. */

@@ -6,8 +6,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.impl.ConnectionBase;
 
 /**
- * Names the holder of the {@link dev.darkroom.memory.InFlightMemory} that a request takes: its key, or its connection if
- * it has no readable key. Several clients may share an address, so the address is not used.
+ * Names the holder of the {@link dev.darkroom.memory.InFlightMemory} that a request takes: its key, or its connection
+ * if it has no readable key. Several clients may share an address, so the address is not used.
  */
 public final class MemoryHolder {
 

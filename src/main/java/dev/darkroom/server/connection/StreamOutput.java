@@ -15,7 +15,8 @@ import java.util.Optional;
 
 /**
  * Reserves memory for responses over HTTP/2 that wait until the client reads them, as {@link UnreadOutput} does for
- * HTTP/1. If there is no memory, it ends the stream. Streamed responses need no memory, because they wait for the client.
+ * HTTP/1. If there is no memory, it ends the stream. Streamed responses need no memory, because they wait for the
+ * client.
  */
 @Singleton
 public class StreamOutput {

@@ -8,8 +8,8 @@ import io.netty.channel.ChannelPipeline;
 import java.util.Optional;
 
 /**
- * Waits for the first byte of a connection that Vert.x has not seen yet, such as one in a tunnel. The byte shows whether
- * the client uses TLS.
+ * Waits for the first byte of a connection that Vert.x has not seen yet, such as one in a tunnel. The byte shows
+ * whether the client uses TLS.
  */
 final class TlsDetector extends ChannelInboundHandlerAdapter {
 

@@ -20,8 +20,8 @@ import java.util.List;
  * api.example.com:443} before it starts TLS (RFC 9110, section 9.3.6). The tunnel ends here: what follows on the
  * connection is handled as if it had come on a new connection, which still has the client's address.
  *
- * <p>All other {@code CONNECT} requests go to the router, with a URI that no client can send, because the router accepts
- * only URIs that begin with a slash.
+ * <p>All other {@code CONNECT} requests go to the router, with a URI that no client can send, because the router
+ * accepts only URIs that begin with a slash.
  */
 public final class TunnelRequests extends ChannelInboundHandlerAdapter {
 
@@ -35,7 +35,9 @@ public final class TunnelRequests extends ChannelInboundHandlerAdapter {
     private static final String DECODER = "httpDecoder";
     private static final String ESTABLISHED = "HTTP/1.1 200 Connection established\r\n\r\n";
 
-    /** The target follows it. No client can send this character, because each byte of a request line is one character. */
+    /**
+     * The target follows it. No client can send this character, because each byte of a request line is one character.
+     */
     private static final String TARGET = "/\u21c4";
 
     private boolean isOpening;

@@ -34,7 +34,10 @@ final class UnreadStreams extends Http2ConnectionAdapter {
         }
     }
 
-    /** Whether the client is ready to read the response now. Unknown, and so false, on other threads than the event loop's. */
+    /**
+     * Whether the client is ready to read the response now. Unknown, and so false, on other threads than the event
+     * loop's.
+     */
     static boolean isWritable(Channel channel, int streamId) {
         if (!channel.eventLoop().inEventLoop()) {
             return false;

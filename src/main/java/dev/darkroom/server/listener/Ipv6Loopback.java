@@ -8,8 +8,8 @@ import java.util.Set;
 import org.jboss.logging.Logger;
 
 /**
- * Listens on {@code ::1} if the server listens on {@code localhost}, which is {@code 127.0.0.1} for a server in Java. Some
- * clients try only one of the two.
+ * Listens on {@code ::1} if the server listens on {@code localhost}, which is {@code 127.0.0.1} for a server in Java.
+ * Some clients try only one of the two.
  */
 final class Ipv6Loopback {
 

@@ -25,8 +25,8 @@ final class SharedServer {
     /**
      * Listens on an address with these options.
      *
-     * @param options their port must be that of the server of Quarkus, whatever {@code port} is: Micrometer makes a tag of
-     *     it unless it is 0, and requires the same tags of all servers
+     * @param options their port must be that of the server of Quarkus, whatever {@code port} is: Micrometer makes a tag
+     *     of it unless it is 0, and requires the same tags of all servers
      * @param port 0 for a free one
      * @return the port; fails if the socket cannot be bound
      */

@@ -3,7 +3,10 @@ package dev.darkroom.server.log;
 import dev.darkroom.access.redaction.Redaction;
 import dev.darkroom.journal.SingleLineText;
 
-/** Builds one line of bounded length from texts that may come from clients: their secrets are masked, and they cannot break the line. */
+/**
+ * Builds one line of bounded length from texts that may come from clients: their secrets are masked, and they cannot
+ * break the line.
+ */
 final class LogText {
 
     private static final int MAX_LENGTH = 300;

@@ -16,9 +16,9 @@ import java.util.OptionalInt;
 import org.jboss.logging.Logger;
 
 /**
- * The file that tells other processes where Darkroom listens: a line such as {@code http=8080} and, unless HTTPS is off,
- * one such as {@code https=8443}. It exists from the moment when the server listens until it begins to stop. It appears
- * complete, so that a process that waits for it never reads half of it.
+ * The file that tells other processes where Darkroom listens: a line such as {@code http=8080} and, unless HTTPS is
+ * off, one such as {@code https=8443}. It exists from the moment when the server listens until it begins to stop. It
+ * appears complete, so that a process that waits for it never reads half of it.
  */
 @ApplicationScoped
 public class PortFile {

@@ -7,8 +7,9 @@ import java.net.Socket;
 import java.net.URI;
 
 /**
- * A server under test. The static methods mean the server of the test class that runs in this thread; a test that starts
- * threads of its own gives them a {@link dev.darkroom.wire.client.SandboxClient client}, which remembers its server.
+ * A server under test. The static methods mean the server of the test class that runs in this thread; a test that
+ * starts threads of its own gives them a {@link dev.darkroom.wire.client.SandboxClient client}, which remembers its
+ * server.
  *
  * @param url without a slash at the end
  * @param httpsUrl the same for HTTPS
@@ -26,7 +27,10 @@ public record TestServer(String url, String httpsUrl) {
         CURRENT.set(server);
     }
 
-    /** The server of this thread's {@link WireTest}, or else the one that Quarkus runs inside this JVM for its own tests. */
+    /**
+     * The server of this thread's {@link WireTest}, or else the one that Quarkus runs inside this JVM for its own
+     * tests.
+     */
     public static TestServer current() {
         TestServer server = CURRENT.get();
         if (server != null) {
@@ -43,7 +47,9 @@ public record TestServer(String url, String httpsUrl) {
         return current().url + path;
     }
 
-    /** A request without a key to the current server. RestAssured's own settings, which all threads share, are not used. */
+    /**
+     * A request without a key to the current server. RestAssured's own settings, which all threads share, are not used.
+     */
     public static RequestSpecification given() {
         return current().request();
     }

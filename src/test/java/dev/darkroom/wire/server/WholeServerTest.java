@@ -7,7 +7,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
- * A test of something that all sandboxes share, such as a metric or the defaults of new sandboxes. These tests have a server of their own and run one after the other.
+ * A test of something that all sandboxes share, such as a metric or the defaults of new sandboxes. These tests have a
+ * server of their own and run one after the other.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

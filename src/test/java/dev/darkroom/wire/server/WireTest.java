@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A test that talks to a running server and sees nothing but its responses. {@link Servers} chooses the server: the one at
- * {@code -Ddarkroom.url}, or the one that was built last, as a jar or as a native executable.
+ * A test that talks to a running server and sees nothing but its responses. {@link Servers} chooses the server: the one
+ * at {@code -Ddarkroom.url}, or the one that was built last, as a jar or as a native executable.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
