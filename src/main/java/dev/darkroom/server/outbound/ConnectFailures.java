@@ -44,7 +44,7 @@ final class ConnectFailures {
         Stream<String> refused = refusing.isEmpty()
                 ? Stream.empty()
                 : Stream.of("connection refused, because nothing listens at " + String.join(" or ", refusing));
-        return "Darkroom cannot connect to " + url.endpoint() + ": "
+        return "The connection to " + url.endpoint() + " failed: "
                 + Stream.of(refused, others.stream(), objections.stream())
                         .flatMap(reasons -> reasons)
                         .collect(Collectors.joining("; "));

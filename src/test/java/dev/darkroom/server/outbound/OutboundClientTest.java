@@ -66,10 +66,10 @@ class OutboundClientTest {
         int port = closedPort();
 
         assertThat(reason("http://127.0.0.1:" + port))
-                .isEqualTo("Darkroom cannot connect to 127.0.0.1:" + port
-                        + ": connection refused, because nothing listens at 127.0.0.1:" + port);
+                .isEqualTo("The connection to 127.0.0.1:" + port
+                        + " failed: connection refused, because nothing listens at 127.0.0.1:" + port);
         assertThat(reason("http://localhost:" + port))
-                .startsWith("Darkroom cannot connect to localhost:" + port + ": connection refused")
+                .startsWith("The connection to localhost:" + port + " failed: connection refused")
                 .contains("127.0.0.1:" + port, "[::1]:" + port);
     }
 
@@ -94,7 +94,7 @@ class OutboundClientTest {
         String url = "http://localhost:" + closedPort();
 
         assertThat(deniedReason(url, "127.0.0.1"))
-                .startsWith("Darkroom cannot connect to localhost:")
+                .startsWith("The connection to localhost:")
                 .contains("[::1]:")
                 .endsWith("; 127.0.0.1 is denied by darkroom.callback.deny")
                 .doesNotContain("127.0.0.1:");

@@ -142,7 +142,7 @@ class CallbackAttemptsIT {
             value = {
                 "http://0xa9fea9fe/ | The host name '0xa9fea9fe' cannot be resolved",
                 "http://dark_room.invalid/hook | The host name 'dark_room.invalid' cannot be resolved",
-                "http://me:secret@localhost:1/hook | Darkroom cannot connect to localhost:1: connection refused, because nothing listens at 127.0.0.1:1"
+                "http://me:secret@localhost:1/hook | The connection to localhost:1 failed: connection refused, because nothing listens at 127.0.0.1:1"
             })
     void saysWhyReceiverWasNotReached(String url, String reason) {
         String task = client.createTaskWithCallback(url);
