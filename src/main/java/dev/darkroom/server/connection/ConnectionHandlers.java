@@ -44,6 +44,7 @@ final class ConnectionHandlers extends ChannelInboundHandlerAdapter {
         }
         ByteBuf bytes = (ByteBuf) message;
         if (TlsDetector.startsTls(bytes)
+                && isUndecided(pipeline)
                 && pipeline.get(SslHandler.class) == null
                 && Acceptors.https().isPresent()) {
             restart(pipeline);
