@@ -27,6 +27,8 @@ class RedactionPropertyTest {
             @ForAll("after") String after,
             @ForAll("spellings") List<Spelling> spellings,
             @ForAll Random random) {
+        // If the text between them is encoded, it may be the password of a URL.
+        Assume.that(!before.contains("://") || !after.contains("@"));
         String written = encode(before + key + after, spellings, random);
 
         String masked = REDACTION.text(written);

@@ -44,8 +44,9 @@ class AddressRaceTest {
         attempts.get("10.0.0.1").fail(new ConnectException("No route to host"));
 
         assertThat(reason(winner))
-                .isEqualTo("The connection to host:80 failed: connection refused, because nothing listens at 10.0.0.2:80;"
-                        + " 10.0.0.1:80 cannot be reached (No route to host); 8.8.8.8 is a public address");
+                .isEqualTo(
+                        "The connection to host:80 failed: connection refused, because nothing listens at 10.0.0.2:80;"
+                                + " 10.0.0.1:80 cannot be reached (No route to host); 8.8.8.8 is a public address");
     }
 
     /** A handshake takes longer than the head start if the server is busy. */
