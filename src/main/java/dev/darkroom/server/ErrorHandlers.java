@@ -3,7 +3,9 @@ package dev.darkroom.server;
 import dev.darkroom.api.Dialect;
 import dev.darkroom.api.Dialects;
 import dev.darkroom.api.RequestContext;
+import dev.darkroom.api.error.ApiException;
 import dev.darkroom.api.error.ErrorIds;
+import dev.darkroom.api.error.ErrorMessage;
 import dev.darkroom.api.error.ErrorResponse;
 import dev.darkroom.control.ControlException;
 import dev.darkroom.http.coding.Gzip;
@@ -147,16 +149,25 @@ class ErrorHandlers {
     private ErrorResponse error(RoutingContext context, int status, String message) {
         Dialect dialect = context.get(DialectRouter.DIALECT);
         if (dialect != null) {
-            return dialect.errors().forStatus(status, message).response();
+            ApiException error = dialect.errors().forStatus(status, message);
+            if (!isExplained(status)) {
+                ErrorMessage.set(context, error.getMessage());
+            }
+            return error.response();
         }
         // A CONNECT request over HTTP/2 has no path.
         String path = Objects.requireNonNullElse(context.request().path(), "");
         if (DialectRouter.isServerPath(path)) {
-            boolean hasHint = DialectRouter.isControlPath(path) && (status == 404 || status == 405);
+            boolean hasHint = DialectRouter.isControlPath(path) && isExplained(status);
             String hint = hasHint ? hints.ofControl(context) : "";
             return new ErrorResponse(status, Map.of(), ControlException.body(status, message + hint));
         }
         return dialects.defaultDialect().errors().forStatus(status, message).response();
+    }
+
+    /** Whether {@link PathHints} explains the status. */
+    private static boolean isExplained(int status) {
+        return status == 404 || status == 405;
     }
 
     /** An unsupported content type gets the same status as a body that is not JSON: 400. */

@@ -20,6 +20,7 @@ public class ApiExceptionMapper implements ExceptionMapper<ApiException> {
 
     @Override
     public Response toResponse(ApiException error) {
+        ErrorMessage.set(current.getCurrent(), error.getMessage());
         ErrorResponse response = error.response();
         byte[] body = response.body(ids.of(current.getCurrent()));
         Response.ResponseBuilder builder = Response.status(response.status());

@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param uri as the client sent it
  * @param status 0 if no response was sent
  * @param isComplete whether the whole response was sent
+ * @param error why the request was rejected; empty if it was not
  * @param held what the exchange took for a new task
  * @param duration empty to leave it out
  */
@@ -27,6 +28,7 @@ record ExchangeLine(
         String dialect,
         Optional<ApiKey> key,
         ExchangeDetails details,
+        Optional<String> error,
         Optional<Credits> held,
         Optional<Duration> duration) {
 
@@ -47,6 +49,7 @@ record ExchangeLine(
         held.ifPresent(credits -> text.own(" −" + credits + refund(credits) + " credits"));
         duration.ifPresent(time -> text.own(" " + time.toMillis() + " ms"));
         details.fault().ifPresent(names -> text.own(" fault ").foreign(names));
+        error.ifPresent(text::warning);
         details.warnings().forEach(text::warning);
         return text.toString();
     }

@@ -3,6 +3,7 @@ package dev.darkroom.server.log;
 import dev.darkroom.access.ApiKey;
 import dev.darkroom.access.redaction.Redaction;
 import dev.darkroom.api.RequestContext;
+import dev.darkroom.api.error.ErrorMessage;
 import dev.darkroom.callback.Attempt;
 import dev.darkroom.callback.AttemptResult;
 import dev.darkroom.server.settings.LogConfig;
@@ -51,7 +52,9 @@ public class RequestLog {
         if (level == RequestLogLevel.OFF) {
             return;
         }
+        Optional<String> error = ErrorMessage.of(request.exchange());
         Level of = status >= 400
+                        || error.isPresent()
                         || !isComplete
                         || !request.warnings().isEmpty()
                         || request.faultNames().isPresent()
@@ -66,6 +69,7 @@ public class RequestLog {
                     request.dialect().name(),
                     key,
                     request.details(),
+                    error,
                     request.held(),
                     level == RequestLogLevel.DEBUG ? Optional.of(request.age()) : Optional.empty());
             write(of, line.text(redaction.with(key)));

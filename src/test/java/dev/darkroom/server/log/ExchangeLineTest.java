@@ -47,10 +47,29 @@ class ExchangeLineTest {
                 Optional.of(KEY),
                 details,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(Duration.ofMillis(12)));
 
         assertThat(line.text(REDACTION))
                 .isEqualTo("GET /v1/tasks/1 → 200 aivideoapi sk-te…st task 397c… processing 12 ms");
+    }
+
+    @Test
+    void saysWhyARequestWasRejected() {
+        ExchangeLine line = new ExchangeLine(
+                "POST",
+                "/v1/images/generations",
+                404,
+                true,
+                "aivideoapi",
+                Optional.empty(),
+                ExchangeDetails.NONE,
+                Optional.of("Model 'x' does not exist or is inactive."),
+                Optional.empty(),
+                Optional.empty());
+
+        assertThat(line.text(REDACTION))
+                .isEqualTo("POST /v1/images/generations → 404 aivideoapi  ! Model 'x' does not exist or is inactive.");
     }
 
     @Test
@@ -84,6 +103,7 @@ class ExchangeLineTest {
                         "aivideoapi",
                         Optional.of(KEY),
                         details,
+                        Optional.empty(),
                         PRICE,
                         Optional.empty())
                 .text(REDACTION);
@@ -98,6 +118,7 @@ class ExchangeLineTest {
                         "aivideoapi",
                         Optional.empty(),
                         ExchangeDetails.NONE,
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty())
                 .text(REDACTION);
