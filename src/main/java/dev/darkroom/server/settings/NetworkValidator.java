@@ -1,11 +1,15 @@
 package dev.darkroom.server.settings;
 
 import dev.darkroom.api.SettingErrors;
+import dev.darkroom.certificate.Pem;
 import dev.darkroom.control.ControlHosts;
 import dev.darkroom.http.HostName;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,11 +61,32 @@ class NetworkValidator implements ConfigValidator {
                 "set together with darkroom.tls.key");
         requireFile(errors, "certificate", tls.certificate());
         requireFile(errors, "key", tls.key());
+        if (isReadable(tls.certificate()) && isReadable(tls.key())) {
+            requirePair(
+                    errors,
+                    Path.of(tls.certificate().orElseThrow()),
+                    Path.of(tls.key().orElseThrow()));
+        }
         return errors.all();
     }
 
     private static void requireFile(SettingErrors errors, String setting, Optional<String> file) {
-        file.ifPresent(path ->
-                errors.require(Files.isReadable(Path.of(path)), setting, path, "a PEM file that Darkroom can read"));
+        file.ifPresent(path -> errors.require(isReadable(file), setting, path, "a PEM file that Darkroom can read"));
+    }
+
+    private static boolean isReadable(Optional<String> file) {
+        return file.map(Path::of).filter(Files::isReadable).filter(Files::isRegularFile).isPresent();
+    }
+
+    /** With another key, every TLS handshake would fail, and clients would see only that. */
+    private static void requirePair(SettingErrors errors, Path certificate, Path key) {
+        try {
+            X509Certificate first = Pem.certificates(certificate).get(0);
+            String rule = "a PEM file with the private key of the first certificate in darkroom.tls.certificate="
+                    + certificate + ", without a password";
+            errors.require(CertificateKey.isKeyOf(first, certificate, key), "key", key, rule);
+        } catch (IOException | CertificateException e) {
+            errors.require(false, "certificate", certificate, "a PEM file with certificates: " + e.getMessage());
+        }
     }
 }
