@@ -59,5 +59,8 @@ public class StreamOutput {
     private static void end(HttpServerRequest request) {
         ConnectionServices.countClosed("unread responses");
         request.response().reset(ENHANCE_YOUR_CALM);
+        // Vert.x does nothing once it has the whole response, even if the client has read none of it.
+        Channel channel = ((ConnectionBase) request.connection()).channel();
+        UnreadStreams.reset(channel, request.streamId(), ENHANCE_YOUR_CALM);
     }
 }

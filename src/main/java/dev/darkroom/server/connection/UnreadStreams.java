@@ -2,6 +2,7 @@ package dev.darkroom.server.connection;
 
 import dev.darkroom.memory.InFlightMemory.Reservation;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http2.Http2Connection;
 import io.netty.handler.codec.http2.Http2ConnectionAdapter;
 import io.netty.handler.codec.http2.Http2ConnectionHandler;
@@ -45,6 +46,18 @@ final class UnreadStreams extends Http2ConnectionAdapter {
         Http2ConnectionHandler handler = channel.pipeline().get(Http2ConnectionHandler.class);
         Http2Stream stream = handler.connection().stream(streamId);
         return stream != null && handler.encoder().flowController().isWritable(stream);
+    }
+
+    /** Ends a stream that is still open, and discards what the client has not read. May be called from any thread. */
+    static void reset(Channel channel, int streamId, long code) {
+        channel.eventLoop().execute(() -> {
+            Http2ConnectionHandler handler = channel.pipeline().get(Http2ConnectionHandler.class);
+            if (handler != null && handler.connection().stream(streamId) != null) {
+                ChannelHandlerContext context = channel.pipeline().context(handler);
+                handler.resetStream(context, streamId, code, context.newPromise());
+                context.flush();
+            }
+        });
     }
 
     private static UnreadStreams of(Channel channel) {
