@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,6 +76,43 @@ class CommandLineIT {
         assertThat(output(0, "--version")).matches("Darkroom \\d+\\.\\d+\\S*\n");
         assertThat(output(2, "--prot", "8080"))
                 .isEqualTo("'--prot' is not an option; did you mean --port? --help lists them all.\n");
+    }
+
+    @Test
+    void describesItsOptionsAndCommands() throws IOException, InterruptedException {
+        assertThat(output(0, "--help"))
+                .startsWith("Usage: darkroom [options] [command]\n")
+                .contains("--port PORT", "--tls-port PORT", "--port-file FILE", "--parent PID", "health", "ca");
+        assertThat(output(2, "helth")).startsWith("'helth' is not a command; did you mean health?");
+    }
+
+    @Test
+    void printsThePathOfTheCertificateToTrust() throws Exception {
+        Path directory = folder.resolve("authority");
+        String setting = "-Ddarkroom.tls.directory=" + directory;
+
+        Path certificate = Path.of(output(0, "ca", setting).strip());
+
+        assertThat(certificate).hasParentRaw(directory).content().contains("BEGIN CERTIFICATE");
+        byte[] created = Files.readAllBytes(certificate);
+        assertThat(output(0, "ca", setting).strip()).isEqualTo(certificate.toString());
+        assertThat(certificate).hasBinaryContent(created);
+        Path file = Files.createFile(folder.resolve("file"));
+        assertThat(output(1, "ca", "-Ddarkroom.tls.directory=" + file))
+                .contains("There is no certificate in " + file, "darkroom.tls.directory");
+    }
+
+    @Test
+    void saysWhyNoServerIsReady() throws IOException, InterruptedException {
+        String port = Integer.toString(unusedPort());
+
+        assertThat(output(1, "health", "--port", port)).startsWith("Darkroom is not ready: port " + port + ": ");
+    }
+
+    private static int unusedPort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     /** The port of the server's port file, which may appear a moment after the log says that the server listens. */

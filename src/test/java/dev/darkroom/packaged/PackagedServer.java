@@ -14,13 +14,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Starts the server that was built last, a jar or a native executable, as a separate process on a free port. */
 public final class PackagedServer {
 
     private static final Path TARGET = Path.of("target");
 
-    private static final String LISTENING = "Listening on";
+    /** What the line with the address for HTTP begins with. */
+    public static final String LISTENING = "Listening on";
+
     private static final String HTTPS = "HTTPS is at";
 
     /** Stops the server when its input ends, at the latest when the JVM that holds the other end exits. */
@@ -114,11 +117,16 @@ public final class PackagedServer {
 
     /** The log up to the lines with the server's addresses, or the whole log if the server exits first. */
     public static String logUntilUp(Process server) throws IOException {
+        return logUntil(server, LISTENING, HTTPS);
+    }
+
+    /** The log up to the line in which the last of these texts appears, or the whole log if the server exits first. */
+    public static String logUntil(Process server, String... texts) throws IOException {
         BufferedReader out = server.inputReader(UTF_8);
         StringBuilder log = new StringBuilder();
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             log.append(line).append('\n');
-            if (log.indexOf(LISTENING) >= 0 && log.indexOf(HTTPS) >= 0) {
+            if (Stream.of(texts).allMatch(text -> log.indexOf(text) >= 0)) {
                 break;
             }
         }

@@ -27,10 +27,14 @@ final class SecureClient {
 
     /** A TLS context with the trust store that the server offers. */
     static SSLContext trustOf(TestServer server) {
+        return trusting(server.request().get("/_darkroom/ca.p12").asByteArray());
+    }
+
+    /** A TLS context with this trust store. */
+    static SSLContext trusting(byte[] trustStore) {
         try {
             KeyStore store = KeyStore.getInstance("PKCS12");
-            byte[] file = server.request().get("/_darkroom/ca.p12").asByteArray();
-            store.load(new ByteArrayInputStream(file), "changeit".toCharArray());
+            store.load(new ByteArrayInputStream(trustStore), "changeit".toCharArray());
             TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             trust.init(store);
             SSLContext context = SSLContext.getInstance("TLS");

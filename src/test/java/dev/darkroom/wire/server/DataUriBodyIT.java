@@ -1,0 +1,55 @@
+package dev.darkroom.wire.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.darkroom.wire.client.AiVideoApiClient;
+import io.restassured.response.Response;
+import java.util.Collections;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where a vendor accepts {@code data:} URIs, its requests may be large enough for them without another setting. */
+@ChangedNetworkSettings
+class DataUriBodyIT {
+
+    private static final int IMAGES = 10;
+    private static final int IMAGE_CHARACTERS = 2 << 20;
+    private static final int LIMIT = 48 << 20;
+
+    private final AiVideoApiClient client = new AiVideoApiClient();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/aivideoapi"})
+    void acceptsLargeReferences(String prefix) {
+        String image = "\"data:image/png;base64," + "A".repeat(IMAGE_CHARACTERS) + "\"";
+        String body = "{\"model\":\"gpt-image-2\",\"input\":{\"prompt\":\"p\",\"image_urls\":["
+                + String.join(",", Collections.nCopies(IMAGES, image)) + "]}}";
+
+        Response created = post(prefix + "/v1/images/generations", body);
+
+        assertThat(created.statusCode()).as(created.asString()).isEqualTo(200);
+        assertThat(created.asString()).contains("taskId");
+    }
+
+    @Test
+    void namesTheLimitOfLargerBodies() {
+        Response refused = post("/v1/images/generations", "{" + " ".repeat(LIMIT) + "}");
+
+        assertThat(refused.statusCode()).isEqualTo(413);
+        assertThat(refused.asString()).contains("more than " + LIMIT + " bytes", "a vendor whose data-uris are true");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v2/images/generations", "/reapi/api/v1/images/generations", "/api/v1/jobs/createTask"})
+    void otherVendorsKeepTheirLimit(String path) {
+        Response refused = post(path, "{" + " ".repeat(1 << 20) + "}");
+
+        assertThat(refused.statusCode()).isEqualTo(413);
+        assertThat(refused.asString()).contains("more than 1048576 bytes, the limit of darkroom.limits.body");
+    }
+
+    private Response post(String path, String body) {
+        return client.request().contentType("application/json").body(body).post(path);
+    }
+}
