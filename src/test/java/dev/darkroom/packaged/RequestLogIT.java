@@ -12,7 +12,8 @@ class RequestLogIT {
 
     private static final long MAX_WAIT_SECONDS = 300;
     private static final String KEY = "sk-0123456789abcdef";
-    private static final String CREATED = "POST /v1/images/generations (→|->) 200 aivideoapi sk-01.+ef task .+2\\.4 credits";
+    private static final String CREATED =
+            "POST /v1/images/generations (→|->) 200 aivideoapi sk-01.+ef task .+2\\.4 credits";
     private static final String REJECTED = "POST /v1/images/generations (→|->) 400 aivideoapi sk-01.+ef";
 
     @ParameterizedTest

@@ -14,8 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DialectRoutesTest {
 
-    private static final List<Dialect> DIALECTS =
-            Stream.of("first", "second", "third").map(DialectRoutesTest::dialect).toList();
+    private static final List<Dialect> DIALECTS = Stream.of("first", "second", "third")
+            .map(DialectRoutesTest::dialect)
+            .toList();
 
     private final DialectRoutes routes = new DialectRoutes(
             DIALECTS,
@@ -80,8 +81,7 @@ class DialectRoutesTest {
     }
 
     private String names(String path) {
-        return String.join(
-                " ", routes.owners(path).stream().map(Dialect::name).toList());
+        return String.join(" ", routes.owners(path).stream().map(Dialect::name).toList());
     }
 
     private static Routes routes(Map<String, List<String>> templates) {

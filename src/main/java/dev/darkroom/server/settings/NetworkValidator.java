@@ -75,7 +75,10 @@ class NetworkValidator implements ConfigValidator {
     }
 
     private static boolean isReadable(Optional<String> file) {
-        return file.map(Path::of).filter(Files::isReadable).filter(Files::isRegularFile).isPresent();
+        return file.map(Path::of)
+                .filter(Files::isReadable)
+                .filter(Files::isRegularFile)
+                .isPresent();
     }
 
     /** With another key, every TLS handshake would fail, and clients would see only that. */

@@ -45,7 +45,9 @@ class StreamOutputTest {
         Router router = Router.router(vertx);
         router.route().handler(context -> {
             output.watch(context);
-            context.response().end(Buffer.buffer(new byte[Integer.parseInt(context.request().path().substring(1))]));
+            context.response()
+                    .end(Buffer.buffer(
+                            new byte[Integer.parseInt(context.request().path().substring(1))]));
         });
         port = await(vertx.createHttpServer().requestHandler(router).listen(0, "localhost"))
                 .actualPort();

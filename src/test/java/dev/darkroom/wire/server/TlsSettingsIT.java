@@ -66,7 +66,12 @@ class TlsSettingsIT {
 
         assertThat(Files.readString(ports)).startsWith("http=").doesNotContain("https");
         for (String file : List.of("/_darkroom/ca.pem", "/_darkroom/ca.p12")) {
-            assertThat(server.request().get(file).then().statusCode(404).extract().asString())
+            assertThat(server.request()
+                            .get(file)
+                            .then()
+                            .statusCode(404)
+                            .extract()
+                            .asString())
                     .contains("HTTPS is off (darkroom.tls=off), so there is no certificate to trust.");
         }
         assertThat(RawRequest.send("CONNECT api.aivideoapi.ai:443 HTTP/1.1"))

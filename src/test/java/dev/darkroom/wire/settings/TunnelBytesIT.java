@@ -44,8 +44,8 @@ class TunnelBytesIT {
     @Test
     void hostMaySendFirst() throws Exception {
         try (ServerSocket host = listen()) {
-            CompletableFuture<Void> greeting = Background.run(() -> answer(host, socket -> socket.getOutputStream()
-                    .write(GREETING.getBytes(US_ASCII))));
+            CompletableFuture<Void> greeting = Background.run(
+                    () -> answer(host, socket -> socket.getOutputStream().write(GREETING.getBytes(US_ASCII))));
             try (Socket client = connect(host)) {
                 assertThat(new String(client.getInputStream().readAllBytes(), US_ASCII))
                         .isEqualTo(GREETING);
@@ -72,9 +72,8 @@ class TunnelBytesIT {
     @Test
     void tunnelEndsWhenTheClientEndsIt() throws Exception {
         try (ServerSocket host = listen()) {
-            CompletableFuture<Void> ended = Background.run(() -> answer(host, socket -> assertThat(
-                            socket.getInputStream().read())
-                    .isEqualTo(-1)));
+            CompletableFuture<Void> ended = Background.run(() -> answer(
+                    host, socket -> assertThat(socket.getInputStream().read()).isEqualTo(-1)));
             connect(host).close();
 
             ended.get();
