@@ -94,14 +94,16 @@ public class AccessChecks {
 
     private void authenticate(RequestContext request, ApiKey key) {
         Dialect dialect = request.dialect();
-        dialect.keyError(key).ifPresent(error -> {
-            throw dialect.errors().invalidKey(error);
-        });
+        Optional<String> error = dialect.keyError(key);
         dialects.byKeyPrefix(key)
                 .filter(other -> other.profile().keyPrefix().length()
-                        > dialect.profile().keyPrefix().length())
+                        > (error.isPresent() ? 0 : dialect.profile().keyPrefix().length()))
+                .filter(other -> other != dialect)
                 .ifPresent(other -> request.warn(List.of("The key begins with '"
                         + other.profile().keyPrefix() + "', like the keys of " + other.name())));
+        if (error.isPresent()) {
+            throw dialect.errors().invalidKey(error.get());
+        }
         Sandbox sandbox = sandboxes.authenticate(key, dialect.name()).orElseThrow(() -> dialect.errors()
                 .invalidKey("The key is unknown."));
         request.setSandbox(sandbox);

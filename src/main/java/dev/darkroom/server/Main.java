@@ -4,6 +4,7 @@ import dev.darkroom.server.command.Command;
 import dev.darkroom.server.command.CommandLine;
 import dev.darkroom.server.command.StartSettings;
 import dev.darkroom.server.command.UsageException;
+import dev.darkroom.server.process.PortFile;
 import dev.darkroom.server.process.StartFailure;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -27,6 +28,7 @@ public class Main {
         if (line.command() != Command.SERVE) {
             System.exit(line.command().run(StartSettings.read()));
         }
+        PortFile.deleteEarly();
         System.setProperty(DISABLE_URI_VALIDATION, "true");
         Quarkus.run(null, StartFailure::exit);
     }

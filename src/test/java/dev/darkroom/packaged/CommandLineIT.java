@@ -36,7 +36,8 @@ class CommandLineIT {
             for (InetAddress address : InetAddress.getAllByName("localhost")) {
                 new Socket(address, Integer.parseInt(port)).close();
             }
-            assertThat(output(0, "health", "--port-file", "ports")).isEmpty();
+            assertThat(output(0, "health", "--port-file", "ports"))
+                    .startsWith("Darkroom is ready at http://localhost:");
             assertThat(output(1, "--port", port))
                     .containsOnlyOnce("quarkus.http.port=" + port + ": another process uses port " + port)
                     .contains("choose another port with --port")
@@ -106,7 +107,8 @@ class CommandLineIT {
     void saysWhyNoServerIsReady() throws IOException, InterruptedException {
         String port = Integer.toString(unusedPort());
 
-        assertThat(output(1, "health", "--port", port)).startsWith("Darkroom is not ready: port " + port + ": ");
+        assertThat(output(1, "health", "--port", port))
+                .startsWith("Darkroom is not ready: nothing listens on port " + port + "; --port or");
     }
 
     private static int unusedPort() throws IOException {

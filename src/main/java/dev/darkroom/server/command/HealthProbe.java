@@ -2,6 +2,7 @@ package dev.darkroom.server.command;
 
 import dev.darkroom.server.process.PortFile;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Path;
@@ -19,7 +20,10 @@ final class HealthProbe {
 
     static boolean isReady(StartSettings settings) {
         try {
-            return isReady(port(settings));
+            String port = port(settings);
+            checkReady(port);
+            System.out.println("Darkroom is ready at http://localhost:" + port);
+            return true;
         } catch (IOException e) {
             System.err.println("Darkroom is not ready: " + e.getMessage());
             return false;
@@ -37,12 +41,13 @@ final class HealthProbe {
             return PortFile.httpPort(Path.of(file.get()));
         }
         if (port.isPresent()) {
-            throw new IOException("with port 0, only darkroom.port-file tells where it listens");
+            throw new IOException("with port 0, only --port-file (darkroom.port-file) says where it listens");
         }
         return DEFAULT_PORT;
     }
 
-    private static boolean isReady(String port) throws IOException {
+    /** @throws IOException if the server is not ready */
+    private static void checkReady(String port) throws IOException {
         URI ready = URI.create("http://localhost:" + port + "/q/health/ready");
         HttpURLConnection connection = (HttpURLConnection) ready.toURL().openConnection();
         connection.setConnectTimeout(TIMEOUT_MILLIS);
@@ -52,7 +57,9 @@ final class HealthProbe {
             if (status != HttpURLConnection.HTTP_OK) {
                 throw new IOException("port " + port + " responds with status " + status);
             }
-            return true;
+        } catch (ConnectException e) {
+            throw new IOException(
+                    "nothing listens on port " + port + "; --port or --port-file says where the server listens", e);
         } catch (IOException e) {
             throw new IOException("port " + port + ": " + e.getMessage(), e);
         }

@@ -9,7 +9,8 @@ final class HelpText {
             Runs a local server that behaves like the paid GPT Image 2 APIs, until it is stopped.
 
             Commands:
-              health            check whether the running server is ready; the exit code is 0 or 1
+              health            check whether the server at --port or --port-file is ready; the exit
+                                code is 0 or 1
               ca                print the path of the certificate of Darkroom's certificate authority
 
             Options, each with the setting that it stands for:

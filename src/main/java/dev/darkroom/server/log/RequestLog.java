@@ -91,6 +91,19 @@ public class RequestLog {
         }
     }
 
+    /** Logs a request to a proxy that did not reach its host. */
+    public void logProxyError(String method, String host, int status, String reason) {
+        if (level != RequestLogLevel.OFF && admits(Level.WARN)) {
+            LogText text = new LogText(redaction)
+                    .foreign(method)
+                    .own(" ")
+                    .foreign(host)
+                    .own(" → " + status)
+                    .warning(reason);
+            write(Level.WARN, text.toString());
+        }
+    }
+
     private boolean admits(Level of) {
         if (of == Level.INFO && level == RequestLogLevel.WARN || !LOG.isEnabled(of)) {
             return false;

@@ -24,6 +24,8 @@ import org.jboss.logging.Logger;
 public class PortFile {
 
     private static final Logger LOG = Logger.getLogger(PortFile.class);
+    private static final String SETTING = "darkroom.port-file";
+    private static final String VARIABLE = "DARKROOM_PORT_FILE";
     private static final int FIRST = 1;
     private static final String HTTP = "http=";
     private static final String HTTPS = "https=";
@@ -36,7 +38,18 @@ public class PortFile {
         this.file = config.portFile();
     }
 
-    /** Removes the file of an earlier server, whose ports could be mistaken for those of this server. */
+    /**
+     * Removes the file of an earlier server, whose ports could be mistaken for those of this server. Call it before the
+     * server starts, because starting takes time. It does not know files that {@code config/application.yaml} names.
+     */
+    public static void deleteEarly() {
+        Optional.ofNullable(System.getProperty(SETTING))
+                .or(() -> Optional.ofNullable(System.getenv(VARIABLE)))
+                .map(Path::of)
+                .ifPresent(PortFile::delete);
+    }
+
+    /** Removes the file of an earlier server. */
     void prepare(@Observes StartupEvent event) {
         file.ifPresent(PortFile::delete);
     }

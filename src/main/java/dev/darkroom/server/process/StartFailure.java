@@ -38,13 +38,12 @@ public final class StartFailure {
 
     private static String explanation(QuarkusBindException failure) {
         return QuarkusBindException.isKnownHost(failure.getHost())
-                ? portInUse(failure.getPort(), "quarkus.http.port", "--port")
+                ? portInUse(failure.getPort())
                 : "quarkus.http.host=" + failure.getHost() + " is not an address of this machine.";
     }
 
-    /** The error when another process listens on a port already. */
-    public static String portInUse(int port, String setting, String option) {
-        return setting + "=" + port + ": another process uses port " + port + ". Stop it, or choose another port with "
-                + option + "; " + option + " 0 takes a free one.";
+    private static String portInUse(int port) {
+        return "quarkus.http.port=" + port + ": another process uses port " + port + ". Stop it, or choose another port"
+                + " with --port or the environment variable QUARKUS_HTTP_PORT; 0 takes a free one.";
     }
 }

@@ -1,22 +1,17 @@
 package dev.darkroom.server.proxy;
 
-import dev.darkroom.control.ControlException;
 import dev.darkroom.field.TextRules;
 import dev.darkroom.http.HostName;
-import dev.darkroom.server.connection.ClientConnection;
 import dev.darkroom.server.outbound.ProxyTarget;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.NetSocket;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.MediaType;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -47,15 +42,17 @@ class ForeignRequests {
             "upgrade");
 
     private final ProxyTarget target;
+    private final ProxyErrors errors;
     private final AtomicInteger open = new AtomicInteger();
 
-    ForeignRequests(ProxyTarget target) {
+    ForeignRequests(ProxyTarget target, ProxyErrors errors) {
         this.target = target;
+        this.errors = errors;
     }
 
     /** Connects the client to the host, and passes on what both send. */
     void tunnel(RoutingContext context, String authority) {
-        if (!begin(context)) {
+        if (!begin(context, authority)) {
             return;
         }
         HttpServerRequest request = context.request();
@@ -75,7 +72,7 @@ class ForeignRequests {
 
     /** Passes on a request in plain HTTP and its response. */
     void forward(RoutingContext context, String authority) {
-        if (!begin(context)) {
+        if (!begin(context, authority)) {
             return;
         }
         AtomicReference<HttpClientRequest> upstream = new AtomicReference<>();
@@ -90,27 +87,31 @@ class ForeignRequests {
         target.open(owner(request), request.method(), host(authority), port(authority), uri)
                 .onSuccess(upstream::set)
                 .compose(forwarded -> send(request, forwarded, authority))
-                .onFailure(failure -> respond(context, BAD_GATEWAY, unreachable(authority, failure)))
+                .onFailure(failure -> errors.respond(context, authority, BAD_GATEWAY, unreachable(authority, failure)))
                 .onSuccess(response -> passOn(context, response));
     }
 
-    private boolean begin(RoutingContext context) {
+    private boolean begin(RoutingContext context, String authority) {
         if (open.incrementAndGet() <= MAX_OPEN) {
             return true;
         }
         open.decrementAndGet();
-        respond(context, UNAVAILABLE, "Darkroom passes on " + MAX_OPEN + " requests to a proxy at a time. Try again.");
+        errors.respond(
+                context,
+                authority,
+                UNAVAILABLE,
+                "Darkroom passes on " + MAX_OPEN + " requests to a proxy at a time. Try again.");
         return false;
     }
 
     private void fail(RoutingContext context, String authority, Throwable failure) {
         open.decrementAndGet();
-        respond(context, BAD_GATEWAY, unreachable(authority, failure));
+        errors.respond(context, authority, BAD_GATEWAY, unreachable(authority, failure));
     }
 
     private static String unreachable(String authority, Throwable failure) {
         return "Darkroom cannot reach '" + TextRules.quotable(authority, MAX_QUOTED) + "' for its client: "
-                + failure.getMessage();
+                + failure.getMessage() + ".";
     }
 
     private void join(NetSocket client, NetSocket server) {
@@ -179,20 +180,5 @@ class ForeignRequests {
 
     private static int port(String authority) {
         return OwnHosts.port(authority);
-    }
-
-    /** The client expects a tunnel on the connection, so nothing else can follow. */
-    static void respond(RoutingContext context, int status, String message) {
-        if (context.request().method() == HttpMethod.CONNECT) {
-            ClientConnection.endAfterResponse(context);
-        }
-        if (context.response().closed() || context.response().ended()) {
-            return;
-        }
-        context.response()
-                .setStatusCode(status)
-                .putHeader(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON)
-                .end(Buffer.buffer(ControlException.body(status, message)));
-        context.request().resume();
     }
 }

@@ -32,12 +32,18 @@ public class ProxyRequests {
     private final Provider<OwnHosts> ownHosts;
     private final Provider<ProxyConfig> config;
     private final Provider<ForeignRequests> foreign;
+    private final ProxyErrors errors;
 
     /** @param ownHosts resolved on use, because filters are created before the settings are validated */
-    ProxyRequests(Provider<OwnHosts> ownHosts, Provider<ProxyConfig> config, Provider<ForeignRequests> foreign) {
+    ProxyRequests(
+            Provider<OwnHosts> ownHosts,
+            Provider<ProxyConfig> config,
+            Provider<ForeignRequests> foreign,
+            ProxyErrors errors) {
         this.ownHosts = ownHosts;
         this.config = config;
         this.foreign = foreign;
+        this.errors = errors;
     }
 
     /**
@@ -85,7 +91,7 @@ public class ProxyRequests {
     /** A tunnel to this server begins below HTTP, in {@link TunnelRequests}, unless it is not possible. */
     private void handleConnect(RoutingContext context, String target) {
         if (ownHosts.get().isThisServer(target)) {
-            ForeignRequests.respond(context, UNAVAILABLE, NO_TUNNEL);
+            errors.respond(context, target, UNAVAILABLE, NO_TUNNEL);
         } else {
             handleForeign(context, target);
         }
@@ -93,12 +99,11 @@ public class ProxyRequests {
 
     private void handleForeign(RoutingContext context, String host) {
         if (!config.get().mode().equals(ProxyConfig.TUNNEL)) {
-            ForeignRequests.respond(context, FORBIDDEN, refusal(host));
+            errors.respond(context, host, FORBIDDEN, refusal(host));
         } else if (context.request().method() == HttpMethod.CONNECT) {
             foreign.get().tunnel(context, host);
         } else if (!context.request().uri().regionMatches(true, 0, PLAIN, 0, PLAIN.length())) {
-            ForeignRequests.respond(
-                    context, BAD_REQUEST, "Darkroom passes on plain HTTP; use CONNECT for anything else.");
+            errors.respond(context, host, BAD_REQUEST, "Darkroom passes on plain HTTP; use CONNECT for anything else.");
         } else {
             foreign.get().forward(context, host);
         }
@@ -110,6 +115,7 @@ public class ProxyRequests {
                 ? "Darkroom is not a proxy, because darkroom.proxy is off, so it cannot reach " + quoted + "."
                 : "Darkroom is a proxy for the vendors' hosts only, and " + quoted
                         + " is none of them. Exclude the host"
-                        + " from the proxy, for example with NO_PROXY, or set darkroom.proxy=tunnel to reach other hosts.";
+                        + " from the proxy, for example with NO_PROXY, or set darkroom.proxy=tunnel to reach other hosts, and"
+                        + " darkroom.callback.allow to reach public ones.";
     }
 }

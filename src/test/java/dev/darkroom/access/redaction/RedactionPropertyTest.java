@@ -27,13 +27,11 @@ class RedactionPropertyTest {
             @ForAll("after") String after,
             @ForAll("spellings") List<Spelling> spellings,
             @ForAll Random random) {
-        // If the text between them is encoded, it may be the password of a URL.
-        Assume.that(!before.contains("://") || !after.contains("@"));
         String written = encode(before + key + after, spellings, random);
 
         String masked = REDACTION.text(written);
 
-        assertThat(decode(masked, spellings)).as(written).isEqualTo(before + new ApiKey(key).masked() + after);
+        assertMasked(masked, spellings, written, key, before + new ApiKey(key).masked() + after);
         assertThat(REDACTION.text(masked)).isEqualTo(masked);
         assertThat(new String(REDACTION.bytes(written.getBytes(UTF_8)), UTF_8)).isEqualTo(masked);
     }
@@ -49,7 +47,7 @@ class RedactionPropertyTest {
 
         String masked = REDACTION.text(written);
 
-        assertThat(decode(masked, spellings)).as(written).isEqualTo(before + "https://…@host/path");
+        assertMasked(masked, spellings, written, "me:" + password + "@", before + "https://…@host/path");
         assertThat(REDACTION.text(masked)).isEqualTo(masked);
         assertThat(new String(REDACTION.bytes(written.getBytes(UTF_8)), UTF_8)).isEqualTo(masked);
     }
@@ -97,6 +95,16 @@ class RedactionPropertyTest {
         assertThat(REDACTION.text(text)).isSameAs(text);
         assertThat(REDACTION.bytes(bytes)).isSameAs(bytes);
         assertThat(new String(REDACTION.beginning(bytes), UTF_8)).isEqualTo(text);
+    }
+
+    /** With several layers of escapes, the end of a secret can be ambiguous. More may be masked then, but never less. */
+    private static void assertMasked(
+            String masked, List<Spelling> spellings, String written, String secret, String expected) {
+        String decoded = decode(masked, spellings);
+        assertThat(decoded).as(written).doesNotContain(secret);
+        if (spellings.size() < 2) {
+            assertThat(decoded).as(written).isEqualTo(expected);
+        }
     }
 
     private static String encode(String text, List<Spelling> spellings, Random random) {

@@ -44,7 +44,7 @@ class HealthProbeTest {
     @Test
     void saysWhyItKnowsNoPort() {
         assertThatThrownBy(() -> HealthProbe.port(settings(Map.of("QUARKUS_HTTP_PORT", "0"))))
-                .hasMessageContaining("only darkroom.port-file tells");
+                .hasMessageContaining("only --port-file (darkroom.port-file) says");
         assertThatThrownBy(() -> HealthProbe.port(settings(Map.of("DARKROOM_PORT_FILE", "nowhere"))))
                 .hasMessage("there is no darkroom.port-file=nowhere");
     }

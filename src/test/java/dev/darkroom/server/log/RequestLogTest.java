@@ -93,6 +93,17 @@ class RequestLogTest {
                 .anyMatch(line -> line.contains("and 2 more in this second"));
     }
 
+    /** Few clients show the body of a response to {@code CONNECT}. */
+    @Test
+    void showsErrorsOfTheProxy() {
+        log("info").logProxyError("CONNECT", "example.com:443", 403, "The host is none of the vendors'.");
+        log("off").logProxyError("CONNECT", "example.com:443", 403, "The host is none of the vendors'.");
+
+        assertThat(lines)
+                .extracting(LogRecord::getMessage)
+                .containsExactly("CONNECT example.com:443 → 403  ! The host is none of the vendors'.");
+    }
+
     @Test
     void debugHasNoLimit() {
         write(log("debug"), DELIVERED, 150);

@@ -15,7 +15,8 @@ class StartFailureTest {
 
         assertThat(StartFailure.explanation(new RuntimeException("Failed to start quarkus", failure)))
                 .hasValue("quarkus.http.port=8080: another process uses port 8080."
-                        + " Stop it, or choose another port with --port; --port 0 takes a free one.");
+                        + " Stop it, or choose another port with --port or the environment variable QUARKUS_HTTP_PORT;"
+                        + " 0 takes a free one.");
     }
 
     @Test

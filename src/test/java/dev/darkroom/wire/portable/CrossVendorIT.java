@@ -46,6 +46,11 @@ class CrossVendorIT {
                 .then()
                 .statusCode(200)
                 .header("Darkroom-Warning", (String) null);
+        given().header("Authorization", "Bearer rk_live_0123456789")
+                .get("/aivideoapi/v1/credits")
+                .then()
+                .statusCode(401)
+                .header("Darkroom-Warning", "The key begins with 'rk_live_', like the keys of reapi");
     }
 
     @Test
