@@ -5,10 +5,12 @@ import dev.darkroom.http.HostName;
 import dev.darkroom.server.outbound.ProxyTarget;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
+import io.vertx.core.Promise;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.net.NetSocket;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -16,7 +18,6 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /** Passes requests to a proxy on to hosts that are not this server. */
@@ -61,7 +62,7 @@ class ForeignRequests {
                 .onSuccess(server -> {
                     // What the host sends first must not be lost.
                     server.pause();
-                    request.toNetSocket()
+                    socket(request)
                             .onSuccess(client -> join(client, server))
                             .onFailure(failure -> {
                                 server.close();
@@ -75,20 +76,25 @@ class ForeignRequests {
         if (!begin(context, authority)) {
             return;
         }
-        AtomicReference<HttpClientRequest> upstream = new AtomicReference<>();
-        context.addEndHandler(end -> {
-            open.decrementAndGet();
-            if (end.failed() && upstream.get() != null) {
-                upstream.get().reset();
-            }
-        });
+        Promise<Void> end = Promise.promise();
+        context.addEndHandler(end);
+        end.future().onComplete(ended -> open.decrementAndGet());
         HttpServerRequest request = context.request();
         String uri = request.path() + (request.query() == null ? "" : "?" + request.query());
         target.open(owner(request), request.method(), host(authority), port(authority), uri)
-                .onSuccess(upstream::set)
+                .onSuccess(forwarded -> {
+                    // Without a handler, Vert.x logs the end of the connection as an error.
+                    forwarded.exceptionHandler(failure -> {});
+                    end.future().onFailure(gone -> forwarded.connection().close());
+                })
                 .compose(forwarded -> send(request, forwarded, authority))
                 .onFailure(failure -> errors.respond(context, authority, BAD_GATEWAY, unreachable(authority, failure)))
                 .onSuccess(response -> passOn(context, response));
+    }
+
+    /** The connection of the client. Vert.x throws an exception if the client has closed it. */
+    private static Future<NetSocket> socket(HttpServerRequest request) {
+        return Future.succeededFuture(request).compose(HttpServerRequest::toNetSocket);
     }
 
     private boolean begin(RoutingContext context, String authority) {
@@ -135,20 +141,26 @@ class ForeignRequests {
             request.resume();
             return forwarded.send();
         }
-        forwarded.setChunked(!request.headers().contains(HttpHeaders.CONTENT_LENGTH));
+        forwarded.setChunked(!forwarded.headers().contains(HttpHeaders.CONTENT_LENGTH));
         return forwarded.send(request);
     }
 
     private static void passOn(RoutingContext context, HttpClientResponse response) {
-        if (context.response().closed()) {
-            response.request().reset();
+        HttpServerResponse forwarded = context.response();
+        if (forwarded.closed()) {
             return;
         }
-        context.response().setStatusCode(response.statusCode());
-        copy(response.headers(), context.response().headers());
-        context.response().setChunked(!response.headers().contains(HttpHeaders.CONTENT_LENGTH));
-        response.pipeTo(context.response())
-                .onFailure(failure -> context.request().connection().close());
+        forwarded.setStatusCode(response.statusCode());
+        copy(response.headers(), forwarded.headers());
+        forwarded.setChunked(!forwarded.headers().contains(HttpHeaders.CONTENT_LENGTH));
+        Future<Void> received = response.end();
+        // A response that breaks off must not look complete to the client.
+        response.pipe().endOnFailure(false).to(forwarded).onFailure(failure -> {
+            if (!received.isComplete()) {
+                response.exceptionHandler(ended -> {});
+            }
+            context.request().connection().close();
+        });
     }
 
     private static void copy(MultiMap from, MultiMap to) {
