@@ -19,6 +19,7 @@ public class CertificateResource {
 
     private final LocalAuthority authority;
     private final TlsConfig config;
+    private byte[] trustStore;
 
     CertificateResource(LocalAuthority authority, TlsConfig config) {
         this.authority = authority;
@@ -37,9 +38,13 @@ public class CertificateResource {
     @GET
     @Path("/ca.p12")
     @Produces("application/x-pkcs12")
-    public byte[] trustStore() throws GeneralSecurityException {
+    public synchronized byte[] trustStore() throws GeneralSecurityException {
         requireAuthority();
-        return TrustStore.of(authority.get().certificate());
+        if (trustStore == null) {
+            // Its password is stretched, which takes some milliseconds.
+            trustStore = TrustStore.of(authority.get().certificate());
+        }
+        return trustStore;
     }
 
     private void requireAuthority() {
