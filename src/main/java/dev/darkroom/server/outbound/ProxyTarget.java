@@ -29,6 +29,9 @@ public class ProxyTarget {
     /** More than the requests that are passed on at a time, so none waits for another. */
     private static final int MAX_PER_HOST = 1000;
 
+    /** Ends connections to hosts that stall, which would count against the limit for ever. */
+    private static final int MAX_IDLE_SECONDS = 600;
+
     private final Vertx vertx;
     private final OutboundTargets targets;
     private final NetClient tunnels;
@@ -38,9 +41,11 @@ public class ProxyTarget {
         this.vertx = vertx;
         int timeout = (int) config.timeout().toMillis();
         this.targets = new OutboundTargets(vertx, CallbackConfig.PREFIX, config.allow(), config.deny());
-        this.tunnels = vertx.createNetClient(new NetClientOptions().setConnectTimeout(timeout));
+        this.tunnels = vertx.createNetClient(
+                new NetClientOptions().setConnectTimeout(timeout).setIdleTimeout(MAX_IDLE_SECONDS));
         this.requests = vertx.createHttpClient(new HttpClientOptions()
                 .setConnectTimeout(timeout)
+                .setIdleTimeout(MAX_IDLE_SECONDS)
                 .setKeepAlive(false)
                 .setMaxPoolSize(MAX_PER_HOST));
     }

@@ -62,12 +62,10 @@ class ForeignRequests {
                 .onSuccess(server -> {
                     // What the host sends first must not be lost.
                     server.pause();
-                    socket(request)
-                            .onSuccess(client -> join(client, server))
-                            .onFailure(failure -> {
-                                server.close();
-                                open.decrementAndGet();
-                            });
+                    socket(request).onSuccess(client -> join(client, server)).onFailure(failure -> {
+                        server.close();
+                        open.decrementAndGet();
+                    });
                 });
     }
 

@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
 public class OwnHosts implements TunnelTargets {
 
     private static final int NO_PORT = -1;
-    private static final Pattern LOCAL = Pattern.compile("(.+\\.)?localhost|127\\.[0-9.]+|::1");
+    private static final Pattern LOCAL = Pattern.compile("(.+\\.)?localhost|127\\.[0-9.]+|0\\.0\\.0\\.0|::1?");
     private static final Set<String> USUAL = Set.of("darkroom", "host.docker.internal", "gateway.docker.internal");
     private static final Pattern PORT = Pattern.compile(".*:(\\d{1,5})");
 
