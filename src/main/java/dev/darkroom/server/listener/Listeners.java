@@ -7,6 +7,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.HttpServer;
 import io.quarkus.vertx.http.HttpServerStart;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerOptions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,14 +46,28 @@ public class Listeners {
     }
 
     void start(@ObservesAsync HttpServerStart event) {
-        HttpServerOptions http = event.options();
+        awaitHttpPort()
+                .compose(port -> listenToOthers(event.options(), port))
+                .transform(done -> vertx.executeBlocking(() -> portFile.write(httpPort, httpsPort), false))
+                .onComplete(written -> isReady = true);
+    }
+
+    /** Quarkus fires its event for one event loop. Another one may register the port a moment later. */
+    private Future<Integer> awaitHttpPort() {
         int port = server.getPort();
+        if (port >= 0) {
+            return Future.succeededFuture(port);
+        }
+        Promise<Integer> registered = Promise.promise();
+        vertx.setTimer(1, now -> awaitHttpPort().onComplete(registered));
+        return registered.future();
+    }
+
+    private Future<Void> listenToOthers(HttpServerOptions http, int port) {
         httpPort = OptionalInt.of(port);
         Future<Void> ipv6 = Ipv6Loopback.listen(vertx, http, port);
         Future<Void> https = config.isEnabled() ? listenWithTls(http) : Future.succeededFuture();
-        Future.join(ipv6, https)
-                .transform(done -> vertx.executeBlocking(() -> portFile.write(httpPort, httpsPort), false))
-                .onComplete(written -> isReady = true);
+        return Future.join(ipv6, https).mapEmpty();
     }
 
     /** Whether the server has opened all sockets that it can open, and has written the file with their ports. */
