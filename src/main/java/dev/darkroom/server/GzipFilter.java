@@ -28,7 +28,7 @@ public class GzipFilter implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        // The method of the request context would first copy all headers.
+        // request.getHeaderString would copy all headers first.
         if (!Gzip.isAcceptedBy(current.getCurrent().request().getHeader(HttpHeaders.ACCEPT_ENCODING))) {
             return;
         }
