@@ -6,7 +6,10 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-/** Responds to {@code OPTIONS}, without a key, with the methods of the path. */
+/**
+ * Responds to {@code OPTIONS}, without a key, with the methods of the path. It also has {@link PathHints} look at each
+ * path, because one more filter would cost each request time.
+ */
 @Singleton
 class OptionsResponder {
 

@@ -6,6 +6,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -43,10 +44,13 @@ public class PortFile {
      * server starts, because starting takes time. It does not know files that {@code config/application.yaml} names.
      */
     public static void deleteEarly() {
-        Optional.ofNullable(System.getProperty(SETTING))
-                .or(() -> Optional.ofNullable(System.getenv(VARIABLE)))
-                .map(Path::of)
-                .ifPresent(PortFile::delete);
+        deleteEarly(Optional.ofNullable(System.getProperty(SETTING))
+                .or(() -> Optional.ofNullable(System.getenv(VARIABLE))));
+    }
+
+    /** @param name not validated yet, so it may also be empty, or name a folder, which must stay */
+    static void deleteEarly(Optional<String> name) {
+        name.map(File::new).filter(File::isFile).map(File::toPath).ifPresent(PortFile::delete);
     }
 
     /** Removes the file of an earlier server. */

@@ -10,7 +10,9 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
 
-/** Responds to requests to a proxy that do not reach their host. Few clients show the response, so the log has it, too. */
+/**
+ * Responds to requests to a proxy that do not reach their host. Few clients show the response, so the log has it, too.
+ */
 @Singleton
 class ProxyErrors {
 

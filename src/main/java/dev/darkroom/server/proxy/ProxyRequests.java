@@ -14,8 +14,8 @@ import java.util.Optional;
 
 /**
  * Reads the host that a request is for, if the request names it outside the {@code Host} header: in its target, as
- * clients do that use this server as their proxy (RFC 9112, section 3.2.2), or in HTTP/2. Refuses requests to a proxy for
- * hosts that are not this server, or passes them on if {@code darkroom.proxy} says so.
+ * clients do that use this server as their proxy (RFC 9112, section 3.2.2), or in HTTP/2. Refuses requests to a proxy
+ * for hosts that are not this server, or passes them on if {@code darkroom.proxy} says so.
  */
 @Singleton
 public class ProxyRequests {
@@ -114,8 +114,7 @@ public class ProxyRequests {
         return config.get().mode().equals(ProxyConfig.OFF)
                 ? "Darkroom is not a proxy, because darkroom.proxy is off, so it cannot reach " + quoted + "."
                 : "Darkroom is a proxy for the vendors' hosts only, and " + quoted
-                        + " is none of them. Exclude the host"
-                        + " from the proxy, for example with NO_PROXY, or set darkroom.proxy=tunnel to reach other hosts, and"
-                        + " darkroom.callback.allow to reach public ones.";
+                        + " is none of them. Exclude the host from the proxy, for example with NO_PROXY, or set"
+                        + " darkroom.proxy=tunnel to reach other hosts, and darkroom.callback.allow to reach public ones.";
     }
 }

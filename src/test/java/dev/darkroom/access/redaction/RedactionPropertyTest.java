@@ -97,7 +97,9 @@ class RedactionPropertyTest {
         assertThat(new String(REDACTION.beginning(bytes), UTF_8)).isEqualTo(text);
     }
 
-    /** With several layers of escapes, the end of a secret can be ambiguous. More may be masked then, but never less. */
+    /**
+     * With several layers of escapes, the end of a secret can be ambiguous. More may be masked then, but never less.
+     */
     private static void assertMasked(
             String masked, List<Spelling> spellings, String written, String secret, String expected) {
         String decoded = decode(masked, spellings);

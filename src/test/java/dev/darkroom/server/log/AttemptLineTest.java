@@ -43,6 +43,11 @@ class AttemptLineTest {
     }
 
     private static AttemptLine line(int number, boolean isLast, AttemptResult result) {
+        return new AttemptLine(attempt(number, isLast), "localhost:9000/hook", result);
+    }
+
+    /** An attempt without a fault. */
+    static Attempt attempt(int number, boolean isLast) {
         TaskView task = new TaskView(
                 TASK,
                 TASK,
@@ -54,8 +59,6 @@ class AttemptLineTest {
                 null,
                 false,
                 Optional.empty());
-        Attempt attempt =
-                new Attempt("http://localhost:9000/hook", task, number, isLast, Instant.EPOCH, Optional.empty());
-        return new AttemptLine(attempt, "localhost:9000/hook", result);
+        return new Attempt("http://localhost:9000/hook", task, number, isLast, Instant.EPOCH, Optional.empty());
     }
 }

@@ -5,16 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.darkroom.access.redaction.Redaction;
 import dev.darkroom.callback.Attempt;
 import dev.darkroom.callback.AttemptResult;
-import dev.darkroom.task.TaskStatus;
-import dev.darkroom.task.TaskView;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import java.lang.reflect.Proxy;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -29,7 +24,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Isolated("It reads the log of the whole JVM.")
 class RequestLogTest {
 
-    private static final UUID TASK = UUID.fromString("397ce9f2-c04e-4244-ac33-3af19a7cc297");
     private static final AttemptResult DELIVERED = new AttemptResult.Responded(200);
     private static final AttemptResult FAILED = new AttemptResult.Responded(500);
 
@@ -117,18 +111,7 @@ class RequestLogTest {
     }
 
     private static void write(RequestLog requests, AttemptResult result, int count) {
-        TaskView task = new TaskView(
-                TASK,
-                TASK,
-                0,
-                null,
-                Instant.EPOCH,
-                TaskStatus.COMPLETED,
-                Optional.empty(),
-                null,
-                false,
-                Optional.empty());
-        Attempt attempt = new Attempt("http://localhost/hook", task, 1, false, Instant.EPOCH, Optional.empty());
+        Attempt attempt = AttemptLineTest.attempt(1, false);
         for (int i = 0; i < count; i++) {
             requests.log(attempt, "localhost/hook", result);
         }

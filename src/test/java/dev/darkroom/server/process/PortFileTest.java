@@ -8,6 +8,7 @@ import io.quarkus.runtime.StartupEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +52,24 @@ class PortFileTest {
         portFile.prepare(new StartupEvent());
 
         assertThat(file).doesNotExist();
+    }
+
+    /** Before the server starts, because starting takes time. */
+    @Test
+    void removesTheFileOfAnEarlierServerBeforeTheSettingsAreValid() throws IOException {
+        Files.writeString(file, "http=1\n");
+        Path emptyFolder = Files.createDirectory(folder.resolve("empty"));
+
+        for (Optional<String> name : List.of(
+                Optional.of(file.toString()),
+                Optional.of(emptyFolder.toString()),
+                Optional.of(""),
+                Optional.<String>empty())) {
+            PortFile.deleteEarly(name);
+        }
+
+        assertThat(file).doesNotExist();
+        assertThat(emptyFolder).exists();
     }
 
     @Test

@@ -92,6 +92,24 @@ class CodingIT {
         }
     }
 
+    /** A fault that claims a coding tests how the client handles that, so the body must stay as it is. */
+    @Test
+    void doesNotCompressResponseWhoseFaultSetsCoding() {
+        client.control(
+                "POST",
+                "/faults",
+                "{\"rules\":[{\"then\":{\"error\":{\"status\":429,\"headers\":{\"Content-Encoding\":\"br\"}}}}]}");
+
+        Response refused = withoutDecoding("gzip")
+                .contentType("application/json")
+                .body(TASK)
+                .post("/v1/images/generations");
+
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.headers().getValues("Content-Encoding")).containsExactly("br");
+        assertThat(new String(refused.asByteArray())).startsWith("{");
+    }
+
     @Test
     void doesNotCompressForOtherClients() {
         for (String accepted : new String[] {"br", "identity", "gzip;q=0"}) {

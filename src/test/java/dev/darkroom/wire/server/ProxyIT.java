@@ -59,6 +59,13 @@ class ProxyIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"localhost", "127.0.0.1", "0.0.0.0", "[::1]"})
+    void acceptsTunnelsToItself(String host) throws IOException {
+        assertThat(RawRequest.head("CONNECT " + host + ":" + TestServer.port() + " HTTP/1.1"))
+                .startsWith("HTTP/1.1 200 ");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {"example.com:443", "localhost:22", "10.0.0.1:443", "api.aivideoapi.ai.example.com:443", "x"})
     void refusesTunnelsToOtherHosts(String target) throws IOException {
