@@ -4,6 +4,7 @@ import static dev.darkroom.wire.client.ErrorAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.darkroom.Documented.Certainty;
 import dev.darkroom.Documented;
 import dev.darkroom.wire.client.AiVideoApiClient;
 import dev.darkroom.wire.server.WireTest;
@@ -20,7 +21,25 @@ class AllowedIpsIT {
     private final AiVideoApiClient client = new AiVideoApiClient();
 
     @Test
-    @Documented(value = "seeds/001: Error Reference, ip_not_allowed", of = "ip_not_allowed")
+    @Documented(
+            value = "seeds/001: Error Reference, ip_not_allowed",
+            rule = "an address that is not in the key's allow-list gets 403 ip_not_allowed",
+            negativeTest = "acceptsListedAddress",
+            of = "ip_not_allowed")
+    @Documented(
+            value = "providers/aivideoapi.md §2, a list for each key, on the vendor's authentication page",
+            rule = "an allow-list is that of one key, and restricts no other key",
+            negativeTest = Documented.SAME)
+    @Documented(
+            value = "no page says that an endpoint is exempt",
+            certainty = Certainty.INFERRED,
+            rule = "create, poll and credits check the address",
+            negativeTest = "acceptsListedAddress")
+    @Documented(
+            value = "the table's description, with the address",
+            certainty = Certainty.INFERRED,
+            rule = "the message names the address",
+            negativeTest = Documented.SAME)
     void rejectsUnlistedAddressAtEveryEndpoint() {
         String task = client.createTask("\"prompt\":\"p\"");
         client.changeSandbox("{\"allowed_ips\":[\"10.0.0.0/8\",\"2001:db8::/32\"]}");
@@ -29,21 +48,30 @@ class AllowedIpsIT {
         assertRefused(client.create(), 403, "ip_not_allowed", "permission_error", message);
         assertRefused(client.poll(task), 403, "ip_not_allowed", "permission_error", message);
         assertRefused(client.credits(), 403, "ip_not_allowed", "permission_error", message);
+        new AiVideoApiClient().create().then().statusCode(200);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "127.0.0.0/8", "0.0.0.0/0", "::ffff:127.0.0.1"})
-    @Documented("providers/aivideoapi.md §2, single addresses or ranges, on the vendor's authentication page")
+    @Documented(
+            value = "providers/aivideoapi.md §2, single addresses or ranges, on the vendor's authentication page",
+            rule = "an allow-list has single addresses and CIDR ranges",
+            negativeTest = "rejectsUnlistedAddressAtEveryEndpoint")
     void acceptsListedAddress(String range) {
         client.changeSandbox("{\"allowed_ips\":[\"10.0.0.1\",\"" + range + "\"]}");
 
-        client.create().then().statusCode(200);
+        String task = client.createTask("\"prompt\":\"p\"");
+        client.poll(task).then().statusCode(200);
+        client.credits().then().statusCode(200);
     }
 
     @Test
-    @Documented("providers/aivideoapi.md §2, an empty list is no restriction, on the vendor's authentication page")
+    @Documented(
+            value = "providers/aivideoapi.md §2, an empty list is no restriction, on the vendor's authentication page",
+            negativeTest = Documented.SAME)
     void acceptsEveryAddressIfListIsEmpty() {
         client.changeSandbox("{\"allowed_ips\":[\"10.0.0.1\"]}");
+        assertRefused(client.create(), 403, "ip_not_allowed");
         client.changeSandbox("{\"allowed_ips\":[]}");
 
         client.create().then().statusCode(200);
@@ -83,7 +111,9 @@ class AllowedIpsIT {
     }
 
     @Test
-    @Documented("providers/aivideoapi.md §2, at most ten entries, on the vendor's authentication page")
+    @Documented(
+            value = "providers/aivideoapi.md §2, at most ten entries, on the vendor's authentication page",
+            negativeTest = Documented.SAME)
     void acceptsAtMostTenEntries() {
         client.changeSandbox("{\"allowed_ips\":" + entries(10) + "}");
         client.request()

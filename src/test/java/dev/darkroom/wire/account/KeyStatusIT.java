@@ -22,8 +22,21 @@ class KeyStatusIT {
         "deleted, The key is deleted.",
         "banned, The user account of the key is banned."
     })
-    @Documented(value = "seeds/001: Common Scenarios, invalid_api_key", of = "invalid_api_key")
-    @Documented(value = "the table's description, followed by the reason", certainty = Certainty.INFERRED)
+    @Documented(
+            value = "seeds/001: Common Scenarios, invalid_api_key",
+            rule = "a key that is disabled or deleted, or whose owner is banned, gets 401 invalid_api_key",
+            negativeTest = "keepsNewKeyUsableAfterOldKeyIsDeleted",
+            of = "invalid_api_key")
+    @Documented(
+            value = "no page says that an endpoint is exempt",
+            certainty = Certainty.INFERRED,
+            rule = "create, poll and credits check the status of the key",
+            negativeTest = "keepsStateWhileKeyIsDisabled")
+    @Documented(
+            value = "the table's description, followed by the reason",
+            certainty = Certainty.INFERRED,
+            rule = "the message says why the key is invalid",
+            negativeTest = Documented.SAME)
     void rejectsUnusableKeyAtEveryEndpoint(String status, String reason) {
         String task = client.createTask("\"prompt\":\"p\"");
         client.changeSandbox("{\"key_status\":\"" + status + "\"}");
@@ -35,6 +48,11 @@ class KeyStatusIT {
     }
 
     @Test
+    @Documented(
+            value = "no page says that tasks of a disabled key stop",
+            certainty = Certainty.INFERRED,
+            rule = "the tasks of a disabled key go on, and can be read when it is active again",
+            negativeTest = "rejectsUnusableKeyAtEveryEndpoint")
     void keepsStateWhileKeyIsDisabled() {
         String task = client.createTask("\"prompt\":\"p\"");
         client.changeSandbox("{\"key_status\":\"disabled\"}");
@@ -47,6 +65,11 @@ class KeyStatusIT {
 
     /** Reproduces a key rotation: create a new key, then delete the old one. */
     @Test
+    @Documented(
+            value = "providers/aivideoapi.md §2, rotation, on the vendor's authentication page",
+            rule = "a new key is usable after the old one is deleted",
+            negativeTest = Documented.SAME,
+            of = "invalid_api_key")
     void keepsNewKeyUsableAfterOldKeyIsDeleted() {
         AiVideoApiClient newClient = new AiVideoApiClient();
         client.changeSandbox("{\"key_status\":\"deleted\"}");

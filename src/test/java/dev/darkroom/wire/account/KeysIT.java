@@ -23,7 +23,20 @@ class KeysIT {
             strings = {"", "sk-a", "Basic sk-a", "Bearer", "Bearer pk-a", "Bearer sk-", "Bearer SK-a", "Bearer sk-a b"})
     @Documented(
             value = "seeds/001: Common Scenarios, invalid_api_key: The key does not start with sk-",
+            rule = "a key that does not start with sk- gets 401 invalid_api_key",
+            negativeTest = "opensOneSandboxPerKey",
             of = "invalid_api_key")
+    @Documented(
+            value = "the curl examples send nothing else",
+            certainty = Certainty.INFERRED,
+            rule = "a header that is not Bearer and one key, or a key that is only sk-, gets 401",
+            negativeTest = "opensOneSandboxPerKey",
+            of = "invalid_api_key")
+    @Documented(
+            value = "the table's description, followed by the reason",
+            certainty = Certainty.INFERRED,
+            rule = "the message begins with the table's description",
+            negativeTest = Documented.SAME)
     void rejectsInvalidKey(String header) {
         given().filter(Contract.AI_VIDEO_API)
                 .header("Authorization", header)
@@ -37,12 +50,20 @@ class KeysIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/v1/credits", "/v1/tasks/0c0d9a52-7d2b-4c58-9a51-3f5b7d1e88aa"})
+    @Documented(
+            value = "the curl examples all send a key",
+            certainty = Certainty.INFERRED,
+            rule = "a request without a key gets 401",
+            negativeTest = "opensOneSandboxPerKey")
     void rejectsMissingKey(String path) {
         given().filter(Contract.AI_VIDEO_API).get(path).then().statusCode(401);
     }
 
     @Test
-    @Documented(value = "providers/aivideoapi.md §8, order of checks", certainty = Certainty.INFERRED)
+    @Documented(
+            value = "providers/aivideoapi.md §8, order of checks",
+            certainty = Certainty.INFERRED,
+            negativeTest = "HostileInputIT.rejectsMalformedBody")
     void checksKeyBeforeBody() {
         given().filter(Contract.AI_VIDEO_API)
                 .contentType("application/json")
@@ -53,6 +74,11 @@ class KeysIT {
     }
 
     @Test
+    @Documented(
+            value = "design §1, the API key is the sandbox",
+            certainty = Certainty.SCOPE,
+            rule = "every key that starts with sk- is valid, and has its own balance",
+            negativeTest = "rejectsInvalidKey")
     void opensOneSandboxPerKey() {
         AiVideoApiClient first = new AiVideoApiClient();
         AiVideoApiClient second = new AiVideoApiClient();
@@ -67,10 +93,13 @@ class KeysIT {
     @Documented(
             value = "providers/aivideoapi.md §5, another owner's task",
             certainty = Certainty.INFERRED,
+            negativeTest = Documented.SAME,
             of = "task_not_found")
     void doesNotFindTaskOfAnotherKey() {
-        String task = new AiVideoApiClient().createTask("\"prompt\":\"p\"");
+        AiVideoApiClient owner = new AiVideoApiClient();
+        String task = owner.createTask("\"prompt\":\"p\"");
 
+        owner.poll(task).then().statusCode(200);
         new AiVideoApiClient().poll(task).then().statusCode(404).body("error.code", equalTo("task_not_found"));
     }
 }
