@@ -22,7 +22,10 @@ class RateLimitIT {
     }
 
     @Test
-    @Documented(value = "providers/aivideoapi.md §9, no page states a limit", certainty = Certainty.INFERRED)
+    @Documented(
+            value = "providers/aivideoapi.md §9, no page states a limit",
+            certainty = Certainty.INFERRED,
+            negativeTest = "rejectsRequestsOverLimitUntilRetryAfterHasPassed")
     void hasNoLimitByDefault() {
         for (int i = 0; i < 100; i++) {
             client.create().then().statusCode(200);
@@ -30,8 +33,21 @@ class RateLimitIT {
     }
 
     @Test
-    @Documented(value = "seeds/001: Error Reference, rate_limit_exceeded", of = "rate_limit_exceeded")
-    @Documented(value = "providers/aivideoapi.md §9, Retry-After in whole seconds", certainty = Certainty.INFERRED)
+    @Documented(
+            value = "seeds/001: Error Reference, rate_limit_exceeded",
+            rule = "too many requests get 429 rate_limit_exceeded",
+            negativeTest = Documented.SAME,
+            of = "rate_limit_exceeded")
+    @Documented(
+            value = "providers/aivideoapi.md §9, Retry-After",
+            certainty = Certainty.INFERRED,
+            rule = "Retry-After and the message give the whole seconds until a request is accepted",
+            negativeTest = Documented.SAME)
+    @Documented(
+            value = "providers/aivideoapi.md §9, the window is unknown",
+            certainty = Certainty.INFERRED,
+            rule = "the window of the rate limit rolls",
+            negativeTest = "allowsNoBurstAtWindowBoundary")
     void rejectsRequestsOverLimitUntilRetryAfterHasPassed() {
         client.changeSandbox("{\"rate_limit\":{\"requests\":2,\"window\":\"10s\"}}");
         client.create().then().statusCode(200);
@@ -84,6 +100,11 @@ class RateLimitIT {
     }
 
     @Test
+    @Documented(
+            value = "the rate is checked before the body, providers/aivideoapi.md §8",
+            certainty = Certainty.INFERRED,
+            rule = "an invalid request counts against the rate limit",
+            negativeTest = "KeySettingsIT.doesNotCountInvalidBodiesWhenRateIsCheckedLater")
     void countsInvalidRequests() {
         client.changeSandbox("{\"rate_limit\":{\"requests\":1,\"window\":\"10s\"}}");
 

@@ -26,8 +26,25 @@ class SpendLimitsIT {
 
     @ParameterizedTest
     @CsvSource({"hourly, 60", "daily, 1440"})
-    @Documented(value = "seeds/001: Error Reference, spend_limit_exceeded", of = "spend_limit_exceeded")
-    @Documented(value = "the rolling window and the text of the message", certainty = Certainty.INFERRED)
+    @Documented(
+            value = "seeds/001: Error Reference, spend_limit_exceeded",
+            rule = "a task over the key's hourly or daily limit gets 429 spend_limit_exceeded",
+            negativeTest = Documented.SAME,
+            of = "spend_limit_exceeded")
+    @Documented(
+            value = "providers/aivideoapi.md §13, in credits, on the vendor's authentication page",
+            rule = "a spend limit is in credits",
+            negativeTest = Documented.SAME)
+    @Documented(
+            value = "an hour could also be that of the clock, which is a setting",
+            certainty = Certainty.INFERRED,
+            rule = "the hour and the day of a limit roll",
+            negativeTest = "resetsCalendarLimitOnTheHour")
+    @Documented(
+            value = "the table's description, with the figures",
+            certainty = Certainty.INFERRED,
+            rule = "the message names the limit and when it allows the task; there is no Retry-After",
+            negativeTest = Documented.SAME)
     void reportsWindowAndTimeWhenTaskFitsAgain(String window, int minutes) {
         client.changeSandbox("{\"spend_limits\":{\"" + window + "\":5}}");
         Instant first = now();
@@ -49,7 +66,16 @@ class SpendLimitsIT {
     }
 
     @Test
-    @Documented(value = "seeds/001: Error Reference, spend_limit_exceeded", of = "spend_limit_exceeded")
+    @Documented(
+            value = "seeds/001: Error Reference, spend_limit_exceeded",
+            rule = "a task over the key's total limit gets 429 spend_limit_exceeded",
+            negativeTest = Documented.SAME,
+            of = "spend_limit_exceeded")
+    @Documented(
+            value = "no page says that it resets",
+            certainty = Certainty.INFERRED,
+            rule = "a total limit never resets, and the message says so",
+            negativeTest = "reportsWindowAndTimeWhenTaskFitsAgain")
     void neverResetsTotalLimit() {
         client.changeSandbox("{\"spend_limits\":{\"total\":2.4}}");
         client.create().then().statusCode(200);
@@ -66,7 +92,8 @@ class SpendLimitsIT {
     @Test
     @Documented(
             value = "providers/aivideoapi.md §13, a refund no longer counts against the limit",
-            certainty = Certainty.INFERRED)
+            certainty = Certainty.INFERRED,
+            negativeTest = Documented.SAME)
     void refundDoesNotCountAgainstLimit() {
         client.changeSandbox("{\"spend_limits\":{\"hourly\":2.4,\"daily\":2.4,\"total\":2.4}}");
         String task = client.createTask("\"prompt\":\"p\"");
@@ -87,6 +114,11 @@ class SpendLimitsIT {
     }
 
     @Test
+    @Documented(
+            value = "spend_limits.windows, a setting",
+            certainty = Certainty.SCOPE,
+            rule = "with windows=calendar, an hourly limit resets on the hour",
+            negativeTest = "reportsWindowAndTimeWhenTaskFitsAgain")
     void resetsCalendarLimitOnTheHour() {
         client.changeSandbox("{\"spend_limits\":{\"hourly\":2.4,\"windows\":\"calendar\"}}");
         client.create().then().statusCode(200);
