@@ -28,7 +28,8 @@ class CheckOrderIT {
     @Test
     @Documented(
             value = "design §5; providers/aivideoapi.md §8 has another likely order",
-            certainty = Certainty.INFERRED)
+            certainty = Certainty.INFERRED,
+            negativeTest = Documented.SAME)
     void checksKeyThenAddressThenRateThenBody() {
         change(THROTTLED);
         client.create().then().statusCode(200);
@@ -45,7 +46,8 @@ class CheckOrderIT {
     @Test
     @Documented(
             value = "design §5; providers/aivideoapi.md §8 has another likely order",
-            certainty = Certainty.INFERRED)
+            certainty = Certainty.INFERRED,
+            negativeTest = Documented.SAME)
     void checksBodyThenModelThenSpendLimitThenBalance() {
         change(CAPPED, BROKE);
         assertRefused(client.create(UNKNOWN_MODEL_WITHOUT_INPUT), 400, "invalid_request");
@@ -56,21 +58,29 @@ class CheckOrderIT {
     }
 
     @Test
-    @Documented(value = "the order of the fields on the vendor's page", certainty = Certainty.INFERRED)
+    @Documented(
+            value = "the order of the fields in seeds/001",
+            certainty = Certainty.INFERRED,
+            rule = "the fields are checked in the order of the page, callback_url last",
+            negativeTest = Documented.SAME)
     void checksFieldsInDocumentedOrder() {
-        String template = "{\"model\":%s,\"input\":{\"prompt\":%s,\"aspect_ratio\":%s},\"callback_url\":%s}";
-        client.create(template.formatted("1", "1", "\"x\"", "\"x\""))
-                .then()
-                .body("error.message", startsWith("'model'"));
-        client.create(template.formatted("\"gpt-image-2\"", "1", "\"x\"", "\"x\""))
-                .then()
-                .body("error.message", startsWith("'prompt'"));
-        client.create(template.formatted("\"gpt-image-2\"", "\"p\"", "\"x\"", "\"x\""))
-                .then()
-                .body("error.message", startsWith("'aspect_ratio'"));
-        client.create(template.formatted("\"gpt-image-2\"", "\"p\"", "\"1:1\"", "\"x\""))
-                .then()
-                .body("error.message", startsWith("'callback_url'"));
+        String body = "{\"model\":1,\"input\":{\"prompt\":2,\"image_urls\":3,\"aspect_ratio\":4,\"resolution\":5,"
+                + "\"nsfw_checker\":6},\"callback_url\":7}";
+        String[][] corrections = {
+            {"model", "1", "\"gpt-image-2\""},
+            {"prompt", "2", "\"p\""},
+            {"image_urls", "3", "[]"},
+            {"aspect_ratio", "4", "\"auto\""},
+            {"resolution", "5", "\"1k\""},
+            {"nsfw_checker", "6", "true"},
+            {"callback_url", "7", "null"}
+        };
+        for (String[] correction : corrections) {
+            String field = correction[0];
+            client.create(body).then().statusCode(400).body("error.message", startsWith("'" + field + "'"));
+            body = body.replace("\"" + field + "\":" + correction[1], "\"" + field + "\":" + correction[2]);
+        }
+        client.create(body).then().statusCode(200);
     }
 
     @Test

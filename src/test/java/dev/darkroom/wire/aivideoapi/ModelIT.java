@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.startsWith;
 
+import dev.darkroom.Documented.Certainty;
 import dev.darkroom.Documented;
 import dev.darkroom.wire.client.AiVideoApiClient;
 import dev.darkroom.wire.server.WireTest;
@@ -16,7 +17,16 @@ class ModelIT {
     private final AiVideoApiClient client = new AiVideoApiClient();
 
     @Test
-    @Documented(value = "seeds/001: Error Reference, Model does not exist or is inactive", of = "model_not_found")
+    @Documented(
+            value = "seeds/001: Error Reference, model_not_found: Model does not exist or is inactive",
+            rule = "an inactive model gets 404 model_not_found",
+            negativeTest = Documented.SAME,
+            of = "model_not_found")
+    @Documented(
+            value = "inactive_models of the control API, design §3",
+            certainty = Certainty.SCOPE,
+            rule = "the control API makes a model inactive for one key",
+            negativeTest = Documented.SAME)
     void reportsInactiveModelAsNotFound() {
         client.changeSandbox("{\"inactive_models\":[\"gpt-image-2\"]}");
         assertRefused(

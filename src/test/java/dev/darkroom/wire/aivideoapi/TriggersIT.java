@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,7 +25,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -137,23 +137,13 @@ class TriggersIT {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "500, internal_error, api_error, Unexpected server error.",
-        "503, upstream_error, upstream_error, Upstream AI provider returned an error."
-    })
-    @Documented(
-            value = "seeds/001: Error Reference",
-            of = {"internal_error", "upstream_error"})
-    @Documented(value = "the table's descriptions; no page has the texts", certainty = Certainty.INFERRED)
-    void serverErrorsMatchTable(int status, String code, String type, String message) {
-        Response refused = new AiVideoApiClient().createFrom("\"prompt\":\"[[reject: " + code + "]]\"");
-
-        assertRefused(refused, status, code, type, message);
-        assertThat(refused.header("Darkroom-Fault")).isEqualTo("reject: " + code + " in the prompt");
-    }
-
-    @ParameterizedTest
     @ValueSource(strings = {"insufficient_credits", "invalid_request", "internal_error"})
+    @Documented(
+            value = "the page has only upstream_error for tasks",
+            certainty = Certainty.SCOPE,
+            rule = "a trigger can fail a task with any code of the table",
+            negativeTest = "ExamplesIT.failedTaskMatchesPage",
+            of = "FailedTask.error.code")
     void taskCanFailWithAnyCode(String code) {
         AiVideoApiClient client = new AiVideoApiClient();
         client.freeze();
@@ -164,18 +154,47 @@ class TriggersIT {
     }
 
     @Test
-    @Documented(value = "seeds/001: Common Scenarios, upstream_error", of = "upstream_error")
-    @Documented(value = "providers/aivideoapi.md §5, moderation is a failed task", certainty = Certainty.INFERRED)
-    @Documented(value = "seeds/001: Input Parameters, nsfw_checker", of = "Input.nsfw_checker")
+    @Documented(
+            value = "seeds/001: Common Scenarios, upstream_error: sensitive or prohibited content",
+            rule = "sensitive or prohibited content is an upstream_error",
+            negativeTest = Documented.SAME,
+            of = "upstream_error")
+    @Documented(
+            value = "seeds/001: Common Scenarios, upstream_error: Credits are automatically refunded",
+            rule = "a task that fails with upstream_error is refunded",
+            negativeTest = Documented.SAME)
+    @Documented(
+            value = "seeds/001: Input Parameters, nsfw_checker",
+            rule = "nsfw_checker turns the safety check on or off; it is on by default",
+            negativeTest = Documented.SAME,
+            of = "Input.nsfw_checker")
+    @Documented(
+            value = "providers/aivideoapi.md §5, moderation is a failed task",
+            certainty = Certainty.INFERRED,
+            rule = "the safety check fails the task, not the request, with the page's words as the message",
+            negativeTest = Documented.SAME,
+            of = "FailedTask.error.message")
+    @Documented(
+            value = "design §7, the trigger [[nsfw]]",
+            certainty = Certainty.SCOPE,
+            rule = "a trigger in the prompt stands for such content",
+            negativeTest = "ignoresUnknownTriggerWithWarning")
     void nsfwTriggerFailsTaskOnlyWithChecker() {
         AiVideoApiClient client = new AiVideoApiClient();
         client.freeze();
         String checkedTask = client.createTask("\"prompt\":\"[[nsfw]]\",\"nsfw_checker\":true");
+        String defaultTask = client.createTask("\"prompt\":\"[[nsfw]]\"");
         String uncheckedTask = client.createTask("\"prompt\":\"[[nsfw]]\",\"nsfw_checker\":false");
         client.advance("2s");
 
-        assertThat(client.task(checkedTask).getString("error.message"))
-                .isEqualTo("The input contains sensitive or prohibited content");
+        for (String task : new String[] {checkedTask, defaultTask}) {
+            assertThat(client.task(task).getMap("error"))
+                    .isEqualTo(Map.of(
+                            "code",
+                            "upstream_error",
+                            "message",
+                            "The input contains sensitive or prohibited content"));
+        }
         assertThat(client.task(uncheckedTask).getString("status")).isEqualTo("completed");
         assertThat(client.balance()).isEqualByComparingTo("9997.6");
     }
