@@ -77,8 +77,26 @@ class ExamplesIT {
 
     @ParameterizedTest
     @ValueSource(strings = {FLAT, EDIT, TEXT_TO_IMAGE, IMAGE_TO_IMAGE, FOUR_K})
-    @Documented("seeds/000: API workflow")
-    @Documented(value = "seeds/001: Create Task and its examples, Response", of = "Created.*")
+    @Documented(
+            value = "seeds/001: Create Task, Example: Text-to-Image, Image-to-Image and 4K Output",
+            rule = "the four requests of the documentation are accepted; one model takes prompts and references",
+            negativeTest = "InputIT.namesInvalidField")
+    @Documented(
+            value = "seeds/000: API workflow, the curl example",
+            rule = "the request of the product page is accepted, with its prompt at the top level",
+            negativeTest = "CreateIT.namesMissingField",
+            of = "CreateRequest.model")
+    @Documented(
+            value = "seeds/001: Create Task, Response",
+            rule = "the response has code 200, msg success and the task's id, a lower-case UUID",
+            negativeTest = Documented.SAME,
+            of = "Created.*")
+    @Documented(
+            value = "providers/aivideoapi.md §4; the ids in the examples are such UUIDs",
+            certainty = Certainty.INFERRED,
+            rule = "the HTTP status is 200, and the id is a UUID of version 4",
+            negativeTest = Documented.SAME,
+            of = "Created.data.taskId")
     void acceptsEveryExampleWithoutWarning(String body) {
         String response = client.create(body)
                 .then()
@@ -92,7 +110,22 @@ class ExamplesIT {
     }
 
     @Test
-    @Documented(value = "seeds/001: Query Task, Completed", of = "CompletedTask.*")
+    @Documented(
+            value = "seeds/001: Query Task, Completed",
+            rule = "a completed task has exactly the fields of the example, with times in Unix seconds",
+            negativeTest = Documented.SAME,
+            of = "CompletedTask.*")
+    @Documented(
+            value = "seeds/001: Query Task, Completed, metadata",
+            rule = "metadata.model is gpt-image-2-image-to-image with references",
+            negativeTest = "reportsTextToImageWithoutReferences",
+            of = "CompletedTask.output.metadata.model")
+    @Documented(
+            value = "providers/aivideoapi.md §5, no field asks for more",
+            certainty = Certainty.INFERRED,
+            rule = "a task has one image",
+            negativeTest = Documented.SAME,
+            of = "CompletedTask.output.urls")
     void completedTaskMatchesPage() {
         String id = client.create(EDIT).path("data.taskId");
         client.advance("2s");
@@ -110,6 +143,8 @@ class ExamplesIT {
     @Documented(
             value = "providers/aivideoapi.md §3.2",
             certainty = Certainty.INFERRED,
+            rule = "metadata.model is gpt-image-2-text-to-image without references",
+            negativeTest = "completedTaskMatchesPage",
             of = "CompletedTask.output.metadata.model")
     void reportsTextToImageWithoutReferences() {
         String id = client.create(TEXT_TO_IMAGE).path("data.taskId");
@@ -119,7 +154,11 @@ class ExamplesIT {
     }
 
     @Test
-    @Documented(value = "seeds/001: Query Task, Failed", of = "FailedTask.*")
+    @Documented(
+            value = "seeds/001: Query Task, Failed",
+            rule = "a failed task has exactly the fields of the example: no completed_at, no output, no type",
+            negativeTest = Documented.SAME,
+            of = "FailedTask.*")
     void failedTaskMatchesPage() {
         String id = client.create(EDIT).path("data.taskId");
         client.fail(id);
@@ -131,11 +170,22 @@ class ExamplesIT {
     }
 
     @Test
-    @Documented(value = "seeds/001: Query Task, status flow", of = "UnfinishedTask.*")
     @Documented(
-            value = "providers/aivideoapi.md §5, progress",
+            value = "seeds/001: Query Task, Status flow",
+            rule = "the status goes from pending to processing to completed",
+            negativeTest = Documented.SAME,
+            of = {"UnfinishedTask.status", "CompletedTask.status"})
+    @Documented(
+            value = "providers/aivideoapi.md §5; the page shows no unfinished task",
             certainty = Certainty.INFERRED,
-            of = "UnfinishedTask.progress")
+            rule = "an unfinished task has id, status, model, created_at, and a progress of null",
+            negativeTest = Documented.SAME,
+            of = "UnfinishedTask.*")
+    @Documented(
+            value = "darkroom.lifecycle, a setting",
+            certainty = Certainty.SCOPE,
+            rule = "a task is pending for half a second and processing for one and a half",
+            negativeTest = Documented.SAME)
     void statusGoesFromPendingToCompleted() {
         String id = client.create(EDIT).path("data.taskId");
 
@@ -146,12 +196,54 @@ class ExamplesIT {
         assertThat(client.task(id).getString("status")).isEqualTo("processing");
         client.advance("1ms");
         assertThat(client.task(id).getString("status")).isEqualTo("completed");
+        client.advance("24h");
+        assertThat(client.task(id).getString("status")).isEqualTo("completed");
     }
 
     @Test
     @Documented(
-            value = "providers/aivideoapi.md §5, costTime is the difference in whole seconds",
+            value = "seeds/001: Query Task, Status flow",
+            rule = "the status goes from pending to processing to failed",
+            negativeTest = Documented.SAME,
+            of = {"UnfinishedTask.status", "FailedTask.status"})
+    void statusGoesFromPendingToFailed() {
+        String id = client.createTask("\"prompt\":\"[[fail]]\"");
+
+        assertThat(client.task(id).getString("status")).isEqualTo("pending");
+        client.advance("500ms");
+        assertThat(client.task(id).getString("status")).isEqualTo("processing");
+        client.advance("1500ms");
+        assertThat(client.task(id).getString("status")).isEqualTo("failed");
+        client.advance("24h");
+        assertThat(client.task(id).getString("status")).isEqualTo("failed");
+    }
+
+    @Test
+    @Documented(
+            value = "seeds/001: Query Task, Completed, the URL",
+            rule = "the path of an image has a date as year, month and day",
+            negativeTest = Documented.SAME,
+            of = "CompletedTask.output.urls")
+    @Documented(
+            value = "in the example, the task is created and completed on the date of the path",
             certainty = Certainty.INFERRED,
+            rule = "the date in the path of an image is that of its completion",
+            negativeTest = Documented.SAME,
+            of = "CompletedTask.output.urls")
+    void pathHasDateOfCompletion() {
+        client.clock("{\"set\":\"2099-04-05T23:59:59Z\"}");
+        String id = client.create(EDIT).path("data.taskId");
+        client.advance("2s");
+
+        assertThat(client.task(id).getString("output.urls[0]")).contains("/images/2099/04/06/");
+    }
+
+    @Test
+    @Documented(
+            value = "providers/aivideoapi.md §5; the figures of the example do not agree with each other",
+            certainty = Certainty.INFERRED,
+            rule = "costTime is the difference of the timestamps in whole seconds",
+            negativeTest = "completedTaskMatchesPage",
             of = "CompletedTask.output.metadata.costTime")
     void costTimeIsDifferenceOfTimestamps() {
         String id = client.create(EDIT).path("data.taskId");

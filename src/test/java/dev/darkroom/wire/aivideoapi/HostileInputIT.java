@@ -2,6 +2,7 @@ package dev.darkroom.wire.aivideoapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.darkroom.Documented.Certainty;
 import dev.darkroom.Documented;
 import dev.darkroom.Tries;
 import dev.darkroom.wire.client.AiVideoApiClient;
@@ -45,6 +46,17 @@ class HostileInputIT {
                 "{\"model\":1e999999999}",
                 "<html></html>"
             })
+    @Documented(
+            value = "seeds/001: Error Codes, the API returns a JSON error response",
+            rule = "an error is JSON with a code, a message and a type",
+            negativeTest = "ExamplesIT.acceptsEveryExampleWithoutWarning",
+            of = "Error.*")
+    @Documented(
+            value = "seeds/001: Error Reference, invalid_request",
+            certainty = Certainty.INFERRED,
+            rule = "a body that is not a JSON object gets 400",
+            negativeTest = "acceptsAllJsonContentTypes",
+            of = "invalid_request")
     void rejectsMalformedBody(String body) {
         assertEnvelope(client.create(body), 400);
     }
@@ -94,6 +106,12 @@ class HostileInputIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "garbage", "application/json5", "*/*"})
+    @Documented(
+            value = "the curl examples send application/json",
+            certainty = Certainty.INFERRED,
+            rule = "a body that is not JSON by its Content-Type gets 400",
+            negativeTest = "acceptsAllJsonContentTypes",
+            of = "invalid_request")
     void rejectsOtherContentTypes(String contentType) {
         assertEnvelope(
                 client.api().header("Content-Type", contentType).body(VALID).post("/v1/images/generations"), 400);
@@ -190,9 +208,25 @@ class HostileInputIT {
                 "..%2f..",
                 "'%20OR%201=1"
             })
-    @Documented(value = "seeds/001: Error Reference, task_not_found", of = "task_not_found")
+    @Documented(
+            value = "seeds/001: Error Reference, task_not_found: Task ID does not exist",
+            rule = "a task id that does not exist gets 404 task_not_found",
+            negativeTest = "ExamplesIT.completedTaskMatchesPage",
+            of = "task_not_found")
+    @Documented(
+            value = "such an id does not exist; the page has no other code for it",
+            certainty = Certainty.INFERRED,
+            rule = "a task id that is not a UUID is unknown, not invalid",
+            negativeTest = "ExamplesIT.completedTaskMatchesPage",
+            of = "task_not_found")
+    @Documented(
+            value = "the table's description",
+            certainty = Certainty.INFERRED,
+            rule = "the message is the table's description",
+            negativeTest = Documented.SAME)
     void reportsInvalidTaskIdAsNotFound(String id) {
         Response response = client.request().urlEncodingEnabled(false).get("/v1/tasks/" + id);
+        assertThat(response.statusCode()).isEqualTo(404);
         assertThat(response.asString())
                 .isEqualTo("{\"error\":{\"code\":\"task_not_found\",\"message\":\"Task ID does not exist.\","
                         + "\"type\":\"invalid_request_error\"}}");

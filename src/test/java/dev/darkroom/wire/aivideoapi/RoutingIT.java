@@ -5,6 +5,8 @@ import static java.net.http.HttpResponse.BodyHandlers.ofString;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.darkroom.Documented.Certainty;
+import dev.darkroom.Documented;
 import dev.darkroom.wire.client.AiVideoApiClient;
 import dev.darkroom.wire.server.TestServer;
 import dev.darkroom.wire.server.WireTest;
@@ -55,6 +57,15 @@ class RoutingIT {
     }
 
     @Test
+    @Documented(
+            value = "seeds/001: Create Task, the URL of the curl examples",
+            rule = "requests to api.aivideoapi.ai are answered",
+            negativeTest = "PathsIT.hostDecidesWhosePathIsSuggested")
+    @Documented(
+            value = "design §2, the prefix",
+            certainty = Certainty.SCOPE,
+            rule = "paths with the prefix /aivideoapi are answered, too",
+            negativeTest = Documented.SAME)
     void dialectHostAcceptsPrefixToo() {
         String[] paths = {"/v1/credits", "/aivideoapi/v1/credits"};
         for (String path : paths) {
