@@ -3,8 +3,6 @@ package dev.darkroom.sandbox;
 import static dev.darkroom.sandbox.SandboxFixture.acceptWithCallback;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.darkroom.Documented;
-import dev.darkroom.Documented.Certainty;
 import dev.darkroom.callback.Attempt;
 import dev.darkroom.callback.AttemptResult;
 import dev.darkroom.callback.CallbackState;
@@ -43,7 +41,6 @@ class CallbacksTest {
     }
 
     @Test
-    @Documented("providers/aivideoapi.md §10, immediately, after 3 and after 10 minutes, on the vendor's callback page")
     void makesThreeAttemptsWhenAllFail() {
         fixture.result = Optional.of(new AttemptResult.Responded(500));
         acceptWithCallback(sandbox);
@@ -93,7 +90,6 @@ class CallbacksTest {
     }
 
     @Test
-    @Documented(value = "providers/aivideoapi.md §10", certainty = Certainty.INFERRED)
     void redirectIsNotADelivery() {
         assertThat(new AttemptResult.Responded(302).isDelivered()).isFalse();
         assertThat(new AttemptResult.Responded(204).isDelivered()).isTrue();

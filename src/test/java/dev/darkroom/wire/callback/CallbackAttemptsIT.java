@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
+import dev.darkroom.Documented.Certainty;
 import dev.darkroom.Documented;
 import dev.darkroom.wire.client.AiVideoApiClient;
 import dev.darkroom.wire.server.TestServer;
@@ -32,7 +33,15 @@ class CallbackAttemptsIT {
     }
 
     @Test
-    @Documented("providers/aivideoapi.md §10, immediately, after 3 and after 10 minutes, on the vendor's callback page")
+    @Documented(
+            value = "design §3, /_darkroom/callbacks",
+            certainty = Certainty.SCOPE,
+            rule = "the control API lists every attempt with its result, and none before the task ends",
+            negativeTest = Documented.SAME)
+    @Documented(
+            value = "providers/aivideoapi.md §10, the body, on the vendor's callback page",
+            rule = "every attempt has the body of the task",
+            negativeTest = Documented.SAME)
     void reportsEveryAttempt() {
         client.control("PUT", inbox, "{\"statuses\":[500,503,200]}");
         String task = client.createTaskWithCallback(inboxUrl());
@@ -106,6 +115,11 @@ class CallbackAttemptsIT {
                 "http://[::ffff:169.254.169.254]/hook",
                 "http://203.0.113.7/hook"
             })
+    @Documented(
+            value = "darkroom.callback.allow, a setting",
+            certainty = Certainty.SCOPE,
+            rule = "callbacks to public and link-local addresses are not sent",
+            negativeTest = "CallbackIT.sendsSameBodyAsPoll")
     void doesNotCallForbiddenAddresses(String url) {
         String task = client.createTaskWithCallback(url);
         client.advance("24h");

@@ -3,6 +3,7 @@ package dev.darkroom.wire.callback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.darkroom.Documented.Certainty;
 import dev.darkroom.Documented;
 import dev.darkroom.wire.client.AiVideoApiClient;
 import dev.darkroom.wire.server.TestServer;
@@ -38,11 +39,25 @@ class CallbackIT {
     }
 
     @Test
-    @Documented(value = "seeds/001: Callback Notifications", of = "CreateRequest.callback_url")
-    @Documented("providers/aivideoapi.md §10, the headers, on the vendor's callback page")
+    @Documented(
+            value = "seeds/001: Callback Notifications",
+            rule = "when a task has completed, and not before, callback_url gets the body of the poll",
+            negativeTest = Documented.SAME,
+            of = "CreateRequest.callback_url")
+    @Documented(
+            value = "providers/aivideoapi.md §10, the headers, on the vendor's callback page",
+            rule = "X-Event is task.completed, X-Task-Id the id and X-Timestamp in Unix seconds; the body is JSON",
+            negativeTest = "sendsCallbackForFailedTask")
+    @Documented(
+            value = "providers/aivideoapi.md §10, no page has others",
+            certainty = Certainty.INFERRED,
+            rule = "there are no other X- headers and no signature",
+            negativeTest = "ServerSettingsIT.signsCallbacksWithSecret")
     void sendsSameBodyAsPoll() {
         String task = client.createTaskWithCallback(inboxUrl());
-        client.advance("2s");
+        client.advance("1999ms");
+        assertThat(received()).isEmpty();
+        client.advance("1ms");
 
         List<Map<String, Object>> requests = received();
 
@@ -53,12 +68,24 @@ class CallbackIT {
                 .containsEntry("x-task-id", task)
                 .containsEntry("content-type", "application/json")
                 .containsEntry("x-timestamp", client.task(task).getString("completed_at"));
+        assertThat(headers(requests.get(0)).keySet())
+                .filteredOn(name -> name.startsWith("x-") || name.contains("signature"))
+                .containsExactlyInAnyOrder("x-event", "x-task-id", "x-timestamp");
     }
 
     @Test
-    @Documented("seeds/001: Callback Notifications")
+    @Documented(
+            value = "seeds/001: Callback Notifications",
+            rule = "when a task has failed, and not before, callback_url gets the body of the poll",
+            negativeTest = Documented.SAME,
+            of = "CreateRequest.callback_url")
+    @Documented(
+            value = "providers/aivideoapi.md §10, the headers, on the vendor's callback page",
+            rule = "X-Event is task.failed for a failed task",
+            negativeTest = "sendsSameBodyAsPoll")
     void sendsCallbackForFailedTask() {
         String task = client.createTaskWithCallback(inboxUrl());
+        assertThat(received()).isEmpty();
         client.fail(task);
         client.advance("0s");
 
@@ -93,7 +120,25 @@ class CallbackIT {
 
     @ParameterizedTest
     @ValueSource(ints = {302, 404, 500, 503})
-    @Documented("providers/aivideoapi.md §10, on the vendor's callback page")
+    @Documented(
+            value = "providers/aivideoapi.md §10, at once, after 3 and after 10 minutes, on the vendor's callback page",
+            rule = "there are three attempts in all, the first immediately, the second after 3 minutes",
+            negativeTest = "stopsAfterFirstSuccess")
+    @Documented(
+            value = "providers/aivideoapi.md §10, 10 minutes, which could also be counted from the second attempt",
+            certainty = Certainty.INFERRED,
+            rule = "the third attempt is made 10 minutes after the first",
+            negativeTest = Documented.SAME)
+    @Documented(
+            value = "providers/aivideoapi.md §10, 4xx and redirects",
+            certainty = Certainty.INFERRED,
+            rule = "a 4xx status and a redirect, which is not followed, are no deliveries",
+            negativeTest = "stopsAfterFirstSuccess")
+    @Documented(
+            value = "providers/aivideoapi.md §10 does not say of what it is the time",
+            certainty = Certainty.INFERRED,
+            rule = "X-Timestamp is the time of the attempt",
+            negativeTest = Documented.SAME)
     void makesThreeAttemptsIfReceiverRejects(int status) throws IOException {
         List<String> timestamps = new CopyOnWriteArrayList<>();
         HttpServer receiver = receiver(status, timestamps);
@@ -116,11 +161,15 @@ class CallbackIT {
         }
     }
 
-    @Test
-    @Documented("providers/aivideoapi.md §10, any 2xx status ends the attempts, on the vendor's callback page")
-    void stopsAfterFirstSuccess() throws IOException {
+    @ParameterizedTest
+    @ValueSource(ints = {200, 204, 299})
+    @Documented(
+            value = "providers/aivideoapi.md §10, any 2xx status ends the attempts, on the vendor's callback page",
+            rule = "any 2xx status is a delivery and ends the attempts",
+            negativeTest = "makesThreeAttemptsIfReceiverRejects")
+    void stopsAfterFirstSuccess(int status) throws IOException {
         List<String> timestamps = new CopyOnWriteArrayList<>();
-        HttpServer receiver = receiver(204, timestamps);
+        HttpServer receiver = receiver(status, timestamps);
         try {
             client.createTaskWithCallback(
                     "http://localhost:" + receiver.getAddress().getPort() + "/hook");
@@ -132,6 +181,12 @@ class CallbackIT {
     }
 
     @Test
+    @Documented(
+            value = "no page says that a task depends on its callback",
+            certainty = Certainty.INFERRED,
+            rule = "a callback that cannot be delivered does not change the task",
+            negativeTest = "sendsCallbackForFailedTask",
+            of = "CompletedTask.status")
     void completesTaskIfReceiverIsDown() throws IOException {
         int port;
         try (ServerSocket socket = new ServerSocket(0)) {
