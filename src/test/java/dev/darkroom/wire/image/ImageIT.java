@@ -67,9 +67,26 @@ class ImageIT {
         "9:21,4k,1648x3840"
     })
     @Documented(
-            value = "providers/aivideoapi.md §11",
-            certainty = Certainty.INFERRED,
+            value = "seeds/001: Input Parameters, aspect_ratio and resolution, One of",
+            rule = "all fourteen ratios are accepted at 1k and 2k, and six at 4k",
+            negativeTest = "InputIT.namesInvalidField",
             of = {"Input.aspect_ratio", "Input.resolution"})
+    @Documented(
+            value = "providers/aivideoapi.md §11, the table of a sister service",
+            certainty = Certainty.INFERRED,
+            rule = "the ratio and the resolution determine the size in pixels",
+            negativeTest = Documented.SAME,
+            of = {"Input.aspect_ratio", "Input.resolution"})
+    @Documented(
+            value = "seeds/001: Query Task, the name in the example ends with .png",
+            certainty = Certainty.INFERRED,
+            rule = "an image is a PNG file",
+            negativeTest = "ServerSettingsIT.rendersImagesInConfiguredFormat")
+    @Documented(
+            value = "the page gives a URL, and no key for it",
+            certainty = Certainty.INFERRED,
+            rule = "an image is downloaded without a key",
+            negativeTest = "doesNotServeImageBeforeCompletion")
     void rendersExactSize(String ratio, String resolution, String pixels) throws IOException {
         String url = imageUrl("\"aspect_ratio\":\"" + ratio + "\",\"resolution\":\"" + resolution + "\"");
 
@@ -104,7 +121,9 @@ class ImageIT {
     @Test
     @Documented(
             value = "providers/aivideoapi.md §5, 24 hours, which the vendor documents for videos",
-            certainty = Certainty.INFERRED)
+            certainty = Certainty.INFERRED,
+            rule = "an image can be downloaded for 24 hours",
+            negativeTest = Documented.SAME)
     void servesImageForOneDay() {
         String url = imageUrl("\"aspect_ratio\":\"1:1\"");
         client.advance("86399s");

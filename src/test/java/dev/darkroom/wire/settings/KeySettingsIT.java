@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
+import dev.darkroom.Documented.Certainty;
 import dev.darkroom.Documented;
 import dev.darkroom.wire.client.AiVideoApiClient;
 import dev.darkroom.wire.server.WireTest;
@@ -47,7 +48,16 @@ class KeySettingsIT {
     }
 
     @Test
-    @Documented(value = "seeds/001: Error Reference, invalid_api_key", of = "invalid_api_key")
+    @Documented(
+            value = "seeds/001: Error Reference, invalid_api_key: API key is invalid",
+            rule = "a key that is not valid gets 401 invalid_api_key",
+            negativeTest = "controlApiAddsAndRemovesKey",
+            of = "invalid_api_key")
+    @Documented(
+            value = "darkroom.keys, a setting",
+            certainty = Certainty.SCOPE,
+            rule = "with darkroom.keys=listed, only listed keys are valid",
+            negativeTest = "controlApiAddsAndRemovesKey")
     void rejectsUnlistedKey() {
         assertRefused(
                 new AiVideoApiClient().create(),
@@ -163,6 +173,11 @@ class KeySettingsIT {
     }
 
     @Test
+    @Documented(
+            value = "darkroom.aivideoapi.checks, a setting; providers/aivideoapi.md §8",
+            certainty = Certainty.SCOPE,
+            rule = "a setting determines the order of the checks",
+            negativeTest = "CheckOrderIT.checksKeyThenAddressThenRateThenBody")
     void runsChecksInConfiguredOrder() {
         AiVideoApiClient blocked = new AiVideoApiClient("sk-team-c");
         assertRefused(blocked.create("{\"model\":\"dall-e-3\",\"input\":1}"), 404, "model_not_found");

@@ -89,6 +89,11 @@ class ServerSettingsIT {
     }
 
     @Test
+    @Documented(
+            value = "darkroom.aivideoapi.prices, a setting; the contract has the prices of seeds/001",
+            certainty = Certainty.SCOPE,
+            rule = "a setting selects the price list",
+            negativeTest = "BalanceIT.chargesTaskOnCreation")
     void usesConfiguredPricesLatenciesPublicUrlAndBalance() {
         control("/clock", "{\"freeze\":true}");
         String task = client.createTask("\"prompt\":\"p\",\"aspect_ratio\":\"2:1\",\"resolution\":\"4k\"");
@@ -101,6 +106,11 @@ class ServerSettingsIT {
     }
 
     @Test
+    @Documented(
+            value = "darkroom.aivideoapi.flat-body, a setting; providers/aivideoapi.md §3.1",
+            certainty = Certainty.SCOPE,
+            rule = "a setting makes input required, as seeds/001 says, also for the request of the product page",
+            negativeTest = "ExamplesIT.acceptsEveryExampleWithoutWarning")
     void rejectsFlatBody() {
         client.create("{\"model\":\"gpt-image-2\",\"prompt\":\"p\"}")
                 .then()
@@ -109,14 +119,22 @@ class ServerSettingsIT {
     }
 
     @Test
+    @Documented(
+            value = "darkroom.aivideoapi.data-uris, a setting; providers/aivideoapi.md §3",
+            certainty = Certainty.SCOPE,
+            rule = "a setting accepts references that are data URIs",
+            negativeTest = "InputIT.namesInvalidField",
+            of = "Input.image_urls")
     void acceptsDataUris() {
         client.createTask("\"image_urls\":[\"data:image/png;base64,AAAA\"]");
     }
 
     @Test
     @Documented(
-            value = "seeds/001: Query Task, the example ends with .png; JPEG and WebP are settings",
-            certainty = Certainty.INFERRED)
+            value = "darkroom.aivideoapi.output-format, a setting",
+            certainty = Certainty.SCOPE,
+            rule = "a setting changes the format of images",
+            negativeTest = "ImageIT.rendersExactSize")
     void rendersImagesInConfiguredFormat() {
         String path = URI.create(imageUrlOfCompletedTask("\"prompt\":\"p\""))
                 .getPath()
@@ -134,8 +152,15 @@ class ServerSettingsIT {
 
     @Test
     @Documented(
-            value = "providers/aivideoapi.md §11: 1:1 on a newer page; a setting for requests with references",
-            certainty = Certainty.INFERRED,
+            value = "seeds/001: Input Parameters, aspect_ratio, defaults to auto",
+            rule = "the ratio is auto by default",
+            negativeTest = Documented.SAME,
+            of = "Input.aspect_ratio")
+    @Documented(
+            value = "darkroom.aivideoapi.auto-ratio-of-edits, a setting; providers/aivideoapi.md §11",
+            certainty = Certainty.SCOPE,
+            rule = "a setting determines the ratio of auto with references, and of no other ratio",
+            negativeTest = Documented.SAME,
             of = "Input.aspect_ratio")
     void autoRatioWithReferencesUsesConfiguredRatio() {
         imageUrlOfCompletedTask("\"image_urls\":[\"http://host/a.png\"]");
@@ -182,6 +207,11 @@ class ServerSettingsIT {
     }
 
     @Test
+    @Documented(
+            value = "darkroom.callback.secret, a setting; providers/aivideoapi.md §10, no signature is documented",
+            certainty = Certainty.SCOPE,
+            rule = "a setting signs callbacks",
+            negativeTest = "CallbackIT.sendsSameBodyAsPoll")
     void signsCallbacksWithSecret() throws Exception {
         control("/clock", "{\"freeze\":true}");
         client.createTaskWithCallback(TestServer.url("/_darkroom/inbox/signed"));
