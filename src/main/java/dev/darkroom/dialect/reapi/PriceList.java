@@ -12,20 +12,29 @@ import java.util.List;
  * (seeds/002: Pricing) lists only four prices: low, medium, high, and high at 4K.
  */
 enum PriceList {
-    /** The listed prices. All others are the older {@link DollarPrices} plus 10 percent, rounded up (inferred). */
+    /**
+     * The four listed prices, whatever the aspect ratio. The page lists no low and no medium price at 4K; they are the
+     * same as at the other sizes (inferred).
+     */
+    LISTED("7", "14", "20"),
+    /**
+     * The {@link DollarPrices} of July 2026 plus 10 percent, rounded up (inferred). For the square at 1k and for 16:9 and
+     * 9:16 in high quality at 4k, these are the listed prices.
+     */
     DERIVED("7", "14", "20"),
-    /** Only the listed prices: low and medium quality cost the same at every size, and high costs more at 4K. */
-    SIMPLE("7", "14", "20"),
     /** The dollar prices of a snapshot of July 2026 (providers/reapi.md §9.2). */
     JULY_2026("30", "50", "80");
 
     private static final BigDecimal CREDITS_PER_DOLLAR = new BigDecimal(1000);
     private static final BigDecimal MARKUP = new BigDecimal("1.1");
 
-    private static final List<Credits> LISTED = List.of(Credits.of("6"), Credits.of("47"), Credits.of("186"));
-    private static final Credits LISTED_HIGH_4K = Credits.of("1467");
+    private static final List<Credits> BY_QUALITY = List.of(Credits.of("6"), Credits.of("47"), Credits.of("186"));
+    private static final Credits HIGH_4K = Credits.of("1467");
 
-    /** The pixels of the smallest 4k size, 3840x1648. Every 2k size has fewer. */
+    /**
+     * The pixels of the smallest 4k size, 3840x1648; every 2k size has fewer. A size in pixels is 4K from there on
+     * (inferred).
+     */
     private static final long MIN_PIXELS_4K = 3840L * 1648;
 
     private final List<Credits> basic;
@@ -42,9 +51,9 @@ enum PriceList {
     Credits official(PixelSize size, Quality quality) {
         Quality pricedAs = quality.pricedAs();
         return switch (this) {
+            case LISTED -> pricedAs == Quality.HIGH && isFourK(size) ? HIGH_4K : BY_QUALITY.get(pricedAs.ordinal());
             case DERIVED -> roundedUp(DollarPrices.of(size, pricedAs).multiply(MARKUP));
             case JULY_2026 -> roundedUp(DollarPrices.of(size, pricedAs));
-            case SIMPLE -> pricedAs == Quality.HIGH && isFourK(size) ? LISTED_HIGH_4K : LISTED.get(pricedAs.ordinal());
         };
     }
 

@@ -11,11 +11,8 @@ import java.util.Optional;
 @ConfigMapping(prefix = "darkroom.reapi")
 interface ReApiConfig {
 
-    /**
-     * The price list: {@code derived} fills the gaps of the vendor's page (seeds/002); {@link PriceList the others}
-     * interpret it differently.
-     */
-    @WithDefault("derived")
+    /** The price list: {@code listed} is that of seeds/002; {@link PriceList the others} use a newer catalog. */
+    @WithDefault("listed")
     PriceList prices();
 
     /**

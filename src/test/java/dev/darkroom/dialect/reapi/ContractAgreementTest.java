@@ -77,7 +77,7 @@ class ContractAgreementTest {
 
         @Override
         public PriceList prices() {
-            return PriceList.DERIVED;
+            return PriceList.LISTED;
         }
 
         @Override

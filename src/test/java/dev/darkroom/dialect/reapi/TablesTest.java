@@ -60,7 +60,7 @@ class TablesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"DERIVED,7 14 20", "SIMPLE,7 14 20", "JULY_2026,30 50 80"})
+    @CsvSource({"LISTED,7 14 20", "DERIVED,7 14 20", "JULY_2026,30 50 80"})
     @Documented(value = "seeds/002: Pricing, Self", dialect = "reapi")
     @Documented(value = "providers/reapi.md §9.2, a snapshot of July 2026", dialect = "reapi")
     void basicChannelHasOnePricePerResolution(PriceList list, String prices) {
@@ -86,9 +86,11 @@ class TablesTest {
         "5:4,7 59 232,27 233 927,",
         "4:5,7 59 232,27 233 927,"
     })
-    @Documented(value = "seeds/002: Pricing, Stable: low, medium, high of the square, and high 4K", dialect = "reapi")
-    @Documented(value = "providers/reapi.md §9.2, the whole table", dialect = "reapi", certainty = Certainty.INFERRED)
-    void officialChannelHasPricePerSize(String ratio, String oneK, String twoK, String fourK) {
+    @Documented(
+            value = "providers/reapi.md §9.2: the dollar prices of July 2026 plus 10 percent, for the price list derived",
+            dialect = "reapi",
+            certainty = Certainty.INFERRED)
+    void derivedListHasPricePerSize(String ratio, String oneK, String twoK, String fourK) {
         assertThat(official(PriceList.DERIVED, ratio, Resolution.ONE_K)).isEqualTo(oneK);
         assertThat(official(PriceList.DERIVED, ratio, Resolution.TWO_K)).isEqualTo(twoK);
         if (fourK != null) {
@@ -105,11 +107,16 @@ class TablesTest {
     }
 
     @Test
-    void simpleListHasOnlyPricesOfPage() {
+    @Documented(value = "seeds/002: Pricing, Stable, per image, whatever the aspect ratio", dialect = "reapi")
+    @Documented(
+            value = "low and medium quality, which the page does not list at 4K, cost there what they cost elsewhere",
+            dialect = "reapi",
+            certainty = Certainty.INFERRED)
+    void listedPricesDependOnNoRatio() {
         for (AspectRatio ratio : AspectRatio.values()) {
             for (Resolution resolution : Resolution.values()) {
                 if (ratio.pixels(resolution).isPresent()) {
-                    assertThat(official(PriceList.SIMPLE, ratio.wireName(), resolution))
+                    assertThat(official(PriceList.LISTED, ratio.wireName(), resolution))
                             .isEqualTo(resolution == Resolution.FOUR_K ? "6 47 1467" : "6 47 186");
                 }
             }

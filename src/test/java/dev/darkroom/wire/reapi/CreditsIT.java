@@ -50,37 +50,47 @@ class CreditsIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"1:1,1k,low,6", "1:1,1k,medium,47", "1:1,1k,high,186", "16:9,4k,high,1467"})
+    @CsvSource({
+        "1:1,1k,low,6",
+        "1:1,1k,medium,47",
+        "1:1,1k,high,186",
+        "16:9,1k,high,186",
+        "9:16,2k,medium,47",
+        "3:4,2k,high,186",
+        "21:9,2k,low,6",
+        "16:9,4k,high,1467",
+        "9:21,4k,high,1467"
+    })
     @Documented(value = "seeds/002: Pricing, Stable", dialect = "reapi", of = "OfficialRequest.quality")
-    void officialPricesMatchPage(String size, String resolution, String quality, long price) {
+    void officialPriceDependsOnQualityAndOn4kOnly(String size, String resolution, String quality, long price) {
         official(size, resolution, quality, 1);
 
         assertThat(client.credits()).isEqualTo(5000 - price);
     }
 
     @ParameterizedTest
-    @CsvSource({"16:9,1k,high,235", "9:16,2k,medium,105", "21:9,4k,low,32", "3:4,2k,high,558", "auto,2k,low,22"})
+    @CsvSource({"16:9,low,6", "21:9,medium,47"})
     @Documented(
-            value = "providers/reapi.md §9.2: the dollar prices of July 2026 plus 10 percent, rounded up",
+            value = "the page lists no low and no medium price at 4K; they are the same as at the other sizes",
             dialect = "reapi",
             certainty = Certainty.INFERRED)
-    void otherOfficialPricesDeriveFromDollarPrices(String size, String resolution, String quality, long price) {
-        official(size, resolution, quality, 1);
+    void onlyHighQualityCostsMoreAt4k(String size, String quality, long price) {
+        official(size, "4k", quality, 1);
 
         assertThat(client.credits()).isEqualTo(5000 - price);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "1024x1024,medium,47",
-        "3840x2160,high,1467",
         "1008x1008,low,6",
-        "1024x1040,high,189",
-        "2880x2880,medium,369"
+        "1024x1040,medium,47",
+        "3840x1632,high,186",
+        "3840x1648,high,1467",
+        "2880x2880,high,1467",
+        "3840x2160,medium,47"
     })
     @Documented(
-            value =
-                    "a listed size has its listed price; another size costs 1.1 times its pixels' share of the 1024x1024 price, rounded up",
+            value = "a size in pixels is 4K from 3840x1648 pixels on, the smallest size of the resolution 4k",
             dialect = "reapi",
             certainty = Certainty.INFERRED,
             of = "OfficialRequest.size")

@@ -10,6 +10,7 @@ import dev.darkroom.wire.settings.ChangedVendorSettings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The settings with values other than their defaults. */
@@ -65,20 +66,31 @@ class SettingsIT {
         assertRefused(client.submit("{\"model\":\"gpt-image-2-beta\",\"prompt\":\"p\",\"n\":2}"), 400, 20003);
     }
 
-    @Test
+    @ParameterizedTest
+    @CsvSource({
+        "1:1,1k,high,186",
+        "16:9,1k,high,235",
+        "9:16,2k,medium,105",
+        "21:9,4k,low,32",
+        "16:9,4k,high,1467",
+        "1024x1024,1k,medium,47",
+        "1024x1040,1k,high,189",
+        "2880x2880,1k,medium,369"
+    })
     @Documented(
-            value = "providers/reapi.md §9.2, the simple interpretation of the page",
+            value = "providers/reapi.md §9.2: the dollar prices of July 2026 plus 10 percent, rounded up; a size in pixels"
+                    + " that is not in the table costs its pixels' share of the 1024x1024 price",
             dialect = "reapi",
             certainty = Certainty.INFERRED)
-    void onlyHighQualityCostsMoreAt4k() {
-        String fourK = "\"size\":\"2:1\",\"resolution\":\"4k\",\"quality\":";
+    void derivedPricesDependOnSize(String size, String resolution, String quality, long price) {
+        client.official(
+                        "\"size\":\"" + size + "\"",
+                        "\"resolution\":\"" + resolution + "\"",
+                        "\"quality\":\"" + quality + "\"")
+                .then()
+                .statusCode(200);
 
-        client.official(fourK + "\"high\"").then().statusCode(200);
-        assertThat(client.credits()).isEqualTo(5000 - 1467);
-        client.official(fourK + "\"low\"").then().statusCode(200);
-        assertThat(client.credits()).isEqualTo(5000 - 1467 - 6);
-        client.official("\"resolution\":\"2k\",\"quality\":\"high\"").then().statusCode(200);
-        assertThat(client.credits()).isEqualTo(5000 - 1467 - 6 - 186);
+        assertThat(client.credits()).isEqualTo(5000 - price);
     }
 
     @Test

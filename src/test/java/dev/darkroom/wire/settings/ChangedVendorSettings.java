@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
 @WireTest(
         settings = {
             // reapi.SettingsIT
-            "darkroom.reapi.prices=simple",
+            "darkroom.reapi.prices=derived",
             "darkroom.reapi.require-model=true",
             "darkroom.reapi.prompt-or-images=true",
             "darkroom.reapi.strict=true",
