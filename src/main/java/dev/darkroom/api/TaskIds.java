@@ -64,12 +64,15 @@ public final class TaskIds {
 
     /** Parses an id in any vendor's format or in Darkroom's own. */
     public static Optional<UUID> read(String text) {
+        return readPublic(text).map(PublicId::id).or(() -> parse(text));
+    }
+
+    /** Parses a {@link PublicId public} id in any vendor's format. */
+    public static Optional<UUID> readPublic(String text) {
         Matcher publicId = WITH_PREFIX.matcher(text);
         return publicId.matches()
-                ? parseHex(publicId.group(1))
-                        .or(() -> parseBase32(publicId.group(1)))
-                        .map(PublicId::id)
-                : parse(text);
+                ? parseHex(publicId.group(1)).or(() -> parseBase32(publicId.group(1)))
+                : Optional.empty();
     }
 
     private static UUID number(BigInteger number) {

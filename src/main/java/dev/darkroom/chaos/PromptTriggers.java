@@ -41,6 +41,7 @@ public record PromptTriggers(
     public static final String SYNTAX = TriggerReader.SYNTAX;
 
     private static final String OPENING = "[[";
+    private static final String CLOSING = "]]";
 
     public PromptTriggers {
         reject = List.copyOf(reject);
@@ -51,6 +52,21 @@ public record PromptTriggers(
 
     public static PromptTriggers read(String prompt) {
         return prompt.contains(OPENING) ? new TriggerReader().read(prompt) : NONE;
+    }
+
+    /** The prompt with a space in place of each text in double square brackets, trigger or not. */
+    public static String strip(String prompt) {
+        StringBuilder rest = new StringBuilder();
+        int end = 0;
+        for (int start = prompt.indexOf(OPENING); start >= 0; start = prompt.indexOf(OPENING, end)) {
+            int closing = prompt.indexOf(CLOSING, start + OPENING.length());
+            if (closing < 0) {
+                break;
+            }
+            rest.append(prompt, end, start).append(' ');
+            end = closing + CLOSING.length();
+        }
+        return rest.append(prompt, end, prompt.length()).toString();
     }
 
     /** The fault to inject into the response to the create request. */

@@ -4,12 +4,15 @@ import io.vertx.core.buffer.Buffer;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Decodes {@code data:} URIs (RFC 2397). */
 public final class DataUri {
 
     private static final Pattern IMAGE = Pattern.compile("data:image/", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern NO_DIGIT = Pattern.compile("[^A-Za-z0-9+/]");
 
     private DataUri() {}
 
@@ -24,10 +27,53 @@ public final class DataUri {
         if (comma < 0) {
             throw new IllegalArgumentException("a data: URI must have a comma before its data");
         }
-        boolean isBase64 = uri.substring(0, comma).endsWith(";base64");
-        String data = URLDecoder.decode(uri.substring(comma + 1).replace("+", "%2B"), StandardCharsets.ISO_8859_1);
-        return isBase64
-                ? Base64.getMimeDecoder().decode(data.replace('-', '+').replace('_', '/'))
+        String data = unescaped(uri.substring(comma + 1));
+        return isBase64(uri, comma)
+                ? Base64.getMimeDecoder().decode(standardAlphabet(data))
                 : data.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /**
+     * Decodes the start of the data, in a time that does not depend on the length of the URI. It may lack the last bytes
+     * of short data.
+     *
+     * @param max how many characters of the URI are read
+     * @return empty if they are not the start of a URI with data
+     */
+    public static Optional<byte[]> readStart(String uri, int max) {
+        String start = uri.substring(0, Math.min(uri.length(), max));
+        int comma = start.indexOf(',');
+        int lastEscape = start.lastIndexOf('%');
+        boolean isEscapeCut = lastEscape > Math.max(comma, start.length() - 3);
+        if (comma < 0) {
+            return Optional.empty();
+        }
+        try {
+            String data = unescaped(start.substring(comma + 1, isEscapeCut ? lastEscape : start.length()));
+            return Optional.of(
+                    isBase64(start, comma)
+                            ? Base64.getDecoder().decode(wholeGroups(standardAlphabet(data)))
+                            : data.getBytes(StandardCharsets.ISO_8859_1));
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isBase64(String uri, int comma) {
+        return uri.substring(0, comma).endsWith(";base64");
+    }
+
+    private static String unescaped(String data) {
+        return URLDecoder.decode(data.replace("+", "%2B"), StandardCharsets.ISO_8859_1);
+    }
+
+    private static String standardAlphabet(String data) {
+        return data.replace('-', '+').replace('_', '/');
+    }
+
+    /** Only complete groups of four characters can be decoded. */
+    private static String wholeGroups(String base64) {
+        String digits = NO_DIGIT.matcher(base64).replaceAll("");
+        return digits.substring(0, digits.length() & ~3);
     }
 }

@@ -23,6 +23,7 @@ class TaskIdsTest {
         assertThat(TaskIds.read(id.toString())).contains(id);
         assertThat(TaskIds.read("task_some-" + TaskIds.hex(publicId))).contains(id);
         assertThat(TaskIds.read("req-" + TaskIds.base32(publicId))).contains(id);
+        assertThat(TaskIds.readPublic("req-" + TaskIds.base32(publicId))).contains(publicId);
         assertThat(PublicId.mark(publicId)).isEqualTo(mark);
     }
 
@@ -44,6 +45,7 @@ class TaskIdsTest {
             })
     void rejectsTextsThatAreNotIds(String text) {
         assertThat(TaskIds.read(text)).isEmpty();
+        assertThat(TaskIds.readPublic(text)).isEmpty();
         assertThat(TaskIds.parse(text)).isEmpty();
         assertThat(TaskIds.parseHex(text)).isEmpty();
         assertThat(TaskIds.parseBase32(text)).isEmpty();

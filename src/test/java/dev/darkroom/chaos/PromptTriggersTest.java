@@ -39,6 +39,20 @@ class PromptTriggersTest {
         assertThat(PromptTriggers.read(prompt)).isEqualTo(PromptTriggers.NONE);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "a [[fail: x]] cat,a   cat",
+        "[[a]][[b]],'  '",
+        "[[a] b]] c,'  c'",
+        "a [[b,a [[b",
+        "]] [[,]] [[",
+        "a cat,a cat",
+        "[[[a]]],' ]'"
+    })
+    void stripsTextInDoubleBrackets(String prompt, String stripped) {
+        assertThat(PromptTriggers.strip(prompt)).isEqualTo(stripped);
+    }
+
     @Test
     void keepsOrderOfPrompt() {
         PromptTriggers triggers = PromptTriggers.read("[[reject: b]] [[stall]] [[reject: a]] [[fail]] [[reject: b]]");

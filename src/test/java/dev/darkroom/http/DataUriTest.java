@@ -3,6 +3,7 @@ package dev.darkroom.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,5 +29,30 @@ class DataUriTest {
     void rejectsMalformedUris() {
         assertThatThrownBy(() -> DataUri.read("data:image/png")).hasMessageContaining("comma");
         assertThatThrownBy(() -> DataUri.read("data:,%zz")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"data:;base64,AAEC AwQF", "data:;base64,AAEC%0AAwQF==", "data:,%00%01%02%03%04%05"})
+    void readsStartOfData(String uri) {
+        byte[] all = {0, 1, 2, 3, 4, 5};
+
+        assertThat(DataUri.readStart(uri, 1000)).contains(all);
+        for (int max = 0; max < uri.length(); max++) {
+            byte[] start = DataUri.readStart(uri, max).orElse(new byte[0]);
+            assertThat(start).isEqualTo(Arrays.copyOf(all, start.length));
+        }
+    }
+
+    @Test
+    void startEndsAtCompleteByte() {
+        assertThat(DataUri.readStart("data:;base64,AAECAwQF", 19)).contains(new byte[] {0, 1, 2});
+        assertThat(DataUri.readStart("data:,%00%01%02", 11)).contains(new byte[] {0});
+    }
+
+    @Test
+    void startOfMalformedUriIsEmpty() {
+        assertThat(DataUri.readStart("data:image/png", 1000)).isEmpty();
+        assertThat(DataUri.readStart("data:,%zz%00", 1000)).isEmpty();
+        assertThat(DataUri.readStart("data:" + "x".repeat(100) + ",AAAA", 50)).isEmpty();
     }
 }
