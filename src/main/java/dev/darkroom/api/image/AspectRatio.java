@@ -1,7 +1,10 @@
 package dev.darkroom.api.image;
 
+import dev.darkroom.image.Dimensions;
 import dev.darkroom.image.PixelSize;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -13,7 +16,7 @@ import java.util.stream.Collectors;
  * available at 4k. Each vendor's API accepts a subset of them, under its own names.
  */
 public enum AspectRatio {
-    /** The vendor chooses the ratio: 1:1 unless its API documents another. */
+    /** The vendor chooses the ratio; see {@link AutoRatio}. Where it makes no choice, the ratio is 1:1. */
     AUTO("auto", "1024x1024", "2048x2048"),
     SQUARE("1:1", "1024x1024", "2048x2048"),
     R5_4("5:4", "1280x1024", "2560x2048"),
@@ -37,6 +40,9 @@ public enum AspectRatio {
     private static final Map<String, AspectRatio> BY_NAME =
             Arrays.stream(values()).collect(Collectors.toMap(AspectRatio::wireName, ratio -> ratio));
 
+    private static final List<AspectRatio> RATIOS =
+            Arrays.stream(values()).filter(ratio -> ratio != AUTO).toList();
+
     private final String wireName;
     private final PixelSize[] sizes;
 
@@ -47,6 +53,21 @@ public enum AspectRatio {
 
     public static Optional<AspectRatio> of(String wireName) {
         return Optional.ofNullable(BY_NAME.get(wireName));
+    }
+
+    /** The ratio that differs from the shape of an image by the smallest factor; the first one if two do. */
+    static AspectRatio nearest(Dimensions image) {
+        return RATIOS.stream()
+                .min(Comparator.comparingDouble(ratio -> ratio.factorTo(image)))
+                .orElseThrow();
+    }
+
+    /** At least 1. */
+    private double factorTo(Dimensions image) {
+        String[] sides = wireName.split(":");
+        double tall = (double) image.height() * Integer.parseInt(sides[0]);
+        double wide = (double) image.width() * Integer.parseInt(sides[1]);
+        return Math.max(tall, wide) / Math.min(tall, wide);
     }
 
     /** The size in pixels; empty if the ratio is not available at that resolution. */

@@ -31,9 +31,15 @@ interface AiVideoApiConfig {
     ImageFormat outputFormat();
 
     /**
-     * The aspect ratio that {@code auto} selects for a request with references. Without references it is 1:1, as a
-     * newer page says. The upstream model probably uses the ratio of the first reference, but Darkroom does not fetch
-     * references before it accepts a task (providers/aivideoapi.md §11).
+     * Whether {@code aspect_ratio} auto, which is its default, picks the ratio from the prompt or the references. The page
+     * says only that it is the default (seeds/001); that it picks is inferred from another vendor (seeds/002).
+     */
+    @WithDefault("false")
+    boolean autoRatio();
+
+    /**
+     * The aspect ratio that {@code auto} selects for a request with references if {@link #autoRatio} is false. Without
+     * references it is 1:1, as a newer page says (providers/aivideoapi.md §11).
      */
     @WithDefault("1:1")
     String autoRatioOfEdits();

@@ -6,6 +6,7 @@ import dev.darkroom.image.References;
 import dev.darkroom.ledger.Credits;
 import dev.darkroom.task.Outcome;
 import dev.darkroom.task.TaskSpec;
+import java.util.List;
 import java.util.Optional;
 
 /** A valid create request, with defaults filled in. The page documents a single model. */
@@ -15,7 +16,8 @@ record GenerationRequest(
         ImageSpec image,
         Credits price,
         boolean nsfwChecker,
-        Optional<String> callbackUrl)
+        Optional<String> callbackUrl,
+        List<String> warnings)
         implements ImageRequest {
 
     /** The first cause that the page lists for {@code upstream_error} (seeds/001: Common Scenarios). */

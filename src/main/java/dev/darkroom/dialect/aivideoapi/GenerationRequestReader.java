@@ -5,6 +5,8 @@ import dev.darkroom.api.ImageRequest;
 import dev.darkroom.api.RequestReader;
 import dev.darkroom.api.UnknownFields;
 import dev.darkroom.api.image.AspectRatio;
+import dev.darkroom.api.image.AutoRatio;
+import dev.darkroom.api.image.ReferenceSizes;
 import dev.darkroom.api.image.Resolution;
 import dev.darkroom.field.FieldError;
 import dev.darkroom.field.FieldReader;
@@ -65,13 +67,19 @@ class GenerationRequestReader implements RequestReader {
     private final AiVideoApiConfig config;
     private final ImageSpecs images;
     private final ReferenceReader references;
+    private final AutoRatio autoRatio;
     private final AiVideoApiErrorResponses errors;
 
     GenerationRequestReader(
-            AiVideoApi dialect, AiVideoApiConfig config, ImageSpecs images, ReferenceReader references) {
+            AiVideoApi dialect,
+            AiVideoApiConfig config,
+            ImageSpecs images,
+            ReferenceReader references,
+            ReferenceSizes referenceSizes) {
         this.config = config;
         this.images = images;
         this.references = references;
+        this.autoRatio = AutoRatio.of(AiVideoApi.NAME, "aspect_ratio", referenceSizes);
         this.errors = dialect.errors();
     }
 
@@ -107,16 +115,21 @@ class GenerationRequestReader implements RequestReader {
         if (prompt.isEmpty() && imageUrls.isEmpty()) {
             throw errors.invalid("'prompt' or 'image_urls' is required.");
         }
-        Optional<AspectRatio> aspectRatio = aspectRatio(input);
+        Optional<AspectRatio> requested = aspectRatio(input);
         Resolution resolution = resolution(input);
-        checkAspectRatioAt4k(input, aspectRatio, resolution);
+        checkAspectRatioAt4k(input, requested, resolution);
+        AspectRatio ratio = requested.orElse(AspectRatio.AUTO);
+        Optional<AutoRatio.Choice> choice = ratio == AspectRatio.AUTO && config.autoRatio()
+                ? Optional.of(autoRatio.choose(prompt, imageUrls))
+                : Optional.empty();
         return new GenerationRequest(
                 prompt,
                 references.retainUrls(imageUrls),
-                images.of(aspectRatio.orElse(AspectRatio.AUTO), resolution, !imageUrls.isEmpty()),
+                images.of(choice.map(AutoRatio.Choice::ratio).orElse(ratio), resolution, !imageUrls.isEmpty()),
                 config.prices().price(resolution),
                 input.bool("nsfw_checker", true),
-                callbackUrl(body));
+                callbackUrl(body),
+                choice.map(AutoRatio.Choice::warning).stream().toList());
     }
 
     /** The whole body, when it has the input's fields at the top level. */

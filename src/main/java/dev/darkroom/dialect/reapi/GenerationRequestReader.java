@@ -3,6 +3,8 @@ package dev.darkroom.dialect.reapi;
 import dev.darkroom.api.DataUris;
 import dev.darkroom.api.RequestReader;
 import dev.darkroom.api.UnknownFields;
+import dev.darkroom.api.image.AutoRatio;
+import dev.darkroom.api.image.ReferenceSizes;
 import dev.darkroom.field.FieldError;
 import dev.darkroom.field.FieldReader;
 import dev.darkroom.http.HttpUrls;
@@ -65,15 +67,21 @@ class GenerationRequestReader implements RequestReader {
     private final ReApiConfig config;
     private final ReApiErrorResponses errors;
     private final ShapeReader shapes;
+    private final AutoRatio autoRatio;
     private final ReferenceReader references;
     private final Outcome.Fails nsfw;
     private final Pattern urls;
 
     GenerationRequestReader(
-            ReApiConfig config, ConfiguredCodes codes, ReApiErrorResponses errors, ReferenceReader references) {
+            ReApiConfig config,
+            ConfiguredCodes codes,
+            ReApiErrorResponses errors,
+            ReferenceReader references,
+            ReferenceSizes referenceSizes) {
         this.config = config;
         this.errors = errors;
         this.shapes = new ShapeReader(errors);
+        this.autoRatio = AutoRatio.of(ReApi.NAME, "size", referenceSizes);
         this.references = references;
         this.nsfw = codes.failure(ErrorCode.CONTENT_POLICY);
         this.urls = config.privateUrls() ? HttpUrls.PATTERN : PublicUrls.PATTERN;
@@ -111,11 +119,15 @@ class GenerationRequestReader implements RequestReader {
         Channel channel = Channel.of(model(body)).orElse(Channel.OFFICIAL);
         boolean isOfficial = channel == Channel.OFFICIAL;
         String prompt = prompt(body);
-        Shape shape = shapes.read(body, isOfficial);
+        Shape requested = shapes.read(body, isOfficial);
         List<String> imageUrls = imageUrls(body);
         checkMask(body, isOfficial, !imageUrls.isEmpty());
         int count = count(body, isOfficial);
         OfficialFields official = isOfficial ? OfficialFields.read(body) : defaultFields(body);
+        Optional<AutoRatio.Choice> choice = requested.isAuto() && config.autoRatio()
+                ? Optional.of(autoRatio.choose(prompt, imageUrls))
+                : Optional.empty();
+        Shape shape = choice.map(AutoRatio.Choice::ratio).map(requested::with).orElse(requested);
         ImageSpec image = shape.spec(official.output());
         Credits price = isOfficial
                 ? config.prices().official(shape.pixels(), official.quality())
@@ -128,7 +140,7 @@ class GenerationRequestReader implements RequestReader {
                 count,
                 price.times(count),
                 official.moderation() == Moderation.LOW ? Optional.empty() : Optional.of(nsfw),
-                warnings(body, shape, official));
+                warnings(body, shape, official, choice));
     }
 
     private String prompt(FieldReader body) {
@@ -194,7 +206,8 @@ class GenerationRequestReader implements RequestReader {
         return OfficialFields.DEFAULTS;
     }
 
-    private static List<String> warnings(FieldReader body, Shape shape, OfficialFields official) {
+    private static List<String> warnings(
+            FieldReader body, Shape shape, OfficialFields official, Optional<AutoRatio.Choice> choice) {
         List<String> warnings = new ArrayList<>(official.warnings());
         if (!body.has("model")) {
             warnings.add(
@@ -203,6 +216,7 @@ class GenerationRequestReader implements RequestReader {
         if (shape.isExact() && body.has("resolution")) {
             warnings.add("`resolution` has no effect together with a size in pixels");
         }
+        choice.map(AutoRatio.Choice::warning).ifPresent(warnings::add);
         return warnings;
     }
 

@@ -44,6 +44,13 @@ interface ReApiConfig {
     /** Replacements for invented error codes, as pairs: {@code 30001=30010}. */
     Optional<List<String>> codes();
 
+    /**
+     * Whether {@code size} auto picks the ratio from the prompt or the references (seeds/002); how it does so is inferred.
+     * Otherwise it is always 1:1.
+     */
+    @WithDefault("true")
+    boolean autoRatio();
+
     /** How long an image can be downloaded (seeds/002: stable for seven days). */
     @WithDefault("7d")
     Duration urlExpiry();

@@ -37,16 +37,22 @@ final class ShapeReader {
         this.errors = errors;
     }
 
-    /** @param allowsPixels whether the channel accepts sizes in pixels, too */
+    /**
+     * Reads the fields. Without a size, the image is a square (providers/reapi.md §3).
+     *
+     * @param allowsPixels whether the channel accepts sizes in pixels, too
+     */
     Shape read(FieldReader body, boolean allowsPixels) {
         Optional<String> size = body.string("size");
         Optional<Matcher> exact =
                 size.filter(text -> allowsPixels).map(PIXELS::matcher).filter(Matcher::matches);
         Optional<PixelSize> pixels = exact.map(match -> pixels(body, match));
-        Optional<AspectRatio> ratio = size.filter(text -> exact.isEmpty()).map(text -> ratio(body, text, allowsPixels));
+        AspectRatio ratio = size.filter(text -> exact.isEmpty())
+                .map(text -> ratio(body, text, allowsPixels))
+                .orElse(AspectRatio.SQUARE);
         Resolution resolution = resolution(body);
-        return pixels.map(exactSize -> new Shape(exactSize, resolution, true))
-                .orElseGet(() -> new Shape(pixels(ratio, resolution), resolution, false));
+        return pixels.map(exactSize -> new Shape(exactSize, resolution, Optional.empty()))
+                .orElseGet(() -> new Shape(pixels(ratio, resolution), resolution, Optional.of(ratio)));
     }
 
     private static AspectRatio ratio(FieldReader body, String text, boolean allowsPixels) {
@@ -63,9 +69,8 @@ final class ShapeReader {
                 .orElse(Resolution.ONE_K);
     }
 
-    /** The default is a square; so is auto (inferred, providers/reapi.md §10). */
-    private PixelSize pixels(Optional<AspectRatio> ratio, Resolution resolution) {
-        return ratio.orElse(AspectRatio.SQUARE).pixels(resolution).orElseThrow(() -> errors.brokenRule(FOUR_K_RULE));
+    private PixelSize pixels(AspectRatio ratio, Resolution resolution) {
+        return ratio.pixels(resolution).orElseThrow(() -> errors.brokenRule(FOUR_K_RULE));
     }
 
     /** The limits are OpenAI's (inferred, providers/reapi.md §3). */

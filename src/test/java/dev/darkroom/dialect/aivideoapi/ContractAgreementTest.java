@@ -14,6 +14,7 @@ import dev.darkroom.image.ImageFormat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.Example;
@@ -31,8 +32,8 @@ class ContractAgreementTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final AiVideoApiConfig config = new DefaultConfig();
-    private final GenerationRequestReader reader =
-            new GenerationRequestReader(new AiVideoApi(config), config, new ImageSpecs(config), new NoReferences());
+    private final GenerationRequestReader reader = new GenerationRequestReader(
+            new AiVideoApi(config), config, new ImageSpecs(config), new NoReferences(), url -> Optional.empty());
     private final ContractAgreement agreement =
             new ContractAgreement(AiVideoApi.NAME, new AiVideoApiErrorResponses(), this::error);
 
@@ -89,6 +90,11 @@ class ContractAgreementTest {
         @Override
         public ImageFormat outputFormat() {
             return ImageFormat.PNG;
+        }
+
+        @Override
+        public boolean autoRatio() {
+            return false;
         }
 
         @Override

@@ -31,7 +31,7 @@ class ContractAgreementTest {
     private final ReApiErrorResponses errors = new ReApiErrorResponses(codes);
     private final ReApi dialect = new ReApi(config, codes, errors);
     private final GenerationRequestReader reader =
-            new GenerationRequestReader(config, codes, errors, new NoReferences());
+            new GenerationRequestReader(config, codes, errors, new NoReferences(), url -> Optional.empty());
     private final ContractAgreement agreement = new ContractAgreement(ReApi.NAME, errors, this::error);
 
     @Property(edgeCases = EdgeCasesMode.NONE)
@@ -108,6 +108,11 @@ class ContractAgreementTest {
         @Override
         public Optional<List<String>> codes() {
             return Optional.empty();
+        }
+
+        @Override
+        public boolean autoRatio() {
+            return true;
         }
 
         @Override
