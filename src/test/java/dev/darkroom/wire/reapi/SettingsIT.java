@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.darkroom.Documented;
 import dev.darkroom.Documented.Certainty;
 import dev.darkroom.wire.settings.ChangedVendorSettings;
+import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,8 +79,8 @@ class SettingsIT {
         "2880x2880,1k,medium,369"
     })
     @Documented(
-            value = "providers/reapi.md §9.2: the dollar prices of July 2026 plus 10 percent, rounded up; a size in pixels"
-                    + " that is not in the table costs its pixels' share of the 1024x1024 price",
+            value = "providers/reapi.md §9.2: the dollar prices of July 2026 plus 10 percent, rounded up; a size in"
+                    + " pixels that is not in the table costs its pixels' share of the 1024x1024 price",
             dialect = "reapi",
             certainty = Certainty.INFERRED)
     void derivedPricesDependOnSize(String size, String resolution, String quality, long price) {
@@ -91,6 +92,17 @@ class SettingsIT {
                 .statusCode(200);
 
         assertThat(client.credits()).isEqualTo(5000 - price);
+    }
+
+    @Test
+    @Documented(value = "providers/reapi.md §10: auto is 1:1", dialect = "reapi", certainty = Certainty.INFERRED)
+    void autoIsAlwaysSquareIfSettingIsOff() {
+        Response submitted = client.basic("\"size\":\"auto\"", "\"prompt\":\"widescreen, 16:9\"");
+
+        assertThat(client.control("GET", "/tasks/" + ReApiClient.id(submitted), "")
+                        .getString("size"))
+                .isEqualTo("1024x1024");
+        assertThat(submitted.header("Darkroom-Warning")).isNull();
     }
 
     @Test

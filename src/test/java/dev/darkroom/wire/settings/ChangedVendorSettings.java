@@ -13,6 +13,7 @@ import java.lang.annotation.Target;
         settings = {
             // reapi.SettingsIT
             "darkroom.reapi.prices=derived",
+            "darkroom.reapi.auto-ratio=false",
             "darkroom.reapi.require-model=true",
             "darkroom.reapi.prompt-or-images=true",
             "darkroom.reapi.strict=true",
@@ -30,6 +31,8 @@ import java.lang.annotation.Target;
             "darkroom.references.timeout=60s",
             "darkroom.references.deny=127.0.0.3",
             "darkroom.aivideoapi.data-uris=true",
+            // aivideoapi.AutoRatioIT
+            "darkroom.aivideoapi.auto-ratio=true",
             // aigenerate.SettingsIT
             "darkroom.aigenerate.aliases=openai-gpt-image-3-text-to-image",
             "darkroom.aigenerate.always-200=true",
