@@ -40,9 +40,12 @@ class InputIT {
                 "\"image_urls\":[\"\"]|'image_urls[0]' is invalid. It must be an http or https URL.",
                 "\"image_urls\":[\"ftp://e.com/a.png\"]|'image_urls[0]' is invalid. It must be an http or https URL.",
                 "\"image_urls\":[\"https://\"]|'image_urls[0]' is invalid. It must be an http or https URL.",
-                "\"image_urls\":[\"data:image/png;base64,AA\"]|'image_urls[0]' is invalid. It must be an http or https URL. A data: URI is accepted only if darkroom.aivideoapi.data-uris is true.",
-                "\"prompt\":\"p\",\"aspect_ratio\":\"16x9\"|'aspect_ratio' is invalid. Use one of: auto, 1:1, 5:4, 4:3, 3:2, 16:9, 21:9, 9:16, 4:5, 3:4, 2:3, 2:1, 1:2, 9:21.",
-                "\"prompt\":\"p\",\"aspect_ratio\":\"3:1\"|'aspect_ratio' is invalid. Use one of: auto, 1:1, 5:4, 4:3, 3:2, 16:9, 21:9, 9:16, 4:5, 3:4, 2:3, 2:1, 1:2, 9:21.",
+                "\"image_urls\":[\"data:image/png;base64,AA\"]|'image_urls[0]' is invalid. It must be an http or https"
+                        + " URL. A data: URI is accepted only if darkroom.aivideoapi.data-uris is true.",
+                "\"prompt\":\"p\",\"aspect_ratio\":\"16x9\"|'aspect_ratio' is invalid. Use one of: auto, 1:1, 5:4,"
+                        + " 4:3, 3:2, 16:9, 21:9, 9:16, 4:5, 3:4, 2:3, 2:1, 1:2, 9:21.",
+                "\"prompt\":\"p\",\"aspect_ratio\":\"3:1\"|'aspect_ratio' is invalid. Use one of: auto, 1:1, 5:4, 4:3,"
+                        + " 3:2, 16:9, 21:9, 9:16, 4:5, 3:4, 2:3, 2:1, 1:2, 9:21.",
                 "\"prompt\":\"p\",\"aspect_ratio\":1|'aspect_ratio' is invalid. It must be a string.",
                 "\"prompt\":\"p\",\"resolution\":\"1K\"|'resolution' is invalid. Use one of: 1k, 2k, 4k.",
                 "\"prompt\":\"p\",\"resolution\":\"8k\"|'resolution' is invalid. Use one of: 1k, 2k, 4k.",
@@ -52,7 +55,8 @@ class InputIT {
             })
     @Documented(
             value = "seeds/001: Input Parameters, Type",
-            rule = "prompt, aspect_ratio and resolution are strings, image_urls a list of strings, nsfw_checker a boolean",
+            rule = "prompt, aspect_ratio and resolution are strings, image_urls a list of strings, nsfw_checker a"
+                    + " boolean",
             negativeTest = "ExamplesIT.acceptsEveryExampleWithoutWarning",
             of = "Input.*")
     @Documented(
@@ -167,6 +171,7 @@ class InputIT {
             of = {"Input.aspect_ratio", "Input.resolution"})
     void rejectsOtherRatiosAt4k(String ratio) {
         assertInvalid(client.createFrom(at("4k", ratio)), "'aspect_ratio' is invalid." + RATIOS_AT_4K);
+        assertNothingHappened();
         client.createTask(at("2k", ratio));
     }
 
@@ -178,7 +183,9 @@ class InputIT {
             of = {"Input.aspect_ratio", "Input.resolution"})
     void requiresRatioAt4k() {
         assertInvalid(
-                client.createFrom("\"prompt\":\"p\",\"resolution\":\"4k\""), "'aspect_ratio' is required." + RATIOS_AT_4K);
+                client.createFrom("\"prompt\":\"p\",\"resolution\":\"4k\""),
+                "'aspect_ratio' is required." + RATIOS_AT_4K);
+        assertNothingHappened();
         client.createTask("\"prompt\":\"p\",\"resolution\":\"2k\"");
     }
 
@@ -191,18 +198,23 @@ class InputIT {
     @Documented(
             value = "providers/aivideoapi.md §11, on a newer page; with references, no page says what auto is",
             certainty = Certainty.INFERRED,
-            rule = "auto, which is the default, is 1:1 with and without references",
+            rule = "auto, which is the default, is 1:1 with and without references, whatever the prompt says",
             negativeTest = "ServerSettingsIT.autoRatioWithReferencesUsesConfiguredRatio",
             of = "Input.aspect_ratio")
     void isSquareAt1kByDefault() {
-        client.createTask("\"prompt\":\"p\"");
+        client.createTask("\"prompt\":\"widescreen, 16:9\"");
         client.createTask(imageUrls(1));
-        client.createTask("\"prompt\":\"p\",\"aspect_ratio\":\"auto\",\"resolution\":\"1k\"");
+        client.createTask("\"prompt\":\"16:9\",\"aspect_ratio\":\"auto\",\"resolution\":\"1k\"");
         client.createTask(at("2k", "16:9"));
 
         assertThat(client.control("GET", "/tasks", "").getList("tasks.size"))
                 .containsExactly("1024x1024", "1024x1024", "1024x1024", "2048x1152");
         assertThat(client.balance()).isEqualByComparingTo("9988");
+    }
+
+    private void assertNothingHappened() {
+        assertThat(client.balance()).isEqualByComparingTo("10000");
+        assertThat(client.control("GET", "/tasks", "").getList("tasks")).isEmpty();
     }
 
     private static void assertInvalid(Response response, String message) {

@@ -129,6 +129,25 @@ class SizeIT {
                 .endsWith("21:9, 9:21. Or use pixels, such as 1536x1024.");
     }
 
+    @Test
+    @Documented(
+            value = "seeds/002: 4k needs widescreen ratio, Pay only for completed generations",
+            dialect = "reapi",
+            rule = "a ratio that is refused at 4k costs nothing and creates no task, whatever the prompt says",
+            of = {"BasicRequest.size", "OfficialRequest.size"},
+            negativeTest = "mapsRatioToPixelsAtEachResolution")
+    void refusedRatioCostsNothing() {
+        String prompt = "\"prompt\":\"widescreen, 16:9\"";
+        for (String ratio : new String[] {"auto", "1:1", "5:4", "4:5", "4:3", "3:4", "3:2", "2:3"}) {
+            assertRefused(client.basic(size(ratio), resolution("4k"), prompt), 400, 20003, FOUR_K_RULE);
+            assertRefused(client.official(size(ratio), resolution("4k"), prompt), 400, 20003, FOUR_K_RULE);
+        }
+        assertRefused(client.basic(resolution("4k"), prompt), 400, 20003, FOUR_K_RULE);
+
+        assertThat(client.credits()).isEqualTo(5000);
+        assertThat(client.control("GET", "/tasks", "").getList("tasks")).isEmpty();
+    }
+
     private String pixelSize(Response submitted) {
         String id = ReApiClient.id(submitted);
         return client.control("GET", "/tasks/" + id, "").getString("size");
