@@ -54,7 +54,12 @@ class AutoRatioTest {
                 "the ratio 2:1 won|2:1|2:1",
                 "he won. 2:1 please|2:1|2:1"
             })
-    @Documented(value = "how a prompt names a ratio", dialect = "reapi", certainty = Certainty.INFERRED)
+    @Documented(
+            value = "seeds/002: auto picks ratio from prompt or refs; the page does not say how",
+            dialect = "reapi",
+            certainty = Certainty.INFERRED,
+            rule = "the first ratio in the prompt decides, such as 16:9, 16 : 9 or 16x9",
+            negativeTest = "timesScoresAndOtherNumbersAreNoRatios")
     void firstRatioInPromptDecides(String prompt, AspectRatioName ratio, String quoted) {
         assertThat(ratios.choose(prompt, REFERENCES)).isEqualTo(promptSays(ratio.ratio(), quoted));
     }
@@ -96,7 +101,6 @@ class AutoRatioTest {
                 "",
                 "☃🎞"
             })
-    @Documented(value = "what is no shape in a prompt", dialect = "reapi", certainty = Certainty.INFERRED)
     void timesScoresAndOtherNumbersAreNoRatios(String prompt) {
         assertThat(withoutSizes.choose(prompt, List.of()))
                 .isEqualTo(choice(AspectRatio.SQUARE, "the prompt names no shape"));
@@ -122,16 +126,17 @@ class AutoRatioTest {
                 "portrait or landscape|2:3|portrait",
                 "[[delay: 5s]]landscape|3:2|landscape"
             })
-    @Documented(value = "which words mean which ratio", dialect = "reapi", certainty = Certainty.INFERRED)
+    @Documented(
+            value = "seeds/002: auto picks ratio from prompt or refs; the page does not say how",
+            dialect = "reapi",
+            certainty = Certainty.INFERRED,
+            rule = "without a ratio in the prompt, the first plain word decides, such as portrait or widescreen",
+            negativeTest = "timesScoresAndOtherNumbersAreNoRatios")
     void firstPlainWordDecidesWithoutRatio(String prompt, AspectRatioName ratio, String quoted) {
         assertThat(ratios.choose(prompt, REFERENCES)).isEqualTo(promptSays(ratio.ratio(), quoted));
     }
 
     @Test
-    @Documented(
-            value = "the ratio nearest to the shape of the first reference",
-            dialect = "reapi",
-            certainty = Certainty.INFERRED)
     void firstReferenceDecidesWithoutWord() {
         assertThat(ratios.choose("a cat", REFERENCES))
                 .isEqualTo(choice(AspectRatio.R16_9, "the first reference has 1600x900 pixels"));

@@ -27,9 +27,11 @@ class AutoRatioIT {
 
     @Test
     @Documented(
-            value = "seeds/002, another vendor: auto picks ratio from prompt or refs; seeds/001: auto is the default",
+            value = "seeds/002: another vendor says that auto picks; seeds/001 says only that it is the default",
             certainty = Certainty.INFERRED,
-            of = "Input.aspect_ratio")
+            rule = "with the setting auto-ratio, auto picks the ratio from the prompt; so does a missing ratio",
+            of = "Input.aspect_ratio",
+            negativeTest = "ratioInRequestIgnoresPrompt")
     void autoAndMissingRatioPickRatioFromPrompt() {
         Response auto = client.createFrom("\"prompt\":\"a cat, 3 : 4\",\"aspect_ratio\":\"auto\"");
         Response missing = client.createFrom("\"prompt\":\"a vertical cat\",\"resolution\":\"2k\"");
@@ -52,9 +54,12 @@ class AutoRatioIT {
 
     @Test
     @Documented(
-            value = "the ratio nearest to the size of the first reference: an image of Darkroom, or a data: URI",
+            value = "seeds/002: another vendor says that auto picks from references",
             certainty = Certainty.INFERRED,
-            of = "Input.image_urls")
+            rule = "with the setting auto-ratio, auto picks the nearest ratio to the first reference, if it is an"
+                    + " image of Darkroom or a data: URI",
+            of = "Input.image_urls",
+            negativeTest = "autoAndMissingRatioPickRatioFromPrompt")
     void autoPicksRatioOfFirstReference() {
         String id = client.createTask("\"prompt\":\"p\",\"aspect_ratio\":\"5:4\"");
         client.advance("2s");
