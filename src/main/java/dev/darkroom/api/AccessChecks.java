@@ -127,7 +127,7 @@ public class AccessChecks {
 
     private static void checkRate(RequestContext request, OperationChecks checks) {
         Sandbox sandbox = request.sandbox().orElseThrow();
-        Operation operation = checks.operation();
+        Operation operation = checks.limitedAs();
         if (operation == Operation.CREATE) {
             sandbox.policy().concurrency().ifPresent(limit -> occupySlot(request, sandbox, limit));
         }

@@ -2,6 +2,7 @@ package dev.darkroom.api;
 
 import dev.darkroom.task.Outcome;
 import dev.darkroom.task.TaskSpec;
+import dev.darkroom.task.TaskView;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,15 @@ public interface ImageRequest {
     /** How the task fails if content moderation rejects it; empty if the request is not moderated. */
     default Optional<Outcome.Fails> nsfw() {
         return Optional.empty();
+    }
+
+    /**
+     * Warnings about this request as a retry.
+     *
+     * @param existing the task that an earlier request created
+     */
+    default List<String> retryWarnings(TaskView existing) {
+        return List.of();
     }
 
     /** Warnings about valid parts of the request that do not have the effect that its author seems to expect. */

@@ -13,6 +13,14 @@ interface OperationChecks {
 
     Operation operation();
 
+    /**
+     * The operation whose limits the request counts against. A retry of a create request only reads the task, so it
+     * counts as a poll.
+     */
+    default Operation limitedAs() {
+        return operation();
+    }
+
     /** How much of the rate limit the request uses: at least 1. */
     default int rateUnits() {
         return 1;

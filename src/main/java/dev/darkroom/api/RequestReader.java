@@ -52,8 +52,14 @@ public interface RequestReader {
      */
     ImageRequest read(FieldReader body);
 
-    /** An existing task that the request names. The response reports it again, and nothing is charged. */
-    default Optional<TaskView> existingTask(FieldReader body, Sandbox sandbox) {
+    /**
+     * The existing task that the request names, if it is a retry. The response reports the task again, and nothing is
+     * charged.
+     *
+     * @param body parsed only if it is read, because most vendors check the rate limit before the body
+     * @throws ApiException when the body is malformed
+     */
+    default Optional<TaskView> existingTask(Supplier<FieldReader> body, Sandbox sandbox) {
         return Optional.empty();
     }
 }

@@ -16,6 +16,7 @@ import dev.darkroom.http.RequestBody;
 import dev.darkroom.http.json.JsonObject;
 import dev.darkroom.sandbox.KeyTrigger;
 import dev.darkroom.sandbox.Sandbox;
+import dev.darkroom.task.TaskView;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -29,6 +30,7 @@ final class SubmissionChecks implements OperationChecks {
     private final RequestBody sent;
     private FieldReader body;
     private ImageRequest imageRequest;
+    private Optional<TaskView> existingTask;
 
     SubmissionChecks(RequestContext request, RequestReader reader, byte[] bytes) {
         this.request = request;
@@ -39,6 +41,16 @@ final class SubmissionChecks implements OperationChecks {
     @Override
     public Operation operation() {
         return Operation.CREATE;
+    }
+
+    /** A body that cannot be parsed is not a retry, because {@link #checkBody} may report the error only later. */
+    @Override
+    public Operation limitedAs() {
+        try {
+            return existingTask().isPresent() ? Operation.POLL : Operation.CREATE;
+        } catch (ApiException malformed) {
+            return Operation.CREATE;
+        }
     }
 
     /** A body that cannot be parsed counts as one unit, because {@link #checkBody} may report the error only later. */
@@ -95,6 +107,18 @@ final class SubmissionChecks implements OperationChecks {
     /** The request that {@link #checkBody} has read. */
     ImageRequest imageRequest() {
         return imageRequest;
+    }
+
+    /**
+     * As {@link RequestReader#existingTask}, looked up on first use.
+     *
+     * @throws ApiException when the body is malformed
+     */
+    Optional<TaskView> existingTask() {
+        if (existingTask == null) {
+            existingTask = reader.existingTask(this::body, request.sandbox().orElseThrow());
+        }
+        return existingTask;
     }
 
     /** The fields of the body, parsed on first use. */

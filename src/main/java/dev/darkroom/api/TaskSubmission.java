@@ -57,12 +57,10 @@ public class TaskSubmission {
     private Submitted submit(RequestContext request, RequestReader reader, byte[] body) {
         SubmissionChecks checks = new SubmissionChecks(request, reader, body);
         Sandbox sandbox = accessChecks.admit(request, checks);
-        Optional<TaskView> existing = reader.existingTask(checks.body(), sandbox);
-        if (existing.isPresent()) {
-            request.setReportedTask(existing.get());
-            return new Submitted(existing.get(), false);
-        }
         ImageRequest image = checks.imageRequest();
+        if (checks.existingTask().isPresent()) {
+            return retried(request, image, checks.existingTask().get());
+        }
         TaskSpec spec = image.spec(imageUrls.base(request));
         RequestTriggers triggers =
                 RequestTriggers.of(spec.prompt(), spec.callback(), sandbox.key(), request.dialect(), image.nsfw());
@@ -70,14 +68,24 @@ public class TaskSubmission {
         request.warn(triggers.warnings());
         spec.callback().map(callbackWarnings::of).ifPresent(request::warn);
         triggers.requestFault().ifPresent(fault -> FaultInjector.inject(request, fault));
-        return new Submitted(create(request, spec, triggers.overrides()), true);
+        return create(request, image, spec, triggers.overrides());
     }
 
-    private TaskView create(RequestContext request, TaskSpec spec, PlanOverrides overrides) {
+    /** Reports an existing task. The triggers of a retry have no effect: they had it on the first request. */
+    private static Submitted retried(RequestContext request, ImageRequest image, TaskView existing) {
+        request.setReportedTask(existing);
+        request.warn(image.retryWarnings(existing));
+        return new Submitted(existing, false);
+    }
+
+    private Submitted create(RequestContext request, ImageRequest image, TaskSpec spec, PlanOverrides overrides) {
         AcceptResult result = accept(request, spec, overrides);
         if (result instanceof AcceptResult.Accepted accepted) {
             request.setAccepted(accepted);
-            return accepted.task();
+            return new Submitted(accepted.task(), true);
+        }
+        if (result instanceof AcceptResult.Retried earlier) {
+            return retried(request, image, earlier.task());
         }
         if (result instanceof AcceptResult.Refused refused) {
             throw refusal(request.dialect(), refused.reasons());

@@ -50,6 +50,11 @@ public final class SandboxTasks {
         return lock.act(now -> tasks.list(status, after, limit, now));
     }
 
+    /** As {@link Tasks#ofClient}. */
+    public Optional<TaskView> ofClient(String dialect, String clientId) {
+        return lock.act(now -> tasks.ofClient(dialect, clientId, now));
+    }
+
     /** As {@link Tasks#end}. */
     public Optional<TaskView> end(UUID id, Outcome outcome) {
         return lock.act(now -> tasks.end(id, outcome, now));
@@ -117,8 +122,9 @@ public final class SandboxTasks {
     }
 
     /**
-     * As {@link Sandbox#accept}. The id is drawn first, so that a refused request draws one too. Making room needs the
-     * locks of other sandboxes, so this does it before it takes its own.
+     * As {@link Sandbox#accept}. Of two requests with the same client id, the second one finds the task of the first
+     * under the lock. The id is drawn first, so that a refused request draws one too. Making room needs the locks of
+     * other sandboxes, so this does it before it takes its own.
      */
     AcceptResult accept(TaskSpec spec, PlanOverrides requested) {
         int bytes = spec.bytes();
@@ -128,6 +134,10 @@ public final class SandboxTasks {
         return lock.act(now -> {
             if (isClosed) {
                 return new AcceptResult.Closed();
+            }
+            Optional<TaskView> earlier = spec.clientId().flatMap(id -> tasks.ofClient(spec.dialect(), id, now));
+            if (earlier.isPresent()) {
+                return new AcceptResult.Retried(earlier.get());
             }
             UUID id = random.nextTaskId(tasks::has);
             return tasks.admit(spec, now).orElseGet(() -> {

@@ -9,6 +9,9 @@ public sealed interface AcceptResult {
     /** @param hasEarlyCallback whether its callback arrives before the response to the create request */
     record Accepted(TaskView task, boolean hasEarlyCallback) implements AcceptResult {}
 
+    /** @param task the task that an earlier request created with the same {@link TaskSpec#clientId} */
+    record Retried(TaskView task) implements AcceptResult {}
+
     /** @param reasons why the price cannot be held; at least one */
     record Refused(List<Refusal> reasons) implements AcceptResult {}
 

@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param callback the URL to call when the task ends
  * @param baseUrl the server's URL as the client reached it, for the image URLs in callbacks; without a slash at the end
  * @param requestBody the body of the request, for a dialect whose responses repeat it; otherwise empty
+ * @param clientId an id that the client made up for this task, so that it can retry the request; the sandbox keeps at
+ *     most one task of a dialect with it
  */
 public record TaskSpec(
         String dialect,
@@ -31,7 +33,8 @@ public record TaskSpec(
         Credits price,
         Optional<String> callback,
         String baseUrl,
-        String requestBody) {
+        String requestBody,
+        Optional<String> clientId) {
 
     /** Bytes of a task and its ledger entries, without its texts; measured by {@code src/bench/million}. */
     private static final int TASK_BYTES = 512;
@@ -39,7 +42,10 @@ public record TaskSpec(
     /** Bytes of a callback and its attempts. */
     private static final int CALLBACK_BYTES = 768;
 
-    /** A spec for a dialect whose responses do not repeat the request. */
+    /** Bytes of a client's id in {@link ClientIds}, without its text. */
+    private static final int CLIENT_ID_BYTES = 160;
+
+    /** A spec for a dialect whose responses do not repeat the request, and whose clients make up no ids. */
     public TaskSpec(
             String dialect,
             String model,
@@ -51,7 +57,7 @@ public record TaskSpec(
             Credits price,
             Optional<String> callback,
             String baseUrl) {
-        this(dialect, model, mode, prompt, references, image, count, price, callback, baseUrl, "");
+        this(dialect, model, mode, prompt, references, image, count, price, callback, baseUrl, "", Optional.empty());
     }
 
     /** An upper estimate of the memory that the task takes, in bytes. */
@@ -60,6 +66,9 @@ public record TaskSpec(
                 + 2 * requestBody.length()
                 + 2 * callback.map(String::length).orElse(0)
                 + Math.toIntExact(references.bytes());
-        return TASK_BYTES + texts + (callback.isPresent() ? CALLBACK_BYTES : 0);
+        return TASK_BYTES
+                + texts
+                + (callback.isPresent() ? CALLBACK_BYTES : 0)
+                + clientId.map(id -> CLIENT_ID_BYTES + 4 * id.length()).orElse(0);
     }
 }

@@ -8,7 +8,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * Tasks by id, in the order in which they were added.
+ * Tasks by id and by the ids that clients made up, in the order in which they were added.
  *
  * <p>The tasks are in a ring buffer. An index with open addressing finds them: each entry combines the hash of an id
  * with the slot of its task. A {@link java.util.LinkedHashMap} has two more objects per task, spread over the heap;
@@ -30,6 +30,7 @@ final class TaskTable {
 
     private long next;
     private int size;
+    private final ClientIds clientIds = new ClientIds();
 
     int size() {
         return size;
@@ -45,6 +46,11 @@ final class TaskTable {
         return found == NOT_FOUND ? Optional.empty() : Optional.of(ring[slot(index[found])]);
     }
 
+    /** As {@link ClientIds#find}. */
+    Optional<Task> ofClient(String dialect, String clientId) {
+        return clientIds.find(dialect, clientId);
+    }
+
     boolean has(UUID id) {
         return find(id) != NOT_FOUND;
     }
@@ -55,6 +61,7 @@ final class TaskTable {
             rebuild(size > ring.length / 2 ? ring.length * 2 : ring.length);
         }
         append(task);
+        clientIds.add(task);
     }
 
     /** @param task one that is in the table */
@@ -66,6 +73,7 @@ final class TaskTable {
             first++;
         }
         free(found);
+        clientIds.remove(task);
     }
 
     /**
@@ -78,6 +86,7 @@ final class TaskTable {
         boolean isTooLarge = needed < ring.length;
         if (isTooLarge) {
             rebuild(needed);
+            clientIds.trim();
         }
         return isTooLarge;
     }
@@ -94,6 +103,7 @@ final class TaskTable {
         Arrays.fill(index, 0);
         first = next;
         size = 0;
+        clientIds.clear();
     }
 
     private void append(Task task) {

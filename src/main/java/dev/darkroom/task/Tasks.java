@@ -105,6 +105,11 @@ public final class Tasks {
         return tasks.get(id).map(task -> task.view(now));
     }
 
+    /** The task of a dialect for which its client made up this id. */
+    public Optional<TaskView> ofClient(String dialect, String clientId, Instant now) {
+        return tasks.ofClient(dialect, clientId).map(task -> task.view(now));
+    }
+
     /** As {@link #read}, for a client that polls. The poll may change the status of the task. */
     public PollResult poll(UUID id, Instant now) {
         Optional<Task> task = tasks.get(id);

@@ -139,6 +139,24 @@ final class SandboxFixture {
                 "http://localhost");
     }
 
+    /** A spec with an id that its client made up. */
+    static TaskSpec specOfClient(String price, String clientId) {
+        TaskSpec spec = spec(price, Optional.empty());
+        return new TaskSpec(
+                spec.dialect(),
+                spec.model(),
+                spec.mode(),
+                spec.prompt(),
+                spec.references(),
+                spec.image(),
+                spec.count(),
+                spec.price(),
+                spec.callback(),
+                spec.baseUrl(),
+                spec.requestBody(),
+                Optional.of(clientId));
+    }
+
     private static TaskView accepted(Sandbox sandbox, TaskSpec spec) {
         return ((AcceptResult.Accepted) sandbox.accept(spec, overrides(PlanOverrides.NONE))).task();
     }

@@ -63,6 +63,18 @@ class SandboxStressTest {
     }
 
     @Test
+    void requestsWithOneClientIdCreateOneTask() throws Exception {
+        List<AcceptResult> results = inParallel(() -> sandbox.accept(
+                SandboxFixture.specOfClient("2", "mine"), SandboxFixture.overrides(PlanOverrides.endingWith(COMPLETES))));
+
+        assertThat(results.stream().filter(AcceptResult.Accepted.class::isInstance))
+                .hasSize(1);
+        assertThat(results.stream().filter(AcceptResult.Retried.class::isInstance))
+                .hasSize(results.size() - 1);
+        assertThat(sandbox.credits()).isEqualTo(totals("100", "2", "0", "98"));
+    }
+
+    @Test
     void spendLimitLimitsTheNumberOfTasks() throws Exception {
         limit("31", Optional.empty());
 

@@ -41,12 +41,9 @@ interface AiGenerateConfig {
     @WithDefault("false")
     boolean strict();
 
-    /**
-     * Whether a create request with the {@code taskId} of an existing task returns that task (an invention,
-     * providers/aigenerate.md §7).
-     */
-    @WithDefault("true")
-    boolean idempotent();
+    /** Which create requests with a {@code taskId} are retries (an invention, providers/aigenerate.md §7). */
+    @WithDefault("task-id")
+    RetryMode idempotent();
 
     /** The key that signs webhooks, as kie.ai's are signed. Without it, webhooks are not signed. */
     Optional<String> webhookKey();

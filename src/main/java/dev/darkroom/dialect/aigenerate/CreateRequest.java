@@ -4,6 +4,7 @@ import dev.darkroom.api.ImageRequest;
 import dev.darkroom.image.References;
 import dev.darkroom.task.Outcome;
 import dev.darkroom.task.TaskSpec;
+import dev.darkroom.task.TaskView;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ import java.util.Optional;
  * A valid create request.
  *
  * @param param the request as the task's record repeats it
+ * @param clientId the id that the client made up for the task
  * @param warnings about fields that have no effect
  */
 record CreateRequest(
@@ -20,6 +22,7 @@ record CreateRequest(
         ImageOptions options,
         Optional<String> callBackUrl,
         String param,
+        Optional<String> clientId,
         List<String> warnings)
         implements ImageRequest {
 
@@ -40,7 +43,13 @@ record CreateRequest(
                 options.price(),
                 callBackUrl,
                 baseUrl,
-                param);
+                param,
+                clientId);
+    }
+
+    @Override
+    public List<String> retryWarnings(TaskView existing) {
+        return RetryWarnings.of(param, existing);
     }
 
     @Override

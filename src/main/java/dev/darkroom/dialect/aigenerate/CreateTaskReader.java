@@ -15,6 +15,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Reads and checks the body of a create request (providers/aigenerate.md §2). Reports the first error, in this order:
@@ -28,20 +29,20 @@ class CreateTaskReader implements RequestReader {
     private final ReferenceReader references;
     private final AiGenerateErrorResponses errors;
     private final FieldNames names;
-    private final boolean isIdempotent;
+    private final Retries retries;
 
     CreateTaskReader(
             Models models,
             InputReader inputs,
             ReferenceReader references,
             AiGenerateErrorResponses errors,
-            AiGenerateConfig config) {
+            Retries retries) {
         this.models = models;
         this.inputs = inputs;
         this.references = references;
         this.errors = errors;
-        this.isIdempotent = config.idempotent();
-        this.names = new FieldNames(isIdempotent);
+        this.retries = retries;
+        this.names = new FieldNames(retries.arePossible());
     }
 
     @Override
@@ -74,24 +75,20 @@ class CreateTaskReader implements RequestReader {
                 .map(quality -> inputs.gptImage15Options(input, quality))
                 .orElseGet(() -> inputs.gptImage2Options(input));
         Optional<String> callBackUrl = callBackUrl(body);
-        List<String> warnings = warnings(
-                model, input, isIdempotent && body.string(FieldNames.TASK_ID).isPresent());
+        Optional<String> clientId = retries.clientId(body);
+        List<String> warnings = warnings(model, input);
+        retries.warning(body).ifPresent(warnings::add);
         String param = new String(Json.write(FieldNames.effective(JsonObject.nodeOf(body.object()), model)), UTF_8);
-        return new CreateRequest(model, prompt, references.retainUrls(urls), options, callBackUrl, param, warnings);
+        return new CreateRequest(
+                model, prompt, references.retainUrls(urls), options, callBackUrl, param, clientId, warnings);
     }
 
-    /** The task that a retry names (an invention, providers/aigenerate.md §7). */
     @Override
-    public Optional<TaskView> existingTask(FieldReader body, Sandbox sandbox) {
-        return isIdempotent
-                ? body.string(FieldNames.TASK_ID)
-                        .flatMap(JobId::parse)
-                        .flatMap(sandbox::task)
-                        .filter(task -> task.spec().dialect().equals(AiGenerate.NAME))
-                : Optional.empty();
+    public Optional<TaskView> existingTask(Supplier<FieldReader> body, Sandbox sandbox) {
+        return retries.existingTask(body, sandbox);
     }
 
-    private List<String> warnings(Model model, FieldReader input, boolean hasTaskId) {
+    private List<String> warnings(Model model, FieldReader input) {
         List<String> warnings = new ArrayList<>();
         if (!model.isDocumented()) {
             warnings.add(
@@ -105,9 +102,6 @@ class CreateTaskReader implements RequestReader {
                         warnings.add("`quality` is ignored because the model's name says " + quality.wireName()));
         if (model.isEdit() && input.hasEntries("input_urls") && input.hasEntries("image_urls")) {
             warnings.add("`image_urls` is ignored because the request has `input_urls`");
-        }
-        if (hasTaskId) {
-            warnings.add("`taskId` does not name a task of this key; a new task was created with its own id");
         }
         return warnings;
     }

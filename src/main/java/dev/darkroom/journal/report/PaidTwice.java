@@ -43,9 +43,14 @@ final class PaidTwice implements ReportRule {
         return repeats;
     }
 
-    /** If the client disconnected, it is unknown when it stopped waiting, so any later request counts. */
+    /**
+     * If the client disconnected, it is unknown when it stopped waiting, so any later request counts. A request that
+     * reports the task of the earlier one has created none.
+     */
     private static boolean isRetry(RequestPair pair) {
-        return pair.isAfterResponse() || !pair.earlier().response().isComplete();
+        boolean isLater = pair.isAfterResponse() || !pair.earlier().response().isComplete();
+        return isLater
+                && !pair.earlier().details().taskId().equals(pair.later().details().taskId());
     }
 
     static boolean isLost(RecordedResponse response) {

@@ -29,7 +29,7 @@ class ContractAgreementTest {
             new InputReader(new ImageSpecs(config), errors, config),
             new NoReferences(),
             errors,
-            config);
+            new Retries(config));
     private final ContractAgreement agreement = new ContractAgreement(AiGenerate.NAME, errors, this::rejection);
 
     @Property(edgeCases = EdgeCasesMode.NONE)

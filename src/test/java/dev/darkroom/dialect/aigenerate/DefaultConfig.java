@@ -38,8 +38,8 @@ final class DefaultConfig implements AiGenerateConfig {
     }
 
     @Override
-    public boolean idempotent() {
-        return true;
+    public RetryMode idempotent() {
+        return RetryMode.TASK_ID;
     }
 
     @Override

@@ -60,6 +60,17 @@ class PaidTwiceTest {
     }
 
     @Test
+    void acceptsRetryThatReportsTheTaskOfTheFirstRequest() {
+        client.create("{}", 500)
+                .createdTask(ClientHistoryBuilder.TASK)
+                .wait("1s")
+                .create("{}", 200)
+                .createdTask(ClientHistoryBuilder.TASK);
+
+        assertThat(client.report().isClean()).isTrue();
+    }
+
+    @Test
     void reportsRetryDespiteRejectionInBetween() {
         client.create("{}", 500)
                 .createdTask(ClientHistoryBuilder.TASK)

@@ -39,7 +39,7 @@ import java.lang.annotation.Target;
             "darkroom.aigenerate.message=true",
             "darkroom.aigenerate.null-result=true",
             "darkroom.aigenerate.strict=true",
-            "darkroom.aigenerate.idempotent=false",
+            "darkroom.aigenerate.idempotent=off",
             "darkroom.aigenerate.webhook-key=whisper",
             "darkroom.aigenerate.output-format=webp",
             "darkroom.aigenerate.url-expiry=1h",
