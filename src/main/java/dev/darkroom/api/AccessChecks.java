@@ -60,6 +60,7 @@ public class AccessChecks {
      */
     Sandbox admit(RequestContext request, OperationChecks checks) {
         request.setOperation(checks.operation());
+        request.warn(FileHostWarning.of(request));
         for (Check check : request.dialect().profile().checks()) {
             switch (check) {
                 case KEY -> checkKey(request);

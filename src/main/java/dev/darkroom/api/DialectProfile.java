@@ -2,6 +2,7 @@ package dev.darkroom.api;
 
 import dev.darkroom.api.error.CommonError;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Set;
  *
  * @param name also the first segment of its paths: {@code /<name>/…}
  * @param hosts the vendor's host names; a request to one of them belongs to this dialect, whatever its path
+ * @param fileHost the one of the hosts that has only files at the vendor; empty if its files are at the API's host
  * @param keyPrefix the text that its API keys begin with
  * @param checks the order in which requests are checked
  * @param models the names of its models
@@ -20,6 +22,7 @@ import java.util.Set;
 public record DialectProfile(
         String name,
         Set<String> hosts,
+        Optional<String> fileHost,
         String keyPrefix,
         List<Check> checks,
         Set<String> models,
@@ -42,6 +45,14 @@ public record DialectProfile(
         POLLS,
         /** A create request can name a URL that is called when the task has ended. */
         CALLBACKS
+    }
+
+    /** The hosts of the API, in alphabetical order. */
+    public List<String> apiHosts() {
+        return hosts.stream()
+                .filter(host -> !fileHost.equals(Optional.of(host)))
+                .sorted()
+                .toList();
     }
 
     public boolean can(Capability capability) {

@@ -33,6 +33,7 @@ public class SampleDialect implements Dialect {
     private static final DialectProfile PROFILE = new DialectProfile(
             NAME,
             Set.of("api.sample.test"),
+            Optional.empty(),
             "smp-",
             Check.USUAL_ORDER,
             Set.of("sample-1"),

@@ -59,6 +59,7 @@ public class AiGenerate implements Dialect {
         this.profile = new DialectProfile(
                 NAME,
                 Set.of("aimarcusimage.eu"),
+                Optional.empty(),
                 KEY_PREFIX,
                 config.checks(),
                 models.slugs(),

@@ -42,6 +42,7 @@ public class AiVideoApi implements Dialect {
         this.profile = new DialectProfile(
                 NAME,
                 Set.of("api.aivideoapi.ai", FILE_HOST),
+                Optional.of(FILE_HOST),
                 KEY_PREFIX,
                 config.checks(),
                 Set.of(GenerationRequestReader.MODEL),

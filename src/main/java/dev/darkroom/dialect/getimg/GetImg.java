@@ -48,6 +48,7 @@ public class GetImg implements Dialect {
         this.profile = new DialectProfile(
                 NAME,
                 Set.of("api.getimg.ai"),
+                Optional.empty(),
                 KEY_PREFIX,
                 config.checks(),
                 Set.of(Model.ID),

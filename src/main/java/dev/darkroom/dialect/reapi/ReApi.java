@@ -52,6 +52,7 @@ public class ReApi implements Dialect {
         this.profile = new DialectProfile(
                 NAME,
                 Set.of("reapi.ai", FILE_HOST),
+                Optional.of(FILE_HOST),
                 "rk_live_",
                 config.checks(),
                 Arrays.stream(Channel.values())

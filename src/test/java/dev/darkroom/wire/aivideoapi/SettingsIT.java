@@ -1,0 +1,45 @@
+package dev.darkroom.wire.aivideoapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.darkroom.Documented;
+import dev.darkroom.wire.client.AiVideoApiClient;
+import dev.darkroom.wire.settings.OtherVendorSettings;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** AI Video API with other settings. */
+@OtherVendorSettings
+class SettingsIT {
+
+    private final AiVideoApiClient client = new AiVideoApiClient();
+
+    @BeforeEach
+    void freeze() {
+        client.freeze();
+    }
+
+    @Test
+    void imageUrlKeepsHostOfRequestWithoutFileHost() {
+        String task = client.createTask("\"prompt\":\"p\"");
+        client.advance("2s");
+
+        String url = client.request()
+                .header("Host", "api.aivideoapi.ai:8080")
+                .get("/v1/tasks/" + task)
+                .path("output.urls[0]");
+
+        assertThat(url).startsWith("http://api.aivideoapi.ai:8080/images/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ",\"resolution\":\"2k\"", ",\"image_urls\":[\"https://e.com/a.png\"]"})
+    @Documented("seeds/000: Per image, 12 credits, the same rate for editing")
+    void everyImageCostsTwelveCredits(String options) {
+        client.createTask("\"prompt\":\"p\",\"aspect_ratio\":\"16:9\"" + options);
+
+        assertThat(client.balance()).isEqualByComparingTo("9988");
+    }
+}
