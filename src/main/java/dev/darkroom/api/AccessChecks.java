@@ -8,6 +8,7 @@ import dev.darkroom.api.error.ThrottledRequest;
 import dev.darkroom.chaos.Operation;
 import dev.darkroom.http.BearerToken;
 import dev.darkroom.http.ClientAddress;
+import dev.darkroom.http.DarkroomHeaders;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.sandbox.Sandboxes;
 import jakarta.inject.Singleton;
@@ -61,6 +62,11 @@ public class AccessChecks {
     Sandbox admit(RequestContext request, OperationChecks checks) {
         request.setOperation(checks.operation());
         request.warn(FileHostWarning.of(request));
+        if (checks.operation() != Operation.POLL) {
+            request.dialect()
+                    .creditPrice()
+                    .ifPresent(price -> request.setResponseHeader(DarkroomHeaders.CREDIT_PRICE, price + " USD"));
+        }
         for (Check check : request.dialect().profile().checks()) {
             switch (check) {
                 case KEY -> checkKey(request);

@@ -7,6 +7,7 @@ import dev.darkroom.sandbox.SandboxDefaults;
 import dev.darkroom.task.Outcome;
 import dev.darkroom.task.TaskView;
 import io.vertx.core.MultiMap;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,11 @@ public interface Dialect {
      */
     default SandboxDefaults accountDefaults(SandboxDefaults general) {
         return general;
+    }
+
+    /** What a credit costs in US dollars, with the price list in force; empty if the vendor counts in dollars. */
+    default Optional<BigDecimal> creditPrice() {
+        return Optional.empty();
     }
 
     /** The vendor's error responses. */
@@ -94,6 +100,11 @@ public interface Dialect {
     /** The host of the vendor's image URLs, one of {@link DialectProfile#hosts}; empty if it is that of the API. */
     default Optional<String> fileHost() {
         return Optional.empty();
+    }
+
+    /** The parts of the vendor's API that Darkroom does not fake, as far as they are known. */
+    default List<UnfakedArea> unfakedAreas() {
+        return List.of();
     }
 
     /** Whether the API accepts {@code data:} URIs as references. */

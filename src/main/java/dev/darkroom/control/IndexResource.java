@@ -81,6 +81,7 @@ public class IndexResource {
 
     private static ObjectNode describe(Dialect dialect, String base) {
         ObjectNode json = Json.object().put("name", dialect.name()).put("base_url", base + "/" + dialect.name());
+        dialect.creditPrice().ifPresent(price -> json.put("credit_price_usd", price));
         dialect.profile().hosts().stream().sorted().forEach(json.putArray("hosts")::add);
         return json.put("contract", base + "/_darkroom/contract/" + dialect.name() + ".yaml")
                 .put("fidelity", base + "/_darkroom/fidelity/" + dialect.name() + ".md");

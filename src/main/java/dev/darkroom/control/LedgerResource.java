@@ -1,6 +1,7 @@
 package dev.darkroom.control;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.darkroom.api.Dialects;
 import dev.darkroom.http.json.Json;
 import dev.darkroom.ledger.CombinedTotals;
 import dev.darkroom.ledger.Entry;
@@ -27,9 +28,11 @@ public class LedgerResource {
     private static final int MAX_LIMIT = 100_000;
 
     private final ControlScope scope;
+    private final Dialects dialects;
 
-    LedgerResource(ControlScope scope) {
+    LedgerResource(ControlScope scope, Dialects dialects) {
         this.scope = scope;
+        this.dialects = dialects;
     }
 
     @GET
@@ -41,7 +44,18 @@ public class LedgerResource {
         if (scope.key(headers).isEmpty()) {
             return Json.write(json.put("sandboxes", sandboxes.size()));
         }
-        return new JsonList(json, "entries", new Entries(sandboxes.iterator().next(), maxEntries), Json::object);
+        Sandbox sandbox = sandboxes.iterator().next();
+        json.set("credit_price_usd", creditPrices(sandbox));
+        return new JsonList(json, "entries", new Entries(sandbox, maxEntries), Json::object);
+    }
+
+    /** What a credit costs at each vendor that the sandbox was used for and that has credits. */
+    private ObjectNode creditPrices(Sandbox sandbox) {
+        ObjectNode prices = Json.object();
+        sandbox.usage().dialects().forEach(name -> dialects.named(name)
+                .creditPrice()
+                .ifPresent(price -> prices.put(name, price)));
+        return prices;
     }
 
     /** The newest entries at the time of the request, read while they are written. */

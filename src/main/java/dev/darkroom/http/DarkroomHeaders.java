@@ -18,5 +18,8 @@ public final class DarkroomHeaders {
     /** The dialect that has responded. */
     public static final String DIALECT = "Darkroom-Dialect";
 
+    /** What a credit costs, such as {@code 0.005 USD}; in the responses to create and balance requests. */
+    public static final String CREDIT_PRICE = "Darkroom-Credit-Price";
+
     private DarkroomHeaders() {}
 }

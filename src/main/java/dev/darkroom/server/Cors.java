@@ -25,7 +25,8 @@ class Cors {
 
     /** The headers that a page may read, besides those that it may always read. */
     private static final String EXPOSED = "Accept-Ranges, Allow, Content-Encoding, Content-Length, Content-Range,"
-            + " Darkroom-Dialect, Darkroom-Fault, Darkroom-Warning, Date, ETag, Location, Retry-After, X-Request-Id";
+            + " Darkroom-Credit-Price, Darkroom-Dialect, Darkroom-Fault, Darkroom-Warning, Date, ETag, Location,"
+            + " Retry-After, X-Request-Id";
 
     private static final String MAX_AGE_SECONDS = "7200";
 

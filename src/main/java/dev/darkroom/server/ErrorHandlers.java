@@ -42,6 +42,7 @@ class ErrorHandlers {
     private final CurrentVertxRequest current;
     private final ErrorIds ids;
     private final PathHints hints;
+    private final FakedPaths faked;
     private final Routes routes;
     private final WarningHeaders warnings;
 
@@ -50,12 +51,14 @@ class ErrorHandlers {
             CurrentVertxRequest current,
             ErrorIds ids,
             PathHints hints,
+            FakedPaths faked,
             Routes routes,
             WarningHeaders warnings) {
         this.dialects = dialects;
         this.current = current;
         this.ids = ids;
         this.hints = hints;
+        this.faked = faked;
         this.routes = routes;
         this.warnings = warnings;
     }
@@ -78,7 +81,7 @@ class ErrorHandlers {
 
     /** Sends an error with the message for this status. */
     void respond(RoutingContext context, int status) {
-        respond(context, status, message(status));
+        respond(context, status, message(context, status));
     }
 
     void respond(RoutingContext context, int status, String message) {
@@ -115,7 +118,7 @@ class ErrorHandlers {
     }
 
     private Response response(int status) {
-        ErrorResponse error = error(current.getCurrent(), reportedStatus(status), message(status));
+        ErrorResponse error = error(current.getCurrent(), reportedStatus(status), message(current.getCurrent(), status));
         explain(current.getCurrent(), status);
         byte[] body = body(error, current.getCurrent());
         Response.ResponseBuilder response = Response.status(error.status());
@@ -173,6 +176,11 @@ class ErrorHandlers {
     /** An unsupported content type gets the same status as a body that is not JSON: 400. */
     private static int reportedStatus(int status) {
         return status == 415 ? 400 : status;
+    }
+
+    private String message(RoutingContext context, int status) {
+        Dialect dialect = context.get(DialectRouter.DIALECT);
+        return status == 404 && dialect != null ? faked.text(context, dialect) : message(status);
     }
 
     private static String message(int status) {

@@ -3,6 +3,7 @@ package dev.darkroom.server;
 import dev.darkroom.api.Dialect;
 import dev.darkroom.api.Dialects;
 import dev.darkroom.api.RequestContext;
+import dev.darkroom.api.UnfakedArea;
 import dev.darkroom.field.TextRules;
 import dev.darkroom.http.PublicUrl;
 import dev.darkroom.server.NearMiss.Candidate;
@@ -25,10 +26,12 @@ class PathHints {
 
     private final Dialects dialects;
     private final Routes routes;
+    private final FakedPaths faked;
 
-    PathHints(Dialects dialects, Routes routes) {
+    PathHints(Dialects dialects, Routes routes, FakedPaths faked) {
         this.dialects = dialects;
         this.routes = routes;
+        this.faked = faked;
     }
 
     /** Warns a client of a dialect whose request gets this status, if the path or the method may be a mistake. */
@@ -66,13 +69,22 @@ class PathHints {
     }
 
     private String unknownPath(RoutingContext context, Dialect dialect) {
-        boolean isAnyPossible =
-                DialectRouter.isAtRoot(context) && dialects.configured().isEmpty();
-        Optional<String> hint = closest(context, ownCandidates(context, dialect))
-                .map(found -> "; did you mean `" + withMethod(found, context) + "`?")
+        boolean isAnyPossible = faked.isAnyPossible(context);
+        Optional<Candidate> closest = closest(context, ownCandidates(context, dialect));
+        Optional<FakedPaths.Unfaked> unfaked = faked.unfaked(context, dialect);
+        if (unfaked.isPresent() && !isBelow(closest, unfaked.get().area())) {
+            return "`" + quoted(SentPath.of(context)) + "` is for " + unfaked.get().name()
+                    + ", which Darkroom does not fake";
+        }
+        Optional<String> hint = closest.map(found -> "; did you mean `" + withMethod(found, context) + "`?")
                 .or(() -> isAnyPossible ? hintAtOther(context) : Optional.empty());
         return "`" + quoted(SentPath.of(context)) + "` is not a path of "
                 + (isAnyPossible ? "any vendor" : dialect.name()) + hint.orElse("");
+    }
+
+    /** Whether the path lacks only a last segment: a client that lists tasks may have meant to read one. */
+    private static boolean isBelow(Optional<Candidate> closest, UnfakedArea area) {
+        return closest.filter(found -> area.isAbove(found.route().template())).isPresent();
     }
 
     /** A path of another dialect than the one that responds, whose key or host tells what the client wants. */

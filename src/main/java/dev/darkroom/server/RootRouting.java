@@ -16,11 +16,13 @@ class RootRouting {
 
     private final Dialects dialects;
     private final Routes routes;
+    private final FakedPaths faked;
     private volatile DialectRoutes dialectRoutes;
 
-    RootRouting(Dialects dialects, Routes routes) {
+    RootRouting(Dialects dialects, Routes routes, FakedPaths faked) {
         this.dialects = dialects;
         this.routes = routes;
+        this.faked = faked;
     }
 
     /**
@@ -62,6 +64,7 @@ class RootRouting {
     private Dialect ofUnknownPath(HttpServerRequest request, String path) {
         return key(request)
                 .flatMap(dialects::byKeyPrefix)
+                .or(() -> faked.owner(path))
                 .or(() -> ofBeginning(path))
                 .orElseGet(dialects::defaultDialect);
     }

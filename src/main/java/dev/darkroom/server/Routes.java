@@ -51,7 +51,8 @@ class Routes {
         return end < 0 ? path.substring(Math.min(1, path.length())) : path.substring(1, end);
     }
 
-    private static String below(String path, String firstSegment) {
+    /** The part of a path after its first segment. */
+    static String below(String path, String firstSegment) {
         return path.substring(Math.min(firstSegment.length() + 1, path.length()));
     }
 

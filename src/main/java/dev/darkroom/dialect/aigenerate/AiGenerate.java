@@ -10,6 +10,7 @@ import dev.darkroom.api.Dialect;
 import dev.darkroom.api.DialectProfile;
 import dev.darkroom.api.DialectProfile.Capability;
 import dev.darkroom.api.SettingErrors;
+import dev.darkroom.api.UnfakedArea;
 import dev.darkroom.api.error.CommonError;
 import dev.darkroom.api.error.ErrorResponse;
 import dev.darkroom.callback.Attempt;
@@ -19,6 +20,7 @@ import dev.darkroom.sandbox.SandboxDefaults;
 import dev.darkroom.task.Outcome;
 import dev.darkroom.task.TaskView;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
@@ -68,6 +70,29 @@ public class AiGenerate implements Dialect {
                 ErrorCode.MAINTENANCE.code(),
                 new ClientGuidelines(config.pollInterval(), GuidelinePages.BY_FINDING),
                 Set.of(Capability.POLLS, Capability.CALLBACKS));
+    }
+
+    /** The page offers 288 models; the paths are those of kie.ai (providers/aigenerate.md §1). */
+    @Override
+    public List<UnfakedArea> unfakedAreas() {
+        return List.of(
+                UnfakedArea.of("video tasks", "/api/v1/veo/", "/api/v1/runway/", "/api/v1/videos/"),
+                UnfakedArea.of("music tasks", "/api/v1/generate/", "/api/v1/suno/"),
+                UnfakedArea.of("other image models", "/api/v1/gpt4o-image/", "/api/v1/flux/", "/api/v1/mj/"),
+                UnfakedArea.of("chats", "/api/v1/chat/completions", "/chat/completions"),
+                UnfakedArea.of("the catalogue of models", "/api/v1/models/"),
+                UnfakedArea.of("task lists and logs", "/api/v1/tasks/", "/api/v1/logs/"),
+                UnfakedArea.of(
+                        "file uploads",
+                        "/api/file-base64-upload",
+                        "/api/file-stream-upload",
+                        "/api/file-url-upload"));
+    }
+
+    /** From both rows of the price table (seeds/003): 4 credits are $0.028, and 22 are $0.154. */
+    @Override
+    public Optional<BigDecimal> creditPrice() {
+        return Optional.of(new BigDecimal("0.007"));
     }
 
     @Override

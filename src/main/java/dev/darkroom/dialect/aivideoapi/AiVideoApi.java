@@ -8,12 +8,14 @@ import dev.darkroom.api.Dialect;
 import dev.darkroom.api.DialectProfile;
 import dev.darkroom.api.DialectProfile.Capability;
 import dev.darkroom.api.SettingErrors;
+import dev.darkroom.api.UnfakedArea;
 import dev.darkroom.api.error.ErrorResponse;
 import dev.darkroom.api.image.AspectRatio;
 import dev.darkroom.callback.Attempt;
 import dev.darkroom.task.Outcome;
 import dev.darkroom.task.TaskView;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -60,6 +62,21 @@ public class AiVideoApi implements Dialect {
     @Override
     public Optional<String> fileHost() {
         return config.fileHost() ? Optional.of(FILE_HOST) : Optional.empty();
+    }
+
+    /** What seeds/000 promises besides images, under the paths that clients use or are likely to try. */
+    @Override
+    public List<UnfakedArea> unfakedAreas() {
+        return List.of(
+                UnfakedArea.of("video tasks", "/v1/videos/", "/v1/video/"),
+                UnfakedArea.of("music tasks", "/v1/music/", "/v1/audio/"),
+                UnfakedArea.of("the catalogue of models", "/v1/models/"),
+                UnfakedArea.of("task lists and logs", "/v1/tasks", "/v1/logs/", "/v1/task-logs/"));
+    }
+
+    @Override
+    public Optional<BigDecimal> creditPrice() {
+        return Optional.of(config.prices().creditPrice());
     }
 
     @Override

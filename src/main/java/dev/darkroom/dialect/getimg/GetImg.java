@@ -7,6 +7,7 @@ import dev.darkroom.api.Dialect;
 import dev.darkroom.api.DialectProfile;
 import dev.darkroom.api.RequestContext;
 import dev.darkroom.api.SettingErrors;
+import dev.darkroom.api.UnfakedArea;
 import dev.darkroom.api.error.CommonError;
 import dev.darkroom.api.error.ErrorResponse;
 import dev.darkroom.http.RetryAfter;
@@ -63,6 +64,22 @@ public class GetImg implements Dialect {
     @Override
     public DataUris dataUris() {
         return DataUris.ifSet(NAME, config.dataUris());
+    }
+
+    /** The path of videos is documented (providers/getimg.md §1); the others are likely to be tried. */
+    @Override
+    public List<UnfakedArea> unfakedAreas() {
+        return List.of(
+                UnfakedArea.of("video generations", "/v2/videos/"),
+                UnfakedArea.of("audio generations", "/v2/audio/"),
+                UnfakedArea.of(
+                        "version 1 of the API",
+                        "/v1/stable-diffusion/",
+                        "/v1/stable-diffusion-xl/",
+                        "/v1/latent-consistency/",
+                        "/v1/essential/",
+                        "/v1/essential-v2/",
+                        "/v1/flux-schnell/"));
     }
 
     @Override

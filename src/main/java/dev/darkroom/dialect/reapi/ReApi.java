@@ -6,6 +6,7 @@ import dev.darkroom.api.Dialect;
 import dev.darkroom.api.DialectProfile;
 import dev.darkroom.api.DialectProfile.Capability;
 import dev.darkroom.api.SettingErrors;
+import dev.darkroom.api.UnfakedArea;
 import dev.darkroom.api.error.CommonError;
 import dev.darkroom.api.error.ErrorResponse;
 import dev.darkroom.api.error.ErrorResponses;
@@ -14,6 +15,7 @@ import dev.darkroom.sandbox.SandboxDefaults;
 import dev.darkroom.task.Outcome;
 import dev.darkroom.task.TaskView;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -69,6 +71,23 @@ public class ReApi implements Dialect {
     @Override
     public Optional<String> fileHost() {
         return config.fileHost() ? Optional.of(FILE_HOST) : Optional.empty();
+    }
+
+    /** The paths of videos and audio are documented (providers/reapi.md §1); the others are likely to be tried. */
+    @Override
+    public List<UnfakedArea> unfakedAreas() {
+        return List.of(
+                UnfakedArea.of("video tasks", "/api/v1/videos/", "/api/v1/video/"),
+                UnfakedArea.of("audio tasks", "/api/v1/audio/", "/api/v1/music/"),
+                UnfakedArea.of("chats", "/api/v1/chat/completions"),
+                UnfakedArea.of("the catalogue of models", "/api/v1/models/"),
+                UnfakedArea.of("task lists and logs", "/api/v1/tasks", "/api/v1/logs/"));
+    }
+
+    /** As the page says (seeds/002: Pricing). */
+    @Override
+    public Optional<BigDecimal> creditPrice() {
+        return Optional.of(new BigDecimal("0.001"));
     }
 
     @Override
