@@ -42,4 +42,16 @@ class SettingsIT {
 
         assertThat(client.balance()).isEqualByComparingTo("9988");
     }
+
+    @Test
+    @Documented(value = "seeds/000: 12 credits are $0.012, so a credit is $0.001")
+    void responsesSayWhatACreditCosts() {
+        client.create("\"prompt\":\"p\"").then().header("Darkroom-Credit-Price", "0.001 USD");
+        client.credits().then().header("Darkroom-Credit-Price", "0.001 USD");
+
+        assertThat(client.control("GET", "/ledger", "").getString("credit_price_usd"))
+                .isEqualTo("[aivideoapi:0.001]");
+        assertThat(client.control("GET", "", "").getString("dialects.find{it.name=='aivideoapi'}.credit_price_usd"))
+                .isEqualTo("0.001");
+    }
 }

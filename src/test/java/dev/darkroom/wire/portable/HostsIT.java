@@ -3,15 +3,19 @@ package dev.darkroom.wire.portable;
 import static dev.darkroom.wire.server.TestServer.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.darkroom.Documented;
+import dev.darkroom.Documented.Certainty;
 import dev.darkroom.wire.client.SandboxClient;
 import dev.darkroom.wire.server.WireTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,6 +70,29 @@ class HostsIT {
                 .contains(List.of(warning));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "aivideoapi, api.aivideoapi.ai, file.aivideoapi.ai",
+        "reapi, reapi.ai, cdn.reapi.ai",
+        "aigenerate, aimarcusimage.eu, aimarcusimage.eu",
+        "getimg, api.getimg.ai, api.getimg.ai"
+    })
+    @Documented("seeds/001: Query Task, the example's image URL is at file.aivideoapi.ai")
+    @Documented(dialect = "reapi", value = "seeds/002: the example's image URL is at a CDN host")
+    @Documented(
+            dialect = "aigenerate",
+            value = "providers/aigenerate.md §9: the host is unknown, so images are at the API's host",
+            certainty = Certainty.INFERRED)
+    @Documented(dialect = "getimg", value = "providers/getimg.md §1: downloads are below the API's base URL")
+    void imagesAreAtTheHostThatThePagesShow(String name, String apiHost, String imageHost) {
+        VendorClient vendor = vendor(name);
+        vendor.account().changeSandbox("{\"progression\":\"instant\"}");
+
+        assertThat(imageHost(vendor)).isEqualTo("localhost");
+        assertThat(imageHost(vendor.withRoute(new Route("", Map.of("Host", apiHost)))))
+                .isEqualTo(imageHost);
+    }
+
     @Test
     void imageAtFileHostHasNoWarning() {
         VendorClient vendor = vendor("aivideoapi");
@@ -77,6 +104,10 @@ class HostsIT {
                 .then()
                 .statusCode(200)
                 .header("Darkroom-Warning", (String) null);
+    }
+
+    private static String imageHost(VendorClient vendor) {
+        return URI.create(vendor.submit("p").imageUrl().orElseThrow()).getHost();
     }
 
     private static VendorClient vendor(String name) {

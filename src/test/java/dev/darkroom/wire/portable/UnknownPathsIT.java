@@ -1,0 +1,183 @@
+package dev.darkroom.wire.portable;
+
+import static dev.darkroom.wire.server.TestServer.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.darkroom.Documented;
+import dev.darkroom.Documented.Certainty;
+import dev.darkroom.wire.client.SandboxClient;
+import dev.darkroom.wire.server.WireTest;
+import io.restassured.response.Response;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Errors outside the operations of an API: unknown paths, wrong methods, large bodies. */
+@WireTest
+class UnknownPathsIT {
+
+    private static final int BODY_LIMIT = 1 << 20;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "aivideoapi | api.aivideoapi.ai | POST | /v1/videos/generations       | video tasks",
+                "aivideoapi | api.aivideoapi.ai | POST | /v1/video/generations        | video tasks",
+                "aivideoapi | api.aivideoapi.ai | GET  | /v1/models                   | the catalogue of models",
+                "aivideoapi | api.aivideoapi.ai | GET  | /v1/models/gpt-image-2       | the catalogue of models",
+                "aivideoapi | api.aivideoapi.ai | GET  | /v1/tasks                    | task lists and logs",
+                "aivideoapi | api.aivideoapi.ai | GET  | /v1/task-logs                | task lists and logs",
+                "aivideoapi | api.aivideoapi.ai | GET  | /v1/logs/x                   | task lists and logs",
+                "aivideoapi | api.aivideoapi.ai | POST | /v1/music/generations        | music tasks",
+                "reapi      | reapi.ai          | POST | /api/v1/videos/generations   | video tasks",
+                "reapi      | reapi.ai          | POST | /api/v1/audio/generations    | audio tasks",
+                "reapi      | reapi.ai          | GET  | /api/v1/models               | the catalogue of models",
+                "aigenerate | aimarcusimage.eu  | GET  | /api/v1/veo/record-info      | video tasks",
+                "aigenerate | aimarcusimage.eu  | POST | /api/v1/chat/completions     | chats",
+                "aigenerate | aimarcusimage.eu  | POST | /api/v1/gpt4o-image/generate | other image models",
+                "getimg     | api.getimg.ai     | POST | /v2/videos/generations       | video generations",
+                "getimg     | api.getimg.ai     | GET  | /v2/videos/generations/x     | video generations",
+            })
+    @Documented(value = "providers/aivideoapi.md §1: none documented, the error is the platform's", certainty = Certainty.INFERRED)
+    @Documented(dialect = "reapi", value = "providers/reapi.md §7: an unknown endpoint", certainty = Certainty.INFERRED)
+    @Documented(dialect = "aigenerate", value = "providers/aigenerate.md §5: 404", certainty = Certainty.INFERRED)
+    @Documented(dialect = "getimg", value = "providers/getimg.md §5: not_found", certainty = Certainty.INFERRED)
+    void unfakedAreaIsRefusedWithWhatIsFaked(String name, String host, String method, String path, String area) {
+        SandboxClient account = vendor(name).account();
+        Response[] refused = {
+            account.request().header("Host", host).request(method, path),
+            account.request().request(method, "/" + name + path),
+            account.request().request(method, path),
+        };
+
+        for (int i = 0; i < refused.length; i++) {
+            String prefix = i == 1 ? "/" + name : "";
+            assertThat(refused[i].statusCode()).isEqualTo(404);
+            assertThat(refused[i].header("Darkroom-Dialect")).isEqualTo(name);
+            assertThat(text(refused[i]))
+                    .startsWith("Darkroom does not fake " + area + " of " + name + ". It fakes ")
+                    .contains("POST " + prefix + vendor(name).createPath());
+        }
+    }
+
+    /** A similar operation is no help to whoever wants videos. */
+    @Test
+    void warningAboutUnfakedAreaSuggestsNoOtherOperation() {
+        SandboxClient account = vendor("aivideoapi").account();
+
+        assertThat(account.request().post("/v1/videos/generations").header("Darkroom-Warning"))
+                .isEqualTo("`/v1/videos/generations` is for video tasks of aivideoapi, which Darkroom does not fake");
+        assertThat(account.request().get("/v1/tasks").header("Darkroom-Warning"))
+                .endsWith("did you mean `/v1/tasks/{id}`?");
+    }
+
+    /** Without a key that tells whose path it is, the only vendor that has such an area responds. */
+    @Test
+    void unfakedAreaDecidesWhoResponds() {
+        String key = "Bearer unknown-" + UUID.randomUUID();
+
+        given().header("Authorization", key)
+                .post("/api/v1/audio/generations")
+                .then()
+                .header("Darkroom-Dialect", "reapi");
+        assertThat(text(given().header("Authorization", "Bearer sk-" + UUID.randomUUID()).post("/v2/videos/generations")))
+                .startsWith("Darkroom does not fake video generations of getimg.");
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.darkroom.wire.portable.Vendors#all")
+    void unknownPathIsAnsweredWithWhatIsFaked(VendorClient vendor) {
+        Response refused = vendor.account().request().get("/" + vendor.name() + "/no/such/path");
+
+        assertThat(refused.statusCode()).isEqualTo(404);
+        assertThat(text(refused))
+                .startsWith("There is nothing at this path. Of " + vendor.name() + ", Darkroom fakes ")
+                .contains("POST /" + vendor.name() + vendor.createPath())
+                .doesNotContain("OPTIONS", "HEAD");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "aivideoapi, invalid_request",
+        "reapi, 40002",
+        "aigenerate, 405",
+        "getimg, invalid_parameter",
+    })
+    @Documented(value = "the status is HTTP's, the code the closest of the page's table", certainty = Certainty.INFERRED)
+    @Documented(
+            dialect = "reapi",
+            value = "the status is HTTP's, the code that of an unknown endpoint",
+            certainty = Certainty.INFERRED)
+    @Documented(
+            dialect = "aigenerate",
+            value = "the status is HTTP's, and the code mirrors it (providers/aigenerate.md §5)",
+            certainty = Certainty.INFERRED)
+    @Documented(
+            dialect = "getimg",
+            value = "the status is HTTP's, the code the closest of the page's table",
+            certainty = Certainty.INFERRED)
+    void wrongMethodGets405(String name, String code) {
+        VendorClient vendor = vendor(name);
+        Response refused = vendor.account().request().delete("/" + name + vendor.createPath());
+
+        assertThat(refused.statusCode()).isEqualTo(405);
+        assertThat(refused.header("Allow")).isEqualTo("OPTIONS, POST");
+        assertThat(text(refused)).isEqualTo("This path does not support this method.");
+        assertThat(code(refused)).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "aivideoapi, invalid_request",
+        "reapi, 20001",
+        "aigenerate, 413",
+        "getimg, invalid_parameter",
+    })
+    @Documented(value = "the status is HTTP's, the limit Darkroom's own", certainty = Certainty.INFERRED)
+    @Documented(
+            dialect = "reapi",
+            value = "the status is HTTP's, the limit Darkroom's own",
+            certainty = Certainty.INFERRED)
+    @Documented(
+            dialect = "aigenerate",
+            value = "the status is HTTP's, the limit Darkroom's own",
+            certainty = Certainty.INFERRED)
+    @Documented(
+            dialect = "getimg",
+            value = "the status is HTTP's, the limit Darkroom's own",
+            certainty = Certainty.INFERRED)
+    void largeBodyGets413(String name, String code) {
+        VendorClient vendor = vendor(name);
+        Response refused = vendor.account()
+                .request()
+                .contentType("application/json")
+                .body("{\"x\":\"" + "x".repeat(BODY_LIMIT) + "\"}")
+                .post("/" + name + vendor.createPath());
+
+        assertThat(refused.statusCode()).isEqualTo(413);
+        assertThat(text(refused)).contains("limit of darkroom.limits.body");
+        assertThat(code(refused)).isEqualTo(code);
+        assertThat(vendor.account().control("GET", "/tasks", "").getList("tasks"))
+                .isEmpty();
+    }
+
+    private static String text(Response refused) {
+        String message = refused.jsonPath().getString("error.message");
+        return message == null ? refused.jsonPath().getString("msg") : message;
+    }
+
+    private static String code(Response refused) {
+        String code = refused.jsonPath().getString("error.code");
+        return code == null ? refused.jsonPath().getString("code") : code;
+    }
+
+    private static VendorClient vendor(String name) {
+        return Vendors.all()
+                .filter(vendor -> vendor.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}
