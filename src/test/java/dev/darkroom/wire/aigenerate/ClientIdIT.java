@@ -29,6 +29,8 @@ class ClientIdIT {
     @Documented(
             dialect = "aigenerate",
             value = "providers/aigenerate.md §7 (b): a client sends its own taskId",
+            rule = "With the setting client-id, a repeated id of the client returns the same task without charge",
+            negativeTest = Documented.SAME,
             certainty = Certainty.INFERRED,
             of = "CreateRequest.taskId")
     void retryWithIdOfClientReturnsSameTaskWithoutCharge() {

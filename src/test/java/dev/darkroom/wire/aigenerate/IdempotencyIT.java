@@ -94,7 +94,9 @@ class IdempotencyIT {
     @Test
     @Documented(
             dialect = "aigenerate",
-            value = "providers/aigenerate.md §6: only new generations are limited",
+            value = "providers/aigenerate.md §6: new generation requests are limited",
+            rule = "A retry of a known task does not count against the rate limit",
+            negativeTest = Documented.SAME,
             certainty = Certainty.INFERRED,
             of = "429")
     void retryDoesNotCountAgainstRateLimit() {
@@ -148,7 +150,9 @@ class IdempotencyIT {
             })
     @Documented(
             dialect = "aigenerate",
-            value = "providers/aigenerate.md §7, a retry returns the task as it is, whatever else the retry says",
+            value = "providers/aigenerate.md §7: invented",
+            rule = "A retry returns the task as it is, whatever else the retry says, with a warning",
+            negativeTest = "orderOfFieldsAndNullsAreNoDifference",
             certainty = Certainty.INFERRED,
             of = "CreateRequest.taskId")
     void retryThatDiffersGetsWarning(String fields, String differences) {
@@ -178,7 +182,9 @@ class IdempotencyIT {
     @Test
     @Documented(
             dialect = "aigenerate",
-            value = "providers/aigenerate.md §7, a retry of a failed task does not start it again",
+            value = "providers/aigenerate.md §7: invented",
+            rule = "A retry of a failed task does not start it again, and gets a warning",
+            negativeTest = "retryReturnsExistingTaskWithoutCharge",
             certainty = Certainty.INFERRED,
             of = "CreateRequest.taskId")
     void retryOfFailedTaskGetsWarning() {

@@ -77,13 +77,26 @@ class HostsIT {
         "aigenerate, aimarcusimage.eu, aimarcusimage.eu",
         "getimg, api.getimg.ai, api.getimg.ai"
     })
-    @Documented("seeds/001: Query Task, the example's image URL is at file.aivideoapi.ai")
-    @Documented(dialect = "reapi", value = "seeds/002: the example's image URL is at a CDN host")
+    @Documented(
+            value = "seeds/001: Query Task, the URL in the example",
+            rule = "At the vendor's host, image URLs are at file.aivideoapi.ai",
+            negativeTest = Documented.SAME)
+    @Documented(
+            dialect = "reapi",
+            value = "seeds/002: the URL in the example",
+            rule = "At the vendor's host, image URLs are at the CDN",
+            negativeTest = Documented.SAME)
     @Documented(
             dialect = "aigenerate",
-            value = "providers/aigenerate.md §9: the host is unknown, so images are at the API's host",
+            value = "providers/aigenerate.md §9: the host is unknown",
+            rule = "Image URLs are at the API's host",
+            negativeTest = Documented.SAME,
             certainty = Certainty.INFERRED)
-    @Documented(dialect = "getimg", value = "providers/getimg.md §1: downloads are below the API's base URL")
+    @Documented(
+            dialect = "getimg",
+            value = "providers/getimg.md §1: downloads are below the API's base URL",
+            rule = "Image URLs are at the API's host",
+            negativeTest = Documented.SAME)
     void imagesAreAtTheHostThatThePagesShow(String name, String apiHost, String imageHost) {
         VendorClient vendor = vendor(name);
         vendor.account().changeSandbox("{\"progression\":\"instant\"}");

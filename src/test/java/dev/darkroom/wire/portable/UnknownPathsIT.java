@@ -41,10 +41,25 @@ class UnknownPathsIT {
                 "getimg     | api.getimg.ai     | POST | /v2/videos/generations       | video generations",
                 "getimg     | api.getimg.ai     | GET  | /v2/videos/generations/x     | video generations",
             })
-    @Documented(value = "providers/aivideoapi.md §1: none documented, the error is the platform's", certainty = Certainty.INFERRED)
-    @Documented(dialect = "reapi", value = "providers/reapi.md §7: an unknown endpoint", certainty = Certainty.INFERRED)
-    @Documented(dialect = "aigenerate", value = "providers/aigenerate.md §5: 404", certainty = Certainty.INFERRED)
-    @Documented(dialect = "getimg", value = "providers/getimg.md §5: not_found", certainty = Certainty.INFERRED)
+    @Documented(
+            value = "seeds/000: video workflows, task logs, and operational model catalog",
+            rule = "Videos, the catalogue and task logs are not faked",
+            certainty = Certainty.SCOPE)
+    @Documented(
+            dialect = "reapi",
+            value = "providers/reapi.md §1: videos and audio",
+            rule = "Videos and audio are not faked",
+            certainty = Certainty.SCOPE)
+    @Documented(
+            dialect = "aigenerate",
+            value = "seeds/003: 288 models",
+            rule = "Other kinds of models are not faked",
+            certainty = Certainty.SCOPE)
+    @Documented(
+            dialect = "getimg",
+            value = "providers/getimg.md §1: videos",
+            rule = "Videos are not faked",
+            certainty = Certainty.SCOPE)
     void unfakedAreaIsRefusedWithWhatIsFaked(String name, String host, String method, String path, String area) {
         SandboxClient account = vendor(name).account();
         Response[] refused = {
@@ -89,6 +104,29 @@ class UnknownPathsIT {
 
     @ParameterizedTest
     @MethodSource("dev.darkroom.wire.portable.Vendors#all")
+    @Documented(
+            value = "providers/aivideoapi.md §1: none documented",
+            rule = "An unknown path gets 404 in the vendor's envelope",
+            negativeTest = "wrongMethodGets405",
+            certainty = Certainty.INFERRED)
+    @Documented(
+            dialect = "reapi",
+            value = "providers/reapi.md §7: no code for it",
+            rule = "An unknown path gets 404 in the vendor's envelope",
+            negativeTest = "wrongMethodGets405",
+            certainty = Certainty.INFERRED)
+    @Documented(
+            dialect = "aigenerate",
+            value = "providers/aigenerate.md §5: the envelope of all errors",
+            rule = "An unknown path gets 404 in the vendor's envelope",
+            negativeTest = "wrongMethodGets405",
+            certainty = Certainty.INFERRED)
+    @Documented(
+            dialect = "getimg",
+            value = "providers/getimg.md §5: the envelope of all errors",
+            rule = "An unknown path gets 404 in the vendor's envelope",
+            negativeTest = "wrongMethodGets405",
+            certainty = Certainty.INFERRED)
     void unknownPathIsAnsweredWithWhatIsFaked(VendorClient vendor) {
         Response refused = vendor.account().request().get("/" + vendor.name() + "/no/such/path");
 
@@ -106,18 +144,28 @@ class UnknownPathsIT {
         "aigenerate, 405",
         "getimg, invalid_parameter",
     })
-    @Documented(value = "the status is HTTP's, the code the closest of the page's table", certainty = Certainty.INFERRED)
+    @Documented(
+            value = "providers/aivideoapi.md §8: no row for it",
+            rule = "A wrong method gets 405 with Allow; its code is the closest of the table",
+            negativeTest = "unknownPathIsAnsweredWithWhatIsFaked",
+            certainty = Certainty.INFERRED)
     @Documented(
             dialect = "reapi",
-            value = "the status is HTTP's, the code that of an unknown endpoint",
+            value = "providers/reapi.md §7: no row for it",
+            rule = "A wrong method gets 405 with Allow; its code is that of an unknown endpoint",
+            negativeTest = "unknownPathIsAnsweredWithWhatIsFaked",
             certainty = Certainty.INFERRED)
     @Documented(
             dialect = "aigenerate",
-            value = "the status is HTTP's, and the code mirrors it (providers/aigenerate.md §5)",
+            value = "providers/aigenerate.md §5: no row for it",
+            rule = "A wrong method gets 405 with Allow; its code is the status",
+            negativeTest = "unknownPathIsAnsweredWithWhatIsFaked",
             certainty = Certainty.INFERRED)
     @Documented(
             dialect = "getimg",
-            value = "the status is HTTP's, the code the closest of the page's table",
+            value = "providers/getimg.md §5: no row for it",
+            rule = "A wrong method gets 405 with Allow; its code is the closest of the table",
+            negativeTest = "unknownPathIsAnsweredWithWhatIsFaked",
             certainty = Certainty.INFERRED)
     void wrongMethodGets405(String name, String code) {
         VendorClient vendor = vendor(name);
@@ -136,19 +184,25 @@ class UnknownPathsIT {
         "aigenerate, 413",
         "getimg, invalid_parameter",
     })
-    @Documented(value = "the status is HTTP's, the limit Darkroom's own", certainty = Certainty.INFERRED)
+    @Documented(
+            value = "no page limits the size of a request",
+            rule = "A body above darkroom.limits.body gets 413 in the vendor's envelope",
+            certainty = Certainty.SCOPE)
     @Documented(
             dialect = "reapi",
-            value = "the status is HTTP's, the limit Darkroom's own",
-            certainty = Certainty.INFERRED)
+            value = "no page limits the size of a request",
+            rule = "A body above darkroom.limits.body gets 413 in the vendor's envelope",
+            certainty = Certainty.SCOPE)
     @Documented(
             dialect = "aigenerate",
-            value = "the status is HTTP's, the limit Darkroom's own",
-            certainty = Certainty.INFERRED)
+            value = "no page limits the size of a request",
+            rule = "A body above darkroom.limits.body gets 413 in the vendor's envelope",
+            certainty = Certainty.SCOPE)
     @Documented(
             dialect = "getimg",
-            value = "the status is HTTP's, the limit Darkroom's own",
-            certainty = Certainty.INFERRED)
+            value = "no page limits the size of a request",
+            rule = "A body above darkroom.limits.body gets 413 in the vendor's envelope",
+            certainty = Certainty.SCOPE)
     void largeBodyGets413(String name, String code) {
         VendorClient vendor = vendor(name);
         Response refused = vendor.account()
