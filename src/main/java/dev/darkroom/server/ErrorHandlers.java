@@ -118,9 +118,10 @@ class ErrorHandlers {
     }
 
     private Response response(int status) {
-        ErrorResponse error = error(current.getCurrent(), reportedStatus(status), message(current.getCurrent(), status));
-        explain(current.getCurrent(), status);
-        byte[] body = body(error, current.getCurrent());
+        RoutingContext context = current.getCurrent();
+        ErrorResponse error = error(context, reportedStatus(status), message(context, status));
+        explain(context, status);
+        byte[] body = body(error, context);
         Response.ResponseBuilder response = Response.status(error.status());
         if (body.length > 0) {
             response.type(MediaType.APPLICATION_JSON_TYPE).entity(body);

@@ -65,7 +65,8 @@ class SandboxStressTest {
     @Test
     void requestsWithOneClientIdCreateOneTask() throws Exception {
         List<AcceptResult> results = inParallel(() -> sandbox.accept(
-                SandboxFixture.specOfClient("2", "mine"), SandboxFixture.overrides(PlanOverrides.endingWith(COMPLETES))));
+                SandboxFixture.specOfClient("2", "mine"),
+                SandboxFixture.overrides(PlanOverrides.endingWith(COMPLETES))));
 
         assertThat(results.stream().filter(AcceptResult.Accepted.class::isInstance))
                 .hasSize(1);

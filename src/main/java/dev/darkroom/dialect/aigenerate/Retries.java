@@ -57,14 +57,15 @@ class Retries {
                 : named;
     }
 
-    /** A warning about a new task whose request has an id that looks like one of the vendor's, or may not be made up. */
+    /** A warning about a new task whose request has an id of the vendor's, or one that the client may not make up. */
     Optional<String> warning(FieldReader body) {
         return taskId(body)
                 .filter(id -> mode == RetryMode.TASK_ID || JobId.parse(id).isPresent())
                 .map(id -> "`taskId` does not name a task of this key; a new task was created with its own id"
                         + (JobId.parse(id).isPresent()
                                 ? ""
-                                : ". Darkroom remembers ids of your own with darkroom.aigenerate.idempotent=client-id"));
+                                : ". Darkroom remembers ids of your own"
+                                        + " with darkroom.aigenerate.idempotent=client-id"));
     }
 
     private Optional<String> taskId(FieldReader body) {

@@ -162,7 +162,7 @@ class ClientIdIT {
     }
 
     private static String body(String id, String prompt) {
-        return "{\"model\":\"" + AiGenerateClient.MODEL + "\",\"taskId\":\"" + id + "\",\"input\":{\"prompt\":\"" + prompt
-                + "\"}}";
+        return "{\"model\":\"" + AiGenerateClient.MODEL + "\",\"taskId\":\"" + id
+                + "\",\"input\":{\"prompt\":\"" + prompt + "\"}}";
     }
 }

@@ -130,7 +130,9 @@ class IdempotencyIT {
     void retryStillNeedsKeyAndAddressAndGetsInjectedErrors() {
         String task = client.createTask();
         client.control(
-                "POST", "/faults", "{\"rules\":[{\"then\":{\"error\":\"rate_limit_exceeded\"},\"when\":{\"times\":1}}]}");
+                "POST",
+                "/faults",
+                "{\"rules\":[{\"then\":{\"error\":\"rate_limit_exceeded\"},\"when\":{\"times\":1}}]}");
         assertRefused(client.create(withTaskId(task)), 429);
         client.changeSandbox("{\"allowed_ips\":[\"203.0.113.7\"]}");
         assertRefused(client.create(withTaskId(task)), 401);

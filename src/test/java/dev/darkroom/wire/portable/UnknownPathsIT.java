@@ -92,13 +92,12 @@ class UnknownPathsIT {
     /** Without a key that tells whose path it is, the only vendor that has such an area responds. */
     @Test
     void unfakedAreaDecidesWhoResponds() {
-        String key = "Bearer unknown-" + UUID.randomUUID();
-
-        given().header("Authorization", key)
+        given().header("Authorization", "Bearer unknown-" + UUID.randomUUID())
                 .post("/api/v1/audio/generations")
                 .then()
                 .header("Darkroom-Dialect", "reapi");
-        assertThat(text(given().header("Authorization", "Bearer sk-" + UUID.randomUUID()).post("/v2/videos/generations")))
+        String key = "Bearer sk-" + UUID.randomUUID();
+        assertThat(text(given().header("Authorization", key).post("/v2/videos/generations")))
                 .startsWith("Darkroom does not fake video generations of getimg.");
     }
 
