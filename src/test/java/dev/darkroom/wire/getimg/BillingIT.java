@@ -28,8 +28,31 @@ class BillingIT {
     }
 
     @Test
-    @Documented(value = "providers/getimg.md §1, a string", dialect = "getimg", of = "Balance.*")
-    @Documented(value = "an initial balance of 100 dollars", dialect = "getimg", certainty = Certainty.INFERRED)
+    @Documented(
+            value = "SDK getimg-python: the balance is a string, the currency is USD",
+            rule = "the balance is a text in US dollars",
+            negativeTest = Documented.SAME,
+            dialect = "getimg",
+            of = "Balance.*")
+    @Documented(
+            value = "providers/getimg.md §1: an example; the SDK states only a string",
+            rule = "the balance has two decimals, or three if it needs them",
+            negativeTest = Documented.SAME,
+            dialect = "getimg",
+            certainty = Certainty.INFERRED,
+            of = "Balance.balance")
+    @Documented(
+            value = "SDK getimg-python: the balance is that of a workspace",
+            rule = "each key has its own balance",
+            negativeTest = Documented.SAME,
+            dialect = "getimg",
+            certainty = Certainty.SCOPE)
+    @Documented(
+            value = "the balance is prepaid, but no page has a figure (providers/getimg.md §7)",
+            rule = "the initial balance is 100 dollars",
+            negativeTest = Documented.SAME,
+            dialect = "getimg",
+            certainty = Certainty.INFERRED)
     void balanceIsString() {
         assertThat(client.api().get("/v2/billing/balance").asString())
                 .isEqualTo("{\"balance\":\"100.00\",\"currency\":\"USD\"}");
@@ -39,13 +62,35 @@ class BillingIT {
         client.changeSandbox("{\"credits\":12.345}");
         assertThat(client.api().get("/v2/billing/balance").<String>path("balance"))
                 .isEqualTo("12.345");
+        assertThat(new GetImgClient().balance()).isEqualByComparingTo("100");
     }
 
     @Test
     @Documented(
-            value = "providers/getimg.md §1; SDK getimg-python: one entry per UTC day, with numbers",
+            value = "SDK getimg-python: one bucket per UTC calendar date in the range, the range, and its total",
+            rule = "the costs have one entry for each day in UTC, and a total",
+            negativeTest = Documented.SAME,
             dialect = "getimg",
             of = {"Costs.*", "Cost.*"})
+    @Documented(
+            value = "SDK getimg-python: costs are of type float",
+            rule = "costs are numbers, unlike the balance",
+            negativeTest = Documented.SAME,
+            dialect = "getimg",
+            of = {"Cost.cost", "Costs.total_cost"})
+    @Documented(
+            value = "providers/getimg.md §9: failed generations are not charged",
+            rule = "a failed generation is not a cost",
+            negativeTest = Documented.SAME,
+            dialect = "getimg",
+            certainty = Certainty.INFERRED)
+    @Documented(
+            value = "the SDK states neither an order nor a format",
+            rule = "the oldest day is first, and the range is stated in UTC with milliseconds",
+            negativeTest = Documented.SAME,
+            dialect = "getimg",
+            certainty = Certainty.INFERRED,
+            of = {"Costs.data", "Costs.start", "Costs.end"})
     void listsCostsByDay() {
         setClock("2027-03-01T23:00:00Z");
         client.generateFrom("p");
@@ -63,9 +108,16 @@ class BillingIT {
 
     @Test
     @Documented(
-            value = "SDK getimg-python: both ends are included",
+            value = "SDK getimg-python: start and end are inclusive",
+            rule = "a cost at the start or the end of the range is included",
+            negativeTest = Documented.SAME,
             dialect = "getimg",
-            of = {"Costs.start", "Costs.end"})
+            of = "Costs.total_cost")
+    @Documented(
+            value = "SDK getimg-python: the timestamps must include a time zone",
+            rule = "start and end can have any time zone",
+            negativeTest = "rejectsInvalidTime",
+            dialect = "getimg")
     void countsOnlyCostsInRange() {
         setClock("2027-03-01T12:00:00Z");
         client.generateFrom("p");
@@ -80,6 +132,13 @@ class BillingIT {
     }
 
     @Test
+    @Documented(
+            value = "the SDK does not say when a cost arises",
+            rule = "a generation in progress is not a cost until it is finished",
+            negativeTest = Documented.SAME,
+            dialect = "getimg",
+            certainty = Certainty.INFERRED,
+            of = "Costs.total_cost")
     void heldCreditsAreNotCosts() {
         client.changeSandbox("{\"progression\":\"timed\"}");
         setClock("2027-03-01T12:00:00Z");
@@ -103,9 +162,23 @@ class BillingIT {
         "+10000-01-01T00:00:00Z, 2027-01-02T00:00:00Z, start"
     })
     @Documented(
-            value = "providers/getimg.md §1, ISO 8601 times with a time zone",
+            value = "SDK getimg-python: ISO 8601 timestamps that must include a time zone",
+            rule = "rejects a date without a time, and a time without a time zone",
+            negativeTest = "countsOnlyCostsInRange",
             dialect = "getimg",
             of = "invalid_parameter")
+    @Documented(
+            value = "the years that ISO 8601 allows without agreement",
+            rule = "rejects years before 1 and after 9999",
+            negativeTest = "acceptsFirstAndLastYear",
+            dialect = "getimg",
+            certainty = Certainty.INFERRED)
+    @Documented(
+            value = "no page shows this error",
+            rule = "the error for an invalid time names the parameter and the format",
+            negativeTest = Documented.SAME,
+            dialect = "getimg",
+            certainty = Certainty.INFERRED)
     void rejectsInvalidTime(String start, String end, String param) {
         assertRefused(
                 costs(start, end),
@@ -121,13 +194,35 @@ class BillingIT {
         "2027-01-01T00:00:00Z, 2027-01-01T00:00:00Z, It must be after 'start'.",
         "2027-01-01T00:00:00Z, 2027-06-30T00:00:01Z, It must be within 180 days of 'start'."
     })
-    @Documented(value = "providers/getimg.md §1, at most 180 days", dialect = "getimg", of = "invalid_parameter")
+    @Documented(
+            value = "SDK getimg-python: the end must fall after the start",
+            rule = "rejects an end that is not after the start",
+            negativeTest = "countsOnlyCostsInRange",
+            dialect = "getimg",
+            of = "invalid_parameter")
+    @Documented(
+            value = "SDK getimg-python: the end must be within 180 days of the start",
+            rule = "rejects a range of more than 180 days",
+            negativeTest = "acceptsRangeOf180Days",
+            dialect = "getimg",
+            of = "invalid_parameter")
+    @Documented(
+            value = "no page shows this error",
+            rule = "the error for an invalid range is about the end",
+            negativeTest = Documented.SAME,
+            dialect = "getimg",
+            certainty = Certainty.INFERRED)
     void rejectsInvalidRange(String start, String end, String hint) {
         assertRefused(costs(start, end), 400, "invalid_parameter", "end", "Invalid value for 'end'. " + hint);
     }
 
     @Test
-    @Documented(value = "providers/getimg.md §1, at most 180 days", dialect = "getimg", of = "Costs.data")
+    @Documented(
+            value = "SDK getimg-python: the end must be within 180 days of the start",
+            rule = "accepts a range of 180 days",
+            negativeTest = "rejectsInvalidRange",
+            dialect = "getimg",
+            of = "Costs.data")
     void acceptsRangeOf180Days() {
         assertThat(costs("2027-01-01T00:00:00Z", "2027-06-30T00:00:00Z")
                         .jsonPath()
@@ -136,11 +231,39 @@ class BillingIT {
     }
 
     @Test
-    @Documented(value = "SDK getimg-python: both are required", dialect = "getimg", of = "parameter_missing")
+    @Documented(
+            value = "the years that ISO 8601 allows without agreement",
+            rule = "accepts the years 1 and 9999",
+            negativeTest = "rejectsInvalidTime",
+            dialect = "getimg",
+            certainty = Certainty.INFERRED)
+    void acceptsFirstAndLastYear() {
+        assertThat(total("0001-01-01T00:00:00Z", "0001-01-02T00:00:00Z")).isEqualTo("0");
+        assertThat(total("9999-12-30T00:00:00Z", "9999-12-31T23:59:59.999Z")).isEqualTo("0");
+    }
+
+    @Test
+    @Documented(
+            value = "SDK getimg-python: start and end are required",
+            rule = "requires start and end",
+            negativeTest = "countsOnlyCostsInRange",
+            dialect = "getimg",
+            of = "parameter_missing")
+    @Documented(
+            value = "no page shows this error",
+            rule = "the error for a missing time has the text of the one for a missing field",
+            negativeTest = Documented.SAME,
+            dialect = "getimg",
+            certainty = Certainty.INFERRED)
     void requiresStartAndEnd() {
         assertRefused(
                 client.api().get(COSTS), 400, "parameter_missing", "start", "Missing required parameter: 'start'.");
-        assertRefused(client.api().queryParam("start", "2027-01-01T00:00:00Z").get(COSTS), 400, "parameter_missing");
+        assertRefused(
+                client.api().queryParam("start", "2027-01-01T00:00:00Z").get(COSTS),
+                400,
+                "parameter_missing",
+                "end",
+                "Missing required parameter: 'end'.");
     }
 
     private Response costs(String start, String end) {
