@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.darkroom.Documented;
 import dev.darkroom.Documented.Certainty;
 import dev.darkroom.wire.server.WireTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.time.Instant;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +33,12 @@ class DownloadIT {
     }
 
     @Test
-    @Documented(value = "providers/getimg.md §4, no bearer token", dialect = "getimg", certainty = Certainty.INFERRED)
+    @Documented(
+            value = "providers/getimg.md §4: no bearer token, because the URL is signed",
+            rule = "serves the image without a key, and with any key",
+            negativeTest = "rejectsInvalidSignature",
+            dialect = "getimg",
+            certainty = Certainty.INFERRED)
     void servesImageWithoutKey() {
         given().get(url).then().statusCode(200).contentType("image/jpeg");
         given().header("Authorization", "Bearer sk_other").get(url).then().statusCode(200);
@@ -53,7 +60,9 @@ class DownloadIT {
         "/0\\?, /-1?"
     })
     @Documented(
-            value = "providers/getimg.md §4, 403",
+            value = "providers/getimg.md §4: 403",
+            rule = "rejects a URL whose signature is missing or wrong",
+            negativeTest = "servesImageWithoutKey",
             dialect = "getimg",
             certainty = Certainty.INFERRED,
             of = "permission_denied")
@@ -64,6 +73,13 @@ class DownloadIT {
     }
 
     @Test
+    @Documented(
+            value = "the signature is of one URL",
+            rule = "rejects the signature of another image",
+            negativeTest = "servesImageWithoutKey",
+            dialect = "getimg",
+            certainty = Certainty.INFERRED,
+            of = "permission_denied")
     void rejectsSignatureOfAnotherImage() {
         String otherUrl = urlOf("p");
 
@@ -72,16 +88,26 @@ class DownloadIT {
     }
 
     @Test
-    @Documented(value = "providers/getimg.md §4, valid until then", dialect = "getimg", of = "Picture.deletes_at")
     @Documented(
-            value = "providers/getimg.md §4, 24 hours, then 403",
+            value = "providers/getimg.md §4: the URL is valid until then",
+            rule = "the URL serves the image until deletes_at, and not later",
+            negativeTest = Documented.SAME,
+            dialect = "getimg",
+            of = "Picture.deletes_at")
+    @Documented(
+            value = "providers/getimg.md §4: then 403",
+            rule = "an expired URL is a permission_denied error",
+            negativeTest = Documented.SAME,
             dialect = "getimg",
             certainty = Certainty.INFERRED,
             of = "permission_denied")
     void rejectsExpiredUrl() {
-        client.advance("86398s");
+        JsonPath image = client.generateFrom("p").jsonPath();
+        url = image.getString("data[0].url");
+        Instant deletesAt = Instant.parse(image.getString("data[0].deletes_at"));
+        client.clock("{\"set\":\"" + deletesAt.minusMillis(1) + "\"}");
         get(url).then().statusCode(200);
-        client.advance("2s");
+        client.clock("{\"set\":\"" + deletesAt + "\"}");
 
         assertRefused(get(url), 403, "permission_denied", null, "The download URL has expired.");
         assertRefused(given().header("If-None-Match", "*").get(url), 403, "permission_denied");
@@ -97,7 +123,12 @@ class DownloadIT {
                 "x",
                 "%00"
             })
-    @Documented(value = "providers/getimg.md §5", dialect = "getimg", certainty = Certainty.INFERRED, of = "not_found")
+    @Documented(
+            value = "providers/getimg.md §5: not_found is a proposal",
+            negativeTest = "servesImageWithoutKey",
+            dialect = "getimg",
+            certainty = Certainty.INFERRED,
+            of = "not_found")
     void reportsUnknownImageAsNotFound(String id) {
         assertRefused(get(url.replaceFirst("req-[0-9A-Z]+", id)), 404, "not_found", null, "There is no such file.");
     }
