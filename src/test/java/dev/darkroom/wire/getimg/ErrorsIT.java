@@ -5,24 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.Documented;
 import dev.darkroom.Documented.Certainty;
-import dev.darkroom.wire.server.TestServer;
 import dev.darkroom.wire.server.WireTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The errors in the vendor's table, genuine and injected. */
 @WireTest
 class ErrorsIT {
-
-    private static final String INVALID_KEY =
-            "{\"error\":{\"message\":\"Incorrect API key provided. You can manage your"
-                    + " API keys at https://getimg.ai/app/developer/api-keys\",\"type\":\"invalid_request_error\","
-                    + "\"param\":null,\"code\":\"invalid_api_key\","
-                    + "\"doc_url\":\"https://docs.getimg.ai/guides/authentication\"}}";
 
     private final GetImgClient client = new GetImgClient();
 
@@ -31,56 +23,38 @@ class ErrorsIT {
         client.freezeAndFinishTasksInstantly();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"Bearer sk-with-a-dash", "Bearer sk_", "Bearer key", "Bearer", "Basic c2tfYTpi", "sk_a"})
-    @Documented(
-            value = "providers/getimg.md §2, §5: the documented text",
-            dialect = "getimg",
-            of = {"invalid_api_key", "Error.error.doc_url"})
-    void rejectsMalformedKey(String authorization) {
-        Response refused = TestServer.given()
-                .header("Authorization", authorization)
-                .contentType("application/json")
-                .body(GetImgClient.body("p"))
-                .post("/v2/images/generations");
-
-        assertThat(refused.asString()).isEqualTo(INVALID_KEY);
-        assertThat(refused.statusCode()).isEqualTo(401);
-        assertThat(refused.header("Darkroom-Warning")).isNotEmpty();
-        assertThat(refused.header("X-RateLimit-Limit")).isNull();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/v2/models",
-                "/v2/models/gpt-image-2",
-                "/v2/billing/balance",
-                "/v2/billing/costs?start=2026-05-01T00:00:00Z&end=2026-05-02T00:00:00Z"
-            })
-    @Documented(value = "providers/getimg.md §2", dialect = "getimg", of = "invalid_api_key")
-    void rejectsMissingKey(String path) {
-        Response refused = TestServer.given().get(path);
-
-        assertThat(refused.asString()).isEqualTo(INVALID_KEY);
-        assertThat(refused.statusCode()).isEqualTo(401);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"disabled", "deleted", "banned"})
-    @Documented(value = "providers/getimg.md §2, revoked", dialect = "getimg", of = "invalid_api_key")
-    void rejectsInactiveKey(String status) {
-        client.changeSandbox("{\"key_status\":\"" + status + "\"}");
-        Response refused = client.generateFrom("p");
-
-        assertThat(refused.asString()).isEqualTo(INVALID_KEY);
-        assertThat(refused.header("Darkroom-Warning")).startsWith("The ").endsWith("key is " + status + ".");
-        assertThat(client.api().get("/v2/billing/balance").statusCode()).isEqualTo(401);
-    }
-
     @Test
-    @Documented(value = "providers/getimg.md §5", dialect = "getimg", of = "quota_exceeded")
-    @Documented(value = "the text", dialect = "getimg", certainty = Certainty.INFERRED)
+    @Documented(
+            value = "providers/getimg.md §5, §7: status 402, a prepaid balance; nothing says what the quota is",
+            rule = "a generation that costs more than the balance is a quota_exceeded error",
+            negativeTest = Documented.SAME,
+            dialect = "getimg",
+            certainty = Certainty.INFERRED,
+            of = "quota_exceeded")
+    @Documented(
+            value = "providers/getimg.md §5: a string or null",
+            rule = "param is null if the error is not about a parameter",
+            negativeTest = "FieldsIT.namesMissingField",
+            dialect = "getimg",
+            of = "Error.error.param")
+    @Documented(
+            value = "providers/getimg.md §5 has no text",
+            rule = "the error says that the balance is too low",
+            negativeTest = Documented.SAME,
+            dialect = "getimg",
+            certainty = Certainty.INFERRED)
+    @Documented(
+            value = "providers/getimg.md §9: a price appears only in a response with status 200",
+            rule = "a rejected generation is not charged",
+            negativeTest = Documented.SAME,
+            dialect = "getimg",
+            certainty = Certainty.INFERRED)
+    @Documented(
+            value = "the vendor can top up the balance automatically (providers/getimg.md §7)",
+            rule = "the balance is not topped up",
+            negativeTest = Documented.SAME,
+            dialect = "getimg",
+            certainty = Certainty.SCOPE)
     void rejectsInsufficientBalanceWithoutCharge() {
         client.changeSandbox("{\"credits\":0.11}");
 
@@ -93,13 +67,18 @@ class ErrorsIT {
         client.generateFrom("p").then().statusCode(200);
         assertThat(client.balance()).isEqualByComparingTo("0.05");
         assertRefused(client.generateFrom("p"), 402, "quota_exceeded");
+        assertThat(client.balance()).isEqualByComparingTo("0.05");
+        client.changeSandbox("{\"credits\":0.06}");
+        client.generateFrom("p").then().statusCode(200);
+        assertThat(client.balance()).isEqualByComparingTo("0");
     }
 
     @Test
     @Documented(
             value = "the vendor has no spend limits; Darkroom reports its own like an insufficient balance",
+            negativeTest = Documented.SAME,
             dialect = "getimg",
-            certainty = Certainty.INFERRED,
+            certainty = Certainty.SCOPE,
             of = "quota_exceeded")
     void reportsSpendLimitAsQuota() {
         client.changeSandbox("{\"spend_limits\":{\"hourly\":0.1}}");
@@ -118,8 +97,9 @@ class ErrorsIT {
     @Test
     @Documented(
             value = "the vendor has no address allow-list; Darkroom reports its own with this code",
+            negativeTest = Documented.SAME,
             dialect = "getimg",
-            certainty = Certainty.INFERRED,
+            certainty = Certainty.SCOPE,
             of = "permission_denied")
     void rejectsAddressOutsideAllowList() {
         client.changeSandbox("{\"allowed_ips\":[\"192.0.2.1\"]}");
@@ -131,6 +111,8 @@ class ErrorsIT {
                 null,
                 "The API key may not be used from the address 127.0.0.1.");
         assertRefused(client.api().get("/v2/models"), 403, "permission_denied");
+        client.changeSandbox("{\"allowed_ips\":[\"127.0.0.1\"]}");
+        client.generateFrom("p").then().statusCode(200);
     }
 
     @ParameterizedTest
@@ -155,14 +137,31 @@ class ErrorsIT {
         "upstream_error, 503, service_unavailable"
     })
     @Documented(
-            value = "providers/getimg.md §5",
+            value = "providers/getimg.md §5: the table of errors",
+            rule = "the six documented codes have their documented statuses",
+            negativeTest = Documented.SAME,
             dialect = "getimg",
-            of = {"content_policy_violation", "rate_limit", "quota_exceeded"})
+            of = {
+                "invalid_api_key",
+                "parameter_missing",
+                "invalid_parameter",
+                "quota_exceeded",
+                "content_policy_violation",
+                "rate_limit"
+            })
     @Documented(
-            value = "providers/getimg.md §5, further rows",
+            value = "providers/getimg.md §5: further rows",
+            rule = "permission_denied is 403, not_found 404, internal_error 500 and service_unavailable 503",
+            negativeTest = Documented.SAME,
             dialect = "getimg",
             certainty = Certainty.INFERRED,
             of = {"permission_denied", "not_found", "internal_error", "service_unavailable"})
+    @Documented(
+            value = "triggers and rules of Darkroom",
+            rule = "a trigger or rule produces each error without a charge",
+            negativeTest = "TriggersIT.faultRuleMatchesModelAndPrompt",
+            dialect = "getimg",
+            certainty = Certainty.SCOPE)
     void triggersAndRulesProduceEachError(String name, int status, String code) {
         Response rejected = client.generateFrom("[[reject: " + name + "]]");
         assertRefused(rejected, status, code);
@@ -179,7 +178,12 @@ class ErrorsIT {
     }
 
     @Test
-    @Documented(value = "design §5, with the vendor's error codes", dialect = "getimg", certainty = Certainty.INFERRED)
+    @Documented(
+            value = "the order is not documented",
+            rule = "checks the key, address, rate, body, model, spend limit and balance in this order",
+            negativeTest = Documented.SAME,
+            dialect = "getimg",
+            certainty = Certainty.INFERRED)
     void reportsFirstFailedCheck() {
         client.changeSandbox("{\"key_status\":\"disabled\",\"allowed_ips\":[\"192.0.2.1\"],\"credits\":0,"
                 + "\"rate_limit\":{\"requests\":1,\"window\":\"1h\"},\"spend_limits\":{\"total\":0}}");
