@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.darkroom.Documented;
 import dev.darkroom.Documented.Certainty;
 import dev.darkroom.wire.server.WireTest;
-import java.util.Collections;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,10 +36,24 @@ class FieldsIT {
                 "{\"model\":\"gpt-image-2\",\"prompt\":\"p\",\"images\":[{\"url\":null}]}; images[0].url"
             })
     @Documented(
-            value = "providers/getimg.md §5",
+            value = "providers/getimg.md §3, §5: required fields, parameter_missing",
+            rule = "a missing model, prompt or URL of a reference is a parameter_missing error",
+            negativeTest = "GenerationIT.needsOnlyModelAndPrompt",
             dialect = "getimg",
             of = {"parameter_missing", "CreateRequest.model", "CreateRequest.prompt", "Reference.url"})
-    @Documented(value = "providers/getimg.md §5, the text", dialect = "getimg", certainty = Certainty.INFERRED)
+    @Documented(
+            value = "providers/getimg.md §5 has no text",
+            rule = "the error names the missing field, such as images[0].url",
+            negativeTest = Documented.SAME,
+            dialect = "getimg",
+            certainty = Certainty.INFERRED,
+            of = "Error.error.param")
+    @Documented(
+            value = "no page mentions null",
+            rule = "a required field that is null is missing",
+            negativeTest = "GenerationIT.needsOnlyModelAndPrompt",
+            dialect = "getimg",
+            certainty = Certainty.INFERRED)
     void namesMissingField(String body, String param) {
         assertRefused(
                 client.generate(body), 400, "parameter_missing", param, "Missing required parameter: '" + param + "'.");
@@ -61,18 +74,39 @@ class FieldsIT {
         "output_format, gif"
     })
     @Documented(
-            value = "providers/getimg.md §5, the documented text",
+            value = "seeds/004: FAQ, 1K and 2K across 9 aspect ratios",
+            rule = "rejects a ratio that is not one of the nine, and a resolution other than 1K and 2K",
+            negativeTest = "ImageIT.imageHasReportedSize",
+            dialect = "getimg",
+            of = {"CreateRequest.aspect_ratio", "CreateRequest.resolution"})
+    @Documented(
+            value = "providers/getimg.md §3: png, jpeg, webp",
+            rule = "rejects a format other than png, jpeg and webp",
+            negativeTest = "ImageIT.imageHasRequestedFormat",
+            dialect = "getimg",
+            of = "CreateRequest.output_format")
+    @Documented(
+            value = "providers/getimg.md §5: the sample of an error",
+            rule = "the error for 4K is the documented one",
+            negativeTest = "ImageIT.imageHasReportedSize",
             dialect = "getimg",
             of = {
                 "invalid_parameter",
                 "Error.error.message",
                 "Error.error.type",
                 "Error.error.param",
-                "Error.error.code",
-                "CreateRequest.resolution"
+                "Error.error.code"
             })
     @Documented(
-            value = "providers/getimg.md §3, 1k in lowercase; the same text for other fields",
+            value = "providers/getimg.md §3: the lower-case 1k",
+            rule = "values are case-sensitive, as in 1k and PNG",
+            negativeTest = "ImageIT.imageHasReportedSize",
+            dialect = "getimg",
+            certainty = Certainty.INFERRED)
+    @Documented(
+            value = "providers/getimg.md §5: the pattern of the text",
+            rule = "the error for a ratio or format has the text of the one for 4K",
+            negativeTest = Documented.SAME,
             dialect = "getimg",
             certainty = Certainty.INFERRED)
     void reportsUnsupportedValue(String field, String value) {
@@ -87,7 +121,9 @@ class FieldsIT {
     @ParameterizedTest
     @ValueSource(strings = {"dall-e-3", "GPT-IMAGE-2", ""})
     @Documented(
-            value = "providers/getimg.md §5, an unknown model",
+            value = "providers/getimg.md §5: an unknown model",
+            rule = "an unknown model is an invalid_parameter error",
+            negativeTest = "GenerationIT.returnsImageInOneRequest",
             dialect = "getimg",
             certainty = Certainty.INFERRED,
             of = "CreateRequest.model")
@@ -123,8 +159,39 @@ class FieldsIT {
                 "\"images\":[{\"url\":\"data:image/png;base64,AAAA\"}]| images[0].url| It must be a publicly accessible http or https URL. A data: URI is accepted only if darkroom.getimg.data-uris is true.",
                 "\"images\":[{\"url\":\"https://e.com/a.png\",\"role\":1}]| images[0].role| It must be a string."
             })
-    @Documented(value = "providers/getimg.md §5", dialect = "getimg", of = "invalid_parameter")
-    @Documented(value = "the texts", dialect = "getimg", certainty = Certainty.INFERRED)
+    @Documented(
+            value = "providers/getimg.md §5: invalid_parameter, with the param",
+            rule = "a field of the wrong type is an invalid_parameter error with its name",
+            negativeTest = "GenerationIT.returnsImageInOneRequest",
+            dialect = "getimg",
+            of = {"invalid_parameter", "Error.error.param", "CreateRequest.images"})
+    @Documented(
+            value = "SDK getimg-python: a publicly accessible HTTPS image URL",
+            rule = "rejects a reference of another scheme, such as ftp",
+            negativeTest = "ReferenceFieldsIT.acceptsPublicUrl",
+            dialect = "getimg",
+            of = "Reference.url")
+    @Documented(
+            value = "providers/getimg.md §3: 1 to 4096 characters",
+            rule = "rejects an empty prompt",
+            negativeTest = "GenerationIT.needsOnlyModelAndPrompt",
+            dialect = "getimg",
+            certainty = Certainty.INFERRED,
+            of = "CreateRequest.prompt")
+    @Documented(
+            value = "only newer SDKs document data URLs",
+            rule = "rejects a data URL unless darkroom.getimg.data-uris is true",
+            negativeTest = "SettingsIT.acceptsDataUrl",
+            dialect = "getimg",
+            certainty = Certainty.INFERRED,
+            of = "Reference.url")
+    @Documented(
+            value = "providers/getimg.md §5 has no text",
+            rule = "the error says what an invalid field must be",
+            negativeTest = Documented.SAME,
+            dialect = "getimg",
+            certainty = Certainty.INFERRED,
+            of = "Error.error.message")
     void namesInvalidField(String fields, String param, String hint) {
         assertRefused(
                 client.generateWith(fields),
@@ -136,10 +203,17 @@ class FieldsIT {
 
     @Test
     @Documented(
-            value = "providers/getimg.md §3, 1 to 4096 characters",
+            value = "providers/getimg.md §3: 1 to 4096 characters",
+            negativeTest = Documented.SAME,
             dialect = "getimg",
             certainty = Certainty.INFERRED,
             of = "CreateRequest.prompt")
+    @Documented(
+            value = "no page says what a character is",
+            rule = "an emoji is one character of the prompt",
+            negativeTest = Documented.SAME,
+            dialect = "getimg",
+            certainty = Certainty.INFERRED)
     void limitsPromptTo4096Characters() {
         client.generateFrom("🎞".repeat(4096)).then().statusCode(200);
         assertRefused(
@@ -151,42 +225,9 @@ class FieldsIT {
     }
 
     @Test
-    @Documented(value = "seeds/004: up to 10 reference images", dialect = "getimg", of = "CreateRequest.images")
-    void limitsReferencesToTen() {
-        client.generateWith("\"images\":" + references(10)).then().statusCode(200);
-        assertRefused(
-                client.generateWith("\"images\":" + references(11)),
-                400,
-                "invalid_parameter",
-                "images",
-                "Invalid value for 'images'. It has 11 entries; at most 10 are allowed.");
-        client.generateWith("\"images\":[]").then().statusCode(200);
-    }
-
-    @Test
-    @Documented(value = "providers/getimg.md §3", dialect = "getimg", of = "Reference.role")
-    @Documented(
-            value = "providers/getimg.md §3, it is optional",
-            dialect = "getimg",
-            certainty = Certainty.INFERRED,
-            of = "Reference.role")
-    void acceptsOnlyReferenceImageRole() {
-        for (String role : new String[] {"", ",\"role\":null", ",\"role\":\"reference_image\""}) {
-            client.generateWith("\"images\":[{\"url\":\"https://e.com/a.png\"" + role + "}]")
-                    .then()
-                    .statusCode(200);
-        }
-        assertRefused(
-                client.generateWith("\"images\":[{\"url\":\"https://e.com/a.png\",\"role\":\"mask\"}]"),
-                400,
-                "invalid_parameter",
-                "images[0].role",
-                "Unsupported role 'mask' for model 'gpt-image-2'.");
-    }
-
-    @Test
     @Documented(
             value = "the order of the fields on the vendor's reference page",
+            negativeTest = Documented.SAME,
             dialect = "getimg",
             certainty = Certainty.INFERRED)
     void reportsFirstInvalidField() {
@@ -201,63 +242,5 @@ class FieldsIT {
                 values[i] = valid[i];
             }
         }
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "\"n\":2",
-                "\"quality\":\"high\"",
-                "\"size\":\"1024x1024\"",
-                "\"seed\":7",
-                "\"mask\":\"https://e.com/m.png\"",
-                "\"callback_url\":\"https://e.com/hook\""
-            })
-    @Documented(
-            value = "providers/getimg.md §3, unknown fields are ignored",
-            dialect = "getimg",
-            certainty = Certainty.INFERRED)
-    void ignoresUnknownFieldWithWarning(String field) {
-        String name = field.split("\"")[1];
-
-        String warning =
-                client.generateWith(field).then().statusCode(200).extract().header("Darkroom-Warning");
-        assertThat(warning).startsWith("`" + name + "` is not a field of the request body");
-    }
-
-    @Test
-    void suggestsCorrectFieldName() {
-        assertThat(client.generateWith("\"size\":\"1:1\"").header("Darkroom-Warning"))
-                .endsWith("; did you mean `aspect_ratio`?");
-        assertThat(client.generateWith("\"image_urls\":[\"https://e.com/a.png\"]")
-                        .header("Darkroom-Warning"))
-                .endsWith("; did you mean `images`?");
-        assertThat(client.generateWith("\"images\":[{\"url\":\"https://e.com/a.png\",\"type\":\"x\"}]")
-                        .header("Darkroom-Warning"))
-                .isEqualTo("`type` is not a field of a reference image; did you mean `role`?");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"", "[]", "null", "{", "{\"model\":\"gpt-image-2\",}", "{\"prompt\":\"\\ud800\"}", "<html>"})
-    void rejectsUnreadableBodyInEnvelope(String body) {
-        assertRefused(
-                client.generate(body),
-                400,
-                "{\"prompt\":\"\\ud800\"}".equals(body) ? "parameter_missing" : "invalid_parameter");
-    }
-
-    @Test
-    void rejectsWrongContentType() {
-        assertRefused(
-                client.api().contentType("text/plain").body("{}").post(GetImgClient.GENERATIONS),
-                400,
-                "invalid_parameter",
-                null,
-                "The 'Content-Type' header must be 'application/json'.");
-    }
-
-    private static String references(int count) {
-        return "[" + String.join(",", Collections.nCopies(count, "{\"url\":\"https://e.com/a.png\"}")) + "]";
     }
 }
