@@ -30,8 +30,28 @@ class LimitsIT {
     }
 
     @Test
-    @Documented(value = "providers/getimg.md §6, the headers and their units", dialect = "getimg")
-    @Documented(value = "providers/getimg.md §6, 60 per minute", dialect = "getimg", certainty = Certainty.INFERRED)
+    @Documented(
+            value = "providers/getimg.md §6: every response to a generation",
+            rule = "every response to a generation has the limit, what remains, and the reset in Unix seconds",
+            negativeTest = "limitsOnlyGenerations",
+            dialect = "getimg")
+    @Documented(
+            value = "providers/getimg.md §6: a window of 60 s",
+            rule = "a window has 60 seconds",
+            negativeTest = Documented.SAME,
+            dialect = "getimg")
+    @Documented(
+            value = "providers/getimg.md §6 does not say what counts",
+            rule = "rejected and failed generations count, too",
+            negativeTest = Documented.SAME,
+            dialect = "getimg",
+            certainty = Certainty.INFERRED)
+    @Documented(
+            value = "providers/getimg.md §6 does not say what is reset",
+            rule = "the reset is a window after the last generation, rounded up",
+            negativeTest = Documented.SAME,
+            dialect = "getimg",
+            certainty = Certainty.INFERRED)
     void everyResponseHasRateLimitHeaders() {
         long start = nowInEpochSeconds();
         assertRateLimit(client.generateFrom("p"), 60, 59, start + 60);
@@ -49,8 +69,24 @@ class LimitsIT {
     }
 
     @Test
-    @Documented(value = "providers/getimg.md §6, Retry-After in seconds", dialect = "getimg", of = "rate_limit")
-    @Documented(value = "the text", dialect = "getimg", certainty = Certainty.INFERRED)
+    @Documented(
+            value = "providers/getimg.md §5, §6: rate_limit, and Retry-After in seconds",
+            rule = "the error for too many requests has a Retry-After in seconds",
+            negativeTest = "rejectsEleventhConcurrentRequestWithShortError",
+            dialect = "getimg",
+            of = "rate_limit")
+    @Documented(
+            value = "providers/getimg.md §5 has no text",
+            rule = "the error says how many seconds to wait",
+            negativeTest = Documented.SAME,
+            dialect = "getimg",
+            certainty = Certainty.INFERRED)
+    @Documented(
+            value = "providers/getimg.md §9: a price appears only in a response with status 200",
+            rule = "a throttled request is not charged",
+            negativeTest = Documented.SAME,
+            dialect = "getimg",
+            certainty = Certainty.INFERRED)
     void rateLimitErrorHasRetryAfter() {
         client.changeSandbox("{\"rate_limit\":{\"requests\":2,\"window\":\"1m\"}}");
         client.generateFrom("p").then().statusCode(200);
@@ -69,21 +105,46 @@ class LimitsIT {
     }
 
     @Test
-    @Documented(value = "providers/getimg.md §6, 60 per minute", dialect = "getimg", certainty = Certainty.INFERRED)
+    @Documented(
+            value = "providers/getimg.md §6: the figure depends on the account",
+            rule = "the limit is 60 generations in a minute",
+            negativeTest = Documented.SAME,
+            dialect = "getimg",
+            certainty = Certainty.INFERRED,
+            of = "rate_limit")
     void rejectsSixtyFirstRequestInMinute() {
         for (int i = 0; i < 60; i++) {
             client.generateFrom("p").then().statusCode(200);
         }
-        assertThat(client.generateFrom("p").header("Retry-After")).isEqualTo("60");
+        Response refused = client.generateFrom("p");
+        assertRefused(refused, 429, "rate_limit");
+        assertThat(refused.header("Retry-After")).isEqualTo("60");
+        client.advance("60s");
+        client.generateFrom("p").then().statusCode(200);
     }
 
     @Test
     @Documented(
-            value = "providers/getimg.md §5, §6: the sample has only a message and a code, and no Retry-After",
+            value = "providers/getimg.md §5: the sample of the error",
+            rule = "the error for too many concurrent requests has only the documented message and a code",
+            negativeTest = "rateLimitErrorHasRetryAfter",
             dialect = "getimg",
-            of = "rate_limit")
+            of = {"rate_limit", "Error.error.message", "Error.error.code"})
     @Documented(
-            value = "providers/getimg.md §6, 10 concurrent requests",
+            value = "providers/getimg.md §6: independent limits",
+            rule = "concurrent requests are limited independently of the rate",
+            negativeTest = "rejectsSixtyFirstRequestInMinute",
+            dialect = "getimg")
+    @Documented(
+            value = "providers/getimg.md §6 shows none",
+            rule = "the error for too many concurrent requests has no Retry-After",
+            negativeTest = "rateLimitErrorHasRetryAfter",
+            dialect = "getimg",
+            certainty = Certainty.INFERRED)
+    @Documented(
+            value = "providers/getimg.md §6: the figure depends on the account",
+            rule = "the limit is 10 concurrent requests",
+            negativeTest = Documented.SAME,
             dialect = "getimg",
             certainty = Certainty.INFERRED)
     void rejectsEleventhConcurrentRequestWithShortError() {
@@ -102,6 +163,7 @@ class LimitsIT {
         assertThat(refused.statusCode()).isEqualTo(429);
         assertThat(refused.header("Retry-After")).isNull();
         assertThat(refused.header("X-RateLimit-Limit")).isEqualTo("60");
+        assertThat(refused.header("X-RateLimit-Remaining")).isNotEqualTo("0");
         client.advance("2s");
         waiting.forEach(response -> await(response).then().statusCode(200));
     }
@@ -154,15 +216,22 @@ class LimitsIT {
     }
 
     @Test
-    @Documented(value = "providers/getimg.md §6, generation endpoints only", dialect = "getimg")
+    @Documented(
+            value = "providers/getimg.md §6: generation endpoints only",
+            rule = "the rate limit is for generations only",
+            negativeTest = Documented.SAME,
+            dialect = "getimg")
     void limitsOnlyGenerations() {
         client.changeSandbox("{\"rate_limit\":{\"requests\":1,\"window\":\"1m\"},\"concurrency\":1}");
-        client.generateFrom("p").then().statusCode(200);
-        for (int i = 0; i < 5; i++) {
-            for (String path : new String[] {"/v2/models", "/v2/billing/balance"}) {
-                client.api().get(path).then().statusCode(200).header("X-RateLimit-Limit", (String) null);
+        String url = client.generateFrom("p").path("data[0].url");
+        String costs = "/v2/billing/costs?start=2026-05-01T00:00:00Z&end=2026-05-02T00:00:00Z";
+        for (int i = 0; i < 3; i++) {
+            for (String path :
+                    new String[] {"/v2/models", "/v2/models/gpt-image-2", "/v2/billing/balance", costs, url}) {
+                client.request().get(path).then().statusCode(200).header("X-RateLimit-Limit", (String) null);
             }
         }
+        assertRefused(client.generateFrom("p"), 429, "rate_limit");
     }
 
     @Test
