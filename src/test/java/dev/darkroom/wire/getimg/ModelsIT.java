@@ -36,23 +36,58 @@ class ModelsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/v2/models", "/v2/models?type=image"})
-    @Documented(value = "providers/getimg.md §1, §7", dialect = "getimg", of = "ListedModel.*")
     @Documented(
-            value = "providers/getimg.md §7, the format of created_at",
+            value = "SDK getimg-python: ModelListResponse",
+            rule = "a listed model has exactly an id, a name, a type and a creation time",
+            negativeTest = Documented.SAME,
+            dialect = "getimg",
+            of = "ListedModel.*")
+    @Documented(
+            value = "SDK getimg-python: type is an optional filter",
+            rule = "the type filter is optional, and image selects image models",
+            negativeTest = "listsNoVideoModels",
+            dialect = "getimg")
+    @Documented(
+            value = "providers/getimg.md §7: the values",
+            rule = "a listed model has the name GPT Image 2, and a created_at in ISO 8601",
+            negativeTest = Documented.SAME,
             dialect = "getimg",
             certainty = Certainty.INFERRED,
-            of = "ListedModel.created_at")
+            of = {"ListedModel.name", "ListedModel.created_at"})
+    @Documented(
+            value = "other models are left out",
+            rule = "lists only GPT Image 2",
+            negativeTest = Documented.SAME,
+            dialect = "getimg",
+            certainty = Certainty.SCOPE)
     void listsOneModel(String path) {
         assertThat(client.api().get(path).asString()).isEqualTo("[{" + LISTED + "}]");
     }
 
     @Test
-    @Documented(value = "providers/getimg.md §1", dialect = "getimg")
+    @Documented(
+            value = "SDK getimg-python: type is an optional filter",
+            rule = "the type video selects no image model",
+            negativeTest = "listsOneModel",
+            dialect = "getimg")
+    @Documented(
+            value = "video models are left out",
+            rule = "lists no video models",
+            negativeTest = "listsOneModel",
+            dialect = "getimg",
+            certainty = Certainty.SCOPE)
     void listsNoVideoModels() {
         assertThat(client.api().get("/v2/models?type=video").asString()).isEqualTo("[]");
     }
 
     @Test
+    @Documented(
+            value = "SDK getimg-python: type is image or video; the error is not shown",
+            rule = "rejects a type other than image and video",
+            negativeTest = "listsNoVideoModels",
+            dialect = "getimg",
+            certainty = Certainty.INFERRED,
+            of = "invalid_parameter")
     void rejectsUnknownType() {
         assertRefused(
                 client.api().get("/v2/models?type=sound"),
@@ -64,22 +99,54 @@ class ModelsIT {
 
     @Test
     @Documented(
-            value = "providers/getimg.md §7, the structure",
+            value = "SDK getimg-python: ModelRetrieveResponse, DeveloperModelRate",
+            rule = "a model has exactly the fields of the SDK",
+            negativeTest = Documented.SAME,
             dialect = "getimg",
             of = {"Model.*", "Rate.*"})
-    @Documented(value = "seeds/004: pricing, ratios, resolutions and references", dialect = "getimg", of = "Model.*")
     @Documented(
-            value = "providers/getimg.md §7, the values missing from the page",
+            value = "seeds/004: pricing, FAQ",
+            rule = "the prices, ratios, resolutions and number of references are those of the page",
+            negativeTest = Documented.SAME,
+            dialect = "getimg",
+            of = {
+                "Rate.resolution",
+                "Rate.unit_price",
+                "Model.supported_aspect_ratios",
+                "Model.supported_resolutions",
+                "Model.supported_references.reference_image"
+            })
+    @Documented(
+            value = "SDK getimg-python: a decimal string in USD, ordered by unit price",
+            rule = "the unit price is a text, and the lowest is first",
+            negativeTest = Documented.SAME,
+            dialect = "getimg",
+            of = {"Rate.unit_price", "Model.pricing.rates"})
+    @Documented(
+            value = "SDK getimg-python: empty for image models",
+            rule = "the durations are empty",
+            negativeTest = Documented.SAME,
+            dialect = "getimg",
+            of = "Model.supported_durations")
+    @Documented(
+            value = "providers/getimg.md §7: the values missing from the page",
+            rule = "the name is GPT Image 2, created_at is 2026-04-21, and there is no sound",
+            negativeTest = Documented.SAME,
             dialect = "getimg",
             certainty = Certainty.INFERRED,
-            of = "Model.created_at")
+            of = {"Model.created_at", "Model.name", "Model.supports_sound", "Rate.sound"})
     void describesFeaturesAndPrices() {
         assertThat(client.api().get("/v2/models/gpt-image-2").asString()).isEqualTo(DETAILED);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"dall-e-3", "GPT-IMAGE-2", "a%2Fb"})
-    @Documented(value = "providers/getimg.md §5", dialect = "getimg", certainty = Certainty.INFERRED, of = "not_found")
+    @Documented(
+            value = "providers/getimg.md §5: not_found is a proposal",
+            negativeTest = "describesFeaturesAndPrices",
+            dialect = "getimg",
+            certainty = Certainty.INFERRED,
+            of = "not_found")
     void reportsUnknownModelAsNotFound(String model) {
         Response refused = client.api().urlEncodingEnabled(false).get("/v2/models/" + model);
 
