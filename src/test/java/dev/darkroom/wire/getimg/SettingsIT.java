@@ -42,9 +42,11 @@ class SettingsIT {
         "'\"images\":[{\"url\":\"https://e.com/a.png\",\"type\":1}]', images[0].type"
     })
     @Documented(
-            value = "providers/getimg.md §3, 400 in strict mode",
+            value = "another reading of what the vendor does, behind darkroom.getimg.strict",
+            rule = "strict mode rejects an unknown field",
+            negativeTest = "BodyIT.ignoresUnknownFieldWithWarning",
             dialect = "getimg",
-            certainty = Certainty.INFERRED,
+            certainty = Certainty.SCOPE,
             of = "invalid_parameter")
     void strictModeRejectsUnknownField(String fields, String param) {
         assertRefused(
@@ -71,13 +73,16 @@ class SettingsIT {
         given().get(url).then().statusCode(403);
     }
 
-    @Test
+    @ParameterizedTest
+    @ValueSource(strings = {"png", "jpeg", "webp"})
     @Documented(
-            value = "SDK getimg-python, newer than 0.1.1: a data URL in base64, of PNG, JPEG or WebP",
+            value = "SDK getimg-python: a base64 data URL of PNG, JPEG or WebP",
+            rule = "with data-uris, a reference can be a data URL in base64 of PNG, JPEG or WebP",
+            negativeTest = "rejectsMalformedDataUrl",
             dialect = "getimg",
             of = "Reference.url")
-    void acceptsDataUrl() {
-        client.generateWith("\"images\":[{\"url\":\"data:image/png;base64,iVBORw0KGgo=\"}]")
+    void acceptsDataUrl(String format) {
+        client.generateWith("\"images\":[{\"url\":\"data:image/" + format + ";base64,iVBORw0KGgo=\"}]")
                 .then()
                 .statusCode(200);
     }
@@ -91,9 +96,17 @@ class SettingsIT {
                 "data:image/png;base64,A A",
                 "iVBORw0KGgo="
             })
+    @Documented(
+            value = "SDK getimg-python: inline formats; bare base64 is not accepted",
+            rule = "rejects bare base64, and a data URL of another format",
+            negativeTest = "acceptsDataUrl",
+            dialect = "getimg",
+            of = "Reference.url")
     void rejectsMalformedDataUrl(String url) {
-        assertThat(client.generateWith("\"images\":[{\"url\":\"" + url + "\"}]").<String>path("error.param"))
-                .isEqualTo("images[0].url");
+        Response refused = client.generateWith("\"images\":[{\"url\":\"" + url + "\"}]");
+
+        assertRefused(refused, 400, "invalid_parameter");
+        assertThat(refused.<String>path("error.param")).isEqualTo("images[0].url");
     }
 
     @Test
