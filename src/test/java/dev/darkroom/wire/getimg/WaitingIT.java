@@ -4,6 +4,7 @@ import static dev.darkroom.wire.getimg.ErrorAssertions.assertRefused;
 import static dev.darkroom.wire.getimg.GetImgClient.await;
 import static dev.darkroom.wire.getimg.GetImgClient.body;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import dev.darkroom.Documented;
 import dev.darkroom.Documented.Certainty;
@@ -31,7 +32,17 @@ class WaitingIT {
     }
 
     @Test
-    @Documented(value = "seeds/004: send a prompt, receive an image, in a single request", dialect = "getimg")
+    @Documented(
+            value = "seeds/004: send a prompt, receive a generated image, in a single request",
+            rule = "the response waits for the finished image",
+            negativeTest = Documented.SAME,
+            dialect = "getimg")
+    @Documented(
+            value = "getimg.ai takes longer; darkroom.lifecycle sets the time",
+            rule = "a generation takes 2 seconds of the clock of the sandbox",
+            negativeTest = Documented.SAME,
+            dialect = "getimg",
+            certainty = Certainty.SCOPE)
     void respondsWhenImageIsFinished() {
         CompletableFuture<Response> response = client.generateAsync("p");
         client.awaitTasks(1);
@@ -42,11 +53,17 @@ class WaitingIT {
         assertThat(response).isNotDone();
         client.advance("1ms");
 
-        await(response).then().statusCode(200);
+        await(response).then().statusCode(200).body("data.size()", equalTo(1));
         assertThat(client.balance()).isEqualByComparingTo("99.94");
     }
 
     @Test
+    @Documented(
+            value = "no page says when the balance changes",
+            rule = "the price leaves the balance when the request is accepted, and only once",
+            negativeTest = Documented.SAME,
+            dialect = "getimg",
+            certainty = Certainty.INFERRED)
     void holdsCreditsWhileTaskRuns() {
         CompletableFuture<Response> response = client.generateAsync("p");
         client.awaitTasks(1);
@@ -58,7 +75,11 @@ class WaitingIT {
     }
 
     @Test
-    @Documented(value = "seeds/004: receive a generated image in a single request", dialect = "getimg")
+    @Documented(
+            value = "the page says nothing about simultaneous requests",
+            negativeTest = Documented.SAME,
+            dialect = "getimg",
+            certainty = Certainty.INFERRED)
     void eachResponseWaitsForItsOwnImage() {
         CompletableFuture<Response> slow = client.generateAsync("[[processing: 30s]]");
         CompletableFuture<Response> quick = client.generateAsync("p");
@@ -105,10 +126,24 @@ class WaitingIT {
 
     @Test
     @Documented(
-            value = "providers/getimg.md §9, failed generations are not charged",
+            value = "providers/getimg.md §5: content_policy_violation, 422",
+            rule = "an image that violates the policy is an error with status 422",
+            negativeTest = "respondsWhenImageIsFinished",
+            dialect = "getimg",
+            of = "content_policy_violation")
+    @Documented(
+            value = "providers/getimg.md §5 has no text",
+            rule = "the error says that the content policy is violated",
+            negativeTest = "respondsWhenImageIsFinished",
             dialect = "getimg",
             certainty = Certainty.INFERRED,
-            of = "content_policy_violation")
+            of = "Error.error.message")
+    @Documented(
+            value = "providers/getimg.md §9: failed generations are not charged",
+            rule = "a failed generation is not charged",
+            negativeTest = Documented.SAME,
+            dialect = "getimg",
+            certainty = Certainty.INFERRED)
     void returnsErrorForFailedTaskAndRefundsIt() {
         CompletableFuture<Response> response = client.generateAsync("[[fail: content_policy_violation]]");
         client.awaitTasks(1);
@@ -149,7 +184,15 @@ class WaitingIT {
 
     @Test
     @Documented(
-            value = "a disconnected client frees its slot; its task continues and is charged",
+            value = "no page mentions clients that disconnect",
+            rule = "a disconnected client frees its slot",
+            negativeTest = Documented.SAME,
+            dialect = "getimg",
+            certainty = Certainty.INFERRED)
+    @Documented(
+            value = "no page mentions clients that disconnect",
+            rule = "the task of a disconnected client continues and is charged",
+            negativeTest = Documented.SAME,
             dialect = "getimg",
             certainty = Certainty.INFERRED)
     void disconnectFreesSlotAndKeepsTask() throws IOException {
