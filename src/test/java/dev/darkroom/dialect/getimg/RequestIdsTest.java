@@ -2,6 +2,7 @@ package dev.darkroom.dialect.getimg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.darkroom.Documented;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -9,6 +10,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RequestIdsTest {
 
     @Test
+    @Documented(
+            value = "providers/getimg.md §4: the sample of an id",
+            rule = "accepts the vendor's sample of an id",
+            negativeTest = "rejectsMalformedId",
+            dialect = "getimg",
+            of = "Generation.id")
     void parsesVendorSample() {
         assertThat(RequestIds.parse("req-01JX3N8Q4V5T6Y7Z8A9B0C1D2E")).isPresent();
     }

@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TablesTest {
 
     @Test
-    @Documented(value = "seeds/004: nine aspect ratios", dialect = "getimg", of = "CreateRequest.aspect_ratio")
     void aspectRatiosMatchPageInOrder() {
         assertThat(Shapes.ALL.stream().map(AspectRatio::wireName))
                 .containsExactly("1:1", "2:3", "3:2", "4:3", "3:4", "4:5", "16:9", "9:16", "21:9");
@@ -25,7 +24,6 @@ class TablesTest {
 
     @ParameterizedTest
     @CsvSource({"1K,0.06", "2K,0.12"})
-    @Documented(value = "seeds/004: pricing", dialect = "getimg", of = "CreateRequest.resolution")
     void pricesMatchTable(String resolution, String dollars) {
         assertThat(Tier.values())
                 .filteredOn(tier -> tier.wireName().equals(resolution))
@@ -47,7 +45,19 @@ class TablesTest {
         "permission_denied,403,INFERRED",
         "service_unavailable,503,INFERRED"
     })
-    @Documented(value = "providers/getimg.md §5", dialect = "getimg", of = "Error.error.code")
+    @Documented(
+            value = "providers/getimg.md §5: the table of errors",
+            rule = "the first six codes are those of the table, with their statuses",
+            negativeTest = Documented.SAME,
+            dialect = "getimg",
+            of = "Error.error.code")
+    @Documented(
+            value = "providers/getimg.md §5: further rows",
+            rule = "permission_denied, not_found, internal_error and service_unavailable are the only other codes",
+            negativeTest = Documented.SAME,
+            dialect = "getimg",
+            certainty = Certainty.INFERRED,
+            of = "Error.error.code")
     void errorCodesMatchTable(String code, int status, Certainty certainty) {
         ErrorCode error = ErrorCode.of(code).orElseThrow();
 
@@ -79,7 +89,12 @@ class TablesTest {
 
     @ParameterizedTest
     @CsvSource({"0,0.00", "0.06,0.06", "12.3,12.30", "12.345,12.345", "1000,1000.00"})
-    @Documented(value = "providers/getimg.md §1, \"12.34\"", dialect = "getimg", of = "Balance.balance")
+    @Documented(
+            value = "providers/getimg.md §1: an example; the SDK states only a string",
+            negativeTest = Documented.SAME,
+            dialect = "getimg",
+            certainty = Certainty.INFERRED,
+            of = "Balance.balance")
     void formatsDollarsWithCents(String amount, String text) {
         assertThat(Dollars.text(Credits.of(amount))).isEqualTo(text);
     }
