@@ -52,12 +52,12 @@ class TablesTest {
     @Documented(
             dialect = "aigenerate",
             value = "seeds/003: variants & pricing, and one of the slugs",
-            of = "CreateRequest.model")
+            of = "RequestFields.model")
     @Documented(
             dialect = "aigenerate",
             value = "providers/aigenerate.md §1.1: the other slugs",
             certainty = Certainty.INFERRED,
-            of = "CreateRequest.model")
+            of = "RequestFields.model")
     void gptImage15VariantsMatchPage() {
         assertThat(Model.documented())
                 .extracting(model ->

@@ -52,7 +52,7 @@ class CreateIT {
             dialect = "aigenerate",
             value = "providers/aigenerate.md §2: the fields; §5: 422",
             certainty = Certainty.INFERRED,
-            of = {"422", "CreateRequest.model", "CreateRequest.callBackUrl", "OneFiveInput.prompt", "TwoInput.prompt"})
+            of = {"422", "RequestFields.model", "RequestFields.callBackUrl", "OneFiveInput.prompt", "TwoInput.prompt"})
     void namesInvalidBodyField(String body, String detail) {
         assertRefused(client.create(body), 422, "validation error: " + detail);
     }
@@ -110,7 +110,7 @@ class CreateIT {
             dialect = "aigenerate",
             value = "providers/aigenerate.md §5: model is not supported",
             certainty = Certainty.INFERRED,
-            of = {"422", "CreateRequest.model"})
+            of = {"422", "RequestFields.model"})
     void rejectsUnknownModel(String model) {
         assertRefused(client.createFrom(model, "\"prompt\":\"p\""), 422, "model is not supported: '" + model + "'");
     }
@@ -177,7 +177,7 @@ class CreateIT {
             dialect = "aigenerate",
             value = "providers/aigenerate.md §1.1: possible names; §2: kie's prices, at $0.007 per credit",
             certainty = Certainty.INFERRED,
-            of = {"CreateRequest.model", "TwoInput.resolution"})
+            of = {"RequestFields.model", "TwoInput.resolution"})
     void acceptsGptImage2AliasesWithWarning(String model, String resolution, String charged) {
         String input = resolution == null ? "" : ",\"aspect_ratio\":\"16:9\",\"resolution\":\"" + resolution + "\"";
 

@@ -64,12 +64,12 @@ class ExamplesIT {
     @Documented(
             dialect = "aigenerate",
             value = "seeds/003: variants & pricing; the first $10 are free",
-            of = "CreateRequest.model")
+            of = "RequestFields.model")
     @Documented(
             dialect = "aigenerate",
             value = "providers/aigenerate.md §1.1: three of the slugs, and $0.007 per credit, from the page's rows",
             certainty = Certainty.INFERRED,
-            of = "CreateRequest.model")
+            of = "RequestFields.model")
     @Documented(
             dialect = "aigenerate",
             value = "providers/aigenerate.md §4: the path and the format of the balance",

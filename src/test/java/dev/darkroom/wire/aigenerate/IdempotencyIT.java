@@ -39,7 +39,7 @@ class IdempotencyIT {
             dialect = "aigenerate",
             value = "providers/aigenerate.md §7: invented, based on one of two interpretations",
             certainty = Certainty.INFERRED,
-            of = "CreateRequest.taskId")
+            of = "RequestFields.taskId")
     void retryReturnsExistingTaskWithoutCharge() {
         String task = client.createTask();
 
@@ -75,7 +75,7 @@ class IdempotencyIT {
             dialect = "aigenerate",
             value = "providers/aigenerate.md §7, an id that is not a task of this key is ignored",
             certainty = Certainty.INFERRED,
-            of = "CreateRequest.taskId")
+            of = "RequestFields.taskId")
     void ignoresUnknownTaskIdWithWarning(String id) {
         Response created = client.create(withTaskId(id));
 

@@ -30,12 +30,12 @@ class WebhookIT {
     @Documented(
             dialect = "aigenerate",
             value = "seeds/003: FAQ, async results are delivered via polling or webhook",
-            of = "CreateRequest.callBackUrl")
+            of = "RequestFields.callBackUrl")
     @Documented(
             dialect = "aigenerate",
             value = "providers/aigenerate.md §8: the field's name and the body",
             certainty = Certainty.INFERRED,
-            of = "CreateRequest.callBackUrl")
+            of = "RequestFields.callBackUrl")
     void sendsRecordOfTask() {
         String task = client.createTaskWithCallback(url());
         client.advance("2s");

@@ -26,7 +26,7 @@ class CreateIT {
             value = "seeds/001: Common Scenarios, invalid_request",
             rule = "a request without a model gets 400 with the body of the example",
             negativeTest = "ExamplesIT.acceptsEveryExampleWithoutWarning",
-            of = {"invalid_request", "CreateRequest.model"})
+            of = {"invalid_request", "RequestFields.model"})
     void reportsMissingModelWithDocumentedText() {
         assertThat(client.create("{\"input\":{\"prompt\":\"p\"}}")
                         .then()
@@ -56,7 +56,7 @@ class CreateIT {
             value = "seeds/001: Request Body; seeds/000: API workflow, the curl example",
             rule = "model is required, and so is input, unless its fields are at the top level",
             negativeTest = "ExamplesIT.acceptsEveryExampleWithoutWarning",
-            of = "CreateRequest.model")
+            of = "RequestFields.model")
     @Documented(
             value = "seeds/001: Input Parameters, At least one of prompt or image_urls must be provided",
             rule = "a request with neither prompt nor references gets 400",
@@ -67,7 +67,7 @@ class CreateIT {
             certainty = Certainty.INFERRED,
             rule = "null, and an empty model, prompt or list of references, count as missing",
             negativeTest = "treatsNullAsMissing",
-            of = {"CreateRequest.model", "Input.prompt", "Input.image_urls"})
+            of = {"RequestFields.model", "Input.prompt", "Input.image_urls"})
     @Documented(
             value = "providers/aivideoapi.md §8, the documented text for other fields",
             certainty = Certainty.INFERRED,
@@ -94,13 +94,13 @@ class CreateIT {
             value = "seeds/001: Request Body, Type",
             rule = "model and callback_url are strings, and input is an object",
             negativeTest = "ExamplesIT.acceptsEveryExampleWithoutWarning",
-            of = {"CreateRequest.model", "CreateRequest.callback_url"})
+            of = {"RequestFields.model", "RequestFields.callback_url"})
     @Documented(
             value = "providers/aivideoapi.md §10, addresses that are not http",
             certainty = Certainty.INFERRED,
             rule = "callback_url is an http or https URL",
             negativeTest = "acceptsPrivateCallbackUrls",
-            of = "CreateRequest.callback_url")
+            of = "RequestFields.callback_url")
     @Documented(
             value = "providers/aivideoapi.md §8, the texts",
             certainty = Certainty.INFERRED,
@@ -116,13 +116,13 @@ class CreateIT {
             value = "seeds/001: Error Reference, model_not_found: Model does not exist or is inactive",
             rule = "a model that does not exist gets 404 model_not_found",
             negativeTest = "ExamplesIT.acceptsEveryExampleWithoutWarning",
-            of = {"model_not_found", "CreateRequest.model"})
+            of = {"model_not_found", "RequestFields.model"})
     @Documented(
             value = "providers/aivideoapi.md §8, 404 for any other string; the page also says: Must be gpt-image-2",
             certainty = Certainty.INFERRED,
             rule = "every string except gpt-image-2 is a model that does not exist, not an invalid parameter",
             negativeTest = "namesInvalidFieldOfBody",
-            of = {"model_not_found", "CreateRequest.model"})
+            of = {"model_not_found", "RequestFields.model"})
     @Documented(
             value = "the table's description, with the model",
             certainty = Certainty.INFERRED,

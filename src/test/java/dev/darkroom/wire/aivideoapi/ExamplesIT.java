@@ -85,7 +85,7 @@ class ExamplesIT {
             value = "seeds/000: API workflow, the curl example",
             rule = "the request of the product page is accepted, with its prompt at the top level",
             negativeTest = "CreateIT.namesMissingField",
-            of = "CreateRequest.model")
+            of = "RequestFields.model")
     @Documented(
             value = "seeds/001: Create Task, Response",
             rule = "the response has code 200, msg success and the task's id, a lower-case UUID",

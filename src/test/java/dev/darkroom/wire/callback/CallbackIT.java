@@ -43,7 +43,7 @@ class CallbackIT {
             value = "seeds/001: Callback Notifications",
             rule = "when a task has completed, and not before, callback_url gets the body of the poll",
             negativeTest = Documented.SAME,
-            of = "CreateRequest.callback_url")
+            of = "RequestFields.callback_url")
     @Documented(
             value = "providers/aivideoapi.md §10, the headers, on the vendor's callback page",
             rule = "X-Event is task.completed, X-Task-Id the id and X-Timestamp in Unix seconds; the body is JSON",
@@ -78,7 +78,7 @@ class CallbackIT {
             value = "seeds/001: Callback Notifications",
             rule = "when a task has failed, and not before, callback_url gets the body of the poll",
             negativeTest = Documented.SAME,
-            of = "CreateRequest.callback_url")
+            of = "RequestFields.callback_url")
     @Documented(
             value = "providers/aivideoapi.md §10, the headers, on the vendor's callback page",
             rule = "X-Event is task.failed for a failed task",
