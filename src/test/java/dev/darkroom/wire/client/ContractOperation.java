@@ -1,0 +1,62 @@
+package dev.darkroom.wire.client;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.yaml.snakeyaml.Yaml;
+
+/**
+ * An operation of an OpenAPI document.
+ *
+ * @param path the path without the server's prefix, with the names of parameters in braces
+ * @param statuses the documented statuses
+ * @param isKeyless whether the operation states that it needs no key
+ */
+public record ContractOperation(String method, String path, Set<String> statuses, boolean isKeyless) {
+
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+
+    /** @param document the document's name */
+    public static Stream<ContractOperation> all(String document) {
+        Map<String, Map<String, Object>> paths = child(read(document), "paths");
+        return paths.entrySet().stream().flatMap(path -> path.getValue().keySet().stream()
+                .filter(METHODS::contains)
+                .map(method -> of(method, path.getKey(), child(path.getValue(), method))));
+    }
+
+    /** The codes of the document's errors. */
+    public static List<Object> errorCodes(String document) {
+        Map<String, Object> error =
+                child(child(child(child(read(document), "components"), "schemas"), "Error"), "properties");
+        Map<String, Object> fields = error.containsKey("error") ? child(child(error, "error"), "properties") : error;
+        return child(child(fields, "code"), "enum");
+    }
+
+    private static ContractOperation of(String method, String path, Map<String, Object> operation) {
+        Map<Object, Object> responses = child(operation, "responses");
+        return new ContractOperation(
+                method.toUpperCase(Locale.ROOT),
+                path,
+                responses.keySet().stream().map(Object::toString).collect(Collectors.toUnmodifiableSet()),
+                List.of().equals(operation.get("security")));
+    }
+
+    private static Map<String, Object> read(String document) {
+        try (InputStream yaml = ContractOperation.class.getResourceAsStream("/contract/" + document + ".yaml")) {
+            return new Yaml().load(yaml);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T child(Map<String, ?> parent, String name) {
+        return (T) parent.get(name);
+    }
+}
