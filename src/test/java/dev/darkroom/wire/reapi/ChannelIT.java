@@ -27,14 +27,22 @@ class ChannelIT {
                 "\"quality\":\"high\"",
                 "\"background\":\"opaque\"",
                 "\"moderation\":\"low\"",
-                "\"output_format\":\"png\"",
+                "\"output_format\":\"jpeg\"",
                 "\"output_compression\":50",
                 "\"quality\":17"
             })
     @Documented(
-            value = "providers/reapi.md §3, a field of the official channel sent to the basic one",
+            value = "providers/reapi.md §3: a field of the official channel sent to the basic one",
             dialect = "reapi",
-            certainty = Certainty.INFERRED)
+            certainty = Certainty.INFERRED,
+            rule = "the basic channel ignores quality, background, moderation, output_format and output_compression",
+            negativeTest = Documented.SAME)
+    @Documented(
+            value = "a warning of Darkroom's",
+            dialect = "reapi",
+            certainty = Certainty.SCOPE,
+            rule = "a warning names each field that the basic channel ignores",
+            negativeTest = "officialChannelAcceptsAllFieldsWithoutWarning")
     void basicChannelIgnoresOfficialFields(String field) {
         Response response = client.basic(field);
 
@@ -42,16 +50,28 @@ class ChannelIT {
         assertThat(response.header("Darkroom-Warning"))
                 .isEqualTo(field.split(":")[0].replace('"', '`') + " is a field of gpt-image-2-official only");
         assertThat(client.credits()).isEqualTo(4993);
+        assertThat(client.advanceToEnd(response).getString("output.image_urls[0]"))
+                .endsWith("/0.png");
     }
 
     @Test
-    @Documented(value = "seeds/002: single image", dialect = "reapi", of = "BasicRequest.n")
     @Documented(
-            value = "providers/reapi.md §3, n > 1 is rejected, not ignored",
+            value = "seeds/002: Two variants, one endpoint: single image",
             dialect = "reapi",
-            certainty = Certainty.INFERRED)
+            of = "BasicRequest.n",
+            negativeTest = Documented.SAME)
+    @Documented(
+            value = "providers/reapi.md §3: n > 1 on the basic channel",
+            dialect = "reapi",
+            certainty = Certainty.INFERRED,
+            rule = "the basic channel rejects n greater than 1 and does not ignore it",
+            of = "BasicRequest.n",
+            negativeTest = Documented.SAME)
     void basicChannelMakesOneImage() {
-        client.basic("\"n\":1").then().statusCode(200).header("Darkroom-Warning", (String) null);
+        Response submitted = client.basic("\"n\":1");
+
+        submitted.then().statusCode(200).header("Darkroom-Warning", (String) null);
+        assertThat(client.advanceToEnd(submitted).getList("output.image_urls")).hasSize(1);
         assertRefused(
                 client.basic("\"n\":2"),
                 400,
@@ -61,10 +81,18 @@ class ChannelIT {
 
     @Test
     @Documented(
-            value = "providers/reapi.md §3, a mask is rejected, not ignored",
+            value = "seeds/002: Two variants, one endpoint: inpainting masks at the stable channel",
+            dialect = "reapi",
+            rule = "only the official channel has masks",
+            of = "BasicRequest.mask_url",
+            negativeTest = "rejectsMaskWithoutReference")
+    @Documented(
+            value = "providers/reapi.md §3: mask_url on the basic channel",
             dialect = "reapi",
             certainty = Certainty.INFERRED,
-            of = "BasicRequest.mask_url")
+            rule = "the basic channel rejects a mask and does not ignore it",
+            of = "BasicRequest.mask_url",
+            negativeTest = "rejectsMaskWithoutReference")
     void basicChannelRejectsMask() {
         assertRefused(
                 client.basic(REFERENCE, MASK),
@@ -74,7 +102,24 @@ class ChannelIT {
     }
 
     @Test
-    @Documented(value = "providers/reapi.md §3, mask_url", dialect = "reapi", of = "OfficialRequest.mask_url")
+    @Documented(
+            value = "seeds/002: Compose scenes from reference images: a mask URL for inpainting",
+            dialect = "reapi",
+            rule = "the official channel accepts the URL of a mask, not the mask itself",
+            of = "OfficialRequest.mask_url",
+            negativeTest = Documented.SAME)
+    @Documented(
+            value = "providers/reapi.md §3: mask_url",
+            dialect = "reapi",
+            rule = "a mask requires at least one reference",
+            of = "OfficialRequest.mask_url",
+            negativeTest = Documented.SAME)
+    @Documented(
+            value = "providers/reapi.md §3: known only from another project's catalog",
+            dialect = "reapi",
+            certainty = Certainty.INFERRED,
+            rule = "the error for a mask without a reference is: mask_url requires at least one entry in image_urls",
+            negativeTest = Documented.SAME)
     void rejectsMaskWithoutReference() {
         client.official(REFERENCE, MASK).then().statusCode(200).header("Darkroom-Warning", (String) null);
         assertRefused(client.official(MASK), 400, 20003, "mask_url requires at least one entry in image_urls");
@@ -111,27 +156,84 @@ class ChannelIT {
                 "\"background\":\"transparent\",\"output_format\":\"jpeg\"|background. A transparent background requires output_format png or webp."
             })
     @Documented(
-            value = "providers/reapi.md §3, on the vendor's page about the channel",
+            value = "seeds/002: Two variants, one endpoint: batches up to four; providers/reapi.md §3: n",
             dialect = "reapi",
-            of = "OfficialRequest.*")
+            rule = "n is a whole number from 1 to 4 at the official channel",
+            of = "OfficialRequest.n",
+            negativeTest = "acceptsEachValueOfOfficialChannel")
     @Documented(
-            value = "seeds/002: output format and compression control",
+            value = "providers/reapi.md §3: quality, background, moderation",
             dialect = "reapi",
-            of = {"OfficialRequest.output_format", "OfficialRequest.output_compression"})
+            rule = "quality is auto, low, medium or high; background is auto, opaque or transparent; moderation is auto"
+                    + " or low",
+            of = {"OfficialRequest.quality", "OfficialRequest.background", "OfficialRequest.moderation"},
+            negativeTest = "acceptsEachValueOfOfficialChannel")
     @Documented(
-            value = "providers/reapi.md §3: names and limits of output_format and output_compression, and the texts",
+            value = "providers/reapi.md §3: the names and values are OpenAI's",
             dialect = "reapi",
-            certainty = Certainty.INFERRED)
+            certainty = Certainty.INFERRED,
+            rule = "output_format is png, jpeg or webp; output_compression is a whole number from 0 to 100",
+            of = {"OfficialRequest.output_format", "OfficialRequest.output_compression"},
+            negativeTest = "acceptsEachValueOfOfficialChannel")
+    @Documented(
+            value = "JPEG has no transparency",
+            dialect = "reapi",
+            certainty = Certainty.INFERRED,
+            rule = "a transparent background requires output_format png or webp",
+            of = {"OfficialRequest.background", "OfficialRequest.output_format"},
+            negativeTest = "officialChannelAcceptsAllFieldsWithoutWarning")
+    @Documented(
+            value = "providers/reapi.md §7: other validation faults have no known code",
+            dialect = "reapi",
+            certainty = Certainty.INFERRED,
+            rule = "an invalid field of the official channel gets 400 and 20003, with the field and its allowed values",
+            of = "20003",
+            negativeTest = "acceptsEachValueOfOfficialChannel")
     void namesInvalidFieldOfOfficialChannel(String fields, String message) {
         assertRefused(client.official(fields), 400, 20003, "Invalid parameter: " + message);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"n\":1",
+                "\"n\":4",
+                "\"quality\":\"auto\"",
+                "\"quality\":\"low\"",
+                "\"quality\":\"medium\"",
+                "\"quality\":\"high\"",
+                "\"background\":\"auto\"",
+                "\"background\":\"opaque\"",
+                "\"background\":\"transparent\"",
+                "\"moderation\":\"auto\"",
+                "\"moderation\":\"low\"",
+                "\"output_format\":\"png\"",
+                "\"output_format\":\"jpeg\",\"output_compression\":0",
+                "\"output_format\":\"jpeg\",\"output_compression\":100",
+                "\"output_format\":\"webp\",\"background\":\"transparent\""
+            })
+    void acceptsEachValueOfOfficialChannel(String fields) {
+        client.official(fields).then().statusCode(200).header("Darkroom-Warning", (String) null);
+    }
+
     @Test
     @Documented(
-            value = "seeds/002: Two variants, one endpoint",
+            value = "seeds/002: Two variants, one endpoint: switch channels by changing one string",
             dialect = "reapi",
-            of = {"OfficialRequest.model", "OfficialRequest.n", "OfficialRequest.quality", "OfficialRequest.background"
-            })
+            rule = "the model selects the channel, at the same path",
+            of = {"BasicRequest.model", "OfficialRequest.model"},
+            negativeTest = Documented.SAME)
+    @Documented(
+            value = "seeds/002: Two variants, one endpoint: batches, quality tiers, masks, transparent backgrounds",
+            dialect = "reapi",
+            rule = "the official channel has n, quality, mask_url and a transparent background",
+            of = {
+                "OfficialRequest.n",
+                "OfficialRequest.quality",
+                "OfficialRequest.mask_url",
+                "OfficialRequest.background"
+            },
+            negativeTest = "namesInvalidFieldOfOfficialChannel")
     void officialChannelAcceptsAllFieldsWithoutWarning() {
         Response response = client.official(
                 REFERENCE,
@@ -147,9 +249,16 @@ class ChannelIT {
         response.then().statusCode(200).header("Darkroom-Warning", (String) null);
         assertThat(response.jsonPath().getString("model")).isEqualTo("gpt-image-2-official");
         assertThat(client.credits()).isEqualTo(5000 - 2 * 42);
+        assertThat(client.basic().jsonPath().getString("model")).isEqualTo("gpt-image-2");
     }
 
     @Test
+    @Documented(
+            value = "providers/reapi.md §3: a size in pixels together with a resolution",
+            dialect = "reapi",
+            certainty = Certainty.SCOPE,
+            rule = "a warning names each field without effect",
+            negativeTest = "officialChannelAcceptsAllFieldsWithoutWarning")
     void warnsAboutFieldsWithoutEffect() {
         assertThat(client.official("\"size\":\"1024x1024\"", "\"resolution\":\"4k\"", "\"output_compression\":5")
                         .headers()
@@ -163,7 +272,10 @@ class ChannelIT {
     @Documented(
             value = "the order of the fields in the documentation",
             dialect = "reapi",
-            certainty = Certainty.INFERRED)
+            certainty = Certainty.INFERRED,
+            rule = "of several errors, the first is reported: model, prompt, size, resolution, image_urls, mask_url, n,"
+                    + " quality",
+            negativeTest = Documented.SAME)
     void reportsFirstError() {
         String rest = ",\"size\":\"x\",\"resolution\":\"x\",\"image_urls\":1,\"mask_url\":1,\"n\":9,\"quality\":\"x\"}";
 
