@@ -6,6 +6,7 @@ import dev.darkroom.Documented;
 import dev.darkroom.Documented.Certainty;
 import dev.darkroom.wire.server.WireTest;
 import io.restassured.response.Response;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,12 +30,37 @@ class ExamplesIT {
     }
 
     @Test
-    @Documented(value = "seeds/002: the example at the end of the page", dialect = "reapi", of = "Submitted.*")
     @Documented(
-            value = "seeds/002: the example names no model; Darkroom uses the basic channel",
+            value = "seeds/002: the example at the end of the page; Submit a generation: returns a task ID immediately",
+            dialect = "reapi",
+            rule = "a submit request returns the id of a task that is still processing",
+            of = {"Submitted.id", "Submitted.status"},
+            negativeTest = Documented.SAME)
+    @Documented(
+            value = "providers/reapi.md §4: the sample of the response",
+            dialect = "reapi",
+            rule = "a submitted task has id, model, status and created_at, and no other field",
+            of = "Submitted.*",
+            negativeTest = Documented.SAME)
+    @Documented(
+            value = "providers/reapi.md §4: the sample names no HTTP status",
             dialect = "reapi",
             certainty = Certainty.INFERRED,
-            of = "BasicRequest.model")
+            rule = "the response to a submit request has status 200",
+            negativeTest = "SubmitIT.requiresPrompt")
+    @Documented(
+            value = "seeds/002: the example at the end of the page names no model",
+            dialect = "reapi",
+            certainty = Certainty.INFERRED,
+            rule = "a request without a model is for the basic channel",
+            of = "BasicRequest.model",
+            negativeTest = "SettingsIT.requiresModel")
+    @Documented(
+            value = "a warning of Darkroom's",
+            dialect = "reapi",
+            certainty = Certainty.SCOPE,
+            rule = "a warning says that the model is missing",
+            negativeTest = "ChannelIT.basicChannelMakesOneImage")
     void acceptsExampleWithoutModel() {
         Response submitted = client.submit(EXAMPLE);
 
@@ -47,10 +73,16 @@ class ExamplesIT {
 
     @Test
     @Documented(
-            value = "providers/reapi.md §5, the sample of the tasks page",
+            value = "providers/reapi.md §5: the sample of the tasks page",
             dialect = "reapi",
-            of = "CompletedTask.*")
-    @Documented(value = "seeds/002: Poll the result", dialect = "reapi", of = "CompletedTask.output.image_urls")
+            of = "CompletedTask.*",
+            negativeTest = "taskIsProcessingFromStart")
+    @Documented(
+            value = "seeds/002: Poll the result",
+            dialect = "reapi",
+            rule = "GET /api/v1/tasks/{id} has the image URLs once the status is completed",
+            of = {"CompletedTask.status", "CompletedTask.output.image_urls"},
+            negativeTest = "taskIsProcessingFromStart")
     void completedTaskMatchesSample() {
         String id = ReApiClient.id(client.basic());
         client.advance("2s");
@@ -62,7 +94,11 @@ class ExamplesIT {
     }
 
     @Test
-    @Documented(value = "providers/reapi.md §5, the sample of the tasks page", dialect = "reapi", of = "FailedTask.*")
+    @Documented(
+            value = "providers/reapi.md §5: the sample of the tasks page",
+            dialect = "reapi",
+            of = "FailedTask.*",
+            negativeTest = "completedTaskMatchesSample")
     void failedTaskMatchesSample() {
         String id = ReApiClient.id(client.basic());
         client.control("POST", "/tasks/" + id + "/fail", "");
@@ -77,12 +113,22 @@ class ExamplesIT {
     @Documented(
             value = "providers/reapi.md §5: only processing, completed and failed",
             dialect = "reapi",
-            of = "ProcessingTask.status")
+            rule = "a task is processing until it has ended; there is no status before",
+            of = "ProcessingTask.status",
+            negativeTest = Documented.SAME)
     @Documented(
-            value = "providers/reapi.md §5, output and error are null while the task is processing",
+            value = "providers/reapi.md §5: there is no sample of a processing task",
             dialect = "reapi",
             certainty = Certainty.INFERRED,
-            of = "ProcessingTask.*")
+            rule = "a processing task has the fields of the other tasks; output and error are null",
+            of = "ProcessingTask.*",
+            negativeTest = "completedTaskMatchesSample")
+    @Documented(
+            value = "no page says how long a task takes",
+            dialect = "reapi",
+            certainty = Certainty.SCOPE,
+            rule = "a task takes two seconds by default",
+            negativeTest = Documented.SAME)
     void taskIsProcessingFromStart() {
         String id = ReApiClient.id(client.basic());
         for (String step : new String[] {"0s", "499ms", "1ms", "1499ms"}) {
@@ -97,20 +143,49 @@ class ExamplesIT {
 
     @Test
     @Documented(
-            value = "providers/reapi.md §4: task_ and 32 hex digits, unix seconds",
+            value = "providers/reapi.md §4 and §5: the samples of the responses",
             dialect = "reapi",
-            of = {"Submitted.id", "Submitted.created_at"})
+            of = "Submitted.*",
+            negativeTest = Documented.SAME)
+    @Documented(
+            value = "providers/reapi.md §4: the examples",
+            dialect = "reapi",
+            rule = "an id is task_ and 32 hex digits",
+            of = "Submitted.id",
+            negativeTest = "KeyIT.reportsTaskOfAnotherKeyAsNotFound")
+    @Documented(
+            value = "providers/reapi.md §4: created_at is unix seconds",
+            dialect = "reapi",
+            rule = "created_at is the time of the submit request in unix seconds",
+            of = "Submitted.created_at",
+            negativeTest = Documented.SAME)
     void pollRepeatsFieldsOfSubmitResponse() {
         Response submitted = client.official();
+        Instant now = Instant.parse(client.control("GET", "/clock", "").getString("now"));
+        client.advance("1500ms");
+        Response later = client.official();
 
-        assertThat(client.task(ReApiClient.id(submitted)).getMap("$"))
+        String id = ReApiClient.id(submitted);
+        assertThat(id).matches("task_[0-9a-f]{32}");
+        assertThat(client.task(id).getMap("$"))
                 .containsAllEntriesOf(submitted.jsonPath().getMap("$"));
+        assertThat(submitted.jsonPath().getLong("created_at")).isEqualTo(now.getEpochSecond());
+        assertThat(later.jsonPath().getLong("created_at"))
+                .isEqualTo(now.plusMillis(1500).getEpochSecond());
     }
 
     @Test
     @Documented(
-            value = "providers/reapi.md §9: an Idempotency-Key is accepted and ignored, on the vendor's overview page",
-            dialect = "reapi")
+            value = "providers/reapi.md §9: Idempotency-Key, on the vendor's overview page",
+            dialect = "reapi",
+            rule = "an Idempotency-Key is accepted and ignored: each request is a new task and a new charge",
+            negativeTest = Documented.SAME)
+    @Documented(
+            value = "a warning of Darkroom's",
+            dialect = "reapi",
+            certainty = Certainty.SCOPE,
+            rule = "a warning says that the Idempotency-Key is ignored",
+            negativeTest = "ChannelIT.basicChannelMakesOneImage")
     void ignoresIdempotencyKey() {
         Response first = submitWithIdempotencyKey();
         Response second = submitWithIdempotencyKey();
