@@ -53,12 +53,34 @@ class FailuresIT {
     @Documented(
             value = "providers/reapi.md §7, on the vendor's errors page",
             dialect = "reapi",
-            of = {"10005", "60099"})
+            rule = "10005 has status 401, and 60099 has status 500",
+            of = {"10005", "60099"},
+            negativeTest = Documented.SAME)
     @Documented(
-            value = "providers/reapi.md §7, the codes for upstream errors",
+            value = "providers/reapi.md §7: HTTP statuses",
+            dialect = "reapi",
+            rule = "the errors of the table have status 400, 401, 402, 403, 404, 429, 500, 502, 503 or 504",
+            negativeTest = Documented.SAME)
+    @Documented(
+            value = "providers/reapi.md §7: the codes of upstream errors are unknown",
             dialect = "reapi",
             certainty = Certainty.INFERRED,
-            of = {"70001", "70002", "70003"})
+            rule = "upstream errors have the codes 70001 with status 502, 70002 with 503, and 70003 with 504",
+            of = {"70001", "70002", "70003"},
+            negativeTest = Documented.SAME)
+    @Documented(
+            value = "providers/reapi.md §7: 80006 is known as the error of a task only",
+            dialect = "reapi",
+            certainty = Certainty.INFERRED,
+            rule = "80006 has status 400 when it rejects a request",
+            of = "80006",
+            negativeTest = Documented.SAME)
+    @Documented(
+            value = "a trigger of Darkroom's",
+            dialect = "reapi",
+            certainty = Certainty.SCOPE,
+            rule = "a trigger in the prompt rejects the request with any code, free of charge",
+            negativeTest = "warnsAboutUnknownCodeInTrigger")
     void triggersCoverEveryErrorCode(int code, int status) {
         Response refused = client.basic("\"prompt\":\"[[reject: " + code + "]]\"");
 
@@ -66,6 +88,7 @@ class FailuresIT {
         assertThat(refused.header("Darkroom-Fault")).isEqualTo("reject: " + code + " in the prompt");
         assertThat(refused.header("Retry-After")).isEqualTo(code == 50001 ? "1" : null);
         assertThat(client.credits()).isEqualTo(5000);
+        client.basic().then().statusCode(200);
     }
 
     @ParameterizedTest
@@ -90,14 +113,24 @@ class FailuresIT {
 
     @Test
     @Documented(
-            value = "providers/reapi.md §7, 80006 as the error of a task",
+            value = "providers/reapi.md §5: the sample of a failed task; §7: 80006",
             dialect = "reapi",
-            of = {"80006", "FailedTask.error.code"})
+            rule = "a task that violates the content policy fails with 80006",
+            of = {"80006", "FailedTask.error.code", "FailedTask.error.message"},
+            negativeTest = Documented.SAME)
     @Documented(
-            value = "content is always checked; with moderation low it passes",
+            value = "providers/reapi.md §3: the values of moderation",
             dialect = "reapi",
             certainty = Certainty.INFERRED,
-            of = "OfficialRequest.moderation")
+            rule = "the official channel admits prohibited content with moderation low, the basic channel never",
+            of = "OfficialRequest.moderation",
+            negativeTest = Documented.SAME)
+    @Documented(
+            value = "a trigger of Darkroom's",
+            dialect = "reapi",
+            certainty = Certainty.SCOPE,
+            rule = "[[nsfw]] in the prompt counts as prohibited content",
+            negativeTest = Documented.SAME)
     void nsfwTriggerFailsTaskUnlessModerationIsLow() {
         String nsfw = "\"prompt\":\"[[nsfw]]\"";
 
@@ -109,6 +142,10 @@ class FailuresIT {
                         .getString("status"))
                 .isEqualTo("completed");
         assertThat(client.credits()).isEqualTo(5000 - 47);
+        assertThat(client.advanceToEnd(client.basic(nsfw, "\"moderation\":\"low\""))
+                        .getString("status"))
+                .isEqualTo("failed");
+        assertThat(client.advanceToEnd(client.basic()).getString("status")).isEqualTo("completed");
     }
 
     @ParameterizedTest
