@@ -32,18 +32,35 @@ class ImageIT {
 
     @Test
     @Documented(
-            value = "seeds/002: four hero variants from a single prompt",
+            value = "seeds/002: Generate ad creatives: four hero variants from a single prompt with n=4",
             dialect = "reapi",
-            of = "OfficialRequest.n")
+            rule = "the official channel makes n images from one prompt",
+            of = {"OfficialRequest.n", "CompletedTask.output.image_urls"},
+            negativeTest = "ChannelIT.basicChannelMakesOneImage")
     @Documented(
-            value = "providers/reapi.md §5: the task's id without task_, followed by 0.png, 1.png and so on",
+            value = "seeds/002: Generate ad creatives: variants",
             dialect = "reapi",
-            of = "CompletedTask.output.image_urls")
+            certainty = Certainty.INFERRED,
+            rule = "the images of a task differ from each other",
+            negativeTest = Documented.SAME)
+    @Documented(
+            value = "providers/reapi.md §5: the samples",
+            dialect = "reapi",
+            rule = "an image URL ends with /media/tasks/, the task's id without task_, and 0.png, 1.png and so on",
+            of = "CompletedTask.output.image_urls",
+            negativeTest = Documented.SAME)
+    @Documented(
+            value = "providers/reapi.md §3: it always returns PNG, on the vendor's page about the channel",
+            dialect = "reapi",
+            rule = "an image is a PNG by default",
+            negativeTest = "servesRequestedFormat")
     void servesRequestedNumberOfDistinctImages() {
-        List<String> urls = urls(client.official("\"n\":4"));
+        Response submitted = client.official("\"n\":4");
+        List<String> urls = urls(submitted);
+        String folder = "/media/tasks/" + ReApiClient.id(submitted).substring(5) + "/";
         HashSet<Integer> hashes = new HashSet<>();
         for (int i = 0; i < 4; i++) {
-            assertThat(urls.get(i)).matches("http://[^/]+/media/tasks/[0-9a-f]{32}/" + i + "\\.png");
+            assertThat(urls.get(i)).matches("http://[^/]+" + folder + i + "\\.png");
             BufferedImage image = image(urls.get(i), ImageFormat.PNG);
             hashes.add(Arrays.hashCode(image.getRGB(0, 0, 1024, 1024, null, 0, 1024)));
         }
@@ -55,11 +72,19 @@ class ImageIT {
 
     @ParameterizedTest
     @CsvSource({"png,png,PNG", "jpeg,jpg,JPEG", "webp,webp,WEBP"})
-    @Documented(value = "seeds/002: output format control", dialect = "reapi", of = "OfficialRequest.output_format")
     @Documented(
-            value = "providers/reapi.md §3: the field's name and the file name extensions",
+            value = "seeds/002: Two variants, one endpoint: output format and compression control",
             dialect = "reapi",
-            certainty = Certainty.INFERRED)
+            rule = "the official channel makes images in the requested format",
+            of = "OfficialRequest.output_format",
+            negativeTest = Documented.SAME)
+    @Documented(
+            value = "providers/reapi.md §3: the names are OpenAI's",
+            dialect = "reapi",
+            certainty = Certainty.INFERRED,
+            rule = "output_format selects the format; the file names end with .png, .jpg or .webp",
+            of = "OfficialRequest.output_format",
+            negativeTest = "ChannelIT.namesInvalidFieldOfOfficialChannel")
     void servesRequestedFormat(String name, String extension, ImageFormat format) {
         String url = urls(client.official("\"output_format\":\"" + name + "\"")).get(0);
 
@@ -70,8 +95,19 @@ class ImageIT {
 
     @ParameterizedTest
     @CsvSource({"transparent,true", "opaque,false", "auto,false"})
-    @Documented(value = "seeds/002: transparent backgrounds", dialect = "reapi", of = "OfficialRequest.background")
-    @Documented(value = "auto is opaque", dialect = "reapi", certainty = Certainty.INFERRED)
+    @Documented(
+            value = "seeds/002: Two variants, one endpoint: transparent backgrounds",
+            dialect = "reapi",
+            rule = "the official channel draws a transparent background on request only",
+            of = "OfficialRequest.background",
+            negativeTest = Documented.SAME)
+    @Documented(
+            value = "providers/reapi.md §3: the default of background is auto",
+            dialect = "reapi",
+            certainty = Certainty.INFERRED,
+            rule = "the background auto is opaque",
+            of = "OfficialRequest.background",
+            negativeTest = Documented.SAME)
     void drawsTransparentBackground(String background, boolean isTransparent) {
         String url =
                 urls(client.official("\"background\":\"" + background + "\"")).get(0);
@@ -85,8 +121,19 @@ class ImageIT {
     }
 
     @Test
-    @Documented(value = "seeds/002: compression control", dialect = "reapi", of = "OfficialRequest.output_compression")
-    @Documented(value = "it sets the JPEG quality", dialect = "reapi", certainty = Certainty.INFERRED)
+    @Documented(
+            value = "seeds/002: Two variants, one endpoint: output format and compression control",
+            dialect = "reapi",
+            rule = "the official channel compresses images as requested",
+            of = "OfficialRequest.output_compression",
+            negativeTest = "ChannelIT.namesInvalidFieldOfOfficialChannel")
+    @Documented(
+            value = "providers/reapi.md §3: the name is OpenAI's",
+            dialect = "reapi",
+            certainty = Certainty.INFERRED,
+            rule = "output_compression is the quality of a JPEG image: a higher one makes a larger file",
+            of = "OfficialRequest.output_compression",
+            negativeTest = "ChannelIT.warnsAboutFieldsWithoutEffect")
     void compressionSetsJpegQuality() {
         int[] sizes = new int[3];
         int[] compressions = {0, 50, 100};
@@ -100,7 +147,19 @@ class ImageIT {
     }
 
     @Test
-    @Documented(value = "seeds/002: stable for seven days", dialect = "reapi", of = "CompletedTask.output.image_urls")
+    @Documented(
+            value = "seeds/002: Poll the result: stable for seven days",
+            dialect = "reapi",
+            rule = "an image URL works for seven days",
+            of = "CompletedTask.output.image_urls",
+            negativeTest = Documented.SAME)
+    @Documented(
+            value = "no page says how an expired URL fails",
+            dialect = "reapi",
+            certainty = Certainty.INFERRED,
+            rule = "an expired image URL gets 404 and 40002",
+            of = "40002",
+            negativeTest = Documented.SAME)
     void servesImageForSevenDays() {
         String url = urls(client.basic()).get(0);
         client.advance("604799s");
@@ -111,6 +170,11 @@ class ImageIT {
     }
 
     @Test
+    @Documented(
+            value = "seeds/002: Poll the result: the response of a completed task holds the URLs",
+            dialect = "reapi",
+            certainty = Certainty.INFERRED,
+            negativeTest = "servesImageForSevenDays")
     void servesNoImageOfUnfinishedOrFailedTask() {
         String unfinished = ReApiClient.id(client.basic());
         String failed = ReApiClient.id(client.basic());
