@@ -19,9 +19,42 @@ class KeyIT {
 
     private final ReApiClient client = new ReApiClient();
 
+    @ParameterizedTest
+    @ValueSource(strings = {"rk_live_a", "rk_live_5b0a8f52-1c3f-4a57-9f0e-7a3d3f0c2a11", "rk_live_A-b_c"})
+    @Documented(
+            value = "seeds/002: the example at the end of the page: Authorization: Bearer",
+            dialect = "reapi",
+            rule = "a request has its key in the header Authorization: Bearer",
+            negativeTest = "rejectsHeaderWithoutBearerToken")
+    @Documented(
+            value = "providers/reapi.md §2: rk_live_ and at least one character",
+            dialect = "reapi",
+            certainty = Certainty.INFERRED,
+            rule = "a key has one or more characters after rk_live_",
+            negativeTest = "rejectsKeyWithWrongPrefix")
+    @Documented(
+            value = "a sandbox for each key",
+            dialect = "reapi",
+            certainty = Certainty.SCOPE,
+            rule = "every key with the right prefix is valid",
+            negativeTest = "reportsInactiveKeyAsRevoked")
+    void acceptsKeyAsBearerToken(String key) {
+        new ReApiClient(key).balance().then().statusCode(200);
+    }
+
     @Test
-    @Documented(value = "providers/reapi.md §7, on the vendor's errors page", dialect = "reapi", of = "10001")
-    @Documented(value = "the text", dialect = "reapi", certainty = Certainty.INFERRED)
+    @Documented(
+            value = "providers/reapi.md §7, on the vendor's errors page",
+            dialect = "reapi",
+            rule = "a request without an Authorization header gets 401 and 10001",
+            of = "10001",
+            negativeTest = "acceptsKeyAsBearerToken")
+    @Documented(
+            value = "providers/reapi.md §7: the page gives no text",
+            dialect = "reapi",
+            certainty = Certainty.INFERRED,
+            rule = "the text of 10001 is: Missing Authorization header",
+            negativeTest = Documented.SAME)
     void rejectsMissingHeader() {
         assertRefused(given().get("/api/v1/balance"), 401, 10001, "Missing Authorization header");
         assertRefused(given().body("{").post(ReApiClient.SUBMIT), 401, 10001);
@@ -31,18 +64,24 @@ class KeyIT {
     @ParameterizedTest
     @ValueSource(
             strings = {"Basic cmVhcGk6eA==", "rk_live_abc", "Bearer", "Bearer ", "Token rk_live_abc", "Bearer a b"})
-    @Documented(value = "providers/reapi.md §7, on the vendor's errors page", dialect = "reapi", of = "10002")
+    @Documented(
+            value = "providers/reapi.md §7, on the vendor's errors page",
+            dialect = "reapi",
+            rule = "a header that is not Bearer and a key gets 401 and 10002",
+            of = "10002",
+            negativeTest = "acceptsKeyAsBearerToken")
     void rejectsHeaderWithoutBearerToken(String header) {
         assertRefused(given().header("Authorization", header).get("/api/v1/balance"), 401, 10002);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"sk-abc", "rk_live_", "rk_test_abc", "RK_LIVE_abc"})
-    @Documented(value = "providers/reapi.md §7, on the vendor's errors page", dialect = "reapi", of = "10003")
     @Documented(
-            value = "providers/reapi.md §2: rk_live_ and at least one character",
+            value = "providers/reapi.md §7, on the vendor's errors page; §2: rk_live_",
             dialect = "reapi",
-            certainty = Certainty.INFERRED)
+            rule = "a key that does not begin with rk_live_ is invalid and gets 401 and 10003",
+            of = "10003",
+            negativeTest = "acceptsKeyAsBearerToken")
     void rejectsKeyWithWrongPrefix(String key) {
         Response refused = new ReApiClient(key).balance();
 
@@ -52,11 +91,18 @@ class KeyIT {
 
     @ParameterizedTest
     @CsvSource({"disabled", "deleted", "banned"})
-    @Documented(value = "providers/reapi.md §7, on the vendor's errors page", dialect = "reapi", of = "10004")
     @Documented(
-            value = "the three inactive key statuses are Darkroom's",
+            value = "providers/reapi.md §7, on the vendor's errors page",
             dialect = "reapi",
-            certainty = Certainty.INFERRED)
+            rule = "a revoked key gets 401 and 10004",
+            of = "10004",
+            negativeTest = Documented.SAME)
+    @Documented(
+            value = "the statuses of a key are Darkroom's",
+            dialect = "reapi",
+            certainty = Certainty.SCOPE,
+            rule = "a disabled, a deleted and a banned key count as revoked",
+            negativeTest = Documented.SAME)
     void reportsInactiveKeyAsRevoked(String status) {
         String id = ReApiClient.id(client.basic());
         client.change("\"key_status\":\"" + status + "\"");
@@ -64,19 +110,31 @@ class KeyIT {
         assertRefused(client.basic(), 401, 10004, "API key has been revoked");
         assertRefused(client.poll(id), 401, 10004, "API key has been revoked");
         assertRefused(client.balance(), 401, 10004, "API key has been revoked");
+        client.change("\"key_status\":\"active\"");
+        client.poll(id).then().statusCode(200);
     }
 
     @Test
     @Documented(
-            value = "providers/reapi.md §7: the table has 403 without a code; the address allow-list is Darkroom's",
+            value = "providers/reapi.md §7: the table has 403 without a code",
             dialect = "reapi",
             certainty = Certainty.INFERRED,
-            of = "10006")
+            rule = "the code of a 403 is 10006",
+            of = "10006",
+            negativeTest = Documented.SAME)
+    @Documented(
+            value = "providers/reapi.md §9: no page describes an allow-list of addresses",
+            dialect = "reapi",
+            certainty = Certainty.SCOPE,
+            rule = "a key can have an allow-list of addresses",
+            negativeTest = Documented.SAME)
     void rejectsAddressOutsideAllowList() {
         client.change("\"allowed_ips\":[\"10.0.0.1\"]");
 
         assertRefused(client.basic(), 403, 10006, "Request IP is not on the key's allowlist: 127.0.0.1");
         assertRefused(client.balance(), 403, 10006);
+        client.change("\"allowed_ips\":[\"10.0.0.1\",\"127.0.0.1\"]");
+        client.basic().then().statusCode(200);
     }
 
     @ParameterizedTest
@@ -89,20 +147,29 @@ class KeyIT {
                 "%00"
             })
     @Documented(
-            value = "providers/reapi.md §5, 404 and its text, from a test request",
+            value = "providers/reapi.md §5, from a test request of another project",
             dialect = "reapi",
-            certainty = Certainty.MEASURED)
+            certainty = Certainty.MEASURED,
+            rule = "an unknown task gets 404 and the text: task not found",
+            negativeTest = "reportsTaskOfAnotherKeyAsNotFound")
     @Documented(
-            value = "providers/reapi.md §7, the code",
+            value = "providers/reapi.md §7: the code was not recorded",
             dialect = "reapi",
             certainty = Certainty.INFERRED,
-            of = "40001")
+            rule = "the code for an unknown task is 40001, also if the id has another form",
+            of = "40001",
+            negativeTest = "reportsTaskOfAnotherKeyAsNotFound")
     void reportsUnknownTaskAsNotFound(String id) {
         assertRefused(
                 client.request().urlEncodingEnabled(false).get("/api/v1/tasks/" + id), 404, 40001, "task not found");
     }
 
     @Test
+    @Documented(
+            value = "design §1: each key has a sandbox of its own",
+            dialect = "reapi",
+            certainty = Certainty.SCOPE,
+            negativeTest = Documented.SAME)
     void reportsTaskOfAnotherKeyAsNotFound() {
         String id = ReApiClient.id(client.basic());
 
