@@ -23,13 +23,29 @@ class LimitIT {
 
     @Test
     @Documented(
-            value = "providers/reapi.md §7: 50001, 429 with Retry-After in seconds",
+            value = "providers/reapi.md §7: 50001",
             dialect = "reapi",
-            of = "50001")
+            rule = "a request over the rate limit gets 429 and 50001, with Retry-After in seconds",
+            of = "50001",
+            negativeTest = Documented.SAME)
     @Documented(
-            value = "providers/reapi.md §8: 60 submits per minute; polls are not limited",
+            value = "providers/reapi.md §8: no page gives a figure",
             dialect = "reapi",
-            certainty = Certainty.INFERRED)
+            certainty = Certainty.INFERRED,
+            rule = "the limit is 60 submits per minute",
+            negativeTest = Documented.SAME)
+    @Documented(
+            value = "providers/reapi.md §7: the page gives no text",
+            dialect = "reapi",
+            certainty = Certainty.INFERRED,
+            rule = "the text of 50001 is: Too many requests",
+            negativeTest = Documented.SAME)
+    @Documented(
+            value = "providers/reapi.md §8: the limit is per user; a user of Darkroom's is a key",
+            dialect = "reapi",
+            certainty = Certainty.SCOPE,
+            rule = "each key has a rate limit of its own",
+            negativeTest = Documented.SAME)
     void limitsSubmitsTo60PerMinute() {
         for (int i = 0; i < 60; i++) {
             client.basic().then().statusCode(200);
@@ -42,6 +58,7 @@ class LimitIT {
         assertThat(refused.header("Retry-After")).isEqualTo("48");
         assertThat(refused.header("Darkroom-Fault")).isNull();
         assertThat(client.credits()).isEqualTo(5000 - 60 * 7);
+        new ReApiClient().basic().then().statusCode(200);
         client.advance("48s");
         client.basic().then().statusCode(200);
     }
@@ -58,10 +75,12 @@ class LimitIT {
 
     @Test
     @Documented(
-            value = "providers/reapi.md §9: no spend limits are documented; Darkroom reports its own with 402",
+            value = "providers/reapi.md §9: no page describes spend limits",
             dialect = "reapi",
-            certainty = Certainty.INFERRED,
-            of = "30002")
+            certainty = Certainty.SCOPE,
+            rule = "a key can have spend limits; a request over one gets 402 and 30002",
+            of = "30002",
+            negativeTest = Documented.SAME)
     void rejectsRequestOverSpendLimit() {
         client.change("\"spend_limits\":{\"hourly\":10}");
         client.basic().then().statusCode(200);
@@ -73,9 +92,11 @@ class LimitIT {
 
     @Test
     @Documented(
-            value = "design §5; the model is checked before the other fields",
+            value = "design §5; the model decides which fields exist",
             dialect = "reapi",
-            certainty = Certainty.INFERRED)
+            certainty = Certainty.INFERRED,
+            rule = "the order of the checks is key, address, rate limit, JSON, model, fields, spend limit, balance",
+            negativeTest = "SettingsIT.appliesConfiguredCheckOrder")
     void runsChecksInOrder() {
         client.change("\"rate_limit\":{\"requests\":1,\"window\":\"1h\"}");
         client.basic().then().statusCode(200);
