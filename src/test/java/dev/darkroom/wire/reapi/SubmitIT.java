@@ -31,12 +31,38 @@ class SubmitIT {
                 "{\"prompt\":\"\"}",
                 "{\"model\":\"gpt-image-2\",\"image_urls\":[\"https://example.com/a.png\"]}"
             })
-    @Documented(value = "seeds/002: Free text, required", dialect = "reapi", of = "Generation.prompt")
-    @Documented(value = "providers/reapi.md §7, 20002 and its text", dialect = "reapi", of = "20002")
     @Documented(
-            value = "providers/reapi.md §7: texts may contain parameter names; the wording is inferred",
+            value = "seeds/002: Free text, required",
             dialect = "reapi",
-            certainty = Certainty.INFERRED)
+            rule = "a prompt is required",
+            of = "Generation.prompt",
+            negativeTest = "limitsPromptTo4000Characters")
+    @Documented(
+            value = "providers/reapi.md §7: the sample of the errors page",
+            dialect = "reapi",
+            rule = "a request without a required parameter gets 400 and 20002",
+            of = "20002",
+            negativeTest = "limitsPromptTo4000Characters")
+    @Documented(
+            value = "providers/reapi.md §7: the sample of the errors page",
+            dialect = "reapi",
+            rule = "an error is an object with a number of five digits, a message, and a request_id of req_ and a UUID",
+            of = "Error.*",
+            negativeTest = Documented.SAME)
+    @Documented(
+            value = "providers/reapi.md §7: texts may contain the names of parameters",
+            dialect = "reapi",
+            certainty = Certainty.INFERRED,
+            rule = "the text for a missing parameter ends with its name",
+            of = "Error.error.message",
+            negativeTest = Documented.SAME)
+    @Documented(
+            value = "seeds/002: an empty text is no free text; providers/reapi.md §3: 1 to 4000 characters",
+            dialect = "reapi",
+            rule = "an empty prompt counts as missing",
+            certainty = Certainty.INFERRED,
+            of = "Generation.prompt",
+            negativeTest = "limitsPromptTo4000Characters")
     void requiresPrompt(String body) {
         assertRefused(client.submit(body), 400, 20002, "Missing required parameter: prompt");
     }
@@ -49,12 +75,21 @@ class SubmitIT {
     }
 
     @Test
-    @Documented(value = "seeds/002: at most 4000 characters", dialect = "reapi", of = "Generation.prompt")
     @Documented(
-            value = "the usual meaning of characters: code points",
+            value = "seeds/002: Free text, at most 4000 characters; providers/reapi.md §3: 1 to 4000",
             dialect = "reapi",
-            certainty = Certainty.INFERRED)
+            rule = "a prompt has 1 to 4000 characters",
+            of = "Generation.prompt",
+            negativeTest = Documented.SAME)
+    @Documented(
+            value = "the usual meaning of characters",
+            dialect = "reapi",
+            certainty = Certainty.INFERRED,
+            rule = "a character of the prompt is a code point",
+            of = "Generation.prompt",
+            negativeTest = Documented.SAME)
     void limitsPromptTo4000Characters() {
+        client.basic("\"prompt\":\"p\"").then().statusCode(200);
         client.basic("\"prompt\":\"" + "p".repeat(4000) + "\"").then().statusCode(200);
         client.basic("\"prompt\":\"" + "🎞".repeat(4000) + "\"").then().statusCode(200);
         assertRefused(
@@ -62,15 +97,24 @@ class SubmitIT {
                 400,
                 20003,
                 "Invalid parameter: prompt. It has 4001 characters; at most 4000 are allowed.");
+        assertRefused(client.basic("\"prompt\":\"" + "🎞".repeat(4001) + "\""), 400, 20003);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"gpt-image-1", "GPT-Image-2", "gpt-image-2 ", "gpt-image-2-beta", "dall-e-3"})
     @Documented(
-            value = "providers/reapi.md §7, the code and the text for an unknown model",
+            value = "seeds/002: Two variants, one endpoint",
+            dialect = "reapi",
+            rule = "the models are gpt-image-2 and gpt-image-2-official",
+            of = {"BasicRequest.model", "OfficialRequest.model"},
+            negativeTest = "ChannelIT.officialChannelAcceptsAllFieldsWithoutWarning")
+    @Documented(
+            value = "providers/reapi.md §7: the code and the text are invented",
             dialect = "reapi",
             certainty = Certainty.INFERRED,
-            of = {"20004", "BasicRequest.model", "OfficialRequest.model"})
+            rule = "an unknown model gets 400 and 20004",
+            of = "20004",
+            negativeTest = "ChannelIT.officialChannelAcceptsAllFieldsWithoutWarning")
     void rejectsUnknownModel(String model) {
         assertRefused(client.submit("{\"model\":\"" + model + "\"}"), 400, 20004, "Unknown model: " + model);
     }
@@ -103,23 +147,47 @@ class SubmitIT {
                 "\"n\":\"1\"|n. It must be a whole number from 1 to 4."
             })
     @Documented(
-            value = "providers/reapi.md §3 and §7: the allowed values are documented; the code and the texts are not",
+            value = "providers/reapi.md §3: the types of the fields; resolution",
+            dialect = "reapi",
+            rule = "prompt, size and resolution are strings, image_urls is an array of strings; resolution is 1k, 2k or 4k",
+            of = {"Generation.*", "BasicRequest.size"},
+            negativeTest = "SizeIT.mapsRatioToPixelsAtEachResolution")
+    @Documented(
+            value = "providers/reapi.md §7: other validation faults have no known code",
             dialect = "reapi",
             certainty = Certainty.INFERRED,
-            of = {"20003", "Generation.*", "BasicRequest.*"})
+            rule = "an invalid field gets 400 and 20003, with the name of the field and what is allowed",
+            of = {"20003", "Generation.*", "BasicRequest.size", "BasicRequest.n"},
+            negativeTest = "SizeIT.mapsRatioToPixelsAtEachResolution")
+    @Documented(
+            value = "text without a meaning is no free text",
+            dialect = "reapi",
+            certainty = Certainty.INFERRED,
+            rule = "a prompt has no U+0000 and no half of a surrogate pair",
+            of = "Generation.prompt",
+            negativeTest = "limitsPromptTo4000Characters")
     void namesInvalidField(String field, String message) {
         assertRefused(client.basic(field), 400, 20003, "Invalid parameter: " + message);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"3:1", "16x9", "1024X1024", "", "AUTO", "square"})
-    @Documented(value = "providers/reapi.md §3, size", dialect = "reapi", of = "BasicRequest.size")
+    @Documented(
+            value = "providers/reapi.md §3: size",
+            dialect = "reapi",
+            rule = "size is auto or one of 13 ratios at the basic channel",
+            of = "BasicRequest.size",
+            negativeTest = "SizeIT.mapsRatioToPixelsAtEachResolution")
     void rejectsUnknownRatio(String size) {
         assertRefused(client.basic("\"size\":\"" + size + "\""), 400, 20003, "Invalid parameter: size. " + RATIOS);
     }
 
     @Test
-    @Documented(value = "seeds/002: Up to 16", dialect = "reapi", of = "Generation.image_urls")
+    @Documented(
+            value = "seeds/002: Up to 16; Compose scenes from reference images",
+            dialect = "reapi",
+            of = "Generation.image_urls",
+            negativeTest = Documented.SAME)
     void limitsReferencesTo16() {
         client.basic(references(16)).then().statusCode(200);
         assertRefused(
@@ -151,10 +219,25 @@ class SubmitIT {
                 "http://minio.internal./a.png"
             })
     @Documented(
-            value = "providers/reapi.md §3: must be a public http(s) URL",
+            value = "providers/reapi.md §3: image_urls, public http(s) only",
             dialect = "reapi",
-            of = "Generation.image_urls")
-    @Documented(value = "which addresses are not public", dialect = "reapi", certainty = Certainty.INFERRED)
+            rule = "a reference is a public http or https URL; data: and base64 are refused",
+            of = "Generation.image_urls",
+            negativeTest = "acceptsPublicReferenceUrls")
+    @Documented(
+            value = "providers/reapi.md §3: known only from another project's catalog",
+            dialect = "reapi",
+            certainty = Certainty.INFERRED,
+            rule = "the text for another reference has the words: must be a public http(s) URL",
+            of = "Generation.image_urls",
+            negativeTest = "acceptsPublicReferenceUrls")
+    @Documented(
+            value = "no page says which addresses are public",
+            dialect = "reapi",
+            certainty = Certainty.INFERRED,
+            rule = "localhost, .local, .internal, and private, link-local and loopback addresses are not public",
+            of = "Generation.image_urls",
+            negativeTest = "acceptsPublicReferenceUrls")
     void rejectsPrivateReferenceUrls(String url) {
         assertRefused(
                 client.basic("\"image_urls\":[\"" + url + "\"]"),
@@ -179,6 +262,18 @@ class SubmitIT {
     }
 
     @Test
+    @Documented(
+            value = "providers/reapi.md §9: no page describes callbacks; §11: the reaction to other fields is unknown",
+            dialect = "reapi",
+            certainty = Certainty.INFERRED,
+            rule = "a field that no page describes is ignored, also callback_url",
+            negativeTest = "namesInvalidField")
+    @Documented(
+            value = "a warning of Darkroom's",
+            dialect = "reapi",
+            certainty = Certainty.SCOPE,
+            rule = "a warning names each unknown field, and the field that may be meant",
+            negativeTest = "treatsNullAsMissing")
     void ignoresUnknownFieldWithWarning() {
         Response response = client.basic(
                 "\"aspect_ratio\":\"1:1\"",
@@ -197,6 +292,12 @@ class SubmitIT {
     }
 
     @Test
+    @Documented(
+            value = "no page says what null means",
+            dialect = "reapi",
+            certainty = Certainty.INFERRED,
+            rule = "a field that is null counts as missing",
+            negativeTest = "requiresPrompt")
     void treatsNullAsMissing() {
         Response response = client.basic(
                 "\"size\":null",
@@ -212,10 +313,12 @@ class SubmitIT {
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "[]", "null", "{\"prompt\":\"p\"}}", "{\"prompt\":1e99999999999}"})
     @Documented(
-            value = "providers/reapi.md §7, the code and the text for malformed JSON",
+            value = "providers/reapi.md §7: the code and the text are invented",
             dialect = "reapi",
             certainty = Certainty.INFERRED,
-            of = "20001")
+            rule = "a body that is no JSON object gets 400 and 20001",
+            of = "20001",
+            negativeTest = "ExamplesIT.acceptsExampleWithoutModel")
     void rejectsMalformedBody(String body) {
         Response response = client.submit(body);
 
@@ -224,6 +327,13 @@ class SubmitIT {
     }
 
     @Test
+    @Documented(
+            value = "seeds/002: Submit a generation: POST a JSON body; the example has Content-Type: application/json",
+            dialect = "reapi",
+            certainty = Certainty.INFERRED,
+            rule = "a body of another content type than application/json gets 400 and 20001",
+            of = "20001",
+            negativeTest = "ExamplesIT.acceptsExampleWithoutModel")
     void rejectsOtherContentTypes() {
         assertRefused(
                 client.api()
