@@ -29,15 +29,24 @@ class SettingsIT {
 
     @Test
     @Documented(
-            value = "providers/reapi.md §3: model is required, in the documentation",
+            value = "providers/reapi.md §3: model is required; the example of seeds/002 has none",
             dialect = "reapi",
-            of = "20002")
+            certainty = Certainty.SCOPE,
+            rule = "the setting require-model refuses requests without a model",
+            of = "20002",
+            negativeTest = Documented.SAME)
     void requiresModel() {
         assertRefused(client.submit("{\"prompt\":\"p\"}"), 400, 20002, "Missing required parameter: model");
+        client.basic().then().statusCode(200);
     }
 
     @Test
-    @Documented(value = "seeds/002: Provide a prompt or at least one reference, in the playground", dialect = "reapi")
+    @Documented(
+            value = "seeds/002: Provide a prompt or at least one reference; but the field is required",
+            dialect = "reapi",
+            certainty = Certainty.SCOPE,
+            rule = "the setting prompt-or-images accepts references without a prompt",
+            negativeTest = Documented.SAME)
     void acceptsReferencesWithoutPrompt() {
         client.submit("{\"model\":\"gpt-image-2\"," + REFERENCE + "}").then().statusCode(200);
         assertRefused(
@@ -49,6 +58,12 @@ class SettingsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"quality", "background", "moderation", "output_format", "output_compression"})
+    @Documented(
+            value = "providers/reapi.md §3: a field of the official channel sent to the basic one",
+            dialect = "reapi",
+            certainty = Certainty.SCOPE,
+            rule = "the setting strict makes the basic channel reject fields of the official one",
+            negativeTest = "ChannelIT.basicChannelIgnoresOfficialFields")
     void basicChannelRejectsOfficialFields(String field) {
         assertRefused(
                 client.basic("\"" + field + "\":\"high\""),
@@ -58,7 +73,18 @@ class SettingsIT {
     }
 
     @Test
-    @Documented(value = "providers/reapi.md §3, a third variant in a catalog of July 2026", dialect = "reapi")
+    @Documented(
+            value = "providers/reapi.md §3: a third variant in another project's catalog",
+            dialect = "reapi",
+            certainty = Certainty.SCOPE,
+            rule = "the setting beta adds the model gpt-image-2-beta",
+            negativeTest = "SubmitIT.rejectsUnknownModel")
+    @Documented(
+            value = "providers/reapi.md §3: the basic fields, known only from another project's catalog",
+            dialect = "reapi",
+            certainty = Certainty.INFERRED,
+            rule = "gpt-image-2-beta has the fields and the prices of the basic channel",
+            negativeTest = Documented.SAME)
     void acceptsBetaModel() {
         String id = ReApiClient.id(client.submit("{\"model\":\"gpt-image-2-beta\",\"prompt\":\"p\"}"));
 
