@@ -44,13 +44,30 @@ class SizeIT {
         "9:21,864x2016,1152x2688,1648x3840"
     })
     @Documented(
-            value = "providers/reapi.md §3, the ratios and the resolutions",
+            value = "providers/reapi.md §3: size and resolution",
             dialect = "reapi",
-            of = {"BasicRequest.size", "OfficialRequest.size", "Generation.resolution"})
+            rule = "size is auto or one of 13 ratios; resolution is 1k, 2k or 4k, and 1k by default",
+            of = {"BasicRequest.size", "OfficialRequest.size", "Generation.resolution"},
+            negativeTest = "SubmitIT.namesInvalidField")
     @Documented(
-            value = "providers/reapi.md §10, the pixel sizes, derived from prices that are proportional to them",
+            value = "seeds/002: 4k needs widescreen ratio",
             dialect = "reapi",
-            certainty = Certainty.INFERRED)
+            rule = "4k needs a widescreen ratio",
+            of = {"BasicRequest.size", "OfficialRequest.size", "Generation.resolution"},
+            negativeTest = Documented.SAME)
+    @Documented(
+            value = "providers/reapi.md §3: the rule, known only from another project's catalog",
+            dialect = "reapi",
+            certainty = Certainty.INFERRED,
+            rule = "the ratios at 4k are 16:9, 9:16, 2:1, 1:2, 21:9 and 9:21",
+            of = {"BasicRequest.size", "OfficialRequest.size"},
+            negativeTest = Documented.SAME)
+    @Documented(
+            value = "providers/reapi.md §10: derived from prices that are proportional to the number of pixels",
+            dialect = "reapi",
+            certainty = Certainty.INFERRED,
+            rule = "each ratio has a size in pixels at each resolution, such as 1536x864 for 16:9 at 1k",
+            negativeTest = "officialChannelAcceptsPixels")
     void mapsRatioToPixelsAtEachResolution(String ratio, String oneK, String twoK, String fourK) {
         assertThat(pixelSize(client.basic(size(ratio)))).isEqualTo(oneK);
         assertThat(pixelSize(client.official(size(ratio), resolution("1k")))).isEqualTo(oneK);
@@ -67,15 +84,31 @@ class SizeIT {
     }
 
     @Test
-    @Documented(value = "seeds/002: 4k needs widescreen ratio", dialect = "reapi", of = "Generation.resolution")
-    @Documented(value = "providers/reapi.md §3, the text", dialect = "reapi", of = "BasicRequest.size")
+    @Documented(
+            value = "seeds/002: 4k needs widescreen ratio; providers/reapi.md §3: the default of size is 1:1",
+            dialect = "reapi",
+            rule = "4k needs a size, because the default is no widescreen ratio",
+            of = {"BasicRequest.size", "OfficialRequest.size", "Generation.resolution"},
+            negativeTest = "mapsRatioToPixelsAtEachResolution")
+    @Documented(
+            value = "providers/reapi.md §3: known only from another project's catalog",
+            dialect = "reapi",
+            certainty = Certainty.INFERRED,
+            rule = "the error at 4k is: 4K requires an explicit size in {16:9, 9:16, 2:1, 1:2, 21:9, 9:21}",
+            of = "Error.error.message",
+            negativeTest = "mapsRatioToPixelsAtEachResolution")
     void requiresSizeAt4k() {
         assertRefused(client.basic(resolution("4k")), 400, 20003, FOUR_K_RULE);
         assertRefused(client.official(resolution("4k")), 400, 20003, FOUR_K_RULE);
     }
 
     @Test
-    @Documented(value = "providers/reapi.md §3, the default of size", dialect = "reapi", of = "BasicRequest.size")
+    @Documented(
+            value = "providers/reapi.md §3: the default of size is 1:1",
+            dialect = "reapi",
+            rule = "a request without a size makes a square",
+            of = {"BasicRequest.size", "OfficialRequest.size"},
+            negativeTest = "mapsRatioToPixelsAtEachResolution")
     void defaultsToSquare() {
         assertThat(pixelSize(client.basic())).isEqualTo("1024x1024");
         assertThat(pixelSize(client.official(resolution("2k")))).isEqualTo("2048x2048");
@@ -83,11 +116,19 @@ class SizeIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"1024x640", "1536x1024", "3840x2160", "2160x3840", "3072x1024", "1008x1008", "01024x1024"})
-    @Documented(value = "providers/reapi.md §3, pixels", dialect = "reapi", of = "OfficialRequest.size")
     @Documented(
-            value = "providers/reapi.md §3, a size in pixels takes precedence over the resolution",
+            value = "providers/reapi.md §3: size of the official channel",
             dialect = "reapi",
-            certainty = Certainty.INFERRED)
+            rule = "the official channel accepts a size in pixels, such as 1536x1024",
+            of = "OfficialRequest.size",
+            negativeTest = "rejectsSizeInPixelsOutsideLimits")
+    @Documented(
+            value = "providers/reapi.md §3: a size in pixels together with a resolution",
+            dialect = "reapi",
+            certainty = Certainty.INFERRED,
+            rule = "a size in pixels takes precedence over the resolution",
+            of = {"OfficialRequest.size", "Generation.resolution"},
+            negativeTest = "mapsRatioToPixelsAtEachResolution")
     void officialChannelAcceptsPixels(String size) {
         String normalized = size.replaceFirst("^0+", "");
 
@@ -110,21 +151,35 @@ class SizeIT {
                 "3840x2176|It must have 655,360 to 8,294,400 pixels in total."
             })
     @Documented(
-            value = "providers/reapi.md §3, OpenAI's limits",
+            value = "providers/reapi.md §3: OpenAI's limits",
             dialect = "reapi",
             certainty = Certainty.INFERRED,
-            of = "OfficialRequest.size")
+            rule = "the sides are multiples of 16 up to 3840, at most 3 to 1, with 655,360 to 8,294,400 pixels in all",
+            of = "OfficialRequest.size",
+            negativeTest = "officialChannelAcceptsPixels")
     void rejectsSizeInPixelsOutsideLimits(String size, String rule) {
         assertRefused(client.official(size(size)), 400, 20003, "Invalid parameter: size. " + rule);
     }
 
     @Test
     @Documented(
-            value = "providers/reapi.md §3, only the official channel accepts pixels",
+            value = "providers/reapi.md §3: size of the basic channel",
             dialect = "reapi",
-            of = "BasicRequest.size")
+            rule = "the basic channel accepts no size in pixels",
+            of = "BasicRequest.size",
+            negativeTest = "officialChannelAcceptsPixels")
+    @Documented(
+            value = "no page gives the text",
+            dialect = "reapi",
+            certainty = Certainty.INFERRED,
+            rule = "the error for an unknown size lists the ratios and, at the official channel, a size in pixels",
+            of = "Error.error.message",
+            negativeTest = Documented.SAME)
     void basicChannelRejectsPixels() {
-        assertRefused(client.basic(size("1024x1024")), 400, 20003);
+        Response refused = client.basic(size("1024x1024"));
+
+        assertRefused(refused, 400, 20003);
+        assertThat(refused.jsonPath().getString("error.message")).endsWith("21:9, 9:21.");
         assertThat(client.official(size("1024*1024")).jsonPath().getString("error.message"))
                 .endsWith("21:9, 9:21. Or use pixels, such as 1536x1024.");
     }
