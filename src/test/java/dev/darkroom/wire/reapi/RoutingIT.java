@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.Documented;
+import dev.darkroom.Documented.Certainty;
 import dev.darkroom.Tries;
 import dev.darkroom.wire.server.WireTest;
 import io.restassured.response.Response;
@@ -34,7 +35,22 @@ class RoutingIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "/reapi"})
-    @Documented(value = "seeds/002: the paths", dialect = "reapi")
+    @Documented(
+            value = "seeds/002: Submit a generation; Poll the result",
+            dialect = "reapi",
+            rule = "a task is submitted at POST /api/v1/images/generations and polled at GET /api/v1/tasks/{id}",
+            negativeTest = "reportsUnknownPathInVendorEnvelope")
+    @Documented(
+            value = "providers/reapi.md §1: the balance; §5: the samples of image URLs",
+            dialect = "reapi",
+            rule = "the balance is at GET /api/v1/balance, and the path of an image begins with /media/tasks/",
+            negativeTest = "reportsUnknownPathInVendorEnvelope")
+    @Documented(
+            value = "design §2",
+            dialect = "reapi",
+            certainty = Certainty.SCOPE,
+            rule = "all paths also have the prefix /reapi, and so have the image URLs of tasks that are polled there",
+            negativeTest = "reportsUnknownPathInVendorEnvelope")
     void servesAllPathsAtRootAndByPrefix(String prefix) {
         String id = ReApiClient.id(client.request()
                 .contentType("application/json")
@@ -49,7 +65,18 @@ class RoutingIT {
     }
 
     @Test
-    @Documented(value = "providers/reapi.md §1 and §5, the hosts", dialect = "reapi")
+    @Documented(
+            value = "seeds/002: Poll the result: image URLs on our CDN; providers/reapi.md §5: cdn.reapi.ai",
+            dialect = "reapi",
+            rule = "the URL of an image has the host cdn.reapi.ai",
+            of = "CompletedTask.output.image_urls",
+            negativeTest = "SettingsIT.imageUrlKeepsHostOfRequestWithoutFileHost")
+    @Documented(
+            value = "design §12: no changes to the code under test",
+            dialect = "reapi",
+            certainty = Certainty.SCOPE,
+            rule = "an image URL has the scheme and the port of the request, and the vendor's host only if the request has one",
+            negativeTest = "urlUsesForwardedHostAndPrefix")
     void urlUsesHostOfRequest() {
         String id = ReApiClient.id(client.basic());
         client.advance("2s");
@@ -95,10 +122,12 @@ class RoutingIT {
                 "/api/v1/tasks/a/b"
             })
     @Documented(
-            value = "the code for an unknown path",
+            value = "providers/reapi.md §7: no page gives the code for an unknown path",
             dialect = "reapi",
-            certainty = Documented.Certainty.INFERRED,
-            of = "40002")
+            certainty = Certainty.INFERRED,
+            rule = "an unknown path gets 404 and 40002",
+            of = "40002",
+            negativeTest = "servesAllPathsAtRootAndByPrefix")
     void reportsUnknownPathInVendorEnvelope(String path) {
         assertRefused(client.request().get(path), 404, 40002);
     }
