@@ -67,6 +67,8 @@ class ImageIT {
 
         assertThat(urls).hasSize(4);
         assertThat(hashes).hasSize(4);
+        assertThat(given().get(urls.get(0)).asByteArray())
+                .isEqualTo(given().get(urls.get(0)).asByteArray());
         given().get(urls.get(3).replace("/3.png", "/4.png")).then().statusCode(404);
     }
 
