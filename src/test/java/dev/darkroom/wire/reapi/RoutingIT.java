@@ -75,7 +75,8 @@ class RoutingIT {
             value = "design §12: no changes to the code under test",
             dialect = "reapi",
             certainty = Certainty.SCOPE,
-            rule = "an image URL has the scheme and the port of the request, and the vendor's host only if the request has one",
+            rule = "an image URL has the scheme and the port of the request, and the vendor's file host only if the"
+                    + " request has the vendor's host",
             negativeTest = "urlUsesForwardedHostAndPrefix")
     void urlUsesHostOfRequest() {
         String id = ReApiClient.id(client.basic());
@@ -130,6 +131,26 @@ class RoutingIT {
             negativeTest = "servesAllPathsAtRootAndByPrefix")
     void reportsUnknownPathInVendorEnvelope(String path) {
         assertRefused(client.request().get(path), 404, 40002);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"videos", "audio"})
+    @Documented(
+            value = "providers/reapi.md §1: the vendor has more APIs of the same pattern",
+            dialect = "reapi",
+            certainty = Certainty.SCOPE,
+            rule = "there are no videos and no audio: their paths are unknown, and nothing is charged",
+            of = "40002",
+            negativeTest = "servesAllPathsAtRootAndByPrefix")
+    void makesImagesOnly(String kind) {
+        assertRefused(
+                client.request()
+                        .contentType("application/json")
+                        .body("{\"prompt\":\"p\"}")
+                        .post("/api/v1/" + kind + "/generations"),
+                404,
+                40002);
+        assertThat(client.credits()).isEqualTo(5000);
     }
 
     @ParameterizedTest
