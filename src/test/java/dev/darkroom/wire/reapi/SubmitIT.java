@@ -149,7 +149,8 @@ class SubmitIT {
     @Documented(
             value = "providers/reapi.md §3: the types of the fields; resolution",
             dialect = "reapi",
-            rule = "prompt, size and resolution are strings, image_urls is an array of strings; resolution is 1k, 2k or 4k",
+            rule = "prompt, size and resolution are strings, image_urls is an array of strings; resolution is 1k, 2k"
+                    + " or 4k",
             of = {"Generation.*", "BasicRequest.size"},
             negativeTest = "SizeIT.mapsRatioToPixelsAtEachResolution")
     @Documented(
@@ -263,7 +264,7 @@ class SubmitIT {
 
     @Test
     @Documented(
-            value = "providers/reapi.md §9: no page describes callbacks; §11: the reaction to other fields is unknown",
+            value = "providers/reapi.md §9: no page describes callbacks, nor the reaction to unknown fields",
             dialect = "reapi",
             certainty = Certainty.INFERRED,
             rule = "a field that no page describes is ignored, also callback_url",
