@@ -24,25 +24,53 @@ class CreditsIT {
     }
 
     @Test
-    @Documented(value = "providers/reapi.md §6, on the vendor's balance page", dialect = "reapi", of = "Balance.*")
     @Documented(
-            value = "providers/reapi.md §6: sign-up credits for a few hundred images; the number is inferred",
+            value = "providers/reapi.md §6, on the vendor's balance page",
             dialect = "reapi",
-            certainty = Certainty.INFERRED)
+            rule = "the balance is a whole number of credits",
+            of = "Balance.*",
+            negativeTest = Documented.SAME)
+    @Documented(
+            value = "seeds/002: Create an API key: free signup credits",
+            dialect = "reapi",
+            rule = "the credits of a new key cover a few hundred images of the basic channel",
+            negativeTest = Documented.SAME)
+    @Documented(
+            value = "providers/reapi.md §6: no page gives the number",
+            dialect = "reapi",
+            certainty = Certainty.INFERRED,
+            rule = "a new key has 5000 credits",
+            negativeTest = Documented.SAME)
+    @Documented(
+            value = "only the control API grants fractions of a credit",
+            dialect = "reapi",
+            certainty = Certainty.SCOPE,
+            rule = "the balance is rounded down",
+            of = "Balance.balance",
+            negativeTest = Documented.SAME)
     void balanceIsWholeNumber() {
+        assertThat(client.credits() / 7).isBetween(200L, 999L);
         assertThat(client.balance().asString()).isEqualTo("{\"balance\":5000}");
         client.change("\"credits\":7.999");
         assertThat(client.balance().asString()).isEqualTo("{\"balance\":7}");
     }
 
     @ParameterizedTest
-    @CsvSource({"1k,7", "2k,14", "4k,20"})
-    @Documented(value = "seeds/002: Pricing, Self", dialect = "reapi")
+    @CsvSource({"1:1,1k,7", "16:9,1k,7", "3:4,2k,14", "2:1,2k,14", "16:9,4k,20", "9:21,4k,20"})
     @Documented(
-            value = "providers/reapi.md §9: credits are charged on submit, on the vendor's overview page",
-            dialect = "reapi")
-    void basicPriceDependsOnResolution(String resolution, long price) {
-        client.basic("\"size\":\"16:9\"", "\"resolution\":\"" + resolution + "\"")
+            value = "seeds/002: Pricing, Self; Two variants, one endpoint: flat per-resolution price",
+            dialect = "reapi",
+            rule = "an image of the basic channel costs 7 credits at 1k, 14 at 2k and 20 at 4k, whatever its"
+                    + " ratio",
+            of = "Generation.resolution",
+            negativeTest = Documented.SAME)
+    @Documented(
+            value = "providers/reapi.md §9: credits are taken at submit, on the vendor's overview page",
+            dialect = "reapi",
+            rule = "the price is charged when the task is submitted",
+            negativeTest = "pollsAreFree")
+    void basicPriceDependsOnResolution(String size, String resolution, long price) {
+        client.basic("\"size\":\"" + size + "\"", "\"resolution\":\"" + resolution + "\"")
                 .then()
                 .statusCode(200);
 
@@ -61,7 +89,13 @@ class CreditsIT {
         "16:9,4k,high,1467",
         "9:21,4k,high,1467"
     })
-    @Documented(value = "seeds/002: Pricing, Stable", dialect = "reapi", of = "OfficialRequest.quality")
+    @Documented(
+            value = "seeds/002: Pricing, Stable",
+            dialect = "reapi",
+            rule = "an image of the official channel costs 6, 47 or 186 credits in low, medium or high"
+                    + " quality, and 1467 in high quality at 4k",
+            of = "OfficialRequest.quality",
+            negativeTest = "onlyHighQualityCostsMoreAt4k")
     void officialPriceDependsOnQualityAndOn4kOnly(String size, String resolution, String quality, long price) {
         official(size, resolution, quality, 1);
 
@@ -71,9 +105,12 @@ class CreditsIT {
     @ParameterizedTest
     @CsvSource({"16:9,low,6", "21:9,medium,47"})
     @Documented(
-            value = "the page lists no low and no medium price at 4K; they are the same as at the other sizes",
+            value = "seeds/002: Pricing, Stable, has no low and no medium price at 4K",
             dialect = "reapi",
-            certainty = Certainty.INFERRED)
+            certainty = Certainty.INFERRED,
+            rule = "low and medium quality cost the same at 4k as at 1k and 2k",
+            of = "OfficialRequest.quality",
+            negativeTest = "officialPriceDependsOnQualityAndOn4kOnly")
     void onlyHighQualityCostsMoreAt4k(String size, String quality, long price) {
         official(size, "4k", quality, 1);
 
@@ -90,10 +127,12 @@ class CreditsIT {
         "3840x2160,medium,47"
     })
     @Documented(
-            value = "a size in pixels is 4K from 3840x1648 pixels on, the smallest size of the resolution 4k",
+            value = "the smallest size of the resolution 4k",
             dialect = "reapi",
             certainty = Certainty.INFERRED,
-            of = "OfficialRequest.size")
+            rule = "a size in pixels is priced as 4k from the pixels of 3840x1648 on",
+            of = "OfficialRequest.size",
+            negativeTest = Documented.SAME)
     void pricesSizesInPixels(String size, String quality, long price) {
         official(size, "1k", quality, 1);
 
@@ -102,10 +141,24 @@ class CreditsIT {
 
     @Test
     @Documented(
-            value = "providers/reapi.md §9.1: per image, times n; §9.2: auto is priced as medium",
+            value = "seeds/002: Pricing, Unit: 1 image",
+            dialect = "reapi",
+            rule = "the price is per image: n images cost n times as much",
+            of = "OfficialRequest.n",
+            negativeTest = Documented.SAME)
+    @Documented(
+            value = "providers/reapi.md §3: the default of quality",
+            dialect = "reapi",
+            rule = "quality is auto by default",
+            of = "OfficialRequest.quality",
+            negativeTest = "officialPriceDependsOnQualityAndOn4kOnly")
+    @Documented(
+            value = "providers/reapi.md §9.2: the price of auto is unknown",
             dialect = "reapi",
             certainty = Certainty.INFERRED,
-            of = {"OfficialRequest.n", "OfficialRequest.quality"})
+            rule = "quality auto costs as much as medium",
+            of = "OfficialRequest.quality",
+            negativeTest = "officialPriceDependsOnQualityAndOn4kOnly")
     void chargesPerImageAndPricesAutoAsMedium() {
         official("1:1", "1k", "high", 3);
         assertThat(client.credits()).isEqualTo(5000 - 3 * 186);
@@ -116,14 +169,21 @@ class CreditsIT {
 
     @Test
     @Documented(
-            value =
-                    "seeds/002: Pay only for completed generations; providers/reapi.md §9: refunded once, before a poll shows it",
-            dialect = "reapi")
+            value = "seeds/002: Pricing: Pay only for completed generations",
+            dialect = "reapi",
+            rule = "a failed task costs nothing",
+            negativeTest = "capturesPriceOfCompletedTask")
+    @Documented(
+            value = "providers/reapi.md §9: a failed task, on the vendor's overview page",
+            dialect = "reapi",
+            rule = "a failed task is refunded once, before a poll shows the failure",
+            negativeTest = "capturesPriceOfCompletedTask")
     void refundsFailedTaskOnce() {
         String id = ReApiClient.id(client.official("\"n\":4", "\"prompt\":\"[[fail: 80006]]\""));
         assertThat(client.credits()).isEqualTo(5000 - 4 * 47);
         client.advance("2s");
 
+        assertThat(client.credits()).isEqualTo(5000);
         assertThat(client.task(id).getString("status")).isEqualTo("failed");
         assertThat(client.credits()).isEqualTo(5000);
         client.poll(id);
@@ -132,6 +192,11 @@ class CreditsIT {
     }
 
     @Test
+    @Documented(
+            value = "seeds/002: Pricing: Pay only for completed generations",
+            dialect = "reapi",
+            rule = "a completed task costs its price, and is charged once",
+            negativeTest = "refundsFailedTaskOnce")
     void capturesPriceOfCompletedTask() {
         client.advanceToEnd(client.basic());
 
@@ -141,10 +206,24 @@ class CreditsIT {
 
     @Test
     @Documented(
-            value = "providers/reapi.md §7: 402, and a text that may contain the balance; the code is invented",
+            value = "providers/reapi.md §7: 402, not enough credits",
+            dialect = "reapi",
+            rule = "a request that costs more than the balance gets 402 and is not charged",
+            negativeTest = Documented.SAME)
+    @Documented(
+            value = "providers/reapi.md §7: the code is unknown",
             dialect = "reapi",
             certainty = Certainty.INFERRED,
-            of = {"30001", "Error.*"})
+            rule = "the code of a 402 is 30001",
+            of = "30001",
+            negativeTest = Documented.SAME)
+    @Documented(
+            value = "providers/reapi.md §7: texts may contain the balance",
+            dialect = "reapi",
+            certainty = Certainty.INFERRED,
+            rule = "the text for too few credits has the price and the balance",
+            of = "Error.error.message",
+            negativeTest = Documented.SAME)
     void reportsPriceAndBalanceWhenCreditsAreInsufficient() {
         client.change("\"credits\":93");
 
@@ -158,7 +237,17 @@ class CreditsIT {
     }
 
     @Test
-    @Documented(value = "providers/reapi.md §5: polls are free", dialect = "reapi")
+    @Documented(
+            value = "providers/reapi.md §5: polls cost nothing",
+            dialect = "reapi",
+            rule = "a poll is free",
+            negativeTest = "basicPriceDependsOnResolution")
+    @Documented(
+            value = "providers/reapi.md §8: no page gives a figure",
+            dialect = "reapi",
+            certainty = Certainty.INFERRED,
+            rule = "polls are not limited",
+            negativeTest = "LimitIT.limitsSubmitsTo60PerMinute")
     void pollsAreFree() {
         String id = ReApiClient.id(client.basic());
         for (int i = 0; i < 70; i++) {
