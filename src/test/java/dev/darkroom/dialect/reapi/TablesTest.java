@@ -47,8 +47,16 @@ class TablesTest {
     @Documented(
             value = "providers/reapi.md §7, on the vendor's errors page",
             dialect = "reapi",
-            of = "Error.error.code")
-    @Documented(value = "providers/reapi.md §7, the invented codes", dialect = "reapi", certainty = Certainty.INFERRED)
+            rule = "10001 to 10005, 20002, 50001, 60099 and 80006 are the vendor's codes",
+            of = "Error.error.code",
+            negativeTest = Documented.SAME)
+    @Documented(
+            value = "providers/reapi.md §7: the codes are unknown",
+            dialect = "reapi",
+            certainty = Certainty.INFERRED,
+            rule = "all other codes are invented, and a setting can replace them",
+            of = "Error.error.code",
+            negativeTest = "SettingsIT.replacesInventedCodes")
     void errorsMatchTable(int code, int status, boolean isInvented) {
         ErrorCode error = Arrays.stream(ErrorCode.values())
                 .filter(candidate -> candidate.defaultCode() == code)
@@ -61,8 +69,13 @@ class TablesTest {
 
     @ParameterizedTest
     @CsvSource({"LISTED,7 14 20", "DERIVED,7 14 20", "JULY_2026,30 50 80"})
-    @Documented(value = "seeds/002: Pricing, Self", dialect = "reapi")
-    @Documented(value = "providers/reapi.md §9.2, a snapshot of July 2026", dialect = "reapi")
+    @Documented(
+            value = "providers/reapi.md §9.2: known only from another project's snapshot of July 2026",
+            dialect = "reapi",
+            certainty = Certainty.SCOPE,
+            rule = "the setting prices=july-2026 charges 30, 50 and 80 credits at the basic channel;"
+                    + " prices=derived charges the listed prices",
+            negativeTest = Documented.SAME)
     void basicChannelHasOnePricePerResolution(PriceList list, String prices) {
         assertThat(Arrays.stream(Resolution.values())
                         .map(resolution -> list.basic(resolution).toString())
@@ -87,9 +100,12 @@ class TablesTest {
         "4:5,7 59 232,27 233 927,"
     })
     @Documented(
-            value = "providers/reapi.md §9.2: the dollar prices of July 2026 plus 10 percent, for the price list derived",
+            value = "providers/reapi.md §9.2: known only from another project's snapshot of July 2026",
             dialect = "reapi",
-            certainty = Certainty.INFERRED)
+            certainty = Certainty.SCOPE,
+            rule = "the setting prices=derived charges the dollar prices of July 2026 plus 10 percent, by"
+                    + " size and quality",
+            negativeTest = "listedPricesDependOnNoRatio")
     void derivedListHasPricePerSize(String ratio, String oneK, String twoK, String fourK) {
         assertThat(official(PriceList.DERIVED, ratio, Resolution.ONE_K)).isEqualTo(oneK);
         assertThat(official(PriceList.DERIVED, ratio, Resolution.TWO_K)).isEqualTo(twoK);
@@ -99,19 +115,24 @@ class TablesTest {
     }
 
     @Test
-    @Documented(value = "providers/reapi.md §9.2, the prices of the snapshot in dollars", dialect = "reapi")
-    @Documented(value = "rounded up to whole credits", dialect = "reapi", certainty = Certainty.INFERRED)
+    @Documented(
+            value = "providers/reapi.md §9.2: known only from another project's snapshot of July 2026",
+            dialect = "reapi",
+            certainty = Certainty.SCOPE,
+            rule = "the setting prices=july-2026 charges the dollar prices of July 2026, rounded up to whole"
+                    + " credits",
+            negativeTest = "listedPricesDependOnNoRatio")
     void pricesOfJuly2026MatchSnapshot() {
         assertThat(official(PriceList.JULY_2026, "1:1", Resolution.ONE_K)).isEqualTo("5 43 169");
         assertThat(official(PriceList.JULY_2026, "16:9", Resolution.FOUR_K)).isEqualTo("38 335 1333");
     }
 
     @Test
-    @Documented(value = "seeds/002: Pricing, Stable, per image, whatever the aspect ratio", dialect = "reapi")
     @Documented(
-            value = "low and medium quality, which the page does not list at 4K, cost there what they cost elsewhere",
+            value = "seeds/002: Pricing, Stable: the page names no ratio",
             dialect = "reapi",
-            certainty = Certainty.INFERRED)
+            rule = "the price of the official channel depends on no ratio",
+            negativeTest = "derivedListHasPricePerSize")
     void listedPricesDependOnNoRatio() {
         for (AspectRatio ratio : AspectRatio.values()) {
             for (Resolution resolution : Resolution.values()) {
