@@ -105,10 +105,12 @@ class SettingsIT {
         "2880x2880,1k,medium,369"
     })
     @Documented(
-            value = "providers/reapi.md §9.2: the dollar prices of July 2026 plus 10 percent, rounded up; a size in"
-                    + " pixels that is not in the table costs its pixels' share of the 1024x1024 price",
+            value = "providers/reapi.md §9.2: known only from another project's snapshot of July 2026",
             dialect = "reapi",
-            certainty = Certainty.INFERRED)
+            certainty = Certainty.SCOPE,
+            rule = "the setting prices=derived prices the official channel by size; a size in pixels that is"
+                    + " not in the table costs its share of the 1024x1024 price",
+            negativeTest = "CreditsIT.officialPriceDependsOnQualityAndOn4kOnly")
     void derivedPricesDependOnSize(String size, String resolution, String quality, long price) {
         client.official(
                         "\"size\":\"" + size + "\"",
@@ -121,7 +123,12 @@ class SettingsIT {
     }
 
     @Test
-    @Documented(value = "providers/reapi.md §10: auto is 1:1", dialect = "reapi", certainty = Certainty.INFERRED)
+    @Documented(
+            value = "providers/reapi.md §10: auto is 1:1",
+            dialect = "reapi",
+            certainty = Certainty.SCOPE,
+            rule = "the setting auto-ratio=false makes auto a square",
+            negativeTest = "AutoRatioIT.autoPicksRatioFromPrompt")
     void autoIsAlwaysSquareIfSettingIsOff() {
         Response submitted = client.basic("\"size\":\"auto\"", "\"prompt\":\"widescreen, 16:9\"");
 
