@@ -36,11 +36,23 @@ class AutoRatioIT {
     @Documented(
             value = "seeds/002: auto picks ratio from prompt or refs",
             dialect = "reapi",
-            of = {"BasicRequest.size", "OfficialRequest.size"})
+            rule = "auto picks the ratio from the prompt",
+            of = {"BasicRequest.size", "OfficialRequest.size"},
+            negativeTest = "otherSizesIgnorePrompt")
     @Documented(
-            value = "the order: a ratio in the prompt, a plain word in it, the first reference, 1:1",
+            value = "seeds/002: auto picks ratio from prompt or refs; the page does not say how",
             dialect = "reapi",
-            certainty = Certainty.INFERRED)
+            certainty = Certainty.INFERRED,
+            rule = "auto takes a ratio in the prompt, such as 16:9, before a plain word in it, such as"
+                    + " portrait",
+            of = {"BasicRequest.size", "OfficialRequest.size"},
+            negativeTest = "otherSizesIgnorePrompt")
+    @Documented(
+            value = "a warning of Darkroom's",
+            dialect = "reapi",
+            certainty = Certainty.SCOPE,
+            rule = "a warning says which ratio auto picked, and why",
+            negativeTest = "otherSizesIgnorePrompt")
     void autoPicksRatioFromPrompt(String prompt, String ratio, String pixels, String quoted) {
         String fields = AUTO + ",\"prompt\":\"" + prompt + "\"";
 
@@ -54,9 +66,19 @@ class AutoRatioIT {
 
     @Test
     @Documented(
-            value = "the ratio nearest to the size of the first reference, if Darkroom created it",
+            value = "seeds/002: auto picks ratio from prompt or refs",
             dialect = "reapi",
-            certainty = Certainty.INFERRED)
+            rule = "auto picks the ratio from a reference",
+            of = "BasicRequest.size",
+            negativeTest = "autoIsSquareWithoutShape")
+    @Documented(
+            value = "seeds/002: auto picks ratio from prompt or refs; the page does not say how",
+            dialect = "reapi",
+            certainty = Certainty.INFERRED,
+            rule = "auto picks the ratio nearest to the first reference if Darkroom created it and the"
+                    + " prompt names no shape",
+            of = "BasicRequest.size",
+            negativeTest = Documented.SAME)
     void autoPicksRatioOfFirstReference() {
         String id = ReApiClient.id(client.official("\"size\":\"2064x880\""));
         String urls = "\"image_urls\":[\"https://cdn.reapi.ai/media/tasks/" + id.substring("task_".length())
@@ -70,13 +92,17 @@ class AutoRatioIT {
         assertThat(edit.header("Darkroom-Warning"))
                 .isEqualTo("`size` auto became 21:9 because the first reference has 2064x880 pixels" + END);
         assertThat(size(edit)).isEqualTo("2688x1152");
+        assertThat(size(client.basic(AUTO, urls, "\"prompt\":\"a square tile\""))).isEqualTo("1024x1024");
     }
 
     @Test
     @Documented(
-            value = "without a shape in the prompt or a known reference, auto is 1:1",
+            value = "providers/reapi.md §10: auto is 1:1",
             dialect = "reapi",
-            certainty = Certainty.INFERRED)
+            certainty = Certainty.INFERRED,
+            rule = "auto is 1:1 if the prompt names no shape and the size of the first reference is unknown",
+            of = "BasicRequest.size",
+            negativeTest = "autoPicksRatioFromPrompt")
     void autoIsSquareWithoutShape() {
         Response submitted = client.basic(AUTO);
         Response withReference = client.basic(AUTO, "\"image_urls\":[\"https://e.com/a.png\"]");
@@ -92,9 +118,12 @@ class AutoRatioIT {
     @ParameterizedTest
     @CsvSource({"'',1024x1024", "'\"size\":\"4:3\",',1024x768"})
     @Documented(
-            value = "only auto picks a ratio; without a size it is 1:1",
+            value = "providers/reapi.md §3: the default of size is 1:1; seeds/002: auto picks ratio from"
+                    + " prompt",
             dialect = "reapi",
-            of = "BasicRequest.size")
+            rule = "a request without a size is 1:1, whatever the prompt says; only auto picks a ratio",
+            of = "BasicRequest.size",
+            negativeTest = "autoPicksRatioFromPrompt")
     void otherSizesIgnorePrompt(String size, String pixels) {
         Response submitted = client.basic(size + "\"prompt\":\"widescreen, 16:9\"");
 
