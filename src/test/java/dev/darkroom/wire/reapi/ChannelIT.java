@@ -248,7 +248,7 @@ class ChannelIT {
 
         response.then().statusCode(200).header("Darkroom-Warning", (String) null);
         assertThat(response.jsonPath().getString("model")).isEqualTo("gpt-image-2-official");
-        assertThat(client.credits()).isEqualTo(5000 - 2 * 42);
+        assertThat(client.credits()).isEqualTo(5000 - 2 * 6);
         assertThat(client.basic().jsonPath().getString("model")).isEqualTo("gpt-image-2");
     }
 
