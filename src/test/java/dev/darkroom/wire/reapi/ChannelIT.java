@@ -105,9 +105,9 @@ class ChannelIT {
     @Documented(
             value = "seeds/002: Compose scenes from reference images: a mask URL for inpainting",
             dialect = "reapi",
-            rule = "the official channel accepts the URL of a mask, not the mask itself",
+            rule = "the official channel accepts the URL of a mask",
             of = "OfficialRequest.mask_url",
-            negativeTest = Documented.SAME)
+            negativeTest = "basicChannelRejectsMask")
     @Documented(
             value = "providers/reapi.md §3: mask_url",
             dialect = "reapi",
@@ -118,7 +118,9 @@ class ChannelIT {
             value = "providers/reapi.md §3: known only from another project's catalog",
             dialect = "reapi",
             certainty = Certainty.INFERRED,
-            rule = "the error for a mask without a reference is: mask_url requires at least one entry in image_urls",
+            rule = "a mask is a public http or https URL and no data: URI; the error without a reference is: mask_url"
+                    + " requires at least one entry in image_urls",
+            of = "OfficialRequest.mask_url",
             negativeTest = Documented.SAME)
     void rejectsMaskWithoutReference() {
         client.official(REFERENCE, MASK).then().statusCode(200).header("Darkroom-Warning", (String) null);
