@@ -148,8 +148,9 @@ class ExamplesIT {
             of = "Submitted.*",
             negativeTest = Documented.SAME)
     @Documented(
-            value = "providers/reapi.md §4: the examples",
+            value = "providers/reapi.md §4: as in the examples; other forms were seen",
             dialect = "reapi",
+            certainty = Certainty.INFERRED,
             rule = "an id is task_ and 32 hex digits",
             of = "Submitted.id",
             negativeTest = "KeyIT.reportsTaskOfAnotherKeyAsNotFound")
