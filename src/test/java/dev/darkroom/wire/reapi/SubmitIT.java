@@ -222,14 +222,14 @@ class SubmitIT {
     @Documented(
             value = "providers/reapi.md §3: image_urls, public http(s) only",
             dialect = "reapi",
-            rule = "a reference is a public http or https URL; data: and base64 are refused",
+            rule = "a reference is a public http or https URL",
             of = "Generation.image_urls",
             negativeTest = "acceptsPublicReferenceUrls")
     @Documented(
             value = "providers/reapi.md §3: known only from another project's catalog",
             dialect = "reapi",
             certainty = Certainty.INFERRED,
-            rule = "the text for another reference has the words: must be a public http(s) URL",
+            rule = "data: and base64 are refused; the text has the words: must be a public http(s) URL",
             of = "Generation.image_urls",
             negativeTest = "acceptsPublicReferenceUrls")
     @Documented(
