@@ -188,6 +188,7 @@ class SizeIT {
     @Documented(
             value = "seeds/002: 4k needs widescreen ratio, Pay only for completed generations",
             dialect = "reapi",
+            certainty = Certainty.INFERRED,
             rule = "a ratio that is refused at 4k costs nothing and creates no task, whatever the prompt says",
             of = {"BasicRequest.size", "OfficialRequest.size"},
             negativeTest = "mapsRatioToPixelsAtEachResolution")
