@@ -7,8 +7,7 @@ import dev.darkroom.Documented;
 import dev.darkroom.Documented.Certainty;
 import dev.darkroom.wire.server.WireTest;
 import io.restassured.response.Response;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.math.BigDecimal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,63 +43,42 @@ class CreateIT {
                 "{\"model\":\"gpt-image-2-text-to-image\",\"input\":\"p\"}|'input' is invalid. It must be an object.",
                 "{\"model\":\"gpt-image-2-text-to-image\",\"input\":{}}|'prompt' is required.",
                 "{\"model\":\"gpt-image-2-text-to-image\",\"input\":{\"prompt\":\"\"}}|'prompt' is required.",
+                "{\"model\":\"openai-gpt-image-1-5-text-to-image-medium\",\"input\":{}}|'prompt' is required.",
+                "{\"model\":\"openai-gpt-image-1-5-text-to-image-medium\",\"input\":{\"prompt\":[]}}|'prompt' is invalid. It must be a string.",
                 "{\"model\":\"gpt-image-2-text-to-image\",\"input\":{\"prompt\":5}}|'prompt' is invalid. It must be a string.",
                 "{\"model\":\"gpt-image-2-text-to-image\",\"callBackUrl\":5,\"input\":{\"prompt\":\"p\"}}|'callBackUrl' is invalid. It must be a string.",
                 "{\"model\":\"gpt-image-2-text-to-image\",\"callBackUrl\":\"mailto:a@b\",\"input\":{\"prompt\":\"p\"}}|'callBackUrl' is invalid. It must be an http or https URL."
             })
     @Documented(
             dialect = "aigenerate",
-            value = "providers/aigenerate.md §2: the fields; §5: 422",
+            rule = "an invalid field is refused with 422, and named after the text of the code",
+            value = "providers/aigenerate.md §5: 422, validation error",
             certainty = Certainty.INFERRED,
-            of = {"422", "RequestFields.model", "RequestFields.callBackUrl", "OneFiveInput.prompt", "TwoInput.prompt"})
+            of = "422",
+            negativeTest = "treatsNullAsMissing")
+    @Documented(
+            dialect = "aigenerate",
+            rule = "model is a required string",
+            value = "providers/aigenerate.md §2: model",
+            certainty = Certainty.INFERRED,
+            of = "CreateRequest.model",
+            negativeTest = "ExamplesIT.chargesDocumentedPrice")
+    @Documented(
+            dialect = "aigenerate",
+            rule = "input is a required object, and its prompt a required string",
+            value = "providers/aigenerate.md §2: input, prompt",
+            certainty = Certainty.INFERRED,
+            of = {"OneFiveInput.prompt", "TwoInput.prompt"},
+            negativeTest = "InputIT.limitsPromptLengthAndReferenceCount")
+    @Documented(
+            dialect = "aigenerate",
+            rule = "callBackUrl is an http or https URL",
+            value = "providers/aigenerate.md §2: callBackUrl; that other schemes are refused is an assumption",
+            certainty = Certainty.INFERRED,
+            of = "CreateRequest.callBackUrl",
+            negativeTest = "WebhookIT.sendsRecordOfTask")
     void namesInvalidBodyField(String body, String detail) {
         assertRefused(client.create(body), 422, "validation error: " + detail);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {
-                "\"aspect_ratio\":\"16:9\"|'aspect_ratio' is invalid. Use one of: 1:1, 2:3, 3:2.",
-                "\"aspect_ratio\":\"auto\"|'aspect_ratio' is invalid. Use one of: 1:1, 2:3, 3:2.",
-                "\"aspect_ratio\":1|'aspect_ratio' is invalid. It must be a string.",
-                "\"quality\":\"low\"|'quality' is invalid. Use one of: medium, high.",
-                "\"input_urls\":\"https://e.com/a.png\"|'input_urls' is invalid. It must be an array of strings.",
-                "\"input_urls\":[5]|'input_urls[0]' is invalid. It must be a string.",
-                "\"input_urls\":[\"https://e.com/a.png\",\"a.png\"]|'input_urls[1]' is invalid. It must be an http or https URL.",
-                "\"image_urls\":[\"data:image/png;base64,AA\"]|'image_urls[0]' is invalid. It must be an http or https URL. This API does not accept data: URIs."
-            })
-    @Documented(
-            dialect = "aigenerate",
-            value = "providers/aigenerate.md §2, input for GPT Image 1.5",
-            certainty = Certainty.INFERRED,
-            of = {"422", "OneFiveInput.*", "References.*"})
-    void namesInvalidOneFiveInput(String input, String detail) {
-        assertRefused(client.createFrom(EDIT, "\"prompt\":\"p\"," + input), 422, "validation error: " + detail);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {
-                "\"aspect_ratio\":\"2:1\"|'aspect_ratio' is invalid. Use one of: auto, 1:1, 5:4, 4:3, 3:2, 16:9, 21:9, 9:16, 4:5, 3:4, 2:3.",
-                "\"resolution\":\"2k\"|'resolution' is invalid. Use one of: 1K, 2K, 4K.",
-                "\"resolution\":\"8K\"|'resolution' is invalid. Use one of: 1K, 2K, 4K.",
-                "\"resolution\":\"4K\"|'aspect_ratio' is required. With 'resolution' 4K, use one of: 5:4, 4:3, 3:2, 16:9, 21:9, 9:16, 4:5, 3:4, 2:3.",
-                "\"resolution\":\"4K\",\"aspect_ratio\":\"1:1\"|'aspect_ratio' is invalid. With 'resolution' 4K, use one of: 5:4, 4:3, 3:2, 16:9, 21:9, 9:16, 4:5, 3:4, 2:3.",
-                "\"nsfw_checker\":\"yes\"|'nsfw_checker' is invalid. It must be true or false.",
-                "\"input_urls\":[\"ftp://e.com/a.png\"]|'input_urls[0]' is invalid. It must be an http or https URL."
-            })
-    @Documented(
-            dialect = "aigenerate",
-            value = "providers/aigenerate.md §2, input for GPT Image 2; no 1:1 at 4K",
-            certainty = Certainty.INFERRED,
-            of = {"422", "TwoInput.*"})
-    void namesInvalidTwoInput(String input, String detail) {
-        assertRefused(
-                client.createFrom(GPT_IMAGE_2_EDIT, "\"prompt\":\"p\"," + input), 422, "validation error: " + detail);
     }
 
     @ParameterizedTest
@@ -108,9 +86,18 @@ class CreateIT {
             strings = {"gpt-image-2", "openai-gpt-image-1-5-text-to-image", "gpt-image/1.5-text-to-image", "dall-e-3"})
     @Documented(
             dialect = "aigenerate",
+            rule = "an unknown model is refused with 422",
             value = "providers/aigenerate.md §5: model is not supported",
             certainty = Certainty.INFERRED,
-            of = {"422", "RequestFields.model"})
+            of = {"422", "CreateRequest.model"},
+            negativeTest = "ExamplesIT.chargesDocumentedPrice")
+    @Documented(
+            dialect = "aigenerate",
+            rule = "there are no models other than GPT Image, and kie.ai's name of GPT Image 1.5 is unknown",
+            value = "seeds/003: FAQ, 288 models",
+            certainty = Certainty.SCOPE,
+            of = "CreateRequest.model",
+            negativeTest = "ExamplesIT.chargesDocumentedPrice")
     void rejectsUnknownModel(String model) {
         assertRefused(client.createFrom(model, "\"prompt\":\"p\""), 422, "model is not supported: '" + model + "'");
     }
@@ -123,48 +110,6 @@ class CreateIT {
         client.createFrom(TEXT, "\"prompt\":\"p\"").then().statusCode(200);
     }
 
-    @Test
-    @Documented(
-            dialect = "aigenerate",
-            value = "providers/aigenerate.md §2: prompt of at most 20,000, input_urls of at most 16",
-            certainty = Certainty.INFERRED,
-            of = {"OneFiveInput.prompt", "TwoInput.prompt", "References.input_urls"})
-    void limitsPromptLengthAndReferenceCount() {
-        client.createFrom(EDIT, "\"prompt\":\"" + "🎞".repeat(20_000) + "\"," + urls("input_urls", 16))
-                .then()
-                .statusCode(200);
-        assertRefused(
-                client.createFrom(TEXT, "\"prompt\":\"" + "p".repeat(20_001) + "\""),
-                422,
-                "validation error: 'prompt' is invalid. It has 20,001 characters; at most 20,000 are allowed.");
-        assertRefused(
-                client.createFrom(EDIT, "\"prompt\":\"p\"," + urls("input_urls", 17)),
-                422,
-                "validation error: 'input_urls' is invalid. It has 17 entries; at most 16 are allowed.");
-    }
-
-    @Test
-    @Documented(
-            dialect = "aigenerate",
-            value = "providers/aigenerate.md §2: image_urls is also accepted",
-            certainty = Certainty.INFERRED,
-            of = {"References.input_urls", "References.image_urls"})
-    void acceptsReferencesUnderEitherName() {
-        client.createFrom(EDIT, "\"prompt\":\"p\"," + urls("image_urls", 2))
-                .then()
-                .statusCode(200);
-        client.createFrom(GPT_IMAGE_2_EDIT, "\"prompt\":\"p\"," + urls("input_urls", 3))
-                .then()
-                .statusCode(200);
-        Response both =
-                client.createFrom(EDIT, "\"prompt\":\"p\"," + urls("input_urls", 1) + "," + urls("image_urls", 4));
-
-        assertThat(both.header("Darkroom-Warning"))
-                .isEqualTo("`image_urls` is ignored because the request has `input_urls`");
-        assertThat(client.control("GET", "/tasks", "").getList("tasks.references"))
-                .containsExactly(2, 3, 1);
-    }
-
     @ParameterizedTest
     @CsvSource({
         "openai-gpt-image-2-text-to-image, , 4.29",
@@ -175,15 +120,38 @@ class CreateIT {
     })
     @Documented(
             dialect = "aigenerate",
-            value = "providers/aigenerate.md §1.1: possible names; §2: kie's prices, at $0.007 per credit",
+            rule = "GPT Image 2 has kie.ai's two names, and two in the pattern of the page's",
+            value = "providers/aigenerate.md §1.1: no slug is known, possible names",
             certainty = Certainty.INFERRED,
-            of = {"RequestFields.model", "TwoInput.resolution"})
+            of = "CreateRequest.model",
+            negativeTest = "rejectsUnknownModel")
+    @Documented(
+            dialect = "aigenerate",
+            rule = "GPT Image 2 costs 4.29 credits at 1K, 7.14 at 2K and 11.43 at 4K",
+            value = "providers/aigenerate.md §2: kie.ai's prices, at $0.007 per credit",
+            certainty = Certainty.INFERRED,
+            of = "TwoInput.resolution",
+            negativeTest = Documented.SAME)
+    @Documented(
+            dialect = "aigenerate",
+            rule = "resolution is 1K by default",
+            value = "providers/aigenerate.md §2: input for GPT Image 2",
+            certainty = Certainty.INFERRED,
+            of = "TwoInput.resolution",
+            negativeTest = Documented.SAME)
+    @Documented(
+            dialect = "aigenerate",
+            rule = "a warning says that no page names these models",
+            value = "darkroom.aigenerate.aliases",
+            certainty = Certainty.SCOPE,
+            negativeTest = "ExamplesIT.acceptsPageExampleWithoutWarning")
     void acceptsGptImage2AliasesWithWarning(String model, String resolution, String charged) {
         String input = resolution == null ? "" : ",\"aspect_ratio\":\"16:9\",\"resolution\":\"" + resolution + "\"";
 
         Response created = client.createFrom(model, "\"prompt\":\"p\"" + input);
 
         created.then().statusCode(200).header("X-AI-Credits-Charged", charged);
+        assertThat(client.balance()).isEqualByComparingTo(new BigDecimal("1428.57").subtract(new BigDecimal(charged)));
         assertThat(created.header("Darkroom-Warning"))
                 .isEqualTo("No page of the vendor names the model `" + model + "`; see darkroom.aigenerate.aliases");
     }
@@ -191,24 +159,23 @@ class CreateIT {
     @Test
     @Documented(
             dialect = "aigenerate",
-            value = "providers/aigenerate.md §2: the quality is part of the slug",
+            rule = "unknown fields, and fields that the model does not have, are ignored",
+            value = "providers/aigenerate.md §2: the fields; no page says that others are refused",
             certainty = Certainty.INFERRED,
-            of = "OneFiveInput.quality")
-    void modelNameDecidesQuality() {
-        Response agrees = client.createFrom(TEXT, "\"prompt\":\"p\",\"quality\":\"medium\"");
-        Response differs = client.createFrom(TEXT, "\"prompt\":\"p\",\"quality\":\"high\"");
-
-        agrees.then().statusCode(200).header("Darkroom-Warning", (String) null);
-        differs.then().statusCode(200).header("X-AI-Credits-Charged", "4.00");
-        assertThat(differs.header("Darkroom-Warning"))
-                .isEqualTo("`quality` is ignored because the model's name says medium");
-    }
-
-    @Test
+            negativeTest = "namesInvalidBodyField")
     @Documented(
             dialect = "aigenerate",
-            value = "providers/aigenerate.md §2, fields that a model does not have",
-            certainty = Certainty.INFERRED)
+            rule = "param leaves ignored fields out",
+            value = "a choice, because no page shows a request with unknown fields",
+            certainty = Certainty.INFERRED,
+            of = "UnfinishedTask.param",
+            negativeTest = "paramRepeatsRequest")
+    @Documented(
+            dialect = "aigenerate",
+            rule = "warnings name ignored fields, and suggest what was meant",
+            value = "design: warnings for parts of a request that have no effect",
+            certainty = Certainty.SCOPE,
+            negativeTest = "treatsNullAsMissing")
     void ignoresUnsupportedFieldsWithWarnings() {
         Response created = client.create(
                 "{\"model\":\"" + TEXT + "\",\"callback_url\":\"x\",\"prompt\":\"top\",\"input\":{"
@@ -223,9 +190,18 @@ class CreateIT {
                         "`promt` is not a field of input; did you mean `prompt`?",
                         "`input_urls` is ignored because it is a field of image-to-image models only",
                         "`resolution` is ignored because it is a field of GPT Image 2 only");
+        assertThat(client.task(AiGenerateClient.taskId(created)).getString("param"))
+                .isEqualTo(AiGenerateClient.body(TEXT, "\"prompt\":\"p\""));
     }
 
     @Test
+    @Documented(
+            dialect = "aigenerate",
+            rule = "null counts as missing",
+            value = "no page has a null in a request",
+            certainty = Certainty.INFERRED,
+            of = {"CreateRequest.callBackUrl", "OneFiveInput.aspect_ratio", "OneFiveInput.quality", "References.*"},
+            negativeTest = "namesInvalidBodyField")
     void treatsNullAsMissing() {
         client.create("{\"model\":\"" + EDIT
                         + "\",\"callBackUrl\":null,\"input\":{\"prompt\":\"p\",\"aspect_ratio\":null,"
@@ -238,23 +214,24 @@ class CreateIT {
     @Test
     @Documented(
             dialect = "aigenerate",
-            value = "providers/aigenerate.md §3: param is a string that holds JSON",
+            rule = "param is a string that holds the request as JSON, in every state",
+            value = "providers/aigenerate.md §3: param",
             certainty = Certainty.INFERRED,
-            of = {"UnfinishedTask.param", "SucceededTask.param", "FailedTask.param"})
+            of = {"UnfinishedTask.param", "SucceededTask.param", "FailedTask.param"},
+            negativeTest = "ignoresUnsupportedFieldsWithWarnings")
     void paramRepeatsRequest() {
         String body =
                 "{\"model\":\"gpt-image-2-image-to-image\",\"input\":{\"aspect_ratio\":\"3:4\",\"prompt\":\"a \\\"fox\\\" é\","
                         + "\"input_urls\":[\"https://e.com/a.png\"],\"resolution\":\"2K\"}}";
         String task = AiGenerateClient.taskId(client.create(body));
+        String failedTask = AiGenerateClient.taskId(client.create(body));
+        assertThat(client.task(task).getString("param")).isEqualTo(body);
 
-        String param = client.task(task).getString("param");
+        client.fail(failedTask);
+        client.advance("2s");
 
-        assertThat(param).isEqualTo(body);
+        assertThat(client.task(failedTask).getString("param")).isEqualTo(body);
+        assertThat(client.task(task).getString("param")).isEqualTo(body);
     }
 
-    private static String urls(String name, int count) {
-        return IntStream.range(0, count)
-                .mapToObj(i -> "\"https://example.com/" + i + ".png\"")
-                .collect(Collectors.joining(",", "\"" + name + "\":[", "]"));
-    }
 }
