@@ -1,14 +1,12 @@
 package dev.darkroom.wire.aigenerate;
 
 import static dev.darkroom.wire.aigenerate.ErrorAssertions.assertRefused;
-import static dev.darkroom.wire.server.TestServer.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.Documented;
 import dev.darkroom.Documented.Certainty;
 import dev.darkroom.wire.server.WireTest;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,15 +49,45 @@ class ErrorsIT {
     })
     @Documented(
             dialect = "aigenerate",
-            value = "providers/aigenerate.md §5: the codes and their texts; each HTTP status equals the code",
+            rule = "errors have a code of kie.ai's list, with the words of kie.ai or of a related service",
+            value = "providers/aigenerate.md §5: the codes and their texts",
             certainty = Certainty.INFERRED,
-            of = {"400", "401", "402", "404", "422", "455", "500", "501", "505", "Error.*"})
+            of = {"400", "401", "402", "404", "422", "455", "500", "501", "505", "Error.code", "Error.msg"},
+            negativeTest = "warnsAboutUnknownCodeInTrigger")
+    @Documented(
+            dialect = "aigenerate",
+            rule = "the HTTP status of an error equals its code",
+            value = "providers/aigenerate.md §5: kie.ai has the status 200, a related service the code",
+            certainty = Certainty.INFERRED,
+            of = "Error.code",
+            negativeTest = "ExamplesIT.acceptsPageExampleWithoutWarning")
+    @Documented(
+            dialect = "aigenerate",
+            rule = "a trigger in the prompt produces each code, and nothing is charged",
+            value = "design: triggers",
+            certainty = Certainty.SCOPE,
+            negativeTest = "warnsAboutUnknownCodeInTrigger")
     void triggerProducesEachErrorCode(String name, int code, String msg) {
         Response rejected = client.createFrom("\"prompt\":\"[[reject: " + name + "]]\"");
 
         assertRefused(rejected, code, msg);
         assertThat(rejected.header("Darkroom-Fault")).isEqualTo("reject: " + name + " in the prompt");
         assertThat(client.balance()).isEqualByComparingTo("1428.57");
+    }
+
+    @Test
+    @Documented(
+            dialect = "aigenerate",
+            rule = "a trigger with another code has no effect but a warning",
+            value = "design: triggers",
+            certainty = Certainty.SCOPE,
+            negativeTest = "triggerProducesEachErrorCode")
+    void warnsAboutUnknownCodeInTrigger() {
+        Response created = client.createFrom("\"prompt\":\"[[reject: 418]]\"");
+
+        created.then().statusCode(200);
+        assertThat(created.header("Darkroom-Warning"))
+                .startsWith("`418` is not an error code that a trigger can name");
     }
 
     @ParameterizedTest
@@ -84,9 +112,11 @@ class ErrorsIT {
     })
     @Documented(
             dialect = "aigenerate",
-            value = "providers/aigenerate.md §3: failCode is a string",
+            rule = "failCode is a code of the list as a string, and failMsg its text",
+            value = "providers/aigenerate.md §3: failCode and failMsg",
             certainty = Certainty.INFERRED,
-            of = {"FailedTask.failCode", "FailedTask.failMsg"})
+            of = {"FailedTask.failCode", "FailedTask.failMsg"},
+            negativeTest = "ExamplesIT.succeededTaskHasImageUrl")
     void taskFailsWithEachCode(String name, String code, String msg) {
         String task = client.createTask("\"prompt\":\"[[fail: " + name + "]]\"");
         client.advance("2s");
@@ -100,9 +130,24 @@ class ErrorsIT {
     @Test
     @Documented(
             dialect = "aigenerate",
-            value = "providers/aigenerate.md §2: nsfw_checker, default true",
+            rule = "nsfw_checker is on by default; if it is off, no content is rejected",
+            value = "providers/aigenerate.md §2: input for GPT Image 2",
             certainty = Certainty.INFERRED,
-            of = "TwoInput.nsfw_checker")
+            of = "TwoInput.nsfw_checker",
+            negativeTest = Documented.SAME)
+    @Documented(
+            dialect = "aigenerate",
+            rule = "GPT Image 1.5 always checks the content",
+            value = "providers/aigenerate.md §2: its input has no nsfw_checker",
+            certainty = Certainty.INFERRED,
+            negativeTest = "ExamplesIT.succeededTaskHasImageUrl")
+    @Documented(
+            dialect = "aigenerate",
+            rule = "a task whose content is rejected fails with the code 400",
+            value = "providers/kie.md §5: 400 for policy, at an older API of kie.ai",
+            certainty = Certainty.INFERRED,
+            of = "FailedTask.failCode",
+            negativeTest = Documented.SAME)
     void disabledCheckerRejectsNothing() {
         String rejected =
                 AiGenerateClient.taskId(client.createFrom(AiGenerateClient.GPT_IMAGE_2, "\"prompt\":\"[[nsfw]]\""));
@@ -117,134 +162,35 @@ class ErrorsIT {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "'', The 'Authorization' header is missing.",
-        "Basic sk-aig-a, The 'Authorization' header does not begin with 'Bearer '.",
-        "Bearer sk-a, 'The key does not start with ''sk-aig-'', or has nothing after it.'",
-        "Bearer sk-aig-, 'The key does not start with ''sk-aig-'', or has nothing after it.'"
-    })
-    @Documented(dialect = "aigenerate", value = "seeds/003: Authorization: Bearer sk-aig-...", of = "401")
-    @Documented(
-            dialect = "aigenerate",
-            value = "providers/aigenerate.md §5: 401 and kie's text",
-            certainty = Certainty.INFERRED,
-            of = "401")
-    void rejectsMalformedKey(String header, String reason) {
-        for (String path : new String[] {AiGenerateClient.CREDIT, AiGenerateClient.RECORD + "?taskId=a"}) {
-            assertThat(withoutKey().header("Authorization", header).get(path).asString())
-                    .startsWith("{\"code\":401,\"msg\":\"" + NO_ACCESS + ": " + reason);
-        }
-    }
-
-    @Test
-    void rejectsMissingKey() {
-        assertRefused(withoutKey().get(AiGenerateClient.CREDIT), 401);
-        assertRefused(withoutKey().contentType("application/json").body("{").post(AiGenerateClient.CREATE), 401);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"disabled", "deleted", "banned"})
-    void rejectsInactiveKeyOnEveryEndpoint(String status) {
-        String task = client.createTask();
-        client.changeSandbox("{\"key_status\":\"" + status + "\"}");
-
-        for (Response refused : new Response[] {client.create(), client.poll(task), client.credit()}) {
-            assertRefused(refused, 401);
-            assertThat(refused.asString()).contains(NO_ACCESS, status);
-        }
-    }
-
-    @Test
-    @Documented(
-            dialect = "aigenerate",
-            value = "providers/aigenerate.md §9: an address allow-list; the status 401 is Darkroom's choice",
-            certainty = Certainty.INFERRED,
-            of = "401")
-    void rejectsAddressOutsideAllowListOnEveryEndpoint() {
-        String task = client.createTask();
-        client.changeSandbox("{\"allowed_ips\":[\"203.0.113.7\"]}");
-
-        for (Response refused : new Response[] {client.create(), client.poll(task), client.credit()}) {
-            assertRefused(refused, 401, NO_ACCESS + ": Request IP 127.0.0.1 is not in the key's allow-list.");
-        }
-    }
-
-    @Test
-    @Documented(
-            dialect = "aigenerate",
-            value = "providers/aigenerate.md §5: 402",
-            certainty = Certainty.INFERRED,
-            of = "402")
-    void rejectsInsufficientCreditsWithoutCharge() {
-        client.changeSandbox("{\"credits\":3.99}");
-
-        assertRefused(client.create(), 402, "insufficient credits");
-        assertThat(client.balance()).isEqualByComparingTo("3.99");
-        assertRefused(AiGenerateClient.withKeyPrefix("sk-aig-darkroom-broke").create(), 402, "insufficient credits");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"hourly", "daily", "total"})
-    @Documented(dialect = "aigenerate", value = "seeds/003: FAQ, a spend cap can be set", of = "402")
-    @Documented(
-            dialect = "aigenerate",
-            value = "providers/aigenerate.md §9: hourly, daily and total limits; the status 402 is Darkroom's choice",
-            certainty = Certainty.INFERRED,
-            of = "402")
-    void reportsSpendLimitAsInsufficientCredits(String window) {
-        client.changeSandbox("{\"spend_limits\":{\"" + window + "\":5}}");
-        client.create().then().statusCode(200);
-
-        Response refused = client.create();
-
-        assertRefused(refused, 402);
-        assertThat(refused.asString())
-                .contains("insufficient credits: The key's spend cap (" + window + ") is 5 credits.");
-        assertThat(refused.header("Retry-After")).isNull();
-    }
-
-    @ParameterizedTest
     @ValueSource(strings = {"x", "0c0d9a52-7d2b-4c58-9a51-3f5b7d1e88aa", "%00", "task_gptimage_1780000000123"})
     @Documented(
             dialect = "aigenerate",
+            rule = "an unknown task, or one of another key, is 404 with the text `task not found`",
             value = "providers/aigenerate.md §3 and §5: 404, task not found",
             certainty = Certainty.INFERRED,
-            of = "404")
+            of = "404",
+            negativeTest = Documented.SAME)
     void reportsUnknownTaskAsNotFound(String id) {
         Response refused = client.api().urlEncodingEnabled(false).get(AiGenerateClient.RECORD + "?taskId=" + id);
 
         assertRefused(refused, 404, "task not found");
-        assertRefused(new AiGenerateClient().poll(client.createTask()), 404, "task not found");
+        String task = client.createTask();
+        assertRefused(new AiGenerateClient().poll(task), 404, "task not found");
+        client.poll(task).then().statusCode(200);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "?taskId=", "?task_id=a"})
     @Documented(
             dialect = "aigenerate",
-            value = "providers/aigenerate.md §3: 400 or 422 without a taskId",
+            rule = "a poll without taskId is refused with 422",
+            value = "providers/aigenerate.md §3: 400 or 422",
             certainty = Certainty.INFERRED,
-            of = "422")
+            of = "422",
+            negativeTest = "ExamplesIT.unfinishedTaskHasNoResult")
     void pollRequiresTaskId(String query) {
         assertRefused(
                 client.api().get(AiGenerateClient.RECORD + query), 422, "validation error: 'taskId' is required.");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "broke, 402",
-        "disabled, 401",
-        "deleted, 401",
-        "banned, 401",
-        "blocked, 401",
-        "throttled, 429",
-        "capped-hourly, 402",
-        "capped-daily, 402",
-        "capped-total, 402",
-        "internal, 500"
-    })
-    void keyTriggerSetsInitialState(String trigger, int code) {
-        assertRefused(
-                AiGenerateClient.withKeyPrefix("sk-aig-darkroom-" + trigger).create(), code);
     }
 
     @Test
@@ -262,7 +208,4 @@ class ErrorsIT {
         assertThat(client.credit().statusCode()).isEqualTo(200);
     }
 
-    private static RequestSpecification withoutKey() {
-        return given().filter(AiGenerateClient.CONTRACT);
-    }
 }
