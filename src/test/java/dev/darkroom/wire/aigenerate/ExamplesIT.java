@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The example and the price list on the vendor's page, and the states of a task. */
+/** The example and the price list on the vendor's page, and the records of tasks. */
 @WireTest
 class ExamplesIT {
 
@@ -35,16 +35,55 @@ class ExamplesIT {
     }
 
     @Test
-    @Documented(dialect = "aigenerate", value = "seeds/003: Use GPT Image (OpenAI) via API, the example, unchanged")
     @Documented(
             dialect = "aigenerate",
-            value = "providers/aigenerate.md §1: the response; its sample has no msg",
-            of = "Created.*")
+            rule = "the page's example is accepted unchanged",
+            value = "seeds/003: Use GPT Image (OpenAI) via API, the example",
+            of = {"CreateRequest.model", "OneFiveInput.prompt"},
+            negativeTest = "CreateIT.namesInvalidBodyField")
     @Documented(
             dialect = "aigenerate",
-            value = "providers/aigenerate.md §2: msg, and two decimals in X-AI-Credits-Charged",
+            rule = "an image-to-image model needs no reference image",
+            value = "providers/aigenerate.md §1.1: the page's example of such a model has none",
             certainty = Certainty.INFERRED,
-            of = "Created.msg")
+            of = "References.input_urls",
+            negativeTest = "SettingsIT.strictModeRequiresReferencesAndMatchingQuality")
+    @Documented(
+            dialect = "aigenerate",
+            rule = "the key is a bearer token that begins with sk-aig-",
+            value = "seeds/003: Use GPT Image (OpenAI) via API, Authorization",
+            negativeTest = "RefusalsIT.rejectsMalformedKey")
+    @Documented(
+            dialect = "aigenerate",
+            rule = "a create request returns the code 200 and a taskId",
+            value = "providers/aigenerate.md §1: the create answer",
+            of = {"Created.code", "Created.data.taskId"},
+            negativeTest = "CreateIT.rejectsUnknownModel")
+    @Documented(
+            dialect = "aigenerate",
+            rule = "the response also has the msg `success`",
+            value = "providers/aigenerate.md §2: kie.ai's response; the vendor's sample has no msg",
+            certainty = Certainty.INFERRED,
+            of = "Created.msg",
+            negativeTest = Documented.SAME)
+    @Documented(
+            dialect = "aigenerate",
+            rule = "a taskId is task_gptimage_ and 32 hex digits",
+            value = "providers/aigenerate.md §9: kie.ai's prefix",
+            certainty = Certainty.INFERRED,
+            of = "Created.data.taskId",
+            negativeTest = "ErrorsIT.reportsUnknownTaskAsNotFound")
+    @Documented(
+            dialect = "aigenerate",
+            rule = "X-AI-Credits-Charged has the charged credits",
+            value = "providers/aigenerate.md §1: the response header",
+            negativeTest = "CreateIT.rejectsUnknownModel")
+    @Documented(
+            dialect = "aigenerate",
+            rule = "the charged credits have two decimals",
+            value = "providers/aigenerate.md §2: like the price list",
+            certainty = Certainty.INFERRED,
+            negativeTest = Documented.SAME)
     void acceptsPageExampleWithoutWarning() {
         Response created = client.create(EXAMPLE);
 
@@ -63,18 +102,46 @@ class ExamplesIT {
     })
     @Documented(
             dialect = "aigenerate",
-            value = "seeds/003: variants & pricing; the first $10 are free",
-            of = "RequestFields.model")
+            rule = "medium quality costs 4.00 credits per image, high quality 22.00",
+            value = "seeds/003: All 4 GPT Image (OpenAI) variants & pricing",
+            of = "CreateRequest.model",
+            negativeTest = Documented.SAME)
     @Documented(
             dialect = "aigenerate",
-            value = "providers/aigenerate.md §1.1: three of the slugs, and $0.007 per credit, from the page's rows",
-            certainty = Certainty.INFERRED,
-            of = "RequestFields.model")
+            rule = "all variants have the same endpoint, and model selects one",
+            value = "seeds/003: All 4 GPT Image (OpenAI) variants & pricing",
+            of = "CreateRequest.model",
+            negativeTest = "CreateIT.rejectsUnknownModel")
     @Documented(
             dialect = "aigenerate",
-            value = "providers/aigenerate.md §4: the path and the format of the balance",
+            rule = "three slugs follow the pattern of the one on the page",
+            value = "providers/aigenerate.md §1.1: the slugs",
             certainty = Certainty.INFERRED,
-            of = "Balance.*")
+            of = "CreateRequest.model",
+            negativeTest = "CreateIT.rejectsUnknownModel")
+    @Documented(
+            dialect = "aigenerate",
+            rule = "calls are paid from a credit balance",
+            value = "seeds/003: FAQ, pay per call from your credit balance",
+            negativeTest = "RefusalsIT.rejectsInsufficientCreditsWithoutCharge")
+    @Documented(
+            dialect = "aigenerate",
+            rule = "the first $10 are free",
+            value = "seeds/003: FAQ, first $10 on signup",
+            negativeTest = Documented.SAME)
+    @Documented(
+            dialect = "aigenerate",
+            rule = "$10 are 1,428.57 credits",
+            value = "providers/aigenerate.md §1.1: $0.007 per credit",
+            certainty = Certainty.INFERRED,
+            negativeTest = "TablesTest.creditHasSameValueInBothRows")
+    @Documented(
+            dialect = "aigenerate",
+            rule = "GET /api/v1/chat/credit returns the balance as a number",
+            value = "providers/aigenerate.md §4: kie.ai's path and response",
+            certainty = Certainty.INFERRED,
+            of = {"Balance.code", "Balance.msg", "Balance.data"},
+            negativeTest = "RefusalsIT.rejectsMissingKey")
     void chargesDocumentedPrice(String model, String charged, String balance) {
         Response created = client.createFrom(model, "\"prompt\":\"p\"");
 
@@ -85,9 +152,18 @@ class ExamplesIT {
     @Test
     @Documented(
             dialect = "aigenerate",
-            value = "providers/aigenerate.md §3",
+            rule = "GET /api/v1/jobs/recordInfo returns the record of a task",
+            value = "providers/aigenerate.md §3: kie.ai's path and response",
             certainty = Certainty.INFERRED,
-            of = {"Record.*", "UnfinishedTask.*"})
+            of = {"Record.code", "Record.msg", "Record.data"},
+            negativeTest = "ErrorsIT.reportsUnknownTaskAsNotFound")
+    @Documented(
+            dialect = "aigenerate",
+            rule = "an unfinished task has an empty resultJson, and null for its failure and completion",
+            value = "providers/aigenerate.md §3: kie.ai's samples",
+            certainty = Certainty.INFERRED,
+            of = "UnfinishedTask.*",
+            negativeTest = "succeededTaskHasImageUrl")
     void unfinishedTaskHasNoResult() {
         String id = AiGenerateClient.taskId(client.create(EXAMPLE));
 
@@ -101,9 +177,35 @@ class ExamplesIT {
     @Test
     @Documented(
             dialect = "aigenerate",
-            value = "providers/aigenerate.md §3",
+            rule = "a result is available to a poll",
+            value = "seeds/003: FAQ, async results are delivered via polling",
+            negativeTest = "unfinishedTaskHasNoResult")
+    @Documented(
+            dialect = "aigenerate",
+            rule = "resultJson is a string that holds JSON with resultUrls",
+            value = "providers/aigenerate.md §3: resultJson",
             certainty = Certainty.INFERRED,
-            of = {"Record.*", "SucceededTask.*"})
+            of = "SucceededTask.*",
+            negativeTest = "unfinishedTaskHasNoResult")
+    @Documented(
+            dialect = "aigenerate",
+            rule = "times are Unix milliseconds, and costTime is the time from createTime to completeTime",
+            value = "providers/aigenerate.md §3: kie.ai's sample",
+            certainty = Certainty.INFERRED,
+            of = {
+                "SucceededTask.costTime",
+                "SucceededTask.completeTime",
+                "SucceededTask.createTime",
+                "SucceededTask.updateTime"
+            },
+            negativeTest = Documented.SAME)
+    @Documented(
+            dialect = "aigenerate",
+            rule = "a task makes one image",
+            value = "seeds/003: All 4 GPT Image (OpenAI) variants & pricing, the unit is per image",
+            certainty = Certainty.INFERRED,
+            of = "SucceededTask.resultJson",
+            negativeTest = Documented.SAME)
     void succeededTaskHasImageUrl() {
         String id = AiGenerateClient.taskId(client.create(EXAMPLE));
         client.advance("2s");
@@ -124,9 +226,17 @@ class ExamplesIT {
     @Test
     @Documented(
             dialect = "aigenerate",
-            value = "providers/aigenerate.md §3",
+            rule = "a failed task has a failCode and failMsg, and an empty resultJson",
+            value = "providers/aigenerate.md §3: on fail",
             certainty = Certainty.INFERRED,
-            of = {"Record.*", "FailedTask.*"})
+            of = "FailedTask.*",
+            negativeTest = "succeededTaskHasImageUrl")
+    @Documented(
+            dialect = "aigenerate",
+            rule = "a failed task is refunded",
+            value = "providers/kie.md §4: not billed at kie.ai",
+            certainty = Certainty.INFERRED,
+            negativeTest = "succeededTaskHasImageUrl")
     void failedTaskHasReasonAndIsRefunded() {
         String id = AiGenerateClient.taskId(client.create(EXAMPLE));
         client.fail(id);
@@ -138,61 +248,6 @@ class ExamplesIT {
                         "\"\",\"failCode\":\"501\",\"failMsg\":\"generation failed\","
                                 + "\"costTime\":0,\"completeTime\":\\d{13}"));
         assertThat(client.balance()).isEqualByComparingTo("1428.57");
-    }
-
-    @Test
-    @Documented(
-            dialect = "aigenerate",
-            value = "providers/aigenerate.md §3: the states; when waiting becomes queuing is Darkroom's choice",
-            certainty = Certainty.INFERRED,
-            of = {"UnfinishedTask.state", "UnfinishedTask.updateTime"})
-    void stateGoesFromWaitingToSuccess() {
-        String id = client.createTask();
-        long created = client.task(id).getLong("createTime");
-
-        assertState(id, "waiting", created);
-        client.advance("249ms");
-        assertState(id, "waiting", created);
-        client.advance("1ms");
-        assertState(id, "queuing", created + 250);
-        client.advance("249ms");
-        assertState(id, "queuing", created + 250);
-        client.advance("1ms");
-        assertState(id, "generating", created + 500);
-        client.advance("1499ms");
-        assertState(id, "generating", created + 500);
-        client.advance("1ms");
-        assertState(id, "success", created + 2000);
-    }
-
-    @Test
-    void heldTaskStaysQueuing() {
-        String id = client.createTask();
-        client.advance("300ms");
-        client.control("POST", "/tasks/" + id + "/hold", "");
-        client.advance("1h");
-        assertThat(client.state(id)).isEqualTo("queuing");
-
-        client.control("POST", "/tasks/" + id + "/release", "");
-        assertThat(client.state(id)).isEqualTo("queuing");
-        client.advance("200ms");
-        assertThat(client.state(id)).isEqualTo("generating");
-    }
-
-    @Test
-    void heldTaskStaysWaiting() {
-        String id = client.createTask();
-        client.advance("100ms");
-        client.control("POST", "/tasks/" + id + "/hold", "");
-        client.advance("1h");
-
-        assertThat(client.state(id)).isEqualTo("waiting");
-    }
-
-    private void assertState(String id, String state, long since) {
-        JsonPath task = client.task(id);
-        assertThat(task.getString("state")).isEqualTo(state);
-        assertThat(task.getLong("updateTime")).isEqualTo(since);
     }
 
     private static String record(String id, String state, String resultAndCompletion) {
