@@ -4,6 +4,7 @@ import static dev.darkroom.wire.aigenerate.ErrorAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.Documented;
+import dev.darkroom.Documented.Certainty;
 import dev.darkroom.wire.server.WireTest;
 import io.restassured.response.Response;
 import java.util.List;
@@ -78,7 +79,17 @@ class FailuresIT {
     }
 
     @Test
-    @Documented(dialect = "aigenerate", value = "providers/aigenerate.md §1: poll every two or three seconds")
+    @Documented(
+            dialect = "aigenerate",
+            rule = "a poll every two seconds is as advised",
+            value = "providers/aigenerate.md §1: poll every 2–3 s",
+            negativeTest = Documented.SAME)
+    @Documented(
+            dialect = "aigenerate",
+            rule = "the report names faster polls",
+            value = "design: the report about clients",
+            certainty = Certainty.SCOPE,
+            negativeTest = Documented.SAME)
     void reportsPollsFasterThanAdvised() {
         String task = client.createTask("\"prompt\":\"[[processing: 10s]]\"");
         client.poll(task);

@@ -27,9 +27,11 @@ class HostileInputIT {
     @ValueSource(strings = {"", "null", "[]", "1", "{", "{}}", "{'model':1}", "<html></html>"})
     @Documented(
             dialect = "aigenerate",
-            value = "providers/aigenerate.md §5: 400",
+            rule = "a body that is not a JSON object is refused with 400",
+            value = "providers/aigenerate.md §5: 400, invalid request",
             certainty = Certainty.INFERRED,
-            of = "400")
+            of = "400",
+            negativeTest = "ExamplesIT.acceptsPageExampleWithoutWarning")
     void rejectsUnreadableBody(String body) {
         Response refused = client.create(body);
 
@@ -38,6 +40,13 @@ class HostileInputIT {
     }
 
     @Test
+    @Documented(
+            dialect = "aigenerate",
+            rule = "a Content-Type other than application/json is refused with 400",
+            value = "the example in seeds/003 has application/json; no page says what happens to others",
+            certainty = Certainty.INFERRED,
+            of = "400",
+            negativeTest = "ExamplesIT.acceptsPageExampleWithoutWarning")
     void rejectsWrongContentType() {
         Response refused = client.api().contentType("text/plain").body(VALID).post(AiGenerateClient.CREATE);
 
