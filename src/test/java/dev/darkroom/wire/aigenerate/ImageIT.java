@@ -35,9 +35,24 @@ class ImageIT {
     @CsvSource({"'', 1024x1024", "1:1, 1024x1024", "2:3, 1024x1536", "3:2, 1536x1024"})
     @Documented(
             dialect = "aigenerate",
+            rule = "GPT Image 1.5 draws 1024x1024, 1024x1536 or 1536x1024 pixels",
             value = "providers/aigenerate.md §10: OpenAI's sizes",
             certainty = Certainty.INFERRED,
-            of = "OneFiveInput.aspect_ratio")
+            of = "OneFiveInput.aspect_ratio",
+            negativeTest = "InputIT.namesInvalidOneFiveInput")
+    @Documented(
+            dialect = "aigenerate",
+            rule = "the aspect ratio of GPT Image 1.5 is 1:1 by default",
+            value = "a choice, because no page has a default",
+            certainty = Certainty.INFERRED,
+            of = "OneFiveInput.aspect_ratio",
+            negativeTest = Documented.SAME)
+    @Documented(
+            dialect = "aigenerate",
+            rule = "images are PNG files",
+            value = "no page says the format; see darkroom.aigenerate.output-format",
+            certainty = Certainty.INFERRED,
+            negativeTest = "SettingsIT.imageHasConfiguredFormatAndExpiry")
     void drawsGptImage15InExpectedSize(String ratio, String pixels) throws IOException {
         assertThat(drawnSize(GPT_IMAGE_1_5, ratio.isEmpty() ? "" : ",\"aspect_ratio\":\"" + ratio + "\""))
                 .isEqualTo(pixels);
@@ -45,34 +60,62 @@ class ImageIT {
 
     @ParameterizedTest
     @CsvSource({
+        ", , 1024x1024",
+        ", 2K, 2048x2048",
         "auto, 1K, 1024x1024",
         "1:1, 2K, 2048x2048",
+        "3:2, 1K, 1536x1024",
+        "4:5, 1K, 1024x1280",
         "16:9, 1K, 1536x864",
         "9:16, 2K, 1152x2048",
         "16:9, 4K, 3840x2160",
         "21:9, 4K, 3840x1648",
         "5:4, 4K, 3216x2576",
+        "4:5, 4K, 2576x3216",
+        "4:3, 4K, 3312x2480",
         "3:4, 4K, 2480x3312",
+        "3:2, 4K, 3520x2336",
         "2:3, 4K, 2336x3520",
         "4:3, 2K, 2048x1536"
     })
     @Documented(
             dialect = "aigenerate",
+            rule = "GPT Image 2 draws the sizes of related services in eleven aspect ratios",
             value = "providers/aigenerate.md §10: the table of providers/aivideoapi.md §11",
             certainty = Certainty.INFERRED,
-            of = {"TwoInput.aspect_ratio", "TwoInput.resolution"})
+            of = {"TwoInput.aspect_ratio", "TwoInput.resolution"},
+            negativeTest = "InputIT.namesInvalidTwoInput")
+    @Documented(
+            dialect = "aigenerate",
+            rule = "six ratios without a known size at 4K have as many pixels as fit into those of 3840x2160",
+            value = "no table has them",
+            certainty = Certainty.INFERRED,
+            of = {"TwoInput.aspect_ratio", "TwoInput.resolution"},
+            negativeTest = Documented.SAME)
+    @Documented(
+            dialect = "aigenerate",
+            rule = "the aspect ratio of GPT Image 2 is auto by default, which is drawn as 1:1",
+            value = "providers/aigenerate.md §2: the default; no page says what auto chooses",
+            certainty = Certainty.INFERRED,
+            of = "TwoInput.aspect_ratio",
+            negativeTest = Documented.SAME)
     void drawsGptImage2InExpectedSize(String ratio, String resolution, String pixels) throws IOException {
         assertThat(drawnSize(
-                        AiGenerateClient.GPT_IMAGE_2,
-                        ",\"aspect_ratio\":\"" + ratio + "\",\"resolution\":\"" + resolution + "\""))
+                        AiGenerateClient.GPT_IMAGE_2, field("aspect_ratio", ratio) + field("resolution", resolution)))
                 .isEqualTo(pixels);
+    }
+
+    private static String field(String name, String value) {
+        return value == null ? "" : ",\"" + name + "\":\"" + value + "\"";
     }
 
     @Test
     @Documented(
             dialect = "aigenerate",
-            value = "providers/aigenerate.md §3: direct URLs last about 24 hours",
-            certainty = Certainty.INFERRED)
+            rule = "an image can be downloaded for 24 hours, then its URL reports 404",
+            value = "providers/aigenerate.md §3: kie.ai's direct URLs may last about 24 hours",
+            certainty = Certainty.INFERRED,
+            negativeTest = Documented.SAME)
     void servesImageFor24HoursThenReports404() {
         String url = url("");
         client.advance("86399s");
