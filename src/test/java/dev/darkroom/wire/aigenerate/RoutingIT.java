@@ -4,8 +4,10 @@ import static dev.darkroom.wire.server.TestServer.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.Documented;
+import dev.darkroom.Documented.Certainty;
 import dev.darkroom.wire.server.WireTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,9 +30,34 @@ class RoutingIT {
         client.advance("2s");
     }
 
+    @Test
+    @Documented(
+            dialect = "aigenerate",
+            rule = "POST /api/v1/jobs/createTask at aimarcusimage.eu creates a task",
+            value = "seeds/003: Use GPT Image (OpenAI) via API, the URL of the example",
+            negativeTest = Documented.SAME)
+    void servesPageUrlAtVendorHost() {
+        Response created = createAt("aimarcusimage.eu");
+
+        assertThat(created.statusCode()).isEqualTo(200);
+        assertThat(created.header("Darkroom-Dialect")).isEqualTo("aigenerate");
+        assertThat(createAt("api.getimg.ai").statusCode()).isEqualTo(404);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "/aigenerate"})
-    @Documented(dialect = "aigenerate", value = "seeds/003: the path of the example, at the root and by prefix")
+    @Documented(
+            dialect = "aigenerate",
+            rule = "the API is at the root and at the prefix /aigenerate, and image URLs keep the prefix",
+            value = "design: prefixes",
+            certainty = Certainty.SCOPE,
+            negativeTest = Documented.SAME)
+    @Documented(
+            dialect = "aigenerate",
+            rule = "image URLs point to the server that serves the API",
+            value = "providers/aigenerate.md §9 and §11: the vendor's image host is unknown",
+            certainty = Certainty.SCOPE,
+            negativeTest = "urlKeepsHostName")
     void urlKeepsPathPrefix(String prefix) {
         String url = imageUrl(client.request(), prefix);
 
@@ -39,7 +66,12 @@ class RoutingIT {
     }
 
     @Test
-    @Documented(dialect = "aigenerate", value = "seeds/003: the host of the example")
+    @Documented(
+            dialect = "aigenerate",
+            rule = "image URLs keep the host that the client used",
+            value = "providers/aigenerate.md §9 and §11: the vendor's image host is unknown",
+            certainty = Certainty.SCOPE,
+            negativeTest = "urlKeepsPathPrefix")
     void urlKeepsHostName() {
         String url = imageUrl(client.request().header("Host", "aimarcusimage.eu:8080"), "");
 
@@ -59,6 +91,14 @@ class RoutingIT {
                 .header("X-Forwarded-Prefix", "/mocks");
 
         assertThat(imageUrl(request, "")).startsWith("https://fake.example.com/mocks/files/jobs/");
+    }
+
+    private Response createAt(String host) {
+        return client.request()
+                .header("Host", host)
+                .contentType("application/json")
+                .body(AiGenerateClient.body(AiGenerateClient.MODEL, "\"prompt\":\"p\""))
+                .post(AiGenerateClient.CREATE);
     }
 
     private String imageUrl(RequestSpecification request, String prefix) {
