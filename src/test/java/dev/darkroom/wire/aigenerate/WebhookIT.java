@@ -29,16 +29,33 @@ class WebhookIT {
     @Test
     @Documented(
             dialect = "aigenerate",
+            rule = "a result is delivered by webhook, too",
             value = "seeds/003: FAQ, async results are delivered via polling or webhook",
-            of = "RequestFields.callBackUrl")
+            negativeTest = Documented.SAME)
     @Documented(
             dialect = "aigenerate",
-            value = "providers/aigenerate.md §8: the field's name and the body",
+            rule = "callBackUrl names the receiver",
+            value = "providers/aigenerate.md §8: kie.ai's field",
             certainty = Certainty.INFERRED,
-            of = "RequestFields.callBackUrl")
+            of = "CreateRequest.callBackUrl",
+            negativeTest = "CreateIT.namesInvalidBodyField")
+    @Documented(
+            dialect = "aigenerate",
+            rule = "a webhook has the JSON of a poll, once the task has finished",
+            value = "providers/aigenerate.md §8: kie.ai's body",
+            certainty = Certainty.INFERRED,
+            negativeTest = Documented.SAME)
+    @Documented(
+            dialect = "aigenerate",
+            rule = "a webhook is not signed unless a key is set",
+            value = "providers/aigenerate.md §8: kie.ai signs only if a key is set",
+            certainty = Certainty.INFERRED,
+            negativeTest = "SettingsIT.signsWebhooks")
     void sendsRecordOfTask() {
         String task = client.createTaskWithCallback(url());
-        client.advance("2s");
+        client.advance("1999ms");
+        assertThat(received()).isEmpty();
+        client.advance("1ms");
 
         List<Map<String, Object>> requests = received();
 
@@ -48,11 +65,20 @@ class WebhookIT {
         assertThat(headers(requests.get(0)))
                 .containsEntry("content-type", "application/json")
                 .doesNotContainKeys("x-webhook-timestamp", "x-webhook-signature");
+        client.advance("1d");
+        assertThat(received()).hasSize(1);
     }
 
     @Test
+    @Documented(
+            dialect = "aigenerate",
+            rule = "a webhook reports a failed task",
+            value = "providers/aigenerate.md §8: the same object as the response to a poll",
+            certainty = Certainty.INFERRED,
+            negativeTest = Documented.SAME)
     void sendsRecordOfFailedTask() {
         String task = client.createTaskWithCallback(url());
+        assertThat(received()).isEmpty();
         client.fail(task);
         client.advance("0s");
 
@@ -63,8 +89,10 @@ class WebhookIT {
     @Test
     @Documented(
             dialect = "aigenerate",
-            value = "providers/aigenerate.md §8: three attempts, set by darkroom.callback.schedule",
-            certainty = Certainty.INFERRED)
+            rule = "a webhook that is not received is sent three times in all",
+            value = "providers/aigenerate.md §8: a proposal; see darkroom.callback.schedule",
+            certainty = Certainty.INFERRED,
+            negativeTest = "sendsRecordOfTask")
     void makesThreeAttempts() {
         client.control("PUT", inbox, "{\"statuses\":[500,500,500,500]}");
         client.createTaskWithCallback(url());
