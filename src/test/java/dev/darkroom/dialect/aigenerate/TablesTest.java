@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Compares the dialect's error codes, prices and aspect ratios with the vendor's pages. */
+/** Compares the dialect's error codes, models and prices with the vendor's pages. */
 class TablesTest {
 
     private static final BigDecimal DOLLARS_PER_CREDIT = new BigDecimal("0.007");
@@ -36,11 +36,6 @@ class TablesTest {
         "501, generation failed",
         "505, feature disabled"
     })
-    @Documented(
-            dialect = "aigenerate",
-            value = "providers/aigenerate.md §5: kie's codes, with the wording of a related service",
-            certainty = Certainty.INFERRED,
-            of = "Error.code")
     void errorCodesMatchTable(String code, String text) {
         ErrorCode error = ErrorCode.of(code).orElseThrow();
         assertThat(error.number()).isEqualTo(Integer.parseInt(code));
@@ -51,13 +46,10 @@ class TablesTest {
     @Test
     @Documented(
             dialect = "aigenerate",
-            value = "seeds/003: variants & pricing, and one of the slugs",
-            of = "RequestFields.model")
-    @Documented(
-            dialect = "aigenerate",
-            value = "providers/aigenerate.md §1.1: the other slugs",
-            certainty = Certainty.INFERRED,
-            of = "RequestFields.model")
+            rule = "GPT Image 1.5 has four variants",
+            value = "seeds/003: All 4 GPT Image (OpenAI) variants & pricing",
+            of = "CreateRequest.model",
+            negativeTest = "CreateIT.rejectsUnknownModel")
     void gptImage15VariantsMatchPage() {
         assertThat(Model.documented())
                 .extracting(model ->
@@ -71,7 +63,12 @@ class TablesTest {
 
     @ParameterizedTest
     @CsvSource({"MEDIUM, 0.0280", "HIGH, 0.1540"})
-    @Documented(dialect = "aigenerate", value = "seeds/003: credits and dollars of each variant")
+    @Documented(
+            dialect = "aigenerate",
+            rule = "a credit is worth $0.007, at which the credits of both qualities have the page's prices in dollars",
+            value = "seeds/003: All 4 GPT Image (OpenAI) variants & pricing, credits and dollars",
+            certainty = Certainty.INFERRED,
+            negativeTest = Documented.SAME)
     void creditHasSameValueInBothRows(Quality quality, BigDecimal dollars) {
         assertThat(quality.price().toBigDecimal().multiply(DOLLARS_PER_CREDIT)).isEqualByComparingTo(dollars);
     }
@@ -80,26 +77,14 @@ class TablesTest {
     @CsvSource({"ONE_K, 0.03", "TWO_K, 0.05", "FOUR_K, 0.08"})
     @Documented(
             dialect = "aigenerate",
-            value = "providers/aigenerate.md §2: kie's prices in dollars for GPT Image 2",
+            rule = "GPT Image 2 costs kie.ai's $0.03 at 1K, $0.05 at 2K and $0.08 at 4K",
+            value = "providers/aigenerate.md §2: kie.ai's prices",
             certainty = Certainty.INFERRED,
-            of = "TwoInput.resolution")
+            of = "TwoInput.resolution",
+            negativeTest = "CreateIT.acceptsGptImage2AliasesWithWarning")
     void gptImage2PricesMatchKieAi(Resolution resolution, BigDecimal dollars) {
         assertThat(Price.gptImage2(resolution).toBigDecimal())
                 .isEqualByComparingTo(dollars.divide(DOLLARS_PER_CREDIT, 2, RoundingMode.HALF_UP));
-    }
-
-    @Test
-    @Documented(
-            dialect = "aigenerate",
-            value = "providers/aigenerate.md §2: the aspect ratios, and no square at 4K",
-            certainty = Certainty.INFERRED,
-            of = {"OneFiveInput.aspect_ratio", "TwoInput.aspect_ratio"})
-    void aspectRatiosMatchPage() {
-        assertThat(ImageSpecs.GPT_IMAGE_15_RATIOS).containsExactlyInAnyOrder("1:1", "2:3", "3:2");
-        assertThat(ImageSpecs.GPT_IMAGE_2_RATIOS)
-                .containsExactlyInAnyOrder(
-                        "auto", "1:1", "9:16", "16:9", "4:3", "3:4", "5:4", "21:9", "3:2", "4:5", "2:3");
-        assertThat(ImageSpecs.GPT_IMAGE_2_RATIOS_AT_4K).hasSize(9).doesNotContain("1:1", "auto");
     }
 
     @ParameterizedTest
