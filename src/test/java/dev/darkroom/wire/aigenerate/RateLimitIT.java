@@ -23,14 +23,29 @@ class RateLimitIT {
     @Test
     @Documented(
             dialect = "aigenerate",
+            rule = "20 requests are admitted in 10 seconds, the twenty-first is refused",
             value = "seeds/003: FAQ, rate-limited to 20 requests per 10 seconds per API key",
-            of = "429")
-    @Documented(dialect = "aigenerate", value = "providers/aigenerate.md §1: HTTP 429, not queued", of = "429")
+            of = "429",
+            negativeTest = Documented.SAME)
     @Documented(
             dialect = "aigenerate",
-            value = "providers/aigenerate.md §5 and §6: Retry-After and data",
+            rule = "a request over the limit is refused with HTTP 429, and is not queued",
+            value = "providers/aigenerate.md §1: HTTP 429, not queued",
+            of = "429",
+            negativeTest = Documented.SAME)
+    @Documented(
+            dialect = "aigenerate",
+            rule = "the window slides: a request counts for 10 seconds",
+            value = "no page says how the window moves",
             certainty = Certainty.INFERRED,
-            of = "Error.*")
+            negativeTest = "admitsAfterRetryAfterAndNeverLimitsPolls")
+    @Documented(
+            dialect = "aigenerate",
+            rule = "the error has retryAfter, limit and windowSeconds in its data",
+            value = "providers/aigenerate.md §5: a related service",
+            certainty = Certainty.INFERRED,
+            of = {"Error.data.retryAfter", "Error.data.limit", "Error.data.windowSeconds"},
+            negativeTest = "ErrorsIT.triggerProducesEachErrorCode")
     void rejectsTwentyFirstCreateInTenSeconds() {
         for (int i = 0; i < 20; i++) {
             client.createTask();
@@ -53,8 +68,16 @@ class RateLimitIT {
     @Test
     @Documented(
             dialect = "aigenerate",
-            value = "providers/aigenerate.md §6: only new generations are limited",
-            certainty = Certainty.INFERRED)
+            rule = "polls and balance queries are not limited",
+            value = "providers/aigenerate.md §6: from \"new generation requests\"",
+            certainty = Certainty.INFERRED,
+            negativeTest = "rejectsTwentyFirstCreateInTenSeconds")
+    @Documented(
+            dialect = "aigenerate",
+            rule = "Retry-After has the seconds after which a request is admitted",
+            value = "providers/aigenerate.md §6: a proposal",
+            certainty = Certainty.INFERRED,
+            negativeTest = Documented.SAME)
     void admitsAfterRetryAfterAndNeverLimitsPolls() {
         String task = client.createTask();
         for (int i = 1; i < 20; i++) {
@@ -66,11 +89,19 @@ class RateLimitIT {
         }
 
         assertThat(client.create().header("Retry-After")).isEqualTo("10");
-        client.advance("10s");
+        client.advance("9s");
+        assertRefused(client.create(), 429);
+        client.advance("1s");
         client.create().then().statusCode(200);
     }
 
     @Test
+    @Documented(
+            dialect = "aigenerate",
+            rule = "each key has its own limit",
+            value = "seeds/003: FAQ, rate-limited to 20 requests per 10 seconds per API key",
+            of = "429",
+            negativeTest = Documented.SAME)
     void limitsEachKeySeparately() {
         for (int i = 0; i < 20; i++) {
             client.create().then().statusCode(200);
