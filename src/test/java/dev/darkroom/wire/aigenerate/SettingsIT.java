@@ -38,9 +38,11 @@ class SettingsIT {
     @Test
     @Documented(
             dialect = "aigenerate",
-            value = "providers/aigenerate.md §5: kie reports many errors with status 200",
-            certainty = Certainty.INFERRED,
-            of = {"Error.code", "Error.msg"})
+            rule = "with darkroom.aigenerate.always-200, errors have the status 200, as at kie.ai",
+            value = "providers/aigenerate.md §5: kie.ai reports many errors with status 200",
+            certainty = Certainty.SCOPE,
+            of = {"Error.code", "Error.msg"},
+            negativeTest = "ErrorsIT.triggerProducesEachErrorCode")
     void errorsHaveStatus200() {
         for (Response refused : new Response[] {
             client.poll("x"), client.create("{"), client.createFrom(TEXT, "\"prompt\":\"[[reject: 455]]\"")
@@ -52,7 +54,13 @@ class SettingsIT {
     }
 
     @Test
-    @Documented(dialect = "aigenerate", value = "providers/aigenerate.md §1: HTTP 429", of = "429")
+    @Documented(
+            dialect = "aigenerate",
+            rule = "with darkroom.aigenerate.always-200, a rate limit error keeps the status 429",
+            value = "providers/aigenerate.md §1: HTTP 429 is documented",
+            certainty = Certainty.SCOPE,
+            of = "429",
+            negativeTest = "errorsHaveStatus200")
     void rateLimitErrorKeepsStatus429() {
         client.changeSandbox("{\"rate_limit\":{\"requests\":1,\"window\":\"10s\"}}");
         client.createFrom(TEXT, "\"prompt\":\"p\"").then().statusCode(200);
@@ -72,9 +80,11 @@ class SettingsIT {
     @Test
     @Documented(
             dialect = "aigenerate",
-            value = "providers/aigenerate.md §3: msg on some pages, message on others",
-            certainty = Certainty.INFERRED,
-            of = {"Created.message", "Record.message", "Balance.message", "Error.message"})
+            rule = "with darkroom.aigenerate.message, responses repeat msg as message",
+            value = "providers/aigenerate.md §3: kie.ai has msg on some pages, message on others",
+            certainty = Certainty.SCOPE,
+            of = {"Created.message", "Record.message", "Balance.message", "Error.message"},
+            negativeTest = "ExamplesIT.acceptsPageExampleWithoutWarning")
     void responsesRepeatTextAsMessage() {
         Response created = client.createFrom(TEXT, "\"prompt\":\"p\"");
 
@@ -88,9 +98,11 @@ class SettingsIT {
     @Test
     @Documented(
             dialect = "aigenerate",
+            rule = "with darkroom.aigenerate.null-result, a missing resultJson is null",
             value = "providers/aigenerate.md §3: an empty string or null",
-            certainty = Certainty.INFERRED,
-            of = {"UnfinishedTask.resultJson", "FailedTask.resultJson"})
+            certainty = Certainty.SCOPE,
+            of = {"UnfinishedTask.resultJson", "FailedTask.resultJson"},
+            negativeTest = "ExamplesIT.unfinishedTaskHasNoResult")
     void missingResultIsNull() {
         String task = AiGenerateClient.taskId(client.createFrom(TEXT, "\"prompt\":\"p\""));
         assertThat(client.poll(task).asString()).contains("\"resultJson\":null");
@@ -100,6 +112,14 @@ class SettingsIT {
     }
 
     @Test
+    @Documented(
+            dialect = "aigenerate",
+            rule = "with darkroom.aigenerate.strict, image-to-image models require input_urls, and another quality "
+                    + "is refused",
+            value = "providers/aigenerate.md §1.1 and §2: the stricter reading",
+            certainty = Certainty.SCOPE,
+            of = {"References.input_urls", "OneFiveInput.quality"},
+            negativeTest = Documented.SAME)
     void strictModeRequiresReferencesAndMatchingQuality() {
         assertThat(client.createFrom(EDIT, "\"prompt\":\"p\"").jsonPath().getString("msg"))
                 .isEqualTo("validation error: 'input_urls' is required.");
@@ -111,6 +131,13 @@ class SettingsIT {
     }
 
     @Test
+    @Documented(
+            dialect = "aigenerate",
+            rule = "if darkroom.aigenerate.idempotent is off, taskId is an unknown field",
+            value = "providers/aigenerate.md §7: no page has taskId in a request",
+            certainty = Certainty.SCOPE,
+            of = "CreateRequest.taskId",
+            negativeTest = "IdempotencyIT.retryReturnsExistingTaskWithoutCharge")
     void taskIdIsUnknownField() {
         String task = AiGenerateClient.taskId(client.createFrom(TEXT, "\"prompt\":\"p\""));
 
@@ -122,6 +149,13 @@ class SettingsIT {
     }
 
     @Test
+    @Documented(
+            dialect = "aigenerate",
+            rule = "darkroom.aigenerate.aliases lists the names of GPT Image 2",
+            value = "providers/aigenerate.md §1.1: configurable aliases",
+            certainty = Certainty.SCOPE,
+            of = "CreateRequest.model",
+            negativeTest = Documented.SAME)
     void acceptsOnlyConfiguredAliases() {
         AiGenerateClient.taskId(client.createFrom("openai-gpt-image-3-text-to-image", "\"prompt\":\"p\""));
 
@@ -134,8 +168,10 @@ class SettingsIT {
     @Test
     @Documented(
             dialect = "aigenerate",
-            value = "providers/aigenerate.md §8: the signature",
-            certainty = Certainty.INFERRED)
+            rule = "with a webhook key, a webhook has a timestamp in seconds and a signature of taskId and timestamp",
+            value = "providers/aigenerate.md §8: the signature of kie.ai",
+            certainty = Certainty.INFERRED,
+            negativeTest = "WebhookIT.sendsRecordOfTask")
     void signsWebhooks() throws GeneralSecurityException {
         String inbox = "/inbox/" + UUID.randomUUID();
         String url = TestServer.url("/_darkroom" + inbox);
@@ -156,6 +192,12 @@ class SettingsIT {
     }
 
     @Test
+    @Documented(
+            dialect = "aigenerate",
+            rule = "settings change the file format and the lifetime of images",
+            value = "darkroom.aigenerate.output-format and url-expiry",
+            certainty = Certainty.SCOPE,
+            negativeTest = Documented.SAME)
     void imageHasConfiguredFormatAndExpiry() {
         String task = AiGenerateClient.taskId(client.createFrom(TEXT, "\"prompt\":\"p\""));
         client.advance("2s");
@@ -163,7 +205,9 @@ class SettingsIT {
 
         assertThat(url).endsWith(".webp");
         given().get(url).then().statusCode(200).contentType("image/webp");
-        client.advance("1h");
+        client.advance("3599s");
+        given().get(url).then().statusCode(200);
+        client.advance("1s");
         given().get(url).then().statusCode(404);
     }
 
