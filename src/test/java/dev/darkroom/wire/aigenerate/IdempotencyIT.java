@@ -25,7 +25,17 @@ class IdempotencyIT {
     }
 
     @Test
-    @Documented(dialect = "aigenerate", value = "seeds/003: FAQ, retries are idempotent via taskId")
+    @Documented(
+            dialect = "aigenerate",
+            rule = "a retry with the same taskId has no further effect",
+            value = "seeds/003: FAQ, retries are idempotent via taskId",
+            negativeTest = "ignoresUnknownTaskIdWithWarning")
+    @Documented(
+            dialect = "aigenerate",
+            rule = "a poll can be repeated: the response is the same, and nothing is charged",
+            value = "providers/aigenerate.md §7: reading (a)",
+            certainty = Certainty.INFERRED,
+            negativeTest = Documented.SAME)
     void repeatedPollsReturnSameResponse() {
         String task = client.createTask();
         client.advance("2s");
@@ -37,9 +47,11 @@ class IdempotencyIT {
     @Test
     @Documented(
             dialect = "aigenerate",
-            value = "providers/aigenerate.md §7: invented, based on one of two interpretations",
+            rule = "a create request with the taskId of a task of the key returns that task, without a charge",
+            value = "providers/aigenerate.md §7: reading (b), an invention",
             certainty = Certainty.INFERRED,
-            of = "RequestFields.taskId")
+            of = "CreateRequest.taskId",
+            negativeTest = "ignoresUnknownTaskIdWithWarning")
     void retryReturnsExistingTaskWithoutCharge() {
         String task = client.createTask();
 
@@ -53,6 +65,13 @@ class IdempotencyIT {
     }
 
     @Test
+    @Documented(
+            dialect = "aigenerate",
+            rule = "a retry of a finished task needs no credits",
+            value = "providers/aigenerate.md §7: reading (b), an invention",
+            certainty = Certainty.INFERRED,
+            of = "CreateRequest.taskId",
+            negativeTest = Documented.SAME)
     void retryOfFinishedTaskNeedsNoCredits() {
         String task = client.createTask();
         client.advance("2s");
@@ -63,6 +82,13 @@ class IdempotencyIT {
     }
 
     @Test
+    @Documented(
+            dialect = "aigenerate",
+            rule = "a retry must be a valid request",
+            value = "providers/aigenerate.md §7: reading (b), an invention",
+            certainty = Certainty.INFERRED,
+            of = "CreateRequest.taskId",
+            negativeTest = "retryReturnsExistingTaskWithoutCharge")
     void rejectsInvalidRetry() {
         String task = client.createTask();
 
@@ -73,9 +99,17 @@ class IdempotencyIT {
     @ValueSource(strings = {"", "mine", "task_gptimage_0c0d9a527d2b4c589a513f5b7d1e88aa"})
     @Documented(
             dialect = "aigenerate",
-            value = "providers/aigenerate.md §7, an id that is not a task of this key is ignored",
+            rule = "any other taskId is ignored, and the new task has an id of its own",
+            value = "providers/aigenerate.md §7: reading (b), an invention",
             certainty = Certainty.INFERRED,
-            of = "RequestFields.taskId")
+            of = "CreateRequest.taskId",
+            negativeTest = "retryReturnsExistingTaskWithoutCharge")
+    @Documented(
+            dialect = "aigenerate",
+            rule = "a warning says that a taskId names no task",
+            value = "design: warnings for parts of a request that have no effect",
+            certainty = Certainty.SCOPE,
+            negativeTest = "retryReturnsExistingTaskWithoutCharge")
     void ignoresUnknownTaskIdWithWarning(String id) {
         Response created = client.create(withTaskId(id));
 
@@ -86,124 +120,13 @@ class IdempotencyIT {
     }
 
     @Test
-    void idMadeUpByClientIsToldOfTheSettingForIt() {
-        assertThat(client.create(withTaskId("mine")).header("Darkroom-Warning"))
-                .endsWith("with darkroom.aigenerate.idempotent=client-id");
-    }
-
-    @Test
     @Documented(
             dialect = "aigenerate",
-            value = "providers/aigenerate.md §6: new generation requests are limited",
-            rule = "A retry of a known task does not count against the rate limit",
-            negativeTest = Documented.SAME,
+            rule = "the taskId of another key's task is ignored",
+            value = "providers/aigenerate.md §7: a task known for this key",
             certainty = Certainty.INFERRED,
-            of = "429")
-    void retryDoesNotCountAgainstRateLimit() {
-        client.changeSandbox("{\"rate_limit\":{\"requests\":2,\"window\":\"10s\"}}");
-        String task = client.createTask();
-        for (int i = 0; i < 30; i++) {
-            assertThat(AiGenerateClient.taskId(client.create(withTaskId(task)))).isEqualTo(task);
-        }
-        client.createTask();
-
-        assertThat(AiGenerateClient.taskId(client.create(withTaskId(task)))).isEqualTo(task);
-        assertRefused(client.create(), 429);
-        assertRefused(client.create(withTaskId("mine")), 429);
-        assertRefused(client.create(withTaskId(new AiGenerateClient().createTask())), 429);
-    }
-
-    /** Whoever limits polls does not want another way to read tasks without limit. */
-    @Test
-    void retryCountsAsPoll() {
-        client.changeSandbox("{\"poll_rate_limit\":{\"requests\":1,\"window\":\"5s\"}}");
-        String task = client.createTask();
-        client.create(withTaskId(task)).then().statusCode(200);
-
-        assertThat(client.create(withTaskId(task)).asString())
-                .endsWith("\"data\":{\"retryAfter\":5,\"limit\":1,\"windowSeconds\":5}}");
-        assertRefused(client.poll(task), 429);
-        client.createTask();
-    }
-
-    @Test
-    void retryStillNeedsKeyAndAddressAndGetsInjectedErrors() {
-        String task = client.createTask();
-        client.control(
-                "POST",
-                "/faults",
-                "{\"rules\":[{\"then\":{\"error\":\"rate_limit_exceeded\"},\"when\":{\"times\":1}}]}");
-        assertRefused(client.create(withTaskId(task)), 429);
-        client.changeSandbox("{\"allowed_ips\":[\"203.0.113.7\"]}");
-        assertRefused(client.create(withTaskId(task)), 401);
-        client.changeSandbox("{\"allowed_ips\":[],\"key_status\":\"disabled\"}");
-        assertRefused(client.create(withTaskId(task)), 401);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "\"model\":\"M\",\"input\":{\"prompt\":\"q\"} | `input.prompt`",
-                "\"model\":\"M\",\"input\":{\"prompt\":\"p\",\"aspect_ratio\":\"3:2\"} | `input.aspect_ratio`",
-                "\"model\":\"openai-gpt-image-1-5-text-to-image-high\",\"input\":{\"prompt\":\"p\"} | `model`",
-                "\"model\":\"M\",\"input\":{\"prompt\":\"q\"},\"callBackUrl\":\"http://e.com\""
-                        + " | `callBackUrl`, `input.prompt`",
-            })
-    @Documented(
-            dialect = "aigenerate",
-            value = "providers/aigenerate.md §7: invented",
-            rule = "A retry returns the task as it is, whatever else the retry says, with a warning",
-            negativeTest = "orderOfFieldsAndNullsAreNoDifference",
-            certainty = Certainty.INFERRED,
-            of = "CreateRequest.taskId")
-    void retryThatDiffersGetsWarning(String fields, String differences) {
-        String task = client.createTask();
-
-        Response retry = client.create(
-                "{\"taskId\":\"" + task + "\"," + fields.replace("\"M\"", "\"" + AiGenerateClient.MODEL + "\"") + "}");
-
-        assertThat(AiGenerateClient.taskId(retry)).isEqualTo(task);
-        assertThat(retry.header("Darkroom-Warning"))
-                .isEqualTo("This retry differs in " + differences
-                        + " from the request that created the task; the task keeps what the first request said");
-        assertThat(retry.header("X-AI-Credits-Charged")).isEqualTo("0.00");
-    }
-
-    @Test
-    void orderOfFieldsAndNullsAreNoDifference() {
-        String task = client.createTask();
-
-        client.create("{\"callBackUrl\":null,\"input\":{\"aspect_ratio\":null,\"prompt\":\"p\"},\"taskId\":\"" + task
-                        + "\",\"model\":\"" + AiGenerateClient.MODEL + "\"}")
-                .then()
-                .statusCode(200)
-                .header("Darkroom-Warning", (String) null);
-    }
-
-    @Test
-    @Documented(
-            dialect = "aigenerate",
-            value = "providers/aigenerate.md §7: invented",
-            rule = "A retry of a failed task does not start it again, and gets a warning",
-            negativeTest = "retryReturnsExistingTaskWithoutCharge",
-            certainty = Certainty.INFERRED,
-            of = "CreateRequest.taskId")
-    void retryOfFailedTaskGetsWarning() {
-        String task = client.createTask();
-        client.fail(task);
-
-        Response retry = client.create(withTaskId(task));
-
-        assertThat(AiGenerateClient.taskId(retry)).isEqualTo(task);
-        assertThat(retry.header("Darkroom-Warning"))
-                .isEqualTo("This retry names a task that has failed; it does not start again."
-                        + " To try again, create a task without this `taskId`");
-        assertThat(client.state(task)).isEqualTo("fail");
-        assertThat(client.balance()).isEqualByComparingTo("1428.57");
-    }
-
-    @Test
+            of = "CreateRequest.taskId",
+            negativeTest = "retryReturnsExistingTaskWithoutCharge")
     void ignoresTaskIdOfAnotherKey() {
         String otherTask = new AiGenerateClient().createTask();
 
@@ -212,6 +135,13 @@ class IdempotencyIT {
     }
 
     @Test
+    @Documented(
+            dialect = "aigenerate",
+            rule = "taskId is a string",
+            value = "providers/aigenerate.md §3: taskId in responses",
+            certainty = Certainty.INFERRED,
+            of = {"CreateRequest.taskId", "422"},
+            negativeTest = "retryReturnsExistingTaskWithoutCharge")
     void rejectsNonStringTaskId() {
         assertRefused(
                 client.create(
