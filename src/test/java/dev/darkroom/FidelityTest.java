@@ -1,11 +1,15 @@
 package dev.darkroom;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,11 +40,48 @@ class FidelityTest {
                 .flatMap(rule -> rule.of().stream())
                 .toList();
 
-        assertThat(tested).as("names of fields and codes in @Documented").allMatch(name -> documented.stream()
-                .anyMatch(field -> covers(name, field)));
+        assertThat(tested)
+                .filteredOn(name -> documented.stream().noneMatch(field -> covers(name, field)))
+                .as("names in @Documented that are no field or code of the contract")
+                .isEmpty();
         assertThat(documented)
+                .filteredOn(field -> tested.stream().noneMatch(name -> covers(name, field)))
                 .as("fields and codes that no @Documented test names")
-                .allMatch(field -> tested.stream().anyMatch(name -> covers(name, field)));
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("dialects")
+    void namesNegativeTestOfEveryRule(String dialect) {
+        Set<String> tests = FidelityRule.tests();
+
+        assertThat(FidelityRule.all(dialect))
+                .filteredOn(rule -> !tests.contains(rule.negativeTest()))
+                .as("rules whose negativeTest is missing, or names no test")
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("dialects")
+    void givesEveryRuleOneCertainty(String dialect) {
+        Map<String, Set<String>> certainties = FidelityRule.all(dialect).stream()
+                .collect(groupingBy(FidelityRule::sentence, mapping(FidelityRule::certainty, toSet())));
+
+        assertThat(certainties.entrySet())
+                .filteredOn(rule -> rule.getValue().size() > 1)
+                .as("rules with several certainties: give each its own words with `rule`")
+                .isEmpty();
+    }
+
+    /** An inferred rule, and one about the scope of Darkroom, may give a reason instead. */
+    @ParameterizedTest
+    @MethodSource("dialects")
+    void namesPageOfDocumentedRules(String dialect) {
+        assertThat(FidelityRule.all(dialect))
+                .filteredOn(rule -> Set.of("documented", "measured").contains(rule.certainty()))
+                .filteredOn(rule -> !rule.source().matches("(seeds/00\\d: |providers/[a-z]+\\.md §\\d|SDK ).*"))
+                .as("documented and measured rules that name no source")
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -14,7 +14,6 @@ import dev.darkroom.task.TaskView;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /** Creates tasks from create requests, or rejects the requests with the vendor's errors. */
 @Singleton

@@ -17,9 +17,8 @@ public record UnfakedArea(String name, List<String> paths) {
     /** Whether a path belongs to this area. A slash at the end of the path makes no difference. */
     public boolean covers(String path) {
         return paths.stream()
-                .anyMatch(own -> own.endsWith("/")
-                        ? isAtOrBelow(path, own)
-                        : path.equals(own) || path.equals(own + "/"));
+                .anyMatch(
+                        own -> own.endsWith("/") ? isAtOrBelow(path, own) : path.equals(own) || path.equals(own + "/"));
     }
 
     /** Whether a path begins with one of the area's. */

@@ -52,9 +52,9 @@ public class LedgerResource {
     /** What a credit costs at each vendor that the sandbox was used for and that has credits. */
     private ObjectNode creditPrices(Sandbox sandbox) {
         ObjectNode prices = Json.object();
-        sandbox.usage().dialects().forEach(name -> dialects.named(name)
-                .creditPrice()
-                .ifPresent(price -> prices.put(name, price)));
+        sandbox.usage()
+                .dialects()
+                .forEach(name -> dialects.named(name).creditPrice().ifPresent(price -> prices.put(name, price)));
         return prices;
     }
 

@@ -73,8 +73,8 @@ class PathHints {
         Optional<Candidate> closest = closest(context, ownCandidates(context, dialect));
         Optional<FakedPaths.Unfaked> unfaked = faked.unfaked(context, dialect);
         if (unfaked.isPresent() && !isBelow(closest, unfaked.get().area())) {
-            return "`" + quoted(SentPath.of(context)) + "` is for " + unfaked.get().name()
-                    + ", which Darkroom does not fake";
+            return "`" + quoted(SentPath.of(context)) + "` is for "
+                    + unfaked.get().name() + ", which Darkroom does not fake";
         }
         Optional<String> hint = closest.map(found -> "; did you mean `" + withMethod(found, context) + "`?")
                 .or(() -> isAnyPossible ? hintAtOther(context) : Optional.empty());

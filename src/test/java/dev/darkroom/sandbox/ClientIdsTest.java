@@ -33,10 +33,9 @@ class ClientIdsTest {
     void retryReturnsTheTaskOfTheFirstRequest() {
         UUID first = created("1", "mine");
 
-        assertThat(accept("1", "mine"))
-                .isInstanceOfSatisfying(AcceptResult.Retried.class, retried -> assertThat(
-                                retried.task().id())
-                        .isEqualTo(first));
+        assertThat(accept("1", "mine")).isInstanceOfSatisfying(AcceptResult.Retried.class, retried -> assertThat(
+                        retried.task().id())
+                .isEqualTo(first));
         assertThat(created("1", "other")).isNotEqualTo(first);
         assertThat(idOf("mine")).contains(first);
         assertThat(sandbox.tasks().ofClient("other-dialect", "mine")).isEmpty();

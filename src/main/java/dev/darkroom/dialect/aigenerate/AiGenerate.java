@@ -83,10 +83,7 @@ public class AiGenerate implements Dialect {
                 UnfakedArea.of("the catalogue of models", "/api/v1/models/"),
                 UnfakedArea.of("task lists and logs", "/api/v1/tasks/", "/api/v1/logs/"),
                 UnfakedArea.of(
-                        "file uploads",
-                        "/api/file-base64-upload",
-                        "/api/file-stream-upload",
-                        "/api/file-url-upload"));
+                        "file uploads", "/api/file-base64-upload", "/api/file-stream-upload", "/api/file-url-upload"));
     }
 
     /** From both rows of the price table (seeds/003): 4 credits are $0.028, and 22 are $0.154. */

@@ -37,8 +37,7 @@ class Retries {
             return Optional.empty();
         }
         if (id.filter(text -> !CLIENT_ID.matcher(text).matches()).isPresent()) {
-            throw body.invalid(
-                    FieldNames.TASK_ID, "It must have 1 to " + MAX_LENGTH + " visible ASCII characters.");
+            throw body.invalid(FieldNames.TASK_ID, "It must have 1 to " + MAX_LENGTH + " visible ASCII characters.");
         }
         return id;
     }

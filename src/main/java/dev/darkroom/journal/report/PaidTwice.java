@@ -50,7 +50,10 @@ final class PaidTwice implements ReportRule {
     private static boolean isRetry(RequestPair pair) {
         boolean isLater = pair.isAfterResponse() || !pair.earlier().response().isComplete();
         return isLater
-                && !pair.earlier().details().taskId().equals(pair.later().details().taskId());
+                && !pair.earlier()
+                        .details()
+                        .taskId()
+                        .equals(pair.later().details().taskId());
     }
 
     static boolean isLost(RecordedResponse response) {

@@ -48,7 +48,7 @@ class TablesTest {
             dialect = "aigenerate",
             rule = "GPT Image 1.5 has four variants",
             value = "seeds/003: All 4 GPT Image (OpenAI) variants & pricing",
-            of = "CreateRequest.model",
+            of = "RequestFields.model",
             negativeTest = "CreateIT.rejectsUnknownModel")
     void gptImage15VariantsMatchPage() {
         assertThat(Model.documented())

@@ -4,8 +4,8 @@ import static dev.darkroom.wire.client.ErrorAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import dev.darkroom.Documented.Certainty;
 import dev.darkroom.Documented;
+import dev.darkroom.Documented.Certainty;
 import dev.darkroom.wire.client.AiVideoApiClient;
 import dev.darkroom.wire.server.WireTest;
 import io.restassured.response.Response;

@@ -2,8 +2,8 @@ package dev.darkroom.wire.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.darkroom.Documented.Certainty;
 import dev.darkroom.Documented;
+import dev.darkroom.Documented.Certainty;
 import dev.darkroom.wire.client.AiVideoApiClient;
 import dev.darkroom.wire.server.WireTest;
 import io.restassured.path.json.JsonPath;
@@ -86,8 +86,8 @@ class BalanceIT {
             negativeTest = "refundsTaskAsSoonAsItFails",
             of = "Credits.data.total_consumed")
     void chargesTaskOnCreation(String resolution, String balance, String consumed) {
-        String task = client.createTask(
-                "\"prompt\":\"p\",\"aspect_ratio\":\"16:9\",\"resolution\":\"" + resolution + "\"");
+        String task =
+                client.createTask("\"prompt\":\"p\",\"aspect_ratio\":\"16:9\",\"resolution\":\"" + resolution + "\"");
         String credits = "{\"code\":200,\"msg\":\"success\",\"data\":{\"balance\":" + balance
                 + ",\"total_purchased\":10000,\"total_consumed\":" + consumed + "}}";
 

@@ -32,7 +32,7 @@ class ClientIdIT {
             rule = "With the setting client-id, a repeated id of the client returns the same task without charge",
             negativeTest = Documented.SAME,
             certainty = Certainty.INFERRED,
-            of = "CreateRequest.taskId")
+            of = "RequestFields.taskId")
     void retryWithIdOfClientReturnsSameTaskWithoutCharge() {
         Response first = create("order:42/e");
         first.then().header("X-AI-Credits-Charged", "4.00").header("Darkroom-Warning", (String) null);
@@ -74,7 +74,8 @@ class ClientIdIT {
         client.changeSandbox("{\"credits\":0}");
         assertRefused(create("mine"), 402);
         client.changeSandbox("{\"credits\":100}");
-        client.control("POST", "/faults", "{\"rules\":[{\"when\":{\"times\":1},\"then\":{\"error\":\"internal_error\"}}]}");
+        client.control(
+                "POST", "/faults", "{\"rules\":[{\"when\":{\"times\":1},\"then\":{\"error\":\"internal_error\"}}]}");
         assertRefused(create("mine"), 500);
 
         create("mine").then().header("X-AI-Credits-Charged", "4.00");
@@ -162,7 +163,7 @@ class ClientIdIT {
     }
 
     private static String body(String id, String prompt) {
-        return "{\"model\":\"" + AiGenerateClient.MODEL + "\",\"taskId\":\"" + id
-                + "\",\"input\":{\"prompt\":\"" + prompt + "\"}}";
+        return "{\"model\":\"" + AiGenerateClient.MODEL + "\",\"taskId\":\"" + id + "\",\"input\":{\"prompt\":\""
+                + prompt + "\"}}";
     }
 }

@@ -61,7 +61,7 @@ class CreateIT {
             rule = "model is a required string",
             value = "providers/aigenerate.md §2: model",
             certainty = Certainty.INFERRED,
-            of = "CreateRequest.model",
+            of = "RequestFields.model",
             negativeTest = "ExamplesIT.chargesDocumentedPrice")
     @Documented(
             dialect = "aigenerate",
@@ -75,7 +75,7 @@ class CreateIT {
             rule = "callBackUrl is an http or https URL",
             value = "providers/aigenerate.md §2: callBackUrl; that other schemes are refused is an assumption",
             certainty = Certainty.INFERRED,
-            of = "CreateRequest.callBackUrl",
+            of = "RequestFields.callBackUrl",
             negativeTest = "WebhookIT.sendsRecordOfTask")
     void namesInvalidBodyField(String body, String detail) {
         assertRefused(client.create(body), 422, "validation error: " + detail);
@@ -89,14 +89,14 @@ class CreateIT {
             rule = "an unknown model is refused with 422",
             value = "providers/aigenerate.md §5: model is not supported",
             certainty = Certainty.INFERRED,
-            of = {"422", "CreateRequest.model"},
+            of = {"422", "RequestFields.model"},
             negativeTest = "ExamplesIT.chargesDocumentedPrice")
     @Documented(
             dialect = "aigenerate",
             rule = "there are no models other than GPT Image, and kie.ai's name of GPT Image 1.5 is unknown",
             value = "seeds/003: FAQ, 288 models",
             certainty = Certainty.SCOPE,
-            of = "CreateRequest.model",
+            of = "RequestFields.model",
             negativeTest = "ExamplesIT.chargesDocumentedPrice")
     void rejectsUnknownModel(String model) {
         assertRefused(client.createFrom(model, "\"prompt\":\"p\""), 422, "model is not supported: '" + model + "'");
@@ -123,7 +123,7 @@ class CreateIT {
             rule = "GPT Image 2 has kie.ai's two names, and two in the pattern of the page's",
             value = "providers/aigenerate.md §1.1: no slug is known, possible names",
             certainty = Certainty.INFERRED,
-            of = "CreateRequest.model",
+            of = "RequestFields.model",
             negativeTest = "rejectsUnknownModel")
     @Documented(
             dialect = "aigenerate",
@@ -200,7 +200,7 @@ class CreateIT {
             rule = "null counts as missing",
             value = "no page has a null in a request",
             certainty = Certainty.INFERRED,
-            of = {"CreateRequest.callBackUrl", "OneFiveInput.aspect_ratio", "OneFiveInput.quality", "References.*"},
+            of = {"RequestFields.callBackUrl", "OneFiveInput.aspect_ratio", "OneFiveInput.quality", "References.*"},
             negativeTest = "namesInvalidBodyField")
     void treatsNullAsMissing() {
         client.create("{\"model\":\"" + EDIT
@@ -233,5 +233,4 @@ class CreateIT {
         assertThat(client.task(failedTask).getString("param")).isEqualTo(body);
         assertThat(client.task(task).getString("param")).isEqualTo(body);
     }
-
 }

@@ -86,8 +86,7 @@ class ErrorsIT {
         Response created = client.createFrom("\"prompt\":\"[[reject: 418]]\"");
 
         created.then().statusCode(200);
-        assertThat(created.header("Darkroom-Warning"))
-                .startsWith("`418` is not an error code that a trigger can name");
+        assertThat(created.header("Darkroom-Warning")).startsWith("`418` is not an error code that a trigger can name");
     }
 
     @ParameterizedTest
@@ -207,5 +206,4 @@ class ErrorsIT {
         client.advance("1m");
         assertThat(client.credit().statusCode()).isEqualTo(200);
     }
-
 }

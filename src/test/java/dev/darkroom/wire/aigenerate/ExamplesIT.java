@@ -39,7 +39,7 @@ class ExamplesIT {
             dialect = "aigenerate",
             rule = "the page's example is accepted unchanged",
             value = "seeds/003: Use GPT Image (OpenAI) via API, the example",
-            of = {"CreateRequest.model", "OneFiveInput.prompt"},
+            of = {"RequestFields.model", "OneFiveInput.prompt"},
             negativeTest = "CreateIT.namesInvalidBodyField")
     @Documented(
             dialect = "aigenerate",
@@ -104,20 +104,20 @@ class ExamplesIT {
             dialect = "aigenerate",
             rule = "medium quality costs 4.00 credits per image, high quality 22.00",
             value = "seeds/003: All 4 GPT Image (OpenAI) variants & pricing",
-            of = "CreateRequest.model",
+            of = "RequestFields.model",
             negativeTest = Documented.SAME)
     @Documented(
             dialect = "aigenerate",
             rule = "all variants have the same endpoint, and model selects one",
             value = "seeds/003: All 4 GPT Image (OpenAI) variants & pricing",
-            of = "CreateRequest.model",
+            of = "RequestFields.model",
             negativeTest = "CreateIT.rejectsUnknownModel")
     @Documented(
             dialect = "aigenerate",
             rule = "three slugs follow the pattern of the one on the page",
             value = "providers/aigenerate.md §1.1: the slugs",
             certainty = Certainty.INFERRED,
-            of = "CreateRequest.model",
+            of = "RequestFields.model",
             negativeTest = "CreateIT.rejectsUnknownModel")
     @Documented(
             dialect = "aigenerate",

@@ -10,7 +10,6 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** "Retries are idempotent via taskId" (seeds/003), under the interpretations that need no setting. */
@@ -50,7 +49,7 @@ class IdempotencyIT {
             rule = "a create request with the taskId of a task of the key returns that task, without a charge",
             value = "providers/aigenerate.md §7: reading (b), an invention",
             certainty = Certainty.INFERRED,
-            of = "CreateRequest.taskId",
+            of = "RequestFields.taskId",
             negativeTest = "ignoresUnknownTaskIdWithWarning")
     void retryReturnsExistingTaskWithoutCharge() {
         String task = client.createTask();
@@ -70,7 +69,7 @@ class IdempotencyIT {
             rule = "a retry of a finished task needs no credits",
             value = "providers/aigenerate.md §7: reading (b), an invention",
             certainty = Certainty.INFERRED,
-            of = "CreateRequest.taskId",
+            of = "RequestFields.taskId",
             negativeTest = Documented.SAME)
     void retryOfFinishedTaskNeedsNoCredits() {
         String task = client.createTask();
@@ -87,7 +86,7 @@ class IdempotencyIT {
             rule = "a retry must be a valid request",
             value = "providers/aigenerate.md §7: reading (b), an invention",
             certainty = Certainty.INFERRED,
-            of = "CreateRequest.taskId",
+            of = "RequestFields.taskId",
             negativeTest = "retryReturnsExistingTaskWithoutCharge")
     void rejectsInvalidRetry() {
         String task = client.createTask();
@@ -102,7 +101,7 @@ class IdempotencyIT {
             rule = "any other taskId is ignored, and the new task has an id of its own",
             value = "providers/aigenerate.md §7: reading (b), an invention",
             certainty = Certainty.INFERRED,
-            of = "CreateRequest.taskId",
+            of = "RequestFields.taskId",
             negativeTest = "retryReturnsExistingTaskWithoutCharge")
     @Documented(
             dialect = "aigenerate",
@@ -125,7 +124,7 @@ class IdempotencyIT {
             rule = "the taskId of another key's task is ignored",
             value = "providers/aigenerate.md §7: a task known for this key",
             certainty = Certainty.INFERRED,
-            of = "CreateRequest.taskId",
+            of = "RequestFields.taskId",
             negativeTest = "retryReturnsExistingTaskWithoutCharge")
     void ignoresTaskIdOfAnotherKey() {
         String otherTask = new AiGenerateClient().createTask();
@@ -140,7 +139,7 @@ class IdempotencyIT {
             rule = "taskId is a string",
             value = "providers/aigenerate.md §3: taskId in responses",
             certainty = Certainty.INFERRED,
-            of = {"CreateRequest.taskId", "422"},
+            of = {"RequestFields.taskId", "422"},
             negativeTest = "retryReturnsExistingTaskWithoutCharge")
     void rejectsNonStringTaskId() {
         assertRefused(

@@ -136,7 +136,7 @@ class SettingsIT {
             rule = "if darkroom.aigenerate.idempotent is off, taskId is an unknown field",
             value = "providers/aigenerate.md §7: no page has taskId in a request",
             certainty = Certainty.SCOPE,
-            of = "CreateRequest.taskId",
+            of = "RequestFields.taskId",
             negativeTest = "IdempotencyIT.retryReturnsExistingTaskWithoutCharge")
     void taskIdIsUnknownField() {
         String task = AiGenerateClient.taskId(client.createFrom(TEXT, "\"prompt\":\"p\""));
@@ -154,7 +154,7 @@ class SettingsIT {
             rule = "darkroom.aigenerate.aliases lists the names of GPT Image 2",
             value = "providers/aigenerate.md §1.1: configurable aliases",
             certainty = Certainty.SCOPE,
-            of = "CreateRequest.model",
+            of = "RequestFields.model",
             negativeTest = Documented.SAME)
     void acceptsOnlyConfiguredAliases() {
         AiGenerateClient.taskId(client.createFrom("openai-gpt-image-3-text-to-image", "\"prompt\":\"p\""));

@@ -37,7 +37,7 @@ class WebhookIT {
             rule = "callBackUrl names the receiver",
             value = "providers/aigenerate.md §8: kie.ai's field",
             certainty = Certainty.INFERRED,
-            of = "CreateRequest.callBackUrl",
+            of = "RequestFields.callBackUrl",
             negativeTest = "CreateIT.namesInvalidBodyField")
     @Documented(
             dialect = "aigenerate",

@@ -2,8 +2,8 @@ package dev.darkroom.wire.aivideoapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.darkroom.Documented.Certainty;
 import dev.darkroom.Documented;
+import dev.darkroom.Documented.Certainty;
 import dev.darkroom.Tries;
 import dev.darkroom.wire.client.AiVideoApiClient;
 import dev.darkroom.wire.client.RawRequest;

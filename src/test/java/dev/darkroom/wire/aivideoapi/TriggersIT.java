@@ -190,10 +190,7 @@ class TriggersIT {
         for (String task : new String[] {checkedTask, defaultTask}) {
             assertThat(client.task(task).getMap("error"))
                     .isEqualTo(Map.of(
-                            "code",
-                            "upstream_error",
-                            "message",
-                            "The input contains sensitive or prohibited content"));
+                            "code", "upstream_error", "message", "The input contains sensitive or prohibited content"));
         }
         assertThat(client.task(uncheckedTask).getString("status")).isEqualTo("completed");
         assertThat(client.balance()).isEqualByComparingTo("9997.6");

@@ -3,8 +3,8 @@ package dev.darkroom.wire.callback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.darkroom.Documented.Certainty;
 import dev.darkroom.Documented;
+import dev.darkroom.Documented.Certainty;
 import dev.darkroom.wire.client.AiVideoApiClient;
 import dev.darkroom.wire.server.TestServer;
 import dev.darkroom.wire.server.WireTest;

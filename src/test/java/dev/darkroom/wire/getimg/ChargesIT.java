@@ -82,9 +82,7 @@ class ChargesIT {
     void tenDollarsPayForListedNumberOfImages(String resolution, int images) {
         client.changeSandbox("{\"credits\":10,\"rate_limit\":null}");
         for (int i = 0; i < images; i++) {
-            client.generateWith("\"resolution\":\"" + resolution + "\"")
-                    .then()
-                    .statusCode(200);
+            client.generateWith("\"resolution\":\"" + resolution + "\"").then().statusCode(200);
         }
 
         client.generateWith("\"resolution\":\"" + resolution + "\"").then().statusCode(402);

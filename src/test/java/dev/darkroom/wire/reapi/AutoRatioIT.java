@@ -43,8 +43,7 @@ class AutoRatioIT {
             value = "seeds/002: auto picks ratio from prompt or refs; the page does not say how",
             dialect = "reapi",
             certainty = Certainty.INFERRED,
-            rule = "auto takes a ratio in the prompt, such as 16:9, before a plain word in it, such as"
-                    + " portrait",
+            rule = "auto takes a ratio in the prompt, such as 16:9, before a plain word in it, such as" + " portrait",
             of = {"BasicRequest.size", "OfficialRequest.size"},
             negativeTest = "otherSizesIgnorePrompt")
     @Documented(
@@ -92,7 +91,8 @@ class AutoRatioIT {
         assertThat(edit.header("Darkroom-Warning"))
                 .isEqualTo("`size` auto became 21:9 because the first reference has 2064x880 pixels" + END);
         assertThat(size(edit)).isEqualTo("2688x1152");
-        assertThat(size(client.basic(AUTO, urls, "\"prompt\":\"a square tile\""))).isEqualTo("1024x1024");
+        assertThat(size(client.basic(AUTO, urls, "\"prompt\":\"a square tile\"")))
+                .isEqualTo("1024x1024");
     }
 
     @Test
@@ -118,8 +118,7 @@ class AutoRatioIT {
     @ParameterizedTest
     @CsvSource({"'',1024x1024", "'\"size\":\"4:3\",',1024x768"})
     @Documented(
-            value = "providers/reapi.md §3: the default of size is 1:1; seeds/002: auto picks ratio from"
-                    + " prompt",
+            value = "providers/reapi.md §3: the default of size is 1:1; seeds/002: auto picks ratio from" + " prompt",
             dialect = "reapi",
             rule = "a request without a size is 1:1, whatever the prompt says; only auto picks a ratio",
             of = "BasicRequest.size",
