@@ -79,23 +79,23 @@ class HostsIT {
     })
     @Documented(
             value = "seeds/001: Query Task, the URL in the example",
-            rule = "At the vendor's host, image URLs are at file.aivideoapi.ai",
+            rule = "at the vendor's host, image URLs are at file.aivideoapi.ai",
             negativeTest = Documented.SAME)
     @Documented(
             dialect = "reapi",
             value = "seeds/002: the URL in the example",
-            rule = "At the vendor's host, image URLs are at the CDN",
+            rule = "at the vendor's host, image URLs are at the CDN",
             negativeTest = Documented.SAME)
     @Documented(
             dialect = "aigenerate",
             value = "providers/aigenerate.md §9: the host is unknown",
-            rule = "Image URLs are at the API's host",
+            rule = "image URLs are at the API's host",
             negativeTest = Documented.SAME,
             certainty = Certainty.INFERRED)
     @Documented(
             dialect = "getimg",
             value = "providers/getimg.md §1: downloads are below the API's base URL",
-            rule = "Image URLs are at the API's host",
+            rule = "image URLs are at the API's host",
             negativeTest = Documented.SAME)
     void imagesAreAtTheHostThatThePagesShow(String name, String apiHost, String imageHost) {
         VendorClient vendor = vendor(name);

@@ -43,22 +43,26 @@ class UnknownPathsIT {
             })
     @Documented(
             value = "seeds/000: video workflows, task logs, and operational model catalog",
-            rule = "Videos, the catalogue and task logs are not faked",
+            rule = "videos, the catalogue and task logs are not faked",
+            negativeTest = "AllRoutesIT.urlsUseTheRouteOfTheRequest",
             certainty = Certainty.SCOPE)
     @Documented(
             dialect = "reapi",
             value = "providers/reapi.md §1: videos and audio",
-            rule = "Videos and audio are not faked",
+            rule = "videos and audio are not faked",
+            negativeTest = "AllRoutesIT.urlsUseTheRouteOfTheRequest",
             certainty = Certainty.SCOPE)
     @Documented(
             dialect = "aigenerate",
             value = "seeds/003: 288 models",
-            rule = "Other kinds of models are not faked",
+            rule = "other kinds of models are not faked",
+            negativeTest = "AllRoutesIT.urlsUseTheRouteOfTheRequest",
             certainty = Certainty.SCOPE)
     @Documented(
             dialect = "getimg",
             value = "providers/getimg.md §1: videos",
-            rule = "Videos are not faked",
+            rule = "videos are not faked",
+            negativeTest = "AllRoutesIT.urlsUseTheRouteOfTheRequest",
             certainty = Certainty.SCOPE)
     void unfakedAreaIsRefusedWithWhatIsFaked(String name, String host, String method, String path, String area) {
         SandboxClient account = vendor(name).account();
@@ -105,25 +109,25 @@ class UnknownPathsIT {
     @MethodSource("dev.darkroom.wire.portable.Vendors#all")
     @Documented(
             value = "providers/aivideoapi.md §1: none documented",
-            rule = "An unknown path gets 404 in the vendor's envelope",
+            rule = "an unknown path gets 404 in the vendor's envelope",
             negativeTest = "wrongMethodGets405",
             certainty = Certainty.INFERRED)
     @Documented(
             dialect = "reapi",
             value = "providers/reapi.md §7: no code for it",
-            rule = "An unknown path gets 404 in the vendor's envelope",
+            rule = "an unknown path gets 404 in the vendor's envelope",
             negativeTest = "wrongMethodGets405",
             certainty = Certainty.INFERRED)
     @Documented(
             dialect = "aigenerate",
             value = "providers/aigenerate.md §5: the envelope of all errors",
-            rule = "An unknown path gets 404 in the vendor's envelope",
+            rule = "an unknown path gets 404 in the vendor's envelope",
             negativeTest = "wrongMethodGets405",
             certainty = Certainty.INFERRED)
     @Documented(
             dialect = "getimg",
             value = "providers/getimg.md §5: the envelope of all errors",
-            rule = "An unknown path gets 404 in the vendor's envelope",
+            rule = "an unknown path gets 404 in the vendor's envelope",
             negativeTest = "wrongMethodGets405",
             certainty = Certainty.INFERRED)
     void unknownPathIsAnsweredWithWhatIsFaked(VendorClient vendor) {
@@ -145,25 +149,25 @@ class UnknownPathsIT {
     })
     @Documented(
             value = "providers/aivideoapi.md §8: no row for it",
-            rule = "A wrong method gets 405 with Allow; its code is the closest of the table",
+            rule = "a wrong method gets 405 with Allow; its code is the closest of the table",
             negativeTest = "unknownPathIsAnsweredWithWhatIsFaked",
             certainty = Certainty.INFERRED)
     @Documented(
             dialect = "reapi",
             value = "providers/reapi.md §7: no row for it",
-            rule = "A wrong method gets 405 with Allow; its code is that of an unknown endpoint",
+            rule = "a wrong method gets 405 with Allow; its code is that of an unknown endpoint",
             negativeTest = "unknownPathIsAnsweredWithWhatIsFaked",
             certainty = Certainty.INFERRED)
     @Documented(
             dialect = "aigenerate",
             value = "providers/aigenerate.md §5: no row for it",
-            rule = "A wrong method gets 405 with Allow; its code is the status",
+            rule = "a wrong method gets 405 with Allow; its code is the status",
             negativeTest = "unknownPathIsAnsweredWithWhatIsFaked",
             certainty = Certainty.INFERRED)
     @Documented(
             dialect = "getimg",
             value = "providers/getimg.md §5: no row for it",
-            rule = "A wrong method gets 405 with Allow; its code is the closest of the table",
+            rule = "a wrong method gets 405 with Allow; its code is the closest of the table",
             negativeTest = "unknownPathIsAnsweredWithWhatIsFaked",
             certainty = Certainty.INFERRED)
     void wrongMethodGets405(String name, String code) {
@@ -185,36 +189,45 @@ class UnknownPathsIT {
     })
     @Documented(
             value = "no page limits the size of a request",
-            rule = "A body above darkroom.limits.body gets 413 in the vendor's envelope",
+            rule = "a body above darkroom.limits.body gets 413 in the vendor's envelope",
+            negativeTest = Documented.SAME,
             certainty = Certainty.SCOPE)
     @Documented(
             dialect = "reapi",
             value = "no page limits the size of a request",
-            rule = "A body above darkroom.limits.body gets 413 in the vendor's envelope",
+            rule = "a body above darkroom.limits.body gets 413 in the vendor's envelope",
+            negativeTest = Documented.SAME,
             certainty = Certainty.SCOPE)
     @Documented(
             dialect = "aigenerate",
             value = "no page limits the size of a request",
-            rule = "A body above darkroom.limits.body gets 413 in the vendor's envelope",
+            rule = "a body above darkroom.limits.body gets 413 in the vendor's envelope",
+            negativeTest = Documented.SAME,
             certainty = Certainty.SCOPE)
     @Documented(
             dialect = "getimg",
             value = "no page limits the size of a request",
-            rule = "A body above darkroom.limits.body gets 413 in the vendor's envelope",
+            rule = "a body above darkroom.limits.body gets 413 in the vendor's envelope",
+            negativeTest = Documented.SAME,
             certainty = Certainty.SCOPE)
     void largeBodyGets413(String name, String code) {
         VendorClient vendor = vendor(name);
-        Response refused = vendor.account()
-                .request()
-                .contentType("application/json")
-                .body("{\"x\":\"" + "x".repeat(BODY_LIMIT) + "\"}")
-                .post("/" + name + vendor.createPath());
+        Response refused = createWithBody(vendor, BODY_LIMIT + 1);
 
         assertThat(refused.statusCode()).isEqualTo(413);
         assertThat(text(refused)).contains("limit of darkroom.limits.body");
         assertThat(code(refused)).isEqualTo(code);
+        assertThat(createWithBody(vendor, BODY_LIMIT).statusCode()).isIn(400, 422);
         assertThat(vendor.account().control("GET", "/tasks", "").getList("tasks"))
                 .isEmpty();
+    }
+
+    private static Response createWithBody(VendorClient vendor, int bytes) {
+        return vendor.account()
+                .request()
+                .contentType("application/json")
+                .body("{\"x\":\"" + "x".repeat(bytes - 8) + "\"}")
+                .post("/" + vendor.name() + vendor.createPath());
     }
 
     private static String text(Response refused) {
