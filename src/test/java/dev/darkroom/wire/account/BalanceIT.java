@@ -7,6 +7,7 @@ import dev.darkroom.Documented.Certainty;
 import dev.darkroom.wire.client.AiVideoApiClient;
 import dev.darkroom.wire.server.WireTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -95,6 +96,25 @@ class BalanceIT {
         client.advance("1h");
         assertThat(client.task(task).getString("status")).isEqualTo("completed");
         assertThat(client.credits().asString()).isEqualTo(credits);
+    }
+
+    @Test
+    @Documented(
+            value = "seeds/001: Pricing, 2.4 credits are $0.012",
+            rule = "a credit is worth $0.005",
+            negativeTest = "SettingsIT.responsesSayWhatACreditCosts")
+    @Documented(
+            value = "the header Darkroom-Credit-Price",
+            certainty = Certainty.SCOPE,
+            rule = "responses that are about credits say what a credit is worth, in a header",
+            negativeTest = Documented.SAME)
+    void responsesAboutCreditsSayWhatACreditCosts() {
+        Response created = client.create();
+
+        created.then().header("Darkroom-Credit-Price", "0.005 USD");
+        client.credits().then().header("Darkroom-Credit-Price", "0.005 USD");
+        assertThat(client.poll(created.path("data.taskId")).header("Darkroom-Credit-Price"))
+                .isNull();
     }
 
     @Test

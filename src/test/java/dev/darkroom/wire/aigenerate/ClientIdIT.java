@@ -28,11 +28,11 @@ class ClientIdIT {
     @Test
     @Documented(
             dialect = "aigenerate",
-            value = "providers/aigenerate.md §7 (b): a client sends its own taskId",
-            rule = "With the setting client-id, a repeated id of the client returns the same task without charge",
-            negativeTest = Documented.SAME,
-            certainty = Certainty.INFERRED,
-            of = "RequestFields.taskId")
+            rule = "with darkroom.aigenerate.idempotent=client-id, an id of the client's names the task from then on",
+            value = "providers/aigenerate.md §7: a client may send its own taskId",
+            certainty = Certainty.SCOPE,
+            of = "RequestFields.taskId",
+            negativeTest = Documented.SAME)
     void retryWithIdOfClientReturnsSameTaskWithoutCharge() {
         Response first = create("order:42/e");
         first.then().header("X-AI-Credits-Charged", "4.00").header("Darkroom-Warning", (String) null);
@@ -140,6 +140,13 @@ class ClientIdIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a b", "straße", "a\\nb"})
+    @Documented(
+            dialect = "aigenerate",
+            rule = "with darkroom.aigenerate.idempotent=client-id, taskId has 1 to 128 visible ASCII characters",
+            value = "design: limits",
+            certainty = Certainty.SCOPE,
+            of = "RequestFields.taskId",
+            negativeTest = "rejectsLongIds")
     void rejectsInvalidIds(String id) {
         assertRefused(
                 create(id),

@@ -256,4 +256,15 @@ class ExamplesIT {
                 + PARAM + "\",\"resultJson\":" + resultAndCompletion
                 + ",\"createTime\":\\d{13},\"updateTime\":\\d{13}}}";
     }
+
+    @Test
+    @Documented(
+            dialect = "aigenerate",
+            value = "seeds/003: variants and pricing, 4.00 credits are $0.0280",
+            rule = "a credit is worth $0.007",
+            negativeTest = "BalanceIT.responsesAboutCreditsSayWhatACreditCosts")
+    void responsesSayWhatACreditCosts() {
+        client.create(EXAMPLE).then().header("Darkroom-Credit-Price", "0.007 USD");
+        client.credit().then().header("Darkroom-Credit-Price", "0.007 USD");
+    }
 }

@@ -10,6 +10,7 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** "Retries are idempotent via taskId" (seeds/003), under the interpretations that need no setting. */
@@ -116,6 +117,136 @@ class IdempotencyIT {
         assertThat(created.header("Darkroom-Warning"))
                 .startsWith("`taskId` does not name a task of this key; a new task was created with its own id");
         assertThat(created.<String>path("data.taskId")).isNotEqualTo(id);
+    }
+
+    @Test
+    void idMadeUpByClientIsToldOfTheSettingForIt() {
+        assertThat(client.create(withTaskId("mine")).header("Darkroom-Warning"))
+                .endsWith("with darkroom.aigenerate.idempotent=client-id");
+    }
+
+    @Test
+    @Documented(
+            dialect = "aigenerate",
+            rule = "a retry of a known task does not count against the rate limit",
+            value = "providers/aigenerate.md §6: only new generations are limited",
+            certainty = Certainty.INFERRED,
+            of = "429",
+            negativeTest = Documented.SAME)
+    void retryDoesNotCountAgainstRateLimit() {
+        client.changeSandbox("{\"rate_limit\":{\"requests\":2,\"window\":\"10s\"}}");
+        String task = client.createTask();
+        for (int i = 0; i < 30; i++) {
+            assertThat(AiGenerateClient.taskId(client.create(withTaskId(task)))).isEqualTo(task);
+        }
+        client.createTask();
+
+        assertThat(AiGenerateClient.taskId(client.create(withTaskId(task)))).isEqualTo(task);
+        assertRefused(client.create(), 429);
+        assertRefused(client.create(withTaskId("mine")), 429);
+        assertRefused(client.create(withTaskId(new AiGenerateClient().createTask())), 429);
+    }
+
+    /** Whoever limits polls does not want another way to read tasks without limit. */
+    @Test
+    void retryCountsAsPoll() {
+        client.changeSandbox("{\"poll_rate_limit\":{\"requests\":1,\"window\":\"5s\"}}");
+        String task = client.createTask();
+        client.create(withTaskId(task)).then().statusCode(200);
+
+        assertThat(client.create(withTaskId(task)).asString())
+                .endsWith("\"data\":{\"retryAfter\":5,\"limit\":1,\"windowSeconds\":5}}");
+        assertRefused(client.poll(task), 429);
+        client.createTask();
+    }
+
+    @Test
+    void retryStillNeedsKeyAndAddressAndGetsInjectedErrors() {
+        String task = client.createTask();
+        client.control(
+                "POST",
+                "/faults",
+                "{\"rules\":[{\"then\":{\"error\":\"rate_limit_exceeded\"},\"when\":{\"times\":1}}]}");
+        assertRefused(client.create(withTaskId(task)), 429);
+        client.changeSandbox("{\"allowed_ips\":[\"203.0.113.7\"]}");
+        assertRefused(client.create(withTaskId(task)), 401);
+        client.changeSandbox("{\"allowed_ips\":[],\"key_status\":\"disabled\"}");
+        assertRefused(client.create(withTaskId(task)), 401);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"model\":\"M\",\"input\":{\"prompt\":\"q\"} | `input.prompt`",
+                "\"model\":\"M\",\"input\":{\"prompt\":\"p\",\"aspect_ratio\":\"3:2\"} | `input.aspect_ratio`",
+                "\"model\":\"openai-gpt-image-1-5-text-to-image-high\",\"input\":{\"prompt\":\"p\"} | `model`",
+                "\"model\":\"M\",\"input\":{\"prompt\":\"q\"},\"callBackUrl\":\"http://e.com\""
+                        + " | `callBackUrl`, `input.prompt`",
+            })
+    @Documented(
+            dialect = "aigenerate",
+            rule = "a retry returns the task as it is, whatever else the retry says",
+            value = "providers/aigenerate.md §7: reading (b), an invention",
+            certainty = Certainty.INFERRED,
+            of = "RequestFields.taskId",
+            negativeTest = "ignoresUnknownTaskIdWithWarning")
+    @Documented(
+            dialect = "aigenerate",
+            rule = "a warning says in which fields a retry differs",
+            value = "design: warnings for parts of a request that have no effect",
+            certainty = Certainty.SCOPE,
+            negativeTest = "orderOfFieldsAndNullsAreNoDifference")
+    void retryThatDiffersGetsWarning(String fields, String differences) {
+        String task = client.createTask();
+
+        Response retry = client.create(
+                "{\"taskId\":\"" + task + "\"," + fields.replace("\"M\"", "\"" + AiGenerateClient.MODEL + "\"") + "}");
+
+        assertThat(AiGenerateClient.taskId(retry)).isEqualTo(task);
+        assertThat(retry.header("Darkroom-Warning"))
+                .isEqualTo("This retry differs in " + differences
+                        + " from the request that created the task; the task keeps what the first request said");
+        assertThat(retry.header("X-AI-Credits-Charged")).isEqualTo("0.00");
+    }
+
+    @Test
+    void orderOfFieldsAndNullsAreNoDifference() {
+        String task = client.createTask();
+
+        client.create("{\"callBackUrl\":null,\"input\":{\"aspect_ratio\":null,\"prompt\":\"p\"},\"taskId\":\"" + task
+                        + "\",\"model\":\"" + AiGenerateClient.MODEL + "\"}")
+                .then()
+                .statusCode(200)
+                .header("Darkroom-Warning", (String) null);
+    }
+
+    @Test
+    @Documented(
+            dialect = "aigenerate",
+            rule = "a retry of a failed task does not start it again",
+            value = "providers/aigenerate.md §7: reading (b), an invention",
+            certainty = Certainty.INFERRED,
+            of = "RequestFields.taskId",
+            negativeTest = "ignoresUnknownTaskIdWithWarning")
+    @Documented(
+            dialect = "aigenerate",
+            rule = "a warning says that the task of a retry has failed",
+            value = "design: warnings for parts of a request that have no effect",
+            certainty = Certainty.SCOPE,
+            negativeTest = "retryReturnsExistingTaskWithoutCharge")
+    void retryOfFailedTaskGetsWarning() {
+        String task = client.createTask();
+        client.fail(task);
+
+        Response retry = client.create(withTaskId(task));
+
+        assertThat(AiGenerateClient.taskId(retry)).isEqualTo(task);
+        assertThat(retry.header("Darkroom-Warning"))
+                .isEqualTo("This retry names a task that has failed; it does not start again."
+                        + " To try again, create a task without this `taskId`");
+        assertThat(client.state(task)).isEqualTo("fail");
+        assertThat(client.balance()).isEqualByComparingTo("1428.57");
     }
 
     @Test

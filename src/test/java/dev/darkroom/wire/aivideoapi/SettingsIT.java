@@ -36,7 +36,10 @@ class SettingsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"", ",\"resolution\":\"2k\"", ",\"image_urls\":[\"https://e.com/a.png\"]"})
-    @Documented("seeds/000: Per image, 12 credits, the same rate for editing")
+    @Documented(
+            value = "seeds/000: Pricing and usage, Per image, and Image editing: Same rate",
+            rule = "with the price list flat, every image costs 12 credits, also with references",
+            negativeTest = "BalanceIT.chargesTaskOnCreation")
     void everyImageCostsTwelveCredits(String options) {
         client.createTask("\"prompt\":\"p\",\"aspect_ratio\":\"16:9\"" + options);
 
@@ -44,7 +47,10 @@ class SettingsIT {
     }
 
     @Test
-    @Documented(value = "seeds/000: 12 credits are $0.012, so a credit is $0.001")
+    @Documented(
+            value = "seeds/000: Pricing and usage, Per image: 12 credits, $0.012/image",
+            rule = "with the price list flat, a credit is worth $0.001",
+            negativeTest = "BalanceIT.responsesAboutCreditsSayWhatACreditCosts")
     void responsesSayWhatACreditCosts() {
         client.create("\"prompt\":\"p\"").then().header("Darkroom-Credit-Price", "0.001 USD");
         client.credits().then().header("Darkroom-Credit-Price", "0.001 USD");

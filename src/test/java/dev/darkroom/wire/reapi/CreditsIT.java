@@ -261,4 +261,15 @@ class CreditsIT {
                 .then()
                 .statusCode(200);
     }
+
+    @Test
+    @Documented(
+            dialect = "reapi",
+            value = "seeds/002: Pricing, 1 credit = $0.001 USD",
+            rule = "a credit is worth $0.001",
+            negativeTest = "BalanceIT.responsesAboutCreditsSayWhatACreditCosts")
+    void responsesSayWhatACreditCosts() {
+        client.basic().then().header("Darkroom-Credit-Price", "0.001 USD");
+        client.balance().then().header("Darkroom-Credit-Price", "0.001 USD");
+    }
 }
