@@ -104,7 +104,9 @@ class ControlContractTest {
 
     private static Set<String> implemented() {
         Collection<JavaClass> resources = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.darkroom.control").stream()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("dev.darkroom.control", "dev.darkroom.server.tls")
+                        .stream()
                         .filter(type -> type.isAnnotatedWith(Path.class))
                         .filter(type -> path(type).startsWith(BASE))
                         .toList();
