@@ -1,9 +1,6 @@
-import createClient from "openapi-fetch";
 import type { paths } from "../generated/aigenerate.js";
 
-const client = createClient<paths>({ baseUrl: "http://localhost:8080/aigenerate" });
-
-type Body = paths["/api/v1/jobs/createTask"]["post"]["requestBody"]["content"]["application/json"];
+export type Body = paths["/api/v1/jobs/createTask"]["post"]["requestBody"]["content"]["application/json"];
 
 export const minimal: Body = {
   model: "openai-gpt-image-1-5-image-to-image-medium",
@@ -38,6 +35,10 @@ export const nulls: Body = {
   input: { prompt: "A red fox", input_urls: null, aspect_ratio: null, resolution: null, nsfw_checker: null },
 };
 
+export const failing: Body = { model: "gpt-image-2-text-to-image", input: { prompt: "[[fail]]" } };
+
+export const rejected: Body = { model: "gpt-image-2-text-to-image", input: { prompt: "[[reject: 402]]" } };
+
 // @ts-expect-error: the model is unknown
 export const unknownModel: Body = { model: "dall-e-3", input: { prompt: "A red fox" } };
 
@@ -53,23 +54,6 @@ export const wideOneFive: Body = {
 // @ts-expect-error: 4K needs an aspect ratio
 export const noRatio: Body = { model: "gpt-image-2-text-to-image", input: { prompt: "A red fox", resolution: "4K" } };
 
-export async function resultOf(taskId: string): Promise<string | null> {
-  const { data } = await client.GET("/api/v1/jobs/recordInfo", { params: { query: { taskId } } });
-  if (data?.code !== 200) {
-    throw new Error(data?.msg);
-  }
-  if (data.data.state === "fail") {
-    throw new Error(data.data.failMsg);
-  }
-  return data.data.resultJson;
-}
+export const accepted = [minimal, oneFive, minimalTwo, full, nulls, failing, rejected];
 
-export async function credit(): Promise<number | undefined> {
-  const { data } = await client.GET("/api/v1/chat/credit");
-  return data?.code === 200 ? data.data : undefined;
-}
-
-export async function create(body: Body): Promise<string | undefined> {
-  const { data } = await client.POST("/api/v1/jobs/createTask", { body });
-  return data?.code === 200 ? data.data.taskId : undefined;
-}
+export const refused = [unknownModel, noPrompt, wideOneFive, noRatio];

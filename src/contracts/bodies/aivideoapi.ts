@@ -1,9 +1,6 @@
-import createClient from "openapi-fetch";
-import type { components, paths } from "../generated/aivideoapi.js";
+import type { paths } from "../generated/aivideoapi.js";
 
-const client = createClient<paths>({ baseUrl: "http://localhost:8080/aivideoapi" });
-
-type Body = paths["/v1/images/generations"]["post"]["requestBody"]["content"]["application/json"];
+export type Body = paths["/v1/images/generations"]["post"]["requestBody"]["content"]["application/json"];
 
 export const minimal: Body = { model: "gpt-image-2", input: { prompt: "A lighthouse" } };
 
@@ -29,6 +26,10 @@ export const nulls: Body = {
   input: { prompt: "A lighthouse", image_urls: null, aspect_ratio: null, resolution: null, nsfw_checker: null },
 };
 
+export const failing: Body = { model: "gpt-image-2", input: { prompt: "[[fail]]" } };
+
+export const rejected: Body = { model: "gpt-image-2", input: { prompt: "[[reject: insufficient_credits]]" } };
+
 // @ts-expect-error: the model is unknown
 export const unknownModel: Body = { model: "dall-e-3", input: { prompt: "A lighthouse" } };
 
@@ -41,29 +42,6 @@ export const noPrompt: Body = { model: "gpt-image-2", input: { aspect_ratio: "1:
 // @ts-expect-error: 4k needs an aspect ratio
 export const noRatio: Body = { model: "gpt-image-2", input: { prompt: "A lighthouse", resolution: "4k" } };
 
-/** The URL of the image; empty if a fault has removed it. */
-export async function imageOf(taskId: string): Promise<string | undefined> {
-  const { data, error } = await client.GET("/v1/tasks/{taskId}", { params: { path: { taskId } } });
-  if (error) {
-    const code: components["schemas"]["Error"]["error"]["code"] = error.error.code;
-    throw new Error(code);
-  }
-  switch (data.status) {
-    case "completed":
-      return data.output.urls[0];
-    case "failed":
-      throw new Error(data.error.message);
-    default:
-      return undefined;
-  }
-}
+export const accepted = [minimal, edit, full, flat, nulls, failing, rejected];
 
-export async function balance(): Promise<number | undefined> {
-  const { data } = await client.GET("/v1/credits");
-  return data?.data.balance;
-}
-
-export async function create(body: Body): Promise<string | undefined> {
-  const { data } = await client.POST("/v1/images/generations", { body });
-  return data?.data.taskId;
-}
+export const refused = [unknownModel, noModel, noPrompt, noRatio];

@@ -1,9 +1,6 @@
-import createClient from "openapi-fetch";
 import type { paths } from "../generated/getimg.js";
 
-const client = createClient<paths>({ baseUrl: "http://localhost:8080/getimg" });
-
-type Body = paths["/v2/images/generations"]["post"]["requestBody"]["content"]["application/json"];
+export type Body = paths["/v2/images/generations"]["post"]["requestBody"]["content"]["application/json"];
 
 export const minimal: Body = { model: "gpt-image-2", prompt: "A dancer" };
 
@@ -25,6 +22,10 @@ export const nulls: Body = {
   images: null,
 };
 
+export const failing: Body = { model: "gpt-image-2", prompt: "[[fail]]" };
+
+export const rejected: Body = { model: "gpt-image-2", prompt: "[[reject: quota_exceeded]]" };
+
 // @ts-expect-error: the model is unknown
 export const unknownModel: Body = { model: "dall-e-3", prompt: "A dancer" };
 
@@ -37,31 +38,6 @@ export const fourK: Body = { model: "gpt-image-2", prompt: "A dancer", resolutio
 // @ts-expect-error: a reference has a URL
 export const noUrl: Body = { model: "gpt-image-2", prompt: "A dancer", images: [{ role: "reference_image" }] };
 
-/** The URL of the image; empty if a fault has removed it. */
-export async function generate(body: Body): Promise<string | undefined> {
-  const { data, error } = await client.POST("/v2/images/generations", { body });
-  if (error) {
-    throw new Error(`${error.error.code}: ${error.error.message}`);
-  }
-  return data.data[0]?.url;
-}
+export const accepted = [minimal, full, nulls, failing, rejected];
 
-export async function models(): Promise<string[]> {
-  const { data } = await client.GET("/v2/models", { params: { query: { type: "image" } } });
-  return data?.map((model) => model.id) ?? [];
-}
-
-export async function prices(model: string): Promise<string[]> {
-  const { data } = await client.GET("/v2/models/{model}", { params: { path: { model } } });
-  return data?.pricing.rates.map((rate) => rate.unit_price) ?? [];
-}
-
-export async function balance(): Promise<string | undefined> {
-  const { data } = await client.GET("/v2/billing/balance");
-  return data?.balance;
-}
-
-export async function costs(start: string, end: string): Promise<number | undefined> {
-  const { data } = await client.GET("/v2/billing/costs", { params: { query: { start, end } } });
-  return data?.total_cost;
-}
+export const refused = [unknownModel, noPrompt, fourK, noUrl];

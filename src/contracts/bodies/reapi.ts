@@ -1,9 +1,6 @@
-import createClient from "openapi-fetch";
 import type { paths } from "../generated/reapi.js";
 
-const client = createClient<paths>({ baseUrl: "http://localhost:8080/reapi" });
-
-type Body = paths["/api/v1/images/generations"]["post"]["requestBody"]["content"]["application/json"];
+export type Body = paths["/api/v1/images/generations"]["post"]["requestBody"]["content"]["application/json"];
 
 export const minimal: Body = { prompt: "A lighthouse" };
 
@@ -48,6 +45,10 @@ export const nulls: Body = {
   output_compression: null,
 };
 
+export const failing: Body = { prompt: "[[fail]]" };
+
+export const rejected: Body = { prompt: "[[reject: 30001]]" };
+
 // @ts-expect-error: the model is unknown
 export const unknownModel: Body = { model: "dall-e-3", prompt: "A lighthouse" };
 
@@ -65,24 +66,6 @@ export const transparentJpeg: Body = {
   output_format: "jpeg",
 };
 
-export async function imagesOf(taskId: string): Promise<string[]> {
-  const { data, error } = await client.GET("/api/v1/tasks/{taskId}", { params: { path: { taskId } } });
-  if (error) {
-    const code: number = error.error.code;
-    throw new Error(`${code} ${error.error.request_id}`);
-  }
-  if (data.status === "failed") {
-    throw new Error(data.error.message);
-  }
-  return data.status === "completed" ? data.output.image_urls : [];
-}
+export const accepted = [minimal, basic, minimalOfficial, full, nulls, failing, rejected];
 
-export async function balance(): Promise<number | undefined> {
-  const { data } = await client.GET("/api/v1/balance");
-  return data?.balance;
-}
-
-export async function submit(body: Body): Promise<string | undefined> {
-  const { data } = await client.POST("/api/v1/images/generations", { body });
-  return data?.id;
-}
+export const refused = [unknownModel, noPrompt, tooMany, transparentJpeg];
