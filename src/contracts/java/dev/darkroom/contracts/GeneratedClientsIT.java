@@ -1,4 +1,4 @@
-package dev.darkroom.clients;
+package dev.darkroom.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -25,21 +25,21 @@ class GeneratedClientsIT {
     void aiVideoApi() throws Exception {
         SandboxClient sandbox = new SandboxClient("sk-" + id);
         sandbox.freeze();
-        var client = new dev.darkroom.generated.aivideoapi.ApiClient().setRequestInterceptor(key(sandbox));
+        var client = new generated.aivideoapi.ApiClient().setRequestInterceptor(key(sandbox));
         client.updateBaseUri(sandbox.server.url() + "/aivideoapi");
-        var tasks = new dev.darkroom.generated.aivideoapi.api.TasksApi(client);
-        var nested = new dev.darkroom.generated.aivideoapi.model.NestedRequest()
-                .model(dev.darkroom.generated.aivideoapi.model.NestedRequest.ModelEnum.GPT_IMAGE_2)
-                .input(new dev.darkroom.generated.aivideoapi.model.Input().prompt("p"));
-        var flat = new dev.darkroom.generated.aivideoapi.model.FlatRequest()
-                .model(dev.darkroom.generated.aivideoapi.model.FlatRequest.ModelEnum.GPT_IMAGE_2)
+        var tasks = new generated.aivideoapi.api.TasksApi(client);
+        var nested = new generated.aivideoapi.model.NestedRequest()
+                .model(generated.aivideoapi.model.NestedRequest.ModelEnum.GPT_IMAGE_2)
+                .input(new generated.aivideoapi.model.Input().prompt("p"));
+        var flat = new generated.aivideoapi.model.FlatRequest()
+                .model(generated.aivideoapi.model.FlatRequest.ModelEnum.GPT_IMAGE_2)
                 .prompt("[[fail]]");
 
-        String created = tasks.create(new dev.darkroom.generated.aivideoapi.model.CreateRequest(nested))
+        String created = tasks.create(new generated.aivideoapi.model.CreateRequest(nested))
                 .getData()
                 .getTaskId()
                 .toString();
-        String failing = tasks.create(new dev.darkroom.generated.aivideoapi.model.CreateRequest(flat))
+        String failing = tasks.create(new generated.aivideoapi.model.CreateRequest(flat))
                 .getData()
                 .getTaskId()
                 .toString();
@@ -49,16 +49,16 @@ class GeneratedClientsIT {
         sandbox.advance("1h");
         assertThat(tasks.poll(created).getCompletedTask().getOutput().getUrls()).hasSize(1);
         assertThat(tasks.poll(failing).getFailedTask().getError().getCode()).isEqualTo("upstream_error");
-        assertThat(new dev.darkroom.generated.aivideoapi.api.AccountApi(client)
+        assertThat(new generated.aivideoapi.api.AccountApi(client)
                         .credits()
                         .getData()
                         .getBalance())
                 .isEqualByComparingTo("9997.6");
         var refused = catchThrowableOfType(
-                dev.darkroom.generated.aivideoapi.ApiException.class,
+                generated.aivideoapi.ApiException.class,
                 () -> tasks.poll(UUID.randomUUID().toString()));
         assertThat(client.getObjectMapper()
-                        .readValue(refused.getResponseBody(), dev.darkroom.generated.aivideoapi.model.Error.class)
+                        .readValue(refused.getResponseBody(), generated.aivideoapi.model.Error.class)
                         .getError()
                         .getCode()
                         .getValue())
@@ -69,28 +69,26 @@ class GeneratedClientsIT {
     void reApi() throws Exception {
         SandboxClient sandbox = new SandboxClient("rk_live_" + id);
         sandbox.freeze();
-        var client = new dev.darkroom.generated.reapi.ApiClient().setRequestInterceptor(key(sandbox));
+        var client = new generated.reapi.ApiClient().setRequestInterceptor(key(sandbox));
         client.updateBaseUri(sandbox.server.url() + "/reapi");
-        var tasks = new dev.darkroom.generated.reapi.api.TasksApi(client);
-        var basic = new dev.darkroom.generated.reapi.model.BasicRequest().prompt("p");
-        var official = new dev.darkroom.generated.reapi.model.OfficialRequest()
-                .model(dev.darkroom.generated.reapi.model.OfficialRequest.ModelEnum.GPT_IMAGE_2_OFFICIAL)
+        var tasks = new generated.reapi.api.TasksApi(client);
+        var basic = new generated.reapi.model.BasicRequest().prompt("p");
+        var official = new generated.reapi.model.OfficialRequest()
+                .model(generated.reapi.model.OfficialRequest.ModelEnum.GPT_IMAGE_2_OFFICIAL)
                 .prompt("[[fail]]")
                 .n(2);
 
-        String created = tasks.submit(new dev.darkroom.generated.reapi.model.CreateRequest(basic))
-                .getId();
-        String failing = tasks.submit(new dev.darkroom.generated.reapi.model.CreateRequest(official))
-                .getId();
+        String created =
+                tasks.submit(new generated.reapi.model.CreateRequest(basic)).getId();
+        String failing =
+                tasks.submit(new generated.reapi.model.CreateRequest(official)).getId();
 
         assertThat(tasks.poll(created).getProcessingTask().getOutput()).isNull();
         sandbox.advance("1h");
         assertThat(tasks.poll(created).getCompletedTask().getOutput().getImageUrls())
                 .hasSize(1);
         assertThat(tasks.poll(failing).getFailedTask().getError().getMessage()).isNotEmpty();
-        assertThat(new dev.darkroom.generated.reapi.api.AccountApi(client)
-                        .balance()
-                        .getBalance())
+        assertThat(new generated.reapi.api.AccountApi(client).balance().getBalance())
                 .isPositive();
     }
 
@@ -98,24 +96,25 @@ class GeneratedClientsIT {
     void aiGenerate() throws Exception {
         SandboxClient sandbox = new SandboxClient("sk-aig-" + id);
         sandbox.freeze();
-        var client = new dev.darkroom.generated.aigenerate.ApiClient().setRequestInterceptor(key(sandbox));
+        var client = new generated.aigenerate.ApiClient().setRequestInterceptor(key(sandbox));
         client.updateBaseUri(sandbox.server.url() + "/aigenerate");
-        var jobs = new dev.darkroom.generated.aigenerate.api.JobsApi(client);
-        var oneFive = new dev.darkroom.generated.aigenerate.model.OneFiveTextToImage()
-                .model(dev.darkroom.generated.aigenerate.model.OneFiveTextToImage.ModelEnum
-                        .OPENAI_GPT_IMAGE_1_5_TEXT_TO_IMAGE_MEDIUM)
-                .input(new dev.darkroom.generated.aigenerate.model.OneFiveInput().prompt("p"));
-        var two = new dev.darkroom.generated.aigenerate.model.TwoImageToImage()
-                .model(dev.darkroom.generated.aigenerate.model.TwoImageToImage.ModelEnum.GPT_IMAGE_2_IMAGE_TO_IMAGE)
-                .input(new dev.darkroom.generated.aigenerate.model.TwoImageInput()
+        var jobs = new generated.aigenerate.api.JobsApi(client);
+        var oneFive = new generated.aigenerate.model.OneFiveTextToImage()
+                .model(
+                        generated.aigenerate.model.OneFiveTextToImage.ModelEnum
+                                .OPENAI_GPT_IMAGE_1_5_TEXT_TO_IMAGE_MEDIUM)
+                .input(new generated.aigenerate.model.OneFiveInput().prompt("p"));
+        var two = new generated.aigenerate.model.TwoImageToImage()
+                .model(generated.aigenerate.model.TwoImageToImage.ModelEnum.GPT_IMAGE_2_IMAGE_TO_IMAGE)
+                .input(new generated.aigenerate.model.TwoImageInput()
                         .prompt("[[fail]]")
                         .inputUrls(List.of("https://example.com/cup.png")));
 
-        String created = jobs.create(new dev.darkroom.generated.aigenerate.model.CreateRequest(oneFive))
+        String created = jobs.create(new generated.aigenerate.model.CreateRequest(oneFive))
                 .getCreated()
                 .getData()
                 .getTaskId();
-        String failing = jobs.create(new dev.darkroom.generated.aigenerate.model.CreateRequest(two))
+        String failing = jobs.create(new generated.aigenerate.model.CreateRequest(two))
                 .getCreated()
                 .getData()
                 .getTaskId();
@@ -132,7 +131,7 @@ class GeneratedClientsIT {
                 .contains("resultUrls");
         assertThat(jobs.poll(failing).getRecord().getData().getFailedTask().getFailCode())
                 .isEqualTo("501");
-        assertThat(new dev.darkroom.generated.aigenerate.api.AccountApi(client)
+        assertThat(new generated.aigenerate.api.AccountApi(client)
                         .credits()
                         .getBalance()
                         .getData())
@@ -143,39 +142,37 @@ class GeneratedClientsIT {
     void getimg() throws Exception {
         SandboxClient sandbox = new SandboxClient("sk_" + id);
         sandbox.changeSandbox("{\"progression\":\"instant\"}");
-        var client = new dev.darkroom.generated.getimg.ApiClient().setRequestInterceptor(key(sandbox));
+        var client = new generated.getimg.ApiClient().setRequestInterceptor(key(sandbox));
         client.updateBaseUri(sandbox.server.url() + "/getimg");
-        var images = new dev.darkroom.generated.getimg.api.ImagesApi(client);
-        var request = new dev.darkroom.generated.getimg.model.CreateRequest()
-                .model(dev.darkroom.generated.getimg.model.CreateRequest.ModelEnum.GPT_IMAGE_2)
+        var images = new generated.getimg.api.ImagesApi(client);
+        var request = new generated.getimg.model.CreateRequest()
+                .model(generated.getimg.model.CreateRequest.ModelEnum.GPT_IMAGE_2)
                 .prompt("p");
 
         assertThat(images.generate(request).getData()).hasSize(1);
         var refused = catchThrowableOfType(
-                dev.darkroom.generated.getimg.ApiException.class,
+                generated.getimg.ApiException.class,
                 () -> images.generate(request.prompt("[[fail: content_policy_violation]]")));
         assertThat(client.getObjectMapper()
-                        .readValue(refused.getResponseBody(), dev.darkroom.generated.getimg.model.Error.class)
+                        .readValue(refused.getResponseBody(), generated.getimg.model.Error.class)
                         .getError()
                         .getCode()
                         .getValue())
                 .isEqualTo("content_policy_violation");
-        assertThat(new dev.darkroom.generated.getimg.api.ModelsApi(client)
+        assertThat(new generated.getimg.api.ModelsApi(client)
                         .model("gpt-image-2")
                         .getPricing()
                         .getRates())
                 .isNotEmpty();
-        assertThat(new dev.darkroom.generated.getimg.api.BillingApi(client)
-                        .balance()
-                        .getBalance())
+        assertThat(new generated.getimg.api.BillingApi(client).balance().getBalance())
                 .isNotEmpty();
     }
 
     /** What the caller does not set is not sent, or sent as null, which counts as missing. */
     @Test
     void requestsHaveNoValuesThatTheCallerDidNotSet() throws JsonProcessingException {
-        String body = dev.darkroom.generated.reapi.ApiClient.createDefaultObjectMapper()
-                .writeValueAsString(new dev.darkroom.generated.reapi.model.BasicRequest().prompt("p"));
+        String body = generated.reapi.ApiClient.createDefaultObjectMapper()
+                .writeValueAsString(new generated.reapi.model.BasicRequest().prompt("p"));
 
         assertThat(body.replaceAll("\"\\w+\":null,?|,\"\\w+\":null", "")).isEqualTo("{\"prompt\":\"p\"}");
     }
