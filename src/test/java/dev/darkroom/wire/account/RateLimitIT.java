@@ -41,7 +41,12 @@ class RateLimitIT {
     @Documented(
             value = "providers/aivideoapi.md §9, Retry-After",
             certainty = Certainty.INFERRED,
-            rule = "Retry-After and the message give the whole seconds until a request is accepted",
+            rule = "Retry-After gives the whole seconds until a request is accepted",
+            negativeTest = Documented.SAME)
+    @Documented(
+            value = "providers/aivideoapi.md §9, Retry-After",
+            certainty = Certainty.INFERRED,
+            rule = "the message repeats the seconds of Retry-After",
             negativeTest = Documented.SAME)
     @Documented(
             value = "providers/aivideoapi.md §9, the window is unknown",
