@@ -26,7 +26,8 @@ class TablesTest {
             certainty = Certainty.INFERRED,
             rule = "a ratio that is the reverse of another has its sides swapped",
             negativeTest = "ImageIT.rendersExactSize",
-            of = "Input.aspect_ratio")
+            of = "Input.aspect_ratio",
+            witness = "Pillow 12.3.0")
     void swapsPixelsOfSwappedRatio() {
         for (AspectRatio ratio : AspectRatio.values()) {
             String[] sides = ratio.wireName().split(":");

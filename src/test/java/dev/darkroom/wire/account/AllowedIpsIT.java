@@ -25,16 +25,19 @@ class AllowedIpsIT {
             value = "seeds/001: Error Reference, ip_not_allowed",
             rule = "an address that is not in the key's allow-list gets 403 ip_not_allowed",
             negativeTest = "acceptsListedAddress",
-            of = "ip_not_allowed")
+            of = "ip_not_allowed",
+            witness = "openai-python 3.22.1")
     @Documented(
             value = "providers/aivideoapi.md §2, a list for each key, on the vendor's authentication page",
             rule = "an allow-list is that of one key, and restricts no other key",
-            negativeTest = Documented.SAME)
+            negativeTest = Documented.SAME,
+            witness = "openai-python 3.22.1")
     @Documented(
             value = "no page says that an endpoint is exempt",
             certainty = Certainty.INFERRED,
             rule = "create, poll and credits check the address",
-            negativeTest = "acceptsListedAddress")
+            negativeTest = "acceptsListedAddress",
+            witness = "openai-python 3.22.1")
     @Documented(
             value = "the table's description, with the address",
             certainty = Certainty.INFERRED,
@@ -56,7 +59,8 @@ class AllowedIpsIT {
     @Documented(
             value = "providers/aivideoapi.md §2, single addresses or ranges, on the vendor's authentication page",
             rule = "an allow-list has single addresses and CIDR ranges",
-            negativeTest = "rejectsUnlistedAddressAtEveryEndpoint")
+            negativeTest = "rejectsUnlistedAddressAtEveryEndpoint",
+            witness = "openai-python 3.22.1")
     void acceptsListedAddress(String range) {
         client.changeSandbox("{\"allowed_ips\":[\"10.0.0.1\",\"" + range + "\"]}");
 
@@ -68,7 +72,8 @@ class AllowedIpsIT {
     @Test
     @Documented(
             value = "providers/aivideoapi.md §2, an empty list is no restriction, on the vendor's authentication page",
-            negativeTest = Documented.SAME)
+            negativeTest = Documented.SAME,
+            witness = "openai-python 3.22.1")
     void acceptsEveryAddressIfListIsEmpty() {
         client.changeSandbox("{\"allowed_ips\":[\"10.0.0.1\"]}");
         assertRefused(client.create(), 403, "ip_not_allowed");

@@ -32,12 +32,14 @@ class BalanceIT {
             value = "providers/aivideoapi.md §6, on the vendor's credits page",
             rule = "the balance comes with the credits that were bought and used",
             negativeTest = Documented.SAME,
-            of = "Credits.*")
+            of = "Credits.*",
+            witness = "Prism 5.16.0")
     @Documented(
             value = "seeds/001: Common Scenarios, insufficient_credits: Check your balance with GET /v1/credits",
             rule = "GET /v1/credits returns the balance",
             negativeTest = "HostileInputIT.rejectsUnsupportedMethod",
-            of = "Credits.data.balance")
+            of = "Credits.data.balance",
+            witness = "Prism 5.16.0")
     @Documented(
             value = "the default of darkroom.sandbox.credits",
             certainty = Certainty.SCOPE,

@@ -26,12 +26,14 @@ class KeyStatusIT {
             value = "seeds/001: Common Scenarios, invalid_api_key",
             rule = "a key that is disabled or deleted, or whose owner is banned, gets 401 invalid_api_key",
             negativeTest = "keepsNewKeyUsableAfterOldKeyIsDeleted",
-            of = "invalid_api_key")
+            of = "invalid_api_key",
+            witness = "openai-python 3.22.1")
     @Documented(
             value = "no page says that an endpoint is exempt",
             certainty = Certainty.INFERRED,
             rule = "create, poll and credits check the status of the key",
-            negativeTest = "keepsStateWhileKeyIsDisabled")
+            negativeTest = "keepsStateWhileKeyIsDisabled",
+            witness = "openai-python 3.22.1")
     @Documented(
             value = "the table's description, followed by the reason",
             certainty = Certainty.INFERRED,

@@ -25,13 +25,15 @@ class KeysIT {
             value = "seeds/001: Common Scenarios, invalid_api_key: The key does not start with sk-",
             rule = "a key that does not start with sk- gets 401 invalid_api_key",
             negativeTest = "opensOneSandboxPerKey",
-            of = "invalid_api_key")
+            of = "invalid_api_key",
+            witness = "openai-python 3.22.1")
     @Documented(
             value = "the curl examples send nothing else",
             certainty = Certainty.INFERRED,
             rule = "a header that is not Bearer and one key, or a key that is only sk-, gets 401",
             negativeTest = "opensOneSandboxPerKey",
-            of = "invalid_api_key")
+            of = "invalid_api_key",
+            witness = "openai-python 3.22.1")
     @Documented(
             value = "the table's description, followed by the reason",
             certainty = Certainty.INFERRED,
@@ -54,7 +56,8 @@ class KeysIT {
             value = "the curl examples all send a key",
             certainty = Certainty.INFERRED,
             rule = "a request without a key gets 401",
-            negativeTest = "opensOneSandboxPerKey")
+            negativeTest = "opensOneSandboxPerKey",
+            witness = "openai-python 3.22.1")
     void rejectsMissingKey(String path) {
         given().filter(Contract.AI_VIDEO_API).get(path).then().statusCode(401);
     }
@@ -63,7 +66,8 @@ class KeysIT {
     @Documented(
             value = "providers/aivideoapi.md §8, order of checks",
             certainty = Certainty.INFERRED,
-            negativeTest = "HostileInputIT.rejectsMalformedBody")
+            negativeTest = "HostileInputIT.rejectsMalformedBody",
+            witness = "openai-python 3.22.1")
     void checksKeyBeforeBody() {
         given().filter(Contract.AI_VIDEO_API)
                 .contentType("application/json")
@@ -94,7 +98,8 @@ class KeysIT {
             value = "providers/aivideoapi.md §5, another owner's task",
             certainty = Certainty.INFERRED,
             negativeTest = Documented.SAME,
-            of = "task_not_found")
+            of = "task_not_found",
+            witness = "openai-python 3.22.1")
     void doesNotFindTaskOfAnotherKey() {
         AiVideoApiClient owner = new AiVideoApiClient();
         String task = owner.createTask("\"prompt\":\"p\"");

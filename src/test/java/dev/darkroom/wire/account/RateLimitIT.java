@@ -25,7 +25,8 @@ class RateLimitIT {
     @Documented(
             value = "providers/aivideoapi.md §9, no page states a limit",
             certainty = Certainty.INFERRED,
-            negativeTest = "rejectsRequestsOverLimitUntilRetryAfterHasPassed")
+            negativeTest = "rejectsRequestsOverLimitUntilRetryAfterHasPassed",
+            witness = "openai-python 3.22.1")
     void hasNoLimitByDefault() {
         for (int i = 0; i < 100; i++) {
             client.create().then().statusCode(200);
@@ -37,12 +38,15 @@ class RateLimitIT {
             value = "seeds/001: Error Reference, rate_limit_exceeded",
             rule = "too many requests get 429 rate_limit_exceeded",
             negativeTest = Documented.SAME,
-            of = "rate_limit_exceeded")
+            of = "rate_limit_exceeded",
+            witness = "openai-python 3.22.1")
     @Documented(
             value = "providers/aivideoapi.md §9, Retry-After",
             certainty = Certainty.INFERRED,
             rule = "Retry-After gives the whole seconds until a request is accepted",
-            negativeTest = Documented.SAME)
+            negativeTest = Documented.SAME,
+            witness = "openai-python 3.22.1, requests 2.34.2, urllib3 2.8.0, ky 1.14.3, undici 7.30.2,"
+                    + " got 14.6.6, axios-retry 4.5.0, curl 7.88.1")
     @Documented(
             value = "providers/aivideoapi.md §9, Retry-After",
             certainty = Certainty.INFERRED,
@@ -52,7 +56,8 @@ class RateLimitIT {
             value = "providers/aivideoapi.md §9, the window is unknown",
             certainty = Certainty.INFERRED,
             rule = "the window of the rate limit rolls",
-            negativeTest = "allowsNoBurstAtWindowBoundary")
+            negativeTest = "allowsNoBurstAtWindowBoundary",
+            witness = "openai-python 3.22.1")
     void rejectsRequestsOverLimitUntilRetryAfterHasPassed() {
         client.changeSandbox("{\"rate_limit\":{\"requests\":2,\"window\":\"10s\"}}");
         client.create().then().statusCode(200);
@@ -109,7 +114,8 @@ class RateLimitIT {
             value = "the rate is checked before the body, providers/aivideoapi.md §8",
             certainty = Certainty.INFERRED,
             rule = "an invalid request counts against the rate limit",
-            negativeTest = "KeySettingsIT.doesNotCountInvalidBodiesWhenRateIsCheckedLater")
+            negativeTest = "KeySettingsIT.doesNotCountInvalidBodiesWhenRateIsCheckedLater",
+            witness = "openai-python 3.22.1")
     void countsInvalidRequests() {
         client.changeSandbox("{\"rate_limit\":{\"requests\":1,\"window\":\"10s\"}}");
 

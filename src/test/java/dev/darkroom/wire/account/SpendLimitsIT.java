@@ -30,16 +30,19 @@ class SpendLimitsIT {
             value = "seeds/001: Error Reference, spend_limit_exceeded",
             rule = "a task over the key's hourly or daily limit gets 429 spend_limit_exceeded",
             negativeTest = Documented.SAME,
-            of = "spend_limit_exceeded")
+            of = "spend_limit_exceeded",
+            witness = "openai-python 3.22.1")
     @Documented(
             value = "providers/aivideoapi.md §13, in credits, on the vendor's authentication page",
             rule = "a spend limit is in credits",
-            negativeTest = Documented.SAME)
+            negativeTest = Documented.SAME,
+            witness = "openai-python 3.22.1")
     @Documented(
             value = "an hour could also be that of the clock, which is a setting",
             certainty = Certainty.INFERRED,
             rule = "the hour and the day of a limit roll",
-            negativeTest = "resetsCalendarLimitOnTheHour")
+            negativeTest = "resetsCalendarLimitOnTheHour",
+            witness = "openai-python 3.22.1")
     @Documented(
             value = "the table's description, with the figures",
             certainty = Certainty.INFERRED,
@@ -70,7 +73,8 @@ class SpendLimitsIT {
             value = "seeds/001: Error Reference, spend_limit_exceeded",
             rule = "a task over the key's total limit gets 429 spend_limit_exceeded",
             negativeTest = Documented.SAME,
-            of = "spend_limit_exceeded")
+            of = "spend_limit_exceeded",
+            witness = "openai-python 3.22.1")
     @Documented(
             value = "no page says that it resets",
             certainty = Certainty.INFERRED,
@@ -93,7 +97,8 @@ class SpendLimitsIT {
     @Documented(
             value = "providers/aivideoapi.md §13, a refund no longer counts against the limit",
             certainty = Certainty.INFERRED,
-            negativeTest = Documented.SAME)
+            negativeTest = Documented.SAME,
+            witness = "openai-python 3.22.1")
     void refundDoesNotCountAgainstLimit() {
         client.changeSandbox("{\"spend_limits\":{\"hourly\":2.4,\"daily\":2.4,\"total\":2.4}}");
         String task = client.createTask("\"prompt\":\"p\"");

@@ -29,7 +29,8 @@ class CheckOrderIT {
     @Documented(
             value = "design §5; providers/aivideoapi.md §8 has another likely order",
             certainty = Certainty.INFERRED,
-            negativeTest = Documented.SAME)
+            negativeTest = Documented.SAME,
+            witness = "openai-python 3.22.1")
     void checksKeyThenAddressThenRateThenBody() {
         change(THROTTLED);
         client.create().then().statusCode(200);
@@ -47,7 +48,8 @@ class CheckOrderIT {
     @Documented(
             value = "design §5; providers/aivideoapi.md §8 has another likely order",
             certainty = Certainty.INFERRED,
-            negativeTest = Documented.SAME)
+            negativeTest = Documented.SAME,
+            witness = "openai-python 3.22.1")
     void checksBodyThenModelThenSpendLimitThenBalance() {
         change(CAPPED, BROKE);
         assertRefused(client.create(UNKNOWN_MODEL_WITHOUT_INPUT), 400, "invalid_request");

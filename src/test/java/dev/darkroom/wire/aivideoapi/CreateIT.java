@@ -56,12 +56,14 @@ class CreateIT {
             value = "seeds/001: Request Body; seeds/000: API workflow, the curl example",
             rule = "model is required, and so is input, unless its fields are at the top level",
             negativeTest = "ExamplesIT.acceptsEveryExampleWithoutWarning",
-            of = "RequestFields.model")
+            of = "RequestFields.model",
+            witness = "openai-python 3.22.1")
     @Documented(
             value = "seeds/001: Input Parameters, At least one of prompt or image_urls must be provided",
             rule = "a request with neither prompt nor references gets 400",
             negativeTest = "InputIT.acceptsReferencesWithoutPrompt",
-            of = {"Input.prompt", "Input.image_urls"})
+            of = {"Input.prompt", "Input.image_urls"},
+            witness = "openai-python 3.22.1")
     @Documented(
             value = "providers/aivideoapi.md §3, an empty prompt",
             certainty = Certainty.INFERRED,
@@ -94,13 +96,15 @@ class CreateIT {
             value = "seeds/001: Request Body, Type",
             rule = "model and callback_url are strings, and input is an object",
             negativeTest = "ExamplesIT.acceptsEveryExampleWithoutWarning",
-            of = {"RequestFields.model", "RequestFields.callback_url"})
+            of = {"RequestFields.model", "RequestFields.callback_url"},
+            witness = "openai-python 3.22.1")
     @Documented(
             value = "providers/aivideoapi.md §10, addresses that are not http",
             certainty = Certainty.INFERRED,
             rule = "callback_url is an http or https URL",
             negativeTest = "acceptsPrivateCallbackUrls",
-            of = "RequestFields.callback_url")
+            of = "RequestFields.callback_url",
+            witness = "openai-python 3.22.1")
     @Documented(
             value = "providers/aivideoapi.md §8, the texts",
             certainty = Certainty.INFERRED,
@@ -116,13 +120,15 @@ class CreateIT {
             value = "seeds/001: Error Reference, model_not_found: Model does not exist or is inactive",
             rule = "a model that does not exist gets 404 model_not_found",
             negativeTest = "ExamplesIT.acceptsEveryExampleWithoutWarning",
-            of = {"model_not_found", "RequestFields.model"})
+            of = {"model_not_found", "RequestFields.model"},
+            witness = "openai-python 3.22.1")
     @Documented(
             value = "providers/aivideoapi.md §8, 404 for any other string; the page also says: Must be gpt-image-2",
             certainty = Certainty.INFERRED,
             rule = "every string except gpt-image-2 is a model that does not exist, not an invalid parameter",
             negativeTest = "namesInvalidFieldOfBody",
-            of = {"model_not_found", "RequestFields.model"})
+            of = {"model_not_found", "RequestFields.model"},
+            witness = "openai-python 3.22.1")
     @Documented(
             value = "the table's description, with the model",
             certainty = Certainty.INFERRED,
@@ -163,7 +169,8 @@ class CreateIT {
             value = "providers/aivideoapi.md §3, unknown fields are ignored",
             certainty = Certainty.INFERRED,
             rule = "an unknown field is ignored",
-            negativeTest = "namesInvalidFieldOfBody")
+            negativeTest = "namesInvalidFieldOfBody",
+            witness = "openai-python 3.22.1")
     @Documented(
             value = "design §2, the header Darkroom-Warning",
             certainty = Certainty.SCOPE,
@@ -205,7 +212,8 @@ class CreateIT {
             value = "providers/aivideoapi.md §3.1; the example of the product page has a prompt only",
             certainty = Certainty.INFERRED,
             rule = "all fields of input may be at the top level, with the same rules",
-            negativeTest = Documented.SAME)
+            negativeTest = Documented.SAME,
+            witness = "openai-python 3.22.1")
     void flatBodyAcceptsAllInputFields() {
         Response response = client.create("{\"model\":\"gpt-image-2\",\"prompt\":\"p\"," + IMAGE_URLS
                 + ",\"resolution\":\"4k\",\"aspect_ratio\":\"2:1\",\"nsfw_checker\":false,\"size\":\"x\"}");

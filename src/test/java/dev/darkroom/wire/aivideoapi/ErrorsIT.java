@@ -35,7 +35,8 @@ class ErrorsIT {
             value = "seeds/001: Error Reference",
             rule = "the ten error codes have the statuses and types of the table, and there are no others",
             negativeTest = "TriggersIT.ignoresUnknownTriggerWithWarning",
-            of = {"Error.error.code", "Error.error.type", "internal_error", "upstream_error"})
+            of = {"Error.error.code", "Error.error.type", "internal_error", "upstream_error"},
+            witness = "openai-python 3.22.1, Prism 5.16.0")
     @Documented(
             value = "the table's descriptions; of the ten texts, the page has that of insufficient_credits",
             certainty = Certainty.INFERRED,

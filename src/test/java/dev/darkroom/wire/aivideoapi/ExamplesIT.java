@@ -80,17 +80,20 @@ class ExamplesIT {
     @Documented(
             value = "seeds/001: Create Task, Example: Text-to-Image, Image-to-Image and 4K Output",
             rule = "the four requests of the documentation are accepted; one model takes prompts and references",
-            negativeTest = "InputIT.namesInvalidField")
+            negativeTest = "InputIT.namesInvalidField",
+            witness = "openai-python 3.22.1")
     @Documented(
             value = "seeds/000: API workflow, the curl example",
             rule = "the request of the product page is accepted, with its prompt at the top level",
             negativeTest = "CreateIT.namesMissingField",
-            of = "RequestFields.model")
+            of = "RequestFields.model",
+            witness = "openai-python 3.22.1")
     @Documented(
             value = "seeds/001: Create Task, Response",
             rule = "the response has code 200, msg success and the task's id, and nothing else",
             negativeTest = Documented.SAME,
-            of = "Created.*")
+            of = "Created.*",
+            witness = "Prism 5.16.0")
     @Documented(
             value = "seeds/001: Create Task, Response",
             rule = "the task's id is a lower-case UUID",
@@ -119,7 +122,8 @@ class ExamplesIT {
             value = "seeds/001: Query Task, Completed",
             rule = "a completed task has exactly the fields of the example",
             negativeTest = Documented.SAME,
-            of = "CompletedTask.*")
+            of = "CompletedTask.*",
+            witness = "Prism 5.16.0")
     @Documented(
             value = "seeds/001: Query Task, Completed",
             rule = "the times of a task are in Unix seconds",
@@ -135,7 +139,8 @@ class ExamplesIT {
             certainty = Certainty.INFERRED,
             rule = "a task has one image",
             negativeTest = Documented.SAME,
-            of = "CompletedTask.output.urls")
+            of = "CompletedTask.output.urls",
+            witness = "Prism 5.16.0")
     void completedTaskMatchesPage() {
         String id = client.create(EDIT).path("data.taskId");
         client.advance("2s");
@@ -168,7 +173,8 @@ class ExamplesIT {
             value = "seeds/001: Query Task, Failed",
             rule = "a failed task has exactly the fields of the example: no completed_at, no output, no type",
             negativeTest = Documented.SAME,
-            of = "FailedTask.*")
+            of = "FailedTask.*",
+            witness = "Prism 5.16.0")
     void failedTaskMatchesPage() {
         String id = client.create(EDIT).path("data.taskId");
         client.fail(id);

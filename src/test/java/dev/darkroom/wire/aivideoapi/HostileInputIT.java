@@ -50,13 +50,15 @@ class HostileInputIT {
             value = "seeds/001: Error Codes, the API returns a JSON error response",
             rule = "an error is JSON with a code, a message and a type",
             negativeTest = "ExamplesIT.acceptsEveryExampleWithoutWarning",
-            of = "Error.*")
+            of = "Error.*",
+            witness = "openai-python 3.22.1, Prism 5.16.0")
     @Documented(
             value = "seeds/001: Error Reference, invalid_request",
             certainty = Certainty.INFERRED,
             rule = "a body that is not a JSON object gets 400",
             negativeTest = "acceptsAllJsonContentTypes",
-            of = "invalid_request")
+            of = "invalid_request",
+            witness = "openai-python 3.22.1")
     void rejectsMalformedBody(String body) {
         assertEnvelope(client.create(body), 400);
     }
@@ -212,13 +214,15 @@ class HostileInputIT {
             value = "seeds/001: Error Reference, task_not_found: Task ID does not exist",
             rule = "a task id that does not exist gets 404 task_not_found",
             negativeTest = "ExamplesIT.completedTaskMatchesPage",
-            of = "task_not_found")
+            of = "task_not_found",
+            witness = "openai-python 3.22.1, Prism 5.16.0")
     @Documented(
             value = "such an id does not exist; the page has no other code for it",
             certainty = Certainty.INFERRED,
             rule = "a task id that is not a UUID is unknown, not invalid",
             negativeTest = "ExamplesIT.completedTaskMatchesPage",
-            of = "task_not_found")
+            of = "task_not_found",
+            witness = "openai-python 3.22.1")
     @Documented(
             value = "the table's description",
             certainty = Certainty.INFERRED,

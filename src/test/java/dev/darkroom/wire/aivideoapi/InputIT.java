@@ -58,24 +58,28 @@ class InputIT {
             rule = "prompt, aspect_ratio and resolution are strings, image_urls a list of strings, nsfw_checker a"
                     + " boolean",
             negativeTest = "ExamplesIT.acceptsEveryExampleWithoutWarning",
-            of = "Input.*")
+            of = "Input.*",
+            witness = "openai-python 3.22.1")
     @Documented(
             value = "seeds/001: Input Parameters, One of",
             rule = "a ratio or a resolution that is not in the page's list is refused",
             negativeTest = "ImageIT.rendersExactSize",
-            of = {"Input.aspect_ratio", "Input.resolution"})
+            of = {"Input.aspect_ratio", "Input.resolution"},
+            witness = "openai-python 3.22.1")
     @Documented(
             value = "providers/aivideoapi.md §3, upper-case 1K",
             certainty = Certainty.INFERRED,
             rule = "resolutions are lower-case",
             negativeTest = "ImageIT.rendersExactSize",
-            of = "Input.resolution")
+            of = "Input.resolution",
+            witness = "openai-python 3.22.1")
     @Documented(
             value = "providers/aivideoapi.md §3, entries that are not http(s); the page says: Reference image URLs",
             certainty = Certainty.INFERRED,
             rule = "references are http or https URLs",
             negativeTest = "acceptsReferenceUrlsThatBrowsersAccept",
-            of = "Input.image_urls")
+            of = "Input.image_urls",
+            witness = "openai-python 3.22.1")
     @Documented(
             value = "such characters are no text",
             certainty = Certainty.INFERRED,
@@ -96,13 +100,15 @@ class InputIT {
             value = "seeds/001: Input Parameters, prompt: max 20,000 characters",
             rule = "a prompt has at most 20,000 characters",
             negativeTest = Documented.SAME,
-            of = "Input.prompt")
+            of = "Input.prompt",
+            witness = "openai-python 3.22.1")
     @Documented(
             value = "the page does not say what it counts as a character",
             certainty = Certainty.INFERRED,
             rule = "a character of the prompt is a code point",
             negativeTest = Documented.SAME,
-            of = "Input.prompt")
+            of = "Input.prompt",
+            witness = "openai-python 3.22.1")
     void limitsPromptTo20000Characters() {
         client.createTask("\"prompt\":\"" + "p".repeat(20_000) + "\"");
         client.createTask("\"prompt\":\"" + "🎞".repeat(20_000) + "\"");
@@ -119,7 +125,8 @@ class InputIT {
             value = "seeds/001: Input Parameters, image_urls: Maximum 16 images",
             rule = "a request has at most 16 references",
             negativeTest = Documented.SAME,
-            of = "Input.image_urls")
+            of = "Input.image_urls",
+            witness = "openai-python 3.22.1")
     void limitsReferencesTo16() {
         client.createTask(imageUrls(16));
         assertInvalid(
@@ -132,7 +139,8 @@ class InputIT {
             value = "seeds/001: Input Parameters, At least one of prompt or image_urls must be provided",
             rule = "a prompt or references are enough",
             negativeTest = "CreateIT.namesMissingField",
-            of = {"Input.prompt", "Input.image_urls"})
+            of = {"Input.prompt", "Input.image_urls"},
+            witness = "openai-python 3.22.1")
     void acceptsReferencesWithoutPrompt() {
         client.createTask("\"prompt\":\"p\"");
         client.createTask(imageUrls(1));
@@ -157,7 +165,8 @@ class InputIT {
             value = "seeds/001: Input Parameters, aspect_ratio, Constraint",
             rule = "six ratios are accepted at 4k",
             negativeTest = "rejectsOtherRatiosAt4k",
-            of = {"Input.aspect_ratio", "Input.resolution"})
+            of = {"Input.aspect_ratio", "Input.resolution"},
+            witness = "openai-python 3.22.1")
     void acceptsSixRatiosAt4k(String ratio) {
         client.createTask(at("4k", ratio));
     }
@@ -168,7 +177,8 @@ class InputIT {
             value = "seeds/001: Input Parameters, aspect_ratio, Constraint",
             rule = "auto and the seven other ratios are refused at 4k, and accepted below",
             negativeTest = Documented.SAME,
-            of = {"Input.aspect_ratio", "Input.resolution"})
+            of = {"Input.aspect_ratio", "Input.resolution"},
+            witness = "openai-python 3.22.1")
     void rejectsOtherRatiosAt4k(String ratio) {
         assertInvalid(client.createFrom(at("4k", ratio)), "'aspect_ratio' is invalid." + RATIOS_AT_4K);
         assertNothingHappened();
@@ -180,7 +190,8 @@ class InputIT {
             value = "seeds/001: Input Parameters, aspect_ratio, Constraint: must be explicitly set",
             rule = "a ratio is required at 4k, and only there",
             negativeTest = Documented.SAME,
-            of = {"Input.aspect_ratio", "Input.resolution"})
+            of = {"Input.aspect_ratio", "Input.resolution"},
+            witness = "openai-python 3.22.1")
     void requiresRatioAt4k() {
         assertInvalid(
                 client.createFrom("\"prompt\":\"p\",\"resolution\":\"4k\""),
@@ -194,13 +205,15 @@ class InputIT {
             value = "seeds/001: Input Parameters, resolution, and Pricing: 1k (default)",
             rule = "the resolution is 1k by default",
             negativeTest = Documented.SAME,
-            of = "Input.resolution")
+            of = "Input.resolution",
+            witness = "Pillow 12.3.0")
     @Documented(
             value = "providers/aivideoapi.md §11, on a newer page; with references, no page says what auto is",
             certainty = Certainty.INFERRED,
             rule = "auto, which is the default, is 1:1 with and without references, whatever the prompt says",
             negativeTest = "ServerSettingsIT.autoRatioWithReferencesUsesConfiguredRatio",
-            of = "Input.aspect_ratio")
+            of = "Input.aspect_ratio",
+            witness = "Pillow 12.3.0")
     void isSquareAt1kByDefault() {
         client.createTask("\"prompt\":\"widescreen, 16:9\"");
         client.createTask(imageUrls(1));

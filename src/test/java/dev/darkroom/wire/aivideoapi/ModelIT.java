@@ -21,7 +21,8 @@ class ModelIT {
             value = "seeds/001: Error Reference, model_not_found: Model does not exist or is inactive",
             rule = "an inactive model gets 404 model_not_found",
             negativeTest = Documented.SAME,
-            of = "model_not_found")
+            of = "model_not_found",
+            witness = "openai-python 3.22.1")
     @Documented(
             value = "inactive_models of the control API, design §3",
             certainty = Certainty.SCOPE,

@@ -60,7 +60,8 @@ class RoutingIT {
     @Documented(
             value = "seeds/001: Create Task, the URL of the curl examples",
             rule = "requests to api.aivideoapi.ai are answered",
-            negativeTest = "PathsIT.hostDecidesWhosePathIsSuggested")
+            negativeTest = "PathsIT.hostDecidesWhosePathIsSuggested",
+            witness = "curl 7.88.1")
     @Documented(
             value = "design §2, the prefix",
             certainty = Certainty.SCOPE,

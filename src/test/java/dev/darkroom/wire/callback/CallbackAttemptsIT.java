@@ -41,7 +41,8 @@ class CallbackAttemptsIT {
     @Documented(
             value = "providers/aivideoapi.md §10, the body, on the vendor's callback page",
             rule = "every attempt has the body of the task",
-            negativeTest = Documented.SAME)
+            negativeTest = Documented.SAME,
+            witness = "aiohttp 3.14.3")
     void reportsEveryAttempt() {
         client.control("PUT", inbox, "{\"statuses\":[500,503,200]}");
         String task = client.createTaskWithCallback(inboxUrl());

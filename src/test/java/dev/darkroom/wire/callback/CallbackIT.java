@@ -43,7 +43,8 @@ class CallbackIT {
             value = "seeds/001: Callback Notifications",
             rule = "when a task has completed, and not before, callback_url gets the body of the poll",
             negativeTest = Documented.SAME,
-            of = "RequestFields.callback_url")
+            of = "RequestFields.callback_url",
+            witness = "aiohttp 3.14.3")
     @Documented(
             value = "providers/aivideoapi.md §10, the headers, on the vendor's callback page",
             rule = "X-Event is task.completed, X-Task-Id the id and X-Timestamp in Unix seconds; the body is JSON",
@@ -78,7 +79,8 @@ class CallbackIT {
             value = "seeds/001: Callback Notifications",
             rule = "when a task has failed, and not before, callback_url gets the body of the poll",
             negativeTest = Documented.SAME,
-            of = "RequestFields.callback_url")
+            of = "RequestFields.callback_url",
+            witness = "aiohttp 3.14.3")
     @Documented(
             value = "providers/aivideoapi.md §10, the headers, on the vendor's callback page",
             rule = "X-Event is task.failed for a failed task",
@@ -123,17 +125,20 @@ class CallbackIT {
     @Documented(
             value = "providers/aivideoapi.md §10, at once, after 3 and after 10 minutes, on the vendor's callback page",
             rule = "there are three attempts in all, the first immediately, the second after 3 minutes",
-            negativeTest = "stopsAfterFirstSuccess")
+            negativeTest = "stopsAfterFirstSuccess",
+            witness = "aiohttp 3.14.3")
     @Documented(
             value = "providers/aivideoapi.md §10, 10 minutes, which could also be counted from the second attempt",
             certainty = Certainty.INFERRED,
             rule = "the third attempt is made 10 minutes after the first",
-            negativeTest = Documented.SAME)
+            negativeTest = Documented.SAME,
+            witness = "aiohttp 3.14.3")
     @Documented(
             value = "providers/aivideoapi.md §10, 4xx and redirects",
             certainty = Certainty.INFERRED,
             rule = "a 4xx status and a redirect, which is not followed, are no deliveries",
-            negativeTest = "stopsAfterFirstSuccess")
+            negativeTest = "stopsAfterFirstSuccess",
+            witness = "aiohttp 3.14.3")
     @Documented(
             value = "providers/aivideoapi.md §10 does not say of what it is the time",
             certainty = Certainty.INFERRED,
@@ -166,7 +171,8 @@ class CallbackIT {
     @Documented(
             value = "providers/aivideoapi.md §10, any 2xx status ends the attempts, on the vendor's callback page",
             rule = "any 2xx status is a delivery and ends the attempts",
-            negativeTest = "makesThreeAttemptsIfReceiverRejects")
+            negativeTest = "makesThreeAttemptsIfReceiverRejects",
+            witness = "aiohttp 3.14.3")
     void stopsAfterFirstSuccess(int status) throws IOException {
         List<String> timestamps = new CopyOnWriteArrayList<>();
         HttpServer receiver = receiver(status, timestamps);

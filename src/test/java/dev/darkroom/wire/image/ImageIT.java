@@ -70,23 +70,27 @@ class ImageIT {
             value = "seeds/001: Input Parameters, aspect_ratio and resolution, One of",
             rule = "all fourteen ratios are accepted at 1k and 2k, and six at 4k",
             negativeTest = "InputIT.namesInvalidField",
-            of = {"Input.aspect_ratio", "Input.resolution"})
+            of = {"Input.aspect_ratio", "Input.resolution"},
+            witness = "openai-python 3.22.1")
     @Documented(
             value = "providers/aivideoapi.md §11, the table of a sister service",
             certainty = Certainty.INFERRED,
             rule = "the ratio and the resolution determine the size in pixels",
             negativeTest = Documented.SAME,
-            of = {"Input.aspect_ratio", "Input.resolution"})
+            of = {"Input.aspect_ratio", "Input.resolution"},
+            witness = "Pillow 12.3.0")
     @Documented(
             value = "seeds/001: Query Task, the name in the example ends with .png",
             certainty = Certainty.INFERRED,
             rule = "an image is a PNG file",
-            negativeTest = "ServerSettingsIT.rendersImagesInConfiguredFormat")
+            negativeTest = "ServerSettingsIT.rendersImagesInConfiguredFormat",
+            witness = "Pillow 12.3.0, file 5.44")
     @Documented(
             value = "the page gives a URL, and no key for it",
             certainty = Certainty.INFERRED,
             rule = "an image is downloaded without a key",
-            negativeTest = "doesNotServeImageBeforeCompletion")
+            negativeTest = "doesNotServeImageBeforeCompletion",
+            witness = "curl 7.88.1")
     void rendersExactSize(String ratio, String resolution, String pixels) throws IOException {
         String url = imageUrl("\"aspect_ratio\":\"" + ratio + "\",\"resolution\":\"" + resolution + "\"");
 

@@ -80,7 +80,8 @@ class HostsIT {
     @Documented(
             value = "seeds/001: Query Task, the URL in the example",
             rule = "at the vendor's host, image URLs are at file.aivideoapi.ai",
-            negativeTest = Documented.SAME)
+            negativeTest = Documented.SAME,
+            witness = "curl 7.88.1, file 5.44")
     @Documented(
             dialect = "reapi",
             value = "seeds/002: the URL in the example",

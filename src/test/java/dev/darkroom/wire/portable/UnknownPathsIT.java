@@ -111,7 +111,8 @@ class UnknownPathsIT {
             value = "providers/aivideoapi.md §1: none documented",
             rule = "an unknown path gets 404 in the vendor's envelope",
             negativeTest = "wrongMethodGets405",
-            certainty = Certainty.INFERRED)
+            certainty = Certainty.INFERRED,
+            witness = "openai-python 3.22.1")
     @Documented(
             dialect = "reapi",
             value = "providers/reapi.md §7: no code for it",

@@ -52,7 +52,8 @@ class KeySettingsIT {
             value = "seeds/001: Error Reference, invalid_api_key: API key is invalid",
             rule = "a key that is not valid gets 401 invalid_api_key",
             negativeTest = "controlApiAddsAndRemovesKey",
-            of = "invalid_api_key")
+            of = "invalid_api_key",
+            witness = "openai-python 3.22.1")
     @Documented(
             value = "darkroom.keys, a setting",
             certainty = Certainty.SCOPE,

@@ -155,7 +155,8 @@ class ServerSettingsIT {
             value = "seeds/001: Input Parameters, aspect_ratio, defaults to auto",
             rule = "the ratio is auto by default",
             negativeTest = Documented.SAME,
-            of = "Input.aspect_ratio")
+            of = "Input.aspect_ratio",
+            witness = "Pillow 12.3.0")
     @Documented(
             value = "darkroom.aivideoapi.auto-ratio-of-edits, a setting; providers/aivideoapi.md §11",
             certainty = Certainty.SCOPE,
