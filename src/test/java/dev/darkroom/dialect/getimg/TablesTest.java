@@ -50,7 +50,8 @@ class TablesTest {
             rule = "the first six codes are those of the table, with their statuses",
             negativeTest = Documented.SAME,
             dialect = "getimg",
-            of = "Error.error.code")
+            of = "Error.error.code",
+            witness = "getimg-python 0.4.0, Prism 5.16.0")
     @Documented(
             value = "providers/getimg.md §5: further rows",
             rule = "permission_denied, not_found, internal_error and service_unavailable are the only other codes",

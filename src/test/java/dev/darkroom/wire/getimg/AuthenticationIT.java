@@ -75,7 +75,8 @@ class AuthenticationIT {
             rule = "models, balance and costs require a key",
             negativeTest = Documented.SAME,
             dialect = "getimg",
-            of = "invalid_api_key")
+            of = "invalid_api_key",
+            witness = "getimg-python 0.4.0")
     @Documented(
             value = "the vendor gives out its keys",
             rule = "any key that begins with sk_ is accepted, unless darkroom.keys is set",
@@ -96,7 +97,8 @@ class AuthenticationIT {
             rule = "a generation requires a key",
             negativeTest = Documented.SAME,
             dialect = "getimg",
-            of = "invalid_api_key")
+            of = "invalid_api_key",
+            witness = "getimg-python 0.4.0")
     void requiresKeyToGenerate() {
         Response refused = TestServer.given()
                 .contentType("application/json")
@@ -115,7 +117,8 @@ class AuthenticationIT {
             rule = "rejects a revoked key",
             negativeTest = Documented.SAME,
             dialect = "getimg",
-            of = "invalid_api_key")
+            of = "invalid_api_key",
+            witness = "getimg-python 0.4.0")
     @Documented(
             value = "the words of the control API",
             rule = "a key can be disabled, deleted or banned, and a warning says which",

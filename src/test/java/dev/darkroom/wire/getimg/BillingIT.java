@@ -33,7 +33,8 @@ class BillingIT {
             rule = "the balance is a text in US dollars",
             negativeTest = Documented.SAME,
             dialect = "getimg",
-            of = "Balance.*")
+            of = "Balance.*",
+            witness = "getimg-python 0.4.0, Prism 5.16.0")
     @Documented(
             value = "providers/getimg.md §1: an example; the SDK states only a string",
             rule = "the balance has two decimals, or three if it needs them",
@@ -77,7 +78,8 @@ class BillingIT {
             rule = "costs are numbers, unlike the balance",
             negativeTest = Documented.SAME,
             dialect = "getimg",
-            of = {"Cost.cost", "Costs.total_cost"})
+            of = {"Cost.cost", "Costs.total_cost"},
+            witness = "getimg-python 0.4.0, Prism 5.16.0")
     @Documented(
             value = "providers/getimg.md §9: failed generations are not charged",
             rule = "a failed generation is not a cost",
@@ -117,7 +119,8 @@ class BillingIT {
             value = "SDK getimg-python: the timestamps must include a time zone",
             rule = "start and end can have any time zone",
             negativeTest = "rejectsInvalidTime",
-            dialect = "getimg")
+            dialect = "getimg",
+            witness = "getimg-python 0.4.0")
     void countsOnlyCostsInRange() {
         setClock("2027-03-01T12:00:00Z");
         client.generateFrom("p");
@@ -166,7 +169,8 @@ class BillingIT {
             rule = "rejects a date without a time, and a time without a time zone",
             negativeTest = "countsOnlyCostsInRange",
             dialect = "getimg",
-            of = "invalid_parameter")
+            of = "invalid_parameter",
+            witness = "getimg-python 0.4.0")
     @Documented(
             value = "the years that ISO 8601 allows without agreement",
             rule = "rejects years before 1 and after 9999",
@@ -199,13 +203,15 @@ class BillingIT {
             rule = "rejects an end that is not after the start",
             negativeTest = "countsOnlyCostsInRange",
             dialect = "getimg",
-            of = "invalid_parameter")
+            of = "invalid_parameter",
+            witness = "getimg-python 0.4.0")
     @Documented(
             value = "SDK getimg-python: the end must be within 180 days of the start",
             rule = "rejects a range of more than 180 days",
             negativeTest = "acceptsRangeOf180Days",
             dialect = "getimg",
-            of = "invalid_parameter")
+            of = "invalid_parameter",
+            witness = "getimg-python 0.4.0")
     @Documented(
             value = "no page shows this error",
             rule = "the error for an invalid range is about the end",
@@ -222,7 +228,8 @@ class BillingIT {
             rule = "accepts a range of 180 days",
             negativeTest = "rejectsInvalidRange",
             dialect = "getimg",
-            of = "Costs.data")
+            of = "Costs.data",
+            witness = "getimg-python 0.4.0")
     void acceptsRangeOf180Days() {
         assertThat(costs("2027-01-01T00:00:00Z", "2027-06-30T00:00:00Z")
                         .jsonPath()
@@ -248,7 +255,8 @@ class BillingIT {
             rule = "requires start and end",
             negativeTest = "countsOnlyCostsInRange",
             dialect = "getimg",
-            of = "parameter_missing")
+            of = "parameter_missing",
+            witness = "getimg-python 0.4.0")
     @Documented(
             value = "no page shows this error",
             rule = "the error for a missing time has the text of the one for a missing field",

@@ -30,7 +30,8 @@ class ErrorsIT {
             negativeTest = Documented.SAME,
             dialect = "getimg",
             certainty = Certainty.INFERRED,
-            of = "quota_exceeded")
+            of = "quota_exceeded",
+            witness = "getimg-python 0.4.0")
     @Documented(
             value = "providers/getimg.md §5: a string or null",
             rule = "param is null if the error is not about a parameter",
@@ -148,14 +149,16 @@ class ErrorsIT {
                 "quota_exceeded",
                 "content_policy_violation",
                 "rate_limit"
-            })
+            },
+            witness = "getimg-python 0.4.0, Prism 5.16.0")
     @Documented(
             value = "providers/getimg.md §5: further rows",
             rule = "permission_denied is 403, not_found 404, internal_error 500 and service_unavailable 503",
             negativeTest = Documented.SAME,
             dialect = "getimg",
             certainty = Certainty.INFERRED,
-            of = {"permission_denied", "not_found", "internal_error", "service_unavailable"})
+            of = {"permission_denied", "not_found", "internal_error", "service_unavailable"},
+            witness = "getimg-python 0.4.0, Prism 5.16.0")
     @Documented(
             value = "triggers and rules of Darkroom",
             rule = "a trigger or rule produces each error without a charge",

@@ -39,7 +39,8 @@ class FieldsIT {
             rule = "a missing model, prompt or URL of a reference is a parameter_missing error",
             negativeTest = "GenerationIT.needsOnlyModelAndPrompt",
             dialect = "getimg",
-            of = {"parameter_missing", "CreateRequest.model", "CreateRequest.prompt", "Reference.url"})
+            of = {"parameter_missing", "CreateRequest.model", "CreateRequest.prompt", "Reference.url"},
+            witness = "getimg-python 0.4.0")
     @Documented(
             value = "providers/getimg.md §5 has no text",
             rule = "the error names the missing field, such as images[0].url",
@@ -52,7 +53,8 @@ class FieldsIT {
             rule = "a required field that is null is missing",
             negativeTest = "GenerationIT.needsOnlyModelAndPrompt",
             dialect = "getimg",
-            certainty = Certainty.INFERRED)
+            certainty = Certainty.INFERRED,
+            witness = "getimg-python 0.4.0")
     void namesMissingField(String body, String param) {
         assertRefused(
                 client.generate(body), 400, "parameter_missing", param, "Missing required parameter: '" + param + "'.");
@@ -77,13 +79,15 @@ class FieldsIT {
             rule = "rejects a ratio that is not one of the nine, and a resolution other than 1K and 2K",
             negativeTest = "ImageIT.imageHasReportedSize",
             dialect = "getimg",
-            of = {"CreateRequest.aspect_ratio", "CreateRequest.resolution"})
+            of = {"CreateRequest.aspect_ratio", "CreateRequest.resolution"},
+            witness = "getimg-python 0.4.0")
     @Documented(
             value = "providers/getimg.md §3: png, jpeg, webp",
             rule = "rejects a format other than png, jpeg and webp",
             negativeTest = "ImageIT.imageHasRequestedFormat",
             dialect = "getimg",
-            of = "CreateRequest.output_format")
+            of = "CreateRequest.output_format",
+            witness = "getimg-python 0.4.0")
     @Documented(
             value = "providers/getimg.md §5: the sample of an error",
             rule = "the error for 4K is the documented one",
@@ -101,7 +105,8 @@ class FieldsIT {
             rule = "values are case-sensitive, as in 1k and PNG",
             negativeTest = "ImageIT.imageHasReportedSize",
             dialect = "getimg",
-            certainty = Certainty.INFERRED)
+            certainty = Certainty.INFERRED,
+            witness = "getimg-python 0.4.0")
     @Documented(
             value = "providers/getimg.md §5: the pattern of the text",
             rule = "the error for a ratio or format has the text of the one for 4K",
@@ -125,7 +130,8 @@ class FieldsIT {
             negativeTest = "GenerationIT.returnsImageInOneRequest",
             dialect = "getimg",
             certainty = Certainty.INFERRED,
-            of = "CreateRequest.model")
+            of = "CreateRequest.model",
+            witness = "getimg-python 0.4.0")
     void rejectsUnknownModel(String model) {
         assertRefused(
                 client.generate("{\"model\":\"" + model + "\",\"prompt\":\"p\"}"),
@@ -169,21 +175,24 @@ class FieldsIT {
             rule = "rejects a reference of another scheme, such as ftp",
             negativeTest = "ReferenceFieldsIT.acceptsPublicUrl",
             dialect = "getimg",
-            of = "Reference.url")
+            of = "Reference.url",
+            witness = "getimg-python 0.4.0")
     @Documented(
             value = "providers/getimg.md §3: 1 to 4096 characters",
             rule = "rejects an empty prompt",
             negativeTest = "GenerationIT.needsOnlyModelAndPrompt",
             dialect = "getimg",
             certainty = Certainty.INFERRED,
-            of = "CreateRequest.prompt")
+            of = "CreateRequest.prompt",
+            witness = "getimg-python 0.4.0")
     @Documented(
             value = "only newer SDKs document data URLs",
             rule = "rejects a data URL unless darkroom.getimg.data-uris is true",
             negativeTest = "SettingsIT.acceptsDataUrl",
             dialect = "getimg",
             certainty = Certainty.INFERRED,
-            of = "Reference.url")
+            of = "Reference.url",
+            witness = "getimg-python 0.4.0")
     @Documented(
             value = "providers/getimg.md §5 has no text",
             rule = "the error says what an invalid field must be",
@@ -206,13 +215,15 @@ class FieldsIT {
             negativeTest = Documented.SAME,
             dialect = "getimg",
             certainty = Certainty.INFERRED,
-            of = "CreateRequest.prompt")
+            of = "CreateRequest.prompt",
+            witness = "getimg-python 0.4.0")
     @Documented(
             value = "no page says what a character is",
             rule = "an emoji is one character of the prompt",
             negativeTest = Documented.SAME,
             dialect = "getimg",
-            certainty = Certainty.INFERRED)
+            certainty = Certainty.INFERRED,
+            witness = "getimg-python 0.4.0")
     void limitsPromptTo4096Characters() {
         client.generateFrom("🎞".repeat(4096)).then().statusCode(200);
         assertRefused(

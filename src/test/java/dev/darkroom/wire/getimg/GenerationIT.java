@@ -43,26 +43,30 @@ class GenerationIT {
                 "CreateRequest.aspect_ratio",
                 "CreateRequest.resolution",
                 "CreateRequest.output_format"
-            })
+            },
+            witness = "getimg-python 0.4.0")
     @Documented(
             value = "providers/getimg.md §4: the sample of a response",
             rule = "the response has exactly the fields of the vendor's sample",
             negativeTest = Documented.SAME,
             dialect = "getimg",
-            of = {"Generation.*", "Picture.*"})
+            of = {"Generation.*", "Picture.*"},
+            witness = "getimg-python 0.4.0, Prism 5.16.0")
     @Documented(
             value = "providers/getimg.md §4: deletes_at is an ISO 8601 time in UTC, as in the sample",
             rule = "deletes_at is in UTC, with milliseconds",
             negativeTest = Documented.SAME,
             dialect = "getimg",
-            of = "Picture.deletes_at")
+            of = "Picture.deletes_at",
+            witness = "Prism 5.16.0")
     @Documented(
             value = "providers/getimg.md §4: an id like a ULID",
             rule = "the id has 26 characters of the alphabet of a ULID",
             negativeTest = Documented.SAME,
             dialect = "getimg",
             certainty = Certainty.INFERRED,
-            of = "Generation.id")
+            of = "Generation.id",
+            witness = "Prism 5.16.0")
     @Documented(
             value = "providers/getimg.md §4: sig is hexadecimal, its length is not stated",
             rule = "the signature has 64 hexadecimal digits",
@@ -91,7 +95,8 @@ class GenerationIT {
             rule = "a request needs only a model and a prompt",
             negativeTest = "FieldsIT.namesMissingField",
             dialect = "getimg",
-            of = {"CreateRequest.model", "CreateRequest.prompt"})
+            of = {"CreateRequest.model", "CreateRequest.prompt"},
+            witness = "getimg-python 0.4.0")
     void needsOnlyModelAndPrompt() {
         client.generate("{\"model\":\"gpt-image-2\",\"prompt\":\"p\"}")
                 .then()
@@ -105,26 +110,30 @@ class GenerationIT {
             rule = "an omitted ratio or resolution is the first that the model supports",
             negativeTest = "ImageIT.imageHasReportedSize",
             dialect = "getimg",
-            of = {"CreateRequest.aspect_ratio", "CreateRequest.resolution"})
+            of = {"CreateRequest.aspect_ratio", "CreateRequest.resolution"},
+            witness = "getimg-python 0.4.0, Pillow 12.3.0")
     @Documented(
             value = "providers/getimg.md §3: the default format",
             rule = "the default format is jpeg",
             negativeTest = "ImageIT.imageHasRequestedFormat",
             dialect = "getimg",
-            of = "CreateRequest.output_format")
+            of = "CreateRequest.output_format",
+            witness = "Pillow 12.3.0")
     @Documented(
             value = "the order on the page (seeds/004: FAQ)",
             rule = "the defaults are 1:1 and 1K",
             negativeTest = "ImageIT.imageHasReportedSize",
             dialect = "getimg",
             certainty = Certainty.INFERRED,
-            of = {"CreateRequest.aspect_ratio", "CreateRequest.resolution"})
+            of = {"CreateRequest.aspect_ratio", "CreateRequest.resolution"},
+            witness = "Pillow 12.3.0")
     @Documented(
             value = "no page mentions null",
             rule = "an optional field that is null is omitted",
             negativeTest = "FieldsIT.namesMissingField",
             dialect = "getimg",
-            certainty = Certainty.INFERRED)
+            certainty = Certainty.INFERRED,
+            witness = "getimg-python 0.4.0, Pillow 12.3.0")
     void defaultsToSquare1KJpeg() {
         JsonPath model = client.api().get("/v2/models/gpt-image-2").jsonPath();
         assertThat(model.getString("supported_aspect_ratios[0]")).isEqualTo("1:1");

@@ -35,7 +35,8 @@ class ImageIT {
             rule = "the URL in the response serves the image",
             negativeTest = "DownloadIT.rejectsInvalidSignature",
             dialect = "getimg",
-            of = "Picture.url")
+            of = "Picture.url",
+            witness = "Pillow 12.3.0, curl 7.88.1, file 5.44")
     @Documented(
             value = "providers/getimg.md §1: /v2/downloads/{id}/{i}",
             rule = "the URL contains the id of the generation",
@@ -75,20 +76,23 @@ class ImageIT {
             rule = "accepts nine aspect ratios in 1K and in 2K",
             negativeTest = "FieldsIT.reportsUnsupportedValue",
             dialect = "getimg",
-            of = {"CreateRequest.aspect_ratio", "CreateRequest.resolution"})
+            of = {"CreateRequest.aspect_ratio", "CreateRequest.resolution"},
+            witness = "getimg-python 0.4.0")
     @Documented(
             value = "SDK getimg-python: the width and height of the image in pixels",
             rule = "the file has the reported width and height",
             negativeTest = Documented.SAME,
             dialect = "getimg",
-            of = {"Picture.width", "Picture.height"})
+            of = {"Picture.width", "Picture.height"},
+            witness = "Pillow 12.3.0")
     @Documented(
             value = "providers/getimg.md §8: the sizes of another vendor",
             rule = "1:1 has 1024 x 1024 pixels in 1K and 2048 x 2048 in 2K, and each ratio has one size",
             negativeTest = Documented.SAME,
             dialect = "getimg",
             certainty = Certainty.INFERRED,
-            of = {"Picture.width", "Picture.height"})
+            of = {"Picture.width", "Picture.height"},
+            witness = "Pillow 12.3.0")
     @Documented(
             value = "providers/getimg.md §7: the same price for all ratios",
             rule = "the ratio does not change the price",
@@ -113,13 +117,15 @@ class ImageIT {
             value = "providers/getimg.md §3: png, jpeg, webp",
             negativeTest = Documented.SAME,
             dialect = "getimg",
-            of = "CreateRequest.output_format")
+            of = "CreateRequest.output_format",
+            witness = "Pillow 12.3.0")
     @Documented(
             value = "SDK getimg-python: the MIME type of the image",
             rule = "mime_type is that of the file",
             negativeTest = Documented.SAME,
             dialect = "getimg",
-            of = "Picture.mime_type")
+            of = "Picture.mime_type",
+            witness = "Pillow 12.3.0")
     void imageHasRequestedFormat(String name, ImageFormat format) {
         JsonPath response =
                 client.generateWith("\"output_format\":\"" + name + "\"").jsonPath();

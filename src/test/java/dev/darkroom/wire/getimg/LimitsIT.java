@@ -74,7 +74,8 @@ class LimitsIT {
             rule = "the error for too many requests has a Retry-After in seconds",
             negativeTest = "rejectsEleventhConcurrentRequestWithShortError",
             dialect = "getimg",
-            of = "rate_limit")
+            of = "rate_limit",
+            witness = "getimg-python 0.4.0, ky 1.14.3, undici 7.30.2, got 14.6.6, axios-retry 4.5.0, curl 7.88.1")
     @Documented(
             value = "providers/getimg.md §5 has no text",
             rule = "the error says how many seconds to wait",
@@ -111,7 +112,8 @@ class LimitsIT {
             negativeTest = Documented.SAME,
             dialect = "getimg",
             certainty = Certainty.INFERRED,
-            of = "rate_limit")
+            of = "rate_limit",
+            witness = "getimg-python 0.4.0")
     void rejectsSixtyFirstRequestInMinute() {
         for (int i = 0; i < 60; i++) {
             client.generateFrom("p").then().statusCode(200);
@@ -134,7 +136,8 @@ class LimitsIT {
             value = "providers/getimg.md §6: independent limits",
             rule = "concurrent requests are limited independently of the rate",
             negativeTest = "rejectsSixtyFirstRequestInMinute",
-            dialect = "getimg")
+            dialect = "getimg",
+            witness = "getimg-python 0.4.0")
     @Documented(
             value = "providers/getimg.md §6 shows none",
             rule = "the error for too many concurrent requests has no Retry-After",
@@ -146,7 +149,8 @@ class LimitsIT {
             rule = "the limit is 10 concurrent requests",
             negativeTest = Documented.SAME,
             dialect = "getimg",
-            certainty = Certainty.INFERRED)
+            certainty = Certainty.INFERRED,
+            witness = "getimg-python 0.4.0")
     void rejectsEleventhConcurrentRequestWithShortError() {
         client.changeSandbox("{\"progression\":\"timed\"}");
         List<CompletableFuture<Response>> waiting = new ArrayList<>();
@@ -220,7 +224,8 @@ class LimitsIT {
             value = "providers/getimg.md §6: generation endpoints only",
             rule = "the rate limit is for generations only",
             negativeTest = Documented.SAME,
-            dialect = "getimg")
+            dialect = "getimg",
+            witness = "getimg-python 0.4.0")
     void limitsOnlyGenerations() {
         client.changeSandbox("{\"rate_limit\":{\"requests\":1,\"window\":\"1m\"},\"concurrency\":1}");
         String url = client.generateFrom("p").path("data[0].url");

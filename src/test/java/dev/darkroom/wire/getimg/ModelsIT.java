@@ -41,19 +41,22 @@ class ModelsIT {
             rule = "a listed model has exactly an id, a name, a type and a creation time",
             negativeTest = Documented.SAME,
             dialect = "getimg",
-            of = "ListedModel.*")
+            of = "ListedModel.*",
+            witness = "getimg-python 0.4.0, Prism 5.16.0")
     @Documented(
             value = "SDK getimg-python: type is an optional filter",
             rule = "the type filter is optional, and image selects image models",
             negativeTest = "listsNoVideoModels",
-            dialect = "getimg")
+            dialect = "getimg",
+            witness = "getimg-python 0.4.0")
     @Documented(
             value = "providers/getimg.md §7: the values",
             rule = "a listed model has the name GPT Image 2, and a created_at in ISO 8601",
             negativeTest = Documented.SAME,
             dialect = "getimg",
             certainty = Certainty.INFERRED,
-            of = {"ListedModel.name", "ListedModel.created_at"})
+            of = {"ListedModel.name", "ListedModel.created_at"},
+            witness = "Prism 5.16.0")
     @Documented(
             value = "other models are left out",
             rule = "lists only GPT Image 2",
@@ -69,7 +72,8 @@ class ModelsIT {
             value = "SDK getimg-python: type is an optional filter",
             rule = "the type video selects no image model",
             negativeTest = "listsOneModel",
-            dialect = "getimg")
+            dialect = "getimg",
+            witness = "getimg-python 0.4.0")
     @Documented(
             value = "video models are left out",
             rule = "lists no video models",
@@ -87,7 +91,8 @@ class ModelsIT {
             negativeTest = "listsNoVideoModels",
             dialect = "getimg",
             certainty = Certainty.INFERRED,
-            of = "invalid_parameter")
+            of = "invalid_parameter",
+            witness = "getimg-python 0.4.0")
     void rejectsUnknownType() {
         assertRefused(
                 client.api().get("/v2/models?type=sound"),
@@ -103,7 +108,8 @@ class ModelsIT {
             rule = "a model has exactly the fields of the SDK",
             negativeTest = Documented.SAME,
             dialect = "getimg",
-            of = {"Model.*", "Rate.*"})
+            of = {"Model.*", "Rate.*"},
+            witness = "getimg-python 0.4.0, Prism 5.16.0")
     @Documented(
             value = "seeds/004: pricing, FAQ",
             rule = "the prices, ratios, resolutions and number of references are those of the page",
@@ -127,7 +133,8 @@ class ModelsIT {
             rule = "the durations are empty",
             negativeTest = Documented.SAME,
             dialect = "getimg",
-            of = "Model.supported_durations")
+            of = "Model.supported_durations",
+            witness = "Prism 5.16.0")
     @Documented(
             value = "providers/getimg.md §7: the values missing from the page",
             rule = "the name is GPT Image 2, created_at is 2026-04-21, and there is no sound",
@@ -146,7 +153,8 @@ class ModelsIT {
             negativeTest = "describesFeaturesAndPrices",
             dialect = "getimg",
             certainty = Certainty.INFERRED,
-            of = "not_found")
+            of = "not_found",
+            witness = "getimg-python 0.4.0, Prism 5.16.0")
     void reportsUnknownModelAsNotFound(String model) {
         Response refused = client.api().urlEncodingEnabled(false).get("/v2/models/" + model);
 

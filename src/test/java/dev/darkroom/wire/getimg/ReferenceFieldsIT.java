@@ -28,19 +28,22 @@ class ReferenceFieldsIT {
             rule = "accepts up to ten reference images",
             negativeTest = Documented.SAME,
             dialect = "getimg",
-            of = "CreateRequest.images")
+            of = "CreateRequest.images",
+            witness = "getimg-python 0.4.0")
     @Documented(
             value = "no page shows this error",
             rule = "the error for an eleventh reference is an invalid_parameter error",
             negativeTest = Documented.SAME,
             dialect = "getimg",
-            certainty = Certainty.INFERRED)
+            certainty = Certainty.INFERRED,
+            witness = "getimg-python 0.4.0")
     @Documented(
             value = "no page mentions an empty array",
             rule = "accepts an empty array of references",
             negativeTest = Documented.SAME,
             dialect = "getimg",
-            certainty = Certainty.INFERRED)
+            certainty = Certainty.INFERRED,
+            witness = "getimg-python 0.4.0")
     void limitsReferencesToTen() {
         client.generateWith("\"images\":" + references(10)).then().statusCode(200);
         assertRefused(
@@ -59,14 +62,16 @@ class ReferenceFieldsIT {
             rule = "a reference can be an https URL",
             negativeTest = "FieldsIT.namesInvalidField",
             dialect = "getimg",
-            of = "Reference.url")
+            of = "Reference.url",
+            witness = "getimg-python 0.4.0")
     @Documented(
             value = "providers/getimg.md §3: http and https",
             rule = "a reference can be an http URL, too",
             negativeTest = "FieldsIT.namesInvalidField",
             dialect = "getimg",
             certainty = Certainty.INFERRED,
-            of = "Reference.url")
+            of = "Reference.url",
+            witness = "getimg-python 0.4.0")
     void acceptsPublicUrl(String url) {
         client.generateWith("\"images\":[{\"url\":\"" + url + "\"}]").then().statusCode(200);
     }
@@ -77,20 +82,23 @@ class ReferenceFieldsIT {
             rule = "accepts the role reference_image",
             negativeTest = Documented.SAME,
             dialect = "getimg",
-            of = "Reference.role")
+            of = "Reference.role",
+            witness = "getimg-python 0.4.0")
     @Documented(
             value = "SDK getimg-python: an image has only a URL",
             rule = "a reference needs no role",
             negativeTest = Documented.SAME,
             dialect = "getimg",
-            of = "Reference.role")
+            of = "Reference.role",
+            witness = "getimg-python 0.4.0")
     @Documented(
             value = "providers/getimg.md §3 lists no other role",
             rule = "rejects another role, and accepts null",
             negativeTest = Documented.SAME,
             dialect = "getimg",
             certainty = Certainty.INFERRED,
-            of = "Reference.role")
+            of = "Reference.role",
+            witness = "getimg-python 0.4.0")
     void acceptsOnlyReferenceImageRole() {
         for (String role : new String[] {"", ",\"role\":null", ",\"role\":\"reference_image\""}) {
             client.generateWith("\"images\":[{\"url\":\"https://e.com/a.png\"" + role + "}]")

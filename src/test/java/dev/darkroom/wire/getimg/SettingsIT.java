@@ -80,7 +80,8 @@ class SettingsIT {
             rule = "with data-uris, a reference can be a data URL in base64 of PNG, JPEG or WebP",
             negativeTest = "rejectsMalformedDataUrl",
             dialect = "getimg",
-            of = "Reference.url")
+            of = "Reference.url",
+            witness = "getimg-python 0.4.0")
     void acceptsDataUrl(String format) {
         client.generateWith("\"images\":[{\"url\":\"data:image/" + format + ";base64,iVBORw0KGgo=\"}]")
                 .then()
@@ -101,7 +102,8 @@ class SettingsIT {
             rule = "rejects bare base64, and a data URL of another format",
             negativeTest = "acceptsDataUrl",
             dialect = "getimg",
-            of = "Reference.url")
+            of = "Reference.url",
+            witness = "getimg-python 0.4.0")
     void rejectsMalformedDataUrl(String url) {
         Response refused = client.generateWith("\"images\":[{\"url\":\"" + url + "\"}]");
 

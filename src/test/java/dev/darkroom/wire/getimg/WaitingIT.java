@@ -36,7 +36,8 @@ class WaitingIT {
             value = "seeds/004: send a prompt, receive a generated image, in a single request",
             rule = "the response waits for the finished image",
             negativeTest = Documented.SAME,
-            dialect = "getimg")
+            dialect = "getimg",
+            witness = "getimg-python 0.4.0")
     @Documented(
             value = "getimg.ai takes longer; darkroom.lifecycle sets the time",
             rule = "a generation takes 2 seconds of the clock of the sandbox",
@@ -79,7 +80,8 @@ class WaitingIT {
             value = "the page says nothing about simultaneous requests",
             negativeTest = Documented.SAME,
             dialect = "getimg",
-            certainty = Certainty.INFERRED)
+            certainty = Certainty.INFERRED,
+            witness = "getimg-python 0.4.0")
     void eachResponseWaitsForItsOwnImage() {
         CompletableFuture<Response> slow = client.generateAsync("[[processing: 30s]]");
         CompletableFuture<Response> quick = client.generateAsync("p");
@@ -130,7 +132,8 @@ class WaitingIT {
             rule = "an image that violates the policy is an error with status 422",
             negativeTest = "respondsWhenImageIsFinished",
             dialect = "getimg",
-            of = "content_policy_violation")
+            of = "content_policy_violation",
+            witness = "getimg-python 0.4.0")
     @Documented(
             value = "providers/getimg.md §5 has no text",
             rule = "the error says that the content policy is violated",
@@ -188,7 +191,8 @@ class WaitingIT {
             rule = "a disconnected client frees its slot",
             negativeTest = Documented.SAME,
             dialect = "getimg",
-            certainty = Certainty.INFERRED)
+            certainty = Certainty.INFERRED,
+            witness = "getimg-python 0.4.0")
     @Documented(
             value = "no page mentions clients that disconnect",
             rule = "the task of a disconnected client continues and is charged",

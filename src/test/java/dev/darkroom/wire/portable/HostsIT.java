@@ -97,7 +97,8 @@ class HostsIT {
             dialect = "getimg",
             value = "providers/getimg.md §1: downloads are below the API's base URL",
             rule = "image URLs are at the API's host",
-            negativeTest = Documented.SAME)
+            negativeTest = Documented.SAME,
+            witness = "curl 7.88.1, file 5.44")
     void imagesAreAtTheHostThatThePagesShow(String name, String apiHost, String imageHost) {
         VendorClient vendor = vendor(name);
         vendor.account().changeSandbox("{\"progression\":\"instant\"}");

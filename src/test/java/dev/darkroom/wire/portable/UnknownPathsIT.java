@@ -130,7 +130,8 @@ class UnknownPathsIT {
             value = "providers/getimg.md §5: the envelope of all errors",
             rule = "an unknown path gets 404 in the vendor's envelope",
             negativeTest = "wrongMethodGets405",
-            certainty = Certainty.INFERRED)
+            certainty = Certainty.INFERRED,
+            witness = "getimg-python 0.4.0")
     void unknownPathIsAnsweredWithWhatIsFaked(VendorClient vendor) {
         Response refused = vendor.account().request().get("/" + vendor.name() + "/no/such/path");
 
