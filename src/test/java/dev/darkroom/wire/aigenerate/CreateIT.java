@@ -62,21 +62,24 @@ class CreateIT {
             value = "providers/aigenerate.md §2: model",
             certainty = Certainty.INFERRED,
             of = "RequestFields.model",
-            negativeTest = "ExamplesIT.chargesDocumentedPrice")
+            negativeTest = "ExamplesIT.chargesDocumentedPrice",
+            witness = "ai-sprite-image-generator 1.0.7")
     @Documented(
             dialect = "aigenerate",
             rule = "input is a required object, and its prompt a required string",
             value = "providers/aigenerate.md §2: input, prompt",
             certainty = Certainty.INFERRED,
             of = {"OneFiveInput.prompt", "TwoInput.prompt"},
-            negativeTest = "InputIT.limitsPromptLengthAndReferenceCount")
+            negativeTest = "InputIT.limitsPromptLengthAndReferenceCount",
+            witness = "ai-sprite-image-generator 1.0.7")
     @Documented(
             dialect = "aigenerate",
             rule = "callBackUrl is an http or https URL",
             value = "providers/aigenerate.md §2: callBackUrl; that other schemes are refused is an assumption",
             certainty = Certainty.INFERRED,
             of = "RequestFields.callBackUrl",
-            negativeTest = "WebhookIT.sendsRecordOfTask")
+            negativeTest = "WebhookIT.sendsRecordOfTask",
+            witness = "ai-sprite-image-generator 1.0.7")
     void namesInvalidBodyField(String body, String detail) {
         assertRefused(client.create(body), 422, "validation error: " + detail);
     }
@@ -90,7 +93,8 @@ class CreateIT {
             value = "providers/aigenerate.md §5: model is not supported",
             certainty = Certainty.INFERRED,
             of = {"422", "RequestFields.model"},
-            negativeTest = "ExamplesIT.chargesDocumentedPrice")
+            negativeTest = "ExamplesIT.chargesDocumentedPrice",
+            witness = "ai-sprite-image-generator 1.0.7")
     @Documented(
             dialect = "aigenerate",
             rule = "there are no models other than GPT Image, and kie.ai's name of GPT Image 1.5 is unknown",
@@ -124,7 +128,8 @@ class CreateIT {
             value = "providers/aigenerate.md §1.1: no slug is known, possible names",
             certainty = Certainty.INFERRED,
             of = "RequestFields.model",
-            negativeTest = "rejectsUnknownModel")
+            negativeTest = "rejectsUnknownModel",
+            witness = "kie-ai-mcp-server 5.0.0, ai-sprite-image-generator 1.0.7")
     @Documented(
             dialect = "aigenerate",
             rule = "GPT Image 2 costs 4.29 credits at 1K, 7.14 at 2K and 11.43 at 4K",
@@ -201,7 +206,8 @@ class CreateIT {
             value = "no page has a null in a request",
             certainty = Certainty.INFERRED,
             of = {"RequestFields.callBackUrl", "OneFiveInput.aspect_ratio", "OneFiveInput.quality", "References.*"},
-            negativeTest = "namesInvalidBodyField")
+            negativeTest = "namesInvalidBodyField",
+            witness = "ai-sprite-image-generator 1.0.7")
     void treatsNullAsMissing() {
         client.create("{\"model\":\"" + EDIT
                         + "\",\"callBackUrl\":null,\"input\":{\"prompt\":\"p\",\"aspect_ratio\":null,"

@@ -60,7 +60,8 @@ class ErrorsIT {
             value = "providers/aigenerate.md §5: kie.ai has the status 200, a related service the code",
             certainty = Certainty.INFERRED,
             of = "Error.code",
-            negativeTest = "ExamplesIT.acceptsPageExampleWithoutWarning")
+            negativeTest = "ExamplesIT.acceptsPageExampleWithoutWarning",
+            witness = "ai-sprite-image-generator 1.0.7")
     @Documented(
             dialect = "aigenerate",
             rule = "a trigger in the prompt produces each code, and nothing is charged",
@@ -115,7 +116,8 @@ class ErrorsIT {
             value = "providers/aigenerate.md §3: failCode and failMsg",
             certainty = Certainty.INFERRED,
             of = {"FailedTask.failCode", "FailedTask.failMsg"},
-            negativeTest = "ExamplesIT.succeededTaskHasImageUrl")
+            negativeTest = "ExamplesIT.succeededTaskHasImageUrl",
+            witness = "kie-ai-mcp-server 5.0.0, ai-sprite-image-generator 1.0.7")
     void taskFailsWithEachCode(String name, String code, String msg) {
         String task = client.createTask("\"prompt\":\"[[fail: " + name + "]]\"");
         client.advance("2s");
@@ -133,20 +135,23 @@ class ErrorsIT {
             value = "providers/aigenerate.md §2: input for GPT Image 2",
             certainty = Certainty.INFERRED,
             of = "TwoInput.nsfw_checker",
-            negativeTest = Documented.SAME)
+            negativeTest = Documented.SAME,
+            witness = "ai-sprite-image-generator 1.0.7")
     @Documented(
             dialect = "aigenerate",
             rule = "GPT Image 1.5 always checks the content",
             value = "providers/aigenerate.md §2: its input has no nsfw_checker",
             certainty = Certainty.INFERRED,
-            negativeTest = "ExamplesIT.succeededTaskHasImageUrl")
+            negativeTest = "ExamplesIT.succeededTaskHasImageUrl",
+            witness = "ai-sprite-image-generator 1.0.7")
     @Documented(
             dialect = "aigenerate",
             rule = "a task whose content is rejected fails with the code 400",
             value = "providers/kie.md §5: 400 for policy, at an older API of kie.ai",
             certainty = Certainty.INFERRED,
             of = "FailedTask.failCode",
-            negativeTest = Documented.SAME)
+            negativeTest = Documented.SAME,
+            witness = "ai-sprite-image-generator 1.0.7")
     void disabledCheckerRejectsNothing() {
         String rejected =
                 AiGenerateClient.taskId(client.createFrom(AiGenerateClient.GPT_IMAGE_2, "\"prompt\":\"[[nsfw]]\""));
@@ -186,7 +191,8 @@ class ErrorsIT {
             value = "providers/aigenerate.md §3: 400 or 422",
             certainty = Certainty.INFERRED,
             of = "422",
-            negativeTest = "ExamplesIT.unfinishedTaskHasNoResult")
+            negativeTest = "ExamplesIT.unfinishedTaskHasNoResult",
+            witness = "Prism 5.16.0")
     void pollRequiresTaskId(String query) {
         assertRefused(
                 client.api().get(AiGenerateClient.RECORD + query), 422, "validation error: 'taskId' is required.");

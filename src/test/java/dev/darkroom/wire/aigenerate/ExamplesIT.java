@@ -40,32 +40,37 @@ class ExamplesIT {
             rule = "the page's example is accepted unchanged",
             value = "seeds/003: Use GPT Image (OpenAI) via API, the example",
             of = {"RequestFields.model", "OneFiveInput.prompt"},
-            negativeTest = "CreateIT.namesInvalidBodyField")
+            negativeTest = "CreateIT.namesInvalidBodyField",
+            witness = "ai-sprite-image-generator 1.0.7")
     @Documented(
             dialect = "aigenerate",
             rule = "an image-to-image model needs no reference image",
             value = "providers/aigenerate.md §1.1: the page's example of such a model has none",
             certainty = Certainty.INFERRED,
             of = "References.input_urls",
-            negativeTest = "SettingsIT.strictModeRequiresReferencesAndMatchingQuality")
+            negativeTest = "SettingsIT.strictModeRequiresReferencesAndMatchingQuality",
+            witness = "ai-sprite-image-generator 1.0.7")
     @Documented(
             dialect = "aigenerate",
             rule = "the key is a bearer token that begins with sk-aig-",
             value = "seeds/003: Use GPT Image (OpenAI) via API, Authorization",
-            negativeTest = "RefusalsIT.rejectsMalformedKey")
+            negativeTest = "RefusalsIT.rejectsMalformedKey",
+            witness = "ai-sprite-image-generator 1.0.7")
     @Documented(
             dialect = "aigenerate",
             rule = "a create request returns the code 200 and a taskId",
             value = "providers/aigenerate.md §1: the create answer",
             of = {"Created.code", "Created.data.taskId"},
-            negativeTest = "CreateIT.rejectsUnknownModel")
+            negativeTest = "CreateIT.rejectsUnknownModel",
+            witness = "kie-ai-mcp-server 5.0.0, ai-sprite-image-generator 1.0.7, Prism 5.16.0")
     @Documented(
             dialect = "aigenerate",
             rule = "the response also has the msg `success`",
             value = "providers/aigenerate.md §2: kie.ai's response; the vendor's sample has no msg",
             certainty = Certainty.INFERRED,
             of = "Created.msg",
-            negativeTest = Documented.SAME)
+            negativeTest = Documented.SAME,
+            witness = "Prism 5.16.0")
     @Documented(
             dialect = "aigenerate",
             rule = "a taskId is task_gptimage_ and 32 hex digits",
@@ -118,7 +123,8 @@ class ExamplesIT {
             value = "providers/aigenerate.md §1.1: the slugs",
             certainty = Certainty.INFERRED,
             of = "RequestFields.model",
-            negativeTest = "CreateIT.rejectsUnknownModel")
+            negativeTest = "CreateIT.rejectsUnknownModel",
+            witness = "ai-sprite-image-generator 1.0.7")
     @Documented(
             dialect = "aigenerate",
             rule = "calls are paid from a credit balance",
@@ -141,7 +147,8 @@ class ExamplesIT {
             value = "providers/aigenerate.md §4: kie.ai's path and response",
             certainty = Certainty.INFERRED,
             of = {"Balance.code", "Balance.msg", "Balance.data"},
-            negativeTest = "RefusalsIT.rejectsMissingKey")
+            negativeTest = "RefusalsIT.rejectsMissingKey",
+            witness = "Prism 5.16.0")
     void chargesDocumentedPrice(String model, String charged, String balance) {
         Response created = client.createFrom(model, "\"prompt\":\"p\"");
 
@@ -156,7 +163,8 @@ class ExamplesIT {
             value = "providers/aigenerate.md §3: kie.ai's path and response",
             certainty = Certainty.INFERRED,
             of = {"Record.code", "Record.msg", "Record.data"},
-            negativeTest = "ErrorsIT.reportsUnknownTaskAsNotFound")
+            negativeTest = "ErrorsIT.reportsUnknownTaskAsNotFound",
+            witness = "kie-ai-mcp-server 5.0.0, ai-sprite-image-generator 1.0.7, Prism 5.16.0")
     @Documented(
             dialect = "aigenerate",
             rule = "an unfinished task has an empty resultJson, and null for its failure and completion",
@@ -179,14 +187,16 @@ class ExamplesIT {
             dialect = "aigenerate",
             rule = "a result is available to a poll",
             value = "seeds/003: FAQ, async results are delivered via polling",
-            negativeTest = "unfinishedTaskHasNoResult")
+            negativeTest = "unfinishedTaskHasNoResult",
+            witness = "kie-ai-mcp-server 5.0.0, ai-sprite-image-generator 1.0.7")
     @Documented(
             dialect = "aigenerate",
             rule = "resultJson is a string that holds JSON with resultUrls",
             value = "providers/aigenerate.md §3: resultJson",
             certainty = Certainty.INFERRED,
             of = "SucceededTask.*",
-            negativeTest = "unfinishedTaskHasNoResult")
+            negativeTest = "unfinishedTaskHasNoResult",
+            witness = "kie-ai-mcp-server 5.0.0, ai-sprite-image-generator 1.0.7")
     @Documented(
             dialect = "aigenerate",
             rule = "times are Unix milliseconds, and costTime is the time from createTime to completeTime",
@@ -230,7 +240,8 @@ class ExamplesIT {
             value = "providers/aigenerate.md §3: on fail",
             certainty = Certainty.INFERRED,
             of = "FailedTask.*",
-            negativeTest = "succeededTaskHasImageUrl")
+            negativeTest = "succeededTaskHasImageUrl",
+            witness = "kie-ai-mcp-server 5.0.0, ai-sprite-image-generator 1.0.7, Prism 5.16.0")
     @Documented(
             dialect = "aigenerate",
             rule = "a failed task is refunded",

@@ -39,20 +39,23 @@ class ImageIT {
             value = "providers/aigenerate.md §10: OpenAI's sizes",
             certainty = Certainty.INFERRED,
             of = "OneFiveInput.aspect_ratio",
-            negativeTest = "InputIT.namesInvalidOneFiveInput")
+            negativeTest = "InputIT.namesInvalidOneFiveInput",
+            witness = "sharp 0.35.5")
     @Documented(
             dialect = "aigenerate",
             rule = "the aspect ratio of GPT Image 1.5 is 1:1 by default",
             value = "a choice, because no page has a default",
             certainty = Certainty.INFERRED,
             of = "OneFiveInput.aspect_ratio",
-            negativeTest = Documented.SAME)
+            negativeTest = Documented.SAME,
+            witness = "sharp 0.35.5")
     @Documented(
             dialect = "aigenerate",
             rule = "images are PNG files",
             value = "no page says the format; see darkroom.aigenerate.output-format",
             certainty = Certainty.INFERRED,
-            negativeTest = "SettingsIT.imageHasConfiguredFormatAndExpiry")
+            negativeTest = "SettingsIT.imageHasConfiguredFormatAndExpiry",
+            witness = "sharp 0.35.5, file 5.44")
     void drawsGptImage15InExpectedSize(String ratio, String pixels) throws IOException {
         assertThat(drawnSize(GPT_IMAGE_1_5, ratio.isEmpty() ? "" : ",\"aspect_ratio\":\"" + ratio + "\""))
                 .isEqualTo(pixels);
@@ -84,21 +87,24 @@ class ImageIT {
             value = "providers/aigenerate.md §10: the table of providers/aivideoapi.md §11",
             certainty = Certainty.INFERRED,
             of = {"TwoInput.aspect_ratio", "TwoInput.resolution"},
-            negativeTest = "InputIT.namesInvalidTwoInput")
+            negativeTest = "InputIT.namesInvalidTwoInput",
+            witness = "sharp 0.35.5")
     @Documented(
             dialect = "aigenerate",
             rule = "six ratios without a known size at 4K have as many pixels as fit into those of 3840x2160",
             value = "no table has them",
             certainty = Certainty.INFERRED,
             of = {"TwoInput.aspect_ratio", "TwoInput.resolution"},
-            negativeTest = Documented.SAME)
+            negativeTest = Documented.SAME,
+            witness = "sharp 0.35.5")
     @Documented(
             dialect = "aigenerate",
             rule = "the aspect ratio of GPT Image 2 is auto by default, which is drawn as 1:1",
             value = "providers/aigenerate.md §2: the default; no page says what auto chooses",
             certainty = Certainty.INFERRED,
             of = "TwoInput.aspect_ratio",
-            negativeTest = Documented.SAME)
+            negativeTest = Documented.SAME,
+            witness = "sharp 0.35.5")
     void drawsGptImage2InExpectedSize(String ratio, String resolution, String pixels) throws IOException {
         assertThat(drawnSize(
                         AiGenerateClient.GPT_IMAGE_2, field("aspect_ratio", ratio) + field("resolution", resolution)))

@@ -49,21 +49,24 @@ class InputIT {
             value = "providers/aigenerate.md §2: input for GPT Image 1.5",
             certainty = Certainty.INFERRED,
             of = "OneFiveInput.aspect_ratio",
-            negativeTest = "ImageIT.drawsGptImage15InExpectedSize")
+            negativeTest = "ImageIT.drawsGptImage15InExpectedSize",
+            witness = "ai-sprite-image-generator 1.0.7")
     @Documented(
             dialect = "aigenerate",
             rule = "quality is medium or high",
             value = "providers/aigenerate.md §2: input for GPT Image 1.5",
             certainty = Certainty.INFERRED,
             of = "OneFiveInput.quality",
-            negativeTest = "modelNameDecidesQuality")
+            negativeTest = "modelNameDecidesQuality",
+            witness = "ai-sprite-image-generator 1.0.7")
     @Documented(
             dialect = "aigenerate",
             rule = "references are arrays of http or https URLs, and data: URIs are refused",
             value = "providers/aigenerate.md §2: input_urls; that other URLs are refused is an assumption",
             certainty = Certainty.INFERRED,
             of = "References.*",
-            negativeTest = "acceptsReferencesUnderEitherName")
+            negativeTest = "acceptsReferencesUnderEitherName",
+            witness = "ai-sprite-image-generator 1.0.7")
     void namesInvalidOneFiveInput(String input, String detail) {
         assertRefused(client.createFrom(EDIT, "\"prompt\":\"p\"," + input), 422, "validation error: " + detail);
     }
@@ -88,35 +91,40 @@ class InputIT {
             value = "providers/aigenerate.md §2: input for GPT Image 2, the longer of two lists",
             certainty = Certainty.INFERRED,
             of = "TwoInput.aspect_ratio",
-            negativeTest = "ImageIT.drawsGptImage2InExpectedSize")
+            negativeTest = "ImageIT.drawsGptImage2InExpectedSize",
+            witness = "ai-sprite-image-generator 1.0.7")
     @Documented(
             dialect = "aigenerate",
             rule = "resolution is 1K, 2K or 4K, with a capital K",
             value = "providers/aigenerate.md §2: input for GPT Image 2",
             certainty = Certainty.INFERRED,
             of = "TwoInput.resolution",
-            negativeTest = "CreateIT.acceptsGptImage2AliasesWithWarning")
+            negativeTest = "CreateIT.acceptsGptImage2AliasesWithWarning",
+            witness = "ai-sprite-image-generator 1.0.7")
     @Documented(
             dialect = "aigenerate",
             rule = "1:1 is not available at 4K",
             value = "providers/aigenerate.md §2: input for GPT Image 2, no 1:1 at 4K",
             certainty = Certainty.INFERRED,
             of = {"TwoInput.aspect_ratio", "TwoInput.resolution"},
-            negativeTest = "ImageIT.drawsGptImage2InExpectedSize")
+            negativeTest = "ImageIT.drawsGptImage2InExpectedSize",
+            witness = "ai-sprite-image-generator 1.0.7")
     @Documented(
             dialect = "aigenerate",
             rule = "auto, which is the default, is not available at 4K",
             value = "auto is drawn as 1:1, which is not available at 4K",
             certainty = Certainty.INFERRED,
             of = {"TwoInput.aspect_ratio", "TwoInput.resolution"},
-            negativeTest = "ImageIT.drawsGptImage2InExpectedSize")
+            negativeTest = "ImageIT.drawsGptImage2InExpectedSize",
+            witness = "ai-sprite-image-generator 1.0.7")
     @Documented(
             dialect = "aigenerate",
             rule = "nsfw_checker is a boolean",
             value = "providers/aigenerate.md §2: input for GPT Image 2",
             certainty = Certainty.INFERRED,
             of = "TwoInput.nsfw_checker",
-            negativeTest = "ErrorsIT.disabledCheckerRejectsNothing")
+            negativeTest = "ErrorsIT.disabledCheckerRejectsNothing",
+            witness = "ai-sprite-image-generator 1.0.7")
     void namesInvalidTwoInput(String input, String detail) {
         assertRefused(
                 client.createFrom(GPT_IMAGE_2_EDIT, "\"prompt\":\"p\"," + input), 422, "validation error: " + detail);
@@ -129,14 +137,16 @@ class InputIT {
             value = "providers/aigenerate.md §2: kie.ai's limit for GPT Image 2; for 1.5 it is an assumption",
             certainty = Certainty.INFERRED,
             of = {"OneFiveInput.prompt", "TwoInput.prompt"},
-            negativeTest = Documented.SAME)
+            negativeTest = Documented.SAME,
+            witness = "ai-sprite-image-generator 1.0.7")
     @Documented(
             dialect = "aigenerate",
             rule = "a request has at most 16 references",
             value = "providers/aigenerate.md §2: input_urls of at most 16",
             certainty = Certainty.INFERRED,
             of = {"References.input_urls", "References.image_urls"},
-            negativeTest = Documented.SAME)
+            negativeTest = Documented.SAME,
+            witness = "ai-sprite-image-generator 1.0.7")
     void limitsPromptLengthAndReferenceCount() {
         client.createFrom(TEXT, "\"prompt\":\"" + "🎞".repeat(20_000) + "\"")
                 .then()
@@ -168,7 +178,8 @@ class InputIT {
             value = "providers/aigenerate.md §2: one of kie.ai's samples has image_urls",
             certainty = Certainty.INFERRED,
             of = {"References.input_urls", "References.image_urls"},
-            negativeTest = "namesInvalidOneFiveInput")
+            negativeTest = "namesInvalidOneFiveInput",
+            witness = "ai-sprite-image-generator 1.0.7")
     @Documented(
             dialect = "aigenerate",
             rule = "image_urls is ignored if input_urls has entries",

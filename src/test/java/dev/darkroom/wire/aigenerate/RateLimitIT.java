@@ -26,19 +26,22 @@ class RateLimitIT {
             rule = "20 requests are admitted in 10 seconds, the twenty-first is refused",
             value = "seeds/003: FAQ, rate-limited to 20 requests per 10 seconds per API key",
             of = "429",
-            negativeTest = Documented.SAME)
+            negativeTest = Documented.SAME,
+            witness = "openai-python 3.22.1, ai-sprite-image-generator 1.0.7")
     @Documented(
             dialect = "aigenerate",
             rule = "a request over the limit is refused with HTTP 429, and is not queued",
             value = "providers/aigenerate.md §1: HTTP 429, not queued",
             of = "429",
-            negativeTest = Documented.SAME)
+            negativeTest = Documented.SAME,
+            witness = "openai-python 3.22.1")
     @Documented(
             dialect = "aigenerate",
             rule = "the window slides: a request counts for 10 seconds",
             value = "no page says how the window moves",
             certainty = Certainty.INFERRED,
-            negativeTest = "admitsAfterRetryAfterAndNeverLimitsPolls")
+            negativeTest = "admitsAfterRetryAfterAndNeverLimitsPolls",
+            witness = "openai-python 3.22.1")
     @Documented(
             dialect = "aigenerate",
             rule = "the error has retryAfter, limit and windowSeconds in its data",
@@ -71,13 +74,16 @@ class RateLimitIT {
             rule = "polls and balance queries are not limited",
             value = "providers/aigenerate.md §6: from \"new generation requests\"",
             certainty = Certainty.INFERRED,
-            negativeTest = "rejectsTwentyFirstCreateInTenSeconds")
+            negativeTest = "rejectsTwentyFirstCreateInTenSeconds",
+            witness = "openai-python 3.22.1")
     @Documented(
             dialect = "aigenerate",
             rule = "Retry-After has the seconds after which a request is admitted",
             value = "providers/aigenerate.md §6: a proposal",
             certainty = Certainty.INFERRED,
-            negativeTest = Documented.SAME)
+            negativeTest = Documented.SAME,
+            witness = "ai-sprite-image-generator 1.0.7, ky 1.14.3, undici 7.30.2, got 14.6.6,"
+                    + " axios-retry 4.5.0, curl 7.88.1")
     void admitsAfterRetryAfterAndNeverLimitsPolls() {
         String task = client.createTask();
         for (int i = 1; i < 20; i++) {
@@ -101,7 +107,8 @@ class RateLimitIT {
             rule = "each key has its own limit",
             value = "seeds/003: FAQ, rate-limited to 20 requests per 10 seconds per API key",
             of = "429",
-            negativeTest = Documented.SAME)
+            negativeTest = Documented.SAME,
+            witness = "openai-python 3.22.1")
     void limitsEachKeySeparately() {
         for (int i = 0; i < 20; i++) {
             client.create().then().statusCode(200);

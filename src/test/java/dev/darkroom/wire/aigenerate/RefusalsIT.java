@@ -56,7 +56,8 @@ class RefusalsIT {
             value = "providers/aigenerate.md §5: 401; the example in seeds/003 sends a key",
             certainty = Certainty.INFERRED,
             of = "401",
-            negativeTest = "ExamplesIT.acceptsPageExampleWithoutWarning")
+            negativeTest = "ExamplesIT.acceptsPageExampleWithoutWarning",
+            witness = "openai-python 3.22.1")
     void rejectsMissingKey() {
         assertRefused(withoutKey().get(AiGenerateClient.CREDIT), 401);
         assertRefused(withoutKey().get(AiGenerateClient.RECORD + "?taskId=a"), 401);
@@ -121,13 +122,15 @@ class RefusalsIT {
             dialect = "aigenerate",
             rule = "a spend cap can be set",
             value = "seeds/003: FAQ, a spend cap in the dashboard settings",
-            negativeTest = Documented.SAME)
+            negativeTest = Documented.SAME,
+            witness = "ai-sprite-image-generator 1.0.7")
     @Documented(
             dialect = "aigenerate",
             rule = "the spend cap is per hour, per day or in total",
             value = "providers/aigenerate.md §9: the limits of kie.ai",
             certainty = Certainty.INFERRED,
-            negativeTest = Documented.SAME)
+            negativeTest = Documented.SAME,
+            witness = "ai-sprite-image-generator 1.0.7")
     @Documented(
             dialect = "aigenerate",
             rule = "a task that would exceed the spend cap is refused with 402, without Retry-After",

@@ -35,7 +35,8 @@ class RoutingIT {
             dialect = "aigenerate",
             rule = "POST /api/v1/jobs/createTask at aimarcusimage.eu creates a task",
             value = "seeds/003: Use GPT Image (OpenAI) via API, the URL of the example",
-            negativeTest = Documented.SAME)
+            negativeTest = Documented.SAME,
+            witness = "curl 7.88.1")
     void servesPageUrlAtVendorHost() {
         Response created = createAt("aimarcusimage.eu");
 

@@ -171,7 +171,8 @@ class SettingsIT {
             rule = "with a webhook key, a webhook has a timestamp in seconds and a signature of taskId and timestamp",
             value = "providers/aigenerate.md §8: the signature of kie.ai",
             certainty = Certainty.INFERRED,
-            negativeTest = "WebhookIT.sendsRecordOfTask")
+            negativeTest = "WebhookIT.sendsRecordOfTask",
+            witness = "OpenSSL 3.0.19")
     void signsWebhooks() throws GeneralSecurityException {
         String inbox = "/inbox/" + UUID.randomUUID();
         String url = TestServer.url("/_darkroom" + inbox);

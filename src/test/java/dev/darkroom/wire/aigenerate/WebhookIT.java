@@ -31,20 +31,23 @@ class WebhookIT {
             dialect = "aigenerate",
             rule = "a result is delivered by webhook, too",
             value = "seeds/003: FAQ, async results are delivered via polling or webhook",
-            negativeTest = Documented.SAME)
+            negativeTest = Documented.SAME,
+            witness = "aiohttp 3.14.3")
     @Documented(
             dialect = "aigenerate",
             rule = "callBackUrl names the receiver",
             value = "providers/aigenerate.md §8: kie.ai's field",
             certainty = Certainty.INFERRED,
             of = "RequestFields.callBackUrl",
-            negativeTest = "CreateIT.namesInvalidBodyField")
+            negativeTest = "CreateIT.namesInvalidBodyField",
+            witness = "aiohttp 3.14.3")
     @Documented(
             dialect = "aigenerate",
             rule = "a webhook has the JSON of a poll, once the task has finished",
             value = "providers/aigenerate.md §8: kie.ai's body",
             certainty = Certainty.INFERRED,
-            negativeTest = Documented.SAME)
+            negativeTest = Documented.SAME,
+            witness = "aiohttp 3.14.3")
     @Documented(
             dialect = "aigenerate",
             rule = "a webhook is not signed unless a key is set",
@@ -75,7 +78,8 @@ class WebhookIT {
             rule = "a webhook reports a failed task",
             value = "providers/aigenerate.md §8: the same object as the response to a poll",
             certainty = Certainty.INFERRED,
-            negativeTest = Documented.SAME)
+            negativeTest = Documented.SAME,
+            witness = "aiohttp 3.14.3")
     void sendsRecordOfFailedTask() {
         String task = client.createTaskWithCallback(url());
         assertThat(received()).isEmpty();
@@ -92,7 +96,8 @@ class WebhookIT {
             rule = "a webhook that is not received is sent three times in all",
             value = "providers/aigenerate.md §8: a proposal; see darkroom.callback.schedule",
             certainty = Certainty.INFERRED,
-            negativeTest = "sendsRecordOfTask")
+            negativeTest = "sendsRecordOfTask",
+            witness = "aiohttp 3.14.3")
     void makesThreeAttempts() {
         client.control("PUT", inbox, "{\"statuses\":[500,500,500,500]}");
         client.createTaskWithCallback(url());

@@ -92,7 +92,8 @@ class HostsIT {
             value = "providers/aigenerate.md §9: the host is unknown",
             rule = "image URLs are at the API's host",
             negativeTest = Documented.SAME,
-            certainty = Certainty.INFERRED)
+            certainty = Certainty.INFERRED,
+            witness = "curl 7.88.1, file 5.44")
     @Documented(
             dialect = "getimg",
             value = "providers/getimg.md §1: downloads are below the API's base URL",

@@ -124,7 +124,8 @@ class UnknownPathsIT {
             value = "providers/aigenerate.md §5: the envelope of all errors",
             rule = "an unknown path gets 404 in the vendor's envelope",
             negativeTest = "wrongMethodGets405",
-            certainty = Certainty.INFERRED)
+            certainty = Certainty.INFERRED,
+            witness = "openai-python 3.22.1")
     @Documented(
             dialect = "getimg",
             value = "providers/getimg.md §5: the envelope of all errors",
