@@ -49,7 +49,8 @@ class TablesTest {
             dialect = "reapi",
             rule = "10001 to 10005, 20002, 50001, 60099 and 80006 are the vendor's codes",
             of = "Error.error.code",
-            negativeTest = Documented.SAME)
+            negativeTest = Documented.SAME,
+            witness = "openai-python 3.22.1, Prism 5.16.0")
     @Documented(
             value = "providers/reapi.md §7: the codes are unknown",
             dialect = "reapi",

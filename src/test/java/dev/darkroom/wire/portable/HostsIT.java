@@ -86,7 +86,8 @@ class HostsIT {
             dialect = "reapi",
             value = "seeds/002: the URL in the example",
             rule = "at the vendor's host, image URLs are at the CDN",
-            negativeTest = Documented.SAME)
+            negativeTest = Documented.SAME,
+            witness = "curl 7.88.1, file 5.44")
     @Documented(
             dialect = "aigenerate",
             value = "providers/aigenerate.md §9: the host is unknown",

@@ -118,7 +118,8 @@ class UnknownPathsIT {
             value = "providers/reapi.md §7: no code for it",
             rule = "an unknown path gets 404 in the vendor's envelope",
             negativeTest = "wrongMethodGets405",
-            certainty = Certainty.INFERRED)
+            certainty = Certainty.INFERRED,
+            witness = "openai-python 3.22.1")
     @Documented(
             dialect = "aigenerate",
             value = "providers/aigenerate.md §5: the envelope of all errors",

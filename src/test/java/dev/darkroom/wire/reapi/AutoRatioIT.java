@@ -38,14 +38,16 @@ class AutoRatioIT {
             dialect = "reapi",
             rule = "auto picks the ratio from the prompt",
             of = {"BasicRequest.size", "OfficialRequest.size"},
-            negativeTest = "otherSizesIgnorePrompt")
+            negativeTest = "otherSizesIgnorePrompt",
+            witness = "Pillow 12.3.0")
     @Documented(
             value = "seeds/002: auto picks ratio from prompt or refs; the page does not say how",
             dialect = "reapi",
             certainty = Certainty.INFERRED,
             rule = "auto takes a ratio in the prompt, such as 16:9, before a plain word in it, such as" + " portrait",
             of = {"BasicRequest.size", "OfficialRequest.size"},
-            negativeTest = "otherSizesIgnorePrompt")
+            negativeTest = "otherSizesIgnorePrompt",
+            witness = "Pillow 12.3.0")
     @Documented(
             value = "a warning of Darkroom's",
             dialect = "reapi",
@@ -69,7 +71,8 @@ class AutoRatioIT {
             dialect = "reapi",
             rule = "auto picks the ratio from a reference",
             of = "BasicRequest.size",
-            negativeTest = "autoIsSquareWithoutShape")
+            negativeTest = "autoIsSquareWithoutShape",
+            witness = "Pillow 12.3.0")
     @Documented(
             value = "seeds/002: auto picks ratio from prompt or refs; the page does not say how",
             dialect = "reapi",
@@ -77,7 +80,8 @@ class AutoRatioIT {
             rule = "auto picks the ratio nearest to the first reference if Darkroom created it and the"
                     + " prompt names no shape",
             of = "BasicRequest.size",
-            negativeTest = Documented.SAME)
+            negativeTest = Documented.SAME,
+            witness = "Pillow 12.3.0")
     void autoPicksRatioOfFirstReference() {
         String id = ReApiClient.id(client.official("\"size\":\"2064x880\""));
         String urls = "\"image_urls\":[\"https://cdn.reapi.ai/media/tasks/" + id.substring("task_".length())
@@ -102,7 +106,8 @@ class AutoRatioIT {
             certainty = Certainty.INFERRED,
             rule = "auto is 1:1 if the prompt names no shape and the size of the first reference is unknown",
             of = "BasicRequest.size",
-            negativeTest = "autoPicksRatioFromPrompt")
+            negativeTest = "autoPicksRatioFromPrompt",
+            witness = "Pillow 12.3.0")
     void autoIsSquareWithoutShape() {
         Response submitted = client.basic(AUTO);
         Response withReference = client.basic(AUTO, "\"image_urls\":[\"https://e.com/a.png\"]");
@@ -122,7 +127,8 @@ class AutoRatioIT {
             dialect = "reapi",
             rule = "a request without a size is 1:1, whatever the prompt says; only auto picks a ratio",
             of = "BasicRequest.size",
-            negativeTest = "autoPicksRatioFromPrompt")
+            negativeTest = "autoPicksRatioFromPrompt",
+            witness = "Pillow 12.3.0")
     void otherSizesIgnorePrompt(String size, String pixels) {
         Response submitted = client.basic(size + "\"prompt\":\"widescreen, 16:9\"");
 

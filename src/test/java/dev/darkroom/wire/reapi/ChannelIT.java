@@ -36,7 +36,8 @@ class ChannelIT {
             dialect = "reapi",
             certainty = Certainty.INFERRED,
             rule = "the basic channel ignores quality, background, moderation, output_format and output_compression",
-            negativeTest = Documented.SAME)
+            negativeTest = Documented.SAME,
+            witness = "openai-python 3.22.1, Pillow 12.3.0")
     @Documented(
             value = "a warning of Darkroom's",
             dialect = "reapi",
@@ -59,14 +60,16 @@ class ChannelIT {
             value = "seeds/002: Two variants, one endpoint: single image",
             dialect = "reapi",
             of = "BasicRequest.n",
-            negativeTest = Documented.SAME)
+            negativeTest = Documented.SAME,
+            witness = "openai-python 3.22.1")
     @Documented(
             value = "providers/reapi.md §3: n > 1 on the basic channel",
             dialect = "reapi",
             certainty = Certainty.INFERRED,
             rule = "the basic channel rejects n greater than 1 and does not ignore it",
             of = "BasicRequest.n",
-            negativeTest = Documented.SAME)
+            negativeTest = Documented.SAME,
+            witness = "openai-python 3.22.1")
     void basicChannelMakesOneImage() {
         Response submitted = client.basic("\"n\":1");
 
@@ -85,14 +88,16 @@ class ChannelIT {
             dialect = "reapi",
             rule = "only the official channel has masks",
             of = "BasicRequest.mask_url",
-            negativeTest = "rejectsMaskWithoutReference")
+            negativeTest = "rejectsMaskWithoutReference",
+            witness = "openai-python 3.22.1")
     @Documented(
             value = "providers/reapi.md §3: mask_url on the basic channel",
             dialect = "reapi",
             certainty = Certainty.INFERRED,
             rule = "the basic channel rejects a mask and does not ignore it",
             of = "BasicRequest.mask_url",
-            negativeTest = "rejectsMaskWithoutReference")
+            negativeTest = "rejectsMaskWithoutReference",
+            witness = "openai-python 3.22.1")
     void basicChannelRejectsMask() {
         assertRefused(
                 client.basic(REFERENCE, MASK),
@@ -107,13 +112,15 @@ class ChannelIT {
             dialect = "reapi",
             rule = "the official channel accepts the URL of a mask",
             of = "OfficialRequest.mask_url",
-            negativeTest = "basicChannelRejectsMask")
+            negativeTest = "basicChannelRejectsMask",
+            witness = "openai-python 3.22.1")
     @Documented(
             value = "providers/reapi.md §3: mask_url",
             dialect = "reapi",
             rule = "a mask requires at least one reference",
             of = "OfficialRequest.mask_url",
-            negativeTest = Documented.SAME)
+            negativeTest = Documented.SAME,
+            witness = "openai-python 3.22.1")
     @Documented(
             value = "providers/reapi.md §3: known only from another project's catalog",
             dialect = "reapi",
@@ -162,28 +169,32 @@ class ChannelIT {
             dialect = "reapi",
             rule = "n is a whole number from 1 to 4 at the official channel",
             of = "OfficialRequest.n",
-            negativeTest = "acceptsEachValueOfOfficialChannel")
+            negativeTest = "acceptsEachValueOfOfficialChannel",
+            witness = "openai-python 3.22.1")
     @Documented(
             value = "providers/reapi.md §3: quality, background, moderation",
             dialect = "reapi",
             rule = "quality is auto, low, medium or high; background is auto, opaque or transparent; moderation is auto"
                     + " or low",
             of = {"OfficialRequest.quality", "OfficialRequest.background", "OfficialRequest.moderation"},
-            negativeTest = "acceptsEachValueOfOfficialChannel")
+            negativeTest = "acceptsEachValueOfOfficialChannel",
+            witness = "openai-python 3.22.1")
     @Documented(
             value = "providers/reapi.md §3: the names and values are OpenAI's",
             dialect = "reapi",
             certainty = Certainty.INFERRED,
             rule = "output_format is png, jpeg or webp; output_compression is a whole number from 0 to 100",
             of = {"OfficialRequest.output_format", "OfficialRequest.output_compression"},
-            negativeTest = "acceptsEachValueOfOfficialChannel")
+            negativeTest = "acceptsEachValueOfOfficialChannel",
+            witness = "openai-python 3.22.1")
     @Documented(
             value = "JPEG has no transparency",
             dialect = "reapi",
             certainty = Certainty.INFERRED,
             rule = "a transparent background requires output_format png or webp",
             of = {"OfficialRequest.background", "OfficialRequest.output_format"},
-            negativeTest = "officialChannelAcceptsAllFieldsWithoutWarning")
+            negativeTest = "officialChannelAcceptsAllFieldsWithoutWarning",
+            witness = "openai-python 3.22.1")
     @Documented(
             value = "providers/reapi.md §7: other validation faults have no known code",
             dialect = "reapi",
@@ -224,7 +235,8 @@ class ChannelIT {
             dialect = "reapi",
             rule = "the model selects the channel, at the same path",
             of = {"BasicRequest.model", "OfficialRequest.model"},
-            negativeTest = Documented.SAME)
+            negativeTest = Documented.SAME,
+            witness = "openai-python 3.22.1")
     @Documented(
             value = "seeds/002: Two variants, one endpoint: batches, quality tiers, masks, transparent backgrounds",
             dialect = "reapi",
@@ -235,7 +247,8 @@ class ChannelIT {
                 "OfficialRequest.mask_url",
                 "OfficialRequest.background"
             },
-            negativeTest = "namesInvalidFieldOfOfficialChannel")
+            negativeTest = "namesInvalidFieldOfOfficialChannel",
+            witness = "openai-python 3.22.1, Pillow 12.3.0")
     void officialChannelAcceptsAllFieldsWithoutWarning() {
         Response response = client.official(
                 REFERENCE,

@@ -29,7 +29,8 @@ class CreditsIT {
             dialect = "reapi",
             rule = "the balance is a whole number of credits",
             of = "Balance.*",
-            negativeTest = Documented.SAME)
+            negativeTest = Documented.SAME,
+            witness = "Prism 5.16.0")
     @Documented(
             value = "seeds/002: Create an API key: free signup credits",
             dialect = "reapi",
@@ -203,14 +204,16 @@ class CreditsIT {
             value = "providers/reapi.md §7: 402, not enough credits",
             dialect = "reapi",
             rule = "a request that costs more than the balance gets 402",
-            negativeTest = Documented.SAME)
+            negativeTest = Documented.SAME,
+            witness = "openai-python 3.22.1")
     @Documented(
             value = "providers/reapi.md §7: the code is unknown",
             dialect = "reapi",
             certainty = Certainty.INFERRED,
             rule = "the code of a 402 is 30001",
             of = "30001",
-            negativeTest = Documented.SAME)
+            negativeTest = Documented.SAME,
+            witness = "openai-python 3.22.1")
     @Documented(
             value = "providers/reapi.md §7: texts may contain the balance",
             dialect = "reapi",
@@ -243,7 +246,8 @@ class CreditsIT {
             dialect = "reapi",
             certainty = Certainty.INFERRED,
             rule = "polls are not limited",
-            negativeTest = "LimitIT.limitsSubmitsTo60PerMinute")
+            negativeTest = "LimitIT.limitsSubmitsTo60PerMinute",
+            witness = "openai-python 3.22.1")
     void pollsAreFree() {
         String id = ReApiClient.id(client.basic());
         for (int i = 0; i < 70; i++) {

@@ -35,19 +35,22 @@ class ExamplesIT {
             dialect = "reapi",
             rule = "a submit request returns the id of a task that is still processing",
             of = {"Submitted.id", "Submitted.status"},
-            negativeTest = Documented.SAME)
+            negativeTest = Documented.SAME,
+            witness = "Prism 5.16.0")
     @Documented(
             value = "providers/reapi.md §4: the sample of the response",
             dialect = "reapi",
             rule = "a submitted task has id, model, status and created_at, and no other field",
             of = "Submitted.*",
-            negativeTest = Documented.SAME)
+            negativeTest = Documented.SAME,
+            witness = "Prism 5.16.0")
     @Documented(
             value = "providers/reapi.md §4: the sample names no HTTP status",
             dialect = "reapi",
             certainty = Certainty.INFERRED,
             rule = "the response to a submit request has status 200",
-            negativeTest = "SubmitIT.requiresPrompt")
+            negativeTest = "SubmitIT.requiresPrompt",
+            witness = "Prism 5.16.0")
     @Documented(
             value = "seeds/002: the example at the end of the page names no model",
             dialect = "reapi",
@@ -76,13 +79,15 @@ class ExamplesIT {
             value = "providers/reapi.md §5: the sample of the tasks page",
             dialect = "reapi",
             of = "CompletedTask.*",
-            negativeTest = "taskIsProcessingFromStart")
+            negativeTest = "taskIsProcessingFromStart",
+            witness = "Prism 5.16.0")
     @Documented(
             value = "seeds/002: Poll the result",
             dialect = "reapi",
             rule = "GET /api/v1/tasks/{id} has the image URLs once the status is completed",
             of = {"CompletedTask.status", "CompletedTask.output.image_urls"},
-            negativeTest = "taskIsProcessingFromStart")
+            negativeTest = "taskIsProcessingFromStart",
+            witness = "Pillow 12.3.0, Prism 5.16.0")
     void completedTaskMatchesSample() {
         String id = ReApiClient.id(client.basic());
         client.advance("2s");
@@ -98,7 +103,8 @@ class ExamplesIT {
             value = "providers/reapi.md §5: the sample of the tasks page",
             dialect = "reapi",
             of = "FailedTask.*",
-            negativeTest = "completedTaskMatchesSample")
+            negativeTest = "completedTaskMatchesSample",
+            witness = "Prism 5.16.0")
     void failedTaskMatchesSample() {
         String id = ReApiClient.id(client.basic());
         client.control("POST", "/tasks/" + id + "/fail", "");
@@ -115,14 +121,16 @@ class ExamplesIT {
             dialect = "reapi",
             rule = "a task is processing until it has ended; there is no status before",
             of = "ProcessingTask.status",
-            negativeTest = Documented.SAME)
+            negativeTest = Documented.SAME,
+            witness = "Prism 5.16.0")
     @Documented(
             value = "providers/reapi.md §5: there is no sample of a processing task",
             dialect = "reapi",
             certainty = Certainty.INFERRED,
             rule = "a processing task has the fields of the other tasks; output and error are null",
             of = "ProcessingTask.*",
-            negativeTest = "completedTaskMatchesSample")
+            negativeTest = "completedTaskMatchesSample",
+            witness = "Prism 5.16.0")
     @Documented(
             value = "no page says how long a task takes",
             dialect = "reapi",
@@ -153,7 +161,8 @@ class ExamplesIT {
             certainty = Certainty.INFERRED,
             rule = "an id is task_ and 32 hex digits",
             of = "Submitted.id",
-            negativeTest = "KeyIT.reportsTaskOfAnotherKeyAsNotFound")
+            negativeTest = "KeyIT.reportsTaskOfAnotherKeyAsNotFound",
+            witness = "Prism 5.16.0")
     @Documented(
             value = "providers/reapi.md §4: created_at is unix seconds",
             dialect = "reapi",

@@ -55,26 +55,30 @@ class FailuresIT {
             dialect = "reapi",
             rule = "10005 has status 401, and 60099 has status 500",
             of = {"10005", "60099"},
-            negativeTest = Documented.SAME)
+            negativeTest = Documented.SAME,
+            witness = "openai-python 3.22.1, Prism 5.16.0")
     @Documented(
             value = "providers/reapi.md §7: HTTP statuses",
             dialect = "reapi",
             rule = "the errors of the table have status 400, 401, 402, 403, 404, 429, 500, 502, 503 or 504",
-            negativeTest = Documented.SAME)
+            negativeTest = Documented.SAME,
+            witness = "openai-python 3.22.1, Prism 5.16.0")
     @Documented(
             value = "providers/reapi.md §7: the codes of upstream errors are unknown",
             dialect = "reapi",
             certainty = Certainty.INFERRED,
             rule = "upstream errors have the codes 70001 with status 502, 70002 with 503, and 70003 with 504",
             of = {"70001", "70002", "70003"},
-            negativeTest = Documented.SAME)
+            negativeTest = Documented.SAME,
+            witness = "openai-python 3.22.1, Prism 5.16.0")
     @Documented(
             value = "providers/reapi.md §7: 80006 is known as the error of a task only",
             dialect = "reapi",
             certainty = Certainty.INFERRED,
             rule = "80006 has status 400 when it rejects a request",
             of = "80006",
-            negativeTest = Documented.SAME)
+            negativeTest = Documented.SAME,
+            witness = "openai-python 3.22.1")
     @Documented(
             value = "a trigger of Darkroom's",
             dialect = "reapi",

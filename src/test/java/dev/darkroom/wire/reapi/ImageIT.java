@@ -36,13 +36,15 @@ class ImageIT {
             dialect = "reapi",
             rule = "the official channel makes n images from one prompt",
             of = {"OfficialRequest.n", "CompletedTask.output.image_urls"},
-            negativeTest = "ChannelIT.basicChannelMakesOneImage")
+            negativeTest = "ChannelIT.basicChannelMakesOneImage",
+            witness = "Pillow 12.3.0")
     @Documented(
             value = "seeds/002: Generate ad creatives: variants",
             dialect = "reapi",
             certainty = Certainty.INFERRED,
             rule = "the images of a task differ from each other",
-            negativeTest = Documented.SAME)
+            negativeTest = Documented.SAME,
+            witness = "Pillow 12.3.0")
     @Documented(
             value = "providers/reapi.md §5: the samples",
             dialect = "reapi",
@@ -53,7 +55,8 @@ class ImageIT {
             value = "providers/reapi.md §3: it always returns PNG, on the vendor's page about the channel",
             dialect = "reapi",
             rule = "an image is a PNG by default",
-            negativeTest = "servesRequestedFormat")
+            negativeTest = "servesRequestedFormat",
+            witness = "Pillow 12.3.0, file 5.44")
     void servesRequestedNumberOfDistinctImages() {
         Response submitted = client.official("\"n\":4");
         List<String> urls = urls(submitted);
@@ -79,7 +82,8 @@ class ImageIT {
             dialect = "reapi",
             rule = "the official channel makes images in the requested format",
             of = "OfficialRequest.output_format",
-            negativeTest = Documented.SAME)
+            negativeTest = Documented.SAME,
+            witness = "Pillow 12.3.0")
     @Documented(
             value = "providers/reapi.md §3: the names are OpenAI's",
             dialect = "reapi",
@@ -102,14 +106,16 @@ class ImageIT {
             dialect = "reapi",
             rule = "the official channel draws a transparent background on request only",
             of = "OfficialRequest.background",
-            negativeTest = Documented.SAME)
+            negativeTest = Documented.SAME,
+            witness = "Pillow 12.3.0")
     @Documented(
             value = "providers/reapi.md §3: the default of background is auto",
             dialect = "reapi",
             certainty = Certainty.INFERRED,
             rule = "the background auto is opaque",
             of = "OfficialRequest.background",
-            negativeTest = Documented.SAME)
+            negativeTest = Documented.SAME,
+            witness = "Pillow 12.3.0")
     void drawsTransparentBackground(String background, boolean isTransparent) {
         String url =
                 urls(client.official("\"background\":\"" + background + "\"")).get(0);
@@ -128,14 +134,16 @@ class ImageIT {
             dialect = "reapi",
             rule = "the official channel compresses images as requested",
             of = "OfficialRequest.output_compression",
-            negativeTest = "ChannelIT.namesInvalidFieldOfOfficialChannel")
+            negativeTest = "ChannelIT.namesInvalidFieldOfOfficialChannel",
+            witness = "Pillow 12.3.0")
     @Documented(
             value = "providers/reapi.md §3: the name is OpenAI's",
             dialect = "reapi",
             certainty = Certainty.INFERRED,
             rule = "output_compression is the quality of a JPEG image: a higher one makes a larger file",
             of = "OfficialRequest.output_compression",
-            negativeTest = "ChannelIT.warnsAboutFieldsWithoutEffect")
+            negativeTest = "ChannelIT.warnsAboutFieldsWithoutEffect",
+            witness = "Pillow 12.3.0")
     void compressionSetsJpegQuality() {
         int[] sizes = new int[3];
         int[] compressions = {0, 50, 100};

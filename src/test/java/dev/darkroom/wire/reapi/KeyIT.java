@@ -25,13 +25,15 @@ class KeyIT {
             value = "seeds/002: the example at the end of the page: Authorization: Bearer",
             dialect = "reapi",
             rule = "a request has its key in the header Authorization: Bearer",
-            negativeTest = "rejectsHeaderWithoutBearerToken")
+            negativeTest = "rejectsHeaderWithoutBearerToken",
+            witness = "openai-python 3.22.1")
     @Documented(
             value = "providers/reapi.md §2: rk_live_ and at least one character",
             dialect = "reapi",
             certainty = Certainty.INFERRED,
             rule = "a key has one or more characters after rk_live_",
-            negativeTest = "rejectsKeyWithWrongPrefix")
+            negativeTest = "rejectsKeyWithWrongPrefix",
+            witness = "openai-python 3.22.1")
     @Documented(
             value = "a sandbox for each key",
             dialect = "reapi",
@@ -48,7 +50,8 @@ class KeyIT {
             dialect = "reapi",
             rule = "a request without an Authorization header gets 401 and 10001",
             of = "10001",
-            negativeTest = "acceptsKeyAsBearerToken")
+            negativeTest = "acceptsKeyAsBearerToken",
+            witness = "openai-python 3.22.1")
     @Documented(
             value = "providers/reapi.md §7: the page gives no text",
             dialect = "reapi",
@@ -69,7 +72,8 @@ class KeyIT {
             dialect = "reapi",
             rule = "a header that is not Bearer and a key gets 401 and 10002",
             of = "10002",
-            negativeTest = "acceptsKeyAsBearerToken")
+            negativeTest = "acceptsKeyAsBearerToken",
+            witness = "openai-python 3.22.1")
     void rejectsHeaderWithoutBearerToken(String header) {
         assertRefused(given().header("Authorization", header).get("/api/v1/balance"), 401, 10002);
     }
@@ -81,7 +85,8 @@ class KeyIT {
             dialect = "reapi",
             rule = "a key that does not begin with rk_live_ is invalid and gets 401 and 10003",
             of = "10003",
-            negativeTest = "acceptsKeyAsBearerToken")
+            negativeTest = "acceptsKeyAsBearerToken",
+            witness = "openai-python 3.22.1")
     void rejectsKeyWithWrongPrefix(String key) {
         Response refused = new ReApiClient(key).balance();
 
@@ -96,7 +101,8 @@ class KeyIT {
             dialect = "reapi",
             rule = "a revoked key gets 401 and 10004",
             of = "10004",
-            negativeTest = Documented.SAME)
+            negativeTest = Documented.SAME,
+            witness = "openai-python 3.22.1")
     @Documented(
             value = "the statuses of a key are Darkroom's",
             dialect = "reapi",
@@ -121,7 +127,8 @@ class KeyIT {
             certainty = Certainty.INFERRED,
             rule = "the code of a 403 is 10006",
             of = "10006",
-            negativeTest = Documented.SAME)
+            negativeTest = Documented.SAME,
+            witness = "openai-python 3.22.1")
     @Documented(
             value = "providers/reapi.md §9: no page describes an allow-list of addresses",
             dialect = "reapi",
@@ -158,7 +165,8 @@ class KeyIT {
             certainty = Certainty.INFERRED,
             rule = "the code for an unknown task is 40001, also if the id has another form",
             of = "40001",
-            negativeTest = "reportsTaskOfAnotherKeyAsNotFound")
+            negativeTest = "reportsTaskOfAnotherKeyAsNotFound",
+            witness = "openai-python 3.22.1")
     void reportsUnknownTaskAsNotFound(String id) {
         assertRefused(
                 client.request().urlEncodingEnabled(false).get("/api/v1/tasks/" + id), 404, 40001, "task not found");

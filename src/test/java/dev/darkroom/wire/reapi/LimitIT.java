@@ -27,13 +27,16 @@ class LimitIT {
             dialect = "reapi",
             rule = "a request over the rate limit gets 429 and 50001, with Retry-After in seconds",
             of = "50001",
-            negativeTest = Documented.SAME)
+            negativeTest = Documented.SAME,
+            witness = "openai-python 3.22.1, requests 2.34.2, urllib3 2.8.0, ky 1.14.3, undici 7.30.2,"
+                    + " got 14.6.6, axios-retry 4.5.0, curl 7.88.1")
     @Documented(
             value = "providers/reapi.md §8: no page gives a figure",
             dialect = "reapi",
             certainty = Certainty.INFERRED,
             rule = "the limit is 60 submits per minute",
-            negativeTest = Documented.SAME)
+            negativeTest = Documented.SAME,
+            witness = "openai-python 3.22.1")
     @Documented(
             value = "providers/reapi.md §7: the page gives no text",
             dialect = "reapi",
@@ -96,7 +99,8 @@ class LimitIT {
             dialect = "reapi",
             certainty = Certainty.INFERRED,
             rule = "the order of the checks is key, address, rate limit, JSON, model, fields, spend limit, balance",
-            negativeTest = "SettingsIT.appliesConfiguredCheckOrder")
+            negativeTest = "SettingsIT.appliesConfiguredCheckOrder",
+            witness = "openai-python 3.22.1")
     void runsChecksInOrder() {
         client.change("\"rate_limit\":{\"requests\":1,\"window\":\"1h\"}");
         client.basic().then().statusCode(200);

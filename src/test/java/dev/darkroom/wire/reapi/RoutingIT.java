@@ -39,7 +39,8 @@ class RoutingIT {
             value = "seeds/002: Submit a generation; Poll the result",
             dialect = "reapi",
             rule = "a task is submitted at POST /api/v1/images/generations and polled at GET /api/v1/tasks/{id}",
-            negativeTest = "reportsUnknownPathInVendorEnvelope")
+            negativeTest = "reportsUnknownPathInVendorEnvelope",
+            witness = "openai-python 3.22.1, Prism 5.16.0")
     @Documented(
             value = "providers/reapi.md §1: the balance; §5: the samples of image URLs",
             dialect = "reapi",
@@ -70,7 +71,8 @@ class RoutingIT {
             dialect = "reapi",
             rule = "the URL of an image has the host cdn.reapi.ai",
             of = "CompletedTask.output.image_urls",
-            negativeTest = "SettingsIT.imageUrlKeepsHostOfRequestWithoutFileHost")
+            negativeTest = "SettingsIT.imageUrlKeepsHostOfRequestWithoutFileHost",
+            witness = "curl 7.88.1, file 5.44")
     @Documented(
             value = "design §12: no changes to the code under test",
             dialect = "reapi",
@@ -128,7 +130,8 @@ class RoutingIT {
             certainty = Certainty.INFERRED,
             rule = "an unknown path gets 404 and 40002",
             of = "40002",
-            negativeTest = "servesAllPathsAtRootAndByPrefix")
+            negativeTest = "servesAllPathsAtRootAndByPrefix",
+            witness = "openai-python 3.22.1")
     void reportsUnknownPathInVendorEnvelope(String path) {
         assertRefused(client.request().get(path), 404, 40002);
     }

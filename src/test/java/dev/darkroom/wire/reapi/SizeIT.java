@@ -48,26 +48,30 @@ class SizeIT {
             dialect = "reapi",
             rule = "size is auto or one of 13 ratios; resolution is 1k, 2k or 4k, and 1k by default",
             of = {"BasicRequest.size", "OfficialRequest.size", "Generation.resolution"},
-            negativeTest = "SubmitIT.namesInvalidField")
+            negativeTest = "SubmitIT.namesInvalidField",
+            witness = "openai-python 3.22.1, Pillow 12.3.0")
     @Documented(
             value = "seeds/002: 4k needs widescreen ratio",
             dialect = "reapi",
             rule = "4k needs a widescreen ratio",
             of = {"BasicRequest.size", "OfficialRequest.size", "Generation.resolution"},
-            negativeTest = Documented.SAME)
+            negativeTest = Documented.SAME,
+            witness = "openai-python 3.22.1")
     @Documented(
             value = "providers/reapi.md §3: the rule, known only from another project's catalog",
             dialect = "reapi",
             certainty = Certainty.INFERRED,
             rule = "the ratios at 4k are 16:9, 9:16, 2:1, 1:2, 21:9 and 9:21",
             of = {"BasicRequest.size", "OfficialRequest.size"},
-            negativeTest = Documented.SAME)
+            negativeTest = Documented.SAME,
+            witness = "openai-python 3.22.1")
     @Documented(
             value = "providers/reapi.md §10: derived from prices that are proportional to the number of pixels",
             dialect = "reapi",
             certainty = Certainty.INFERRED,
             rule = "each ratio has a size in pixels at each resolution, such as 1536x864 for 16:9 at 1k",
-            negativeTest = "officialChannelAcceptsPixels")
+            negativeTest = "officialChannelAcceptsPixels",
+            witness = "Pillow 12.3.0")
     void mapsRatioToPixelsAtEachResolution(String ratio, String oneK, String twoK, String fourK) {
         assertThat(pixelSize(client.basic(size(ratio)))).isEqualTo(oneK);
         assertThat(pixelSize(client.official(size(ratio), resolution("1k")))).isEqualTo(oneK);
@@ -89,7 +93,8 @@ class SizeIT {
             dialect = "reapi",
             rule = "4k needs a size, because the default is no widescreen ratio",
             of = {"BasicRequest.size", "OfficialRequest.size", "Generation.resolution"},
-            negativeTest = "mapsRatioToPixelsAtEachResolution")
+            negativeTest = "mapsRatioToPixelsAtEachResolution",
+            witness = "openai-python 3.22.1")
     @Documented(
             value = "providers/reapi.md §3: known only from another project's catalog",
             dialect = "reapi",
@@ -108,7 +113,8 @@ class SizeIT {
             dialect = "reapi",
             rule = "a request without a size makes a square",
             of = {"BasicRequest.size", "OfficialRequest.size"},
-            negativeTest = "mapsRatioToPixelsAtEachResolution")
+            negativeTest = "mapsRatioToPixelsAtEachResolution",
+            witness = "Pillow 12.3.0")
     void defaultsToSquare() {
         assertThat(pixelSize(client.basic())).isEqualTo("1024x1024");
         assertThat(pixelSize(client.official(resolution("2k")))).isEqualTo("2048x2048");
@@ -121,14 +127,16 @@ class SizeIT {
             dialect = "reapi",
             rule = "the official channel accepts a size in pixels, such as 1536x1024",
             of = "OfficialRequest.size",
-            negativeTest = "rejectsSizeInPixelsOutsideLimits")
+            negativeTest = "rejectsSizeInPixelsOutsideLimits",
+            witness = "openai-python 3.22.1, Pillow 12.3.0")
     @Documented(
             value = "providers/reapi.md §3: a size in pixels together with a resolution",
             dialect = "reapi",
             certainty = Certainty.INFERRED,
             rule = "a size in pixels takes precedence over the resolution",
             of = {"OfficialRequest.size", "Generation.resolution"},
-            negativeTest = "mapsRatioToPixelsAtEachResolution")
+            negativeTest = "mapsRatioToPixelsAtEachResolution",
+            witness = "Pillow 12.3.0")
     void officialChannelAcceptsPixels(String size) {
         String normalized = size.replaceFirst("^0+", "");
 
@@ -156,7 +164,8 @@ class SizeIT {
             certainty = Certainty.INFERRED,
             rule = "the sides are multiples of 16 up to 3840, at most 3 to 1, with 655,360 to 8,294,400 pixels in all",
             of = "OfficialRequest.size",
-            negativeTest = "officialChannelAcceptsPixels")
+            negativeTest = "officialChannelAcceptsPixels",
+            witness = "openai-python 3.22.1")
     void rejectsSizeInPixelsOutsideLimits(String size, String rule) {
         assertRefused(client.official(size(size)), 400, 20003, "Invalid parameter: size. " + rule);
     }
@@ -167,7 +176,8 @@ class SizeIT {
             dialect = "reapi",
             rule = "the basic channel accepts no size in pixels",
             of = "BasicRequest.size",
-            negativeTest = "officialChannelAcceptsPixels")
+            negativeTest = "officialChannelAcceptsPixels",
+            witness = "openai-python 3.22.1")
     @Documented(
             value = "no page gives the text",
             dialect = "reapi",

@@ -36,19 +36,22 @@ class SubmitIT {
             dialect = "reapi",
             rule = "a prompt is required",
             of = "Generation.prompt",
-            negativeTest = "limitsPromptTo4000Characters")
+            negativeTest = "limitsPromptTo4000Characters",
+            witness = "openai-python 3.22.1")
     @Documented(
             value = "providers/reapi.md §7: the sample of the errors page",
             dialect = "reapi",
             rule = "a request without a required parameter gets 400 and 20002",
             of = "20002",
-            negativeTest = "limitsPromptTo4000Characters")
+            negativeTest = "limitsPromptTo4000Characters",
+            witness = "openai-python 3.22.1")
     @Documented(
             value = "providers/reapi.md §7: the sample of the errors page",
             dialect = "reapi",
             rule = "an error is an object with a number of five digits, a message, and a request_id of req_ and a UUID",
             of = "Error.*",
-            negativeTest = Documented.SAME)
+            negativeTest = Documented.SAME,
+            witness = "Prism 5.16.0")
     @Documented(
             value = "providers/reapi.md §7: texts may contain the names of parameters",
             dialect = "reapi",
@@ -62,7 +65,8 @@ class SubmitIT {
             rule = "an empty prompt counts as missing",
             certainty = Certainty.INFERRED,
             of = "Generation.prompt",
-            negativeTest = "limitsPromptTo4000Characters")
+            negativeTest = "limitsPromptTo4000Characters",
+            witness = "openai-python 3.22.1")
     void requiresPrompt(String body) {
         assertRefused(client.submit(body), 400, 20002, "Missing required parameter: prompt");
     }
@@ -80,14 +84,16 @@ class SubmitIT {
             dialect = "reapi",
             rule = "a prompt has 1 to 4000 characters",
             of = "Generation.prompt",
-            negativeTest = Documented.SAME)
+            negativeTest = Documented.SAME,
+            witness = "openai-python 3.22.1")
     @Documented(
             value = "the usual meaning of characters",
             dialect = "reapi",
             certainty = Certainty.INFERRED,
             rule = "a character of the prompt is a code point",
             of = "Generation.prompt",
-            negativeTest = Documented.SAME)
+            negativeTest = Documented.SAME,
+            witness = "openai-python 3.22.1")
     void limitsPromptTo4000Characters() {
         client.basic("\"prompt\":\"p\"").then().statusCode(200);
         client.basic("\"prompt\":\"" + "p".repeat(4000) + "\"").then().statusCode(200);
@@ -107,14 +113,16 @@ class SubmitIT {
             dialect = "reapi",
             rule = "the models are gpt-image-2 and gpt-image-2-official",
             of = {"BasicRequest.model", "OfficialRequest.model"},
-            negativeTest = "ChannelIT.officialChannelAcceptsAllFieldsWithoutWarning")
+            negativeTest = "ChannelIT.officialChannelAcceptsAllFieldsWithoutWarning",
+            witness = "openai-python 3.22.1")
     @Documented(
             value = "providers/reapi.md §7: the code and the text are invented",
             dialect = "reapi",
             certainty = Certainty.INFERRED,
             rule = "an unknown model gets 400 and 20004",
             of = "20004",
-            negativeTest = "ChannelIT.officialChannelAcceptsAllFieldsWithoutWarning")
+            negativeTest = "ChannelIT.officialChannelAcceptsAllFieldsWithoutWarning",
+            witness = "openai-python 3.22.1")
     void rejectsUnknownModel(String model) {
         assertRefused(client.submit("{\"model\":\"" + model + "\"}"), 400, 20004, "Unknown model: " + model);
     }
@@ -152,7 +160,8 @@ class SubmitIT {
             rule = "prompt, size and resolution are strings, image_urls is an array of strings; resolution is 1k, 2k"
                     + " or 4k",
             of = {"Generation.*", "BasicRequest.size"},
-            negativeTest = "SizeIT.mapsRatioToPixelsAtEachResolution")
+            negativeTest = "SizeIT.mapsRatioToPixelsAtEachResolution",
+            witness = "openai-python 3.22.1")
     @Documented(
             value = "providers/reapi.md §7: other validation faults have no known code",
             dialect = "reapi",
@@ -178,7 +187,8 @@ class SubmitIT {
             dialect = "reapi",
             rule = "size is auto or one of 13 ratios at the basic channel",
             of = "BasicRequest.size",
-            negativeTest = "SizeIT.mapsRatioToPixelsAtEachResolution")
+            negativeTest = "SizeIT.mapsRatioToPixelsAtEachResolution",
+            witness = "openai-python 3.22.1")
     void rejectsUnknownRatio(String size) {
         assertRefused(client.basic("\"size\":\"" + size + "\""), 400, 20003, "Invalid parameter: size. " + RATIOS);
     }
@@ -188,7 +198,8 @@ class SubmitIT {
             value = "seeds/002: Up to 16; Compose scenes from reference images",
             dialect = "reapi",
             of = "Generation.image_urls",
-            negativeTest = Documented.SAME)
+            negativeTest = Documented.SAME,
+            witness = "openai-python 3.22.1")
     void limitsReferencesTo16() {
         client.basic(references(16)).then().statusCode(200);
         assertRefused(
@@ -224,7 +235,8 @@ class SubmitIT {
             dialect = "reapi",
             rule = "a reference is a public http or https URL",
             of = "Generation.image_urls",
-            negativeTest = "acceptsPublicReferenceUrls")
+            negativeTest = "acceptsPublicReferenceUrls",
+            witness = "openai-python 3.22.1")
     @Documented(
             value = "providers/reapi.md §3: known only from another project's catalog",
             dialect = "reapi",
@@ -238,7 +250,8 @@ class SubmitIT {
             certainty = Certainty.INFERRED,
             rule = "localhost, .local, .internal, and private, link-local and loopback addresses are not public",
             of = "Generation.image_urls",
-            negativeTest = "acceptsPublicReferenceUrls")
+            negativeTest = "acceptsPublicReferenceUrls",
+            witness = "openai-python 3.22.1")
     void rejectsPrivateReferenceUrls(String url) {
         assertRefused(
                 client.basic("\"image_urls\":[\"" + url + "\"]"),
@@ -268,7 +281,8 @@ class SubmitIT {
             dialect = "reapi",
             certainty = Certainty.INFERRED,
             rule = "a field that no page describes is ignored, also callback_url",
-            negativeTest = "namesInvalidField")
+            negativeTest = "namesInvalidField",
+            witness = "openai-python 3.22.1")
     @Documented(
             value = "a warning of Darkroom's",
             dialect = "reapi",
@@ -298,7 +312,8 @@ class SubmitIT {
             dialect = "reapi",
             certainty = Certainty.INFERRED,
             rule = "a field that is null counts as missing",
-            negativeTest = "requiresPrompt")
+            negativeTest = "requiresPrompt",
+            witness = "openai-python 3.22.1")
     void treatsNullAsMissing() {
         Response response = client.basic(
                 "\"size\":null",
@@ -319,7 +334,8 @@ class SubmitIT {
             certainty = Certainty.INFERRED,
             rule = "a body that is no JSON object gets 400 and 20001",
             of = "20001",
-            negativeTest = "ExamplesIT.acceptsExampleWithoutModel")
+            negativeTest = "ExamplesIT.acceptsExampleWithoutModel",
+            witness = "openai-python 3.22.1")
     void rejectsMalformedBody(String body) {
         Response response = client.submit(body);
 
