@@ -192,7 +192,7 @@ class ErrorsIT {
             certainty = Certainty.INFERRED,
             of = "422",
             negativeTest = "ExamplesIT.unfinishedTaskHasNoResult",
-            witness = "Prism 5.16.0")
+            witness = "openai-python 3.22.1")
     void pollRequiresTaskId(String query) {
         assertRefused(
                 client.api().get(AiGenerateClient.RECORD + query), 422, "validation error: 'taskId' is required.");
