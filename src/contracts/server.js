@@ -21,22 +21,22 @@ export async function startServer() {
   server.stdout.on("data", (text) => (log += text));
   server.stderr.on("data", (text) => (log += text));
   const ended = new Promise((resolve, reject) => server.once("error", reject).once("close", resolve));
-  const failed = ended.then(() => Promise.reject(new Error(`The server has not started:\n${log}`)));
+  const cleaned = ended.finally(() => rm(folder, { recursive: true }));
+  const failed = cleaned.then(() => Promise.reject(new Error(`The server has not started:\n${log}`)));
   failed.catch(() => {});
   const port = await Promise.race([portOf(folder), failed]);
   return {
     url: `http://localhost:${port}`,
     async stop() {
       server.stdin.end();
-      await ended;
-      await rm(folder, { recursive: true });
+      await cleaned;
     },
   };
 }
 
 /** The port in the port file, which appears once the server listens. */
 async function portOf(folder) {
-  for await (const { filename } of watch(folder)) {
+  for await (const { filename } of watch(folder, { persistent: false })) {
     const text = filename === "ports" ? await readFile(join(folder, filename), "utf8").catch(() => "") : "";
     const [, port] = /^http=(\d+)$/m.exec(text) ?? [];
     if (port !== undefined) {
