@@ -133,7 +133,9 @@ public final class PollsWithImages {
                 due = Math.max(due, System.nanoTime() - interval.toNanos()) + interval.toNanos();
                 String completed = send(request("/v1/tasks/" + create("16:9", "4k")));
                 http.send(
-                        HttpRequest.newBuilder(URI.create(find(IMAGE_URL, completed))).build(), BodyHandlers.discarding());
+                        HttpRequest.newBuilder(URI.create(find(IMAGE_URL, completed)))
+                                .build(),
+                        BodyHandlers.discarding());
                 images.incrementAndGet();
             }
         } catch (IOException | InterruptedException e) {

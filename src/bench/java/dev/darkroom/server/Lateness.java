@@ -54,7 +54,6 @@ public final class Lateness {
             Optional.of("http://localhost/hook"),
             "http://localhost:8080");
 
-
     private final ConcurrentLinkedQueue<Duration> lateness = new ConcurrentLinkedQueue<>();
     private final CountDownLatch ended = new CountDownLatch(WARM_UP + TASKS);
     private final Vertx vertx = Vertx.vertx();
@@ -89,7 +88,9 @@ public final class Lateness {
         int[] created = {0};
         vertx.setPeriodic(10, timer -> {
             for (int i = 0; i < TASKS_PER_TEN_MILLIS && created[0] < WARM_UP + TASKS; i++) {
-                sandboxes.getOrCreate(new ApiKey("sk-late-" + created[0]++ % SANDBOXES)).accept(SPEC, PlanOverrides.NONE);
+                sandboxes
+                        .getOrCreate(new ApiKey("sk-late-" + created[0]++ % SANDBOXES))
+                        .accept(SPEC, PlanOverrides.NONE);
             }
         });
         ended.await();

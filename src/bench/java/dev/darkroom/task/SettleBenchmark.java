@@ -1,7 +1,5 @@
 package dev.darkroom.task;
 
-import dev.darkroom.memory.SharedMemory;
-
 import dev.darkroom.image.ImageFormat;
 import dev.darkroom.image.ImageSpec;
 import dev.darkroom.image.Output;
@@ -9,6 +7,7 @@ import dev.darkroom.image.PixelSize;
 import dev.darkroom.image.References;
 import dev.darkroom.ledger.Credits;
 import dev.darkroom.ledger.Ledger;
+import dev.darkroom.memory.SharedMemory;
 import dev.darkroom.time.DueQueue;
 import dev.darkroom.time.Latency;
 import java.time.Duration;
@@ -51,7 +50,12 @@ public class SettleBenchmark {
     private final DueQueue due = new DueQueue();
     private final Ledger ledger = new Ledger(new Credits(Long.MAX_VALUE / 2), START, 21_000);
     private final Tasks tasks = new Tasks(
-            0, ledger, due, new CountedEvents(), 10_000, SharedMemory.unlimited().newShare(bytes -> {}));
+            0,
+            ledger,
+            due,
+            new CountedEvents(),
+            10_000,
+            SharedMemory.unlimited().newShare(bytes -> {}));
     private final SplittableRandom random = new SplittableRandom(1);
     private Instant now = START;
     private long accepted;
