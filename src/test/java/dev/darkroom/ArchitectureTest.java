@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.MatchResult;
@@ -149,6 +150,18 @@ class ArchitectureTest {
             .orShould()
             .dependOnClassesThat()
             .belongToAnyOf(ThreadLocalRandom.class, SecureRandom.class);
+
+    /** It takes time that grows with the square of the length for some letters, such as the Greek capital sigma. */
+    @ArchTest
+    static final ArchRule promptsAreNotConvertedToLowerCase = noClasses()
+            .that()
+            .resideInAPackage("dev.darkroom.api.image")
+            .or()
+            .haveSimpleName("TriggerReader")
+            .or()
+            .haveSimpleName("HeaderFields")
+            .should()
+            .callMethod(String.class, "toLowerCase", Locale.class);
 
     @ArchTest
     static final ArchRule awtIsUsedOnlyToReadThumbnails = noClasses()

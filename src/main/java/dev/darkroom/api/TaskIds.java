@@ -2,7 +2,6 @@ package dev.darkroom.api;
 
 import dev.darkroom.task.PublicId;
 import java.math.BigInteger;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -13,11 +12,14 @@ public final class TaskIds {
 
     private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final Pattern UUID_FORM =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", Pattern.CASE_INSENSITIVE);
     private static final Pattern HEX = Pattern.compile("[0-9a-f]{32}");
 
     /** The first digit is at most 7, because an id has 128 bits and 26 digits have 130. */
     private static final Pattern BASE_32 = Pattern.compile("[0-7][" + DIGITS + "]{25}");
+
+    /** More than any vendor's id has. The expression below recurses once for each part of a prefix. */
+    private static final int MAX_LENGTH = 100;
 
     /** An id with or without a vendor's prefix. */
     private static final Pattern WITH_PREFIX =
@@ -27,8 +29,7 @@ public final class TaskIds {
 
     /** Parses a complete UUID; {@link UUID#fromString} also accepts shortened ones. */
     public static Optional<UUID> parse(String id) {
-        String lowerCase = id.toLowerCase(Locale.ROOT);
-        return UUID_FORM.matcher(lowerCase).matches() ? Optional.of(UUID.fromString(lowerCase)) : Optional.empty();
+        return UUID_FORM.matcher(id).matches() ? Optional.of(UUID.fromString(id)) : Optional.empty();
     }
 
     /** 32 hex digits. */
@@ -70,7 +71,7 @@ public final class TaskIds {
     /** Parses a {@link PublicId public} id in any vendor's format. */
     public static Optional<UUID> readPublic(String text) {
         Matcher publicId = WITH_PREFIX.matcher(text);
-        return publicId.matches()
+        return text.length() <= MAX_LENGTH && publicId.matches()
                 ? parseHex(publicId.group(1)).or(() -> parseBase32(publicId.group(1)))
                 : Optional.empty();
     }

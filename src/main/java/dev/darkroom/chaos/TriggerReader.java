@@ -5,13 +5,13 @@ import dev.darkroom.chaos.fault.Fault;
 import dev.darkroom.chaos.fault.FaultTarget;
 import dev.darkroom.chaos.fault.FaultType;
 import dev.darkroom.chaos.fault.FaultTypes;
+import dev.darkroom.field.AsciiCase;
 import dev.darkroom.field.FieldReader;
 import dev.darkroom.time.Latency;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -158,6 +158,6 @@ final class TriggerReader {
     }
 
     private static String normalized(String text) {
-        return text.strip().toLowerCase(Locale.ROOT);
+        return AsciiCase.lower(text.strip());
     }
 }

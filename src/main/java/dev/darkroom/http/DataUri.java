@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 /** Decodes {@code data:} URIs (RFC 2397). */
 public final class DataUri {
 
+    private static final String BASE_64 = ";base64";
+
     private static final Pattern IMAGE = Pattern.compile("data:image/", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern NO_DIGIT = Pattern.compile("[^A-Za-z0-9+/]");
@@ -60,7 +62,7 @@ public final class DataUri {
     }
 
     private static boolean isBase64(String uri, int comma) {
-        return uri.substring(0, comma).endsWith(";base64");
+        return uri.regionMatches(true, comma - BASE_64.length(), BASE_64, 0, BASE_64.length());
     }
 
     private static String unescaped(String data) {

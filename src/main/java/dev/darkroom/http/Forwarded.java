@@ -42,12 +42,17 @@ public final class Forwarded {
                         .orElse(authority));
     }
 
-    /** The host without its port, in lower case; an empty string if the request has none. */
+    /** The host without its port and a dot at its end, in lower case; an empty string if the request has none. */
     public static String host(HttpServerRequest request) {
         String authority = firstValue(request, HOST)
                 .filter(Forwarded::isAuthority)
                 .orElseGet(() -> request.getHeader(HttpHeaders.HOST));
-        return authority == null ? "" : withoutPort(authority).toLowerCase(Locale.ROOT);
+        return authority == null ? "" : withoutDot(withoutPort(authority)).toLowerCase(Locale.ROOT);
+    }
+
+    /** Names the same host: the dot stands for the root of the name system. */
+    private static String withoutDot(String host) {
+        return host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
     }
 
     private static String withPort(String authority, String port, String scheme) {

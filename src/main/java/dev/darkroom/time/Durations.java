@@ -13,13 +13,13 @@ import java.util.regex.Pattern;
  */
 public final class Durations {
 
-    private static final Pattern SHORT = Pattern.compile("(\\d{1,15}) ?(ms|s|m|h|d)?");
+    private static final Pattern SHORT = Pattern.compile("(\\d{1,15}) ?(ms|s|m|h|d)?", Pattern.CASE_INSENSITIVE);
 
     private Durations() {}
 
     /** Empty when {@code text} is not a duration. A number without a unit is in seconds. */
     public static Optional<Duration> parse(String text) {
-        Matcher match = SHORT.matcher(text.strip().toLowerCase(Locale.ROOT));
+        Matcher match = SHORT.matcher(text.strip());
         try {
             return Optional.of(
                     match.matches()
@@ -31,7 +31,7 @@ public final class Durations {
     }
 
     private static Duration of(long number, String unit) {
-        return switch (unit == null ? "s" : unit) {
+        return switch (unit == null ? "s" : unit.toLowerCase(Locale.ROOT)) {
             case "ms" -> Duration.ofMillis(number);
             case "m" -> Duration.ofMinutes(number);
             case "h" -> Duration.ofHours(number);

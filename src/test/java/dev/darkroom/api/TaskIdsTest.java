@@ -28,6 +28,12 @@ class TaskIdsTest {
     }
 
     @Test
+    void rejectsLongIds() {
+        assertThat(TaskIds.read("a-".repeat(4000) + "0".repeat(32))).isEmpty();
+        assertThat(TaskIds.read("\u03A3".repeat(100_000))).isEmpty();
+    }
+
+    @Test
     void writesBase32LikeUlids() {
         assertThat(TaskIds.base32(new UUID(-1, -1))).isEqualTo("7ZZZZZZZZZZZZZZZZZZZZZZZZZ");
         assertThat(TaskIds.base32(new UUID(0, 31))).isEqualTo("0000000000000000000000000Z");

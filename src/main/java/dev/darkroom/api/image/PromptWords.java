@@ -1,15 +1,15 @@
 package dev.darkroom.api.image;
 
 import dev.darkroom.chaos.PromptTriggers;
+import dev.darkroom.field.AsciiCase;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
- * The words of a prompt, in lower case, and what stands between them. A word is a run of letters and digits. Scripts
+ * The words of a prompt, in lower case as far as they are ASCII, and what stands between them. A word is a run of letters and digits. Scripts
  * that write words without spaces stand between words: in "16:9的照片" the only words are 16 and 9. Triggers do, too.
  */
 final class PromptWords {
@@ -50,7 +50,7 @@ final class PromptWords {
         return words.size();
     }
 
-    /** The word at this index, in lower case; empty outside the prompt. */
+    /** The word at this index, its ASCII in lower case; empty outside the prompt. */
     String word(int index) {
         return index < 0 || index >= words.size() ? "" : words.get(index).text();
     }
@@ -64,7 +64,7 @@ final class PromptWords {
 
     private void addWord(int start, int end) {
         if (start >= 0) {
-            words.add(new Word(prompt.substring(start, end).toLowerCase(Locale.ROOT), start, end));
+            words.add(new Word(AsciiCase.lower(prompt.substring(start, end)), start, end));
         }
     }
 

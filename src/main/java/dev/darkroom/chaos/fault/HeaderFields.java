@@ -1,8 +1,8 @@
 package dev.darkroom.chaos.fault;
 
+import dev.darkroom.field.AsciiCase;
 import dev.darkroom.field.FieldReader;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -64,7 +64,7 @@ final class HeaderFields {
     }
 
     private static void checkName(FieldReader values, String name, Map<String, ?> earlier) {
-        String lowerCase = name.toLowerCase(Locale.ROOT);
+        String lowerCase = AsciiCase.lower(name);
         if (!NAME.matcher(name).matches()) {
             throw values.invalid(
                     name.replaceAll("[^ -~]", "?"),

@@ -61,10 +61,14 @@ class Retries {
         return taskId(body)
                 .filter(id -> mode == RetryMode.TASK_ID || JobId.parse(id).isPresent())
                 .map(id -> "`taskId` does not name a task of this key; a new task was created with its own id"
-                        + (JobId.parse(id).isPresent()
-                                ? ""
-                                : ". Darkroom remembers ids of your own"
-                                        + " with darkroom.aigenerate.idempotent=client-id"));
+                        + advice(JobId.parse(id).isPresent()));
+    }
+
+    private String advice(boolean isFromVendor) {
+        if (mode == RetryMode.CLIENT_ID) {
+            return ". A create request with this `taskId` now returns that task; a poll needs the id in this response";
+        }
+        return isFromVendor ? "" : ". Darkroom remembers ids of your own with darkroom.aigenerate.idempotent=client-id";
     }
 
     private Optional<String> taskId(FieldReader body) {

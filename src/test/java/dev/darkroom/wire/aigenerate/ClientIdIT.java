@@ -133,7 +133,9 @@ class ClientIdIT {
         Response created = create("task_gptimage_0c0d9a527d2b4c589a513f5b7d1e88aa");
 
         assertThat(created.header("Darkroom-Warning"))
-                .isEqualTo("`taskId` does not name a task of this key; a new task was created with its own id");
+                .isEqualTo(
+                        "`taskId` does not name a task of this key; a new task was created with its own id. A create request"
+                                + " with this `taskId` now returns that task; a poll needs the id in this response");
         assertThat(create("task_gptimage_0c0d9a527d2b4c589a513f5b7d1e88aa").asString())
                 .isEqualTo(created.asString());
     }
