@@ -132,6 +132,7 @@ class TablesTest {
     @Documented(
             value = "seeds/002: Pricing, Stable: the page names no ratio",
             dialect = "reapi",
+            certainty = Certainty.INFERRED,
             rule = "the price of the official channel depends on no ratio",
             negativeTest = "derivedListHasPricePerSize")
     void listedPricesDependOnNoRatio() {

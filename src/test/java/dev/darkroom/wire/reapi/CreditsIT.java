@@ -142,8 +142,9 @@ class CreditsIT {
 
     @Test
     @Documented(
-            value = "seeds/002: Pricing, Unit: 1 image",
+            value = "providers/reapi.md §9.1: the price is multiplied by n; seeds/002 has the unit 1 image",
             dialect = "reapi",
+            certainty = Certainty.INFERRED,
             rule = "the price is per image: n images cost n times as much",
             of = "OfficialRequest.n",
             negativeTest = Documented.SAME)

@@ -174,9 +174,9 @@ class KeyIT {
 
     @Test
     @Documented(
-            value = "design §1: each key has a sandbox of its own",
+            value = "no page says whether a key sees the tasks of another",
             dialect = "reapi",
-            certainty = Certainty.SCOPE,
+            certainty = Certainty.INFERRED,
             negativeTest = Documented.SAME)
     void reportsTaskOfAnotherKeyAsNotFound() {
         String id = ReApiClient.id(client.basic());

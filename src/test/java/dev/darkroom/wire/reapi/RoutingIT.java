@@ -67,9 +67,9 @@ class RoutingIT {
 
     @Test
     @Documented(
-            value = "seeds/002: Poll the result: image URLs on our CDN; providers/reapi.md §5: cdn.reapi.ai",
+            value = "providers/reapi.md §5: cdn.reapi.ai, in the samples of the responses",
             dialect = "reapi",
-            rule = "the URL of an image has the host cdn.reapi.ai",
+            rule = "at the vendor's host, the URL of an image has the host cdn.reapi.ai",
             of = "CompletedTask.output.image_urls",
             negativeTest = "SettingsIT.imageUrlKeepsHostOfRequestWithoutFileHost",
             witness = "curl 7.88.1, file 5.44")

@@ -80,10 +80,10 @@ class SettingsIT {
             rule = "the setting beta adds the model gpt-image-2-beta",
             negativeTest = "SubmitIT.rejectsUnknownModel")
     @Documented(
-            value = "providers/reapi.md §3: the basic fields, known only from another project's catalog",
+            value = "providers/reapi.md §3: the basic fields, in another project's catalog; no page has the prices",
             dialect = "reapi",
-            certainty = Certainty.INFERRED,
-            rule = "gpt-image-2-beta has the fields and the prices of the basic channel",
+            certainty = Certainty.SCOPE,
+            rule = "with the setting beta, gpt-image-2-beta has the fields and the prices of the basic channel",
             negativeTest = Documented.SAME)
     void acceptsBetaModel() {
         String id = ReApiClient.id(client.submit("{\"model\":\"gpt-image-2-beta\",\"prompt\":\"p\"}"));

@@ -202,6 +202,14 @@ class SizeIT {
             rule = "a ratio that is refused at 4k costs nothing and creates no task, whatever the prompt says",
             of = {"BasicRequest.size", "OfficialRequest.size"},
             negativeTest = "mapsRatioToPixelsAtEachResolution")
+    @Documented(
+            value = "seeds/002: auto picks ratio from prompt, 4k needs widescreen ratio; providers/reapi.md §3: known"
+                    + " only from another project's catalog, 4K requires an explicit size",
+            dialect = "reapi",
+            certainty = Certainty.INFERRED,
+            rule = "auto is refused at 4k, even if the prompt names a wide ratio",
+            of = {"BasicRequest.size", "OfficialRequest.size"},
+            negativeTest = "mapsRatioToPixelsAtEachResolution")
     void refusedRatioCostsNothing() {
         String prompt = "\"prompt\":\"widescreen, 16:9\"";
         for (String ratio : new String[] {"auto", "1:1", "5:4", "4:5", "4:3", "3:4", "3:2", "2:3"}) {
