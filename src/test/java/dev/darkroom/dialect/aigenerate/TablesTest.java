@@ -63,12 +63,6 @@ class TablesTest {
 
     @ParameterizedTest
     @CsvSource({"MEDIUM, 0.0280", "HIGH, 0.1540"})
-    @Documented(
-            dialect = "aigenerate",
-            rule = "a credit is worth $0.007, at which the credits of both qualities have the page's prices in dollars",
-            value = "seeds/003: All 4 GPT Image (OpenAI) variants & pricing, credits and dollars",
-            certainty = Certainty.INFERRED,
-            negativeTest = Documented.SAME)
     void creditHasSameValueInBothRows(Quality quality, BigDecimal dollars) {
         assertThat(quality.price().toBigDecimal().multiply(DOLLARS_PER_CREDIT)).isEqualByComparingTo(dollars);
     }

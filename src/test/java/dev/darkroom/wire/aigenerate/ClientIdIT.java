@@ -70,6 +70,13 @@ class ClientIdIT {
     }
 
     @Test
+    @Documented(
+            dialect = "aigenerate",
+            rule = "with darkroom.aigenerate.idempotent=client-id, the id of a refused request names no task",
+            value = "there is no task to return",
+            certainty = Certainty.SCOPE,
+            of = "RequestFields.taskId",
+            negativeTest = "retryWithIdOfClientReturnsSameTaskWithoutCharge")
     void rejectedCreateIsNotRemembered() {
         client.changeSandbox("{\"credits\":0}");
         assertRefused(create("mine"), 402);
@@ -106,6 +113,13 @@ class ClientIdIT {
     }
 
     @Test
+    @Documented(
+            dialect = "aigenerate",
+            rule = "with darkroom.aigenerate.idempotent=client-id, a retry does not count against the rate limit",
+            value = "providers/aigenerate.md §6: only new generations are limited",
+            certainty = Certainty.SCOPE,
+            of = "429",
+            negativeTest = Documented.SAME)
     void retryWithIdOfClientDoesNotCountAgainstRateLimit() {
         client.changeSandbox("{\"rate_limit\":{\"requests\":1,\"window\":\"10s\"}}");
         String task = AiGenerateClient.taskId(create("mine"));

@@ -271,7 +271,8 @@ class ExamplesIT {
     @Test
     @Documented(
             dialect = "aigenerate",
-            value = "seeds/003: variants and pricing, 4.00 credits are $0.0280",
+            value = "seeds/003: variants and pricing, 4.00 credits are $0.0280; the quotient is Darkroom's",
+            certainty = Certainty.INFERRED,
             rule = "a credit is worth $0.007",
             negativeTest = "BalanceIT.responsesAboutCreditsSayWhatACreditCosts")
     void responsesSayWhatACreditCosts() {

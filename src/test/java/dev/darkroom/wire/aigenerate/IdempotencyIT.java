@@ -27,11 +27,6 @@ class IdempotencyIT {
     @Test
     @Documented(
             dialect = "aigenerate",
-            rule = "a retry with the same taskId has no further effect",
-            value = "seeds/003: FAQ, retries are idempotent via taskId",
-            negativeTest = "ignoresUnknownTaskIdWithWarning")
-    @Documented(
-            dialect = "aigenerate",
             rule = "a poll can be repeated: the response is the same, and nothing is charged",
             value = "providers/aigenerate.md §7: reading (a)",
             certainty = Certainty.INFERRED,
@@ -45,6 +40,11 @@ class IdempotencyIT {
     }
 
     @Test
+    @Documented(
+            dialect = "aigenerate",
+            rule = "a retry with the same taskId has no further effect",
+            value = "seeds/003: FAQ, retries are idempotent via taskId",
+            negativeTest = "ignoresUnknownTaskIdWithWarning")
     @Documented(
             dialect = "aigenerate",
             rule = "a create request with the taskId of a task of the key returns that task, without a charge",

@@ -20,6 +20,7 @@ class InputIT {
 
     private static final String EDIT = "openai-gpt-image-1-5-image-to-image-high";
     private static final String TEXT = "openai-gpt-image-1-5-text-to-image-medium";
+    private static final String TEXT_HIGH = "openai-gpt-image-1-5-text-to-image-high";
     private static final String GPT_IMAGE_2_EDIT = "gpt-image-2-image-to-image";
 
     private final AiGenerateClient client = new AiGenerateClient();
@@ -227,11 +228,15 @@ class InputIT {
     void modelNameDecidesQuality() {
         Response agrees = client.createFrom(TEXT, "\"prompt\":\"p\",\"quality\":\"medium\"");
         Response differs = client.createFrom(TEXT, "\"prompt\":\"p\",\"quality\":\"high\"");
+        Response high = client.createFrom(TEXT_HIGH, "\"prompt\":\"p\",\"quality\":\"medium\"");
 
         agrees.then().statusCode(200).header("Darkroom-Warning", (String) null);
         differs.then().statusCode(200).header("X-AI-Credits-Charged", "4.00");
         assertThat(differs.header("Darkroom-Warning"))
                 .isEqualTo("`quality` is ignored because the model's name says medium");
+        high.then().statusCode(200).header("X-AI-Credits-Charged", "22.00");
+        assertThat(high.header("Darkroom-Warning"))
+                .isEqualTo("`quality` is ignored because the model's name says high");
     }
 
     private static String urls(String name, int count) {

@@ -168,11 +168,17 @@ class SettingsIT {
     @Test
     @Documented(
             dialect = "aigenerate",
-            rule = "with a webhook key, a webhook has a timestamp in seconds and a signature of taskId and timestamp",
+            rule = "a signed webhook has a timestamp in seconds and a signature of taskId and timestamp",
             value = "providers/aigenerate.md §8: the signature of kie.ai",
             certainty = Certainty.INFERRED,
             negativeTest = "WebhookIT.sendsRecordOfTask",
             witness = "OpenSSL 3.0.19")
+    @Documented(
+            dialect = "aigenerate",
+            rule = "a setting has webhooks signed with a key",
+            value = "darkroom.aigenerate.webhook-key",
+            certainty = Certainty.SCOPE,
+            negativeTest = "WebhookIT.sendsRecordOfTask")
     void signsWebhooks() throws GeneralSecurityException {
         String inbox = "/inbox/" + UUID.randomUUID();
         String url = TestServer.url("/_darkroom" + inbox);
