@@ -102,7 +102,8 @@ class BalanceIT {
 
     @Test
     @Documented(
-            value = "seeds/001: Pricing, 2.4 credits are $0.012",
+            value = "seeds/001: Pricing, 2.4 credits are $0.012; the quotient is Darkroom's",
+            certainty = Certainty.INFERRED,
             rule = "a credit is worth $0.005",
             negativeTest = "SettingsIT.responsesSayWhatACreditCosts")
     @Documented(
@@ -166,11 +167,6 @@ class BalanceIT {
             rule = "a task that costs more than the balance gets 402 with the body of the example",
             negativeTest = "spendsLastCredit",
             of = {"insufficient_credits", "Error.*"})
-    @Documented(
-            value = "there is no task to pay for",
-            certainty = Certainty.INFERRED,
-            rule = "a rejected request is not charged",
-            negativeTest = "chargesTaskOnCreation")
     void returnsDocumentedErrorIfCreditsAreInsufficient() {
         client.control("PUT", "/sandbox", "{\"credits\":2.399}");
 

@@ -27,8 +27,8 @@ class AutoRatioIT {
 
     @Test
     @Documented(
-            value = "seeds/002: another vendor says that auto picks; seeds/001 says only that it is the default",
-            certainty = Certainty.INFERRED,
+            value = "darkroom.aivideoapi.auto-ratio; only another vendor's page says that auto picks, seeds/002",
+            certainty = Certainty.SCOPE,
             rule = "with the setting auto-ratio, auto picks the ratio from the prompt; so does a missing ratio",
             of = "Input.aspect_ratio",
             negativeTest = "ratioInRequestIgnoresPrompt")
@@ -54,12 +54,12 @@ class AutoRatioIT {
 
     @Test
     @Documented(
-            value = "seeds/002: another vendor says that auto picks from references",
-            certainty = Certainty.INFERRED,
+            value = "darkroom.aivideoapi.auto-ratio; only another vendor's page says that auto picks, seeds/002",
+            certainty = Certainty.SCOPE,
             rule = "with the setting auto-ratio, auto picks the nearest ratio to the first reference, if it is an"
                     + " image of Darkroom or a data: URI",
             of = "Input.image_urls",
-            negativeTest = "autoAndMissingRatioPickRatioFromPrompt")
+            negativeTest = Documented.SAME)
     void autoPicksRatioOfFirstReference() {
         String id = client.createTask("\"prompt\":\"p\",\"aspect_ratio\":\"5:4\"");
         client.advance("2s");
@@ -73,6 +73,9 @@ class AutoRatioIT {
                     .isEqualTo("`aspect_ratio` auto became 5:4 because the first reference has 1280x1024 pixels" + END);
             assertThat(size(edit)).isEqualTo("1280x1024");
         }
+        Response foreign = client.createFrom("\"image_urls\":[\"https://e.com/a.png\"]");
+        assertThat(foreign.header("Darkroom-Warning")).contains("size of the first reference is not at hand");
+        assertThat(size(foreign)).isEqualTo("1024x1024");
     }
 
     private String size(Response created) {

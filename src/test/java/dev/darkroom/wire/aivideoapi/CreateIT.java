@@ -53,8 +53,8 @@ class CreateIT {
                 "{\"model\":\"gpt-image-2\",\"prompt\":\"\"}|'prompt' or 'image_urls' is required."
             })
     @Documented(
-            value = "seeds/001: Request Body; seeds/000: API workflow, the curl example",
-            rule = "model is required, and so is input, unless its fields are at the top level",
+            value = "seeds/001: Request Body, Required",
+            rule = "model is required, and so is input",
             negativeTest = "ExamplesIT.acceptsEveryExampleWithoutWarning",
             of = "RequestFields.model",
             witness = "openai-python 3.22.1")
@@ -211,7 +211,7 @@ class CreateIT {
     @Documented(
             value = "providers/aivideoapi.md §3.1; the example of the product page has a prompt only",
             certainty = Certainty.INFERRED,
-            rule = "all fields of input may be at the top level, with the same rules",
+            rule = "the other fields of input may be at the top level like the prompt, with the same rules",
             negativeTest = Documented.SAME,
             witness = "openai-python 3.22.1")
     void flatBodyAcceptsAllInputFields() {

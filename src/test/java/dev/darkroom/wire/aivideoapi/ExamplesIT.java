@@ -84,7 +84,7 @@ class ExamplesIT {
             witness = "openai-python 3.22.1")
     @Documented(
             value = "seeds/000: API workflow, the curl example",
-            rule = "the request of the product page is accepted, with its prompt at the top level",
+            rule = "the request of the product page is accepted: its prompt is at the top level, and it has no input",
             negativeTest = "CreateIT.namesMissingField",
             of = "RequestFields.model",
             witness = "openai-python 3.22.1")

@@ -179,6 +179,11 @@ class InputIT {
             negativeTest = Documented.SAME,
             of = {"Input.aspect_ratio", "Input.resolution"},
             witness = "openai-python 3.22.1")
+    @Documented(
+            value = "there is no task to pay for",
+            certainty = Certainty.INFERRED,
+            rule = "a rejected request is not charged",
+            negativeTest = "BalanceIT.chargesTaskOnCreation")
     void rejectsOtherRatiosAt4k(String ratio) {
         assertInvalid(client.createFrom(at("4k", ratio)), "'aspect_ratio' is invalid." + RATIOS_AT_4K);
         assertNothingHappened();

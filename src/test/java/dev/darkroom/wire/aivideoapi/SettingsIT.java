@@ -3,6 +3,7 @@ package dev.darkroom.wire.aivideoapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.Documented;
+import dev.darkroom.Documented.Certainty;
 import dev.darkroom.wire.client.AiVideoApiClient;
 import dev.darkroom.wire.settings.OtherVendorSettings;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,7 +49,8 @@ class SettingsIT {
 
     @Test
     @Documented(
-            value = "seeds/000: Pricing and usage, Per image: 12 credits, $0.012/image",
+            value = "seeds/000: Pricing and usage, Per image: 12 credits, $0.012/image; the quotient is Darkroom's",
+            certainty = Certainty.INFERRED,
             rule = "with the price list flat, a credit is worth $0.001",
             negativeTest = "BalanceIT.responsesAboutCreditsSayWhatACreditCosts")
     void responsesSayWhatACreditCosts() {
