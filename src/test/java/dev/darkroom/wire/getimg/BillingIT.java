@@ -162,6 +162,7 @@ class BillingIT {
         "2027-01-01T00:00:00Z, 2027-01-02T00:00:00, end",
         "2027-01-01T00:00:00Z, 2027-02-30T00:00:00Z, end",
         "-0001-01-01T00:00:00Z, 2027-01-02T00:00:00Z, start",
+        "0000-01-01T00:00:00Z, 0000-01-02T00:00:00Z, start",
         "+10000-01-01T00:00:00Z, 2027-01-02T00:00:00Z, start"
     })
     @Documented(
@@ -172,7 +173,7 @@ class BillingIT {
             of = "invalid_parameter",
             witness = "getimg-python 0.4.0")
     @Documented(
-            value = "the years that ISO 8601 allows without agreement",
+            value = "no page gives a range",
             rule = "rejects years before 1 and after 9999",
             negativeTest = "acceptsFirstAndLastYear",
             dialect = "getimg",
@@ -239,7 +240,7 @@ class BillingIT {
 
     @Test
     @Documented(
-            value = "the years that ISO 8601 allows without agreement",
+            value = "no page gives a range",
             rule = "accepts the years 1 and 9999",
             negativeTest = "rejectsInvalidTime",
             dialect = "getimg",

@@ -29,6 +29,7 @@ class FieldsIT {
             value = {
                 "{}; model",
                 "{\"model\":null,\"prompt\":\"p\"}; model",
+                "{\"prompt\":\"\\ud800\"}; model",
                 "{\"model\":\"gpt-image-2\"}; prompt",
                 "{\"model\":\"gpt-image-2\",\"prompt\":null}; prompt",
                 "{\"model\":\"gpt-image-2\",\"prompt\":\"p\",\"images\":[{}]}; images[0].url",
@@ -186,11 +187,11 @@ class FieldsIT {
             of = "CreateRequest.prompt",
             witness = "getimg-python 0.4.0")
     @Documented(
-            value = "only newer SDKs document data URLs",
+            value = "darkroom.getimg.data-uris; newer versions of the SDK accept data URLs, the page names none",
             rule = "rejects a data URL unless darkroom.getimg.data-uris is true",
             negativeTest = "SettingsIT.acceptsDataUrl",
             dialect = "getimg",
-            certainty = Certainty.INFERRED,
+            certainty = Certainty.SCOPE,
             of = "Reference.url",
             witness = "getimg-python 0.4.0")
     @Documented(

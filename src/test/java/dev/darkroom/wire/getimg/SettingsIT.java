@@ -77,7 +77,7 @@ class SettingsIT {
     @ValueSource(strings = {"png", "jpeg", "webp"})
     @Documented(
             value = "SDK getimg-python: a base64 data URL of PNG, JPEG or WebP",
-            rule = "with data-uris, a reference can be a data URL in base64 of PNG, JPEG or WebP",
+            rule = "a reference can be a data URL in base64 of PNG, JPEG or WebP",
             negativeTest = "rejectsMalformedDataUrl",
             dialect = "getimg",
             of = "Reference.url",
