@@ -84,13 +84,13 @@ class HostsIT {
             witness = "curl 7.88.1, file 5.44")
     @Documented(
             dialect = "reapi",
-            value = "seeds/002: the URL in the example",
+            value = "seeds/002: Poll the result: image URLs on our CDN",
             rule = "at the vendor's host, image URLs are at the CDN",
             negativeTest = Documented.SAME,
             witness = "curl 7.88.1, file 5.44")
     @Documented(
             dialect = "aigenerate",
-            value = "providers/aigenerate.md §9: the host is unknown",
+            value = "providers/aigenerate.md §9 and §11: the vendor's image host is unknown",
             rule = "image URLs are at the API's host",
             negativeTest = Documented.SAME,
             certainty = Certainty.INFERRED,

@@ -193,25 +193,25 @@ class UnknownPathsIT {
     })
     @Documented(
             value = "no page limits the size of a request",
-            rule = "a body above darkroom.limits.body gets 413 in the vendor's envelope",
+            rule = "a body above darkroom.limits.body, 1 MiB unless it is set, gets 413 in the vendor's envelope",
             negativeTest = Documented.SAME,
             certainty = Certainty.SCOPE)
     @Documented(
             dialect = "reapi",
             value = "no page limits the size of a request",
-            rule = "a body above darkroom.limits.body gets 413 in the vendor's envelope",
+            rule = "a body above darkroom.limits.body, 1 MiB unless it is set, gets 413 in the vendor's envelope",
             negativeTest = Documented.SAME,
             certainty = Certainty.SCOPE)
     @Documented(
             dialect = "aigenerate",
             value = "no page limits the size of a request",
-            rule = "a body above darkroom.limits.body gets 413 in the vendor's envelope",
+            rule = "a body above darkroom.limits.body, 1 MiB unless it is set, gets 413 in the vendor's envelope",
             negativeTest = Documented.SAME,
             certainty = Certainty.SCOPE)
     @Documented(
             dialect = "getimg",
-            value = "no page limits the size of a request",
-            rule = "a body above darkroom.limits.body gets 413 in the vendor's envelope",
+            value = "the SDK of the vendor allows 25 MiB",
+            rule = "a body above darkroom.limits.body, 1 MiB unless it is set, gets 413 in the vendor's envelope",
             negativeTest = Documented.SAME,
             certainty = Certainty.SCOPE)
     void largeBodyGets413(String name, String code) {
