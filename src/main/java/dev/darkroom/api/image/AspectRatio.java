@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * available at 4k. Each vendor's API accepts a subset of them, under its own names.
  */
 public enum AspectRatio {
-    /** The vendor chooses the ratio; see {@link AutoRatio}. Where it makes no choice, the ratio is 1:1. */
+    /** The vendor chooses the ratio, as {@link AutoRatio} does. Without a choice, it is 1:1. */
     AUTO("auto", "1024x1024", "2048x2048"),
     SQUARE("1:1", "1024x1024", "2048x2048"),
     R5_4("5:4", "1280x1024", "2560x2048"),
@@ -62,7 +62,7 @@ public enum AspectRatio {
                 .orElseThrow();
     }
 
-    /** At least 1. */
+    /** The factor by which the shape of an image differs from this ratio: at least 1. */
     private double factorTo(Dimensions image) {
         String[] sides = wireName.split(":");
         double tall = (double) image.height() * Integer.parseInt(sides[0]);

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Chooses the aspect ratio of a request that leaves it to the vendor. The first of these decides (inferred): a ratio that
- * the prompt names, a plain word in the prompt, the shape of the first reference if it is at hand, 1:1. The same request
- * always gets the same ratio, because nothing is fetched.
+ * Chooses the aspect ratio of a request that leaves it to the vendor (inferred). A ratio in the prompt decides, such as
+ * 16:9. Without one, a plain word in the prompt does, such as "portrait"; then the size of the first reference, if it
+ * is known. Otherwise the ratio is 1:1. Nothing is fetched, so the choice does not depend on other servers.
  */
 public final class AutoRatio {
 
@@ -21,7 +21,11 @@ public final class AutoRatio {
         this.sizes = sizes;
     }
 
-    /** @param field the name of the field that is {@code auto} */
+    /**
+     * For the requests of one dialect.
+     *
+     * @param field the name of the field that can be {@code auto}
+     */
     public static AutoRatio of(String dialect, String field, ReferenceSizes sizes) {
         return new AutoRatio(field, "darkroom." + dialect + ".auto-ratio", sizes);
     }
@@ -33,7 +37,7 @@ public final class AutoRatio {
      */
     public record Choice(AspectRatio ratio, String warning) {}
 
-    /** @param references the URLs of the references, of which only the first counts */
+    /** @param references their URLs; only the first one counts */
     public Choice choose(String prompt, List<String> references) {
         PromptWords words = new PromptWords(prompt);
         return NamedRatio.find(words)
@@ -56,7 +60,7 @@ public final class AutoRatio {
 
     private static String defaultReason(boolean hasReferences) {
         return "the prompt names no shape"
-                + (hasReferences ? " and the size of the first reference is not at hand" : "");
+                + (hasReferences ? " and the size of the first reference is unknown" : "");
     }
 
     private Choice choice(AspectRatio ratio, String reason) {

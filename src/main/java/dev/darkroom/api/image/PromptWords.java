@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The words of a prompt, in lower case as far as they are ASCII, and what stands between them. A word is a run of letters and digits. Scripts
- * that write words without spaces stand between words: in "16:9的照片" the only words are 16 and 9. Triggers do, too.
+ * The words of a prompt, their ASCII in lower case, and the text between them. A word is a run of letters, digits and
+ * underscores.
+ * Triggers are not part of words, and neither are some scripts: in "16:9的照片" the only words are 16 and 9.
  */
 final class PromptWords {
 
-    private static final Set<UnicodeScript> WITHOUT_SPACES = EnumSet.of(
+    /** Scripts in which a space does not always separate a number from the next word. */
+    private static final Set<UnicodeScript> SEPARATING = EnumSet.of(
             UnicodeScript.HAN,
             UnicodeScript.HIRAGANA,
             UnicodeScript.KATAKANA,
@@ -73,6 +75,6 @@ final class PromptWords {
             return Character.isLetterOrDigit(c) || c == '_';
         }
         boolean isPart = Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
-        return isPart && !WITHOUT_SPACES.contains(UnicodeScript.of(c));
+        return isPart && !SEPARATING.contains(UnicodeScript.of(c));
     }
 }

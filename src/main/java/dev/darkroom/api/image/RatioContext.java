@@ -5,10 +5,9 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * Decides by the words next to two numbers whether they are an aspect ratio (inferred). Ratios whose second number has
- * two digits can be a time ("at 9:16", "9:21 pm"), and those with two small numbers can be a score or a scale
- * ("won 2:1", "scale 1:2"). With an x, small numbers can also be a grid or a size in inches ("a 3x2 grid"), so they need
- * a word such as "ratio" or "landscape" next to them.
+ * Decides by the words near two numbers whether the numbers are an aspect ratio (inferred). 9:16 and 9:21 can be a time
+ * ("at 9:16", "9:21 pm"). Small numbers can be a score or a scale ("won 2:1", "scale 1:2"). With an x, they can also be
+ * a grid or a size in inches ("a 3x2 grid"), so they need a word such as "ratio" or "landscape" near them.
  *
  * @param first the index of the first word that belongs to the numbers
  * @param last the index of the last one
@@ -37,7 +36,7 @@ record RatioContext(PromptWords words, int first, int last) {
                 };
     }
 
-    /** Whether more digits follow or precede, as in 4:3:2 or 2:3.5. */
+    /** Whether the numbers are part of a longer one, as in 4:3:2 or 2:3.5. */
     private boolean isPartOfNumber() {
         String before = words.word(first - 1);
         String after = words.word(last + 1);
@@ -45,14 +44,14 @@ record RatioContext(PromptWords words, int first, int last) {
                 || isJoint(words.gap(last)) && isDigit(after, 0);
     }
 
-    /** Whether such a word is one of the three before the numbers or of the next ones after them, in the same clause. */
-    private boolean isNear(Predicate<String> condition, int after) {
+    /** Whether the condition holds for one of the three words before the numbers or those after, in the same clause. */
+    private boolean isNear(Predicate<String> condition, int wordsAfter) {
         for (int i = first - 1; i >= first - 3 && !isClauseEnd(i); i--) {
             if (condition.test(words.word(i))) {
                 return true;
             }
         }
-        for (int i = last; i < last + after && !isClauseEnd(i); i++) {
+        for (int i = last; i < last + wordsAfter && !isClauseEnd(i); i++) {
             if (condition.test(words.word(i + 1))) {
                 return true;
             }

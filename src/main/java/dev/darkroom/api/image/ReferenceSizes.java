@@ -3,9 +3,13 @@ package dev.darkroom.api.image;
 import dev.darkroom.image.Dimensions;
 import java.util.Optional;
 
-/** Knows how large references are, as far as this can be told without a request. */
+/** Finds the sizes of references without fetching them. */
 public interface ReferenceSizes {
 
-    /** @param url of a reference; may be a {@code data:} URI */
+    /**
+     * The size of a reference; empty if it is unknown.
+     *
+     * @param url may be a {@code data:} URI
+     */
     Optional<Dimensions> of(String url);
 }

@@ -3,6 +3,6 @@ package dev.darkroom.api.image;
 /**
  * A shape that a prompt names.
  *
- * @param text what the prompt says, in ASCII
+ * @param text the words of the prompt that name it, in lower case, with {@code :} or {@code x} between two numbers
  */
 record ShapeInPrompt(AspectRatio ratio, String text) {}

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Finds the first plain word in a prompt that describes a shape (inferred). A subject counts as well, because a portrait
- * of a person is usually upright, and a landscape is usually wide.
+ * Finds the first plain word in a prompt that describes a shape (inferred). Words that name a subject count as well: a
+ * portrait of a person is usually upright, and a landscape is usually wide.
  */
 final class ShapeWords {
 

@@ -143,7 +143,7 @@ class AutoRatioTest {
         assertThat(withoutSizes.choose("a cat", REFERENCES))
                 .isEqualTo(choice(
                         AspectRatio.SQUARE,
-                        "the prompt names no shape and the size of the first reference is not at hand"));
+                        "the prompt names no shape and the size of the first reference is unknown"));
     }
 
     @ParameterizedTest

@@ -91,7 +91,7 @@ class AutoRatioIT {
         client.advance("2s");
         Response edit = client.basic(AUTO, "\"resolution\":\"2k\"", urls);
 
-        assertThat(unfinished.header("Darkroom-Warning")).contains("size of the first reference is not at hand");
+        assertThat(unfinished.header("Darkroom-Warning")).contains("size of the first reference is unknown");
         assertThat(edit.header("Darkroom-Warning"))
                 .isEqualTo("`size` auto became 21:9 because the first reference has 2064x880 pixels" + END);
         assertThat(size(edit)).isEqualTo("2688x1152");
@@ -117,7 +117,7 @@ class AutoRatioIT {
                 .isEqualTo("`size` auto became 1:1 because the prompt names no shape" + END);
         assertThat(withReference.header("Darkroom-Warning"))
                 .isEqualTo("`size` auto became 1:1 because the prompt names no shape"
-                        + " and the size of the first reference is not at hand" + END);
+                        + " and the size of the first reference is unknown" + END);
     }
 
     @ParameterizedTest
