@@ -14,7 +14,7 @@ public final class DataUri {
 
     private static final Pattern IMAGE = Pattern.compile("data:image/", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern NO_DIGIT = Pattern.compile("[^A-Za-z0-9+/]");
+    private static final Pattern NOT_BASE64 = Pattern.compile("[^A-Za-z0-9+/]");
 
     private DataUri() {}
 
@@ -36,11 +36,11 @@ public final class DataUri {
     }
 
     /**
-     * Decodes the start of the data, in a time that does not depend on the length of the URI. It may lack the last bytes
-     * of short data.
+     * Decodes the start of the data, in a time that does not depend on the length of the URI. The result may lack the
+     * last two bytes, even if the URI is short.
      *
      * @param max how many characters of the URI are read
-     * @return empty if they are not the start of a URI with data
+     * @return empty if these characters have no comma or are malformed
      */
     public static Optional<byte[]> readStart(String uri, int max) {
         String start = uri.substring(0, Math.min(uri.length(), max));
@@ -75,7 +75,7 @@ public final class DataUri {
 
     /** Only complete groups of four characters can be decoded. */
     private static String wholeGroups(String base64) {
-        String digits = NO_DIGIT.matcher(base64).replaceAll("");
+        String digits = NOT_BASE64.matcher(base64).replaceAll("");
         return digits.substring(0, digits.length() & ~3);
     }
 }

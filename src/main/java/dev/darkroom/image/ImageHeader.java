@@ -17,8 +17,8 @@ public final class ImageHeader {
     /**
      * The dimensions of a PNG, JPEG, WebP or GIF image.
      *
-     * @param start the file, or as much of it as is at hand
-     * @return empty if it is another file, or if the dimensions come later
+     * @param start the file, or its first bytes
+     * @return empty if the file has another format, or if the dimensions come after these bytes
      */
     public static Optional<Dimensions> dimensions(byte[] start) {
         ByteBuffer bytes = ByteBuffer.wrap(start);
@@ -76,7 +76,7 @@ public final class ImageHeader {
         return Optional.empty();
     }
 
-    /** All others from C0 to CF are tables. */
+    /** C0 to CF, except for DHT (C4), JPG (C8) and DAC (CC), which start no frame (ITU-T T.81, table B.1). */
     private static boolean isStartOfFrame(int marker) {
         return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
     }
