@@ -161,7 +161,7 @@ public final class Sandbox {
     }
 
     /**
-     * Creates a task and holds its price, unless limits, credits or an earlier task with its client id forbid it.
+     * Creates a task and holds its price, unless limits or credits forbid it, or a task with its client id exists.
      *
      * @param requested what the request and its triggers demand; fault rules may override it if the request has no
      *     trigger

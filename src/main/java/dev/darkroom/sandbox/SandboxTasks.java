@@ -50,9 +50,9 @@ public final class SandboxTasks {
         return lock.act(now -> tasks.list(status, after, limit, now));
     }
 
-    /** As {@link Tasks#ofClient}. */
-    public Optional<TaskView> ofClient(String dialect, String clientId) {
-        return lock.act(now -> tasks.ofClient(dialect, clientId, now));
+    /** As {@link Tasks#findByClientId}. */
+    public Optional<TaskView> findByClientId(String dialect, String clientId) {
+        return lock.act(now -> tasks.findByClientId(dialect, clientId, now));
     }
 
     /** As {@link Tasks#end}. */
@@ -135,7 +135,7 @@ public final class SandboxTasks {
             if (isClosed) {
                 return new AcceptResult.Closed();
             }
-            Optional<TaskView> earlier = spec.clientId().flatMap(id -> tasks.ofClient(spec.dialect(), id, now));
+            Optional<TaskView> earlier = spec.clientId().flatMap(id -> tasks.findByClientId(spec.dialect(), id, now));
             if (earlier.isPresent()) {
                 return new AcceptResult.Retried(earlier.get());
             }

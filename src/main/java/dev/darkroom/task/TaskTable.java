@@ -8,7 +8,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * Tasks by id and by the ids that clients made up, in the order in which they were added.
+ * Tasks in the order in which they were added. They are found by their ids, or by those that clients made up.
  *
  * <p>The tasks are in a ring buffer. An index with open addressing finds them: each entry combines the hash of an id
  * with the slot of its task. A {@link java.util.LinkedHashMap} has two more objects per task, spread over the heap;
@@ -23,6 +23,7 @@ final class TaskTable {
 
     private static final int NOT_FOUND = -1;
 
+    private final ClientIds clientIds = new ClientIds();
     private Task[] ring = new Task[INITIAL_CAPACITY];
     private long[] index = new long[INITIAL_CAPACITY * INDEX_PER_SLOT];
     /** The number of the oldest task, and of the next one; a task's slot is its number modulo the ring's length. */
@@ -30,7 +31,6 @@ final class TaskTable {
 
     private long next;
     private int size;
-    private final ClientIds clientIds = new ClientIds();
 
     int size() {
         return size;
@@ -47,7 +47,7 @@ final class TaskTable {
     }
 
     /** As {@link ClientIds#find}. */
-    Optional<Task> ofClient(String dialect, String clientId) {
+    Optional<Task> findByClientId(String dialect, String clientId) {
         return clientIds.find(dialect, clientId);
     }
 

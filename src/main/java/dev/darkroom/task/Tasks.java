@@ -105,9 +105,9 @@ public final class Tasks {
         return tasks.get(id).map(task -> task.view(now));
     }
 
-    /** The task of a dialect for which its client made up this id. */
-    public Optional<TaskView> ofClient(String dialect, String clientId, Instant now) {
-        return tasks.ofClient(dialect, clientId).map(task -> task.view(now));
+    /** The task of a dialect with this id, which a client made up. */
+    public Optional<TaskView> findByClientId(String dialect, String clientId, Instant now) {
+        return tasks.findByClientId(dialect, clientId).map(task -> task.view(now));
     }
 
     /** As {@link #read}, for a client that polls. The poll may change the status of the task. */

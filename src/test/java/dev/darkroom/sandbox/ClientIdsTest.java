@@ -38,7 +38,7 @@ class ClientIdsTest {
                 .isEqualTo(first));
         assertThat(created("1", "other")).isNotEqualTo(first);
         assertThat(idOf("mine")).contains(first);
-        assertThat(sandbox.tasks().ofClient("other-dialect", "mine")).isEmpty();
+        assertThat(sandbox.tasks().findByClientId("other-dialect", "mine")).isEmpty();
     }
 
     @Test
@@ -68,7 +68,7 @@ class ClientIdsTest {
         created("1", "mine");
         fixture.sandboxes.reset(sandbox.key());
 
-        assertThat(fixture.sandbox("key").tasks().ofClient(DIALECT, "mine")).isEmpty();
+        assertThat(fixture.sandbox("key").tasks().findByClientId(DIALECT, "mine")).isEmpty();
     }
 
     @Test
@@ -81,7 +81,7 @@ class ClientIdsTest {
     }
 
     private Optional<UUID> idOf(String clientId) {
-        return sandbox.tasks().ofClient(DIALECT, clientId).map(task -> task.id());
+        return sandbox.tasks().findByClientId(DIALECT, clientId).map(task -> task.id());
     }
 
     private UUID created(String price, String clientId) {

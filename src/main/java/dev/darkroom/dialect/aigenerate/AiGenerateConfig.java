@@ -41,7 +41,7 @@ interface AiGenerateConfig {
     @WithDefault("false")
     boolean strict();
 
-    /** Which create requests with a {@code taskId} are retries (an invention, providers/aigenerate.md §7). */
+    /** Which create requests with a {@code taskId} are retries (inferred, providers/aigenerate.md §7). */
     @WithDefault("task-id")
     RetryMode idempotent();
 

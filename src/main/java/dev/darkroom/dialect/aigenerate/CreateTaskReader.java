@@ -42,7 +42,7 @@ class CreateTaskReader implements RequestReader {
         this.references = references;
         this.errors = errors;
         this.retries = retries;
-        this.names = new FieldNames(retries.arePossible());
+        this.names = new FieldNames(retries.areOn());
     }
 
     @Override

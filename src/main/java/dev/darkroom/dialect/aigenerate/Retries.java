@@ -22,14 +22,14 @@ class Retries {
     }
 
     /** Whether a create request may have a {@code taskId}. */
-    boolean arePossible() {
+    boolean areOn() {
         return mode != RetryMode.OFF;
     }
 
     /**
-     * The id that the client made up.
+     * The id that the client made up; empty in the other modes.
      *
-     * @throws RuntimeException the vendor's error when the id is invalid
+     * @throws RuntimeException the vendor's error if the id is invalid, or no string in a mode with retries
      */
     Optional<String> clientId(FieldReader body) {
         Optional<String> id = taskId(body);
@@ -42,9 +42,9 @@ class Retries {
         return id;
     }
 
-    /** The task that a retry names. Does not read the body when there are no retries. */
+    /** The task that a retry names. Does not parse the body if retries are off. */
     Optional<TaskView> existingTask(Supplier<FieldReader> body, Sandbox sandbox) {
-        if (!arePossible()) {
+        if (!areOn()) {
             return Optional.empty();
         }
         Optional<String> id = taskId(body.get());
@@ -52,11 +52,11 @@ class Retries {
                 .flatMap(sandbox::task)
                 .filter(task -> task.spec().dialect().equals(AiGenerate.NAME));
         return named.isEmpty() && mode == RetryMode.CLIENT_ID
-                ? id.flatMap(clientId -> sandbox.tasks().ofClient(AiGenerate.NAME, clientId))
+                ? id.flatMap(clientId -> sandbox.tasks().findByClientId(AiGenerate.NAME, clientId))
                 : named;
     }
 
-    /** A warning about a new task whose request has an id of the vendor's, or one that the client may not make up. */
+    /** A warning that {@code taskId} has no effect: it names no task, and Darkroom does not remember it. */
     Optional<String> warning(FieldReader body) {
         return taskId(body)
                 .filter(id -> mode == RetryMode.TASK_ID || JobId.parse(id).isPresent())
@@ -72,6 +72,6 @@ class Retries {
     }
 
     private Optional<String> taskId(FieldReader body) {
-        return arePossible() ? body.string(FieldNames.TASK_ID) : Optional.empty();
+        return areOn() ? body.string(FieldNames.TASK_ID) : Optional.empty();
     }
 }
