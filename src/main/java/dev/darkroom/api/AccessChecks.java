@@ -134,7 +134,7 @@ public class AccessChecks {
 
     private static void checkRate(RequestContext request, OperationChecks checks) {
         Sandbox sandbox = request.sandbox().orElseThrow();
-        Operation operation = checks.limitedAs();
+        Operation operation = checks.countsAs();
         if (operation == Operation.CREATE) {
             sandbox.policy().concurrency().ifPresent(limit -> occupySlot(request, sandbox, limit));
         }

@@ -41,7 +41,7 @@ public interface Dialect {
         return general;
     }
 
-    /** What a credit costs in US dollars, with the price list in force; empty if the vendor counts in dollars. */
+    /** The price of a credit in US dollars, by the configured price list; empty if the vendor counts in dollars. */
     default Optional<BigDecimal> creditPrice() {
         return Optional.empty();
     }

@@ -10,7 +10,7 @@ import java.util.Set;
  *
  * @param name also the first segment of its paths: {@code /<name>/…}
  * @param hosts the vendor's host names; a request to one of them belongs to this dialect, whatever its path
- * @param fileHost the one of the hosts that has only files at the vendor; empty if its files are at the API's host
+ * @param fileHost the one of the hosts that serves only files; empty if the API's host serves them
  * @param keyPrefix the text that its API keys begin with
  * @param checks the order in which requests are checked
  * @param models the names of its models

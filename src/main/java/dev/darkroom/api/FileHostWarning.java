@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Warns clients that call an API at its vendor's file host. Darkroom serves them, because the host tells which vendor
- * they mean, but the vendor's host has only files.
+ * Warns clients that call an API at its vendor's file host. Darkroom serves these requests, because the host names the
+ * vendor, but the vendor's own file host serves only files.
  */
 final class FileHostWarning {
 
     private FileHostWarning() {}
 
-    /** One sentence, if the request has the file host of its dialect. */
+    /** One sentence if the request is for the file host of its dialect; otherwise empty. */
     static List<String> of(RequestContext request) {
         Optional<String> fileHost = request.dialect().profile().fileHost();
         if (fileHost.isEmpty()

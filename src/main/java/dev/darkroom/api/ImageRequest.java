@@ -18,9 +18,9 @@ public interface ImageRequest {
     }
 
     /**
-     * Warnings about this request as a retry.
+     * Warnings about this request, which is a retry.
      *
-     * @param existing the task that an earlier request created
+     * @param existing the task that the first request created
      */
     default List<String> retryWarnings(TaskView existing) {
         return List.of();

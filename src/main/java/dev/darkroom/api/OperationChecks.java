@@ -17,7 +17,7 @@ interface OperationChecks {
      * The operation whose limits the request counts against. A retry of a create request only reads the task, so it
      * counts as a poll.
      */
-    default Operation limitedAs() {
+    default Operation countsAs() {
         return operation();
     }
 

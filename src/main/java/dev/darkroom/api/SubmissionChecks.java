@@ -43,9 +43,9 @@ final class SubmissionChecks implements OperationChecks {
         return Operation.CREATE;
     }
 
-    /** A body that cannot be parsed is not a retry, because {@link #checkBody} may report the error only later. */
+    /** A body that cannot be parsed counts as a create request. {@link #checkBody} reports the error, maybe later. */
     @Override
-    public Operation limitedAs() {
+    public Operation countsAs() {
         try {
             return existingTask().isPresent() ? Operation.POLL : Operation.CREATE;
         } catch (ApiException malformed) {

@@ -70,7 +70,7 @@ public class TaskSubmission {
         return create(request, image, spec, triggers.overrides());
     }
 
-    /** Reports an existing task. The triggers of a retry have no effect: they had it on the first request. */
+    /** Reports an existing task. Triggers in a retry have no effect, because the first request already had them. */
     private static Submitted retried(RequestContext request, ImageRequest image, TaskView existing) {
         request.setReportedTask(existing);
         request.warn(image.retryWarnings(existing));

@@ -49,7 +49,7 @@ public class LedgerResource {
         return new JsonList(json, "entries", new Entries(sandbox, maxEntries), Json::object);
     }
 
-    /** What a credit costs at each vendor that the sandbox was used for and that has credits. */
+    /** What a credit costs, in US dollars, at each vendor that has credits and for which the sandbox was used. */
     private ObjectNode creditPrices(Sandbox sandbox) {
         ObjectNode prices = Json.object();
         sandbox.usage()

@@ -31,8 +31,8 @@ interface AiVideoApiConfig {
     ImageFormat outputFormat();
 
     /**
-     * Whether {@code aspect_ratio} auto, which is its default, picks the ratio from the prompt or the references. The page
-     * says only that it is the default (seeds/001); that it picks is inferred from another vendor (seeds/002).
+     * Whether {@code aspect_ratio} auto picks the ratio from the prompt or the first reference. The page says only that
+     * auto is the default (seeds/001); another vendor's page says that auto picks (seeds/002).
      */
     @WithDefault("false")
     boolean autoRatio();

@@ -32,8 +32,8 @@ enum PriceList {
     private static final Credits HIGH_4K = Credits.of("1467");
 
     /**
-     * The pixels of the smallest 4k size, 3840x1648; every 2k size has fewer. A size in pixels is 4K from there on
-     * (inferred).
+     * The pixels of the smallest 4k size, 3840x1648; every 2k size has fewer. A size in pixels with at least as many is
+     * 4K (inferred).
      */
     private static final long MIN_PIXELS_4K = 3840L * 1648;
 

@@ -45,8 +45,8 @@ interface ReApiConfig {
     Optional<List<String>> codes();
 
     /**
-     * Whether {@code size} auto picks the ratio from the prompt or the references (seeds/002); how it does so is inferred.
-     * Otherwise it is always 1:1.
+     * Whether {@code size} auto picks the ratio from the prompt or the first reference (seeds/002). How it picks is
+     * inferred. If this is false, auto is always 1:1.
      */
     @WithDefault("true")
     boolean autoRatio();

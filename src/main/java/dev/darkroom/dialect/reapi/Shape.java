@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * The requested size of an image.
  *
- * @param ratio empty if the request gave the size in pixels, so that the resolution has no effect
+ * @param ratio empty if the request has a size in pixels; then the resolution has no effect
  */
 record Shape(PixelSize pixels, Resolution resolution, Optional<AspectRatio> ratio) {
 

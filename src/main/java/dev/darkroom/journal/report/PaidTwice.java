@@ -45,7 +45,7 @@ final class PaidTwice implements ReportRule {
 
     /**
      * If the client disconnected, it is unknown when it stopped waiting, so any later request counts. A request that
-     * reports the task of the earlier one has created none.
+     * got the task of the earlier one did not create one.
      */
     private static boolean isRetry(RequestPair pair) {
         boolean isLater = pair.isAfterResponse() || !pair.earlier().response().isComplete();
