@@ -109,7 +109,7 @@ class BalanceIT {
     @Documented(
             value = "the header Darkroom-Credit-Price",
             certainty = Certainty.SCOPE,
-            rule = "responses that are about credits say what a credit is worth, in a header",
+            rule = "the responses to create and balance requests have a header with the price of a credit",
             negativeTest = Documented.SAME)
     void responsesAboutCreditsSayWhatACreditCosts() {
         Response created = client.create();

@@ -124,7 +124,7 @@ class CreateIT {
     })
     @Documented(
             dialect = "aigenerate",
-            rule = "GPT Image 2 has kie.ai's two names, and two in the pattern of the page's",
+            rule = "GPT Image 2 has two names of kie.ai, and two that follow the pattern of the page's names",
             value = "providers/aigenerate.md §1.1: no slug is known, possible names",
             certainty = Certainty.INFERRED,
             of = "RequestFields.model",

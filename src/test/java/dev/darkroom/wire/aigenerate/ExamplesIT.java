@@ -185,7 +185,7 @@ class ExamplesIT {
     @Test
     @Documented(
             dialect = "aigenerate",
-            rule = "a result is available to a poll",
+            rule = "a poll returns the result",
             value = "seeds/003: FAQ, async results are delivered via polling",
             negativeTest = "unfinishedTaskHasNoResult",
             witness = "kie-ai-mcp-server 5.0.0, ai-sprite-image-generator 1.0.7")

@@ -81,7 +81,7 @@ class FailuresIT {
     @Test
     @Documented(
             dialect = "aigenerate",
-            rule = "a poll every two seconds is as advised",
+            rule = "the vendor advises a poll every two seconds",
             value = "providers/aigenerate.md §1: poll every 2–3 s",
             negativeTest = Documented.SAME)
     @Documented(

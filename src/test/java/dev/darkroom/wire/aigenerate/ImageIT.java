@@ -91,7 +91,7 @@ class ImageIT {
             witness = "sharp 0.35.5")
     @Documented(
             dialect = "aigenerate",
-            rule = "six ratios without a known size at 4K have as many pixels as fit into those of 3840x2160",
+            rule = "the sizes of six ratios at 4K are unknown; they have at most as many pixels as 3840x2160",
             value = "no table has them",
             certainty = Certainty.INFERRED,
             of = {"TwoInput.aspect_ratio", "TwoInput.resolution"},

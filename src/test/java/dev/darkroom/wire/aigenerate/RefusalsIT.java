@@ -37,7 +37,7 @@ class RefusalsIT {
     })
     @Documented(
             dialect = "aigenerate",
-            rule = "a key without Bearer, or without sk-aig- at its start, is refused with 401 and kie.ai's text",
+            rule = "without Bearer, or with a key that has another prefix, a request gets 401 and kie.ai's text",
             value = "providers/aigenerate.md §5: 401 and kie.ai's text",
             certainty = Certainty.INFERRED,
             of = "401",

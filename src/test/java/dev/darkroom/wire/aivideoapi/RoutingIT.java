@@ -59,13 +59,13 @@ class RoutingIT {
     @Test
     @Documented(
             value = "seeds/001: Create Task, the URL of the curl examples",
-            rule = "requests to api.aivideoapi.ai are answered",
+            rule = "requests to api.aivideoapi.ai are served",
             negativeTest = "PathsIT.hostDecidesWhosePathIsSuggested",
             witness = "curl 7.88.1")
     @Documented(
             value = "design §2, the prefix",
             certainty = Certainty.SCOPE,
-            rule = "paths with the prefix /aivideoapi are answered, too",
+            rule = "paths with the prefix /aivideoapi are served, too",
             negativeTest = Documented.SAME)
     void dialectHostAcceptsPrefixToo() {
         String[] paths = {"/v1/credits", "/aivideoapi/v1/credits"};

@@ -56,7 +56,7 @@ class ChargesIT {
     @Test
     @Documented(
             value = "seeds/004: pay per image, no idle costs",
-            rule = "downloads, models and time cost nothing",
+            rule = "downloads, requests for models, and the passing of time cost nothing",
             negativeTest = "chargesBalance",
             dialect = "getimg")
     void chargesOnlyForImages() {

@@ -32,7 +32,7 @@ class ReferenceFieldsIT {
             witness = "getimg-python 0.4.0")
     @Documented(
             value = "no page shows this error",
-            rule = "the error for an eleventh reference is an invalid_parameter error",
+            rule = "an eleventh reference is an invalid_parameter error",
             negativeTest = Documented.SAME,
             dialect = "getimg",
             certainty = Certainty.INFERRED,

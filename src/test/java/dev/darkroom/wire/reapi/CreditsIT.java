@@ -131,7 +131,7 @@ class CreditsIT {
             value = "the smallest size of the resolution 4k",
             dialect = "reapi",
             certainty = Certainty.INFERRED,
-            rule = "a size in pixels is priced as 4k from the pixels of 3840x1648 on",
+            rule = "a size in pixels with at least as many pixels as 3840x1648 is priced as 4k",
             of = "OfficialRequest.size",
             negativeTest = Documented.SAME)
     void pricesSizesInPixels(String size, String quality, long price) {

@@ -91,7 +91,7 @@ class SizeIT {
     @Documented(
             value = "seeds/002: 4k needs widescreen ratio; providers/reapi.md §3: the default of size is 1:1",
             dialect = "reapi",
-            rule = "4k needs a size, because the default is no widescreen ratio",
+            rule = "4k needs a size, because the default is not a widescreen ratio",
             of = {"BasicRequest.size", "OfficialRequest.size", "Generation.resolution"},
             negativeTest = "mapsRatioToPixelsAtEachResolution",
             witness = "openai-python 3.22.1")

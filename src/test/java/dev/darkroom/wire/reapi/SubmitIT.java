@@ -332,7 +332,7 @@ class SubmitIT {
             value = "providers/reapi.md §7: the code and the text are invented",
             dialect = "reapi",
             certainty = Certainty.INFERRED,
-            rule = "a body that is no JSON object gets 400 and 20001",
+            rule = "a body that is not a JSON object gets 400 and 20001",
             of = "20001",
             negativeTest = "ExamplesIT.acceptsExampleWithoutModel",
             witness = "openai-python 3.22.1")
