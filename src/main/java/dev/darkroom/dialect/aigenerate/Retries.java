@@ -29,7 +29,7 @@ class Retries {
     /**
      * The id that the client made up; empty in the other modes.
      *
-     * @throws RuntimeException the vendor's error if the id is invalid, or no string in a mode with retries
+     * @throws RuntimeException the vendor's error if the id is invalid, or is not a string in any mode with retries
      */
     Optional<String> clientId(FieldReader body) {
         Optional<String> id = taskId(body);
@@ -56,7 +56,10 @@ class Retries {
                 : named;
     }
 
-    /** A warning that {@code taskId} has no effect: it names no task, and Darkroom does not remember it. */
+    /**
+     * A warning about a new task, if {@code taskId} has the format of a task's id, or if Darkroom does not remember
+     * clients' ids.
+     */
     Optional<String> warning(FieldReader body) {
         return taskId(body)
                 .filter(id -> mode == RetryMode.TASK_ID || JobId.parse(id).isPresent())
