@@ -102,8 +102,8 @@ public interface Dialect {
         return Optional.empty();
     }
 
-    /** The parts of the vendor's API that Darkroom does not fake, as far as they are known. */
-    default List<UnfakedArea> unfakedAreas() {
+    /** The known parts of the vendor's API that Darkroom does not have. */
+    default List<UnsupportedArea> unsupportedAreas() {
         return List.of();
     }
 

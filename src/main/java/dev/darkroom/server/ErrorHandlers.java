@@ -42,7 +42,7 @@ class ErrorHandlers {
     private final CurrentVertxRequest current;
     private final ErrorIds ids;
     private final PathHints hints;
-    private final FakedPaths faked;
+    private final SupportedPaths supported;
     private final Routes routes;
     private final WarningHeaders warnings;
 
@@ -51,14 +51,14 @@ class ErrorHandlers {
             CurrentVertxRequest current,
             ErrorIds ids,
             PathHints hints,
-            FakedPaths faked,
+            SupportedPaths supported,
             Routes routes,
             WarningHeaders warnings) {
         this.dialects = dialects;
         this.current = current;
         this.ids = ids;
         this.hints = hints;
-        this.faked = faked;
+        this.supported = supported;
         this.routes = routes;
         this.warnings = warnings;
     }
@@ -181,7 +181,7 @@ class ErrorHandlers {
 
     private String message(RoutingContext context, int status) {
         Dialect dialect = context.get(DialectRouter.DIALECT);
-        return status == 404 && dialect != null ? faked.text(context, dialect) : message(status);
+        return status == 404 && dialect != null ? supported.text(context, dialect) : message(status);
     }
 
     private static String message(int status) {

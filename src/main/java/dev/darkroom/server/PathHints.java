@@ -3,7 +3,7 @@ package dev.darkroom.server;
 import dev.darkroom.api.Dialect;
 import dev.darkroom.api.Dialects;
 import dev.darkroom.api.RequestContext;
-import dev.darkroom.api.UnfakedArea;
+import dev.darkroom.api.UnsupportedArea;
 import dev.darkroom.field.TextRules;
 import dev.darkroom.http.PublicUrl;
 import dev.darkroom.server.NearMiss.Candidate;
@@ -26,12 +26,12 @@ class PathHints {
 
     private final Dialects dialects;
     private final Routes routes;
-    private final FakedPaths faked;
+    private final SupportedPaths supported;
 
-    PathHints(Dialects dialects, Routes routes, FakedPaths faked) {
+    PathHints(Dialects dialects, Routes routes, SupportedPaths supported) {
         this.dialects = dialects;
         this.routes = routes;
-        this.faked = faked;
+        this.supported = supported;
     }
 
     /** Warns a client of a dialect whose request gets this status, if the path or the method may be a mistake. */
@@ -69,12 +69,12 @@ class PathHints {
     }
 
     private String unknownPath(RoutingContext context, Dialect dialect) {
-        boolean isAnyPossible = faked.isAnyPossible(context);
+        boolean isAnyPossible = supported.isAnyPossible(context);
         Optional<Candidate> closest = closest(context, ownCandidates(context, dialect));
-        Optional<FakedPaths.Unfaked> unfaked = faked.unfaked(context, dialect);
-        if (unfaked.isPresent() && !isBelow(closest, unfaked.get().area())) {
+        Optional<SupportedPaths.Unsupported> unsupported = supported.unsupported(context, dialect);
+        if (unsupported.isPresent() && !isBelow(closest, unsupported.get().area())) {
             return "`" + quoted(SentPath.of(context)) + "` is for "
-                    + unfaked.get().name() + ", which Darkroom does not fake";
+                    + unsupported.get().name() + ", which Darkroom does not fake";
         }
         Optional<String> hint = closest.map(found -> "; did you mean `" + withMethod(found, context) + "`?")
                 .or(() -> isAnyPossible ? hintAtOther(context) : Optional.empty());
@@ -83,7 +83,7 @@ class PathHints {
     }
 
     /** Whether the path lacks only a last segment: a client that lists tasks may have meant to read one. */
-    private static boolean isBelow(Optional<Candidate> closest, UnfakedArea area) {
+    private static boolean isBelow(Optional<Candidate> closest, UnsupportedArea area) {
         return closest.filter(found -> area.isAbove(found.route().template())).isPresent();
     }
 

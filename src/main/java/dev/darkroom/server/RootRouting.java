@@ -16,13 +16,13 @@ class RootRouting {
 
     private final Dialects dialects;
     private final Routes routes;
-    private final FakedPaths faked;
+    private final SupportedPaths supported;
     private volatile DialectRoutes dialectRoutes;
 
-    RootRouting(Dialects dialects, Routes routes, FakedPaths faked) {
+    RootRouting(Dialects dialects, Routes routes, SupportedPaths supported) {
         this.dialects = dialects;
         this.routes = routes;
-        this.faked = faked;
+        this.supported = supported;
     }
 
     /**
@@ -64,7 +64,7 @@ class RootRouting {
     private Dialect ofUnknownPath(HttpServerRequest request, String path) {
         return key(request)
                 .flatMap(dialects::byKeyPrefix)
-                .or(() -> faked.owner(path))
+                .or(() -> supported.owner(path))
                 .or(() -> ofBeginning(path))
                 .orElseGet(dialects::defaultDialect);
     }

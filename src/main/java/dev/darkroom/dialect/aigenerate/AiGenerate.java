@@ -10,7 +10,7 @@ import dev.darkroom.api.Dialect;
 import dev.darkroom.api.DialectProfile;
 import dev.darkroom.api.DialectProfile.Capability;
 import dev.darkroom.api.SettingErrors;
-import dev.darkroom.api.UnfakedArea;
+import dev.darkroom.api.UnsupportedArea;
 import dev.darkroom.api.error.CommonError;
 import dev.darkroom.api.error.ErrorResponse;
 import dev.darkroom.callback.Attempt;
@@ -74,15 +74,15 @@ public class AiGenerate implements Dialect {
 
     /** The page offers 288 models; the paths are those of kie.ai (providers/aigenerate.md §1). */
     @Override
-    public List<UnfakedArea> unfakedAreas() {
+    public List<UnsupportedArea> unsupportedAreas() {
         return List.of(
-                UnfakedArea.of("video tasks", "/api/v1/veo/", "/api/v1/runway/", "/api/v1/videos/"),
-                UnfakedArea.of("music tasks", "/api/v1/generate/", "/api/v1/suno/"),
-                UnfakedArea.of("other image models", "/api/v1/gpt4o-image/", "/api/v1/flux/", "/api/v1/mj/"),
-                UnfakedArea.of("chats", "/api/v1/chat/completions", "/chat/completions"),
-                UnfakedArea.of("the catalogue of models", "/api/v1/models/"),
-                UnfakedArea.of("task lists and logs", "/api/v1/tasks/", "/api/v1/logs/"),
-                UnfakedArea.of(
+                UnsupportedArea.of("video tasks", "/api/v1/veo/", "/api/v1/runway/", "/api/v1/videos/"),
+                UnsupportedArea.of("music tasks", "/api/v1/generate/", "/api/v1/suno/"),
+                UnsupportedArea.of("other image models", "/api/v1/gpt4o-image/", "/api/v1/flux/", "/api/v1/mj/"),
+                UnsupportedArea.of("chats", "/api/v1/chat/completions", "/chat/completions"),
+                UnsupportedArea.of("the catalogue of models", "/api/v1/models/"),
+                UnsupportedArea.of("task lists and logs", "/api/v1/tasks/", "/api/v1/logs/"),
+                UnsupportedArea.of(
                         "file uploads", "/api/file-base64-upload", "/api/file-stream-upload", "/api/file-url-upload"));
     }
 

@@ -8,7 +8,7 @@ import dev.darkroom.api.Dialect;
 import dev.darkroom.api.DialectProfile;
 import dev.darkroom.api.DialectProfile.Capability;
 import dev.darkroom.api.SettingErrors;
-import dev.darkroom.api.UnfakedArea;
+import dev.darkroom.api.UnsupportedArea;
 import dev.darkroom.api.error.ErrorResponse;
 import dev.darkroom.api.image.AspectRatio;
 import dev.darkroom.callback.Attempt;
@@ -66,12 +66,12 @@ public class AiVideoApi implements Dialect {
 
     /** What seeds/000 promises besides images, under the paths that clients use or are likely to try. */
     @Override
-    public List<UnfakedArea> unfakedAreas() {
+    public List<UnsupportedArea> unsupportedAreas() {
         return List.of(
-                UnfakedArea.of("video tasks", "/v1/videos/", "/v1/video/"),
-                UnfakedArea.of("music tasks", "/v1/music/", "/v1/audio/"),
-                UnfakedArea.of("the catalogue of models", "/v1/models/"),
-                UnfakedArea.of("task lists and logs", "/v1/tasks", "/v1/logs/", "/v1/task-logs/"));
+                UnsupportedArea.of("video tasks", "/v1/videos/", "/v1/video/"),
+                UnsupportedArea.of("music tasks", "/v1/music/", "/v1/audio/"),
+                UnsupportedArea.of("the catalogue of models", "/v1/models/"),
+                UnsupportedArea.of("task lists and logs", "/v1/tasks", "/v1/logs/", "/v1/task-logs/"));
     }
 
     @Override

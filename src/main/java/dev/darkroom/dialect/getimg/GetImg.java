@@ -7,7 +7,7 @@ import dev.darkroom.api.Dialect;
 import dev.darkroom.api.DialectProfile;
 import dev.darkroom.api.RequestContext;
 import dev.darkroom.api.SettingErrors;
-import dev.darkroom.api.UnfakedArea;
+import dev.darkroom.api.UnsupportedArea;
 import dev.darkroom.api.error.CommonError;
 import dev.darkroom.api.error.ErrorResponse;
 import dev.darkroom.http.RetryAfter;
@@ -68,11 +68,11 @@ public class GetImg implements Dialect {
 
     /** The path of videos is documented (providers/getimg.md §1); the others are likely to be tried. */
     @Override
-    public List<UnfakedArea> unfakedAreas() {
+    public List<UnsupportedArea> unsupportedAreas() {
         return List.of(
-                UnfakedArea.of("video generations", "/v2/videos/"),
-                UnfakedArea.of("audio generations", "/v2/audio/"),
-                UnfakedArea.of(
+                UnsupportedArea.of("video generations", "/v2/videos/"),
+                UnsupportedArea.of("audio generations", "/v2/audio/"),
+                UnsupportedArea.of(
                         "version 1 of the API",
                         "/v1/stable-diffusion/",
                         "/v1/stable-diffusion-xl/",

@@ -6,7 +6,7 @@ import dev.darkroom.api.Dialect;
 import dev.darkroom.api.DialectProfile;
 import dev.darkroom.api.DialectProfile.Capability;
 import dev.darkroom.api.SettingErrors;
-import dev.darkroom.api.UnfakedArea;
+import dev.darkroom.api.UnsupportedArea;
 import dev.darkroom.api.error.CommonError;
 import dev.darkroom.api.error.ErrorResponse;
 import dev.darkroom.api.error.ErrorResponses;
@@ -75,13 +75,13 @@ public class ReApi implements Dialect {
 
     /** The paths of videos and audio are documented (providers/reapi.md §1); the others are likely to be tried. */
     @Override
-    public List<UnfakedArea> unfakedAreas() {
+    public List<UnsupportedArea> unsupportedAreas() {
         return List.of(
-                UnfakedArea.of("video tasks", "/api/v1/videos/", "/api/v1/video/"),
-                UnfakedArea.of("audio tasks", "/api/v1/audio/", "/api/v1/music/"),
-                UnfakedArea.of("chats", "/api/v1/chat/completions"),
-                UnfakedArea.of("the catalogue of models", "/api/v1/models/"),
-                UnfakedArea.of("task lists and logs", "/api/v1/tasks", "/api/v1/logs/"));
+                UnsupportedArea.of("video tasks", "/api/v1/videos/", "/api/v1/video/"),
+                UnsupportedArea.of("audio tasks", "/api/v1/audio/", "/api/v1/music/"),
+                UnsupportedArea.of("chats", "/api/v1/chat/completions"),
+                UnsupportedArea.of("the catalogue of models", "/api/v1/models/"),
+                UnsupportedArea.of("task lists and logs", "/api/v1/tasks", "/api/v1/logs/"));
     }
 
     /** As the page says (seeds/002: Pricing). */

@@ -64,7 +64,7 @@ class UnknownPathsIT {
             rule = "videos are not faked",
             negativeTest = "AllRoutesIT.urlsUseTheRouteOfTheRequest",
             certainty = Certainty.SCOPE)
-    void unfakedAreaIsRefusedWithWhatIsFaked(String name, String host, String method, String path, String area) {
+    void errorForUnsupportedAreaListsOperations(String name, String host, String method, String path, String area) {
         SandboxClient account = vendor(name).account();
         Response[] refused = {
             account.request().header("Host", host).request(method, path),
@@ -82,9 +82,9 @@ class UnknownPathsIT {
         }
     }
 
-    /** A similar operation is no help to whoever wants videos. */
+    /** A similar operation does not help a client that wants videos. */
     @Test
-    void warningAboutUnfakedAreaSuggestsNoOtherOperation() {
+    void warningAboutUnsupportedAreaSuggestsNoOtherOperation() {
         SandboxClient account = vendor("aivideoapi").account();
 
         assertThat(account.request().post("/v1/videos/generations").header("Darkroom-Warning"))
@@ -93,9 +93,9 @@ class UnknownPathsIT {
                 .endsWith("did you mean `/v1/tasks/{id}`?");
     }
 
-    /** Without a key that tells whose path it is, the only vendor that has such an area responds. */
+    /** Without a key that names the vendor, the only vendor with such an area responds. */
     @Test
-    void unfakedAreaDecidesWhoResponds() {
+    void unsupportedAreaDecidesWhichVendorResponds() {
         given().header("Authorization", "Bearer unknown-" + UUID.randomUUID())
                 .post("/api/v1/audio/generations")
                 .then()
@@ -134,7 +134,7 @@ class UnknownPathsIT {
             negativeTest = "wrongMethodGets405",
             certainty = Certainty.INFERRED,
             witness = "getimg-python 0.4.0")
-    void unknownPathIsAnsweredWithWhatIsFaked(VendorClient vendor) {
+    void errorForUnknownPathListsOperations(VendorClient vendor) {
         Response refused = vendor.account().request().get("/" + vendor.name() + "/no/such/path");
 
         assertThat(refused.statusCode()).isEqualTo(404);
@@ -154,25 +154,25 @@ class UnknownPathsIT {
     @Documented(
             value = "providers/aivideoapi.md §8: no row for it",
             rule = "a wrong method gets 405 with Allow; its code is the closest of the table",
-            negativeTest = "unknownPathIsAnsweredWithWhatIsFaked",
+            negativeTest = "errorForUnknownPathListsOperations",
             certainty = Certainty.INFERRED)
     @Documented(
             dialect = "reapi",
             value = "providers/reapi.md §7: no row for it",
             rule = "a wrong method gets 405 with Allow; its code is that of an unknown endpoint",
-            negativeTest = "unknownPathIsAnsweredWithWhatIsFaked",
+            negativeTest = "errorForUnknownPathListsOperations",
             certainty = Certainty.INFERRED)
     @Documented(
             dialect = "aigenerate",
             value = "providers/aigenerate.md §5: no row for it",
             rule = "a wrong method gets 405 with Allow; its code is the status",
-            negativeTest = "unknownPathIsAnsweredWithWhatIsFaked",
+            negativeTest = "errorForUnknownPathListsOperations",
             certainty = Certainty.INFERRED)
     @Documented(
             dialect = "getimg",
             value = "providers/getimg.md §5: no row for it",
             rule = "a wrong method gets 405 with Allow; its code is the closest of the table",
-            negativeTest = "unknownPathIsAnsweredWithWhatIsFaked",
+            negativeTest = "errorForUnknownPathListsOperations",
             certainty = Certainty.INFERRED)
     void wrongMethodGets405(String name, String code) {
         VendorClient vendor = vendor(name);

@@ -3,15 +3,15 @@ package dev.darkroom.api;
 import java.util.List;
 
 /**
- * A part of a vendor's API that Darkroom does not fake, so that a client learns that from the error.
+ * A part of a vendor's API that Darkroom does not have. Errors and warnings for its paths name it.
  *
  * @param name what it is about, in the plural, such as {@code video tasks}
  * @param paths its paths as the vendor writes them; one that ends with a slash stands for itself and all paths below it
  */
-public record UnfakedArea(String name, List<String> paths) {
+public record UnsupportedArea(String name, List<String> paths) {
 
-    public static UnfakedArea of(String name, String... paths) {
-        return new UnfakedArea(name, List.of(paths));
+    public static UnsupportedArea of(String name, String... paths) {
+        return new UnsupportedArea(name, List.of(paths));
     }
 
     /** Whether a path belongs to this area. A slash at the end of the path makes no difference. */
@@ -21,7 +21,7 @@ public record UnfakedArea(String name, List<String> paths) {
                         own -> own.endsWith("/") ? isAtOrBelow(path, own) : path.equals(own) || path.equals(own + "/"));
     }
 
-    /** Whether a path begins with one of the area's. */
+    /** Whether a path is one of the area's paths or is below one, even if the area's path has no slash at its end. */
     public boolean isAbove(String path) {
         return paths.stream().anyMatch(own -> isAtOrBelow(path, own.endsWith("/") ? own : own + "/"));
     }

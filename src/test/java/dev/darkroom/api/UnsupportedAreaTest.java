@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class UnfakedAreaTest {
+class UnsupportedAreaTest {
 
-    private static final UnfakedArea AREA = UnfakedArea.of("things", "/v1/videos/", "/v1/tasks");
+    private static final UnsupportedArea AREA = UnsupportedArea.of("things", "/v1/videos/", "/v1/tasks");
 
     @ParameterizedTest
     @ValueSource(strings = {"/v1/videos", "/v1/videos/", "/v1/videos/generations", "/v1/tasks", "/v1/tasks/"})
@@ -25,6 +25,6 @@ class UnfakedAreaTest {
     @ValueSource(strings = {"/v1/tasks/{id}", "/v1/videos/{id}"})
     void isAbovePathsThatBeginWithOneOfItsOwn(String path) {
         assertThat(AREA.isAbove(path)).isTrue();
-        assertThat(UnfakedArea.of("things", "/v1/task").isAbove(path)).isFalse();
+        assertThat(UnsupportedArea.of("things", "/v1/task").isAbove(path)).isFalse();
     }
 }

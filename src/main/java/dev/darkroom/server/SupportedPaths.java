@@ -2,7 +2,7 @@ package dev.darkroom.server;
 
 import dev.darkroom.api.Dialect;
 import dev.darkroom.api.Dialects;
-import dev.darkroom.api.UnfakedArea;
+import dev.darkroom.api.UnsupportedArea;
 import dev.darkroom.http.PublicUrl;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -14,20 +14,20 @@ import java.util.stream.Stream;
 
 /** Tells clients which operations of a vendor's API Darkroom fakes, and which areas it does not. */
 @Singleton
-class FakedPaths {
+class SupportedPaths {
 
     private static final Set<String> METHODS_OF_ALL = Set.of("HEAD", "OPTIONS");
 
     private final Dialects dialects;
     private final Routes routes;
 
-    FakedPaths(Dialects dialects, Routes routes) {
+    SupportedPaths(Dialects dialects, Routes routes) {
         this.dialects = dialects;
         this.routes = routes;
     }
 
     /** An area of a dialect's API. */
-    record Unfaked(Dialect dialect, UnfakedArea area) {
+    record Unsupported(Dialect dialect, UnsupportedArea area) {
 
         /** Such as {@code video tasks of aivideoapi}. */
         String name() {
@@ -41,7 +41,7 @@ class FakedPaths {
     }
 
     /** The area that a request to an unknown path is about. The dialect that responds is tried first. */
-    Optional<Unfaked> unfaked(RoutingContext context, Dialect dialect) {
+    Optional<Unsupported> unsupported(RoutingContext context, Dialect dialect) {
         String path = Routes.below(context.normalizedPath(), dialect.name());
         Stream<Dialect> others = isAnyPossible(context) ? dialects.all().stream() : Stream.empty();
         return Stream.concat(Stream.of(dialect), others)
@@ -59,9 +59,9 @@ class FakedPaths {
 
     /** The text of the error for an unknown path of a dialect. */
     String text(RoutingContext context, Dialect dialect) {
-        return unfaked(context, dialect)
-                .map(unfaked -> "Darkroom does not fake " + unfaked.name() + ". It fakes "
-                        + operations(context, unfaked.dialect()) + ".")
+        return unsupported(context, dialect)
+                .map(unsupported -> "Darkroom does not fake " + unsupported.name() + ". It fakes "
+                        + operations(context, unsupported.dialect()) + ".")
                 .orElseGet(() -> "There is nothing at this path. Of " + dialect.name() + ", Darkroom fakes "
                         + operations(context, dialect) + ". GET " + DialectRouter.CONTROL + " lists the endpoints.");
     }
@@ -76,9 +76,9 @@ class FakedPaths {
                 .collect(Collectors.joining(", "));
     }
 
-    private static Stream<Unfaked> areas(Dialect dialect, String path) {
-        return dialect.unfakedAreas().stream()
+    private static Stream<Unsupported> areas(Dialect dialect, String path) {
+        return dialect.unsupportedAreas().stream()
                 .filter(area -> area.covers(path))
-                .map(area -> new Unfaked(dialect, area));
+                .map(area -> new Unsupported(dialect, area));
     }
 }
