@@ -4,6 +4,7 @@ import dev.darkroom.api.DataUris;
 import dev.darkroom.api.RequestReader;
 import dev.darkroom.api.UnknownFields;
 import dev.darkroom.api.image.AutoRatio;
+import dev.darkroom.api.image.OwnImages;
 import dev.darkroom.api.image.ReferenceSizes;
 import dev.darkroom.field.FieldError;
 import dev.darkroom.field.FieldReader;
@@ -69,6 +70,7 @@ class GenerationRequestReader implements RequestReader {
     private final ShapeReader shapes;
     private final AutoRatio autoRatio;
     private final ReferenceReader references;
+    private final OwnImages ownImages;
     private final Outcome.Fails nsfw;
     private final Pattern urls;
 
@@ -77,12 +79,14 @@ class GenerationRequestReader implements RequestReader {
             ConfiguredCodes codes,
             ReApiErrorResponses errors,
             ReferenceReader references,
-            ReferenceSizes referenceSizes) {
+            ReferenceSizes referenceSizes,
+            OwnImages ownImages) {
         this.config = config;
         this.errors = errors;
         this.shapes = new ShapeReader(errors);
         this.autoRatio = AutoRatio.of(ReApi.NAME, "size", referenceSizes);
         this.references = references;
+        this.ownImages = ownImages;
         this.nsfw = codes.failure(ErrorCode.CONTENT_POLICY);
         this.urls = config.privateUrls() ? HttpUrls.PATTERN : PublicUrls.PATTERN;
     }
@@ -179,8 +183,9 @@ class GenerationRequestReader implements RequestReader {
         }
     }
 
+    /** The vendor's servers reach the images that they create, so those of Darkroom are public, whatever their host. */
     private void checkUrl(FieldReader body, String name, String url) {
-        if (!urls.matcher(url).matches()) {
+        if (!urls.matcher(url).matches() && ownImages.taskOf(url).isEmpty()) {
             throw body.invalid(name, DataUris.NEVER.rule("It must be a public http(s) URL.", url));
         }
     }

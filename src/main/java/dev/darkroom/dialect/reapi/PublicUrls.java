@@ -4,7 +4,8 @@ import java.util.regex.Pattern;
 
 /**
  * The URLs that do not obviously point to a private network. The documentation requires public references and masks
- * (providers/reapi.md §3); which addresses are private is inferred. The OpenAPI document repeats the pattern.
+ * (providers/reapi.md §3); which addresses are private is inferred. The OpenAPI document repeats the pattern, beside
+ * one for the URLs of Darkroom's own images.
  */
 final class PublicUrls {
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The ratio that {@code size} auto picks, and the warning that explains it. */
 @WireTest
@@ -97,6 +98,53 @@ class AutoRatioIT {
         assertThat(size(edit)).isEqualTo("2688x1152");
         assertThat(size(client.basic(AUTO, urls, "\"prompt\":\"a square tile\"")))
                 .isEqualTo("1024x1024");
+    }
+
+    /** The URLs of a response at localhost are private, so the rule of public references must not refuse them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/reapi"})
+    @Documented(
+            value = "seeds/002: auto picks ratio from prompt or refs",
+            dialect = "reapi",
+            certainty = Certainty.SCOPE,
+            rule = "an image that Darkroom created is a public reference and mask, whatever the host of its URL",
+            of = {"Generation.image_urls", "OfficialRequest.mask_url"},
+            negativeTest = "privateUrlsOfOtherImagesAreRefused")
+    void urlInResponseIsAReference(String prefix) {
+        String submitted = ReApiClient.id(client.official("\"size\":\"2064x880\""));
+        client.advance("2s");
+        String url = client.request()
+                .get(prefix + "/api/v1/tasks/" + submitted)
+                .jsonPath()
+                .getString("output.image_urls[0]");
+        String urls = "\"image_urls\":[\"" + url + "\"]";
+
+        Response edit = client.basic(AUTO, urls);
+        Response masked = client.official(AUTO, urls, "\"mask_url\":\"" + url + "\"");
+
+        assertThat(url).matches("http://(localhost|127\\.0\\.0\\.1):[0-9]+" + prefix + "/media/tasks/.*");
+        for (Response accepted : new Response[] {edit, masked}) {
+            assertThat(accepted.statusCode()).as(accepted.asString()).isEqualTo(200);
+            assertThat(accepted.header("Darkroom-Warning"))
+                    .contains("became 21:9 because the first reference has 2064x880 pixels");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://127.0.0.1:9500/media/tasks/f1640000000040008000000000000000/0.png",
+                "http://localhost/media/tasks/0.png",
+                "data:image/png;base64,%s"
+            })
+    void privateUrlsOfOtherImagesAreRefused(String url) {
+        String id = ReApiClient.id(client.basic());
+        client.advance("2s");
+
+        Response refused = client.basic("\"image_urls\":[\"" + url.formatted(id) + "\"]");
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.asString()).contains("20003", "It must be a public http(s) URL.");
     }
 
     @Test
