@@ -24,9 +24,16 @@ public final class Json {
     /** The deepest nesting of objects and arrays. No documented request needs more than three levels. */
     public static final int MAX_DEPTH = 32;
 
+    /**
+     * The longest text in characters. It is as many as the largest body that a setting allows has bytes, so that the
+     * limit of bodies alone decides: a text can be a whole image.
+     */
+    public static final int MAX_TEXT = 64 << 20;
+
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(MAX_DEPTH)
+                            .maxStringLength(MAX_TEXT)
                             .build())
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

@@ -2,6 +2,7 @@ package dev.darkroom.server.settings;
 
 import dev.darkroom.api.SettingErrors;
 import dev.darkroom.control.ControlConfig;
+import dev.darkroom.http.json.Json;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -15,7 +16,7 @@ class LimitsValidator implements ConfigValidator {
     private static final long MIN_IN_FLIGHT = 4 << 20;
 
     private static final long MIN_BODY = 1 << 10;
-    private static final long MAX_BODY = 64 << 20;
+    private static final long MAX_BODY = Json.MAX_TEXT;
 
     private final LimitsConfig limits;
     private final ControlConfig control;

@@ -32,6 +32,24 @@ class JsonTest {
                 .isInstanceOf(MalformedJsonException.class);
     }
 
+    /** Jackson's own limit is 20,000,000 characters, less than an image in base64 can have. */
+    @Test
+    void readsTextAsLongAsABody() throws MalformedJsonException {
+        String text = "A".repeat(20_000_001);
+        byte[] body = ("{\"a\":\"" + text + "\"}").getBytes(StandardCharsets.UTF_8);
+
+        assertThat(Json.readObject(body).get("a").textValue().length()).isEqualTo(text.length());
+    }
+
+    @Test
+    void rejectsLongNumber() {
+        byte[] body = ("{\"a\":" + "1".repeat(1001) + "}").getBytes(StandardCharsets.UTF_8);
+
+        assertThatThrownBy(() -> Json.readObject(body))
+                .hasMessage("The request body is nested deeper than 32 levels, or has a number or a name that is too"
+                        + " long.");
+    }
+
     @Test
     void reportsPositionOfSyntaxError() {
         assertThatThrownBy(() -> Json.readObject("{\n  \"a\" 1}".getBytes(StandardCharsets.UTF_8)))

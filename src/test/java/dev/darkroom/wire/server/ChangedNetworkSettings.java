@@ -16,6 +16,7 @@ import java.lang.annotation.Target;
             "darkroom.proxy=tunnel",
             // DataUriBodyIT
             "darkroom.aivideoapi.data-uris=true",
+            "darkroom.getimg.data-uris=true",
             // control.EventLimitIT uses all streams of events.
         })
 public @interface ChangedNetworkSettings {}
