@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /**
@@ -69,25 +70,42 @@ final class NearMiss {
             return List.of(template().substring(1).split("/"));
         }
 
-        /** Whether a path has a word of the route. Versions and the like occur in too many paths to count. */
+        /** Whether a path has a word of the route, perhaps misspelled. */
         private boolean sharesWordWith(String[] sent) {
-            return route.segments().stream()
-                    .filter(word -> !Route.isParameter(word) && !isCommon(word))
-                    .anyMatch(word -> Arrays.stream(sent).anyMatch(segment -> substitution(segment, word) < LIMIT));
+            return words().anyMatch(word ->
+                    Arrays.stream(sent).anyMatch(segment -> substitution(segment, word, LIMIT) < LIMIT));
+        }
+
+        /** Whether a path has a word of the route itself. */
+        private boolean hasWordOf(String[] sent) {
+            return words().anyMatch(word -> Arrays.stream(sent).anyMatch(word::equalsIgnoreCase));
+        }
+
+        /** Versions and the like occur in too many paths to count. */
+        private Stream<String> words() {
+            return route.segments().stream().filter(word -> !Route.isParameter(word) && !isCommon(word));
         }
     }
 
-    /** The route that is most similar to a path; the first one of several; empty if none is similar enough. */
+    /**
+     * The route that is most similar to a path; the first one of several; empty if none is similar enough. A route that
+     * has a word of the path comes before all routes with a similar word only. If it also has the method, another word
+     * of it may be quite different, such as {@code edits} for {@code generations}.
+     */
     static Optional<Candidate> closest(String method, String path, List<Candidate> candidates) {
         String[] sent = path.substring(Math.min(1, path.length())).split("/", MAX_SEGMENTS + 1);
         if (path.length() > MAX_LENGTH || sent.length > MAX_SEGMENTS) {
             return Optional.empty();
         }
+        List<Candidate> exact =
+                candidates.stream().filter(route -> route.hasWordOf(sent)).toList();
         Candidate best = null;
         double bestDifference = LIMIT + WRONG_METHOD;
-        for (Candidate candidate : candidates) {
-            double ofPath = candidate.sharesWordWith(sent) ? difference(sent, candidate.segments()) : LIMIT;
-            double difference = ofPath + (candidate.route().methods().contains(method) ? 0 : WRONG_METHOD);
+        for (Candidate candidate : exact.isEmpty() ? candidates : exact) {
+            boolean hasMethod = candidate.route().methods().contains(method);
+            double otherWord = hasMethod && !exact.isEmpty() ? OTHER_SEGMENT : LIMIT;
+            double ofPath = candidate.sharesWordWith(sent) ? difference(sent, candidate.segments(), otherWord) : LIMIT;
+            double difference = ofPath + (hasMethod ? 0 : WRONG_METHOD);
             if (ofPath < LIMIT && difference < bestDifference) {
                 best = candidate;
                 bestDifference = difference;
@@ -96,8 +114,12 @@ final class NearMiss {
         return Optional.ofNullable(best);
     }
 
-    /** The edit distance of two lists of segments. */
-    private static double difference(String[] sent, List<String> template) {
+    /**
+     * The edit distance of two lists of segments.
+     *
+     * @param otherWord the difference of two words that are not similar
+     */
+    private static double difference(String[] sent, List<String> template, double otherWord) {
         double[] previous = new double[template.size() + 1];
         for (int t = 1; t <= template.size(); t++) {
             previous[t] = previous[t - 1] + missing(template.get(t - 1));
@@ -108,7 +130,7 @@ final class NearMiss {
             for (int t = 1; t <= template.size(); t++) {
                 String expected = template.get(t - 1);
                 current[t] = Math.min(
-                        previous[t - 1] + substitution(segment, expected),
+                        previous[t - 1] + substitution(segment, expected, otherWord),
                         Math.min(previous[t] + extra(segment, template), current[t - 1] + missing(expected)));
             }
             previous = current;
@@ -131,7 +153,7 @@ final class NearMiss {
         return isCommon(expected) ? COMMON_SEGMENT : OTHER_SEGMENT;
     }
 
-    private static double substitution(String segment, String expected) {
+    private static double substitution(String segment, String expected, double otherWord) {
         if (Route.isParameter(expected)) {
             return segment.isEmpty() ? EMPTY_PARAMETER : isCommon(segment) ? OTHER_SEGMENT : PARAMETER;
         }
@@ -147,7 +169,7 @@ final class NearMiss {
             return isCommon(lowerCase) && isCommon(expected) ? COMMON_SEGMENT : LIMIT;
         }
         double similarity = SIMILARITY.apply(lowerCase, expectedLowerCase);
-        return similarity < MIN_SIMILARITY ? LIMIT : MISSPELLED + 1 - similarity;
+        return similarity < MIN_SIMILARITY ? otherWord : MISSPELLED + 1 - similarity;
     }
 
     private static boolean isCommon(String segment) {

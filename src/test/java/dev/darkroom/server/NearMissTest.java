@@ -64,6 +64,21 @@ class NearMissTest {
         assertThat(NearMiss.closest("GET", sent, CANDIDATES)).isEmpty();
     }
 
+    /** {@code edits} resembles {@code credits}, but the other path has the word images and the method. */
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/images/edits, /v1/images/generations",
+        "/images/edits, /v1/images/generations",
+        "/v1/images/variations, /v1/images/generations",
+        "/api/v1/jobs/create, /api/v1/jobs/createTask"
+    })
+    void prefersPathWithSameWordAndMethod(String sent, String meant) {
+        assertThat(NearMiss.closest("POST", sent, CANDIDATES))
+                .map(Candidate::template)
+                .contains(meant);
+        assertThat(NearMiss.closest("GET", "/v1/images/edits", CANDIDATES)).isEmpty();
+    }
+
     @Test
     void prefersPathWithTheMethod() {
         List<Candidate> candidates =
