@@ -21,11 +21,6 @@ public record UnsupportedArea(String name, List<String> paths) {
                         own -> own.endsWith("/") ? isAtOrBelow(path, own) : path.equals(own) || path.equals(own + "/"));
     }
 
-    /** Whether a path is one of the area's paths or is below one, even if the area's path has no slash at its end. */
-    public boolean isAbove(String path) {
-        return paths.stream().anyMatch(own -> isAtOrBelow(path, own.endsWith("/") ? own : own + "/"));
-    }
-
     private static boolean isAtOrBelow(String path, String folder) {
         return path.startsWith(folder) || folder.length() == path.length() + 1 && folder.startsWith(path);
     }

@@ -3,7 +3,6 @@ package dev.darkroom.server;
 import dev.darkroom.api.Dialect;
 import dev.darkroom.api.Dialects;
 import dev.darkroom.api.RequestContext;
-import dev.darkroom.api.UnsupportedArea;
 import dev.darkroom.field.TextRules;
 import dev.darkroom.http.PublicUrl;
 import dev.darkroom.server.NearMiss.Candidate;
@@ -70,21 +69,28 @@ class PathHints {
 
     private String unknownPath(RoutingContext context, Dialect dialect) {
         boolean isAnyPossible = supported.isAnyPossible(context);
+        String path = SentPath.of(context);
         Optional<Candidate> closest = closest(context, ownCandidates(context, dialect));
         Optional<SupportedPaths.Unsupported> unsupported = supported.unsupported(context, dialect);
-        if (unsupported.isPresent() && !isBelow(closest, unsupported.get().area())) {
-            return "`" + quoted(SentPath.of(context)) + "` is for "
-                    + unsupported.get().name() + ", which Darkroom does not fake";
+        if (unsupported.isPresent()) {
+            return "`" + quoted(path) + "` is for " + unsupported.get().name() + ", which Darkroom does not fake"
+                    + closest.filter(found -> isBelow(found, path))
+                            .map(found -> didYouMean(found, context))
+                            .orElse("");
         }
-        Optional<String> hint = closest.map(found -> "; did you mean `" + withMethod(found, context) + "`?")
+        Optional<String> hint = closest.map(found -> didYouMean(found, context))
                 .or(() -> isAnyPossible ? hintAtOther(context) : Optional.empty());
-        return "`" + quoted(SentPath.of(context)) + "` is not a path of "
-                + (isAnyPossible ? "any vendor" : dialect.name()) + hint.orElse("");
+        return "`" + quoted(path) + "` is not a path of " + (isAnyPossible ? "any vendor" : dialect.name())
+                + hint.orElse("");
     }
 
     /** Whether the path lacks only a last segment: a client that lists tasks may have meant to read one. */
-    private static boolean isBelow(Optional<Candidate> closest, UnsupportedArea area) {
-        return closest.filter(found -> area.isAbove(found.route().template())).isPresent();
+    private static boolean isBelow(Candidate found, String path) {
+        return found.template().startsWith(path.endsWith("/") ? path : path + "/");
+    }
+
+    private static String didYouMean(Candidate found, RoutingContext context) {
+        return "; did you mean `" + withMethod(found, context) + "`?";
     }
 
     /** A path of another dialect than the one that responds, whose key or host tells what the client wants. */

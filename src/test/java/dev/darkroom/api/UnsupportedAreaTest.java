@@ -20,11 +20,4 @@ class UnsupportedAreaTest {
     void coversNoOtherPath(String path) {
         assertThat(AREA.covers(path)).isFalse();
     }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/v1/tasks/{id}", "/v1/videos/{id}"})
-    void isAbovePathsThatBeginWithOneOfItsOwn(String path) {
-        assertThat(AREA.isAbove(path)).isTrue();
-        assertThat(UnsupportedArea.of("things", "/v1/task").isAbove(path)).isFalse();
-    }
 }

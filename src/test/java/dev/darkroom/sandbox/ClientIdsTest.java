@@ -68,7 +68,8 @@ class ClientIdsTest {
         created("1", "mine");
         fixture.sandboxes.reset(sandbox.key());
 
-        assertThat(fixture.sandbox("key").tasks().findByClientId(DIALECT, "mine")).isEmpty();
+        assertThat(fixture.sandbox("key").tasks().findByClientId(DIALECT, "mine"))
+                .isEmpty();
     }
 
     @Test

@@ -59,8 +59,7 @@ public final class AutoRatio {
     }
 
     private static String defaultReason(boolean hasReferences) {
-        return "the prompt names no shape"
-                + (hasReferences ? " and the size of the first reference is unknown" : "");
+        return "the prompt names no shape" + (hasReferences ? " and the size of the first reference is unknown" : "");
     }
 
     private Choice choice(AspectRatio ratio, String reason) {

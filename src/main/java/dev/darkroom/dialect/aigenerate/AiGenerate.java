@@ -72,7 +72,10 @@ public class AiGenerate implements Dialect {
                 Set.of(Capability.POLLS, Capability.CALLBACKS));
     }
 
-    /** The page offers 288 models; the paths are those of kie.ai (providers/aigenerate.md §1). */
+    /**
+     * The page offers 288 models and the shape of OpenAI's requests (seeds/003); the other paths are those of kie.ai
+     * (providers/aigenerate.md §1).
+     */
     @Override
     public List<UnsupportedArea> unsupportedAreas() {
         return List.of(
@@ -80,6 +83,8 @@ public class AiGenerate implements Dialect {
                 UnsupportedArea.of("music tasks", "/api/v1/generate/", "/api/v1/suno/"),
                 UnsupportedArea.of("other image models", "/api/v1/gpt4o-image/", "/api/v1/flux/", "/api/v1/mj/"),
                 UnsupportedArea.of("chats", "/api/v1/chat/completions", "/chat/completions"),
+                UnsupportedArea.of(
+                        "OpenAI-compatible image requests", "/api/v1/images/generations", "/v1/images/generations"),
                 UnsupportedArea.of("the catalogue of models", "/api/v1/models/"),
                 UnsupportedArea.of("task lists and logs", "/api/v1/tasks/", "/api/v1/logs/"),
                 UnsupportedArea.of(

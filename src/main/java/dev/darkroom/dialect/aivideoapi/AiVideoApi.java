@@ -70,8 +70,14 @@ public class AiVideoApi implements Dialect {
         return List.of(
                 UnsupportedArea.of("video tasks", "/v1/videos/", "/v1/video/"),
                 UnsupportedArea.of("music tasks", "/v1/music/", "/v1/audio/"),
-                UnsupportedArea.of("the catalogue of models", "/v1/models/"),
-                UnsupportedArea.of("task lists and logs", "/v1/tasks", "/v1/logs/", "/v1/task-logs/"));
+                UnsupportedArea.of("the catalogue of models", "/v1/models/", "/v1/catalog/"),
+                UnsupportedArea.of("the management of webhooks", "/v1/webhooks/"),
+                UnsupportedArea.of(
+                        "task lists and logs",
+                        "/v1/tasks",
+                        "/v1/tasks/" + TaskResource.LOGS,
+                        "/v1/logs/",
+                        "/v1/task-logs/"));
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.darkroom.task.TaskView;
 import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
@@ -23,6 +24,9 @@ import java.util.UUID;
 @NonBlocking
 public class TaskResource {
 
+    /** Where a client may look for the logs of tasks, instead of an id. */
+    static final String LOGS = "logs";
+
     private final AccessChecks accessChecks;
     private final ImageUrls imageUrls;
 
@@ -33,6 +37,9 @@ public class TaskResource {
 
     @GET
     public JsonResponse read(@PathParam("id") String id, @Context RoutingContext exchange) {
+        if (id.equals(LOGS)) {
+            throw new NotFoundException();
+        }
         RequestContext request = RequestContext.of(exchange);
         Optional<UUID> taskId = TaskIds.parse(id);
         accessChecks.admitToTask(request, taskId);

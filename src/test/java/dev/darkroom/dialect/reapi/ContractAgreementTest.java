@@ -77,9 +77,7 @@ class ContractAgreementTest {
     @Property
     void refusesPrivateUrlsOfOtherImages(@ForAll("hosts") String host, @ForAll("paths") String path) {
         FieldReader body = new FieldReader(
-                new JsonObject(Json.object()
-                        .put("prompt", "p")
-                        .set("image_urls", Json.toTree(List.of(host + path)))),
+                new JsonObject(Json.object().put("prompt", "p").set("image_urls", Json.toTree(List.of(host + path)))),
                 errors::ofField);
 
         assertThatThrownBy(() -> error(reader(url -> Optional.empty()), body))

@@ -64,7 +64,7 @@ class PathsIT {
                 "sk-      | GET  | /v1/v1/tasks/x               | any vendor; did you mean `/v1/tasks/{id}`?",
                 "sk-      | GET  | /tasks/x                     | any vendor; did you mean `/v1/tasks/{id}`?",
                 "sk-      | GET  | /V1/Tasks/x                  | any vendor; did you mean `/v1/tasks/{id}`?",
-                "sk-      | GET  | /v1/tasks/                   | any vendor; did you mean `/v1/tasks/{id}`?",
+                "sk-      | GET  | /v1/task/                    | any vendor; did you mean `/v1/tasks/{id}`?",
                 "rk_live_ | GET  | /api/api/v1/balance          | any vendor; did you mean `/api/v1/balance`?",
                 "rk_live_ | GET  | /v1/credit                   | any vendor; did you mean `/v1/credits` of aivideoapi?",
                 "sk-      | POST | /reapi/v1/images/generations | reapi; did you mean `/reapi/api/v1/images/generations`?",

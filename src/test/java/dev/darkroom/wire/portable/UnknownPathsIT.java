@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Errors outside the operations of an API: unknown paths, wrong methods, large bodies. */
 @WireTest
@@ -30,6 +31,9 @@ class UnknownPathsIT {
                 "aivideoapi | api.aivideoapi.ai | GET  | /v1/models/gpt-image-2       | the catalogue of models",
                 "aivideoapi | api.aivideoapi.ai | GET  | /v1/tasks                    | task lists and logs",
                 "aivideoapi | api.aivideoapi.ai | GET  | /v1/task-logs                | task lists and logs",
+                "aivideoapi | api.aivideoapi.ai | GET  | /v1/tasks/logs               | task lists and logs",
+                "aivideoapi | api.aivideoapi.ai | GET  | /v1/catalog                  | the catalogue of models",
+                "aivideoapi | api.aivideoapi.ai | GET  | /v1/webhooks                 | the management of webhooks",
                 "aivideoapi | api.aivideoapi.ai | GET  | /v1/logs/x                   | task lists and logs",
                 "aivideoapi | api.aivideoapi.ai | POST | /v1/music/generations        | music tasks",
                 "reapi      | reapi.ai          | POST | /api/v1/videos/generations   | video tasks",
@@ -89,8 +93,38 @@ class UnknownPathsIT {
 
         assertThat(account.request().post("/v1/videos/generations").header("Darkroom-Warning"))
                 .isEqualTo("`/v1/videos/generations` is for video tasks of aivideoapi, which Darkroom does not fake");
-        assertThat(account.request().get("/v1/tasks").header("Darkroom-Warning"))
-                .endsWith("did you mean `/v1/tasks/{id}`?");
+        assertThat(account.request().get("/v1/task-logs").header("Darkroom-Warning"))
+                .isEqualTo("`/v1/task-logs` is for task lists and logs of aivideoapi, which Darkroom does not fake");
+        assertThat(account.request().get("/aivideoapi/v1/tasks").header("Darkroom-Warning"))
+                .isEqualTo("`/aivideoapi/v1/tasks` is for task lists and logs of aivideoapi, which Darkroom does not"
+                        + " fake; did you mean `/aivideoapi/v1/tasks/{id}`?");
+    }
+
+    @Test
+    void warningSuggestsPathWithSameWordAndMethod() {
+        assertThat(vendor("aivideoapi")
+                        .account()
+                        .request()
+                        .post("/v1/images/edits")
+                        .header("Darkroom-Warning"))
+                .endsWith("did you mean `/v1/images/generations`?");
+    }
+
+    /** Other vendors have these paths at the root, so only the host or the prefix tells whose they are. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/images/generations", "/v1/images/generations"})
+    void openAiPathOfAggregatorIsRefusedWithWhatIsFaked(String path) {
+        SandboxClient account = vendor("aigenerate").account();
+        Response[] refused = {
+            account.request().header("Host", "aimarcusimage.eu").post(path),
+            account.request().post("/aigenerate" + path),
+        };
+
+        for (Response response : refused) {
+            assertThat(response.statusCode()).isEqualTo(404);
+            assertThat(text(response))
+                    .startsWith("Darkroom does not fake OpenAI-compatible image requests of aigenerate. It fakes ");
+        }
     }
 
     /** Without a key that names the vendor, the only vendor with such an area responds. */
