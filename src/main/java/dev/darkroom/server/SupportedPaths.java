@@ -62,8 +62,14 @@ class SupportedPaths {
         return unsupported(context, dialect)
                 .map(unsupported -> "Darkroom does not fake " + unsupported.name() + ". It fakes "
                         + operations(context, unsupported.dialect()) + ".")
-                .orElseGet(() -> "There is nothing at this path. Of " + dialect.name() + ", Darkroom fakes "
-                        + operations(context, dialect) + ". GET " + DialectRouter.CONTROL + " lists the endpoints.");
+                .orElseGet(() -> "There is nothing at this path. " + operationsOfVendor(context, dialect) + "GET "
+                        + DialectRouter.CONTROL + " lists the endpoints.");
+    }
+
+    private String operationsOfVendor(RoutingContext context, Dialect dialect) {
+        return isAnyPossible(context)
+                ? ""
+                : "Of " + dialect.name() + ", Darkroom fakes " + operations(context, dialect) + ". ";
     }
 
     /** All operations of a dialect, with their paths as the client would send them. */

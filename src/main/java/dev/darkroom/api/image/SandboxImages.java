@@ -15,7 +15,11 @@ import java.util.UUID;
 @Singleton
 class SandboxImages implements OwnImages {
 
+    /** In characters; more than any vendor's image URLs have. */
     private static final int MAX_URL = 1000;
+
+    /** What slashes separate before the path: the scheme, nothing, and the host. */
+    private static final int PARTS_BEFORE_PATH = 3;
 
     private final Sandboxes sandboxes;
 
@@ -30,6 +34,7 @@ class SandboxImages implements OwnImages {
         }
         String path = url.split("[?#]", 2)[0];
         return Arrays.stream(path.split("/"))
+                .skip(PARTS_BEFORE_PATH)
                 .map(segment -> segment.split("\\.", 2)[0])
                 .map(TaskIds::readPublic)
                 .flatMap(Optional::stream)
