@@ -45,7 +45,9 @@ record FidelityRule(
               Darkroom's own decisions. The sources are kept outside this repository.
             - **Negative test**: the test that fails when the rule is broken the other way, that is, when Darkroom accepts what
               it must refuse, or does what it must not do. *Same* means that the test of the rule does this, too.
-            - **Witness**: a client or tool from outside this project that confirmed the rule against the server.
+            - **Witness**: a client or tool from outside this project that confirmed the rule against the server. *Prism* compares
+              responses with Darkroom's own OpenAPI documents, so it confirms only their form. *getimg-python* is the vendor's
+              published source on the runtime of another client from the same generator, because it is in no registry.
 
             """;
 
