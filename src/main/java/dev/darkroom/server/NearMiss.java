@@ -88,9 +88,9 @@ final class NearMiss {
     }
 
     /**
-     * The route that is most similar to a path; the first one of several; empty if none is similar enough. A route that
-     * has a word of the path comes before all routes with a similar word only. If it also has the method, another word
-     * of it may be quite different, such as {@code edits} for {@code generations}.
+     * The route that is most similar to a path; the first one of several; empty if none is similar enough. If a route has
+     * a word of the path, routes that have a similar word only must not differ by a whole word. If it also has the
+     * method, another word of it may be quite different, such as {@code edits} for {@code generations}.
      */
     static Optional<Candidate> closest(String method, String path, List<Candidate> candidates) {
         String[] sent = path.substring(Math.min(1, path.length())).split("/", MAX_SEGMENTS + 1);
@@ -101,12 +101,14 @@ final class NearMiss {
                 candidates.stream().filter(route -> route.hasWordOf(sent)).toList();
         Candidate best = null;
         double bestDifference = LIMIT + WRONG_METHOD;
-        for (Candidate candidate : exact.isEmpty() ? candidates : exact) {
+        for (Candidate candidate : candidates) {
             boolean hasMethod = candidate.route().methods().contains(method);
-            double otherWord = hasMethod && !exact.isEmpty() ? OTHER_SEGMENT : LIMIT;
+            boolean hasWord = exact.contains(candidate);
+            double otherWord = hasMethod && hasWord ? OTHER_SEGMENT : LIMIT;
             double ofPath = candidate.sharesWordWith(sent) ? difference(sent, candidate.segments(), otherWord) : LIMIT;
             double difference = ofPath + (hasMethod ? 0 : WRONG_METHOD);
-            if (ofPath < LIMIT && difference < bestDifference) {
+            double limit = hasWord || exact.isEmpty() ? LIMIT : OTHER_SEGMENT;
+            if (ofPath < limit && difference < bestDifference) {
                 best = candidate;
                 bestDifference = difference;
             }

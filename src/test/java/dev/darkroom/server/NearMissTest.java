@@ -64,6 +64,16 @@ class NearMissTest {
         assertThat(NearMiss.closest("GET", sent, CANDIDATES)).isEmpty();
     }
 
+    /** {@code /api/v1/chat/credit} has the word itself, but a whole word more. */
+    @Test
+    void prefersMisspelledWordToMissingWord() {
+        List<Candidate> candidates = List.of(candidate("/api/v1/chat/credit", "GET"), candidate("/v1/credits", "GET"));
+
+        assertThat(NearMiss.closest("GET", "/v1/credit", candidates))
+                .map(Candidate::template)
+                .contains("/v1/credits");
+    }
+
     /** {@code edits} resembles {@code credits}, but the other path has the word images and the method. */
     @ParameterizedTest
     @CsvSource({

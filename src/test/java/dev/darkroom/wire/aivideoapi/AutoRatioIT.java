@@ -74,7 +74,7 @@ class AutoRatioIT {
             assertThat(size(edit)).isEqualTo("1280x1024");
         }
         Response foreign = client.createFrom("\"image_urls\":[\"https://e.com/a.png\"]");
-        assertThat(foreign.header("Darkroom-Warning")).contains("size of the first reference is not at hand");
+        assertThat(foreign.header("Darkroom-Warning")).contains("the size of the first reference is unknown");
         assertThat(size(foreign)).isEqualTo("1024x1024");
     }
 
