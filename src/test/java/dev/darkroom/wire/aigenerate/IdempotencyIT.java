@@ -147,7 +147,7 @@ class IdempotencyIT {
         assertRefused(client.create(withTaskId(new AiGenerateClient().createTask())), 429);
     }
 
-    /** Whoever limits polls does not want another way to read tasks without limit. */
+    /** A limit on polls also applies to retries, because a retry reads a task. */
     @Test
     void retryCountsAsPoll() {
         client.changeSandbox("{\"poll_rate_limit\":{\"requests\":1,\"window\":\"5s\"}}");
