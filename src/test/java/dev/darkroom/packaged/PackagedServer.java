@@ -41,8 +41,9 @@ public final class PackagedServer {
         return start(Path.of(""), Map.of(variable, value));
     }
 
-    static Process start(Path folder, Map<String, String> environment) throws IOException {
-        ProcessBuilder server = new ProcessBuilder(command(List.of()))
+    /** @param settings as {@code name=value} */
+    static Process start(Path folder, Map<String, String> environment, String... settings) throws IOException {
+        ProcessBuilder server = new ProcessBuilder(command(List.of(settings)))
                 .directory(folder.toAbsolutePath().toFile())
                 .redirectErrorStream(true);
         server.environment().putAll(environment);

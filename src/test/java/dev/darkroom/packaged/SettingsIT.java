@@ -41,10 +41,9 @@ class SettingsIT {
                         "DARKROOM_FAULTS",
                         "chaos.yaml",
                         "DARKROOM_WEATHER",
-                        "storm",
-                        "JAVA_TOOL_OPTIONS",
-                        "'-Ddarkroom.sandboxes.\"sk-fair\".weather=clear'"
-                                + " '-Ddarkroom.sandboxes.\"sk-wet-team\".weather=drizzle'"));
+                        "storm"),
+                "darkroom.sandboxes.\"sk-fair\".weather=clear",
+                "darkroom.sandboxes.\"sk-wet-team\".weather=drizzle");
         try {
             String log = PackagedServer.logUntilUp(server);
             assertThat(log)
