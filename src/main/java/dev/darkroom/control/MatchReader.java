@@ -1,7 +1,6 @@
 package dev.darkroom.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.jayway.jsonpath.JsonPath;
 import dev.darkroom.api.TaskIds;
 import dev.darkroom.chaos.Operation;
 import dev.darkroom.journal.Condition;
@@ -128,12 +127,12 @@ final class MatchReader {
         ControlBody fields = match.map(field, MAX_CONDITIONS);
         BodyCache bodies = new BodyCache(selector);
         return fields.names().stream().map(name -> {
-            JsonPath path = JsonPaths.parse(name).orElseThrow(() -> fields.invalid(name, JsonPaths.RULE));
+            JsonPath path = JsonPath.parse(name).orElseThrow(() -> fields.invalid(name, JsonPath.RULE));
             JsonExpectation expectation = JsonExpectation.read(fields, name);
             return new Condition(field + "." + name, expectation.description(), exchange -> {
                 JsonBody body = bodies.parse(exchange);
                 List<JsonNode> values = body.object()
-                        .map(object -> JsonPaths.find(path, object))
+                        .map(path::find)
                         .orElse(List.of());
                 return new Result(body.isComplete() && expectation.test().test(values), () -> body.reason()
                         .orElseGet(() -> describe(values)));
