@@ -8,21 +8,21 @@ export QUARKUS_HTTP_PORT=${QUARKUS_HTTP_PORT:-18090}
 
 app=$(mktemp -d)
 trap '[ -z "${server:-}" ] || kill "$server" 2>/dev/null || true; rm -rf "$app"' EXIT
-cp -r target/quarkus-app/. "$app"
+cp target/darkroom-*.jar "$app/darkroom.jar"
 cp docker/train-aot-cache.sh "$app"
 cd "$app"
 
 ./train-aot-cache.sh >/dev/null
 ls -l app.aot
 
-if java -jar quarkus-run.jar health 2>/dev/null; then
+if java -jar darkroom.jar health 2>/dev/null; then
   echo "the health check finds a server where there is none" >&2
   exit 1
 fi
 
-java -XX:AOTCache=app.aot -jar quarkus-run.jar >server.log &
+java -XX:AOTCache=app.aot -jar darkroom.jar >server.log &
 server=$!
-until java -XX:TieredStopAtLevel=1 -XX:AOTCache=app.aot -jar quarkus-run.jar health 2>/dev/null; do
+until java -XX:TieredStopAtLevel=1 -XX:AOTCache=app.aot -jar darkroom.jar health 2>/dev/null; do
   kill -0 "$server"
 done
 grep -o 'started in .*s\.' server.log

@@ -6,17 +6,16 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { FOLDER } from "./run.js";
 
-const JAR = fileURLToPath(new URL("../../target/quarkus-app/quarkus-run.jar", FOLDER));
+const TARGET = fileURLToPath(new URL("../../target/", FOLDER));
 
 /** Starts the packaged server, which stops at the latest when this process ends. */
 export async function startServer() {
-  if (!existsSync(JAR)) {
-    throw new Error("There is no packaged server. Run ./mvnw verify (or ./mvnw package) before these tests.");
-  }
+  const { path, type } = await artifact();
   const folder = await mkdtemp(join(tmpdir(), "darkroom-contracts-"));
-  const settings = ["-XX:TieredStopAtLevel=1", `-Ddarkroom.tls.directory=${folder}`, "-jar", JAR];
+  const settings = [`-Ddarkroom.tls.directory=${folder}`];
   const options = ["--port", "0", "--tls-port", "0", "--port-file", join(folder, "ports"), "--parent", "stdin"];
-  const server = spawn("java", [...settings, ...options], { stdio: ["pipe", "pipe", "pipe"] });
+  const [program, ...java] = type.startsWith("native") ? [path] : ["java", "-XX:TieredStopAtLevel=1", "-jar", path];
+  const server = spawn(program, [...java, ...settings, ...options], { stdio: ["pipe", "pipe", "pipe"] });
   let log = "";
   server.stdout.on("data", (text) => (log += text));
   server.stderr.on("data", (text) => (log += text));
@@ -32,6 +31,17 @@ export async function startServer() {
       await cleaned;
     },
   };
+}
+
+/** What was packaged last: a jar or a native executable. */
+async function artifact() {
+  const file = join(TARGET, "quarkus-artifact.properties");
+  if (!existsSync(file)) {
+    throw new Error("There is no packaged server. Run ./mvnw verify (or ./mvnw package) before these tests.");
+  }
+  const text = await readFile(file, "utf8");
+  const { path, type } = Object.fromEntries([...text.matchAll(/^(\w+)=(.*)$/gm)].map(([, name, value]) => [name, value]));
+  return { path: join(TARGET, path), type };
 }
 
 /** The port in the port file, which appears once the server listens. */

@@ -19,10 +19,14 @@ public class Main {
      */
     private static final String DISABLE_URI_VALIDATION = "vertx.disableURIValidation";
 
+    /** Without this, Java loads its own log manager, and none of the settings of {@code quarkus.log} has an effect. */
+    private static final String LOG_MANAGER = "java.util.logging.manager";
+
     /** The exit code for invalid arguments, as with most programs. */
     private static final int USAGE_ERROR = 2;
 
     public static void main(String... args) {
+        System.setProperty(LOG_MANAGER, "org.jboss.logmanager.LogManager");
         CommandLine line = parse(args);
         line.settings().forEach(System::setProperty);
         if (line.command() != Command.SERVE) {
