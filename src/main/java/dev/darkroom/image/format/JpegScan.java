@@ -99,8 +99,8 @@ final class JpegScan {
         }
         Dct.transform(block);
         for (int i = 0; i < block.length; i++) {
-            quantized[i] =
-                    quantizers[channel].quantize(block[QuantizationTable.ZIGZAG[i]], QuantizationTable.ZIGZAG[i]);
+            int frequency = Zigzag.position(i);
+            quantized[i] = quantizers[channel].quantize(block[frequency], frequency);
         }
         writeDc(channel, quantized[0]);
         int zeros = 0;

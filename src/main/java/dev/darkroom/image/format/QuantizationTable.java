@@ -3,13 +3,6 @@ package dev.darkroom.image.format;
 /** A JPEG quantization table: the step size of each frequency of a block (ITU T.81, tables K.1 and K.2). */
 final class QuantizationTable {
 
-    /** The zigzag order of frequencies, from low to high. The coefficients of the high ones are mostly zero. */
-    static final int[] ZIGZAG = {
-        0, 1, 8, 16, 9, 2, 3, 10, 17, 24, 32, 25, 18, 11, 4, 5, 12, 19, 26, 33, 40, 48, 41, 34, 27, 20, 13, 6, 7, 14,
-        21, 28, 35, 42, 49, 56, 57, 50, 43, 36, 29, 22, 15, 23, 30, 37, 44, 51, 58, 59, 52, 45, 38, 31, 39, 46, 53, 60,
-        61, 54, 47, 55, 62, 63
-    };
-
     private static final int[] LUMA = {
         16, 11, 10, 16, 24, 40, 51, 61, 12, 12, 14, 19, 26, 58, 60, 55, 14, 13, 16, 24, 40, 57, 69, 56, 14, 17, 22, 29,
         51, 87, 80, 62, 18, 22, 37, 56, 68, 109, 103, 77, 24, 35, 55, 64, 81, 104, 113, 92, 49, 64, 78, 87, 103, 121,
@@ -51,7 +44,7 @@ final class QuantizationTable {
         byte[] segment = new byte[1 + steps.length];
         segment[0] = (byte) tableId;
         for (int i = 0; i < steps.length; i++) {
-            segment[1 + i] = (byte) steps[ZIGZAG[i]];
+            segment[1 + i] = (byte) steps[Zigzag.position(i)];
         }
         return segment;
     }

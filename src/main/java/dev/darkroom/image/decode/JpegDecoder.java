@@ -1,0 +1,148 @@
+package dev.darkroom.image.decode;
+
+import dev.darkroom.image.Thumbnail;
+import java.io.IOException;
+
+/**
+ * Decodes JPEG with Huffman codes and 8 bits per sample, sequential or progressive (ITU T.81). It computes only about as
+ * many samples as the thumbnail has pixels: of images above 2048 pixels per side, one per block.
+ *
+ * <p>{@link JpegComponent} states the memory. The samples of a progressive image depend on all of its scans, so their
+ * number is limited.
+ */
+final class JpegDecoder {
+
+    private static final int MAX_SCANS = 1000;
+    private static final int START = 0xD8;
+    private static final int END = 0xD9;
+    private static final int SEQUENTIAL_FRAME = 0xC0;
+    private static final int EXTENDED_FRAME = 0xC1;
+    private static final int PROGRESSIVE_FRAME = 0xC2;
+    private static final int HUFFMAN_TABLES = 0xC4;
+    private static final int SCAN = 0xDA;
+    private static final int QUANTIZATION_TABLES = 0xDB;
+    private static final int RESTART_INTERVAL = 0xDD;
+    private static final int JFIF = 0xE0;
+    private static final int ADOBE = 0xEE;
+
+    private final ByteCursor in;
+    private final JpegTables tables = new JpegTables();
+    private JpegFrame frame;
+    private boolean isJfif;
+    private int adobeTransform = JpegColors.NO_ADOBE_MARKER;
+    private int restartInterval;
+    private int scans;
+
+    private JpegDecoder(ByteCursor in) {
+        this.in = in;
+    }
+
+    static Thumbnail decode(ByteCursor in) throws IOException {
+        return new JpegDecoder(in).decode();
+    }
+
+    private Thumbnail decode() throws IOException {
+        for (int marker = nextMarker(); marker != END; marker = nextMarker()) {
+            if (hasSegment(marker)) {
+                int length = in.int16();
+                read(marker, in.take(length - 2L));
+            }
+        }
+        return thumbnail();
+    }
+
+    private void read(int marker, ByteCursor segment) throws IOException {
+        switch (marker) {
+            case SEQUENTIAL_FRAME, EXTENDED_FRAME -> readFrame(segment, false);
+            case PROGRESSIVE_FRAME -> readFrame(segment, true);
+            case HUFFMAN_TABLES -> tables.readCodes(segment);
+            case QUANTIZATION_TABLES -> tables.readQuantizations(segment);
+            case RESTART_INTERVAL -> restartInterval = segment.int16();
+            case SCAN -> readScan(segment);
+            case JFIF -> isJfif |= startsWith(segment, "JFIF");
+            case ADOBE -> readAdobe(segment);
+            default -> {
+                if (isOtherFrame(marker)) {
+                    throw new IOException("it is a JPEG without Huffman codes, or a lossless one");
+                }
+            }
+        }
+    }
+
+    private void readFrame(ByteCursor segment, boolean isProgressive) throws IOException {
+        if (frame != null) {
+            throw new IOException("it has several frames");
+        }
+        frame = new JpegFrame(segment, isProgressive);
+    }
+
+    /** Skips scans that refine blocks of which the thumbnail needs only the average. */
+    private void readScan(ByteCursor segment) throws IOException {
+        if (frame == null) {
+            throw new IOException("it has a scan before its frame");
+        }
+        if (++scans > MAX_SCANS) {
+            throw new IOException("it has more than " + MAX_SCANS + " scans");
+        }
+        JpegScanHeader header = JpegScanHeader.read(segment, frame, tables);
+        if (header.first() == 0 || !header.parts().get(0).component().isDcOnly()) {
+            new JpegScanDecoder(frame, header, in, restartInterval).decode();
+        }
+    }
+
+    private void readAdobe(ByteCursor segment) throws IOException {
+        if (segment.remaining() >= 12 && startsWith(segment, "Adob")) {
+            segment.skip(7);
+            adobeTransform = segment.int8();
+        }
+    }
+
+    private static boolean startsWith(ByteCursor segment, String text) throws IOException {
+        return segment.remaining() >= text.length() && segment.fourCharacters().equals(text);
+    }
+
+    private Thumbnail thumbnail() throws IOException {
+        if (frame == null) {
+            throw new IOException("it has no frame");
+        }
+        float[][] values = new float[frame.components().size()][];
+        for (int i = 0; i < values.length; i++) {
+            JpegComponent component = frame.components().get(i);
+            if (component.quantization == null) {
+                throw new IOException("it lacks a color component");
+            }
+            if (frame.isProgressive()) {
+                component.completeProgressive();
+            }
+            values[i] = component.averages(frame.grid());
+        }
+        return JpegColors.of(frame, isJfif, adobeTransform).thumbnail(frame.grid(), values);
+    }
+
+    /** Skips what is left of a scan and other bytes between segments. A file without an end marker ends after a scan. */
+    private int nextMarker() throws IOException {
+        while (true) {
+            if (in.remaining() < 2 && scans > 0) {
+                return END;
+            }
+            if (in.int8() == 0xFF) {
+                int marker = in.int8();
+                if (marker != 0 && marker != 0xFF) {
+                    return marker;
+                }
+                in.moveTo(in.position() - 1);
+            }
+        }
+    }
+
+    private static boolean hasSegment(int marker) {
+        boolean isTemporary = marker == 1;
+        boolean isRestart = marker >= 0xD0 && marker < START;
+        return !isTemporary && !isRestart && marker != START;
+    }
+
+    /** C0 to CF, except for tables (C4, CC) and an extension (C8). */
+    private static boolean isOtherFrame(int marker) {
+        return marker >= 0xC3 && marker <= 0xCF && marker != 0xC8 && marker != 0xCC;
+    }
+}

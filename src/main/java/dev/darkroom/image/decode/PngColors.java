@@ -1,0 +1,106 @@
+package dev.darkroom.image.decode;
+
+import java.io.IOException;
+import java.util.Arrays;
+
+/** Converts the samples of a PNG to colors (PNG third edition, 7.2, 11.2.2 and 11.3.1.1). */
+final class PngColors {
+
+    private static final int OPAQUE = 0xFF000000;
+    private static final int MAX_ENTRIES = 256;
+
+    private final PngHeader header;
+    private int[] palette = {};
+
+    /** The samples of the transparent color: grey, or red, green and blue. */
+    private int[] transparent = {};
+
+    PngColors(PngHeader header) {
+        this.header = header;
+    }
+
+    void readPalette(ByteCursor chunk) throws IOException {
+        // An index without a color is an error, which readers repair in different ways. Black is one of them.
+        palette = new int[MAX_ENTRIES];
+        Arrays.fill(palette, OPAQUE);
+        for (int i = 0; i < palette.length && chunk.remaining() >= 3; i++) {
+            palette[i] = OPAQUE | chunk.int8() << 16 | chunk.int16();
+        }
+    }
+
+    void readTransparency(ByteCursor chunk) throws IOException {
+        if (header.hasPalette()) {
+            for (int i = 0; i < palette.length && chunk.remaining() > 0; i++) {
+                palette[i] = palette[i] & ~OPAQUE | chunk.int8() << 24;
+            }
+        } else if (!header.hasAlpha()) {
+            transparent = new int[header.channels()];
+            for (int i = 0; i < transparent.length; i++) {
+                transparent[i] = chunk.int16();
+            }
+        }
+    }
+
+    boolean lacksPalette() {
+        return header.hasPalette() && palette.length == 0;
+    }
+
+    /**
+     * @param scanline its samples begin at index 1
+     * @param colors receives 0xAARRGGBB
+     */
+    void convert(byte[] scanline, int pixels, int[] colors) {
+        if (header.bitDepth() < 8) {
+            convertPacked(scanline, pixels, colors);
+            return;
+        }
+        int sampleBytes = header.bitDepth() / 8;
+        int at = 1;
+        for (int x = 0; x < pixels; x++) {
+            int first = Byte.toUnsignedInt(scanline[at]);
+            if (header.hasPalette()) {
+                colors[x] = palette[first];
+            } else {
+                int green = header.hasColor() ? Byte.toUnsignedInt(scanline[at + sampleBytes]) : first;
+                int blue = header.hasColor() ? Byte.toUnsignedInt(scanline[at + 2 * sampleBytes]) : first;
+                int alpha = header.hasAlpha()
+                        ? Byte.toUnsignedInt(scanline[at + (header.channels() - 1) * sampleBytes])
+                        : isTransparent(scanline, at, sampleBytes) ? 0 : 0xFF;
+                colors[x] = alpha << 24 | first << 16 | green << 8 | blue;
+            }
+            at += header.channels() * sampleBytes;
+        }
+    }
+
+    private boolean isTransparent(byte[] scanline, int from, int sampleBytes) {
+        int at = from;
+        for (int sample : transparent) {
+            int actual = Byte.toUnsignedInt(scanline[at]);
+            if (sampleBytes == 2) {
+                actual = actual << 8 | Byte.toUnsignedInt(scanline[at + 1]);
+            }
+            if (actual != sample) {
+                return false;
+            }
+            at += sampleBytes;
+        }
+        return transparent.length > 0;
+    }
+
+    /** Several pixels per byte, the first one in the most significant bits. */
+    private void convertPacked(byte[] scanline, int pixels, int[] colors) {
+        int depth = header.bitDepth();
+        int max = (1 << depth) - 1;
+        for (int x = 0; x < pixels; x++) {
+            int bit = x * depth;
+            int sample = scanline[1 + bit / 8] >> 8 - depth - bit % 8 & max;
+            if (header.hasPalette()) {
+                colors[x] = palette[sample];
+            } else {
+                int grey = sample * 255 / max;
+                boolean isTransparent = transparent.length > 0 && sample == transparent[0];
+                colors[x] = (isTransparent ? 0 : OPAQUE) | grey << 16 | grey << 8 | grey;
+            }
+        }
+    }
+}

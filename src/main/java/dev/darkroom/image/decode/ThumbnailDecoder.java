@@ -1,0 +1,32 @@
+package dev.darkroom.image.decode;
+
+import dev.darkroom.image.Thumbnail;
+import java.io.IOException;
+
+/** Decodes an image as a thumbnail. Recognizes its format by the first bytes. */
+public final class ThumbnailDecoder {
+
+    private static final int PNG = 0x89504E47;
+    private static final int JPEG = 0xFFD8;
+
+    private ThumbnailDecoder() {}
+
+    /**
+     * A thumbnail of at most 256 pixels per side, over white. It ignores the orientation and the colors in the metadata.
+     *
+     * @throws IOException if the file is not a readable image, or too large; the message says why, as a sentence about
+     *     the file
+     */
+    public static Thumbnail decode(byte[] file) throws IOException {
+        ByteCursor in = new ByteCursor(file);
+        int start = in.remaining() < Integer.BYTES ? 0 : in.int32();
+        in.moveTo(0);
+        if (start == PNG) {
+            return PngDecoder.decode(in);
+        }
+        if (start >>> 16 == JPEG) {
+            return JpegDecoder.decode(in);
+        }
+        throw new IOException("it is not a PNG, JPEG, WebP, GIF or BMP image");
+    }
+}
