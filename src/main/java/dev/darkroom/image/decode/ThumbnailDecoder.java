@@ -8,6 +8,7 @@ public final class ThumbnailDecoder {
 
     private static final int PNG = 0x89504E47;
     private static final int JPEG = 0xFFD8;
+    private static final int RIFF = 0x52494646;
 
     private ThumbnailDecoder() {}
 
@@ -26,6 +27,9 @@ public final class ThumbnailDecoder {
         }
         if (start >>> 16 == JPEG) {
             return JpegDecoder.decode(in);
+        }
+        if (start == RIFF) {
+            return WebpDecoder.decode(in);
         }
         throw new IOException("it is not a PNG, JPEG, WebP, GIF or BMP image");
     }

@@ -12,10 +12,6 @@ final class LosslessWebp {
 
     private static final int SIGNATURE = 0x2F;
     private static final int COLOR_INDEXING = 3;
-    private static final int[] CODE_LENGTH_ORDER = {17, 18, 0, 1, 2, 3, 4, 5, 16, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
-    private static final int CHANNEL = 256;
-    private static final int GREENS = CHANNEL + 24;
-    private static final int DISTANCES = 40;
     private static final int MAX_COPY = 4096;
     /** Distance codes that do not depend on the image's width. */
     private static final int ABOVE = 1;
@@ -54,7 +50,7 @@ final class LosslessWebp {
         int[] shifts = {8, 16, 0, 24};
         PrefixCode[] codes = new PrefixCode[shifts.length];
         for (int i = 0; i < shifts.length; i++) {
-            int[] counts = new int[i == 0 ? GREENS : CHANNEL];
+            int[] counts = new int[i == 0 ? LosslessWebpCodes.GREENS : LosslessWebpCodes.CHANNEL];
             for (int at = 0; at < table.length; at++) {
                 counts[difference(table, at, shifts[i])]++;
             }
@@ -74,15 +70,15 @@ final class LosslessWebp {
     }
 
     private void writePixels(WebpTokens tokens) {
-        int[] greens = new int[GREENS];
-        int[] distances = new int[DISTANCES];
+        int[] greens = new int[LosslessWebpCodes.GREENS];
+        int[] distances = new int[LosslessWebpCodes.DISTANCES];
         for (int i = 0; i < tokens.size(); i++) {
             if (tokens.isPixel(i)) {
                 greens[tokens.value(i)]++;
                 continue;
             }
             for (int remaining = tokens.value(i); remaining > 0; remaining -= MAX_COPY) {
-                greens[CHANNEL + prefix(Math.min(remaining, MAX_COPY))]++;
+                greens[LosslessWebpCodes.CHANNEL + prefix(Math.min(remaining, MAX_COPY))]++;
                 distances[prefix(distance(tokens, i))]++;
             }
         }
@@ -100,7 +96,7 @@ final class LosslessWebp {
             }
             for (int remaining = tokens.value(i); remaining > 0; remaining -= MAX_COPY) {
                 int length = Math.min(remaining, MAX_COPY);
-                green.write(out, CHANNEL + prefix(length));
+                green.write(out, LosslessWebpCodes.CHANNEL + prefix(length));
                 out.write(length - 1, extraBits(length));
                 distance.write(out, prefix(distance(tokens, i)));
             }
@@ -120,7 +116,7 @@ final class LosslessWebp {
         }
         CodeLengths lengths = new CodeLengths(code.lengths());
         out.write(0, 1);
-        lengths.writeHeader(out, CODE_LENGTH_ORDER);
+        lengths.writeHeader(out, LosslessWebpCodes.LENGTH_ORDER);
         out.write(0, 1);
         lengths.writeLengths(out);
         return code;
