@@ -26,9 +26,22 @@ final class PixelAverages {
         int at = CHANNELS * (y / grid.step() * grid.columns());
         int x = 0;
         for (int column = 0; column < grid.columns(); column++) {
+            int red = 0;
+            int green = 0;
+            int blue = 0;
             for (int end = grid.right(column); x < end; x++) {
-                addTo(at, row[x]);
+                int color = row[x];
+                if (color >>> 24 == MAX) {
+                    red += color >> 16 & MAX;
+                    green += color >> 8 & MAX;
+                    blue += color & MAX;
+                } else {
+                    addTo(at, color);
+                }
             }
+            sums[at] += MAX * red;
+            sums[at + 1] += MAX * green;
+            sums[at + 2] += MAX * blue;
             at += CHANNELS;
         }
     }

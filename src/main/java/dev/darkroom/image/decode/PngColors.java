@@ -55,20 +55,25 @@ final class PngColors {
             return;
         }
         int sampleBytes = header.bitDepth() / 8;
-        int at = 1;
+        int pixelBytes = header.pixelBytes();
+        boolean hasPalette = header.hasPalette();
+        int green = header.hasColor() ? sampleBytes : 0;
+        int blue = 2 * green;
+        int alpha = header.hasAlpha() ? pixelBytes - sampleBytes : 0;
         for (int x = 0; x < pixels; x++) {
-            int first = Byte.toUnsignedInt(scanline[at]);
-            if (header.hasPalette()) {
-                colors[x] = palette[first];
-            } else {
-                int green = header.hasColor() ? Byte.toUnsignedInt(scanline[at + sampleBytes]) : first;
-                int blue = header.hasColor() ? Byte.toUnsignedInt(scanline[at + 2 * sampleBytes]) : first;
-                int alpha = header.hasAlpha()
-                        ? Byte.toUnsignedInt(scanline[at + (header.channels() - 1) * sampleBytes])
-                        : isTransparent(scanline, at, sampleBytes) ? 0 : 0xFF;
-                colors[x] = alpha << 24 | first << 16 | green << 8 | blue;
+            int at = 1 + x * pixelBytes;
+            int red = scanline[at] & 0xFF;
+            if (hasPalette) {
+                colors[x] = palette[red];
+                continue;
             }
-            at += header.channels() * sampleBytes;
+            int color = red << 16 | (scanline[at + green] & 0xFF) << 8 | scanline[at + blue] & 0xFF;
+            if (alpha > 0) {
+                color |= (scanline[at + alpha] & 0xFF) << 24;
+            } else if (!isTransparent(scanline, at, sampleBytes)) {
+                color |= OPAQUE;
+            }
+            colors[x] = color;
         }
     }
 

@@ -82,39 +82,38 @@ final class PngScanlines implements AutoCloseable {
     private void undoFilter(int length) throws IOException {
         switch (scanline[0]) {
             case 0 -> {}
-            case 1 -> undoSub(length);
-            case 2 -> undoUp(length);
-            case 3 -> undoAverage(length);
-            case 4 -> undoPaeth(length);
+            case 1 -> undoSub(scanline, length);
+            case 2 -> undoUp(scanline, previous, length);
+            case 3 -> undoAverage(scanline, previous, length);
+            case 4 -> undoPaeth(scanline, previous, length);
             default -> throw new IOException("it has a filter that PNG does not define");
         }
     }
 
-    private void undoSub(int length) {
+    private void undoSub(byte[] row, int length) {
         for (int i = 1 + pixelBytes; i < length; i++) {
-            scanline[i] += scanline[i - pixelBytes];
+            row[i] += row[i - pixelBytes];
         }
     }
 
-    private void undoUp(int length) {
+    private static void undoUp(byte[] row, byte[] above, int length) {
         for (int i = 1; i < length; i++) {
-            scanline[i] += previous[i];
+            row[i] += above[i];
         }
     }
 
-    private void undoAverage(int length) {
+    private void undoAverage(byte[] row, byte[] above, int length) {
         for (int i = 1; i < length; i++) {
-            int left = i > pixelBytes ? Byte.toUnsignedInt(scanline[i - pixelBytes]) : 0;
-            scanline[i] += (byte) (left + Byte.toUnsignedInt(previous[i]) >> 1);
+            int left = i > pixelBytes ? row[i - pixelBytes] & 0xFF : 0;
+            row[i] += (byte) (left + (above[i] & 0xFF) >> 1);
         }
     }
 
-    private void undoPaeth(int length) {
+    private void undoPaeth(byte[] row, byte[] above, int length) {
         for (int i = 1; i < length; i++) {
-            int left = i > pixelBytes ? Byte.toUnsignedInt(scanline[i - pixelBytes]) : 0;
-            int above = Byte.toUnsignedInt(previous[i]);
-            int corner = i > pixelBytes ? Byte.toUnsignedInt(previous[i - pixelBytes]) : 0;
-            scanline[i] += (byte) paeth(left, above, corner);
+            int left = i > pixelBytes ? row[i - pixelBytes] & 0xFF : 0;
+            int corner = i > pixelBytes ? above[i - pixelBytes] & 0xFF : 0;
+            row[i] += (byte) paeth(left, above[i] & 0xFF, corner);
         }
     }
 

@@ -9,6 +9,8 @@ public final class ThumbnailDecoder {
     private static final int PNG = 0x89504E47;
     private static final int JPEG = 0xFFD8;
     private static final int RIFF = 0x52494646;
+    private static final int GIF = 0x47494638;
+    private static final int BMP = 0x424D;
 
     private ThumbnailDecoder() {}
 
@@ -30,6 +32,12 @@ public final class ThumbnailDecoder {
         }
         if (start == RIFF) {
             return WebpDecoder.decode(in);
+        }
+        if (start == GIF) {
+            return GifDecoder.decode(in);
+        }
+        if (start >>> 16 == BMP) {
+            return BmpDecoder.decode(in);
         }
         throw new IOException("it is not a PNG, JPEG, WebP, GIF or BMP image");
     }

@@ -6,14 +6,17 @@ import java.io.IOException;
 /** Decodes WebP, lossy or lossless; of an animation, the first frame (RFC 9649). */
 final class WebpDecoder {
 
-    private static final int FILE_HEADER_BYTES = 12;
+    private static final int RIFF_HEADER_BYTES = 8;
     private static final int FRAME_HEADER_BYTES = 16;
     private static final int MACROBLOCK = 16;
 
     private WebpDecoder() {}
 
     static Thumbnail decode(ByteCursor in) throws IOException {
-        in.skip(FILE_HEADER_BYTES);
+        in.skip(RIFF_HEADER_BYTES);
+        if (!in.fourCharacters().equals("WEBP")) {
+            throw new IOException("it is a RIFF file, but not a WebP image");
+        }
         return decodeChunks(in);
     }
 
