@@ -10,6 +10,7 @@ import dev.darkroom.image.Reference.Url;
 import dev.darkroom.image.ReferenceReader;
 import dev.darkroom.image.References;
 import dev.darkroom.image.Thumbnail;
+import dev.darkroom.image.decode.ThumbnailDecoder;
 import dev.darkroom.server.settings.ReferencesConfig;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -184,7 +185,7 @@ class ReferenceFetcher implements ReferenceReader {
                     if (System.nanoTime() > end) {
                         throw new TimeoutException();
                     }
-                    return ThumbnailReader.read(file.get());
+                    return ThumbnailDecoder.decode(file.get());
                 },
                 false);
     }
