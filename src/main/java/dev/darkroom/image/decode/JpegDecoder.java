@@ -12,7 +12,7 @@ import java.io.IOException;
  */
 final class JpegDecoder {
 
-    private static final int MAX_SCANS = 1000;
+    private static final int MAX_SCANS = 500;
     private static final int START = 0xD8;
     private static final int END = 0xD9;
     private static final int SEQUENTIAL_FRAME = 0xC0;
