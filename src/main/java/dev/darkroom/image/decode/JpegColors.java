@@ -3,8 +3,8 @@ package dev.darkroom.image.decode;
 import dev.darkroom.image.Thumbnail;
 
 /**
- * The meaning of the components of a JPEG: JFIF (ITU T.871, clause 7), or Adobe's marker for red, green and blue and for
- * four inks (ITU T.872, 6.5.3). Adobe's files have inverted inks.
+ * The meaning of the components of a JPEG: JFIF (ITU T.871, clause 7), or Adobe's marker for red, green and blue and
+ * for four inks (ITU T.872, 6.5.3). Adobe's files have inverted inks.
  */
 enum JpegColors {
     GREY,

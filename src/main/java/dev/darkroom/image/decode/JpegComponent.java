@@ -3,12 +3,13 @@ package dev.darkroom.image.decode;
 import dev.darkroom.image.format.Zigzag;
 
 /**
- * A component of a JPEG, such as its luma, and what has been decoded of it: samples that are already reduced to about the
- * resolution of the thumbnail, or for a progressive JPEG its coefficients. If the samples are the averages of whole
+ * A component of a JPEG, such as its luma, and what has been decoded of it: samples that are already reduced to about
+ * the resolution of the thumbnail, or for a progressive JPEG its coefficients. If the samples are the averages of whole
  * blocks, only the first coefficient of each block matters.
  *
- * <p>The samples take at most about 512², or 1/64 of the image if that is more; the coefficients of a component take two
- * bytes per sample of the component if a pixel of the thumbnail is smaller than a block, otherwise 1/64 of that.
+ * <p>The samples take at most about 512², or 1/64 of the image if that is more; the coefficients of a component take
+ * two bytes per sample of the component if a pixel of the thumbnail is smaller than a block, otherwise 1/64 of that.
+ * With the usual sampling factors, those of an image take at most 26 MB, with the most unusual ones 54 MB.
  */
 final class JpegComponent {
 

@@ -1,11 +1,12 @@
 package dev.darkroom.image.decode;
 
 import dev.darkroom.image.Thumbnail;
+import dev.darkroom.image.format.JpegMarker;
 import java.io.IOException;
 
 /**
- * Decodes JPEG with Huffman codes and 8 bits per sample, sequential or progressive (ITU T.81). It computes only about as
- * many samples as the thumbnail has pixels: of images above 2048 pixels per side, one per block.
+ * Decodes JPEG with Huffman codes and 8 bits per sample, sequential or progressive (ITU T.81). It computes only about
+ * as many samples as the thumbnail has pixels: of images of more than 1792 pixels per side, one per block.
  *
  * <p>{@link JpegComponent} states the memory. The samples of a progressive image depend on all of its scans, so their
  * number is limited.
@@ -13,17 +14,6 @@ import java.io.IOException;
 final class JpegDecoder {
 
     private static final int MAX_SCANS = 500;
-    private static final int START = 0xD8;
-    private static final int END = 0xD9;
-    private static final int SEQUENTIAL_FRAME = 0xC0;
-    private static final int EXTENDED_FRAME = 0xC1;
-    private static final int PROGRESSIVE_FRAME = 0xC2;
-    private static final int HUFFMAN_TABLES = 0xC4;
-    private static final int SCAN = 0xDA;
-    private static final int QUANTIZATION_TABLES = 0xDB;
-    private static final int RESTART_INTERVAL = 0xDD;
-    private static final int JFIF = 0xE0;
-    private static final int ADOBE = 0xEE;
 
     private final ByteCursor in;
     private final JpegTables tables = new JpegTables();
@@ -42,7 +32,7 @@ final class JpegDecoder {
     }
 
     private Thumbnail decode() throws IOException {
-        for (int marker = nextMarker(); marker != END; marker = nextMarker()) {
+        for (int marker = nextMarker(); marker != JpegMarker.END; marker = nextMarker()) {
             if (hasSegment(marker)) {
                 int length = in.int16();
                 read(marker, in.take(length - 2L));
@@ -53,14 +43,14 @@ final class JpegDecoder {
 
     private void read(int marker, ByteCursor segment) throws IOException {
         switch (marker) {
-            case SEQUENTIAL_FRAME, EXTENDED_FRAME -> readFrame(segment, false);
-            case PROGRESSIVE_FRAME -> readFrame(segment, true);
-            case HUFFMAN_TABLES -> tables.readCodes(segment);
-            case QUANTIZATION_TABLES -> tables.readQuantizations(segment);
-            case RESTART_INTERVAL -> restartInterval = segment.int16();
-            case SCAN -> readScan(segment);
-            case JFIF -> isJfif |= startsWith(segment, "JFIF");
-            case ADOBE -> readAdobe(segment);
+            case JpegMarker.SEQUENTIAL_FRAME, JpegMarker.EXTENDED_FRAME -> readFrame(segment, false);
+            case JpegMarker.PROGRESSIVE_FRAME -> readFrame(segment, true);
+            case JpegMarker.HUFFMAN_TABLES -> tables.readCodes(segment);
+            case JpegMarker.QUANTIZATION_TABLES -> tables.readQuantizations(segment);
+            case JpegMarker.RESTART_INTERVAL -> restartInterval = segment.int16();
+            case JpegMarker.SCAN -> readScan(segment);
+            case JpegMarker.JFIF -> isJfif |= startsWith(segment, "JFIF");
+            case JpegMarker.ADOBE -> readAdobe(segment);
             default -> {
                 if (isOtherFrame(marker)) {
                     throw new IOException("it is a JPEG without Huffman codes, or a lossless one");
@@ -119,11 +109,13 @@ final class JpegDecoder {
         return JpegColors.of(frame, isJfif, adobeTransform).thumbnail(frame.grid(), values);
     }
 
-    /** Skips what is left of a scan and other bytes between segments. A file without an end marker ends after a scan. */
+    /**
+     * Skips what is left of a scan and other bytes between segments. A file without an end marker ends after a scan.
+     */
     private int nextMarker() throws IOException {
         while (true) {
             if (in.remaining() < 2 && scans > 0) {
-                return END;
+                return JpegMarker.END;
             }
             if (in.int8() == 0xFF) {
                 int marker = in.int8();
@@ -137,8 +129,8 @@ final class JpegDecoder {
 
     private static boolean hasSegment(int marker) {
         boolean isTemporary = marker == 1;
-        boolean isRestart = marker >= 0xD0 && marker < START;
-        return !isTemporary && !isRestart && marker != START;
+        boolean isRestart = marker >= 0xD0 && marker < JpegMarker.START;
+        return !isTemporary && !isRestart && marker != JpegMarker.START;
     }
 
     /** C0 to CF, except for tables (C4, CC) and an extension (C8). */

@@ -15,7 +15,8 @@ public final class ThumbnailDecoder {
     private ThumbnailDecoder() {}
 
     /**
-     * A thumbnail of at most 256 pixels per side, over white. It ignores the orientation and the colors in the metadata.
+     * A thumbnail of at most 256 pixels per side, over white. It ignores the orientation and the colors in the
+     * metadata.
      *
      * @throws IOException if the file is not a readable image, or too large; the message says why, as a sentence about
      *     the file

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * Decodes a VP8 key frame (RFC 6386), the image of a lossy WebP, one row of macroblocks at a time. It leaves out the loop
- * filter, which smooths the edges between blocks: prediction does not depend on it in a key frame, and thumbnails do not
- * show them.
+ * Decodes a VP8 key frame (RFC 6386), the image of a lossy WebP, one row of macroblocks at a time. It leaves out the
+ * loop filter, which smooths the edges between blocks: prediction does not depend on it in a key frame, and thumbnails
+ * do not show them.
  */
 final class Vp8Decoder {
 
@@ -92,7 +92,9 @@ final class Vp8Decoder {
         }
     }
 
-    /** The samples above and to the right of a subblock belong to the macroblock above if the one to the right is next. */
+    /**
+     * The samples above and to the right of a subblock belong to the macroblock above if the one to the right is next.
+     */
     private void reconstructSubblocks(int macroblockX) {
         Vp8Strip luma = strips[0];
         for (int i = 0; i < LUMA_BLOCKS; i++) {

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * Reads how the macroblocks of a key frame are predicted (RFC 6386, sections 8 and 11). The modes of the subblocks depend
- * on those above and to the left.
+ * Reads how the macroblocks of a key frame are predicted (RFC 6386, sections 8 and 11). The modes of the subblocks
+ * depend on those above and to the left.
  */
 final class Vp8Modes {
 

@@ -5,8 +5,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Decodes the bitstream of a lossless WebP (RFC 9649, section 3), row by row. It keeps the parameters of the transforms:
- * 4 bytes per square of at least 4×4 pixels, for at most two of them.
+ * Decodes the bitstream of a lossless WebP (RFC 9649, section 3), row by row. It keeps the parameters of the
+ * transforms: 4 bytes per square of at least 4×4 pixels, for at most two of them.
  */
 final class Vp8lDecoder {
 

@@ -3,8 +3,8 @@ package dev.darkroom.image.decode;
 import java.io.IOException;
 
 /**
- * An entropy-coded image of a lossless WebP (RFC 9649, section 3.6.2), decoded row by row. Copies reach back at most 2²⁰
- * pixels, so only these are kept: 4 MiB.
+ * An entropy-coded image of a lossless WebP (RFC 9649, section 3.6.2), decoded row by row. Copies reach back at most
+ * 2²⁰ pixels, so only these are kept: 4 MiB.
  */
 final class Vp8lPixels {
 
@@ -40,7 +40,8 @@ final class Vp8lPixels {
     /** The main image, whose prefix codes may depend on the position. */
     static Vp8lPixels ofMainImage(Vp8lBits in, int width, int height) throws IOException {
         int cacheBits = readCacheBits(in);
-        return new Vp8lPixels(in, width, height, cacheBits, Vp8lGroups.read(in, width, height, cachedColors(cacheBits)));
+        Vp8lGroups groups = Vp8lGroups.read(in, width, height, cachedColors(cacheBits));
+        return new Vp8lPixels(in, width, height, cacheBits, groups);
     }
 
     /** Reads another image at once, such as the parameters of a transform. */

@@ -12,14 +12,6 @@ import java.nio.charset.StandardCharsets;
  */
 final class JpegWriter {
 
-    private static final int START = 0xD8;
-    private static final int END = 0xD9;
-    private static final int JFIF = 0xE0;
-    private static final int XMP = 0xE1;
-    private static final int QUANTIZATION_TABLES = 0xDB;
-    private static final int FRAME = 0xC0;
-    private static final int HUFFMAN_TABLES = 0xC4;
-    private static final int SCAN = 0xDA;
     private static final int MAX_SEGMENT = 0xFFFF - 2;
     private static final String XMP_NAME = "http://ns.adobe.com/xap/1.0/\0";
 
@@ -29,19 +21,19 @@ final class JpegWriter {
     byte[] write(Raster raster, ImageFacts facts, int quality) {
         QuantizationTable luma = QuantizationTable.luma(quality);
         QuantizationTable chroma = QuantizationTable.chroma(quality);
-        writeMarker(START);
-        writeSegment(JFIF, new byte[] {'J', 'F', 'I', 'F', 0, 1, 1, 0, 0, 1, 0, 1, 0, 0});
-        writeSegment(XMP, xmp(facts));
-        writeSegment(QUANTIZATION_TABLES, luma.segment(0));
-        writeSegment(QUANTIZATION_TABLES, chroma.segment(1));
-        writeSegment(FRAME, frame(raster));
-        writeSegment(HUFFMAN_TABLES, JpegHuffmanCode.LUMA_DC.segment(0x00));
-        writeSegment(HUFFMAN_TABLES, JpegHuffmanCode.LUMA_AC.segment(0x10));
-        writeSegment(HUFFMAN_TABLES, JpegHuffmanCode.CHROMA_DC.segment(0x01));
-        writeSegment(HUFFMAN_TABLES, JpegHuffmanCode.CHROMA_AC.segment(0x11));
-        writeSegment(SCAN, new byte[] {3, 1, 0x00, 2, 0x11, 3, 0x11, 0, 63, 0});
+        writeMarker(JpegMarker.START);
+        writeSegment(JpegMarker.JFIF, new byte[] {'J', 'F', 'I', 'F', 0, 1, 1, 0, 0, 1, 0, 1, 0, 0});
+        writeSegment(JpegMarker.XMP, xmp(facts));
+        writeSegment(JpegMarker.QUANTIZATION_TABLES, luma.segment(0));
+        writeSegment(JpegMarker.QUANTIZATION_TABLES, chroma.segment(1));
+        writeSegment(JpegMarker.SEQUENTIAL_FRAME, frame(raster));
+        writeSegment(JpegMarker.HUFFMAN_TABLES, JpegHuffmanCode.LUMA_DC.segment(0x00));
+        writeSegment(JpegMarker.HUFFMAN_TABLES, JpegHuffmanCode.LUMA_AC.segment(0x10));
+        writeSegment(JpegMarker.HUFFMAN_TABLES, JpegHuffmanCode.CHROMA_DC.segment(0x01));
+        writeSegment(JpegMarker.HUFFMAN_TABLES, JpegHuffmanCode.CHROMA_AC.segment(0x11));
+        writeSegment(JpegMarker.SCAN, new byte[] {3, 1, 0x00, 2, 0x11, 3, 0x11, 0, 63, 0});
         jpeg.writeBytes(new JpegScan(raster, luma, chroma).encode());
-        writeMarker(END);
+        writeMarker(JpegMarker.END);
         return jpeg.toByteArray();
     }
 

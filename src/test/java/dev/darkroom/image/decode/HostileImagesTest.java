@@ -59,7 +59,9 @@ class HostileImagesTest {
 
     @Property
     void changedFiles(
-            @ForAll @IntRange(max = 11) int index, @ForAll long seed, @ForAll @IntRange(min = 1, max = 30) int changes) {
+            @ForAll @IntRange(max = 11) int index,
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 30) int changes) {
         SplittableRandom random = new SplittableRandom(seed);
         byte[] file = FILES.get(index).clone();
         for (int i = 0; i < changes; i++) {
@@ -79,7 +81,9 @@ class HostileImagesTest {
 
     @Property
     void randomDataAfterHeaders(
-            @ForAll @IntRange(max = 11) int index, @ForAll long seed, @ForAll @IntRange(min = 2, max = HEADERS) int kept) {
+            @ForAll @IntRange(max = 11) int index,
+            @ForAll long seed,
+            @ForAll @IntRange(min = 2, max = HEADERS) int kept) {
         SplittableRandom random = new SplittableRandom(seed);
         byte[] file = FILES.get(index).clone();
         for (int i = kept; i < file.length; i++) {
@@ -116,28 +120,29 @@ class HostileImagesTest {
             delimiter = '|',
             textBlock =
                     """
-                    GIF that ends|        474946383961 0a000a00 00 00 00 3b| it has no image
-                    GIF without colors|   474946383961 0a000a00 00 00 00 2c 00000000 0a000a00 00 02| it has no color table
-                    GIF with a large code| 474946383961 0100 0100 80 00 00 000000ffffff 2c 00000000 01000100 00 02 01 07| \
+                    GIF that ends| 474946383961 0a000a00 00 00 00 3b| it has no image
+                    GIF without colors| 474946383961 0a000a00 00 00 00 2c 00000000 0a000a00 00 02| \
+                    it has no color table
+                    GIF with large code| 474946383961 0100 0100 80 00 00 000000ffffff 2c 0000000001000100 00 0201 07| \
                     its image data is corrupt
-                    GIF with empty data|  474946383961 0100 0100 80 00 00 000000ffffff 2c 00000000 01000100 00 02 00| \
+                    GIF with empty data| 474946383961 0100 0100 80 00 00 000000ffffff 2c 00000000 01000100 00 02 00| \
                     it has too little image data
                     PNG with large sides| 89504e470d0a1a0a 0000000d 49484452 7fffffff 7fffffff 0800000000 00000000| \
                     it has 2147483647x2147483647 pixels; the limits are 36000000 pixels and 20000 per side
-                    PNG without pixels|   89504e470d0a1a0a 0000000d 49484452 00000001 ffffffff 0800000000 00000000| \
+                    PNG without pixels| 89504e470d0a1a0a 0000000d 49484452 00000001 ffffffff 0800000000 00000000| \
                     it has no pixels
-                    JPEG without pixels|  ffd8 ffc0 000b 08 0000 0010 01 01 11 00| it has no pixels
+                    JPEG without pixels| ffd8 ffc0 000b 08 0000 0010 01 01 11 00| it has no pixels
                     JPEG with many codes| ffd8 ffc4 0016 00 03000000000000000000000000000000 000102| \
                     one of its Huffman tables has too many codes
                     JPEG with arithmetic| ffd8 ffc9 000b 08 0010 0010 01 01 11 00| \
                     it is a JPEG without Huffman codes, or a lossless one
-                    JPEG without tables|  ffd8 ffc0 000b 08 0010 0010 01 01 11 00 ffda 0008 01 01 00 00 3f 00| \
+                    JPEG without tables| ffd8 ffc0 000b 08 0010 0010 01 01 11 00 ffda 0008 01 01 00 00 3f 00| \
                     it lacks a table that it uses
-                    JPEG without scans|   ffd8 ffc0 000b 08 0010 0010 01 01 11 00 ffd9| it lacks a color component
-                    BMP with large rows|  424d 00000000 00000000 36000000 28000000 ffffff7f 01000000 0100 2000 00000000| \
+                    JPEG without scans| ffd8 ffc0 000b 08 0010 0010 01 01 11 00 ffd9| it lacks a color component
+                    BMP with large rows| 424d 0000000000000000 36000000 28000000 ffffff7f 01000000 0100 2000 00000000| \
                     it has 2147483647x1 pixels; the limits are 36000000 pixels and 20000 per side
                     RIFF of another type| 52494646 00000000 57415645 666d7420| it is a RIFF file, but not a WebP image
-                    WebP without image|   52494646 00000000 57454250 58585858 00000000| it is truncated
+                    WebP without image| 52494646 00000000 57454250 58585858 00000000| it is truncated
                     """)
     void saysWhatIsWrong(String name, String hex, String reason) {
         byte[] file = HexFormat.of().parseHex(hex.replace(" ", ""));

@@ -48,7 +48,8 @@ class ThumbnailDecoderTest {
 
         assertThatThrownBy(() -> ThumbnailDecoder.decode(file))
                 .isInstanceOf(IOException.class)
-                .hasMessage("it has " + width + "x" + height + " pixels; the limits are 36000000 pixels and 20000 per side");
+                .hasMessage("it has " + width + "x" + height
+                        + " pixels; the limits are 36000000 pixels and 20000 per side");
     }
 
     @ParameterizedTest
