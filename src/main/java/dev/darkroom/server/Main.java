@@ -6,8 +6,11 @@ import dev.darkroom.server.command.StartSettings;
 import dev.darkroom.server.command.UsageException;
 import dev.darkroom.server.process.PortFile;
 import dev.darkroom.server.process.StartFailure;
+import dev.darkroom.server.training.Training;
+import io.quarkus.runtime.ImageMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.IOException;
 
 /** Starts the server, or runs another command. */
 @QuarkusMain
@@ -25,16 +28,29 @@ public class Main {
     /** The exit code for invalid arguments, as with most programs. */
     private static final int USAGE_ERROR = 2;
 
-    public static void main(String... args) {
+    public static void main(String... args) throws IOException {
         System.setProperty(LOG_MANAGER, "org.jboss.logmanager.LogManager");
         CommandLine line = parse(args);
         line.settings().forEach(System::setProperty);
-        if (line.command() != Command.SERVE) {
+        if (!line.command().startsServer()) {
             System.exit(line.command().run(StartSettings.read()));
         }
-        PortFile.deleteEarly();
         System.setProperty(DISABLE_URI_VALIDATION, "true");
-        Quarkus.run(null, StartFailure::exit);
+        if (line.command() == Command.TRAIN) {
+            train();
+        } else {
+            PortFile.deleteEarly();
+            Quarkus.run(null, StartFailure::exit);
+        }
+    }
+
+    private static void train() throws IOException {
+        if (ImageMode.current() == ImageMode.NATIVE_RUN) {
+            System.err.println("'train' is for the jar; a native executable has been compiled ahead of time already.");
+            System.exit(USAGE_ERROR);
+        }
+        Training.prepare();
+        Quarkus.run(Training.class, StartFailure::exit);
     }
 
     private static CommandLine parse(String... args) {

@@ -88,6 +88,11 @@ public final class PackagedServer {
                 TARGET.resolve("authority").toAbsolutePath().toString());
     }
 
+    /** Whether the server that was built last is a native executable. */
+    static boolean isNative() throws IOException {
+        return artifact().getProperty("type").startsWith("native");
+    }
+
     private static List<String> command(Collection<String> settings) throws IOException {
         Properties artifact = artifact();
         String path =
@@ -95,7 +100,7 @@ public final class PackagedServer {
         List<String> properties =
                 settings.stream().map(setting -> "-D" + setting).toList();
         List<String> command = new ArrayList<>();
-        if (artifact.getProperty("type").startsWith("native")) {
+        if (isNative()) {
             command.add(path);
             command.addAll(properties);
         } else {

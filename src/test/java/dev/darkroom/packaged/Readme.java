@@ -10,13 +10,13 @@ record Readme(DocumentationPage page) {
         return new Readme(DocumentationPage.read(Path.of("README.md")));
     }
 
-    /** The command that builds and runs the server. */
-    String buildAndRun() {
+    /** The commands that download a release and run it. */
+    String downloadAndRun() {
         return command(0);
     }
 
-    /** The command that runs the built server. */
-    String run() {
+    /** The commands that build and run the server. */
+    String buildAndRun() {
         return command(1);
     }
 

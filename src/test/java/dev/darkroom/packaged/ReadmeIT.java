@@ -14,8 +14,10 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,8 @@ import org.junit.jupiter.api.parallel.Isolated;
  */
 @Isolated
 class ReadmeIT {
+
+    private static final String RELEASES = "https://github.com/darkroom-dev/darkroom/releases/latest/download/";
 
     private static final Set<String> NOT_COPIED = Set.of("target", "node_modules", ".git", ".idea");
 
@@ -72,9 +76,21 @@ class ReadmeIT {
                 .statusCode(200);
     }
 
+    /** What was built stands in for a release, because there may be no network. */
     @Test
-    void startsTheBuiltServerAgain() throws Exception {
-        stop(start(readme.run()));
+    void startsADownloadedReleaseInAnEmptyFolder(@TempDir Path releases, @TempDir Path empty) throws Exception {
+        assertThat(readme.downloadAndRun()).contains(RELEASES);
+        Files.copy(builtJar(), releases.resolve("darkroom.jar"));
+
+        stop(start("cd '" + empty + "'\n" + readme.downloadAndRun().replace(RELEASES, releases.toUri().toString())));
+    }
+
+    private static Path builtJar() throws IOException {
+        try (Stream<Path> files = Files.list(copy.resolve("target"))) {
+            List<Path> jars = files.filter(file -> file.toString().endsWith(".jar")).toList();
+            assertThat(jars).hasSize(1);
+            return jars.get(0);
+        }
     }
 
     @Test

@@ -12,6 +12,8 @@ public enum Command {
     HEALTH("health"),
     /** Prints the path of the certificate of Darkroom's certificate authority. */
     CA("ca"),
+    /** Runs a server that sends itself requests and ends, so that Java can write an AOT cache. */
+    TRAIN("train"),
     HELP("--help"),
     VERSION("--version");
 
@@ -32,8 +34,13 @@ public enum Command {
                 .findFirst();
     }
 
+    /** Whether the command is one that {@link #run} can not run, because the server has to start for it. */
+    public boolean startsServer() {
+        return this == SERVE || this == TRAIN;
+    }
+
     /**
-     * Runs a command other than {@link #SERVE}.
+     * Runs a command that does not start the server.
      *
      * @param settings as the options and the environment have them
      * @return the exit code of the process

@@ -52,7 +52,7 @@ public record CommandLine(Command command, Map<String, String> settings) {
             return Command.HELP;
         }
         if (first != Command.SERVE && first != second) {
-            throw new UsageException("Only one of health, ca and --version is possible at a time.");
+            throw new UsageException("Only one of health, ca, train and --version is possible at a time.");
         }
         return second;
     }

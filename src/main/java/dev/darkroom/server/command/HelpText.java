@@ -12,6 +12,8 @@ final class HelpText {
               health            check whether the server at --port or --port-file is ready; the exit
                                 code is 0 or 1
               ca                print the path of the certificate of Darkroom's certificate authority
+              train             start on free ports, answer requests of every kind, and end: the run
+                                from which Java 25 or later makes an AOT cache (-XX:AOTCacheOutput)
 
             Options, each with the setting that it stands for:
               --port PORT       the port for HTTP; 0 takes a free one (quarkus.http.port, 8080)

@@ -45,6 +45,7 @@ class CommandLineTest {
     @CsvSource({
         "health,HEALTH",
         "ca,CA",
+        "train,TRAIN",
         "--help,HELP",
         "--version,VERSION",
         "health --help,HELP",
@@ -84,7 +85,7 @@ class CommandLineTest {
                 "--tls-port 65536; --tls-port=65536 must be a port from 0 to 65535.",
                 "--port http; --port=http must be a port",
                 "--port 1 --port 2; --port is given twice.",
-                "health ca; Only one of health, ca and --version",
+                "health ca; Only one of health, ca, train and --version",
                 "-D=5; -D needs the name and the value of a setting"
             })
     void rejectsInvalidArguments(String arguments, String error) {

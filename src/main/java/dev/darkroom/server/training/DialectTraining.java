@@ -1,0 +1,108 @@
+package dev.darkroom.server.training;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The requests for one dialect: all that its contract has examples for, and what their responses lead to. */
+final class DialectTraining {
+
+    /** In the first round, tasks are seldom complete when they are polled. */
+    private static final int ROUNDS = 5;
+
+    /** A task takes 20 ms, and the URLs of its images are valid long enough. */
+    private static final String FAST_CLOCK = "{\"scale\": 100}";
+
+    /** The end of the URL that sends events until the client disconnects. */
+    private static final String ENDLESS = "/events";
+
+    private static final Pattern TASK = Pattern.compile("\"public_id\":\"([^\"]+)\"");
+    private static final Pattern CALLBACK = Pattern.compile("(?i)(\"[a-z_]*(?:callback|webhook)[a-z_]*\":)\"[^\"]*\"");
+
+    private final TrainingClient client;
+    private final String origin;
+    private final String dialect;
+    private final String key;
+    private final Pattern url;
+
+    DialectTraining(TrainingClient client, String origin, String dialect, String key) {
+        this.client = client;
+        this.origin = origin;
+        this.dialect = dialect;
+        this.key = key;
+        this.url = Pattern.compile(Pattern.quote(origin) + "/[^\"\\\\]*");
+    }
+
+    /** @throws TrainingException if a request fails, or no image could be downloaded */
+    void run() {
+        post(control("/clock"), FAST_CLOCK);
+        ContractRequests contract = ContractRequests.of(get(control("/contract/" + dialect + ".yaml")));
+        Set<String> images = new HashSet<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            creates(contract).forEach(response -> download(response, images));
+            polls(contract).forEach(response -> download(response, images));
+        }
+        urls(get(origin + "/_darkroom")).stream()
+                .filter(link -> !link.endsWith(ENDLESS))
+                .forEach(this::get);
+        if (images.isEmpty()) {
+            throw new TrainingException(dialect + " has created no image; config/application.yaml may be the reason");
+        }
+    }
+
+    private Stream<String> creates(ContractRequests contract) {
+        return contract.examples().stream().map(example -> post(base() + example.path(), body(example.body())));
+    }
+
+    private Stream<String> polls(ContractRequests contract) {
+        return tasks().stream()
+                .flatMap(contract::reads)
+                .map(path -> get(base() + path));
+    }
+
+    /** The ids of some tasks, as the vendor would have them. */
+    private List<String> tasks() {
+        return TASK.matcher(get(control("/tasks?limit=5")))
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+    }
+
+    /** Callbacks go to an inbox of this server, and nowhere else. */
+    private String body(String example) {
+        return CALLBACK.matcher(example).replaceAll("$1\"" + control("/inbox/training") + "\"");
+    }
+
+    /** The URLs of this server in a response. One vendor's are in a text that is JSON again, with escaped quotes. */
+    private List<String> urls(String response) {
+        return url.matcher(response).results().map(MatchResult::group).toList();
+    }
+
+    /** Downloads what a response links to, except for the images that it has already downloaded. */
+    private void download(String response, Set<String> images) {
+        urls(response).stream()
+                .filter(link -> !images.contains(link))
+                .filter(link -> client.send("GET", link, key, Optional.empty()).isImage())
+                .forEach(images::add);
+    }
+
+    private String get(String url) {
+        return client.send("GET", url, key, Optional.empty()).body();
+    }
+
+    private String post(String url, String body) {
+        return client.send("POST", url, key, Optional.of(body)).body();
+    }
+
+    private String base() {
+        return origin + "/" + dialect;
+    }
+
+    private String control(String path) {
+        return origin + "/_darkroom" + path;
+    }
+}

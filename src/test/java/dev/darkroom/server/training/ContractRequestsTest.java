@@ -1,0 +1,58 @@
+package dev.darkroom.server.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ContractRequestsTest {
+
+    @Test
+    void findsTheExamplesOfRequests() {
+        assertThat(ContractRequests.of("""
+                paths:
+                  /create:
+                    post:
+                      requestBody:
+                        content:
+                          application/json:
+                            examples:
+                              one: {value: {prompt: A lighthouse, n: 2}}
+                              two: {value: {prompt: A harbor}}
+                  /delete:
+                    delete: {}
+                """).examples())
+                .containsExactly(
+                        new ContractRequests.Example("/create", "{\"prompt\":\"A lighthouse\",\"n\":2}"),
+                        new ContractRequests.Example("/create", "{\"prompt\":\"A harbor\"}"));
+    }
+
+    @Test
+    void fillsTheRequiredParametersOfReads() {
+        assertThat(ContractRequests.of("""
+                paths:
+                  /balance: {get: {}}
+                  /tasks/{task}/{file}.png: {get: {}}
+                  /record:
+                    get:
+                      parameters:
+                        - {name: taskId, in: query, required: true}
+                        - {name: verbose, in: query}
+                        - {name: X-Trace, in: header, required: true}
+                """).reads("7")).containsExactly("/balance", "/tasks/7/7.png", "/record?taskId=7");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"aigenerate", "aivideoapi", "getimg", "reapi"})
+    void everyContractHasExamplesAndReads(String dialect) throws IOException {
+        ContractRequests contract =
+                ContractRequests.of(Files.readString(Path.of("src/main/resources/contract", dialect + ".yaml")));
+
+        assertThat(contract.examples()).isNotEmpty();
+        assertThat(contract.reads("7")).isNotEmpty().noneMatch(path -> path.contains("{"));
+    }
+}
