@@ -47,6 +47,9 @@ class OperationsIT {
                 .statusCode(200)
                 .body(containsString("/_darkroom/contract/aivideoapi.yaml"))
                 .body(containsString("/_darkroom/contract/control.yaml"));
+        given().redirects().follow(false).get("/q/swagger-ui").then().statusCode(302);
+        given().get("/q/swagger-ui/swagger-ui.css").then().statusCode(200).contentType("text/css");
+        given().get("/q/swagger-ui/nope.css").then().statusCode(404);
         given().get("/_darkroom/fidelity/aivideoapi.md")
                 .then()
                 .statusCode(200)
