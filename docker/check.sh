@@ -1,29 +1,164 @@
 #!/usr/bin/env bash
-# Runs what the container files run, without containers: the AOT cache is made, the server starts with it, and the
-# health check tells a server that is ready from one that is not. Needs Java 25 (JAVA_HOME) and ./mvnw package.
+# Runs what the container files run, without containers, on what ./mvnw package has built, the jar or the executable:
+#
+#   docker/check.sh
+#
+# The commands and the environment come from the container files. The server runs as an unprivileged user who cannot
+# write anywhere, its health check tells a server that is ready from one that is not, and SIGTERM stops it. Without
+# Java 25 (JAVA_HOME), it leaves out jlink and the AOT cache, and says so.
+#
+#   docker/check.sh --image NAME
+#
+# does the same to an image, with docker or what ENGINE names.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-export QUARKUS_HTTP_PORT=${QUARKUS_HTTP_PORT:-18090}
-[ -z "${JAVA_HOME:-}" ] || PATH="$JAVA_HOME/bin:$PATH"
 
-app=$(mktemp -d)
-trap '[ -z "${server:-}" ] || kill "$server" 2>/dev/null || true; rm -rf "$app"' EXIT
-cp target/darkroom-*.jar "$app/darkroom.jar"
-cp docker/train-aot-cache.sh "$app"
-cd "$app"
+# In seconds. Docker kills a container that takes longer to stop.
+MAX_START=60
+MAX_STOP=10
 
-./train-aot-cache.sh >/dev/null
-ls -l app.aot
-
-if java -jar darkroom.jar health 2>/dev/null; then
-  echo "the health check finds a server where there is none" >&2
+fail() {
+  echo "docker/check.sh: $*" >&2
+  [ ! -f "${log:-}" ] || tail -20 "$log" >&2
   exit 1
+}
+
+# Prints the instruction of a container file, on one line: instruction FILE KEYWORD
+instruction() {
+  sed -e '/^#/d' -e ':a' -e '/\\$/N; s/\\\n *//; ta' "$1" | grep -E "^$2 " | tail -1 | sed "s/^$2 //"
+}
+
+# Prints the words of a command in exec form, one a line.
+words() {
+  grep -o '\[.*\]' | tr ',' '\n' | sed -e 's/^[[ ]*"//' -e 's/"[] ]*$//'
+}
+
+check_stop() {
+  local started=$SECONDS code=0
+  "$@" || code=$?
+  [ "$code" = 143 ] || fail "after SIGTERM the server ended with $code, not 143"
+  [ $((SECONDS - started)) -le "$MAX_STOP" ] || fail "the server took $((SECONDS - started)) seconds to stop"
+}
+
+check_log() {
+  ! grep -E ' ERROR |\[error\]' "$log" || fail "the log has errors"
+  grep -q 'authority exists in memory only' "$log" || fail "the server could write its certificate"
+  grep -o 'started in .*s\.' "$log"
+}
+
+# Waits until a command succeeds while another one does: wait_until HEALTH ALIVE, each the name of a function
+wait_until() {
+  local started=$SECONDS
+  until "$1" >/dev/null 2>&1; do
+    { [ $((SECONDS - started)) -le "$MAX_START" ] && "$2"; } || fail "the server did not become ready"
+  done
+}
+
+check_files() {
+  local file=$1 folder=$2 start health
+  mapfile -t start < <(instruction "$file" ENTRYPOINT | words | sed "s#^/darkroom/#$folder/#")
+  mapfile -t health < <(instruction "$file" HEALTHCHECK | words | sed "s#^/darkroom/#$folder/#")
+  if [ ! -f "$folder/darkroom.aot" ]; then
+    start=($(printf '%s\n' "${start[@]}" | grep -vi aot))
+    health=($(printf '%s\n' "${health[@]}" | grep -vi aot))
+  fi
+  local environment
+  read -ra environment <<<"$(instruction "$file" ENV | sed 's/PATH=[^ ]*//')"
+  environment+=("PATH=$PATH" QUARKUS_HTTP_PORT=18090 DARKROOM_TLS_PORT=0)
+  chmod -R a-w,a+rX "$folder"
+
+  check_health() { (cd "$folder" && env -i "${environment[@]}" "${health[@]}"); }
+  is_alive() { kill -0 "$server" 2>/dev/null; }
+  stop() { kill -TERM "$server" && wait "$server"; }
+
+  ! check_health >/dev/null 2>&1 || fail "the health check of $file finds a server where there is none"
+  (cd "$folder" && exec env -i "${environment[@]}" "${unprivileged[@]}" "${start[@]}") >"$logs" 2>&1 &
+  server=$!
+  log=$logs
+  wait_until check_health is_alive
+  check_stop stop
+  server=
+  check_log
+}
+
+check_image() {
+  local image=$1 health
+  engine=${ENGINE:-docker}
+  mapfile -t health < <("$engine" image inspect --format '{{json .Config.Healthcheck.Test}}' "$image" | words | tail -n +2)
+  [[ $("$engine" image inspect --format '{{.Config.User}}' "$image") =~ ^[1-9][0-9]*$ ]] || fail "$image runs as root"
+  for label in title description licenses source version revision; do
+    [ -n "$("$engine" image inspect --format "{{index .Config.Labels \"org.opencontainers.image.$label\"}}" "$image")" ] ||
+      fail "$image has no label $label"
+  done
+  container=$("$engine" run --detach --read-only --cap-drop ALL --security-opt no-new-privileges --network none \
+    --env QUARKUS_HTTP_PORT=18090 ${ENGINE_OPTIONS:-} "$image")
+  cleanup() { "$engine" rm --force "$container" >/dev/null 2>&1 || true; rm -f "$logs"; }
+  trap cleanup EXIT
+  log=$logs
+
+  check_health() { "$engine" exec "$container" "${health[@]}"; }
+  is_alive() { [ "$("$engine" inspect --format '{{.State.Running}}' "$container")" = true ]; }
+  stop() {
+    "$engine" stop --time 30 "$container" >/dev/null 2>&1
+    return "$("$engine" inspect --format '{{.State.ExitCode}}' "$container")"
+  }
+
+  wait_until check_health is_alive
+  check_stop stop
+  "$engine" logs "$container" >"$log" 2>&1
+  check_log
+  "$engine" image inspect --format '{{.Size}} bytes' "$image"
+}
+
+logs=$(mktemp)
+if [ "${1:-}" = --image ]; then
+  check_image "${2:?Give the name of an image}"
+  echo "docker/check.sh: the image $2 is all right"
+  exit
 fi
 
-java -XX:AOTCache=app.aot -jar darkroom.jar >server.log &
-server=$!
-until java -XX:TieredStopAtLevel=1 -XX:AOTCache=app.aot -jar darkroom.jar health 2>/dev/null; do
-  kill -0 "$server"
-done
-grep -o 'started in .*s\.' server.log
-echo "docker/check.sh: all is well"
+# Not below a folder that only this user can enter, such as a home directory.
+work=$(mktemp -d /var/tmp/darkroom.XXXXXX)
+chmod a+rx "$work"
+cleanup() {
+  [ -z "${server:-}" ] || kill "$server" 2>/dev/null || true
+  chmod -R u+w "$work" && rm -rf "$work" "$logs"
+}
+trap cleanup EXIT
+
+# A command that runs another one in a read-only file system, as user 1001. Without root, this user is unprivileged.
+unprivileged=()
+if [ "$(id -u)" = 0 ]; then
+  unprivileged=(unshare --mount sh -c 'mount -o remount,bind,ro / && exec setpriv --reuid 1001 --regid 0 --clear-groups "$@"' sh)
+else
+  echo "docker/check.sh: only root can try a read-only file system; this user may write to /tmp"
+fi
+
+executable=$(ls target/darkroom-*-runner 2>/dev/null || true)
+if [ -n "$executable" ]; then
+  mkdir "$work/native"
+  cp "$executable" "$work/native/darkroom"
+  check_files docker/Dockerfile.native "$work/native"
+  echo "docker/check.sh: docker/Dockerfile.native is all right"
+fi
+
+jar=$(ls target/darkroom-*.jar 2>/dev/null | grep -v -e -sources -e -javadoc || true)
+if [ -n "$jar" ]; then
+  mkdir "$work/jvm"
+  cp "$jar" "$work/jvm/darkroom.jar"
+  PATH="${JAVA_HOME:+$JAVA_HOME/bin:}$PATH"
+  if java -XX:AOTMode=off -version 2>/dev/null; then
+    modules=$(sed -n 's/^ARG MODULES=//p' docker/Dockerfile.jvm)
+    jlink=$(grep '^RUN jlink' docker/Dockerfile.jvm | sed -e 's/^RUN //' -e "s/\${MODULES}/$modules/" -e "s#/java\$#$work/java#")
+    $jlink
+    PATH="$work/java/bin:$PATH"
+    mapfile -t train < <(grep '^RUN \[' docker/Dockerfile.jvm | words)
+    (cd "$work/jvm" && "${train[@]}") >"$logs" 2>&1 || { log=$logs; fail "the AOT cache could not be made"; }
+    ls -l "$work/jvm/darkroom.aot"
+  else
+    echo "docker/check.sh: Java 25 is needed to try jlink and the AOT cache; this is $(java -version 2>&1 | head -1)"
+  fi
+  check_files docker/Dockerfile.jvm "$work/jvm"
+  echo "docker/check.sh: docker/Dockerfile.jvm is all right"
+fi
+[ -n "$jar$executable" ] || fail "there is nothing in target; run ./mvnw package -DskipTests"
