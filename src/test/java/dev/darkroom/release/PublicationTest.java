@@ -43,7 +43,8 @@ class PublicationTest {
         portal.createContext("/", this::answer);
         portal.start();
         script = new ReleaseScript(Files.createDirectory(dir.resolve("bin")))
-                .environment("CENTRAL_URL", "http://localhost:" + portal.getAddress().getPort())
+                .environment(
+                        "CENTRAL_URL", "http://localhost:" + portal.getAddress().getPort())
                 .environment("CENTRAL_USERNAME", "user")
                 .environment("CENTRAL_PASSWORD", "password")
                 .environment("CENTRAL_PAUSE", "0");
@@ -61,12 +62,15 @@ class PublicationTest {
         for (String ending : endings) {
             Files.writeString(folder.resolve("darkroom-1.2.3" + ending), "content of " + ending);
         }
-        script.command("gpg", "for file; do :; done; sum=$(cat); case $file in *1.2.3*) echo \"by $sum\" >\"$file.asc\" ;; esac")
+        script.command(
+                        "gpg",
+                        "for file; do :; done; sum=$(cat); case $file in *1.2.3*) echo \"by $sum\" >\"$file.asc\" ;; esac")
                 .environment("MAVEN_GPG_KEY", "key")
                 .environment("MAVEN_GPG_PASSPHRASE", "passphrase");
         Path bundle = dir.resolve("central.zip");
 
-        assertThat(script.run("bundle", folder, "1.2.3", bundle).output()).endsWith("has the signed artifacts of 1.2.3.");
+        assertThat(script.run("bundle", folder, "1.2.3", bundle).output())
+                .endsWith("has the signed artifacts of 1.2.3.");
 
         Map<String, String> files = read(bundle);
         assertThat(files).hasSize(4 * endings.size());
@@ -86,7 +90,8 @@ class PublicationTest {
 
         ReleaseScript.Result result = publish();
 
-        assertThat(result).isEqualTo(new ReleaseScript.Result(0, "The portal has deployment 28f0.\n1.2.3 is published."));
+        assertThat(result)
+                .isEqualTo(new ReleaseScript.Result(0, "The portal has deployment 28f0.\n1.2.3 is published."));
         assertThat(requests)
                 .containsExactly(
                         "POST /api/v1/publisher/upload?name=darkroom-1.2.3&publishingType=AUTOMATIC Bearer dXNlcjpwYXNzd29yZA== bundle",
@@ -129,7 +134,8 @@ class PublicationTest {
     private static Map<String, String> read(Path bundle) throws IOException {
         Map<String, String> files = new TreeMap<>();
         try (ZipFile zip = new ZipFile(bundle.toFile())) {
-            for (ZipEntry entry : zip.stream().filter(entry -> !entry.isDirectory()).toList()) {
+            for (ZipEntry entry :
+                    zip.stream().filter(entry -> !entry.isDirectory()).toList()) {
                 files.put(entry.getName(), new String(zip.getInputStream(entry).readAllBytes(), UTF_8));
             }
         }

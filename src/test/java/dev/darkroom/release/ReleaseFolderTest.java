@@ -64,7 +64,8 @@ class ReleaseFolderTest {
 
     @Test
     void completeFolderPasses() throws Exception {
-        assertThat(check()).isEqualTo(new ReleaseScript.Result(0, folder + " has all that the release of 1.2.3 needs: 14 files."));
+        assertThat(check())
+                .isEqualTo(new ReleaseScript.Result(0, folder + " has all that the release of 1.2.3 needs: 14 files."));
     }
 
     @Test
@@ -77,8 +78,7 @@ class ReleaseFolderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock = """
+    @CsvSource(textBlock = """
                     darkroom-1.2.3-sources.jar,    '',                  darkroom-1.2.3-sources.jar is missing or empty
                     darkroom-1.2.2.jar,            old,                 darkroom-1.2.2.jar does not belong to the release
                     darkroom.jar,                  other,               darkroom.jar differs from darkroom-1.2.3.jar
@@ -124,7 +124,8 @@ class ReleaseFolderTest {
         assertThat(check().output().lines())
                 .containsExactly(
                         folder + ": darkroom-1.2.3.jar --version printed \"Darkroom 1.2.2\", not \"Darkroom 1.2.3\"",
-                        folder + ": darkroom-1.2.3-linux-aarch64 --version printed \"Darkroom 1.2.3-SNAPSHOT\", not \"Darkroom 1.2.3\"");
+                        folder
+                                + ": darkroom-1.2.3-linux-aarch64 --version printed \"Darkroom 1.2.3-SNAPSHOT\", not \"Darkroom 1.2.3\"");
     }
 
     @Test

@@ -66,6 +66,14 @@ class ReleaseNotesTest {
     }
 
     @Test
+    void snapshotIsDescribedAfterReleaseToo() throws Exception {
+        Path changelog =
+                Files.writeString(dir.resolve("CHANGELOG.md"), "# Changelog\n\n## 1.0.0 (2026-12-31)\n\n- First.\n");
+
+        assertThat(run("notes", "1.0.1-SNAPSHOT", changelog)).isEqualTo(new ReleaseScript.Result(0, "- First."));
+    }
+
+    @Test
     void changelogDescribesTheNextVersion() throws Exception {
         assertThat(run("notes", "9.9.9-SNAPSHOT").output()).startsWith("- ");
     }
