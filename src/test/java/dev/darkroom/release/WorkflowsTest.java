@@ -20,7 +20,7 @@ import org.yaml.snakeyaml.Yaml;
 class WorkflowsTest {
 
     private static final Path FOLDER = Path.of(".github/workflows");
-    private static final Pattern COMMAND = Pattern.compile("(?<![\\w/$])(\\./|src/|\\.ci/)[\\w./-]+");
+    private static final Pattern COMMAND = Pattern.compile("(?<![\\w/$])(\\./|src/|docker/|\\.ci/)[\\w./-]+");
 
     static List<Path> workflows() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
