@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,7 +19,7 @@ import org.yaml.snakeyaml.Yaml;
 class WorkflowsTest {
 
     private static final Path FOLDER = Path.of(".github/workflows");
-    private static final Pattern COMMAND = Pattern.compile("(?<![\\w/$])(\\./|src/|docker/|\\.ci/)[\\w./-]+");
+    private static final Pattern COMMAND = Pattern.compile("(?:^|\\$\\()((\\./|src/|docker/|\\.ci/)[\\w./-]+)", Pattern.MULTILINE);
 
     static List<Path> workflows() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
@@ -51,7 +50,7 @@ class WorkflowsTest {
         assertThat(commands).isNotEmpty().noneMatch(command -> command.contains("${{ github."));
         assertThat(commands.stream()
                         .flatMap(command -> COMMAND.matcher(command).results())
-                        .map(MatchResult::group))
+                        .map(command -> command.group(1)))
                 .isNotEmpty()
                 .allSatisfy(script -> assertThat(Path.of(script)).isExecutable());
     }
