@@ -29,7 +29,8 @@ class GitHubReleaseTest {
     void draftHasTheNotesAndAllFiles() throws Exception {
         assertThat(callsFor("1.2.3", "exit 1"))
                 .containsExactly(
-                        "release create v1.2.3 --verify-tag --draft --prerelease=false --title Darkroom 1.2.3 --notes-file CHANGELOG-1.2.3.md",
+                        "release create v1.2.3 --verify-tag --draft --prerelease=false --title Darkroom 1.2.3"
+                                + " --notes-file CHANGELOG-1.2.3.md",
                         "release upload v1.2.3 --clobber -- LICENSE darkroom.jar");
     }
 

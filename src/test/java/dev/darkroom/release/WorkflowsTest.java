@@ -19,7 +19,8 @@ import org.yaml.snakeyaml.Yaml;
 class WorkflowsTest {
 
     private static final Path FOLDER = Path.of(".github/workflows");
-    private static final Pattern COMMAND = Pattern.compile("(?:^|\\$\\()((\\./|src/|docker/|\\.ci/)[\\w./-]+)", Pattern.MULTILINE);
+    private static final Pattern COMMAND =
+            Pattern.compile("(?:^|\\$\\()((\\./|src/|docker/|\\.ci/)[\\w./-]+)", Pattern.MULTILINE);
 
     static List<Path> workflows() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
