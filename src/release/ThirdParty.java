@@ -19,8 +19,8 @@ import java.util.zip.ZipFile;
  * Writes the licenses and notices of the libraries that the jar and the executables contain; most licenses demand that
  * copies have them. They come from the libraries' own jars, or from src/release/licenses if these have none.
  *
- * <p>Run by the Maven profile "release", with the libraries as the class path: {@code ThirdParty.java BOM OUTPUT}. Fails
- * if a library needs a text and has none.
+ * <p>Run by the Maven profile "release", with the libraries as the class path: {@code ThirdParty.java BOM OUTPUT}.
+ * Fails if a library needs a text and has none.
  */
 class ThirdParty {
 
