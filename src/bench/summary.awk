@@ -1,14 +1,5 @@
 # Reads lines of "round operation server rate wrong". Prints the median rates, and the medians of the ratios of all rounds
 # with their targets. Round 0 is the warm-up.
-function median(values, n,    i, j, v) {
-  for (i = 2; i <= n; i++) {
-    v = values[i]
-    for (j = i - 1; j > 0 && values[j] > v; j--) values[j + 1] = values[j]
-    values[j + 1] = v
-  }
-  return n % 2 ? values[(n + 1) / 2] : (values[n / 2] + values[n / 2 + 1]) / 2
-}
-
 function rates(operation, server,    i, all) {
   for (i = 1; i <= rounds; i++) all[i] = rate[i, operation, server]
   return median(all, rounds)
