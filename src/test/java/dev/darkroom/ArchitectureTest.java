@@ -164,10 +164,8 @@ class ArchitectureTest {
             .callMethod(String.class, "toLowerCase", Locale.class);
 
     @ArchTest
-    static final ArchRule awtIsNotUsed = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("java.awt..", "javax.imageio..");
+    static final ArchRule awtIsNotUsed =
+            noClasses().should().dependOnClassesThat().resideInAnyPackage("java.awt..", "javax.imageio..");
 
     /** Comments count too. Code outside the dialects serves all vendors; code for one vendor belongs in its dialect. */
     @Test

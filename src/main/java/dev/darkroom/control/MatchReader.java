@@ -131,9 +131,7 @@ final class MatchReader {
             JsonExpectation expectation = JsonExpectation.read(fields, name);
             return new Condition(field + "." + name, expectation.description(), exchange -> {
                 JsonBody body = bodies.parse(exchange);
-                List<JsonNode> values = body.object()
-                        .map(path::find)
-                        .orElse(List.of());
+                List<JsonNode> values = body.object().map(path::find).orElse(List.of());
                 return new Result(body.isComplete() && expectation.test().test(values), () -> body.reason()
                         .orElseGet(() -> describe(values)));
             });

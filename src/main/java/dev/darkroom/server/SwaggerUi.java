@@ -77,8 +77,7 @@ class SwaggerUi {
 
     /** @return empty if there is no such file */
     private static byte[] read(String name) throws IOException {
-        try (InputStream file =
-                Thread.currentThread().getContextClassLoader().getResourceAsStream(FOLDER + name)) {
+        try (InputStream file = Thread.currentThread().getContextClassLoader().getResourceAsStream(FOLDER + name)) {
             return file == null ? new byte[0] : file.readAllBytes();
         }
     }

@@ -50,7 +50,8 @@ class ComposeTest {
         assertThat(darkroom.get("cap_drop")).isEqualTo(List.of("ALL"));
         assertThat(darkroom.get("volumes")).isEqualTo(List.of("certificates:/certificates"));
         assertThat(compose.get("volumes")).containsOnlyKeys("certificates");
-        assertThat(compose.get("networks")).containsOnlyKeys(object(darkroom.get("networks")).keySet().toArray(String[]::new));
+        assertThat(compose.get("networks"))
+                .containsOnlyKeys(object(darkroom.get("networks")).keySet().toArray(String[]::new));
     }
 
     /** What the comment tells to add. It waits until the certificate exists. */
@@ -65,8 +66,7 @@ class ComposeTest {
 
         assertThat(app.get("networks")).isEqualTo(List.of("darkroom"));
         assertThat(app.get("volumes")).isEqualTo(List.of("certificates:/certificates:ro"));
-        assertThat(app.get("depends_on"))
-                .isEqualTo(Map.of("darkroom", Map.of("condition", "service_healthy")));
+        assertThat(app.get("depends_on")).isEqualTo(Map.of("darkroom", Map.of("condition", "service_healthy")));
     }
 
     private static String text() throws IOException {

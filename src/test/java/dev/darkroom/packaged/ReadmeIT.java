@@ -82,12 +82,14 @@ class ReadmeIT {
         assertThat(readme.downloadAndRun()).contains(RELEASES);
         Files.copy(builtJar(), releases.resolve("darkroom.jar"));
 
-        stop(start("cd '" + empty + "'\n" + readme.downloadAndRun().replace(RELEASES, releases.toUri().toString())));
+        stop(start("cd '" + empty + "'\n"
+                + readme.downloadAndRun().replace(RELEASES, releases.toUri().toString())));
     }
 
     private static Path builtJar() throws IOException {
         try (Stream<Path> files = Files.list(copy.resolve("target"))) {
-            List<Path> jars = files.filter(file -> file.toString().endsWith(".jar")).toList();
+            List<Path> jars =
+                    files.filter(file -> file.toString().endsWith(".jar")).toList();
             assertThat(jars).hasSize(1);
             return jars.get(0);
         }

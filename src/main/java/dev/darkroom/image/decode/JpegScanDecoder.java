@@ -21,9 +21,8 @@ final class JpegScanDecoder {
         this.header = header;
         this.bits = new JpegBits(in);
         this.restartInterval = restartInterval;
-        this.blocks = frame.isProgressive()
-                ? new ProgressiveBlockDecoder(header, bits)
-                : new SequentialBlockDecoder(bits);
+        this.blocks =
+                frame.isProgressive() ? new ProgressiveBlockDecoder(header, bits) : new SequentialBlockDecoder(bits);
     }
 
     void decode() throws IOException {

@@ -45,9 +45,7 @@ final class Vp8Modes {
         if (hasSubblocks) {
             readSubblocks(SIDE * macroblockX);
         } else {
-            luma = in.readFlag(156)
-                    ? in.readFlag(128) ? TRUE_MOTION : HORIZONTAL
-                    : in.readFlag(163) ? VERTICAL : DC;
+            luma = in.readFlag(156) ? in.readFlag(128) ? TRUE_MOTION : HORIZONTAL : in.readFlag(163) ? VERTICAL : DC;
             Arrays.fill(above, SIDE * macroblockX, SIDE * macroblockX + SIDE, luma);
             Arrays.fill(left, luma);
         }

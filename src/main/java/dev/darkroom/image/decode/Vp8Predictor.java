@@ -86,9 +86,7 @@ final class Vp8Predictor {
 
     private int interpolate(int position) {
         int i = position / 2;
-        return position % 2 == 0
-                ? edge[i - 1] + 2 * edge[i] + edge[i + 1] + 2 >> 2
-                : edge[i] + edge[i + 1] + 1 >> 1;
+        return position % 2 == 0 ? edge[i - 1] + 2 * edge[i] + edge[i + 1] + 2 >> 2 : edge[i] + edge[i + 1] + 1 >> 1;
     }
 
     private void readEdge(int at, int aboveRight) {

@@ -20,8 +20,7 @@ record Vp8Quantizer(int[] y, int[] y2, int[] uv) {
                     2 * Vp8Tables.dcStep(index + deltas[1]),
                     Math.max(MIN_Y2_AC, Vp8Tables.acStep(index + deltas[2]) * 155 / 100)
                 },
-                new int[] {
-                    Math.min(MAX_UV_DC, Vp8Tables.dcStep(index + deltas[3])), Vp8Tables.acStep(index + deltas[4])
+                new int[] {Math.min(MAX_UV_DC, Vp8Tables.dcStep(index + deltas[3])), Vp8Tables.acStep(index + deltas[4])
                 });
     }
 }

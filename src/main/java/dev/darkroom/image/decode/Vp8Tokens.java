@@ -77,9 +77,7 @@ final class Vp8Tokens {
             int high = in.readBit(165);
             return 7 + 2 * high + in.readBit(145);
         }
-        int category = isSet(in, at + 8)
-                ? isSet(in, at + 10) ? 3 : 2
-                : isSet(in, at + 9) ? 1 : 0;
+        int category = isSet(in, at + 8) ? isSet(in, at + 10) ? 3 : 2 : isSet(in, at + 9) ? 1 : 0;
         int extra = 0;
         for (int probability : EXTRA_BITS[category]) {
             extra = extra << 1 | in.readBit(probability);

@@ -59,9 +59,7 @@ final class DialectTraining {
     }
 
     private Stream<String> polls(ContractRequests contract) {
-        return tasks().stream()
-                .flatMap(contract::reads)
-                .map(path -> get(base() + path));
+        return tasks().stream().flatMap(contract::reads).map(path -> get(base() + path));
     }
 
     /** The ids of some tasks, as the vendor would have them. */

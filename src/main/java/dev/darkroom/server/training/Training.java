@@ -44,7 +44,8 @@ public class Training implements QuarkusApplication {
         System.setProperty("quarkus.http.port", "0");
         System.setProperty("darkroom.tls", "on");
         System.setProperty("darkroom.tls.port", "0");
-        System.setProperty(DIRECTORY, Files.createTempDirectory("darkroom-training").toString());
+        System.setProperty(
+                DIRECTORY, Files.createTempDirectory("darkroom-training").toString());
         System.setProperty("darkroom.keys", "open");
         System.setProperty("darkroom.control.token", "");
         System.setProperty("darkroom.log.requests", "off");
@@ -74,7 +75,9 @@ public class Training implements QuarkusApplication {
         String http = "http://localhost:" + listeners.httpPort().orElseThrow();
         String https = "https://localhost:" + listeners.httpsPort().orElseThrow();
         for (String origin : List.of(http, https)) {
-            new DialectTraining(client, origin, dialect.name(), dialect.profile().keyPrefix() + "training").run();
+            new DialectTraining(
+                            client, origin, dialect.name(), dialect.profile().keyPrefix() + "training")
+                    .run();
         }
     }
 

@@ -47,7 +47,13 @@ class BmpDecoderTest {
         int[] colors = new int[palette.getMapSize()];
         palette.getRGBs(colors);
         IndexColorModel opaque = new IndexColorModel(
-                palette.getPixelSize(), colors.length, colors, 0, false, -1, image.getRaster().getTransferType());
+                palette.getPixelSize(),
+                colors.length,
+                colors,
+                0,
+                false,
+                -1,
+                image.getRaster().getTransferType());
         return new BufferedImage(opaque, image.getRaster(), false, null);
     }
 

@@ -116,10 +116,7 @@ class HostileImagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     GIF that ends| 474946383961 0a000a00 00 00 00 3b| it has no image
                     GIF without colors| 474946383961 0a000a00 00 00 00 2c 00000000 0a000a00 00 02| \
                     it has no color table

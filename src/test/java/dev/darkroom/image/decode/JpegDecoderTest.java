@@ -75,7 +75,8 @@ class JpegDecoderTest {
     void decodesSamplingFactorsAndRestarts(int horizontal, int vertical, int restartInterval) {
         BufferedImage image = Pictures.random(new SplittableRandom(2), 230, 170, BufferedImage.TYPE_INT_RGB);
         byte[] file = write(image, metadata -> {
-            IIOMetadataNode luma = (IIOMetadataNode) metadata.getElementsByTagName("componentSpec").item(0);
+            IIOMetadataNode luma = (IIOMetadataNode)
+                    metadata.getElementsByTagName("componentSpec").item(0);
             luma.setAttribute("HsamplingFactor", "" + horizontal);
             luma.setAttribute("VsamplingFactor", "" + vertical);
             if (restartInterval > 0) {
@@ -103,7 +104,8 @@ class JpegDecoderTest {
         "81 90 240 255, 2, 11f1f1"
     })
     void decodesColorSpaces(String components, int adobeTransform, String color) {
-        int[] values = Stream.of(components.split(" ")).mapToInt(Integer::parseInt).toArray();
+        int[] values =
+                Stream.of(components.split(" ")).mapToInt(Integer::parseInt).toArray();
         WritableRaster raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 16, 16, values.length, null);
         for (int i = 0; i < 16 * 16; i++) {
             raster.setPixel(i % 16, i / 16, values);
@@ -114,7 +116,8 @@ class JpegDecoderTest {
             param.setCompressionQuality(1);
         });
 
-        int actual = decode(adobeTransform < 0 ? file : withAdobeMarker(file, adobeTransform)).pixels()[0];
+        int actual = decode(adobeTransform < 0 ? file : withAdobeMarker(file, adobeTransform))
+                .pixels()[0];
 
         int expected = Integer.parseInt(color, 16);
         for (int shift = 0; shift < 24; shift += 8) {

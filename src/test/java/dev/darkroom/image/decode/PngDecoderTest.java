@@ -78,7 +78,8 @@ class PngDecoderTest {
     /** PNG third edition, 11.3.1.1: of grey and of color images, one color may be transparent. */
     @Test
     void transparentColorIsWhite() {
-        assertThat(decode(png(8, 0, "tRNS", new byte[] {0, 7}, new byte[] {0, 7, 8})).pixels())
+        assertThat(decode(png(8, 0, "tRNS", new byte[] {0, 7}, new byte[] {0, 7, 8}))
+                        .pixels())
                 .containsExactly(0xFFFFFF, 0x080808);
         assertThat(decode(png(2, 0, "tRNS", new byte[] {0, 2}, new byte[] {0, (byte) 0b10_01_0000}))
                         .pixels())

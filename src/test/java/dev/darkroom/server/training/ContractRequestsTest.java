@@ -43,7 +43,8 @@ class ContractRequestsTest {
                         - {name: taskId, in: query, required: true}
                         - {name: verbose, in: query}
                         - {name: X-Trace, in: header, required: true}
-                """).reads("7")).containsExactly("/balance", "/tasks/7/7.png", "/record?taskId=7");
+                """).reads("7"))
+                .containsExactly("/balance", "/tasks/7/7.png", "/record?taskId=7");
     }
 
     @ParameterizedTest
