@@ -48,9 +48,10 @@ public class Main {
         if (ImageMode.current() == ImageMode.NATIVE_RUN) {
             System.err.println("'train' is for the jar; a native executable has been compiled ahead of time already.");
             System.exit(USAGE_ERROR);
+        } else {
+            Training.prepare();
+            Quarkus.run(Training.class, StartFailure::exit);
         }
-        Training.prepare();
-        Quarkus.run(Training.class, StartFailure::exit);
     }
 
     private static CommandLine parse(String... args) {

@@ -10,11 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Finds properties whose names look like settings of Darkroom but are not, such as misspelled names. */
 final class UnknownSettings {
 
     private static final String PREFIX = "darkroom.";
+
+    private static final Pattern IGNORED = Pattern.compile("\\[\\d+]$|\"");
 
     /** Quarkus's settings, by the Darkroom name that users may expect. */
     private static final Map<String, String> QUARKUS_NAMES = Map.of("darkroom.port", "quarkus.http.port");
@@ -31,12 +34,15 @@ final class UnknownSettings {
     List<String> warnings(Iterable<String> properties) {
         Set<String> unknown = new TreeSet<>();
         properties.forEach(property -> {
-            String name = normalize(property);
-            if (name.startsWith(PREFIX)) {
-                unknown.add(name);
+            // Most properties are not Darkroom's, and each is tested on each start.
+            if (property.regionMatches(true, 0, PREFIX, 0, PREFIX.length() - 1)) {
+                unknown.add(normalize(property));
             }
         });
-        unknown.removeAll(knownNames());
+        unknown.removeIf(name -> !name.startsWith(PREFIX));
+        if (!unknown.isEmpty()) {
+            unknown.removeAll(knownNames());
+        }
         return unknown.stream().map(this::warning).distinct().toList();
     }
 
@@ -88,6 +94,9 @@ final class UnknownSettings {
      * list entries have an index, and keys may be in quotes.
      */
     private static String normalize(String property) {
-        return property.toLowerCase(Locale.ROOT).replaceAll("\\[\\d+]$|\"", "").replaceAll("[_-]", ".");
+        return IGNORED.matcher(property.toLowerCase(Locale.ROOT))
+                .replaceAll("")
+                .replace('_', '.')
+                .replace('-', '.');
     }
 }
