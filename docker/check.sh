@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs what the container files run, without containers, on what ./mvnw package has built, the jar or the executable:
+# Runs the commands of the container files without containers, on the jar or the executable that ./mvnw package has built:
 #
 #   docker/check.sh
 #
@@ -9,7 +9,7 @@
 #
 #   docker/check.sh --image NAME
 #
-# does the same to an image, with docker or what ENGINE names.
+# checks an image in the same way, with docker or the command in ENGINE. ENGINE_OPTIONS has further options for its run.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -23,7 +23,7 @@ fail() {
   exit 1
 }
 
-# Prints the instruction of a container file, on one line: instruction FILE KEYWORD
+# Prints the last instruction of a kind in a container file, on one line: instruction FILE KEYWORD
 instruction() {
   sed -e '/^#/d' -e ':a' -e '/\\$/N; s/\\\n *//; ta' "$1" | grep -E "^$2 " | tail -1 | sed "s/^$2 //"
 }
@@ -46,7 +46,7 @@ check_log() {
   grep -o 'started in .*s\.' "$log"
 }
 
-# Waits until a command succeeds while another one does: wait_until HEALTH ALIVE, each the name of a function
+# Waits until the function HEALTH succeeds, and fails when the function ALIVE fails: wait_until HEALTH ALIVE
 wait_until() {
   local started=$SECONDS
   until "$1" >/dev/null 2>&1; do
@@ -63,7 +63,7 @@ check_files() {
     health=($(printf '%s\n' "${health[@]}" | grep -vi aot))
   fi
   local environment
-  read -ra environment <<<"$(instruction "$file" ENV | sed 's/PATH=[^ ]*//')"
+  read -ra environment <<<"$(instruction "$file" ENV)"
   environment+=("PATH=$PATH" QUARKUS_HTTP_PORT=18090 DARKROOM_TLS_PORT=0)
   chmod -R a-w,a+rX "$folder"
 
@@ -113,11 +113,11 @@ check_image() {
 logs=$(mktemp)
 if [ "${1:-}" = --image ]; then
   check_image "${2:?Give the name of an image}"
-  echo "docker/check.sh: the image $2 is all right"
+  echo "docker/check.sh: the image $2 passes"
   exit
 fi
 
-# Not below a folder that only this user can enter, such as a home directory.
+# User 1001 has to enter this folder, so it is not in a home directory.
 work=$(mktemp -d /var/tmp/darkroom.XXXXXX)
 chmod a+rx "$work"
 cleanup() {
@@ -139,7 +139,7 @@ if [ -n "$executable" ]; then
   mkdir "$work/native"
   cp "$executable" "$work/native/darkroom"
   check_files docker/Dockerfile.native "$work/native"
-  echo "docker/check.sh: docker/Dockerfile.native is all right"
+  echo "docker/check.sh: docker/Dockerfile.native passes"
 fi
 
 jar=$(ls target/darkroom-*.jar 2>/dev/null | grep -v -e -sources -e -javadoc || true)
@@ -159,6 +159,6 @@ if [ -n "$jar" ]; then
     echo "docker/check.sh: Java 25 is needed to try jlink and the AOT cache; this is $(java -version 2>&1 | head -1)"
   fi
   check_files docker/Dockerfile.jvm "$work/jvm"
-  echo "docker/check.sh: docker/Dockerfile.jvm is all right"
+  echo "docker/check.sh: docker/Dockerfile.jvm passes"
 fi
 [ -n "$jar$executable" ] || fail "there is nothing in target; run ./mvnw package -DskipTests"

@@ -29,7 +29,7 @@ class ThirdParty {
     private static final Pattern LEGAL_FILE = Pattern.compile(
             "(.*/)?[^/.]*(LICEN[CS]E|NOTICE|COPYING)[^/.]*(\\.(txt|md))?", Pattern.CASE_INSENSITIVE);
 
-    /** Licenses whose text a copy need not have, or has once for all libraries. */
+    /** Licenses whose text is optional, or is in the document once for all libraries. */
     private static final Set<String> WITHOUT_OWN_TEXT = Set.of("Apache-2.0", "CC0-1.0", "MIT-0");
 
     private final Map<String, Set<String>> librariesByText = new LinkedHashMap<>();
@@ -75,7 +75,7 @@ class ThirdParty {
         }
     }
 
-    /** The texts for libraries whose jars have none; a file is named after the libraries' Maven group. */
+    /** The texts for libraries whose jars have none; the name of a file is the Maven group of its libraries. */
     private static List<Path> supplements() throws IOException {
         try (Stream<Path> files = Files.list(LICENSES)) {
             return files.sorted().toList();
@@ -105,7 +105,7 @@ class ThirdParty {
     private String document(Map<String, Set<String>> licenses) {
         StringBuilder document = new StringBuilder("""
                 Darkroom is under the Apache License, Version 2.0. It contains the libraries below, with their licenses;
-                where there are several, one can choose. Maven Central has their source code, under the same names. The
+                of several licenses, you can choose one. Maven Central has their source code, under the same names. The
                 executables also contain parts of OpenJDK and GraalVM, which are under the GNU General Public License,
                 Version 2, with the Classpath Exception. The texts follow.
 

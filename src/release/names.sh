@@ -1,7 +1,7 @@
-# What the files of a release are called. The scripts of this folder source it.
+# The names of the files of a release. The scripts in this folder source this file.
 
-# The platforms that a release has an executable for. GraalVM does not support Macs with Intel processors since 25.0.2;
-# they run the jar.
+# The platforms for which a release has an executable. Since version 25.0.2, GraalVM does not support Macs with Intel
+# processors; they run the jar.
 PLATFORMS="linux-x86_64 linux-aarch64 macos-aarch64 windows-x86_64"
 
 # Prints the platform of this machine.

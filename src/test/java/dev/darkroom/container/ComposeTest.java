@@ -54,7 +54,7 @@ class ComposeTest {
                 .containsOnlyKeys(object(darkroom.get("networks")).keySet().toArray(String[]::new));
     }
 
-    /** What the comment tells to add. It waits until the certificate exists. */
+    /** The service in the comment, which starts when the certificate exists. */
     @Test
     void exampleUsesItsNetworkAndVolume() throws IOException {
         String example = EXAMPLE.matcher(text().substring(text().indexOf("#   services:")))

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Container files keep the rules that linters have, and copy only what there is. {@code docker/check.sh} runs them. */
+/** Container files follow the rules of linters, and copy only files that exist. {@code docker/check.sh} runs them. */
 class ContainerFilesTest {
 
     private static final String JVM = "docker/Dockerfile.jvm";

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The draft of a release on GitHub, with a script that stands in for gh and notes how it is called. */
+/** The draft of a release on GitHub, with a script that stands in for gh and records its calls. */
 class GitHubReleaseTest {
 
     @TempDir

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The images of a release, with scripts that stand in for docker and cosign and note how they are called. */
+/** The images of a release, with scripts that stand in for docker and cosign and record their calls. */
 class ImagesTest {
 
     private static final String IMAGE = "registry.example/darkroom";

@@ -40,7 +40,7 @@ class PublicationTest {
     @BeforeEach
     void startPortal() throws IOException {
         portal = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        portal.createContext("/", this::answer);
+        portal.createContext("/", this::respond);
         portal.start();
         script = new ReleaseScript(Files.createDirectory(dir.resolve("bin")))
                 .environment(
@@ -116,7 +116,7 @@ class PublicationTest {
         return script.run("central", bundle, "1.2.3");
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
+    private void respond(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), ISO_8859_1);
         requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " "
                 + exchange.getRequestHeaders().getFirst("Authorization")

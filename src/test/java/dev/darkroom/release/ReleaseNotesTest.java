@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The version that a tag names, and what the changelog says of it. */
+/** The version of a tag, and the section of the changelog about it. */
 class ReleaseNotesTest {
 
     private static final String CHANGELOG = """
@@ -47,7 +47,7 @@ class ReleaseNotesTest {
         ReleaseScript.Result result = run("version", tag);
 
         assertThat(result.exitCode()).isEqualTo(1);
-        assertThat(result.output()).startsWith(tag + " is no tag of a release.");
+        assertThat(result.output()).startsWith(tag + " is not the tag of a release.");
     }
 
     @Test

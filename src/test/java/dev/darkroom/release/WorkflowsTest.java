@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yaml.snakeyaml.Yaml;
 
-/** The workflows cannot run outside GitHub, so at least what they refer to is checked. */
+/** Checks the files that the workflows refer to, because the workflows cannot run outside GitHub. */
 class WorkflowsTest {
 
     private static final Path FOLDER = Path.of(".github/workflows");
