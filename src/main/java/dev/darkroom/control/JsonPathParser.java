@@ -51,9 +51,9 @@ final class JsonPathParser {
     }
 
     private boolean readDotted() {
-        if (matches(WILDCARD)) {
+        if (skip(WILDCARD)) {
             steps.add(JsonPathStep.CHILDREN);
-        } else if (matches(DOTTED_NAME)) {
+        } else if (skip(DOTTED_NAME)) {
             steps.add(JsonPathStep.name(matcher.group()));
         } else {
             return false;
@@ -62,14 +62,14 @@ final class JsonPathParser {
     }
 
     private boolean readBracketed() {
-        if (matches(BRACKETED_WILDCARD)) {
+        if (skip(BRACKETED_WILDCARD)) {
             steps.add(JsonPathStep.CHILDREN);
-        } else if (matches(BRACKETED_NAME)) {
+        } else if (skip(BRACKETED_NAME)) {
             String name = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
             steps.add(JsonPathStep.name(ESCAPE.matcher(name).replaceAll("$1")));
-        } else if (matches(INDEX)) {
+        } else if (skip(INDEX)) {
             steps.add(JsonPathStep.index(number(1, 0)));
-        } else if (matches(SLICE)) {
+        } else if (skip(SLICE)) {
             steps.add(JsonPathStep.slice(number(1, 0), number(2, Integer.MAX_VALUE)));
         } else {
             return false;
@@ -77,8 +77,8 @@ final class JsonPathParser {
         return true;
     }
 
-    private int number(int group, int absent) {
-        return matcher.group(group) == null ? absent : Integer.parseInt(matcher.group(group));
+    private int number(int group, int defaultValue) {
+        return matcher.group(group) == null ? defaultValue : Integer.parseInt(matcher.group(group));
     }
 
     private boolean skip(String text) {
@@ -87,8 +87,8 @@ final class JsonPathParser {
         return isThere;
     }
 
-    /** Moves behind the text that matches, if it is here. */
-    private boolean matches(Pattern pattern) {
+    /** Skips the text at the position that matches the pattern. Returns whether there is any. */
+    private boolean skip(Pattern pattern) {
         matcher.usePattern(pattern).region(position, path.length());
         boolean isThere = matcher.lookingAt();
         position = isThere ? matcher.end() : position;

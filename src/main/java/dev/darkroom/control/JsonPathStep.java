@@ -37,9 +37,9 @@ interface JsonPathStep {
     }
 
     /**
-     * The elements of an array from an index up to another, exclusively. Negative indices count from the end.
+     * The elements of an array from one index to another. Negative indices count from the end.
      *
-     * @param to {@link Integer#MAX_VALUE} for the end
+     * @param to the index after the last element; {@link Integer#MAX_VALUE} for the end
      */
     static JsonPathStep slice(int from, int to) {
         return (node, selected) -> {
