@@ -46,7 +46,7 @@ public class Main {
 
     private static void train() throws IOException {
         if (ImageMode.current() == ImageMode.NATIVE_RUN) {
-            System.err.println("'train' is for the jar; a native executable has been compiled ahead of time already.");
+            System.err.println("'train' is for the jar; a native executable needs no AOT cache.");
             System.exit(USAGE_ERROR);
         } else {
             Training.prepare();

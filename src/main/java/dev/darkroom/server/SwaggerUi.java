@@ -16,7 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Serves the files of Swagger UI. Quarkus's own handler first copies each file to a temporary folder, which a read-only
- * container does not have; it still redirects {@code /q/swagger-ui} and responds to unknown files.
+ * container does not have; it still redirects {@code /q/swagger-ui}, and responds when there is no such file.
  */
 @Singleton
 class SwaggerUi {
@@ -51,7 +51,7 @@ class SwaggerUi {
         }
     }
 
-    /** A file is read on a worker thread, because it is in a compressed jar and has up to two megabytes. */
+    /** Reads the file on a worker thread, because it is compressed in the jar and has up to two megabytes. */
     private void send(RoutingContext context) {
         String path = context.normalizedPath();
         String name = path.equals(PATH) ? START_PAGE : path.replaceFirst("^" + PATH, "");
@@ -75,7 +75,7 @@ class SwaggerUi {
                 .end(Buffer.buffer(file));
     }
 
-    /** @return empty if there is no such file */
+    /** Returns the content of a file; empty if there is no such file. */
     private static byte[] read(String name) throws IOException {
         try (InputStream file = Thread.currentThread().getContextClassLoader().getResourceAsStream(FOLDER + name)) {
             return file == null ? new byte[0] : file.readAllBytes();

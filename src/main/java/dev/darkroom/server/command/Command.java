@@ -12,7 +12,7 @@ public enum Command {
     HEALTH("health"),
     /** Prints the path of the certificate of Darkroom's certificate authority. */
     CA("ca"),
-    /** Runs a server that sends itself requests and ends, so that Java can write an AOT cache. */
+    /** Starts a server, sends it requests and stops it, so that Java can write an AOT cache. */
     TRAIN("train"),
     HELP("--help"),
     VERSION("--version");
@@ -34,7 +34,7 @@ public enum Command {
                 .findFirst();
     }
 
-    /** Whether the command is one that {@link #run} can not run, because the server has to start for it. */
+    /** Whether the server has to start for the command. Then {@link #run} cannot run it. */
     public boolean startsServer() {
         return this == SERVE || this == TRAIN;
     }

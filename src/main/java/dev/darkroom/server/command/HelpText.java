@@ -12,8 +12,9 @@ final class HelpText {
               health            check whether the server at --port or --port-file is ready; the exit
                                 code is 0 or 1
               ca                print the path of the certificate of Darkroom's certificate authority
-              train             start on free ports, answer requests of every kind, and end: the run
-                                from which Java 25 or later makes an AOT cache (-XX:AOTCacheOutput)
+              train             start a server on free ports, send it requests of every kind, and stop
+                                it, so that Java 25 or later can make an AOT cache
+                                (-XX:AOTCacheOutput)
 
             Options, each with the setting that it stands for:
               --port PORT       the port for HTTP; 0 takes a free one (quarkus.http.port, 8080)

@@ -8,19 +8,22 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The requests for one dialect: all that its contract has examples for, and what their responses lead to. */
+/**
+ * Sends the requests for one dialect: all examples of its contract, polls of their tasks, and downloads of their
+ * images.
+ */
 final class DialectTraining {
 
-    /** In the first round, tasks are seldom complete when they are polled. */
+    /** More than one, because the tasks of the first round are seldom complete when they are polled. */
     private static final int ROUNDS = 5;
 
-    /** A task takes 20 ms, and the URLs of its images are valid long enough. */
+    /** With it, a task takes 20 ms, and the URL of an image is valid for 14 minutes or more. */
     private static final String FAST_CLOCK = "{\"scale\": 100}";
 
     /** The end of the URL that sends events until the client disconnects. */
     private static final String ENDLESS = "/events";
 
-    private static final Pattern TASK = Pattern.compile("\"public_id\":\"([^\"]+)\"");
+    private static final Pattern TASK_ID = Pattern.compile("\"public_id\":\"([^\"]+)\"");
     private static final Pattern CALLBACK = Pattern.compile("(?i)(\"[a-z_]*(?:callback|webhook)[a-z_]*\":)\"[^\"]*\"");
 
     private final TrainingClient client;
@@ -50,7 +53,7 @@ final class DialectTraining {
                 .filter(link -> !link.endsWith(ENDLESS))
                 .forEach(this::get);
         if (images.isEmpty()) {
-            throw new TrainingException(dialect + " has created no image; config/application.yaml may be the reason");
+            throw new TrainingException(dialect + " has created no image; check the settings of sandboxes");
         }
     }
 
@@ -62,20 +65,20 @@ final class DialectTraining {
         return tasks().stream().flatMap(contract::reads).map(path -> get(base() + path));
     }
 
-    /** The ids of some tasks, as the vendor would have them. */
+    /** The ids of some tasks, in the form that the vendor uses. */
     private List<String> tasks() {
-        return TASK.matcher(get(control("/tasks?limit=5")))
+        return TASK_ID.matcher(get(control("/tasks?limit=5")))
                 .results()
                 .map(match -> match.group(1))
                 .toList();
     }
 
-    /** Callbacks go to an inbox of this server, and nowhere else. */
+    /** Replaces callback URLs, so that callbacks go to an inbox of this server and nowhere else. */
     private String body(String example) {
         return CALLBACK.matcher(example).replaceAll("$1\"" + control("/inbox/training") + "\"");
     }
 
-    /** The URLs of this server in a response. One vendor's are in a text that is JSON again, with escaped quotes. */
+    /** The URLs of this server in a response. A vendor may put them into a string of JSON, where quotes are escaped. */
     private List<String> urls(String response) {
         return url.matcher(response).results().map(MatchResult::group).toList();
     }

@@ -14,15 +14,15 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Sends the server that runs in this process requests of every kind, so that Java records which classes it loads and
- * which methods it calls most. Java 25 and later write the record to the file of {@code -XX:AOTCacheOutput}.
+ * Sends requests of every kind to the server in this process, so that Java records which classes it loads and which
+ * methods it calls most. Java 25 and later write the record to the file of {@code -XX:AOTCacheOutput}.
  */
 @Dependent
 @Unremovable
 public class Training implements QuarkusApplication {
 
     private static final String DIRECTORY = "darkroom.tls.directory";
-    private static final int FIRST_JAVA = 25;
+    private static final int MIN_JAVA = 25;
     private static final long POLL_NANOS = 1_000_000;
 
     private final Dialects dialects;
@@ -36,8 +36,8 @@ public class Training implements QuarkusApplication {
     }
 
     /**
-     * Sets what a server that trains needs, whatever the settings say: free ports on this machine only, open to any
-     * key, and a certificate authority that nobody trusts. Call it before the server starts.
+     * Overrides the settings that a training run depends on: free ports on this machine only, access with any key, and
+     * a new certificate authority in a temporary folder. Call it before the server starts.
      */
     public static void prepare() throws IOException {
         System.setProperty("quarkus.http.host", "localhost");
@@ -51,7 +51,7 @@ public class Training implements QuarkusApplication {
         System.setProperty("darkroom.log.requests", "off");
     }
 
-    /** @return the exit code of the process: 1 if a request fails that should not */
+    /** @return the exit code of the process: 0, or 1 if a request has failed */
     @Override
     public int run(String... arguments) throws IOException {
         try (TrainingClient client = new TrainingClient(vertx)) {
@@ -83,8 +83,8 @@ public class Training implements QuarkusApplication {
 
     private static String outcome() {
         int java = Runtime.version().feature();
-        return java < FIRST_JAVA
-                ? "Java " + java + " writes no AOT cache; Java " + FIRST_JAVA + " or later does."
+        return java < MIN_JAVA
+                ? "Java " + java + " writes no AOT cache; Java " + MIN_JAVA + " or later does."
                 : "If Java was started with -XX:AOTCacheOutput, it now writes the AOT cache.";
     }
 

@@ -39,7 +39,7 @@ final class TrainingClient implements AutoCloseable {
      * Sends a request and waits for its response.
      *
      * @param body JSON
-     * @throws TrainingException if there is no response within a minute, or a 5xx
+     * @throws TrainingException if there is no response within a minute, or one with a 5xx status
      */
     Response send(String method, String url, String key, Optional<String> body) {
         RequestOptions options = new RequestOptions()
@@ -51,10 +51,10 @@ final class TrainingClient implements AutoCloseable {
         try {
             Response response = client.request(options)
                     .compose(request -> body.map(request::send).orElseGet(request::send))
-                    .compose(answer -> answer.body()
+                    .compose(received -> received.body()
                             .map(bytes -> new Response(
-                                    answer.statusCode(),
-                                    String.valueOf(answer.getHeader("Content-Type")),
+                                    received.statusCode(),
+                                    String.valueOf(received.getHeader("Content-Type")),
                                     bytes.toString(StandardCharsets.ISO_8859_1))))
                     .toCompletionStage()
                     .toCompletableFuture()
@@ -69,7 +69,7 @@ final class TrainingClient implements AutoCloseable {
         }
     }
 
-    /** How many responses it has received. */
+    /** The number of responses that the client has received. */
     int responses() {
         return responses;
     }

@@ -1,6 +1,6 @@
 package dev.darkroom.server.training;
 
-/** A request of the training run has no response, or one that it must not have. */
+/** A request of the training run has no response or a wrong one. */
 final class TrainingException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -1,2 +1,2 @@
-/** The training run for an AOT cache: a server that sends itself requests of every kind, and then ends. */
+/** The training run for an AOT cache: the process sends requests of every kind to its own server, and then ends. */
 package dev.darkroom.server.training;
