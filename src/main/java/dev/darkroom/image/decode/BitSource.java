@@ -6,13 +6,17 @@ import java.io.IOException;
 interface BitSource {
 
     /**
-     * The next bits, without consuming them. After the end of the data, they are zeros.
+     * Returns the next bits without consuming them. After the end of the data, all bits are zero.
      *
      * @param count at most 16
-     * @throws IOException if the bits consumed so far exceed the data by far
+     * @throws IOException if the decoder has consumed several bytes after the end of the data
      */
     int peek(int count) throws IOException;
 
-    /** Consumes bits that were peeked. */
+    /**
+     * Consumes bits.
+     *
+     * @param count at most that of the last call of {@link #peek}
+     */
     void skip(int count);
 }

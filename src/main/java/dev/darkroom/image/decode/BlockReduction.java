@@ -1,8 +1,8 @@
 package dev.darkroom.image.decode;
 
 /**
- * The inverse discrete cosine transform of an 8×8 block (ITU T.81, A.3.3), of whose samples only averages are computed:
- * 8×8, 4×4, 2×2 or 1 per block. The single one is proportional to the first coefficient.
+ * The inverse discrete cosine transform of an 8×8 block (ITU T.81, A.3.3). It computes only averages of the samples:
+ * 8×8, 4×4, 2×2 or 1 per block. A single average is proportional to the first coefficient.
  */
 final class BlockReduction {
 
@@ -11,7 +11,7 @@ final class BlockReduction {
 
     private final int side;
 
-    /** The averages of the cosines, by sample and frequency. */
+    /** The average of the cosines of each frequency over the samples that become one, by sample and frequency. */
     private final float[][] basis;
 
     private final float[] rows = new float[SIDE * SIDE];
@@ -21,7 +21,7 @@ final class BlockReduction {
         this.basis = basis(side);
     }
 
-    /** @param step how many samples become one in the thumbnail, in each direction */
+    /** @param step the number of samples per pixel of the thumbnail, in each direction */
     static BlockReduction of(double step) {
         int log = Math.min(3, Math.getExponent(Math.max(1, step)));
         return new BlockReduction(SIDE >> log);
@@ -33,8 +33,12 @@ final class BlockReduction {
     }
 
     /**
+     * Computes the averages of a block.
+     *
      * @param coefficients multiplied by the quantization table, row by row
-     * @param samples receives samples from 0 to 255
+     * @param samples receives the averages, from 0 to 255
+     * @param offset the index of the first average
+     * @param stride the distance between two rows of averages
      */
     void write(float[] coefficients, byte[] samples, int offset, int stride) {
         if (side == 1) {

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * Decodes an uncompressed BMP (BITMAPCOREHEADER, BITMAPINFOHEADER and its successors), row by row: with a palette of up
- * to 256 colors, or with 24 or 32 bits per pixel.
+ * Decodes an uncompressed BMP (BITMAPCOREHEADER, BITMAPINFOHEADER and its successors), row by row. The BMP has a
+ * palette of up to 256 colors, or 24 or 32 bits per pixel.
  */
 final class BmpDecoder {
 
@@ -43,7 +43,7 @@ final class BmpDecoder {
         ThumbnailGrid grid = ThumbnailGrid.of(width, Math.abs(height));
         in.skip(2);
         int bits = in.littleInt16();
-        checkReadable(bits, isCore ? 0 : in.littleInt32());
+        checkSupported(bits, isCore ? 0 : in.littleInt32());
         in.moveTo(0);
         in.skip(Integer.toUnsignedLong(headerBytes) + FILE_HEADER_BYTES);
         readPalette(isCore ? 3 : 4, bits, pixelsAt);
@@ -52,21 +52,21 @@ final class BmpDecoder {
         return readRows(grid, bits, isTopDown);
     }
 
-    /** Bit fields are readable if they are the usual ones. */
-    private void checkReadable(int bits, int compression) throws IOException {
-        boolean isReadable = bits == 1 || bits == 4 || bits == 8 || bits == 24 || bits == 32;
+    /** Checks that the pixels have a supported format. Of the bit fields, only the usual ones are supported. */
+    private void checkSupported(int bits, int compression) throws IOException {
+        boolean isSupported = bits == 1 || bits == 4 || bits == 8 || bits == 24 || bits == 32;
         if (compression == BIT_FIELDS && bits == 32) {
             in.moveTo(FILE_HEADER_BYTES);
             in.skip(INFO_HEADER_BYTES);
             for (int field : USUAL_FIELDS) {
-                isReadable &= in.littleInt32() == field;
+                isSupported &= in.littleInt32() == field;
             }
         } else {
-            isReadable &= compression == 0;
+            isSupported &= compression == 0;
         }
-        if (!isReadable) {
+        if (!isSupported) {
             throw new IOException("it is a BMP with " + bits + " bits per pixel and compression " + compression
-                    + "; readable are 1, 4, 8, 24 and 32 bits without compression");
+                    + "; only 1, 4, 8, 24 and 32 bits without compression are supported");
         }
     }
 

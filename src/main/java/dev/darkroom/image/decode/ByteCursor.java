@@ -3,7 +3,10 @@ package dev.darkroom.image.decode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** The bytes of a file, or of a part of it, read in order. Reading past the end throws an IOException. */
+/**
+ * Reads the bytes of a file, or of a part of it, in order. Integers of 8 to 24 bits are unsigned, and the first byte is
+ * the most significant one unless the name says otherwise. Reading past the end throws an IOException.
+ */
 final class ByteCursor {
 
     private final byte[] bytes;
@@ -47,7 +50,7 @@ final class ByteCursor {
         at += (int) count;
     }
 
-    /** Takes the next bytes as a part of its own. */
+    /** Skips the next bytes, and returns a cursor that reads only these. */
     ByteCursor take(long length) throws IOException {
         require(length);
         at += (int) length;
@@ -79,7 +82,7 @@ final class ByteCursor {
         return littleInt16() | littleInt16() << 16;
     }
 
-    /** Four characters, such as the type of a chunk. */
+    /** Reads four characters, such as the type of a chunk. */
     String fourCharacters() throws IOException {
         skip(4);
         return new String(bytes, at - 4, 4, StandardCharsets.ISO_8859_1);

@@ -2,7 +2,7 @@ package dev.darkroom.image.decode;
 
 import java.util.Arrays;
 
-/** Green is an index into a color table; small indices are bundled (RFC 9649, section 3.5.4). */
+/** Looks up colors in a table. The index is in green; several small indices share a pixel (RFC 9649, section 3.5.4). */
 final class ColorIndexingTransform implements Vp8lTransform {
 
     private static final int INDICES = 256;
@@ -12,8 +12,8 @@ final class ColorIndexingTransform implements Vp8lTransform {
     private final int[] out;
 
     /**
-     * @param colors the differences from each color to the next one
-     * @param width that of the image
+     * @param colors the first color, and the differences from each color to the next one
+     * @param width the width of the image in pixels
      */
     ColorIndexingTransform(int[] colors, int width) {
         this.bundleBits = bundleBits(colors.length);
@@ -24,7 +24,7 @@ final class ColorIndexingTransform implements Vp8lTransform {
         }
     }
 
-    /** The logarithm of the number of pixels that are bundled. */
+    /** The binary logarithm of the number of indices that share a pixel. */
     static int bundleBits(int colors) {
         if (colors <= 2) {
             return 3;

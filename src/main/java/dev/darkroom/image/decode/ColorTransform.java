@@ -1,6 +1,6 @@
 package dev.darkroom.image.decode;
 
-/** What correlates with green and red has been subtracted from red and blue (RFC 9649, section 3.5.2). */
+/** Adds to red and blue the shares of green and red that the encoder has subtracted (RFC 9649, section 3.5.2). */
 final class ColorTransform implements Vp8lTransform {
 
     private final int[] factors;
@@ -8,7 +8,10 @@ final class ColorTransform implements Vp8lTransform {
     private final int squaresWide;
     private int nextRow;
 
-    /** @param factors by square, 0xAARRGGBB: red to blue, green to blue, and green to red */
+    /**
+     * @param factors one color per square: the share of red in blue is in its red channel, that of green in blue in its
+     *     green channel, and that of green in red in its blue channel
+     */
     ColorTransform(int[] factors, int bits, int width) {
         this.factors = factors;
         this.bits = bits;
@@ -29,7 +32,7 @@ final class ColorTransform implements Vp8lTransform {
         return row;
     }
 
-    /** Both are signed bytes; the factor is in units of 1/32. */
+    /** The product of two signed bytes; the factor is in units of 1/32. */
     private static int delta(int factor, int color) {
         return (byte) factor * (byte) color >> 5;
     }

@@ -54,7 +54,7 @@ final class GifDecoder {
         }
     }
 
-    /** @param flags of the screen or of the image, which has a table of its own or uses that of the screen */
+    /** Reads the color table, if the flags announce one. That of the image replaces that of the screen. */
     private void readColorTable(int flags) throws IOException {
         if ((flags & HAS_COLOR_TABLE) != 0) {
             colors = new int[COLORS];

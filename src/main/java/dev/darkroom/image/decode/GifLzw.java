@@ -17,7 +17,7 @@ final class GifLzw {
     private final char[] prefixes = new char[MAX_CODES];
     private final byte[] suffixes = new byte[MAX_CODES];
 
-    /** The text of the last code that has not been read yet, backwards. */
+    /** The color indices of the last code that no row has yet, in reverse order. */
     private final byte[] pending = new byte[MAX_CODES + 1];
 
     private int pendingCount;
@@ -29,7 +29,7 @@ final class GifLzw {
     private int buffer;
     private int count;
 
-    /** @param in at the code size */
+    /** @param in positioned at the code size */
     GifLzw(ByteCursor in) throws IOException {
         this.in = in;
         int codeSize = in.int8();
@@ -47,7 +47,7 @@ final class GifLzw {
     void readRow(byte[] row) throws IOException {
         for (int x = 0; x < row.length; x++) {
             while (pendingCount == 0) {
-                readText(readCode());
+                expand(readCode());
             }
             row[x] = pending[--pendingCount];
         }
@@ -59,7 +59,7 @@ final class GifLzw {
         previous = NONE;
     }
 
-    private void readText(int code) throws IOException {
+    private void expand(int code) throws IOException {
         if (code == clear) {
             reset();
             return;

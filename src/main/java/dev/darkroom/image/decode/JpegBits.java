@@ -3,12 +3,12 @@ package dev.darkroom.image.decode;
 import java.io.IOException;
 
 /**
- * The bits of entropy-coded segments of a JPEG (ITU T.81, F.2.2.5): the most significant bit of a byte comes first. A
- * zero byte follows 0xFF; otherwise a marker begins, where the segment ends.
+ * The bits of entropy-coded segments of a JPEG (ITU T.81, F.2.2.5): the most significant bit of a byte comes first. If
+ * a zero byte follows 0xFF, it is skipped; any other byte after 0xFF belongs to a marker, which ends the segment.
  */
 final class JpegBits implements BitSource {
 
-    /** More bytes than fit in the buffer: some of them have been consumed. */
+    /** In bytes. The buffer holds fewer, so the decoder has consumed some of them. */
     private static final int MAX_PADDING = 9;
 
     private final ByteCursor in;
@@ -18,7 +18,7 @@ final class JpegBits implements BitSource {
     private int count;
     private int padding;
 
-    /** @param in at the start of the segment */
+    /** @param in positioned at the start of the segment */
     JpegBits(ByteCursor in) {
         this.in = in;
         this.bytes = in.bytes();
@@ -48,7 +48,7 @@ final class JpegBits implements BitSource {
     /**
      * Reads a signed value (ITU T.81, F.2.2.1, EXTEND).
      *
-     * @param bits its size, at most 16; its magnitude is less than 2 to this power
+     * @param bits the number of bits, at most 16; the magnitude of the value is less than 2 to this power
      */
     int readSigned(int bits) throws IOException {
         if (bits == 0) {
@@ -58,13 +58,16 @@ final class JpegBits implements BitSource {
         return value < 1 << bits - 1 ? value - (1 << bits) + 1 : value;
     }
 
-    /** Moves the cursor to the end of what has been consumed, or after it if more has been buffered. */
+    /**
+     * Moves the cursor past all bytes in the buffer. None of them belongs to a marker, so the next marker is still
+     * ahead.
+     */
     void finish() throws IOException {
         checkPadding();
         in.moveTo(at);
     }
 
-    /** Continues after the restart marker, which ends the segment. Ignores unread bytes before it. */
+    /** Continues after the restart marker that ends the segment. Ignores unread bytes before it. */
     void restart() throws IOException {
         checkPadding();
         count = 0;

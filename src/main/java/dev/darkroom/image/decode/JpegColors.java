@@ -3,8 +3,8 @@ package dev.darkroom.image.decode;
 import dev.darkroom.image.Thumbnail;
 
 /**
- * The meaning of the components of a JPEG: JFIF (ITU T.871, clause 7), or Adobe's marker for red, green and blue and
- * for four inks (ITU T.872, 6.5.3). Adobe's files have inverted inks.
+ * The color spaces of a JPEG. JFIF defines grey and YCC (ITU T.871, clause 7). Adobe's marker selects RGB, CMYK or YCCK
+ * (ITU T.872, 6.5.3); with it, the inks are inverted.
  */
 enum JpegColors {
     GREY,
@@ -17,12 +17,10 @@ enum JpegColors {
     private static final int MAX = 255;
     private static final int CENTER = 128;
 
-    /** The value of Adobe's marker if the file has none. */
+    /** The value in place of the last field of Adobe's marker, if the file has no such marker. */
     static final int NO_ADOBE_MARKER = -1;
 
-    /**
-     * @param adobeTransform the last field of Adobe's marker: 1 for YCC, 2 for YCCK, otherwise RGB or CMYK
-     */
+    /** @param adobeTransform the last field of Adobe's marker: 1 for YCC, 2 for YCCK, otherwise RGB or CMYK */
     static JpegColors of(JpegFrame frame, boolean isJfif, int adobeTransform) {
         int count = frame.components().size();
         if (count == 1) {
@@ -31,15 +29,15 @@ enum JpegColors {
         if (count == 4) {
             return adobeTransform == NO_ADOBE_MARKER ? CMYK : adobeTransform == 2 ? INVERTED_YCCK : INVERTED_CMYK;
         }
-        boolean isNamedRgb = frame.components().get(0).id == 'R'
+        boolean hasRgbIds = frame.components().get(0).id == 'R'
                 && frame.components().get(1).id == 'G'
                 && frame.components().get(2).id == 'B';
-        boolean isRgb = adobeTransform == NO_ADOBE_MARKER ? isNamedRgb : adobeTransform == 0;
+        boolean isRgb = adobeTransform == NO_ADOBE_MARKER ? hasRgbIds : adobeTransform == 0;
         return isRgb && !isJfif ? RGB : YCC;
     }
 
     /**
-     * Converts the averages of each component. That is the average of the colors, except for inks, where it is close.
+     * Converts the averages of the components. The result is the average of the colors; for inks, it is close to that.
      *
      * @param values from 0 to 255, by component and pixel
      */
@@ -78,7 +76,7 @@ enum JpegColors {
         return ycc[0] + 1.772f * (ycc[1] - CENTER);
     }
 
-    /** @param black how much light the black ink lets through, as the others do: 255 for no ink */
+    /** Each value is the light that an ink lets through, from 0 to 255, which is no ink. */
     private static int inks(float cyan, float magenta, float yellow, float black) {
         return rgb(cyan * black / MAX, magenta * black / MAX, yellow * black / MAX);
     }

@@ -3,13 +3,14 @@ package dev.darkroom.image.decode;
 import dev.darkroom.image.format.Zigzag;
 
 /**
- * A component of a JPEG, such as its luma, and what has been decoded of it: samples that are already reduced to about
- * the resolution of the thumbnail, or for a progressive JPEG its coefficients. If the samples are the averages of whole
- * blocks, only the first coefficient of each block matters.
+ * A component of a JPEG, such as its luma, with its decoded samples, which are reduced to about the resolution of the
+ * thumbnail. For a progressive JPEG, it also has the coefficients. If the samples are the averages of whole blocks,
+ * only the first coefficient of each block matters.
  *
- * <p>The samples take at most about 512², or 1/64 of the image if that is more; the coefficients of a component take
- * two bytes per sample of the component if a pixel of the thumbnail is smaller than a block, otherwise 1/64 of that.
- * With the usual sampling factors, those of an image take at most 26 MB, with the most unusual ones 54 MB.
+ * <p>The samples take at most about 512² bytes, or 1/64 byte per pixel of the image if that is more. The coefficients
+ * take two bytes per sample of the component if a pixel of the thumbnail is smaller than a block, otherwise two bytes
+ * per block. With the usual sampling factors, all coefficients of an image take at most 26 MB; with the most unusual
+ * ones, 54 MB.
  */
 final class JpegComponent {
 
@@ -29,7 +30,9 @@ final class JpegComponent {
     final int id;
     final int quantizationTableId;
 
-    /** The quantization table that was defined when its first scan began; null before. */
+    /**
+     * The quantization table that applies when the first scan of the component begins, in zigzag order; null before.
+     */
     int[] quantization;
 
     private final int blocksPerRow;
@@ -85,7 +88,7 @@ final class JpegComponent {
         reduction.write(block, plane.samples(), (blockY * blocksPerRow * side + blockX) * side, plane.width());
     }
 
-    /** Computes the samples from the coefficients, which are no longer needed. */
+    /** Computes the samples from the coefficients, and releases these. */
     void completeProgressive() {
         float[] block = new float[COEFFICIENTS];
         for (int y = 0; y < blockRows; y++) {

@@ -5,11 +5,11 @@ import dev.darkroom.image.format.JpegMarker;
 import java.io.IOException;
 
 /**
- * Decodes JPEG with Huffman codes and 8 bits per sample, sequential or progressive (ITU T.81). It computes only about
- * as many samples as the thumbnail has pixels: of images of more than 1792 pixels per side, one per block.
+ * Decodes a sequential or progressive JPEG with Huffman codes and 8 bits per sample (ITU T.81). It computes only about
+ * as many samples as the thumbnail has pixels: one per block, if a side of the image has more than 1792 pixels.
  *
- * <p>{@link JpegComponent} states the memory. The samples of a progressive image depend on all of its scans, so their
- * number is limited.
+ * <p>{@link JpegComponent} states the memory. Each scan of a progressive image may take as long as a whole image, so
+ * the decoder limits their number.
  */
 final class JpegDecoder {
 
@@ -66,7 +66,7 @@ final class JpegDecoder {
         frame = new JpegFrame(segment, isProgressive);
     }
 
-    /** Skips scans that refine blocks of which the thumbnail needs only the average. */
+    /** Skips scans without first coefficients, if the thumbnail needs only the average of each block. */
     private void readScan(ByteCursor segment) throws IOException {
         if (frame == null) {
             throw new IOException("it has a scan before its frame");
@@ -81,6 +81,7 @@ final class JpegDecoder {
     }
 
     private void readAdobe(ByteCursor segment) throws IOException {
+        // The first four characters of "Adobe" suffice to tell the marker from others.
         if (segment.remaining() >= 12 && startsWith(segment, "Adob")) {
             segment.skip(7);
             adobeTransform = segment.int8();
@@ -110,7 +111,8 @@ final class JpegDecoder {
     }
 
     /**
-     * Skips what is left of a scan and other bytes between segments. A file without an end marker ends after a scan.
+     * Returns the next marker. Skips the rest of a scan and other bytes between segments. A file without an end marker
+     * ends after a scan.
      */
     private int nextMarker() throws IOException {
         while (true) {
@@ -133,7 +135,10 @@ final class JpegDecoder {
         return !isTemporary && !isRestart && marker != JpegMarker.START;
     }
 
-    /** C0 to CF, except for tables (C4, CC) and an extension (C8). */
+    /**
+     * Whether a marker begins a frame of another kind: C3 to CF, except for tables (CC; C4 is read before) and an
+     * extension (C8).
+     */
     private static boolean isOtherFrame(int marker) {
         return marker >= 0xC3 && marker <= 0xCF && marker != 0xC8 && marker != 0xCC;
     }

@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * The frame of a JPEG (ITU T.81, B.2.2): its size, and its components.
  *
- * <p>A unit is what a scan of several components repeats: the blocks of all components in the same area (A.2.3, MCU).
+ * <p>A unit has the blocks of all components in the same area (A.2.3, MCU). A scan of several components is a sequence
+ * of units.
  */
 final class JpegFrame {
 
@@ -24,14 +25,15 @@ final class JpegFrame {
 
     JpegFrame(ByteCursor segment, boolean isProgressive) throws IOException {
         this.isProgressive = isProgressive;
-        if (segment.int8() != BITS) {
-            throw new IOException("it does not have 8 bits per sample, as readable JPEG images have");
+        int bits = segment.int8();
+        if (bits != BITS) {
+            throw new IOException("it has " + bits + " bits per sample; only " + BITS + " are supported");
         }
         int height = segment.int16();
         this.grid = ThumbnailGrid.of(segment.int16(), height);
         int[][] parameters = new int[segment.int8()][];
         if (parameters.length == 0 || parameters.length == 2 || parameters.length > MAX_COMPONENTS) {
-            throw new IOException("it has " + parameters.length + " color components; readable are 1, 3 and 4");
+            throw new IOException("it has " + parameters.length + " color components; only 1, 3 and 4 are supported");
         }
         for (int i = 0; i < parameters.length; i++) {
             int id = segment.int8();

@@ -13,7 +13,7 @@ final class JpegScanDecoder {
     private final int restartInterval;
 
     /**
-     * @param in at the first segment
+     * @param in positioned at the first segment
      * @param restartInterval the number of units between restarts; 0 for none
      */
     JpegScanDecoder(JpegFrame frame, JpegScanHeader header, ByteCursor in, int restartInterval) {
@@ -28,11 +28,11 @@ final class JpegScanDecoder {
     void decode() throws IOException {
         boolean isInterleaved = header.parts().size() > 1;
         JpegComponent first = header.parts().get(0).component();
-        int wide = isInterleaved ? frame.unitsWide() : first.blocksWide;
-        int high = isInterleaved ? frame.unitsHigh() : first.blocksHigh;
+        int columns = isInterleaved ? frame.unitsWide() : first.blocksWide;
+        int rows = isInterleaved ? frame.unitsHigh() : first.blocksHigh;
         int untilRestart = restartInterval;
-        for (int y = 0; y < high; y++) {
-            for (int x = 0; x < wide; x++) {
+        for (int y = 0; y < rows; y++) {
+            for (int x = 0; x < columns; x++) {
                 if (restartInterval > 0 && untilRestart-- == 0) {
                     bits.restart();
                     blocks.restart();
@@ -51,11 +51,11 @@ final class JpegScanDecoder {
     private void decodeUnit(int unitX, int unitY) throws IOException {
         for (int i = 0; i < header.parts().size(); i++) {
             Part part = header.parts().get(i);
-            int wide = part.component().horizontalSampling;
-            int high = part.component().verticalSampling;
-            for (int y = 0; y < high; y++) {
-                for (int x = 0; x < wide; x++) {
-                    blocks.decode(part, i, unitX * wide + x, unitY * high + y);
+            int columns = part.component().horizontalSampling;
+            int rows = part.component().verticalSampling;
+            for (int y = 0; y < rows; y++) {
+                for (int x = 0; x < columns; x++) {
+                    blocks.decode(part, i, unitX * columns + x, unitY * rows + y);
                 }
             }
         }

@@ -7,10 +7,11 @@ import java.util.List;
 /**
  * The header of a scan of a JPEG (ITU T.81, B.2.3), with the tables that it uses.
  *
- * @param first the first of its coefficients in zigzag order; 0 for all in a sequential JPEG
- * @param last the last of its coefficients
- * @param isRefinement whether it adds a bit to coefficients that earlier scans began
- * @param lowBit the position of the lowest bit that it has
+ * @param parts the components of the scan
+ * @param first the index of its first coefficient in zigzag order, from 0 to 63; 0 in a sequential JPEG
+ * @param last the index of its last coefficient in zigzag order, from 0 to 63; 63 in a sequential JPEG
+ * @param isRefinement whether it adds a bit to coefficients of which earlier scans have higher bits
+ * @param lowBit the position of the lowest bit of a coefficient that it has, from 0 to 13; 0 in a sequential JPEG
  */
 record JpegScanHeader(List<Part> parts, int first, int last, boolean isRefinement, int lowBit) {
 
@@ -58,9 +59,9 @@ record JpegScanHeader(List<Part> parts, int first, int last, boolean isRefinemen
                 isProgressive ? bits & 0xF : 0);
     }
 
-    /** The first coefficients have scans of their own, and only these may have several components (G.1.1.1). */
+    /** First coefficients have scans of their own, and only these scans may have several components (G.1.1.1). */
     private static boolean isValid(int first, int last, int bits, int count) {
-        boolean isSelection = first == 0 ? last == 0 : first <= last && last <= MAX_COEFFICIENT && count == 1;
-        return isSelection && (bits & 0xF) <= MAX_BIT;
+        boolean isRange = first == 0 ? last == 0 : first <= last && last <= MAX_COEFFICIENT && count == 1;
+        return isRange && (bits & 0xF) <= MAX_BIT;
     }
 }

@@ -3,8 +3,8 @@ package dev.darkroom.image.decode;
 import dev.darkroom.image.Thumbnail;
 
 /**
- * The average color of each square of a {@link ThumbnailGrid}, over white. Pixels may be added in any order, so the
- * image itself is never in memory. Takes 768 KiB.
+ * The average color of each square of a {@link ThumbnailGrid}, over white. Pixels come in any order, and the image
+ * itself is never in memory. Takes at most 768 KiB.
  */
 final class PixelAverages {
 
@@ -13,7 +13,7 @@ final class PixelAverages {
 
     private final ThumbnailGrid grid;
 
-    /** The sums of red, green and blue, 255 times too large; at most 79² · 255², which is less than 2³¹. */
+    /** The sums of red, green and blue, times 255; at most 79² · 255², which is less than 2³¹. */
     private final int[] sums;
 
     PixelAverages(ThumbnailGrid grid) {
@@ -51,7 +51,7 @@ final class PixelAverages {
         addTo(CHANNELS * (y / grid.step() * grid.columns() + x / grid.step()), color);
     }
 
-    /** The thumbnail, after all pixels were added. */
+    /** Returns the thumbnail. Call it after you have added all pixels. */
     Thumbnail thumbnail() {
         int[] pixels = new int[grid.columns() * grid.rows()];
         int left = 0;

@@ -20,7 +20,7 @@ final class PngColors {
     }
 
     void readPalette(ByteCursor chunk) throws IOException {
-        // An index without a color is an error, which readers repair in different ways. Black is one of them.
+        // Some files have indices without a color. Readers differ in how they repair that; here, such a color is black.
         palette = new int[MAX_ENTRIES];
         Arrays.fill(palette, OPAQUE);
         for (int i = 0; i < palette.length && chunk.remaining() >= 3; i++) {
@@ -92,7 +92,7 @@ final class PngColors {
         return transparent.length > 0;
     }
 
-    /** Several pixels per byte, the first one in the most significant bits. */
+    /** Converts several pixels per byte, the first of which is in the most significant bits. */
     private void convertPacked(byte[] scanline, int pixels, int[] colors) {
         int depth = header.bitDepth();
         int max = (1 << depth) - 1;

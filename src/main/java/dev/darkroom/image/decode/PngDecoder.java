@@ -3,7 +3,7 @@ package dev.darkroom.image.decode;
 import dev.darkroom.image.Thumbnail;
 import java.io.IOException;
 
-/** Decodes PNG (PNG third edition), interlaced or not, scanline by scanline. Checksums are not checked. */
+/** Decodes a PNG (PNG third edition), interlaced or not, scanline by scanline. Ignores the checksums. */
 final class PngDecoder {
 
     private static final int SIGNATURE_BYTES = 8;

@@ -53,12 +53,16 @@ record PngHeader(ThumbnailGrid grid, int bitDepth, int colorType, boolean isInte
         return hasPalette() ? 1 : (hasColor() ? 3 : 1) + (hasAlpha() ? 1 : 0);
     }
 
-    /** The distance in bytes from a byte to the corresponding one of the pixel before, as the filters need it. */
+    /** The number of bytes per pixel, rounded up: the distance at which filters find the pixel before (9.2). */
     int pixelBytes() {
         return (channels() * bitDepth + 7) / 8;
     }
 
-    /** @param pixels the number of pixels of a scanline */
+    /**
+     * The length of a scanline in bytes, without the byte for its filter.
+     *
+     * @param pixels the number of its pixels
+     */
     int scanlineBytes(int pixels) {
         return (pixels * channels() * bitDepth + 7) / 8;
     }

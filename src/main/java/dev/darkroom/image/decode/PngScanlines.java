@@ -20,7 +20,7 @@ final class PngScanlines implements AutoCloseable {
     private byte[] scanline;
     private byte[] previous;
 
-    /** @param chunks at the first IDAT chunk */
+    /** @param chunks positioned at the first IDAT chunk */
     PngScanlines(ByteCursor chunks, PngHeader header) {
         this.chunks = chunks;
         this.pixelBytes = header.pixelBytes();
@@ -29,7 +29,7 @@ final class PngScanlines implements AutoCloseable {
         this.previous = new byte[length];
     }
 
-    /** Begins the image, or the next pass of an interlaced one: there is no scanline before. */
+    /** Begins the image, or the next pass of an interlaced image. Zeros replace the scanline before the first one. */
     void begin() {
         Arrays.fill(scanline, (byte) 0);
     }
@@ -37,7 +37,7 @@ final class PngScanlines implements AutoCloseable {
     /**
      * Returns the next scanline, which is valid until the next call. Its samples begin at index 1.
      *
-     * @param length its length in bytes
+     * @param length its length in bytes, without the byte for its filter
      */
     byte[] next(int length) throws IOException {
         byte[] reused = previous;
@@ -117,7 +117,7 @@ final class PngScanlines implements AutoCloseable {
         }
     }
 
-    /** Whichever is closest to left + above − corner. */
+    /** The neighbor that is closest to left + above − corner (9.4). */
     private static int paeth(int left, int above, int corner) {
         int toLeft = Math.abs(above - corner);
         int toAbove = Math.abs(left - corner);

@@ -1,6 +1,6 @@
 package dev.darkroom.image.decode;
 
-/** Each pixel is the difference from a prediction by its neighbors (RFC 9649, section 3.5.1). */
+/** Adds to each pixel a prediction from its neighbors (RFC 9649, section 3.5.1). */
 final class PredictorTransform implements Vp8lTransform {
 
     private static final int BLACK = 0xFF000000;
@@ -15,7 +15,7 @@ final class PredictorTransform implements Vp8lTransform {
 
     private int nextRow;
 
-    /** @param modes by square, as green */
+    /** @param modes one color per square, whose green channel is the mode */
     PredictorTransform(int[] modes, int bits, int width) {
         this.modes = modes;
         this.bits = bits;
@@ -60,7 +60,7 @@ final class PredictorTransform implements Vp8lTransform {
         return (a & b) + (((a ^ b) & 0xFEFEFEFE) >>> 1);
     }
 
-    /** Whichever is closer to left + top − topLeft, over all channels. */
+    /** The neighbor that is closer to left + top − topLeft, over all channels. */
     private static int select(int left, int top, int topLeft) {
         int toLeft = 0;
         int toTop = 0;
@@ -72,7 +72,11 @@ final class PredictorTransform implements Vp8lTransform {
         return toLeft < toTop ? left : top;
     }
 
-    /** By channel: a + (b − c) / 2ⁿ, rounded towards zero and clamped. */
+    /**
+     * By channel: a + (b − c) / 2ⁿ, rounded towards zero and clamped.
+     *
+     * @param halvings n
+     */
     private static int addDifference(int a, int b, int c, int halvings) {
         int color = 0;
         for (int shift : SHIFTS) {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /**
  * Decodes a canonical Huffman code: the code lengths determine the codes. A table has the codes of up to eight bits.
- * Longer codes are rare, and are found by counting.
+ * Longer codes are rare, so the decoder tries one length after the other.
  */
 final class PrefixDecoder {
 
@@ -18,7 +18,7 @@ final class PrefixDecoder {
     private final boolean isLeastSignificantFirst;
     private final int tableBits;
 
-    /** The symbol times 16, plus its length, by the next bits. */
+    /** The symbol times 16 plus the length of its code, by the next bits; {@link #LONGER} if the code is longer. */
     private final char[] table;
 
     private PrefixDecoder(int[] counts, char[] symbols, boolean isLeastSignificantFirst) {
@@ -35,18 +35,18 @@ final class PrefixDecoder {
     }
 
     /**
-     * The code of a JPEG: the first bit of a byte is the most significant one. Not all codes need to be used.
+     * The code of a JPEG: the first bit of a byte is the most significant one. Some codes may have no symbol.
      *
      * @param counts the number of codes of each length, from 0 to 16
      * @param symbols the symbols by their codes
      */
     static PrefixDecoder jpeg(int[] counts, char[] symbols) throws IOException {
-        checkUnused(counts);
+        countUnused(counts);
         return new PrefixDecoder(counts, symbols, false);
     }
 
     /**
-     * The code of a lossless WebP: the first bit of a byte is the least significant one. All codes must be used.
+     * The code of a lossless WebP: the first bit of a byte is the least significant one. Every code has a symbol.
      *
      * @param lengths the code length of each symbol, at most 15; 0 for a symbol without a code
      */
@@ -70,20 +70,20 @@ final class PrefixDecoder {
         if (used == 1) {
             return single(symbols[0]);
         }
-        if (checkUnused(counts) > 0) {
+        if (countUnused(counts) > 0) {
             throw new IOException("one of its prefix codes is incomplete");
         }
         return new PrefixDecoder(counts, symbols, true);
     }
 
-    /** A code whose only symbol takes no bits. */
+    /** A code with a single symbol, which takes no bits. */
     static PrefixDecoder single(int symbol) {
         int[] counts = new int[MAX_LENGTH + 1];
         counts[0] = 1;
         return new PrefixDecoder(counts, new char[] {(char) symbol}, true);
     }
 
-    /** The approximate memory that it takes, in bytes. */
+    /** About how much memory it takes, in bytes. */
     int bytes() {
         return 2 * (table.length + symbols.length) + 4 * counts.length + 100;
     }
@@ -141,8 +141,12 @@ final class PrefixDecoder {
         return tableBits == 0 ? 0 : Integer.reverse(index) >>> Integer.SIZE - tableBits;
     }
 
-    /** Returns the share of the codes that is not used, which must not be negative. */
-    private static int checkUnused(int[] counts) throws IOException {
+    /**
+     * Returns how many codes of 16 bits have no symbol.
+     *
+     * @throws IOException if there are more symbols than codes
+     */
+    private static int countUnused(int[] counts) throws IOException {
         int unused = 1;
         for (int length = 1; length <= MAX_LENGTH; length++) {
             unused = (unused << 1) - counts[length];

@@ -8,13 +8,14 @@ import java.util.Arrays;
 final class ProgressiveBlockDecoder implements JpegBlockDecoder {
 
     private static final int MAX_COMPONENTS = 4;
+    /** The run of a symbol without a coefficient that stands for 16 zeros (ITU T.81, F.1.2.2.1). */
     private static final int SIXTEEN_ZEROS = 15;
 
     private final JpegScanHeader header;
     private final JpegBits bits;
     private final int[] previousDcs = new int[MAX_COMPONENTS];
 
-    /** The number of blocks to which the scan adds no new coefficients, from this one. */
+    /** The number of blocks, from the current one on, to which the scan adds no new coefficients. */
     private int emptyBlocks;
 
     ProgressiveBlockDecoder(JpegScanHeader header, JpegBits bits) {
@@ -71,7 +72,7 @@ final class ProgressiveBlockDecoder implements JpegBlockDecoder {
         }
     }
 
-    /** Each coefficient that is not zero yet gets a bit. The runs count only those that are zero (G.1.2.3). */
+    /** Adds a bit to each coefficient that is not zero. Runs count only coefficients that are still zero (G.1.2.3). */
     private void refineAc(PrefixDecoder code, short[] coefficients, int offset) throws IOException {
         int i = header.first();
         while (emptyBlocks == 0 && i <= header.last()) {
@@ -96,7 +97,10 @@ final class ProgressiveBlockDecoder implements JpegBlockDecoder {
         }
     }
 
-    /** Returns the index of the zero that follows a number of zeros, after adding a bit to all others. */
+    /**
+     * Skips a number of zeros, and adds a bit to each coefficient between them. Returns the index of the next zero, or
+     * the index after the last coefficient of the scan.
+     */
     private int refineRun(short[] coefficients, int offset, int from, int zeros) throws IOException {
         int remaining = zeros;
         for (int i = from; i <= header.last(); i++) {

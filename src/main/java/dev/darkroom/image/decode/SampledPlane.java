@@ -1,6 +1,6 @@
 package dev.darkroom.image.decode;
 
-/** One component of an image, sampled more coarsely than the image. */
+/** The samples of one component of an image, at most one per pixel. */
 final class SampledPlane {
 
     private final int width;
@@ -10,8 +10,8 @@ final class SampledPlane {
     private final byte[] samples;
 
     /**
-     * @param width in samples, at least that of the image, as is the height
-     * @param scaleX the number of samples per pixel of the image
+     * @param width in samples; like the height, enough to cover the image
+     * @param scaleX the number of samples per pixel in a row of the image, at most 1; scaleY, in a column
      */
     SampledPlane(int width, int height, double scaleX, double scaleY) {
         this.width = width;
@@ -31,8 +31,8 @@ final class SampledPlane {
     }
 
     /**
-     * The average of each square of the grid. Samples that cross an edge count by their share. Squares that are smaller
-     * than a sample are interpolated: the average is over the area of a sample around their center.
+     * The average of each square of the grid. Samples that cross an edge count by their share. A square that is smaller
+     * than a sample gets the average over the area of a sample around its center.
      */
     float[] averages(ThumbnailGrid grid) {
         float[] averages = new float[grid.columns() * grid.rows()];

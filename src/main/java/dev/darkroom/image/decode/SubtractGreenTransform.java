@@ -1,6 +1,6 @@
 package dev.darkroom.image.decode;
 
-/** Green has been subtracted from red and blue (RFC 9649, section 3.5.3). */
+/** Adds green to red and blue (RFC 9649, section 3.5.3). */
 final class SubtractGreenTransform implements Vp8lTransform {
 
     @Override

@@ -15,11 +15,11 @@ public final class ThumbnailDecoder {
     private ThumbnailDecoder() {}
 
     /**
-     * A thumbnail of at most 256 pixels per side, over white. It ignores the orientation and the colors in the
-     * metadata.
+     * Decodes a thumbnail of at most 256 pixels per side, over white. Ignores the orientation and the color profile in
+     * the metadata.
      *
-     * @throws IOException if the file is not a readable image, or too large; the message says why, as a sentence about
-     *     the file
+     * @throws IOException if the file is not a readable image, or too large; the message is a sentence about the file,
+     *     which it calls "it"
      */
     public static Thumbnail decode(byte[] file) throws IOException {
         ByteCursor in = new ByteCursor(file);

@@ -27,7 +27,7 @@ final class Vp8BoolDecoder {
 
     /**
      * @param probability that the bit is zero, times 256
-     * @throws IOException if the data has ended
+     * @throws IOException if the decoder needs more than 2 bytes after the end of the data
      */
     boolean readFlag(int probability) throws IOException {
         if (count < 0) {

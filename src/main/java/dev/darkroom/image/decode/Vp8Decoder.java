@@ -5,8 +5,8 @@ import java.util.Arrays;
 
 /**
  * Decodes a VP8 key frame (RFC 6386), the image of a lossy WebP, one row of macroblocks at a time. It leaves out the
- * loop filter, which smooths the edges between blocks: prediction does not depend on it in a key frame, and thumbnails
- * do not show them.
+ * loop filter, which smooths the edges between blocks: thumbnails do not show these edges, and prediction in a key
+ * frame does not depend on the filter.
  */
 final class Vp8Decoder {
 
@@ -16,7 +16,7 @@ final class Vp8Decoder {
     private static final int COEFFICIENTS = 16;
     private static final int LUMA_BLOCKS = 16;
     private static final int BLOCKS = 24;
-    /** The places of the blocks that have coefficients, to the left or above: 4 of luma, 2 and 2 of chroma, and Y2. */
+    /** The number of neighboring blocks on one side of a macroblock: 4 of luma, 2 of each chroma component, and Y2. */
     private static final int PLACES = 9;
 
     private static final int Y2_PLACE = 8;
@@ -26,7 +26,9 @@ final class Vp8Decoder {
     private final Vp8Tokens tokens;
     private final int macroblocksWide;
     private final Vp8Strip[] strips;
+    /** Whether the neighboring blocks above have coefficients; {@link #left}, those to the left. */
     private final boolean[] above;
+
     private final boolean[] left = new boolean[PLACES];
     private final int[] coefficients = new int[BLOCKS * COEFFICIENTS];
     private final int[] y2 = new int[COEFFICIENTS];
@@ -93,7 +95,8 @@ final class Vp8Decoder {
     }
 
     /**
-     * The samples above and to the right of a subblock belong to the macroblock above if the one to the right is next.
+     * The macroblock to the right is not decoded yet. So in the last column, all subblocks take the samples above and
+     * to their right from the row of macroblocks above.
      */
     private void reconstructSubblocks(int macroblockX) {
         Vp8Strip luma = strips[0];
@@ -149,9 +152,10 @@ final class Vp8Decoder {
             int leftPlace = firstPlace + i / blocksPerRow;
             int abovePlace = place + firstPlace + i % blocksPerRow;
             int offset = (firstBlock + i) * COEFFICIENTS;
-            boolean has = tokens.read(in, kind, context(abovePlace, leftPlace), steps, coefficients, offset);
-            above[abovePlace] = has;
-            left[leftPlace] = has;
+            boolean hasCoefficients =
+                    tokens.read(in, kind, context(abovePlace, leftPlace), steps, coefficients, offset);
+            above[abovePlace] = hasCoefficients;
+            left[leftPlace] = hasCoefficients;
         }
     }
 

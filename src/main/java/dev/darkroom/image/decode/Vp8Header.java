@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * The header of a VP8 key frame (RFC 6386, sections 9 and 19.2), without what concerns the loop filter or later frames.
- * It also opens the partitions of the frame.
+ * The header of a VP8 key frame (RFC 6386, sections 9 and 19.2), without the fields for the loop filter and for later
+ * frames. It also opens the partitions of the frame.
  */
 final class Vp8Header {
 
@@ -27,7 +27,7 @@ final class Vp8Header {
     private boolean hasSegmentMap;
     private boolean areIndicesAbsolute;
 
-    /** The probability that a macroblock has coefficients. */
+    /** The probability that a macroblock has coefficients, times 256. */
     private final int coefficientsProbability;
 
     Vp8Header(ByteCursor in) throws IOException {
@@ -40,7 +40,7 @@ final class Vp8Header {
         int width = in.littleInt16() & 0x3FFF;
         this.grid = ThumbnailGrid.of(width, in.littleInt16() & 0x3FFF);
         this.modes = new Vp8BoolDecoder(in.take(firstPartitionBytes));
-        // The color space has one value, and clamping is always done: without it, nothing is clamped anyway.
+        // The color space has only one value. A frame without clamping has no samples that clamping would change.
         modes.read(2);
         readSegments();
         skipLoopFilter();

@@ -3,8 +3,8 @@ package dev.darkroom.image.decode;
 import java.util.Arrays;
 
 /**
- * Predicts the samples of a block from those above and to the left (RFC 6386, section 12). What lies outside the image
- * must have been filled.
+ * Predicts the samples of a block from those above and to the left (RFC 6386, section 12). The caller fills the samples
+ * outside the image.
  */
 final class Vp8Predictor {
 
@@ -12,10 +12,10 @@ final class Vp8Predictor {
     private static final int EDGE = 15;
 
     /**
-     * The directional modes of subblocks. Each sample depends on the neighbors around one position on the edge, which
-     * runs from the lower left along the left, over the corner, and along the top to the upper right: at an even number
-     * it is the weighted average of the neighbor at half of it and of those next to that, at an odd number the average
-     * of the neighbors on both sides.
+     * The positions on the edge from which directional modes predict the samples of a subblock, by mode and sample. The
+     * edge runs from the lower left neighbor up to the corner, and on to the upper right neighbor. Position 2n is the
+     * weighted average of the neighbors n − 1, n and n + 1; position 2n + 1 is the average of the neighbors on both
+     * sides of it.
      */
     private static final int[][] POSITIONS = {
         {},
@@ -33,7 +33,7 @@ final class Vp8Predictor {
     private final byte[] samples;
     private final int stride;
 
-    /** The neighbors: the lowest one to the left twice, the others, and the last one above twice. */
+    /** The neighbors along the edge. The first and the last one are there twice. */
     private final int[] edge = new int[EDGE];
 
     /** @param stride the distance between two rows of samples */

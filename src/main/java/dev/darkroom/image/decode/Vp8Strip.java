@@ -18,7 +18,7 @@ final class Vp8Strip {
     private final byte[] samples;
     private final Vp8Predictor predictor;
 
-    /** @param side that of the component's block in a macroblock, in samples */
+    /** @param side the side of the component's block in a macroblock, in samples */
     Vp8Strip(int side, int macroblocksWide) {
         this.side = side;
         this.width = side * macroblocksWide;
@@ -47,7 +47,7 @@ final class Vp8Strip {
         return (1 + y) * stride + 1 + x;
     }
 
-    /** Makes the last row the one above. */
+    /** Moves the last row above the first one, for the next row of macroblocks. */
     void endRow() {
         int last = offset(0, side - 1) - 1;
         System.arraycopy(samples, last, samples, 0, stride);

@@ -114,7 +114,7 @@ final class Vp8Tables {
         return TOKENS.clone();
     }
 
-    /** The probability that a frame does not change a probability of a token. */
+    /** The probability that a frame does not change a probability of a token, times 256. */
     static int tokenUpdateProbability(int index) {
         return Byte.toUnsignedInt(TOKEN_UPDATES[index]);
     }
@@ -124,7 +124,7 @@ final class Vp8Tables {
         return Byte.toUnsignedInt(SUBBLOCK_MODES[(modeAbove * MODES + modeToTheLeft) * (MODES - 1) + node]);
     }
 
-    /** The step size of the first coefficient of a block. An index outside of the table is moved into it. */
+    /** The step size of the first coefficient of a block. An index outside the table stands for its nearest end. */
     static int dcStep(int index) {
         return Byte.toUnsignedInt(DC_STEPS[clamp(index)]);
     }

@@ -22,7 +22,7 @@ final class Vp8Transform {
         }
     }
 
-    /** @param scale the distance between outputs, in terms of that between inputs */
+    /** @param scale the distance between outputs, divided by that between inputs */
     private static void walshHadamard(int[] in, int at, int step, int rounding, int[] out, int scale) {
         int a = in[at] + in[at + 3 * step];
         int b = in[at + step] + in[at + 2 * step];

@@ -5,7 +5,7 @@ import java.io.IOException;
 /** The bits of a lossless WebP (RFC 9649, section 3.1): the least significant bit of a byte comes first. */
 final class Vp8lBits implements BitSource {
 
-    /** More bytes than fit in the buffer: some of them have been consumed. */
+    /** In bytes. The buffer holds fewer, so the decoder has consumed some of them. */
     private static final int MAX_PADDING = 9;
 
     private final byte[] bytes;

@@ -6,7 +6,7 @@ import java.io.IOException;
 /**
  * The five prefix codes of a group of pixels (RFC 9649, sections 3.7.1 and 3.7.2.1).
  *
- * @param green of green, of the lengths of copies, and of the colors in the cache
+ * @param green the code of green, of the lengths of copies, and of the colors in the cache
  */
 record Vp8lCodes(
         PrefixDecoder green, PrefixDecoder red, PrefixDecoder blue, PrefixDecoder alpha, PrefixDecoder distance) {
@@ -23,7 +23,7 @@ record Vp8lCodes(
                 readCode(in, LosslessWebpCodes.DISTANCES));
     }
 
-    /** The approximate memory that they take, in bytes. */
+    /** About how much memory they take, in bytes. */
     int bytes() {
         return green.bytes() + red.bytes() + blue.bytes() + alpha.bytes() + distance.bytes();
     }

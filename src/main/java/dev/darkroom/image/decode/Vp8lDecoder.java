@@ -5,8 +5,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Decodes the bitstream of a lossless WebP (RFC 9649, section 3), row by row. It keeps the parameters of the
- * transforms: 4 bytes per square of at least 4×4 pixels, for at most two of them.
+ * Decodes the bitstream of a lossless WebP (RFC 9649, section 3), row by row. The parameters of at most two transforms
+ * take 4 bytes per square of at least 4×4 pixels.
  */
 final class Vp8lDecoder {
 
@@ -23,7 +23,7 @@ final class Vp8lDecoder {
     private final int[] coded;
     private int nextRow;
 
-    /** An image of its own. */
+    /** Decodes an image with a header. */
     Vp8lDecoder(ByteCursor in) throws IOException {
         this(new Vp8lBits(in));
     }
@@ -32,7 +32,7 @@ final class Vp8lDecoder {
         this(in, readSize(in));
     }
 
-    /** An image without a header, such as an alpha channel. */
+    /** Decodes an image without a header, such as an alpha channel. */
     Vp8lDecoder(ByteCursor in, ThumbnailGrid grid) throws IOException {
         this(new Vp8lBits(in), grid);
     }
@@ -75,18 +75,18 @@ final class Vp8lDecoder {
     /** Reads the transforms, the last of which is undone first. Returns the width of the coded image. */
     private int readTransforms() throws IOException {
         int width = grid.width();
-        int seen = 0;
+        int seenTypes = 0;
         while (in.readFlag()) {
             int type = in.read(2);
-            if ((seen & 1 << type) != 0) {
+            if ((seenTypes & 1 << type) != 0) {
                 throw new IOException("it has a transform twice");
             }
-            seen |= 1 << type;
+            seenTypes |= 1 << type;
             switch (type) {
                 case PREDICTOR, COLOR -> {
                     int bits = 2 + in.read(3);
-                    int wide = Vp8lTransform.squares(width, bits);
-                    int[] image = Vp8lPixels.readImage(in, wide, Vp8lTransform.squares(grid.height(), bits));
+                    int squaresWide = Vp8lTransform.squares(width, bits);
+                    int[] image = Vp8lPixels.readImage(in, squaresWide, Vp8lTransform.squares(grid.height(), bits));
                     transforms.push(
                             type == PREDICTOR
                                     ? new PredictorTransform(image, bits, width)

@@ -18,7 +18,8 @@ final class Vp8lDistances {
     /**
      * The distance in pixels, at least 1.
      *
-     * @param width that of the image
+     * @param number from 1
+     * @param width the width of the image in pixels
      */
     static int distance(int number, int width) {
         if (number > NEARBY) {

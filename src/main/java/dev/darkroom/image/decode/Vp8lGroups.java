@@ -3,8 +3,8 @@ package dev.darkroom.image.decode;
 import java.io.IOException;
 
 /**
- * The prefix codes of an image, which may differ between squares (RFC 9649, section 3.7.2.2). Takes up to {@value
- * #MAX_BYTES} bytes, and 2 bytes per square of at least 4×4 pixels.
+ * The prefix codes of an image. Each square of the image may have its own (RFC 9649, section 3.7.2.2). Takes up to
+ * {@value #MAX_BYTES} bytes, and 2 bytes per square of at least 4×4 pixels.
  */
 final class Vp8lGroups {
 

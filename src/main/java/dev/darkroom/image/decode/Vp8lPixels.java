@@ -4,7 +4,7 @@ import java.io.IOException;
 
 /**
  * An entropy-coded image of a lossless WebP (RFC 9649, section 3.6.2), decoded row by row. Copies reach back at most
- * 2²⁰ pixels, so only these are kept: 4 MiB.
+ * 2²⁰ pixels, so it keeps only these: 4 MiB.
  */
 final class Vp8lPixels {
 
@@ -24,9 +24,7 @@ final class Vp8lPixels {
     private int copyDistance;
     private int nextRow;
 
-    /**
-     * @param cacheBits the logarithm of the number of cached colors; 0 if there is no cache
-     */
+    /** @param cacheBits the binary logarithm of the number of cached colors; 0 if there is no cache */
     private Vp8lPixels(Vp8lBits in, int width, int height, int cacheBits, Vp8lGroups groups) {
         this.in = in;
         this.width = width;

@@ -1,12 +1,12 @@
 package dev.darkroom.image.decode;
 
-/** A transform of a lossless WebP (RFC 9649, section 3.5), which is undone row by row, from the first row on. */
+/** Undoes a transform of a lossless WebP (RFC 9649, section 3.5), row by row, from the first row on. */
 interface Vp8lTransform {
 
     /**
      * Undoes the transform of the next row.
      *
-     * @param row 0xAARRGGBB; may be changed
+     * @param row 0xAARRGGBB; the method may change it
      * @return the result, valid until the next call
      */
     int[] undo(int[] row);
@@ -14,7 +14,7 @@ interface Vp8lTransform {
     /**
      * The number of squares that cover a side of an image.
      *
-     * @param bits the logarithm of the side of a square
+     * @param bits the binary logarithm of the side of a square
      */
     static int squares(int side, int bits) {
         return side + (1 << bits) - 1 >> bits;

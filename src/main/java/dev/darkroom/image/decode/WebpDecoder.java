@@ -3,7 +3,7 @@ package dev.darkroom.image.decode;
 import dev.darkroom.image.Thumbnail;
 import java.io.IOException;
 
-/** Decodes WebP, lossy or lossless; of an animation, the first frame (RFC 9649). */
+/** Decodes a lossy or lossless WebP, or the first frame of an animation (RFC 9649). */
 final class WebpDecoder {
 
     private static final int RIFF_HEADER_BYTES = 8;

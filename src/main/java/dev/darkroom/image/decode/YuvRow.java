@@ -31,11 +31,11 @@ final class YuvRow {
         int chromaRow = u.offset(0, rowInStrip / 2);
         for (int x = 0; x < colors.length; x++) {
             int luma = LUMA * ((y.samples()[lumaRow + x] & 0xFF) - 16) + (1 << SHIFT - 1);
-            int blueness = (u.samples()[chromaRow + x / 2] & 0xFF) - 128;
-            int redness = (v.samples()[chromaRow + x / 2] & 0xFF) - 128;
-            int red = clamp(luma + V_TO_RED * redness);
-            int green = clamp(luma - U_TO_GREEN * blueness - V_TO_GREEN * redness);
-            int blue = clamp(luma + U_TO_BLUE * blueness);
+            int blueDifference = (u.samples()[chromaRow + x / 2] & 0xFF) - 128;
+            int redDifference = (v.samples()[chromaRow + x / 2] & 0xFF) - 128;
+            int red = clamp(luma + V_TO_RED * redDifference);
+            int green = clamp(luma - U_TO_GREEN * blueDifference - V_TO_GREEN * redDifference);
+            int blue = clamp(luma + U_TO_BLUE * blueDifference);
             colors[x] = (alpha == null ? 0xFF : alpha[x]) << 24 | red << 16 | green << 8 | blue;
         }
     }

@@ -29,14 +29,14 @@ class BmpDecoderTest {
         SplittableRandom random = new SplittableRandom(seed);
         BufferedImage image =
                 switch (kind) {
-                    case 0 -> Pictures.random(random, width, height, BufferedImage.TYPE_3BYTE_BGR);
-                    case 1 -> Pictures.random(random, width, height, BufferedImage.TYPE_INT_RGB);
-                    case 2 -> opaque(Pictures.withPalette(random, width, height, 1));
-                    case 3 -> opaque(Pictures.withPalette(random, width, height, 4));
-                    default -> opaque(Pictures.withPalette(random, width, height, 8));
+                    case 0 -> SampleImages.random(random, width, height, BufferedImage.TYPE_3BYTE_BGR);
+                    case 1 -> SampleImages.random(random, width, height, BufferedImage.TYPE_INT_RGB);
+                    case 2 -> opaque(SampleImages.withPalette(random, width, height, 1));
+                    case 3 -> opaque(SampleImages.withPalette(random, width, height, 4));
+                    default -> opaque(SampleImages.withPalette(random, width, height, 8));
                 };
 
-        byte[] file = Pictures.write(image, "bmp", param -> ((BMPImageWriteParam) param).setTopDown(isTopDown));
+        byte[] file = SampleImages.write(image, "bmp", param -> ((BMPImageWriteParam) param).setTopDown(isTopDown));
 
         assertLooksLike(decode(file), readWithJdk(file), 0.51);
     }
@@ -58,15 +58,16 @@ class BmpDecoderTest {
     }
 
     @Test
-    void namesReadableKinds() {
-        byte[] file = Pictures.write(opaque(Pictures.withPalette(new SplittableRandom(1), 9, 9, 8)), "bmp", param -> {
-            param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            param.setCompressionType("BI_RLE8");
-        });
+    void namesSupportedKinds() {
+        byte[] file =
+                SampleImages.write(opaque(SampleImages.withPalette(new SplittableRandom(1), 9, 9, 8)), "bmp", param -> {
+                    param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+                    param.setCompressionType("BI_RLE8");
+                });
 
         assertThatThrownBy(() -> ThumbnailDecoder.decode(file))
                 .isInstanceOf(IOException.class)
                 .hasMessage("it is a BMP with 8 bits per pixel and compression 1;"
-                        + " readable are 1, 4, 8, 24 and 32 bits without compression");
+                        + " only 1, 4, 8, 24 and 32 bits without compression are supported");
     }
 }

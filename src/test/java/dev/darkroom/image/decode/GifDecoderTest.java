@@ -10,7 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
-/** Compares with the picture itself. The JDK's reader loses rows of small interlaced images. */
+/** Compares with the image before it was written. The JDK's reader loses rows of small interlaced images. */
 class GifDecoderTest {
 
     @Property(tries = 60)
@@ -20,9 +20,9 @@ class GifDecoderTest {
             @ForAll @IntRange(min = 1, max = 600) int height,
             @ForAll @IntRange(min = 0, max = 3) int logBits,
             @ForAll boolean isInterlaced) {
-        BufferedImage image = Pictures.withPalette(new SplittableRandom(seed), width, height, 1 << logBits);
+        BufferedImage image = SampleImages.withPalette(new SplittableRandom(seed), width, height, 1 << logBits);
 
-        byte[] file = Pictures.write(
+        byte[] file = SampleImages.write(
                 image,
                 "gif",
                 param -> param.setProgressiveMode(

@@ -28,33 +28,33 @@ class HostileImagesTest {
 
     private static final List<byte[]> FILES = files();
 
-    /** The averages of its blocks suffice, which its first scan has. */
+    /** Its thumbnail needs only the averages of blocks, which are in its first scan. */
     private static final byte[] ENOUGH_IN_FIRST_SCAN = FILES.get(5);
 
-    /** Where the compressed data of small files begins, at the latest. */
+    /** The compressed data of a small file begins before this index. */
     private static final int HEADERS = 200;
 
     private static final int MARKER = 0xFF;
 
     private static List<byte[]> files() {
         SplittableRandom random = new SplittableRandom(1);
-        BufferedImage opaque = Pictures.random(random, 60, 45, BufferedImage.TYPE_INT_RGB);
-        BufferedImage translucent = Pictures.random(random, 60, 45, BufferedImage.TYPE_INT_ARGB);
-        BufferedImage large = Pictures.random(random, 300, 2100, BufferedImage.TYPE_INT_RGB);
-        BufferedImage palette = Pictures.withPalette(random, 60, 45, 4);
+        BufferedImage opaque = SampleImages.random(random, 60, 45, BufferedImage.TYPE_INT_RGB);
+        BufferedImage translucent = SampleImages.random(random, 60, 45, BufferedImage.TYPE_INT_ARGB);
+        BufferedImage large = SampleImages.random(random, 300, 2100, BufferedImage.TYPE_INT_RGB);
+        BufferedImage palette = SampleImages.withPalette(random, 60, 45, 4);
         return List.of(
-                Pictures.write(opaque, "png"),
-                Pictures.write(translucent, "png", Pictures::inPasses),
-                Pictures.write(palette, "png"),
-                Pictures.write(opaque, "jpg"),
-                Pictures.write(opaque, "jpg", Pictures::inPasses),
-                Pictures.write(large, "jpg", Pictures::inPasses),
-                Pictures.write(palette, "gif"),
-                Pictures.write(opaque, "bmp"),
-                Pictures.losslessWebp(translucent, 1),
-                Pictures.losslessWebp(large, 0.5f),
-                Pictures.lossyWebp(opaque, 0.7f),
-                Pictures.lossyWebp(translucent, 0.7f));
+                SampleImages.write(opaque, "png"),
+                SampleImages.write(translucent, "png", SampleImages::inPasses),
+                SampleImages.write(palette, "png"),
+                SampleImages.write(opaque, "jpg"),
+                SampleImages.write(opaque, "jpg", SampleImages::inPasses),
+                SampleImages.write(large, "jpg", SampleImages::inPasses),
+                SampleImages.write(palette, "gif"),
+                SampleImages.write(opaque, "bmp"),
+                SampleImages.losslessWebp(translucent, 1),
+                SampleImages.losslessWebp(large, 0.5f),
+                SampleImages.lossyWebp(opaque, 0.7f),
+                SampleImages.lossyWebp(translucent, 0.7f));
     }
 
     @Property

@@ -44,13 +44,13 @@ class JpegDecoderTest {
             @ForAll boolean isGrey,
             @ForAll boolean isProgressive) {
         int type = isGrey ? BufferedImage.TYPE_BYTE_GRAY : BufferedImage.TYPE_INT_RGB;
-        BufferedImage image = Pictures.random(new SplittableRandom(seed), width, height, type);
+        BufferedImage image = SampleImages.random(new SplittableRandom(seed), width, height, type);
 
-        byte[] file = Pictures.write(image, "jpg", param -> {
+        byte[] file = SampleImages.write(image, "jpg", param -> {
             param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
             param.setCompressionQuality(quality / 100f);
             if (isProgressive) {
-                Pictures.inPasses(param);
+                SampleImages.inPasses(param);
             }
         });
 
@@ -61,9 +61,9 @@ class JpegDecoderTest {
     @ParameterizedTest
     @CsvSource({"1792, 1500", "1793, 700", "3000, 3500"})
     void decodesLargeImages(int width, int height) {
-        BufferedImage image = Pictures.random(new SplittableRandom(1), width, height, BufferedImage.TYPE_INT_RGB);
-        byte[] sequential = Pictures.write(image, "jpg");
-        byte[] progressive = Pictures.write(image, "jpg", Pictures::inPasses);
+        BufferedImage image = SampleImages.random(new SplittableRandom(1), width, height, BufferedImage.TYPE_INT_RGB);
+        byte[] sequential = SampleImages.write(image, "jpg");
+        byte[] progressive = SampleImages.write(image, "jpg", SampleImages::inPasses);
 
         assertLooksLike(decode(sequential), readWithJdk(sequential), 1);
         assertThat(decode(progressive).pixels()).isEqualTo(decode(sequential).pixels());
@@ -73,7 +73,7 @@ class JpegDecoderTest {
     @ParameterizedTest
     @CsvSource({"1, 1, 0", "2, 1, 0", "1, 2, 7", "2, 2, 1", "4, 1, 5", "4, 2, 0", "1, 4, 100"})
     void decodesSamplingFactorsAndRestarts(int horizontal, int vertical, int restartInterval) {
-        BufferedImage image = Pictures.random(new SplittableRandom(2), 230, 170, BufferedImage.TYPE_INT_RGB);
+        BufferedImage image = SampleImages.random(new SplittableRandom(2), 230, 170, BufferedImage.TYPE_INT_RGB);
         byte[] file = write(image, metadata -> {
             IIOMetadataNode luma = (IIOMetadataNode)
                     metadata.getElementsByTagName("componentSpec").item(0);
@@ -111,7 +111,7 @@ class JpegDecoderTest {
             raster.setPixel(i % 16, i / 16, values);
         }
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpg").next();
-        byte[] file = Pictures.write(new IIOImage(raster, null, null), writer, param -> {
+        byte[] file = SampleImages.write(new IIOImage(raster, null, null), writer, param -> {
             param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
             param.setCompressionQuality(1);
         });
@@ -147,6 +147,6 @@ class JpegDecoderTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Pictures.write(new IIOImage(image, null, metadata), writer, unchanged -> {});
+        return SampleImages.write(new IIOImage(image, null, metadata), writer, unchanged -> {});
     }
 }

@@ -37,17 +37,17 @@ class PngDecoderTest {
         SplittableRandom random = new SplittableRandom(seed);
         BufferedImage image =
                 switch (kind) {
-                    case 0 -> Pictures.random(random, width, height, BufferedImage.TYPE_INT_RGB);
-                    case 1 -> Pictures.random(random, width, height, BufferedImage.TYPE_INT_ARGB);
-                    case 2 -> Pictures.random(random, width, height, BufferedImage.TYPE_BYTE_GRAY);
-                    case 3 -> Pictures.random(random, width, height, BufferedImage.TYPE_USHORT_GRAY);
+                    case 0 -> SampleImages.random(random, width, height, BufferedImage.TYPE_INT_RGB);
+                    case 1 -> SampleImages.random(random, width, height, BufferedImage.TYPE_INT_ARGB);
+                    case 2 -> SampleImages.random(random, width, height, BufferedImage.TYPE_BYTE_GRAY);
+                    case 3 -> SampleImages.random(random, width, height, BufferedImage.TYPE_USHORT_GRAY);
                     case 4 -> random16Bits(random, width, height);
-                    default -> Pictures.withPalette(random, width, height, 1 << kind - 5);
+                    default -> SampleImages.withPalette(random, width, height, 1 << kind - 5);
                 };
 
-        byte[] file = Pictures.write(image, "png", param -> {
+        byte[] file = SampleImages.write(image, "png", param -> {
             if (isInterlaced) {
-                Pictures.inPasses(param);
+                SampleImages.inPasses(param);
             }
         });
 

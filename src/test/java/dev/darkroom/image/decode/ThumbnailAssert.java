@@ -70,7 +70,7 @@ final class ThumbnailAssert {
         return sums;
     }
 
-    /** The JDK takes grey for linear light and would convert it. */
+    /** Reads samples of grey as they are, because getRGB takes them for linear light and converts them. */
     private static int color(BufferedImage image, int x, int y) {
         boolean isGrey = image.getColorModel().getNumColorComponents() == 1;
         if (!isGrey || image.getColorModel() instanceof IndexColorModel) {

@@ -35,7 +35,7 @@ class ThumbnailDecoderTest {
     @CsvSource({"256, 256, 256, 256", "257, 256, 129, 128", "1, 20000, 1, 254", "6000, 6000, 250, 250"})
     void hasAtMost256PixelsPerSide(int width, int height, int columns, int rows) {
         Thumbnail thumbnail =
-                decode(Pictures.write(new BufferedImage(width, height, BufferedImage.TYPE_BYTE_BINARY), "png"));
+                decode(SampleImages.write(new BufferedImage(width, height, BufferedImage.TYPE_BYTE_BINARY), "png"));
 
         assertThat(thumbnail.width()).isEqualTo(columns);
         assertThat(thumbnail.height()).isEqualTo(rows);
@@ -44,7 +44,7 @@ class ThumbnailDecoderTest {
     @ParameterizedTest
     @CsvSource({"1, 20001", "6001, 6000"})
     void refusesLargeImages(int width, int height) {
-        byte[] file = Pictures.write(new BufferedImage(width, height, BufferedImage.TYPE_BYTE_BINARY), "png");
+        byte[] file = SampleImages.write(new BufferedImage(width, height, BufferedImage.TYPE_BYTE_BINARY), "png");
 
         assertThatThrownBy(() -> ThumbnailDecoder.decode(file))
                 .isInstanceOf(IOException.class)

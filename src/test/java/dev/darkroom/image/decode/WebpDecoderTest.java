@@ -32,9 +32,9 @@ class WebpDecoderTest {
             @ForAll @IntRange(max = 100) int effort,
             @ForAll boolean hasAlpha) {
         int type = hasAlpha ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
-        BufferedImage image = Pictures.random(new SplittableRandom(seed), width, height, type);
+        BufferedImage image = SampleImages.random(new SplittableRandom(seed), width, height, type);
 
-        byte[] file = Pictures.losslessWebp(image, effort / 100f);
+        byte[] file = SampleImages.losslessWebp(image, effort / 100f);
 
         assertLooksLike(decode(file), Decoders.decode(ImageFormat.WEBP, file), ROUNDING);
     }
@@ -43,11 +43,11 @@ class WebpDecoderTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 4, 8})
     void decodesPalettes(int bits) {
-        BufferedImage image = Pictures.withPalette(new SplittableRandom(bits), 301, 97, bits);
+        BufferedImage image = SampleImages.withPalette(new SplittableRandom(bits), 301, 97, bits);
         BufferedImage opaque = new BufferedImage(301, 97, BufferedImage.TYPE_INT_RGB);
         opaque.createGraphics().drawImage(image, 0, 0, null);
 
-        byte[] file = Pictures.losslessWebp(opaque, 1);
+        byte[] file = SampleImages.losslessWebp(opaque, 1);
 
         assertLooksLike(decode(file), opaque, ROUNDING);
     }
@@ -60,9 +60,9 @@ class WebpDecoderTest {
             @ForAll @IntRange(min = 20, max = 100) int quality,
             @ForAll boolean hasAlpha) {
         int type = hasAlpha ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
-        BufferedImage image = Pictures.random(new SplittableRandom(seed), width, height, type);
+        BufferedImage image = SampleImages.random(new SplittableRandom(seed), width, height, type);
 
-        byte[] file = Pictures.lossyWebp(image, quality / 100f);
+        byte[] file = SampleImages.lossyWebp(image, quality / 100f);
 
         assertLooksLike(decode(file), Decoders.decode(ImageFormat.WEBP, file), 6);
     }
@@ -82,7 +82,7 @@ class WebpDecoderTest {
             }
         }
         BufferedImage black = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
-        byte[] frame = chunkOf(Pictures.lossyWebp(black, 1), "VP8 ");
+        byte[] frame = chunkOf(SampleImages.lossyWebp(black, 1), "VP8 ");
 
         int[] pixels = decode(webp("ALPH", chunk.toByteArray(), "VP8 ", frame)).pixels();
 
@@ -104,8 +104,8 @@ class WebpDecoderTest {
     /** RFC 9649, section 2.7.1.1. */
     @Test
     void decodesFirstFrameOfAnimation() {
-        BufferedImage first = Pictures.random(new SplittableRandom(1), 50, 40, BufferedImage.TYPE_INT_RGB);
-        byte[] file = Pictures.losslessWebp(first, 1);
+        BufferedImage first = SampleImages.random(new SplittableRandom(1), 50, 40, BufferedImage.TYPE_INT_RGB);
+        byte[] file = SampleImages.losslessWebp(first, 1);
         byte[] frame = webp("VP8L", chunkOf(file, "VP8L"));
         ByteArrayOutputStream animationFrame = new ByteArrayOutputStream();
         animationFrame.writeBytes(new byte[16]);

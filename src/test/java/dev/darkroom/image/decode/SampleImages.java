@@ -16,17 +16,17 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
-/** Pictures with gradients and edges, and their files, written by the JDK and libwebp. */
-final class Pictures {
+/** Images with gradients and edges, and their files, written by the JDK and libwebp. */
+final class SampleImages {
 
-    private Pictures() {}
+    private SampleImages() {}
 
     /** @param type as in BufferedImage; if it has an alpha channel, the shapes are translucent */
     static BufferedImage random(SplittableRandom random, int width, int height, int type) {
         return drawOn(new BufferedImage(width, height, type), random);
     }
 
-    /** A picture with a palette, one of whose colors is transparent. */
+    /** An image with a palette, one of whose colors is transparent. */
     static BufferedImage withPalette(SplittableRandom random, int width, int height, int bits) {
         int colors = 1 << bits;
         byte[][] channels = new byte[3][colors];
