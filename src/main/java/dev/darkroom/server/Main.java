@@ -48,7 +48,7 @@ public class Main {
         if (ImageMode.current() == ImageMode.NATIVE_RUN) {
             System.err.println("'train' is for the jar; a native executable needs no AOT cache.");
             System.exit(USAGE_ERROR);
-        } else {
+        } else { // so that the executable does not contain the training run
             Training.prepare();
             Quarkus.run(Training.class, StartFailure::exit);
         }

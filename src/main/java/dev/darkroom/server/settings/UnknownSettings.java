@@ -17,7 +17,7 @@ final class UnknownSettings {
 
     private static final String PREFIX = "darkroom.";
 
-    private static final Pattern IGNORED = Pattern.compile("\\[\\d+]$|\"");
+    private static final Pattern INDEX_OR_QUOTE = Pattern.compile("\\[\\d+]$|\"");
 
     /** Quarkus's settings, by the Darkroom name that users may expect. */
     private static final Map<String, String> QUARKUS_NAMES = Map.of("darkroom.port", "quarkus.http.port");
@@ -34,7 +34,7 @@ final class UnknownSettings {
     List<String> warnings(Iterable<String> properties) {
         Set<String> unknown = new TreeSet<>();
         properties.forEach(property -> {
-            // Most properties are not Darkroom's, and each is tested on each start.
+            // Each start tests all properties, few of which are Darkroom's, so this fast test comes first.
             if (property.regionMatches(true, 0, PREFIX, 0, PREFIX.length() - 1)) {
                 unknown.add(normalize(property));
             }
@@ -94,7 +94,8 @@ final class UnknownSettings {
      * list entries have an index, and keys may be in quotes.
      */
     private static String normalize(String property) {
-        return IGNORED.matcher(property.toLowerCase(Locale.ROOT))
+        return INDEX_OR_QUOTE
+                .matcher(property.toLowerCase(Locale.ROOT))
                 .replaceAll("")
                 .replace('_', '.')
                 .replace('-', '.');
