@@ -128,10 +128,11 @@ trap cleanup EXIT
 
 # A command that runs another one in a read-only file system, as user 1001. Without root, this user is unprivileged.
 unprivileged=()
-if [ "$(id -u)" = 0 ]; then
-  unprivileged=(unshare --mount sh -c 'mount -o remount,bind,ro / && exec setpriv --reuid 1001 --regid 0 --clear-groups "$@"' sh)
+read_only=(unshare --mount sh -c 'mount -o remount,bind,ro / && exec setpriv --reuid 1001 --regid 0 --clear-groups "$@"' sh)
+if [ "$(id -u)" = 0 ] && "${read_only[@]}" true 2>/dev/null; then
+  unprivileged=("${read_only[@]}")
 else
-  echo "docker/check.sh: only root can try a read-only file system; this user may write to /tmp"
+  echo "docker/check.sh: only root can try a read-only file system, and only where it may mount; this server may write to /tmp"
 fi
 
 executable=$(ls target/darkroom-*-runner 2>/dev/null || true)
