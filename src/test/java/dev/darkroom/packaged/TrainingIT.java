@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,6 +39,16 @@ class TrainingIT {
         assertThat(Integer.parseInt(answered.group(1))).isGreaterThan(MIN_REQUESTS);
         assertThat(output).contains("stopped in").doesNotContain("ERROR", "\tat ");
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void leavesThePortFileOfAnotherServerAlone() throws IOException, InterruptedException {
+        Path ports = Files.writeString(folder.resolve("ports"), "http=8080\n");
+        Process training = PackagedServer.run(folder, "train", "--port-file", "ports");
+        String output = new String(training.getInputStream().readAllBytes(), UTF_8);
+
+        assertThat(training.waitFor()).as(output).isEqualTo(PackagedServer.isNative() ? 2 : 0);
+        assertThat(ports).hasContent("http=8080\n");
     }
 
     @Test

@@ -36,8 +36,9 @@ public class Training implements QuarkusApplication {
     }
 
     /**
-     * Overrides the settings that a training run depends on: free ports on this machine only, access with any key, and
-     * a new certificate authority in a temporary folder. Call it before the server starts.
+     * Overrides the settings that a training run depends on: free ports on this machine only, access with any key, a
+     * new certificate authority in a temporary folder, no requests to other hosts, and no port file, which may be that
+     * of another server. Call it before the server starts.
      */
     public static void prepare() throws IOException {
         System.setProperty("quarkus.http.host", "localhost");
@@ -49,6 +50,8 @@ public class Training implements QuarkusApplication {
         System.setProperty("darkroom.keys", "open");
         System.setProperty("darkroom.control.token", "");
         System.setProperty("darkroom.log.requests", "off");
+        System.setProperty("darkroom.port-file", "");
+        System.setProperty("darkroom.references.fetch", "false");
     }
 
     /** @return the exit code of the process: 0, or 1 if a request has failed */
