@@ -107,6 +107,7 @@ public class ImageBenchmark {
                 new ImageSpec(SIZE, "4k", Output.of(format)),
                 References.NONE,
                 42,
-                Instant.parse("2026-11-21T10:00:02Z"));
+                Instant.parse("2026-11-21T10:00:02Z"),
+                ImageFacts.FINISHED);
     }
 }

@@ -93,7 +93,7 @@ public class AccessChecks {
     }
 
     private static ApiException keyError(Dialect dialect, BearerToken token) {
-        String hint = "Send 'Authorization: Bearer " + dialect.profile().keyPrefix() + "...'.";
+        String hint = "Send '" + dialect.keyHeader() + "'.";
         return token instanceof BearerToken.Unreadable unreadable
                 ? dialect.errors().malformedKey(unreadable.reason(), hint)
                 : dialect.errors().missingKey(hint);
@@ -109,14 +109,14 @@ public class AccessChecks {
                 .ifPresent(other -> request.warn(List.of("The key begins with '"
                         + other.profile().keyPrefix() + "', like the keys of " + other.name())));
         if (error.isPresent()) {
-            throw dialect.errors().invalidKey(error.get());
+            throw dialect.errors().invalidKey(key, error.get());
         }
         Sandbox sandbox = sandboxes.authenticate(key, dialect.name()).orElseThrow(() -> dialect.errors()
-                .invalidKey("The key is unknown."));
+                .invalidKey(key, "The key is unknown."));
         request.setSandbox(sandbox);
         KeyStatus status = sandbox.policy().keyStatus();
         if (status != KeyStatus.ACTIVE) {
-            throw dialect.errors().inactiveKey(status);
+            throw dialect.errors().inactiveKey(key, status);
         }
     }
 

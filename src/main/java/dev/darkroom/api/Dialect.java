@@ -3,6 +3,7 @@ package dev.darkroom.api;
 import dev.darkroom.access.ApiKey;
 import dev.darkroom.api.error.ErrorResponse;
 import dev.darkroom.api.error.ErrorResponses;
+import dev.darkroom.http.BearerToken;
 import dev.darkroom.sandbox.SandboxDefaults;
 import dev.darkroom.task.Outcome;
 import dev.darkroom.task.TaskView;
@@ -32,6 +33,21 @@ public interface Dialect {
                 : Optional.of("The key does not start with '" + prefix + "', or has nothing after it.");
     }
 
+    /** The key in the headers of a request, or the reason why it cannot be read. */
+    default BearerToken bearerToken(MultiMap headers) {
+        return BearerToken.read(headers.getAll("Authorization"));
+    }
+
+    /** How clients send a key, for errors: {@code Authorization: Bearer sk-...}. */
+    default String keyHeader() {
+        return "Authorization: Bearer " + profile().keyPrefix() + "...";
+    }
+
+    /** Whether the vendor has a model with this name. */
+    default boolean hasModel(String name) {
+        return profile().models().contains(name);
+    }
+
     /**
      * The initial state of this vendor's accounts.
      *
@@ -57,7 +73,7 @@ public interface Dialect {
 
     /**
      * Whether the content of a request shows that it is meant for this vendor. It decides which dialect serves a
-     * request that has neither a vendor's host nor a dialect's prefix, and whose path several vendors have.
+     * request that has neither a vendor's host nor a dialect's prefix, and whose path several vendors have, or none.
      *
      * @param key empty if the request has no readable key
      */
@@ -86,6 +102,11 @@ public interface Dialect {
      * @param retryAfter the value of {@code Retry-After}; empty for the vendor's default
      */
     ErrorResponse error(String code, Optional<Duration> retryAfter);
+
+    /** As {@link #error(String, Optional)}, for an API whose errors depend on the request. */
+    default ErrorResponse error(RequestContext request, String code, Optional<Duration> retryAfter) {
+        return error(code, retryAfter);
+    }
 
     /** The id of a task in the vendor's format. */
     default String publicId(TaskView task) {

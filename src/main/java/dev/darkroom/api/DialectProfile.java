@@ -9,9 +9,10 @@ import java.util.Set;
  * The fixed properties of a dialect.
  *
  * @param name also the first segment of its paths: {@code /<name>/…}
- * @param hosts the vendor's host names; a request to one of them belongs to this dialect, whatever its path
+ * @param hosts the vendor's host names; a request to one of them belongs to this dialect, whatever its path. A name
+ *     that begins with {@value #WILDCARD} stands for all names with one more label, as in certificates
  * @param fileHost the one of the hosts that serves only files; empty if the API's host serves them
- * @param keyPrefix the text that its API keys begin with
+ * @param keyPrefix the text that its API keys begin with; empty if they have no common prefix
  * @param checks the order in which requests are checked
  * @param models the names of its models
  * @param errorCodes the codes that rules and triggers may name: the vendor's own, and those of {@link CommonError}
@@ -30,6 +31,9 @@ public record DialectProfile(
         String outageCode,
         ClientGuidelines guidelines,
         Set<Capability> capabilities) {
+
+    /** The beginning of a host name that stands for several names. */
+    public static final String WILDCARD = "*.";
 
     public DialectProfile {
         hosts = Set.copyOf(hosts);

@@ -22,6 +22,9 @@ public class Dialects {
     private final Map<String, Dialect> byName = new LinkedHashMap<>();
     private final Map<String, Dialect> byHost = new LinkedHashMap<>();
 
+    /** The dialects whose hosts end with a domain, which begins with its dot. */
+    private final Map<String, Dialect> byDomain = new LinkedHashMap<>();
+
     /** The longest prefix first. If dialects share a prefix, it belongs to the first of them. */
     private final Map<String, Dialect> byKeyPrefix = new LinkedHashMap<>();
 
@@ -32,9 +35,10 @@ public class Dialects {
     public Dialects(@All List<Dialect> dialects, RoutingConfig config) {
         for (Dialect dialect : sorted(dialects, config.dialect())) {
             byName.put(dialect.name(), dialect);
-            dialect.profile().hosts().forEach(host -> byHost.put(host, dialect));
+            dialect.profile().hosts().forEach(host -> addHost(host, dialect));
         }
         byName.values().stream()
+                .filter(dialect -> !dialect.profile().keyPrefix().isEmpty())
                 .sorted(Comparator.comparing(
                         (Dialect dialect) -> -dialect.profile().keyPrefix().length()))
                 .forEach(dialect -> byKeyPrefix.putIfAbsent(dialect.profile().keyPrefix(), dialect));
@@ -71,7 +75,20 @@ public class Dialects {
     }
 
     public Optional<Dialect> atHost(String host) {
-        return Optional.ofNullable(byHost.get(host));
+        Dialect dialect = byHost.get(host);
+        if (dialect == null && !byDomain.isEmpty()) {
+            int dot = host.indexOf('.');
+            dialect = dot <= 0 ? null : byDomain.get(host.substring(dot));
+        }
+        return Optional.ofNullable(dialect);
+    }
+
+    private void addHost(String host, Dialect dialect) {
+        if (host.startsWith(DialectProfile.WILDCARD)) {
+            byDomain.put(host.substring(1), dialect);
+        } else {
+            byHost.put(host, dialect);
+        }
     }
 
     /** The models of all dialects, in alphabetical order. */

@@ -1,5 +1,6 @@
 package dev.darkroom.api;
 
+import dev.darkroom.chaos.ModerationTrigger;
 import dev.darkroom.task.Outcome;
 import dev.darkroom.task.TaskSpec;
 import dev.darkroom.task.TaskView;
@@ -12,8 +13,12 @@ public interface ImageRequest {
     /** @param baseUrl the base of image URLs, as the client reaches the server */
     TaskSpec spec(String baseUrl);
 
-    /** How the task fails if content moderation rejects it; empty if the request is not moderated. */
-    default Optional<Outcome.Fails> nsfw() {
+    /**
+     * How the task fails if content moderation rejects it; empty if the request is not moderated.
+     *
+     * @param finding what moderation found
+     */
+    default Optional<Outcome.Fails> moderated(ModerationTrigger finding) {
         return Optional.empty();
     }
 

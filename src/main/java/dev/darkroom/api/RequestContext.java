@@ -86,10 +86,10 @@ public final class RequestContext {
         return dialect;
     }
 
-    /** The {@code Authorization} header, read on first use. */
+    /** As {@link Dialect#bearerToken}, read on first use. */
     public BearerToken bearerToken() {
         if (bearerToken == null) {
-            bearerToken = BearerToken.read(exchange.request().headers().getAll("Authorization"));
+            bearerToken = dialect.bearerToken(exchange.request().headers());
         }
         return bearerToken;
     }

@@ -3,6 +3,7 @@ package dev.darkroom.api;
 import dev.darkroom.access.ApiKey;
 import dev.darkroom.api.DialectProfile.Capability;
 import dev.darkroom.chaos.InjectedFault;
+import dev.darkroom.chaos.ModerationTrigger;
 import dev.darkroom.chaos.PromptTriggers;
 import dev.darkroom.chaos.fault.ErrorFault;
 import dev.darkroom.chaos.fault.RequestFault;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The effects of the triggers in a request.
@@ -32,10 +34,14 @@ public record RequestTriggers(
     /**
      * Reads the triggers in the prompt. Triggers in the key only cause warnings here.
      *
-     * @param nsfw how the task fails if content moderation rejects it; empty if the request is not moderated
+     * @param moderated as {@link ImageRequest#moderated}
      */
     public static RequestTriggers of(
-            String prompt, Optional<String> callback, ApiKey key, Dialect dialect, Optional<Outcome.Fails> nsfw) {
+            String prompt,
+            Optional<String> callback,
+            ApiKey key,
+            Dialect dialect,
+            Function<ModerationTrigger, Optional<Outcome.Fails>> moderated) {
         PromptTriggers triggers = PromptTriggers.read(prompt);
         if (triggers == PromptTriggers.NONE && KeyTrigger.unknown(key).isEmpty()) {
             return new RequestTriggers(Optional.empty(), inDialect(PlanOverrides.NONE, dialect), List.of());
@@ -43,7 +49,7 @@ public record RequestTriggers(
         Optional<InjectedFault<RequestFault>> requestFault = requestFault(triggers, dialect);
         return new RequestTriggers(
                 requestFault,
-                overrides(triggers, dialect, nsfw),
+                overrides(triggers, dialect, moderated),
                 new TriggerWarnings(triggers, dialect).warnings(key, callback.isPresent(), requestFault.isPresent()));
     }
 
@@ -58,8 +64,9 @@ public record RequestTriggers(
     }
 
     /** Applies the faults in reverse order, so that the first one in the prompt overrides the others. */
-    private static PlanOverrides overrides(PromptTriggers triggers, Dialect dialect, Optional<Outcome.Fails> nsfw) {
-        PlanOverrides overrides = inDialect(withoutFaults(triggers, nsfw), dialect);
+    private static PlanOverrides overrides(
+            PromptTriggers triggers, Dialect dialect, Function<ModerationTrigger, Optional<Outcome.Fails>> moderated) {
+        PlanOverrides overrides = inDialect(withoutFaults(triggers, moderated), dialect);
         List<InjectedFault<TaskFault>> lastFirst = new ArrayList<>(triggers.taskFaults());
         Collections.reverse(lastFirst);
         for (InjectedFault<TaskFault> injected : lastFirst) {
@@ -84,11 +91,9 @@ public record RequestTriggers(
     }
 
     /** The effects of all triggers that are not faults. */
-    private static PlanOverrides withoutFaults(PromptTriggers triggers, Optional<Outcome.Fails> nsfw) {
-        PlanOverrides overrides = PlanOverrides.NONE;
-        if (triggers.nsfw() && nsfw.isPresent()) {
-            overrides = overrides.with(nsfw.get()).causedByTrigger("nsfw in the prompt", TaskEffect.FAILURE);
-        }
+    private static PlanOverrides withoutFaults(
+            PromptTriggers triggers, Function<ModerationTrigger, Optional<Outcome.Fails>> moderated) {
+        PlanOverrides overrides = moderated(triggers, moderated);
         Optional<Progression> progression = triggers.progression().stream()
                 .map(Progression::parse)
                 .flatMap(Optional::stream)
@@ -96,7 +101,24 @@ public record RequestTriggers(
         Timing timing = triggers.pending().map(overrides.timing()::withPending).orElse(overrides.timing());
         overrides =
                 overrides.with(triggers.processing().map(timing::withProcessing).orElse(timing));
-        return progression.map(overrides::with).orElse(overrides);
+        boolean isDecided = overrides.progression().isPresent();
+        return isDecided ? overrides : progression.map(overrides::with).orElse(overrides);
+    }
+
+    /** Content moderation rejects a prompt at once, and an image when the task would have ended. */
+    private static PlanOverrides moderated(
+            PromptTriggers triggers, Function<ModerationTrigger, Optional<Outcome.Fails>> moderated) {
+        Optional<ModerationTrigger> finding = triggers.moderation();
+        Optional<Outcome.Fails> failure = finding.flatMap(moderated);
+        if (failure.isEmpty()) {
+            return PlanOverrides.NONE;
+        }
+        PlanOverrides overrides = PlanOverrides.NONE
+                .with(failure.get())
+                .causedByTrigger(finding.get().name() + " in the prompt", TaskEffect.FAILURE);
+        return finding.get().stage() == ModerationTrigger.Stage.INPUT
+                ? overrides.with(new Progression.Instantly())
+                : overrides;
     }
 
     /** Whether the dialect has this error code. */

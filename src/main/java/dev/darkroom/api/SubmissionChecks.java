@@ -98,7 +98,7 @@ final class SubmissionChecks implements OperationChecks {
     public void checkModel() {
         String model = reader.model(body());
         Sandbox sandbox = request.sandbox().orElseThrow();
-        if (!request.dialect().profile().models().contains(model)
+        if (!request.dialect().hasModel(model)
                 || sandbox.policy().inactiveModels().contains(model)) {
             throw request.dialect().errors().unknownModel(model);
         }

@@ -42,7 +42,15 @@ public class SynchronousGeneration {
      * @throws ApiException for the first check that the request fails
      */
     public <T> Uni<T> generate(RequestContext request, RequestReader reader, Responses<T> responses) {
-        TaskView created = submission.submit(request, reader).task();
+        return await(request, submission.submit(request, reader).task(), responses);
+    }
+
+    /**
+     * Waits for the end of a task that a request has created. No thread waits.
+     *
+     * @param created the task
+     */
+    public <T> Uni<T> await(RequestContext request, TaskView created, Responses<T> responses) {
         return TaskCompletion.of(request, created.id()).map(ended -> respond(request, ended, responses));
     }
 

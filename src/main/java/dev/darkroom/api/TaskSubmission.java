@@ -62,7 +62,7 @@ public class TaskSubmission {
         }
         TaskSpec spec = image.spec(imageUrls.base(request));
         RequestTriggers triggers =
-                RequestTriggers.of(spec.prompt(), spec.callback(), sandbox.key(), request.dialect(), image.nsfw());
+                RequestTriggers.of(spec.prompt(), spec.callback(), sandbox.key(), request.dialect(), image::moderated);
         request.warn(image.warnings());
         request.warn(triggers.warnings());
         spec.callback().map(callbackWarnings::of).ifPresent(request::warn);

@@ -15,7 +15,7 @@ import java.util.Optional;
  * task. A prompt can contain several.
  *
  * @param reject the error codes of {@code reject} triggers, in the order of the prompt
- * @param nsfw whether the content filter rejects the prompt
+ * @param moderation what content moderation finds; empty if it accepts the request
  * @param progression the values of {@code progression} triggers, in the order of the prompt
  * @param pending how long the task stays pending
  * @param processing how long the task is processed
@@ -25,7 +25,7 @@ import java.util.Optional;
  */
 public record PromptTriggers(
         List<String> reject,
-        boolean nsfw,
+        Optional<ModerationTrigger> moderation,
         List<String> progression,
         Optional<Latency> pending,
         Optional<Latency> processing,
@@ -35,7 +35,7 @@ public record PromptTriggers(
 
     /** No triggers. */
     public static final PromptTriggers NONE = new PromptTriggers(
-            List.of(), false, List.of(), Optional.empty(), Optional.empty(), false, List.of(), List.of());
+            List.of(), Optional.empty(), List.of(), Optional.empty(), Optional.empty(), false, List.of(), List.of());
 
     /** Lists all triggers that {@link #read} recognizes, in one text. */
     public static final String SYNTAX = TriggerReader.SYNTAX;

@@ -30,7 +30,8 @@ final class TriggerReader {
     /** {@code reject} already injects an error, and an outage would affect other requests too. */
     private static final List<String> RULES_ONLY = List.of("error", "outage");
 
-    static final String SYNTAX = "[[reject: <error code>]], [[status: <200 to 599>]], [[nsfw]], [[progression: <timed,"
+    static final String SYNTAX = "[[reject: <error code>]], [[status: <200 to 599>]], [[nsfw]],"
+            + " [[moderation: <categories>]], [[progression: <timed,"
             + " instant, held or polls:n>]], [[pending: <duration>]], [[processing: <duration>]], [[processed]], "
             + Stream.concat(names(FaultTarget.TASK), names(FaultTarget.REQUEST))
                     .map(name -> "[[" + name + "]]")
@@ -47,7 +48,7 @@ final class TriggerReader {
     private final Set<UnknownTrigger> unknown = new LinkedHashSet<>();
     private Optional<Latency> pending = Optional.empty();
     private Optional<Latency> processing = Optional.empty();
-    private boolean isNsfw;
+    private Optional<ModerationTrigger> moderation = Optional.empty();
     private boolean isProcessed;
 
     PromptTriggers read(String prompt) {
@@ -59,7 +60,7 @@ final class TriggerReader {
         }
         return new PromptTriggers(
                 List.copyOf(reject),
-                isNsfw,
+                moderation,
                 List.copyOf(progression),
                 pending,
                 processing,
@@ -72,7 +73,8 @@ final class TriggerReader {
         switch (word) {
             case "reject" -> addValue(trigger, value, reject);
             case "progression" -> addValue(trigger, value, progression);
-            case "nsfw" -> isNsfw |= isFlag(trigger, value);
+            case "nsfw" -> addNsfw(trigger, value);
+            case "moderation" -> addModeration(trigger, value);
             case "processed" -> isProcessed |= isFlag(trigger, value);
             case "pending" -> pending = pending.or(() -> latency(trigger, value));
             case "processing" -> processing = processing.or(() -> latency(trigger, value));
@@ -89,6 +91,20 @@ final class TriggerReader {
         } else {
             values.add(value);
         }
+    }
+
+    private void addNsfw(String trigger, String value) {
+        if (isFlag(trigger, value) && moderation.isEmpty()) {
+            moderation = Optional.of(ModerationTrigger.NSFW);
+        }
+    }
+
+    private void addModeration(String trigger, String value) {
+        Optional<ModerationTrigger> found = ModerationTrigger.parse(value);
+        if (found.isEmpty()) {
+            unknown.add(new UnknownTrigger(trigger, Optional.of("use " + ModerationTrigger.RULE)));
+        }
+        moderation = moderation.or(() -> found);
     }
 
     private boolean isFlag(String trigger, String value) {

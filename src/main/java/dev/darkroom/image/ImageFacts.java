@@ -18,6 +18,7 @@ import java.util.Map;
  * @param references the images that the client sent to be edited
  * @param seed the sandbox's seed
  * @param time when the task was completed, on the sandbox's clock
+ * @param developed how far the image is developed, in percent: {@value #FINISHED} unless it is a partial image
  */
 public record ImageFacts(
         String taskId,
@@ -29,7 +30,17 @@ public record ImageFacts(
         ImageSpec image,
         References references,
         long seed,
-        Instant time) {
+        Instant time,
+        int developed) {
+
+    /** The value of {@link #developed} for an image that is complete. */
+    public static final int FINISHED = 100;
+
+    public ImageFacts {
+        if (developed < 1 || developed > FINISHED) {
+            throw new IllegalArgumentException("developed must be from 1 to 100, not " + developed);
+        }
+    }
 
     /** The names and values in the file's metadata. */
     public Map<String, String> entries() {
@@ -48,11 +59,19 @@ public record ImageFacts(
         entries.put("references", Integer.toString(references.count()));
         entries.put("seed", Long.toString(seed));
         entries.put("time", time.toString());
+        if (developed < FINISHED) {
+            entries.put("developed", developed + "%");
+        }
         return entries;
     }
 
     public ImageFacts withPrompt(String newPrompt) {
-        return new ImageFacts(taskId, index, count, model, mode, newPrompt, image, references, seed, time);
+        return new ImageFacts(taskId, index, count, model, mode, newPrompt, image, references, seed, time, developed);
+    }
+
+    /** The facts of a partial image. */
+    public ImageFacts developedTo(int percent) {
+        return new ImageFacts(taskId, index, count, model, mode, prompt, image, references, seed, time, percent);
     }
 
     /** Returns these facts with the secrets in the client's texts masked. */
@@ -67,12 +86,13 @@ public record ImageFacts(
                 image,
                 references,
                 seed,
-                time);
+                time,
+                developed);
     }
 
     /** These facts without the content of uploads. They equal these ones. */
     ImageFacts withoutContent() {
         return new ImageFacts(
-                taskId, index, count, model, mode, prompt, image, references.withoutContent(), seed, time);
+                taskId, index, count, model, mode, prompt, image, references.withoutContent(), seed, time, developed);
     }
 }

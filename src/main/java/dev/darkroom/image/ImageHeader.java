@@ -29,6 +29,17 @@ public final class ImageHeader {
         }
     }
 
+    /**
+     * Whether a file is a PNG image with an alpha channel (PNG, section 11.2.1).
+     *
+     * @param start the file, or its first bytes
+     */
+    public static boolean hasAlphaPng(byte[] start) {
+        ByteBuffer bytes = ByteBuffer.wrap(start);
+        int colorType = 25;
+        return bytes.remaining() > colorType && bytes.getLong(0) == PNG && (bytes.get(colorType) & 4) != 0;
+    }
+
     private static Optional<Dimensions> read(ByteBuffer bytes) {
         if (bytes.getShort(0) == (short) 0xFFD8) {
             return jpeg(bytes.position(2));

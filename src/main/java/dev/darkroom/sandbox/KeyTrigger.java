@@ -20,7 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A word in a key, after the vendor's prefix and {@code darkroom-}, that changes the defaults of the key's sandbox:
+ * A word in a key, after the vendor's prefix (if any) and {@code darkroom-}, that changes the defaults of the key's sandbox:
  * {@code sk-darkroom-broke}, {@code sk-darkroom-broke-my-test}. The control API can still change the sandbox.
  */
 public enum KeyTrigger {
@@ -46,7 +46,7 @@ public enum KeyTrigger {
     INTERNAL(defaults -> defaults);
 
     private static final String MARKER = "darkroom-";
-    private static final Pattern KEY = Pattern.compile("[a-z]+(?:[-_][a-z]+)?[-_]" + MARKER + "(.+)");
+    private static final Pattern KEY = Pattern.compile("(?:[a-z]+(?:[-_][a-z]+)?[-_])?" + MARKER + "(.+)");
 
     private final UnaryOperator<SandboxDefaults> change;
 

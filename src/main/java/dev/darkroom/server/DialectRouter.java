@@ -117,8 +117,8 @@ class DialectRouter {
             return;
         }
         Optional<Dialect> byHost = dialects.atHost(Forwarded.host(context.request()));
-        Optional<Dialect> byPrefix =
-                dialects.find(Routes.firstSegment(path)).filter(d -> byHost.isEmpty() || byHost.get() == d);
+        Optional<Dialect> byPrefix = dialects.find(Routes.firstSegment(path))
+                .filter(d -> byHost.isEmpty() ? !root.belongsToOther(context.request(), path, d) : byHost.get() == d);
         Optional<Dialect> named = byPrefix.or(() -> byHost);
         Dialect dialect = named.orElseGet(() -> root.select(context.request(), path));
         context.put(DIALECT, dialect);

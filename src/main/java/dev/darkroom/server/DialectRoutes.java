@@ -4,8 +4,10 @@ import dev.darkroom.api.Dialect;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Finds the dialects that have a path. It looks only at the routes that begin with the segments of the path. */
 final class DialectRoutes {
@@ -20,6 +22,7 @@ final class DialectRoutes {
     }
 
     private final Map<String, List<Entry>> byFirstSegments = new HashMap<>();
+    private final Set<String> firstSegments = new HashSet<>();
 
     /** The routes that have a parameter among their first segments. */
     private final List<Entry> others;
@@ -32,6 +35,7 @@ final class DialectRoutes {
         }
         for (Entry entry : all) {
             String segments = firstSegments(entry.route().template());
+            firstSegments.add(Routes.firstSegment(segments));
             byFirstSegments.put(
                     segments,
                     all.stream().filter(other -> other.canBegin(segments)).toList());
@@ -39,6 +43,11 @@ final class DialectRoutes {
         this.others = all.stream()
                 .filter(entry -> Route.isParameter(firstSegments(entry.route().template())))
                 .toList();
+    }
+
+    /** Whether a dialect has paths that begin with this segment. */
+    boolean canBeginWith(String segment) {
+        return firstSegments.contains(segment);
     }
 
     /** The dialects that have a path. A slash at the end of the path makes no difference. */

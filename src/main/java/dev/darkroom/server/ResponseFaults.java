@@ -35,7 +35,7 @@ record ResponseFaults(FaultyResponse response, Dialect dialect, ErrorIds ids)
 
     @Override
     public FaultyResponse error(String code, Optional<Duration> retryAfter) {
-        return error(dialect.error(code, retryAfter));
+        return error(dialect.error(RequestContext.of(response.context()), code, retryAfter));
     }
 
     @Override

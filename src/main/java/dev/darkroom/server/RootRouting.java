@@ -7,6 +7,7 @@ import dev.darkroom.http.BearerToken;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,8 +28,8 @@ class RootRouting {
 
     /**
      * The dialect that {@code darkroom.dialect} names; else the one that has the path; else, if several have it, the
-     * one that recognizes the request. If none has the path, the key or the beginning of the path decides who reports
-     * that.
+     * one that recognizes the request. If none has the path, the headers, the key or the beginning of the path decide
+     * who reports that.
      */
     Dialect select(HttpServerRequest request, String path) {
         return dialects.configured().orElseGet(() -> {
@@ -41,6 +42,20 @@ class RootRouting {
         });
     }
 
+    /**
+     * Whether a path that begins with the name of a dialect is really one at the root, which another dialect has. It is
+     * if the first dialect does not have it, or if the other one recognizes the request.
+     */
+    boolean belongsToOther(HttpServerRequest request, String path, Dialect prefixed) {
+        DialectRoutes known = dialectRoutes();
+        if (dialects.configured().isPresent() || !known.canBeginWith(prefixed.name())) {
+            return false;
+        }
+        List<Dialect> owners = known.owners(path);
+        boolean isOwn = known.owners(Routes.below(path, prefixed.name())).contains(prefixed);
+        return isOwn ? recognized(request, owners).isPresent() : !owners.isEmpty();
+    }
+
     /** The dialect that reports an error of a request that cannot be read. */
     Dialect ofUnreadable(HttpServerRequest request) {
         return dialects.configured().orElseGet(() -> ofUnknownPath(request, ""));
@@ -48,13 +63,17 @@ class RootRouting {
 
     /** The dialects that have a path, the default first. Routes are known only after the first request arrives. */
     private List<Dialect> owners(String path) {
+        return dialectRoutes().owners(path);
+    }
+
+    private DialectRoutes dialectRoutes() {
         if (dialectRoutes == null) {
             dialectRoutes = new DialectRoutes(dialects.all(), routes);
         }
-        return dialectRoutes.owners(path);
+        return dialectRoutes;
     }
 
-    private static Optional<Dialect> recognized(HttpServerRequest request, List<Dialect> owners) {
+    private static Optional<Dialect> recognized(HttpServerRequest request, Collection<Dialect> owners) {
         Optional<ApiKey> key = key(request);
         return owners.stream()
                 .filter(dialect -> dialect.recognizes(request.headers(), key))
@@ -62,8 +81,10 @@ class RootRouting {
     }
 
     private Dialect ofUnknownPath(HttpServerRequest request, String path) {
-        return key(request)
-                .flatMap(dialects::byKeyPrefix)
+        Optional<ApiKey> key = key(request);
+        return recognized(request, dialects.all())
+                .filter(dialect -> key.flatMap(dialect::keyError).isEmpty())
+                .or(() -> key.flatMap(dialects::byKeyPrefix))
                 .or(() -> supported.owner(path))
                 .or(() -> ofBeginning(path))
                 .orElseGet(dialects::defaultDialect);

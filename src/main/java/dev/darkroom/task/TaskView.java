@@ -58,6 +58,7 @@ public record TaskView(
                 spec.image(),
                 spec.references(),
                 seed,
-                finishedAt());
+                finishedAt(),
+                ImageFacts.FINISHED);
     }
 }

@@ -29,7 +29,7 @@ class PromptTriggersTest {
                 PromptTriggers.read("A [[fail: upstream_error]] lighthouse [[ NSFW ]] at [[Reject:x]] dusk");
 
         assertThat(triggers.reject()).containsExactly("x");
-        assertThat(triggers.nsfw()).isTrue();
+        assertThat(triggers.moderation()).contains(ModerationTrigger.NSFW);
         assertThat(faults(triggers)).containsExactly(new Fail(Optional.of("upstream_error"), Optional.empty()));
     }
 
@@ -113,7 +113,7 @@ class PromptTriggersTest {
         PromptTriggers triggers =
                 PromptTriggers.read("[[fial: x]] [[reject]] [[reject: ]] [[nsfw: 1]] [[[nsfw]]] [[]] [[fial: x]]");
 
-        assertThat(triggers.nsfw()).isTrue();
+        assertThat(triggers.moderation()).contains(ModerationTrigger.NSFW);
         assertThat(triggers.unknown())
                 .extracting(UnknownTrigger::text)
                 .containsExactly("[[fial: x]]", "[[reject]]", "[[reject: ]]", "[[nsfw: 1]]", "[[]]");

@@ -119,7 +119,8 @@ class PlaceholderTest {
                 facts.image(),
                 facts.references(),
                 7,
-                facts.time().plusSeconds(100));
+                facts.time().plusSeconds(100),
+                ImageFacts.FINISHED);
 
         byte[] png = PLACEHOLDER.draw(other, List.of());
 

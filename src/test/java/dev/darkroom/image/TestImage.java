@@ -39,6 +39,7 @@ public record TestImage(PixelSize size, Output output, String prompt, References
                 new ImageSpec(size, "1k", output),
                 references,
                 42,
-                Instant.parse("2026-11-21T10:00:02Z"));
+                Instant.parse("2026-11-21T10:00:02Z"),
+                ImageFacts.FINISHED);
     }
 }

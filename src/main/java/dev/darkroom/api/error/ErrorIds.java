@@ -1,5 +1,6 @@
 package dev.darkroom.api.error;
 
+import dev.darkroom.access.ApiKey;
 import dev.darkroom.api.RequestContext;
 import dev.darkroom.http.BearerToken;
 import dev.darkroom.sandbox.Sandbox;
@@ -15,6 +16,8 @@ import java.util.function.Supplier;
 @Singleton
 public class ErrorIds {
 
+    private static final String KEY = ErrorIds.class.getName();
+
     private final Provider<Sandboxes> sandboxes;
 
     /** @param sandboxes resolved on use, because error handlers are created before the settings are validated */
@@ -22,20 +25,37 @@ public class ErrorIds {
         this.sandboxes = sandboxes;
     }
 
-    /** The ids for the errors of a request: those of its key's sandbox, or else those of the server. */
+    /**
+     * The id for the error of a request: one of its key's sandbox, or else one of the server. It is drawn on first use,
+     * and stays the same.
+     */
     public Supplier<UUID> of(RoutingContext exchange) {
-        return () -> sandbox(exchange)
-                .map(Sandbox::nextErrorId)
-                .orElseGet(() -> sandboxes.get().nextErrorId());
+        return () -> {
+            UUID id = exchange.get(KEY);
+            if (id == null) {
+                id = sandbox(exchange)
+                        .map(Sandbox::nextErrorId)
+                        .orElseGet(() -> sandboxes.get().nextErrorId());
+                exchange.put(KEY, id);
+            }
+            return id;
+        };
     }
 
     /** A request may be rejected before its key is checked. */
     private Optional<Sandbox> sandbox(RoutingContext exchange) {
         return Optional.ofNullable(RequestContext.of(exchange))
                 .flatMap(RequestContext::sandbox)
-                .or(() -> BearerToken.read(exchange.request().headers().getAll("Authorization"))
-                                instanceof BearerToken.Key found
-                        ? sandboxes.get().find(found.key())
-                        : Optional.empty());
+                .or(() -> key(exchange).flatMap(sandboxes.get()::find));
+    }
+
+    private static Optional<ApiKey> key(RoutingContext exchange) {
+        RequestContext request = RequestContext.of(exchange);
+        if (request != null) {
+            return request.key();
+        }
+        return BearerToken.read(exchange.request().headers().getAll("Authorization")) instanceof BearerToken.Key found
+                ? Optional.of(found.key())
+                : Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package dev.darkroom.api.error;
 
+import dev.darkroom.access.ApiKey;
 import dev.darkroom.access.KeyStatus;
 import dev.darkroom.field.FieldError;
 import dev.darkroom.ledger.Refusal;
@@ -27,6 +28,16 @@ public interface ErrorResponses {
 
     /** The key cannot belong to this vendor, or is unknown. */
     ApiException invalidKey(String reason);
+
+    /** As {@link #invalidKey(String)}, for a vendor whose text shows a part of the key. */
+    default ApiException invalidKey(ApiKey key, String reason) {
+        return invalidKey(reason);
+    }
+
+    /** As {@link #inactiveKey(KeyStatus)}, for a vendor whose text shows a part of the key. */
+    default ApiException inactiveKey(ApiKey key, KeyStatus status) {
+        return inactiveKey(status);
+    }
 
     /** @param status any status but active */
     default ApiException inactiveKey(KeyStatus status) {

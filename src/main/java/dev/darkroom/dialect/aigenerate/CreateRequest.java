@@ -1,6 +1,7 @@
 package dev.darkroom.dialect.aigenerate;
 
 import dev.darkroom.api.ImageRequest;
+import dev.darkroom.chaos.ModerationTrigger;
 import dev.darkroom.image.References;
 import dev.darkroom.task.Outcome;
 import dev.darkroom.task.TaskSpec;
@@ -53,7 +54,7 @@ record CreateRequest(
     }
 
     @Override
-    public Optional<Outcome.Fails> nsfw() {
+    public Optional<Outcome.Fails> moderated(ModerationTrigger finding) {
         return options.isModerated() ? Optional.of(NSFW) : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package dev.darkroom.dialect.aivideoapi;
 
 import dev.darkroom.api.ImageRequest;
+import dev.darkroom.chaos.ModerationTrigger;
 import dev.darkroom.image.ImageSpec;
 import dev.darkroom.image.References;
 import dev.darkroom.ledger.Credits;
@@ -44,7 +45,7 @@ record GenerationRequest(
 
     /** {@code [[nsfw]]} fails the task unless {@code nsfw_checker} is false. */
     @Override
-    public Optional<Outcome.Fails> nsfw() {
+    public Optional<Outcome.Fails> moderated(ModerationTrigger finding) {
         return nsfwChecker ? Optional.of(NSFW) : Optional.empty();
     }
 

@@ -1,6 +1,7 @@
 package dev.darkroom.dialect.getimg;
 
 import dev.darkroom.api.ImageRequest;
+import dev.darkroom.chaos.ModerationTrigger;
 import dev.darkroom.image.ImageSpec;
 import dev.darkroom.image.References;
 import dev.darkroom.ledger.Credits;
@@ -19,7 +20,7 @@ record GenerationRequest(String prompt, References references, ImageSpec image, 
 
     /** No field switches the content filter off. */
     @Override
-    public Optional<Outcome.Fails> nsfw() {
+    public Optional<Outcome.Fails> moderated(ModerationTrigger finding) {
         ErrorCode code = ErrorCode.CONTENT_POLICY_VIOLATION;
         return Optional.of(new Outcome.Fails(code.code(), code.message()));
     }

@@ -1,6 +1,7 @@
 package dev.darkroom.dialect.reapi;
 
 import dev.darkroom.api.ImageRequest;
+import dev.darkroom.chaos.ModerationTrigger;
 import dev.darkroom.image.ImageSpec;
 import dev.darkroom.image.References;
 import dev.darkroom.ledger.Credits;
@@ -26,6 +27,11 @@ record GenerationRequest(
         Optional<Outcome.Fails> nsfw,
         List<String> warnings)
         implements ImageRequest {
+
+    @Override
+    public Optional<Outcome.Fails> moderated(ModerationTrigger finding) {
+        return nsfw;
+    }
 
     @Override
     public TaskSpec spec(String baseUrl) {

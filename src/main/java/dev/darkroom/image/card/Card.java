@@ -43,6 +43,7 @@ public final class Card {
         Thumbnails thumbnails = new Thumbnails(references, unit);
         new Caption(canvas, size, unit, typefaces, wording, thumbnails)
                 .draw(background.colors().deepAccent());
+        Development.apply(raster, facts.developed());
         return raster;
     }
 

@@ -40,6 +40,18 @@ public final class Palette {
         return colors[index];
     }
 
+    /** Mixes all colors with white; their transparency stays. Nothing may be drawn afterwards. */
+    public void lighten(int percent) {
+        for (int i = 0; i < size; i++) {
+            int lighter = colors[i] & 0xFF000000;
+            for (int shift = 0; shift < 24; shift += Byte.SIZE) {
+                int channel = colors[i] >>> shift & 0xFF;
+                lighter |= channel + (0xFF - channel) * percent / 100 << shift;
+            }
+            colors[i] = lighter;
+        }
+    }
+
     public int[] colors() {
         return Arrays.copyOf(colors, size);
     }

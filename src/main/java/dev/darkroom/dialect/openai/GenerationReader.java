@@ -1,0 +1,45 @@
+package dev.darkroom.dialect.openai;
+
+import dev.darkroom.api.error.ApiException;
+import dev.darkroom.image.References;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the body of a request for new images (providers/openai.md §3). */
+final class GenerationReader extends ImageReader {
+
+    private static final Set<String> NAMES = Set.of(
+            "prompt",
+            "model",
+            "n",
+            "size",
+            "quality",
+            "background",
+            "moderation",
+            "output_format",
+            "output_compression",
+            "stream",
+            "partial_images",
+            "user",
+            "safety_identifier");
+
+    GenerationReader(ImageSettings settings, Optional<String> deployment) {
+        super(settings, deployment);
+    }
+
+    @Override
+    Collection<String> names(Parameters parameters) {
+        return NAMES;
+    }
+
+    @Override
+    ApiException unknown(Parameters parameters, String name) {
+        return unknownParameter(name);
+    }
+
+    @Override
+    References references(Parameters parameters) {
+        return References.NONE;
+    }
+}

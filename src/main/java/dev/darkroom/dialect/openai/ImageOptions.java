@@ -1,0 +1,31 @@
+package dev.darkroom.dialect.openai;
+
+import dev.darkroom.image.ImageSpec;
+import dev.darkroom.image.Output;
+import dev.darkroom.image.PixelSize;
+
+/**
+ * The parameters of the images of a request, with their defaults filled in.
+ *
+ * @param count from 1 to 10
+ * @param compression from 0 to 100; only JPEG files depend on it
+ * @param isStreamed whether the response is a stream
+ * @param partialImages how many partial images a stream has at most, from 0 to 3
+ */
+record ImageOptions(
+        int count,
+        Quality quality,
+        Background background,
+        Format format,
+        int compression,
+        PixelSize size,
+        boolean isStreamed,
+        int partialImages) {
+
+    /** The resolution of the specification is the quality, which the image shows. */
+    ImageSpec spec() {
+        boolean isTransparent = background == Background.TRANSPARENT;
+        Output output = new Output(format.file(), Math.max(1, compression), isTransparent);
+        return new ImageSpec(size, quality.wireName(), output);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.darkroom.dialect.openai;
+
+import dev.darkroom.api.TaskIds;
+import dev.darkroom.task.TaskView;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The ids of tasks: {@code resp_} and 32 hex digits for a response, as clients see it. The images of other requests
+ * have no id at the vendor; Darkroom shows {@code img_} and 32 hex digits.
+ */
+final class PublicIds {
+
+    private static final String RESPONSE = "resp_";
+    private static final String IMAGE = "img_";
+
+    private PublicIds() {}
+
+    static String of(TaskView task) {
+        return (isResponse(task) ? RESPONSE : IMAGE) + TaskIds.hex(task.publicId());
+    }
+
+    /** Whether the task is a response: only those keep their request. */
+    static boolean isResponse(TaskView task) {
+        return !task.spec().requestBody().isEmpty();
+    }
+
+    /** The {@link dev.darkroom.task.PublicId public} id of a response; empty if the text has another form. */
+    static Optional<UUID> parseResponse(String id) {
+        return id.startsWith(RESPONSE) ? TaskIds.parseHex(id.substring(RESPONSE.length())) : Optional.empty();
+    }
+}
