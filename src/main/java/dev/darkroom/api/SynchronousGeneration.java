@@ -30,7 +30,8 @@ public class SynchronousGeneration {
 
         T completed(TaskView task);
 
-        ApiException failed(Outcome.Fails outcome);
+        /** @throws ApiException if the response is an error */
+        T failed(TaskView task, Outcome.Fails outcome);
 
         /** The sandbox was reset, or the server stops, before the task ended. */
         ApiException lost();
@@ -61,9 +62,8 @@ public class SynchronousGeneration {
         }
         TaskView task = ended.get();
         request.setReportedTask(task);
-        if (task.status() == TaskStatus.FAILED) {
-            throw responses.failed((Outcome.Fails) task.plan().outcome());
-        }
-        return responses.completed(task);
+        return task.status() == TaskStatus.FAILED
+                ? responses.failed(task, (Outcome.Fails) task.plan().outcome())
+                : responses.completed(task);
     }
 }

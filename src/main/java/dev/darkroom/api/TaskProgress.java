@@ -2,6 +2,7 @@ package dev.darkroom.api;
 
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.sandbox.TaskListener;
+import dev.darkroom.task.TaskStatus;
 import dev.darkroom.task.TaskView;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;
@@ -10,6 +11,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** Reports the progress of a task, for APIs that stream it. No thread waits. */
 public final class TaskProgress {
@@ -31,11 +33,25 @@ public final class TaskProgress {
     }
 
     /**
-     * The steps of a task, on the event loop that called this method. The last one is {@link Step.Ended}.
+     * The steps of a task, on the event loop that called this method. The last one is {@link Step.Ended}. A task that is
+     * complete as soon as it is created reaches all points at once.
      *
      * @param points how many points divide the processing time into equal parts
      */
-    public static Multi<Step> of(Sandbox sandbox, UUID taskId, int points) {
+    public static Multi<Step> of(Sandbox sandbox, TaskView created, int points) {
+        if (created.status() != TaskStatus.COMPLETED) {
+            return ofUnfinished(sandbox, created.id(), points);
+        }
+        return Multi.createBy()
+                .concatenating()
+                .streams(
+                        Multi.createFrom()
+                                .items(IntStream.range(0, points).boxed())
+                                .map(index -> new Step.Reached(created, index)),
+                        Multi.createFrom().item(new Step.Ended(Optional.of(created))));
+    }
+
+    private static Multi<Step> ofUnfinished(Sandbox sandbox, UUID taskId, int points) {
         Context eventLoop = Vertx.currentContext();
         return Multi.createFrom()
                 .emitter(

@@ -58,8 +58,8 @@ public class GenerationsResource {
         }
 
         @Override
-        public ApiException failed(Outcome.Fails outcome) {
-            return dialect.errors().failed(outcome);
+        public JsonResponse failed(TaskView task, Outcome.Fails outcome) {
+            throw dialect.errors().failed(outcome);
         }
 
         @Override

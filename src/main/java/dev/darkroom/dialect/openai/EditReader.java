@@ -83,11 +83,7 @@ final class EditReader extends ImageReader {
     void checkModelParameters(Parameters parameters, Model model, String name) {
         if (parameters.choice("input_fidelity", FIDELITIES, value -> value).isPresent()
                 && !model.generation().hasInputFidelity()) {
-            throw ErrorCode.INVALID_INPUT_FIDELITY_MODEL
-                    .about(
-                            "input_fidelity",
-                            "The model '" + name + "' does not support the 'input_fidelity' parameter.")
-                    .toException();
+            throw ImageErrors.noFidelity(parameters, name);
         }
     }
 

@@ -21,6 +21,7 @@ enum ErrorCode {
     INVALID_INPUT_FIDELITY_MODEL(400, Type.IMAGE_USER, "The model does not support the 'input_fidelity' parameter."),
     INVALID_IMAGE_FILE(400, Type.IMAGE_USER, "Invalid image file or mode for image 1, please check your image file."),
     MODERATION_BLOCKED(400, Type.IMAGE_USER, "Your request was rejected by the safety system."),
+    PREVIOUS_RESPONSE_NOT_FOUND(400, Type.INVALID_REQUEST, "The previous response was not found."),
     /** The status can be 400 or 429; one of them is taken. */
     BILLING_HARD_LIMIT_REACHED(400, Type.INVALID_REQUEST, "Billing hard limit has been reached."),
     INVALID_API_KEY(

@@ -1,6 +1,7 @@
 package dev.darkroom.dialect.openai;
 
 import dev.darkroom.api.error.ApiException;
+import dev.darkroom.api.error.ErrorTexts;
 import dev.darkroom.image.Dimensions;
 import dev.darkroom.image.ImageHeader;
 import java.util.Optional;
@@ -16,6 +17,15 @@ final class ImageErrors {
                         name,
                         "Invalid '" + name + "': array too long. Expected an array with maximum length "
                                 + UploadedImages.MAX_IMAGES + ", but got an array with length " + count + " instead.")
+                .toException();
+    }
+
+    /** Measured (providers/openai.md §4). */
+    static ApiException noFidelity(Parameters parameters, String model) {
+        return ErrorCode.INVALID_INPUT_FIDELITY_MODEL
+                .about(
+                        parameters.named("input_fidelity"),
+                        "The model '" + ErrorTexts.quoted(model) + "' does not support the 'input_fidelity' parameter.")
                 .toException();
     }
 

@@ -86,13 +86,13 @@ class ImageOperations {
         }
 
         @Override
-        public ApiException failed(Outcome.Fails failure) {
+        public TaskView failed(TaskView task, Outcome.Fails failure) {
             ErrorContext context = ErrorContext.of(request, ModerationDetails.ofPrompt(job.prompt()), Map.of());
             ErrorResponse response = job.api()
                     .errors()
                     .response(failure.code(), Optional.of(failure.message()), context)
                     .orElseThrow();
-            return new ApiException(response, failure.message());
+            throw new ApiException(response, failure.message());
         }
 
         @Override

@@ -22,6 +22,10 @@ record ImageOptions(
         boolean isStreamed,
         int partialImages) {
 
+    ImageOptions withStream(boolean streamed) {
+        return new ImageOptions(count, quality, background, format, compression, size, streamed, partialImages);
+    }
+
     /** The resolution of the specification is the quality, which the image shows. */
     ImageSpec spec() {
         boolean isTransparent = background == Background.TRANSPARENT;

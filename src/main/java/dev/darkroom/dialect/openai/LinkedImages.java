@@ -42,12 +42,13 @@ record LinkedImages(Parameters parameters) {
 
     /** The URL of an image, which may be a {@code data:} URI. */
     private String url(String name, Object value) {
-        Parameters image = parameters.section(name, value);
+        return url(parameters.section(name, value));
+    }
+
+    /** The URL in an object with {@code image_url} or {@code file_id}. */
+    static String url(Parameters image) {
         image.string("file_id").ifPresent(id -> {
-            throw image.invalid(
-                    "file_id",
-                    "File '" + ErrorTexts.quoted(id) + "' was not found. Darkroom does not fake files; send the image"
-                            + " as 'image_url', which may be a data: URL.");
+            throw image.invalid("file_id", unknownFile(id));
         });
         String url = image.string("image_url").orElseThrow(() -> image.missing("image_url"));
         boolean isValid = DataUris.isDataUri(url) ? dimensions(url).isPresent() : HttpUrls.isUrl(url);
@@ -55,6 +56,12 @@ record LinkedImages(Parameters parameters) {
             throw invalid(image);
         }
         return url;
+    }
+
+    /** The text of the error for a file, of which Darkroom has none. */
+    static String unknownFile(String id) {
+        return "File '" + ErrorTexts.quoted(id) + "' was not found. Darkroom does not fake files; send the image as"
+                + " 'image_url', which may be a data: URL.";
     }
 
     private static ApiException invalid(Parameters image) {

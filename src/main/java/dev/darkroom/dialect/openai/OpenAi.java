@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The dialect of OpenAI's own API (providers/openai.md). */
@@ -146,6 +147,11 @@ public class OpenAi implements Dialect {
         return SettingErrors.ofDialect(NAME)
                 .checks(config.checks())
                 .require(Tier.of(config.tier()).isPresent(), "tier", config.tier(), "none, or a number from 1 to 5")
+                .require(
+                        Model.of(config.toolModel()).isPresent(),
+                        "tool-model",
+                        config.toolModel(),
+                        "one of " + String.join(", ", new TreeSet<>(Model.names())))
                 .atLeast(0, "partial-image-tokens", config.partialImageTokens())
                 .atLeast(0, "input-image-tokens", config.inputImageTokens())
                 .duration("relay-timeout", config.relayTimeout())

@@ -25,6 +25,10 @@ interface OpenAiConfig {
     @WithDefault("true")
     boolean transparentBackground();
 
+    /** The image model of a response whose tool names none: the vendor changed it in November 2026. */
+    @WithDefault("gpt-image-2.6-sunburst")
+    String toolModel();
+
     /** The output tokens that each partial image costs in addition (inferred, providers/openai.md §6). */
     @WithDefault("100")
     int partialImageTokens();

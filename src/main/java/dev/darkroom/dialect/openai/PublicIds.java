@@ -13,6 +13,7 @@ final class PublicIds {
 
     private static final String RESPONSE = "resp_";
     private static final String IMAGE = "img_";
+    private static final String CALL = "ig_";
 
     private PublicIds() {}
 
@@ -23,6 +24,16 @@ final class PublicIds {
     /** Whether the task is a response: only those keep their request. */
     static boolean isResponse(TaskView task) {
         return !task.spec().requestBody().isEmpty();
+    }
+
+    /** The id of the only output item of a response. */
+    static String ofCall(TaskView task) {
+        return CALL + TaskIds.hex(task.publicId());
+    }
+
+    /** The {@link dev.darkroom.task.PublicId public} id of the response with this output item. */
+    static Optional<UUID> parseCall(String id) {
+        return id.startsWith(CALL) ? TaskIds.parseHex(id.substring(CALL.length())) : Optional.empty();
     }
 
     /** The {@link dev.darkroom.task.PublicId public} id of a response; empty if the text has another form. */

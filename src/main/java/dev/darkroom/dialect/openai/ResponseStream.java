@@ -1,0 +1,149 @@
+package dev.darkroom.dialect.openai;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.darkroom.api.RequestContext;
+import dev.darkroom.api.TaskProgress;
+import dev.darkroom.api.TaskProgress.Step;
+import dev.darkroom.http.EventStream;
+import dev.darkroom.http.EventStream.Event;
+import dev.darkroom.http.StreamResponse;
+import dev.darkroom.http.json.Json;
+import dev.darkroom.image.ImageFacts;
+import dev.darkroom.image.ImageFile;
+import dev.darkroom.task.Outcome;
+import dev.darkroom.task.TaskStatus;
+import dev.darkroom.task.TaskView;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A response as a stream (providers/openai.md §11.3). The events before and after those of the image are inferred, and
+ * so is their order. Each event has a fixed number, so that a client can continue a stream that it has lost.
+ */
+final class ResponseStream {
+
+    private static final String CALL = "response.image_generation_call.";
+    private static final int FIRST_PARTIAL = 5;
+
+    private final RequestContext request;
+    private final OpenAiErrors errors;
+    private final Drawing drawing;
+    private final int partialImages;
+    private final int after;
+
+    /** @param after the number of the last event that the client knows; -1 for none */
+    ResponseStream(RequestContext request, OpenAiErrors errors, Drawing drawing, int partialImages, int after) {
+        this.request = request;
+        this.errors = errors;
+        this.drawing = drawing;
+        this.partialImages = partialImages;
+        this.after = after;
+    }
+
+    StreamResponse of(TaskView created) {
+        Multi<Numbered> image = TaskProgress.of(request.sandbox().orElseThrow(), created, partialImages)
+                .onItem()
+                .transformToMultiAndConcatenate(this::events);
+        Multi<Event> events = Multi.createBy()
+                .concatenating()
+                .streams(Multi.createFrom().iterable(beginning(created)), image)
+                .select()
+                .where(event -> event.number() > after)
+                .map(Numbered::event);
+        return EventStream.response(events, FIRST_PARTIAL + partialImages + 3);
+    }
+
+    private List<Numbered> beginning(TaskView created) {
+        ResponseJson json = new ResponseJson(request, errors, created);
+        return List.of(
+                response(0, "response.created", json.unfinished()),
+                response(1, "response.in_progress", json.unfinished()),
+                item(2, "response.output_item.added", json.startedItem()),
+                call(3, created, "in_progress"),
+                call(4, created, "generating"));
+    }
+
+    private Multi<Numbered> events(Step step) {
+        if (step instanceof Step.Reached reached) {
+            return partial(reached).toMulti();
+        }
+        Optional<TaskView> ended = ((Step.Ended) step).task();
+        if (ended.isEmpty()) {
+            return Multi.createFrom().item(new Numbered(Integer.MAX_VALUE, StreamError.lost()));
+        }
+        TaskView task = ended.get();
+        request.setReportedTask(task);
+        boolean hasImage = task.status() == TaskStatus.COMPLETED
+                && ((Outcome.Completes) task.plan().outcome()).hasOutput();
+        return hasImage
+                ? drawing.one(request, task, 0).onItem().transformToMulti(image -> Multi.createFrom()
+                        .iterable(end(task, Optional.of(image))))
+                : Multi.createFrom().iterable(end(task, Optional.empty()));
+    }
+
+    private Uni<Numbered> partial(Step.Reached reached) {
+        int percent = ImageFacts.FINISHED * (reached.index() + 1) / (partialImages + 1);
+        TaskView task = reached.task();
+        return drawing.partial(request, task, percent).map(image -> {
+            ObjectNode data = callData(task, "partial_image")
+                    .put("partial_image_b64", image.bytes())
+                    .put("partial_image_index", reached.index())
+                    .put("background", ResponseJson.background(task.spec().image()))
+                    .put(
+                            "output_format",
+                            Format.of(task.spec().image().output().format()).wireName())
+                    .put("quality", task.spec().image().resolution())
+                    .put("size", task.spec().image().size().toString());
+            return new Numbered(FIRST_PARTIAL + reached.index(), data);
+        });
+    }
+
+    private List<Numbered> end(TaskView task, Optional<ImageFile> image) {
+        ResponseJson json = new ResponseJson(request, errors, task);
+        int number = FIRST_PARTIAL + partialImages;
+        List<Numbered> events = new ArrayList<>();
+        if (task.status() == TaskStatus.FAILED) {
+            events.add(item(number + 1, "response.output_item.done", json.failedItem()));
+            ObjectNode failed = json.withoutImage();
+            events.add(response(number + 2, "response." + failed.get("status").textValue(), failed));
+            return events;
+        }
+        if (image.isPresent()) {
+            events.add(call(number, task, "completed"));
+            events.add(item(number + 1, "response.output_item.done", json.completedItem(image.get())));
+        }
+        events.add(response(number + 2, "response.completed", json.withImage(image)));
+        return events;
+    }
+
+    private static Numbered response(int number, String type, ObjectNode response) {
+        ObjectNode data = Json.object().put("type", type);
+        data.set("response", response);
+        return new Numbered(number, data);
+    }
+
+    private static Numbered item(int number, String type, ObjectNode item) {
+        ObjectNode data = Json.object().put("type", type).put("output_index", 0);
+        data.set("item", item);
+        return new Numbered(number, data);
+    }
+
+    private static Numbered call(int number, TaskView task, String state) {
+        return new Numbered(number, callData(task, state));
+    }
+
+    private static ObjectNode callData(TaskView task, String state) {
+        return Json.object().put("type", CALL + state).put("output_index", 0).put("item_id", PublicIds.ofCall(task));
+    }
+
+    /** An event with its number in the stream. */
+    private record Numbered(int number, Event event) {
+
+        Numbered(int number, ObjectNode data) {
+            this(number, Event.of(data.get("type").textValue(), data.put("sequence_number", number)));
+        }
+    }
+}

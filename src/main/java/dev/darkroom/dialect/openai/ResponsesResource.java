@@ -1,0 +1,107 @@
+package dev.darkroom.dialect.openai;
+
+import dev.darkroom.api.AccessChecks;
+import dev.darkroom.api.DialectEndpoint;
+import dev.darkroom.api.RequestContext;
+import dev.darkroom.api.TaskPolling;
+import dev.darkroom.task.Outcome;
+import dev.darkroom.task.PublicId;
+import dev.darkroom.task.TaskView;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import java.util.UUID;
+
+/** OpenAI's Responses API, as far as it generates images (providers/openai.md §11). */
+@Path("/" + OpenAi.NAME + "/v1/responses")
+@DialectEndpoint
+@NonBlocking
+@Consumes(MediaType.WILDCARD)
+public class ResponsesResource {
+
+    private final ResponseOperations operations;
+    private final AccessChecks accessChecks;
+    private final OpenAi dialect;
+
+    ResponsesResource(ResponseOperations operations, AccessChecks accessChecks, OpenAi dialect) {
+        this.operations = operations;
+        this.accessChecks = accessChecks;
+        this.dialect = dialect;
+    }
+
+    @POST
+    public Uni<Object> create(@Context RoutingContext exchange) {
+        return operations.create(RequestContext.of(exchange), dialect.imageSettings());
+    }
+
+    /** @param stream whether to continue the stream of a background response after an event */
+    @GET
+    @Path("/{id}")
+    public Uni<Object> read(
+            @Context RoutingContext exchange,
+            @PathParam("id") String id,
+            @QueryParam("stream") String stream,
+            @QueryParam("starting_after") String startingAfter) {
+        RequestContext request = RequestContext.of(exchange);
+        TaskView task = poll(request, id);
+        if (!"true".equals(stream)) {
+            return operations.describe(request, dialect.errors(), task);
+        }
+        if (!StoredResponse.of(task).isBackground()) {
+            throw invalid("stream", "Only background responses can be streamed when they are retrieved.");
+        }
+        return Uni.createFrom().item(operations.stream(request, dialect.errors(), task, number(startingAfter)));
+    }
+
+    /** Cancels a background response. One that has ended stays as it is. */
+    @POST
+    @Path("/{id}/cancel")
+    public Uni<Object> cancel(@Context RoutingContext exchange, @PathParam("id") String id) {
+        RequestContext request = RequestContext.of(exchange);
+        TaskView task = poll(request, id);
+        if (!StoredResponse.of(task).isBackground()) {
+            throw invalid("id", "Only background responses can be cancelled.");
+        }
+        Outcome.Fails cancelled = new Outcome.Fails(ResponseJson.CANCELLED, "The response was cancelled.");
+        TaskView ended = request.sandbox()
+                .orElseThrow()
+                .tasks()
+                .end(task.id(), cancelled)
+                .orElse(task);
+        request.setReportedTask(ended);
+        return operations.describe(request, dialect.errors(), ended);
+    }
+
+    private TaskView poll(RequestContext request, String id) {
+        Optional<UUID> taskId = PublicIds.parseResponse(id).map(PublicId::id);
+        accessChecks.admitToTask(request, taskId);
+        TaskView task = TaskPolling.poll(request, taskId);
+        if (!PublicIds.isResponse(task) || !StoredResponse.of(task).isStored()) {
+            throw dialect.errors().unknownTask();
+        }
+        return task;
+    }
+
+    private static int number(String startingAfter) {
+        if (startingAfter == null) {
+            return -1;
+        }
+        if (!startingAfter.matches("[0-9]{1,9}")) {
+            throw invalid("starting_after", "Invalid 'starting_after'. Expected the sequence number of an event.");
+        }
+        return Integer.parseInt(startingAfter);
+    }
+
+    private static RuntimeException invalid(String param, String message) {
+        return ErrorCode.INVALID_VALUE.about(param, message).toException();
+    }
+}
