@@ -15,6 +15,15 @@ public interface RequestReader {
     List<String> warnings(FieldReader body);
 
     /**
+     * Warnings about a request that seems to be meant for another vendor, whose path this API shares.
+     *
+     * @param request the request, whose host and path say whether its client has chosen this vendor
+     */
+    default List<String> routingWarnings(RequestContext request, FieldReader body) {
+        return List.of();
+    }
+
+    /**
      * Whether the operation accepts {@code multipart/form-data} besides JSON. The object of such a body is a
      * {@link dev.darkroom.http.MultipartFields}, which has the uploads.
      */

@@ -126,6 +126,7 @@ final class SubmissionChecks implements OperationChecks {
         if (body == null) {
             body = parse();
             request.warnAboutUnknownFields(reader.warnings(body));
+            request.warn(reader.routingWarnings(request, body));
         }
         return body;
     }

@@ -91,7 +91,10 @@ public class ReportResource {
 
     private static KnownDialect known(DialectProfile dialect) {
         return new KnownDialect(
-                dialect.guidelines().pollInterval(), dialect.can(Capability.POLLS), dialect.can(Capability.CALLBACKS));
+                dialect.guidelines().pollInterval(),
+                dialect.can(Capability.POLLS),
+                dialect.can(Capability.CALLBACKS),
+                dialect.guidelines().finalErrors());
     }
 
     private static KnownTask known(TaskView task, Sandbox sandbox) {

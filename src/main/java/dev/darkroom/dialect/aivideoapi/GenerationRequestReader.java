@@ -2,6 +2,7 @@ package dev.darkroom.dialect.aivideoapi;
 
 import dev.darkroom.api.DataUris;
 import dev.darkroom.api.ImageRequest;
+import dev.darkroom.api.RequestContext;
 import dev.darkroom.api.RequestReader;
 import dev.darkroom.api.UnknownFields;
 import dev.darkroom.api.image.AspectRatio;
@@ -11,7 +12,9 @@ import dev.darkroom.api.image.Resolution;
 import dev.darkroom.field.FieldError;
 import dev.darkroom.field.FieldReader;
 import dev.darkroom.field.ObjectValue;
+import dev.darkroom.http.Forwarded;
 import dev.darkroom.http.HttpUrls;
+import dev.darkroom.http.PublicUrl;
 import dev.darkroom.image.ReferenceReader;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -91,6 +94,24 @@ class GenerationRequestReader implements RequestReader {
             return warnings;
         }
         return (config.flatBody() ? UNKNOWN_IN_FLAT_BODY : UNKNOWN_IN_BODY).warnings(body.object());
+    }
+
+    /**
+     * OpenAI has the same path, and its clients need not send anything that identifies them. Their requests have the
+     * prompt at the top level.
+     */
+    @Override
+    public List<String> routingWarnings(RequestContext request, FieldReader body) {
+        boolean isFlat = !body.contains("input") && body.has("prompt");
+        boolean isChosen = PublicUrl.dialectPrefix(request.exchange()).isPresent()
+                || request.dialect()
+                        .profile()
+                        .hosts()
+                        .contains(Forwarded.host(request.exchange().request()));
+        return isFlat && !isChosen
+                ? List.of("This looks like a request to OpenAI, but it was answered as one to " + AiVideoApi.NAME
+                        + "; use the base URL /openai/v1, or set darkroom.dialect=openai")
+                : List.of();
     }
 
     /** Finds the field in {@code input} or at the top level. */

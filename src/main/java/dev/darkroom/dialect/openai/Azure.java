@@ -57,7 +57,7 @@ public class Azure implements Dialect {
                 Set.copyOf(config.deployments().orElse(List.of())),
                 codes(),
                 AzureErrorCode.UNAVAILABLE.code(),
-                new ClientGuidelines(Duration.ZERO, GuidelinePages.OF_AZURE),
+                new ClientGuidelines(Duration.ZERO, GuidelinePages.OF_AZURE, ErrorCode.quotaCodes()),
                 Set.of());
     }
 

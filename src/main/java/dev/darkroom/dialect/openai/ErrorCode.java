@@ -5,6 +5,8 @@ import dev.darkroom.field.AsciiCase;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The error codes of OpenAI (providers/openai.md §8). Texts without a source are inferred. */
 enum ErrorCode {
@@ -101,6 +103,14 @@ enum ErrorCode {
     /** The name in triggers and rules, and, except for {@link #ORGANIZATION_NOT_VERIFIED}, in responses. */
     String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The codes of errors that only a higher quota resolves. */
+    static Set<String> quotaCodes() {
+        return Arrays.stream(values())
+                .filter(ErrorCode::isQuota)
+                .map(ErrorCode::code)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether only a higher quota helps, so that a retry is pointless. */

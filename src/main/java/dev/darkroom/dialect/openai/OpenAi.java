@@ -65,7 +65,7 @@ public class OpenAi implements Dialect {
                 Model.names(),
                 codes(),
                 ErrorCode.SERVER_IS_OVERLOADED.code(),
-                new ClientGuidelines(POLL_INTERVAL, GuidelinePages.BY_FINDING),
+                new ClientGuidelines(POLL_INTERVAL, GuidelinePages.BY_FINDING, ErrorCode.quotaCodes()),
                 Set.of(Capability.POLLS, Capability.CALLBACKS));
     }
 

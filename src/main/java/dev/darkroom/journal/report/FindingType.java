@@ -8,7 +8,9 @@ public enum FindingType {
     POLLED_TOO_FAST(
             "Wait at least as long as the vendor's page recommends between two polls of a task, or use a callback."),
     /** The client sends an unchanged request again after a permanent rejection. */
-    RETRIED_REFUSAL("Do not retry after 400, 401, 402, 403 or 404: fix the request, the key or the balance first."),
+    RETRIED_REFUSAL(
+            "Do not retry after 400, 401, 402, 403 or 404, or when the quota is used up: fix the request, the key or the"
+                    + " balance first."),
     /** The client sends a request before {@code Retry-After} has passed. */
     IGNORED_RETRY_AFTER("Wait the number of seconds in Retry-After before the next request of the same kind."),
     /** The client sends fields that have no effect. */

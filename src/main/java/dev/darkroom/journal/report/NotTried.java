@@ -43,7 +43,8 @@ final class NotTried {
                 "No 429 or 503 with Retry-After was sent",
                 "waiting for Retry-After");
         require(
-                history.exchanges().stream().anyMatch(RetriedRefusal::isPermanentRejection),
+                history.exchanges().stream()
+                        .anyMatch(exchange -> RetriedRefusal.isPermanentRejection(exchange, history)),
                 "No request was rejected",
                 "retries that are pointless");
         if (history.canAny(KnownDialect::hasPolls)) {

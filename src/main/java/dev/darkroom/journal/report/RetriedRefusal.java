@@ -11,17 +11,26 @@ import java.util.stream.Stream;
 
 /**
  * A request was rejected, sent again unchanged, and rejected again. The statuses are those that the vendors' client
- * libraries never retry (providers/sdk-behaviour.md §3).
+ * libraries never retry (providers/sdk-behaviour.md §3). A vendor can have errors with status 429 that are as permanent.
  */
 final class RetriedRefusal implements ReportRule {
 
     private static final Set<Integer> PERMANENT = Set.of(400, 401, 402, 403, 404);
+    private static final int TOO_MANY_REQUESTS = 429;
 
     /** Whether sending the request again is pointless. */
-    static boolean isPermanentRejection(Exchange exchange) {
+    static boolean isPermanentRejection(Exchange exchange, ClientHistory history) {
         return exchange.response().isComplete()
-                && PERMANENT.contains(exchange.response().status())
+                && (PERMANENT.contains(exchange.response().status()) || isFinal(exchange, history))
                 && !isHiddenByFault(exchange);
+    }
+
+    private static boolean isFinal(Exchange exchange, ClientHistory history) {
+        return exchange.response().status() == TOO_MANY_REQUESTS
+                && exchange.operation().isPresent()
+                && history.dialectOf()
+                        .apply(exchange.dialect())
+                        .isFinal(exchange.response().body().text());
     }
 
     /** Whether a fault hid the task or the image, so that a retry is justified. */
@@ -43,7 +52,7 @@ final class RetriedRefusal implements ReportRule {
         Map<RequestIdentity, Exchange> rejected = new HashMap<>();
         for (Exchange exchange : history.exchanges()) {
             RequestIdentity request = RequestIdentity.of(exchange);
-            if (isPermanentRejection(exchange)) {
+            if (isPermanentRejection(exchange, history)) {
                 Exchange first = rejected.get(request);
                 if (first == null
                         || first.response().status() != exchange.response().status()) {
