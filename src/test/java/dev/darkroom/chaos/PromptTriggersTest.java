@@ -108,6 +108,32 @@ class PromptTriggersTest {
         assertThat(faults(PromptTriggers.read("[[latency: 1s]]"))).hasSize(1);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "[[moderation: sexual]]; INPUT; sexual",
+                "[[moderation: output sexual]]; OUTPUT; sexual",
+                "[[Moderation: Sexual/Minors, violence, input]]; INPUT; sexual/minors,violence",
+                "[[nsfw]]; OUTPUT; sexual",
+                "[[moderation: hate]] [[nsfw]]; INPUT; hate"
+            })
+    void readsWhatModerationFinds(String prompt, ModerationTrigger.Stage stage, String categories) {
+        ModerationTrigger finding = PromptTriggers.read(prompt).moderation().orElseThrow();
+
+        assertThat(finding.stage()).isEqualTo(stage);
+        assertThat(finding.categories()).containsExactly(categories.split(","));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ": ", ": cats", ": input", ": input output sexual", ": sexual sexual"})
+    void reportsInvalidModeration(String value) {
+        PromptTriggers triggers = PromptTriggers.read("[[moderation" + value + "]]");
+
+        assertThat(triggers.moderation()).isEmpty();
+        assertThat(triggers.unknown().get(0).error().orElseThrow()).contains("sexual/minors", "input or output");
+    }
+
     @Test
     void reportsUnknownTriggers() {
         PromptTriggers triggers =

@@ -2,7 +2,9 @@ package dev.darkroom.journal.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +30,23 @@ class RetriedRefusalTest {
         client.create("{}", status).wait("1s").create("{}", status);
 
         assertThat(client.report().isClean()).isTrue();
+    }
+
+    @Test
+    void reportsRetriesOfErrorsThatTheVendorCallsFinal() {
+        client.dialect(new KnownDialect(Duration.ofSeconds(1), true, true, Set.of("insufficient_quota")));
+        client.create("{}", 429)
+                .response("{\"error\":{\"code\":\"insufficient_quota\"}}")
+                .wait("1s");
+        client.create("{}", 429)
+                .response("{\"error\":{\"code\":\"insufficient_quota\"}}")
+                .wait("1s");
+        client.create("{}", 429).response("{\"error\":{\"code\":\"rate_limit_exceeded\"}}");
+
+        assertThat(client.messages())
+                .containsExactly("POST /v1/images/generations was sent again unchanged once after it had been"
+                        + " rejected with 429, and was rejected again.");
+        assertThat(client.numbers()).containsExactly(1L, 2L);
     }
 
     @Test
