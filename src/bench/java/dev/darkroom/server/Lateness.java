@@ -3,7 +3,7 @@ package dev.darkroom.server;
 import dev.darkroom.access.ApiKey;
 import dev.darkroom.callback.Attempt;
 import dev.darkroom.callback.AttemptResult;
-import dev.darkroom.callback.RetrySchedule;
+import dev.darkroom.time.RetrySchedule;
 import dev.darkroom.chaos.FaultSet;
 import dev.darkroom.image.ImageFormat;
 import dev.darkroom.image.ImageSpec;

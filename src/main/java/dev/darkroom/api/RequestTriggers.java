@@ -34,11 +34,12 @@ public record RequestTriggers(
     /**
      * Reads the triggers in the prompt. Triggers in the key only cause warnings here.
      *
+     * @param hasReceiver whether the end of the task is reported to a callback URL or a webhook
      * @param moderated as {@link ImageRequest#moderated}
      */
     public static RequestTriggers of(
             String prompt,
-            Optional<String> callback,
+            boolean hasReceiver,
             ApiKey key,
             Dialect dialect,
             Function<ModerationTrigger, Optional<Outcome.Fails>> moderated) {
@@ -50,7 +51,7 @@ public record RequestTriggers(
         return new RequestTriggers(
                 requestFault,
                 overrides(triggers, dialect, moderated),
-                new TriggerWarnings(triggers, dialect).warnings(key, callback.isPresent(), requestFault.isPresent()));
+                new TriggerWarnings(triggers, dialect).warnings(key, hasReceiver, requestFault.isPresent()));
     }
 
     /** A {@code reject} trigger takes precedence over all other faults in the response. */

@@ -61,11 +61,12 @@ public class TaskSubmission {
             return retried(request, image, checks.existingTask().get());
         }
         TaskSpec spec = image.spec(imageUrls.base(request));
+        List<String> receivers = sandbox.limits().receivers(spec);
         RequestTriggers triggers =
-                RequestTriggers.of(spec.prompt(), spec.callback(), sandbox.key(), request.dialect(), image::moderated);
+                RequestTriggers.of(spec.prompt(), !receivers.isEmpty(), sandbox.key(), request.dialect(), image::moderated);
         request.warn(image.warnings());
         request.warn(triggers.warnings());
-        spec.callback().map(callbackWarnings::of).ifPresent(request::warn);
+        receivers.forEach(url -> request.warn(callbackWarnings.of(url)));
         triggers.requestFault().ifPresent(fault -> FaultInjector.inject(request, fault));
         return create(request, image, spec, triggers.overrides());
     }

@@ -10,20 +10,23 @@ import java.util.Optional;
 /**
  * One attempt to deliver a callback.
  *
- * @param url the receiver
- * @param task the task at its end
+ * @param delivery the receiver, and the task at its end
  * @param number counts from 1
  * @param isLast whether the schedule has no further attempt
  * @param at when it is made, on the sandbox's clock
  * @param fault the fault injected into it
  */
 public record Attempt(
-        String url,
-        TaskView task,
-        int number,
-        boolean isLast,
-        Instant at,
-        Optional<InjectedFault<AttemptFault>> fault) {
+        Delivery delivery, int number, boolean isLast, Instant at, Optional<InjectedFault<AttemptFault>> fault) {
+
+    public String url() {
+        return delivery.url();
+    }
+
+    /** The task at its end. */
+    public TaskView task() {
+        return delivery.task();
+    }
 
     /** Whether its body is truncated, so that it is not valid JSON. */
     public boolean isGarbled() {

@@ -3,7 +3,6 @@ package dev.darkroom.callback;
 import dev.darkroom.callback.CallbackView.PastAttempt;
 import dev.darkroom.chaos.InjectedFault;
 import dev.darkroom.chaos.fault.AttemptFault;
-import dev.darkroom.task.TaskView;
 import dev.darkroom.time.DueQueue.Due;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,14 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The callback of one task and its state. */
+/** One delivery and its state. */
 final class Callback {
 
     /** Redeliveries are unlimited, so only the newest attempts are kept. */
     private static final int MAX_KEPT_ATTEMPTS = 20;
 
-    private final String url;
-    private final TaskView task;
+    private final Delivery delivery;
     private final List<PastAttempt> attempts = new ArrayList<>(1);
     private int scheduledCount;
     private int attemptCount;
@@ -28,22 +26,16 @@ final class Callback {
     private Instant nextAt;
     private Due due;
 
-    /** @param task the finished task */
-    Callback(String url, TaskView task) {
-        this.url = url;
-        this.task = task;
+    Callback(Delivery delivery) {
+        this.delivery = delivery;
     }
 
     UUID id() {
-        return task.id();
+        return delivery.id();
     }
 
-    String url() {
-        return url;
-    }
-
-    TaskView task() {
-        return task;
+    Delivery delivery() {
+        return delivery;
     }
 
     /** The number of scheduled attempts made so far. Redeliveries do not count. */
@@ -120,7 +112,9 @@ final class Callback {
     CallbackView view() {
         return new CallbackView(
                 id(),
-                url,
+                delivery.task().id(),
+                delivery.url(),
+                delivery.notice().map(Delivery.Notice::event),
                 state(),
                 List.copyOf(attempts),
                 Optional.ofNullable(nextAt),

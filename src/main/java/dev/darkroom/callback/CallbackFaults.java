@@ -2,7 +2,6 @@ package dev.darkroom.callback;
 
 import dev.darkroom.chaos.InjectedFault;
 import dev.darkroom.chaos.fault.AttemptFault;
-import dev.darkroom.task.TaskView;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -11,8 +10,8 @@ import java.util.Optional;
 public interface CallbackFaults {
 
     /** No faults. */
-    CallbackFaults NONE = (task, attempt, now) -> Optional.empty();
+    CallbackFaults NONE = (delivery, attempt, now) -> Optional.empty();
 
     /** @param attempt its number in the schedule, from 1 */
-    Optional<InjectedFault<AttemptFault>> of(TaskView task, int attempt, Instant now);
+    Optional<InjectedFault<AttemptFault>> of(Delivery delivery, int attempt, Instant now);
 }

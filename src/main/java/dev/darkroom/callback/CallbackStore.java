@@ -1,5 +1,6 @@
 package dev.darkroom.callback;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,15 +29,24 @@ final class CallbackStore {
         callbacks.put(callback.id(), callback);
     }
 
-    /** Drops the callback of a task, if it has one. */
-    void drop(UUID id) {
-        if (remove(id)) {
+    /** Drops the callbacks of a task. */
+    void drop(UUID taskId) {
+        for (int i = 0; remove(Delivery.id(taskId, i)); i++) {
             dropped++;
         }
     }
 
-    Optional<Callback> find(UUID taskId) {
-        return Optional.ofNullable(callbacks.get(taskId));
+    Optional<Callback> find(UUID id) {
+        return Optional.ofNullable(callbacks.get(id));
+    }
+
+    /** The callbacks of a task, in the order of their receivers. */
+    List<CallbackView> ofTask(UUID taskId) {
+        List<CallbackView> views = new ArrayList<>(1);
+        for (int i = 0; callbacks.containsKey(Delivery.id(taskId, i)); i++) {
+            views.add(callbacks.get(Delivery.id(taskId, i)).view());
+        }
+        return views;
     }
 
     boolean contains(Callback callback) {
@@ -52,7 +62,7 @@ final class CallbackStore {
         return settled.contains(callback.id());
     }
 
-    /** @param after the task before the first one listed */
+    /** @param after the callback before the first one listed */
     List<CallbackView> list(Optional<CallbackState> state, Optional<UUID> after, int limit) {
         return callbacks.values().stream()
                 .dropWhile(callback -> after.isPresent() && !callback.id().equals(after.get()))

@@ -8,14 +8,18 @@ import java.util.UUID;
 /**
  * A callback at one instant.
  *
- * @param taskId its task; a task has at most one callback
+ * @param id as {@link Delivery#id}
+ * @param taskId its task
+ * @param event the event that a webhook is told about; empty for the URL that the request named
  * @param attempts the newest ones, oldest first
  * @param nextAttempt when the next attempt is planned; empty when none is
  * @param postponedBy the rule or trigger that postponed the next attempt
  */
 public record CallbackView(
+        UUID id,
         UUID taskId,
         String url,
+        Optional<String> event,
         CallbackState state,
         List<PastAttempt> attempts,
         Optional<Instant> nextAttempt,

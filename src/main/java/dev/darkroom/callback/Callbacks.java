@@ -5,6 +5,7 @@ import dev.darkroom.chaos.fault.AttemptEffect;
 import dev.darkroom.chaos.fault.AttemptFault;
 import dev.darkroom.task.TaskView;
 import dev.darkroom.time.DueQueue;
+import dev.darkroom.time.RetrySchedule;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +21,12 @@ import java.util.function.Supplier;
  */
 public final class Callbacks {
 
+    /** Bytes of a call of a webhook with ten attempts that failed. */
+    private static final int WEBHOOK_BYTES = 3072;
+
     private final DueQueue due;
     private final RetrySchedule schedule;
+    private final Supplier<List<Webhook>> webhooks;
     private final CallbackSender sender;
     private final CallbackFaults faults;
     private final Executor lock;
@@ -33,6 +38,8 @@ public final class Callbacks {
     private long undelivered;
 
     /**
+     * @param schedule when a URL that a request named is called
+     * @param webhooks those that are set up now
      * @param faults decides which attempts get a fault
      * @param lock runs an action while it holds the lock that guards this object
      * @param onResult called with the lock held when an attempt has its result
@@ -40,12 +47,14 @@ public final class Callbacks {
     public Callbacks(
             DueQueue due,
             RetrySchedule schedule,
+            Supplier<List<Webhook>> webhooks,
             CallbackSender sender,
             CallbackFaults faults,
             Executor lock,
             Consumer<Supplier<CallbackView>> onResult) {
         this.due = due;
         this.schedule = schedule;
+        this.webhooks = webhooks;
         this.sender = sender;
         this.faults = faults;
         this.lock = lock;
@@ -53,15 +62,20 @@ public final class Callbacks {
         this.callbacks = new CallbackStore(this::cancel);
     }
 
-    /** Plans the first attempt if the task has a callback URL. */
-    public void plan(TaskView task) {
-        if (schedule.attempts() > 0) {
-            task.spec().callback().ifPresent(url -> {
-                Callback callback = new Callback(url, task);
-                callbacks.add(callback);
-                planNext(callback, task.finishedAt());
-            });
+    /**
+     * Plans the first attempt for each receiver that is told about the end of the task.
+     *
+     * @return an upper estimate of the memory that calls of webhooks take, in bytes
+     */
+    public int plan(TaskView task) {
+        int bytes = 0;
+        for (Delivery delivery : Delivery.of(task, schedule, webhooks.get())) {
+            Callback callback = new Callback(delivery);
+            callbacks.add(callback);
+            planNext(callback, task.finishedAt());
+            bytes += delivery.notice().isPresent() ? WEBHOOK_BYTES : 0;
         }
+        return bytes;
     }
 
     /**
@@ -69,8 +83,8 @@ public final class Callbacks {
      *
      * @param onResult called with the lock held when the attempt has its result
      */
-    public Redelivery redeliver(UUID taskId, Instant now, Consumer<CallbackView> onResult) {
-        Optional<Callback> callback = callbacks.find(taskId);
+    public Redelivery redeliver(UUID id, Instant now, Consumer<CallbackView> onResult) {
+        Optional<Callback> callback = callbacks.find(id);
         if (callback.isEmpty()) {
             return Redelivery.UNKNOWN;
         }
@@ -81,14 +95,20 @@ public final class Callbacks {
         return Redelivery.STARTED;
     }
 
-    public Optional<CallbackView> find(UUID taskId) {
-        return callbacks.find(taskId).map(Callback::view);
+    /** @param id that of the task for its first callback */
+    public Optional<CallbackView> find(UUID id) {
+        return callbacks.find(id).map(Callback::view);
+    }
+
+    /** The callbacks of a task: to the URL that its request named, then to the webhooks. */
+    public List<CallbackView> ofTask(UUID taskId) {
+        return callbacks.ofTask(taskId);
     }
 
     /**
      * The callbacks that are kept, in the order in which their tasks ended.
      *
-     * @param after the task before the first one listed
+     * @param after the callback before the first one listed
      */
     public List<CallbackView> list(Optional<CallbackState> state, Optional<UUID> after, int limit) {
         return callbacks.list(state, after, limit);
@@ -104,7 +124,7 @@ public final class Callbacks {
         return undelivered;
     }
 
-    /** Drops the callback of a task that was dropped. An attempt in flight still arrives, but none follows it. */
+    /** Drops the callbacks of a task that was dropped. An attempt in flight still arrives, but none follows it. */
     public void drop(UUID taskId) {
         callbacks.drop(taskId);
     }
@@ -136,8 +156,10 @@ public final class Callbacks {
 
     /** @param earliest the next attempt is not before this instant, even if the schedule says so */
     private void planNext(Callback callback, Instant earliest) {
-        if (callback.scheduledCount() < schedule.attempts()) {
-            Instant planned = callback.task().finishedAt().plus(schedule.offset(callback.scheduledCount() + 1));
+        Delivery delivery = callback.delivery();
+        if (callback.scheduledCount() < delivery.schedule().attempts()) {
+            Instant planned =
+                    delivery.task().finishedAt().plus(delivery.schedule().offset(callback.scheduledCount() + 1));
             planAt(callback, planned.isBefore(earliest) ? earliest : planned);
         }
     }
@@ -174,7 +196,7 @@ public final class Callbacks {
             attempt(callback, at, true, postponedBy, view -> {});
             return;
         }
-        Optional<InjectedFault<AttemptFault>> fault = faults.of(callback.task(), callback.scheduledCount() + 1, at);
+        Optional<InjectedFault<AttemptFault>> fault = faults.of(callback.delivery(), callback.scheduledCount() + 1, at);
         Optional<Instant> later = reordered.postpone(callback, AttemptEffect.of(fault), at);
         if (later.isPresent()) {
             callback.setPostponedBy(fault);
@@ -211,10 +233,11 @@ public final class Callbacks {
             int times,
             long ticket,
             Consumer<CallbackView> onResult) {
-        boolean isLast = callback.scheduledCount() == schedule.attempts();
+        Delivery delivery = callback.delivery();
+        boolean isLast = callback.scheduledCount() == delivery.schedule().attempts();
         sender.send(
                 this,
-                new Attempt(callback.url(), callback.task(), number, isLast, at, fault),
+                new Attempt(delivery, number, isLast, at, fault),
                 result -> lock.execute(() -> {
                     end(callback, at, result);
                     onResult.accept(callback.view());

@@ -5,6 +5,6 @@ public enum Redelivery {
     STARTED,
     /** An attempt is already in flight; a receiver gets one at a time. */
     IN_FLIGHT,
-    /** The task has no callback, has not ended yet, or is no longer kept. */
+    /** The task has no such callback, has not ended yet, or is no longer kept. */
     UNKNOWN
 }

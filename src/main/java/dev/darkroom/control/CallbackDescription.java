@@ -8,7 +8,10 @@ import dev.darkroom.callback.CallbackView;
 import dev.darkroom.callback.CallbackView.PastAttempt;
 import dev.darkroom.http.json.Json;
 import dev.darkroom.sandbox.Sandbox;
+import dev.darkroom.task.TaskView;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 
 /** A callback in the control API's JSON. */
 final class CallbackDescription {
@@ -16,11 +19,10 @@ final class CallbackDescription {
     private CallbackDescription() {}
 
     static ObjectNode of(CallbackView callback, Sandbox sandbox, Dialects dialects) {
+        Optional<TaskView> task = sandbox.task(callback.taskId());
         ObjectNode json = Json.object()
-                .put("id", callback.taskId().toString())
-                .put(
-                        "public_id",
-                        sandbox.task(callback.taskId()).map(dialects::publicId).orElse(null))
+                .put("id", callback.id().toString())
+                .put("public_id", task.map(dialects::publicId).orElse(null))
                 .put("sandbox", sandbox.key().masked())
                 .put("url", callback.url())
                 .put("state", EnumNames.of(callback.state()))
@@ -28,9 +30,21 @@ final class CallbackDescription {
                         "next_attempt_at",
                         callback.nextAttempt().map(Instant::toString).orElse(null));
         callback.postponedBy().ifPresent(fault -> json.put("held_by", fault));
+        callback.event().ifPresent(event -> json.put(
+                        "task_id", callback.taskId().toString())
+                .put("event", event)
+                .put(
+                        "webhook_id",
+                        task.flatMap(t -> messageId(callback.id(), t, dialects)).orElse(null)));
         ArrayNode attempts = json.putArray("attempts");
         callback.attempts().forEach(attempt -> attempts.add(describe(attempt, Json.object())));
         return json;
+    }
+
+    private static Optional<String> messageId(UUID delivery, TaskView task, Dialects dialects) {
+        return dialects.named(task.spec().dialect())
+                .callbackFormat()
+                .flatMap(format -> format.messageId(delivery, task));
     }
 
     /** Adds an attempt and its result to an object. */

@@ -22,7 +22,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The callbacks of a sandbox, with every attempt. A task has at most one callback, identified by the task's id. */
+/**
+ * The callbacks of a sandbox, with every attempt. The first callback of a task has the task's id. Further ones, which
+ * only webhooks cause, have their own.
+ */
 @Path("/_darkroom/callbacks")
 @ControlSecured
 @NonBlocking
@@ -31,7 +34,8 @@ import java.util.UUID;
 public class CallbacksResource {
 
     private static final String NO_CALLBACK =
-            "This task has no callback: its request set no callback URL, or it has not ended yet.";
+            "This task has no callback: its request set no callback URL, its sandbox has no webhook for it, or it has not"
+                    + " ended yet.";
 
     private final ControlScope scope;
     private final Dialects dialects;
@@ -76,11 +80,11 @@ public class CallbacksResource {
     @Path("/{id}/redeliver")
     public Uni<byte[]> redeliver(@Context HttpHeaders headers, @PathParam("id") String id) {
         Sandbox sandbox = scope.sandbox(headers);
-        UUID taskId = Parameters.taskId("id", id);
+        UUID callbackId = Parameters.taskId("id", id);
         return Uni.createFrom().emitter(emitter -> {
             Redelivery redelivery = sandbox.callbacks()
                     .redeliver(
-                            taskId,
+                            callbackId,
                             callback ->
                                     emitter.complete(Json.write(CallbackDescription.of(callback, sandbox, dialects))));
             switch (redelivery) {

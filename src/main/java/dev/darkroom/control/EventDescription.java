@@ -91,6 +91,8 @@ class EventDescription {
         ObjectNode json = head(event, "callback_attempt", last.at())
                 .put("url", callback.url())
                 .put("state", EnumNames.of(callback.state()));
+        callback.event().ifPresent(name -> json.put("callback_id", callback.id().toString())
+                .put("event", name));
         CallbackDescription.describe(last, json);
         return withTask(json, Optional.of(callback.taskId()), sandbox);
     }

@@ -3,6 +3,7 @@ package dev.darkroom.control;
 import dev.darkroom.api.DialectProfile;
 import dev.darkroom.api.DialectProfile.Capability;
 import dev.darkroom.api.Dialects;
+import dev.darkroom.callback.CallbackState;
 import dev.darkroom.callback.CallbackView;
 import dev.darkroom.journal.Exchange;
 import dev.darkroom.journal.report.ClientHistory;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -103,7 +105,9 @@ public class ReportResource {
                 task.status(),
                 task.finishedAt(),
                 task.isEndedByHand(),
-                sandbox.callbacks().find(task.id()).map(CallbackView::state));
+                sandbox.callbacks().ofTask(task.id()).stream()
+                        .map(CallbackView::state)
+                        .min(Comparator.comparing(CallbackState.GIVEN_UP::equals)));
     }
 
     private enum Format {

@@ -45,6 +45,11 @@ public final class Share {
         memory.makeRoom(bytes);
     }
 
+    /** Whether all holders together use more than the memory has. */
+    public boolean isFull() {
+        return memory.used() > memory.limit();
+    }
+
     /** The bytes of all data of the holder. */
     public long bytes() {
         return fixed + droppable;

@@ -3,8 +3,10 @@ package dev.darkroom.sandbox;
 import dev.darkroom.access.IpAllowlist;
 import dev.darkroom.access.KeyStatus;
 import dev.darkroom.access.RateRule;
+import dev.darkroom.callback.Webhook;
 import dev.darkroom.chaos.Operation;
 import dev.darkroom.ledger.SpendLimits;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,6 +20,7 @@ import java.util.Set;
  * @param concurrency how many of its requests may wait for their tasks at the same time; empty for no limit
  * @param spendLimits how much it may spend
  * @param inactiveModels the models that are switched off for it
+ * @param webhooks the receivers that its owner has set up, at most {@link Webhook#MAX}
  */
 public record KeyPolicy(
         KeyStatus keyStatus,
@@ -26,7 +29,8 @@ public record KeyPolicy(
         Optional<RateRule> pollRateLimit,
         Optional<Integer> concurrency,
         SpendLimits spendLimits,
-        Set<String> inactiveModels) {
+        Set<String> inactiveModels,
+        List<Webhook> webhooks) {
 
     /** An active key without limits. */
     public static final KeyPolicy NONE = new KeyPolicy(
@@ -36,10 +40,12 @@ public record KeyPolicy(
             Optional.empty(),
             Optional.empty(),
             SpendLimits.NONE,
-            Set.of());
+            Set.of(),
+            List.of());
 
     public KeyPolicy {
         inactiveModels = Set.copyOf(inactiveModels);
+        webhooks = List.copyOf(webhooks);
     }
 
     /** The rate limit of an operation. */
@@ -48,30 +54,42 @@ public record KeyPolicy(
     }
 
     public KeyPolicy withKeyStatus(KeyStatus keyStatus) {
-        return new KeyPolicy(keyStatus, allowedIps, rateLimit, pollRateLimit, concurrency, spendLimits, inactiveModels);
+        return new KeyPolicy(
+                keyStatus, allowedIps, rateLimit, pollRateLimit, concurrency, spendLimits, inactiveModels, webhooks);
     }
 
     public KeyPolicy withAllowedIps(IpAllowlist allowedIps) {
-        return new KeyPolicy(keyStatus, allowedIps, rateLimit, pollRateLimit, concurrency, spendLimits, inactiveModels);
+        return new KeyPolicy(
+                keyStatus, allowedIps, rateLimit, pollRateLimit, concurrency, spendLimits, inactiveModels, webhooks);
     }
 
     public KeyPolicy withRateLimit(Optional<RateRule> rateLimit) {
-        return new KeyPolicy(keyStatus, allowedIps, rateLimit, pollRateLimit, concurrency, spendLimits, inactiveModels);
+        return new KeyPolicy(
+                keyStatus, allowedIps, rateLimit, pollRateLimit, concurrency, spendLimits, inactiveModels, webhooks);
     }
 
     public KeyPolicy withPollRateLimit(Optional<RateRule> pollRateLimit) {
-        return new KeyPolicy(keyStatus, allowedIps, rateLimit, pollRateLimit, concurrency, spendLimits, inactiveModels);
+        return new KeyPolicy(
+                keyStatus, allowedIps, rateLimit, pollRateLimit, concurrency, spendLimits, inactiveModels, webhooks);
     }
 
     public KeyPolicy withConcurrency(Optional<Integer> concurrency) {
-        return new KeyPolicy(keyStatus, allowedIps, rateLimit, pollRateLimit, concurrency, spendLimits, inactiveModels);
+        return new KeyPolicy(
+                keyStatus, allowedIps, rateLimit, pollRateLimit, concurrency, spendLimits, inactiveModels, webhooks);
     }
 
     public KeyPolicy withSpendLimits(SpendLimits spendLimits) {
-        return new KeyPolicy(keyStatus, allowedIps, rateLimit, pollRateLimit, concurrency, spendLimits, inactiveModels);
+        return new KeyPolicy(
+                keyStatus, allowedIps, rateLimit, pollRateLimit, concurrency, spendLimits, inactiveModels, webhooks);
     }
 
     public KeyPolicy withInactiveModels(Set<String> inactiveModels) {
-        return new KeyPolicy(keyStatus, allowedIps, rateLimit, pollRateLimit, concurrency, spendLimits, inactiveModels);
+        return new KeyPolicy(
+                keyStatus, allowedIps, rateLimit, pollRateLimit, concurrency, spendLimits, inactiveModels, webhooks);
+    }
+
+    public KeyPolicy withWebhooks(List<Webhook> webhooks) {
+        return new KeyPolicy(
+                keyStatus, allowedIps, rateLimit, pollRateLimit, concurrency, spendLimits, inactiveModels, webhooks);
     }
 }

@@ -76,15 +76,9 @@ public final class Sandbox {
             ledger.limit(defaults.policy().spendLimits());
         }
         this.usage = new Usage(realTime.millis());
-        this.faults = new SandboxFaults(lock, new Faults(defaults.faults(), seed, now), events);
-        Callbacks attempts = new Callbacks(
-                timeline.due(),
-                defaults.callbackSchedule(),
-                sender,
-                faults::ofAttempt,
-                lock,
-                callback -> events.publish(() -> new SandboxEvent.AttemptEnded(callback.get())));
-        this.callbacks = new SandboxCallbacks(lock, attempts);
+        this.faults = new SandboxFaults(lock, new Faults(defaults.faults(), seed, now), limits, events);
+        this.callbacks = new SandboxCallbacks(lock, defaults.callbackSchedule(), sender, limits, faults, events);
+        Callbacks attempts = callbacks.attempts();
         TaskListeners listeners = new TaskListeners(timeline.due());
         Share share = memory.newShare(this::dropTasks);
         share.addFixed(BYTES);
@@ -92,7 +86,7 @@ public final class Sandbox {
                 key.mark(),
                 ledger,
                 timeline.due(),
-                new SandboxTaskEvents(attempts, listeners, events),
+                new SandboxTaskEvents(attempts, faults, listeners, events),
                 defaults.tasks(),
                 share);
         this.tasks =

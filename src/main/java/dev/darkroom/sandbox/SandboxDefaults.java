@@ -1,9 +1,9 @@
 package dev.darkroom.sandbox;
 
-import dev.darkroom.callback.RetrySchedule;
 import dev.darkroom.chaos.FaultSet;
 import dev.darkroom.ledger.Credits;
 import dev.darkroom.task.Lifecycle;
+import dev.darkroom.time.RetrySchedule;
 
 /**
  * What a new sandbox starts with.

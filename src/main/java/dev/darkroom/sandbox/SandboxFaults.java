@@ -1,5 +1,6 @@
 package dev.darkroom.sandbox;
 
+import dev.darkroom.callback.Delivery;
 import dev.darkroom.chaos.FaultContext;
 import dev.darkroom.chaos.FaultRule;
 import dev.darkroom.chaos.FaultSet;
@@ -33,14 +34,16 @@ public final class SandboxFaults {
 
     private final SandboxLock lock;
     private final Faults faults;
+    private final SandboxLimits limits;
     private final EventSource events;
 
-    /** The tasks with an early callback that has not been attempted yet. */
+    /** The tasks with early callbacks. */
     private final Set<UUID> early = new HashSet<>();
 
-    SandboxFaults(SandboxLock lock, Faults faults, EventSource events) {
+    SandboxFaults(SandboxLock lock, Faults faults, SandboxLimits limits, EventSource events) {
         this.lock = lock;
         this.faults = faults;
+        this.limits = limits;
         this.events = events;
     }
 
@@ -139,21 +142,28 @@ public final class SandboxFaults {
     }
 
     /** The fault of a callback attempt. The first attempt of an early callback has none. Called with the lock held. */
-    Optional<InjectedFault<AttemptFault>> ofAttempt(TaskView task, int attempt, Instant now) {
-        if (early.remove(task.id())) {
+    Optional<InjectedFault<AttemptFault>> ofAttempt(Delivery delivery, int attempt, Instant now) {
+        TaskView task = delivery.task();
+        if (attempt == 1 && early.contains(task.id())) {
             return Optional.empty();
         }
-        Optional<InjectedFault<AttemptFault>> found = findOfAttempt(task, attempt, now);
+        Optional<InjectedFault<AttemptFault>> found = findOfAttempt(delivery, attempt, now);
         found.ifPresent(fault -> publish(fault, Operation.CALLBACK, Optional.of(task.id())));
         return found;
     }
 
-    private Optional<InjectedFault<AttemptFault>> findOfAttempt(TaskView task, int attempt, Instant now) {
+    /** Drops what is known about a task that was dropped. Called with the lock held. */
+    void forget(UUID task) {
+        early.remove(task);
+    }
+
+    private Optional<InjectedFault<AttemptFault>> findOfAttempt(Delivery delivery, int attempt, Instant now) {
+        TaskSpec spec = delivery.task().spec();
         Optional<InjectedFault<AttemptFault>> trigger =
-                PromptTriggers.read(task.spec().prompt()).attemptFault();
+                PromptTriggers.read(spec.prompt()).attemptFault();
         return trigger.isPresent() || faults.isEmpty()
                 ? trigger
-                : faults.find(attempt(task.spec(), task.id(), attempt), AttemptFault.class, now);
+                : faults.find(attempt(spec, delivery.task().id(), delivery.id(), attempt), AttemptFault.class, now);
     }
 
     private <F extends TaskFault> Optional<InjectedFault<F>> byRule(
@@ -164,22 +174,23 @@ public final class SandboxFaults {
     }
 
     private Optional<InjectedFault<Early>> early(UUID id, TaskSpec spec, Instant now) {
-        if (spec.callback().isEmpty()) {
+        if (limits.receivers(spec).isEmpty()) {
             return Optional.empty();
         }
         Optional<InjectedFault<Early>> trigger =
                 PromptTriggers.read(spec.prompt()).early();
-        Optional<InjectedFault<Early>> injected =
-                trigger.isPresent() || faults.isEmpty() ? trigger : faults.find(attempt(spec, id, 0), Early.class, now);
+        Optional<InjectedFault<Early>> injected = trigger.isPresent() || faults.isEmpty()
+                ? trigger
+                : faults.find(attempt(spec, id, id, 0), Early.class, now);
         if (injected.isPresent()) {
             early.add(id);
         }
         return injected;
     }
 
-    /** The random draw depends on the task and not on the order of attempts, which timing decides. */
-    private static FaultContext attempt(TaskSpec spec, UUID id, int attempt) {
-        return context(Operation.CALLBACK, spec, id, OptionalLong.of(id.getLeastSignificantBits() + attempt));
+    /** The random draw depends on the delivery and not on the order of attempts, which timing decides. */
+    private static FaultContext attempt(TaskSpec spec, UUID task, UUID delivery, int attempt) {
+        return context(Operation.CALLBACK, spec, task, OptionalLong.of(delivery.getLeastSignificantBits() + attempt));
     }
 
     private static FaultContext context(Operation operation, TaskSpec spec, UUID id, OptionalLong draw) {

@@ -1,11 +1,15 @@
 package dev.darkroom.sandbox;
 
 import dev.darkroom.access.RateLimitState;
+import dev.darkroom.callback.Webhook;
 import dev.darkroom.chaos.Operation;
+import dev.darkroom.task.TaskSpec;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntSupplier;
+import java.util.stream.Stream;
 
 /** What a key may do, and how much of its limits is used. Thread-safe. */
 public final class SandboxLimits {
@@ -65,6 +69,14 @@ public final class SandboxLimits {
     /** How many requests wait for their tasks. */
     public int waiting() {
         return lock.act(now -> concurrent);
+    }
+
+    /** The URLs that the end of a task with this spec would be reported to, if it ended now. */
+    public List<String> receivers(TaskSpec spec) {
+        return Stream.concat(
+                        spec.callback().stream(), spec.webhooks().stream().flatMap(events -> policy.webhooks().stream()
+                                .map(Webhook::url)))
+                .toList();
     }
 
     KeyPolicy policy() {

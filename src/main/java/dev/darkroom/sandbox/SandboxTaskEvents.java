@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Plans and drops the callbacks of tasks, tells listeners that a task has ended, and publishes what happens. */
-record SandboxTaskEvents(Callbacks callbacks, TaskListeners listeners, EventSource events) implements TaskEvents {
+record SandboxTaskEvents(Callbacks callbacks, SandboxFaults faults, TaskListeners listeners, EventSource events)
+        implements TaskEvents {
 
     @Override
     public boolean areFollowed() {
@@ -31,13 +32,15 @@ record SandboxTaskEvents(Callbacks callbacks, TaskListeners listeners, EventSour
     }
 
     @Override
-    public void finished(TaskView task) {
-        callbacks.plan(task);
+    public int finished(TaskView task) {
+        int bytes = callbacks.plan(task);
         listeners.complete(task);
+        return bytes;
     }
 
     @Override
     public void dropped(UUID id) {
         callbacks.drop(id);
+        faults.forget(id);
     }
 }

@@ -24,7 +24,7 @@ final class Task implements Consumer<Instant> {
     private final TaskSpec spec;
     private final long createdSecond;
     private final int createdNano;
-    private final int bytes;
+    private int bytes;
     private final BiConsumer<Task, Instant> onDue;
     private long startSecond;
     private int startNano;
@@ -92,9 +92,13 @@ final class Task implements Consumer<Instant> {
                 Instant.ofEpochSecond(startSecond, startNano), Instant.ofEpochSecond(endSecond, endNano), outcome);
     }
 
-    /** As {@link TaskSpec#bytes()}. */
+    /** The memory that it takes: {@link TaskSpec#bytes()}, and what is kept for it since its end. */
     int bytes() {
         return bytes;
+    }
+
+    void addBytes(int added) {
+        bytes += added;
     }
 
     /** Removes the hold on its price, to capture or refund it. */

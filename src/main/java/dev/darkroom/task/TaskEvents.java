@@ -17,8 +17,12 @@ public interface TaskEvents {
     /** The status of a task has changed, or the task was held or released. */
     default void moved(TaskView task, TaskStatus from, Instant at) {}
 
-    /** Called once for every task that ends. */
-    void finished(TaskView task);
+    /**
+     * Called once for every task that ends.
+     *
+     * @return the bytes that are kept for the task from now on, besides {@link TaskSpec#bytes()}
+     */
+    int finished(TaskView task);
 
     /** A finished task was dropped to make room, so nothing may keep its data. */
     void dropped(UUID id);

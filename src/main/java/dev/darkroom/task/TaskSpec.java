@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param requestBody the body of the request, for a dialect whose responses repeat it; otherwise empty
  * @param clientId an id that the client made up for this task, so that it can retry the request; the sandbox keeps at
  *     most one task of a dialect with it
+ * @param webhooks how the webhooks of the sandbox are told about its end; empty if they are not
  */
 public record TaskSpec(
         String dialect,
@@ -34,7 +35,8 @@ public record TaskSpec(
         Optional<String> callback,
         String baseUrl,
         String requestBody,
-        Optional<String> clientId) {
+        Optional<String> clientId,
+        Optional<WebhookEvents> webhooks) {
 
     /** Bytes of a task and its ledger entries, without its texts; measured by {@code src/bench/million}. */
     private static final int TASK_BYTES = 512;
@@ -45,7 +47,40 @@ public record TaskSpec(
     /** Bytes of a client's id in {@link ClientIds}, without its text. */
     private static final int CLIENT_ID_BYTES = 160;
 
-    /** A spec for a dialect whose responses do not repeat the request, and whose clients make up no ids. */
+    /** A spec for a dialect without webhooks. */
+    public TaskSpec(
+            String dialect,
+            String model,
+            String mode,
+            String prompt,
+            References references,
+            ImageSpec image,
+            int count,
+            Credits price,
+            Optional<String> callback,
+            String baseUrl,
+            String requestBody,
+            Optional<String> clientId) {
+        this(
+                dialect,
+                model,
+                mode,
+                prompt,
+                references,
+                image,
+                count,
+                price,
+                callback,
+                baseUrl,
+                requestBody,
+                clientId,
+                Optional.empty());
+    }
+
+    /**
+     * A spec for a dialect without webhooks, whose responses do not repeat the request, and whose clients make up no
+     * ids.
+     */
     public TaskSpec(
             String dialect,
             String model,
@@ -60,7 +95,28 @@ public record TaskSpec(
         this(dialect, model, mode, prompt, references, image, count, price, callback, baseUrl, "", Optional.empty());
     }
 
-    /** An upper estimate of the memory that the task takes, in bytes. */
+    /** The same spec for a task whose end the webhooks of the sandbox are told about. */
+    public TaskSpec withWebhooks(WebhookEvents events) {
+        return new TaskSpec(
+                dialect,
+                model,
+                mode,
+                prompt,
+                references,
+                image,
+                count,
+                price,
+                callback,
+                baseUrl,
+                requestBody,
+                clientId,
+                Optional.of(events));
+    }
+
+    /**
+     * An upper estimate of the memory that the task takes, in bytes. Calls of webhooks are not included, because their
+     * number is known only at the end of the task.
+     */
     public int bytes() {
         int texts = 2 * prompt.length()
                 + 2 * requestBody.length()

@@ -34,8 +34,7 @@ public final class Tasks {
     private final TaskTable tasks = new TaskTable();
     private ArrayDeque<Task> finished = new ArrayDeque<>();
     private final BiConsumer<Task, Instant> onDue = this::settle;
-    private final int[] counts = new int[TaskStatus.values().length];
-    private final long[] entered = new long[TaskStatus.values().length];
+    private final StatusCounts counts = new StatusCounts();
     private long dropped;
 
     /**
@@ -60,7 +59,7 @@ public final class Tasks {
      * @return why it may not; empty when it may
      */
     public Optional<AcceptResult> admit(TaskSpec spec, Instant now) {
-        if (unfinished() >= capacity) {
+        if (counts.unfinished() >= capacity) {
             return Optional.of(new AcceptResult.TooManyUnfinished(capacity));
         }
         if (!memory.hasRoomFor(spec.bytes())) {
@@ -89,7 +88,7 @@ public final class Tasks {
         Task task = new Task(id, mark, seed, spec, plan, progression, fault, now, hold, onDue);
         tasks.add(task);
         memory.addFixed(task.bytes());
-        count(task.settledStatus(), 1);
+        counts.add(task.settledStatus());
         if (events.areFollowed()) {
             events.created(task.view(now));
         }
@@ -188,12 +187,12 @@ public final class Tasks {
     }
 
     public int count(TaskStatus status) {
-        return counts[status.ordinal()];
+        return counts.of(status);
     }
 
     /** How many tasks have reached this status, including tasks that were dropped. */
     public long entered(TaskStatus status) {
-        return entered[status.ordinal()];
+        return counts.entered(status);
     }
 
     /** How many finished tasks were dropped to free memory. */
@@ -225,15 +224,11 @@ public final class Tasks {
 
     /** Whether no task will change any more. */
     public boolean areFinished() {
-        return unfinished() == 0;
+        return counts.unfinished() == 0;
     }
 
     private Optional<Task> unfinished(UUID id) {
         return tasks.get(id).filter(task -> !task.settledStatus().isFinished());
-    }
-
-    private int unfinished() {
-        return count(TaskStatus.PENDING) + count(TaskStatus.PROCESSING);
     }
 
     /** Processes the status changes of a task up to now. A second call at the same instant does nothing. */
@@ -242,9 +237,7 @@ public final class Tasks {
         TaskStatus status = task.statusAt(now);
         if (status != before) {
             task.setSettledStatus(status);
-            count(before, -1);
-            count(status, 1);
-            entered[status.ordinal()]++;
+            counts.move(before, status);
             publishMove(task, before, now);
             if (status.isFinished()) {
                 finish(task, now);
@@ -268,7 +261,17 @@ public final class Tasks {
         }
         finished.addLast(task);
         memory.release(task.bytes());
-        events.finished(task.view(now));
+        keep(task, events.finished(task.view(now)));
+    }
+
+    /** Keeps more bytes for a task that has just ended; drops older tasks of this sandbox if the memory is full. */
+    private void keep(Task task, int bytes) {
+        task.addBytes(bytes);
+        memory.add(bytes);
+        long kept = memory.bytes() - bytes;
+        while (memory.isFull() && memory.bytes() > kept && finished.size() > 1) {
+            drop(finished.removeFirst());
+        }
     }
 
     private void arm(Task task, Instant now) {
@@ -289,12 +292,8 @@ public final class Tasks {
     private void drop(Task task) {
         tasks.remove(task);
         memory.remove(task.bytes());
-        count(task.settledStatus(), -1);
+        counts.remove(task.settledStatus());
         dropped++;
         events.dropped(task.id());
-    }
-
-    private void count(TaskStatus status, int change) {
-        counts[status.ordinal()] += change;
     }
 }

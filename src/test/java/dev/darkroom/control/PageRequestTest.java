@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.access.ApiKey;
-import dev.darkroom.callback.RetrySchedule;
 import dev.darkroom.chaos.FaultSet;
 import dev.darkroom.http.json.Json;
 import dev.darkroom.image.ImageFormat;
@@ -26,6 +25,7 @@ import dev.darkroom.task.Progression;
 import dev.darkroom.task.TaskSpec;
 import dev.darkroom.time.Latency;
 import dev.darkroom.time.ManualTime;
+import dev.darkroom.time.RetrySchedule;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.darkroom.access.ApiKey;
-import dev.darkroom.callback.RetrySchedule;
 import dev.darkroom.chaos.FaultSet;
 import dev.darkroom.ledger.Credits;
 import dev.darkroom.memory.SharedMemory;
@@ -16,6 +15,7 @@ import dev.darkroom.task.Lifecycle;
 import dev.darkroom.task.Progression;
 import dev.darkroom.time.Latency;
 import dev.darkroom.time.ManualTime;
+import dev.darkroom.time.RetrySchedule;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param status its present status, whatever the client was told
  * @param finishedAt when it ended or will end, on the sandbox's clock
  * @param isEndedByHand whether the control API ended it
- * @param callback the state of its callback; empty without one
+ * @param callback the state of its callback, of several that of one that was not given up; empty without one
  */
 public record KnownTask(
         String dialect,

@@ -49,7 +49,8 @@ final class SandboxSettings {
                 config.spendLimits()
                         .map(spend -> spendLimits(spend, defaults.spendLimits()))
                         .orElse(defaults.spendLimits()),
-                config.inactiveModels().orElse(defaults.inactiveModels()));
+                config.inactiveModels().orElse(defaults.inactiveModels()),
+                defaults.webhooks());
     }
 
     private static IpAllowlist allowlist(List<String> ips) {

@@ -189,8 +189,15 @@ public final class ClientHistoryBuilder {
     }
 
     ClientHistoryBuilder callback(CallbackState state, List<CallbackView.PastAttempt> attempts) {
-        callbacks.add(
-                new CallbackView(TASK, "http://receiver/hook", state, attempts, Optional.empty(), Optional.empty()));
+        callbacks.add(new CallbackView(
+                TASK,
+                TASK,
+                "http://receiver/hook",
+                Optional.empty(),
+                state,
+                attempts,
+                Optional.empty(),
+                Optional.empty()));
         return this;
     }
 

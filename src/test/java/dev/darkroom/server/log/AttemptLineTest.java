@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.darkroom.access.redaction.Redaction;
 import dev.darkroom.callback.Attempt;
 import dev.darkroom.callback.AttemptResult;
+import dev.darkroom.callback.Delivery;
 import dev.darkroom.task.TaskStatus;
 import dev.darkroom.task.TaskView;
+import dev.darkroom.time.RetrySchedule;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +61,8 @@ class AttemptLineTest {
                 null,
                 false,
                 Optional.empty());
-        return new Attempt("http://localhost:9000/hook", task, number, isLast, Instant.EPOCH, Optional.empty());
+        Delivery delivery =
+                new Delivery(TASK, task, "http://localhost:9000/hook", new RetrySchedule(List.of()), Optional.empty());
+        return new Attempt(delivery, number, isLast, Instant.EPOCH, Optional.empty());
     }
 }

@@ -1,4 +1,4 @@
-package dev.darkroom.callback;
+package dev.darkroom.time;
 
 import java.time.Duration;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.darkroom.callback;
+package dev.darkroom.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
