@@ -3,6 +3,7 @@ package dev.darkroom.api;
 import dev.darkroom.access.ApiKey;
 import dev.darkroom.api.error.ErrorResponse;
 import dev.darkroom.api.error.ErrorResponses;
+import dev.darkroom.callback.Webhook;
 import dev.darkroom.http.BearerToken;
 import dev.darkroom.sandbox.SandboxDefaults;
 import dev.darkroom.task.Outcome;
@@ -116,6 +117,16 @@ public interface Dialect {
     /** The format of callbacks; empty if the API does not have any. */
     default Optional<CallbackFormat> callbackFormat() {
         return Optional.empty();
+    }
+
+    /** The events that a webhook can receive; empty if the vendor has no webhooks that are set up for an account. */
+    default List<String> webhookEvents() {
+        return List.of();
+    }
+
+    /** The webhooks in the vendor's settings, which every new sandbox has. */
+    default List<Webhook> webhooks() {
+        return List.of();
     }
 
     /** The host of the vendor's image URLs, one of {@link DialectProfile#hosts}; empty if it is that of the API. */

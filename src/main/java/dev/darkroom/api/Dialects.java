@@ -98,6 +98,14 @@ public class Dialects {
         return models;
     }
 
+    /** The events that a webhook can receive, of all dialects. */
+    public List<String> webhookEvents() {
+        return all().stream()
+                .flatMap(dialect -> dialect.webhookEvents().stream())
+                .distinct()
+                .toList();
+    }
+
     /** The key prefixes of all dialects. */
     public Set<String> keyPrefixes() {
         return all().stream()

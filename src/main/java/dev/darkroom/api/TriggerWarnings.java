@@ -46,7 +46,10 @@ final class TriggerWarnings {
                 .filter(text -> Progression.parse(text).isEmpty())
                 .forEach(text -> add(text, "is not a progression; use " + Progression.RULE));
         if (!hasCallback && needsCallback()) {
-            warnings.add("A trigger needs a callback, but the request has no callback URL");
+            String reason = dialect.webhookEvents().isEmpty()
+                    ? "the request has no callback URL"
+                    : "the sandbox has no webhooks, or they are not told about this request";
+            warnings.add("A trigger needs a callback, but " + reason);
         }
         if (!dialect.profile().can(Capability.POLLS) && needsPolls()) {
             warnings.add("A trigger needs polls, but this API has none");

@@ -108,6 +108,20 @@ record ControlBody(FieldReader fields) {
         return fields.object(field).map(inner -> new ControlBody(inner.allowOnly(accepted)));
     }
 
+    /** The objects in a list of at most {@code max}; empty when it is null. */
+    List<ControlBody> objects(String field, int max, List<String> accepted) {
+        List<?> values = list(field);
+        boolean isValid = values != null
+                ? values.size() <= max && values.stream().allMatch(JsonObject.class::isInstance)
+                : isNull(field);
+        if (!isValid) {
+            throw invalid(field, "It must be a list of at most " + max + " objects; [] for none.");
+        }
+        return fields.objects(field).stream()
+                .map(inner -> new ControlBody(inner.allowOnly(accepted)))
+                .toList();
+    }
+
     /** A list of at most {@code max} strings. */
     List<String> strings(String field, int max) {
         List<?> values = list(field);

@@ -5,6 +5,7 @@ import dev.darkroom.access.IpRange;
 import dev.darkroom.access.KeyStatus;
 import dev.darkroom.access.RateRule;
 import dev.darkroom.api.Dialects;
+import dev.darkroom.callback.Webhook;
 import dev.darkroom.field.TextRules;
 import dev.darkroom.ledger.Credits;
 import dev.darkroom.ledger.SpendLimits;
@@ -63,6 +64,10 @@ final class KeyPolicyReader {
         if (body.has("inactive_models")) {
             Set<String> models = models(body.strings("inactive_models", MAX_MODELS), dialects);
             changes.add(policy -> policy.withInactiveModels(models));
+        }
+        if (body.has("webhooks")) {
+            List<Webhook> webhooks = WebhookReader.read(body, dialects.webhookEvents());
+            changes.add(policy -> policy.withWebhooks(webhooks));
         }
         return SandboxChangeReader.compose(changes);
     }

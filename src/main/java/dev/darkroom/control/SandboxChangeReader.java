@@ -25,6 +25,7 @@ final class SandboxChangeReader {
             "concurrency",
             "spend_limits",
             "inactive_models",
+            "webhooks",
             "progression",
             "pending",
             "processing",

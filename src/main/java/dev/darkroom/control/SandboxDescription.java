@@ -1,10 +1,12 @@
 package dev.darkroom.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.darkroom.access.IpRange;
 import dev.darkroom.access.RateRule;
+import dev.darkroom.callback.Webhook;
 import dev.darkroom.http.json.Json;
 import dev.darkroom.ledger.CombinedTotals;
 import dev.darkroom.ledger.Credits;
@@ -123,6 +125,17 @@ final class SandboxDescription {
         policy.concurrency().ifPresentOrElse(max -> json.put("concurrency", max), () -> json.putNull("concurrency"));
         addSpendLimits(json, policy.spendLimits());
         policy.inactiveModels().stream().sorted().forEach(json.putArray("inactive_models")::add);
+        ArrayNode webhooks = json.putArray("webhooks");
+        policy.webhooks().forEach(webhook -> add(webhook, webhooks.addObject()));
+    }
+
+    private static void add(Webhook webhook, ObjectNode json) {
+        json.put("url", webhook.url()).put("secret", webhook.maskedSecret());
+        if (webhook.events().isEmpty()) {
+            json.putNull("events");
+        } else {
+            webhook.events().forEach(json.putArray("events")::add);
+        }
     }
 
     private static void addRate(ObjectNode json, String name, Optional<RateRule> rate) {

@@ -2,7 +2,9 @@ package dev.darkroom.server.settings;
 
 import dev.darkroom.access.ApiKey;
 import dev.darkroom.api.Dialects;
+import dev.darkroom.api.WebhookRules;
 import dev.darkroom.api.fault.RuleReaders;
+import dev.darkroom.callback.Webhook;
 import dev.darkroom.chaos.FaultSet;
 import dev.darkroom.chaos.RuleReader;
 import dev.darkroom.ledger.Credits;
@@ -53,7 +55,7 @@ public class AccountSettings {
     AccountDefaults accountDefaults(CallbackConfig callback, LimitsConfig limits) {
         SandboxDefaults builtIn = new SandboxDefaults(
                 CREDITS,
-                KeyPolicy.NONE,
+                KeyPolicy.NONE.withWebhooks(webhooks()),
                 new Lifecycle(
                         Progression.TIMED,
                         LatencySettings.read(lifecycle.pending(), PENDING),
@@ -84,9 +86,21 @@ public class AccountSettings {
     private SandboxDefaults seeded(SandboxDefaults defaults, String key, SandboxesConfig.Seeded settings) {
         SandboxDefaults changed = new SandboxSettings(settings).applyTo(defaults);
         Lifecycle base = changed.lifecycle();
-        return changed.withLifecycle(base.withPending(LatencySettings.read(settings.pending(), base.pending()))
+        List<Webhook> webhooks = settings.webhooks().isPresent()
+                ? WebhookRules.read(settings.webhooks())
+                : changed.policy().webhooks();
+        return changed.withPolicy(changed.policy().withWebhooks(webhooks))
+                .withLifecycle(base.withPending(LatencySettings.read(settings.pending(), base.pending()))
                         .withProcessing(LatencySettings.read(settings.processing(), base.processing())))
                 .withFaults(new FaultSettings(key, settings, rules()).read(defaults.faults()));
+    }
+
+    /** The webhooks of all dialects, because a key may belong to any of them. At most as many as a sandbox may have. */
+    private List<Webhook> webhooks() {
+        return dialects.all().stream()
+                .flatMap(dialect -> dialect.webhooks().stream())
+                .limit(Webhook.MAX)
+                .toList();
     }
 
     private RuleReader rules() {

@@ -2,6 +2,8 @@ package dev.darkroom.server.settings;
 
 import dev.darkroom.access.ApiKey;
 import dev.darkroom.api.Dialects;
+import dev.darkroom.api.SettingErrors;
+import dev.darkroom.api.WebhookRules;
 import dev.darkroom.api.fault.RuleReaders;
 import dev.darkroom.chaos.RuleReader;
 import dev.darkroom.server.settings.SandboxesConfig.Seeded;
@@ -57,6 +59,9 @@ class SandboxesValidator implements ConfigValidator {
         }
         parsed.flatMap(dialects::keyError).ifPresent(error -> errors.add(name + " is an invalid key: " + error));
         errors.addAll(new SandboxErrors(name + ".", settings, Optional.of(sandbox), models).find());
+        SettingErrors webhookErrors = SettingErrors.under(name + ".");
+        WebhookRules.check(webhookErrors, "webhooks", settings.webhooks(), dialects.webhookEvents());
+        errors.addAll(webhookErrors.all());
         new FaultSettings(name + ".", settings, rules).error().ifPresent(errors::add);
         LatencySettings.error(name + ".pending", settings.pending()).ifPresent(errors::add);
         LatencySettings.error(name + ".processing", settings.processing()).ifPresent(errors::add);

@@ -17,7 +17,7 @@ final class UnknownSettings {
 
     private static final String PREFIX = "darkroom.";
 
-    private static final Pattern INDEX_OR_QUOTE = Pattern.compile("\\[\\d+]$|\"");
+    private static final Pattern INDEX_OR_QUOTE = Pattern.compile("\\[(?:\\d+|\\*)]|_\\d+_(?=_|$)|\"");
 
     /** Quarkus's settings, by the Darkroom name that users may expect. */
     private static final Map<String, String> QUARKUS_NAMES = Map.of("darkroom.port", "quarkus.http.port");
@@ -91,7 +91,7 @@ final class UnknownSettings {
 
     /**
      * Removes the differences between spellings of one setting: environment variables have neither dashes nor dots,
-     * list entries have an index, and keys may be in quotes.
+     * list entries have an index ({@code [0]}, in environment variables {@code _0_}), and keys may be in quotes.
      */
     private static String normalize(String property) {
         return INDEX_OR_QUOTE

@@ -113,6 +113,9 @@ class SettingsValidatorTest {
                 "\"sk-team-a\".rate-limit.window; 1s; darkroom.sandboxes.\"sk-…\".rate-limit needs both",
                 "\"sk-team-a\".weather; hail; darkroom.sandboxes.\"sk-…\".weather=hail must be one of",
                 "\"sk-team-a\".pending; -1s; darkroom.sandboxes.\"sk-…\".pending=PT-1S must be a duration",
+                "\"sk-team-a\".webhooks[0].url; x; darkroom.sandboxes.\"sk-…\".webhooks[0].url must be an http or https URL",
+                "\"sk-team-a\".webhooks[0].secret; x; darkroom.sandboxes.\"sk-…\".webhooks[0].secret must be whsec_ and then",
+                "\"sk-team-a\".webhooks[0].events; x.done; darkroom.sandboxes.\"sk-…\".webhooks[0].events=x.done must be one of",
                 "\"team-a\".credits; 1; darkroom.sandboxes.\"tea…\" is an invalid key: The key does not start with",
                 "\"a key\".credits; 1; darkroom.sandboxes.\"?\"=... must name a key of 1 to 256 visible ASCII"
             })
@@ -127,6 +130,7 @@ class SettingsValidatorTest {
         assertThat(validator(Map.of(
                                 "darkroom.sandboxes.\"sk-team-a\".credits", "500",
                                 "darkroom.sandboxes.\"sk-team-a\".processing.min", "1s",
+                                "darkroom.sandboxes.\"sk-team-a\".webhooks[0].url", "http://localhost",
                                 "darkroom.keys", "listed",
                                 "darkroom.lifecycle.procesing", "30s"))
                         .warnings())

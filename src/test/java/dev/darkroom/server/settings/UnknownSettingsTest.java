@@ -22,7 +22,8 @@ class UnknownSettingsTest {
         "DARKROOM_PORT, quarkus.http.port",
         "darkroom.sandboxs.credits, darkroom.sandbox.credits",
         "darkroom.sandboxes.\"sk-team-a\".credit, credits",
-        "darkroom.sandboxes.\"sk-team-a\".procesing, processing"
+        "darkroom.sandboxes.\"sk-team-a\".procesing, processing",
+        "darkroom.sandboxes.\"sk-team-a\".webhooks[0].secrets, webhooks[*].secret"
     })
     void suggestsTheIntendedSetting(String property, String suggestion) {
         assertThat(UNKNOWN.warnings(List.of(property)))

@@ -141,7 +141,7 @@ class ControlIT {
                         "error.message",
                         equalTo(
                                 "'credit' is not a field here. Use: credits, key_status, allowed_ips, rate_limit,"
-                                        + " poll_rate_limit, concurrency, spend_limits, inactive_models, progression, pending, processing, seed."));
+                                        + " poll_rate_limit, concurrency, spend_limits, inactive_models, webhooks, progression, pending, processing, seed."));
     }
 
     @Test

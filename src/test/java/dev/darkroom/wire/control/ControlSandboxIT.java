@@ -9,6 +9,7 @@ import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The control API reads and sets the account state that errors depend on. */
 @WireTest
@@ -18,7 +19,8 @@ class ControlSandboxIT {
             {"credits":7.5,"key_status":"disabled","allowed_ips":["10.0.0.0/8"],
              "rate_limit":{"requests":20,"window":"10s"},"poll_rate_limit":{"requests":5,"window":"PT1S"},
              "spend_limits":{"hourly":10,"daily":20.5,"total":null,"windows":"calendar"},
-             "inactive_models":["gpt-image-2"]}""";
+             "inactive_models":["gpt-image-2"],
+             "webhooks":[{"url":" http://localhost:9000/hook","secret":"whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"}]}""";
 
     private final AiVideoApiClient client = new AiVideoApiClient();
 
@@ -27,7 +29,7 @@ class ControlSandboxIT {
         assertState(
                 client.control("GET", "/sandbox", ""),
                 "{\"key_status\":\"active\",\"allowed_ips\":[],\"rate_limit\":null,\"poll_rate_limit\":null,"
-                        + "\"spend_limits\":null,\"inactive_models\":[]}");
+                        + "\"spend_limits\":null,\"inactive_models\":[],\"webhooks\":[]}");
     }
 
     @Test
@@ -41,7 +43,8 @@ class ControlSandboxIT {
                         + "\"rate_limit\":{\"requests\":20,\"window\":\"PT10S\"},"
                         + "\"poll_rate_limit\":{\"requests\":5,\"window\":\"PT1S\"},"
                         + "\"spend_limits\":{\"hourly\":10,\"daily\":20.5,\"total\":null,\"windows\":\"calendar\"},"
-                        + "\"inactive_models\":[\"gpt-image-2\"]}");
+                        + "\"inactive_models\":[\"gpt-image-2\"],"
+                        + "\"webhooks\":[{\"url\":\"http://localhost:9000/hook\",\"secret\":\"whsec_MfK…aSw\",\"events\":null}]}");
     }
 
     @Test
@@ -68,6 +71,34 @@ class ControlSandboxIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"null", "[]"})
+    void removesWebhooks(String none) {
+        client.changeSandbox(FULL_STATE);
+
+        JsonPath sandbox = client.changeSandbox("{\"webhooks\":" + none + "}");
+
+        assertThat(sandbox.getList("webhooks")).isEmpty();
+    }
+
+    @Test
+    void acceptsAtMostSixteenWebhooks() {
+        String webhook =
+                "{\"url\":\"http://localhost/\",\"secret\":\"whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw\",\"events\":[]}";
+
+        assertThat(client.changeSandbox("{\"webhooks\":[" + webhook + ("," + webhook).repeat(15) + "]}")
+                        .getList("webhooks"))
+                .hasSize(16);
+        client.request()
+                .body("{\"webhooks\":[" + webhook + ("," + webhook).repeat(16) + "]}")
+                .put("/_darkroom/sandbox")
+                .then()
+                .statusCode(400)
+                .body(
+                        "error.message",
+                        equalTo("'webhooks' is invalid. It must be a list of at most 16 objects; [] for none."));
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
@@ -91,7 +122,15 @@ class ControlSandboxIT {
                 "{\"spend_limits\":{\"hourly\":\"5\"}}|'spend_limits.hourly' is invalid. It must be a number from 0 to 1000000000 with at most three decimals.",
                 "{\"spend_limits\":{\"windows\":\"calendar\"}}|'spend_limits' is invalid. It must have at least one of hourly, daily and total, or be null for no limit.",
                 "{\"spend_limits\":{\"hourly\":1,\"windows\":\"fixed\"}}|'spend_limits.windows' is invalid. Use one of: rolling, calendar.",
-                "{\"inactive_models\":\"gpt-image-2\"}|'inactive_models' is invalid. It must be a list of at most 100 strings; [] for none."
+                "{\"inactive_models\":\"gpt-image-2\"}|'inactive_models' is invalid. It must be a list of at most 100 strings; [] for none.",
+                "{\"webhooks\":{}}|'webhooks' is invalid. It must be a list of at most 16 objects; [] for none.",
+                "{\"webhooks\":[1]}|'webhooks' is invalid. It must be a list of at most 16 objects; [] for none.",
+                "{\"webhooks\":[{}]}|'webhooks[0].url' is invalid. It must be an http or https URL.",
+                "{\"webhooks\":[{\"url\":\"ftp://x\"}]}|'webhooks[0].url' is invalid. It must be an http or https URL.",
+                "{\"webhooks\":[{\"url\":\"http://x\"}]}|'webhooks[0].secret' is invalid. It must be whsec_ and then 24 to 64 bytes in Base64.",
+                "{\"webhooks\":[{\"url\":\"http://x\",\"secret\":\"whsec_dG9vIHNob3J0\"}]}|'webhooks[0].secret' is invalid. It must be whsec_ and then 24 to 64 bytes in Base64.",
+                "{\"webhooks\":[{\"uri\":\"http://x\"}]}|'webhooks[0].uri' is not a field here. Use: url, secret, events.",
+                "{\"webhooks\":[{\"url\":\"http://x\",\"secret\":\"whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw\",\"events\":1}]}|'webhooks[0].events' is invalid. It must be a list of at most 20 strings; [] for none."
             })
     void rejectsInvalidChangeWithoutApplyingAnyField(String change, String message) {
         String validAndInvalid = "{\"credits\":1," + change.substring(1);

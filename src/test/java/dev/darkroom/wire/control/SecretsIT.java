@@ -61,6 +61,17 @@ class SecretsIT {
     }
 
     @Test
+    void hidesSecretsOfWebhooks() {
+        String secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+        client.changeSandbox("{\"webhooks\":[{\"url\":\"http://me:top%2Fsecret@localhost:1/?k=" + otherKey
+                + "\",\"secret\":\"" + secret + "\"}]}");
+
+        assertThat(client.control("GET", "/sandbox", "").getString("webhooks[0].url"))
+                .isEqualTo("http://…@localhost:1/?k=" + masked(otherKey));
+        assertHidden(secret, "me:top", otherKey);
+    }
+
+    @Test
     void hidesUserInformationOfCallbackUrl() {
         client.createTaskWithCallback("http://me:top%2Fsecret@localhost:1/hook");
         client.advance("1m");
