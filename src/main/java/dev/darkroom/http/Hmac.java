@@ -14,9 +14,14 @@ public final class Hmac {
 
     /** The HMAC-SHA256 of the concatenated parts: 32 bytes. */
     public static byte[] sha256(String secret, byte[]... parts) {
+        return sha256(secret.getBytes(StandardCharsets.UTF_8), parts);
+    }
+
+    /** The HMAC-SHA256 of the concatenated parts: 32 bytes. */
+    public static byte[] sha256(byte[] key, byte[]... parts) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
+            mac.init(new SecretKeySpec(key, ALGORITHM));
             for (byte[] part : parts) {
                 mac.update(part);
             }
