@@ -34,6 +34,11 @@ public interface Dialect {
                 : Optional.of("The key does not start with '" + prefix + "', or has nothing after it.");
     }
 
+    /** The longer prefixes of its keys that no other vendor's keys have, although they share the general one. */
+    default List<String> ownKeyPrefixes() {
+        return List.of();
+    }
+
     /** The key in the headers of a request, or the reason why it cannot be read. */
     default BearerToken bearerToken(MultiMap headers) {
         return BearerToken.read(headers.getAll("Authorization"));

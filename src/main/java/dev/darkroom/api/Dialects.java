@@ -28,6 +28,8 @@ public class Dialects {
     /** The longest prefix first. If dialects share a prefix, it belongs to the first of them. */
     private final Map<String, Dialect> byKeyPrefix = new LinkedHashMap<>();
 
+    private final Map<String, Dialect> ownKeyPrefixes = new LinkedHashMap<>();
+
     private final Dialect defaultDialect;
     private final Optional<Dialect> configured;
 
@@ -42,6 +44,8 @@ public class Dialects {
                 .sorted(Comparator.comparing(
                         (Dialect dialect) -> -dialect.profile().keyPrefix().length()))
                 .forEach(dialect -> byKeyPrefix.putIfAbsent(dialect.profile().keyPrefix(), dialect));
+        byName.values()
+                .forEach(dialect -> dialect.ownKeyPrefixes().forEach(prefix -> ownKeyPrefixes.put(prefix, dialect)));
         this.defaultDialect = byName.values().iterator().next();
         this.configured = config.dialect().flatMap(this::find);
     }
@@ -116,7 +120,11 @@ public class Dialects {
 
     /** The dialect with the longest key prefix that this key begins with. */
     public Optional<Dialect> byKeyPrefix(ApiKey key) {
-        for (Map.Entry<String, Dialect> entry : byKeyPrefix.entrySet()) {
+        return find(key, ownKeyPrefixes).or(() -> find(key, byKeyPrefix));
+    }
+
+    private static Optional<Dialect> find(ApiKey key, Map<String, Dialect> byPrefix) {
+        for (Map.Entry<String, Dialect> entry : byPrefix.entrySet()) {
             if (key.value().startsWith(entry.getKey())) {
                 return Optional.of(entry.getValue());
             }

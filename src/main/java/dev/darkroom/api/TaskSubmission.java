@@ -62,8 +62,8 @@ public class TaskSubmission {
         }
         TaskSpec spec = image.spec(imageUrls.base(request));
         List<String> receivers = sandbox.limits().receivers(spec);
-        RequestTriggers triggers =
-                RequestTriggers.of(spec.prompt(), !receivers.isEmpty(), sandbox.key(), request.dialect(), image::moderated);
+        RequestTriggers triggers = RequestTriggers.of(
+                spec.prompt(), !receivers.isEmpty(), sandbox.key(), request.dialect(), image::moderated);
         request.warn(image.warnings());
         request.warn(triggers.warnings());
         receivers.forEach(url -> request.warn(callbackWarnings.of(url)));

@@ -15,11 +15,11 @@ public record Webhook(String url, String secret, List<String> events) {
     /** How many webhooks a sandbox may have. */
     public static final int MAX = 16;
 
-    /** Describes a valid secret (Standard Webhooks 1.0.0: Symmetric). */
-    public static final String SECRET_RULE = "whsec_ and then 24 to 64 bytes in Base64";
+    /** Describes a valid secret (Standard Webhooks 1.0.0: Symmetric; it recommends at least 24 bytes). */
+    public static final String SECRET_RULE = "whsec_ and then 1 to 64 bytes in Base64";
 
     private static final String SECRET_PREFIX = "whsec_";
-    private static final int MIN_KEY_BYTES = 24;
+    private static final int MIN_KEY_BYTES = 1;
     private static final int MAX_KEY_BYTES = 64;
     private static final int SHOWN = 3;
 

@@ -24,6 +24,9 @@ class ControlScope {
     /** The header that selects a sandbox in place of its key. Its value is a {@link Sandbox#handle()}. */
     static final String HANDLE_HEADER = "Darkroom-Sandbox";
 
+    /** The header that some vendors' clients send their key in. */
+    private static final String KEY_HEADER = "api-key";
+
     private static final int MAX_QUOTED = 40;
 
     private final Sandboxes sandboxes;
@@ -40,12 +43,12 @@ class ControlScope {
      * @throws ControlException when the key is malformed, no sandbox has the handle, or they select different sandboxes
      */
     Optional<ApiKey> key(HttpHeaders headers) {
-        return key(headers.getRequestHeader(HttpHeaders.AUTHORIZATION), headers.getRequestHeader(HANDLE_HEADER));
+        return key(token(headers.getRequestHeaders()), headers.getRequestHeader(HANDLE_HEADER));
     }
 
     /** The key whose secrets the response to a request must not show. It may be one that no vendor accepts. */
     Optional<ApiKey> keyToMask(MultivaluedMap<String, String> headers) {
-        if (BearerToken.read(headers.get(HttpHeaders.AUTHORIZATION)) instanceof BearerToken.Key found) {
+        if (token(headers) instanceof BearerToken.Key found) {
             return Optional.of(found.key());
         }
         return Optional.ofNullable(headers.getFirst(HANDLE_HEADER))
@@ -81,16 +84,25 @@ class ControlScope {
         return keys.stream().findFirst();
     }
 
-    private Optional<ApiKey> key(List<String> authorization, List<String> handles) {
-        Optional<ApiKey> key = bearerKey(authorization);
+    /** The key in {@code Authorization} or, without that, in {@code api-key}. */
+    private static BearerToken token(MultivaluedMap<String, String> headers) {
+        List<String> authorization = headers.get(HttpHeaders.AUTHORIZATION);
+        List<String> keys = headers.get(KEY_HEADER);
+        return authorization != null || keys == null
+                ? BearerToken.read(authorization)
+                : BearerToken.read(
+                        keys.stream().map(key -> BearerToken.SCHEME + " " + key).toList());
+    }
+
+    private Optional<ApiKey> key(BearerToken bearer, List<String> handles) {
+        Optional<ApiKey> key = bearerKey(bearer);
         Stream<ApiKey> selected = Stream.ofNullable(handles)
                 .flatMap(List::stream)
                 .map(handle -> key.filter(own -> own.handle().equals(handle)).orElseGet(() -> keyOf(handle)));
         return handles == null ? key : single(Stream.concat(key.stream(), selected));
     }
 
-    private Optional<ApiKey> bearerKey(List<String> authorization) {
-        BearerToken bearer = BearerToken.read(authorization);
+    private Optional<ApiKey> bearerKey(BearerToken bearer) {
         if (bearer instanceof BearerToken.Unreadable unreadable) {
             throw ControlException.malformedKey(unreadable.reason());
         }

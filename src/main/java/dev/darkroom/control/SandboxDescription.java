@@ -82,7 +82,7 @@ final class SandboxDescription {
         ObjectNode byPrefix = json.putObject("by_key_prefix");
         accountDefaults.byPrefix().stream()
                 .sorted(Comparator.comparing(AccountDefaults.ForDialect::prefix))
-                .filter(entry -> !byPrefix.has(entry.prefix()))
+                .filter(entry -> !entry.prefix().isEmpty() && !byPrefix.has(entry.prefix()))
                 .forEach(entry -> byPrefix.set(entry.prefix(), of(entry.defaults())));
         return json;
     }

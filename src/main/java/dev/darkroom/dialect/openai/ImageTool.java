@@ -56,6 +56,15 @@ record ImageTool(Parameters parameters) {
         return parameters.string("model").orElseGet(config::toolModel);
     }
 
+    /** As {@link #model}, for a model that must exist. */
+    String existingModel(OpenAiConfig config) {
+        String name = model(config);
+        if (Model.of(name).isEmpty()) {
+            throw OpenAiErrors.noSuchModel(parameters.named("model"), name).toException();
+        }
+        return name;
+    }
+
     /** The parameters of the image, with their defaults filled in. A call of the tool makes one image. */
     ImageOptions options(ImageSettings settings, Model model) {
         for (String name : parameters.object().names()) {

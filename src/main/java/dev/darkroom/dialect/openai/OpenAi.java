@@ -1,6 +1,7 @@
 package dev.darkroom.dialect.openai;
 
 import dev.darkroom.access.ApiKey;
+import dev.darkroom.api.CallbackFormat;
 import dev.darkroom.api.ClientGuidelines;
 import dev.darkroom.api.DataUris;
 import dev.darkroom.api.Dialect;
@@ -9,12 +10,15 @@ import dev.darkroom.api.DialectProfile.Capability;
 import dev.darkroom.api.RequestContext;
 import dev.darkroom.api.SettingErrors;
 import dev.darkroom.api.UnsupportedArea;
+import dev.darkroom.api.WebhookRules;
 import dev.darkroom.api.error.CommonError;
 import dev.darkroom.api.error.ErrorResponse;
+import dev.darkroom.callback.Webhook;
 import dev.darkroom.ledger.Credits;
 import dev.darkroom.sandbox.SandboxDefaults;
 import dev.darkroom.task.Outcome;
 import dev.darkroom.task.TaskView;
+import dev.darkroom.task.WebhookEvents;
 import io.vertx.core.MultiMap;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -51,11 +55,14 @@ public class OpenAi implements Dialect {
     private final OpenAiErrors errors = new OpenAiErrors();
     private final ImageSettings imageSettings;
     private final DialectProfile profile;
+    private final WebhookMessages webhookMessages = new WebhookMessages(this::publicId);
+    private final WebhookEvents webhookEvents;
 
     OpenAi(OpenAiConfig config, RequestIds requestIds) {
         this.config = config;
         this.requestIds = requestIds;
         this.imageSettings = new ImageSettings(ApiProfile.openAi(NAME, errors, config.profile()), config);
+        this.webhookEvents = WebhookMessages.events(config);
         this.profile = new DialectProfile(
                 NAME,
                 Set.of("api.openai.com"),
@@ -75,6 +82,11 @@ public class OpenAi implements Dialect {
                 .toList();
     }
 
+    /** The events of background responses. */
+    WebhookEvents backgroundEvents() {
+        return webhookEvents;
+    }
+
     ImageSettings imageSettings() {
         return imageSettings;
     }
@@ -89,7 +101,7 @@ public class OpenAi implements Dialect {
     public List<UnsupportedArea> unsupportedAreas() {
         return List.of(
                 UnsupportedArea.of("chat completions", "/v1/chat/", "/v1/completions"),
-                UnsupportedArea.of("image variations, which the vendor has removed", "/v1/images/variations"),
+                UnsupportedArea.of("image variations", "/v1/images/variations"),
                 UnsupportedArea.of("files and uploads", "/v1/files/", "/v1/uploads/"),
                 UnsupportedArea.of("batches", "/v1/batches/"),
                 UnsupportedArea.of("embeddings", "/v1/embeddings"),
@@ -97,6 +109,11 @@ public class OpenAi implements Dialect {
                 UnsupportedArea.of("audio", "/v1/audio/", "/v1/realtime/"),
                 UnsupportedArea.of("videos", "/v1/videos/"),
                 UnsupportedArea.of("conversations", "/v1/conversations/"));
+    }
+
+    @Override
+    public List<String> ownKeyPrefixes() {
+        return OWN_KEY_PREFIXES;
     }
 
     @Override
@@ -144,7 +161,7 @@ public class OpenAi implements Dialect {
 
     @Override
     public List<String> settingErrors() {
-        return SettingErrors.ofDialect(NAME)
+        SettingErrors settingErrors = SettingErrors.ofDialect(NAME)
                 .checks(config.checks())
                 .require(Tier.of(config.tier()).isPresent(), "tier", config.tier(), "none, or a number from 1 to 5")
                 .require(
@@ -155,8 +172,9 @@ public class OpenAi implements Dialect {
                 .atLeast(0, "partial-image-tokens", config.partialImageTokens())
                 .atLeast(0, "input-image-tokens", config.inputImageTokens())
                 .duration("relay-timeout", config.relayTimeout())
-                .duration("url-expiry", config.urlExpiry())
-                .all();
+                .duration("url-expiry", config.urlExpiry());
+        WebhookMessages.check(settingErrors, config);
+        return settingErrors.all();
     }
 
     @Override
@@ -173,6 +191,21 @@ public class OpenAi implements Dialect {
     @Override
     public ErrorResponse error(RequestContext request, String code, Optional<Duration> retryAfter) {
         return InjectedError.response(errors, code, retryAfter, Optional.of(request));
+    }
+
+    @Override
+    public Optional<CallbackFormat> callbackFormat() {
+        return Optional.of(webhookMessages);
+    }
+
+    @Override
+    public List<String> webhookEvents() {
+        return WebhookMessages.EVENTS;
+    }
+
+    @Override
+    public List<Webhook> webhooks() {
+        return WebhookRules.read(config.webhooks());
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** The settings of OpenAI. */
 @ConfigMapping(prefix = "darkroom.openai")
-interface OpenAiConfig {
+interface OpenAiConfig extends OpenAiWebhookConfig {
 
     /** Whether the API is OpenAI's own, or that of a relay in front of it (providers/openai.md §12). */
     @WithDefault("official")

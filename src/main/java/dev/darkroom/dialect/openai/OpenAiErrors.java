@@ -109,10 +109,14 @@ class OpenAiErrors implements ErrorResponses {
     /** Measured: chat endpoints report another error. */
     @Override
     public ApiException unknownModel(String model) {
+        return noSuchModel("model", model).toException();
+    }
+
+    /** @param param the name of the parameter with the model */
+    static Envelope noSuchModel(String param, String model) {
         return ErrorCode.INVALID_VALUE
-                .about("model", "The model '" + ErrorTexts.quoted(model) + "' does not exist.")
-                .withType(ErrorCode.Type.IMAGE_USER)
-                .toException();
+                .about(param, "The model '" + ErrorTexts.quoted(model) + "' does not exist.")
+                .withType(ErrorCode.Type.IMAGE_USER);
     }
 
     @Override

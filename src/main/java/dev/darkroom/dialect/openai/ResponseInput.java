@@ -28,6 +28,11 @@ record ResponseInput(String prompt, List<String> images, List<String> calls) {
         if (input == null) {
             throw parameters.missing("input");
         }
+        if (input.equals("") || input.equals(List.of())) {
+            throw ErrorCode.EMPTY_STRING
+                    .about("input", "Invalid 'input': it is empty. Expected a text, or an array of input items.")
+                    .toException();
+        }
         if (input instanceof String) {
             return new ResponseInput(parameters.requiredString("input"), List.of(), List.of());
         }

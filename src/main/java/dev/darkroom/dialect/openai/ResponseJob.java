@@ -7,6 +7,7 @@ import dev.darkroom.http.json.Json;
 import dev.darkroom.image.References;
 import dev.darkroom.task.Outcome;
 import dev.darkroom.task.TaskSpec;
+import dev.darkroom.task.WebhookEvents;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import java.util.Optional;
  *
  * @param isEdit whether images are edited
  * @param isBackground whether the client polls the response
+ * @param webhookEvents how webhooks learn the end of a background response
  * @param repeated the parts of the request that the response repeats
  */
 record ResponseJob(
@@ -27,12 +29,13 @@ record ResponseJob(
         Tokens tokens,
         boolean isEdit,
         boolean isBackground,
+        WebhookEvents webhookEvents,
         ObjectNode repeated)
         implements ImageRequest {
 
     @Override
     public TaskSpec spec(String baseUrl) {
-        return new TaskSpec(
+        TaskSpec spec = new TaskSpec(
                 api.dialect(),
                 modelName,
                 model.snapshot().wireName(),
@@ -45,6 +48,7 @@ record ResponseJob(
                 baseUrl,
                 record(),
                 Optional.empty());
+        return isBackground ? spec.withWebhooks(webhookEvents) : spec;
     }
 
     /** What {@link StoredResponse} reads. */

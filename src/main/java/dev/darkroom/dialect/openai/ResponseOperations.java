@@ -10,6 +10,7 @@ import dev.darkroom.image.ReferenceReader;
 import dev.darkroom.task.Outcome;
 import dev.darkroom.task.TaskStatus;
 import dev.darkroom.task.TaskView;
+import dev.darkroom.task.WebhookEvents;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.concurrent.RejectedExecutionException;
@@ -38,10 +39,10 @@ class ResponseOperations {
     }
 
     /** Creates a response, and reports it at once, when it ends, or as a stream. */
-    Uni<Object> create(RequestContext request, ImageSettings settings) {
+    Uni<Object> create(RequestContext request, ImageSettings settings, WebhookEvents webhookEvents) {
         requestIds.add(request);
-        ResponseReader reader =
-                new ResponseReader(settings, references, () -> request.sandbox().orElseThrow());
+        ResponseReader reader = new ResponseReader(
+                settings, references, webhookEvents, () -> request.sandbox().orElseThrow());
         TaskView created = submission.submit(request, reader).task();
         ResponseJob job = reader.job();
         if (job.options().isStreamed()) {

@@ -14,6 +14,7 @@ import dev.darkroom.image.References;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.task.TaskStatus;
 import dev.darkroom.task.TaskView;
+import dev.darkroom.task.WebhookEvents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,13 +61,19 @@ final class ResponseReader implements RequestReader {
     private final ImageSettings settings;
     private final ReferenceReader references;
     private final Supplier<Sandbox> sandbox;
+    private final WebhookEvents webhookEvents;
     private ResponseJob job;
 
     /** @param sandbox the sandbox of the request, which is known when the body is read */
-    ResponseReader(ImageSettings settings, ReferenceReader references, Supplier<Sandbox> sandbox) {
+    ResponseReader(
+            ImageSettings settings,
+            ReferenceReader references,
+            WebhookEvents webhookEvents,
+            Supplier<Sandbox> sandbox) {
         this.settings = settings;
         this.references = references;
         this.sandbox = sandbox;
+        this.webhookEvents = webhookEvents;
     }
 
     /** The request that {@link #read} has read. */
@@ -105,7 +112,7 @@ final class ResponseReader implements RequestReader {
                     "The model '" + textModel + "' cannot be the model of a response. Set it as the 'model' of the tool"
                             + " 'image_generation', and send a text model such as 'gpt-5'.");
         }
-        return ImageTool.find(parameters).model(settings.config());
+        return ImageTool.find(parameters).existingModel(settings.config());
     }
 
     @Override
@@ -142,6 +149,7 @@ final class ResponseReader implements RequestReader {
                 tokens,
                 tool.isEdit(edited.count() > 0),
                 isBackground,
+                webhookEvents,
                 repeated);
         return job;
     }

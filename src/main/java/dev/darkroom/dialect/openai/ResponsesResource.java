@@ -40,7 +40,7 @@ public class ResponsesResource {
 
     @POST
     public Uni<Object> create(@Context RoutingContext exchange) {
-        return operations.create(RequestContext.of(exchange), dialect.imageSettings());
+        return operations.create(RequestContext.of(exchange), dialect.imageSettings(), dialect.backgroundEvents());
     }
 
     /** @param stream whether to continue the stream of a background response after an event */

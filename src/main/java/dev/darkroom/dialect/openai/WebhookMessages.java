@@ -31,14 +31,11 @@ import java.util.function.Function;
  */
 final class WebhookMessages implements CallbackFormat {
 
-    /** The failure code of a response that was cancelled. */
-    static final String CANCELLED = "cancelled";
-
     private static final String PREFIX = "response.";
 
     /** The events that a webhook can receive. No response ends as incomplete here. */
     static final List<String> EVENTS =
-            List.of(PREFIX + "completed", PREFIX + "failed", PREFIX + CANCELLED, PREFIX + "incomplete");
+            List.of(PREFIX + "completed", PREFIX + "failed", PREFIX + ResponseJson.CANCELLED, PREFIX + "incomplete");
 
     private static final String USER_AGENT = "OpenAI/1.0 (+https://platform.openai.com/docs/webhooks)";
 
@@ -51,7 +48,15 @@ final class WebhookMessages implements CallbackFormat {
 
     /** How the webhooks are told about the end of a response in the background. */
     static WebhookEvents events(OpenAiWebhookConfig config) {
-        return new WebhookEvents(WebhookMessages::event, new RetrySchedule(config.webhookAttempts()));
+        return new WebhookEvents(WebhookMessages::event, new RetrySchedule(schedule(config)));
+    }
+
+    /** Invalid attempts stop the start later, so they must not fail here. */
+    private static List<Duration> schedule(OpenAiWebhookConfig config) {
+        return config.webhookAttempts().stream()
+                .filter(offset -> !offset.isNegative())
+                .sorted()
+                .toList();
     }
 
     static void check(SettingErrors errors, OpenAiWebhookConfig config) {
@@ -103,7 +108,7 @@ final class WebhookMessages implements CallbackFormat {
 
     private static String event(Outcome outcome) {
         if (outcome instanceof Outcome.Fails failure) {
-            return PREFIX + (failure.code().equals(CANCELLED) ? CANCELLED : "failed");
+            return PREFIX + (failure.code().equals(ResponseJson.CANCELLED) ? ResponseJson.CANCELLED : "failed");
         }
         return PREFIX + "completed";
     }

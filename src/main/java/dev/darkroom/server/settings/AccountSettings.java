@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Reads the defaults of new sandboxes from the settings. */
 @Singleton
@@ -65,10 +66,11 @@ public class AccountSettings {
                 limits.tasks());
         SandboxSettings settings = new SandboxSettings(sandbox);
         List<AccountDefaults.ForDialect> byPrefix = dialects.all().stream()
-                .map(dialect -> new AccountDefaults.ForDialect(
-                        dialect.name(),
-                        dialect.profile().keyPrefix(),
-                        settings.applyTo(dialect.accountDefaults(builtIn))))
+                .flatMap(dialect -> {
+                    SandboxDefaults defaults = settings.applyTo(dialect.accountDefaults(builtIn));
+                    return Stream.concat(Stream.of(dialect.profile().keyPrefix()), dialect.ownKeyPrefixes().stream())
+                            .map(prefix -> new AccountDefaults.ForDialect(dialect.name(), prefix, defaults));
+                })
                 .toList();
         return new AccountDefaults(settings.applyTo(builtIn), byPrefix);
     }

@@ -139,7 +139,7 @@ class WebhookMessagesTest {
         assertThat(errors.all())
                 .containsExactly(
                         "darkroom.openai.webhooks[0].url must be an http or https URL",
-                        "darkroom.openai.webhooks[0].secret must be whsec_ and then 24 to 64 bytes in Base64",
+                        "darkroom.openai.webhooks[0].secret must be whsec_ and then 1 to 64 bytes in Base64",
                         "darkroom.openai.webhooks[0].events=response.done must be one of " + WebhookMessages.EVENTS,
                         "darkroom.openai.webhook-attempts=[PT5S, PT0S] must be in ascending order");
     }

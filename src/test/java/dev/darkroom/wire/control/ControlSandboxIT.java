@@ -127,8 +127,8 @@ class ControlSandboxIT {
                 "{\"webhooks\":[1]}|'webhooks' is invalid. It must be a list of at most 16 objects; [] for none.",
                 "{\"webhooks\":[{}]}|'webhooks[0].url' is invalid. It must be an http or https URL.",
                 "{\"webhooks\":[{\"url\":\"ftp://x\"}]}|'webhooks[0].url' is invalid. It must be an http or https URL.",
-                "{\"webhooks\":[{\"url\":\"http://x\"}]}|'webhooks[0].secret' is invalid. It must be whsec_ and then 24 to 64 bytes in Base64.",
-                "{\"webhooks\":[{\"url\":\"http://x\",\"secret\":\"whsec_dG9vIHNob3J0\"}]}|'webhooks[0].secret' is invalid. It must be whsec_ and then 24 to 64 bytes in Base64.",
+                "{\"webhooks\":[{\"url\":\"http://x\"}]}|'webhooks[0].secret' is invalid. It must be whsec_ and then 1 to 64 bytes in Base64.",
+                "{\"webhooks\":[{\"url\":\"http://x\",\"secret\":\"whsec_no Base64\"}]}|'webhooks[0].secret' is invalid. It must be whsec_ and then 1 to 64 bytes in Base64.",
                 "{\"webhooks\":[{\"uri\":\"http://x\"}]}|'webhooks[0].uri' is not a field here. Use: url, secret, events.",
                 "{\"webhooks\":[{\"url\":\"http://x\",\"secret\":\"whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw\",\"events\":1}]}|'webhooks[0].events' is invalid. It must be a list of at most 20 strings; [] for none."
             })
