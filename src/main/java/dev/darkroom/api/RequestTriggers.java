@@ -48,10 +48,12 @@ public record RequestTriggers(
             return new RequestTriggers(Optional.empty(), inDialect(PlanOverrides.NONE, dialect), List.of());
         }
         Optional<InjectedFault<RequestFault>> requestFault = requestFault(triggers, dialect);
+        boolean changesResponse =
+                requestFault.isPresent() || triggers.proxyTimeout().isPresent();
         return new RequestTriggers(
                 requestFault,
                 overrides(triggers, dialect, moderated),
-                new TriggerWarnings(triggers, dialect).warnings(key, hasReceiver, requestFault.isPresent()));
+                new TriggerWarnings(triggers, dialect).warnings(key, hasReceiver, changesResponse));
     }
 
     /** A {@code reject} trigger takes precedence over all other faults in the response. */

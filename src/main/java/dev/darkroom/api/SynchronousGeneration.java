@@ -1,6 +1,7 @@
 package dev.darkroom.api;
 
 import dev.darkroom.api.error.ApiException;
+import dev.darkroom.chaos.fault.ProxyTimeout;
 import dev.darkroom.task.Outcome;
 import dev.darkroom.task.TaskStatus;
 import dev.darkroom.task.TaskView;
@@ -52,7 +53,25 @@ public class SynchronousGeneration {
      * @param created the task
      */
     public <T> Uni<T> await(RequestContext request, TaskView created, Responses<T> responses) {
-        return TaskCompletion.of(request, created.id()).map(ended -> respond(request, ended, responses));
+        return await(request, created, responses, Optional.empty());
+    }
+
+    /**
+     * As {@link #await(RequestContext, TaskView, Responses)}, behind a proxy that the vendor has in front of its API. If
+     * the task does not end in time, the response is an error page of the proxy, and the task continues.
+     *
+     * @param proxy how long the vendor's proxy waits; a rule or a trigger may set a shorter time
+     */
+    public <T> Uni<T> await(
+            RequestContext request, TaskView created, Responses<T> responses, Optional<ProxyTimeout> proxy) {
+        Optional<ResponseDeadline> deadline = ResponseDeadline.of(request, created, proxy);
+        return TaskCompletion.of(request, created.id(), deadline.map(ResponseDeadline::instant))
+                .map(task -> {
+                    deadline.filter(d -> task.filter(d::isMissedBy).isPresent()).ifPresent(missed -> {
+                        throw missed.miss(request);
+                    });
+                    return respond(request, task, responses);
+                });
     }
 
     private static <T> T respond(RequestContext request, Optional<TaskView> ended, Responses<T> responses) {

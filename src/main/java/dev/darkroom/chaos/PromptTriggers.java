@@ -4,6 +4,7 @@ import dev.darkroom.chaos.fault.AttemptFault;
 import dev.darkroom.chaos.fault.Early;
 import dev.darkroom.chaos.fault.Fault;
 import dev.darkroom.chaos.fault.FileFault;
+import dev.darkroom.chaos.fault.ProxyTimeout;
 import dev.darkroom.chaos.fault.RequestFault;
 import dev.darkroom.chaos.fault.TaskFault;
 import dev.darkroom.time.Latency;
@@ -75,6 +76,11 @@ public record PromptTriggers(
                 .map(injected -> processed
                         ? new InjectedFault<>(injected.name(), injected.fault().processed())
                         : injected);
+    }
+
+    /** The timeout to inject while the response to the create request waits for the task. */
+    public Optional<InjectedFault<ProxyTimeout>> proxyTimeout() {
+        return first(ProxyTimeout.class);
     }
 
     /** The faults to inject into the task, in the order of the prompt. */

@@ -52,9 +52,7 @@ record RuleConditionReader(RuleVocabulary vocabulary, FieldReader fields, Option
 
     RuleCondition read(Fault fault) {
         fields.allowOnly(FIELDS);
-        Set<Operation> operations = operation
-                .<Set<Operation>>map(EnumSet::of)
-                .orElse(fault.type().target().defaultOperations());
+        Set<Operation> operations = operations(fault);
         Optional<Duration> ttl = fields.positiveDuration("ttl");
         return new RuleCondition(
                 operations,
@@ -68,6 +66,20 @@ record RuleConditionReader(RuleVocabulary vocabulary, FieldReader fields, Option
                 ttl,
                 window(ttl),
                 fields.positiveDuration("ramp"));
+    }
+
+    private Set<Operation> operations(Fault fault) {
+        Set<Operation> operations =
+                operation
+                        .<Set<Operation>>map(EnumSet::of)
+                        .orElse(fault.type().target().defaultOperations())
+                        .stream()
+                        .filter(fault::supports)
+                        .collect(Collectors.toSet());
+        if (operations.isEmpty()) {
+            throw fields.invalid("operation", "With 'after', it must be create: no other response waits for a task.");
+        }
+        return operations;
     }
 
     /** An outage happens once by default. Without a limit, another would begin as soon as it ends. */

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 final class TriggerReader {
 
     private static final Pattern TRIGGER = Pattern.compile("\\[\\[([^\\[\\]:]*)(:[^\\[\\]]*)?]]");
+    private static final Pattern AFTER = Pattern.compile("(?:(\\S+)\\s+)?after\\s+(\\S+)");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(\\.\\d{1,9})?");
 
     /** {@code reject} already injects an error, and an outage would affect other requests too. */
@@ -128,13 +129,29 @@ final class TriggerReader {
             return;
         }
         try {
-            Fault fault = type.get().read(name, nameAndValue.length == 1 ? null : numberOrText(nameAndValue[1]));
+            Fault fault = type.get().read(name, nameAndValue.length == 1 ? null : value(type.get(), nameAndValue[1]));
             faults.add(new InjectedFault<>(
                     PREFIXES.getOrDefault(target, "") + name + " in the prompt",
                     fault.resolve(new SplittableRandom(0))));
         } catch (InvalidRuleException e) {
             unknown.add(new UnknownTrigger(trigger, Optional.of(e.getMessage())));
         }
+    }
+
+    /** The value of the main component, of {@code after}, or of both: {@code 504 after 60s}. */
+    private static Object value(FaultType type, String text) {
+        Matcher matcher = AFTER.matcher(text);
+        if (!type.components().contains("after") || !matches(matcher, type)) {
+            return numberOrText(text);
+        }
+        return matcher.group(1) == null
+                ? Map.of("after", matcher.group(2))
+                : Map.of(type.main(), numberOrText(matcher.group(1)), "after", matcher.group(2));
+    }
+
+    /** A main component that is {@code after} itself needs no second time. */
+    private static boolean matches(Matcher matcher, FaultType type) {
+        return matcher.matches() && (matcher.group(1) == null || !type.main().equals("after"));
     }
 
     /** An error fault that a status alone describes. */

@@ -13,6 +13,7 @@ import dev.darkroom.chaos.fault.AttemptFault;
 import dev.darkroom.chaos.fault.Early;
 import dev.darkroom.chaos.fault.FaultType;
 import dev.darkroom.chaos.fault.NoRefund;
+import dev.darkroom.chaos.fault.ProxyTimeout;
 import dev.darkroom.chaos.fault.RequestFault;
 import dev.darkroom.chaos.fault.ResponseFault;
 import dev.darkroom.chaos.fault.TaskFault;
@@ -55,6 +56,21 @@ public final class SandboxFaults {
     /** The fault that a rule injects into the response to a request. */
     public Optional<InjectedFault<RequestFault>> ofRequest(FaultContext context) {
         return faults.isEmpty() ? Optional.empty() : lock.act(now -> faults.find(context, RequestFault.class, now));
+    }
+
+    /**
+     * The timeout for a response that waits for a task. A trigger in the prompt takes precedence over the rules. The
+     * random draw depends on the task, because timing decides in which order responses begin to wait.
+     */
+    public Optional<InjectedFault<ProxyTimeout>> ofWait(TaskView task) {
+        Optional<InjectedFault<ProxyTimeout>> trigger =
+                PromptTriggers.read(task.spec().prompt()).proxyTimeout();
+        if (trigger.isPresent() || faults.isEmpty()) {
+            return trigger;
+        }
+        OptionalLong draw = OptionalLong.of(task.id().getLeastSignificantBits());
+        FaultContext context = context(Operation.CREATE, task.spec(), task.id(), draw);
+        return lock.act(now -> faults.find(context, ProxyTimeout.class, now));
     }
 
     /** The fault to inject into the download of an image. A trigger in the prompt takes precedence over the rules. */

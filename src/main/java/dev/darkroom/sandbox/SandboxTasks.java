@@ -11,6 +11,7 @@ import dev.darkroom.task.TaskSpec;
 import dev.darkroom.task.TaskStatus;
 import dev.darkroom.task.TaskView;
 import dev.darkroom.task.Tasks;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -88,6 +89,18 @@ public final class SandboxTasks {
      */
     public Runnable whenFinished(UUID id, Consumer<Optional<TaskView>> onEnd) {
         return lock.act(now -> locked(listeners.add(tasks.pollToEnd(id, now), onEnd)));
+    }
+
+    /**
+     * Reports the end of a task as {@link #whenFinished(UUID, Consumer)} does, but only until a deadline.
+     *
+     * @param onEnd gets the unfinished task if it has not ended by the deadline; a task that ends at that instant is in
+     *     time
+     * @return an action that removes the listener
+     */
+    public Runnable whenFinished(UUID id, Instant deadline, Consumer<Optional<TaskView>> onEnd) {
+        return lock.act(now -> locked(
+                listeners.add(tasks.pollToEnd(id, now), deadline, onEnd, instant -> tasks.read(id, instant), now)));
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.darkroom.time.DueQueue;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The listeners for the progress and the end of tasks. Guarded by the sandbox's lock. */
@@ -12,8 +13,10 @@ final class TaskListeners {
 
     private final CompletionListeners completion = new CompletionListeners();
     private final ProgressListeners progress;
+    private final DueQueue due;
 
     TaskListeners(DueQueue due) {
+        this.due = due;
         this.progress = new ProgressListeners(due);
     }
 
@@ -29,6 +32,31 @@ final class TaskListeners {
             return () -> {};
         }
         return completion.add(task.get().id(), onEnd);
+    }
+
+    /**
+     * Adds a listener for the end of a task or for a deadline, whichever comes first.
+     *
+     * @param onEnd gets the unfinished task at the deadline
+     * @param current reads the task as it is at an instant
+     * @return an action that removes the listener
+     */
+    Runnable add(
+            Optional<TaskView> task,
+            Instant deadline,
+            Consumer<Optional<TaskView>> onEnd,
+            Function<Instant, Optional<TaskView>> current,
+            Instant now) {
+        if (isUnfinished(task) && !deadline.isAfter(now)) {
+            onEnd.accept(task);
+            return () -> {};
+        }
+        if (!isUnfinished(task) || completion.isClosed()) {
+            return add(task, onEnd);
+        }
+        LimitedWait wait = new LimitedWait(due, onEnd);
+        wait.start(deadline, current, completion.add(task.get().id(), wait::end));
+        return wait::stop;
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.darkroom.api.error.ErrorIds;
 import dev.darkroom.api.error.ErrorResponse;
 import dev.darkroom.chaos.fault.ContentEffect;
 import dev.darkroom.chaos.fault.HeadChange;
+import dev.darkroom.http.GatewayPage;
 import dev.darkroom.http.RetryAfter;
 import dev.darkroom.http.json.Json;
 import io.netty.handler.codec.http.HttpResponseStatus;
@@ -77,18 +78,10 @@ record ResponseFaults(FaultyResponse response, Dialect dialect, ErrorIds ids)
         return error(dialect.profile().outageCode(), Optional.empty());
     }
 
-    /** The page looks like an error page of nginx. */
     @Override
     public FaultyResponse gatewayPage(int status) {
-        String title = HttpResponseStatus.valueOf(status).toString();
-        String page =
-                ("<html>\r\n<head><title>%1$s</title></head>\r\n<body>\r\n<center><h1>%1$s</h1></center>\r\n</body>\r\n"
-                                + "</html>\r\n")
-                        .formatted(title);
-        return response.with(
-                status,
-                Map.of("Content-Type", "text/html"),
-                new ResponseBody.Whole(page.getBytes(StandardCharsets.US_ASCII)));
+        GatewayPage page = new GatewayPage(status);
+        return response.with(status, Map.of("Content-Type", page.mediaType()), new ResponseBody.Whole(page.bytes()));
     }
 
     @Override

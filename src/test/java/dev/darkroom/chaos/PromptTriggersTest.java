@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.darkroom.chaos.PromptTriggers.UnknownTrigger;
 import dev.darkroom.chaos.fault.Delay;
 import dev.darkroom.chaos.fault.Duplicate;
+import dev.darkroom.chaos.fault.Empty;
 import dev.darkroom.chaos.fault.Fail;
 import dev.darkroom.chaos.fault.Fault;
 import dev.darkroom.chaos.fault.FaultType;
 import dev.darkroom.chaos.fault.FaultTypes;
+import dev.darkroom.chaos.fault.ProxyTimeout;
 import dev.darkroom.chaos.fault.Reset;
 import dev.darkroom.chaos.fault.SlowTask;
 import dev.darkroom.chaos.fault.WrongType;
@@ -94,6 +96,25 @@ class PromptTriggersTest {
     }
 
     @Test
+    void readsTimeAfterValue() {
+        PromptTriggers triggers = PromptTriggers.read("[[gateway: 524 after 60s]] [[gateway: after 2m]]"
+                + " [[fail: upstream_error after 3s]] [[reset: 0.5 after 1s]] [[empty: after 1s]] [[empty: 1s]]");
+
+        assertThat(faults(triggers))
+                .containsExactly(
+                        new ProxyTimeout(524, Duration.ofMinutes(1)),
+                        new ProxyTimeout(504, Duration.ofMinutes(2)),
+                        new Fail(Optional.of("upstream_error"), Optional.of(Duration.ofSeconds(3))),
+                        new Reset(0.5, Duration.ofSeconds(1), true),
+                        new Empty(Duration.ofSeconds(1), false),
+                        new Empty(Duration.ofSeconds(1), false));
+        assertThat(triggers.proxyTimeout())
+                .contains(new InjectedFault<>("gateway in the prompt", new ProxyTimeout(524, Duration.ofMinutes(1))));
+        assertThat(triggers.requestFault()).map(InjectedFault::name).contains("reset in the prompt");
+        assertThat(triggers.unknown()).isEmpty();
+    }
+
+    @Test
     void processedTriggerLetsFaultyRequestSucceed() {
         assertThat(isProcessed("[[reset]]")).isFalse();
         assertThat(isProcessed("[[reset]] [[processed]]")).isTrue();
@@ -156,6 +177,11 @@ class PromptTriggersTest {
                 "[[drip: soon]]; must be a duration",
                 "[[slow: fast]]; must be a number from 0.01 to 10000",
                 "[[stall: 5s]]; can only be true",
+                "[[stall: after 5s]]; can only be true",
+                "[[gateway: 504 after soon]]; must be a duration from 1ms",
+                "[[gateway: 404 after 60s]]; must be a whole number from 500 to 599",
+                "[[gateway: 504 later]]; must be a whole number from 500 to 599",
+                "[[empty: 1s after 5s]]; must be a duration",
                 "[[callback: duplicate 1]]; must be a whole number from 2 to 10"
             })
     void reportsInvalidValue(String prompt, String error) {

@@ -7,6 +7,8 @@ import dev.darkroom.chaos.fault.Fault;
 import dev.darkroom.chaos.fault.FaultTarget;
 import dev.darkroom.chaos.fault.FaultType;
 import dev.darkroom.chaos.fault.FaultTypes;
+import dev.darkroom.chaos.fault.Gateway;
+import dev.darkroom.chaos.fault.ProxyTimeout;
 import dev.darkroom.chaos.fault.Reset;
 import dev.darkroom.chaos.fault.SlowFile;
 import dev.darkroom.chaos.fault.SlowTask;
@@ -55,6 +57,19 @@ class RuleReaderTest {
         assertThat(then("task", "\"slow\":{\"min\":\"1s\",\"max\":\"2s\"}"))
                 .isEqualTo(
                         new SlowTask(1, Optional.of(new Latency.Range(Duration.ofSeconds(1), Duration.ofSeconds(2)))));
+    }
+
+    @Test
+    void gatewayWithTimeWaitsForResponsesOfTasks() {
+        FaultRule rule = TestRules.read("{\"then\":{\"gateway\":{\"status\":524,\"after\":\"60s\"}}}")
+                .get(0);
+
+        assertThat(rule.fault()).isEqualTo(new ProxyTimeout(524, Duration.ofMinutes(1)));
+        assertThat(rule.condition().operations()).containsExactly(Operation.CREATE);
+        assertThat(rule.fault().type().read("then", rule.fault().components())).isEqualTo(rule.fault());
+        assertThat(then("create", "\"gateway\":{\"after\":\"1s\",\"processed\":true}"))
+                .isEqualTo(new ProxyTimeout(504, Duration.ofSeconds(1)));
+        assertThat(then("create", "\"gateway\":true")).isEqualTo(new Gateway(502, false));
     }
 
     static Stream<FaultType> types() {
@@ -167,6 +182,10 @@ class RuleReaderTest {
                 "{\"when\":{\"operation\":\"create\"},\"then\":{\"latncy\":\"1s\"}} | There is no such fault for 'create'.",
                 "{\"when\":{\"task_id\":\"1-1-1-1-1\"},\"then\":{\"stall\":true}} | It must be the id of a task.",
                 "{\"then\":{\"gateway\":404}} | 'rules[0].then.gateway.status' is invalid. It must be a whole number from 500 to 599.",
+                "{\"then\":{\"gateway\":{\"after\":\"0s\"}}} | 'rules[0].then.gateway.after' is invalid. It must be a duration from 1ms",
+                "{\"then\":{\"gateway\":{\"after\":\"1s\",\"processed\":false}}} | 'rules[0].then.gateway.processed' is invalid. A request whose response may time out",
+                "{\"when\":{\"operation\":\"poll\"},\"then\":{\"gateway\":{\"after\":\"1s\"}}} | 'rules[0].when.operation' is invalid. With 'after', it must be create",
+                "{\"when\":{\"operation\":\"file\"},\"then\":{\"gateway\":{\"after\":\"1s\"}}} | 'rules[0].when.operation' is invalid. With 'after', it must be create",
                 "{\"then\":{\"latency\":true}} | 'rules[0].then.latency.duration' is invalid.",
                 "{\"then\":{\"latency\":{\"min\":\"2s\",\"max\":\"1s\"}}} | 'rules[0].then.latency' is invalid. It needs a max not less than min",
                 "{\"then\":{\"latency\":{\"min\":\"2s\"}}} | 'rules[0].then.latency.max' is invalid.",
@@ -200,6 +219,10 @@ class RuleReaderTest {
         assertThat(TestRules.read("{\"when\":{\"operation\":\"create\"},\"then\":{\"reset\":true}},"
                         + "{\"then\":{\"empty\":true}},{\"then\":{\"drop\":true}},{\"then\":{\"early\":true}}"))
                 .hasSize(4);
+        assertThat(
+                        TestRules.read(
+                                "{\"then\":{\"gateway\":{\"after\":\"1s\"}}},{\"then\":{\"empty\":true}},{\"then\":{\"stall\":true}}"))
+                .hasSize(3);
     }
 
     @Test

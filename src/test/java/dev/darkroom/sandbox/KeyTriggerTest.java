@@ -22,7 +22,8 @@ class KeyTriggerTest {
         "sk-darkroom-polls-throttled-a, POLLS_THROTTLED",
         "rk_live_darkroom-broke, BROKE",
         "sk-aig-darkroom-banned, BANNED",
-        "sk_darkroom-deleted, DELETED"
+        "sk_darkroom-deleted, DELETED",
+        "darkroom-broke-0123456789abcdef0123456789abcdef, BROKE"
     })
     void readsTriggerAfterTheVendorsPrefix(String key, KeyTrigger trigger) {
         assertThat(KeyTrigger.of(new ApiKey(key))).contains(trigger);
@@ -37,7 +38,6 @@ class KeyTriggerTest {
                 "sk-darkroom-",
                 "sk-darkroom-brokee",
                 "sk-darkroom-capped",
-                "darkroom-broke",
                 "sk-my-own-darkroom-broke",
                 "sk-darkroom-BROKE"
             })

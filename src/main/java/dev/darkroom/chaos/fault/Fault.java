@@ -1,5 +1,6 @@
 package dev.darkroom.chaos.fault;
 
+import dev.darkroom.chaos.Operation;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,11 @@ public sealed interface Fault permits ResponseFault, TaskFault, CallbackFault {
     /** The components, in the form that rules use. Components with default values may be missing. */
     default Map<String, Object> components() {
         return Map.of();
+    }
+
+    /** Whether this fault can be injected into an operation. */
+    default boolean supports(Operation operation) {
+        return type().target().supports(operation);
     }
 
     /** The error code of a dialect that this fault names. */

@@ -1,7 +1,7 @@
 package dev.darkroom.chaos.fault;
 
 /** A fault that changes the response to a request. */
-public sealed interface ResponseFault extends Fault permits RequestFault, FileFault {
+public sealed interface ResponseFault extends Fault permits RequestFault, ProxyTimeout, FileFault {
 
     /** What the fault does to the response. */
     ResponseEffect effect();
