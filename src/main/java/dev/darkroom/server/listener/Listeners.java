@@ -27,17 +27,19 @@ public class Listeners {
     private final TlsOptions tls;
     private final HttpServer server;
     private final PortFile portFile;
+    private final ScheduledJobs jobs;
     private volatile OptionalInt httpPort = OptionalInt.empty();
     private volatile OptionalInt httpsPort = OptionalInt.empty();
     private volatile boolean isReady;
     private volatile Future<String> trust = Future.succeededFuture("");
 
-    Listeners(Vertx vertx, TlsConfig config, TlsOptions tls, HttpServer server, PortFile portFile) {
+    Listeners(Vertx vertx, TlsConfig config, TlsOptions tls, HttpServer server, PortFile portFile, ScheduledJobs jobs) {
         this.vertx = vertx;
         this.config = config;
         this.tls = tls;
         this.server = server;
         this.portFile = portFile;
+        this.jobs = jobs;
     }
 
     /** Creates the certificate authority while the rest of the server starts. */
@@ -49,7 +51,10 @@ public class Listeners {
         awaitHttpPort()
                 .compose(port -> listenToOthers(event.options(), port))
                 .transform(done -> vertx.executeBlocking(() -> portFile.write(httpPort, httpsPort), false))
-                .onComplete(written -> isReady = true);
+                .onComplete(written -> {
+                    jobs.start();
+                    isReady = true;
+                });
     }
 
     /** Quarkus fires its event for one event loop. Another one may register the port a moment later. */
