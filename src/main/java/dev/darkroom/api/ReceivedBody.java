@@ -1,37 +1,83 @@
 package dev.darkroom.api;
 
+import dev.darkroom.http.RequestBody;
 import dev.darkroom.journal.RecordedBody;
 import dev.darkroom.memory.InFlightMemory.Reservation;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
-/** The body of a request, and the memory reserved for it. Empty until the body has been read. */
+/**
+ * The body of a request, and what it takes: memory, and a temporary file if it is large. Empty until the body has been
+ * read.
+ */
 public final class ReceivedBody {
 
     private static final byte[] NONE = {};
 
     private byte[] bytes = NONE;
+    private long length;
+    private Optional<RequestBody> large = Optional.empty();
     private Optional<Reservation> memory = Optional.empty();
+    private Optional<Runnable> closeFile = Optional.empty();
     private RecordedBody recorded = RecordedBody.NONE;
+    private CompletionStage<?> processed = CompletableFuture.completedFuture(null);
 
     ReceivedBody() {}
 
     /** @param reserved is released at the end of the request */
     public void set(byte[] received, Reservation reserved) {
         this.bytes = received;
+        this.length = received.length;
         this.memory = Optional.of(reserved);
     }
 
-    /** Returns the body once, and records it for the journal; later calls return an empty body. */
-    public byte[] take() {
-        byte[] taken = bytes;
+    /**
+     * Sets a form in a temporary file.
+     *
+     * @param start the first bytes of the body
+     * @param bodyLength the length of the whole body
+     * @param close closes the file; may be called more than once
+     */
+    public void set(RequestBody form, byte[] start, long bodyLength, Runnable close) {
+        this.large = Optional.of(form);
+        this.recorded = RecordedBody.starting(start, bodyLength);
+        this.closeFile = Optional.of(close);
+    }
+
+    /**
+     * Returns the body once, and records it for the journal; later calls return an empty body.
+     *
+     * @param contentType the {@code Content-Type} header; null if the request has none
+     */
+    public RequestBody take(String contentType) {
+        if (large.isPresent()) {
+            RequestBody taken = large.get();
+            large = Optional.empty();
+            return taken;
+        }
+        RequestBody taken = RequestBody.of(contentType, bytes);
+        recorded = closeFile.isPresent() ? recorded : RecordedBody.of(bytes);
         bytes = NONE;
-        recorded = RecordedBody.of(taken);
         return taken;
     }
 
-    /** Returns the memory of a body that has been processed. A request may wait long for its response. */
-    public void release(int length) {
-        memory.ifPresent(reserved -> reserved.shrink(length - recorded.bytes()));
+    /** Keeps the content of uploads until this stage completes. */
+    void keepUntil(CompletionStage<?> uploadsProcessed) {
+        processed = uploadsProcessed;
+    }
+
+    /** Returns the memory and the file of a body that has been processed. A request may wait long for its response. */
+    void release() {
+        afterProcessing(() -> {
+            memory.ifPresent(reserved -> reserved.shrink(length - recorded.bytes()));
+            closeFile.ifPresent(Runnable::run);
+        });
+    }
+
+    /** Runs an action when the content of uploads is not needed any more. */
+    public void afterProcessing(Runnable action) {
+        processed.thenRun(action);
     }
 
     /** What the journal keeps of the body. */

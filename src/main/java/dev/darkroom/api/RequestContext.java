@@ -138,8 +138,15 @@ public final class RequestContext {
         if (accepted.hasEarlyCallback()) {
             CompletableFuture<Void> delivered = new CompletableFuture<>();
             sandbox.orElseThrow().callbacks().whenDone(() -> delivered.complete(null));
-            responseBarrier = Optional.of(delivered);
+            delayResponseUntil(delivered);
         }
+    }
+
+    /** Delays the response until this stage and those of earlier calls have completed. */
+    void delayResponseUntil(CompletionStage<Void> stage) {
+        responseBarrier = Optional.of(responseBarrier
+                .map(earlier -> earlier.thenCombine(stage, (one, other) -> one))
+                .orElse(stage));
     }
 
     /** Sets the task whose status the response reports. */
@@ -234,7 +241,7 @@ public final class RequestContext {
 
     /** Completes when the response may be sent; empty if it need not wait. */
     public Optional<CompletionStage<Void>> responseBarrier() {
-        return responseBarrier;
+        return responseBarrier.filter(stage -> !stage.toCompletableFuture().isDone());
     }
 
     /** The value of {@code Darkroom-Fault}: the rules and triggers that change the response, then those of its task. */

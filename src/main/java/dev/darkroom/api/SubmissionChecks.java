@@ -32,10 +32,10 @@ final class SubmissionChecks implements OperationChecks {
     private ImageRequest imageRequest;
     private Optional<TaskView> existingTask;
 
-    SubmissionChecks(RequestContext request, RequestReader reader, byte[] bytes) {
+    SubmissionChecks(RequestContext request, RequestReader reader, RequestBody sent) {
         this.request = request;
         this.reader = reader;
-        this.sent = RequestBody.of(request.contentType(), bytes);
+        this.sent = sent;
     }
 
     @Override
@@ -151,7 +151,7 @@ final class SubmissionChecks implements OperationChecks {
         if (sent instanceof RequestBody.Json json) {
             return new JsonObject(json.read());
         }
-        if (sent instanceof RequestBody.Multipart form && reader.acceptsForms()) {
+        if (sent instanceof RequestBody.Form form && reader.acceptsForms()) {
             return new MultipartFields(form.read());
         }
         String accepted = reader.acceptsForms() ? "'application/json' or 'multipart/form-data'" : "'application/json'";

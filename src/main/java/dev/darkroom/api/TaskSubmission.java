@@ -4,6 +4,9 @@ import dev.darkroom.access.ApiKey;
 import dev.darkroom.api.error.ApiException;
 import dev.darkroom.api.error.ErrorResponses;
 import dev.darkroom.api.fault.FaultInjector;
+import dev.darkroom.http.RequestBody;
+import dev.darkroom.image.Reference;
+import dev.darkroom.image.ReferenceReader;
 import dev.darkroom.ledger.Refusal;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.sandbox.Sandboxes;
@@ -14,6 +17,7 @@ import dev.darkroom.task.TaskView;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 
 /** Creates tasks from create requests, or rejects the requests with the vendor's errors. */
 @Singleton
@@ -23,13 +27,19 @@ public class TaskSubmission {
     private final AccessChecks accessChecks;
     private final ImageUrls imageUrls;
     private final CallbackWarnings callbackWarnings;
+    private final ReferenceReader references;
 
     TaskSubmission(
-            Sandboxes sandboxes, AccessChecks accessChecks, ImageUrls imageUrls, CallbackWarnings callbackWarnings) {
+            Sandboxes sandboxes,
+            AccessChecks accessChecks,
+            ImageUrls imageUrls,
+            CallbackWarnings callbackWarnings,
+            ReferenceReader references) {
         this.sandboxes = sandboxes;
         this.accessChecks = accessChecks;
         this.imageUrls = imageUrls;
         this.callbackWarnings = callbackWarnings;
+        this.references = references;
     }
 
     /**
@@ -47,13 +57,12 @@ public class TaskSubmission {
     public Submitted submit(RequestContext request, RequestReader reader) {
         request.warnAboutIgnoredHeaders(
                 IgnoredHeaders.warnings(request.exchange().request().headers(), request.dialect()));
-        byte[] body = request.body().take();
-        Submitted submitted = submit(request, reader, body);
-        request.body().release(body.length);
+        Submitted submitted = submit(request, reader, request.body().take(request.contentType()));
+        request.body().release();
         return submitted;
     }
 
-    private Submitted submit(RequestContext request, RequestReader reader, byte[] body) {
+    private Submitted submit(RequestContext request, RequestReader reader, RequestBody body) {
         SubmissionChecks checks = new SubmissionChecks(request, reader, body);
         Sandbox sandbox = accessChecks.admit(request, checks);
         ImageRequest image = checks.imageRequest();
@@ -82,6 +91,7 @@ public class TaskSubmission {
         AcceptResult result = accept(request, spec, overrides);
         if (result instanceof AcceptResult.Accepted accepted) {
             request.setAccepted(accepted);
+            decodeUploads(request, spec);
             return new Submitted(accepted.task(), true);
         }
         if (result instanceof AcceptResult.Retried earlier) {
@@ -96,6 +106,17 @@ public class TaskSubmission {
                         result instanceof AcceptResult.NoMemory full
                                 ? noMemory(full)
                                 : tooManyUnfinished((AcceptResult.TooManyUnfinished) result));
+    }
+
+    /** The response waits until the thumbnails have been decoded, because the content of a request is kept only so long. */
+    private void decodeUploads(RequestContext request, TaskSpec spec) {
+        List<Reference.Upload> uploads = spec.references().uploads();
+        if (!uploads.isEmpty()) {
+            CompletionStage<Void> decoded =
+                    references.decode(request.sandbox().orElseThrow().key(), uploads);
+            request.body().keepUntil(decoded);
+            request.delayResponseUntil(decoded);
+        }
     }
 
     /**

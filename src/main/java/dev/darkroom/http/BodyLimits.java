@@ -15,4 +15,15 @@ public interface BodyLimits {
      * @return empty if the general limit applies
      */
     Optional<BodyLimit> of(String path);
+
+    /**
+     * The limit for {@code multipart/form-data}. Forms that exceed {@code darkroom.limits.body} are stored in a
+     * temporary file.
+     *
+     * @param path starts with the dialect's prefix, {@code /<name>/}
+     * @return empty if the operation has no limit of its own for forms
+     */
+    default Optional<BodyLimit> ofForms(String path) {
+        return Optional.empty();
+    }
 }

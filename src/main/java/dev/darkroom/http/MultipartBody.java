@@ -1,5 +1,7 @@
 package dev.darkroom.http;
 
+import dev.darkroom.image.FileContent;
+import dev.darkroom.image.Reference;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,7 +38,29 @@ public record MultipartBody(List<Part> parts) {
      * @param fileName the name that the client sent, which can be an empty string; empty if it sent none
      * @param mediaType the type that the client sent; {@code application/octet-stream} if it sent none
      */
-    public record FilePart(String name, Optional<String> fileName, String mediaType, byte[] bytes) implements Part {}
+    public record FilePart(String name, Optional<String> fileName, String mediaType, FileContent content)
+            implements Part {
+
+        /** A file in memory. */
+        public static FilePart of(String name, Optional<String> fileName, String mediaType, byte[] content) {
+            return new FilePart(name, fileName, mediaType, FileContent.of(content));
+        }
+
+        /** In bytes. */
+        public long size() {
+            return content.size();
+        }
+
+        /** The first bytes, at most {@link FileContent#MAX_START}. Do not modify them. */
+        public byte[] start() {
+            return content.start();
+        }
+
+        /** The file as an image to edit. Its thumbnail is decoded only if a task keeps it. */
+        public Reference.Upload upload() {
+            return Reference.Upload.of(fileName.orElse(""), mediaType, content);
+        }
+    }
 
     /** The text parts of this name, in order. */
     public List<String> texts(String name) {

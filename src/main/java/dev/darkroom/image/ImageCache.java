@@ -21,7 +21,7 @@ public final class ImageCache {
     /** The approximate size of an entry without its file and its texts; a high estimate. */
     private static final int ENTRY_BYTES = 1024;
 
-    /** The keys have no uploaded content, which would stay in memory. */
+    /** The keys have no images of uploads, which would stay in memory. */
     private final Map<ImageFacts, CompletableFuture<ImageFile>> entries = new LinkedHashMap<>(16, 0.75f, true);
 
     private final Placeholder placeholder = new Placeholder();
@@ -57,7 +57,7 @@ public final class ImageCache {
             if (!waiting.add(holder, waitingBytes)) {
                 throw new RejectedExecutionException("too many images of one holder are waiting to be drawn");
             }
-            ImageFacts key = facts.withoutContent();
+            ImageFacts key = facts.withoutUploads();
             image = draw(holder, key, facts.references());
             entries.put(key, image);
             image.whenComplete((imageFile, failure) -> {
@@ -79,7 +79,7 @@ public final class ImageCache {
         return bytes;
     }
 
-    /** @param facts without the content of uploads, so that it can be released as soon as it has been read */
+    /** @param facts without the images of uploads */
     private CompletableFuture<ImageFile> draw(Object holder, ImageFacts facts, References content) {
         Executor turns = drawing -> executor.execute(holder, drawing);
         if (content.list().isEmpty()) {

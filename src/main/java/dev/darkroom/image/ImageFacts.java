@@ -90,9 +90,9 @@ public record ImageFacts(
                 developed);
     }
 
-    /** These facts without the content of uploads. They equal these ones. */
-    ImageFacts withoutContent() {
+    /** These facts without the images of uploads. They equal these ones. */
+    ImageFacts withoutUploads() {
         return new ImageFacts(
-                taskId, index, count, model, mode, prompt, image, references.withoutContent(), seed, time, developed);
+                taskId, index, count, model, mode, prompt, image, references.withoutImages(), seed, time, developed);
     }
 }

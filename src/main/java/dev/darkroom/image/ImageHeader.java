@@ -6,10 +6,11 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Reads the dimensions of an image from the start of its file. It ignores the orientation in the metadata. */
+/** Reads facts about an image from the start of its file. It ignores the orientation in the metadata. */
 public final class ImageHeader {
 
     private static final long PNG = 0x89504E470D0A1A0AL;
+    private static final int PNG_COLOR_TYPE = 25;
     private static final int MAX_SIDE = 1_000_000;
 
     private ImageHeader() {}
@@ -29,29 +30,84 @@ public final class ImageHeader {
         }
     }
 
+    /** The formats that are recognized. */
+    public enum Format {
+        PNG,
+        JPEG,
+        WEBP,
+        GIF
+    }
+
     /**
-     * Whether a file is a PNG image with an alpha channel (PNG, section 11.2.1).
+     * The format of a file, whatever media type it is declared to have.
+     *
+     * @param start the file, or its first bytes
+     * @return empty if it has another format
+     */
+    public static Optional<Format> format(byte[] start) {
+        ByteBuffer bytes = ByteBuffer.wrap(start);
+        try {
+            return format(bytes);
+        } catch (BufferUnderflowException | IndexOutOfBoundsException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Format> format(ByteBuffer bytes) {
+        if (bytes.getShort(0) == (short) 0xFFD8) {
+            return Optional.of(Format.JPEG);
+        }
+        if (text(bytes, 0).equals("GIF8")) {
+            return Optional.of(Format.GIF);
+        }
+        if (bytes.getLong(0) == PNG) {
+            return Optional.of(Format.PNG);
+        }
+        boolean isWebp = text(bytes, 0).equals("RIFF") && text(bytes, 8).equals("WEBP");
+        return isWebp ? Optional.of(Format.WEBP) : Optional.empty();
+    }
+
+    /**
+     * Whether a file is a PNG image with transparency: with an alpha channel, or with a {@code tRNS} chunk among these
+     * bytes (PNG, sections 11.2.1 and 11.3.1.1).
      *
      * @param start the file, or its first bytes
      */
     public static boolean hasAlphaPng(byte[] start) {
         ByteBuffer bytes = ByteBuffer.wrap(start);
-        int colorType = 25;
-        return bytes.remaining() > colorType && bytes.getLong(0) == PNG && (bytes.get(colorType) & 4) != 0;
+        return bytes.remaining() > PNG_COLOR_TYPE
+                && bytes.getLong(0) == PNG
+                && ((bytes.get(PNG_COLOR_TYPE) & 4) != 0 || hasTransparencyChunk(bytes));
+    }
+
+    /** A {@code tRNS} chunk comes before the pixels. */
+    private static boolean hasTransparencyChunk(ByteBuffer bytes) {
+        long chunk = Long.BYTES;
+        while (chunk + 8 <= bytes.limit()) {
+            String type = text(bytes, (int) chunk + 4);
+            if (type.equals("tRNS") || type.equals("IDAT")) {
+                return type.equals("tRNS");
+            }
+            chunk += 12 + (bytes.getInt((int) chunk) & 0xFFFFFFFFL);
+        }
+        return false;
     }
 
     private static Optional<Dimensions> read(ByteBuffer bytes) {
-        if (bytes.getShort(0) == (short) 0xFFD8) {
-            return jpeg(bytes.position(2));
+        Optional<Format> format = format(bytes);
+        if (format.isEmpty()) {
+            return Optional.empty();
         }
-        if (bytes.getLong(0) == PNG) {
-            return Optional.of(new Dimensions(bytes.getInt(16), bytes.getInt(20)));
-        }
-        ByteBuffer littleEndian = bytes.order(ByteOrder.LITTLE_ENDIAN);
-        if (text(bytes, 0).equals("GIF8")) {
-            return Optional.of(new Dimensions(littleEndian.getShort(6) & 0xFFFF, littleEndian.getShort(8) & 0xFFFF));
-        }
-        return text(bytes, 0).equals("RIFF") && text(bytes, 8).equals("WEBP") ? webp(littleEndian) : Optional.empty();
+        return switch (format.get()) {
+            case JPEG -> jpeg(bytes.position(2));
+            case PNG -> Optional.of(new Dimensions(bytes.getInt(16), bytes.getInt(20)));
+            case GIF -> gif(bytes.order(ByteOrder.LITTLE_ENDIAN));
+            case WEBP -> webp(bytes.order(ByteOrder.LITTLE_ENDIAN));
+        };
+    }
+
+    private static Optional<Dimensions> gif(ByteBuffer bytes) {
+        return Optional.of(new Dimensions(bytes.getShort(6) & 0xFFFF, bytes.getShort(8) & 0xFFFF));
     }
 
     /** The three kinds of WebP files (RFC 9649, section 2). */

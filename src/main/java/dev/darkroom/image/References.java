@@ -1,5 +1,6 @@
 package dev.darkroom.image;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -7,7 +8,7 @@ import java.util.stream.IntStream;
  * The images that a client sent to be edited.
  *
  * @param count the number of references
- * @param list all references, or none if only their number is kept
+ * @param list the references that are drawn; of the others, only the number is kept
  */
 public record References(int count, List<Reference> list) {
 
@@ -29,6 +30,13 @@ public record References(int count, List<Reference> list) {
         return count < COUNTED.size() ? COUNTED.get(count) : new References(count);
     }
 
+    /** These references, of which one more is drawn. */
+    public References with(Reference drawn) {
+        List<Reference> longer = new ArrayList<>(list);
+        longer.add(drawn);
+        return new References(count, longer);
+    }
+
     public static References of(List<? extends Reference> references) {
         return references.isEmpty() ? NONE : new References(references.size(), List.copyOf(references));
     }
@@ -37,15 +45,26 @@ public record References(int count, List<Reference> list) {
         return urls.isEmpty() ? NONE : of(urls.stream().map(Reference.Url::new).toList());
     }
 
-    /** The approximate memory that they take, in bytes, uploads included. */
+    /** The approximate memory that they take, in bytes, thumbnails included. */
     public long bytes() {
         return list.isEmpty() ? 0 : list.stream().mapToLong(Reference::bytes).sum();
     }
 
-    /** These references without the content of uploads. The two are equal. */
-    public References withoutContent() {
+    /** These references without the images of uploads. The two are equal. */
+    public References withoutImages() {
         return list.isEmpty()
                 ? this
-                : of(list.stream().map(Reference::withoutContent).toList());
+                : new References(
+                        count, list.stream().map(Reference::withoutImage).toList());
+    }
+
+    /** The uploads among them that are drawn. */
+    public List<Reference.Upload> uploads() {
+        return list.isEmpty()
+                ? List.of()
+                : list.stream()
+                        .filter(Reference.Upload.class::isInstance)
+                        .map(Reference.Upload.class::cast)
+                        .toList();
     }
 }

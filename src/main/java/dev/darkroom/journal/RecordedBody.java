@@ -37,6 +37,15 @@ public final class RecordedBody {
                 : new RecordedBody(shortened(bytes), bytes.length);
     }
 
+    /**
+     * A body that is not in memory as a whole.
+     *
+     * @param start its first bytes, more than {@value #MAX_BYTES} if it has so many
+     */
+    public static RecordedBody starting(byte[] start, long length) {
+        return new RecordedBody(of(start).kept, (int) Math.min(length, Integer.MAX_VALUE));
+    }
+
     /** A body of which only the length is kept. */
     public static RecordedBody omitted(int length) {
         return new RecordedBody(NONE.kept, length);

@@ -33,7 +33,8 @@ public class FaultyResponseWriter extends EntityWriter<FaultyResponse> {
         ResponseSender sender = new ResponseSender(response, connection, journal, requestContext);
         requestContext
                 .responseBarrier()
-                .map(Future::fromCompletionStage)
+                .map(barrier -> Future.fromCompletionStage(
+                        barrier, response.context().vertx().getOrCreateContext()))
                 .orElseGet(Future::succeededFuture)
                 .compose(passed -> connection.later(response.delay().toMillis()))
                 .compose(over -> connection.isGone()

@@ -16,6 +16,11 @@ public final class NoReferences implements ReferenceReader {
     }
 
     @Override
+    public CompletionStage<Void> decode(Object holder, List<Reference.Upload> uploads) {
+        throw new UnsupportedOperationException("references are only counted");
+    }
+
+    @Override
     public CompletionStage<List<Thumbnail>> read(Object holder, List<Reference> references) {
         throw new UnsupportedOperationException("references are only counted");
     }

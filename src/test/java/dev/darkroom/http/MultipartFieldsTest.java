@@ -13,7 +13,7 @@ class MultipartFieldsTest {
     private final MultipartFields fields = new MultipartFields(new MultipartBody(List.of(
             new TextPart("prompt", "p"),
             new TextPart("tag", "a"),
-            new FilePart("image", Optional.of("a.png"), "image/png", new byte[1]),
+            FilePart.of("image", Optional.of("a.png"), "image/png", new byte[1]),
             new TextPart("tag", "b"))));
 
     @Test

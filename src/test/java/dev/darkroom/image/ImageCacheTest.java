@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 class ImageCacheTest {
 
     private static final long MAX_BYTES = 1 << 20;
-    private static final int UPLOAD_BYTES = 1 << 19;
+    private static final int UPLOAD_BYTES = 1 << 18;
 
-    /** A little more than eight uploads. */
+    /** A little more than the thumbnails of eight uploads. */
     private static final long MAX_WAITING_BYTES = 8 * UPLOAD_BYTES + UPLOAD_BYTES / 2;
 
     private final Queue<Runnable> waitingDrawings = new ArrayDeque<>();
@@ -211,7 +211,7 @@ class ImageCacheTest {
     }
 
     private static ImageFacts factsWithUpload() {
-        Reference upload = Reference.Upload.of("a.png", "image/png", new byte[UPLOAD_BYTES]);
+        Reference upload = Reference.Upload.of("a.png", "image/png", FileContent.of(new byte[1]));
         return TestImage.SQUARE
                 .withSize(64, 64)
                 .withReferences(References.of(List.of(upload)))
@@ -223,6 +223,11 @@ class ImageCacheTest {
         @Override
         public References retain(List<? extends Reference> references) {
             return References.of(references);
+        }
+
+        @Override
+        public CompletionStage<Void> decode(Object holder, List<Reference.Upload> uploads) {
+            throw new UnsupportedOperationException("uploads are decoded before they are drawn");
         }
 
         @Override

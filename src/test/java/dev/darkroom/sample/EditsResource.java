@@ -57,7 +57,7 @@ public class EditsResource {
                 .addObject()
                 .put("name", file.fileName().orElse(null))
                 .put("type", file.mediaType())
-                .put("bytes", file.bytes().length));
+                .put("bytes", file.size()));
         return JsonResponse.of(response);
     }
 
@@ -85,10 +85,10 @@ public class EditsResource {
 
     private MultipartBody admit(RoutingContext exchange) {
         RequestContext request = RequestContext.of(exchange);
-        byte[] bytes = request.body().take();
+        RequestBody body = request.body().take(request.contentType());
         accessChecks.admitToTask(request, Optional.empty());
         try {
-            if (RequestBody.of(request.contentType(), bytes) instanceof RequestBody.Multipart form) {
+            if (body instanceof RequestBody.Form form) {
                 return form.read();
             }
             throw request.dialect().errors().malformedBody("The body must be a form.");

@@ -81,12 +81,8 @@ public class SampleGenerationReader implements RequestReader {
     private static List<Reference> uploads(FieldReader body) {
         return body.object() instanceof MultipartFields form
                 ? form.body().files("image[]").stream()
-                        .map(SampleGenerationReader::upload)
+                        .<Reference>map(FilePart::upload)
                         .toList()
                 : List.of();
-    }
-
-    private static Reference upload(FilePart file) {
-        return Reference.Upload.of(file.fileName().orElse(""), file.mediaType(), file.bytes());
     }
 }

@@ -35,7 +35,7 @@ record UploadedImages(Parameters parameters, MultipartBody form, OpenAiConfig co
         List<Reference> references = new ArrayList<>(images.size());
         for (FilePart image : images) {
             check(image, references.size() + 1);
-            references.add(reference(image));
+            references.add(image.upload());
         }
         checkMask(images.get(0));
         return references;
@@ -48,7 +48,7 @@ record UploadedImages(Parameters parameters, MultipartBody form, OpenAiConfig co
                     "Invalid file 'image': unsupported mimetype ('" + ErrorTexts.quoted(image.mediaType())
                             + "'). Supported file formats are 'image/jpeg', 'image/png', and 'image/webp'.");
         }
-        if (image.bytes().length >= MAX_BYTES) {
+        if (image.size() >= MAX_BYTES) {
             throw parameters.invalid(
                     image.name(), "Invalid file 'image': the file of image " + number + " must be smaller than 50 MB.");
         }
@@ -67,17 +67,13 @@ record UploadedImages(Parameters parameters, MultipartBody form, OpenAiConfig co
             return;
         }
         FilePart mask = masks.get(0);
-        if (mask.bytes().length >= MAX_MASK_BYTES) {
+        if (mask.size() >= MAX_MASK_BYTES) {
             throw parameters.invalid("mask", "Invalid file 'mask': the file must be smaller than 4 MB.");
         }
-        ImageErrors.checkMask(parameters, mask.bytes(), dimensions(image));
+        ImageErrors.checkMask(parameters, mask.start(), dimensions(image));
     }
 
     private static Optional<Dimensions> dimensions(FilePart file) {
-        return ImageHeader.dimensions(file.bytes());
-    }
-
-    private static Reference reference(FilePart image) {
-        return Reference.Upload.of(image.fileName().orElse(""), image.mediaType(), image.bytes());
+        return ImageHeader.dimensions(file.start());
     }
 }

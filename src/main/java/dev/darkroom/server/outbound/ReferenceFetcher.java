@@ -4,6 +4,7 @@ import dev.darkroom.api.DataUris;
 import dev.darkroom.http.DataUri;
 import dev.darkroom.http.HttpUrl;
 import dev.darkroom.http.HttpUrls;
+import dev.darkroom.image.FileContent;
 import dev.darkroom.image.Reference;
 import dev.darkroom.image.Reference.Upload;
 import dev.darkroom.image.Reference.Url;
@@ -23,6 +24,7 @@ import io.vertx.core.http.HttpMethod;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -48,6 +50,10 @@ class ReferenceFetcher implements ReferenceReader {
     private static final int MAX_REQUESTS = 1000;
     private static final int MAX_REQUESTS_PER_HOLDER = 250;
     private static final int MAX_IN_MEMORY = 2;
+
+    /** So many of the largest uploads must fit into the heap. */
+    private static final int MIN_FILES_IN_HEAP = 4;
+
     private static final String LIMIT_KEY = "references";
     private static final int OK = 200;
     private static final int MAX_SHOWN = 100;
@@ -73,10 +79,27 @@ class ReferenceFetcher implements ReferenceReader {
         this.decoder = vertx.createSharedWorkerExecutor("darkroom-references", 1);
     }
 
-    /** Keeps only the number of references if they are never drawn. */
+    /** Keeps uploads, and the URLs if they may be fetched. */
     @Override
     public References retain(List<? extends Reference> references) {
-        return config.fetch() ? References.of(references) : References.counted(references.size());
+        if (config.fetch()) {
+            return References.of(references);
+        }
+        References all = References.counted(references.size());
+        for (Reference reference : references) {
+            if (reference instanceof Upload) {
+                all = all.with(reference);
+            }
+        }
+        return all;
+    }
+
+    @Override
+    public CompletionStage<Void> decode(Object holder, List<Upload> uploads) {
+        CompletableFuture<?>[] thumbnails = uploads.stream()
+                .map(upload -> thumbnail(holder, upload).toCompletableFuture())
+                .toArray(CompletableFuture<?>[]::new);
+        return CompletableFuture.allOf(thumbnails);
     }
 
     @Override
@@ -89,20 +112,41 @@ class ReferenceFetcher implements ReferenceReader {
     }
 
     private Future<Thumbnail> read(Object holder, Reference reference, long end) {
+        if (reference instanceof Upload upload) {
+            return Future.fromCompletionStage(thumbnail(holder, upload));
+        }
+        return fetched(holder, (Url) reference, end);
+    }
+
+    /** It has no timeout, because the server has the file. */
+    private CompletionStage<Thumbnail> thumbnail(Object holder, Upload upload) {
+        return upload.thumbnail(file -> turns.submit(
+                        holder, () -> decoder.executeBlocking(() -> ThumbnailDecoder.decode(read(file)), false))
+                .otherwise(failure -> failed(upload.name(), failure))
+                .toCompletionStage());
+    }
+
+    private static byte[] read(FileContent file) throws IOException {
+        if (file.size() > Runtime.getRuntime().maxMemory() / MIN_FILES_IN_HEAP) {
+            throw new IOException("the heap of the server is too small for its " + file.size() + " bytes");
+        }
+        return file.read();
+    }
+
+    private Future<Thumbnail> fetched(Object holder, Url reference, long end) {
         return Future.succeededFuture(reference)
                 .compose(unread -> thumbnail(holder, unread, end))
                 .timeout(OutboundClient.millisUntil(end), TimeUnit.MILLISECONDS)
-                .otherwise(failure -> {
-                    LOG.warnf("The reference %s is drawn as missing: %s", shown(reference), reason(failure));
-                    return Thumbnail.FAILED;
-                });
+                .otherwise(failure -> failed(shown(reference.url()), failure));
     }
 
-    private Future<Thumbnail> thumbnail(Object holder, Reference reference, long end) {
-        if (reference instanceof Upload upload) {
-            return turns.submit(holder, () -> decode(upload::content, end));
-        }
-        String url = ((Url) reference).url();
+    private static Thumbnail failed(String reference, Throwable failure) {
+        LOG.warnf("The reference %s is drawn as missing: %s", shortened(reference), reason(failure));
+        return Thumbnail.FAILED;
+    }
+
+    private Future<Thumbnail> thumbnail(Object holder, Url reference, long end) {
+        String url = reference.url();
         if (DataUris.isDataUri(url)) {
             return inTurn(holder, () -> decode(() -> DataUri.read(url), end));
         }
@@ -118,10 +162,11 @@ class ReferenceFetcher implements ReferenceReader {
         return turns.submit(holder, () -> inMemory.submit(LIMIT_KEY, job));
     }
 
-    private static String shown(Reference reference) {
-        String name = reference instanceof Url url
-                ? HttpUrls.parse(url.url()).map(HttpUrl::toString).orElse(url.url())
-                : ((Upload) reference).name();
+    private static String shown(String url) {
+        return HttpUrls.parse(url).map(HttpUrl::toString).orElse(url);
+    }
+
+    private static String shortened(String name) {
         return name.length() > MAX_SHOWN ? name.substring(0, MAX_SHOWN) + "…" : name;
     }
 

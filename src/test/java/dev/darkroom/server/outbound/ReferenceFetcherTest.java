@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.concurrency.FairExecutor;
 import dev.darkroom.image.Decoders;
+import dev.darkroom.image.FileContent;
 import dev.darkroom.image.ImageCache;
 import dev.darkroom.image.ImageFile;
 import dev.darkroom.image.ImageFormat;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
@@ -79,11 +81,33 @@ class ReferenceFetcherTest {
     }
 
     @Test
-    void keepsOnlyCountOfReferencesThatAreNotDrawn() throws IOException {
+    void keepsUploadsEvenIfUrlsAreNotFetched() throws IOException {
+        Upload upload = upload(red(8, 8));
         References references = new ReferenceFetcher(vertx, config(false), TestTrust.of(Map.of()))
-                .retain(List.of(upload(red(8, 8)), upload(red(9, 9))));
+                .retain(List.of(new Url("http://host/a.png"), upload));
+
+        assertThat(references.count()).isEqualTo(2);
+        assertThat(references.list()).containsExactly(upload);
+    }
+
+    @Test
+    void keepsOnlyCountOfUrlsThatAreNotFetched() {
+        References references = new ReferenceFetcher(vertx, config(false), TestTrust.of(Map.of()))
+                .retainUrls(List.of("http://host/a.png", "http://host/b.png"));
 
         assertThat(references).isEqualTo(References.counted(2));
+    }
+
+    @Test
+    void readsContentOfUploadsOnlyOnce() throws IOException {
+        CountingContent content = new CountingContent(red(8, 8));
+        Upload upload = Upload.of("a.png", "image/png", content);
+
+        fetcher.decode("holder", List.of(upload)).toCompletableFuture().join();
+
+        assertThat(content.reads).hasValue(1);
+        assertThat(read(upload, upload)).extracting(Thumbnail::width).containsExactly(8, 8);
+        assertThat(content.reads).hasValue(1);
     }
 
     /** Bodies that never end occupy the places for files in memory until their time is up. */
@@ -119,7 +143,7 @@ class ReferenceFetcherTest {
     }
 
     private static Upload upload(byte[] content) {
-        return Upload.of("a.png", "image/png", content);
+        return Upload.of("a.png", "image/png", FileContent.of(content));
     }
 
     private static byte[] red(int width, int height) throws IOException {
@@ -132,6 +156,37 @@ class ReferenceFetcherTest {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         ImageIO.write(image, "png", file);
         return file.toByteArray();
+    }
+
+    private static final class CountingContent implements FileContent {
+
+        private final FileContent content;
+        private final AtomicInteger reads = new AtomicInteger();
+
+        CountingContent(byte[] bytes) {
+            content = FileContent.of(bytes);
+        }
+
+        @Override
+        public long size() {
+            return content.size();
+        }
+
+        @Override
+        public byte[] start() {
+            return content.start();
+        }
+
+        @Override
+        public String hash() {
+            return content.hash();
+        }
+
+        @Override
+        public byte[] read() throws IOException {
+            reads.incrementAndGet();
+            return content.read();
+        }
     }
 
     private static ReferencesConfig config(boolean fetch) {
