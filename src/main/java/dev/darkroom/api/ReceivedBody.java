@@ -35,13 +35,16 @@ public final class ReceivedBody {
     /**
      * Sets a form in a temporary file.
      *
-     * @param start the first bytes of the body
-     * @param bodyLength the length of the whole body
+     * @param bodyStart what the journal keeps
+     * @param formBytes the memory that the form takes
+     * @param reserved is released at the end of the request
      * @param close closes the file; may be called more than once
      */
-    public void set(RequestBody form, byte[] start, long bodyLength, Runnable close) {
+    public void set(RequestBody form, RecordedBody bodyStart, long formBytes, Reservation reserved, Runnable close) {
         this.large = Optional.of(form);
-        this.recorded = RecordedBody.starting(start, bodyLength);
+        this.recorded = bodyStart;
+        this.length = formBytes;
+        this.memory = Optional.of(reserved);
         this.closeFile = Optional.of(close);
     }
 
@@ -57,7 +60,9 @@ public final class ReceivedBody {
             return taken;
         }
         RequestBody taken = RequestBody.of(contentType, bytes);
-        recorded = closeFile.isPresent() ? recorded : RecordedBody.of(bytes);
+        if (closeFile.isEmpty()) {
+            recorded = RecordedBody.of(bytes);
+        }
         bytes = NONE;
         return taken;
     }
@@ -70,7 +75,7 @@ public final class ReceivedBody {
     /** Returns the memory and the file of a body that has been processed. A request may wait long for its response. */
     void release() {
         afterProcessing(() -> {
-            memory.ifPresent(reserved -> reserved.shrink(length - recorded.bytes()));
+            memory.ifPresent(reserved -> reserved.shrink(Math.max(0, length - recorded.bytes())));
             closeFile.ifPresent(Runnable::run);
         });
     }

@@ -62,6 +62,11 @@ public final class BodyFile implements AutoCloseable {
         return bytes.array();
     }
 
+    /** The first bytes, at most this many. */
+    public byte[] start(int max) throws IOException {
+        return read(0, (int) Math.min(max, size));
+    }
+
     /** Reads the file from its beginning. */
     public InputStream input() {
         return new Input();

@@ -24,8 +24,8 @@ record PartHead(int number, String name, Optional<String> fileName, Optional<Str
             throw new RejectedPartException("The headers of part " + number + " are longer than "
                     + MultipartBody.MAX_HEADER_CHARS + " characters.");
         }
-        HeaderParameters disposition =
-                HeaderParameters.parse(header(headers, HttpHeaders.CONTENT_DISPOSITION.toString()).orElse(""));
+        HeaderParameters disposition = HeaderParameters.parse(
+                header(headers, HttpHeaders.CONTENT_DISPOSITION.toString()).orElse(""));
         String name = disposition
                 .get("name")
                 .filter(given -> disposition.value().equals("form-data"))

@@ -50,7 +50,7 @@ final class StoredForm {
     private MultipartBody read(String contentType) throws MalformedBodyException, IOException {
         MultipartReader reader =
                 new MultipartReader(contentType, head -> head.isFile() ? new FileInBody(head) : new Text());
-        reader.begin(body.read(0, (int) Math.min(BUFFER, body.size())));
+        reader.begin(body.start(BUFFER));
         while (body.read(buffer.clear(), bufferStart) > 0) {
             buffer.flip();
             reader.add(buffer);

@@ -102,8 +102,7 @@ public sealed interface Reference {
 
         @Override
         public Upload withoutImage() {
-            return new Upload(
-                    name, mediaType, hash, 0, null, CompletableFuture.completedFuture(Thumbnail.FAILED));
+            return new Upload(name, mediaType, hash, 0, null, CompletableFuture.completedFuture(Thumbnail.FAILED));
         }
 
         @Override

@@ -41,7 +41,12 @@ class BodyBudget {
      * @return empty if there is no memory
      */
     Optional<Reservation> reserve(RoutingContext context, long bodyBytes, Runnable onRevoke) {
-        return memory.reserve(MemoryHolder.of(token(context), context.request()), REQUEST_BYTES + bodyBytes, onRevoke);
+        return memory.reserve(holder(context), REQUEST_BYTES + bodyBytes, onRevoke);
+    }
+
+    /** Whose request it is. */
+    static String holder(RoutingContext context) {
+        return MemoryHolder.of(token(context), context.request());
     }
 
     private static BearerToken token(RoutingContext context) {

@@ -12,6 +12,13 @@ final class BodyErrors {
 
     static final String NO_MEMORY = "The requests in progress take too much memory. Try again when fewer are"
             + " in progress, or raise darkroom.limits.in-flight.";
+    static final String NO_SPACE = "The requests in progress take too much space on disk. Try again when fewer are in"
+            + " progress, or raise darkroom.limits.uploads.";
+    static final String NO_FOLDER =
+            "The request body is larger than darkroom.limits.body. It would be stored in a temporary"
+                    + " file, but the folder for temporary files (java.io.tmpdir) cannot be written.";
+    static final String NOT_STORED =
+            "The temporary file for the request body cannot be written or read. Is the disk of the server full?";
     static final String STALLED = "The request body has stalled; see darkroom.limits.body-timeout.";
     static final String INVALID = "The request body is not valid HTTP/1.1.";
     static final String UNSUPPORTED_CODING =

@@ -3,6 +3,7 @@ package dev.darkroom.server;
 import dev.darkroom.api.RequestContext;
 import dev.darkroom.http.BodyLimit;
 import dev.darkroom.http.BodyLimits;
+import dev.darkroom.http.ContentTypes;
 import dev.darkroom.http.coding.ContentCoding;
 import dev.darkroom.memory.InFlightMemory.Reservation;
 import io.quarkus.arc.All;
@@ -26,7 +27,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * rejects a body that exceeds the limit of its operation, that does not fit into the memory for requests in progress,
  * or that stalls, with an error of the API that received the request.
  *
- * <p>The limit is {@code darkroom.limits.body} unless {@link BodyLimits} raises it. The rest of a rejected
+ * <p>The limit is {@code darkroom.limits.body} unless {@link BodyLimits} raises it. Large forms are stored in temporary
+ * files. The rest of a rejected
  * body is read and discarded: if the connection were closed while the client sends, the client would never see the
  * response.
  */
@@ -44,9 +46,18 @@ class BodyReader {
     private final List<BodyLimits> limits;
     private final ErrorHandlers errors;
     private final BodyBudget budget;
+    private final UploadSpace disk;
+    private final StoredForms forms;
     private final Set<IncomingBody> incoming = ConcurrentHashMap.newKeySet();
 
-    BodyReader(@All List<BodyLimits> limits, ErrorHandlers errors, BodyBudget budget) {
+    BodyReader(
+            @All List<BodyLimits> limits,
+            ErrorHandlers errors,
+            BodyBudget budget,
+            UploadSpace disk,
+            StoredForms forms) {
+        this.disk = disk;
+        this.forms = forms;
         this.limits = limits;
         this.errors = errors;
         this.budget = budget;
@@ -75,12 +86,14 @@ class BodyReader {
         }
         context.put(IS_READ, true);
         Optional<List<ContentCoding>> codings = codings(context.request());
-        BodyLimit limit = limit(context);
+        Optional<BodyLimit> forms = formLimit(context);
+        BodyLimit limit = forms.orElseGet(() -> limit(context));
+        long inMemory = forms.isPresent() ? budget.limit().bytes() : limit.bytes();
         boolean isTooLarge = announced > limit.bytes();
         IncomingBody body = new IncomingBody(
                 context,
                 limit,
-                isTooLarge ? 0 : limit.bytes(),
+                isTooLarge ? 0 : inMemory,
                 MAX_DISCARDED,
                 budget.timeout().toMillis(),
                 errors);
@@ -88,20 +101,25 @@ class BodyReader {
             body.reject(415, BodyErrors.UNSUPPORTED_CODING);
             return;
         }
-        if (announced > MAX_AWAITED) {
+        if (isTooLarge && announced > MAX_AWAITED) {
             body.rejectTooLarge();
             return;
         }
-        long expected = isTooLarge ? 0 : Math.max(0, announced);
+        long expected = isTooLarge || announced > inMemory ? 0 : Math.max(0, announced);
         Optional<Reservation> reserved = budget.reserve(
                 context, expected, () -> body.later(revoked -> revoked.reject(503, BodyErrors.NO_MEMORY)));
         incoming.add(body);
-        context.addEndHandler(end -> {
-            incoming.remove(body);
-            reserved.ifPresent(Reservation::release);
-        });
+        context.addEndHandler(end -> end(context, body, reserved));
         if (reserved.isPresent()) {
             Reservation memory = reserved.get();
+            if (forms.isPresent() && !isTooLarge) {
+                body.allowStorage(new BodyStorage(
+                        context.request(),
+                        disk,
+                        BodyBudget.holder(context),
+                        announced,
+                        stored -> readForm(context, body, stored, codings.get(), limit, memory)));
+            }
             body.receive(memory, expected, received -> {
                 if (codings.get().isEmpty()) {
                     handOver(context, received, memory);
@@ -115,6 +133,44 @@ class BodyReader {
             body.rejectAndClose(503, BodyErrors.NO_MEMORY);
         } else {
             body.reject(503, BodyErrors.NO_MEMORY);
+        }
+    }
+
+    private void readForm(
+            RoutingContext context,
+            IncomingBody body,
+            StoredBody stored,
+            List<ContentCoding> codings,
+            BodyLimit limit,
+            Reservation memory) {
+        memory.shrink(StoredBody.BUFFERED);
+        forms.read(stored, RequestContext.of(context).contentType(), codings, limit.bytes(), memory::grow)
+                .onSuccess(form -> handOver(context, form, stored, memory))
+                .onFailure(body::rejectStored);
+    }
+
+    private void handOver(RoutingContext context, StoredForms.StoredForm form, StoredBody stored, Reservation memory) {
+        if (!memory.pin()) {
+            errors.respond(context, 503, BodyErrors.NO_MEMORY);
+        } else if (!stored.space().pin()) {
+            errors.respond(context, 503, BodyErrors.NO_SPACE);
+        } else {
+            RequestContext.of(context).body().set(form.form(), form.recorded(), form.bytes(), memory, stored::close);
+            context.next();
+        }
+    }
+
+    private void end(RoutingContext context, IncomingBody body, Optional<Reservation> reserved) {
+        incoming.remove(body);
+        Runnable release = () -> {
+            body.deleteFile();
+            reserved.ifPresent(Reservation::release);
+        };
+        RequestContext request = RequestContext.of(context);
+        if (request == null) {
+            release.run();
+        } else {
+            request.body().afterProcessing(release);
         }
     }
 
@@ -137,6 +193,18 @@ class BodyReader {
         return request.headers().contains(HttpHeaders.CONTENT_ENCODING)
                 ? ContentCoding.parse(request.headers().getAll(HttpHeaders.CONTENT_ENCODING))
                 : NOT_ENCODED;
+    }
+
+    /** The limit of a form that is stored in a file if it is large; empty for all other bodies. */
+    private Optional<BodyLimit> formLimit(RoutingContext context) {
+        if (!ContentTypes.isMultipart(context.request().getHeader(HttpHeaders.CONTENT_TYPE))) {
+            return Optional.empty();
+        }
+        String path = context.normalizedPath();
+        return limits.stream()
+                .flatMap(operations -> operations.ofForms(path).stream())
+                .filter(limit -> limit.bytes() > budget.limit().bytes())
+                .findFirst();
     }
 
     private BodyLimit limit(RoutingContext context) {

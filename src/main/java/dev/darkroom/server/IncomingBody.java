@@ -2,6 +2,7 @@ package dev.darkroom.server;
 
 import dev.darkroom.http.BodyLimit;
 import dev.darkroom.http.DataUri;
+import dev.darkroom.http.NoMemoryException;
 import dev.darkroom.http.coding.ContentCoding;
 import dev.darkroom.http.coding.EncodedBody;
 import dev.darkroom.memory.InFlightMemory.Reservation;
@@ -12,6 +13,7 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -33,6 +35,8 @@ final class IncomingBody {
     private long reserved;
     private boolean isRejected;
     private boolean hasDataUri;
+    private Optional<BodyStorage> storage = Optional.empty();
+    private StoredBody stored;
 
     /**
      * @param limit the largest body that the operation accepts
@@ -56,6 +60,11 @@ final class IncomingBody {
         this.errors = errors;
     }
 
+    /** Allows to store the body in a temporary file if it is not kept in memory. */
+    void allowStorage(BodyStorage bodyStorage) {
+        storage = Optional.of(bodyStorage);
+    }
+
     /**
      * Starts to read the body.
      *
@@ -64,12 +73,17 @@ final class IncomingBody {
      */
     void receive(Reservation memory, long expected, Consumer<Buffer> onComplete) {
         reserved = expected;
+        if (storage.isPresent() && storage.get().announced() > kept && !startStorage(memory)) {
+            return;
+        }
         sendContinue(context);
         context.request().handler(part -> add(part, memory));
         context.request().endHandler(end -> {
             isOver = true;
             if (InvalidRequests.isBodyInvalid(context.request())) {
                 rejectAndClose(400, BodyErrors.INVALID);
+            } else if (stored != null) {
+                stored.end(this::endStorage);
             } else if (received > kept) {
                 reject(413, tooLarge());
             } else if (!isRejected) {
@@ -83,6 +97,56 @@ final class IncomingBody {
         context.request().resume();
     }
 
+    /** @return false if the body has been rejected, because there is no space for it */
+    private boolean startStorage(Reservation memory) {
+        long space = Math.max(received, storage.get().announced());
+        Optional<StoredBody> started = storage.get().start(space, this);
+        if (started.isEmpty()) {
+            if (received == 0 && context.request().headers().contains(HttpHeaders.EXPECT)) {
+                rejectAndClose(503, BodyErrors.NO_SPACE);
+            } else {
+                reject(503, BodyErrors.NO_SPACE);
+            }
+            return false;
+        }
+        stored = started.get();
+        memory.shrink(Math.max(0, reserved - StoredBody.BUFFERED));
+        reserved = Math.min(reserved, StoredBody.BUFFERED);
+        if (!memory.grow(StoredBody.BUFFERED - reserved)) {
+            reject(503, BodyErrors.NO_MEMORY);
+            return false;
+        }
+        reserved = StoredBody.BUFFERED;
+        if (body.length() > 0) {
+            stored.write(body);
+            body = Buffer.buffer();
+        }
+        return true;
+    }
+
+    private void store(Buffer part, Reservation memory) {
+        if (received > limit.bytes()) {
+            reject(413, tooLarge());
+        } else if (stored == null ? startStorage(memory) : stored.reserve(received)) {
+            stored.write(part);
+        } else {
+            reject(503, BodyErrors.NO_SPACE);
+        }
+    }
+
+    private void endStorage() {
+        if (!isRejected) {
+            storage.get().onStored().accept(stored);
+        }
+    }
+
+    /** Deletes the temporary file, if there is one. */
+    void deleteFile() {
+        if (stored != null) {
+            stored.close();
+        }
+    }
+
     /** Rejects the body before all of it has arrived. */
     void rejectTooLarge() {
         reject(413, tooLarge());
@@ -92,8 +156,26 @@ final class IncomingBody {
     Future<Buffer> decode(Buffer encoded, List<ContentCoding> codings, Reservation memory) {
         EncodedBody whole = new EncodedBody(encoded.getBytes(), codings);
         return context.vertx()
-                .executeBlocking(() -> Buffer.buffer(whole.decode(limit.bytes(), memory::grow)), false)
-                .onFailure(this::rejectEncoded);
+                .executeBlocking(() -> Buffer.buffer(whole.decode(maxDecoded(), memory::grow)), false)
+                .onFailure(failure -> {
+                    if (failure instanceof EncodedBody.TooLargeException && storage.isPresent()) {
+                        storeEncoded(encoded, memory);
+                    } else {
+                        rejectEncoded(failure);
+                    }
+                });
+    }
+
+    private long maxDecoded() {
+        return storage.isPresent() ? kept : limit.bytes();
+    }
+
+    /** Decodes the body again, to a temporary file. */
+    private void storeEncoded(Buffer encoded, Reservation memory) {
+        if (startStorage(memory)) {
+            stored.write(encoded);
+            stored.end(this::endStorage);
+        }
     }
 
     private void rejectEncoded(Throwable failure) {
@@ -103,6 +185,21 @@ final class IncomingBody {
             reject(503, BodyErrors.NO_MEMORY);
         } else {
             reject(400, BodyErrors.CORRUPT);
+        }
+    }
+
+    /** Rejects a form that cannot be decoded or read from its temporary file. */
+    void rejectStored(Throwable failure) {
+        if (failure instanceof StoredBody.NotWritableException) {
+            reject(413, BodyErrors.NO_FOLDER);
+        } else if (failure instanceof NoMemoryException) {
+            reject(503, BodyErrors.NO_MEMORY);
+        } else if (failure instanceof EncodedBody.NoMemoryException) {
+            reject(503, BodyErrors.NO_SPACE);
+        } else if (failure instanceof UncheckedIOException) {
+            reject(503, BodyErrors.NOT_STORED);
+        } else {
+            rejectEncoded(failure);
         }
     }
 
@@ -170,9 +267,12 @@ final class IncomingBody {
     }
 
     private boolean begin() {
-        boolean isFirst = !isRejected && !context.response().ended();
+        boolean isFirst = !isRejected
+                && !context.response().ended()
+                && !context.response().closed();
         isRejected = true;
         body = Buffer.buffer();
+        deleteFile();
         return isFirst;
     }
 
@@ -184,7 +284,9 @@ final class IncomingBody {
     private void add(Buffer part, Reservation memory) {
         lastProgressNanos = System.nanoTime();
         received += part.length();
-        if (received > kept) {
+        if (storage.isPresent() && received > kept) {
+            store(part, memory);
+        } else if (received > kept) {
             hasDataUri = hasDataUri || DataUri.isIn(body) || DataUri.isIn(part);
             body = Buffer.buffer();
             memory.shrink(reserved);

@@ -31,10 +31,12 @@ class Metrics {
 
     private final Sandboxes sandboxes;
     private final ImageCache images;
+    private final UploadSpace uploads;
 
-    Metrics(Sandboxes sandboxes, ImageCache images) {
+    Metrics(Sandboxes sandboxes, ImageCache images, UploadSpace uploads) {
         this.sandboxes = sandboxes;
         this.images = images;
+        this.uploads = uploads;
     }
 
     void register(@Observes StartupEvent event, MeterRegistry registry) {
@@ -55,6 +57,10 @@ class Metrics {
                 .register(registry);
         Gauge.builder("darkroom.pictures.kept", images::bytes)
                 .description("Size of the image cache")
+                .baseUnit("bytes")
+                .register(registry);
+        Gauge.builder("darkroom.uploads", uploads::reserved)
+                .description("Space on disk of large forms of requests in progress")
                 .baseUnit("bytes")
                 .register(registry);
         Gauge.builder("darkroom.exchanges.dropped", this::droppedExchanges)

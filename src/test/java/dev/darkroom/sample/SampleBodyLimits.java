@@ -15,6 +15,11 @@ public class SampleBodyLimits implements BodyLimits {
 
     @Override
     public Optional<BodyLimit> of(String path) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<BodyLimit> ofForms(String path) {
         return path.equals(EditsResource.PATH)
                 ? Optional.of(new BodyLimit(MAX_BYTES, "the sample vendor"))
                 : Optional.empty();

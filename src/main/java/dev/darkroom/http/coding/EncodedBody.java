@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.function.LongPredicate;
 
@@ -27,10 +28,20 @@ public record EncodedBody(byte[] bytes, List<ContentCoding> codings) {
      */
     public byte[] decode(long limit, LongPredicate reserve) throws IOException {
         ByteArrayOutputStream decoded = new ByteArrayOutputStream();
+        decode(new ByteArrayInputStream(bytes), codings, decoded, limit, reserve);
+        return decoded.toByteArray();
+    }
+
+    /** As {@link #decode(long, LongPredicate)}, from one stream to another. */
+    public static void decode(
+            InputStream encoded, List<ContentCoding> codings, OutputStream decoded, long limit, LongPredicate reserve)
+            throws IOException {
         byte[] part = new byte[PART];
-        try (InputStream input = open()) {
+        long total = 0;
+        try (InputStream input = open(encoded, codings)) {
             for (int length = input.read(part); length >= 0; length = input.read(part)) {
-                if (decoded.size() + length > limit) {
+                total += length;
+                if (total > limit) {
                     throw new TooLargeException();
                 }
                 if (!reserve.test(length)) {
@@ -41,11 +52,10 @@ public record EncodedBody(byte[] bytes, List<ContentCoding> codings) {
         } catch (IllegalStateException | IndexOutOfBoundsException e) {
             throw new IOException("The data is corrupt", e);
         }
-        return decoded.toByteArray();
     }
 
-    private InputStream open() throws IOException {
-        InputStream input = new ByteArrayInputStream(bytes);
+    private static InputStream open(InputStream encoded, List<ContentCoding> codings) throws IOException {
+        InputStream input = encoded;
         for (ContentCoding coding : codings) {
             input = coding.decode(input);
         }

@@ -38,6 +38,10 @@ public interface LimitsConfig {
     @WithDefault("1M")
     MemorySize body();
 
+    /** The space on disk that large forms of all requests in progress may take. */
+    @WithDefault("2G")
+    MemorySize uploads();
+
     /** How long a client may pause while it sends a body. */
     @WithDefault("30s")
     Duration bodyTimeout();

@@ -15,6 +15,7 @@ class LimitsValidator implements ConfigValidator {
     /** Half of it can be pinned, and a holder can pin half of that: one body of the largest size. */
     private static final long MIN_IN_FLIGHT = 4 << 20;
 
+    private static final long MIN_UPLOADS = 4 << 20;
     private static final long MIN_BODY = 1 << 10;
     private static final long MAX_BODY = Json.MAX_TEXT;
 
@@ -36,6 +37,8 @@ class LimitsValidator implements ConfigValidator {
                 .timeout("limits.body-timeout", limits.bodyTimeout());
         long body = limits.body().asLongValue();
         errors.require(body >= MIN_BODY && body <= MAX_BODY, "limits.body", body, "from 1K to 64M");
+        long uploads = limits.uploads().asLongValue();
+        errors.require(uploads >= MIN_UPLOADS, "limits.uploads", uploads, "at least 4M");
         limits.memory()
                 .map(MemorySize::asLongValue)
                 .ifPresent(bytes -> errors.require(bytes >= MIN_MEMORY, "limits.memory", bytes, "at least 1M"));
