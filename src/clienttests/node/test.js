@@ -1,0 +1,7 @@
+/** One process runs all tests against one server. */
+import "./openai/images.js";
+import "./openai/streams.js";
+import "./openai/errors.js";
+import "./openai/azure.js";
+import "./ai/openai.js";
+import "./ai/azure.js";
