@@ -2,6 +2,8 @@
 import "./openai/images.js";
 import "./openai/streams.js";
 import "./openai/errors.js";
+import "./openai/responses.js";
 import "./openai/azure.js";
 import "./ai/openai.js";
+import "./ai/tools.js";
 import "./ai/azure.js";
