@@ -59,8 +59,8 @@ public class SampleWaitResource {
         }
 
         @Override
-        public ApiException failed(Outcome.Fails outcome) {
-            return request.dialect().errors().forStatus(500, outcome.message());
+        public JsonResponse failed(TaskView task, Outcome.Fails outcome) {
+            throw request.dialect().errors().forStatus(500, outcome.message());
         }
 
         @Override

@@ -45,16 +45,16 @@ class ImageOperations {
      * @param deployment Azure's name of the model in the path
      */
     Uni<Object> generate(RequestContext request, ImageSettings settings, Optional<String> deployment) {
-        return process(request, new GenerationReader(settings, deployment), "image_generation");
+        return process(request, settings, new GenerationReader(settings, deployment), "image_generation");
     }
 
     /** As {@link #generate}, from other images. */
     Uni<Object> edit(RequestContext request, ImageSettings settings, Optional<String> deployment) {
-        return process(request, new EditReader(settings, deployment, references), "image_edit");
+        return process(request, settings, new EditReader(settings, deployment, references), "image_edit");
     }
 
     /** @param operation the beginning of the names of the events in a stream */
-    private Uni<Object> process(RequestContext request, ImageReader reader, String operation) {
+    private Uni<Object> process(RequestContext request, ImageSettings settings, ImageReader reader, String operation) {
         requestIds.add(request);
         TaskView created = submission.submit(request, reader).task();
         ImageJob job = reader.job();
@@ -62,7 +62,9 @@ class ImageOperations {
         if (job.options().isStreamed() && created.status() != TaskStatus.FAILED) {
             return Uni.createFrom().item(new ImageStream(request, job, operation, drawing).of(created));
         }
-        return generation.await(request, created, responses).flatMap(task -> body(request, job, task));
+        return generation
+                .await(request, created, responses, settings.proxy())
+                .flatMap(task -> body(request, job, task));
     }
 
     private Uni<Object> body(RequestContext request, ImageJob job, TaskView task) {

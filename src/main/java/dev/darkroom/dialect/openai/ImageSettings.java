@@ -1,7 +1,12 @@
 package dev.darkroom.dialect.openai;
 
+import dev.darkroom.chaos.fault.ProxyTimeout;
+import java.util.Optional;
+
 /** What the readers of requests need to know besides the request: the API, and the settings of both dialects. */
 record ImageSettings(ApiProfile api, OpenAiConfig config) {
+
+    private static final int GATEWAY_TIMEOUT = 504;
 
     OpenAiErrors errors() {
         return api.errors();
@@ -9,6 +14,13 @@ record ImageSettings(ApiProfile api, OpenAiConfig config) {
 
     boolean allowsTransparency() {
         return config.transparentBackground();
+    }
+
+    /** The proxy in front of a relay, which gives up when an image takes too long. */
+    Optional<ProxyTimeout> proxy() {
+        return api.isLenient()
+                ? Optional.of(new ProxyTimeout(GATEWAY_TIMEOUT, config.relayTimeout()))
+                : Optional.empty();
     }
 
     /** The tokens of a request. A stream costs more if it has partial images. */

@@ -171,7 +171,7 @@ public class OpenAi implements Dialect {
                         "one of " + String.join(", ", new TreeSet<>(Model.names())))
                 .atLeast(0, "partial-image-tokens", config.partialImageTokens())
                 .atLeast(0, "input-image-tokens", config.inputImageTokens())
-                .duration("relay-timeout", config.relayTimeout())
+                .timeout("relay-timeout", config.relayTimeout())
                 .duration("url-expiry", config.urlExpiry());
         WebhookMessages.check(settingErrors, config);
         return settingErrors.all();

@@ -53,7 +53,7 @@ class ResponseOperations {
             return describe(request, settings.errors(), created);
         }
         return generation
-                .await(request, created, new Ended())
+                .await(request, created, new Ended(), settings.proxy())
                 .flatMap(task -> describe(request, settings.errors(), task));
     }
 
