@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.yaml.snakeyaml.Yaml;
@@ -30,11 +31,13 @@ final class ContractFields {
     Set<String> all() {
         Set<String> names = new TreeSet<>();
         schemas.keySet().forEach(schema -> addFields(schema, child(schemas, schema), names));
-        errorCodes(child(schemas, "Error")).forEach(code -> names.add(code.toString()));
+        errorCodes(child(schemas, "Error")).stream()
+                .filter(Objects::nonNull)
+                .forEach(code -> names.add(code.toString()));
         return names;
     }
 
-    /** The codes are listed in the envelope itself or in its {@code error} object. */
+    /** The codes, and null if the vendor sends it, are listed in the envelope itself or in its {@code error} object. */
     private static List<?> errorCodes(Map<String, Object> envelope) {
         Map<String, Object> properties = child(envelope, "properties");
         Map<String, Object> error = child(properties, "error");

@@ -37,13 +37,21 @@ public final class ContractAgreement {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final String dialect;
+    private final String schema;
     private final JsonSchema contract;
     private final Function<FieldReader, String> validation;
     private final ErrorResponses errors;
 
     /** @param validation throws an error or returns its message; returns an empty text for a valid body */
     public ContractAgreement(String dialect, ErrorResponses errors, Function<FieldReader, String> validation) {
+        this(dialect, "CreateRequest", errors, validation);
+    }
+
+    /** @param schema the name of the schema of the body in the contract */
+    public ContractAgreement(
+            String dialect, String schema, ErrorResponses errors, Function<FieldReader, String> validation) {
         this.dialect = dialect;
+        this.schema = schema;
         this.contract = contract();
         this.errors = errors;
         this.validation = validation;
@@ -71,11 +79,11 @@ public final class ContractAgreement {
         }
     }
 
-    /** The JSON Schema of a create request. JSON Schema has no {@code nullable}; it lists null among the types. */
+    /** The JSON Schema of the body. JSON Schema has no {@code nullable}; it lists null among the types. */
     private JsonSchema contract() {
         Map<String, Object> document = document();
         allowNull(document);
-        document.put("$ref", "#/components/schemas/CreateRequest");
+        document.put("$ref", "#/components/schemas/" + schema);
         return JsonSchemaFactory.getInstance(VersionFlag.V7)
                 .getSchema(
                         MAPPER.<JsonNode>valueToTree(document),

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,12 +31,13 @@ public record ContractOperation(String method, String path, Set<String> statuses
                 .map(method -> of(method, path.getKey(), child(path.getValue(), method))));
     }
 
-    /** The codes of the document's errors. */
+    /** The codes of the document's errors, without null. */
     public static List<Object> errorCodes(String document) {
         Map<String, Object> error =
                 child(child(child(child(read(document), "components"), "schemas"), "Error"), "properties");
         Map<String, Object> fields = error.containsKey("error") ? child(child(error, "error"), "properties") : error;
-        return child(child(fields, "code"), "enum");
+        List<Object> codes = child(child(fields, "code"), "enum");
+        return codes.stream().filter(Objects::nonNull).toList();
     }
 
     private static ContractOperation of(String method, String path, Map<String, Object> operation) {
