@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * Sends the requests for one dialect: all examples of its contract, polls of their tasks, and downloads of their
- * images.
+ * images, unless responses contain them.
  */
 final class DialectTraining {
 
@@ -22,6 +23,9 @@ final class DialectTraining {
 
     /** The end of the URL that sends events until the client disconnects. */
     private static final String ENDLESS = "/events";
+
+    /** The beginning of a PNG, JPEG or WebP image in a JSON string, where it is encoded in Base64. */
+    private static final Pattern EMBEDDED = Pattern.compile("\"(?:iVBORw0KGgo|/9j/|UklGR)");
 
     private static final Pattern TASK_ID = Pattern.compile("\"public_id\":\"([^\"]+)\"");
     private static final Pattern CALLBACK = Pattern.compile("(?i)(\"[a-z_]*(?:callback|webhook)[a-z_]*\":)\"[^\"]*\"");
@@ -40,14 +44,14 @@ final class DialectTraining {
         this.url = Pattern.compile(Pattern.quote(origin) + "/[^\"\\\\]*");
     }
 
-    /** @throws TrainingException if a request fails, or no image could be downloaded */
+    /** @throws TrainingException if a request fails, or no response had an image or the URL of one */
     void run() {
         post(control("/clock"), FAST_CLOCK);
         ContractRequests contract = ContractRequests.of(get(control("/contract/" + dialect + ".yaml")));
         Set<String> images = new HashSet<>();
         for (int round = 0; round < ROUNDS; round++) {
-            creates(contract).forEach(response -> download(response, images));
-            polls(contract).forEach(response -> download(response, images));
+            creates(contract).forEach(response -> collect(response, images));
+            polls(contract).forEach(response -> collect(response, images));
         }
         urls(get(origin + "/_darkroom")).stream()
                 .filter(link -> !link.endsWith(ENDLESS))
@@ -81,6 +85,15 @@ final class DialectTraining {
     /** The URLs of this server in a response. A vendor may put them into a string of JSON, where quotes are escaped. */
     private List<String> urls(String response) {
         return url.matcher(response).results().map(MatchResult::group).toList();
+    }
+
+    /** Adds the images of a response. It may contain an image, or the URL of one. */
+    private void collect(String response, Set<String> images) {
+        Matcher embedded = EMBEDDED.matcher(response);
+        if (embedded.find()) {
+            images.add(embedded.group());
+        }
+        download(response, images);
     }
 
     /** Downloads what a response links to, except for the images that it has already downloaded. */

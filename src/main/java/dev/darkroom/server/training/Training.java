@@ -22,6 +22,9 @@ import java.util.concurrent.locks.LockSupport;
 public class Training implements QuarkusApplication {
 
     private static final String DIRECTORY = "darkroom.tls.directory";
+    /** The end of the keys. It is long enough for every vendor. */
+    private static final String KEY_END = "training-of-the-ahead-of-time-cache";
+
     private static final int MIN_JAVA = 25;
     private static final long POLL_NANOS = 1_000_000;
 
@@ -79,7 +82,7 @@ public class Training implements QuarkusApplication {
         String https = "https://localhost:" + listeners.httpsPort().orElseThrow();
         for (String origin : List.of(http, https)) {
             new DialectTraining(
-                            client, origin, dialect.name(), dialect.profile().keyPrefix() + "training")
+                            client, origin, dialect.name(), dialect.profile().keyPrefix() + KEY_END)
                     .run();
         }
     }

@@ -48,12 +48,23 @@ class ContractRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"aigenerate", "aivideoapi", "getimg", "reapi"})
-    void everyContractHasExamplesAndReads(String dialect) throws IOException {
+    @ValueSource(strings = {"aigenerate", "aivideoapi", "azure", "getimg", "openai", "reapi"})
+    void everyContractHasExamples(String dialect) throws IOException {
         ContractRequests contract =
                 ContractRequests.of(Files.readString(Path.of("src/main/resources/contract", dialect + ".yaml")));
 
-        assertThat(contract.examples()).isNotEmpty();
-        assertThat(contract.reads("7")).isNotEmpty().noneMatch(path -> path.contains("{"));
+        assertThat(contract.examples()).isNotEmpty().noneMatch(example -> example.path()
+                .contains("{"));
+        assertThat(contract.reads("7")).noneMatch(path -> path.contains("{"));
+    }
+
+    /** At Azure, there is nothing to read. */
+    @ParameterizedTest
+    @ValueSource(strings = {"aigenerate", "aivideoapi", "getimg", "openai", "reapi"})
+    void otherContractsHaveReads(String dialect) throws IOException {
+        ContractRequests contract =
+                ContractRequests.of(Files.readString(Path.of("src/main/resources/contract", dialect + ".yaml")));
+
+        assertThat(contract.reads("7")).isNotEmpty();
     }
 }
