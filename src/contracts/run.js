@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
 export const FOLDER = new URL("./", import.meta.url);
-export const VENDORS = ["aigenerate", "aivideoapi", "getimg", "reapi"];
+export const VENDORS = ["aigenerate", "aivideoapi", "azure", "getimg", "openai", "reapi"];
 
 /** The OpenAPI document of a vendor, or of the control API. */
 export function contract(name) {

@@ -9,7 +9,8 @@ export interface Connection {
 
 export interface Results {
   image: ArrayBuffer;
-  balance: number;
+  /** Null if the API has none. */
+  balance: number | null;
 }
 
 /** An error of the vendor, which the document has. */
@@ -47,6 +48,11 @@ export async function untilDone<T>(connection: Connection, poll: () => Promise<T
     await connection.advance("500ms");
   }
   throw new Error("the task has not ended");
+}
+
+/** The bytes of an image in a response. */
+export function decode(base64: string | undefined): ArrayBuffer {
+  return Uint8Array.from(atob(base64 ?? ""), (character) => character.charCodeAt(0)).buffer;
 }
 
 /** The last parts of a URL's path. */

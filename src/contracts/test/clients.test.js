@@ -7,7 +7,10 @@ import { startPrism } from "../prism.js";
 import { contract, FOLDER, run, VENDORS } from "../run.js";
 import { createSandbox, startServer } from "../server.js";
 
-const PREFIXES = { aigenerate: "sk-aig-", aivideoapi: "sk-", getimg: "sk_", reapi: "rk_live_" };
+const PREFIXES = { aigenerate: "sk-aig-", aivideoapi: "sk-", azure: "", getimg: "sk_", openai: "sk-", reapi: "rk_live_" };
+
+/** The vendors whose response to the request has the image, or its URL. */
+const WITHOUT_POLLS = ["azure", "getimg", "openai"];
 
 /** The files in bodies/ and flows/ import the types, and mark what must not compile with @ts-expect-error. */
 test("requests compile against the types that openapi-typescript generates by default", async () => {
@@ -32,18 +35,18 @@ describe("behind Prism, which refuses what violates the document", () => {
       let prism, sandbox, create;
       before(async () => {
         prism = await startPrism(vendor, server);
-        sandbox = await createSandbox(server, PREFIXES[vendor], vendor === "getimg" ? "instant" : "timed");
+        sandbox = await createSandbox(server, PREFIXES[vendor], WITHOUT_POLLS.includes(vendor) ? "instant" : "timed");
         create = prism.operations.find((operation) => operation.method === "post");
       });
       after(() => prism?.stop());
 
-      test("a client with generated types gets an image and its balance", async () => {
+      test("a client with generated types gets an image and its balance, if there is one", async () => {
         const { run } = await import(`../generated/js/flows/${vendor}.js`);
 
         const { image, balance } = await run({ url: prism.url, ...sandbox });
 
         assert.ok(image.byteLength > 0);
-        assert.ok(balance > 0);
+        assert.ok(balance === null || balance > 0);
       });
 
       test("a client with generated types gets the vendor's errors", async () => {

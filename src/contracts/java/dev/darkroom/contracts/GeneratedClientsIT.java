@@ -168,6 +168,47 @@ class GeneratedClientsIT {
                 .isNotEmpty();
     }
 
+    @Test
+    void openAi() throws Exception {
+        SandboxClient sandbox = new SandboxClient("sk-" + id);
+        sandbox.changeSandbox("{\"progression\":\"instant\"}");
+        var client = new generated.openai.ApiClient().setRequestInterceptor(key(sandbox));
+        client.updateBaseUri(sandbox.server.url() + "/openai");
+        var images = new generated.openai.api.ImagesApi(client);
+        var request = new generated.openai.model.CreateRequest()
+                .model(generated.openai.model.CreateRequest.ModelEnum.GPT_IMAGE_2)
+                .prompt("p")
+                .n(2);
+
+        assertThat(images.generate(request).getData()).hasSize(2).allSatisfy(image -> assertThat(image.getB64Json())
+                .isNotEmpty());
+        var refused = catchThrowableOfType(generated.openai.ApiException.class, () -> images.generate(request.n(11)));
+        assertThat(client.getObjectMapper()
+                        .readValue(refused.getResponseBody(), generated.openai.model.Error.class)
+                        .getError()
+                        .getParam())
+                .isEqualTo("n");
+        assertThat(new generated.openai.api.ModelsApi(client).models().getData())
+                .isNotEmpty();
+    }
+
+    @Test
+    void azure() throws Exception {
+        SandboxClient sandbox = new SandboxClient(id);
+        sandbox.changeSandbox("{\"progression\":\"instant\"}");
+        var client = new generated.azure.ApiClient()
+                .setRequestInterceptor(request -> request.header("api-key", sandbox.key));
+        client.updateBaseUri(sandbox.server.url() + "/azure");
+        var images = new generated.azure.api.ImagesApi(client);
+        var request = new generated.azure.model.ImageParameters().prompt("p");
+
+        assertThat(images.generateWithDeployment("mine", "2024-10-21", request).getData())
+                .hasSize(1);
+        var refused = catchThrowableOfType(
+                generated.azure.ApiException.class, () -> images.generateWithDeployment("mine", "yesterday", request));
+        assertThat(refused.getCode()).isEqualTo(404);
+    }
+
     /** What the caller does not set is not sent, or sent as null, which counts as missing. */
     @Test
     void requestsHaveNoValuesThatTheCallerDidNotSet() throws JsonProcessingException {
