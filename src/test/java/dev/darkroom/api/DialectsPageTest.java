@@ -29,7 +29,8 @@ class DialectsPageTest {
     private static final Pattern ROW = Pattern.compile("^\\| `([a-z_]+)` \\| (\\d{3} .*) \\|$", Pattern.MULTILINE);
 
     /** The dialects in the order of the page's columns. */
-    private static final List<String> COLUMNS = List.of("aivideoapi", "reapi", "aigenerate", "getimg");
+    private static final List<String> COLUMNS =
+            List.of("aivideoapi", "reapi", "aigenerate", "getimg", "openai", "azure");
 
     @Inject
     Dialects dialects;

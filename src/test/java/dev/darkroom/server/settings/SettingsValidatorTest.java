@@ -17,7 +17,7 @@ class SettingsValidatorTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "DARKROOM_DIALECT; nope; darkroom.dialect=nope must be one of [aigenerate, aivideoapi, getimg, reapi]",
+                "DARKROOM_DIALECT; nope; darkroom.dialect=nope must be one of [aigenerate, aivideoapi, azure, getimg, openai, reapi]",
                 "DARKROOM_PUBLIC_URL; localhost:8080; darkroom.public-url=localhost:8080 must be an http or https URL",
                 "DARKROOM_SANDBOX_CREDITS; 1.23456; darkroom.sandbox.credits=1.23456 must be a number from 0 to 1000000000 with at most three decimals",
                 "DARKROOM_LIFECYCLE_PENDING; -1s; darkroom.lifecycle.pending=PT-1S must be a duration, or both min and max",

@@ -33,7 +33,8 @@ class ControlIT {
                 given().get("/_darkroom").then().statusCode(200).extract().jsonPath();
 
         assertThat(index.getString("name")).isEqualTo("Darkroom");
-        assertThat(index.getList("dialects.name")).containsExactly("aivideoapi", "aigenerate", "getimg", "reapi");
+        assertThat(index.getList("dialects.name"))
+                .containsExactly("aivideoapi", "aigenerate", "azure", "getimg", "openai", "reapi");
         given().get(index.getString("dialects[0].contract")).then().statusCode(200);
         given().get(index.getString("links.ready")).then().statusCode(200);
         given().get(index.getString("links.metrics")).then().statusCode(200);

@@ -48,11 +48,10 @@ class BehindNginxIT {
         Map<String, ?> compose = new Yaml().load(Files.readString(EXAMPLES.resolve("compose.yaml")));
         String text = compose.toString();
 
-        TestServer.given()
-                .get("/_darkroom")
-                .jsonPath()
-                .getList("dialects.hosts.flatten()", String.class)
-                .forEach(host -> assertThat(text).contains(host));
+        assertThat(TestServer.given().get("/_darkroom").jsonPath().getList("dialects.hosts.flatten()", String.class))
+                .filteredOn(host -> !host.startsWith("*"))
+                .allSatisfy(host -> assertThat(text).contains(host));
+        assertThat(text).as("an example of a wildcard").contains(".openai.azure.com");
         assertThat(text).contains("QUARKUS_HTTP_PORT=80", "DARKROOM_TLS_PORT=443", "8443:443");
     }
 
