@@ -1,14 +1,19 @@
 package dev.darkroom.wire.client;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.darkroom.wire.server.TestServer;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
+import java.util.concurrent.TimeUnit;
 
 /** A client with its own key and therefore its own sandbox. Subclasses add the API of a vendor. */
 public class SandboxClient {
+
+    private static final long TASKS_TIMEOUT_SECONDS = 30;
 
     private static final RestAssuredConfig UNCHANGED_BODIES =
             RestAssuredConfig.config().encoderConfig(unchangedBodies());
@@ -55,6 +60,20 @@ public class SandboxClient {
                 .statusCode(200)
                 .extract()
                 .response());
+    }
+
+    /** Waits until the sandbox has this number of tasks. */
+    public void awaitTasks(int count) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(TASKS_TIMEOUT_SECONDS);
+        int size = 0;
+        while (size < count && System.nanoTime() < deadline) {
+            size = control("GET", "/tasks?limit=1000", "").getList("tasks").size();
+        }
+        assertThat(size).isEqualTo(count);
+    }
+
+    public String onlyTaskId() {
+        return control("GET", "/tasks", "").getString("tasks[0].id");
     }
 
     private static EncoderConfig unchangedBodies() {

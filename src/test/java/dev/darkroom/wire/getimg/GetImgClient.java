@@ -1,7 +1,5 @@
 package dev.darkroom.wire.getimg;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.darkroom.Background;
 import dev.darkroom.wire.client.Contract;
 import dev.darkroom.wire.client.SandboxClient;
@@ -77,20 +75,6 @@ public final class GetImgClient extends SandboxClient {
         } catch (Exception e) {
             throw new AssertionError("no response", e);
         }
-    }
-
-    /** Waits until the sandbox has this number of tasks. */
-    public void awaitTasks(int count) {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
-        int size = 0;
-        while (size < count && System.nanoTime() < deadline) {
-            size = control("GET", "/tasks?limit=1000", "").getList("tasks").size();
-        }
-        assertThat(size).isEqualTo(count);
-    }
-
-    String onlyTaskId() {
-        return control("GET", "/tasks", "").getString("tasks[0].id");
     }
 
     public BigDecimal balance() {
