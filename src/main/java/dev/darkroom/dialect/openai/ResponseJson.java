@@ -154,9 +154,19 @@ final class ResponseJson {
     private JsonNode responseError() {
         return status().equals("failed")
                 ? Json.object()
-                        .put("code", error().code().orElse(ErrorCode.SERVER_ERROR.code()))
+                        .put("code", codeOf(failure().orElseThrow()))
                         .put("message", error().message())
                 : Json.object().nullNode();
+    }
+
+    /** The vendor's client libraries know a fixed list of codes, which is shorter than that of HTTP errors. */
+    private static String codeOf(Outcome.Fails failure) {
+        return switch (ErrorCode.of(failure.code()).orElse(ErrorCode.SERVER_ERROR)) {
+            case MODERATION_BLOCKED -> "image_content_policy_violation";
+            case RATE_LIMIT_EXCEEDED -> "rate_limit_exceeded";
+            case INVALID_IMAGE_FILE -> "invalid_image";
+            default -> "server_error";
+        };
     }
 
     private Envelope error() {
@@ -174,7 +184,7 @@ final class ResponseJson {
         }
         Tokens tokens = stored.tokens();
         ObjectNode usage = Json.object().put("input_tokens", tokens.input());
-        usage.putObject("input_tokens_details").put("cached_tokens", 0);
+        usage.putObject("input_tokens_details").put("cached_tokens", 0).put("cache_write_tokens", 0);
         usage.put("output_tokens", tokens.output());
         usage.putObject("output_tokens_details").put("reasoning_tokens", 0);
         return usage.put("total_tokens", tokens.input() + tokens.output());
