@@ -45,7 +45,8 @@ class ModerationTriggerTest {
 
     @Test
     void everyCategoryIsValid() {
-        assertThat(ModerationTrigger.CATEGORIES).allSatisfy(category -> assertThat(ModerationTrigger.parse(category))
-                .isPresent());
+        assertThat(ModerationTrigger.CATEGORIES)
+                .allSatisfy(category ->
+                        assertThat(ModerationTrigger.parse(category)).isPresent());
     }
 }

@@ -23,9 +23,11 @@ class KeyTriggerTest {
         "rk_live_darkroom-broke, BROKE",
         "sk-aig-darkroom-banned, BANNED",
         "sk_darkroom-deleted, DELETED",
-        "darkroom-broke-0123456789abcdef0123456789abcdef, BROKE"
+        "darkroom-broke, BROKE",
+        "darkroom-blocked-0123456789abcdef0123456789abcdef, BLOCKED",
+        "darkroom-polls-throttled-0123456789abcdef, POLLS_THROTTLED"
     })
-    void readsTriggerAfterTheVendorsPrefix(String key, KeyTrigger trigger) {
+    void readsTriggerAfterTheVendorsPrefixIfAny(String key, KeyTrigger trigger) {
         assertThat(KeyTrigger.of(new ApiKey(key))).contains(trigger);
         assertThat(KeyTrigger.unknown(new ApiKey(key))).isEmpty();
     }
@@ -38,6 +40,7 @@ class KeyTriggerTest {
                 "sk-darkroom-",
                 "sk-darkroom-brokee",
                 "sk-darkroom-capped",
+                "my-own-key-darkroom-broke",
                 "sk-my-own-darkroom-broke",
                 "sk-darkroom-BROKE"
             })
