@@ -4,9 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.darkroom.api.error.ApiException;
 import dev.darkroom.http.json.Json;
+import dev.darkroom.http.json.Json.MalformedJsonException;
 import dev.darkroom.http.json.JsonObject;
-import dev.darkroom.http.json.Json;
-import dev.darkroom.http.json.Json;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 

@@ -78,6 +78,7 @@ class ParametersTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             value = {"a | 'a'", "a b | 'a' or 'b'", "a b c | 'a', 'b', or 'c'", "a b c d | 'a', 'b', 'c', or 'd'"})
     void listsValuesWithConjunction(String values, String text) {
         assertThat(Parameters.listed(List.of(values.split(" ")), "or")).isEqualTo(text);

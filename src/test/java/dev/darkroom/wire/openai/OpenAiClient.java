@@ -121,8 +121,10 @@ public final class OpenAiClient extends SandboxClient {
         return response.orTimeout(TIMEOUT_SECONDS, TimeUnit.SECONDS).join();
     }
 
+    /** Read from the text, because a number with floating point loses digits. */
     BigDecimal balance() {
-        return new BigDecimal(control("GET", "/sandbox", "").getString("credits"));
+        String sandbox = request().get("/_darkroom/sandbox").asString();
+        return new BigDecimal(sandbox.replaceAll(".*\"credits\":([0-9.]+).*", "$1"));
     }
 
     List<String> taskStatuses() {
