@@ -3,6 +3,7 @@ import "./openai/images.js";
 import "./openai/streams.js";
 import "./openai/errors.js";
 import "./openai/responses.js";
+import "./openai/webhooks.js";
 import "./openai/azure.js";
 import "./ai/openai.js";
 import "./ai/tools.js";
