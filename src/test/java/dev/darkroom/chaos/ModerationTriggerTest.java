@@ -45,8 +45,7 @@ class ModerationTriggerTest {
 
     @Test
     void everyCategoryIsValid() {
-        assertThat(ModerationTrigger.CATEGORIES)
-                .allSatisfy(category ->
-                        assertThat(ModerationTrigger.parse(category)).isPresent());
+        assertThat(ModerationTrigger.CATEGORIES).allSatisfy(category -> assertThat(ModerationTrigger.parse(category))
+                .isPresent());
     }
 }

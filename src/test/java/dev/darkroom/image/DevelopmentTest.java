@@ -3,7 +3,6 @@ package dev.darkroom.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.darkroom.image.ImageFormat;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.stream.IntStream;

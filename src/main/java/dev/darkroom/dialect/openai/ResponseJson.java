@@ -153,9 +153,7 @@ final class ResponseJson {
     /** Inferred: a response without an image fails, whatever the reason. */
     private JsonNode responseError() {
         return status().equals("failed")
-                ? Json.object()
-                        .put("code", codeOf(failure().orElseThrow()))
-                        .put("message", error().message())
+                ? Json.object().put("code", codeOf(failure().orElseThrow())).put("message", error().message())
                 : Json.object().nullNode();
     }
 

@@ -1,8 +1,10 @@
 package dev.darkroom.dialect.openai;
 
 import dev.darkroom.api.Check;
+import dev.darkroom.api.WebhookConfig;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** The settings of OpenAI as they are by default. */
 final class DefaultConfig implements OpenAiConfig {
@@ -55,5 +57,15 @@ final class DefaultConfig implements OpenAiConfig {
     @Override
     public List<Check> checks() {
         return List.of(Check.values());
+    }
+
+    @Override
+    public Optional<List<WebhookConfig>> webhooks() {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<Duration> webhookAttempts() {
+        return List.of(Duration.ZERO);
     }
 }

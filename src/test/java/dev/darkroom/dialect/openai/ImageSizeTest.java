@@ -16,7 +16,16 @@ class ImageSizeTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"1024x640", "640x1024", "816x816", "3840x2160", "2160x3840", "2880x2880", "3840x1280", "1280x3840"})
+            strings = {
+                "1024x640",
+                "640x1024",
+                "816x816",
+                "3840x2160",
+                "2160x3840",
+                "2880x2880",
+                "3840x1280",
+                "1280x3840"
+            })
     @Documented(
             value = "providers/openai.md §3: the size rules",
             rule = "any size is allowed whose edges are multiples of 16 up to 3840, whose ratio is up to 3:1, and that"
@@ -24,7 +33,8 @@ class ImageSizeTest {
             negativeTest = "rejectsSizeOutsideLimits",
             dialect = "openai")
     void acceptsSizeAtLimits(String size) {
-        assertThat(ImageSize.read(parameters("\"size\":\"" + size + "\""), Generation.TWO).orElseThrow())
+        assertThat(ImageSize.read(parameters("\"size\":\"" + size + "\""), Generation.TWO)
+                        .orElseThrow())
                 .hasToString(size);
     }
 
@@ -66,8 +76,7 @@ class ImageSizeTest {
         assertThat(ImageSize.read(parameters("\"size\":\"" + size + "\""), Generation.ONE_AND_A_HALF)
                         .orElseThrow())
                 .hasToString(size);
-        assertThat(errorMessage(
-                        () -> ImageSize.read(parameters("\"size\":\"1536x864\""), Generation.ONE_AND_A_HALF)))
+        assertThat(errorMessage(() -> ImageSize.read(parameters("\"size\":\"1536x864\""), Generation.ONE_AND_A_HALF)))
                 .isEqualTo("Invalid value: '1536x864'. Supported values are: '1024x1024', '1024x1536', '1536x1024',"
                         + " and 'auto'.");
     }

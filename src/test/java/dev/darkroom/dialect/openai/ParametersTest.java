@@ -60,14 +60,13 @@ class ParametersTest {
         assertThat(parameters.list("s")).isEmpty();
         assertThat(errorMessage(() -> parameters.requiredString("s")))
                 .isEqualTo("Invalid type for 's': expected a string, but got null instead.");
-        assertThat(errorMessage(() -> parameters.requiredString("x")))
-                .isEqualTo("Missing required parameter: 'x'.");
+        assertThat(errorMessage(() -> parameters.requiredString("x"))).isEqualTo("Missing required parameter: 'x'.");
     }
 
     @Test
     void sectionNamesItsPath() {
-        Parameters section =
-                parameters("\"tools\":[{\"quality\":1}]").section("tools[0]", parameters("\"quality\":1").object());
+        Parameters section = parameters("\"tools\":[{\"quality\":1}]")
+                .section("tools[0]", parameters("\"quality\":1").object());
 
         assertThat(errorMessage(() -> section.string("quality")))
                 .isEqualTo("Invalid type for 'tools[0].quality': expected a string, but got an integer instead.");

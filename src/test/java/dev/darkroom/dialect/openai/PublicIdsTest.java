@@ -19,7 +19,8 @@ class PublicIdsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "resp_", "ig_", HEX, "img_" + HEX, "resp_x", "resp_" + HEX + "0", "RESP_" + HEX, "ig_ "})
+    @ValueSource(
+            strings = {"", "resp_", "ig_", HEX, "img_" + HEX, "resp_x", "resp_" + HEX + "0", "RESP_" + HEX, "ig_ "})
     void rejectsMalformedId(String id) {
         assertThat(PublicIds.parseResponse(id)).isEmpty();
         assertThat(PublicIds.parseCall(id)).isEmpty();

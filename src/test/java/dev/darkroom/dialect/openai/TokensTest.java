@@ -57,8 +57,7 @@ class TokensTest {
             dialect = "openai")
     void portraitHasTokensOfLandscape(String portrait, String landscape) {
         for (Quality quality : Quality.ALL) {
-            assertThat(tokens(Generation.TWO, quality, portrait))
-                    .isEqualTo(tokens(Generation.TWO, quality, landscape));
+            assertThat(tokens(Generation.TWO, quality, portrait)).isEqualTo(tokens(Generation.TWO, quality, landscape));
         }
     }
 

@@ -16,8 +16,7 @@ final class ErrorAssertions {
      * @param param null if the error is about the whole request
      * @param code may be null
      */
-    static void assertRefused(
-            Response response, int status, String type, String param, String code, String message) {
+    static void assertRefused(Response response, int status, String type, String param, String code, String message) {
         assertThat(response.asString())
                 .isEqualTo("{\"error\":{\"message\":\"" + message.replace("\"", "\\\"") + "\",\"type\":\"" + type
                         + "\",\"param\":" + quoted(param) + ",\"code\":" + quoted(code) + "}}");

@@ -111,8 +111,7 @@ class GenerationIT {
             rule = "gpt-image-2 draws on a transparent background as png or webp",
             negativeTest = "ValidationIT.rejectsTransparentJpeg",
             dialect = "openai")
-    void resolvesParameters(
-            String fields, String background, String format, String quality, String size, int tokens) {
+    void resolvesParameters(String fields, String background, String format, String quality, String size, int tokens) {
         Response response = client.generateWith(fields);
 
         assertThat(response.<String>path("background")).isEqualTo(background);
@@ -120,8 +119,8 @@ class GenerationIT {
         assertThat(response.<String>path("quality")).isEqualTo(quality);
         assertThat(response.<String>path("size")).isEqualTo(size);
         assertThat(response.<Integer>path("usage.output_tokens")).isEqualTo(tokens);
-        BufferedImage image = Decoders.decode(
-                ImageFormat.valueOf(format.toUpperCase(Locale.ROOT)), OpenAiClient.image(response, 0));
+        BufferedImage image =
+                Decoders.decode(ImageFormat.valueOf(format.toUpperCase(Locale.ROOT)), OpenAiClient.image(response, 0));
         assertThat(image.getWidth() + "x" + image.getHeight()).isEqualTo(size);
         assertThat(IntStream.of(Decoders.pixels(image)).anyMatch(pixel -> pixel >>> 24 == 0))
                 .isEqualTo(background.equals("transparent"));
@@ -165,11 +164,16 @@ class GenerationIT {
             negativeTest = "ValidationIT.rejectsUnknownModel",
             dialect = "openai")
     void generatesWithEveryModel() {
-        client.generate("{\"model\":\"gpt-image-2-2026-04-21\",\"prompt\":\"p\"}").then().statusCode(200);
-        assertThat(client.control("GET", "/tasks", "").getString("tasks[0].model")).isEqualTo("gpt-image-2-2026-04-21");
+        client.generate("{\"model\":\"gpt-image-2-2026-04-21\",\"prompt\":\"p\"}")
+                .then()
+                .statusCode(200);
+        assertThat(client.control("GET", "/tasks", "").getString("tasks[0].model"))
+                .isEqualTo("gpt-image-2-2026-04-21");
         assertThat(client.balance()).isEqualByComparingTo("99.994085");
         for (String model : client.request().get("/openai/v1/models").jsonPath().<String>getList("data.id")) {
-            client.generate("{\"model\":\"" + model + "\",\"prompt\":\"p\"}").then().statusCode(200);
+            client.generate("{\"model\":\"" + model + "\",\"prompt\":\"p\"}")
+                    .then()
+                    .statusCode(200);
         }
     }
 

@@ -65,9 +65,8 @@ public final class OpenAiClient extends SandboxClient {
 
     /** Sends a form with the model, a prompt and these parts. */
     Response edit(MultiPartSpecification... parts) {
-        RequestSpecification form = request()
-                .multiPart(Parts.text("model", "gpt-image-2"))
-                .multiPart(Parts.text("prompt", "p"));
+        RequestSpecification form =
+                request().multiPart(Parts.text("model", "gpt-image-2")).multiPart(Parts.text("prompt", "p"));
         for (MultiPartSpecification part : parts) {
             form = form.multiPart(part);
         }

@@ -28,7 +28,8 @@ final class Parts {
 
     /** @param fileName empty for none */
     static MultiPartSpecification file(String name, byte[] bytes, String fileName, String type) {
-        MultiPartSpecBuilder part = new MultiPartSpecBuilder(bytes).controlName(name).mimeType(type);
+        MultiPartSpecBuilder part =
+                new MultiPartSpecBuilder(bytes).controlName(name).mimeType(type);
         return (fileName.isEmpty() ? part.emptyFileName() : part.fileName(fileName)).build();
     }
 

@@ -95,7 +95,9 @@ class ResponsesIT {
             assertThat(rest)
                     .extracting(Event::type)
                     .containsExactly(CALL + "completed", "response.output_item.done", "response.completed");
-            assertThat(rest).extracting(event -> event.number("sequence_number")).containsExactly(6, 7, 8);
+            assertThat(rest)
+                    .extracting(event -> event.number("sequence_number"))
+                    .containsExactly(6, 7, 8);
             assertThat(rest.get(2).text("response.output[0].result"))
                     .isEqualTo(rest.get(1).text("item.result"));
         }

@@ -109,9 +109,16 @@ class StreamIT {
         try (EventStream stream = client.streamWith("\"n\":3")) {
             List<Event> events = stream.rest();
 
-            assertThat(events).extracting(event -> event.text("b64_json")).hasSize(3).doesNotHaveDuplicates();
-            assertThat(events).extracting(event -> event.number("usage.output_tokens")).containsExactly(196, 196, 196);
-            assertThat(events).extracting(event -> event.number("usage.input_tokens")).containsExactly(7, 0, 0);
+            assertThat(events)
+                    .extracting(event -> event.text("b64_json"))
+                    .hasSize(3)
+                    .doesNotHaveDuplicates();
+            assertThat(events)
+                    .extracting(event -> event.number("usage.output_tokens"))
+                    .containsExactly(196, 196, 196);
+            assertThat(events)
+                    .extracting(event -> event.number("usage.input_tokens"))
+                    .containsExactly(7, 0, 0);
         }
     }
 

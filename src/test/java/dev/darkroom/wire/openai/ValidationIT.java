@@ -195,8 +195,7 @@ class ValidationIT {
     void rejectsUnknownParameter(String param, String value) {
         Response refused = client.generateWith("\"" + param + "\":" + value.replace('`', '"'));
 
-        assertRefused(
-                refused, 400, INVALID_REQUEST, param, "unknown_parameter", "Unknown parameter: '" + param + "'.");
+        assertRefused(refused, 400, INVALID_REQUEST, param, "unknown_parameter", "Unknown parameter: '" + param + "'.");
         assertThat(refused.header("Darkroom-Warning")).contains("`" + param + "` is not a field");
     }
 
@@ -398,6 +397,7 @@ class ValidationIT {
     }
 
     private void assertOrder(String param, String fields) {
-        assertThat(client.generate("{" + fields + "}").<String>path("error.param")).isEqualTo(param);
+        assertThat(client.generate("{" + fields + "}").<String>path("error.param"))
+                .isEqualTo(param);
     }
 }
