@@ -1,6 +1,6 @@
 import { type Body, minimal } from "../bodies/azure.js";
 import type { paths } from "../generated/azure.js";
-import { bodyOf, connect, type Connection, decode, type Results } from "./connection.js";
+import { jsonOf, connect, type Connection, decode, type Results } from "./connection.js";
 
 /** An image, and others with the deployment in the path. */
 export async function run(connection: Connection): Promise<Results> {
@@ -9,10 +9,10 @@ export async function run(connection: Connection): Promise<Results> {
 
   const image = decode(await create(connection, minimal));
   const generations = "/openai/deployments/{deployment}/images/generations";
-  bodyOf(await client.POST(generations, { params, body: { prompt: "A dancer" } })).usage.output_tokens;
+  jsonOf(await client.POST(generations, { params, body: { prompt: "A dancer" } })).usage.output_tokens;
   const images = [{ image_url: "https://example.com/room.jpg" }];
   const edits = "/openai/deployments/{deployment}/images/edits";
-  bodyOf(await client.POST(edits, { params, body: { prompt: "A dancer", images } })).quality;
+  jsonOf(await client.POST(edits, { params, body: { prompt: "A dancer", images } })).quality;
 
   return { image, balance: null };
 }
@@ -20,5 +20,5 @@ export async function run(connection: Connection): Promise<Results> {
 /** The first image that a request creates, in Base64. */
 export async function create(connection: Connection, body: Body): Promise<string | undefined> {
   const images = await connect<paths>(connection).POST("/openai/v1/images/generations", { body });
-  return bodyOf(images).data[0]?.b64_json;
+  return jsonOf(images).data[0]?.b64_json;
 }

@@ -38,6 +38,15 @@ export function bodyOf<T>(result: { data?: T; error?: unknown }): T {
   return result.data;
 }
 
+/** The body of a response that is neither an error nor a stream. */
+export function jsonOf<T>(result: { data?: T; error?: unknown }): Exclude<T, string> {
+  const body = bodyOf(result);
+  if (typeof body === "string") {
+    throw new Error(`This is a stream: ${body}`);
+  }
+  return body as Exclude<T, string>;
+}
+
 /** Polls until there is a result. The clock moves between polls, so nothing waits. */
 export async function untilDone<T>(connection: Connection, poll: () => Promise<T | undefined>): Promise<T> {
   for (let polls = 0; polls < 20; polls++) {

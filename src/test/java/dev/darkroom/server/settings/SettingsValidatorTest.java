@@ -35,7 +35,7 @@ class SettingsValidatorTest {
                 "DARKROOM_TRUSTED_PROXIES; 10.0.0.0/33; darkroom.trusted-proxies=10.0.0.0/33 must be an IPv4 or IPv6 address",
                 "DARKROOM_SANDBOX_ALLOWED_IPS; 10.0.0.1,me; darkroom.sandbox.allowed-ips=me must be an IPv4 or IPv6 address",
                 "DARKROOM_SANDBOX_SPEND_LIMITS_DAILY; -1; darkroom.sandbox.spend-limits.daily=-1 must be a number from 0",
-                "DARKROOM_SANDBOX_INACTIVE_MODELS; dall-e-3; darkroom.sandbox.inactive-models=dall-e-3 must be one of [gpt-image-2",
+                "DARKROOM_SANDBOX_INACTIVE_MODELS; dall-e-3; darkroom.sandbox.inactive-models=dall-e-3 must be one of [chatgpt-image-latest, gpt-image-1-mini",
                 "DARKROOM_AIVIDEOAPI_CHECKS; key,ip; darkroom.aivideoapi.checks=[KEY, IP] must be key, then ip, rate, fault, body and model in any order, then spend and balance in either order",
                 "DARKROOM_AIVIDEOAPI_URL_EXPIRY; -1s; darkroom.aivideoapi.url-expiry=PT-1S must be from 0s to 3650d",
                 "DARKROOM_AIVIDEOAPI_POLL_INTERVAL; -1s; darkroom.aivideoapi.poll-interval=PT-1S must be from 0s to 3650d",
