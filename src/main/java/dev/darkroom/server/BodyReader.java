@@ -146,7 +146,7 @@ class BodyReader {
         memory.shrink(StoredBody.BUFFERED);
         forms.read(stored, RequestContext.of(context).contentType(), codings, limit.bytes(), memory::grow)
                 .onSuccess(form -> handOver(context, form, stored, memory))
-                .onFailure(body::rejectStored);
+                .onFailure(body::rejectUnreadable);
     }
 
     private void handOver(RoutingContext context, StoredForms.StoredForm form, StoredBody stored, Reservation memory) {

@@ -2,7 +2,6 @@ package dev.darkroom.server;
 
 import dev.darkroom.http.BodyLimit;
 import dev.darkroom.http.DataUri;
-import dev.darkroom.http.NoMemoryException;
 import dev.darkroom.http.coding.ContentCoding;
 import dev.darkroom.http.coding.EncodedBody;
 import dev.darkroom.memory.InFlightMemory.Reservation;
@@ -13,7 +12,6 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -161,7 +159,7 @@ final class IncomingBody {
                     if (failure instanceof EncodedBody.TooLargeException && storage.isPresent()) {
                         storeEncoded(encoded, memory);
                     } else {
-                        rejectEncoded(failure);
+                        rejectUnreadable(failure);
                     }
                 });
     }
@@ -178,28 +176,13 @@ final class IncomingBody {
         }
     }
 
-    private void rejectEncoded(Throwable failure) {
+    /** Rejects a body that cannot be decoded, or that cannot be read from its temporary file. */
+    void rejectUnreadable(Throwable failure) {
         if (failure instanceof EncodedBody.TooLargeException) {
             reject(413, tooLarge());
-        } else if (failure instanceof EncodedBody.NoMemoryException) {
-            reject(503, BodyErrors.NO_MEMORY);
         } else {
-            reject(400, BodyErrors.CORRUPT);
-        }
-    }
-
-    /** Rejects a form that cannot be decoded or read from its temporary file. */
-    void rejectStored(Throwable failure) {
-        if (failure instanceof StoredBody.NotWritableException) {
-            reject(413, BodyErrors.NO_FOLDER);
-        } else if (failure instanceof NoMemoryException) {
-            reject(503, BodyErrors.NO_MEMORY);
-        } else if (failure instanceof EncodedBody.NoMemoryException) {
-            reject(503, BodyErrors.NO_SPACE);
-        } else if (failure instanceof UncheckedIOException) {
-            reject(503, BodyErrors.NOT_STORED);
-        } else {
-            rejectEncoded(failure);
+            UnreadableBody error = UnreadableBody.of(failure, stored != null);
+            reject(error.status(), error.message());
         }
     }
 
@@ -284,7 +267,7 @@ final class IncomingBody {
     private void add(Buffer part, Reservation memory) {
         lastProgressNanos = System.nanoTime();
         received += part.length();
-        if (storage.isPresent() && received > kept) {
+        if (stored != null || storage.isPresent() && received > kept) {
             store(part, memory);
         } else if (received > kept) {
             hasDataUri = hasDataUri || DataUri.isIn(body) || DataUri.isIn(part);

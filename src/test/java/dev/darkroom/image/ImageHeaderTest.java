@@ -76,4 +76,27 @@ class ImageHeaderTest {
         System.arraycopy(data, 0, file, head.length, data.length);
         return ImageHeader.dimensions(file);
     }
+
+    @Test
+    void recognizesTransparencyOfPng() {
+        String indexed = "89504E470D0A1A0A" + "0000000D49484452" + "0000000100000001" + "0803000000" + "00000000";
+        String palette = "00000003504C5445" + "FFFFFF" + "00000000";
+        String transparency = "0000000174524E53" + "00" + "00000000";
+        String pixels = "0000000149444154" + "00" + "00000000";
+
+        assertThat(ImageHeader.hasAlphaPng(hex(indexed + palette + transparency + pixels)))
+                .isTrue();
+        assertThat(ImageHeader.hasAlphaPng(hex(indexed + palette + pixels + transparency)))
+                .isFalse();
+        assertThat(ImageHeader.hasAlphaPng(hex(indexed.replace("0803", "0806"))))
+                .isTrue();
+        assertThat(ImageHeader.hasAlphaPng(hex("FFD8"))).isFalse();
+        assertThat(ImageHeader.format(hex(indexed))).contains(ImageHeader.Format.PNG);
+        assertThat(ImageHeader.format(hex("FFD8FFE0"))).contains(ImageHeader.Format.JPEG);
+        assertThat(ImageHeader.format(hex("00"))).isEmpty();
+    }
+
+    private static byte[] hex(String digits) {
+        return HexFormat.of().parseHex(digits);
+    }
 }

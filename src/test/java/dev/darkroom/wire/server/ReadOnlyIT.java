@@ -1,6 +1,7 @@
 package dev.darkroom.wire.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 
 import dev.darkroom.packaged.PackagedServer;
 import dev.darkroom.wire.client.AiVideoApiClient;
@@ -44,5 +45,10 @@ class ReadOnlyIT {
         String task = client.createTask("\"prompt\":\"[[progression: instant]]\"");
         String url = client.request().get("/v1/tasks/" + task).path("output.urls[0]");
         TestServer.given().get(url).then().statusCode(200);
+        UploadForm.edit(client.request(), 10).then().statusCode(200);
+        UploadForm.edit(client.request(), 2_000_000)
+                .then()
+                .statusCode(413)
+                .body("error.message", containsString("java.io.tmpdir"));
     }
 }
