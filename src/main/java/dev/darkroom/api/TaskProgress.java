@@ -5,12 +5,10 @@ import dev.darkroom.sandbox.TaskListener;
 import dev.darkroom.task.TaskStatus;
 import dev.darkroom.task.TaskView;
 import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.subscription.BackPressureStrategy;
-import io.smallrye.mutiny.subscription.MultiEmitter;
+import io.smallrye.mutiny.operators.multi.processors.UnicastProcessor;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** Reports the progress of a task, for APIs that stream it. No thread waits. */
@@ -33,45 +31,36 @@ public final class TaskProgress {
     }
 
     /**
-     * The steps of a task, on the event loop that called this method. The last one is {@link Step.Ended}. A task that is
-     * complete as soon as it is created reaches all points at once.
+     * The steps of a task, on the event loop that called this method. The last one is {@link Step.Ended}. They are
+     * recorded from now on, even if the stream is subscribed to later. A task that is complete as soon as it is created
+     * reaches all points at once.
      *
+     * @param request its end ends the recording
      * @param points how many points divide the processing time into equal parts
      */
-    public static Multi<Step> of(Sandbox sandbox, TaskView created, int points) {
-        if (created.status() != TaskStatus.COMPLETED) {
-            return ofUnfinished(sandbox, created.id(), points);
+    public static Multi<Step> of(RequestContext request, TaskView created, int points) {
+        UnicastProcessor<Step> steps = UnicastProcessor.create();
+        if (created.status() == TaskStatus.COMPLETED) {
+            IntStream.range(0, points).forEach(index -> steps.onNext(new Step.Reached(created, index)));
         }
-        return Multi.createBy()
-                .concatenating()
-                .streams(
-                        Multi.createFrom()
-                                .items(IntStream.range(0, points).boxed())
-                                .map(index -> new Step.Reached(created, index)),
-                        Multi.createFrom().item(new Step.Ended(Optional.of(created))));
+        Sandbox sandbox = request.sandbox().orElseThrow();
+        Runnable stop = sandbox.tasks().listen(created.id(), points, new Listener(Vertx.currentContext(), steps));
+        request.onEnd(stop);
+        return steps;
     }
 
-    private static Multi<Step> ofUnfinished(Sandbox sandbox, UUID taskId, int points) {
-        Context eventLoop = Vertx.currentContext();
-        return Multi.createFrom()
-                .emitter(
-                        emitter -> emitter.onTermination(
-                                sandbox.tasks().listen(taskId, points, new Listener(eventLoop, emitter))),
-                        BackPressureStrategy.BUFFER);
-    }
-
-    private record Listener(Context eventLoop, MultiEmitter<? super Step> emitter) implements TaskListener {
+    private record Listener(Context eventLoop, UnicastProcessor<Step> steps) implements TaskListener {
 
         @Override
         public void onProgress(TaskView task, int index) {
-            eventLoop.runOnContext(now -> emitter.emit(new Step.Reached(task, index)));
+            eventLoop.runOnContext(now -> steps.onNext(new Step.Reached(task, index)));
         }
 
         @Override
         public void onEnd(Optional<TaskView> task) {
             eventLoop.runOnContext(now -> {
-                emitter.emit(new Step.Ended(task));
-                emitter.complete();
+                steps.onNext(new Step.Ended(task));
+                steps.onComplete();
             });
         }
     }

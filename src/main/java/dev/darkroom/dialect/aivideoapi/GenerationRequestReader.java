@@ -45,6 +45,24 @@ class GenerationRequestReader implements RequestReader {
     private static final Set<String> FLAT_FIELDS = Set.of(
             "model", "input", "callback_url", "prompt", "image_urls", "aspect_ratio", "resolution", "nsfw_checker");
 
+    /** The parameters of OpenAI's requests that this API does not have. */
+    private static final Set<String> OPENAI_FIELDS = Set.of(
+            "n",
+            "size",
+            "quality",
+            "background",
+            "moderation",
+            "output_format",
+            "output_compression",
+            "stream",
+            "partial_images",
+            "response_format",
+            "user");
+
+    /** The fields that OpenAI's requests do not have. */
+    private static final Set<String> OWN_FIELDS =
+            Set.of("callback_url", "image_urls", "aspect_ratio", "resolution", "nsfw_checker");
+
     /** Names that OpenAI and other vendors of the same model use for these fields. */
     private static final Map<String, String> ALIASES = Map.ofEntries(
             Map.entry("size", "aspect_ratio"),
@@ -98,17 +116,20 @@ class GenerationRequestReader implements RequestReader {
 
     /**
      * OpenAI has the same path, and its clients need not send anything that identifies them. Their requests have the
-     * prompt at the top level.
+     * prompt at the top level, like a flat body here, and other parameters.
      */
     @Override
     public List<String> routingWarnings(RequestContext request, FieldReader body) {
-        boolean isFlat = !body.contains("input") && body.has("prompt");
+        boolean isForOther = !body.contains("input")
+                && body.has("prompt")
+                && OPENAI_FIELDS.stream().anyMatch(body::contains)
+                && OWN_FIELDS.stream().noneMatch(body::contains);
         boolean isChosen = PublicUrl.dialectPrefix(request.exchange()).isPresent()
                 || request.dialect()
                         .profile()
                         .hosts()
                         .contains(Forwarded.host(request.exchange().request()));
-        return isFlat && !isChosen
+        return isForOther && !isChosen
                 ? List.of("This looks like a request to OpenAI, but it was answered as one to " + AiVideoApi.NAME
                         + "; use the base URL /openai/v1, or set darkroom.dialect=openai")
                 : List.of();

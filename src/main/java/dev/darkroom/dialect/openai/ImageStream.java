@@ -28,9 +28,8 @@ record ImageStream(RequestContext request, ImageJob job, String operation, Drawi
 
     StreamResponse of(TaskView created) {
         int partialImages = job.options().partialImages();
-        Multi<Event> events = TaskProgress.of(request.sandbox().orElseThrow(), created, partialImages)
-                .onItem()
-                .transformToMultiAndConcatenate(this::events);
+        Multi<Event> events =
+                TaskProgress.of(request, created, partialImages).onItem().transformToMultiAndConcatenate(this::events);
         return EventStream.response(events, partialImages + job.options().count());
     }
 

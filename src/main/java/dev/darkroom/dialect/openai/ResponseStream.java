@@ -44,9 +44,8 @@ final class ResponseStream {
     }
 
     StreamResponse of(TaskView created) {
-        Multi<Numbered> image = TaskProgress.of(request.sandbox().orElseThrow(), created, partialImages)
-                .onItem()
-                .transformToMultiAndConcatenate(this::events);
+        Multi<Numbered> image =
+                TaskProgress.of(request, created, partialImages).onItem().transformToMultiAndConcatenate(this::events);
         Multi<Event> events = Multi.createBy()
                 .concatenating()
                 .streams(Multi.createFrom().iterable(beginning(created)), image)

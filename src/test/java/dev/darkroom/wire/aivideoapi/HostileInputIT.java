@@ -181,7 +181,6 @@ class HostileInputIT {
                 "/nope",
                 "/",
                 "/v1",
-                "/v1/models",
                 "/v1/tasks",
                 "/v1/tasks/a/b",
                 "/aivideoapi",

@@ -183,7 +183,7 @@ class ResponsesIT {
 
         assertThat(failed.statusCode()).isEqualTo(200);
         assertThat(failed.<String>path("status")).isEqualTo("failed");
-        assertThat(failed.<String>path("error.code")).isEqualTo("moderation_blocked");
+        assertThat(failed.<String>path("error.code")).isEqualTo("image_content_policy_violation");
         assertThat(failed.<String>path("output[0].status")).isEqualTo("failed");
         assertThat(failed.<String>path("output[0].result")).isNull();
         assertThat(failed.<String>path("output[0].error.code")).isEqualTo("moderation_blocked");

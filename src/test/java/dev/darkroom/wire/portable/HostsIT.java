@@ -35,7 +35,9 @@ class HostsIT {
                 "src/main/resources/docs/dialects.md"
             })
     void recipesNameEveryHost(String file) throws IOException {
-        List<String> hosts = given().get("/_darkroom").jsonPath().getList("dialects.hosts.flatten()");
+        List<String> all = given().get("/_darkroom").jsonPath().getList("dialects.hosts.flatten()");
+        // A recipe cannot name a wildcard.
+        List<String> hosts = all.stream().filter(host -> !host.startsWith("*.")).toList();
 
         assertThat(hosts).contains("file.aivideoapi.ai", "cdn.reapi.ai");
         assertThat(Files.readString(Path.of(file))).contains(hosts);

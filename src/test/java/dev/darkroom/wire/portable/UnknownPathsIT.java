@@ -27,8 +27,6 @@ class UnknownPathsIT {
             value = {
                 "aivideoapi | api.aivideoapi.ai | POST | /v1/videos/generations       | video tasks",
                 "aivideoapi | api.aivideoapi.ai | POST | /v1/video/generations        | video tasks",
-                "aivideoapi | api.aivideoapi.ai | GET  | /v1/models                   | the catalogue of models",
-                "aivideoapi | api.aivideoapi.ai | GET  | /v1/models/gpt-image-2       | the catalogue of models",
                 "aivideoapi | api.aivideoapi.ai | GET  | /v1/tasks                    | task lists and logs",
                 "aivideoapi | api.aivideoapi.ai | GET  | /v1/task-logs                | task lists and logs",
                 "aivideoapi | api.aivideoapi.ai | GET  | /v1/tasks/logs               | task lists and logs",
@@ -105,9 +103,9 @@ class UnknownPathsIT {
         assertThat(vendor("aivideoapi")
                         .account()
                         .request()
-                        .post("/v1/images/edits")
+                        .post("/aivideoapi/v1/images/edits")
                         .header("Darkroom-Warning"))
-                .endsWith("did you mean `/v1/images/generations`?");
+                .endsWith("did you mean `/aivideoapi/v1/images/generations`?");
     }
 
     /** Other vendors have these paths at the root, so only the host or the prefix tells whose they are. */
