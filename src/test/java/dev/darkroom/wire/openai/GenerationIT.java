@@ -35,7 +35,8 @@ class GenerationIT {
             rule = "a response has created, background, data, output_format, quality, size and usage in this order",
             negativeTest = Documented.SAME,
             dialect = "openai",
-            certainty = Certainty.MEASURED)
+            certainty = Certainty.MEASURED,
+            of = {"Images.*", "Usage.*", "Image.b64_json"})
     @Documented(
             value = "providers/openai.md §3: quality, resolved in the response",
             rule = "a request without a quality, or with auto, gets low, and the response says so",
@@ -99,17 +100,19 @@ class GenerationIT {
             value = "providers/openai.md §5: the resolved ones",
             rule = "background, quality and size of the response are those of the image, never auto",
             negativeTest = Documented.SAME,
-            dialect = "openai")
+            dialect = "openai",
+            of = {"CreateRequest.background", "CreateRequest.output_format"})
     @Documented(
             value = "providers/openai.md §3: null = omitted",
             rule = "null means omitted for n, output_compression, partial_images, quality, size and stream",
-            negativeTest = "ValidationIT.rejectsNullPrompt",
+            negativeTest = "PromptIT.rejectsNullPrompt",
             dialect = "openai",
-            certainty = Certainty.MEASURED)
+            certainty = Certainty.MEASURED,
+            of = {"CreateRequest.n", "CreateRequest.output_compression", "CreateRequest.partial_images", "CreateRequest.quality", "CreateRequest.size", "CreateRequest.stream"})
     @Documented(
             value = "providers/openai.md §3: transparent needs png or webp",
             rule = "gpt-image-2 draws on a transparent background as png or webp",
-            negativeTest = "ValidationIT.rejectsTransparentJpeg",
+            negativeTest = "SizeAndModelIT.rejectsTransparentJpeg",
             dialect = "openai")
     void resolvesParameters(String fields, String background, String format, String quality, String size, int tokens) {
         Response response = client.generateWith(fields);
@@ -161,8 +164,9 @@ class GenerationIT {
     @Documented(
             value = "providers/openai.md §2: gpt-image-2 stands for its snapshot",
             rule = "the snapshot gpt-image-2-2026-04-21 is the model gpt-image-2",
-            negativeTest = "ValidationIT.rejectsUnknownModel",
-            dialect = "openai")
+            negativeTest = "SizeAndModelIT.rejectsUnknownModel",
+            dialect = "openai",
+            of = "CreateRequest.model")
     void generatesWithEveryModel() {
         client.generate("{\"model\":\"gpt-image-2-2026-04-21\",\"prompt\":\"p\"}")
                 .then()
@@ -218,5 +222,18 @@ class GenerationIT {
                     .statusCode(200);
         }
         assertThat(client.taskStatuses()).hasSize(2);
+    }
+
+    @Test
+    @Documented(
+            value = "providers/openai.md §3: the ids of end users",
+            rule = "user and safety_identifier are texts without an effect",
+            negativeTest = Documented.SAME,
+            dialect = "openai",
+            of = {"CreateRequest.user", "CreateRequest.safety_identifier"})
+    void ignoresIdsOfEndUser() {
+        client.generateWith("\"user\":\"u\",\"safety_identifier\":\"s\"").then().statusCode(200);
+        client.generateWith("\"user\":1").then().statusCode(400);
+        client.generateWith("\"safety_identifier\":1").then().statusCode(400);
     }
 }

@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WireTest
 class ResponsesIT {
 
-    private static final String BACKGROUND = "\"background\":true";
     private static final String CALL = "response.image_generation_call.";
 
     private final OpenAiClient client = new OpenAiClient();
@@ -36,7 +35,8 @@ class ResponsesIT {
             value = "providers/openai.md §11.2: the answer",
             rule = "a response has one item of type image_generation_call with the image in base64",
             negativeTest = "failedResponseHasFailedItem",
-            dialect = "openai")
+            dialect = "openai",
+            of = {"ResponseRequest.model", "ResponseRequest.input"})
     void respondsWithImage() {
         client.instant();
         Response response = client.post(
@@ -63,8 +63,9 @@ class ResponsesIT {
             value = "providers/openai.md §11.3: the events of the tool",
             rule = "a stream has in_progress, generating, partial images and completed of the tool in this order, with"
                     + " rising sequence numbers",
-            negativeTest = "continuesStreamAfterEvent",
-            dialect = "openai")
+            negativeTest = "StoredResponsesIT.continuesStreamAfterEvent",
+            dialect = "openai",
+            of = {"ResponseRequest.stream", "ImageTool.partial_images"})
     @Documented(
             value = "providers/openai.md §11.3: the order of the others",
             rule = "a stream begins with created, in_progress and output_item.added, and ends with output_item.done and"
@@ -105,78 +106,19 @@ class ResponsesIT {
 
     @Test
     @Documented(
-            value = "providers/openai.md §11.4: background",
-            rule = "a background response is queued, then in_progress, then completed, and has its image only then",
-            negativeTest = "respondsWithImage",
-            dialect = "openai")
-    void backgroundResponseIsPolled() {
-        Response created = client.respondWith(BACKGROUND);
-        String id = created.path("id");
-
-        assertThat(created.<String>path("status")).isEqualTo("queued");
-        assertThat(created.jsonPath().getList("output")).isEmpty();
-        client.advance("500ms");
-        assertThat(client.response(id).<String>path("status")).isEqualTo("in_progress");
-        assertThat(client.response(id).jsonPath().getList("output")).isEmpty();
-        client.advance("1500ms");
-        assertThat(client.response(id).<String>path("status")).isEqualTo("completed");
-        assertThat(client.response(id).<String>path("output[0].result")).isNotEmpty();
-    }
-
-    @Test
-    @Documented(
-            value = "providers/openai.md §11.4: cancel",
-            rule = "a background response can be cancelled until it ends",
-            negativeTest = "onlyBackgroundResponsesCanBeCancelled",
-            dialect = "openai")
-    @Documented(
-            value = "providers/openai.md §10: refused requests are not billed",
-            rule = "a cancelled response is not charged",
-            negativeTest = "respondsWithImage",
-            dialect = "openai",
-            certainty = Certainty.INFERRED)
-    void cancelsBackgroundResponse() {
-        String id = client.respondWith(BACKGROUND).path("id");
-
-        assertThat(cancel(id).<String>path("status")).isEqualTo("cancelled");
-        client.advance("2s");
-        assertThat(client.response(id).<String>path("status")).isEqualTo("cancelled");
-        assertThat(client.response(id).jsonPath().getList("output")).isEmpty();
-        assertThat(cancel(id).statusCode()).isEqualTo(200);
-        assertThat(client.balance()).isEqualByComparingTo("100");
-    }
-
-    @Test
-    void onlyBackgroundResponsesCanBeCancelled() {
-        client.instant();
-        String id = client.respondTo("p").path("id");
-
-        assertRefused(cancel(id), 400, "invalid_value");
-        assertThat(client.response(id).<String>path("status")).isEqualTo("completed");
-    }
-
-    @Test
-    void cancelOfCompletedResponseChangesNothing() {
-        String id = client.respondWith(BACKGROUND).path("id");
-        client.advance("2s");
-
-        assertThat(cancel(id).<String>path("status")).isEqualTo("completed");
-        assertThat(client.response(id).<String>path("status")).isEqualTo("completed");
-    }
-
-    @Test
-    @Documented(
             value = "providers/openai.md §11.2: whether the response around it is failed",
             rule = "a response whose image fails is failed, with the error of the item",
             negativeTest = "respondsWithImage",
             dialect = "openai",
-            certainty = Certainty.INFERRED)
+            certainty = Certainty.INFERRED,
+            of = "Response.error.*")
     @Documented(
             value = "providers/openai.md §11.2: a refusal by moderation",
             rule = "an item that moderation refuses is failed, without a result, with the error and its"
                     + " moderation_details",
             negativeTest = "respondsWithImage",
-            dialect = "openai")
+            dialect = "openai",
+            of = "ImageCall.error")
     void failedResponseHasFailedItem() {
         client.instant();
         Response failed = client.respondTo("[[moderation: output violence]]");
@@ -196,6 +138,20 @@ class ResponsesIT {
     }
 
     @Test
+    @Documented(
+            value = "providers/openai.md §11.1: images to edit",
+            rule = "the image of the previous response is edited",
+            negativeTest = "respondsWithImage",
+            dialect = "openai",
+            certainty = Certainty.INFERRED,
+            of = {"ResponseRequest.previous_response_id", "Response.previous_response_id"})
+    @Documented(
+            value = "providers/openai.md §8 has no row for it",
+            rule = "an unknown previous response is a previous_response_not_found error",
+            negativeTest = Documented.SAME,
+            dialect = "openai",
+            certainty = Certainty.INFERRED,
+            of = "previous_response_not_found")
     void previousResponseIsEdited() {
         client.instant();
         Response first = client.respondTo("p");
@@ -217,57 +173,6 @@ class ResponsesIT {
                 "previous_response_not_found");
     }
 
-    @Test
-    @Documented(
-            value = "providers/openai.md §11.4: starting_after",
-            rule = "the stream of a background response continues after the event that the client names",
-            negativeTest = "streamsEventsInOrder",
-            dialect = "openai")
-    void continuesStreamAfterEvent() throws IOException {
-        String id = client.respondWith(BACKGROUND).path("id");
-        client.advance("2s");
-        String url = client.server.url() + OpenAiClient.RESPONSES + "/" + id + "?stream=true&starting_after=";
-        try (EventStream stream = EventStream.get(url + 3, client.key)) {
-            assertThat(stream.rest())
-                    .extracting(event -> event.number("sequence_number"))
-                    .containsExactly(4, 5, 6, 7);
-        }
-        try (EventStream stream = EventStream.get(url + 7, client.key)) {
-            assertThat(stream.rest()).isEmpty();
-        }
-        assertRefused(
-                client.request().get(OpenAiClient.RESPONSES + "/" + id + "?stream=true&starting_after=x"),
-                400,
-                "invalid_value");
-    }
-
-    @Test
-    @Documented(
-            value = "providers/openai.md §11.4: needs store not false",
-            rule = "a response that is not stored cannot be retrieved, and not be in the background",
-            negativeTest = "respondsWithImage",
-            dialect = "openai",
-            certainty = Certainty.INFERRED)
-    void responseThatIsNotStoredCannotBeRetrieved() {
-        client.instant();
-        String id = client.respondWith("\"store\":false").path("id");
-
-        assertThat(client.response(id).statusCode()).isEqualTo(404);
-        assertRefused(client.respondWith("\"store\":false,\"background\":true"), 400, "invalid_value");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"resp_x", "resp_0c0d9a527d2b4c589a513f5b7d1e88aa", "ig_0c0d9a527d2b4c589a513f5b7d1e88aa"})
-    @Documented(
-            value = "providers/openai.md §11.4: unknown id",
-            rule = "an unknown response is 404",
-            negativeTest = "respondsWithImage",
-            dialect = "openai")
-    void rejectsUnknownResponse(String id) {
-        assertRefused(client.response(id), 404, INVALID_REQUEST, null, null, "There is no such response.");
-        assertThat(cancel(id).statusCode()).isEqualTo(404);
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"", ",\"tools\":[]", ",\"tools\":[{\"type\":\"web_search\"}]", ",\"tools\":null"})
     @Documented(
@@ -275,7 +180,8 @@ class ResponsesIT {
             rule = "a response without the tool image_generation is refused, with a text that says so",
             negativeTest = "respondsWithImage",
             dialect = "openai",
-            certainty = Certainty.SCOPE)
+            certainty = Certainty.SCOPE,
+            of = "ResponseRequest.tools")
     void rejectsResponseWithoutImageTool(String tools) {
         Response refused = client.post(OpenAiClient.RESPONSES, "{\"model\":\"gpt-5\",\"input\":\"p\"" + tools + "}");
 
@@ -289,7 +195,8 @@ class ResponsesIT {
             value = "providers/openai.md §2 and §11: an image model is the tool's model",
             rule = "an image model cannot be the model of a response",
             negativeTest = "respondsWithImage",
-            dialect = "openai")
+            dialect = "openai",
+            of = "ImageTool.model")
     @Documented(
             value = "providers/openai.md §11.1: no n",
             rule = "the tool has no n",
@@ -307,9 +214,5 @@ class ResponsesIT {
                 "tools[0].n",
                 "unknown_parameter",
                 "Unknown parameter: 'tools[0].n'.");
-    }
-
-    private Response cancel(String id) {
-        return client.request().post(OpenAiClient.RESPONSES + "/" + id + "/cancel");
     }
 }
