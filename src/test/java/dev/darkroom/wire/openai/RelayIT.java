@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The lenient profile of relays. */
-@WireTest("darkroom.openai.profile=relay")
+@WireTest(settings = "darkroom.openai.profile=relay")
 class RelayIT {
 
     private final OpenAiClient client = new OpenAiClient();
