@@ -105,7 +105,9 @@ class EditFilesIT {
             of = "EditRequest.mask.image_url")
     void checksMask() {
         byte[] image = Parts.png(64, 64);
-        client.edit(Parts.file("image", image), Parts.file("mask", image)).then().statusCode(200);
+        client.edit(Parts.file("image", image), Parts.file("mask", image))
+                .then()
+                .statusCode(200);
         client.editWith(linked(Parts.png(64, 64))).then().statusCode(200);
 
         assertRefused(client.editWith(linked(Parts.png(32, 64))), 400, "invalid_value");

@@ -43,7 +43,8 @@ class EditIT {
     void editsFiles() {
         Response one = client.edit(Parts.file("image", Parts.png(64, 64)));
         Response two = client.edit(
-                Parts.file("image[]", Parts.png(64, 64)), Parts.file("image[]", Parts.jpeg(32, 64), "b.jpg", "image/jpeg"));
+                Parts.file("image[]", Parts.png(64, 64)),
+                Parts.file("image[]", Parts.jpeg(32, 64), "b.jpg", "image/jpeg"));
 
         assertThat(one.statusCode()).isEqualTo(200);
         assertThat(one.<Integer>path("usage.input_tokens_details.image_tokens")).isEqualTo(512);
@@ -64,7 +65,9 @@ class EditIT {
 
         assertThat(edited.statusCode()).isEqualTo(200);
         assertThat(edited.<Integer>path("usage.input_tokens")).isEqualTo(519);
-        client.editWith("\"images\":[{\"image_url\":\"http://192.0.2.1/x.png\"}]").then().statusCode(200);
+        client.editWith("\"images\":[{\"image_url\":\"http://192.0.2.1/x.png\"}]")
+                .then()
+                .statusCode(200);
     }
 
     @ParameterizedTest
@@ -80,7 +83,8 @@ class EditIT {
             })
     @Documented(
             value = "providers/openai.md §4: wrong images in JSON",
-            rule = "wrong images are empty_array, invalid_type or missing_required_parameter errors that name their place",
+            rule =
+                    "wrong images are empty_array, invalid_type or missing_required_parameter errors that name their place",
             negativeTest = "editsLinkedImages",
             dialect = "openai",
             certainty = Certainty.MEASURED,
@@ -162,7 +166,19 @@ class EditIT {
             rule = "an edit has the parameters of a generation",
             negativeTest = "GenerationIT.resolvesParameters",
             dialect = "openai",
-            of = {"EditRequest.model", "EditRequest.prompt", "EditRequest.n", "EditRequest.size", "EditRequest.quality", "EditRequest.background", "EditRequest.output_format", "EditRequest.output_compression", "EditRequest.stream", "EditRequest.partial_images", "EditRequest.user"})
+            of = {
+                "EditRequest.model",
+                "EditRequest.prompt",
+                "EditRequest.n",
+                "EditRequest.size",
+                "EditRequest.quality",
+                "EditRequest.background",
+                "EditRequest.output_format",
+                "EditRequest.output_compression",
+                "EditRequest.stream",
+                "EditRequest.partial_images",
+                "EditRequest.user"
+            })
     @Documented(
             value = "providers/openai.md §3: a table lists it for edits",
             rule = "an edit also has moderation and safety_identifier",

@@ -39,7 +39,15 @@ class ErrorsIT {
             rule = "the newer errors for quotas and load have their documented statuses, types and codes",
             negativeTest = "GenerationIT.respondsInVendorsOrder",
             dialect = "openai",
-            of = {"slow_down", "insufficient_quota", "credit_balance_exhausted", "organization_spend_limit_exceeded", "project_spend_limit_exceeded", "organization_usage_limit_exceeded", "server_is_overloaded"})
+            of = {
+                "slow_down",
+                "insufficient_quota",
+                "credit_balance_exhausted",
+                "organization_spend_limit_exceeded",
+                "project_spend_limit_exceeded",
+                "organization_usage_limit_exceeded",
+                "server_is_overloaded"
+            })
     void documentedErrorHasStatusAndType(String code, int status, String type) {
         assertError(code, status, type);
     }
@@ -63,7 +71,18 @@ class ErrorsIT {
             negativeTest = "GenerationIT.respondsInVendorsOrder",
             dialect = "openai",
             certainty = Certainty.INFERRED,
-            of = {"billing_hard_limit_reached", "account_deactivated", "ip_not_authorized", "unsupported_country_region_territory", "not_found", "method_not_supported", "rate_limit_exceeded", "server_error", "invalid_api_key", "invalid_image_file"})
+            of = {
+                "billing_hard_limit_reached",
+                "account_deactivated",
+                "ip_not_authorized",
+                "unsupported_country_region_territory",
+                "not_found",
+                "method_not_supported",
+                "rate_limit_exceeded",
+                "server_error",
+                "invalid_api_key",
+                "invalid_image_file"
+            })
     void otherErrorHasStatusAndType(String code, int status, String type) {
         assertError(code, status, type);
     }
@@ -86,7 +105,8 @@ class ErrorsIT {
     @Test
     @Documented(
             value = "providers/openai.md §8.2: unverified organization",
-            rule = "an organization that is not verified gets 403 without a code, with a text that names the model and the page",
+            rule =
+                    "an organization that is not verified gets 403 without a code, with a text that names the model and the page",
             negativeTest = "GenerationIT.respondsInVendorsOrder",
             dialect = "openai",
             certainty = Certainty.MEASURED)
@@ -105,11 +125,19 @@ class ErrorsIT {
     @CsvSource({"[[nsfw]], output, sexual", "[[moderation: violence]], input, violence"})
     @Documented(
             value = "providers/openai.md §8.2: moderation",
-            rule = "a request that moderation blocks is an image_generation_user_error with the id of the request, the categories and the stage",
+            rule =
+                    "a request that moderation blocks is an image_generation_user_error with the id of the request, the categories and the stage",
             negativeTest = "GenerationIT.respondsInVendorsOrder",
             dialect = "openai",
             certainty = Certainty.MEASURED,
-            of = {"moderation_blocked", "Error.error.message", "Error.error.type", "Error.error.param", "Error.error.code", "Error.error.moderation_details.*"})
+            of = {
+                "moderation_blocked",
+                "Error.error.message",
+                "Error.error.type",
+                "Error.error.param",
+                "Error.error.code",
+                "Error.error.moderation_details.*"
+            })
     @Documented(
             value = "providers/openai.md §10: refused requests",
             rule = "a request that moderation blocks is not charged",
@@ -121,12 +149,14 @@ class ErrorsIT {
 
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.asString())
-                .isEqualTo("{\"error\":{\"message\":\"Your request was rejected by the safety system. If you believe this is"
-                        + " an error, contact us at help.openai.com and include the request ID "
-                        + refused.header("x-request-id") + ". safety_violations=[" + category
-                        + "].\",\"type\":\"image_generation_user_error\",\"param\":null,\"code\":\"moderation_blocked\","
-                        + "\"moderation_details\":{\"moderation_stage\":\"" + stage + "\",\"categories\":[\"" + category
-                        + "\"]}}}");
+                .isEqualTo(
+                        "{\"error\":{\"message\":\"Your request was rejected by the safety system. If you believe this is"
+                                + " an error, contact us at help.openai.com and include the request ID "
+                                + refused.header("x-request-id") + ". safety_violations=[" + category
+                                + "].\",\"type\":\"image_generation_user_error\",\"param\":null,\"code\":\"moderation_blocked\","
+                                + "\"moderation_details\":{\"moderation_stage\":\"" + stage + "\",\"categories\":[\""
+                                + category
+                                + "\"]}}}");
         assertThat(client.balance()).isEqualByComparingTo("100");
     }
 

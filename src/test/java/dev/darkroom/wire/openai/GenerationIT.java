@@ -108,7 +108,14 @@ class GenerationIT {
             negativeTest = "PromptIT.rejectsNullPrompt",
             dialect = "openai",
             certainty = Certainty.MEASURED,
-            of = {"CreateRequest.n", "CreateRequest.output_compression", "CreateRequest.partial_images", "CreateRequest.quality", "CreateRequest.size", "CreateRequest.stream"})
+            of = {
+                "CreateRequest.n",
+                "CreateRequest.output_compression",
+                "CreateRequest.partial_images",
+                "CreateRequest.quality",
+                "CreateRequest.size",
+                "CreateRequest.stream"
+            })
     @Documented(
             value = "providers/openai.md §3: transparent needs png or webp",
             rule = "gpt-image-2 draws on a transparent background as png or webp",

@@ -121,6 +121,8 @@ class KeysIT {
     }
 
     private static Response generate(RequestSpecification request) {
-        return request.contentType("application/json").body(OpenAiClient.body("p")).post(OpenAiClient.GENERATIONS);
+        return request.contentType("application/json")
+                .body(OpenAiClient.body("p"))
+                .post(OpenAiClient.GENERATIONS);
     }
 }
