@@ -1,5 +1,6 @@
 package dev.darkroom.wire.openai;
 
+import static dev.darkroom.wire.openai.ErrorAssertions.IMAGE_USER;
 import static dev.darkroom.wire.openai.ErrorAssertions.INVALID_REQUEST;
 import static dev.darkroom.wire.openai.ErrorAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,17 +9,19 @@ import dev.darkroom.Documented;
 import dev.darkroom.Documented.Certainty;
 import dev.darkroom.wire.server.WireTest;
 import io.restassured.response.Response;
-import java.util.List;
+import io.restassured.specification.MultiPartSpecification;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Edited images, and the parameters of an edit. */
+/** Edits whose images are in a form. */
 @WireTest
 class EditIT {
 
-    private static final String PNG = Parts.dataUrl(Parts.png(64, 64));
+    private static final byte[] PNG = Parts.png(64, 64);
 
     private final OpenAiClient client = new OpenAiClient();
 
@@ -27,91 +30,140 @@ class EditIT {
         client.instant();
     }
 
-    @Test
+    @ParameterizedTest
+    @CsvSource({
+        "image, image.png, image/png, 1",
+        "image, upload, application/octet-stream, 1",
+        "image, '', application/octet-stream, 1",
+        "image[], image.png, image/png, 1",
+        "image[], image.png, image/png, 2",
+        "image[], image.png, image/png, 16"
+    })
     @Documented(
-            value = "providers/openai.md §4: image or image[]",
-            rule = "an edit takes one file as image, or several as image[]",
-            negativeTest = "rejectsEditWithoutImage",
+            value = "providers/openai.md §4: image, or image[] up to 16",
+            rule = "a form has one image or up to 16 of them, as image or image[]",
+            negativeTest = "rejectsFormWithoutImage",
             dialect = "openai",
-            of = "EditRequest.images")
+            of = {"EditRequest.images", "EditRequest.model", "EditRequest.prompt"})
     @Documented(
-            value = "providers/openai.md §7: 512 in one measurement",
-            rule = "each image to edit has 512 tokens",
+            value = "providers/openai.md §7: the general rule is unknown",
+            rule = "an image to edit has 512 tokens",
             negativeTest = "GenerationIT.respondsInVendorsOrder",
             dialect = "openai",
-            certainty = Certainty.INFERRED)
-    void editsFiles() {
-        Response one = client.edit(Parts.file("image", Parts.png(64, 64)));
-        Response two = client.edit(
-                Parts.file("image[]", Parts.png(64, 64)),
-                Parts.file("image[]", Parts.jpeg(32, 64), "b.jpg", "image/jpeg"));
+            certainty = Certainty.INFERRED,
+            of = "Usage.input_tokens_details.image_tokens")
+    void editsFormOfClients(String name, String fileName, String type, int count) {
+        MultiPartSpecification image = Parts.file(name, PNG, fileName, type);
 
-        assertThat(one.statusCode()).isEqualTo(200);
-        assertThat(one.<Integer>path("usage.input_tokens_details.image_tokens")).isEqualTo(512);
-        assertThat(two.<Integer>path("usage.input_tokens_details.image_tokens")).isEqualTo(1024);
-        assertThat(two.<Integer>path("usage.input_tokens")).isEqualTo(1031);
+        Response response = client.edit(Collections.nCopies(count, image).toArray(MultiPartSpecification[]::new));
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.<Integer>path("usage.input_tokens_details.image_tokens"))
+                .isEqualTo(512 * count);
+        assertThat(response.<Integer>path("usage.input_tokens")).isEqualTo(512 * count + 7);
+        assertThat(OpenAiClient.image(response, 0)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "n, 2",
+        "size, 1536x864",
+        "quality, medium",
+        "background, transparent",
+        "moderation, low",
+        "output_format, webp",
+        "output_compression, 50",
+        "stream, false",
+        "partial_images, 0",
+        "user, u",
+        "safety_identifier, s"
+    })
+    @Documented(
+            value = "providers/openai.md §4: edit parameters",
+            rule = "an edit has the parameters of a generation, as texts in a form",
+            negativeTest = "saysThatTextIsNoNumber",
+            dialect = "openai",
+            of = "EditRequest.*")
+    void readsParametersFromTexts(String name, String value) {
+        Response response = client.edit(Parts.file("image", PNG), Parts.text(name, value));
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        if (response.asString().contains("\"" + name + "\":\"")) {
+            assertThat(response.<String>path(name)).isEqualTo(value);
+        }
+        assertThat(response.jsonPath().getList("data")).hasSize(name.equals("n") ? 2 : 1);
     }
 
     @Test
     @Documented(
-            value = "providers/openai.md §1 and §4: JSON with images",
-            rule = "an edit in JSON names its images by URL",
-            negativeTest = "rejectsWrongReference",
+            value = "providers/openai.md §4: numbers arrive as text",
+            rule = "a text that is no number is an invalid_type error with its own text",
+            negativeTest = "readsParametersFromTexts",
+            dialect = "openai",
+            certainty = Certainty.MEASURED)
+    void saysThatTextIsNoNumber() {
+        assertRefused(
+                client.edit(Parts.file("image", PNG), Parts.text("n", "abc")),
+                400,
+                INVALID_REQUEST,
+                "n",
+                "invalid_type",
+                "Invalid type for 'n': expected an integer, but got a string value that could not be converted into an"
+                        + " integer.");
+    }
+
+    @Test
+    @Documented(
+            value = "providers/openai.md §4: part called images",
+            rule = "a form with images gets the text that names image and image[]",
+            negativeTest = "EditJsonIT.namesFieldOfOtherBody",
+            dialect = "openai",
+            certainty = Certainty.MEASURED)
+    void namesPartOfOtherBody() {
+        assertRefused(
+                client.edit(Parts.file("images", PNG)),
+                400,
+                INVALID_REQUEST,
+                "images",
+                "invalid_value",
+                "Unknown parameter: 'images'. For multipart/form-data use 'image' or 'image[]'.");
+    }
+
+    @Test
+    @Documented(
+            value = "providers/openai.md §4: input_fidelity",
+            rule = "gpt-image-2 has no input_fidelity, and gpt-image-1.5 has it",
+            negativeTest = Documented.SAME,
             dialect = "openai",
             certainty = Certainty.MEASURED,
-            of = "ImageReference.image_url")
-    void editsLinkedImages() {
-        Response edited = client.editWith("\"images\":[{\"image_url\":\"" + PNG + "\"}]");
-
-        assertThat(edited.statusCode()).isEqualTo(200);
-        assertThat(edited.<Integer>path("usage.input_tokens")).isEqualTo(519);
-        client.editWith("\"images\":[{\"image_url\":\"http://192.0.2.1/x.png\"}]")
+            of = {"invalid_input_fidelity_model", "EditRequest.input_fidelity"})
+    void rejectsInputFidelity() {
+        assertRefused(
+                client.edit(Parts.file("image", PNG), Parts.text("input_fidelity", "high")),
+                400,
+                IMAGE_USER,
+                "input_fidelity",
+                "invalid_input_fidelity_model",
+                "The model 'gpt-image-2' does not support the 'input_fidelity' parameter.");
+        client.request()
+                .multiPart(Parts.text("model", "gpt-image-1.5"))
+                .multiPart(Parts.text("prompt", "p"))
+                .multiPart(Parts.text("input_fidelity", "high"))
+                .multiPart(Parts.file("image", PNG))
+                .post(OpenAiClient.EDITS)
                 .then()
                 .statusCode(200);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            quoteCharacter = '`',
-            value = {
-                "[], images, empty_array",
-                "[\"x\"], images[0], invalid_type",
-                "\"x\", images, invalid_type",
-                "[{}], images[0].image_url, missing_required_parameter",
-                "[{\"image_url\":\"x\"}], images[0].image_url, invalid_value",
-                "[{\"file_id\":\"file-1\"}], images[0].file_id, invalid_value"
-            })
+    @Test
     @Documented(
-            value = "providers/openai.md §4: wrong images in JSON",
-            rule =
-                    "wrong images are empty_array, invalid_type or missing_required_parameter errors that name their place",
-            negativeTest = "editsLinkedImages",
+            value = "providers/openai.md §8.1: missing images",
+            rule = "a form without an image is a missing_required_parameter error",
+            negativeTest = "editsFormOfClients",
             dialect = "openai",
             certainty = Certainty.MEASURED,
-            of = "empty_array")
-    @Documented(
-            value = "Darkroom has no files",
-            rule = "the id of a file is that of an unknown one",
-            negativeTest = "editsLinkedImages",
-            dialect = "openai",
-            certainty = Certainty.SCOPE,
-            of = "ImageReference.file_id")
-    void rejectsWrongReference(String images, String param, String code) {
-        Response refused = client.editWith("\"images\":" + images);
-
-        assertRefused(refused, 400, code);
-        assertThat(refused.<String>path("error.param")).isEqualTo(param);
-    }
-
-    @Test
-    void rejectsEditWithoutImage() {
-        assertRefused(
-                client.editWith("\"n\":1"),
-                400,
-                INVALID_REQUEST,
-                "images",
-                "missing_required_parameter",
-                "Missing required parameter: 'images'.");
+            of = "missing_required_parameter")
+    void rejectsFormWithoutImage() {
         assertRefused(
                 client.edit(),
                 400,
@@ -123,94 +175,44 @@ class EditIT {
 
     @Test
     @Documented(
-            value = "providers/openai.md §4: the part called images",
-            rule = "the name of the images in a form and in JSON differs, and the error says so",
-            negativeTest = "editsFiles",
+            value = "providers/openai.md §8.1: file that is no picture",
+            rule = "a file that is no image is invalid_image_file with the number of the image",
+            negativeTest = "editsFormOfClients",
             dialect = "openai",
-            certainty = Certainty.MEASURED)
-    void namesOtherNameOfImages() {
-        assertRefused(
-                client.edit(Parts.file("images", Parts.png(64, 64))),
-                400,
-                INVALID_REQUEST,
-                "images",
-                "invalid_value",
-                "Unknown parameter: 'images'. For multipart/form-data use 'image' or 'image[]'.");
-        assertRefused(
-                client.editWith("\"image\":\"" + PNG + "\""),
-                400,
-                INVALID_REQUEST,
-                "image",
-                "invalid_value",
-                "Unknown parameter: 'image'. For application/json on /v1/images/edits, use 'images' (array).");
-    }
+            certainty = Certainty.MEASURED,
+            of = "invalid_image_file")
+    void numbersFileThatIsNoImage() {
+        byte[] text = "hello".getBytes(StandardCharsets.UTF_8);
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "n | 2 | data.size() | 2",
-                "size | \"1536x1024\" | size | 1536x1024",
-                "quality | \"medium\" | quality | medium",
-                "background | \"transparent\" | background | transparent",
-                "output_format | \"webp\" | output_format | webp",
-                "output_compression | 50 | quality | low",
-                "partial_images | 0 | quality | low",
-                "stream | false | quality | low",
-                "moderation | \"low\" | quality | low",
-                "user | \"u\" | quality | low",
-                "safety_identifier | \"s\" | quality | low"
-            })
-    @Documented(
-            value = "providers/openai.md §4: the further parameters",
-            rule = "an edit has the parameters of a generation",
-            negativeTest = "GenerationIT.resolvesParameters",
-            dialect = "openai",
-            of = {
-                "EditRequest.model",
-                "EditRequest.prompt",
-                "EditRequest.n",
-                "EditRequest.size",
-                "EditRequest.quality",
-                "EditRequest.background",
-                "EditRequest.output_format",
-                "EditRequest.output_compression",
-                "EditRequest.stream",
-                "EditRequest.partial_images",
-                "EditRequest.user"
-            })
-    @Documented(
-            value = "providers/openai.md §3: a table lists it for edits",
-            rule = "an edit also has moderation and safety_identifier",
-            negativeTest = "GenerationIT.resolvesParameters",
-            dialect = "openai",
-            certainty = Certainty.INFERRED,
-            of = {"EditRequest.moderation", "EditRequest.safety_identifier"})
-    void hasParametersOfGeneration(String param, String value, String field, String expected) {
-        Response json = client.editWith("\"images\":[{\"image_url\":\"" + PNG + "\"}],\"" + param + "\":" + value);
-        Response form = client.edit(Parts.file("image", Parts.png(64, 64)), Parts.text(param, value.replace("\"", "")));
-
-        for (Response response : List.of(json, form)) {
-            assertThat(response.statusCode()).isEqualTo(200);
-            assertThat(response.jsonPath().getString(field)).isEqualTo(expected);
-        }
+        assertRefused(
+                client.edit(
+                        Parts.file("image[]", PNG), Parts.file("image[]", PNG), Parts.file("image[]", text)),
+                400,
+                IMAGE_USER,
+                null,
+                "invalid_image_file",
+                "Invalid image file or mode for image 3, please check your image file.");
     }
 
     @Test
     @Documented(
-            value = "providers/openai.md §4: numbers in forms",
-            rule = "a text in a form that is no number is an invalid_type error",
-            negativeTest = "hasParametersOfGeneration",
+            value = "providers/openai.md §4: up to 16 images",
+            rule = "a form with 17 images is refused",
+            negativeTest = "editsFormOfClients",
+            dialect = "openai")
+    @Documented(
+            value = "providers/openai.md §8.1 has no row for it",
+            rule = "the error for too many images is array_above_max_length",
+            negativeTest = "editsFormOfClients",
             dialect = "openai",
-            certainty = Certainty.MEASURED)
-    void rejectsTextThatIsNoNumber() {
+            certainty = Certainty.INFERRED,
+            of = "array_above_max_length")
+    void rejectsTooManyImages() {
+        MultiPartSpecification image = Parts.file("image[]", PNG);
+
         assertRefused(
-                client.edit(Parts.file("image", Parts.png(64, 64)), Parts.text("n", "abc")),
+                client.edit(Collections.nCopies(17, image).toArray(MultiPartSpecification[]::new)),
                 400,
-                INVALID_REQUEST,
-                "n",
-                "invalid_type",
-                "Invalid type for 'n': expected an integer, but got a string value that could not be converted into an"
-                        + " integer.");
+                "array_above_max_length");
     }
 }

@@ -38,6 +38,10 @@ final class Parts {
         return write(new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB), "png");
     }
 
+    static byte[] png(BufferedImage image) {
+        return write(image, "png");
+    }
+
     static byte[] opaquePng(int width, int height) {
         return write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), "png");
     }
