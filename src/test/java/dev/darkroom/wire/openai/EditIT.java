@@ -185,8 +185,7 @@ class EditIT {
         byte[] text = "hello".getBytes(StandardCharsets.UTF_8);
 
         assertRefused(
-                client.edit(
-                        Parts.file("image[]", PNG), Parts.file("image[]", PNG), Parts.file("image[]", text)),
+                client.edit(Parts.file("image[]", PNG), Parts.file("image[]", PNG), Parts.file("image[]", text)),
                 400,
                 IMAGE_USER,
                 null,

@@ -120,8 +120,7 @@ class ResponseFieldsIT {
                 "Response.tools"
             })
     void repeatsRequest(String param, String value) {
-        assertThat(client.respondWith("\"" + param + "\":" + value).asString())
-                .contains("\"" + param + "\":" + value);
+        assertThat(client.respondWith("\"" + param + "\":" + value).asString()).contains("\"" + param + "\":" + value);
     }
 
     @ParameterizedTest

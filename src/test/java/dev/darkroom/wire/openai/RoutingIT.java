@@ -61,11 +61,7 @@ class RoutingIT {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "DELETE, /openai/v1/images/generations",
-        "GET, /openai/v1/images/edits",
-        "POST, /openai/v1/models"
-    })
+    @CsvSource({"DELETE, /openai/v1/images/generations", "GET, /openai/v1/images/edits", "POST, /openai/v1/models"})
     @Documented(
             value = "providers/openai.md §8 has no row for it",
             rule = "a wrong method is a method_not_supported error",
