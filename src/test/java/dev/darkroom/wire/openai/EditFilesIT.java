@@ -28,7 +28,7 @@ class EditFilesIT {
     @Documented(
             value = "providers/openai.md §8.1: file that is no picture",
             rule = "a file that is no image is an invalid_image_file error that counts the images",
-            negativeTest = "EditIT.editsFiles",
+            negativeTest = "EditIT.editsFormOfClients",
             dialect = "openai",
             certainty = Certainty.MEASURED,
             of = "invalid_image_file")
