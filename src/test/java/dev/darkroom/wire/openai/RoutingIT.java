@@ -101,7 +101,10 @@ class RoutingIT {
 
     @Test
     void plainKeyAtRootIsOfOtherVendorAndWarns() {
-        Response response = generate(keyed("sk-" + UUID.randomUUID()), "");
+        Response response = keyed("sk-" + UUID.randomUUID())
+                .contentType("application/json")
+                .body("{\"model\":\"gpt-image-2\",\"prompt\":\"p\",\"n\":1}")
+                .post("/v1/images/generations");
 
         assertThat(response.header("Darkroom-Dialect")).isEqualTo("aivideoapi");
         assertThat(response.headers().getValues("Darkroom-Warning"))
