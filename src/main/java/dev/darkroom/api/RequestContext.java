@@ -29,8 +29,7 @@ import java.util.stream.Stream;
 /**
  * One request to a vendor's API while it is processed: what it asks for, what the journal records about it, and what
  * happens to its response. Each processing step receives it.
- *
- * <p>Not safe for use by several threads; the request's event loop owns it.
+ * Not safe for use by several threads; the request's event loop owns it.
  */
 public final class RequestContext {
 
@@ -51,7 +50,7 @@ public final class RequestContext {
     private Optional<Credits> held = Optional.empty();
     private Optional<String> taskFault = Optional.empty();
     private Optional<InjectedFault<? extends ResponseFault>> injectedFault = Optional.empty();
-    private Optional<CompletionStage<Void>> responseBarrier = Optional.empty();
+    private final ResponseBarrier responseBarrier = new ResponseBarrier();
     private List<String> warnings = List.of();
     private List<String> unknownFields = List.of();
     private List<String> ignoredHeaders = List.of();
@@ -144,9 +143,7 @@ public final class RequestContext {
 
     /** Delays the response until this stage and those of earlier calls have completed. */
     void delayResponseUntil(CompletionStage<Void> stage) {
-        responseBarrier = Optional.of(responseBarrier
-                .map(earlier -> earlier.thenCombine(stage, (one, other) -> one))
-                .orElse(stage));
+        responseBarrier.add(stage);
     }
 
     /** Sets the task whose status the response reports. */
@@ -241,7 +238,7 @@ public final class RequestContext {
 
     /** Completes when the response may be sent; empty if it need not wait. */
     public Optional<CompletionStage<Void>> responseBarrier() {
-        return responseBarrier.filter(stage -> !stage.toCompletableFuture().isDone());
+        return responseBarrier.pending();
     }
 
     /** The value of {@code Darkroom-Fault}: the rules and triggers that change the response, then those of its task. */
