@@ -14,7 +14,7 @@ import java.util.UUID;
 final class Callback {
 
     /** Redeliveries are unlimited, so only the newest attempts are kept. */
-    private static final int MAX_KEPT_ATTEMPTS = 20;
+    static final int MAX_KEPT_ATTEMPTS = 20;
 
     private final Delivery delivery;
     private final List<PastAttempt> attempts = new ArrayList<>(1);

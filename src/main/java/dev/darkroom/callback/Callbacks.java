@@ -21,8 +21,8 @@ import java.util.function.Supplier;
  */
 public final class Callbacks {
 
-    /** Bytes of a call of a webhook with ten attempts that failed. */
-    private static final int WEBHOOK_BYTES = 3072;
+    /** The approximate memory of a callback to a webhook that keeps as many failed attempts as it can, in bytes. */
+    private static final int WEBHOOK_BYTES = 512 + 256 * Callback.MAX_KEPT_ATTEMPTS;
 
     private final DueQueue due;
     private final RetrySchedule schedule;
@@ -65,7 +65,7 @@ public final class Callbacks {
     /**
      * Plans the first attempt for each receiver that is told about the end of the task.
      *
-     * @return an upper estimate of the memory that calls of webhooks take, in bytes
+     * @return an upper estimate of the memory that callbacks to webhooks take, in bytes
      */
     public int plan(TaskView task) {
         int bytes = 0;

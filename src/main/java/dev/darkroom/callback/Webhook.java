@@ -23,6 +23,9 @@ public record Webhook(String url, String secret, List<String> events) {
     private static final int MAX_KEY_BYTES = 64;
     private static final int SHOWN = 3;
 
+    /** The shortest secret of which some letters are shown, in letters. */
+    private static final int MIN_SHOWN = 32;
+
     /** Base64 has groups of this many characters. Some clients reject a text without the padding at its end. */
     private static final int GROUP = 4;
 
@@ -48,8 +51,11 @@ public record Webhook(String url, String secret, List<String> events) {
         return decode(secret);
     }
 
-    /** Shows enough of the secret to recognize it and too little to use it: {@code whsec_MfK…wM=}. */
+    /** Shows enough of the secret to recognize it and too little to use it: {@code whsec_MfK…wM=}, or {@code whsec_…}. */
     public String maskedSecret() {
+        if (secret.length() < MIN_SHOWN) {
+            return SECRET_PREFIX + "…";
+        }
         return secret.substring(0, SECRET_PREFIX.length() + SHOWN) + "…" + secret.substring(secret.length() - SHOWN);
     }
 

@@ -50,4 +50,10 @@ class WebhookTest {
         assertThat(webhook.maskedSecret()).isEqualTo("whsec_MfK…aSw");
         assertThat(webhook.toString()).contains("http://receiver").doesNotContain(SECRET);
     }
+
+    @Test
+    void hidesShortSecretWhole() {
+        assertThat(new Webhook("http://receiver", "whsec_AAEC", List.of()).maskedSecret())
+                .isEqualTo("whsec_…");
+    }
 }
