@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** The listeners for the progress of tasks. A task without a listener costs nothing. Guarded by the sandbox's lock. */
 final class ProgressListeners {
@@ -26,10 +26,15 @@ final class ProgressListeners {
      * have passed are reported at once.
      *
      * @param points how many points there are between the start and the end
-     * @param current reads the task
+     * @param current reads the task as it is at an instant
      * @return an action that removes the listener
      */
-    Runnable add(TaskView task, int points, TaskListener listener, Supplier<Optional<TaskView>> current, Instant now) {
+    Runnable add(
+            TaskView task,
+            int points,
+            TaskListener listener,
+            Function<Instant, Optional<TaskView>> current,
+            Instant now) {
         ProgressReport report = new ProgressReport(task, points, listener, due, current);
         byTask.computeIfAbsent(task.id(), id -> new ArrayList<>(1)).add(report);
         report.update(task, now);

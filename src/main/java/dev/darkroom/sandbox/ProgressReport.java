@@ -7,7 +7,7 @@ import dev.darkroom.time.DueQueue.Due;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** Reports the progress of one task to one listener. Guarded by the sandbox's lock. */
 final class ProgressReport {
@@ -15,7 +15,7 @@ final class ProgressReport {
     private final int points;
     private final TaskListener listener;
     private final DueQueue queue;
-    private final Supplier<Optional<TaskView>> current;
+    private final Function<Instant, Optional<TaskView>> current;
     private final Duration interval;
     private Instant next;
     private Instant end;
@@ -25,10 +25,14 @@ final class ProgressReport {
 
     /**
      * @param points how many points divide the processing time; ignored for a task that never ends by itself
-     * @param current reads the task
+     * @param current reads the task as it is at an instant
      */
     ProgressReport(
-            TaskView task, int points, TaskListener listener, DueQueue queue, Supplier<Optional<TaskView>> current) {
+            TaskView task,
+            int points,
+            TaskListener listener,
+            DueQueue queue,
+            Function<Instant, Optional<TaskView>> current) {
         Plan plan = task.plan();
         this.end = plan.endsAt();
         this.points = end.equals(Plan.NEVER) ? 0 : points;
@@ -54,7 +58,7 @@ final class ProgressReport {
             listener.onProgress(task, reported++);
         }
         if (hasNext() && !task.isHeld()) {
-            due = queue.add(next, at -> current.get().ifPresent(changed -> update(changed, at)));
+            due = queue.add(next, at -> current.apply(at).ifPresent(changed -> update(changed, at)));
         }
     }
 

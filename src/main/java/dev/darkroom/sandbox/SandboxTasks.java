@@ -111,8 +111,8 @@ public final class SandboxTasks {
      * @return an action that removes the listener
      */
     public Runnable listen(UUID id, int points, TaskListener listener) {
-        return lock.act(now ->
-                locked(listeners.add(tasks.pollToEnd(id, now), points, listener, () -> tasks.read(id, now), now)));
+        return lock.act(now -> locked(
+                listeners.add(tasks.pollToEnd(id, now), points, listener, instant -> tasks.read(id, instant), now)));
     }
 
     /** Calls all listeners with an empty result. From now on, a new listener is called at once with an empty result. */

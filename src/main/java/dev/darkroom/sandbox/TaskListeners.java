@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** The listeners for the progress and the end of tasks. Guarded by the sandbox's lock. */
 final class TaskListeners {
@@ -63,14 +62,14 @@ final class TaskListeners {
      * Adds a listener for the progress and the end of a task.
      *
      * @param points how many points divide the processing time
-     * @param current reads the task
+     * @param current reads the task as it is at an instant
      * @return an action that removes the listener
      */
     Runnable add(
             Optional<TaskView> task,
             int points,
             TaskListener listener,
-            Supplier<Optional<TaskView>> current,
+            Function<Instant, Optional<TaskView>> current,
             Instant now) {
         Runnable removeCompletion = add(task, listener::onEnd);
         if (!isUnfinished(task) || completion.isClosed()) {
