@@ -136,20 +136,12 @@ public class AccessChecks {
         Sandbox sandbox = request.sandbox().orElseThrow();
         Operation operation = checks.countsAs();
         if (operation == Operation.CREATE) {
-            sandbox.policy().concurrency().ifPresent(limit -> occupySlot(request, sandbox, limit));
+            sandbox.policy().concurrency().ifPresent(limit -> ConcurrencySlot.occupy(request, limit));
         }
         Duration wait = sandbox.limits().acquire(operation, checks::rateUnits);
         if (!wait.isZero()) {
             RateRule rule = sandbox.policy().rate(operation).orElseThrow();
             throw request.dialect().errors().tooManyRequests(new ThrottledRequest(rule, wait));
         }
-    }
-
-    /** Occupies a slot until the response begins, so that a client that has its response finds the slot free. */
-    private static void occupySlot(RequestContext request, Sandbox sandbox, int limit) {
-        Runnable release = sandbox.limits()
-                .admit()
-                .orElseThrow(() -> request.dialect().errors().tooManyConcurrent(limit));
-        request.beforeResponse(release);
     }
 }

@@ -49,6 +49,7 @@ public final class RequestContext {
     private Optional<TaskStatus> reportedStatus = Optional.empty();
     private Optional<Credits> held = Optional.empty();
     private Optional<String> taskFault = Optional.empty();
+    private Optional<ConcurrencySlot> slot = Optional.empty();
     private Optional<InjectedFault<? extends ResponseFault>> injectedFault = Optional.empty();
     private final ResponseBarrier responseBarrier = new ResponseBarrier();
     private List<String> warnings = List.of();
@@ -197,13 +198,13 @@ public final class RequestContext {
         exchange.addEndHandler(end -> action.run());
     }
 
-    /**
-     * Runs an action before the head of the response is sent, and again at the end in case no head was sent. Running
-     * the action twice must do no harm.
-     */
-    public void beforeResponse(Runnable action) {
-        exchange.addHeadersEndHandler(head -> action.run());
-        onEnd(action);
+    /** Sets the slot that the request occupies because of the concurrency limit. */
+    void setSlot(ConcurrencySlot occupied) {
+        slot = Optional.of(occupied);
+    }
+
+    Optional<ConcurrencySlot> slot() {
+        return slot;
     }
 
     /** Records that the client does not receive the whole response. */

@@ -44,12 +44,15 @@ public final class TaskProgress {
             IntStream.range(0, points).forEach(index -> steps.onNext(new Step.Reached(created, index)));
         }
         Sandbox sandbox = request.sandbox().orElseThrow();
-        Runnable stop = sandbox.tasks().listen(created.id(), points, new Listener(Vertx.currentContext(), steps));
+        request.slot().ifPresent(ConcurrencySlot::keepUntilTaskEnds);
+        Runnable stop =
+                sandbox.tasks().listen(created.id(), points, new Listener(request, Vertx.currentContext(), steps));
         request.onEnd(stop);
         return steps;
     }
 
-    private record Listener(Context eventLoop, UnicastProcessor<Step> steps) implements TaskListener {
+    private record Listener(RequestContext request, Context eventLoop, UnicastProcessor<Step> steps)
+            implements TaskListener {
 
         @Override
         public void onProgress(TaskView task, int index) {
@@ -59,6 +62,7 @@ public final class TaskProgress {
         @Override
         public void onEnd(Optional<TaskView> task) {
             eventLoop.runOnContext(now -> {
+                request.slot().ifPresent(ConcurrencySlot::release);
                 steps.onNext(new Step.Ended(task));
                 steps.onComplete();
             });

@@ -7,6 +7,7 @@ import dev.darkroom.Documented;
 import dev.darkroom.Documented.Certainty;
 import dev.darkroom.wire.server.WireTest;
 import io.restassured.response.Response;
+import java.io.IOException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +93,19 @@ class LimitsIT {
 
         assertThat(refused.header("Retry-After")).isNull();
         assertThat(refused.header("retry-after-ms")).isNull();
+    }
+
+    @Test
+    void streamOccupiesSlotUntilItsTaskEnds() throws IOException {
+        client.frozen().changeSandbox("{\"concurrency\":1,\"progression\":\"timed\"}");
+        try (EventStream stream = client.streamWith("")) {
+            assertThat(stream.status()).isEqualTo(200);
+            assertRefused(client.generateFrom("p"), 503, "server_is_overloaded");
+            client.advance("1m");
+
+            assertThat(stream.next().type()).isEqualTo("image_generation.completed");
+            client.generateFrom("[[progression: instant]]").then().statusCode(200);
+        }
     }
 
     @ParameterizedTest

@@ -1,0 +1,42 @@
+package dev.darkroom.api;
+
+/**
+ * The place of a request among those of its key that may wait for their tasks at the same time. The request occupies it
+ * until its task has ended and the response begins, so that a client that has its response finds the slot free.
+ */
+final class ConcurrencySlot {
+
+    private final Runnable release;
+    private boolean isStreamed;
+
+    private ConcurrencySlot(Runnable release) {
+        this.release = release;
+    }
+
+    /** @throws dev.darkroom.api.error.ApiException if all slots are occupied */
+    static void occupy(RequestContext request, int limit) {
+        ConcurrencySlot slot = new ConcurrencySlot(
+                request.sandbox().orElseThrow().limits().admit().orElseThrow(() -> request.dialect()
+                        .errors()
+                        .tooManyConcurrent(limit)));
+        request.setSlot(slot);
+        request.exchange().addHeadersEndHandler(head -> slot.releaseAtHead());
+        request.onEnd(slot.release);
+    }
+
+    /** Keeps the slot occupied while a response that has begun reports the progress of the task. */
+    void keepUntilTaskEnds() {
+        isStreamed = true;
+    }
+
+    /** Has no effect if repeated. */
+    void release() {
+        release.run();
+    }
+
+    private void releaseAtHead() {
+        if (!isStreamed) {
+            release.run();
+        }
+    }
+}
