@@ -1,10 +1,12 @@
 package dev.darkroom.http;
 
+import dev.darkroom.image.Reference;
 import io.vertx.core.buffer.Buffer;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Decodes {@code data:} URIs (RFC 2397). */
@@ -14,6 +16,8 @@ public final class DataUri {
 
     private static final Pattern IMAGE = Pattern.compile("data:image/", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern MEDIA_TYPE = Pattern.compile("data:([^;,]{0,100})", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern NOT_BASE64 = Pattern.compile("[^A-Za-z0-9+/]");
 
     private DataUri() {}
@@ -21,6 +25,17 @@ public final class DataUri {
     /** Whether an image in such a URI begins in these bytes. */
     public static boolean isIn(Buffer bytes) {
         return IMAGE.matcher(bytes.toString(StandardCharsets.ISO_8859_1)).find();
+    }
+
+    /** The file in the URI, as an upload that was sent in a form. */
+    public static Reference.Upload upload(String uri) {
+        return Reference.Upload.of("in a data: URI", mediaType(uri), new ContentInUri(uri));
+    }
+
+    /** The text up to the first parameter; empty if the URI has none. */
+    private static String mediaType(String uri) {
+        Matcher matcher = MEDIA_TYPE.matcher(uri);
+        return matcher.lookingAt() ? matcher.group(1) : "";
     }
 
     /** @throws IllegalArgumentException if the URI is malformed */

@@ -39,6 +39,11 @@ public final class InFlightMemory {
         return limit;
     }
 
+    /** The name of the holder of what requests with this API key take. */
+    public static String holderOf(String key) {
+        return "key " + key;
+    }
+
     /**
      * Reserves memory.
      *

@@ -89,6 +89,12 @@ final class AzureErrors extends OpenAiErrors {
     }
 
     @Override
+    Envelope lost() {
+        AzureErrorCode code = AzureErrorCode.INTERNAL;
+        return Envelope.of(code.status(), ErrorCode.SERVER_ERROR.type(), Optional.of(code.code()), LOST);
+    }
+
+    @Override
     Optional<Outcome.Fails> failure(Optional<String> code) {
         Optional<AzureErrorCode> own = AzureErrorCode.of(code.orElse(AzureErrorCode.INTERNAL.code()));
         return own.isPresent()

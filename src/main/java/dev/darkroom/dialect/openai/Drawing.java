@@ -6,6 +6,7 @@ import dev.darkroom.api.RequestContext;
 import dev.darkroom.image.ImageCache;
 import dev.darkroom.image.ImageFacts;
 import dev.darkroom.image.ImageFile;
+import dev.darkroom.memory.InFlightMemory;
 import dev.darkroom.task.Outcome;
 import dev.darkroom.task.TaskView;
 import io.smallrye.mutiny.Multi;
@@ -15,6 +16,8 @@ import io.vertx.core.Vertx;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.IntStream;
 
 /** Draws the images of tasks for responses that contain them. Another thread draws; results arrive on the event loop. */
@@ -23,47 +26,50 @@ class Drawing {
 
     private final ImageCache images;
     private final Redaction redaction;
+    private final InFlightMemory memory;
     private final Provider<Dialects> dialects;
 
     /** @param dialects resolved on use, because dialects use this class */
-    Drawing(ImageCache images, Redaction redaction, Provider<Dialects> dialects) {
+    Drawing(ImageCache images, Redaction redaction, InFlightMemory memory, Provider<Dialects> dialects) {
         this.images = images;
+        this.memory = memory;
         this.redaction = redaction;
         this.dialects = dialects;
     }
 
-    /** All images of a completed task, one after the other; none if a fault takes them away. */
+    /**
+     * All images of a completed task, one after the other; none if a fault takes them away. Fails with a
+     * {@link RejectedExecutionException} if the images of the API key take too much memory.
+     */
     Uni<List<ImageFile>> all(RequestContext request, TaskView task) {
         int count = ((Outcome.Completes) task.plan().outcome()).hasOutput()
                 ? task.spec().count()
                 : 0;
-        return Multi.createFrom()
+        Multi<ImageFile> drawn = Multi.createFrom()
                 .items(IntStream.range(0, count).boxed())
                 .onItem()
-                .transformToUniAndConcatenate(index -> one(request, task, index))
-                .collect()
-                .asList();
+                .transformToUniAndConcatenate(index -> draw(request, facts(request, task, index)));
+        return new ImageMemory(memory, request).holdAll(drawn, eventLoop());
     }
 
-    /** One image of a completed task. */
-    Uni<ImageFile> one(RequestContext request, TaskView task, int index) {
-        return draw(request, facts(request, task, index));
+    /** Draws images for a stream, which sends one at a time. */
+    StreamDrawing stream(RequestContext request) {
+        ImageMemory held = new ImageMemory(memory, request);
+        held.whenRevoked(() -> request.exchange().response().reset());
+        return new StreamDrawing(this, request, held);
     }
 
-    /** The first image of a task that is not complete. */
-    Uni<ImageFile> partial(RequestContext request, TaskView task, int percent) {
-        return draw(request, facts(request, task, 0).developedTo(percent));
-    }
-
-    private ImageFacts facts(RequestContext request, TaskView task, int index) {
+    ImageFacts facts(RequestContext request, TaskView task, int index) {
         return task.facts(dialects.get().publicId(task), index).redacted(redaction.with(request.key()));
     }
 
-    private Uni<ImageFile> draw(RequestContext request, ImageFacts facts) {
-        Context eventLoop = Vertx.currentContext();
+    Uni<ImageFile> draw(RequestContext request, ImageFacts facts) {
         String holder = request.sandbox().orElseThrow().handle();
-        return Uni.createFrom()
-                .completionStage(() -> images.get(holder, facts))
-                .emitOn(task -> eventLoop.runOnContext(now -> task.run()));
+        return Uni.createFrom().completionStage(() -> images.get(holder, facts)).emitOn(eventLoop());
+    }
+
+    private static Executor eventLoop() {
+        Context context = Vertx.currentContext();
+        return task -> context.runOnContext(now -> task.run());
     }
 }

@@ -88,7 +88,7 @@ enum ErrorCode {
         };
     }
 
-    /** The code for an HTTP status: the closest one if the list lacks the status. */
+    /** The code for an HTTP status. A status without a code has that of 400 below 500, and that of 500 otherwise. */
     static ErrorCode forStatus(int status) {
         return switch (status) {
             case 401 -> INVALID_API_KEY;

@@ -60,7 +60,7 @@ class ImageOperations {
         ImageJob job = reader.job();
         Responses responses = new Responses(request, job);
         if (job.options().isStreamed() && created.status() != TaskStatus.FAILED) {
-            return Uni.createFrom().item(new ImageStream(request, job, operation, drawing).of(created));
+            return Uni.createFrom().item(new ImageStream(request, job, operation, drawing.stream(request)).of(created));
         }
         return generation
                 .await(request, created, responses, settings.proxy())
@@ -74,8 +74,7 @@ class ImageOperations {
         return drawing.all(request, task)
                 .<Object>map(images -> JsonResponse.of(ImageJson.withImages(job, task, images)))
                 .onFailure(RejectedExecutionException.class)
-                .transform(rejected ->
-                        job.api().errors().overloaded("Too many images of this API key are waiting to be drawn."));
+                .transform(rejected -> OpenAiErrors.tooManyImages().toException());
     }
 
     /** The response to a failed task is an error with its own status. */
@@ -99,7 +98,7 @@ class ImageOperations {
 
         @Override
         public ApiException lost() {
-            return ErrorCode.SERVER_ERROR.envelope(StreamError.LOST).toException();
+            return job.api().errors().lost().toException();
         }
     }
 }

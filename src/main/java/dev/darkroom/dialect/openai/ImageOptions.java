@@ -26,7 +26,11 @@ record ImageOptions(
         return new ImageOptions(count, quality, background, format, compression, size, streamed, partialImages);
     }
 
-    /** The resolution of the specification is the quality, which the image shows. */
+    ImageOptions withCount(int newCount) {
+        return new ImageOptions(newCount, quality, background, format, compression, size, isStreamed, partialImages);
+    }
+
+    /** The quality takes the place of the resolution, because these APIs have no resolution. */
     ImageSpec spec() {
         boolean isTransparent = background == Background.TRANSPARENT;
         Output output = new Output(format.file(), Math.max(1, compression), isTransparent);

@@ -11,11 +11,7 @@ import java.util.Optional;
  */
 final class ImageOptionsReader {
 
-    /** The names of the parameters, in the vendor's order. */
-    static final List<String> NAMES =
-            List.of("background", "moderation", "output_compression", "output_format", "quality", "size");
-
-    private static final int MAX_IMAGES = 10;
+    static final int MAX_COUNT = 10;
     private static final int MAX_COMPRESSION = 100;
     private static final int MAX_PARTIAL_IMAGES = 3;
     private static final String AUTO = "auto";
@@ -32,7 +28,7 @@ final class ImageOptionsReader {
     }
 
     ImageOptions read(Parameters parameters) {
-        int count = parameters.integer("n", 1, MAX_IMAGES).orElse(1);
+        int count = parameters.integer("n", 1, MAX_COUNT).orElse(1);
         Quality quality = quality(parameters);
         Background background = parameters
                 .choice("background", Background.ALL, Background::wireName)

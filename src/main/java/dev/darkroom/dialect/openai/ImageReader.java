@@ -7,9 +7,11 @@ import dev.darkroom.api.error.ErrorTexts;
 import dev.darkroom.field.FieldReader;
 import dev.darkroom.image.References;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -19,7 +21,6 @@ import java.util.function.Supplier;
 abstract class ImageReader implements RequestReader {
 
     private static final int MAX_PROMPT = 32_000;
-    private static final int MAX_COUNT = 10;
     private static final List<String> RESPONSE_FORMATS = List.of("url", "b64_json");
     private static final String RESPONSE_FORMAT = "response_format";
 
@@ -64,7 +65,10 @@ abstract class ImageReader implements RequestReader {
 
     @Override
     public List<String> warnings(FieldReader body) {
-        Collection<String> names = names(Parameters.of(body.object()));
+        Set<String> names = new HashSet<>(names(Parameters.of(body.object())));
+        if (settings.api().isLenient()) {
+            names.add(RESPONSE_FORMAT);
+        }
         return new UnknownFields("the request", names, OTHER_NAMES).warnings(body.object());
     }
 
@@ -72,7 +76,9 @@ abstract class ImageReader implements RequestReader {
     @Override
     public int rateUnits(Supplier<FieldReader> body) {
         try {
-            return Parameters.of(body.get().object()).integer("n", 1, MAX_COUNT).orElse(1);
+            return Parameters.of(body.get().object())
+                    .integer("n", 1, ImageOptionsReader.MAX_COUNT)
+                    .orElse(1);
         } catch (ApiException invalid) {
             return 1;
         }

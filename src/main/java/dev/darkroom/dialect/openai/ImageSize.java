@@ -12,8 +12,6 @@ import java.util.regex.Pattern;
 final class ImageSize {
 
     static final PixelSize SQUARE = new PixelSize(1024, 1024);
-    static final PixelSize LANDSCAPE = new PixelSize(1536, 1024);
-    static final PixelSize PORTRAIT = new PixelSize(1024, 1536);
 
     private static final String AUTO = "auto";
     private static final Pattern PIXELS = Pattern.compile("([0-9]{1,6})x([0-9]{1,6})");

@@ -16,6 +16,7 @@ import dev.darkroom.task.TaskView;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.IntStream;
 
 /**
@@ -24,12 +25,15 @@ import java.util.stream.IntStream;
  *
  * @param operation the beginning of the names of its events: {@code image_generation} or {@code image_edit}
  */
-record ImageStream(RequestContext request, ImageJob job, String operation, Drawing drawing) {
+record ImageStream(RequestContext request, ImageJob job, String operation, StreamDrawing drawing) {
 
     StreamResponse of(TaskView created) {
         int partialImages = job.options().partialImages();
-        Multi<Event> events =
-                TaskProgress.of(request, created, partialImages).onItem().transformToMultiAndConcatenate(this::events);
+        Multi<Event> events = TaskProgress.of(request, created, partialImages)
+                .onItem()
+                .transformToMultiAndConcatenate(this::events)
+                .onFailure(RejectedExecutionException.class)
+                .recoverWithItem(StreamError::tooManyImages);
         return EventStream.response(events, partialImages + job.options().count());
     }
 
@@ -39,7 +43,7 @@ record ImageStream(RequestContext request, ImageJob job, String operation, Drawi
         }
         TaskView task = ((Step.Ended) step).task().orElse(null);
         if (task == null) {
-            return Multi.createFrom().item(StreamError.lost());
+            return Multi.createFrom().item(StreamError.lost(job.api().errors()));
         }
         request.setReportedTask(task);
         return task.status() == TaskStatus.FAILED
@@ -51,7 +55,7 @@ record ImageStream(RequestContext request, ImageJob job, String operation, Drawi
         int percent =
                 ImageFacts.FINISHED * (reached.index() + 1) / (job.options().partialImages() + 1);
         String type = operation + ".partial_image";
-        return drawing.partial(request, reached.task(), percent).map(image -> {
+        return drawing.partial(reached.task(), percent).map(image -> {
             Instant now = request.sandbox().orElseThrow().now();
             return Event.of(type, image(type, image, now).put("partial_image_index", reached.index()));
         });
@@ -67,7 +71,7 @@ record ImageStream(RequestContext request, ImageJob job, String operation, Drawi
                 .items(IntStream.range(0, count).boxed())
                 .onItem()
                 .transformToUniAndConcatenate(
-                        index -> drawing.one(request, task, index).map(image -> {
+                        index -> drawing.completed(task, index).map(image -> {
                             ObjectNode data = image(type, image, task.finishedAt());
                             data.set("usage", job.tokens().share(index, count).streamedUsage());
                             return Event.of(type, data);

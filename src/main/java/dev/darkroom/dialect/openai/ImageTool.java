@@ -68,11 +68,13 @@ record ImageTool(Parameters parameters) {
     /** The parameters of the image, with their defaults filled in. A call of the tool makes one image. */
     ImageOptions options(ImageSettings settings, Model model) {
         for (String name : parameters.object().names()) {
-            if (!NAMES.contains(name)) {
+            if (!settings.api().isLenient() && !NAMES.contains(name)) {
                 throw ImageReader.unknownParameter(parameters.named(name));
             }
         }
-        return new ImageOptionsReader(settings.api(), model, settings.allowsTransparency()).read(parameters);
+        return new ImageOptionsReader(settings.api(), model, settings.allowsTransparency())
+                .read(parameters)
+                .withCount(1);
     }
 
     /**

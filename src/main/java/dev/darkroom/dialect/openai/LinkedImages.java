@@ -37,7 +37,12 @@ record LinkedImages(Parameters parameters) {
             urls.add(url("images[" + urls.size() + "]", image));
         }
         parameters.section("mask").ifPresent(mask -> checkMask(mask.object(), urls.get(0)));
-        return urls.stream().<Reference>map(Reference.Url::new).toList();
+        return urls.stream().map(LinkedImages::reference).toList();
+    }
+
+    /** The image of a {@code data:} URI is at hand, so it is drawn as an upload is. */
+    static Reference reference(String url) {
+        return DataUris.isDataUri(url) ? DataUri.upload(url) : new Reference.Url(url);
     }
 
     /** The URL of an image, which may be a {@code data:} URI. */
@@ -50,8 +55,16 @@ record LinkedImages(Parameters parameters) {
         image.string("file_id").ifPresent(id -> {
             throw image.invalid("file_id", unknownFile(id));
         });
-        String url = image.string("image_url").orElseThrow(() -> image.missing("image_url"));
-        boolean isValid = DataUris.isDataUri(url) ? dimensions(url).isPresent() : HttpUrls.isUrl(url);
+        return checked(image, image.string("image_url").orElseThrow(() -> image.missing("image_url")));
+    }
+
+    /** @return the URL if it is one */
+    static String checked(Parameters image, String url) {
+        boolean isValid = DataUris.isDataUri(url)
+                ? DataUri.readStart(url, HEADER_BYTES)
+                        .filter(UploadedImages::isImage)
+                        .isPresent()
+                : HttpUrls.isUrl(url);
         if (!isValid) {
             throw invalid(image);
         }

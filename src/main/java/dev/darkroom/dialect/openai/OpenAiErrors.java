@@ -21,6 +21,9 @@ import java.util.Optional;
 /** Error responses of OpenAI (providers/openai.md §8). */
 class OpenAiErrors implements ErrorResponses {
 
+    static final String LOST = "The server had an error while processing your request: the sandbox was reset, or the"
+            + " server stopped, before the image was finished.";
+
     private static final String RETRY_AFTER_MILLIS = "retry-after-ms";
     private static final int NOT_FOUND = 404;
 
@@ -85,9 +88,22 @@ class OpenAiErrors implements ErrorResponses {
 
     @Override
     public ApiException overloaded(String reason) {
-        return ErrorCode.SERVER_IS_OVERLOADED
-                .envelope(ErrorCode.SERVER_IS_OVERLOADED.message() + " " + reason)
-                .toException();
+        return overload(reason).toException();
+    }
+
+    /** The sandbox was reset, or the server stops, before the task ended. */
+    Envelope lost() {
+        return ErrorCode.SERVER_ERROR.envelope(LOST);
+    }
+
+    /** Too many images of an API key wait to be drawn, or to be sent. */
+    static Envelope tooManyImages() {
+        return overload("Too many images of this API key wait to be drawn or sent.");
+    }
+
+    private static Envelope overload(String reason) {
+        ErrorCode code = ErrorCode.SERVER_IS_OVERLOADED;
+        return code.envelope(code.message() + " " + reason);
     }
 
     @Override

@@ -26,14 +26,6 @@ record Parameters(String path, ObjectValue object) {
         return new Parameters("", object);
     }
 
-    boolean contains(String name) {
-        return object.contains(name);
-    }
-
-    boolean has(String name) {
-        return object.get(name) != null;
-    }
-
     /** The name of a parameter in errors. */
     String named(String name) {
         return path + name;
@@ -188,7 +180,7 @@ record Parameters(String path, ObjectValue object) {
         if (!(value instanceof Number number) || isDecimal(number)) {
             throw wrongType(name, "an integer", value);
         }
-        return number instanceof BigDecimal decimal ? decimal.toBigInteger() : new BigInteger(number.toString());
+        return new BigInteger(number.toString());
     }
 
     private ApiException unconvertible(String name, String expected) {

@@ -1,9 +1,6 @@
 package dev.darkroom.dialect.openai;
 
-import dev.darkroom.api.DataUris;
-import dev.darkroom.api.error.ErrorTexts;
 import dev.darkroom.field.ObjectValue;
-import dev.darkroom.http.HttpUrls;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,9 +25,14 @@ record ResponseInput(String prompt, List<String> images, List<String> calls) {
         if (input == null) {
             throw parameters.missing("input");
         }
-        if (input.equals("") || input.equals(List.of())) {
+        if (input.equals("")) {
             throw ErrorCode.EMPTY_STRING
-                    .about("input", "Invalid 'input': it is empty. Expected a text, or an array of input items.")
+                    .about("input", "Invalid 'input': empty string. Expected a text, or an array of input items.")
+                    .toException();
+        }
+        if (input.equals(List.of())) {
+            throw ErrorCode.EMPTY_ARRAY
+                    .about("input", "Invalid 'input': empty array. Expected a text, or an array of input items.")
                     .toException();
         }
         if (input instanceof String) {
@@ -97,21 +99,11 @@ record ResponseInput(String prompt, List<String> images, List<String> calls) {
         }
 
         private static String image(Parameters part) {
-            part.string("file_id").ifPresent(id -> {
-                throw part.invalid("file_id", LinkedImages.unknownFile(id));
-            });
             Object url = part.object().get("image_url");
             // Chat clients wrap the URL in an object.
-            String text = url instanceof ObjectValue
-                    ? part.section("image_url", url).requiredString("url")
-                    : part.string("image_url").orElseThrow(() -> part.missing("image_url"));
-            if (!DataUris.isDataUri(text) && !HttpUrls.isUrl(text)) {
-                throw part.invalid(
-                        "image_url",
-                        "Invalid '" + part.named("image_url") + "': '" + ErrorTexts.quoted(text)
-                                + "' is neither a URL nor a data: URL.");
-            }
-            return text;
+            return url instanceof ObjectValue
+                    ? LinkedImages.checked(part, part.section("image_url", url).requiredString("url"))
+                    : LinkedImages.url(part);
         }
     }
 }

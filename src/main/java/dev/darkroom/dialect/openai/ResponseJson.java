@@ -43,9 +43,7 @@ final class ResponseJson {
     /** The response of a task that has not ended, or has failed. */
     ObjectNode withoutImage() {
         ObjectNode json = head();
-        if (failure().filter(failed -> !failed.code().equals(CANCELLED)).isPresent()) {
-            json.withArray("output").add(failedItem());
-        }
+        failedItem().ifPresent(item -> json.withArray("output").add(item));
         return json;
     }
 
@@ -73,10 +71,13 @@ final class ResponseJson {
                 .put("revised_prompt", task.spec().prompt());
     }
 
-    ObjectNode failedItem() {
-        ObjectNode item = item("failed");
-        item.set("error", error().toJson());
-        return item;
+    /** Empty unless the task has failed. A cancelled response has no item. */
+    Optional<ObjectNode> failedItem() {
+        return failure().filter(failed -> !failed.code().equals(CANCELLED)).map(failed -> {
+            ObjectNode item = item("failed");
+            item.set("error", error().toJson());
+            return item;
+        });
     }
 
     private ObjectNode item(String status) {
@@ -150,7 +151,7 @@ final class ResponseJson {
                 : Optional.empty();
     }
 
-    /** Inferred: a response without an image fails, whatever the reason. */
+    /** Inferred: a response whose task failed is failed, whatever the code. */
     private JsonNode responseError() {
         return status().equals("failed")
                 ? Json.object().put("code", codeOf(failure().orElseThrow())).put("message", error().message())

@@ -53,14 +53,14 @@ class ResponseOperations {
             return describe(request, settings.errors(), created);
         }
         return generation
-                .await(request, created, new Ended(), settings.proxy())
+                .await(request, created, new Ended(settings.errors()), settings.proxy())
                 .flatMap(task -> describe(request, settings.errors(), task));
     }
 
     /** @param after the number of the last event that the client knows; -1 for none */
     StreamResponse stream(RequestContext request, OpenAiErrors errors, TaskView task, int after) {
         int partialImages = StoredResponse.of(task).partialImages();
-        return new ResponseStream(request, errors, drawing, partialImages, after).of(task);
+        return new ResponseStream(request, errors, drawing.stream(request), partialImages, after).of(task);
     }
 
     /** The response as it is now, with its image if it is complete. */
@@ -74,11 +74,11 @@ class ResponseOperations {
                 .<Object>map(
                         images -> JsonResponse.of(json.withImage(images.stream().findFirst())))
                 .onFailure(RejectedExecutionException.class)
-                .transform(rejected -> errors.overloaded("Too many images of this API key are waiting to be drawn."));
+                .transform(rejected -> OpenAiErrors.tooManyImages().toException());
     }
 
     /** A response reports the end of its task, whatever it is. */
-    private static final class Ended implements SynchronousGeneration.Responses<TaskView> {
+    private record Ended(OpenAiErrors errors) implements SynchronousGeneration.Responses<TaskView> {
 
         @Override
         public TaskView completed(TaskView task) {
@@ -92,7 +92,7 @@ class ResponseOperations {
 
         @Override
         public ApiException lost() {
-            return ErrorCode.SERVER_ERROR.envelope(StreamError.LOST).toException();
+            return errors.lost().toException();
         }
     }
 }

@@ -55,7 +55,7 @@ final class ResponseReader implements RequestReader {
             "prompt_cache_retention",
             "service_tier");
 
-    /** The parts of the request that the response does not repeat. */
+    /** The parts of the request that the response does not repeat. A mask is not repeated either (inferred). */
     private static final List<String> NOT_REPEATED = List.of("input", "include", "stream", "stream_options");
 
     private final ImageSettings settings;
@@ -139,6 +139,7 @@ final class ResponseReader implements RequestReader {
         Tokens tokens = settings.tokens(model, input.prompt(), edited.count(), options);
         ObjectNode repeated = JsonObject.nodeOf(body.object()).deepCopy();
         repeated.remove(NOT_REPEATED);
+        repeated.path("tools").forEach(sent -> ((ObjectNode) sent).remove("input_image_mask"));
         job = new ResponseJob(
                 settings.api(),
                 modelName,
@@ -180,7 +181,7 @@ final class ResponseReader implements RequestReader {
                     .orElseThrow(() ->
                             parameters.invalid("input", "Item with id '" + ErrorTexts.quoted(call) + "' not found.")));
         }
-        input.images().forEach(url -> images.add(new Reference.Url(url)));
+        input.images().forEach(url -> images.add(LinkedImages.reference(url)));
         if (images.size() > UploadedImages.MAX_IMAGES) {
             throw ImageErrors.tooMany("input", images.size());
         }
@@ -198,8 +199,10 @@ final class ResponseReader implements RequestReader {
         Sandbox own = sandbox.get();
         return publicId.flatMap(own::taskIdOf)
                 .flatMap(own::task)
+                .filter(task -> task.spec().dialect().equals(settings.api().dialect()))
+                .filter(task -> task.status() == TaskStatus.COMPLETED)
                 .filter(PublicIds::isResponse)
-                .filter(task -> task.status() == TaskStatus.COMPLETED);
+                .filter(task -> StoredResponse.of(task).isStored());
     }
 
     private static Reference image(TaskView task) {

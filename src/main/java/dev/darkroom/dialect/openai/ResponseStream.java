@@ -18,6 +18,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
  * A response as a stream (providers/openai.md §11.3). The events before and after those of the image are inferred, and
@@ -30,12 +31,12 @@ final class ResponseStream {
 
     private final RequestContext request;
     private final OpenAiErrors errors;
-    private final Drawing drawing;
+    private final StreamDrawing drawing;
     private final int partialImages;
     private final int after;
 
     /** @param after the number of the last event that the client knows; -1 for none */
-    ResponseStream(RequestContext request, OpenAiErrors errors, Drawing drawing, int partialImages, int after) {
+    ResponseStream(RequestContext request, OpenAiErrors errors, StreamDrawing drawing, int partialImages, int after) {
         this.request = request;
         this.errors = errors;
         this.drawing = drawing;
@@ -44,15 +45,19 @@ final class ResponseStream {
     }
 
     StreamResponse of(TaskView created) {
-        Multi<Numbered> image =
-                TaskProgress.of(request, created, partialImages).onItem().transformToMultiAndConcatenate(this::events);
+        Multi<Numbered> image = TaskProgress.of(request, created, partialImages)
+                .onItem()
+                .transformToMultiAndConcatenate(this::events)
+                .onFailure(RejectedExecutionException.class)
+                .recoverWithItem(() -> new Numbered(Integer.MAX_VALUE, StreamError.tooManyImages()));
         Multi<Event> events = Multi.createBy()
                 .concatenating()
                 .streams(Multi.createFrom().iterable(beginning(created)), image)
                 .select()
                 .where(event -> event.number() > after)
                 .map(Numbered::event);
-        return EventStream.response(events, FIRST_PARTIAL + partialImages + 3);
+        int remaining = FIRST_PARTIAL + partialImages + 3 - (after + 1);
+        return EventStream.response(events, Math.max(1, remaining));
     }
 
     private List<Numbered> beginning(TaskView created) {
@@ -71,14 +76,14 @@ final class ResponseStream {
         }
         Optional<TaskView> ended = ((Step.Ended) step).task();
         if (ended.isEmpty()) {
-            return Multi.createFrom().item(new Numbered(Integer.MAX_VALUE, StreamError.lost()));
+            return Multi.createFrom().item(new Numbered(Integer.MAX_VALUE, StreamError.lost(errors)));
         }
         TaskView task = ended.get();
         request.setReportedTask(task);
         boolean hasImage = task.status() == TaskStatus.COMPLETED
                 && ((Outcome.Completes) task.plan().outcome()).hasOutput();
         return hasImage
-                ? drawing.one(request, task, 0).onItem().transformToMulti(image -> Multi.createFrom()
+                ? drawing.completed(task, 0).onItem().transformToMulti(image -> Multi.createFrom()
                         .iterable(end(task, Optional.of(image))))
                 : Multi.createFrom().iterable(end(task, Optional.empty()));
     }
@@ -86,7 +91,7 @@ final class ResponseStream {
     private Uni<Numbered> partial(Step.Reached reached) {
         int percent = ImageFacts.FINISHED * (reached.index() + 1) / (partialImages + 1);
         TaskView task = reached.task();
-        return drawing.partial(request, task, percent).map(image -> {
+        return drawing.partial(task, percent).map(image -> {
             ObjectNode data = callData(task, "partial_image")
                     .put("partial_image_b64", image.bytes())
                     .put("partial_image_index", reached.index())
@@ -105,7 +110,7 @@ final class ResponseStream {
         int number = FIRST_PARTIAL + partialImages;
         List<Numbered> events = new ArrayList<>();
         if (task.status() == TaskStatus.FAILED) {
-            events.add(item(number + 1, "response.output_item.done", json.failedItem()));
+            json.failedItem().ifPresent(item -> events.add(item(number + 1, "response.output_item.done", item)));
             ObjectNode failed = json.withoutImage();
             events.add(response(number + 2, "response." + failed.get("status").textValue(), failed));
             return events;

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 
 /** OpenAI's Responses API, as far as it generates images (providers/openai.md §11). */
 @Path("/" + OpenAi.NAME + "/v1/responses")
@@ -52,8 +53,8 @@ public class ResponsesResource {
             @QueryParam("stream") String stream,
             @QueryParam("starting_after") String startingAfter) {
         RequestContext request = RequestContext.of(exchange);
-        TaskView task = poll(request, id);
-        if (!"true".equals(stream)) {
+        TaskView task = find(request, id, TaskPolling::poll);
+        if (!isStreamed(stream)) {
             return operations.describe(request, dialect.errors(), task);
         }
         if (!StoredResponse.of(task).isBackground()) {
@@ -67,7 +68,7 @@ public class ResponsesResource {
     @Path("/{id}/cancel")
     public Uni<Object> cancel(@Context RoutingContext exchange, @PathParam("id") String id) {
         RequestContext request = RequestContext.of(exchange);
-        TaskView task = poll(request, id);
+        TaskView task = find(request, id, TaskPolling::peek);
         if (!StoredResponse.of(task).isBackground()) {
             throw invalid("id", "Only background responses can be cancelled.");
         }
@@ -76,19 +77,33 @@ public class ResponsesResource {
                 .orElseThrow()
                 .tasks()
                 .end(task.id(), cancelled)
+                .or(() -> request.sandbox().orElseThrow().task(task.id()))
                 .orElse(task);
         request.setReportedTask(ended);
         return operations.describe(request, dialect.errors(), ended);
     }
 
-    private TaskView poll(RequestContext request, String id) {
+    /** The task of a response that can be retrieved. */
+    private TaskView find(
+            RequestContext request, String id, BiFunction<RequestContext, Optional<UUID>, TaskView> reader) {
         Optional<UUID> taskId = PublicIds.parseResponse(id).map(PublicId::id);
         accessChecks.admitToTask(request, taskId);
-        TaskView task = TaskPolling.poll(request, taskId);
+        TaskView task = reader.apply(request, taskId);
         if (!PublicIds.isResponse(task) || !StoredResponse.of(task).isStored()) {
             throw dialect.errors().unknownTask();
         }
         return task;
+    }
+
+    /** @param stream null if the client sent none */
+    private static boolean isStreamed(String stream) {
+        if (stream == null || stream.equalsIgnoreCase("false")) {
+            return false;
+        }
+        if (!stream.equalsIgnoreCase("true")) {
+            throw invalid("stream", "Invalid 'stream'. Expected 'true' or 'false'.");
+        }
+        return true;
     }
 
     private static int number(String startingAfter) {

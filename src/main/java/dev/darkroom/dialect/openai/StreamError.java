@@ -12,9 +12,6 @@ import java.util.Optional;
 /** An error in a stream whose response has begun (inferred, providers/openai.md §6). */
 final class StreamError {
 
-    static final String LOST = "The server had an error while processing your request: the sandbox was reset, or the"
-            + " server stopped, before the image was finished.";
-
     private StreamError() {}
 
     static Event failed(RequestContext request, ImageJob job, TaskView task) {
@@ -28,8 +25,12 @@ final class StreamError {
                 .orElseThrow());
     }
 
-    static Event lost() {
-        return event(ErrorCode.SERVER_ERROR.envelope(LOST));
+    static Event lost(OpenAiErrors errors) {
+        return event(errors.lost());
+    }
+
+    static Event tooManyImages() {
+        return event(OpenAiErrors.tooManyImages());
     }
 
     private static Event event(Envelope error) {

@@ -52,7 +52,7 @@ record UploadedImages(Parameters parameters, MultipartBody form, OpenAiConfig co
             throw parameters.invalid(
                     image.name(), "Invalid file 'image': the file of image " + number + " must be smaller than 50 MB.");
         }
-        if (dimensions(image).isEmpty()) {
+        if (!isImage(image.start())) {
             throw ImageErrors.invalidFile(number);
         }
     }
@@ -71,6 +71,14 @@ record UploadedImages(Parameters parameters, MultipartBody form, OpenAiConfig co
             throw parameters.invalid("mask", "Invalid file 'mask': the file must be smaller than 4 MB.");
         }
         ImageErrors.checkMask(parameters, mask.start(), dimensions(image));
+    }
+
+    /** GIF files are no images to edit. */
+    static boolean isImage(byte[] start) {
+        return ImageHeader.format(start)
+                        .filter(format -> format != ImageHeader.Format.GIF)
+                        .isPresent()
+                && ImageHeader.dimensions(start).isPresent();
     }
 
     private static Optional<Dimensions> dimensions(FilePart file) {

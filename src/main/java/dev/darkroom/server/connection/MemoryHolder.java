@@ -1,12 +1,13 @@
 package dev.darkroom.server.connection;
 
 import dev.darkroom.http.BearerToken;
+import dev.darkroom.memory.InFlightMemory;
 import io.netty.channel.Channel;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.impl.ConnectionBase;
 
 /**
- * Names the holder of the {@link dev.darkroom.memory.InFlightMemory} that a request takes: its key, or its connection
+ * Names the holder of the {@link InFlightMemory} that a request takes: its key, or its connection
  * if it has no readable key. Several clients may share an address, so the address is not used.
  */
 public final class MemoryHolder {
@@ -20,7 +21,7 @@ public final class MemoryHolder {
 
     static String of(BearerToken token, Channel channel) {
         return token instanceof BearerToken.Key found
-                ? "key " + found.key().value()
+                ? InFlightMemory.holderOf(found.key().value())
                 : "connection " + channel.id().asLongText();
     }
 }

@@ -10,6 +10,7 @@ import dev.darkroom.Documented.Certainty;
 import dev.darkroom.wire.server.WireTest;
 import io.restassured.response.Response;
 import io.restassured.specification.MultiPartSpecification;
+import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +63,13 @@ class EditIT {
                 .isEqualTo(512 * count);
         assertThat(response.<Integer>path("usage.input_tokens")).isEqualTo(512 * count + 7);
         assertThat(OpenAiClient.image(response, 0)).isNotEmpty();
+    }
+
+    @Test
+    void rejectsGif() {
+        BufferedImage image = new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB);
+
+        assertRefused(client.edit(Parts.file("image", Parts.write(image, "gif"))), 400, "invalid_image_file");
     }
 
     @ParameterizedTest

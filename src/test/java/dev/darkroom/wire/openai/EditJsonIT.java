@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.Documented;
 import dev.darkroom.Documented.Certainty;
+import dev.darkroom.image.Decoders;
+import dev.darkroom.image.ImageFormat;
 import dev.darkroom.wire.server.WireTest;
 import io.restassured.response.Response;
+import java.awt.image.BufferedImage;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +23,8 @@ class EditJsonIT {
 
     private static final String URL = Parts.dataUrl(Parts.png(64, 64));
     private static final String IMAGES = "\"images\":[{\"image_url\":\"" + URL + "\"}]";
+
+    private static final int RED = 0xFFFF0000;
 
     private final OpenAiClient client = new OpenAiClient();
 
@@ -44,6 +50,25 @@ class EditJsonIT {
         client.editWith("\"images\":[{\"image_url\":\"https://192.0.2.1/x.png\"},{\"image_url\":\"" + URL + "\"}]")
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void drawsImageOfDataUrl() {
+        BufferedImage red = new BufferedImage(640, 640, BufferedImage.TYPE_INT_RGB);
+        for (int pixel = 0; pixel < 640 * 640; pixel++) {
+            red.setRGB(pixel % 640, pixel / 640, RED);
+        }
+        String url = Parts.dataUrl(Parts.png(red));
+
+        assertThat(redPixels("{\"image_url\":\"" + url + "\"}")).isGreaterThan(1000);
+        assertThat(redPixels("{\"image_url\":\"https://192.0.2.1/x.png\"}")).isZero();
+    }
+
+    private long redPixels(String image) {
+        byte[] edited = OpenAiClient.image(client.editWith("\"images\":[" + image + "]"), 0);
+        return IntStream.of(Decoders.pixels(Decoders.decode(ImageFormat.PNG, edited)))
+                .filter(pixel -> pixel == RED)
+                .count();
     }
 
     @Test

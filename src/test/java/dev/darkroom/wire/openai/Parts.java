@@ -54,7 +54,7 @@ final class Parts {
         return "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
     }
 
-    private static byte[] write(BufferedImage image, String format) {
+    static byte[] write(BufferedImage image, String format) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try {
             ImageIO.write(image, format, file);

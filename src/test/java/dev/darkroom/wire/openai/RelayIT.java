@@ -38,6 +38,16 @@ class RelayIT {
     }
 
     @Test
+    void ignoresUnknownParametersOfTool() {
+        Response response =
+                client.post(OpenAiClient.RESPONSES, OpenAiClient.responseBody("p", "\"style\":\"vivid\",\"n\":3", ""));
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.jsonPath().getList("output")).hasSize(1);
+        assertThat(response.<Integer>path("usage.output_tokens")).isEqualTo(196);
+    }
+
+    @Test
     void sendsImageByDefault() {
         Response response = client.generateWith("\"style\":\"vivid\"");
 

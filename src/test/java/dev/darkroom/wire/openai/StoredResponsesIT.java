@@ -72,6 +72,28 @@ class StoredResponsesIT {
     }
 
     @Test
+    void streamOfCancelledResponseEndsWithItsEvent() throws IOException {
+        String id = client.respondWith(BACKGROUND).path("id");
+        String url = client.server.url() + OpenAiClient.RESPONSES + "/" + id + "?stream=true&starting_after=4";
+        try (EventStream stream = EventStream.get(url, client.key)) {
+            cancel(id);
+
+            assertThat(stream.restOfTypes()).containsExactly("response.cancelled");
+        }
+        try (EventStream stream = EventStream.get(url, client.key)) {
+            assertThat(stream.restOfTypes()).containsExactly("response.cancelled");
+        }
+    }
+
+    @Test
+    void cancelDoesNotAdvanceResponse() {
+        client.changeSandbox("{\"progression\":\"polls:1\"}");
+        String id = client.respondWith(BACKGROUND).path("id");
+
+        assertThat(cancel(id).<String>path("status")).isEqualTo("cancelled");
+    }
+
+    @Test
     void onlyBackgroundResponsesCanBeCancelled() {
         client.instant();
         String id = client.respondTo("p").path("id");
@@ -111,6 +133,7 @@ class StoredResponsesIT {
                 client.request().get(OpenAiClient.RESPONSES + "/" + id + "?stream=true&starting_after=x"),
                 400,
                 "invalid_value");
+        assertRefused(client.request().get(OpenAiClient.RESPONSES + "/" + id + "?stream=yes"), 400, "invalid_value");
     }
 
     @Test
@@ -126,6 +149,8 @@ class StoredResponsesIT {
         String id = client.respondWith("\"store\":false").path("id");
 
         assertThat(client.response(id).statusCode()).isEqualTo(404);
+        assertRefused(
+                client.respondWith("\"previous_response_id\":\"" + id + "\""), 400, "previous_response_not_found");
         assertRefused(client.respondWith("\"store\":false,\"background\":true"), 400, "invalid_value");
     }
 
