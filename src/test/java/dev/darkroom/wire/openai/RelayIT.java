@@ -34,6 +34,7 @@ class RelayIT {
         String url = response.path("data[0].url");
 
         assertThat(response.<String>path("data[0].b64_json")).isNull();
+        assertThat(response.header("Darkroom-Warning")).isNull();
         given().get(url).then().statusCode(200).contentType("image/png");
     }
 
@@ -52,6 +53,7 @@ class RelayIT {
         Response response = client.generateWith("\"style\":\"vivid\"");
 
         assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.header("Darkroom-Warning")).isEqualTo("`style` is not a field of the request");
         assertThat(response.<String>path("data[0].url")).isNull();
         assertThat(response.<String>path("data[0].b64_json")).startsWith("iVBORw0KGgo");
     }
