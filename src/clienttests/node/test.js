@@ -5,6 +5,7 @@ import "./openai/errors.js";
 import "./openai/responses.js";
 import "./openai/webhooks.js";
 import "./openai/azure.js";
+import "./openai/environment.js";
 import "./ai/openai.js";
 import "./ai/tools.js";
 import "./ai/azure.js";
