@@ -73,18 +73,19 @@ record DocumentationPage(List<Step> steps) {
         /** Matches an error response. A fault listed in a response has no message, so it does not match. */
         private static final String ERROR = "\"error\":\\{\"code\":\"\\w+\",\"message\"";
 
-        /** The interpreters that some commands need, and that not every machine has. */
-        private static final List<String> INTERPRETERS = List.of("node", "python3");
+        /** The programs that some commands need, and that not every machine has. */
+        private static final List<String> PROGRAMS = List.of("node -", "openssl dgst", "python3 -");
 
         private static final String SKIPPED = "not installed: ";
 
-        /** The command, unless it needs an interpreter that this machine does not have. */
+        /** The command, unless it needs a program that this machine does not have. */
         private String script() {
-            return INTERPRETERS.stream()
-                    .filter(name -> Pattern.compile("(?m)(^|\\s)" + name + " -")
+            return PROGRAMS.stream()
+                    .filter(program -> Pattern.compile("(?m)(^|\\s)" + program)
                             .matcher(command)
                             .find())
                     .findFirst()
+                    .map(program -> program.substring(0, program.indexOf(' ')))
                     .map(name -> "if command -v " + name + " >/dev/null; then\n" + command + "\nelse echo '" + SKIPPED
                             + name + "'; fi")
                     .orElse(command);
