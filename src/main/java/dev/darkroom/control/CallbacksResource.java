@@ -39,10 +39,12 @@ public class CallbacksResource {
 
     private final ControlScope scope;
     private final Dialects dialects;
+    private final ItemRedaction redaction;
 
-    CallbacksResource(ControlScope scope, Dialects dialects) {
+    CallbacksResource(ControlScope scope, Dialects dialects, ItemRedaction redaction) {
         this.scope = scope;
         this.dialects = dialects;
+        this.redaction = redaction;
     }
 
     /**
@@ -62,7 +64,8 @@ public class CallbacksResource {
                         (sandbox, id) -> sandbox.callbacks().find(id).isPresent(),
                         (sandbox, after, max) -> sandbox.callbacks().list(stateFilter, after, max).stream()
                                 .map(callback -> CallbackDescription.of(callback, sandbox, dialects))
-                                .toList());
+                                .toList(),
+                        redaction::apply);
     }
 
     @GET

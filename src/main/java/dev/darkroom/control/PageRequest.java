@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,13 +34,18 @@ record PageRequest(String name, String cursor, String limit) {
      * The page.
      *
      * @param contains whether a sandbox still has the item with this id
+     * @param redaction masks the key of a sandbox in one of its items
      * @throws ControlException when the cursor or the limit is invalid, or the cursor's item no longer exists
      */
-    JsonList render(Collection<Sandbox> sandboxes, BiPredicate<Sandbox, UUID> contains, Source source) {
+    JsonList render(
+            Collection<Sandbox> sandboxes,
+            BiPredicate<Sandbox, UUID> contains,
+            Source source,
+            BiFunction<ObjectNode, Sandbox, ObjectNode> redaction) {
         Optional<Position> start = Optional.ofNullable(cursor).map(Position::parse);
         int max = Parameters.number("limit", limit, 1, MAX_LIMIT);
         Iterator<Sandbox> remaining = sandboxes.iterator();
-        Items items = new Items(remaining, source, max);
+        Items items = new Items(remaining, source, redaction, max);
         if (start.isPresent()) {
             items.startAfter(start.get(), contains);
         }
@@ -51,14 +57,20 @@ record PageRequest(String name, String cursor, String limit) {
 
         private final Iterator<Sandbox> sandboxes;
         private final Source source;
+        private final BiFunction<ObjectNode, Sandbox, ObjectNode> redaction;
         private final int max;
         private Sandbox current;
         private Optional<UUID> last = Optional.empty();
         private int count;
 
-        private Items(Iterator<Sandbox> sandboxes, Source source, int max) {
+        private Items(
+                Iterator<Sandbox> sandboxes,
+                Source source,
+                BiFunction<ObjectNode, Sandbox, ObjectNode> redaction,
+                int max) {
             this.sandboxes = sandboxes;
             this.source = source;
+            this.redaction = redaction;
             this.max = max;
         }
 
@@ -85,7 +97,9 @@ record PageRequest(String name, String cursor, String limit) {
                     count += batch.size();
                     last = Optional.of(UUID.fromString(
                             batch.get(batch.size() - 1).get("id").textValue()));
-                    return batch;
+                    return batch.stream()
+                            .map(item -> redaction.apply(item, current))
+                            .toList();
                 }
                 current = null;
             }

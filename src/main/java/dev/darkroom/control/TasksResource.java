@@ -38,10 +38,12 @@ public class TasksResource {
 
     private final ControlScope scope;
     private final Dialects dialects;
+    private final ItemRedaction redaction;
 
-    TasksResource(ControlScope scope, Dialects dialects) {
+    TasksResource(ControlScope scope, Dialects dialects, ItemRedaction redaction) {
         this.scope = scope;
         this.dialects = dialects;
+        this.redaction = redaction;
     }
 
     /**
@@ -61,7 +63,8 @@ public class TasksResource {
                         (sandbox, id) -> sandbox.task(id).isPresent(),
                         (sandbox, after, max) -> sandbox.tasks().list(statusFilter, after, max).stream()
                                 .map(task -> describe(task, sandbox))
-                                .toList());
+                                .toList(),
+                        redaction::apply);
     }
 
     @GET

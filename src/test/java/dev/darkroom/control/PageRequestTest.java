@@ -109,7 +109,8 @@ class PageRequestTest {
                                 .map(task -> Json.object()
                                         .put("id", task.id().toString())
                                         .put("owner", sandbox.key().value()))
-                                .toList());
+                                .toList(),
+                        (item, sandbox) -> item);
         return Json.readObject(JsonListChunksTest.write(list));
     }
 }
