@@ -44,7 +44,8 @@ class RootRouting {
 
     /**
      * Whether a path that begins with the name of a dialect is really one at the root, which another dialect has. It is
-     * if the first dialect does not have it, or if the other one recognizes the request.
+     * if the first dialect does not have it, or if the other one recognizes the request. If the other one does not have
+     * it either, but recognizes a request that the first one would refuse, it reports that.
      */
     boolean belongsToOther(HttpServerRequest request, String path, Dialect prefixed) {
         DialectRoutes known = dialectRoutes();
@@ -53,7 +54,14 @@ class RootRouting {
         }
         List<Dialect> owners = known.owners(path);
         boolean isOwn = known.owners(Routes.below(path, prefixed.name())).contains(prefixed);
-        return isOwn ? recognized(request, owners).isPresent() : !owners.isEmpty();
+        if (owners.isEmpty()) {
+            boolean isRefused = !isOwn || !(prefixed.bearerToken(request.headers()) instanceof BearerToken.Key);
+            return isRefused
+                    && recognized(request, dialects.all())
+                            .filter(dialect -> dialect != prefixed)
+                            .isPresent();
+        }
+        return !isOwn || recognized(request, owners).isPresent();
     }
 
     /** The dialect that reports an error of a request that cannot be read. */
