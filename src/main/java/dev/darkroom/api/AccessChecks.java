@@ -102,12 +102,12 @@ public class AccessChecks {
     private void authenticate(RequestContext request, ApiKey key) {
         Dialect dialect = request.dialect();
         Optional<String> error = dialect.keyError(key);
-        dialects.byKeyPrefix(key)
-                .filter(other -> other.profile().keyPrefix().length()
+        dialects.keyOwner(key)
+                .filter(owner -> owner.prefix().length()
                         > (error.isPresent() ? 0 : dialect.profile().keyPrefix().length()))
-                .filter(other -> other != dialect)
-                .ifPresent(other -> request.warn(List.of("The key begins with '"
-                        + other.profile().keyPrefix() + "', like the keys of " + other.name())));
+                .filter(owner -> owner.dialect() != dialect)
+                .ifPresent(owner -> request.warn(List.of("The key begins with '" + owner.prefix()
+                        + "', like the keys of " + owner.dialect().name())));
         if (error.isPresent()) {
             throw dialect.errors().invalidKey(key, error.get());
         }

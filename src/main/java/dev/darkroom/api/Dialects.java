@@ -120,17 +120,23 @@ public class Dialects {
 
     /** The dialect with the longest key prefix that this key begins with. */
     public Optional<Dialect> byKeyPrefix(ApiKey key) {
+        return keyOwner(key).map(KeyOwner::dialect);
+    }
+
+    /** As {@link #byKeyPrefix}, with the prefix. */
+    Optional<KeyOwner> keyOwner(ApiKey key) {
         return find(key, ownKeyPrefixes).or(() -> find(key, byKeyPrefix));
     }
 
-    private static Optional<Dialect> find(ApiKey key, Map<String, Dialect> byPrefix) {
-        for (Map.Entry<String, Dialect> entry : byPrefix.entrySet()) {
-            if (key.value().startsWith(entry.getKey())) {
-                return Optional.of(entry.getValue());
-            }
-        }
-        return Optional.empty();
+    private static Optional<KeyOwner> find(ApiKey key, Map<String, Dialect> byPrefix) {
+        return byPrefix.entrySet().stream()
+                .filter(entry -> key.value().startsWith(entry.getKey()))
+                .findFirst()
+                .map(entry -> new KeyOwner(entry.getKey(), entry.getValue()));
     }
+
+    /** The dialect whose keys have a prefix. */
+    record KeyOwner(String prefix, Dialect dialect) {}
 
     /** Why the key cannot belong to any dialect; empty if it can. */
     public Optional<String> keyError(ApiKey key) {
