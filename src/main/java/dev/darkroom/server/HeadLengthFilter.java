@@ -19,16 +19,22 @@ import java.util.OptionalInt;
 @Priority(Priorities.HEADER_DECORATOR)
 public class HeadLengthFilter implements ContainerResponseFilter {
 
+    /** Errors have a length even without a body; other responses without a body, such as 304, have none. */
+    private static final int FIRST_ERROR = 400;
+
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (request.getMethod().equals(HttpMethod.HEAD)) {
-            length(response.getEntity())
-                    .ifPresent(bytes -> response.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, bytes));
+            length(response).ifPresent(bytes -> response.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, bytes));
         }
     }
 
     /** Empty if the response to {@code GET} has no length either. */
-    private static OptionalInt length(Object entity) {
+    private static OptionalInt length(ContainerResponseContext response) {
+        Object entity = response.getEntity();
+        if (entity == null) {
+            return response.getStatus() >= FIRST_ERROR ? OptionalInt.of(0) : OptionalInt.empty();
+        }
         if (entity instanceof SizedEntity sized) {
             return sized.length();
         }
