@@ -12,7 +12,7 @@ import java.util.Optional;
 class DataUriLimit implements BodyLimits {
 
     /** Sixteen images of more than 2 MB. */
-    private static final BodyLimit LIMIT = new BodyLimit(48L << 20, "paths of a vendor whose data-uris are true");
+    private static final BodyLimit LIMIT = new BodyLimit(48L << 20, "vendors that accept data: URIs");
 
     private final List<String> prefixes;
 

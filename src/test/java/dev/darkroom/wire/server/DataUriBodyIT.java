@@ -61,7 +61,7 @@ class DataUriBodyIT {
         Response refused = post("/v1/images/generations", "{" + " ".repeat(LIMIT) + "}");
 
         assertThat(refused.statusCode()).isEqualTo(413);
-        assertThat(refused.asString()).contains("more than " + LIMIT + " bytes", "a vendor whose data-uris are true");
+        assertThat(refused.asString()).contains("more than " + LIMIT + " bytes", "vendors that accept data: URIs");
     }
 
     @ParameterizedTest
