@@ -6,6 +6,7 @@ import dev.darkroom.wire.server.TestServer;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
+import io.restassured.http.Header;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +33,17 @@ public class SandboxClient {
     }
 
     public RequestSpecification request() {
-        return server.request().config(UNCHANGED_BODIES).header("Authorization", "Bearer " + key);
+        return requestWith(key);
+    }
+
+    /** A request with another key. */
+    public RequestSpecification requestWith(String otherKey) {
+        return server.request().config(UNCHANGED_BODIES).header(keyHeader(otherKey));
+    }
+
+    /** The header in which the vendor's clients send a key. */
+    protected Header keyHeader(String value) {
+        return new Header("Authorization", "Bearer " + value);
     }
 
     public JsonPath clock(String body) {

@@ -9,7 +9,10 @@ import dev.darkroom.wire.server.WireTest;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** One key used with two vendors. Tasks stay separate, and no response exposes the key. */
 @WireTest
@@ -34,6 +37,8 @@ class CrossVendorIT {
         String uuid = generateTask.replaceAll("task_gptimage_(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5");
         client.request().get("/aivideoapi/v1/tasks/" + uuid).then().statusCode(404);
         client.request().get("/aivideoapi/v1/tasks/" + videoTask).then().statusCode(200);
+        String response = "/openai/v1/responses/resp_" + videoTask.replace("-", "");
+        client.request().get(response).then().statusCode(404);
     }
 
     @Test
@@ -51,37 +56,52 @@ class CrossVendorIT {
                 .then()
                 .statusCode(401)
                 .header("Darkroom-Warning", "The key begins with 'rk_live_', like the keys of reapi");
+        given().header("Authorization", "Bearer sk-proj-0123456789")
+                .get("/aivideoapi/v1/credits")
+                .then()
+                .header("Darkroom-Warning", "The key begins with 'sk-proj-', like the keys of openai");
+        client.request()
+                .get("/openai/v1/models")
+                .then()
+                .header("Darkroom-Warning", "The key begins with 'sk-aig-', like the keys of aigenerate");
     }
 
-    @Test
-    void masksKeyInPrompt() {
-        client.changeSandbox("{\"progression\":\"instant\"}");
-        String id = create(VIDEO_PATH, "gpt-image-2", "my key is " + client.key).path("data.taskId");
-        String url = client.request().get("/aivideoapi/v1/tasks/" + id).path("output.urls[0]");
+    @ParameterizedTest
+    @MethodSource("dev.darkroom.wire.portable.Vendors#all")
+    void masksKeyInPrompt(VendorClient vendor) {
+        SandboxClient account = vendor.account();
+        account.changeSandbox("{\"progression\":\"instant\"}");
+        byte[] image = vendor.submit("my key is " + account.key).image().orElseThrow();
 
-        assertThat(given().get("/_darkroom/tasks").asString()).doesNotContain(client.key);
-        assertThat(new String(given().get(url).asByteArray(), StandardCharsets.ISO_8859_1))
-                .contains("my key is sk-ai")
-                .doesNotContain(client.key);
+        assertThat(account.request().get("/_darkroom/journal").asString()).doesNotContain(account.key);
+        assertThat(tasksOfAllSandboxes())
+                .contains("my key is " + account.key.substring(0, 5))
+                .doesNotContain(account.key);
+        assertThat(new String(image, StandardCharsets.ISO_8859_1))
+                .contains("my key is " + account.key.substring(0, 5))
+                .doesNotContain(account.key);
     }
 
-    @Test
-    void masksKeyUsedAsFieldName() {
-        SandboxClient shortKeyClient =
-                new SandboxClient("sk-aig-" + UUID.randomUUID().toString().substring(0, 8));
+    /** Longer keys would not fit into the warning. */
+    static Stream<VendorClient> vendorsWithShortKeys() {
+        return Vendors.withKeys(UUID.randomUUID().toString().substring(0, 8));
+    }
 
-        String headers = shortKeyClient
-                .request()
+    @ParameterizedTest
+    @MethodSource("vendorsWithShortKeys")
+    void masksKeyUsedAsFieldName(VendorClient vendor) {
+        SandboxClient account = vendor.account();
+        String body = vendor.bodyTemplate().formatted("p").replaceFirst("\\{", "{\"" + account.key + "\":1,");
+
+        Response response = account.request()
                 .contentType("application/json")
-                .body("{\"model\":\"gpt-image-2\",\"input\":{\"prompt\":\"p\"},\"" + shortKeyClient.key + "\":1}")
-                .post(VIDEO_PATH)
-                .headers()
-                .toString();
+                .body(body)
+                .post("/" + vendor.name() + vendor.createPath());
 
-        assertThat(headers).contains("is not a field").doesNotContain(shortKeyClient.key);
-        assertThat(shortKeyClient.request().get("/_darkroom/journal").asString())
+        assertThat(response.headers().toString()).contains("is not a field").doesNotContain(account.key);
+        assertThat(account.request().get("/_darkroom/journal").asString())
                 .contains("is not a field")
-                .doesNotContain(shortKeyClient.key);
+                .doesNotContain(account.key);
     }
 
     @Test
@@ -108,6 +128,17 @@ class CrossVendorIT {
                 .get("/aivideoapi/v1/tasks/" + id)
                 .then()
                 .body("output.urls[0]", containsString("http://localhost"));
+    }
+
+    private static String tasksOfAllSandboxes() {
+        StringBuilder tasks = new StringBuilder();
+        String cursor = "";
+        while (cursor != null) {
+            Response page = given().get("/_darkroom/tasks?limit=1000" + cursor);
+            tasks.append(page.asString());
+            cursor = page.path("next_cursor") == null ? null : "&cursor=" + page.path("next_cursor");
+        }
+        return tasks.toString();
     }
 
     private Response create(String path, String model, String prompt) {

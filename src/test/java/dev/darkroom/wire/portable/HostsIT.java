@@ -19,6 +19,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The host names of the vendors: those of their APIs, and those of their files. */
@@ -50,7 +51,7 @@ class HostsIT {
     })
     void requestToApiAtFileHostIsServedWithWarning(
             String name, String fileHost, String apiHost, String balance, String poll) {
-        VendorClient vendor = vendor(name);
+        VendorClient vendor = Vendors.named(name);
         String warning = "`" + fileHost + "` is the vendor's host for files; its API is at `" + apiHost + "`";
         String create = vendor.createPath();
         String body = vendor.bodyTemplate().formatted("p");
@@ -73,12 +74,7 @@ class HostsIT {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "aivideoapi, api.aivideoapi.ai, file.aivideoapi.ai",
-        "reapi, reapi.ai, cdn.reapi.ai",
-        "aigenerate, aimarcusimage.eu, aimarcusimage.eu",
-        "getimg, api.getimg.ai, api.getimg.ai"
-    })
+    @MethodSource("dev.darkroom.wire.portable.Vendors#withUrls")
     @Documented(
             value = "seeds/001: Query Task, the URL in the example",
             rule = "at the vendor's host, image URLs are at file.aivideoapi.ai",
@@ -103,18 +99,21 @@ class HostsIT {
             rule = "image URLs are at the API's host",
             negativeTest = Documented.SAME,
             witness = "curl 7.88.1, file 5.44")
-    void imagesAreAtTheHostThatThePagesShow(String name, String apiHost, String imageHost) {
-        VendorClient vendor = vendor(name);
+    void imagesAreAtTheHostThatThePagesShow(VendorClient vendor) {
+        assertSendsUrlsOfImageHost(vendor);
+    }
+
+    static void assertSendsUrlsOfImageHost(VendorClient vendor) {
         vendor.account().changeSandbox("{\"progression\":\"instant\"}");
 
         assertThat(imageHost(vendor)).isEqualTo("localhost");
-        assertThat(imageHost(vendor.withRoute(new Route("", Map.of("Host", apiHost)))))
-                .isEqualTo(imageHost);
+        assertThat(imageHost(vendor.withRoute(new Route("", Map.of("Host", vendor.host())))))
+                .isEqualTo(vendor.imageHost());
     }
 
     @Test
     void imageAtFileHostHasNoWarning() {
-        VendorClient vendor = vendor("aivideoapi");
+        VendorClient vendor = Vendors.named("aivideoapi");
         vendor.account().changeSandbox("{\"progression\":\"instant\"}");
         String url = vendor.submit("p").imageUrl().orElseThrow();
 
@@ -127,13 +126,6 @@ class HostsIT {
 
     private static String imageHost(VendorClient vendor) {
         return URI.create(vendor.submit("p").imageUrl().orElseThrow()).getHost();
-    }
-
-    private static VendorClient vendor(String name) {
-        return Vendors.all()
-                .filter(vendor -> vendor.name().equals(name))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static RequestSpecification at(String host, VendorClient vendor) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.wire.client.AiVideoApiClient;
 import dev.darkroom.wire.client.RawResponse;
+import dev.darkroom.wire.client.SandboxClient;
 import dev.darkroom.wire.server.TestServer;
 import dev.darkroom.wire.server.WireTest;
 import io.restassured.RestAssured;
@@ -20,12 +21,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.Yaml;
 
 /** {@code OPTIONS}, {@code Allow} and {@code HEAD} of every path in the contracts. */
@@ -37,10 +39,13 @@ class MethodsIT {
 
     private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
 
-    /** Every path, with the methods that its contract documents. */
+    /** Every path, with the methods that its contract documents, and a client of its vendor. */
     static Stream<Arguments> paths() {
-        Stream<Arguments> vendors = Vendors.all().flatMap(vendor -> paths("/" + vendor.name(), vendor.name()));
-        return Stream.concat(vendors, paths("/_darkroom", "control"));
+        Stream<Arguments> vendors = Vendors.all()
+                .map(VendorClient::name)
+                .flatMap(name ->
+                        paths("/" + name, name, () -> Vendors.named(name).account()));
+        return Stream.concat(vendors, paths("/_darkroom", "control", AiVideoApiClient::new));
     }
 
     @ParameterizedTest
@@ -62,8 +67,7 @@ class MethodsIT {
 
     @ParameterizedTest
     @MethodSource("paths")
-    void headHasTheHeadersOfGet(String path, SortedSet<String> methods) {
-        AiVideoApiClient client = new AiVideoApiClient();
+    void headHasTheHeadersOfGet(String path, SortedSet<String> methods, SandboxClient client) {
         client.freeze();
         if (methods.contains("GET") && !WITHOUT_FIXED_LENGTH.contains(path)) {
             assertSameHead(
@@ -72,8 +76,12 @@ class MethodsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.darkroom.wire.portable.Vendors#all")
+    @MethodSource("dev.darkroom.wire.portable.Vendors#withUrls")
     void headOfImageHasTheHeadersOfGet(VendorClient vendor) {
+        assertSameHeadOfImage(vendor);
+    }
+
+    static void assertSameHeadOfImage(VendorClient vendor) {
         vendor.account().changeSandbox("{\"progression\":\"instant\"}");
         URI image = URI.create(vendor.submit("p").imageUrl().orElseThrow());
         String path = image.getRawPath() + (image.getRawQuery() == null ? "" : "?" + image.getRawQuery());
@@ -83,13 +91,19 @@ class MethodsIT {
                 plain(given()).urlEncodingEnabled(false).head(path));
     }
 
+    /** Every vendor with tasks to poll, and the path of a task. */
+    static Stream<Arguments> polls() {
+        Stream<Arguments> vendors = Vendors.all()
+                .filter(PollingVendor.class::isInstance)
+                .map(PollingVendor.class::cast)
+                .map(vendor -> Arguments.of(vendor, vendor.taskPath()));
+        VendorClient responses = OpenAiVendor.responses("sk-proj-portable-" + UUID.randomUUID());
+        return Stream.concat(vendors, Stream.of(Arguments.of(responses, "/v1/responses/%s")));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"aivideoapi/v1/tasks/", "reapi/api/v1/tasks/", "aigenerate/api/v1/jobs/recordInfo?taskId="})
-    void headDoesNotCountAsPoll(String poll) {
-        VendorClient vendor = Vendors.all()
-                .filter(candidate -> poll.startsWith(candidate.name()))
-                .findFirst()
-                .orElseThrow();
+    @MethodSource("polls")
+    void headDoesNotCountAsPoll(VendorClient vendor, String path) {
         vendor.account().changeSandbox("{\"progression\":\"polls:1\"}");
         vendor.account()
                 .request()
@@ -97,15 +111,16 @@ class MethodsIT {
                 .body(vendor.bodyTemplate().formatted("p"))
                 .post("/" + vendor.name() + vendor.createPath());
         String task = vendor.account().control("GET", "/tasks", "").getString("tasks[0].public_id");
+        String poll = "/" + vendor.name() + path.formatted(task);
         for (int i = 0; i < 3; i++) {
-            Response head = vendor.account().request().head("/" + poll + task);
+            Response head = vendor.account().request().head(poll);
             assertThat(head.statusCode()).isEqualTo(200);
             assertThat(head.asByteArray()).isEmpty();
         }
 
         assertThat(vendor.account().control("GET", "/tasks", "").getString("tasks[0].status"))
                 .isEqualTo("pending");
-        vendor.account().request().get("/" + poll + task);
+        vendor.account().request().get(poll);
         assertThat(vendor.account().control("GET", "/tasks", "").getString("tasks[0].status"))
                 .isEqualTo("processing");
     }
@@ -141,13 +156,14 @@ class MethodsIT {
         assertThat(head.contentType()).isEqualTo(get.contentType());
     }
 
-    private static Stream<Arguments> paths(String prefix, String contract) {
+    private static Stream<Arguments> paths(String prefix, String contract, Supplier<SandboxClient> client) {
         try (InputStream yaml = MethodsIT.class.getResourceAsStream("/contract/" + contract + ".yaml")) {
             Map<String, Map<String, Map<String, ?>>> document = new Yaml().load(yaml);
             return document.get("paths").entrySet().stream()
                     .map(path -> Arguments.of(
                             prefix + path.getKey().replaceAll("/$", "").replaceAll("\\{\\w+}", "x"),
-                            methods(path.getValue().keySet())));
+                            methods(path.getValue().keySet()),
+                            client.get()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

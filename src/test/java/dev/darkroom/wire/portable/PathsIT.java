@@ -32,20 +32,29 @@ class PathsIT {
         "sk-, POST, /api/v1/jobs/createTask, aigenerate",
         "sk-, GET, /v2/models, getimg",
         "sk-, DELETE, /v2/models, getimg",
+        "sk-, GET, /v1/models, openai",
+        "sk-, POST, /openai/deployments/x/images/edits, azure",
+        // By the key, where several vendors have the path.
+        "sk-, POST, /v1/images/generations, aivideoapi",
+        "sk-proj-, POST, /v1/images/generations, openai",
         // By the key, where no vendor has the path.
         "rk_live_, GET, /nope, reapi",
         "rk_live_, GET, /v1/nope, reapi",
         "sk-aig-, GET, /v1/nope, aigenerate",
         "sk_, GET, /v1/nope, getimg",
+        "sk-proj-, GET, /v2/nope, openai",
         "sk-, GET, /nope, aivideoapi",
         // By the beginning of the path, without a key that tells.
         "unknown-, GET, /v2/nope, getimg",
         "unknown-, GET, /api/v1/jobs/nope, aigenerate",
+        "unknown-, GET, /v1/responses/x/nope, openai",
         "unknown-, GET, /api/v1/nope, aivideoapi",
         "unknown-, GET, /nope, aivideoapi",
         // By the prefix.
         "sk-, GET, /reapi/nope, reapi",
         "sk-, GET, /getimg, getimg",
+        "sk-, GET, /openai/nope, openai",
+        "sk-, GET, /azure, azure",
     })
     void selectsWhoResponds(String keyPrefix, String method, String path, String dialect) {
         client(keyPrefix).request().request(method, path).then().header("Darkroom-Dialect", dialect);
@@ -61,6 +70,8 @@ class PathsIT {
                 "sk-      | POST | /images/generations          | any vendor; did you mean `/v1/images/generations`?",
                 "rk_live_ | POST | /images/generations          | any vendor; did you mean `/api/v1/images/generations`?",
                 "sk_      | POST | /images/generations          | any vendor; did you mean `/v2/images/generations`?",
+                "sk-proj- | POST | /images/generations          | any vendor; did you mean `/v1/images/generations`?",
+                "sk-proj- | GET  | /v1/response/x               | any vendor; did you mean `/v1/responses/{id}`?",
                 "sk-      | GET  | /v1/v1/tasks/x               | any vendor; did you mean `/v1/tasks/{id}`?",
                 "sk-      | GET  | /tasks/x                     | any vendor; did you mean `/v1/tasks/{id}`?",
                 "sk-      | GET  | /V1/Tasks/x                  | any vendor; did you mean `/v1/tasks/{id}`?",
@@ -69,6 +80,8 @@ class PathsIT {
                 "rk_live_ | GET  | /v1/credit                   | any vendor; did you mean `/v1/credits` of aivideoapi?",
                 "sk-      | POST | /reapi/v1/images/generations | reapi; did you mean `/reapi/api/v1/images/generations`?",
                 "sk-      | GET  | /reapi/v1/credits            | reapi",
+                "sk-      | POST | /openai/images/edits         | openai; did you mean `/openai/v1/images/edits`?",
+                "sk-      | POST | /azure/v1/images/edits       | azure; did you mean `/azure/openai/v1/images/edits`?",
                 "sk-      | GET  | /nope                        | any vendor",
             })
     void suggestsPathThatWasMeant(String keyPrefix, String method, String path, String expected) {
@@ -77,7 +90,7 @@ class PathsIT {
 
         assertThat(refused.statusCode()).isEqualTo(404);
         assertThat(refused.header("Darkroom-Warning")).isEqualTo("`" + path + "` is not a path of " + expected);
-        if (!path.startsWith("/reapi")) {
+        if (expected.startsWith("any vendor")) {
             assertThat(client.control("GET", "/journal", "").getString("exchanges[0].warnings[0]"))
                     .isEqualTo(refused.header("Darkroom-Warning"));
         }
@@ -91,6 +104,22 @@ class PathsIT {
                 .statusCode(404)
                 .header("Darkroom-Dialect", "reapi")
                 .header("Darkroom-Warning", "`/v1/tasks/x` is not a path of reapi; did you mean `/api/v1/tasks/{id}`?");
+    }
+
+    /** Azure's paths begin with the name of another vendor. */
+    @ParameterizedTest
+    @CsvSource({
+        "/openai/deployments/x/chat/completions, ''",
+        "/openai/deployments/x/images/edit, '; did you mean `POST /openai/deployments/{deployment}/images/edits`?'"
+    })
+    void headerWithKeyDecidesWhoseUnknownPathItIs(String path, String hint) {
+        VendorClient vendor = Vendors.named("azure");
+        Response refused = vendor.account().request().get(path);
+
+        assertThat(refused.statusCode()).isEqualTo(404);
+        assertNamed(refused, vendor);
+        assertThat(refused.header("Darkroom-Warning")).isEqualTo("`" + path + "` is not a path of any vendor" + hint);
+        assertThat(client("sk-").request().get(path).header("Darkroom-Dialect")).isEqualTo("openai");
     }
 
     /** Whether the vendors serve them is unknown. */

@@ -10,6 +10,7 @@ import java.util.Optional;
  * A vendor whose create response is a task to poll. These vendors differ only in paths and field names.
  *
  * @param route the route to the vendor
+ * @param fixedPrice the price of an image, whatever the prompt
  * @param createPath the path of the create operation
  * @param bodyTemplate the create request, with {@code %s} for the prompt
  * @param idField the JSON path of the task id in the create response
@@ -23,9 +24,10 @@ import java.util.Optional;
 record PollingVendor(
         String name,
         String host,
+        String imageHost,
         Route route,
         SandboxClient account,
-        BigDecimal price,
+        BigDecimal fixedPrice,
         String createPath,
         String bodyTemplate,
         String idField,
@@ -41,6 +43,7 @@ record PollingVendor(
         return new PollingVendor(
                 "aivideoapi",
                 "api.aivideoapi.ai",
+                "file.aivideoapi.ai",
                 Route.byPrefix("aivideoapi"),
                 new SandboxClient(key),
                 new BigDecimal("2.4"),
@@ -59,6 +62,7 @@ record PollingVendor(
         return new PollingVendor(
                 "reapi",
                 "reapi.ai",
+                "cdn.reapi.ai",
                 Route.byPrefix("reapi"),
                 new SandboxClient(key),
                 new BigDecimal("7"),
@@ -76,6 +80,7 @@ record PollingVendor(
     static PollingVendor aiGenerate(String key) {
         return new PollingVendor(
                 "aigenerate",
+                "aimarcusimage.eu",
                 "aimarcusimage.eu",
                 Route.byPrefix("aigenerate"),
                 new SandboxClient(key),
@@ -96,9 +101,10 @@ record PollingVendor(
         return new PollingVendor(
                 name,
                 host,
+                imageHost,
                 newRoute,
                 account,
-                price,
+                fixedPrice,
                 createPath,
                 bodyTemplate,
                 idField,
@@ -108,6 +114,11 @@ record PollingVendor(
                 imageField,
                 balancePath,
                 balanceField);
+    }
+
+    @Override
+    public BigDecimal price(String prompt) {
+        return fixedPrice;
     }
 
     @Override

@@ -16,5 +16,7 @@ import java.lang.annotation.Target;
             "darkroom.aivideoapi.file-host=false",
             // aigenerate.ClientIdIT
             "darkroom.aigenerate.idempotent=client-id",
+            // portable.DialectContractIT: otherwise, every name is a deployment
+            "darkroom.azure.deployments=gpt-image-2",
         })
 public @interface OtherVendorSettings {}
