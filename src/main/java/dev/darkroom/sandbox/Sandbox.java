@@ -44,6 +44,7 @@ public final class Sandbox {
     private final SandboxTime time;
     private final SandboxLimits limits;
     private final Ledger ledger;
+    private final InitialDefaults initial;
     private final SandboxFaults faults;
     private final SandboxCallbacks callbacks;
     private final SandboxTasks tasks;
@@ -64,7 +65,8 @@ public final class Sandbox {
         this.handle = key.handle();
         this.journal = journal;
         this.trigger = KeyTrigger.of(key);
-        SandboxDefaults defaults = trigger.map(t -> t.applyTo(accountDefaults)).orElse(accountDefaults);
+        this.initial = new InitialDefaults(trigger, accountDefaults);
+        SandboxDefaults defaults = initial.effective();
         this.lock = new SandboxLock(new SandboxClock(realTime), scheduler);
         Timeline timeline = lock.timeline();
         Instant now = timeline.clock().instant();
@@ -226,6 +228,11 @@ public final class Sandbox {
         });
     }
 
+    /** As {@link InitialDefaults#replace}, before the first request of the client. */
+    void adopt(SandboxDefaults ofDialect) {
+        lock.update(now -> initial.replace(ofDialect, ledger, limits, now));
+    }
+
     /** Runs everything that is due by now. */
     public void runDue() {
         lock.update(now -> {});
@@ -274,7 +281,6 @@ public final class Sandbox {
         }
     }
 
-    /** As passed to {@link #markUsed} last. */
     long lastUse() {
         return lastUse;
     }

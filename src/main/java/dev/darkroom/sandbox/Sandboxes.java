@@ -64,6 +64,9 @@ public final class Sandboxes {
             return Optional.empty();
         }
         Sandbox sandbox = getOrCreate(key, Optional.of(dialect));
+        if (sandbox.usage().isUnused() && !settings.seeded().containsKey(key)) {
+            sandbox.adopt(defaults.of(key, dialect));
+        }
         sandbox.usage().add(dialect, realTime.millis());
         return Optional.of(sandbox);
     }

@@ -36,6 +36,11 @@ public final class Usage {
         return new TreeSet<>(dialects);
     }
 
+    /** Whether no client has used it. */
+    boolean isUnused() {
+        return dialects.isEmpty();
+    }
+
     /** When a client last used the sandbox, or when it was created; milliseconds since 1970 in real time. */
     public long lastMillis() {
         return lastMillis;
