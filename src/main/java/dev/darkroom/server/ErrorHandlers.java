@@ -140,14 +140,18 @@ class ErrorHandlers {
         return body;
     }
 
-    /** Adds headers that tell the client what is wrong with its path or its method. */
+    /** Adds the headers of the vendor, and those that tell the client what is wrong with its path or its method. */
     private void explain(RoutingContext context, int status) {
         String allow = status == 405 ? routes.allow(context.normalizedPath()) : "";
         if (!allow.isEmpty()) {
             context.response().putHeader("Allow", allow);
         }
         hints.warn(context, status);
-        Optional.ofNullable(RequestContext.of(context)).ifPresent(warnings::write);
+        Optional.ofNullable(RequestContext.of(context)).ifPresent(request -> {
+            request.dialect().beforeResponse(request);
+            request.responseHeaders().forEach(context.response()::putHeader);
+            warnings.write(request);
+        });
     }
 
     private ErrorResponse error(RoutingContext context, int status, String message) {

@@ -82,6 +82,15 @@ class LimitsIT {
     }
 
     @Test
+    void withoutLimitHeadersShowLargestPublishedOne() {
+        Response response = client.generateWith("\"n\":2");
+
+        assertThat(response.header("x-ratelimit-limit-requests")).isEqualTo("250");
+        assertThat(response.header("x-ratelimit-remaining-requests")).isEqualTo("250");
+        assertThat(response.header("x-ratelimit-reset-requests")).isEqualTo("0ms");
+    }
+
+    @Test
     @Documented(
             value = "providers/openai.md §8.2: the guide says not to retry",
             rule = "an error for a quota has no Retry-After",

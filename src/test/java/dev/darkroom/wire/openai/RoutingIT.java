@@ -42,6 +42,7 @@ class RoutingIT {
         assertThat(refused.asByteArray()).isEmpty();
         assertThat(refused.header("Content-Type")).isNull();
         assertThat(refused.header("x-content-type-options")).isEqualTo("nosniff");
+        assertThat(refused.header("x-request-id")).startsWith("req_");
         assertThat(refused.header("Darkroom-Warning")).contains("`" + path + "`");
     }
 
@@ -71,6 +72,8 @@ class RoutingIT {
         Response refused = client.request().request(method, path);
 
         assertThat(refused.statusCode()).isEqualTo(405);
+        assertThat(refused.header("Allow")).isNotEmpty().doesNotContain(method);
+        assertThat(refused.header("x-request-id")).startsWith("req_");
         assertThat(refused.asString())
                 .isEqualTo("{\"error\":{\"message\":\"This path does not support this method.\","
                         + "\"type\":\"invalid_request_error\",\"param\":null,\"code\":\"method_not_supported\"}}");
