@@ -24,9 +24,6 @@ class ControlScope {
     /** The header that selects a sandbox in place of its key. Its value is a {@link Sandbox#handle()}. */
     static final String HANDLE_HEADER = "Darkroom-Sandbox";
 
-    /** The header that some vendors' clients send their key in. */
-    private static final String KEY_HEADER = "api-key";
-
     private static final int MAX_QUOTED = 40;
 
     private final Sandboxes sandboxes;
@@ -84,14 +81,8 @@ class ControlScope {
         return keys.stream().findFirst();
     }
 
-    /** The key in {@code Authorization} or, without that, in {@code api-key}. */
     private static BearerToken token(MultivaluedMap<String, String> headers) {
-        List<String> authorization = headers.get(HttpHeaders.AUTHORIZATION);
-        List<String> keys = headers.get(KEY_HEADER);
-        return authorization != null || keys == null
-                ? BearerToken.read(authorization)
-                : BearerToken.read(
-                        keys.stream().map(key -> BearerToken.SCHEME + " " + key).toList());
+        return BearerToken.read(headers.get(HttpHeaders.AUTHORIZATION), headers.get(BearerToken.KEY_HEADER));
     }
 
     private Optional<ApiKey> key(BearerToken bearer, List<String> handles) {

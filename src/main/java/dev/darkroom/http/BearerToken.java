@@ -8,6 +8,9 @@ public sealed interface BearerToken {
 
     String SCHEME = "Bearer";
 
+    /** The header that the clients of some vendors send their key in, without a scheme. */
+    String KEY_HEADER = "api-key";
+
     record Key(ApiKey key) implements BearerToken {}
 
     /** The request has no {@code Authorization} header. */
@@ -32,6 +35,22 @@ public sealed interface BearerToken {
                 .<BearerToken>map(Key::new)
                 .orElseGet(() ->
                         new Unreadable("The key is empty, too long, or contains characters that are not allowed."));
+    }
+
+    /** @param keys the values of the request's {@value #KEY_HEADER} headers */
+    static BearerToken readKeys(List<String> keys) {
+        return read(keys.stream().map(key -> SCHEME + " " + key).toList());
+    }
+
+    /**
+     * The key in {@code Authorization} or, without that, in {@value #KEY_HEADER}.
+     *
+     * @param values the values of the request's {@code Authorization} headers; null if it has none
+     * @param keys the values of its {@value #KEY_HEADER} headers; null if it has none
+     */
+    static BearerToken read(List<String> values, List<String> keys) {
+        BearerToken token = read(values);
+        return token instanceof Missing && keys != null && !keys.isEmpty() ? readKeys(keys) : token;
     }
 
     private static boolean areBlank(List<String> values) {

@@ -18,6 +18,9 @@ import org.jboss.resteasy.reactive.server.core.multipart.MultipartParser;
 final class MultipartReader implements MultipartParser.PartHandler {
 
     private static final int MAX_BOUNDARY_CHARS = 70;
+    /** The parser gets so many bytes at a time, because it keeps the headers of a part without a limit. */
+    private static final int STEP = 8 << 10;
+
     private static final String DEFAULT_FILE_TYPE = "application/octet-stream";
 
     private final String boundary;
@@ -27,6 +30,9 @@ final class MultipartReader implements MultipartParser.PartHandler {
     private PartHead head;
     private PartContent content;
     private boolean isClosed;
+
+    /** How many bytes the parser has read since the last part began or had content. */
+    private int headerBytes;
 
     /**
      * @param contents creates the receiver of a part's content
@@ -61,6 +67,20 @@ final class MultipartReader implements MultipartParser.PartHandler {
         if (isClosed) {
             return;
         }
+        int end = bytes.limit();
+        while (bytes.position() < end && !parser.isComplete()) {
+            bytes.limit(Math.min(end, bytes.position() + STEP));
+            headerBytes += bytes.remaining();
+            parse(bytes);
+            if (headerBytes > MultipartBody.MAX_HEADER_CHARS + STEP) {
+                throw new MalformedBodyException(
+                        RejectedPartException.longHeaders(parts.size() + 1).getMessage());
+            }
+        }
+        bytes.limit(end).position(end);
+    }
+
+    private void parse(ByteBuffer bytes) throws MalformedBodyException {
         try {
             parser.parse(bytes);
         } catch (RejectedPartException e) {
@@ -82,12 +102,14 @@ final class MultipartReader implements MultipartParser.PartHandler {
         if (parts.size() == MultipartBody.MAX_PARTS) {
             throw new RejectedPartException("The multipart body has more than " + MultipartBody.MAX_PARTS + " parts.");
         }
+        headerBytes = 0;
         head = PartHead.read(parts.size() + 1, headers);
         content = contents.apply(head);
     }
 
     @Override
     public void data(ByteBuffer buffer) {
+        headerBytes = 0;
         content.add(buffer);
     }
 

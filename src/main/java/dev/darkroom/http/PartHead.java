@@ -21,8 +21,7 @@ record PartHead(int number, String name, Optional<String> fileName, Optional<Str
     /** @throws RejectedPartException if the headers are too long, or the part has no name */
     static PartHead read(int number, CaseInsensitiveMap<String> headers) {
         if (length(headers) > MultipartBody.MAX_HEADER_CHARS) {
-            throw new RejectedPartException("The headers of part " + number + " are longer than "
-                    + MultipartBody.MAX_HEADER_CHARS + " characters.");
+            throw RejectedPartException.longHeaders(number);
         }
         HeaderParameters disposition = HeaderParameters.parse(
                 header(headers, HttpHeaders.CONTENT_DISPOSITION.toString()).orElse(""));

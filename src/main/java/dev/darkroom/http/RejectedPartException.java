@@ -6,4 +6,10 @@ final class RejectedPartException extends RuntimeException {
     RejectedPartException(String message) {
         super(message, null, false, false);
     }
+
+    /** @param part counts the parts from 1 */
+    static RejectedPartException longHeaders(int part) {
+        return new RejectedPartException(
+                "The headers of part " + part + " are longer than " + MultipartBody.MAX_HEADER_CHARS + " characters.");
+    }
 }

@@ -52,7 +52,9 @@ class BodyBudget {
     private static BearerToken token(RoutingContext context) {
         RequestContext request = RequestContext.of(context);
         return request == null
-                ? BearerToken.read(context.request().headers().getAll(HttpHeaders.AUTHORIZATION))
+                ? BearerToken.read(
+                        context.request().headers().getAll(HttpHeaders.AUTHORIZATION),
+                        context.request().headers().getAll(BearerToken.KEY_HEADER))
                 : request.bearerToken();
     }
 

@@ -25,6 +25,9 @@ final class BodyErrors {
             "The 'Content-Encoding' of the request is not supported. Use one of: " + ContentCoding.SUPPORTED + ".";
     static final String CORRUPT = "The request body is not valid in the coding that its 'Content-Encoding' names.";
 
+    static final String EXPANDS = "The request body expands to more than " + StoredForms.MAX_EXPANSION
+            + " times its size. Send it with less compression, or without 'Content-Encoding'.";
+
     private BodyErrors() {}
 
     /**

@@ -144,7 +144,13 @@ class BodyReader {
             BodyLimit limit,
             Reservation memory) {
         memory.shrink(StoredBody.BUFFERED);
-        forms.read(stored, RequestContext.of(context).contentType(), codings, limit.bytes(), memory::grow)
+        forms.read(
+                        BodyBudget.holder(context),
+                        stored,
+                        RequestContext.of(context).contentType(),
+                        codings,
+                        limit.bytes(),
+                        memory::grow)
                 .onSuccess(form -> handOver(context, form, stored, memory))
                 .onFailure(body::rejectUnreadable);
     }

@@ -178,6 +178,7 @@ final class IncomingBody {
 
     /** Rejects a body that cannot be decoded, or that cannot be read from its temporary file. */
     void rejectUnreadable(Throwable failure) {
+        OutOfMemory.endProcessIfCauseOf(failure);
         if (failure instanceof EncodedBody.TooLargeException) {
             reject(413, tooLarge());
         } else {

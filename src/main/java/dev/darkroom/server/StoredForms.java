@@ -23,6 +23,15 @@ class StoredForms {
 
     private static final int BUFFER = 64 << 10;
 
+    /** How many times larger a body may become. Images in a form hardly become larger. */
+    static final long MAX_EXPANSION = 200;
+
+    /** A decoded body may be so large in any case. */
+    private static final long MIN_DECODED = 8 << 20;
+
+    /** A body expands more than {@link #MAX_EXPANSION} times, which would occupy a thread for long. */
+    static final class ExpansionException extends IOException {}
+
     private final UploadSpace disk;
     private final BodyBudget budget;
 
@@ -42,13 +51,19 @@ class StoredForms {
     /**
      * Decodes and reads a form.
      *
+     * @param holder whose form it is
      * @param codings the codings of the body, in the order in which they were applied
      * @param limit the largest body, in bytes
      * @param reserve reserves memory for this many bytes; false if there is none
      */
     Future<StoredForm> read(
-            StoredBody body, String contentType, List<ContentCoding> codings, long limit, LongPredicate reserve) {
-        return disk.read(() -> {
+            String holder,
+            StoredBody body,
+            String contentType,
+            List<ContentCoding> codings,
+            long limit,
+            LongPredicate reserve) {
+        return disk.read(holder, () -> {
             if (!codings.isEmpty()) {
                 decode(body, codings, limit);
             }
@@ -68,11 +83,17 @@ class StoredForms {
     private void decode(StoredBody body, List<ContentCoding> codings, long limit) throws IOException {
         BodyFile encoded = body.file();
         BodyFile decoded = StoredBody.open(disk);
+        boolean isDecoded = false;
+        long longest = Math.max(MIN_DECODED, MAX_EXPANSION * encoded.size());
         try (OutputStream output = new BufferedOutputStream(decoded.output(), BUFFER)) {
-            EncodedBody.decode(encoded.input(), codings, output, limit, body.space()::grow);
-        } catch (IOException e) {
-            decoded.close();
-            throw e;
+            EncodedBody.decode(encoded.input(), codings, output, Math.min(limit, longest), body.space()::grow);
+            isDecoded = true;
+        } catch (EncodedBody.TooLargeException e) {
+            throw longest < limit ? new ExpansionException() : e;
+        } finally {
+            if (!isDecoded) {
+                decoded.close();
+            }
         }
         body.replace(decoded);
         body.space().shrink(encoded.size());

@@ -12,6 +12,9 @@ record UnreadableBody(int status, String message) {
         if (failure instanceof StoredBody.NotWritableException) {
             return new UnreadableBody(413, BodyErrors.NO_FOLDER);
         }
+        if (failure instanceof StoredForms.ExpansionException) {
+            return new UnreadableBody(413, BodyErrors.EXPANDS);
+        }
         if (failure instanceof NoMemoryException) {
             return new UnreadableBody(503, BodyErrors.NO_MEMORY);
         }

@@ -1,10 +1,13 @@
 package dev.darkroom.server;
 
+import dev.darkroom.concurrency.FairExecutor;
 import dev.darkroom.http.BodyFile;
 import dev.darkroom.memory.InFlightMemory;
 import dev.darkroom.memory.InFlightMemory.Reservation;
 import dev.darkroom.server.settings.LimitsConfig;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,13 +28,16 @@ class UploadSpace {
     private final InFlightMemory space;
     private final Path folder;
     private final WorkerExecutor writers;
-    private final WorkerExecutor readers;
+    private final FairExecutor readers;
+    private final Vertx vertx;
 
     UploadSpace(LimitsConfig limits, Vertx vertx) {
         this.space = new InFlightMemory(limits.uploads().asLongValue());
         this.folder = Path.of(System.getProperty("java.io.tmpdir"));
         this.writers = vertx.createSharedWorkerExecutor("darkroom-upload-writers", THREADS);
-        this.readers = vertx.createSharedWorkerExecutor("darkroom-upload-readers", THREADS);
+        WorkerExecutor threads = vertx.createSharedWorkerExecutor("darkroom-upload-readers", THREADS);
+        this.readers = new FairExecutor(job -> threads.executeBlocking(() -> run(job), false), THREADS, 1);
+        this.vertx = vertx;
     }
 
     /**
@@ -63,8 +69,31 @@ class UploadSpace {
         return writers.executeBlocking(work, false);
     }
 
-    /** Runs work that can take seconds, such as reading a whole body. */
-    <T> Future<T> read(Callable<T> work) {
-        return readers.executeBlocking(work, false);
+    /**
+     * Runs work that can take seconds, such as reading a whole body.
+     *
+     * @param holder whose body it is; holders take turns
+     */
+    <T> Future<T> read(String holder, Callable<T> work) {
+        Context eventLoop = vertx.getOrCreateContext();
+        Promise<T> result = Promise.promise();
+        readers.execute(holder, () -> {
+            Future<T> done = call(work);
+            eventLoop.runOnContext(now -> done.onComplete(result));
+        });
+        return result.future();
+    }
+
+    private static Void run(Runnable job) {
+        job.run();
+        return null;
+    }
+
+    private static <T> Future<T> call(Callable<T> work) {
+        try {
+            return Future.succeededFuture(work.call());
+        } catch (Throwable failure) {
+            return Future.failedFuture(failure);
+        }
     }
 }

@@ -189,6 +189,14 @@ class MultipartBodyTest {
                 TYPE,
                 part("name=\"" + "a".repeat(MultipartBody.MAX_HEADER_CHARS) + "\"", "x") + "--b--",
                 "The headers of part 1 are longer than 8192 characters.");
+        assertMalformed(
+                TYPE,
+                "--b\r\nX-Endless: " + "a".repeat(40_000),
+                "The headers of part 1 are longer than 8192 characters.");
+        assertMalformed(
+                TYPE,
+                part("name=\"a\"", "x") + "--b\r\n" + "a".repeat(40_000),
+                "The headers of part 2 are longer than 8192 characters.");
     }
 
     @Test

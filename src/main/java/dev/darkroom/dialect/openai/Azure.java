@@ -30,8 +30,6 @@ public class Azure implements Dialect {
 
     static final String NAME = "azure";
 
-    private static final String KEY_HEADER = "api-key";
-
     /** The shortest key. Azure's keys are random texts without a common prefix. */
     private static final int MIN_KEY = 32;
 
@@ -80,24 +78,22 @@ public class Azure implements Dialect {
         return profile;
     }
 
-    /** Without a list of deployments, any name is one. */
+    /** Without a list of deployments, every name is a deployment. */
     @Override
     public boolean hasModel(String name) {
-        return profile.models().isEmpty() || profile.models().contains(name);
+        return profile.models().isEmpty() ? !name.isEmpty() : profile.models().contains(name);
     }
 
     /** The key of Azure's own clients, or the token of OpenAI's (providers/azure.md §2). */
     @Override
     public BearerToken bearerToken(MultiMap headers) {
-        List<String> keys = headers.getAll(KEY_HEADER);
-        return keys.isEmpty()
-                ? Dialect.super.bearerToken(headers)
-                : BearerToken.read(keys.stream().map(key -> "Bearer " + key).toList());
+        List<String> keys = headers.getAll(BearerToken.KEY_HEADER);
+        return keys.isEmpty() ? Dialect.super.bearerToken(headers) : BearerToken.readKeys(keys);
     }
 
     @Override
     public String keyHeader() {
-        return KEY_HEADER + ": <a key of " + MIN_KEY + " characters or more>";
+        return BearerToken.KEY_HEADER + ": <a key of " + MIN_KEY + " characters or more>";
     }
 
     @Override
@@ -109,7 +105,7 @@ public class Azure implements Dialect {
 
     @Override
     public boolean recognizes(MultiMap headers, Optional<ApiKey> key) {
-        return headers.contains(KEY_HEADER);
+        return headers.contains(BearerToken.KEY_HEADER);
     }
 
     @Override

@@ -49,7 +49,9 @@ public class StreamOutput {
         if (bytes == 0 || bytes < MIN_COUNTED && UnreadStreams.isWritable(channel, request.streamId())) {
             return;
         }
-        BearerToken token = BearerToken.read(request.headers().getAll(HttpHeaders.AUTHORIZATION));
+        BearerToken token = BearerToken.read(
+                request.headers().getAll(HttpHeaders.AUTHORIZATION),
+                request.headers().getAll(BearerToken.KEY_HEADER));
         Optional<Reservation> memory =
                 inFlight.get().reserve(MemoryHolder.of(token, request), bytes, () -> end(request));
         memory.ifPresentOrElse(

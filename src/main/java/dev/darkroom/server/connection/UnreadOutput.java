@@ -9,7 +9,9 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.EmptyHttpHeaders;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.util.ReferenceCountUtil;
 import java.nio.channels.ClosedChannelException;
@@ -27,8 +29,8 @@ final class UnreadOutput extends ChannelDuplexHandler {
 
     private final Supplier<Optional<InFlightMemory>> inFlight;
 
-    /** The header of the request that was read last. The other requests of a connection usually have the same key. */
-    private Optional<String> authorization = Optional.empty();
+    /** The headers of the request that was read last. The other requests of a connection usually have the same key. */
+    private HttpHeaders headers = EmptyHttpHeaders.INSTANCE;
 
     private Reservation memory;
     private long unread;
@@ -41,7 +43,7 @@ final class UnreadOutput extends ChannelDuplexHandler {
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
         if (message instanceof HttpRequest request) {
-            authorization = Optional.ofNullable(request.headers().get(HttpHeaderNames.AUTHORIZATION));
+            headers = request.headers();
         }
         context.fireChannelRead(message);
     }
@@ -79,7 +81,8 @@ final class UnreadOutput extends ChannelDuplexHandler {
         if (available.isEmpty()) {
             return true;
         }
-        BearerToken token = BearerToken.read(authorization.stream().toList());
+        BearerToken token =
+                BearerToken.read(headers.getAll(HttpHeaderNames.AUTHORIZATION), headers.getAll(BearerToken.KEY_HEADER));
         Optional<Reservation> reserved =
                 available.get().reserve(MemoryHolder.of(token, channel), bytes, () -> close(channel));
         memory = reserved.orElse(null);

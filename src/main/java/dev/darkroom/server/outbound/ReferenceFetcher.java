@@ -12,6 +12,7 @@ import dev.darkroom.image.ReferenceReader;
 import dev.darkroom.image.References;
 import dev.darkroom.image.Thumbnail;
 import dev.darkroom.image.decode.ThumbnailDecoder;
+import dev.darkroom.journal.SingleLineText;
 import dev.darkroom.server.settings.ReferencesConfig;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -167,7 +168,7 @@ class ReferenceFetcher implements ReferenceReader {
     }
 
     private static String shortened(String name) {
-        return name.length() > MAX_SHOWN ? name.substring(0, MAX_SHOWN) + "…" : name;
+        return SingleLineText.escaped(SingleLineText.shortened(name, MAX_SHOWN));
     }
 
     private static String reason(Throwable failure) {

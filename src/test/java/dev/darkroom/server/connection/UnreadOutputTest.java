@@ -80,6 +80,17 @@ class UnreadOutputTest {
     }
 
     @Test
+    void holderIsTheKeyInItsOwnHeader() {
+        EmbeddedChannel first = connection("api-key", "key");
+        EmbeddedChannel second = connection("api-key", "key");
+        first.write(Unpooled.wrappedBuffer(new byte[2 * LARGE]));
+        second.write(Unpooled.wrappedBuffer(new byte[2 * LARGE]));
+
+        assertThat(first.isOpen()).isTrue();
+        assertThat(second.isOpen()).isFalse();
+    }
+
+    @Test
     void countsResponseToClientWithoutKeyAndAddress() {
         EmbeddedChannel channel = new EmbeddedChannel(new UnreadOutput(() -> Optional.of(memory)));
         channel.write(Unpooled.wrappedBuffer(new byte[LARGE]));
@@ -88,9 +99,13 @@ class UnreadOutputTest {
     }
 
     private EmbeddedChannel connection(String key) {
+        return connection("Authorization", "Bearer " + key);
+    }
+
+    private EmbeddedChannel connection(String header, String value) {
         EmbeddedChannel channel = new EmbeddedChannel(new UnreadOutput(() -> Optional.of(memory)));
         DefaultHttpRequest request = new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, "/");
-        request.headers().set("Authorization", "Bearer " + key);
+        request.headers().set(header, value);
         channel.writeInbound(request);
         return channel;
     }

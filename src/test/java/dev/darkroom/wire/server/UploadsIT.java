@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 
 import dev.darkroom.wire.client.RawResponse;
 import dev.darkroom.wire.client.SandboxClient;
+import io.restassured.response.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
@@ -41,19 +42,42 @@ class UploadsIT {
 
     @Test
     void acceptsCompressedForm() throws Exception {
+        sendCompressed(UploadForm.of(LARGE)).then().statusCode(200);
+        awaitEmptyDisk();
+    }
+
+    @Test
+    void refusesFormThatExpandsToMuchMore() throws Exception {
+        sendCompressed(new byte[12 << 20])
+                .then()
+                .statusCode(413)
+                .body("error.message", containsString("expands to more than 200 times its size"));
+        awaitEmptyDisk();
+    }
+
+    @Test
+    void refusesEndlessHeaderOfPart() throws Exception {
+        String start = "--" + UploadForm.TYPE.split("boundary=")[1] + "\r\nX-Endless: ";
+        client.request()
+                .contentType(UploadForm.TYPE)
+                .body((start + "a".repeat(LARGE)).getBytes(StandardCharsets.US_ASCII))
+                .post(UploadForm.PATH)
+                .then()
+                .statusCode(400)
+                .body("error.message", containsString("The headers of part 1 are longer than 8192 characters."));
+        awaitEmptyDisk();
+    }
+
+    private Response sendCompressed(byte[] form) throws IOException {
         ByteArrayOutputStream compressed = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
-            gzip.write(UploadForm.of(LARGE));
+            gzip.write(form);
         }
-
-        client.request()
+        return client.request()
                 .contentType(UploadForm.TYPE)
                 .header("Content-Encoding", "gzip")
                 .body(compressed.toByteArray())
-                .post(UploadForm.PATH)
-                .then()
-                .statusCode(200);
-        awaitEmptyDisk();
+                .post(UploadForm.PATH);
     }
 
     @Test
