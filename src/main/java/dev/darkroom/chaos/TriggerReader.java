@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 /** Reads the triggers of one prompt. Faults have the same names as in rules. */
 final class TriggerReader {
 
+    private static final int MAX_TRIGGERS = 100;
     private static final Pattern TRIGGER = Pattern.compile("\\[\\[([^\\[\\]:]*)(:[^\\[\\]]*)?]]");
     private static final Pattern AFTER = Pattern.compile("(?:(\\S+)\\s+)?after\\s+(\\S+)");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(\\.\\d{1,9})?");
@@ -53,7 +54,13 @@ final class TriggerReader {
     private boolean isProcessed;
 
     PromptTriggers read(String prompt) {
-        for (Matcher matcher = TRIGGER.matcher(prompt); matcher.find(); ) {
+        Matcher matcher = TRIGGER.matcher(prompt);
+        for (int count = 0; matcher.find(); count++) {
+            if (count == MAX_TRIGGERS) {
+                unknown.add(new UnknownTrigger(
+                        matcher.group(), Optional.of("a prompt can have at most " + MAX_TRIGGERS + " triggers")));
+                break;
+            }
             String word = normalized(matcher.group(1));
             String value =
                     matcher.group(2) == null ? "" : normalized(matcher.group(2).substring(1));

@@ -156,6 +156,16 @@ class PromptTriggersTest {
     }
 
     @Test
+    void limitsNumberOfTriggers() {
+        PromptTriggers triggers = PromptTriggers.read("[[fail: x]]".repeat(100) + "[[fail: y]]".repeat(100));
+
+        assertThat(triggers.faults()).hasSize(100);
+        assertThat(triggers.unknown())
+                .containsExactly(new PromptTriggers.UnknownTrigger(
+                        "[[fail: y]]", Optional.of("a prompt can have at most 100 triggers")));
+    }
+
+    @Test
     void reportsUnknownTriggers() {
         PromptTriggers triggers =
                 PromptTriggers.read("[[fial: x]] [[reject]] [[reject: ]] [[nsfw: 1]] [[[nsfw]]] [[]] [[fial: x]]");

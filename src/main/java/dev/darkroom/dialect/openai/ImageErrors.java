@@ -6,10 +6,19 @@ import dev.darkroom.image.Dimensions;
 import dev.darkroom.image.ImageHeader;
 import java.util.Optional;
 
-/** The errors for images to edit. Texts without a source are inferred. */
+/** The errors for prompts and images to edit. Texts without a source are inferred. */
 final class ImageErrors {
 
     private ImageErrors() {}
+
+    static ApiException tooLong(String name, int limit, int length) {
+        return ErrorCode.STRING_ABOVE_MAX_LENGTH
+                .about(
+                        name,
+                        "Invalid '" + name + "': string too long. Expected a string with maximum length " + limit
+                                + ", but got a string with length " + length + " instead.")
+                .toException();
+    }
 
     static ApiException tooMany(String name, int count) {
         return ErrorCode.ARRAY_ABOVE_MAX_LENGTH

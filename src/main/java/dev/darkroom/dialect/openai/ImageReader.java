@@ -149,12 +149,7 @@ abstract class ImageReader implements RequestReader {
         }
         int length = prompt.codePointCount(0, prompt.length());
         if (length > MAX_PROMPT) {
-            throw ErrorCode.STRING_ABOVE_MAX_LENGTH
-                    .about(
-                            "prompt",
-                            "Invalid 'prompt': string too long. Expected a string with maximum length " + MAX_PROMPT
-                                    + ", but got a string with length " + length + " instead.")
-                    .toException();
+            throw ImageErrors.tooLong("prompt", MAX_PROMPT, length);
         }
         return prompt;
     }

@@ -70,6 +70,14 @@ record Parameters(String path, ObjectValue object) {
         return OptionalInt.of(number.intValueExact());
     }
 
+    /** Checks that a parameter is a number, if it is present. */
+    void number(String name) {
+        Object value = object.get(name);
+        if (value != null && !(value instanceof Number)) {
+            throw wrongType(name, "a number", value);
+        }
+    }
+
     boolean bool(String name, boolean defaultValue) {
         Object value = object.get(name);
         if (value == null) {
@@ -103,8 +111,13 @@ record Parameters(String path, ObjectValue object) {
                 .orElseThrow(() -> notOneOf(name, text, names)));
     }
 
-    /** An array of values; empty if the parameter is missing. */
+    /** An array of objects; empty if the parameter is missing. The type of its values is not checked. */
     Optional<List<?>> list(String name) {
+        return list(name, "an array of objects");
+    }
+
+    /** @param expected describes the array in the error for another type */
+    Optional<List<?>> list(String name, String expected) {
         Object value = object.get(name);
         if (value == null) {
             return Optional.empty();
@@ -112,7 +125,7 @@ record Parameters(String path, ObjectValue object) {
         if (value instanceof List<?> list) {
             return Optional.of(list);
         }
-        throw wrongType(name, "an array of objects", value);
+        throw wrongType(name, expected, value);
     }
 
     Optional<Parameters> section(String name) {

@@ -14,6 +14,9 @@ import java.util.List;
  */
 record ResponseInput(String prompt, List<String> images, List<String> calls) {
 
+    /** Inferred: the vendor's limit depends on the text model. */
+    private static final int MAX_PROMPT = 256 << 10;
+
     private static final String MESSAGE = "message";
     private static final String IMAGE_CALL = "image_generation_call";
     private static final List<String> ROLES = List.of("user", "assistant", "system", "developer");
@@ -36,7 +39,7 @@ record ResponseInput(String prompt, List<String> images, List<String> calls) {
                     .toException();
         }
         if (input instanceof String) {
-            return new ResponseInput(parameters.requiredString("input"), List.of(), List.of());
+            return new ResponseInput(checked(parameters.requiredString("input")), List.of(), List.of());
         }
         if (!(input instanceof List<?> items)) {
             throw parameters.wrongType("input", "a string or an array of input items", input);
@@ -46,7 +49,17 @@ record ResponseInput(String prompt, List<String> images, List<String> calls) {
             collector.addItem(parameters.section("input[" + i + "]", items.get(i)));
         }
         return new ResponseInput(
-                String.join("\n", collector.texts), List.copyOf(collector.images), List.copyOf(collector.calls));
+                checked(String.join("\n", collector.texts)),
+                List.copyOf(collector.images),
+                List.copyOf(collector.calls));
+    }
+
+    private static String checked(String prompt) {
+        int length = prompt.codePointCount(0, prompt.length());
+        if (length > MAX_PROMPT) {
+            throw ImageErrors.tooLong("input", MAX_PROMPT, length);
+        }
+        return prompt;
     }
 
     /** Collects the parts of all items. */

@@ -133,6 +133,9 @@ final class ResponseReader implements RequestReader {
             throw parameters.invalid("background", "Background responses require 'store' to be true.");
         }
         ImageOptions options = tool.options(settings, model).withStream(parameters.bool("stream", false));
+        TextParameters text = new TextParameters(parameters);
+        text.check();
+        text.checkWindow(isBackground, options.isStreamed());
         tool.checkFidelity(model, modelName);
         tool.checkMask();
         References edited = references.retain(images(parameters, input));

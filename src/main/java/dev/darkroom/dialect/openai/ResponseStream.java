@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
 
 /**
  * A response as a stream (providers/openai.md §11.3). The events before and after those of the image are inferred, and
@@ -52,7 +53,7 @@ final class ResponseStream {
                 .recoverWithItem(() -> new Numbered(Integer.MAX_VALUE, StreamError.tooManyImages()));
         Multi<Event> events = Multi.createBy()
                 .concatenating()
-                .streams(Multi.createFrom().iterable(beginning(created)), image)
+                .streams(beginning(created), image)
                 .select()
                 .where(event -> event.number() > after)
                 .map(Numbered::event);
@@ -60,14 +61,19 @@ final class ResponseStream {
         return EventStream.response(events, Math.max(1, remaining));
     }
 
-    private List<Numbered> beginning(TaskView created) {
+    private Multi<Numbered> beginning(TaskView created) {
         ResponseJson json = new ResponseJson(request, errors, created);
-        return List.of(
-                response(0, "response.created", json.unfinished()),
-                response(1, "response.in_progress", json.unfinished()),
-                item(2, "response.output_item.added", json.startedItem()),
-                call(3, created, "in_progress"),
-                call(4, created, "generating"));
+        return inTurn(List.of(
+                () -> response(0, "response.created", json.unfinished()),
+                () -> response(1, "response.in_progress", json.unfinished()),
+                () -> item(2, "response.output_item.added", json.startedItem()),
+                () -> call(3, created, "in_progress"),
+                () -> call(4, created, "generating")));
+    }
+
+    /** Creates each event when the client has read the one before it, because events can be large. */
+    private static Multi<Numbered> inTurn(List<Supplier<Numbered>> events) {
+        return Multi.createFrom().iterable(events).map(Supplier::get);
     }
 
     private Multi<Numbered> events(Step step) {
@@ -83,9 +89,8 @@ final class ResponseStream {
         boolean hasImage = task.status() == TaskStatus.COMPLETED
                 && ((Outcome.Completes) task.plan().outcome()).hasOutput();
         return hasImage
-                ? drawing.completed(task, 0).onItem().transformToMulti(image -> Multi.createFrom()
-                        .iterable(end(task, Optional.of(image))))
-                : Multi.createFrom().iterable(end(task, Optional.empty()));
+                ? drawing.completed(task, 0).onItem().transformToMulti(image -> inTurn(end(task, Optional.of(image))))
+                : inTurn(end(task, Optional.empty()));
     }
 
     private Uni<Numbered> partial(Step.Reached reached) {
@@ -105,21 +110,22 @@ final class ResponseStream {
         });
     }
 
-    private List<Numbered> end(TaskView task, Optional<ImageFile> image) {
+    private List<Supplier<Numbered>> end(TaskView task, Optional<ImageFile> image) {
         ResponseJson json = new ResponseJson(request, errors, task);
         int number = FIRST_PARTIAL + partialImages;
-        List<Numbered> events = new ArrayList<>();
+        List<Supplier<Numbered>> events = new ArrayList<>();
         if (task.status() == TaskStatus.FAILED) {
-            json.failedItem().ifPresent(item -> events.add(item(number + 1, "response.output_item.done", item)));
+            json.failedItem().ifPresent(item -> events.add(() -> item(number + 1, "response.output_item.done", item)));
             ObjectNode failed = json.withoutImage();
-            events.add(response(number + 2, "response." + failed.get("status").textValue(), failed));
+            events.add(() ->
+                    response(number + 2, "response." + failed.get("status").textValue(), failed));
             return events;
         }
         if (image.isPresent()) {
-            events.add(call(number, task, "completed"));
-            events.add(item(number + 1, "response.output_item.done", json.completedItem(image.get())));
+            events.add(() -> call(number, task, "completed"));
+            events.add(() -> item(number + 1, "response.output_item.done", json.completedItem(image.get())));
         }
-        events.add(response(number + 2, "response.completed", json.withImage(image)));
+        events.add(() -> response(number + 2, "response.completed", json.withImage(image)));
         return events;
     }
 

@@ -30,10 +30,14 @@ public final class Json {
      */
     public static final int MAX_TEXT = 64 << 20;
 
+    /** The most tokens: values, names, and the ends of objects and arrays. A tree takes many times their bytes. */
+    public static final int MAX_TOKENS = 50_000;
+
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(MAX_DEPTH)
                             .maxStringLength(MAX_TEXT)
+                            .maxTokenCount(MAX_TOKENS)
                             .build())
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -56,7 +60,8 @@ public final class Json {
             node = MAPPER.readTree(body);
         } catch (StreamConstraintsException e) {
             throw new MalformedJsonException("The request body is nested deeper than " + MAX_DEPTH
-                    + " levels, or has a number or a name that is too long.");
+                    + " levels, has more than " + MAX_TOKENS + " values and names, or has a number or a name that is"
+                    + " too long.");
         } catch (NumberFormatException e) {
             throw new MalformedJsonException("The request body has a number that is too large or too small.");
         } catch (JsonProcessingException e) {

@@ -46,8 +46,19 @@ class JsonTest {
         byte[] body = ("{\"a\":" + "1".repeat(1001) + "}").getBytes(StandardCharsets.UTF_8);
 
         assertThatThrownBy(() -> Json.readObject(body))
-                .hasMessage("The request body is nested deeper than 32 levels, or has a number or a name that is too"
-                        + " long.");
+                .hasMessage("The request body is nested deeper than 32 levels, has more than 50000 values and names,"
+                        + " or has a number or a name that is too long.");
+    }
+
+    @Test
+    void limitsNumberOfValues() throws MalformedJsonException {
+        String values = "[],".repeat(Json.MAX_TOKENS / 2);
+
+        assertThat(Json.readObject(("{\"a\":[" + values.substring(60) + "0]}").getBytes(StandardCharsets.UTF_8)))
+                .isNotEmpty();
+        assertThatThrownBy(() -> Json.readObject(("{\"a\":[" + values + "0]}").getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(MalformedJsonException.class)
+                .hasMessageContaining("more than 50000 values and names");
     }
 
     @Test

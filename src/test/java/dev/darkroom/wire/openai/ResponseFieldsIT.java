@@ -131,7 +131,6 @@ class ResponseFieldsIT {
                 "max_tool_calls | 1",
                 "top_logprobs | 0",
                 "stream_options | {\"include_obfuscation\":false}",
-                "background_options | {\"completion_window\":\"soonest\"}",
                 "service_tier | \"auto\"",
                 "prompt_cache_key | \"k\"",
                 "prompt_cache_retention | \"24h\"",
@@ -148,7 +147,6 @@ class ResponseFieldsIT {
                 "ResponseRequest.max_tool_calls",
                 "ResponseRequest.top_logprobs",
                 "ResponseRequest.stream_options",
-                "ResponseRequest.background_options",
                 "ResponseRequest.service_tier",
                 "ResponseRequest.prompt_cache_key",
                 "ResponseRequest.prompt_cache_retention",
@@ -157,6 +155,41 @@ class ResponseFieldsIT {
     void acceptsParametersWithoutEffect(String param, String value) {
         assertThat(client.respondWith("\"" + param + "\":" + value).<String>path("status"))
                 .isEqualTo("completed");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "metadata | []",
+                "text | \"t\"",
+                "reasoning | 1",
+                "temperature | \"hot\"",
+                "top_p | true",
+                "max_output_tokens | 1.5",
+                "parallel_tool_calls | 1",
+                "include | {}",
+                "user | 1",
+                "truncation | {}"
+            })
+    @Documented(
+            value = "providers/openai.md §11.1: the types; the texts are those of the Images API",
+            rule = "a parameter of the text model must have its type",
+            negativeTest = "acceptsParametersWithoutEffect",
+            dialect = "openai",
+            certainty = Certainty.INFERRED)
+    void rejectsWrongType(String param, String value) {
+        Response refused = client.respondWith("\"" + param + "\":" + value);
+
+        assertRefused(refused, 400, "invalid_type");
+        assertThat(refused.<String>path("error.param")).isEqualTo(param);
+        assertThat(client.respondWith("\"" + param + "\":null").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void rejectsLongInput() {
+        assertRefused(client.respondTo("x".repeat(300_000)), 400, "string_above_max_length");
+        assertThat(client.respondTo("x".repeat(200_000)).statusCode()).isEqualTo(200);
     }
 
     @Test

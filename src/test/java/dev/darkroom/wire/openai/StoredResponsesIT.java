@@ -12,6 +12,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Responses that clients poll, cancel and continue. */
@@ -152,6 +153,36 @@ class StoredResponsesIT {
         assertRefused(
                 client.respondWith("\"previous_response_id\":\"" + id + "\""), 400, "previous_response_not_found");
         assertRefused(client.respondWith("\"store\":false,\"background\":true"), 400, "invalid_value");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"2h\" | true | false | 200",
+                "\"8h\" | true | false | 200",
+                "\"soonest\" | false | true | 200",
+                "null | false | false | 200",
+                "\"2h\" | false | false | 400",
+                "\"8h\" | true | true | 400",
+                "\"3h\" | true | false | 400"
+            })
+    @Documented(
+            value = "providers/openai.md §11.4: completion_window",
+            rule = "a long completion window needs a background response without a stream",
+            negativeTest = Documented.SAME,
+            dialect = "openai",
+            of = "ResponseRequest.background_options.completion_window")
+    void checksCompletionWindow(String window, boolean isBackground, boolean isStreamed, int status) {
+        client.instant();
+        Response response = client.respondWith("\"background_options\":{\"completion_window\":" + window
+                + "},\"background\":" + isBackground + ",\"stream\":" + isStreamed);
+
+        assertThat(response.statusCode()).isEqualTo(status);
+        if (status == 400) {
+            assertRefused(response, 400, "invalid_value");
+            assertThat(response.<String>path("error.param")).isEqualTo("background_options.completion_window");
+        }
     }
 
     @ParameterizedTest
