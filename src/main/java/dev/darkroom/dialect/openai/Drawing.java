@@ -3,6 +3,7 @@ package dev.darkroom.dialect.openai;
 import dev.darkroom.access.redaction.Redaction;
 import dev.darkroom.api.Dialects;
 import dev.darkroom.api.RequestContext;
+import dev.darkroom.api.error.ApiException;
 import dev.darkroom.image.ImageCache;
 import dev.darkroom.image.ImageFacts;
 import dev.darkroom.image.ImageFile;
@@ -38,8 +39,8 @@ class Drawing {
     }
 
     /**
-     * All images of a completed task, one after the other; none if a fault takes them away. Fails with a
-     * {@link RejectedExecutionException} if the images of the API key take too much memory.
+     * All images of a completed task, one after the other; empty if a fault removes the images. Fails with an
+     * {@link ApiException} if the images of the API key take too much memory.
      */
     Uni<List<ImageFile>> all(RequestContext request, TaskView task) {
         int count = ((Outcome.Completes) task.plan().outcome()).hasOutput()
@@ -49,14 +50,30 @@ class Drawing {
                 .items(IntStream.range(0, count).boxed())
                 .onItem()
                 .transformToUniAndConcatenate(index -> draw(request, facts(request, task, index)));
-        return new ImageMemory(memory, request).holdAll(drawn, eventLoop());
+        return Uni.createFrom()
+                .deferred(() -> new ImageMemory(memory, request, 0).holdAll(drawn, eventLoop()))
+                .onFailure(RejectedExecutionException.class)
+                .transform(rejected -> OpenAiErrors.tooManyImages().toException());
     }
 
-    /** Draws images for a stream, which sends one at a time. */
-    StreamDrawing stream(RequestContext request) {
-        ImageMemory held = new ImageMemory(memory, request);
+    /**
+     * Draws images for a stream, which sends one at a time.
+     *
+     * @param task the task of the stream, which it keeps even if the sandbox drops it
+     * @throws ApiException if there is no memory
+     */
+    StreamDrawing stream(RequestContext request, TaskView task) {
+        ImageMemory held = memoryOf(request, task);
         held.whenRevoked(() -> request.exchange().response().reset());
         return new StreamDrawing(this, request, held);
+    }
+
+    private ImageMemory memoryOf(RequestContext request, TaskView task) {
+        try {
+            return new ImageMemory(memory, request, task.spec().bytes());
+        } catch (RejectedExecutionException rejected) {
+            throw OpenAiErrors.tooManyImages().toException();
+        }
     }
 
     ImageFacts facts(RequestContext request, TaskView task, int index) {

@@ -7,7 +7,6 @@ import dev.darkroom.memory.InFlightMemory.Reservation;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -18,14 +17,19 @@ import java.util.concurrent.RejectedExecutionException;
  */
 final class ImageMemory {
 
-    private final Optional<Reservation> reservation;
+    private final Reservation reservation;
     private final CompletableFuture<Void> revoked = new CompletableFuture<>();
     private long bytes;
 
-    ImageMemory(InFlightMemory memory, RequestContext request) {
+    /**
+     * @param initialBytes what the response takes besides its images
+     * @throws RejectedExecutionException if there is no memory
+     */
+    ImageMemory(InFlightMemory memory, RequestContext request, long initialBytes) {
         String holder = InFlightMemory.holderOf(request.key().orElseThrow().value());
-        reservation = memory.reserve(holder, 0, () -> revoked.complete(null));
-        reservation.ifPresent(reserved -> request.onEnd(reserved::release));
+        reservation = memory.reserve(holder, initialBytes, () -> revoked.complete(null))
+                .orElseThrow(ImageMemory::rejected);
+        request.onEnd(reservation::release);
     }
 
     /**
@@ -71,18 +75,17 @@ final class ImageMemory {
     }
 
     private void resize(long newBytes) {
-        Reservation reserved = reservation.orElseThrow(ImageMemory::rejected);
-        if (newBytes > bytes && !reserved.grow(newBytes - bytes)) {
+        if (newBytes > bytes && !reservation.grow(newBytes - bytes)) {
             throw rejected();
         }
         if (newBytes < bytes) {
-            reserved.shrink(bytes - newBytes);
+            reservation.shrink(bytes - newBytes);
         }
         bytes = newBytes;
     }
 
     private void pin() {
-        if (!reservation.orElseThrow(ImageMemory::rejected).pin()) {
+        if (!reservation.pin()) {
             throw rejected();
         }
     }

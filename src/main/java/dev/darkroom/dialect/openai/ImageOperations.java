@@ -14,7 +14,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.RejectedExecutionException;
 
 /** Processes requests for images: creates the task, and responds when it ends, or with a stream. */
 @Singleton
@@ -60,7 +59,8 @@ class ImageOperations {
         ImageJob job = reader.job();
         Responses responses = new Responses(request, job);
         if (job.options().isStreamed() && created.status() != TaskStatus.FAILED) {
-            return Uni.createFrom().item(new ImageStream(request, job, operation, drawing.stream(request)).of(created));
+            return Uni.createFrom()
+                    .item(new ImageStream(request, job, operation, drawing.stream(request, created)).of(created));
         }
         return generation
                 .await(request, created, responses, settings.proxy())
@@ -71,10 +71,7 @@ class ImageOperations {
         if (job.returnsUrls()) {
             return Uni.createFrom().item(JsonResponse.of(ImageJson.withUrls(job, task, ImageLinks.of(task))));
         }
-        return drawing.all(request, task)
-                .<Object>map(images -> JsonResponse.of(ImageJson.withImages(job, task, images)))
-                .onFailure(RejectedExecutionException.class)
-                .transform(rejected -> OpenAiErrors.tooManyImages().toException());
+        return drawing.all(request, task).map(images -> JsonResponse.of(ImageJson.withImages(job, task, images)));
     }
 
     /** The response to a failed task is an error with its own status. */

@@ -13,7 +13,6 @@ import dev.darkroom.task.TaskView;
 import dev.darkroom.task.WebhookEvents;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.concurrent.RejectedExecutionException;
 
 /** Creates and describes responses. */
 @Singleton
@@ -60,7 +59,7 @@ class ResponseOperations {
     /** @param after the number of the last event that the client knows; -1 for none */
     StreamResponse stream(RequestContext request, OpenAiErrors errors, TaskView task, int after) {
         int partialImages = StoredResponse.of(task).partialImages();
-        return new ResponseStream(request, errors, drawing.stream(request), partialImages, after).of(task);
+        return new ResponseStream(request, errors, drawing.stream(request, task), partialImages, after).of(task);
     }
 
     /** The response as it is now, with its image if it is complete. */
@@ -71,10 +70,7 @@ class ResponseOperations {
             return Uni.createFrom().item(JsonResponse.of(json.withoutImage()));
         }
         return drawing.all(request, task)
-                .<Object>map(
-                        images -> JsonResponse.of(json.withImage(images.stream().findFirst())))
-                .onFailure(RejectedExecutionException.class)
-                .transform(rejected -> OpenAiErrors.tooManyImages().toException());
+                .map(images -> JsonResponse.of(json.withImage(images.stream().findFirst())));
     }
 
     /** A response reports the end of its task, whatever it is. */

@@ -28,6 +28,7 @@ import java.util.function.Supplier;
 final class ResponseStream {
 
     private static final String CALL = "response.image_generation_call.";
+    private static final String ITEM_DONE = "response.output_item.done";
     private static final int FIRST_PARTIAL = 5;
 
     private final RequestContext request;
@@ -62,11 +63,10 @@ final class ResponseStream {
     }
 
     private Multi<Numbered> beginning(TaskView created) {
-        ResponseJson json = new ResponseJson(request, errors, created);
         return inTurn(List.of(
-                () -> response(0, "response.created", json.unfinished()),
-                () -> response(1, "response.in_progress", json.unfinished()),
-                () -> item(2, "response.output_item.added", json.startedItem()),
+                () -> response(0, "response.created", json(created).unfinished()),
+                () -> response(1, "response.in_progress", json(created).unfinished()),
+                () -> item(2, "response.output_item.added", json(created).startedItem()),
                 () -> call(3, created, "in_progress"),
                 () -> call(4, created, "generating")));
     }
@@ -111,22 +111,28 @@ final class ResponseStream {
     }
 
     private List<Supplier<Numbered>> end(TaskView task, Optional<ImageFile> image) {
-        ResponseJson json = new ResponseJson(request, errors, task);
         int number = FIRST_PARTIAL + partialImages;
         List<Supplier<Numbered>> events = new ArrayList<>();
         if (task.status() == TaskStatus.FAILED) {
-            json.failedItem().ifPresent(item -> events.add(() -> item(number + 1, "response.output_item.done", item)));
-            ObjectNode failed = json.withoutImage();
-            events.add(() ->
-                    response(number + 2, "response." + failed.get("status").textValue(), failed));
+            json(task).failedItem().ifPresent(item -> events.add(() -> item(number + 1, ITEM_DONE, item)));
+            events.add(() -> ended(number + 2, json(task).withoutImage()));
             return events;
         }
         if (image.isPresent()) {
             events.add(() -> call(number, task, "completed"));
-            events.add(() -> item(number + 1, "response.output_item.done", json.completedItem(image.get())));
+            events.add(() -> item(number + 1, ITEM_DONE, json(task).completedItem(image.get())));
         }
-        events.add(() -> response(number + 2, "response.completed", json.withImage(image)));
+        events.add(() -> ended(number + 2, json(task).withImage(image)));
         return events;
+    }
+
+    /** Reads what the task keeps of its request. A stream that waits does not hold it, because it can be large. */
+    private ResponseJson json(TaskView task) {
+        return new ResponseJson(request, errors, task);
+    }
+
+    private static Numbered ended(int number, ObjectNode response) {
+        return response(number, "response." + response.get("status").textValue(), response);
     }
 
     private static Numbered response(int number, String type, ObjectNode response) {
