@@ -2,14 +2,12 @@ package dev.darkroom.api;
 
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.sandbox.TaskListener;
-import dev.darkroom.task.TaskStatus;
 import dev.darkroom.task.TaskView;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.operators.multi.processors.UnicastProcessor;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** Reports the progress of a task, for APIs that stream it. No thread waits. */
 public final class TaskProgress {
@@ -24,7 +22,17 @@ public final class TaskProgress {
          *
          * @param index counts the points from 0
          */
-        record Reached(TaskView task, int index) implements Step {}
+        record Reached(TaskView task, int index) implements Step {
+
+            /**
+             * How much of the task is done.
+             *
+             * @param points as in {@link TaskProgress#of}
+             */
+            public int percent(int points) {
+                return 100 * (index + 1) / (points + 1);
+            }
+        }
 
         /** The task has ended; empty if the sandbox was reset, or the server stops, before that. */
         record Ended(Optional<TaskView> task) implements Step {}
@@ -32,17 +40,14 @@ public final class TaskProgress {
 
     /**
      * The steps of a task, on the event loop that called this method. The last one is {@link Step.Ended}. They are
-     * recorded from now on, even if the stream is subscribed to later. A task that is complete as soon as it is created
-     * reaches all points at once.
+     * recorded from now on, even if the stream is subscribed to later. A completed
+     * task has reached all points.
      *
      * @param request its end ends the recording
      * @param points how many points divide the processing time into equal parts
      */
     public static Multi<Step> of(RequestContext request, TaskView created, int points) {
         UnicastProcessor<Step> steps = UnicastProcessor.create();
-        if (created.status() == TaskStatus.COMPLETED) {
-            IntStream.range(0, points).forEach(index -> steps.onNext(new Step.Reached(created, index)));
-        }
         Sandbox sandbox = request.sandbox().orElseThrow();
         request.slot().ifPresent(ConcurrencySlot::keepUntilTaskEnds);
         Runnable stop =

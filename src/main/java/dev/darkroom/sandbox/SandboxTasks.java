@@ -107,7 +107,7 @@ public final class SandboxTasks {
      * Reports the progress and the end of a task, as {@link #whenFinished} reports the end.
      *
      * @param points how many points divide the processing time into equal parts, at least 0; points that have passed
-     *     are reported at once, and those of a task that has ended are not reported
+     *     are reported at once: all those of a completed task, and none of a failed one
      * @return an action that removes the listener
      */
     public Runnable listen(UUID id, int points, TaskListener listener) {

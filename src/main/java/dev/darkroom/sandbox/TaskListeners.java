@@ -1,11 +1,13 @@
 package dev.darkroom.sandbox;
 
+import dev.darkroom.task.TaskStatus;
 import dev.darkroom.task.TaskView;
 import dev.darkroom.time.DueQueue;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** The listeners for the progress and the end of tasks. Guarded by the sandbox's lock. */
 final class TaskListeners {
@@ -59,7 +61,7 @@ final class TaskListeners {
     }
 
     /**
-     * Adds a listener for the progress and the end of a task.
+     * Adds a listener for the progress and the end of a task. A completed task has passed all points.
      *
      * @param points how many points divide the processing time
      * @param current reads the task as it is at an instant
@@ -71,6 +73,8 @@ final class TaskListeners {
             TaskListener listener,
             Function<Instant, Optional<TaskView>> current,
             Instant now) {
+        task.filter(ended -> ended.status() == TaskStatus.COMPLETED).ifPresent(completed -> IntStream.range(0, points)
+                .forEach(index -> listener.onProgress(completed, index)));
         Runnable removeCompletion = add(task, listener::onEnd);
         if (!isUnfinished(task) || completion.isClosed()) {
             return removeCompletion;

@@ -30,7 +30,7 @@ class TaskListenerTest {
     private final TaskListener listener = new TaskListener() {
         @Override
         public void onProgress(TaskView task, int index) {
-            assertThat(task.status()).isEqualTo(TaskStatus.PROCESSING);
+            assertThat(task.status()).isIn(TaskStatus.PROCESSING, TaskStatus.COMPLETED);
             record("progress " + index);
         }
 
@@ -85,14 +85,24 @@ class TaskListenerTest {
     }
 
     @Test
-    void reportsNoPointsOfFinishedOrUnknownTask() {
+    void reportsAllPointsOfCompletedTask() {
         UUID task = accept(sandbox, "1");
         advance(2000);
 
         sandbox.tasks().listen(task, 2, listener);
+
+        assertThat(events).containsExactly("progress 0", "progress 1", "COMPLETED");
+    }
+
+    @Test
+    void reportsNoPointsOfFailedOrUnknownTask() {
+        UUID task = accept(sandbox, "1");
+        sandbox.tasks().end(task, new Outcome.Fails("code", "message"));
+
+        sandbox.tasks().listen(task, 2, listener);
         sandbox.tasks().listen(new UUID(0, 0), 2, listener);
 
-        assertThat(events).containsExactly("COMPLETED", "none");
+        assertThat(events).containsExactly("FAILED", "none");
     }
 
     @Test
@@ -138,11 +148,11 @@ class TaskListenerTest {
     }
 
     @Test
-    void endsPollDrivenTaskWithoutReportingPoints() {
+    void pollDrivenTaskReachesAllPoints() {
         sandbox.change(progression(new Progression.Polls(3)));
         sandbox.tasks().listen(accept(sandbox, "1"), 2, listener);
 
-        assertThat(events).containsExactly("COMPLETED");
+        assertThat(events).containsExactly("progress 0", "progress 1", "COMPLETED");
     }
 
     @Test

@@ -8,7 +8,6 @@ import dev.darkroom.http.EventStream;
 import dev.darkroom.http.EventStream.Event;
 import dev.darkroom.http.StreamResponse;
 import dev.darkroom.http.json.Json;
-import dev.darkroom.image.ImageFacts;
 import dev.darkroom.image.ImageFile;
 import dev.darkroom.task.Outcome;
 import dev.darkroom.task.TaskStatus;
@@ -52,8 +51,7 @@ record ImageStream(RequestContext request, ImageJob job, String operation, Strea
     }
 
     private Uni<Event> partial(Step.Reached reached) {
-        int percent =
-                ImageFacts.FINISHED * (reached.index() + 1) / (job.options().partialImages() + 1);
+        int percent = reached.percent(job.options().partialImages());
         String type = operation + ".partial_image";
         return drawing.partial(reached.task(), percent).map(image -> {
             Instant now = request.sandbox().orElseThrow().now();

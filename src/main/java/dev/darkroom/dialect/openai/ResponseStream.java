@@ -8,7 +8,6 @@ import dev.darkroom.http.EventStream;
 import dev.darkroom.http.EventStream.Event;
 import dev.darkroom.http.StreamResponse;
 import dev.darkroom.http.json.Json;
-import dev.darkroom.image.ImageFacts;
 import dev.darkroom.image.ImageFile;
 import dev.darkroom.task.Outcome;
 import dev.darkroom.task.TaskStatus;
@@ -94,7 +93,7 @@ final class ResponseStream {
     }
 
     private Uni<Numbered> partial(Step.Reached reached) {
-        int percent = ImageFacts.FINISHED * (reached.index() + 1) / (partialImages + 1);
+        int percent = reached.percent(partialImages);
         TaskView task = reached.task();
         return drawing.partial(task, percent).map(image -> {
             ObjectNode data = callData(task, "partial_image")
