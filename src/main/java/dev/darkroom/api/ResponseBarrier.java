@@ -3,7 +3,7 @@ package dev.darkroom.api;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
-/** What a response waits for. Not safe for use by several threads. */
+/** The stages that must complete before a response is sent. Not safe for use by several threads. */
 final class ResponseBarrier {
 
     private Optional<CompletionStage<Void>> all = Optional.empty();
@@ -13,7 +13,7 @@ final class ResponseBarrier {
                 .orElse(stage));
     }
 
-    /** Completes when all stages have completed; empty if that has happened. */
+    /** Completes when all stages have completed; empty if there is nothing to wait for. */
     Optional<CompletionStage<Void>> pending() {
         return all.filter(stage -> !stage.toCompletableFuture().isDone());
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
 @Singleton
 public class SynchronousGeneration {
 
-    /** The value of {@code Darkroom-Fault} for a lost task: what the user did to lose it. */
+    /** The value of {@code Darkroom-Fault} if the task was lost. */
     private static final String LOST = "sandbox reset or server stopped";
 
     private final TaskSubmission submission;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How one of the APIs differs from the others with the same requests.
+ * What differs between the APIs that share the readers of this package.
  *
  * @param dialect the name of its dialect
  * @param errors its error responses

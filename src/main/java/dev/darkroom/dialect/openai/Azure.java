@@ -31,7 +31,7 @@ public class Azure implements Dialect {
     static final String NAME = "azure";
 
     /** The shortest key. Azure's keys are random texts without a common prefix. */
-    private static final int MIN_KEY = 32;
+    private static final int MIN_KEY_LENGTH = 32;
 
     /** In US dollars; inferred. */
     private static final Credits INITIAL_BALANCE = Credits.of("100");
@@ -93,14 +93,14 @@ public class Azure implements Dialect {
 
     @Override
     public String keyHeader() {
-        return BearerToken.KEY_HEADER + ": <a key of " + MIN_KEY + " characters or more>";
+        return BearerToken.KEY_HEADER + ": <a key of " + MIN_KEY_LENGTH + " characters or more>";
     }
 
     @Override
     public Optional<String> keyError(ApiKey key) {
-        return key.value().length() >= MIN_KEY
+        return key.value().length() >= MIN_KEY_LENGTH
                 ? Optional.empty()
-                : Optional.of("The key has fewer than " + MIN_KEY + " characters.");
+                : Optional.of("The key has fewer than " + MIN_KEY_LENGTH + " characters.");
     }
 
     @Override

@@ -41,7 +41,7 @@ final class AzureErrors extends OpenAiErrors {
         return accessDenied(ErrorTexts.inactive(status));
     }
 
-    /** Measured for accounts that Azure has blocked. */
+    /** Inferred. The body is that of accounts that Azure has blocked (measured). */
     @Override
     public ApiException addressNotAllowed(String address) {
         return exception(AzureErrorCode.FORBIDDEN, Map.of());

@@ -5,7 +5,6 @@ import dev.darkroom.http.MultipartFields;
 import dev.darkroom.image.Reference;
 import dev.darkroom.image.ReferenceReader;
 import dev.darkroom.image.References;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -16,26 +15,8 @@ import java.util.stream.Stream;
 /** Reads the body of a request to edit images: a form, or JSON (providers/openai.md §4). */
 final class EditReader extends ImageReader {
 
-    private static final Set<String> COMMON = Set.of(
-            "prompt",
-            "model",
-            "n",
-            "size",
-            "quality",
-            "background",
-            "moderation",
-            "output_format",
-            "output_compression",
-            "stream",
-            "partial_images",
-            "user",
-            "safety_identifier",
-            "input_fidelity",
-            "mask");
-
     private static final Set<String> IN_FORM = with("image", "image[]");
     private static final Set<String> IN_JSON = with("images");
-    private static final List<String> FIDELITIES = List.of("high", "low");
 
     private final ReferenceReader references;
 
@@ -81,13 +62,12 @@ final class EditReader extends ImageReader {
     /** Measured for {@code gpt-image-2}, inferred for other models. */
     @Override
     void checkModelParameters(Parameters parameters, Model model, String name) {
-        if (parameters.choice("input_fidelity", FIDELITIES, value -> value).isPresent()
-                && !model.generation().hasInputFidelity()) {
-            throw ImageErrors.noFidelity(parameters, name);
-        }
+        model.generation().checkInputFidelity(parameters, name);
     }
 
     private static Set<String> with(String... more) {
-        return Stream.concat(COMMON.stream(), Arrays.stream(more)).collect(Collectors.toUnmodifiableSet());
+        return Stream.of(ImageReader.COMMON_NAMES, Set.of("input_fidelity", "mask"), Set.of(more))
+                .flatMap(Set::stream)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

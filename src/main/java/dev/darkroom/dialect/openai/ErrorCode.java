@@ -64,7 +64,7 @@ enum ErrorCode {
         this.message = message;
     }
 
-    /** The code with this name in any case, because triggers are read in lower case. */
+    /** The code with this name. Triggers are lower case, so the case is ignored. */
     static Optional<ErrorCode> of(String code) {
         String lowerCase = AsciiCase.lower(code);
         return Arrays.stream(values())

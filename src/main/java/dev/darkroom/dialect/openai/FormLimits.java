@@ -5,13 +5,13 @@ import dev.darkroom.http.BodyLimits;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/** Forms with images to edit are large (providers/openai.md §4). */
+/** The size limit of forms with images to edit (providers/openai.md §4). */
 @Singleton
 class FormLimits implements BodyLimits {
 
     private static final String EDITS = "/images/edits";
 
-    /** All images, a mask, and the texts. */
+    /** All images, and as much again as one of them for the mask and the texts. */
     private static final BodyLimit LIMIT = new BodyLimit(
             (UploadedImages.MAX_IMAGES + 1) * UploadedImages.MAX_BYTES,
             UploadedImages.MAX_IMAGES + " images and a mask");

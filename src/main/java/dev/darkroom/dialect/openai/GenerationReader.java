@@ -4,25 +4,9 @@ import dev.darkroom.api.error.ApiException;
 import dev.darkroom.image.References;
 import java.util.Collection;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads the body of a request for new images (providers/openai.md §3). */
 final class GenerationReader extends ImageReader {
-
-    private static final Set<String> NAMES = Set.of(
-            "prompt",
-            "model",
-            "n",
-            "size",
-            "quality",
-            "background",
-            "moderation",
-            "output_format",
-            "output_compression",
-            "stream",
-            "partial_images",
-            "user",
-            "safety_identifier");
 
     GenerationReader(ImageSettings settings, Optional<String> deployment) {
         super(settings, deployment);
@@ -30,7 +14,7 @@ final class GenerationReader extends ImageReader {
 
     @Override
     Collection<String> names(Parameters parameters) {
-        return NAMES;
+        return COMMON_NAMES;
     }
 
     @Override

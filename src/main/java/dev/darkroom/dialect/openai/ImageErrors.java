@@ -20,7 +20,7 @@ final class ImageErrors {
                 .toException();
     }
 
-    static ApiException tooMany(String name, int count) {
+    static ApiException tooManyImages(String name, int count) {
         return ErrorCode.ARRAY_ABOVE_MAX_LENGTH
                 .about(
                         name,
@@ -30,7 +30,7 @@ final class ImageErrors {
     }
 
     /** Measured (providers/openai.md §4). */
-    static ApiException noFidelity(Parameters parameters, String model) {
+    static ApiException inputFidelityNotSupported(Parameters parameters, String model) {
         return ErrorCode.INVALID_INPUT_FIDELITY_MODEL
                 .about(
                         parameters.named("input_fidelity"),
@@ -39,7 +39,7 @@ final class ImageErrors {
     }
 
     /**
-     * A file is no image (providers/openai.md §8.1).
+     * The error for a file that is not an image (providers/openai.md §8.1).
      *
      * @param number counts the images from 1
      */

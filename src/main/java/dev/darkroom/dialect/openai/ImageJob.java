@@ -39,7 +39,7 @@ record ImageJob(
                 baseUrl);
     }
 
-    /** Moderation cannot be switched off, only be lowered. */
+    /** The parameter {@code moderation} can lower moderation, and cannot switch it off. */
     @Override
     public Optional<Outcome.Fails> moderated(ModerationTrigger trigger) {
         return Optional.of(api.errors().moderated(ModerationDetails.of(trigger)));

@@ -13,7 +13,7 @@ final class ImageLinks {
 
     private ImageLinks() {}
 
-    /** The URLs of all images of a completed task; none if a fault takes them away. */
+    /** The URLs of all images of a completed task; empty if a fault removes the images. */
     static List<String> of(TaskView task) {
         if (!((Outcome.Completes) task.plan().outcome()).hasOutput()) {
             return List.of();

@@ -47,7 +47,7 @@ class ImageOperations {
         return process(request, settings, new GenerationReader(settings, deployment), "image_generation");
     }
 
-    /** As {@link #generate}, from other images. */
+    /** Edits images. Otherwise as {@link #generate}. */
     Uni<Object> edit(RequestContext request, ImageSettings settings, Optional<String> deployment) {
         return process(request, settings, new EditReader(settings, deployment, references), "image_edit");
     }

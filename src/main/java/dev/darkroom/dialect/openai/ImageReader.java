@@ -20,6 +20,22 @@ import java.util.function.Supplier;
  */
 abstract class ImageReader implements RequestReader {
 
+    /** The parameters that generations and edits have. */
+    static final Set<String> COMMON_NAMES = Set.of(
+            "prompt",
+            "model",
+            "n",
+            "size",
+            "quality",
+            "background",
+            "moderation",
+            "output_format",
+            "output_compression",
+            "stream",
+            "partial_images",
+            "user",
+            "safety_identifier");
+
     private static final int MAX_PROMPT = 32_000;
     private static final List<String> RESPONSE_FORMATS = List.of("url", "b64_json");
     private static final String RESPONSE_FORMAT = "response_format";

@@ -1,5 +1,6 @@
 package dev.darkroom.dialect.openai;
 
+import dev.darkroom.api.error.ApiException;
 import dev.darkroom.api.error.ErrorTexts;
 import java.util.List;
 import java.util.Set;
@@ -10,7 +11,6 @@ record ImageTool(Parameters parameters) {
     static final String TYPE = "image_generation";
 
     private static final List<String> ACTIONS = List.of("auto", "generate", "edit");
-    private static final List<String> FIDELITIES = List.of("high", "low");
     private static final Set<String> NAMES = Set.of(
             "type",
             "action",
@@ -27,24 +27,20 @@ record ImageTool(Parameters parameters) {
 
     /** The first tool of this type. Darkroom fakes no other tools, and no response without this one. */
     static ImageTool find(Parameters request) {
-        List<?> tools = request.list("tools").orElseThrow(() -> notFaked(request, "no tool"));
-        if (tools.isEmpty()) {
-            throw notFaked(request, "no tool");
-        }
+        List<?> tools = request.list("tools").orElse(List.of());
+        String found = "no tool";
         for (int i = 0; i < tools.size(); i++) {
             Parameters tool = request.section("tools[" + i + "]", tools.get(i));
             String type = tool.string("type").orElseThrow(() -> tool.missing("type"));
             if (type.equals(TYPE)) {
                 return new ImageTool(tool);
             }
-            if (i + 1 == tools.size()) {
-                throw notFaked(request, "the tool '" + ErrorTexts.quoted(type) + "'");
-            }
+            found = "the tool '" + ErrorTexts.quoted(type) + "'";
         }
-        throw notFaked(request, "no tool");
+        throw notFaked(request, found);
     }
 
-    private static RuntimeException notFaked(Parameters request, String what) {
+    private static ApiException notFaked(Parameters request, String what) {
         return request.invalid(
                 "tools",
                 "The request has " + what + ". Darkroom fakes responses with the tool 'image_generation' only:"
@@ -89,10 +85,7 @@ record ImageTool(Parameters parameters) {
 
     /** Measured for the Images API (providers/openai.md §4). */
     void checkFidelity(Model model, String name) {
-        if (parameters.choice("input_fidelity", FIDELITIES, value -> value).isPresent()
-                && !model.generation().hasInputFidelity()) {
-            throw ImageErrors.noFidelity(parameters, name);
-        }
+        model.generation().checkInputFidelity(parameters, name);
     }
 
     /** The URL of the mask is checked like that of an image. */

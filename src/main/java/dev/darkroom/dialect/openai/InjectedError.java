@@ -19,7 +19,7 @@ final class InjectedError {
 
     /**
      * @param code one of the API's codes
-     * @param request empty if the response belongs to none
+     * @param request empty if there is no request
      */
     static ErrorResponse response(
             OpenAiErrors errors, String code, Optional<Duration> retryAfter, Optional<RequestContext> request) {

@@ -30,7 +30,7 @@ record LinkedImages(Parameters parameters) {
                     .toException();
         }
         if (images.size() > UploadedImages.MAX_IMAGES) {
-            throw ImageErrors.tooMany("images", images.size());
+            throw ImageErrors.tooManyImages("images", images.size());
         }
         List<String> urls = new ArrayList<>(images.size());
         for (Object image : images) {

@@ -52,7 +52,10 @@ enum Model {
         return createdOn;
     }
 
-    /** The model that does the work: the snapshot for which {@code gpt-image-2} stands. */
+    /**
+     * The model that does the work: the snapshot of {@code gpt-image-2}, as measured. The source names no snapshot that the
+     * other names stand for.
+     */
     Model snapshot() {
         return this == GPT_IMAGE_2 ? GPT_IMAGE_2_SNAPSHOT : this;
     }
@@ -68,6 +71,8 @@ enum Model {
         TWO("5", "8", "30"),
         /** Models 2.5 and later. Their prices are inferred. */
         LATER("5", "8", "30");
+
+        private static final List<String> FIDELITIES = List.of("high", "low");
 
         private final Credits textIn;
         private final Credits imageIn;
@@ -88,9 +93,18 @@ enum Model {
             return this == LATER ? Quality.ALL : Quality.UNTIL_2;
         }
 
-        /** Whether edits may have {@code input_fidelity}. */
-        boolean hasInputFidelity() {
-            return this == ONE_AND_A_HALF;
+        /**
+         * Checks {@code input_fidelity}, which only some models have.
+         *
+         * @param name the name of the model in the request
+         */
+        void checkInputFidelity(Parameters parameters, String name) {
+            boolean isPresent = parameters
+                    .choice("input_fidelity", FIDELITIES, value -> value)
+                    .isPresent();
+            if (isPresent && this != ONE_AND_A_HALF) {
+                throw ImageErrors.inputFidelityNotSupported(parameters, name);
+            }
         }
 
         /** The price of the tokens, rounded up to a millionth of a dollar. */

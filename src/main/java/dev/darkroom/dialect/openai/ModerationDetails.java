@@ -20,7 +20,7 @@ record ModerationDetails(String stage, List<String> categories) {
         return new ModerationDetails(trigger.stage().name().toLowerCase(Locale.ROOT), trigger.categories());
     }
 
-    /** As the trigger in a prompt demands; without one, an image that is blocked after it was generated. */
+    /** The details that the trigger in a prompt sets. Without a trigger, the output is blocked as sexual. */
     static ModerationDetails ofPrompt(String prompt) {
         return PromptTriggers.read(prompt)
                 .moderation()

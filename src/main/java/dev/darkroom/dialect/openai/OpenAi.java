@@ -55,7 +55,7 @@ public class OpenAi implements Dialect {
     private final OpenAiErrors errors = new OpenAiErrors();
     private final ImageSettings imageSettings;
     private final DialectProfile profile;
-    private final WebhookMessages webhookMessages = new WebhookMessages(this::publicId);
+    private final WebhookMessages webhookMessages = new WebhookMessages();
     private final WebhookEvents webhookEvents;
 
     OpenAi(OpenAiConfig config, RequestIds requestIds) {

@@ -81,7 +81,7 @@ class OpenAiErrors implements ErrorResponses {
         RateRule rule = request.rule();
         return ErrorCode.RATE_LIMIT_EXCEEDED
                 .envelope("Rate limit reached on images per " + period(rule.window()) + ": Limit " + rule.requests()
-                        + ". Please try again in " + seconds(request.retryAfter()) + "s.")
+                        + ". Please try again in " + RetryAfter.seconds(request.retryAfter()) + "s.")
                 .withHeaders(retryAfter(request.retryAfter()))
                 .toException();
     }
@@ -197,17 +197,17 @@ class OpenAiErrors implements ErrorResponses {
     static Map<String, String> retryAfter(Duration wait) {
         return Map.of(
                 HttpHeaders.RETRY_AFTER,
-                Long.toString(seconds(wait)),
+                Long.toString(RetryAfter.seconds(wait)),
                 RETRY_AFTER_MILLIS,
-                Long.toString(wait.plusMillis(1).minusNanos(1).toMillis()));
+                Long.toString(roundedUpMillis(wait)));
     }
 
     static Map<String, String> warning(String reason) {
         return Map.of(DarkroomHeaders.WARNING, reason);
     }
 
-    private static long seconds(Duration wait) {
-        return RetryAfter.seconds(wait);
+    private static long roundedUpMillis(Duration wait) {
+        return wait.plusMillis(1).minusNanos(1).toMillis();
     }
 
     private static String period(Duration window) {

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The ids of tasks: {@code resp_} and 32 hex digits for a response, as clients see it. The images of other requests
- * have no id at the vendor; Darkroom shows {@code img_} and 32 hex digits.
+ * The public ids of tasks. A response has {@code resp_} and 32 hex digits. The vendor gives other images no id; Darkroom
+ * shows {@code img_} and 32 hex digits.
  */
 final class PublicIds {
 
@@ -18,7 +18,12 @@ final class PublicIds {
     private PublicIds() {}
 
     static String of(TaskView task) {
-        return (isResponse(task) ? RESPONSE : IMAGE) + TaskIds.hex(task.publicId());
+        return isResponse(task) ? ofResponse(task) : IMAGE + TaskIds.hex(task.publicId());
+    }
+
+    /** The id of the response that a task stands for. */
+    static String ofResponse(TaskView task) {
+        return RESPONSE + TaskIds.hex(task.publicId());
     }
 
     /** Whether the task is a response: only those keep their request. */

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The headers of all responses (providers/openai.md §5 and §9). */
+/** The headers of responses (providers/openai.md §5 and §9). */
 final class ResponseHeaders {
 
     private static final String VERSION = "2020-10-01";
@@ -27,7 +27,7 @@ final class ResponseHeaders {
         }
     }
 
-    /** The time of the sandbox's clock since the key was checked; without a sandbox, the real time. */
+    /** The time since the key was checked, on the sandbox's clock. Without a sandbox, real time. */
     private static long processingMillis(RequestContext request) {
         Optional<Duration> onClock = request.sandbox()
                 .flatMap(sandbox -> request.sandboxTime().map(begin -> Duration.between(begin, sandbox.now())));

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What {@code input} of a request for a response says: the text of the user, and the images to edit
+ * The field {@code input} of a request for a response: the text of the user, and the images to edit
  * (providers/openai.md §11). The texts of errors are inferred.
  *
  * @param prompt the texts of all messages of the user, one per line

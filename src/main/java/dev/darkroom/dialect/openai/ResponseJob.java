@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * @param isEdit whether images are edited
  * @param isBackground whether the client polls the response
- * @param webhookEvents how webhooks learn the end of a background response
+ * @param webhookEvents the events and the attempts of webhooks
  * @param repeated the parts of the request that the response repeats
  */
 record ResponseJob(
@@ -46,22 +46,22 @@ record ResponseJob(
                 model.generation().price(tokens),
                 Optional.empty(),
                 baseUrl,
-                record(),
+                storedRequest(),
                 Optional.empty());
         return isBackground ? spec.withWebhooks(webhookEvents) : spec;
     }
 
     /** What {@link StoredResponse} reads. */
-    private String record() {
-        ObjectNode record = Json.object()
+    private String storedRequest() {
+        ObjectNode stored = Json.object()
                 .put("edit", isEdit)
                 .put("background", isBackground)
                 .put("partial_images", options.partialImages())
                 .put("text_tokens", tokens.text())
                 .put("image_tokens", tokens.imageIn())
                 .put("output_tokens", tokens.output());
-        record.set("request", repeated);
-        return new String(Json.write(record), StandardCharsets.UTF_8);
+        stored.set("request", repeated);
+        return new String(Json.write(stored), StandardCharsets.UTF_8);
     }
 
     @Override

@@ -47,7 +47,7 @@ final class ResponseJson {
         return json;
     }
 
-    /** @param image empty if a fault takes the image away */
+    /** @param image empty if a fault removes the image */
     ObjectNode withImage(Optional<ImageFile> image) {
         ObjectNode json = head();
         image.ifPresent(file -> json.withArray("output").add(completedItem(file)));

@@ -87,7 +87,7 @@ final class ResponseReader implements RequestReader {
                 .warnings(body.object());
     }
 
-    /** The model of rules is the image model, and the prompt is the text of the user. */
+    /** For rules, {@code model} is the image model, and {@code prompt} is the text of the user. */
     @Override
     public Optional<String> peek(FieldReader body, String field) {
         try {
@@ -186,7 +186,7 @@ final class ResponseReader implements RequestReader {
         }
         input.images().forEach(url -> images.add(LinkedImages.reference(url)));
         if (images.size() > UploadedImages.MAX_IMAGES) {
-            throw ImageErrors.tooMany("input", images.size());
+            throw ImageErrors.tooManyImages("input", images.size());
         }
         return images;
     }

@@ -5,7 +5,7 @@ import dev.darkroom.http.json.Json;
 import dev.darkroom.image.PixelSize;
 
 /**
- * The tokens of a request, by which it is paid (providers/openai.md §7).
+ * The tokens of a request, which its price depends on (providers/openai.md §7).
  *
  * @param text the tokens of the prompt
  * @param imageIn the tokens of the images to edit
@@ -46,7 +46,7 @@ record Tokens(long text, long imageIn, long output) {
         };
     }
 
-    /** The part of one of several images: all of the input belongs to the first one, and the rest of the output. */
+    /** The tokens of one image of a stream. The first image has all input tokens, and the remainder of the division. */
     Tokens share(int index, int count) {
         long each = output / count;
         return index == 0 ? new Tokens(text, imageIn, output - each * (count - 1)) : new Tokens(0, 0, each);

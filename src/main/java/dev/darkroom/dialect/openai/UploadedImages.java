@@ -30,7 +30,7 @@ record UploadedImages(Parameters parameters, MultipartBody form, OpenAiConfig co
                     : parameters.wrongType("image", "a file", "");
         }
         if (images.size() > MAX_IMAGES) {
-            throw ImageErrors.tooMany("image", images.size());
+            throw ImageErrors.tooManyImages("image", images.size());
         }
         List<Reference> references = new ArrayList<>(images.size());
         for (FilePart image : images) {

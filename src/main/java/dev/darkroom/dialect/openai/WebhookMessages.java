@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 
 /**
  * The messages to webhooks (providers/openai.md §11.5). They follow Standard Webhooks, and name the response without
@@ -39,19 +38,12 @@ final class WebhookMessages implements CallbackFormat {
 
     private static final String USER_AGENT = "OpenAI/1.0 (+https://platform.openai.com/docs/webhooks)";
 
-    private final Function<TaskView, String> publicId;
-
-    /** @param publicId the id of the response that a task stands for */
-    WebhookMessages(Function<TaskView, String> publicId) {
-        this.publicId = publicId;
-    }
-
-    /** How the webhooks are told about the end of a response in the background. */
+    /** The events and the attempts that report the end of a background response. */
     static WebhookEvents events(OpenAiWebhookConfig config) {
         return new WebhookEvents(WebhookMessages::event, new RetrySchedule(schedule(config)));
     }
 
-    /** Invalid attempts stop the start later, so they must not fail here. */
+    /** Skips invalid attempts. {@link #check} reports them later, and stops the start. */
     private static List<Duration> schedule(OpenAiWebhookConfig config) {
         return config.webhookAttempts().stream()
                 .filter(offset -> !offset.isNegative())
@@ -102,7 +94,7 @@ final class WebhookMessages implements CallbackFormat {
                 .put("id", "evt_" + TaskIds.hex(task.publicId()))
                 .put("type", event)
                 .put("created_at", task.finishedAt().getEpochSecond());
-        json.putObject("data").put("id", publicId.apply(task));
+        json.putObject("data").put("id", PublicIds.ofResponse(task));
         return Json.write(json);
     }
 

@@ -38,7 +38,7 @@ class WebhookMessagesTest {
 
     private static final UUID TASK = UUID.fromString("8c7e2f0e-a1b2-4c3d-9e4f-5061728394a5");
     private static final Instant END = Instant.ofEpochSecond(1_780_000_000);
-    private static final WebhookMessages MESSAGES = new WebhookMessages(task -> "resp_" + TaskIds.hex(task.publicId()));
+    private static final WebhookMessages MESSAGES = new WebhookMessages();
 
     @Test
     void keyOfSecretSignsAsStandardWebhooksDoes() {
@@ -92,7 +92,7 @@ class WebhookMessagesTest {
     }
 
     @Test
-    void readsIdOfMessageAsIdOfDelivery() {
+    void messageIdContainsDeliveryId() {
         UUID delivery = PublicId.id(TASK);
         String id = MESSAGES.messageId(delivery, task()).orElseThrow();
 

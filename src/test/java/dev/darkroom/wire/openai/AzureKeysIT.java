@@ -112,7 +112,7 @@ class AzureKeysIT {
             negativeTest = "keyIsInEitherHeader",
             dialect = "azure",
             certainty = Certainty.INFERRED)
-    void keyThatIsNotActiveIsWrong(String status) {
+    void rejectsInactiveKey(String status) {
         client.frozen().changeSandbox("{\"key_status\":\"" + status + "\"}");
 
         assertThat(generate("api-key", client.key).asString()).isEqualTo(ACCESS_DENIED);

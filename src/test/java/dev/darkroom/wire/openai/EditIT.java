@@ -74,31 +74,29 @@ class EditIT {
 
     @ParameterizedTest
     @CsvSource({
-        "n, 2",
-        "size, 1536x864",
-        "quality, medium",
-        "background, transparent",
-        "moderation, low",
-        "output_format, webp",
-        "output_compression, 50",
-        "stream, false",
-        "partial_images, 0",
-        "user, u",
-        "safety_identifier, s"
+        "n, 2,",
+        "size, 1536x864, 1536x864",
+        "quality, medium, medium",
+        "background, transparent, transparent",
+        "moderation, low,",
+        "output_format, webp, webp",
+        "output_compression, 50,",
+        "stream, false,",
+        "partial_images, 0,",
+        "user, u,",
+        "safety_identifier, s,"
     })
     @Documented(
             value = "providers/openai.md §4: edit parameters",
             rule = "an edit has the parameters of a generation, as texts in a form",
-            negativeTest = "saysThatTextIsNoNumber",
+            negativeTest = "saysThatTextIsNotANumber",
             dialect = "openai",
             of = "EditRequest.*")
-    void readsParametersFromTexts(String name, String value) {
+    void readsParametersFromTexts(String name, String value, String repeated) {
         Response response = client.edit(Parts.file("image", PNG), Parts.text(name, value));
 
         assertThat(response.statusCode()).isEqualTo(200);
-        if (response.asString().contains("\"" + name + "\":\"")) {
-            assertThat(response.<String>path(name)).isEqualTo(value);
-        }
+        assertThat(response.<String>path(name)).isEqualTo(repeated);
         assertThat(response.jsonPath().getList("data")).hasSize(name.equals("n") ? 2 : 1);
     }
 
@@ -109,7 +107,7 @@ class EditIT {
             negativeTest = "readsParametersFromTexts",
             dialect = "openai",
             certainty = Certainty.MEASURED)
-    void saysThatTextIsNoNumber() {
+    void saysThatTextIsNotANumber() {
         assertRefused(
                 client.edit(Parts.file("image", PNG), Parts.text("n", "abc")),
                 400,
@@ -127,7 +125,7 @@ class EditIT {
             negativeTest = "EditJsonIT.namesFieldOfOtherBody",
             dialect = "openai",
             certainty = Certainty.MEASURED)
-    void namesPartOfOtherBody() {
+    void explainsImagesPartInForm() {
         assertRefused(
                 client.edit(Parts.file("images", PNG)),
                 400,

@@ -37,7 +37,7 @@ class EditJsonIT {
     @Documented(
             value = "providers/openai.md §1 and §4: JSON with images",
             rule = "an edit takes JSON with images, whose URLs may be data URLs, and a mask",
-            negativeTest = "rejectsImageThatIsNoObject",
+            negativeTest = "rejectsImageThatIsNotAnObject",
             dialect = "openai",
             certainty = Certainty.MEASURED,
             of = "ImageReference.image_url")
@@ -75,7 +75,7 @@ class EditJsonIT {
     @Documented(
             value = "providers/openai.md §4: in JSON the other way round",
             rule = "JSON with image gets the text that names images",
-            negativeTest = "EditIT.namesPartOfOtherBody",
+            negativeTest = "EditIT.explainsImagesPartInForm",
             dialect = "openai",
             certainty = Certainty.MEASURED)
     void namesFieldOfOtherBody() {
@@ -116,7 +116,7 @@ class EditJsonIT {
             negativeTest = "editsDataUrls",
             dialect = "openai",
             certainty = Certainty.MEASURED)
-    void rejectsImageThatIsNoObject() {
+    void rejectsImageThatIsNotAnObject() {
         assertRefused(
                 client.editWith("\"images\":[{\"image_url\":\"" + URL + "\"},\"x\"]"),
                 400,

@@ -98,7 +98,7 @@ class ErrorsIT {
         "internal_error, 500, server_error",
         "upstream_error, 503, server_is_overloaded"
     })
-    void nameOfOtherVendorsMeansCode(String name, int status, String code) {
+    void mapsCommonErrorNames(String name, int status, String code) {
         assertRefused(client.generateFrom("[[reject: " + name + "]]"), status, code);
     }
 
@@ -110,7 +110,7 @@ class ErrorsIT {
             negativeTest = "GenerationIT.respondsInVendorsOrder",
             dialect = "openai",
             certainty = Certainty.MEASURED)
-    void organizationIsNotVerified() {
+    void rejectsUnverifiedOrganization() {
         assertRefused(
                 client.generateFrom("[[reject: organization_not_verified]]"),
                 403,

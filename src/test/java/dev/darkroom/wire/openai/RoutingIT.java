@@ -103,7 +103,7 @@ class RoutingIT {
     }
 
     @Test
-    void plainKeyAtRootIsOfOtherVendorAndWarns() {
+    void routesPlainKeyToOtherVendorWithWarning() {
         Response response = keyed("sk-" + UUID.randomUUID())
                 .contentType("application/json")
                 .body("{\"model\":\"gpt-image-2\",\"prompt\":\"p\",\"n\":1}")
@@ -120,7 +120,7 @@ class RoutingIT {
                 "/openai/deployments/gpt-image-2/images/generations?api-version=2025-04-01-preview",
                 "/openai/v1/images/generations"
             })
-    void headerWithKeyOfAzureDecides(String path) {
+    void apiKeyHeaderSelectsAzure(String path) {
         Response response = given().header(
                         "api-key", UUID.randomUUID().toString().replace("-", ""))
                 .contentType("application/json")
