@@ -76,7 +76,9 @@ public class SynchronousGeneration {
 
     private static <T> T respond(RequestContext request, Optional<TaskView> ended, Responses<T> responses) {
         if (ended.isEmpty()) {
-            request.setTaskFault(Optional.of(LOST));
+            if (!request.exchange().response().closed()) {
+                request.setTaskFault(Optional.of(LOST));
+            }
             throw responses.lost();
         }
         TaskView task = ended.get();

@@ -7,8 +7,12 @@ import dev.darkroom.Documented.Certainty;
 import dev.darkroom.image.Decoders;
 import dev.darkroom.image.ImageFormat;
 import dev.darkroom.wire.server.WireTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -242,5 +246,24 @@ class GenerationIT {
         client.generateWith("\"user\":\"u\",\"safety_identifier\":\"s\"").then().statusCode(200);
         client.generateWith("\"user\":1").then().statusCode(400);
         client.generateWith("\"safety_identifier\":1").then().statusCode(400);
+    }
+
+    @Test
+    void clientThatGivesUpMeetsNoFault() throws IOException {
+        client.frozen();
+        String body = OpenAiClient.body("p");
+        try (Socket socket = client.server.connect()) {
+            String head = "POST " + OpenAiClient.GENERATIONS + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                    + client.key + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length()
+                    + "\r\n\r\n";
+            socket.getOutputStream().write((head + body).getBytes(StandardCharsets.UTF_8));
+            client.awaitTasks(1);
+        }
+        JsonPath journal = client.control("GET", "/journal?wait=10s&count=1", "");
+
+        assertThat(journal.getList("exchanges")).hasSize(1);
+        assertThat(journal.getString("exchanges[0].fault")).isNull();
+        client.advance("2s");
+        assertThat(client.taskStatuses()).containsExactly("completed");
     }
 }
