@@ -65,7 +65,7 @@ public final class Sandboxes {
         }
         Sandbox sandbox = getOrCreate(key, Optional.of(dialect));
         if (sandbox.usage().isUnused() && !settings.seeded().containsKey(key)) {
-            sandbox.adopt(defaults.of(key, dialect));
+            adoptDefaults(sandbox, dialect);
         }
         sandbox.usage().add(dialect, realTime.millis());
         return Optional.of(sandbox);
@@ -162,6 +162,14 @@ public final class Sandboxes {
         int rounds = 1 + byKey.size() / EvictionOrder.CHECKS;
         for (int round = 0; round < rounds; round++) {
             while (evict()) {}
+        }
+    }
+
+    /** Later changes of the defaults do not matter, only what sets this dialect apart. */
+    private void adoptDefaults(Sandbox sandbox, String dialect) {
+        SandboxDefaults ofDialect = defaults.of(sandbox.key(), dialect);
+        if (!ofDialect.equals(defaults.of(sandbox.key()))) {
+            sandbox.adopt(ofDialect);
         }
     }
 

@@ -48,4 +48,15 @@ class InitialDefaultsTest {
         assertThat(changed.policy().rateLimit()).isEqualTo(limit);
         assertThat(changed.credits().balance()).isEqualTo(Credits.of("3"));
     }
+
+    @Test
+    void laterChangeOfDefaultsDoesNotReachSandbox() {
+        Sandboxes sandboxes = new SandboxFixture().sandboxes;
+        Sandbox earlier = sandboxes.getOrCreate(new ApiKey("k-earlier"));
+        sandboxes.changeDefaults(defaults -> defaults.withCredits(Credits.of("7")));
+
+        sandboxes.authenticate(earlier.key(), "one");
+
+        assertThat(earlier.credits().balance()).isEqualTo(SandboxFixture.DEFAULTS.credits());
+    }
 }
