@@ -49,7 +49,6 @@ public final class RequestContext {
     private Optional<TaskStatus> reportedStatus = Optional.empty();
     private Optional<Credits> held = Optional.empty();
     private Optional<String> taskFault = Optional.empty();
-    private Optional<ConcurrencySlot> slot = Optional.empty();
     private Optional<InjectedFault<? extends ResponseFault>> injectedFault = Optional.empty();
     private final ResponseBarrier responseBarrier = new ResponseBarrier();
     private List<String> warnings = List.of();
@@ -196,15 +195,6 @@ public final class RequestContext {
     /** Runs an action once the response has been sent, or the connection has been closed. */
     public void onEnd(Runnable action) {
         exchange.addEndHandler(end -> action.run());
-    }
-
-    /** Sets the slot that the request occupies because of the concurrency limit. */
-    void setSlot(ConcurrencySlot occupied) {
-        slot = Optional.of(occupied);
-    }
-
-    Optional<ConcurrencySlot> slot() {
-        return slot;
     }
 
     /** Records that the client does not receive the whole response. */

@@ -40,8 +40,7 @@ public final class TaskProgress {
 
     /**
      * The steps of a task, on the event loop that called this method. The last one is {@link Step.Ended}. They are
-     * recorded from now on, even if the stream is subscribed to later. A completed
-     * task has reached all points.
+     * recorded from now on, even if the stream is subscribed to later. A completed task has reached all points.
      *
      * @param request its end ends the recording
      * @param points how many points divide the processing time into equal parts
@@ -49,7 +48,7 @@ public final class TaskProgress {
     public static Multi<Step> of(RequestContext request, TaskView created, int points) {
         UnicastProcessor<Step> steps = UnicastProcessor.create();
         Sandbox sandbox = request.sandbox().orElseThrow();
-        request.slot().ifPresent(ConcurrencySlot::keepUntilTaskEnds);
+        ConcurrencySlot.of(request).ifPresent(ConcurrencySlot::keepUntilTaskEnds);
         Runnable stop =
                 sandbox.tasks().listen(created.id(), points, new Listener(request, Vertx.currentContext(), steps));
         request.onEnd(stop);
@@ -67,7 +66,7 @@ public final class TaskProgress {
         @Override
         public void onEnd(Optional<TaskView> task) {
             eventLoop.runOnContext(now -> {
-                request.slot().ifPresent(ConcurrencySlot::release);
+                ConcurrencySlot.of(request).ifPresent(ConcurrencySlot::release);
                 steps.onNext(new Step.Ended(task));
                 steps.onComplete();
             });

@@ -81,7 +81,7 @@ public sealed interface Reference {
         /**
          * The thumbnail, which is decoded once.
          *
-         * @param decoder called if nobody has decoded the thumbnail yet; its stage never fails
+         * @param decoder called unless the thumbnail has been decoded already; its stage never fails
          */
         public CompletionStage<Thumbnail> thumbnail(Decoder decoder) {
             takeContent().ifPresent(file -> decoder.decode(file).thenAccept(thumbnail::complete));
