@@ -3,6 +3,7 @@ package dev.darkroom.dialect.openai;
 import dev.darkroom.api.error.ApiException;
 import dev.darkroom.api.error.ErrorTexts;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The tool {@code image_generation} of a request for a response (providers/openai.md §11.1). */
@@ -25,19 +26,23 @@ record ImageTool(Parameters parameters) {
             "input_fidelity",
             "input_image_mask");
 
-    /** The first tool of this type. Darkroom fakes no other tools, and no response without this one. */
+    /** The first tool of this type. All tools must be objects with a type. Darkroom fakes no other tools, and no response without this one. */
     static ImageTool find(Parameters request) {
         List<?> tools = request.list("tools").orElse(List.of());
-        String found = "no tool";
+        Optional<ImageTool> imageTool = Optional.empty();
+        String last = "no tool";
         for (int i = 0; i < tools.size(); i++) {
             Parameters tool = request.section("tools[" + i + "]", tools.get(i));
             String type = tool.string("type").orElseThrow(() -> tool.missing("type"));
-            if (type.equals(TYPE)) {
-                return new ImageTool(tool);
+            if (type.equals(TYPE) && imageTool.isEmpty()) {
+                imageTool = Optional.of(new ImageTool(tool));
             }
-            found = "the tool '" + ErrorTexts.quoted(type) + "'";
+            last = "the tool '" + ErrorTexts.quoted(type) + "'";
         }
-        throw notFaked(request, found);
+        if (imageTool.isEmpty()) {
+            throw notFaked(request, last);
+        }
+        return imageTool.get();
     }
 
     private static ApiException notFaked(Parameters request, String what) {

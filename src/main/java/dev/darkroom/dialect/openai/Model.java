@@ -53,8 +53,8 @@ enum Model {
     }
 
     /**
-     * The model that does the work: the snapshot of {@code gpt-image-2}, as measured. The source names no snapshot that the
-     * other names stand for.
+     * The model that does the work. {@code gpt-image-2} stands for its snapshot (providers/openai.md §2). The source does
+     * not say that other names stand for one.
      */
     Model snapshot() {
         return this == GPT_IMAGE_2 ? GPT_IMAGE_2_SNAPSHOT : this;

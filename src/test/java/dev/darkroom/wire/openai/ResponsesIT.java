@@ -23,6 +23,8 @@ class ResponsesIT {
 
     private static final String CALL = "response.image_generation_call.";
 
+    private static final String IMAGE_TOOL = "{\"type\":\"image_generation\"}";
+
     private final OpenAiClient client = new OpenAiClient();
 
     @BeforeEach
@@ -188,6 +190,18 @@ class ResponsesIT {
         assertRefused(refused, 400, "invalid_value");
         assertThat(refused.<String>path("error.param")).isEqualTo("tools");
         assertThat(refused.<String>path("error.message")).contains("image_generation");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"x\"", "1", "null", "[]"})
+    void rejectsToolThatIsNotAnObject(String other) {
+        for (String tools : new String[] {IMAGE_TOOL + "," + other, other + "," + IMAGE_TOOL}) {
+            Response refused = client.post(
+                    OpenAiClient.RESPONSES, "{\"model\":\"gpt-5\",\"input\":\"p\",\"tools\":[" + tools + "]}");
+
+            assertRefused(refused, 400, "invalid_type");
+            assertThat(refused.<String>path("error.param")).matches("tools\\[[01]]");
+        }
     }
 
     @Test
