@@ -1,0 +1,31 @@
+import assert from "node:assert/strict";
+import { assertAccessible, screenshot, test } from "../console.js";
+
+test("The list shows each sandbox, and follows what happens in it", async ({ page, darkroom, open }) => {
+  const sandbox = await darkroom.sandbox({ prefix: "sk-list-" });
+  await sandbox.create();
+  await open(darkroom.url);
+  const row = page.getByRole("row").filter({ has: page.locator(`a[href*="${sandbox.handle}"]`) });
+  await row.getByText("1 running").waitFor();
+  await row.getByText("frozen").waitFor();
+  await row.getByRole("link", { name: sandbox.masked }).waitFor();
+  await sandbox.control("PUT", "weather/storm");
+  await sandbox.control("POST", "clock", { advance: "10s" });
+  await row.getByText("weather storm").waitFor();
+  await row.getByText("0", { exact: true }).waitFor();
+  await assertAccessible(page);
+  await screenshot(page, "sandboxes");
+});
+
+test("The list can be filtered, and opens a sandbox", async ({ page, darkroom, open }) => {
+  const stormy = await darkroom.sandbox();
+  const calm = await darkroom.sandbox();
+  await stormy.control("PUT", "weather/storm");
+  await open(darkroom.url);
+  await page.locator(`a[href*="${calm.handle}"]`).waitFor();
+  await page.getByLabel("Filter").fill(`${stormy.handle} storm`);
+  await page.locator(`a[href*="${calm.handle}"]`).waitFor({ state: "detached" });
+  await page.getByRole("link", { name: stormy.masked }).click();
+  await page.getByRole("heading", { name: stormy.masked }).waitFor();
+  assert.match(page.url(), new RegExp(stormy.handle));
+});

@@ -1,0 +1,18 @@
+/** The pages of the console, by the first segment of their address. */
+
+import { html } from "./ui/preact.js";
+import { SandboxesPage } from "./sandboxes/sandboxes-page.js";
+import { SandboxPage } from "./sandbox/sandbox-page.js";
+
+/** The pages in the masthead: the first segment and the title. */
+export const PAGES = [["sandboxes", "Sandboxes"]];
+
+export function Page({ route }) {
+  const [area = "sandboxes", ...rest] = route.segments;
+  if (area === "sandboxes") {
+    return rest.length === 0
+      ? html`<${SandboxesPage} />`
+      : html`<${SandboxPage} key=${rest[0]} handle=${rest[0]} view=${rest[1] ?? "timeline"} query=${route.query} />`;
+  }
+  return html`<p class="empty">The console has no such page.</p>`;
+}

@@ -1,0 +1,221 @@
+/** What the page knows about one sandbox. It is loaded once, and then follows the sandbox's events. */
+
+import { get, pages } from "../api/control.js";
+import { follow } from "../api/stream.js";
+import { Lanes } from "../timeline/lanes.js";
+import { Clock } from "./clock.js";
+
+/** More events per second than this are dropped by the server, so that an open page does not slow clients down. */
+const MAX_RATE = 200;
+
+/** Views render again this long after a change, in milliseconds; later while many events arrive. */
+const QUIET_DELAY = 30;
+const BUSY_DELAY = 300;
+const BUSY = 30;
+
+/** After events were lost, loading everything again may take this share of the time. */
+const RELOAD_SHARE = 0.1;
+const MIN_RELOAD_PAUSE = 1000;
+
+/** The balance, limits and faults are read again this long after an event. */
+const STATE_DELAY = 600;
+
+/** Requests without a key are not about one sandbox; a request of a full journal is this many at a time. */
+const JOURNAL_PAGE = 1000;
+
+export class SandboxStore {
+  constructor(handle) {
+    this.handle = handle;
+    this.lanes = new Lanes();
+    this.listeners = new Set();
+    this.connection = "connecting";
+    this.lastNumber = 0;
+    this.recentEvents = 0;
+  }
+
+  /** The state of the sandbox as GET /sandbox has it; undefined until it is loaded. */
+  sandbox;
+
+  /** The sandbox's {@link Clock}; undefined until it is loaded. */
+  clock;
+
+  /** "connecting", "live" or "lost". */
+  connection;
+
+  /** Why the sandbox could not be loaded, or why the connection is lost. */
+  error;
+
+  /** How many events the server has dropped because the page was too slow. */
+  dropped = 0;
+
+  /** Increases with each notification of the listeners. */
+  version = 0;
+
+  start() {
+    this.unfollow = follow({
+      handle: this.handle,
+      maxRate: MAX_RATE,
+      onOpen: () => this.opened(),
+      onEvent: (event) => this.received(event),
+      onLost: (error) => this.lost(error),
+    });
+    this.beat = setInterval(() => (this.recentEvents /= 4), 500);
+  }
+
+  stop() {
+    this.unfollow();
+    clearInterval(this.beat);
+    [this.notifying, this.refreshing, this.reloading].forEach(clearTimeout);
+    this.isStopped = true;
+  }
+
+  /** @return a function that removes the listener */
+  subscribe(listener) {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Uses a state that a request has returned. */
+  setSandbox(sandbox) {
+    this.sandbox = sandbox;
+    this.clock = new Clock(sandbox);
+    this.changed();
+  }
+
+  setClock(state) {
+    this.clock = new Clock(state);
+    this.changed();
+    this.refreshSoon();
+  }
+
+  setTask(task) {
+    this.lanes.setTask(task);
+    this.changed();
+    this.refreshSoon();
+  }
+
+  /** Reads the state again: balance, limits, faults, counts and clock. */
+  async refresh() {
+    this.setSandbox(await get("sandbox", { handle: this.handle }));
+  }
+
+  /** Reads the state again soon; events in the meantime cause no further request. */
+  refreshSoon() {
+    this.refreshing ??= setTimeout(async () => {
+      await this.refresh().catch((error) => this.fail(error));
+      this.refreshing = undefined;
+    }, STATE_DELAY);
+  }
+
+  opened() {
+    this.connection = "live";
+    this.error = undefined;
+    this.reload();
+  }
+
+  lost(error) {
+    this.connection = "lost";
+    this.fail(error);
+  }
+
+  fail(error) {
+    this.error = error;
+    this.changed();
+  }
+
+  received(event) {
+    this.recentEvents++;
+    const handlers = {
+      task_created: () => this.lanes.setTask(event.task),
+      task_moved: () => this.lanes.setTask(event.task),
+      exchange: () => this.addExchange(event),
+      callback_attempt: () => this.lanes.addAttempt(event),
+      clock_moved: () => (this.clock = new Clock(event)),
+      dropped: () => this.missed(event.count),
+    };
+    handlers[event.type]?.();
+    this.refreshSoon();
+    this.changed();
+  }
+
+  /** Some events are lost, so everything is read again, but not all the time. */
+  missed(count) {
+    this.dropped += count;
+    this.isBehind = true;
+    this.reloadLater();
+  }
+
+  reloadLater() {
+    const pause = Math.max(MIN_RELOAD_PAUSE, (this.reloadTime ?? 0) / RELOAD_SHARE);
+    this.reloading ??= setTimeout(() => {
+      this.reloading = undefined;
+      this.reload();
+    }, pause);
+  }
+
+  /** Reads what exists. Events that arrive in the meantime change the same things; nothing is counted twice. */
+  async reload() {
+    if (this.isLoading) {
+      this.isBehind = true;
+      return;
+    }
+    this.isLoading = true;
+    this.isBehind = false;
+    const start = performance.now();
+    try {
+      await this.load();
+      this.error = undefined;
+    } catch (error) {
+      this.fail(error);
+    } finally {
+      this.isLoading = false;
+      this.reloadTime = performance.now() - start;
+    }
+    if (this.isBehind && !this.isStopped) {
+      this.reloadLater();
+    }
+  }
+
+  async load() {
+    const { handle } = this;
+    await this.refresh();
+    await pages("tasks", "tasks", (tasks) => {
+      tasks.forEach((task) => this.lanes.setTask(task));
+      this.changed();
+    }, { handle });
+    await this.loadExchanges();
+    await pages("callbacks", "callbacks", (callbacks) => {
+      callbacks.forEach((callback) => this.lanes.setCallback(callback));
+    }, { handle });
+    this.changed();
+  }
+
+  async loadExchanges() {
+    for (;;) {
+      const query = { detail: "summary", since: this.lastNumber, limit: JOURNAL_PAGE };
+      const { exchanges } = await get("journal", { handle: this.handle, query });
+      exchanges.map(flat).forEach((exchange) => this.addExchange(exchange));
+      if (exchanges.length < JOURNAL_PAGE) {
+        return;
+      }
+      this.lastNumber = exchanges.at(-1).number;
+    }
+  }
+
+  addExchange(exchange) {
+    this.lanes.addExchange(exchange);
+  }
+
+  changed() {
+    this.notifying ??= setTimeout(() => {
+      this.notifying = undefined;
+      this.version++;
+      this.listeners.forEach((listener) => listener());
+    }, this.recentEvents > BUSY ? BUSY_DELAY : QUIET_DELAY);
+  }
+}
+
+/** An exchange of the journal in the form of the event "exchange". */
+function flat({ request, answer, ...exchange }) {
+  return { ...exchange, method: request.method, path: request.path, status: answer.status, whole: answer.whole };
+}
