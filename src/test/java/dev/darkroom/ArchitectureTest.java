@@ -49,6 +49,7 @@ class ArchitectureTest {
     private static final String[] EDGE = {
         "dev.darkroom.dialect..",
         "dev.darkroom.control..",
+        "dev.darkroom.console..",
         "dev.darkroom.server..",
         "dev.darkroom.api..",
         "dev.darkroom.http.."
@@ -92,12 +93,12 @@ class ArchitectureTest {
             .resideInAPackage("dev.darkroom.dialect..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("dev.darkroom.control..", "dev.darkroom.server..");
+            .resideInAnyPackage("dev.darkroom.control..", "dev.darkroom.console..", "dev.darkroom.server..");
 
     @ArchTest
-    static final ArchRule controlDoesNotDependOnDialects = noClasses()
+    static final ArchRule controlAndConsoleDoNotDependOnDialects = noClasses()
             .that()
-            .resideInAPackage("dev.darkroom.control..")
+            .resideInAnyPackage("dev.darkroom.control..", "dev.darkroom.console..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("dev.darkroom.dialect..");
@@ -108,7 +109,11 @@ class ArchitectureTest {
             .resideInAnyPackage("dev.darkroom.api..", "dev.darkroom.http..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("dev.darkroom.dialect..", "dev.darkroom.control..", "dev.darkroom.server..");
+            .resideInAnyPackage(
+                    "dev.darkroom.dialect..",
+                    "dev.darkroom.control..",
+                    "dev.darkroom.console..",
+                    "dev.darkroom.server..");
 
     @ArchTest
     static final ArchRule httpDoesNotDependOnApi = noClasses()
