@@ -1,13 +1,11 @@
 package dev.darkroom.server.training;
 
 import io.vertx.core.json.Json;
+import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * The requests that the OpenAPI document of a dialect describes.
@@ -21,8 +19,9 @@ record ContractRequests(List<Example> examples, List<String> templates) {
 
     private static final String PARAMETER = "\\{[^}]*}";
 
+    /** @param contract the document as JSON */
     static ContractRequests of(String contract) {
-        Map<?, ?> document = new Yaml(new SafeConstructor(new LoaderOptions())).load(contract);
+        Map<?, ?> document = new JsonObject(contract).getMap();
         List<Example> examples = new ArrayList<>();
         List<String> templates = new ArrayList<>();
         map(document, "paths").forEach((path, operations) -> {

@@ -47,7 +47,7 @@ final class DialectTraining {
     /** @throws TrainingException if a request fails, or no response had an image or the URL of one */
     void run() {
         post(control("/clock"), FAST_CLOCK);
-        ContractRequests contract = ContractRequests.of(get(control("/contract/" + dialect + ".yaml")));
+        ContractRequests contract = ContractRequests.of(get(control("/contract/" + dialect + ".json")));
         Set<String> images = new HashSet<>();
         for (int round = 0; round < ROUNDS; round++) {
             creates(contract).forEach(response -> collect(response, images));

@@ -4,8 +4,11 @@ import static dev.darkroom.wire.server.TestServer.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.darkroom.wire.client.AiVideoApiClient;
+import dev.darkroom.wire.client.Contract;
 import dev.darkroom.wire.server.WireTest;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +36,25 @@ class OperationsIT {
                 .containsPattern("darkroom_callback_attempts_total\\{result=\"unanswered\"} [1-9]")
                 .containsPattern(
                         "http_server_requests_seconds_count\\{.*uri=\"/aivideoapi/v1/images/generations\"} [1-9]");
+    }
+
+    @Test
+    void servesContractsAsJson() {
+        given().filter(Contract.filterFor("control"))
+                .get("/_darkroom/contract/aivideoapi.json")
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .body("openapi", startsWith("3."))
+                .body("paths", hasKey("/v1/images/generations"));
+        given().get("/_darkroom/contract/control.json")
+                .then()
+                .statusCode(200)
+                .body("components.schemas.Then.properties.latency.description", equalTo("The response is late"));
+        given().get("/_darkroom/contract/nope.json")
+                .then()
+                .statusCode(404)
+                .body("error.message", containsString("no contract"));
     }
 
     @Test
