@@ -5,7 +5,7 @@ import { findChromium } from "./chromium.js";
 
 if (!findChromium()) {
   run("apt-get", "update");
-  run("apt-get", "install", "--yes", "--no-install-recommends", "chromium");
+  run("apt-get", "install", "--yes", "--no-install-recommends", "chromium-headless-shell");
 }
 
 function run(...command) {
