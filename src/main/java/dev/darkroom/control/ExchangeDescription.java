@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 import dev.darkroom.api.Dialects;
 import dev.darkroom.chaos.Operation;
+import dev.darkroom.control.JournalQuery.Detail;
 import dev.darkroom.http.json.Json;
 import dev.darkroom.journal.Exchange;
 import dev.darkroom.journal.ExchangeDetails;
@@ -20,7 +21,7 @@ final class ExchangeDescription {
     private ExchangeDescription() {}
 
     /** @param sandbox the exchange's sandbox; if empty, the result has no public id and no callback */
-    static ObjectNode of(Exchange exchange, Optional<Sandbox> sandbox, Dialects dialects) {
+    static ObjectNode of(Exchange exchange, Detail detail, Optional<Sandbox> sandbox, Dialects dialects) {
         ExchangeDetails details = exchange.details();
         ObjectNode json = Json.object()
                 .put("number", exchange.number())
@@ -42,19 +43,26 @@ final class ExchangeDescription {
         ObjectNode request = json.putObject("request")
                 .put("method", exchange.request().method())
                 .put("path", exchange.request().path());
-        describe(exchange.request().headers(), exchange.request().body(), request);
         ObjectNode response = json.putObject("answer")
                 .put("status", exchange.response().status())
                 .put("whole", exchange.response().isComplete());
-        describe(exchange.response().headers(), exchange.response().body(), response);
-        if (exchange.operation()
-                .filter(operation -> operation == Operation.CREATE)
-                .isPresent()) {
-            sandbox.flatMap(owner -> details.taskId().flatMap(owner.callbacks()::find))
-                    .ifPresent(callback ->
-                            json.set("callback", CallbackDescription.of(callback, sandbox.get(), dialects)));
+        if (detail == Detail.FULL) {
+            describe(exchange.request().headers(), exchange.request().body(), request);
+            describe(exchange.response().headers(), exchange.response().body(), response);
+            callback(exchange, sandbox, dialects).ifPresent(callback -> json.set("callback", callback));
         }
         return json;
+    }
+
+    /** The first callback of the task that the request created. */
+    private static Optional<ObjectNode> callback(Exchange exchange, Optional<Sandbox> sandbox, Dialects dialects) {
+        return exchange.operation()
+                .filter(operation -> operation == Operation.CREATE)
+                .flatMap(create -> sandbox)
+                .flatMap(owner -> exchange.details()
+                        .taskId()
+                        .flatMap(owner.callbacks()::find)
+                        .map(callback -> CallbackDescription.of(callback, owner, dialects)));
     }
 
     private static void describe(List<Header> headers, RecordedBody body, ObjectNode json) {

@@ -18,12 +18,14 @@ import java.util.function.Predicate;
  *
  * @param since selects the oldest exchanges with a higher number; if empty, the newest exchanges are selected
  * @param limit the maximum number of exchanges to return
+ * @param detail how much of each exchange to return
  * @param maxWait how long to wait for {@code count} matching exchanges; empty to respond immediately
  */
 record JournalQuery(
         Predicate<Exchange> filter,
         Optional<Long> since,
         int limit,
+        Detail detail,
         Optional<Duration> maxWait,
         int count,
         Format format) {
@@ -32,11 +34,30 @@ record JournalQuery(
     private static final int MAX_BYTES = 4 << 20;
     private static final Duration MAX_WAIT = Duration.ofSeconds(60);
     static final String[] PARAMETERS = {
-        "method", "path", "status", "operation", "task_id", "fault", "since", "limit", "wait", "count", "format"
+        "method",
+        "path",
+        "status",
+        "operation",
+        "task_id",
+        "fault",
+        "since",
+        "limit",
+        "detail",
+        "wait",
+        "count",
+        "format"
     };
 
-    static final JournalQuery ALL =
-            new JournalQuery(exchange -> true, Optional.empty(), MAX_LIMIT, Optional.empty(), 1, Format.JSON);
+    static final JournalQuery ALL = new JournalQuery(
+            exchange -> true, Optional.empty(), MAX_LIMIT, Detail.FULL, Optional.empty(), 1, Format.JSON);
+
+    /** How much of each exchange a response has. */
+    enum Detail {
+        FULL,
+
+        /** No headers, no bodies and no callback. */
+        SUMMARY
+    }
 
     private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
@@ -58,6 +79,8 @@ record JournalQuery(
                 filter,
                 value(parameters, "since").map(JournalQuery::number),
                 Parameters.number("limit", value(parameters, "limit").orElse("100"), 1, MAX_LIMIT),
+                EnumNames.parameter("detail", parameters.getFirst("detail"), Detail.values())
+                        .orElse(Detail.FULL),
                 value(parameters, "wait").map(JournalQuery::wait),
                 Parameters.number("count", value(parameters, "count").orElse("1"), 1, MAX_LIMIT),
                 EnumNames.parameter("format", parameters.getFirst("format"), Format.values())
@@ -69,7 +92,8 @@ record JournalQuery(
     }
 
     /**
-     * The exchanges of {@code matching} to return: at most {@code limit}, and at most 4 MiB unless the first is larger.
+     * The exchanges of {@code matching} to return: at most {@code limit}. With their contents they have at most 4 MiB,
+     * unless the first is larger.
      */
     List<JournalPage.Found> page(List<JournalPage.Found> matching) {
         int step = since.isPresent() ? 1 : -1;
@@ -77,7 +101,7 @@ record JournalQuery(
         int count = 0;
         for (long bytes = 0; count < Math.min(limit, matching.size()); count++) {
             bytes += matching.get(first + step * count).bytes();
-            if (bytes > MAX_BYTES && count > 0) {
+            if (detail == Detail.FULL && bytes > MAX_BYTES && count > 0) {
                 break;
             }
         }

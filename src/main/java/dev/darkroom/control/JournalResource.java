@@ -2,6 +2,7 @@ package dev.darkroom.control;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.api.Dialects;
+import dev.darkroom.control.JournalQuery.Detail;
 import dev.darkroom.control.PlainText.Format;
 import dev.darkroom.http.json.Json;
 import dev.darkroom.journal.Journal;
@@ -93,7 +94,7 @@ public class JournalResource {
                 .toList();
         List<JournalPage.Found> page = List.copyOf(query.page(matching));
         if (query.format() == Format.TEXT) {
-            return PlainText.response(200, lines(page));
+            return PlainText.response(200, lines(page, query.detail()));
         }
         Optional<Sandbox> sandbox = scope.key(headers).map(scope::sandbox);
         long last = page.isEmpty()
@@ -105,17 +106,17 @@ public class JournalResource {
         JsonList list = new JsonList(
                 Json.object(),
                 "exchanges",
-                new JournalPage(page, exchange -> ExchangeDescription.of(exchange, sandbox, dialects)),
+                new JournalPage(page, exchange -> ExchangeDescription.of(exchange, query.detail(), sandbox, dialects)),
                 () -> tail);
         return Response.ok(list, MediaType.APPLICATION_JSON_TYPE).build();
     }
 
-    private static List<String> lines(List<JournalPage.Found> page) {
+    private static List<String> lines(List<JournalPage.Found> page, Detail detail) {
         return page.isEmpty()
                 ? List.of("The journal has no such exchange.")
                 : page.stream()
                         .flatMap(found -> found.journal().find(found.number()).stream())
-                        .flatMap(exchange -> JournalText.lines(exchange).stream())
+                        .flatMap(exchange -> JournalText.lines(exchange, detail).stream())
                         .toList();
     }
 

@@ -1,6 +1,7 @@
 package dev.darkroom.control;
 
 import dev.darkroom.chaos.Operation;
+import dev.darkroom.control.JournalQuery.Detail;
 import dev.darkroom.field.TextRules;
 import dev.darkroom.journal.Exchange;
 import dev.darkroom.journal.RecordedBody;
@@ -16,12 +17,14 @@ final class JournalText {
 
     private JournalText() {}
 
-    static List<String> lines(Exchange exchange) {
+    static List<String> lines(Exchange exchange, Detail detail) {
         List<String> lines = new ArrayList<>();
         lines.add(title(exchange));
         exchange.details().warnings().forEach(warning -> lines.add("  ! " + warning));
-        body(exchange.request().body()).ifPresent(body -> lines.add("  > " + body));
-        body(exchange.response().body()).ifPresent(body -> lines.add("  < " + body));
+        if (detail == Detail.FULL) {
+            body(exchange.request().body()).ifPresent(body -> lines.add("  > " + body));
+            body(exchange.response().body()).ifPresent(body -> lines.add("  < " + body));
+        }
         return lines;
     }
 

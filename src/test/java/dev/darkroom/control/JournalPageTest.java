@@ -3,6 +3,7 @@ package dev.darkroom.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.control.JournalPage.Found;
+import dev.darkroom.control.JournalQuery.Detail;
 import dev.darkroom.http.json.Json;
 import dev.darkroom.journal.Exchange;
 import dev.darkroom.journal.Journal;
@@ -31,6 +32,11 @@ class JournalPageTest {
 
         assertThat(newest.stream().mapToLong(Found::bytes).sum()).isBetween(3L << 20, 4L << 20);
         assertThat(newest.get(newest.size() - 1).number()).isEqualTo(1000);
+    }
+
+    @Test
+    void pageOfSummariesHasNoLimitOfBytes() {
+        assertThat(query(Optional.empty(), Detail.SUMMARY).page(LARGE)).hasSize(1000);
     }
 
     @Test
@@ -82,6 +88,10 @@ class JournalPageTest {
     }
 
     private static JournalQuery query(Optional<Long> since) {
-        return new JournalQuery(exchange -> true, since, 1000, Optional.empty(), 1, PlainText.Format.JSON);
+        return query(since, Detail.FULL);
+    }
+
+    private static JournalQuery query(Optional<Long> since, Detail detail) {
+        return new JournalQuery(exchange -> true, since, 1000, detail, Optional.empty(), 1, PlainText.Format.JSON);
     }
 }

@@ -83,6 +83,11 @@ class ControlContractIT {
                 .statusCode(200)
                 .body("exchanges.size()", equalTo(1));
         validated().get("/_darkroom/journal").then().statusCode(200).body("exchanges.size()", equalTo(5));
+        validated()
+                .get("/_darkroom/journal?detail=summary")
+                .then()
+                .statusCode(200)
+                .body("exchanges.size()", equalTo(5));
         validated().get("/_darkroom/report").then().statusCode(200);
         json("{\"match\":{\"json\":{\"input.prompt\":\"q\"}}}")
                 .post("/_darkroom/journal/verify")

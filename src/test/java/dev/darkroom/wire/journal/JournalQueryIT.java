@@ -12,7 +12,9 @@ import dev.darkroom.wire.server.WireTest;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -101,6 +103,38 @@ class JournalQueryIT {
     }
 
     @Test
+    void summariesHaveNoHeadersBodiesAndCallbacks() {
+        client.freeze();
+        client.createTaskWithCallback("http://localhost:1/hook");
+        client.advance("1h");
+
+        JsonPath full = journal("?detail=full");
+        Map<String, Object> summary = journal("?detail=summary").getMap("exchanges[0]");
+
+        assertThat(full.getMap("exchanges[0]")).isEqualTo(journal("").getMap("exchanges[0]"));
+        assertThat(full.getMap("exchanges[0]")).containsKey("callback");
+        assertThat(summary)
+                .containsEntry("request", Map.of("method", "POST", "path", "/v1/images/generations"))
+                .containsEntry("answer", Map.of("status", 200, "whole", true));
+        Map<String, Object> others = new HashMap<>(full.getMap("exchanges[0]"));
+        others.keySet().removeAll(List.of("request", "answer", "callback"));
+        assertThat(summary).containsAllEntriesOf(others).hasSize(others.size() + 2);
+    }
+
+    @Test
+    void summariesAsTextHaveNoBodies() {
+        client.create();
+
+        assertThat(client.request()
+                        .get("/_darkroom/journal?detail=summary&format=text")
+                        .asString()
+                        .lines())
+                .singleElement()
+                .asString()
+                .contains("POST /v1/images/generations -> 200");
+    }
+
+    @Test
     void waitsForMissingExchanges() throws Exception {
         client.credits();
         CompletableFuture<JsonPath> waiter =
@@ -149,6 +183,7 @@ class JournalQueryIT {
         "since=x,          since, It must be the number of an exchange",
         "limit=0,          limit, It must be a number from 1 to 1000.",
         "limit=1001,       limit, It must be a number from 1 to 1000.",
+        "detail=short,     detail, Use one of: full, summary.",
         "count=0,          count, It must be a number from 1 to 1000.",
         "wait=61s,         wait, It must be at most 60s.",
         "wait=soon,        wait, It must be a duration",
