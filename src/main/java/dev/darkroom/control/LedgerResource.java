@@ -6,7 +6,9 @@ import dev.darkroom.http.json.Json;
 import dev.darkroom.ledger.CombinedTotals;
 import dev.darkroom.ledger.Entry;
 import dev.darkroom.sandbox.Sandbox;
+import dev.darkroom.sandbox.SandboxLedger;
 import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,10 +17,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
-/** The newest ledger entries, oldest first; without a key, only the totals of all sandboxes. */
+/** The newest ledger entries, of all tasks or of one, oldest first; without a key, only the totals of all sandboxes. */
 @Path("/_darkroom/ledger")
 @ControlSecured
 @NonBlocking
@@ -29,24 +35,48 @@ public class LedgerResource {
 
     private final ControlScope scope;
     private final Dialects dialects;
+    private final ControlExecutor executor;
 
-    LedgerResource(ControlScope scope, Dialects dialects) {
+    LedgerResource(ControlScope scope, Dialects dialects, ControlExecutor executor) {
         this.scope = scope;
         this.dialects = dialects;
+        this.executor = executor;
     }
 
+    /** @param taskId selects the entries of one task, and requires a key */
     @GET
-    public Object read(@Context HttpHeaders headers, @QueryParam("limit") @DefaultValue("10000") String limit) {
+    public Uni<Response> read(
+            @Context HttpHeaders headers,
+            @QueryParam("task_id") String taskId,
+            @QueryParam("limit") @DefaultValue("10000") String limit) {
         int maxEntries = Parameters.number("limit", limit, 1, MAX_LIMIT);
-        Collection<Sandbox> sandboxes = scope.visibleSandboxes(headers);
-        ObjectNode json = totals(
-                CombinedTotals.of(sandboxes.stream().map(Sandbox::credits).toList()));
-        if (scope.key(headers).isEmpty()) {
-            return Json.write(json.put("sandboxes", sandboxes.size()));
+        if (taskId != null) {
+            UUID task = Parameters.taskId("task_id", taskId);
+            Sandbox sandbox = scope.sandbox(headers);
+            return executor.submit(
+                    Optional.of(sandbox.key()),
+                    () -> entries(
+                            sandbox,
+                            TaskEntries.newest(sandbox.ledger(), task, maxEntries).stream()
+                                    .map(LedgerResource::describe)
+                                    .iterator()));
         }
-        Sandbox sandbox = sandboxes.iterator().next();
-        json.set("credit_price_usd", creditPrices(sandbox));
-        return new JsonList(json, "entries", new Entries(sandbox, maxEntries), Json::object);
+        Collection<Sandbox> sandboxes = scope.visibleSandboxes(headers);
+        if (scope.key(headers).isPresent()) {
+            Sandbox sandbox = sandboxes.iterator().next();
+            return Uni.createFrom().item(entries(sandbox, new Entries(sandbox.ledger(), maxEntries)));
+        }
+        ObjectNode json = totals(sandboxes).put("sandboxes", sandboxes.size());
+        return Uni.createFrom().item(Response.ok(Json.write(json)).build());
+    }
+
+    private Response entries(Sandbox sandbox, Iterator<ObjectNode> entries) {
+        ObjectNode json = totals(List.of(sandbox)).set("credit_price_usd", creditPrices(sandbox));
+        return Response.ok(new JsonList(json, "entries", entries, Json::object)).build();
+    }
+
+    private static ObjectNode totals(Collection<Sandbox> sandboxes) {
+        return totals(CombinedTotals.of(sandboxes.stream().map(Sandbox::credits).toList()));
     }
 
     /** What a credit costs, in US dollars, at each vendor that has credits and for which the sandbox was used. */
@@ -61,19 +91,19 @@ public class LedgerResource {
     /** The newest entries at the time of the request, read while they are written. */
     private static final class Entries extends Batches<ObjectNode> {
 
-        private final Sandbox sandbox;
+        private final SandboxLedger ledger;
         private final long last;
         private long position;
 
-        private Entries(Sandbox sandbox, int limit) {
-            this.sandbox = sandbox;
-            this.last = sandbox.lastLedgerEntry();
+        private Entries(SandboxLedger ledger, int limit) {
+            this.ledger = ledger;
+            this.last = ledger.lastEntry();
             this.position = Math.max(0, last - limit);
         }
 
         @Override
         List<ObjectNode> nextBatch() {
-            List<Entry> batch = sandbox.ledgerEntriesAfter(position, SIZE).stream()
+            List<Entry> batch = ledger.entriesAfter(position, SIZE).stream()
                     .filter(entry -> entry.number() <= last)
                     .toList();
             position = batch.isEmpty() ? last : batch.get(batch.size() - 1).number();

@@ -19,7 +19,7 @@ final class QueryParameters {
             "GET /callbacks", List.of("state", "limit", "cursor"),
             "GET /sandboxes", List.of("limit", "cursor"),
             "GET /events", List.of("sandbox"),
-            "GET /ledger", List.of("limit"),
+            "GET /ledger", List.of("task_id", "limit"),
             "GET /inbox/{name}", List.of("wait", "count"),
             "GET /journal", List.of(JournalQuery.PARAMETERS),
             "POST /journal/verify", List.of("format"),

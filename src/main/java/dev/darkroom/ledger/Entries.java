@@ -17,6 +17,7 @@ final class Entries {
 
     private static final Kind[] KINDS = Kind.values();
     private static final int KIND_BITS = 2;
+    private static final int KIND_MASK = (1 << KIND_BITS) - 1;
     private static final int INITIAL_CAPACITY = 16;
 
     /** The offsets of an entry's parts. */
@@ -84,10 +85,23 @@ final class Entries {
 
     /** The oldest entries with a higher number, at most {@code limit}, oldest first. */
     List<Entry> after(long number, int limit) {
-        long first = Math.max(number, written - Math.min(written - dropped, capacity)) + 1;
+        long first = Math.max(number + 1, first());
         return LongStream.rangeClosed(first, Math.min(written, first + limit - 1))
                 .mapToObj(this::entry)
                 .toList();
+    }
+
+    /** The entries of a task, oldest first, among the {@code scanned} entries after this number. */
+    List<Entry> ofTask(UUID task, long number, int scanned) {
+        return LongStream.rangeClosed(Math.max(number + 1, first()), Math.min(written, number + scanned))
+                .filter(candidate -> isOf(candidate, task))
+                .mapToObj(this::entry)
+                .toList();
+    }
+
+    /** The number of the oldest entry that is kept. */
+    long first() {
+        return written - Math.min(written - dropped, capacity) + 1;
     }
 
     /** The number of the newest entry; 0 without entries. */
@@ -95,10 +109,17 @@ final class Entries {
         return written;
     }
 
+    private boolean isOf(long number, UUID task) {
+        int start = start(number);
+        return ring[start + TASK + 1] == task.getLeastSignificantBits()
+                && ring[start + TASK] == task.getMostSignificantBits()
+                && (ring[start + NANO_AND_KIND] & KIND_MASK) != Kind.GRANT.ordinal();
+    }
+
     private Entry entry(long number) {
         int start = start(number);
         long nanoAndKind = ring[start + NANO_AND_KIND];
-        Kind kind = KINDS[(int) (nanoAndKind & (1 << KIND_BITS) - 1)];
+        Kind kind = KINDS[(int) (nanoAndKind & KIND_MASK)];
         return new Entry(
                 number,
                 Instant.ofEpochSecond(ring[start + SECOND], nanoAndKind >> KIND_BITS),

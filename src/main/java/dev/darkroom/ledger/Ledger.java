@@ -100,6 +100,16 @@ public final class Ledger {
         return entries.after(number, limit);
     }
 
+    /** The entries of a task, oldest first, among the {@code scanned} entries after a number. */
+    public List<Entry> entriesOf(UUID taskId, long after, int scanned) {
+        return entries.ofTask(taskId, after, scanned);
+    }
+
+    /** The number of the oldest entry that is kept. */
+    public long firstEntry() {
+        return entries.first();
+    }
+
     /** The number of the newest entry; 0 without entries. */
     public long lastEntry() {
         return entries.written();

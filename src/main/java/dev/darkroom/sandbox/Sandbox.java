@@ -188,14 +188,8 @@ public final class Sandbox {
         return lock.act(now -> ledger.totals());
     }
 
-    /** As {@link Ledger#entriesAfter}. */
-    public List<Entry> ledgerEntriesAfter(long number, int limit) {
-        return lock.act(now -> ledger.entriesAfter(number, limit));
-    }
-
-    /** As {@link Ledger#lastEntry}. */
-    public long lastLedgerEntry() {
-        return lock.act(now -> ledger.lastEntry());
+    public SandboxLedger ledger() {
+        return new SandboxLedger(lock, ledger);
     }
 
     /** As {@link Ledger#entries}. */

@@ -49,6 +49,23 @@ class EntriesTest {
     }
 
     @Test
+    void findsTheEntriesOfATask() {
+        UUID other = new UUID(TASK.getMostSignificantBits(), 1);
+        Entries entries = new Entries(50);
+        for (int i = 1; i <= 60; i++) {
+            UUID task = i % 20 == 0 ? TASK : other;
+            entries.add(Kind.HOLD, task, Credits.ZERO, Credits.ZERO, Instant.EPOCH);
+        }
+        entries.add(Kind.GRANT, null, Credits.ZERO, Credits.ZERO, Instant.EPOCH);
+
+        assertThat(entries.first()).isEqualTo(12);
+        assertThat(entries.ofTask(TASK, 0, 61)).extracting(Entry::number).containsExactly(20L, 40L, 60L);
+        assertThat(entries.ofTask(TASK, 20, 20)).extracting(Entry::number).containsExactly(40L);
+        assertThat(entries.ofTask(TASK, 40, 19)).isEmpty();
+        assertThat(entries.ofTask(new UUID(0, 0), 0, 100)).isEmpty();
+    }
+
+    @Test
     void isEmptyAtFirst() {
         assertThat(new Entries(5).newest(5)).isEmpty();
     }

@@ -12,6 +12,7 @@ import dev.darkroom.wire.server.WireTest;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -157,6 +158,37 @@ class ControlIT {
                 .containsExactly("refund");
         client.request().get("/_darkroom/ledger?limit=0").then().statusCode(400);
         given().get("/_darkroom/ledger").then().statusCode(200).body("balance", not(equalTo(null)));
+    }
+
+    @Test
+    void listsLedgerEntriesOfOneTask() {
+        String failed = client.createTask("\"prompt\":\"p\"");
+        String other = client.createTask("\"prompt\":\"p\"");
+        client.fail(failed);
+
+        JsonPath ledger = client.control("GET", "/ledger?task_id=" + failed, "");
+        assertThat(ledger.getList("entries.kind")).containsExactly("hold", "refund");
+        assertThat(ledger.getList("entries.task_id")).containsOnly(failed);
+        assertThat(ledger.getString("held")).isEqualTo("2.4");
+        assertThat(client.control("GET", "/ledger?limit=1&task_id=" + failed, "")
+                        .getList("entries.kind"))
+                .containsExactly("refund");
+        assertThat(client.control("GET", "/ledger?task_id=" + other, "").getList("entries.kind"))
+                .containsExactly("hold");
+        assertThat(new AiVideoApiClient()
+                        .control("GET", "/ledger?task_id=" + failed, "")
+                        .getList("entries"))
+                .isEmpty();
+    }
+
+    @Test
+    void rejectsLedgerEntriesOfATaskWithoutKeyOrWithInvalidId() {
+        client.request()
+                .get("/_darkroom/ledger?task_id=7")
+                .then()
+                .statusCode(400)
+                .body("error.message", equalTo("'task_id' is invalid. It must be the id of a task."));
+        given().get("/_darkroom/ledger?task_id=" + UUID.randomUUID()).then().statusCode(401);
     }
 
     @Test
