@@ -6,33 +6,34 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The events that a client has not received yet. When there are too many, later ones are dropped until it has received
- * the others. Thread-safe, and it never blocks.
+ * the others. With a limited rate, nothing is ready to be sent during a pause after each batch. Thread-safe, and it never
+ * blocks.
  */
 final class EventSubscription {
 
-    /**
-     * The maximum number of events that wait for the client: enough for a client that pauses for a second while a
-     * thousand requests are handled, and too few to fill the memory with all streams.
-     */
-    static final int CAPACITY = 1000;
-
-    /** More than one, so that a burst needs few writes. A slow client holds one batch besides the events that wait. */
-    private static final int MAX_BATCH = 16;
-
     private final Optional<ApiKey> key;
+    private final EventRate rate;
+    private final Consumer<Runnable> afterPause;
     private final ArrayDeque<SandboxEvent> waiting = new ArrayDeque<>();
     private long dropped;
     private long lastDropped;
     private boolean isHeartbeatDue;
+    private boolean isPaused;
     private boolean isClosed;
     private Runnable onReady;
 
-    /** @param key of the only sandbox to follow; empty for all sandboxes */
-    EventSubscription(Optional<ApiKey> key) {
+    /**
+     * @param key of the only sandbox to follow; empty for all sandboxes
+     * @param afterPause runs an action when the pause of the rate is over
+     */
+    EventSubscription(Optional<ApiKey> key, EventRate rate, Consumer<Runnable> afterPause) {
         this.key = key;
+        this.rate = rate;
+        this.afterPause = afterPause;
     }
 
     Optional<ApiKey> key() {
@@ -73,14 +74,27 @@ final class EventSubscription {
         change(() -> onReady = action);
     }
 
-    synchronized Batch next() {
+    /** Has no events during a pause; the next pause begins with a batch that has some. */
+    Batch next() {
+        Batch batch = take();
+        if (rate.isLimited() && !batch.events().isEmpty()) {
+            afterPause.accept(() -> change(() -> isPaused = false));
+        }
+        return batch;
+    }
+
+    private synchronized Batch take() {
+        isHeartbeatDue = false;
+        if (isPaused) {
+            return new Batch(List.of(), 0, 0, isClosed);
+        }
         List<SandboxEvent> events = new ArrayList<>();
-        while (events.size() < MAX_BATCH && !waiting.isEmpty()) {
+        while (events.size() < rate.batch() && !waiting.isEmpty()) {
             events.add(waiting.remove());
         }
         long droppedNow = waiting.isEmpty() ? dropped : 0;
         dropped -= droppedNow;
-        isHeartbeatDue = false;
+        isPaused = rate.isLimited() && !events.isEmpty();
         return new Batch(events, droppedNow, lastDropped, isClosed);
     }
 
@@ -88,7 +102,7 @@ final class EventSubscription {
         if (isClosed) {
             return;
         }
-        if (dropped > 0 || waiting.size() == CAPACITY) {
+        if (dropped > 0 || waiting.size() == rate.capacity()) {
             dropped++;
             lastDropped = event.id();
         } else {
@@ -100,7 +114,8 @@ final class EventSubscription {
         Runnable ready = null;
         synchronized (this) {
             change.run();
-            if (!waiting.isEmpty() || dropped > 0 || isHeartbeatDue || isClosed) {
+            boolean isEventReady = !isPaused && (!waiting.isEmpty() || dropped > 0);
+            if (isEventReady || isHeartbeatDue || isClosed) {
                 ready = onReady;
                 onReady = null;
             }

@@ -39,9 +39,10 @@ class EventSubscriptions {
      * Begins to follow events.
      *
      * @param key of the only sandbox to follow; empty for all sandboxes
+     * @param rate how fast to send them
      * @throws ControlException when there are too many subscribers, or the server stops
      */
-    synchronized EventSubscription add(Optional<ApiKey> key) {
+    synchronized EventSubscription add(Optional<ApiKey> key, EventRate rate) {
         if (isStopped) {
             throw ControlException.unavailable("Darkroom is shutting down.");
         }
@@ -49,7 +50,8 @@ class EventSubscriptions {
             throw ControlException.tooMany(
                     "There are already " + MAX_SUBSCRIBERS + " streams of events. Close one that you no longer read.");
         }
-        EventSubscription subscription = new EventSubscription(key);
+        EventSubscription subscription = new EventSubscription(
+                key, rate, action -> vertx.setTimer(rate.pause().toMillis(), timer -> action.run()));
         subscribed.put(subscription, sandboxes.events().listen(subscription::offer));
         if (heartbeat.isEmpty()) {
             heartbeat = Optional.of(

@@ -28,10 +28,19 @@ public class EventsResource {
         this.subscriptions = subscriptions;
     }
 
-    /** @param handle selects the sandbox for clients that cannot set a header, such as a browser's EventSource */
+    /**
+     * @param handle selects the sandbox for clients that cannot set a header, such as a browser's EventSource
+     * @param maxRate how many events to send in a second; null for no limit
+     */
     @GET
     public Response follow(
-            @Context RoutingContext exchange, @Context HttpHeaders headers, @QueryParam("sandbox") String handle) {
+            @Context RoutingContext exchange,
+            @Context HttpHeaders headers,
+            @QueryParam("sandbox") String handle,
+            @QueryParam("max_rate") String maxRate) {
+        EventRate rate = Optional.ofNullable(maxRate)
+                .map(text -> EventRate.of(Parameters.number("max_rate", text, 1, EventRate.MAX_PER_SECOND)))
+                .orElse(EventRate.UNLIMITED);
         Optional<ApiKey> own = scope.key(headers);
         own.ifPresent(scope::sandbox);
         Optional<ApiKey> key = scope.single(
@@ -43,7 +52,7 @@ public class EventsResource {
         if (exchange.request().method() == HttpMethod.HEAD) {
             return response.build();
         }
-        EventSubscription subscription = subscriptions.add(key);
+        EventSubscription subscription = subscriptions.add(key, rate);
         exchange.addEndHandler(end -> subscriptions.remove(subscription));
         return response.entity(subscription).build();
     }

@@ -18,7 +18,7 @@ final class QueryParameters {
             "GET /tasks", List.of("status", "limit", "cursor"),
             "GET /callbacks", List.of("state", "limit", "cursor"),
             "GET /sandboxes", List.of("limit", "cursor"),
-            "GET /events", List.of("sandbox"),
+            "GET /events", List.of("sandbox", "max_rate"),
             "GET /ledger", List.of("task_id", "limit"),
             "GET /inbox/{name}", List.of("wait", "count"),
             "GET /journal", List.of(JournalQuery.PARAMETERS),

@@ -3,6 +3,7 @@ package dev.darkroom.wire.control;
 import static dev.darkroom.wire.server.TestServer.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 
 import dev.darkroom.wire.client.AiVideoApiClient;
 import dev.darkroom.wire.server.TestServer;
@@ -12,6 +13,8 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Server-sent events about what happens in sandboxes. */
 @WireTest
@@ -81,6 +84,49 @@ class EventsIT {
             assertThat(fault.getString("public_id")).isEqualTo(task);
             assertThat(events).extracting(JsonPath::prettify).noneMatch(event -> event.contains(client.key));
         }
+    }
+
+    @Test
+    void sendsNoMoreThanTheRateAndCountsTheOthers() throws IOException, InterruptedException {
+        client.freeze();
+        for (int i = 0; i < 20; i++) {
+            client.create();
+        }
+        try (EventReader reader = open("/events?max_rate=2", "Authorization", "Bearer " + client.key)) {
+            // Each task starts and ends, at once.
+            client.advance("1h");
+
+            List<JsonPath> events = reader.until("dropped");
+            long sent = events.size() - 1;
+            long dropped = events.get(events.size() - 1).getLong("count");
+
+            assertThat(events.get(0).getString("type")).isEqualTo("task_moved");
+            assertThat(dropped).isPositive();
+            assertThat(sent + dropped).isLessThanOrEqualTo(41);
+        }
+    }
+
+    @Test
+    void sendsFewEventsCompleteDespiteARate() throws IOException, InterruptedException {
+        client.freeze();
+        try (EventReader reader = open("/events?max_rate=100", "Authorization", "Bearer " + client.key)) {
+            client.create();
+            client.advance("2s");
+
+            assertThat(reader.until("clock_moved"))
+                    .extracting(event -> event.getString("type"))
+                    .containsExactly("task_created", "exchange", "task_moved", "task_moved", "clock_moved");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "1001", "x"})
+    void rejectsInvalidRate(String rate) {
+        client.request()
+                .get("/_darkroom/events?max_rate=" + rate)
+                .then()
+                .statusCode(400)
+                .body("error.message", equalTo("'max_rate' is invalid. It must be a number from 1 to 1000."));
     }
 
     @Test
