@@ -6,6 +6,7 @@ import jakarta.inject.Provider;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 
 /** Masks the secrets in all responses of the control API that show what clients have sent. */
@@ -28,11 +29,16 @@ public class ControlRedactionFilter implements ContainerResponseFilter {
         if (response.getEntity() instanceof JsonList list) {
             response.setEntity(
                     list.withRedaction(redaction.get().with(key)::document).withHolder(key));
-        } else if (response.getEntity() instanceof byte[] document) {
+        } else if (response.getEntity() instanceof byte[] document && !isImage(response.getMediaType())) {
             byte[] masked = redaction.get().with(key).document(document);
             if (masked != document) {
                 response.setEntity(masked);
             }
         }
+    }
+
+    /** The secrets in the texts of an image are masked before it is drawn, and its bytes are no text. */
+    private static boolean isImage(MediaType type) {
+        return type != null && type.getType().equals("image");
     }
 }

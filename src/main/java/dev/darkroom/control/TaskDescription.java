@@ -28,6 +28,8 @@ final class TaskDescription {
                 .put("mode", spec.mode())
                 .put("prompt", spec.prompt())
                 .put("references", spec.references().count())
+                .put("images", task.imageCount())
+                .put("format", EnumNames.of(spec.image().output().format()))
                 .put("size", spec.image().size().toString())
                 .set("price", Json.number(spec.price()));
         json.put("public_id", dialects.publicId(task))

@@ -114,7 +114,8 @@ public class TasksResource {
         return Json.write(describe(changed, sandbox));
     }
 
-    private static TaskView find(Sandbox sandbox, String id) {
+    /** @throws ControlException when the sandbox has no such task */
+    static TaskView find(Sandbox sandbox, String id) {
         return sandbox.task(Parameters.taskId("id", id))
                 .orElseThrow(() -> ControlException.notFound("This sandbox has no task with this id."));
     }

@@ -41,6 +41,14 @@ public record TaskView(
         return plan.endsAt();
     }
 
+    /** How many images its client gets: none before it is completed, or if a fault removes them. */
+    public int imageCount() {
+        boolean hasOutput = status == TaskStatus.COMPLETED
+                && plan.outcome() instanceof Outcome.Completes completes
+                && completes.hasOutput();
+        return hasOutput ? spec.count() : 0;
+    }
+
     /**
      * The facts that one of its images is drawn from.
      *

@@ -83,7 +83,19 @@ public class ImageDelivery {
                         .forStatus(503, "Too many images of this API key are waiting to be drawn. Try again."));
     }
 
-    /** Finds the facts to draw. Their secrets are masked, because downloading an image requires no key. */
+    /**
+     * An image of a task, for those who watch the sandbox: no fault applies to it, and it does not expire. Fails with a
+     * {@link RejectedExecutionException} if too many images of the sandbox wait to be drawn.
+     *
+     * @param publicId the task's id, as the client knows it
+     * @param index from 0, less than {@link TaskView#imageCount()}
+     */
+    public Uni<ImageFile> preview(Sandbox sandbox, TaskView task, String publicId, int index) {
+        ImageFacts facts = facts(sandbox, task, publicId, index);
+        return Uni.createFrom().completionStage(() -> images.get(sandbox.handle(), facts));
+    }
+
+    /** Finds the facts to draw. */
     private ImageFacts find(RequestContext request, RequestedImage image) {
         Dialect dialect = request.dialect();
         Sandbox sandbox = image.publicId().flatMap(sandboxes::findByTask).orElseThrow(() -> unknown(image));
@@ -101,7 +113,12 @@ public class ImageDelivery {
         if (FaultInjector.canInject(request)) {
             injectFault(request, task, image);
         }
-        return task.facts(dialect.publicId(task), image.index()).redacted(redaction.with(Optional.of(sandbox.key())));
+        return facts(sandbox, task, dialect.publicId(task), image.index());
+    }
+
+    /** Their secrets are masked, because downloading an image requires no key. */
+    private ImageFacts facts(Sandbox sandbox, TaskView task, String publicId, int index) {
+        return task.facts(publicId, index).redacted(redaction.with(Optional.of(sandbox.key())));
     }
 
     private static boolean hasImage(TaskView task, Dialect dialect, RequestedImage image) {

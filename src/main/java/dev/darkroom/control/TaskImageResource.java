@@ -1,0 +1,74 @@
+package dev.darkroom.control;
+
+import dev.darkroom.api.Dialects;
+import dev.darkroom.api.image.ImageDelivery;
+import dev.darkroom.api.image.ImageResponse;
+import dev.darkroom.http.BrowserProtection;
+import dev.darkroom.sandbox.Sandbox;
+import dev.darkroom.task.TaskStatus;
+import dev.darkroom.task.TaskView;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.concurrent.RejectedExecutionException;
+
+/** The images of a task, whatever the faults of the sandbox, and however long ago the task ended. */
+@Path("/_darkroom/tasks/{id}/images/{index}")
+@ControlSecured
+@NonBlocking
+public class TaskImageResource {
+
+    private final ControlScope scope;
+    private final Dialects dialects;
+    private final ImageDelivery images;
+
+    TaskImageResource(ControlScope scope, Dialects dialects, ImageDelivery images) {
+        this.scope = scope;
+        this.dialects = dialects;
+        this.images = images;
+    }
+
+    @GET
+    public Uni<Response> read(
+            @Context RoutingContext exchange,
+            @Context Request request,
+            @Context HttpHeaders headers,
+            @PathParam("id") String id,
+            @PathParam("index") String index) {
+        Sandbox sandbox = scope.sandbox(headers);
+        TaskView task = TasksResource.find(sandbox, id);
+        int number = index(index);
+        if (number >= task.imageCount()) {
+            throw ControlException.notFound(absence(task));
+        }
+        BrowserProtection.forbidScripts(exchange.response().headers());
+        return images.preview(sandbox, task, dialects.publicId(task), number)
+                .map(file -> ImageResponse.of(file, request, headers))
+                .onFailure(RejectedExecutionException.class)
+                .transform(rejected -> ControlException.unavailable(
+                        "Too many images of this sandbox are waiting to be drawn. Try again."));
+    }
+
+    private static int index(String text) {
+        if (!text.matches("\\d{1,9}")) {
+            throw ControlException.invalidField("index", "It must be the number of an image, from 0.");
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static String absence(TaskView task) {
+        if (task.status() != TaskStatus.COMPLETED) {
+            return "This task has no image: its status is " + EnumNames.of(task.status()) + ".";
+        }
+        return task.imageCount() == 0
+                ? "This task has no image: a fault has removed it."
+                : "This task has no image with this index. The last index is " + (task.imageCount() - 1) + ".";
+    }
+}
