@@ -20,6 +20,7 @@ final class Callback {
     private final List<PastAttempt> attempts = new ArrayList<>(1);
     private int scheduledCount;
     private int attemptCount;
+    private Optional<InjectedFault<AttemptFault>> lastFault = Optional.empty();
     private boolean isInFlight;
     private boolean isDelivered;
     private Optional<InjectedFault<AttemptFault>> postponedBy = Optional.empty();
@@ -77,7 +78,7 @@ final class Callback {
      * @param isScheduled whether the attempt is on the schedule; otherwise it is a redelivery or a duplicate
      * @return the number of the attempt
      */
-    int begin(Instant at, boolean isScheduled, Optional<String> fault) {
+    int begin(Instant at, boolean isScheduled, Optional<InjectedFault<AttemptFault>> fault) {
         isInFlight = true;
         if (isScheduled) {
             scheduledCount++;
@@ -86,7 +87,8 @@ final class Callback {
         if (attempts.size() == MAX_KEPT_ATTEMPTS) {
             attempts.remove(0);
         }
-        attempts.add(new PastAttempt(++attemptCount, at, fault, Optional.empty()));
+        attempts.add(new PastAttempt(++attemptCount, at, fault.map(InjectedFault::name), Optional.empty()));
+        lastFault = fault;
         return attemptCount;
     }
 
@@ -118,7 +120,18 @@ final class Callback {
                 state(),
                 List.copyOf(attempts),
                 Optional.ofNullable(nextAt),
-                postponedBy.map(InjectedFault::name));
+                postponedBy.map(InjectedFault::name),
+                latest());
+    }
+
+    private Attempt latest() {
+        int scheduled = delivery.schedule().attempts();
+        if (attempts.isEmpty()) {
+            Instant at = nextAttempt().orElse(delivery.task().finishedAt());
+            return new Attempt(delivery, 1, scheduled == 1, at, postponedBy);
+        }
+        PastAttempt last = attempts.get(attempts.size() - 1);
+        return new Attempt(delivery, last.number(), scheduledCount == scheduled, last.at(), lastFault);
     }
 
     private CallbackState state() {

@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param attempts the newest ones, oldest first
  * @param nextAttempt when the next attempt is planned; empty when none is
  * @param postponedBy the rule or trigger that postponed the next attempt
+ * @param latest the last attempt or, before the first one, the next
  */
 public record CallbackView(
         UUID id,
@@ -23,7 +24,8 @@ public record CallbackView(
         CallbackState state,
         List<PastAttempt> attempts,
         Optional<Instant> nextAttempt,
-        Optional<String> postponedBy) {
+        Optional<String> postponedBy,
+        Attempt latest) {
 
     /**
      * An attempt and its result.

@@ -212,7 +212,7 @@ public final class Callbacks {
             boolean isScheduled,
             Optional<InjectedFault<AttemptFault>> fault,
             Consumer<CallbackView> onResult) {
-        int number = callback.begin(at, isScheduled, fault.map(InjectedFault::name));
+        int number = callback.begin(at, isScheduled, fault);
         AttemptEffect effect = AttemptEffect.of(fault);
         if (effect.isLost()) {
             end(callback, at, new AttemptResult.Lost());
@@ -242,7 +242,7 @@ public final class Callbacks {
                     end(callback, at, result);
                     onResult.accept(callback.view());
                     if (times > 1 && callbacks.contains(callback)) {
-                        int next = callback.begin(at, false, fault.map(InjectedFault::name));
+                        int next = callback.begin(at, false, fault);
                         send(callback, at, next, fault, times - 1, ticket, onResult);
                     } else {
                         inFlight.end(ticket);

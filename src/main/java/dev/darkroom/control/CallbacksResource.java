@@ -1,6 +1,5 @@
 package dev.darkroom.control;
 
-import dev.darkroom.api.Dialects;
 import dev.darkroom.callback.CallbackState;
 import dev.darkroom.callback.CallbackView;
 import dev.darkroom.callback.Redelivery;
@@ -38,12 +37,12 @@ public class CallbacksResource {
                     + " ended yet.";
 
     private final ControlScope scope;
-    private final Dialects dialects;
+    private final CallbackRequestDescription descriptions;
     private final ItemRedaction redaction;
 
-    CallbacksResource(ControlScope scope, Dialects dialects, ItemRedaction redaction) {
+    CallbacksResource(ControlScope scope, CallbackRequestDescription descriptions, ItemRedaction redaction) {
         this.scope = scope;
-        this.dialects = dialects;
+        this.descriptions = descriptions;
         this.redaction = redaction;
     }
 
@@ -63,7 +62,7 @@ public class CallbacksResource {
                         scope.visibleSandboxes(headers),
                         (sandbox, id) -> sandbox.callbacks().find(id).isPresent(),
                         (sandbox, after, max) -> sandbox.callbacks().list(stateFilter, after, max).stream()
-                                .map(callback -> CallbackDescription.of(callback, sandbox, dialects))
+                                .map(callback -> descriptions.of(callback, sandbox))
                                 .toList(),
                         redaction::apply);
     }
@@ -75,7 +74,7 @@ public class CallbacksResource {
         CallbackView callback = sandbox.callbacks()
                 .find(Parameters.taskId("id", id))
                 .orElseThrow(() -> ControlException.notFound(NO_CALLBACK));
-        return Json.write(CallbackDescription.of(callback, sandbox, dialects));
+        return Json.write(descriptions.of(callback, sandbox));
     }
 
     /** Makes one more attempt, and responds when it has a result. */
@@ -87,9 +86,7 @@ public class CallbacksResource {
         return Uni.createFrom().emitter(emitter -> {
             Redelivery redelivery = sandbox.callbacks()
                     .redeliver(
-                            callbackId,
-                            callback ->
-                                    emitter.complete(Json.write(CallbackDescription.of(callback, sandbox, dialects))));
+                            callbackId, callback -> emitter.complete(Json.write(descriptions.of(callback, sandbox))));
             switch (redelivery) {
                 case STARTED -> {}
                 case IN_FLIGHT -> emitter.fail(ControlException.conflict("An attempt is already in progress."));

@@ -1,13 +1,10 @@
 package dev.darkroom.server.outbound;
 
 import dev.darkroom.api.CallbackMessage;
-import dev.darkroom.api.Dialects;
-import dev.darkroom.api.fault.BodyCorruption;
+import dev.darkroom.api.CallbackRequests;
 import dev.darkroom.callback.Attempt;
 import dev.darkroom.callback.AttemptResult;
 import dev.darkroom.callback.CallbackSender;
-import dev.darkroom.chaos.InjectedFault;
-import dev.darkroom.http.DarkroomHeaders;
 import dev.darkroom.http.HttpUrl;
 import dev.darkroom.http.HttpUrls;
 import dev.darkroom.server.settings.CallbackConfig;
@@ -45,7 +42,7 @@ public class HttpCallbackSender implements CallbackSender {
 
     private final Vertx vertx;
     private final OutboundClient client;
-    private final Dialects dialects;
+    private final CallbackRequests requests;
     private final CallbackConfig config;
     private final AttemptReport report;
     private final KeyedConcurrencyLimit limit;
@@ -53,9 +50,9 @@ public class HttpCallbackSender implements CallbackSender {
     private final AtomicInteger inProgress = new AtomicInteger();
 
     HttpCallbackSender(
-            Vertx vertx, Dialects dialects, CallbackConfig config, OutboundTrust trust, AttemptReport report) {
+            Vertx vertx, CallbackRequests requests, CallbackConfig config, OutboundTrust trust, AttemptReport report) {
         this.vertx = vertx;
-        this.dialects = dialects;
+        this.requests = requests;
         this.config = config;
         this.report = report;
         this.limit = new KeyedConcurrencyLimit(vertx, config.connections());
@@ -110,20 +107,9 @@ public class HttpCallbackSender implements CallbackSender {
 
     /** Returns the status of the response. */
     private Future<Integer> post(HttpClientRequest request, Attempt attempt, long end) {
-        CallbackMessage message = dialects.named(attempt.task().spec().dialect())
-                .callbackFormat()
-                .orElseThrow()
-                .write(attempt);
+        CallbackMessage message = requests.write(attempt);
         message.headers().forEach(request::putHeader);
-        config.secret()
-                .ifPresent(secret ->
-                        request.putHeader(Signature.HEADER, Signature.of(message.body(), attempt.at(), secret)));
-        attempt.fault()
-                .map(InjectedFault::name)
-                .or(attempt.task()::fault)
-                .ifPresent(fault -> request.putHeader(DarkroomHeaders.FAULT, fault));
-        byte[] body = attempt.isGarbled() ? BodyCorruption.truncate(message.body()) : message.body();
-        return request.send(Buffer.buffer(body))
+        return request.send(Buffer.buffer(message.body()))
                 .timeout(OutboundClient.millisUntil(end), TimeUnit.MILLISECONDS)
                 .onFailure(failure -> request.reset())
                 .onSuccess(this::discardBody)

@@ -188,6 +188,7 @@ public final class ClientHistoryBuilder {
         return callback(state, attempts);
     }
 
+    /** The report does not read what the latest attempt sends. */
     ClientHistoryBuilder callback(CallbackState state, List<CallbackView.PastAttempt> attempts) {
         callbacks.add(new CallbackView(
                 TASK,
@@ -197,7 +198,8 @@ public final class ClientHistoryBuilder {
                 state,
                 attempts,
                 Optional.empty(),
-                Optional.empty()));
+                Optional.empty(),
+                null));
         return this;
     }
 

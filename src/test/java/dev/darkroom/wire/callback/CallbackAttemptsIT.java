@@ -64,6 +64,55 @@ class CallbackAttemptsIT {
     }
 
     @Test
+    void showsRequestOfTheLastAttempt() {
+        client.control("PUT", inbox, "{\"statuses\":[500,200]}");
+        String task = client.createTaskWithCallback(inboxUrl());
+        client.advance("10m");
+
+        JsonPath callback = client.control("GET", "/callbacks/" + task, "");
+        JsonPath received = client.control("GET", inbox, "");
+        assertThat(callback.getMap("request.body")).isEqualTo(received.getMap("requests[1].body"));
+        assertThat(callback.getMap("request.headers")).isNotEmpty().allSatisfy((name, value) -> assertThat(
+                        received.getMap("requests[1].headers"))
+                .containsEntry(name, value));
+        assertThat(callback.getString("request.headers.X-Timestamp"))
+                .isNotEqualTo(received.getString("requests[0].headers.X-Timestamp"));
+        assertThat(client.control("GET", "/callbacks", "").getMap("callbacks[0].request"))
+                .isEqualTo(callback.getMap("request"));
+        assertThat(client.control("GET", "/journal?operation=create", "").getMap("exchanges[0].callback"))
+                .containsKey("attempts")
+                .doesNotContainKey("request");
+    }
+
+    @Test
+    void showsRequestOfTheNextAttemptBeforeTheFirst() {
+        addRule("{\"delay\":\"30s\"}");
+        String task = client.createTaskWithCallback(inboxUrl());
+        client.advance("2s");
+
+        JsonPath callback = client.control("GET", "/callbacks/" + task, "");
+        assertThat(callback.getList("attempts")).isEmpty();
+        client.advance("30s");
+
+        JsonPath received = client.control("GET", inbox, "");
+        assertThat(callback.getMap("request.body")).isEqualTo(received.getMap("requests[0].body"));
+        assertThat(callback.getString("request.headers.X-Timestamp"))
+                .isEqualTo(received.getString("requests[0].headers.X-Timestamp"));
+        assertThat(callback.getString("request.headers.Darkroom-Fault")).isEqualTo("rule");
+    }
+
+    @Test
+    void showsGarbledBodyAsText() {
+        addRule("{\"garble\":true}");
+        String task = client.createTaskWithCallback(inboxUrl());
+        client.advance("2s");
+
+        assertThat(client.control("GET", "/callbacks/" + task, "").getString("request.body"))
+                .isEqualTo(client.control("GET", inbox, "").getString("requests[0].body"))
+                .startsWith("{\"id\":");
+    }
+
+    @Test
     void redeliversCallbackOnRequest() {
         String task = client.createTaskWithCallback(inboxUrl());
         client.advance("2s");
@@ -186,5 +235,12 @@ class CallbackAttemptsIT {
 
     private String inboxUrl() {
         return TestServer.url("/_darkroom" + inbox);
+    }
+
+    private void addRule(String effect) {
+        client.control(
+                "POST",
+                "/faults",
+                "{\"rules\":[{\"name\":\"rule\",\"when\":{\"operation\":\"callback\"},\"then\":" + effect + "}]}");
     }
 }

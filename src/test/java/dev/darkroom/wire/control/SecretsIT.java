@@ -60,6 +60,30 @@ class SecretsIT {
         assertHidden(client.key, otherKey);
     }
 
+    /** A callback that a fault cuts off may end within a key. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void masksKeysInRequestOfCallback(boolean isGarbled) {
+        if (isGarbled) {
+            client.control(
+                    "POST",
+                    "/faults",
+                    "{\"rules\":[{\"when\":{\"operation\":\"callback\"},\"then\":{\"garble\":true}}]}");
+        }
+        for (String padding = ""; padding.length() < 300; padding += "pad. ".repeat(4)) {
+            String task = client.createTaskWithCallback("http://localhost:1/hook");
+            client.control(
+                    "POST",
+                    "/tasks/" + task + "/fail",
+                    "{\"message\":\"" + padding + otherKey + " " + client.key + " " + padding + "\"}");
+        }
+        client.advance("1m");
+
+        assertThat(client.control("GET", "/callbacks", "").getString("callbacks[0].request.body"))
+                .contains("rk_li…");
+        assertHidden(client.key, otherKey, otherKey.substring(0, 12), client.key.substring(0, 12));
+    }
+
     @Test
     void hidesSecretsOfWebhooks() {
         String secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";

@@ -2,7 +2,9 @@ package dev.darkroom.wire.settings;
 
 import static dev.darkroom.wire.server.TestServer.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import dev.darkroom.Documented;
 import dev.darkroom.Documented.Certainty;
@@ -231,6 +233,12 @@ class ServerSettingsIT {
         String expected = HexFormat.of().formatHex(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
         assertThat(header(headers, "Darkroom-Signature"))
                 .isEqualTo("t=" + header(headers, "X-Timestamp") + ",v1=" + expected);
+        client.request()
+                .header("X-Darkroom-Token", TOKEN)
+                .get("/_darkroom/callbacks")
+                .then()
+                .body("callbacks[0].request.headers.Darkroom-Signature", equalTo(header(headers, "Darkroom-Signature")))
+                .body(not(containsString("whisper")));
     }
 
     @Test

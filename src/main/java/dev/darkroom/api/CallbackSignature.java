@@ -1,4 +1,4 @@
-package dev.darkroom.server.outbound;
+package dev.darkroom.api;
 
 import dev.darkroom.http.Hmac;
 import java.nio.charset.StandardCharsets;
@@ -9,11 +9,11 @@ import java.util.HexFormat;
  * The signature of a callback: {@code t=<unix seconds>,v1=<hex>}, where hex is the HMAC-SHA256 of
  * {@code <unix seconds>.<body>}. The header is Darkroom's own, because the vendor documents no signature.
  */
-final class Signature {
+final class CallbackSignature {
 
     static final String HEADER = "Darkroom-Signature";
 
-    private Signature() {}
+    private CallbackSignature() {}
 
     static String of(byte[] body, Instant at, String secret) {
         long seconds = at.getEpochSecond();
