@@ -6,11 +6,15 @@ import { Loading } from "../ui/load.js";
 import { link } from "../router.js";
 import { SandboxSummary } from "./sandbox-summary.js";
 import { ClockPanel } from "../clock/clock-panel.js";
+import { RequestsView } from "../requests/requests-view.js";
 import { TimelineView } from "../timeline/timeline-view.js";
 import { useStore } from "./use-store.js";
 
 /** The views: the segment in the address, the name and the component, which gets the store and the query. */
-const VIEWS = [["timeline", "Timeline", TimelineView]];
+const VIEWS = [
+  ["timeline", "Timeline", TimelineView],
+  ["requests", "Requests", RequestsView],
+];
 
 export function SandboxPage({ handle, view, query }) {
   const store = useStore(handle);

@@ -2,6 +2,7 @@
 
 import { get, pages } from "../api/control.js";
 import { follow } from "../api/stream.js";
+import { ExchangeList } from "../requests/exchange-list.js";
 import { Lanes } from "../timeline/lanes.js";
 import { Clock } from "./clock.js";
 
@@ -27,6 +28,7 @@ export class SandboxStore {
   constructor(handle) {
     this.handle = handle;
     this.lanes = new Lanes();
+    this.exchanges = new ExchangeList();
     this.listeners = new Set();
     this.connection = "connecting";
     this.lastNumber = 0;
@@ -204,6 +206,7 @@ export class SandboxStore {
 
   addExchange(exchange) {
     this.lanes.addExchange(exchange);
+    this.exchanges.add(exchange);
   }
 
   changed() {

@@ -16,11 +16,15 @@ export function CopyButton({ text, label = "Copy", children = "Copy" }) {
   return html`<${Button} kind="small" onClick=${copy} label=${label}>${isCopied ? "Copied" : children}<//>`;
 }
 
-/** A block of code with a button that copies it. */
-export function Code({ text, label }) {
+/**
+ * A block of code with a button that copies it.
+ *
+ * @param copied what the button copies, if that is not the text
+ */
+export function Code({ text, label, copied = text }) {
   return html`<div class="code">
     <pre tabindex="0" aria-label=${label}>${text}</pre>
-    <${CopyButton} text=${text} label=${`Copy${label ? `: ${label}` : ""}`} />
+    <${CopyButton} text=${copied} label=${`Copy${label ? `: ${label}` : ""}`} />
   </div>`;
 }
 

@@ -1,0 +1,21 @@
+import { html, useMemo } from "../ui/preact.js";
+import { BoundedCode } from "./bounded-code.js";
+import { useLoaded } from "../ui/load.js";
+import { document as load } from "../api/control.js";
+import { curl } from "./curl.js";
+
+/** The command that repeats an exchange's request at this server. */
+export function CurlCommand({ exchange }) {
+  const { data: index } = useLoaded(() => load("."), []);
+  const { command, notes } = useMemo(() => {
+    const vendorHosts = (index?.dialects ?? []).flatMap(({ hosts }) => hosts ?? []);
+    return curl(exchange, { origin: location.origin, vendorHosts });
+  }, [exchange, index]);
+  return html`<section class="stack tight" aria-label="Repeat the request">
+    <h4>Repeat it with curl</h4>
+    <${BoundedCode} text=${command} label="curl command" />
+    <p class="soft small">
+      The console does not know the key: set it first, with <code>export DARKROOM_KEY=…</code>. ${notes.join(" ")}
+    </p>
+  </section>`;
+}

@@ -1,0 +1,38 @@
+/** Quoting of texts for a POSIX shell. */
+
+const PLAIN = /^[A-Za-z0-9_\-./:=@%+,]+$/;
+
+/** Characters that a terminal could obey, or that could make a command look different from what it is. */
+// eslint-disable-next-line no-control-regex
+const DANGEROUS = /[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
+
+/**
+ * One word of a command, whatever the text contains. A text with control characters is written as $'…', which bash,
+ * zsh and ksh know, with its bytes in hexadecimal, so that pasting it sends no control character to the terminal.
+ */
+export function quote(text) {
+  if (PLAIN.test(text)) {
+    return text;
+  }
+  return DANGEROUS.test(text) ? `$'${[...text].map(escaped).join("")}'` : `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+/** A word in which the shell replaces $NAME; `before` and `after` are texts around it. */
+export function withVariable(before, name, after = "") {
+  const literal = (text) => text.replace(/["\\$`]/g, "\\$&");
+  return `"${literal(before)}$${name}${literal(after)}"`;
+}
+
+function escaped(character) {
+  if (character === "'" || character === "\\") {
+    return `\\${character}`;
+  }
+  if (character === "\n") {
+    return "\\n";
+  }
+  return DANGEROUS.test(character) ? bytes(character) : character;
+}
+
+function bytes(character) {
+  return [...new TextEncoder().encode(character)].map((byte) => `\\x${byte.toString(16).padStart(2, "0")}`).join("");
+}

@@ -1,0 +1,63 @@
+/** One page of the list of requests. */
+
+import { html, useMemo } from "../ui/preact.js";
+import { Badge } from "../ui/basics.js";
+import { count, duration, time } from "../ui/format.js";
+import { link } from "../router.js";
+import { HttpStatus } from "../exchange/http-status.js";
+
+/** The id of the link that opens an exchange. */
+export function linkId(number) {
+  return `request-${number}`;
+}
+
+/** @param selected the number of the exchange that is open */
+export function RequestTable({ exchanges, handle, selected }) {
+  return html`<table class="table requests" onKeyDown=${moveFocus}>
+    <thead>
+      <tr>
+        <th scope="col">Request</th>
+        <th scope="col">Status</th>
+        <th scope="col">Time</th>
+        <th scope="col" class="wide">Duration</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${exchanges.map(
+        (exchange) =>
+          html`<${Row} key=${exchange.number} exchange=${exchange} handle=${handle} isSelected=${exchange.number === selected} />`,
+      )}
+    </tbody>
+  </table>`;
+}
+
+/** An exchange does not change, so its row is made once. */
+function Row({ exchange, handle, isSelected }) {
+  return useMemo(() => {
+    const { number, method, path, status, at, duration_ms: milliseconds, fault, warnings } = exchange;
+    const address = link(["sandboxes", handle, "requests"], { exchange: number });
+    return html`<tr class=${isSelected ? "selected" : ""}>
+      <td>
+        <a id=${linkId(number)} class="request-link" href=${address} aria-current=${isSelected ? "true" : undefined}>
+          <span class="soft number">#${number}</span> <strong>${method}</strong> <span class="path">${path}</span>
+        </a>
+        ${fault !== null && html` <${Badge} tone="fault">${fault}<//>`}
+        ${warnings.length > 0 && html` <${Badge} tone="warning" title=${warnings.join("\n")}>${count(warnings.length, "warning")}<//>`}
+      </td>
+      <td><${HttpStatus} status=${status} /></td>
+      <td class="number small">${time(Date.parse(at), { withMilliseconds: true })}</td>
+      <td class="number small wide">${duration(milliseconds)}</td>
+    </tr>`;
+  }, [exchange, handle, isSelected]);
+}
+
+/** The arrow keys move from request to request. */
+function moveFocus(event) {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const links = [...event.currentTarget.querySelectorAll(".request-link")];
+  const next = links[links.indexOf(document.activeElement) + step];
+  if (step && next && links.includes(document.activeElement)) {
+    event.preventDefault();
+    next.focus();
+  }
+}
