@@ -1,7 +1,7 @@
 /** A request and its response, side by side. */
 
 import { html } from "../ui/preact.js";
-import { Badge, Facts, Notice } from "../ui/basics.js";
+import { Badge, Notice } from "../ui/basics.js";
 import { duration, shortId, time } from "../ui/format.js";
 import { link } from "../router.js";
 import { CurlCommand } from "./curl-command.js";
@@ -26,7 +26,7 @@ export function ExchangeView({ exchange, store, actions, isInTask = false }) {
     ${exchange.warnings.map((warning) => html`<${Notice}><strong>Warning:</strong> ${warning}<//>`)}
     ${exchange.fault !== null && html`<${Notice} kind="fault">Injected fault: <strong>${exchange.fault}</strong><//>`}
     ${!answer.whole && html`<${Notice} kind="fault">${cutText(answer)}<//>`}
-    <${Facts} facts=${facts(exchange, !isInTask && taskLink(exchange, store))} />
+    <${InlineFacts} facts=${facts(exchange, !isInTask && taskLink(exchange, store))} />
     <div class="exchange-sides">
       <${Message} title="Request" message=${request} />
       <${Message} title="Response" message=${answer} />
@@ -50,6 +50,15 @@ function facts({ at, arrived_at: arrivedAt, duration_ms: milliseconds, dialect, 
     ["Task", task || undefined],
     ["Task status in the response", taskStatus],
   ];
+}
+
+/** Facts one after the other, to leave the place to the messages. */
+function InlineFacts({ facts }) {
+  return html`<dl class="exchange-facts small">
+    ${facts
+      .filter(([, description]) => description !== null && description !== undefined)
+      .map(([term, description]) => html`<div><dt>${term}</dt> <dd>${description}</dd></div>`)}
+  </dl>`;
 }
 
 function cutText({ status }) {

@@ -1,11 +1,14 @@
 import { html } from "../ui/preact.js";
 import { Facts } from "../ui/basics.js";
 import { CopyButton } from "../ui/code.js";
-import { number, time } from "../ui/format.js";
+import { useLoaded } from "../ui/load.js";
+import { document as load } from "../api/control.js";
+import { amount, time } from "../ui/format.js";
 import { BoundedCode } from "../exchange/bounded-code.js";
 
 /** What the request asked for, and the task's ids. All of it is text. */
 export function TaskFacts({ task }) {
+  const { data: index } = useLoaded(() => load("."), []);
   return html`<${BoundedCode} text=${task.prompt} label="Prompt" />
     <${Facts}
       facts=${[
@@ -16,11 +19,21 @@ export function TaskFacts({ task }) {
         ["Mode", task.mode],
         ["Size", task.size],
         ["References", task.references > 0 ? task.references : undefined],
-        ["Price", `${number(task.price)} credits`],
+        ["Price", priceOf(task, index)],
         ["Callback URL", task.callback_url === null ? "none" : html`<span class="mono">${task.callback_url}</span>`],
         ["Created", html`<span class="number">${time(Date.parse(task.created_at), { withDate: true, withMilliseconds: true })}</span>`],
       ]}
     />`;
+}
+
+/** A vendor without credits has its prices in US dollars. */
+function priceOf({ price, dialect }, index) {
+  const vendor = index?.dialects.find(({ name }) => name === dialect);
+  if (!vendor) {
+    return amount(price);
+  }
+  const creditPrice = vendor.credit_price_usd;
+  return creditPrice === undefined ? `${amount(price)} USD` : `${amount(price)} credits, ${amount(Number((price * creditPrice).toFixed(9)))} USD`;
 }
 
 function Id({ text, label }) {

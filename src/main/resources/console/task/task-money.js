@@ -2,7 +2,7 @@
 
 import { html } from "../ui/preact.js";
 import { Loading } from "../ui/load.js";
-import { number, time } from "../ui/format.js";
+import { amount, time } from "../ui/format.js";
 import { get } from "../api/control.js";
 import { useLive } from "./use-live.js";
 
@@ -20,16 +20,16 @@ export function TaskMoney({ store, task }) {
   }
   return data.entries.length === 0
     ? html`<p class="soft">The ledger has no entry about this task: it costs nothing, or its entries are no longer kept.</p>`
-    : html`<div class="scroll-x"><table class="table number">
+    : html`<div class="scroll-x" tabindex="0" role="group" aria-label="Entries of the ledger"><table class="table number">
         <thead>
-          <tr><th scope="col">Entry</th><th scope="col">Credits</th><th scope="col">Balance after it</th><th scope="col">Time</th></tr>
+          <tr><th scope="col">Entry</th><th scope="col">Amount</th><th scope="col">Balance after it</th><th scope="col">Time</th></tr>
         </thead>
         <tbody>
           ${data.entries.map(
-            ({ number: key, kind, amount, balance, at }) => html`<tr key=${key}>
+            ({ number: key, kind, amount: value, balance, at }) => html`<tr key=${key}>
               <td>${kind}</td>
-              <td>${SIGNS[kind] ?? ""}${number(amount)}</td>
-              <td>${number(balance)}</td>
+              <td>${SIGNS[kind] ?? ""}${amount(value)}</td>
+              <td>${amount(balance)}</td>
               <td>${time(Date.parse(at), { withMilliseconds: true })}</td>
             </tr>`,
           )}

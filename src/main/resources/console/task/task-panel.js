@@ -61,8 +61,8 @@ function About({ store, task, lane, exchanges }) {
       <h3>Callback</h3>
       <${TaskCallbacks} store=${store} task=${task} loaded=${callbacks} warnings=${warnings} clock=${clock} />
     </section>
-    <section class="stack tight" aria-label="Credits">
-      <h3>Credits</h3>
+    <section class="stack tight" aria-label="Money">
+      <h3>Money</h3>
       <${TaskMoney} store=${store} task=${task} />
     </section>
   `;

@@ -6,6 +6,13 @@ export function number(value) {
   return NUMBER.format(value);
 }
 
+const AMOUNT = new Intl.NumberFormat("en", { maximumFractionDigits: 9 });
+
+/** An amount of money or credits, which is not rounded. */
+export function amount(value) {
+  return AMOUNT.format(value);
+}
+
 /** "1 task", "2 tasks" */
 export function count(value, noun, plural = `${noun}s`) {
   return `${number(value)} ${value === 1 ? noun : plural}`;
