@@ -10,7 +10,7 @@ import { HttpStatus } from "./http-status.js";
 
 /**
  * @param exchange as GET /journal has it, with headers and bodies
- * @param actions more buttons about the exchange
+ * @param actions more buttons about the exchange, or a function that makes them from the exchange
  * @param isInTask whether the page shows the exchange's task already
  */
 export function ExchangeView({ exchange, store, actions, isInTask = false }) {
@@ -31,7 +31,7 @@ export function ExchangeView({ exchange, store, actions, isInTask = false }) {
       <${Message} title="Request" message=${request} />
       <${Message} title="Response" message=${answer} />
     </div>
-    ${actions && html`<div class="row">${actions}</div>`}
+    ${actions && html`<div class="row">${typeof actions === "function" ? actions(exchange) : actions}</div>`}
     <${CurlCommand} exchange=${exchange} />
   </article>`;
 }

@@ -3,7 +3,6 @@
 const PLAIN = /^[A-Za-z0-9_\-./:=@%+,]+$/;
 
 /** Characters that a terminal could obey, or that could make a command look different from what it is. */
-// eslint-disable-next-line no-control-regex
 const DANGEROUS = /[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
 
 /**
