@@ -1,30 +1,49 @@
 /** The lanes of a timeline: one for each task, and one for requests that belong to no task. */
 
-/** Older lanes are forgotten, as are older marks of a lane. */
+import { Lane } from "./lane.js";
+
+/** Older lanes are forgotten, and the oldest ones also when all lanes have too many marks together. */
 const MAX_LANES = 20_000;
-const MAX_MARKS = 500;
+const MAX_MARKS = 300_000;
+
+/** Requests without a task are in one lane, so that lane keeps more. */
+const MAX_OTHERS = 5000;
+
+const CREATE_OR_READ = { create: "create", poll: "poll", file: "download" };
 
 export class Lanes {
   constructor() {
-    this.byId = new Map();
-    this.others = new Lane(undefined);
+    this.clear();
   }
 
   /** All lanes of tasks, oldest first. */
-  get all() {
-    this.sorted ??= [...this.byId.values()].sort((a, b) => a.start - b.start);
-    return this.sorted;
+  all;
+
+  /** The lane of requests that belong to no task. */
+  others;
+
+  /** Forgets everything, because the sandbox is a new one. */
+  clear() {
+    this.byId = new Map();
+    this.all = [];
+    this.others = new Lane(undefined, MAX_OTHERS);
+    this.marks = 0;
+  }
+
+  /** How many lanes have a task that the server has shown. */
+  get tasks() {
+    return this.all.reduce((count, lane) => count + (lane.task ? 1 : 0), 0);
   }
 
   setTask(task) {
-    this.lane(task.id).setTask(task);
-    this.sorted = undefined;
+    this.change(this.lane(task.id), (lane) => lane.setTask(task));
   }
 
   /** @param exchange in the form of the event "exchange" */
   addExchange(exchange) {
     const lane = exchange.task_id ? this.lane(exchange.task_id) : this.others;
-    lane.add({ id: `exchange-${exchange.number}`, kind: kindOf(exchange), at: Date.parse(exchange.at), exchange, fault: exchange.fault });
+    const kind = CREATE_OR_READ[exchange.operation] ?? "request";
+    this.add(lane, { id: `exchange-${exchange.number}`, kind, at: Date.parse(exchange.at), exchange, fault: exchange.fault });
   }
 
   /** @param event the event "callback_attempt" */
@@ -37,57 +56,84 @@ export class Lanes {
     this.addAttempts(callback.task_id ?? callback.id, callback.id, callback.attempts);
   }
 
+  /** A listed attempt that is under way may be older than the event with its result, so it replaces nothing. */
   addAttempts(taskId, callbackId, attempts) {
     for (const attempt of attempts) {
       const id = `attempt-${callbackId}-${attempt.number}`;
-      this.lane(taskId).add({ id, kind: "attempt", at: Date.parse(attempt.at), attempt, callbackId, fault: attempt.fault ?? null });
+      if (attempt.result !== "under_way" || !this.byId.get(taskId)?.has(id)) {
+        const at = Date.parse(attempt.at);
+        this.add(this.lane(taskId), { id, kind: "attempt", at, attempt, callbackId, fault: attempt.fault ?? null });
+      }
     }
+  }
+
+  add(lane, mark) {
+    this.change(lane, () => lane.add(mark));
+  }
+
+  /** Changes a lane, and moves it if its start has changed. */
+  change(lane, action) {
+    const { start, size } = lane;
+    action(lane);
+    this.marks += lane.size - size;
+    if (lane !== this.others && (lane.start !== start || !lane.isListed)) {
+      this.place(lane, start);
+    }
+    while (this.all.length > 1 && (this.all.length > MAX_LANES || this.marks > MAX_MARKS)) {
+      this.forgetOldest();
+    }
+  }
+
+  /** Puts a lane where its start belongs. Most lanes are new and the newest, so this is fast. */
+  place(lane, oldStart) {
+    if (lane.isListed) {
+      this.all.splice(this.all.indexOf(lane, lowerBound(this.all, oldStart, lane)), 1);
+    }
+    lane.isListed = true;
+    const last = this.all.at(-1);
+    if (!last || last.start <= lane.start) {
+      this.all.push(lane);
+    } else {
+      this.all.splice(upperBound(this.all, lane.start), 0, lane);
+    }
+  }
+
+  forgetOldest() {
+    const oldest = this.all.shift();
+    this.byId.delete(oldest.id);
+    this.marks -= oldest.size;
   }
 
   lane(id) {
-    if (!this.byId.has(id)) {
-      this.byId.set(id, new Lane(id));
-      this.sorted = undefined;
-      if (this.byId.size > MAX_LANES) {
-        this.byId.delete(this.byId.keys().next().value);
-      }
+    let lane = this.byId.get(id);
+    if (!lane) {
+      lane = new Lane(id);
+      this.byId.set(id, lane);
     }
-    return this.byId.get(id);
+    return lane;
   }
 }
 
-function kindOf({ operation }) {
-  return { create: "create", poll: "poll", file: "download" }[operation] ?? "request";
+/** The first index of a lane that starts at `start`; `moved`, whose start has changed, counts as if it had not. */
+function lowerBound(lanes, start, moved) {
+  return bound(lanes, (lane) => (lane === moved ? start : lane.start) < start);
 }
 
-/** What happened to one task. */
-export class Lane {
-  constructor(id) {
-    this.id = id;
-    this.marks = new Map();
-  }
+/** The first index of a lane that starts after `start`. */
+function upperBound(lanes, start) {
+  return bound(lanes, (lane) => lane.start <= start);
+}
 
-  /** The task as the control API has it; undefined if the page has only seen requests about it. */
-  task;
-
-  /** In milliseconds since 1970, on the sandbox's clock. */
-  start = Infinity;
-
-  setTask(task) {
-    this.task = task;
-    this.start = Date.parse(task.created_at);
-    this.startsAt = task.starts_at && Date.parse(task.starts_at);
-    this.endsAt = task.ends_at && Date.parse(task.ends_at);
-  }
-
-  /** Adds a mark, or replaces the one with the same id. */
-  add(mark) {
-    this.marks.set(mark.id, mark);
-    if (!this.task) {
-      this.start = Math.min(this.start, mark.at);
-    }
-    if (this.marks.size > MAX_MARKS) {
-      this.marks.delete(this.marks.keys().next().value);
+function bound(lanes, isBefore) {
+  let low = 0;
+  let high = lanes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBefore(lanes[middle])) {
+      low = middle + 1;
+    } else {
+      high = middle;
     }
   }
+  return low;
 }

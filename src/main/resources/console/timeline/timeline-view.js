@@ -1,9 +1,39 @@
-import { html } from "../ui/preact.js";
-import { Status } from "../ui/basics.js";
-import { line } from "../ui/format.js";
+/**
+ * The timeline of a sandbox: a lane for each task, and beside it the detail of the task that is open.
+ *
+ * The newest task is at the bottom: time goes down and to the right, as in a browser's list of requests, and a new
+ * lane does not move the ones that somebody looks at.
+ */
 
-export function TimelineView({ store }) {
-  return html`<div class="card">
-    ${store.lanes.all.map((lane) => html`<p key=${lane.id}>${lane.task && html`<${Status} status=${lane.task.status} /> ${line(lane.task.prompt)}`} ${lane.marks.size}</p>`)}
+import { html, useCallback, useMemo, useState } from "../ui/preact.js";
+import { count, number } from "../ui/format.js";
+import { open } from "../router.js";
+import { TaskPanel } from "../task/task-panel.js";
+import { searchText } from "./describe.js";
+import { LaneList } from "./lane-list.js";
+import { Stage } from "./stage.js";
+import { Toolbar } from "./toolbar.js";
+
+export function TimelineView({ store, query }) {
+  const stage = useMemo(() => new Stage(store), [store]);
+  const [filter, setFilter] = useState("");
+  const { all, byId } = store.lanes;
+  const lanes = filtered(all, filter);
+  const current = byId.get(query.task);
+  const follow = useCallback(() => stage.change((viewport) => viewport.follow(!viewport.isFollowing)), [stage]);
+  const close = () => open(["sandboxes", store.handle, "timeline"]);
+  const total = lanes.length === all.length ? count(all.length, "task") : `${number(lanes.length)} of ${count(all.length, "task")}`;
+  return html`<div class=${`timeline-view ${query.task ? "has-panel" : ""}`}>
+    <section class="card stack tight timeline-card" aria-label="Timeline">
+      <${Toolbar} stage=${stage} filter=${filter} onFilter=${setFilter} onFollow=${follow} />
+      <${LaneList} store=${store} stage=${stage} lanes=${lanes} current=${current} total=${total} follow=${follow} hasTasks=${all.length > 0} />
+    </section>
+    ${query.task && html`<${TaskPanel} key=${query.task} store=${store} id=${query.task} exchange=${query.exchange && Number(query.exchange)} onClose=${close} />`}
   </div>`;
+}
+
+/** The lanes in which each word of the filter occurs. */
+function filtered(lanes, filter) {
+  const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
+  return words.length === 0 ? lanes : lanes.filter((lane) => words.every((word) => searchText(lane).includes(word)));
 }

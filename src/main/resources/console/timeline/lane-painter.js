@@ -1,0 +1,163 @@
+/** Draws one lane: the bar of its task, its marks, and the names of the faults where there is room. */
+
+import { line } from "../ui/format.js";
+import { clusters } from "./clusters.js";
+import { drawBar, drawMark } from "./shapes.js";
+
+const TRACK_HEIGHT = 11;
+const LABEL_GAP = 10;
+const MAX_LABEL = 28;
+const HIT_RADIUS = 8;
+
+/** Text is measured once; the texts are few, as they are numbers and the names of rules. */
+const widths = new Map();
+const MAX_WIDTHS = 2000;
+
+/**
+ * @param frame what is drawn: see painter.js
+ * @param y the middle of the lane
+ * @return the places of its marks: `x`, `y`, `radius`, `lane` and what is there, for the pointer
+ */
+export function drawLane(frame, lane, y) {
+  const { context, palette, scale } = frame;
+  const found = clusters(lane, scale);
+  const places = lane.task ? drawTask(frame, lane, y) : [];
+  drawRetries(frame, found, y + TRACK_HEIGHT);
+  for (const cluster of found) {
+    const at = y + cluster.track * TRACK_HEIGHT;
+    drawMark(context, palette, cluster, cluster.x, at);
+    places.push({ lane, marks: cluster.marks, x: cluster.x, y: at, radius: HIT_RADIUS });
+  }
+  drawLabels(frame, found, y);
+  const arrow = drawOutside(frame, lane, y);
+  return arrow ? [arrow] : places;
+}
+
+/** The parts of a task's bar: `status`, `from`, `to`, `isPlanned`, `isHeld`; and its `end`: `at`, `status`, `isPlanned`. */
+export function taskBar(lane, now) {
+  const { task, start, endsAt = Infinity, isOver } = lane;
+  const processingAt = Math.min(lane.startsAt ?? Infinity, endsAt);
+  const known = isOver ? endsAt : Math.max(now, start);
+  const parts = [];
+  const add = (status, from, to, isPlanned) => {
+    const isHeld = task.held && !isPlanned && status === task.status;
+    return to > from && parts.push({ status, from, to, isPlanned, isHeld });
+  };
+  add("pending", start, Math.min(processingAt, known), false);
+  add("processing", processingAt, Math.min(endsAt, known), false);
+  if (!isOver && endsAt < Infinity) {
+    add("pending", Math.max(start, known), processingAt, true);
+    add("processing", Math.max(processingAt, known), endsAt, true);
+  }
+  const end = endsAt < Infinity ? { at: endsAt, status: isOver ? task.status : task.outcome.status, isPlanned: !isOver } : undefined;
+  return { parts, end };
+}
+
+function drawTask(frame, lane, y) {
+  const { context, palette, scale, now } = frame;
+  const { parts, end } = taskBar(lane, now);
+  for (const part of parts) {
+    const from = Math.max(-20, scale.x(part.from));
+    const to = Math.min(scale.width + 20, scale.x(part.to));
+    if (to >= from) {
+      drawBar(context, palette, part, from, to, y);
+    }
+  }
+  const { fault } = lane.task;
+  const at = end ? scale.x(end.at) : Math.min(scale.x(now), scale.width) - 4;
+  if (at < -20 || at > scale.width + 20) {
+    return [];
+  }
+  if (fault) {
+    label(frame, fault, at + LABEL_GAP, y, palette.fault);
+  }
+  if (!end) {
+    return [];
+  }
+  const kind = end.isPlanned ? "planned" : end.status;
+  drawMark(context, palette, { kind, hasFault: Boolean(fault) }, at, y);
+  return [{ lane, marks: [], isEnd: true, x: at, y, radius: HIT_RADIUS }];
+}
+
+/** Joins the attempts of one callback. */
+function drawRetries({ context, palette }, found, y) {
+  const last = new Map();
+  context.strokeStyle = palette.callback;
+  context.lineWidth = 1.25;
+  for (const { kind, marks, x } of found) {
+    for (const { callbackId } of kind === "attempt" ? marks : []) {
+      const from = last.get(callbackId);
+      if (from !== undefined && from !== x) {
+        context.beginPath();
+        context.moveTo(from, y);
+        context.lineTo(x, y);
+        context.stroke();
+      }
+      last.set(callbackId, x);
+    }
+  }
+}
+
+/** The number of marks in a cluster and the names of its faults, if they end before the next mark begins. */
+function drawLabels(frame, found, y) {
+  const next = {};
+  for (let index = found.length - 1; index >= 0; index--) {
+    const cluster = found[index];
+    const limit = (next[cluster.track] ?? Infinity) - LABEL_GAP;
+    next[cluster.track] = cluster.x;
+    const at = y + cluster.track * TRACK_HEIGHT;
+    const { palette } = frame;
+    let x = cluster.x + LABEL_GAP;
+    if (cluster.marks.length > 1) {
+      x = label(frame, `${cluster.marks.length}`, x, at, palette["ink-soft"], limit) + 4;
+    }
+    if (cluster.hasFault) {
+      label(frame, faults(cluster), x, at, palette.fault, limit);
+    }
+  }
+}
+
+function faults({ marks }) {
+  return [...new Set(marks.map(({ fault }) => fault).filter(Boolean))].join(", ");
+}
+
+/** @return where the text ends; where it would begin, if there is no room */
+function label({ context }, text, x, y, color, limit = Infinity) {
+  const short = line(text, MAX_LABEL);
+  const width = measure(context, short);
+  if (x + width > limit) {
+    return x;
+  }
+  context.fillStyle = color;
+  context.fillText(short, x, y + 0.5);
+  return x + width;
+}
+
+function measure(context, text) {
+  if (!widths.has(text)) {
+    if (widths.size > MAX_WIDTHS) {
+      widths.clear();
+    }
+    widths.set(text, context.measureText(text).width);
+  }
+  return widths.get(text);
+}
+
+/** An arrow at the edge, if nothing of the lane is in view: it is earlier or later. */
+function drawOutside({ context, palette, scale, now }, lane, y) {
+  const last = lane.lastAt(now);
+  const isEarlier = last < scale.start;
+  if (lane.start === Infinity || (!isEarlier && lane.start <= scale.end)) {
+    return undefined;
+  }
+  const x = isEarlier ? 10 : scale.width - 10;
+  const tip = isEarlier ? -4 : 4;
+  context.strokeStyle = palette["line-strong"];
+  context.lineWidth = 2;
+  context.beginPath();
+  context.moveTo(x - tip / 2, y - 5);
+  context.lineTo(x + tip, y);
+  context.lineTo(x - tip / 2, y + 5);
+  context.stroke();
+  return { lane, marks: [], reveals: isEarlier ? last : lane.start, isEarlier, x, y, radius: 12 };
+}

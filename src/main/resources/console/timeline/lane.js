@@ -1,0 +1,114 @@
+/** What happened to one task, or the requests that belong to no task. */
+
+/** A lane keeps its newest marks. */
+const MAX_MARKS = 500;
+
+const RANK = { pending: 0, processing: 1, completed: 2, failed: 2 };
+
+export class Lane {
+  /** @param id of the task; undefined for requests that belong to no task */
+  constructor(id, maxMarks = MAX_MARKS) {
+    this.id = id;
+    this.maxMarks = maxMarks;
+    this.byId = new Map();
+  }
+
+  /** The task as the control API has it; undefined if the page has only seen requests about it. */
+  task;
+
+  /** When the task was created, or the first mark, in milliseconds since 1970, on the sandbox's clock. */
+  start = Infinity;
+
+  /** When processing starts and ends; undefined when that is unknown, as for a task that is held. */
+  startsAt;
+  endsAt;
+
+  /** How many marks were too many and are forgotten. */
+  forgotten = 0;
+
+  /** Increases with each change. */
+  version = 0;
+
+  get size() {
+    return this.byId.size;
+  }
+
+  get isOver() {
+    return RANK[this.task?.status] === 2;
+  }
+
+  /** The marks in the order of their times. */
+  get marks() {
+    this.sorted ??= [...this.byId.values()].sort((a, b) => a.at - b.at);
+    return this.sorted;
+  }
+
+  /** When the last thing happened or will happen; now, if the task runs and has no known end. */
+  lastAt(now) {
+    const lastMark = this.marks.at(-1)?.at ?? -Infinity;
+    return Math.max(lastMark, this.task ? (this.endsAt ?? Math.max(now, this.start)) : -Infinity);
+  }
+
+  has(markId) {
+    return this.byId.has(markId);
+  }
+
+  /** A status never goes back, so a task that would is an older answer that arrived late. */
+  setTask(task) {
+    if (this.task && RANK[task.status] < RANK[this.task.status]) {
+      return;
+    }
+    this.task = task;
+    this.start = Date.parse(task.created_at);
+    this.startsAt = parse(task.starts_at);
+    this.endsAt = parse(task.ends_at);
+    this.changed();
+  }
+
+  /** Adds a mark, or replaces the one with the same id. */
+  add(mark) {
+    const isLast = !this.byId.has(mark.id) && this.sorted?.length > 0 && this.sorted.at(-1).at <= mark.at;
+    this.byId.set(mark.id, mark);
+    if (isLast) {
+      this.sorted.push(mark);
+    } else {
+      this.sorted = undefined;
+    }
+    if (!this.task) {
+      this.start = Math.min(this.start, mark.at);
+    }
+    if (this.size > this.maxMarks) {
+      this.forgetOldest();
+    }
+    this.changed();
+  }
+
+  forgetOldest() {
+    const [id, mark] = this.byId.entries().next().value;
+    this.byId.delete(id);
+    this.forgotten++;
+    if (this.sorted?.[0] === mark) {
+      this.sorted.shift();
+    } else {
+      this.sorted = undefined;
+    }
+  }
+
+  changed() {
+    this.version++;
+    this.cache = undefined;
+  }
+
+  /** A value computed from the lane, such as a text, which is kept until the lane changes. */
+  cached(name, compute) {
+    this.cache ??= new Map();
+    if (!this.cache.has(name)) {
+      this.cache.set(name, compute(this));
+    }
+    return this.cache.get(name);
+  }
+}
+
+function parse(instant) {
+  return instant ? Date.parse(instant) : undefined;
+}

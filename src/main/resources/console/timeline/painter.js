@@ -1,0 +1,133 @@
+/**
+ * Draws what is in view of the timeline on one canvas.
+ *
+ * A canvas of our own, because timeline libraries make an element for each item and mark, which 10,000 tasks do not
+ * survive; and none of them has lanes beside a virtual list and a clock that can be frozen or run 60 times as fast.
+ */
+
+import { time } from "../ui/format.js";
+import { drawLane } from "./lane-painter.js";
+
+const TICK_SPACING = 92;
+export const AXIS_HEIGHT = 30;
+
+/**
+ * @param frame `context`, `palette`, `scale`, `now`, `isFrozen`, `height`, `rowHeight`, `others` (the pinned lane),
+ *     `lanes` (those in view: `lane` and `y`, its top), and `current` (the lane to highlight)
+ * @return the places of all marks in view
+ */
+export function paint(frame) {
+  const { context, palette, scale, height, rowHeight } = frame;
+  const head = AXIS_HEIGHT + rowHeight;
+  context.clearRect(0, 0, scale.width, height);
+  context.font = `11px ${palette.font}`;
+  context.textBaseline = "middle";
+  context.textAlign = "left";
+  const ticks = scale.ticks(TICK_SPACING);
+  drawFuture(frame);
+  drawGrid(frame, ticks);
+  const places = frame.lanes.flatMap(({ lane, y }) => {
+    drawRow(frame, lane, y);
+    return drawLane(frame, lane, y + rowHeight / 2);
+  });
+  context.fillStyle = palette.card;
+  context.fillRect(0, 0, scale.width, head);
+  context.save();
+  context.beginPath();
+  context.rect(0, 0, scale.width, head);
+  context.clip();
+  drawFuture(frame);
+  drawGrid(frame, ticks);
+  drawTicks(frame, ticks);
+  const pinned = drawLane(frame, frame.others, AXIS_HEIGHT + rowHeight / 2);
+  context.restore();
+  drawLine(context, palette["line-strong"], 0, head - 0.5, scale.width, head - 0.5);
+  drawNow(frame);
+  return [...pinned, ...places.filter(({ y }) => y > head)];
+}
+
+/** What is later than now: a tint, which is icy if the clock is frozen. */
+function drawFuture({ context, palette, scale, now, isFrozen, height }) {
+  const x = Math.max(0, scale.x(now));
+  if (x < scale.width) {
+    context.globalAlpha = isFrozen ? 0.7 : 0.8;
+    context.fillStyle = palette[isFrozen ? "frozen-soft" : "well"];
+    context.fillRect(x, 0, scale.width - x, height);
+    context.globalAlpha = 1;
+  }
+}
+
+function drawGrid({ context, palette, scale, height }, ticks) {
+  for (const { at } of ticks) {
+    const x = Math.round(scale.x(at)) + 0.5;
+    drawLine(context, palette.line, x, AXIS_HEIGHT - 6, x, height);
+  }
+}
+
+function drawRow({ context, palette, scale, rowHeight, current }, lane, y) {
+  if (lane === current) {
+    context.globalAlpha = 0.5;
+    context.fillStyle = palette["processing-soft"];
+    context.fillRect(0, y, scale.width, rowHeight);
+    context.globalAlpha = 1;
+  }
+  drawLine(context, palette.line, 0, y + rowHeight - 0.5, scale.width, y + rowHeight - 0.5);
+}
+
+function drawTicks({ context, palette, scale }, ticks) {
+  context.textAlign = "center";
+  for (const { at, text, isMajor } of ticks) {
+    const x = scale.x(at);
+    if (x > 24 && x < scale.width - 24) {
+      context.fillStyle = isMajor ? palette.ink : palette["ink-soft"];
+      context.fillText(text, x, 12);
+    }
+  }
+  context.textAlign = "left";
+  drawLine(context, palette.line, 0, AXIS_HEIGHT - 0.5, scale.width, AXIS_HEIGHT - 0.5);
+}
+
+/** The line of the present, and the time now on the axis. */
+function drawNow(frame) {
+  const { context, palette, scale, now, isFrozen, height } = frame;
+  const x = scale.x(now);
+  if (x < 0 || x > scale.width) {
+    return;
+  }
+  const color = palette[isFrozen ? "frozen" : "primary"];
+  context.lineWidth = 2;
+  drawLine(context, color, x, AXIS_HEIGHT - 8, x, height, 2);
+  const text = nowText(frame);
+  context.font = `bold 11px ${palette.font}`;
+  const width = context.measureText(text).width + 16;
+  const left = Math.min(scale.width - width - 2, Math.max(2, x - width / 2));
+  context.fillStyle = color;
+  context.beginPath();
+  context.roundRect(left, 2, width, 20, 10);
+  context.fill();
+  context.fillStyle = isFrozen ? palette.card : palette["on-primary"];
+  context.fillText(text, left + 8, 12.5);
+}
+
+/** "❄ frozen at 10:15:03.250", or "now 10:15:03". */
+function nowText({ scale, now, isFrozen }) {
+  return isFrozen ? `❄ frozen at ${time(now, { withMilliseconds: true })}` : `now ${time(now, { withMilliseconds: scale.span < 5000 })}`;
+}
+
+/** Highlights the place under the pointer or with the keyboard's focus. */
+export function paintHighlight({ context, palette }, { x, y, radius }) {
+  context.strokeStyle = palette.focus;
+  context.lineWidth = 2;
+  context.beginPath();
+  context.arc(x, y, radius + 1.5, 0, 2 * Math.PI);
+  context.stroke();
+}
+
+function drawLine(context, color, x1, y1, x2, y2, width = 1) {
+  context.strokeStyle = color;
+  context.lineWidth = width;
+  context.beginPath();
+  context.moveTo(x1, y1);
+  context.lineTo(x2, y2);
+  context.stroke();
+}
