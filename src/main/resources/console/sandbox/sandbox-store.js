@@ -98,7 +98,26 @@ export class SandboxStore {
 
   /** Reads the state again: balance, limits, faults, counts and clock. */
   async refresh() {
-    this.setSandbox(await get("sandbox", { handle: this.handle }));
+    const known = this.lanes.tasks;
+    const sandbox = await get("sandbox", { handle: this.handle }).catch((error) => {
+      if (error.status === 404) {
+        this.forget();
+      }
+      throw error;
+    });
+    this.setSandbox(sandbox);
+    const { pending, processing, completed, failed, dropped } = sandbox.tasks;
+    if (pending + processing + completed + failed + dropped < known) {
+      this.forget();
+      this.reloadLater();
+    }
+  }
+
+  /** Forgets what happened, because the sandbox has been reset. No event says so, but then it has fewer tasks. */
+  forget() {
+    this.lanes.clear();
+    this.lastNumber = 0;
+    this.changed();
   }
 
   /** Reads the state again soon; events in the meantime cause no further request. */
@@ -181,6 +200,7 @@ export class SandboxStore {
   async load() {
     const { handle } = this;
     await this.refresh();
+    await this.findRestart();
     await pages("tasks", "tasks", (tasks) => {
       tasks.forEach((task) => this.lanes.setTask(task));
       this.changed();
@@ -192,15 +212,23 @@ export class SandboxStore {
     this.changed();
   }
 
+  /** The server numbers exchanges from 1 when it starts again. */
+  async findRestart() {
+    const { exchanges } = await get("journal", { handle: this.handle, query: { detail: "summary", limit: 1 } });
+    if (exchanges.length > 0 && exchanges[0].number < this.lastNumber) {
+      this.forget();
+    }
+  }
+
   async loadExchanges() {
     for (;;) {
       const query = { detail: "summary", since: this.lastNumber, limit: JOURNAL_PAGE };
       const { exchanges } = await get("journal", { handle: this.handle, query });
       exchanges.map(flat).forEach((exchange) => this.addExchange(exchange));
+      this.lastNumber = exchanges.at(-1)?.number ?? this.lastNumber;
       if (exchanges.length < JOURNAL_PAGE) {
         return;
       }
-      this.lastNumber = exchanges.at(-1).number;
     }
   }
 

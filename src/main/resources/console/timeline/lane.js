@@ -60,8 +60,9 @@ export class Lane {
     }
     this.task = task;
     this.start = Date.parse(task.created_at);
-    this.startsAt = parse(task.starts_at);
-    this.endsAt = parse(task.ends_at);
+    const isKnown = this.isOver || !task.held;
+    this.startsAt = isKnown || task.status === "processing" ? parse(task.starts_at) : undefined;
+    this.endsAt = isKnown ? parse(task.ends_at) : undefined;
     this.changed();
   }
 
