@@ -32,10 +32,10 @@ after(async () => {
  * Adds a test. It gets the `page`, the `darkroom` with its `url` and `sandbox()`, and `open(address)`, which opens the
  * page of the console at an address. A message of the browser about an error makes it fail, unless `errors` matches it.
  *
- * @param options of the browser's context, and `errors`, a regular expression
+ * @param options of the browser's context, `errors`, a regular expression, and `timeout` in milliseconds
  */
-export function test(name, body, { errors, ...options } = {}) {
-  nodeTest(name, { timeout: 120_000 }, async () => {
+export function test(name, body, { errors, timeout = 120_000, ...options } = {}) {
+  nodeTest(name, { timeout }, async () => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, permissions: ["clipboard-read", "clipboard-write"], ...options });
     context.setDefaultTimeout(15_000);
     const page = await context.newPage();

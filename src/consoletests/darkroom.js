@@ -1,6 +1,7 @@
 /** The server under test, and sandboxes in it. */
 
 import { randomUUID } from "node:crypto";
+import { Agent, request } from "node:http";
 import { startServer } from "../contracts/server.js";
 
 /** Starts the packaged server. DARKROOM_URL names one that runs, for work on the console. */
@@ -43,6 +44,33 @@ class Sandbox {
     const body = { model: "gpt-image-2", input: { prompt, aspect_ratio: "1:1", resolution: "1k" }, ...(callback && { callback_url: callback }) };
     const { data } = await this.send("POST", "/aivideoapi/v1/images/generations", body);
     return data.taskId;
+  }
+
+  /** Creates many tasks, some at a time. Node's own client is several times as fast as fetch. */
+  async createMany(count, prompt) {
+    const agent = new Agent({ keepAlive: true, maxSockets: 16 });
+    let next = 0;
+    const run = async () => {
+      while (next < count) {
+        await this.createFast(agent, prompt(next++));
+      }
+    };
+    await Promise.all(Array.from({ length: 16 }, run));
+    agent.destroy();
+  }
+
+  createFast(agent, prompt) {
+    const body = JSON.stringify({ model: "gpt-image-2", input: { prompt } });
+    const headers = { Authorization: `Bearer ${this.key}`, "Content-Type": "application/json", "Content-Length": Buffer.byteLength(body) };
+    return new Promise((resolve, reject) => {
+      const address = new URL("/aivideoapi/v1/images/generations", this.url);
+      const sent = request(address, { method: "POST", agent, headers }, (response) => {
+        response.resume();
+        response.on("end", () => (response.statusCode === 200 ? resolve() : reject(new Error(`create: ${response.statusCode}`))));
+      });
+      sent.on("error", reject);
+      sent.end(body);
+    });
   }
 
   poll(id) {

@@ -21,8 +21,8 @@ const MIN_RELOAD_PAUSE = 1000;
 /** The balance, limits and faults are read again this long after an event. */
 const STATE_DELAY = 600;
 
-/** Requests without a key are not about one sandbox; a request of a full journal is this many at a time. */
-const JOURNAL_PAGE = 1000;
+/** So many tasks or exchanges are read at a time: few enough that the page stays responsive. */
+const PAGE = 400;
 
 export class SandboxStore {
   constructor(handle) {
@@ -204,11 +204,11 @@ export class SandboxStore {
     await pages("tasks", "tasks", (tasks) => {
       tasks.forEach((task) => this.lanes.setTask(task));
       this.changed();
-    }, { handle });
+    }, { handle, query: { limit: PAGE } });
     await this.loadExchanges();
     await pages("callbacks", "callbacks", (callbacks) => {
       callbacks.forEach((callback) => this.lanes.setCallback(callback));
-    }, { handle });
+    }, { handle, query: { limit: PAGE } });
     this.changed();
   }
 
@@ -222,11 +222,11 @@ export class SandboxStore {
 
   async loadExchanges() {
     for (;;) {
-      const query = { detail: "summary", since: this.lastNumber, limit: JOURNAL_PAGE };
+      const query = { detail: "summary", since: this.lastNumber, limit: PAGE };
       const { exchanges } = await get("journal", { handle: this.handle, query });
       exchanges.map(flat).forEach((exchange) => this.addExchange(exchange));
       this.lastNumber = exchanges.at(-1)?.number ?? this.lastNumber;
-      if (exchanges.length < JOURNAL_PAGE) {
+      if (exchanges.length < PAGE) {
         return;
       }
     }

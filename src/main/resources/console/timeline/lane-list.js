@@ -8,7 +8,7 @@ import { AXIS_HEIGHT } from "./painter.js";
 import { Tooltip } from "./tooltip.js";
 
 /** Rows have two lines in a narrow timeline. */
-const NARROW = 640;
+const NARROW = 760;
 const ROW = 36;
 const NARROW_ROW = 50;
 
@@ -76,6 +76,7 @@ export function LaneList({ store, stage, lanes, current, total, follow, hasTasks
   const focus = (index) => {
     setActiveId(lanes[index].id);
     scrollTo(stage, index);
+    stage.reveal(lanes[index]);
     look();
     requestAnimationFrame(() => scroller.current?.querySelector(`[data-lane="${CSS.escape(lanes[index].id)}"]`)?.focus({ preventScroll: true }));
   };
@@ -94,7 +95,7 @@ export function LaneList({ store, stage, lanes, current, total, follow, hasTasks
           <div class="timeline-corner small soft number">${total}</div>
           <${OthersRow} handle=${store.handle} lane=${store.lanes.others} stage=${stage} />
         </div>
-        <ul aria-label="Tasks" onFocusIn=${focused} onFocusOut=${() => stage.hideTip()}>
+        <ul aria-label="Tasks" onfocusin=${focused} onfocusout=${() => stage.hideTip()}>
           ${indexes(view, lanes.length, activeIndex).map(
             (index) => html`<${LaneRow}
               key=${lanes[index].id}

@@ -4,7 +4,8 @@ import { line } from "../ui/format.js";
 import { clusters } from "./clusters.js";
 import { drawBar, drawMark } from "./shapes.js";
 
-const TRACK_HEIGHT = 11;
+/** The distance between two tracks, as a share of the height of a lane. */
+const TRACK = 0.3;
 const LABEL_GAP = 10;
 const MAX_LABEL = 28;
 const HIT_RADIUS = 8;
@@ -22,13 +23,14 @@ export function drawLane(frame, lane, y) {
   const { context, palette, scale } = frame;
   const found = clusters(lane, scale);
   const places = lane.task ? drawTask(frame, lane, y) : [];
-  drawRetries(frame, found, y + TRACK_HEIGHT);
+  const trackHeight = Math.round(frame.rowHeight * TRACK);
+  drawRetries(frame, found, y + trackHeight);
   for (const cluster of found) {
-    const at = y + cluster.track * TRACK_HEIGHT;
+    const at = y + cluster.track * trackHeight;
     drawMark(context, palette, cluster, cluster.x, at);
     places.push({ lane, marks: cluster.marks, x: cluster.x, y: at, radius: HIT_RADIUS });
   }
-  drawLabels(frame, found, y);
+  drawLabels(frame, found, y, trackHeight);
   const arrow = drawOutside(frame, lane, y);
   return arrow ? [arrow] : places;
 }
@@ -98,21 +100,30 @@ function drawRetries({ context, palette }, found, y) {
   }
 }
 
-/** The number of marks in a cluster and the names of its faults, if they end before the next mark begins. */
-function drawLabels(frame, found, y) {
+/** The number of marks in a cluster and the names of its faults, beside it if there is room, or below the bar. */
+function drawLabels(frame, found, y, trackHeight) {
+  const { palette } = frame;
   const next = {};
+  const unnamed = [];
   for (let index = found.length - 1; index >= 0; index--) {
     const cluster = found[index];
     const limit = (next[cluster.track] ?? Infinity) - LABEL_GAP;
     next[cluster.track] = cluster.x;
-    const at = y + cluster.track * TRACK_HEIGHT;
-    const { palette } = frame;
+    const at = y + cluster.track * trackHeight;
     let x = cluster.x + LABEL_GAP;
     if (cluster.marks.length > 1) {
       x = label(frame, `${cluster.marks.length}`, x, at, palette["ink-soft"], limit) + 4;
     }
-    if (cluster.hasFault) {
-      label(frame, faults(cluster), x, at, palette.fault, limit);
+    if (cluster.hasFault && label(frame, faults(cluster), x, at, palette.fault, limit) === x) {
+      unnamed.unshift(cluster);
+    }
+  }
+  let free = -Infinity;
+  for (const cluster of unnamed) {
+    const left = cluster.x - 7;
+    const attempt = found.find(({ track, x }) => track === 1 && x > left - LABEL_GAP);
+    if (left >= free) {
+      free = label(frame, faults(cluster), left, y + trackHeight, palette.fault, (attempt?.x ?? Infinity) - LABEL_GAP) + 6;
     }
   }
 }

@@ -11,6 +11,9 @@ import { drawLane } from "./lane-painter.js";
 const TICK_SPACING = 92;
 export const AXIS_HEIGHT = 30;
 
+/** The distance between snowflakes. */
+const FLAKES = 44;
+
 /**
  * @param frame `context`, `palette`, `scale`, `now`, `isFrozen`, `height`, `rowHeight`, `others` (the pinned lane),
  *     `lanes` (those in view: `lane` and `y`, its top), and `current` (the lane to highlight)
@@ -54,6 +57,33 @@ function drawFuture({ context, palette, scale, now, isFrozen, height }) {
     context.fillStyle = palette[isFrozen ? "frozen-soft" : "well"];
     context.fillRect(x, 0, scale.width - x, height);
     context.globalAlpha = 1;
+    if (isFrozen) {
+      drawFlakes(context, palette.frozen, x, scale.width, height);
+    }
+  }
+}
+
+/** Snowflakes in a loose pattern. */
+function drawFlakes(context, color, from, to, height) {
+  context.globalAlpha = 0.16;
+  context.strokeStyle = color;
+  context.lineWidth = 1.25;
+  context.beginPath();
+  for (let row = 0; row * FLAKES < height; row++) {
+    for (let x = from + FLAKES * (row % 2 === 0 ? 0.4 : 0.9); x < to; x += FLAKES) {
+      drawFlake(context, x, AXIS_HEIGHT + (row + 0.5) * FLAKES, 4 + (row % 3));
+    }
+  }
+  context.stroke();
+  context.globalAlpha = 1;
+}
+
+function drawFlake(context, x, y, radius) {
+  for (let arm = 0; arm < 3; arm++) {
+    const dx = Math.cos((arm * Math.PI) / 3) * radius;
+    const dy = Math.sin((arm * Math.PI) / 3) * radius;
+    context.moveTo(x - dx, y - dy);
+    context.lineTo(x + dx, y + dy);
   }
 }
 

@@ -1,5 +1,6 @@
 /** The canvas of a timeline: when it is drawn, and what is where on it. */
 
+import { time } from "../ui/format.js";
 import { laneLines, placeLines } from "./describe.js";
 import { AXIS_HEIGHT, paint, paintHighlight } from "./painter.js";
 import { readPalette, whenThemeChanges } from "./palette.js";
@@ -11,6 +12,10 @@ const MAX_TICK = 60_000;
 
 /** When everything is shown, what is planned is shown at least this far, in milliseconds. */
 const MIN_PLANNED = 30_000;
+
+/** Texts about a longer window have the date, and about a shorter one milliseconds. */
+const DAY = 86_400_000;
+const SECONDS = 3000;
 
 export class Stage {
   /** The lanes of the list, of which those in view are drawn. */
@@ -97,6 +102,7 @@ export class Stage {
   }
 
   changed() {
+    this.shownText = this.windowText();
     this.listeners.forEach((listener) => listener());
   }
 
@@ -133,6 +139,17 @@ export class Stage {
       paintHighlight(frame, highlighted);
     }
     this.tickLater();
+    if (this.windowText() !== this.shownText) {
+      this.changed();
+    }
+  }
+
+  /** What is in view, for screen readers; it does not change while the window follows a running clock. */
+  windowText() {
+    const { viewport: { isFollowing, scale }, store: { clock } } = this;
+    const options = { withDate: scale.span > DAY, withMilliseconds: scale.span < SECONDS };
+    const range = isFollowing && !clock.frozen ? "follows the clock" : `from ${time(scale.start, options)} to ${time(scale.end, options)}`;
+    return `${range}${clock.frozen ? `, frozen at ${time(clock.now(), { withMilliseconds: true })}` : ""}`;
   }
 
   /** A frozen clock moves nothing, and so does a clock whose present is not in view. */
@@ -160,6 +177,14 @@ export class Stage {
     const first = Math.min(all[0]?.start ?? now, others.marks[0]?.at ?? now);
     const last = all.reduce((latest, lane) => Math.max(latest, lane.lastAt(now)), Math.max(now, others.marks.at(-1)?.at ?? now));
     this.change((viewport) => viewport.fitAll(first, Math.min(last, now + Math.max(MIN_PLANNED, now - first))));
+  }
+
+  /** Moves to a time of a lane, if nothing of it is in view. */
+  reveal(lane) {
+    const { scale } = this.viewport;
+    if (lane.start > scale.end || lane.lastAt(this.now()) < scale.start) {
+      this.change((viewport) => viewport.reveal(lane.start));
+    }
   }
 
   /** The place nearest to a point of the canvas; undefined if there is none near it. */

@@ -19,7 +19,7 @@ export function Toolbar({ stage, filter, onFilter, onFollow }) {
       <${Button} kind="small" title="Show everything (0)" onClick=${() => stage.fitAll()}>Fit<//>
       <${Button} kind="small" title="Go to the present (N)" onClick=${() => stage.change(() => viewport.goTo(stage.now()))}>Now<//>
       <${Button} kind="small" title="Keep the present and the newest task in view (F)" pressed=${viewport.isFollowing} onClick=${onFollow}>Follow<//>
-      <span class="soft small number">${duration(viewport.scale.span)} in view</span>
+      <span class="soft small number">${duration(viewport.scale.span)} in view<span class="visually-hidden">, ${stage.windowText()}</span></span>
     </div>
     <div class="row">
       <label class="visually-hidden" for=${id}>Filter tasks</label>

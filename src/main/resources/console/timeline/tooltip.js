@@ -13,7 +13,7 @@ export function Tooltip({ stage }) {
     ...(tip.x > width / 2 ? { right: `${Math.max(8, width - tip.x - 12)}px` } : { left: `${Math.max(8, tip.x - 12)}px` }),
     ...(tip.y > height * 0.7 ? { bottom: `${height - tip.y + 30}px` } : { top: `${tip.y}px` }),
   };
-  return html`<div class="timeline-tips">
+  return html`<div class="timeline-tips" style=${{ width: `${width}px` }}>
     ${tip && html`<div class="timeline-tip small number" role="tooltip" style=${style}>
       <strong>${heading}</strong>
       ${lines.map((text) => html`<div class=${/^Fault: /.test(text) ? "is-fault" : undefined}>${text}</div>`)}
