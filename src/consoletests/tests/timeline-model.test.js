@@ -211,3 +211,23 @@ test("Marks out of view are in no cluster", () => {
   const found = clusters(lanes.byId.get("a"), new TimeScale(NOON + 100_000, 10_000, 900));
   assert.deepEqual(found.map(({ marks }) => marks[0].exchange.number), [100, 101, 102, 103, 104, 105, 106, 107, 108, 109, 110]);
 });
+
+test("Tasks of a frozen clock are in the order of their create requests", () => {
+  const lanes = new Lanes();
+  ["c", "a", "b"].forEach((id) => lanes.setTask(task(id, NOON)));
+  ["a", "b", "c"].forEach((id, number) => lanes.addExchange(exchange(number, NOON, { task_id: id, operation: "create" })));
+  assert.deepEqual(lanes.all.map(({ id }) => id), ["a", "b", "c"]);
+});
+
+test("10,000 tasks of a frozen clock are put in order fast", () => {
+  const lanes = new Lanes();
+  const start = performance.now();
+  for (let index = 0; index < 10_000; index++) {
+    lanes.setTask(task(`${(index * 7919) % 10_000}`, NOON));
+  }
+  for (let index = 0; index < 10_000; index++) {
+    lanes.addExchange(exchange(index, NOON, { task_id: `${index}`, operation: "create" }));
+  }
+  assert.ok(lanes.all.every(({ id }, index) => id === `${index}`));
+  assert.ok(performance.now() - start < 5000, `${performance.now() - start} ms`);
+});

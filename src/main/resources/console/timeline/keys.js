@@ -9,11 +9,10 @@ const PAGE = 10;
  * @param stage the {@link Stage}
  * @param lanes those of the list, of which the one at `activeIndex` has the focus
  * @param focus moves the focus to the lane with an index
- * @param follow turns following on or off
  * @param openPlace opens a mark
  * @return a listener for keydown
  */
-export function laneKeys({ stage, lanes, activeIndex, focus, follow, openPlace }) {
+export function laneKeys({ stage, lanes, activeIndex, focus, openPlace }) {
   const { viewport } = stage;
   const zoom = (factor) => stage.change(() => viewport.zoom(factor, undefined, stage.now()));
   const pan = (direction) => stage.change(() => viewport.pan(direction * PAN * viewport.scale.width));
@@ -29,7 +28,7 @@ export function laneKeys({ stage, lanes, activeIndex, focus, follow, openPlace }
     "-": () => zoom(1 / ZOOM_STEP),
     0: () => stage.fitAll(),
     n: () => stage.change(() => viewport.goTo(stage.now())),
-    f: follow,
+    f: () => stage.toggleFollowing(),
     ArrowLeft: () => pan(-1),
     ArrowRight: () => pan(1),
     ArrowUp: () => go(activeIndex - 1),

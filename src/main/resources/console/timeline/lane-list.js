@@ -15,7 +15,7 @@ const NARROW_ROW = 50;
 /** So many rows exist above and below those in view, for smooth scrolling. */
 const SPARE = 6;
 
-export function LaneList({ store, stage, lanes, current, total, follow, hasTasks }) {
+export function LaneList({ store, stage, lanes, current, total, hasTasks }) {
   const scroller = useRef();
   const canvas = useRef();
   const [view, setView] = useState({ first: 0, end: 0, isNarrow: false });
@@ -51,9 +51,7 @@ export function LaneList({ store, stage, lanes, current, total, follow, hasTasks
 
   useLayoutEffect(() => {
     stage.setLanes(lanes, rowHeight, current);
-    if (stage.viewport.isFollowing) {
-      scroller.current.scrollTop = scroller.current.scrollHeight;
-    }
+    stage.scrollToNewest();
     look();
   });
 
@@ -80,7 +78,7 @@ export function LaneList({ store, stage, lanes, current, total, follow, hasTasks
     look();
     requestAnimationFrame(() => scroller.current?.querySelector(`[data-lane="${CSS.escape(lanes[index].id)}"]`)?.focus({ preventScroll: true }));
   };
-  const keys = laneKeys({ stage, lanes, activeIndex, focus, follow, openPlace });
+  const keys = laneKeys({ stage, lanes, activeIndex, focus, openPlace });
   const focused = ({ target }) => {
     const lane = store.lanes.byId.get(target.dataset.lane);
     if (lane) {

@@ -19,6 +19,9 @@ export class Lane {
   /** When the task was created, or the first mark, in milliseconds since 1970, on the sandbox's clock. */
   start = Infinity;
 
+  /** The number of the create request, or of the first request that the page has seen. */
+  order = Infinity;
+
   /** When processing starts and ends; undefined when that is unknown, as for a task that is held. */
   startsAt;
   endsAt;
@@ -78,6 +81,7 @@ export class Lane {
     if (!this.task) {
       this.start = Math.min(this.start, mark.at);
     }
+    this.order = Math.min(this.order, mark.exchange?.number ?? Infinity);
     if (this.size > this.maxMarks) {
       this.forgetOldest();
     }

@@ -71,13 +71,13 @@ export class Lanes {
     this.change(lane, () => lane.add(mark));
   }
 
-  /** Changes a lane, and moves it if its start has changed. */
+  /** Changes a lane, and moves it if its place has changed. */
   change(lane, action) {
-    const { start, size } = lane;
+    const { start, order, size } = lane;
     action(lane);
     this.marks += lane.size - size;
-    if (lane !== this.others && (lane.start !== start || !lane.isListed)) {
-      this.place(lane, start);
+    if (lane !== this.others && (lane.start !== start || lane.order !== order || !lane.isListed)) {
+      this.place(lane, { start, order });
     }
     while (this.all.length > 1 && (this.all.length > MAX_LANES || this.marks > MAX_MARKS)) {
       this.forgetOldest();
@@ -85,16 +85,20 @@ export class Lanes {
   }
 
   /** Puts a lane where its start belongs. Most lanes are new and the newest, so this is fast. */
-  place(lane, oldStart) {
+  place(lane, before) {
+    const { all } = this;
     if (lane.isListed) {
-      this.all.splice(this.all.indexOf(lane, lowerBound(this.all, oldStart, lane)), 1);
+      const index = all.indexOf(lane, bound(all, (other) => isBefore(other === lane ? before : other, before)));
+      if (!isBefore(lane, all[index - 1] ?? lane) && !isBefore(all[index + 1] ?? lane, lane)) {
+        return;
+      }
+      all.splice(index, 1);
     }
     lane.isListed = true;
-    const last = this.all.at(-1);
-    if (!last || last.start <= lane.start) {
-      this.all.push(lane);
+    if (all.length === 0 || !isBefore(lane, all.at(-1))) {
+      all.push(lane);
     } else {
-      this.all.splice(upperBound(this.all, lane.start), 0, lane);
+      all.splice(bound(all, (other) => !isBefore(lane, other)), 0, lane);
     }
   }
 
@@ -114,22 +118,18 @@ export class Lanes {
   }
 }
 
-/** The first index of a lane that starts at `start`; `moved`, whose start has changed, counts as if it had not. */
-function lowerBound(lanes, start, moved) {
-  return bound(lanes, (lane) => (lane === moved ? start : lane.start) < start);
+/** Tasks that a frozen clock has created at the same time are in the order of their create requests. */
+function isBefore(one, other) {
+  return one.start < other.start || (one.start === other.start && one.order < other.order);
 }
 
-/** The first index of a lane that starts after `start`. */
-function upperBound(lanes, start) {
-  return bound(lanes, (lane) => lane.start <= start);
-}
-
-function bound(lanes, isBefore) {
+/** The first index of a lane that does not belong before a place. */
+function bound(lanes, isBeforePlace) {
   let low = 0;
   let high = lanes.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (isBefore(lanes[middle])) {
+    if (isBeforePlace(lanes[middle])) {
       low = middle + 1;
     } else {
       high = middle;

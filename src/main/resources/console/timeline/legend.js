@@ -49,7 +49,7 @@ const KEYS = [
 export function Legend() {
   return html`<details class="timeline-legend">
     <summary class="button small">Legend</summary>
-    <div class="card stack tight">
+    <div class="card stack tight" role="group" aria-label="Legend" tabindex="0">
       <ul>
         ${SHAPES.map(([text, draw]) => html`<li key=${text}><${Shape} draw=${draw} /> ${text}</li>`)}
       </ul>

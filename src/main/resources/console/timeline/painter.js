@@ -11,6 +11,12 @@ import { drawLane } from "./lane-painter.js";
 const TICK_SPACING = 92;
 export const AXIS_HEIGHT = 30;
 
+/** About half of the width of a tick's label. */
+const TICK_LABEL = 28;
+
+/** A window that is shorter than this shows milliseconds. */
+const SHORT = 5000;
+
 /** The distance between snowflakes. */
 const FLAKES = 44;
 
@@ -27,6 +33,7 @@ export function paint(frame) {
   context.textBaseline = "middle";
   context.textAlign = "left";
   const ticks = scale.ticks(TICK_SPACING);
+  const sign = nowSign(frame);
   drawFuture(frame);
   drawGrid(frame, ticks);
   const places = frame.lanes.flatMap(({ lane, y }) => {
@@ -41,11 +48,11 @@ export function paint(frame) {
   context.clip();
   drawFuture(frame);
   drawGrid(frame, ticks);
-  drawTicks(frame, ticks);
+  drawTicks(frame, ticks, sign);
   const pinned = drawLane(frame, frame.others, AXIS_HEIGHT + rowHeight / 2);
   context.restore();
   drawLine(context, palette["line-strong"], 0, head - 0.5, scale.width, head - 0.5);
-  drawNow(frame);
+  drawNow(frame, sign);
   return [...pinned, ...places.filter(({ y }) => y > head)];
 }
 
@@ -104,11 +111,13 @@ function drawRow({ context, palette, scale, rowHeight, current }, lane, y) {
   drawLine(context, palette.line, 0, y + rowHeight - 0.5, scale.width, y + rowHeight - 0.5);
 }
 
-function drawTicks({ context, palette, scale }, ticks) {
+/** The labels of the ticks, except those below the sign of the present. */
+function drawTicks({ context, palette, scale }, ticks, sign) {
   context.textAlign = "center";
   for (const { at, text, isMajor } of ticks) {
     const x = scale.x(at);
-    if (x > 24 && x < scale.width - 24) {
+    const isCovered = sign && x > sign.left - TICK_LABEL && x < sign.left + sign.width + TICK_LABEL;
+    if (x > TICK_LABEL && x < scale.width - TICK_LABEL && !isCovered) {
       context.fillStyle = isMajor ? palette.ink : palette["ink-soft"];
       context.fillText(text, x, 12);
     }
@@ -117,31 +126,37 @@ function drawTicks({ context, palette, scale }, ticks) {
   drawLine(context, palette.line, 0, AXIS_HEIGHT - 0.5, scale.width, AXIS_HEIGHT - 0.5);
 }
 
-/** The line of the present, and the time now on the axis. */
-function drawNow(frame) {
-  const { context, palette, scale, now, isFrozen, height } = frame;
-  const x = scale.x(now);
-  if (x < 0 || x > scale.width) {
-    return;
+/** The sign above the line of the present: "❄ frozen at 10:15:03.250", or "now 10:15:03". None if it is not in view. */
+function nowSign({ context, palette, scale, now, isFrozen }) {
+  if (!scale.includes(now)) {
+    return undefined;
   }
-  const color = palette[isFrozen ? "frozen" : "primary"];
-  context.lineWidth = 2;
-  drawLine(context, color, x, AXIS_HEIGHT - 8, x, height, 2);
-  const text = nowText(frame);
-  context.font = `bold 11px ${palette.font}`;
+  const text = isFrozen
+    ? `❄ frozen at ${time(now, { withMilliseconds: true })}`
+    : `now ${time(now, { withMilliseconds: scale.span < SHORT })}`;
+  const font = `bold 11px ${palette.font}`;
+  const normal = context.font;
+  context.font = font;
   const width = context.measureText(text).width + 16;
-  const left = Math.min(scale.width - width - 2, Math.max(2, x - width / 2));
-  context.fillStyle = color;
-  context.beginPath();
-  context.roundRect(left, 2, width, 20, 10);
-  context.fill();
-  context.fillStyle = isFrozen ? palette.card : palette["on-primary"];
-  context.fillText(text, left + 8, 12.5);
+  context.font = normal;
+  const x = scale.x(now);
+  return { text, font, x, width, left: Math.min(scale.width - width - 2, Math.max(2, x - width / 2)) };
 }
 
-/** "❄ frozen at 10:15:03.250", or "now 10:15:03". */
-function nowText({ scale, now, isFrozen }) {
-  return isFrozen ? `❄ frozen at ${time(now, { withMilliseconds: true })}` : `now ${time(now, { withMilliseconds: scale.span < 5000 })}`;
+/** The line of the present, and its sign on the axis. */
+function drawNow({ context, palette, isFrozen, height }, sign) {
+  if (sign) {
+    const { text, font, x, width, left } = sign;
+    const color = palette[isFrozen ? "frozen" : "primary"];
+    drawLine(context, color, x, AXIS_HEIGHT - 8, x, height, 2);
+    context.fillStyle = color;
+    context.beginPath();
+    context.roundRect(left, 2, width, 20, 10);
+    context.fill();
+    context.font = font;
+    context.fillStyle = isFrozen ? palette.card : palette["on-primary"];
+    context.fillText(text, left + 8, 12.5);
+  }
 }
 
 /** Highlights the place under the pointer or with the keyboard's focus. */

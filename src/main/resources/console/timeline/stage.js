@@ -89,6 +89,18 @@ export class Stage {
     this.invalidate();
   }
 
+  /** Turns following on or off: the present stays where it is, and the newest lane is in view. */
+  toggleFollowing() {
+    this.change((viewport) => viewport.follow(!viewport.isFollowing));
+    this.scrollToNewest();
+  }
+
+  scrollToNewest() {
+    if (this.viewport.isFollowing) {
+      this.scroller.scrollTop = this.scroller.scrollHeight;
+    }
+  }
+
   /** Draws once before the browser shows its next frame. */
   invalidate() {
     this.drawing ??= requestAnimationFrame(() => this.draw());

@@ -5,7 +5,7 @@
  * lane does not move the ones that somebody looks at.
  */
 
-import { html, useCallback, useMemo, useState } from "../ui/preact.js";
+import { html, useMemo, useState } from "../ui/preact.js";
 import { count, number } from "../ui/format.js";
 import { open } from "../router.js";
 import { TaskPanel } from "../task/task-panel.js";
@@ -20,13 +20,12 @@ export function TimelineView({ store, query }) {
   const { all, byId } = store.lanes;
   const lanes = filtered(all, filter);
   const current = byId.get(query.task);
-  const follow = useCallback(() => stage.change((viewport) => viewport.follow(!viewport.isFollowing)), [stage]);
   const close = () => open(["sandboxes", store.handle, "timeline"]);
   const total = lanes.length === all.length ? count(all.length, "task") : `${number(lanes.length)} of ${count(all.length, "task")}`;
   return html`<div class=${`timeline-view ${query.task ? "has-panel" : ""}`}>
     <section class="card stack tight timeline-card" aria-label="Timeline">
-      <${Toolbar} stage=${stage} filter=${filter} onFilter=${setFilter} onFollow=${follow} />
-      <${LaneList} store=${store} stage=${stage} lanes=${lanes} current=${current} total=${total} follow=${follow} hasTasks=${all.length > 0} />
+      <${Toolbar} stage=${stage} filter=${filter} onFilter=${setFilter} />
+      <${LaneList} store=${store} stage=${stage} lanes=${lanes} current=${current} total=${total} hasTasks=${all.length > 0} />
     </section>
     ${query.task && html`<${TaskPanel} key=${query.task} store=${store} id=${query.task} exchange=${query.exchange && Number(query.exchange)} onClose=${close} />`}
   </div>`;

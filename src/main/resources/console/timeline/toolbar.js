@@ -7,7 +7,7 @@ import { Legend } from "./legend.js";
 
 export const ZOOM_STEP = 1.5;
 
-export function Toolbar({ stage, filter, onFilter, onFollow }) {
+export function Toolbar({ stage, filter, onFilter }) {
   useStage(stage);
   const id = useId();
   const { viewport } = stage;
@@ -18,7 +18,7 @@ export function Toolbar({ stage, filter, onFilter, onFollow }) {
       <${Button} kind="small" label="Zoom out" title="Zoom out (-)" onClick=${() => zoom(1 / ZOOM_STEP)}>−<//>
       <${Button} kind="small" title="Show everything (0)" onClick=${() => stage.fitAll()}>Fit<//>
       <${Button} kind="small" title="Go to the present (N)" onClick=${() => stage.change(() => viewport.goTo(stage.now()))}>Now<//>
-      <${Button} kind="small" title="Keep the present and the newest task in view (F)" pressed=${viewport.isFollowing} onClick=${onFollow}>Follow<//>
+      <${Button} kind="small" title="Keep the present and the newest task in view (F)" pressed=${viewport.isFollowing} onClick=${() => stage.toggleFollowing()}>Follow<//>
       <span class="soft small number">${duration(viewport.scale.span)} in view<span class="visually-hidden">, ${stage.windowText()}</span></span>
     </div>
     <div class="row">
