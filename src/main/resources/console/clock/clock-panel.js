@@ -1,12 +1,36 @@
 /** The sandbox's clock with its buttons. */
 
-import { html } from "../ui/preact.js";
+import { html, useId, useState } from "../ui/preact.js";
 import { Button } from "../ui/basics.js";
 import { post } from "../api/control.js";
+import { ClockBadge } from "../sandbox/clock-badge.js";
+import { ClockSettings } from "./clock-settings.js";
+import { ClockTime } from "./clock-time.js";
+import { happenedText } from "./happened.js";
 
 export function ClockPanel({ store }) {
-  const move = async (change) => store.setClock(await post("clock", change, { handle: store.handle }));
-  return html`<div class="row">
-    <${Button} onClick=${() => move({ freeze: true })}>Freeze<//>
-  </div>`;
+  const [happened, setHappened] = useState("");
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  const { clock } = store;
+  const change = async (body) => {
+    const state = await post("clock", body, { handle: store.handle });
+    store.setClock(state);
+    setHappened(happenedText(state));
+  };
+  return html`<section class=${`clock-panel ${clock.frozen ? "frozen" : ""}`} aria-label="Clock">
+    <div class="row">
+      <${ClockTime} clock=${clock} />
+      <${ClockBadge} clock=${clock} />
+      <div class="row clock-buttons">
+        <${Button} disabled=${clock.frozen} onClick=${() => change({ freeze: true })}>Freeze<//>
+        <${Button} onClick=${() => change({ advance: "2s" })}>+2 s<//>
+        <${Button} onClick=${() => change({ advance: "1m" })}>+1 min<//>
+        <${Button} disabled=${!clock.frozen} onClick=${() => change({ resume: true })}>Resume<//>
+        <${Button} kind="plain" aria-expanded=${isOpen ? "true" : "false"} aria-controls=${id} onClick=${() => setOpen(!isOpen)}>${isOpen ? "Less" : "More…"}<//>
+      </div>
+      <span class="soft small" role="status">${happened}</span>
+    </div>
+    <div id=${id} hidden=${!isOpen}>${isOpen && html`<${ClockSettings} clock=${clock} change=${change} />`}</div>
+  </section>`;
 }

@@ -4,13 +4,17 @@ import { html, useEffect, useId, useRef, useState } from "./preact.js";
 import { showError } from "./toasts.js";
 
 /**
- * A button that runs an action. While a promise of the action is pending, the button is disabled; an error is shown.
+ * A button that runs an action. While a promise of the action is pending, a click does nothing, but the button keeps the
+ * focus, so that the keyboard can press it again; an error is shown.
  *
  * @param kind "primary", "danger", "plain" or "small", also several
  */
 export function Button({ onClick, kind = "", children, disabled, pressed, label, ...rest }) {
   const [isBusy, setBusy] = useState(false);
   const run = async (event) => {
+    if (isBusy) {
+      return;
+    }
     setBusy(true);
     try {
       await onClick(event);
@@ -24,7 +28,8 @@ export function Button({ onClick, kind = "", children, disabled, pressed, label,
     type="button"
     class=${`button ${kind}`}
     onClick=${run}
-    disabled=${disabled || isBusy}
+    disabled=${disabled}
+    aria-disabled=${isBusy ? "true" : undefined}
     aria-pressed=${pressed}
     aria-label=${label}
     ...${rest}
