@@ -7,6 +7,7 @@ import { link } from "../router.js";
 import { SandboxSummary } from "./sandbox-summary.js";
 import { ClockPanel } from "../clock/clock-panel.js";
 import { RequestsView } from "../requests/requests-view.js";
+import { AccountView } from "../account/account-view.js";
 import { TimelineView } from "../timeline/timeline-view.js";
 import { useStore } from "./use-store.js";
 
@@ -14,6 +15,7 @@ import { useStore } from "./use-store.js";
 const VIEWS = [
   ["timeline", "Timeline", TimelineView],
   ["requests", "Requests", RequestsView],
+  ["account", "Account", AccountView],
 ];
 
 export function SandboxPage({ handle, view, query }) {
