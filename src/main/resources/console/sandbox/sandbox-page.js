@@ -8,6 +8,7 @@ import { SandboxSummary } from "./sandbox-summary.js";
 import { ClockPanel } from "../clock/clock-panel.js";
 import { RequestsView } from "../requests/requests-view.js";
 import { AccountView } from "../account/account-view.js";
+import { FaultsView } from "../faults/faults-view.js";
 import { TimelineView } from "../timeline/timeline-view.js";
 import { useStore } from "./use-store.js";
 
@@ -15,6 +16,7 @@ import { useStore } from "./use-store.js";
 const VIEWS = [
   ["timeline", "Timeline", TimelineView],
   ["requests", "Requests", RequestsView],
+  ["faults", "Faults", FaultsView],
   ["account", "Account", AccountView],
 ];
 

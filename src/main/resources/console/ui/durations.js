@@ -27,16 +27,3 @@ export function shortDuration(text) {
   const [unit, size] = Object.entries(UNITS).find(([, candidate]) => value % candidate === 0);
   return `${value / size}${unit}`;
 }
-
-/** A value of the control API, in which all durations have their shortest form. */
-export function withShortDurations(value) {
-  if (typeof value === "string") {
-    return ISO.test(value) && value !== "PT" ? shortDuration(value) : value;
-  }
-  if (Array.isArray(value)) {
-    return value.map(withShortDurations);
-  }
-  return value !== null && typeof value === "object"
-    ? Object.fromEntries(Object.entries(value).map(([name, member]) => [name, withShortDurations(member)]))
-    : value;
-}

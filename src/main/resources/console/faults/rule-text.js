@@ -1,0 +1,40 @@
+/** Rules in words. */
+
+import { count, number, time } from "../ui/format.js";
+import { milliseconds } from "../ui/durations.js";
+import { readable } from "./draft.js";
+
+/** What the rule is about: "create, model gpt-*, probability 0.2". */
+export function conditionText({ when = {} }) {
+  const { operation, ...rest } = readable(when);
+  return [operation ?? "any request", ...Object.entries(rest).map(([name, value]) => `${name} ${plain(value)}`)].join(", ");
+}
+
+/** The fault: "latency min 200ms, max 2s". */
+export function faultText({ then }) {
+  const [[name, value]] = Object.entries(then);
+  return value === true ? name : `${name} ${plain(readable(value, name))}`;
+}
+
+function plain(value) {
+  return value !== null && typeof value === "object"
+    ? Object.entries(value).map(([name, inner]) => `${name} ${plain(inner)}`).join(", ")
+    : String(value);
+}
+
+/** How often the rule applied. */
+export function countText({ triggered, passed_over: passedOver }) {
+  const applied = triggered === 0 ? "not applied yet" : `applied ${count(triggered, "time")}`;
+  return passedOver > 0 ? `${applied}, passed over ${number(passedOver)}` : applied;
+}
+
+/** When the rule ends by its ttl, in milliseconds since 1970; undefined without one. */
+export function endOf({ when, state }) {
+  const ttl = when?.ttl && milliseconds(when.ttl);
+  return ttl === undefined || !state ? undefined : Date.parse(state.since) + ttl;
+}
+
+/** A time on the sandbox's clock. */
+export function instantText(at) {
+  return `${time(at, { withDate: true })} UTC`;
+}
