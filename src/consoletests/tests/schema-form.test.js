@@ -49,6 +49,7 @@ test("The parts of allOf are merged, and conditions between fields are no varian
 test("Each schema has the kind of its field", () => {
   const kinds = [
     [{ type: "string", format: "binary" }, "file"],
+    [{ type: "array", items: { type: "string", format: "binary" } }, "files"],
     [{ enum: ["a", null] }, "enum"],
     [{ type: "object", nullable: true, not: { type: "object" } }, "never"],
     [{ type: "string", pattern: "^(?!)" }, "never"],

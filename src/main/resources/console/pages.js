@@ -3,9 +3,13 @@
 import { html } from "./ui/preact.js";
 import { SandboxesPage } from "./sandboxes/sandboxes-page.js";
 import { SandboxPage } from "./sandbox/sandbox-page.js";
+import { TryPage } from "./try/try-page.js";
 
 /** The pages in the masthead: the first segment and the title. */
-export const PAGES = [["sandboxes", "Sandboxes"]];
+export const PAGES = [
+  ["sandboxes", "Sandboxes"],
+  ["try", "Try it"],
+];
 
 export function Page({ route }) {
   const [area = "sandboxes", ...rest] = route.segments;
@@ -13,6 +17,9 @@ export function Page({ route }) {
     return rest.length === 0
       ? html`<${SandboxesPage} />`
       : html`<${SandboxPage} key=${rest[0]} handle=${rest[0]} view=${rest[1] ?? "timeline"} query=${route.query} />`;
+  }
+  if (area === "try") {
+    return html`<${TryPage} vendor=${rest[0]} operation=${rest[1]} />`;
   }
   return html`<p class="empty">The console has no such page.</p>`;
 }

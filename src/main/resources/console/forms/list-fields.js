@@ -5,16 +5,11 @@ import { Button } from "../ui/basics.js";
 import { flatten, isScalar, kindOf } from "./schema.js";
 import { initial, inner, withItem, withoutItem } from "./values.js";
 import { Disclosure, Group, RemoveButton } from "./field-parts.js";
-import { FileField } from "./scalar-fields.js";
 import { limits } from "./scalar-text.js";
 
-export function ArrayField({ form, schema, value, onChange, ...field }) {
-  const { name, path, isRequired } = field;
+export function ArrayField({ form, schema, value, onChange, name, path, isRequired }) {
   const items = value ?? [];
   const item = flatten(form.document, schema.items);
-  if (kindOf(item) === "file") {
-    return html`<${FileField} form=${form} schema=${{ ...item, ...schema, type: "string" }} value=${value} onChange=${onChange} ...${field} multiple />`;
-  }
   const change = (changed) => onChange(changed.length === 0 && !isRequired ? undefined : changed);
   const row = (each, index) => html`<div class="schema-row" key=${index}>
     <${form.Node}

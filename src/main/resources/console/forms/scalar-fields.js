@@ -72,8 +72,9 @@ function SelectField({ form, schema, values, value, onChange, ...field }) {
   <//>`;
 }
 
-/** A file, or several ones if `multiple`. */
-export function FileField({ form, schema, value, onChange, multiple, ...field }) {
+/** A file, or a list of files. */
+export function FileField({ form, schema, kind, value, onChange, ...field }) {
+  const multiple = kind === "files";
   const files = value === undefined ? [] : [value].flat();
   const choose = (event) => {
     const chosen = [...event.target.files];

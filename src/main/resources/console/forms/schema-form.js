@@ -40,6 +40,7 @@ const COMPONENTS = {
   number: NumberField,
   string: TextField,
   file: FileField,
+  files: FileField,
   any: AnyField,
 };
 
@@ -58,7 +59,7 @@ function fits(kind, schema, value) {
   if (value === null) {
     return kind === "enum" || (kind === "boolean" && isNullable(schema));
   }
-  return kind === "array" ? Array.isArray(value) : isScalar(kind) ? value instanceof Blob || typeof value !== "object" : isPlainObject(value);
+  return kind === "array" || kind === "files" ? Array.isArray(value) : isScalar(kind) ? value instanceof Blob || typeof value !== "object" : isPlainObject(value);
 }
 
 function ObjectField({ form, schema, value, onChange, name, path, isRequired }) {

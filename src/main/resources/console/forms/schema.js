@@ -53,10 +53,10 @@ function merge(first, second) {
 
 /**
  * What kind of field a flattened schema needs: "never" (no value is allowed), "choice", "enum", "boolean", "integer",
- * "number", "string", "file", "array", "pick" (exactly one of the properties), "object", "map" or "any" (any JSON).
+ * "number", "string", "file", "files", "array", "pick" (exactly one of the properties), "object", "map" or "any" (any JSON).
  */
 export function kindOf(schema) {
-  const { type, not, enum: values, format, pattern, properties, additionalProperties, maxProperties } = schema;
+  const { type, not, enum: values, format, pattern, properties, additionalProperties, maxProperties, items } = schema;
   if ((not?.type !== undefined && (type === undefined || type === not.type)) || pattern === "^(?!)") {
     return "never";
   }
@@ -75,10 +75,10 @@ export function kindOf(schema) {
   if (type === "object") {
     return additionalProperties === false ? "object" : "map";
   }
-  return type ?? "any";
+  return type === "array" && items?.format === "binary" ? "files" : (type ?? "any");
 }
 
-const SCALARS = new Set(["enum", "boolean", "integer", "number", "string", "file"]);
+const SCALARS = new Set(["enum", "boolean", "integer", "number", "string", "file", "files"]);
 
 export function isScalar(kind) {
   return SCALARS.has(kind);

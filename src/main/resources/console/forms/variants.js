@@ -8,6 +8,7 @@ const KIND_NAMES = {
   number: "number",
   string: "text",
   file: "file",
+  files: "files",
   array: "list",
   map: "names and values",
   object: "fields",
@@ -98,6 +99,7 @@ export function mismatches(document, schema, value) {
       return Number.isInteger(value) ? 0 : typeof value === "number" ? 50 : 100;
     case "number":
       return typeof value === "number" ? 0 : 100;
+    case "files":
     case "array":
       return Array.isArray(value) ? sum(value.map((item) => mismatches(document, flat.items, item))) : 100;
     case "any":

@@ -1,0 +1,44 @@
+/** The page "Try it": a form that builds a request of a vendor's API, sends it, and shows what comes back. */
+
+import { html, useEffect } from "../ui/preact.js";
+import { Field } from "../ui/basics.js";
+import { Loading, useLoaded } from "../ui/load.js";
+import { document as load } from "../api/control.js";
+import { open } from "../router.js";
+import { TryRequest } from "./try-request.js";
+
+/** @param vendor its name in the address; undefined for the first one */
+export function TryPage({ vendor: name, operation }) {
+  const { data, error, reload } = useLoaded(loadVocabulary, []);
+  useEffect(() => void (document.title = "Try it · Darkroom"), []);
+  const vendors = data?.vocabulary.dialects;
+  const vendor = vendors?.find((each) => each.name === name) ?? vendors?.[0];
+  const choose = (event) => open(["try", event.target.value], {}, { replace: true });
+  return html`<div class="stack">
+    <div>
+      <h1>Try it</h1>
+      <p class="soft">Send a request of a vendor's API to this server, and see what comes back.</p>
+    </div>
+    ${data === undefined
+      ? html`<${Loading} error=${error} reload=${reload} />`
+      : html`<${Vendor} key=${vendor.name} vendor=${vendor} operation=${operation} ...${data}>
+          <${Field} label="Vendor">
+            ${(props) => html`<select class="input" value=${vendor.name} onChange=${choose} ...${props}>
+              ${vendors.map((each) => html`<option value=${each.name}>${each.label}</option>`)}
+            </select>`}
+          <//>
+        <//>`}
+  </div>`;
+}
+
+async function loadVocabulary() {
+  const [vocabulary, control] = await Promise.all([load("vocabulary"), load("contract/control.json")]);
+  return { vocabulary, control };
+}
+
+function Vendor({ vendor, operation, vocabulary, control, children }) {
+  const { data: contract, error, reload } = useLoaded(() => load(`contract/${vendor.name}.json`), [vendor.name]);
+  return contract
+    ? html`<${TryRequest} vendor=${vendor} operationId=${operation} contract=${contract} vocabulary=${vocabulary} control=${control}>${children}<//>`
+    : html`<${Loading} error=${error} reload=${reload} />`;
+}
