@@ -67,6 +67,7 @@ test("The finished image of a task is shown, and the poll is filled in", async (
   await browser.keyboard.press("Enter");
   await response(browser).getByLabel("Response body", { exact: true }).getByText('"status": "completed"').waitFor();
   await response(browser).getByRole("img", { name: "Image 1" }).waitFor();
+  assert.equal(await response(browser).getByRole("button", { name: "Poll this task" }).count(), 0, "the poll is filled in already");
   await assertAccessible(browser);
 });
 
@@ -197,6 +198,8 @@ for (const colorScheme of ["light", "dark"]) {
     await send(browser, "200");
     await response(browser).getByRole("img").first().waitFor();
     await assertAccessible(browser);
+    const { y } = await response(browser).getByRole("heading", { name: "Response" }).boundingBox();
+    assert.ok(y >= 0 && y < 844, "the page shows the response");
     assert.ok(await browser.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "nothing is wider than the page");
     await screenshot(browser, `try-phone-${colorScheme}`);
   }, { colorScheme, viewport: { width: 390, height: 844 } });

@@ -9,12 +9,12 @@ import { shown } from "../forms/scalar-text.js";
  * @param parameters the values of the path and query parameters by name
  * @param body one of the operation's bodies; undefined for none
  * @param value of the body; with `raw`, the text of the body in its place
- * @return `method`, `url`, `credential` (the name and the beginning of the header with the key; undefined without a
+ * @return `operation` (its id), `method`, `url`, `credential` (the name and the beginning of the header with the key; undefined without a
  *     key), `headers` (pairs; those without the key), and `text` or `parts` if it has a body
  */
 export function requestOf({ base, operation, parameters, body, value, raw, key }) {
   const credential = key === "" ? undefined : credentialOf(operation.scheme);
-  const request = { method: operation.method, url: base + target(operation, parameters), credential, headers: [] };
+  const request = { operation: operation.id, method: operation.method, url: base + target(operation, parameters), credential, headers: [] };
   if (!body) {
     return request;
   }

@@ -1,6 +1,6 @@
 /** What the server responded. */
 
-import { html, useMemo } from "../ui/preact.js";
+import { html, useEffect, useMemo, useRef } from "../ui/preact.js";
 import { Button, Notice } from "../ui/basics.js";
 import { duration } from "../ui/format.js";
 import { BoundedCode } from "../exchange/bounded-code.js";
@@ -19,9 +19,11 @@ import { TaskWatch } from "./task-watch.js";
 export function ResponseView({ response, poll, onPoll, handle, onStop }) {
   const { status, statusText, headers, failure, isDone, milliseconds } = response;
   const values = (name) => headers.filter(([each]) => each.toLowerCase() === name).map(([, value]) => value);
+  const heading = useRef();
+  useEffect(() => isDone && scrollTo(heading.current), [isDone]);
   return html`<section class="card stack" aria-label="Response">
     <div class="row spread">
-      <h2>Response</h2>
+      <h2 ref=${heading}>Response</h2>
       ${!isDone && html`<${Button} kind="small" onClick=${onStop}>Stop<//>`}
     </div>
     <p class="row" role="status">
@@ -41,6 +43,14 @@ export function ResponseView({ response, poll, onPoll, handle, onStop }) {
     <${Body} response=${response} />
     ${headers.length > 0 && html`<details><summary>Headers (${headers.length})</summary><${Headers} headers=${Object.fromEntries(headers)} label="Response headers" /></details>`}
   </section>`;
+}
+
+/** On a phone, the response is below the form. */
+function scrollTo(element) {
+  const { top, bottom } = element.getBoundingClientRect();
+  if (top < 0 || bottom > innerHeight) {
+    element.scrollIntoView();
+  }
 }
 
 function Body({ response: { text, json, events, left, blob } }) {

@@ -1,7 +1,7 @@
 /** The request of one vendor: its form, its command and its response. */
 
 import { html, useEffect, useMemo, useRef, useState } from "../ui/preact.js";
-import { Button, Notice } from "../ui/basics.js";
+import { Button } from "../ui/basics.js";
 import { Code } from "../ui/code.js";
 import { SchemaForm } from "../forms/schema-form.js";
 import { Description } from "../forms/field-parts.js";
@@ -41,7 +41,8 @@ export function TryRequest({ vendor, operationId, contract, vocabulary, control,
   };
   const request = requestOf({ base: new URL(vendor.name, ROOT).href, operation, parameters, body, value, raw, key });
   const command = commandOf(request, key, { withKey });
-  const poll = response?.isDone ? pollOf(operations, response.json) : undefined;
+  const found = response?.isDone ? pollOf(operations, response.json) : undefined;
+  const poll = found?.operation.id === response?.operation ? undefined : found;
   const errors = response?.isDone && response.status >= 400 ? fieldErrors(response.json) : {};
   const onPoll = () => {
     start(startOf(contract, poll.operation, { parameters: poll.parameters }));
@@ -75,15 +76,13 @@ export function TryRequest({ vendor, operationId, contract, vocabulary, control,
           onChange=${(changed) => change({ value: changed })} onRaw=${(text) => change({ raw: text })} />`}
       </div>
       <div class="stack">
+        ${response && html`<${ResponseView} response=${response} poll=${poll} onPoll=${onPoll} handle=${handle} onStop=${stop} />`}
         <section class="card stack tight" aria-label="Command">
           <h2>The same with curl</h2>
           <${Code} text=${command} label="curl command" />
           ${request.credential && html`<label class="row small"><input type="checkbox" checked=${withKey} onChange=${(event) => setWithKey(event.target.checked)} /> Set the key in the command</label>`}
           ${request.parts?.some(([, part]) => part instanceof Blob) && html`<p class="soft small">curl reads the file from the folder in which it runs.</p>`}
         </section>
-        ${response
-          ? html`<${ResponseView} response=${response} poll=${poll} onPoll=${onPoll} handle=${handle} onStop=${stop} />`
-          : html`<${Notice} kind="plain">Send the request to see the response here.<//>`}
       </div>
     </div>
     ${isSending && html`<span class="visually-hidden" role="status">The request is sent.</span>`}

@@ -5,7 +5,7 @@ import { address, headers } from "../api/control.js";
 import { sendRequest } from "./send.js";
 
 /**
- * @return `response` (the state from sendRequest(); undefined before the first request), `handle` (of the sandbox of
+ * @return `response` (the state from sendRequest(), and the id of its `operation`; undefined before the first request), `handle` (of the sandbox of
  *     its key), `isSending`, and the actions `send`, `stop` and `clear`
  */
 export function useSending() {
@@ -20,7 +20,7 @@ export function useSending() {
     sending.current = current;
     const isCurrent = () => sending.current === current;
     setHandle(undefined);
-    const last = await sendRequest(request, key, current.signal, (state) => isCurrent() && setResponse(state));
+    const last = await sendRequest(request, key, current.signal, (state) => isCurrent() && setResponse({ ...state, operation: request.operation }));
     if (last.status !== undefined && request.credential) {
       const found = await handleOf(key);
       isCurrent() && setHandle(found);
