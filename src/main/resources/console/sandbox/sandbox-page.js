@@ -9,6 +9,7 @@ import { ClockPanel } from "../clock/clock-panel.js";
 import { RequestsView } from "../requests/requests-view.js";
 import { AccountView } from "../account/account-view.js";
 import { FaultsView } from "../faults/faults-view.js";
+import { ReportView } from "../report/report-view.js";
 import { TimelineView } from "../timeline/timeline-view.js";
 import { useStore } from "./use-store.js";
 
@@ -18,6 +19,7 @@ const VIEWS = [
   ["requests", "Requests", RequestsView],
   ["faults", "Faults", FaultsView],
   ["account", "Account", AccountView],
+  ["report", "Report", ReportView],
 ];
 
 export function SandboxPage({ handle, view, query }) {

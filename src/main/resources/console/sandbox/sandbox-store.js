@@ -50,6 +50,9 @@ export class SandboxStore {
   /** How many events the server has dropped because the page was too slow. */
   dropped = 0;
 
+  /** The highest number of an exchange that the page has heard of. */
+  newestExchange = 0;
+
   /** Increases with each notification of the listeners. */
   version = 0;
 
@@ -233,6 +236,7 @@ export class SandboxStore {
   }
 
   addExchange(exchange) {
+    this.newestExchange = Math.max(this.newestExchange, exchange.number);
     this.lanes.addExchange(exchange);
     this.exchanges.add(exchange);
   }

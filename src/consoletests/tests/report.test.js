@@ -1,0 +1,84 @@
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { assertAccessible, screenshot, test } from "../console.js";
+
+const run = promisify(execFile);
+
+/** A client that sends an unknown field, and polls a finished task again. */
+async function misbehave(sandbox) {
+  const { data } = await sandbox.send("POST", "/aivideoapi/v1/images/generations", {
+    model: "gpt-image-2",
+    input: { prompt: "A lighthouse", "<img src=x onerror=alert(1)>": "1024x1024" },
+  });
+  await sandbox.control("POST", `tasks/${data.taskId}/complete`);
+  await sandbox.poll(data.taskId);
+  await sandbox.poll(data.taskId);
+}
+
+test("The report of a sandbox without requests says that nothing is recorded", async ({ page, darkroom, open }) => {
+  const sandbox = await darkroom.sandbox();
+  await open(sandbox.page("report"));
+  await page.getByRole("heading", { name: "Nothing recorded" }).waitFor();
+  await assertAccessible(page);
+});
+
+test("Findings say what the client did, and lead to its requests", async ({ page, darkroom, open }) => {
+  const sandbox = await darkroom.sandbox();
+  await misbehave(sandbox);
+  await open(sandbox.page());
+  await page.getByRole("link", { name: "Report" }).click();
+  await page.getByRole("heading", { name: "3 findings in 3 requests" }).waitFor();
+  const polled = page.getByRole("region", { name: "Polled a finished task" });
+  await polled.getByText("was polled again once").waitFor();
+  await polled.getByText("Stop polling a task when it has completed").waitFor();
+  await polled.getByText("https://aivideoapi.ai/docs/image-generation/gpt-image-2, Query Task").waitFor();
+  await page.getByRole("region", { name: "Sent fields" }).getByText("<img src=x onerror=alert(1)>").waitFor();
+  await page.getByRole("region", { name: "Not tried" }).getByText("No response was lost").waitFor();
+  await assertAccessible(page);
+  await screenshot(page, "report");
+  const { exchanges } = await sandbox.control("GET", "journal?operation=poll");
+  const last = exchanges.at(-1).number;
+  await polled.getByRole("link", { name: `Request ${last}`, exact: true }).click();
+  await page.waitForURL(new RegExp(`/${sandbox.handle}/requests\\?exchange=${last}$`));
+});
+
+test("A report says when there are new requests, and can be refreshed", async ({ page, darkroom, open }) => {
+  const sandbox = await darkroom.sandbox();
+  const id = await sandbox.create();
+  await open(sandbox.page("report"));
+  await page.getByRole("heading", { name: "No findings in 1 request" }).waitFor();
+  await sandbox.control("POST", `tasks/${id}/complete`);
+  await sandbox.poll(id);
+  await sandbox.poll(id);
+  await page.getByText("There are new requests since this report.").waitFor();
+  await page.getByRole("heading", { name: "No findings in 1 request" }).waitFor();
+  await page.getByRole("button", { name: "Refresh" }).click();
+  await page.getByRole("heading", { name: "2 findings in 3 requests" }).waitFor();
+  await page.getByText("There are new requests since this report.").waitFor({ state: "detached" });
+});
+
+test("The commands for CI work as they are shown", async ({ page, darkroom, open }) => {
+  const sandbox = await darkroom.sandbox();
+  await misbehave(sandbox);
+  await open(sandbox.page("report"));
+  const options = { env: { ...process.env, DARKROOM_KEY: sandbox.key } };
+  const log = await page.getByLabel("curl command that fails on findings", { exact: true }).textContent();
+  const failure = await run("bash", ["-c", log], options).then(() => assert.fail("the command must fail"), (error) => error);
+  assert.equal(failure.code, 22);
+  assert.match(failure.stdout, /^findings: 3 findings in 3 exchanges/);
+  const junit = await page.getByLabel("curl command for JUnit's format", { exact: true }).textContent();
+  const { stdout } = await run("bash", ["-c", junit.replace("'client-report.xml'", "-")], options);
+  assert.match(stdout, /<testsuite name="darkroom"/);
+  assert.ok(!junit.includes(sandbox.key));
+});
+
+test("The report fits a phone", async ({ page, darkroom, open }) => {
+  const sandbox = await darkroom.sandbox();
+  await misbehave(sandbox);
+  await open(sandbox.page("report"));
+  await page.getByRole("heading", { name: "3 findings in 3 requests" }).waitFor();
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390);
+  await assertAccessible(page);
+  await screenshot(page, "report-phone");
+}, { viewport: { width: 390, height: 844 }, colorScheme: "dark" });

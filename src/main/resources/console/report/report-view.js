@@ -1,0 +1,95 @@
+/** The view "Report": what the client did that would cause problems in production. */
+
+import { html, useMemo } from "../ui/preact.js";
+import { Badge, Button, Notice } from "../ui/basics.js";
+import { Code } from "../ui/code.js";
+import { controlCommand } from "../ui/command.js";
+import { count, time } from "../ui/format.js";
+import { Loading, useLoaded } from "../ui/load.js";
+import { get } from "../api/control.js";
+import { FindingGroup } from "./findings.js";
+import { byKind } from "./kinds.js";
+
+export function ReportView({ store }) {
+  const { handle } = store;
+  const { data, error, reload } = useLoaded((signal) => load(handle, signal), [handle]);
+  const report = useMemo(() => data && html`<${Report} handle=${handle} report=${data.report} />`, [data]);
+  const commands = useMemo(() => html`<${Commands} />`, []);
+  return html`<div class="stack report">
+    ${data
+      ? html`<${Verdict} report=${data.report} readAt=${data.readAt} reload=${reload} hasNews=${store.newestExchange > data.newestExchange} />`
+      : html`<${Loading} error=${error} reload=${reload} what="Reading the report…" />`}
+    ${data && error && html`<${Notice} kind="fault" role="alert">The report could not be read again: ${error.message}<//>`}
+    ${report} ${commands}
+  </div>`;
+}
+
+/** The report, and the number of the newest exchange before it was read. */
+async function load(handle, signal) {
+  const { exchanges } = await get("journal", { handle, signal, query: { detail: "summary", limit: 1 } });
+  const report = await get("report", { handle, signal });
+  return { report, newestExchange: exchanges.at(-1)?.number ?? 0, readAt: Date.now() };
+}
+
+const VERDICTS = {
+  clean: { tone: "good", label: "clean", text: ({ exchanges }) => `No findings in ${count(exchanges, "request")}` },
+  findings: {
+    tone: "fault",
+    label: "findings",
+    text: ({ exchanges, findings, left_out: leftOut }) => {
+      const total = Object.values(leftOut).reduce((sum, more) => sum + more, findings.length);
+      return `${count(total, "finding")} in ${count(exchanges, "request")}`;
+    },
+  },
+  empty: { tone: "", label: "nothing recorded", text: () => "Nothing recorded: no request has come with this key" },
+};
+
+function Verdict({ report, readAt, reload, hasNews }) {
+  const { tone, label, text } = VERDICTS[report.verdict];
+  return html`<section class=${`card stack tight verdict ${tone}`} aria-label="Verdict">
+    <div class="row spread">
+      <div class="row" role="status">
+        <${Badge} tone=${tone}>${label}<//>
+        <h2>${text(report)}</h2>
+      </div>
+      <div class="row">
+        <span class="soft small number">Read at ${time(readAt)} UTC</span>
+        <${Button} onClick=${reload}>Refresh<//>
+      </div>
+    </div>
+    ${report.dropped > 0 &&
+    html`<p>The journal has dropped ${count(report.dropped, "older request")}, so the report does not cover ${report.dropped === 1 ? "it" : "them"}.</p>`}
+    <div role="status">${hasNews && html`<${Notice} kind="plain">There are new requests since this report.<//>`}</div>
+  </section>`;
+}
+
+function Report({ handle, report }) {
+  const { findings, left_out: leftOut, not_tried: notTried } = report;
+  return html`
+    ${findings.length > 0 &&
+    html`<h2>Findings</h2>
+      ${byKind(findings).map(
+        ([kind, group]) => html`<${FindingGroup} key=${kind} handle=${handle} kind=${kind} findings=${group} leftOut=${leftOut[kind]} />`,
+      )}`}
+    ${notTried.length > 0 &&
+    html`<section class="card stack tight" aria-label="Not tried">
+      <h2>Not tried</h2>
+      <p class="soft">The report says nothing about what did not happen to the client.</p>
+      <ul class="not-tried">
+        ${notTried.map((text) => html`<li>${text}</li>`)}
+      </ul>
+    </section>`}
+  `;
+}
+
+function Commands() {
+  const log = controlCommand("report", { query: { fail_on: "findings", format: "text" } });
+  const junit = controlCommand("report", { query: { format: "junit" }, output: "client-report.xml" });
+  return html`<section class="card stack tight" aria-label="In CI">
+    <h2>In CI</h2>
+    <p>At the end of the tests, this prints the report and ends with an error if there are findings. The variable <code>DARKROOM_KEY</code> has the key that the client uses.</p>
+    <${Code} text=${log} label="curl command that fails on findings" />
+    <p>This writes a test report for the build server. It has a test case for each kind of finding.</p>
+    <${Code} text=${junit} label="curl command for JUnit's format" />
+  </section>`;
+}
