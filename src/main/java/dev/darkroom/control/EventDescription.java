@@ -51,6 +51,9 @@ class EventDescription {
                     injected.taskId(),
                     sandbox);
         }
+        if (event.detail() instanceof SandboxEvent.SandboxRemoved removed) {
+            return head(event, "sandbox_removed", removed.at());
+        }
         SandboxEvent.ClockMoved moved = (SandboxEvent.ClockMoved) event.detail();
         return head(event, "clock_moved", moved.now())
                 .put("now", moved.now().toString())
@@ -80,8 +83,12 @@ class EventDescription {
                 .put("method", exchange.request().method())
                 .put("path", exchange.request().path())
                 .put("status", exchange.response().status())
+                .put("whole", exchange.response().isComplete())
                 .put("duration_ms", exchange.duration().toNanos() / 1000 / 1000.0)
-                .put("fault", exchange.details().fault().orElse(null));
+                .put("fault", exchange.details().fault().orElse(null))
+                .put(
+                        "task_status",
+                        exchange.details().reportedStatus().map(EnumNames::of).orElse(null));
         exchange.details().warnings().forEach(json.putArray("warnings")::add);
         return withTask(json, exchange.details().taskId(), sandbox);
     }

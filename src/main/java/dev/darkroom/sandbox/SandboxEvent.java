@@ -46,4 +46,7 @@ public record SandboxEvent(long id, Optional<ApiKey> key, Detail detail) {
 
     /** The clock was changed on request. */
     public record ClockMoved(Instant now, boolean isFrozen, BigDecimal scale) implements Detail {}
+
+    /** The sandbox was removed on request. Its key's next use creates a new one. */
+    public record SandboxRemoved(Instant at) implements Detail {}
 }

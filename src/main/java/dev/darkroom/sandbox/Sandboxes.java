@@ -6,6 +6,7 @@ import dev.darkroom.journal.Journal;
 import dev.darkroom.memory.SharedMemory;
 import dev.darkroom.task.PublicId;
 import java.time.InstantSource;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -112,8 +113,10 @@ public final class Sandboxes {
     public synchronized void reset(ApiKey key) {
         Sandbox sandbox = byKey.get(key);
         if (sandbox != null) {
+            Instant now = sandbox.now();
             remove(sandbox);
             sandbox.close();
+            events.source(Optional.of(key)).publish(() -> new SandboxEvent.SandboxRemoved(now));
         }
     }
 

@@ -47,6 +47,7 @@ class EventsIT {
                     .extracting(event -> event.getString("public_id"))
                     .containsOnly(task);
             assertThat(events.get(1).getString("path")).isEqualTo("/v1/images/generations");
+            assertThat(events.get(1).getBoolean("whole")).isTrue();
             assertThat(events.get(3).getString("from")).isEqualTo("processing");
             assertThat(events.get(3).getString("status")).isEqualTo("completed");
             assertThat(events.get(4).getString("result")).isEqualTo("unanswered");
@@ -83,6 +84,21 @@ class EventsIT {
             assertThat(fault.getString("operation")).isEqualTo("poll");
             assertThat(fault.getString("public_id")).isEqualTo(task);
             assertThat(events).extracting(JsonPath::prettify).noneMatch(event -> event.contains(client.key));
+        }
+    }
+
+    @Test
+    void sendsThatTheSandboxIsRemovedAndFollowsItsSuccessor() throws IOException, InterruptedException {
+        String task = client.createTask("\"prompt\":\"p\"");
+        try (EventReader reader = open("/events", "Authorization", "Bearer " + client.key)) {
+            client.control("DELETE", "/sandbox", "");
+            client.request().get("/v1/tasks/" + task);
+
+            List<JsonPath> events = reader.until("exchange");
+
+            assertThat(events).extracting(event -> event.getString("type")).contains("sandbox_removed", "exchange");
+            assertThat(events).extracting(event -> event.getString("sandbox")).containsOnly(handle(client));
+            assertThat(events.get(events.size() - 1).getInt("status")).isEqualTo(404);
         }
     }
 
