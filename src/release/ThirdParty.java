@@ -26,6 +26,9 @@ class ThirdParty {
 
     private static final Path LICENSES = Path.of("src/release/licenses");
 
+    /** The libraries of the web console are files in the jar, each with its license beside it. */
+    private static final Path CONSOLE = Path.of("target/classes/console/lib");
+
     private static final Pattern LEGAL_FILE = Pattern.compile(
             "(.*/)?[^/.]*(LICEN[CS]E|NOTICE|COPYING)[^/.]*(\\.(txt|md))?", Pattern.CASE_INSENSITIVE);
 
@@ -45,6 +48,7 @@ class ThirdParty {
                 readTexts(Path.of(entry));
             }
         }
+        readConsole();
         Map<String, Set<String>> licenses = licenses(bom);
         List<String> incomplete = licenses.keySet().stream()
                 .filter(library -> licenses.get(library).stream().noneMatch(WITHOUT_OWN_TEXT::contains))
@@ -71,6 +75,15 @@ class ThirdParty {
                 if (!entry.isDirectory() && LEGAL_FILE.matcher(entry.getName()).matches()) {
                     add(library, new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
                 }
+            }
+        }
+    }
+
+    private void readConsole() throws IOException {
+        try (Stream<Path> files = Files.list(CONSOLE)) {
+            for (Path license : files.filter(file -> file.toString().endsWith("-license.txt")).sorted().toList()) {
+                String library = license.getFileName().toString().replace("-license.txt", "");
+                add(library + " (web console)", Files.readString(license));
             }
         }
     }

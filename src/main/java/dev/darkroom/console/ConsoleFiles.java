@@ -16,8 +16,10 @@ class ConsoleFiles {
 
     private static final String ROOT = "console/";
 
-    /** One folder at most, and no character that has a meaning in a path. */
-    private static final Pattern NAME = Pattern.compile("(?:[a-z0-9-]{1,40}/)?[a-z0-9-]{1,40}\\.([a-z0-9]{2,5})");
+    /** No character that has a meaning in a path. */
+    private static final Pattern FOLDER = Pattern.compile("[a-z0-9-]{1,40}");
+
+    private static final Pattern FILE = Pattern.compile("[a-z0-9-]{1,40}\\.([a-z0-9]{2,5})");
 
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html;charset=UTF-8",
@@ -33,15 +35,24 @@ class ConsoleFiles {
     /**
      * Blocks when a file is read for the first time.
      *
-     * @param name the name in the request, below the folder of the console; the result is empty when no file has it
+     * @param name the name in the request; the result is empty when no file has it
      */
     Optional<ConsoleFile> find(String name) {
-        Matcher allowed = NAME.matcher(name);
-        if (!allowed.matches() || !TYPES.containsKey(allowed.group(1))) {
+        return find("", name);
+    }
+
+    /** As {@link #find(String)}, for a file in a folder. */
+    Optional<ConsoleFile> findInFolder(String folder, String name) {
+        return FOLDER.matcher(folder).matches() ? find(folder + "/", name) : Optional.empty();
+    }
+
+    private Optional<ConsoleFile> find(String prefix, String name) {
+        Matcher file = FILE.matcher(name);
+        if (!file.matches() || !TYPES.containsKey(file.group(1))) {
             return Optional.empty();
         }
-        String type = TYPES.get(allowed.group(1));
-        return Optional.ofNullable(files.computeIfAbsent(name, missing -> read(missing, type)));
+        String type = TYPES.get(file.group(1));
+        return Optional.ofNullable(files.computeIfAbsent(prefix + name, missing -> read(missing, type)));
     }
 
     /** Returns null, which the map does not keep, if there is no such file. */

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
+import java.util.Optional;
 
 /**
  * The web page over the control API. Its files are public, as the documents are; what it shows comes from the control
@@ -63,17 +64,20 @@ public class ConsoleResource {
     @GET
     @Path("/{file}")
     public Response file(@PathParam("file") String file, @Context HttpHeaders headers) {
-        return files.find(file)
-                .map(found -> respond(found, headers))
-                .orElseThrow(() -> ControlException.notFound(
-                        "The console has no file with this name. GET /_darkroom/console/ is its page."));
+        return respond(files.find(file), headers);
     }
 
     @GET
     @Path("/{folder}/{file}")
     public Response fileInFolder(
             @PathParam("folder") String folder, @PathParam("file") String file, @Context HttpHeaders headers) {
-        return file(folder + "/" + file, headers);
+        return respond(files.findInFolder(folder, file), headers);
+    }
+
+    private static Response respond(Optional<ConsoleFile> file, HttpHeaders headers) {
+        return file.map(found -> respond(found, headers))
+                .orElseThrow(() -> ControlException.notFound(
+                        "The console has no file with this name. GET /_darkroom/console/ is its page."));
     }
 
     /** A browser keeps the file, but asks each time whether it has changed, because a server may be of another version. */

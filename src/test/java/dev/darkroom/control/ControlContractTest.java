@@ -33,6 +33,9 @@ class ControlContractTest {
     private static final String BASE = "/_darkroom";
     private static final Set<String> VERBS = Set.of("get", "post", "put", "patch", "delete");
 
+    /** Those of the paths of files, which have no other parameters. */
+    private static final Set<String> PATH_PARAMETERS = Set.of("name", "folder", "file");
+
     private Map<String, Object> document;
 
     @BeforeEach
@@ -56,7 +59,7 @@ class ControlContractTest {
             Object parameters =
                     map("paths", parts[1], parts[0].toLowerCase(Locale.ROOT)).get("parameters");
             List<String> names = parameters == null ? List.of() : names((List<?>) parameters);
-            if (!names.isEmpty() && !names.equals(List.of("name"))) {
+            if (!names.isEmpty() && !PATH_PARAMETERS.containsAll(names)) {
                 documented.put(request, names);
             }
         });
@@ -89,7 +92,7 @@ class ControlContractTest {
 
     /** Whether the path is that of files, which are served unchanged. */
     private static boolean isDocument(String path) {
-        return path.contains(".") || path.equals("/docs");
+        return path.contains(".") || path.equals("/docs") || path.startsWith("/console");
     }
 
     private Set<String> documented() {
@@ -105,7 +108,7 @@ class ControlContractTest {
     private static Set<String> implemented() {
         Collection<JavaClass> resources = new ClassFileImporter()
                         .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages("dev.darkroom.control", "dev.darkroom.server.tls")
+                        .importPackages("dev.darkroom.control", "dev.darkroom.console", "dev.darkroom.server.tls")
                         .stream()
                         .filter(type -> type.isAnnotatedWith(Path.class))
                         .filter(type -> path(type).startsWith(BASE))

@@ -92,6 +92,7 @@ class ControlErrorsIT {
         return switch (path.replaceAll("/?\\{.*", "")) {
             case "/contract", "/fidelity" -> "reapi";
             case "/docs" -> "index";
+            case "/console" -> "app.js";
             case "/weather" -> "storm";
             default -> "397ce9f2-c04e-4244-ac33-3af19a7cc297";
         };
