@@ -9,6 +9,7 @@ import java.util.Set;
  * The fixed properties of a dialect.
  *
  * @param name also the first segment of its paths: {@code /<name>/…}
+ * @param displayName the vendor's name for people
  * @param hosts the vendor's host names; a request to one of them belongs to this dialect, whatever its path. A name
  *     that begins with {@value #WILDCARD} stands for all names with one more label, as in certificates
  * @param fileHost the one of the hosts that serves only files; empty if the API's host serves them
@@ -22,6 +23,7 @@ import java.util.Set;
  */
 public record DialectProfile(
         String name,
+        String displayName,
         Set<String> hosts,
         Optional<String> fileHost,
         String keyPrefix,

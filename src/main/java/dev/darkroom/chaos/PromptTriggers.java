@@ -38,8 +38,11 @@ public record PromptTriggers(
     public static final PromptTriggers NONE = new PromptTriggers(
             List.of(), Optional.empty(), List.of(), Optional.empty(), Optional.empty(), false, List.of(), List.of());
 
-    /** Lists all triggers that {@link #read} recognizes, in one text. */
-    public static final String SYNTAX = TriggerReader.SYNTAX;
+    /** All triggers that {@link #read} recognizes, with their values described in angle brackets. */
+    public static final List<String> TRIGGERS = TriggerReader.TRIGGERS;
+
+    /** All {@link #TRIGGERS} in one text. */
+    public static final String SYNTAX = String.join(", ", TRIGGERS);
 
     private static final String OPENING = "[[";
     private static final String CLOSING = "]]";

@@ -32,14 +32,23 @@ final class TriggerReader {
     /** {@code reject} already injects an error, and an outage would affect other requests too. */
     private static final List<String> RULES_ONLY = List.of("error", "outage");
 
-    static final String SYNTAX = "[[reject: <error code>]], [[status: <200 to 599>]], [[nsfw]],"
-            + " [[moderation: <categories>]], [[progression: <timed,"
-            + " instant, held or polls:n>]], [[pending: <duration>]], [[processing: <duration>]], [[processed]], "
-            + Stream.concat(names(FaultTarget.TASK), names(FaultTarget.REQUEST))
-                    .map(name -> "[[" + name + "]]")
-                    .collect(Collectors.joining(", "))
-            + ", [[callback: <" + names(FaultTarget.CALLBACK).collect(Collectors.joining(", ")) + ">]], [[file: <"
-            + names(FaultTarget.FILE).collect(Collectors.joining(", ")) + ">]]";
+    /** The triggers, with their values described in angle brackets. */
+    static final List<String> TRIGGERS = Stream.of(
+                    Stream.of(
+                            "reject: <error code>",
+                            "status: <200 to 599>",
+                            "nsfw",
+                            "moderation: <categories>",
+                            "progression: <timed, instant, held or polls:n>",
+                            "pending: <duration>",
+                            "processing: <duration>",
+                            "processed"),
+                    names(FaultTarget.TASK),
+                    names(FaultTarget.REQUEST),
+                    Stream.of(oneOf("callback", FaultTarget.CALLBACK), oneOf("file", FaultTarget.FILE)))
+            .flatMap(triggers -> triggers)
+            .map(trigger -> "[[" + trigger + "]]")
+            .toList();
 
     private static final Map<FaultTarget, String> PREFIXES =
             Map.of(FaultTarget.CALLBACK, "callback: ", FaultTarget.FILE, "file: ");
@@ -195,6 +204,10 @@ final class TriggerReader {
         return FaultTypes.ALL.stream()
                 .filter(type -> type.target() == target && !RULES_ONLY.contains(type.name()))
                 .map(FaultType::name);
+    }
+
+    private static String oneOf(String word, FaultTarget target) {
+        return word + ": <" + names(target).collect(Collectors.joining(", ")) + ">";
     }
 
     private static String normalized(String text) {

@@ -29,6 +29,8 @@ public class ControlRedactionFilter implements ContainerResponseFilter {
         if (response.getEntity() instanceof JsonList list) {
             response.setEntity(
                     list.withRedaction(redaction.get().with(key)::document).withHolder(key));
+        } else if (response.getEntity() instanceof UnmaskedJson unmasked) {
+            response.setEntity(unmasked.json());
         } else if (response.getEntity() instanceof byte[] document && !isImage(response.getMediaType())) {
             byte[] masked = redaction.get().with(key).document(document);
             if (masked != document) {

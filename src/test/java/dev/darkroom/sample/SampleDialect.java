@@ -32,6 +32,7 @@ public class SampleDialect implements Dialect {
 
     private static final DialectProfile PROFILE = new DialectProfile(
             NAME,
+            "Sample",
             Set.of("api.sample.test"),
             Optional.empty(),
             "smp-",

@@ -60,6 +60,7 @@ public class AiGenerate implements Dialect {
         this.records = records;
         this.profile = new DialectProfile(
                 NAME,
+                "AI Generate",
                 Set.of("aimarcusimage.eu"),
                 Optional.empty(),
                 KEY_PREFIX,

@@ -43,6 +43,7 @@ public class AiVideoApi implements Dialect {
         this.config = config;
         this.profile = new DialectProfile(
                 NAME,
+                "AI Video API",
                 Set.of("api.aivideoapi.ai", FILE_HOST),
                 Optional.of(FILE_HOST),
                 KEY_PREFIX,

@@ -48,6 +48,7 @@ public class GetImg implements Dialect {
         this.config = config;
         this.profile = new DialectProfile(
                 NAME,
+                "getimg.ai",
                 Set.of("api.getimg.ai"),
                 Optional.empty(),
                 KEY_PREFIX,

@@ -48,6 +48,7 @@ public class Azure implements Dialect {
         this.imageSettings = new ImageSettings(ApiProfile.azure(NAME, errors), shared);
         this.profile = new DialectProfile(
                 NAME,
+                "Azure OpenAI",
                 Set.of("*.openai.azure.com", "*.services.ai.azure.com", "*.cognitiveservices.azure.com"),
                 Optional.empty(),
                 "",

@@ -65,6 +65,7 @@ public class OpenAi implements Dialect {
         this.webhookEvents = WebhookMessages.events(config);
         this.profile = new DialectProfile(
                 NAME,
+                "OpenAI",
                 Set.of("api.openai.com"),
                 Optional.empty(),
                 KEY_PREFIX,

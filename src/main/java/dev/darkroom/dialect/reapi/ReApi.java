@@ -53,6 +53,7 @@ public class ReApi implements Dialect {
         this.errors = errors;
         this.profile = new DialectProfile(
                 NAME,
+                "reAPI",
                 Set.of("reapi.ai", FILE_HOST),
                 Optional.of(FILE_HOST),
                 "rk_live_",
