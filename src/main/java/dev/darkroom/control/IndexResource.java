@@ -72,7 +72,8 @@ public class IndexResource {
         for (String path : PATHS) {
             links.put(path.replace("/{name}", ""), base + "/_darkroom/" + path);
         }
-        links.put("contract", base + "/_darkroom/contract/control.yaml")
+        links.put("console", base + "/_darkroom/console/")
+                .put("contract", base + "/_darkroom/contract/control.yaml")
                 .put("ready", base + "/q/health/ready")
                 .put("metrics", base + "/q/metrics")
                 .put("swagger_ui", base + "/q/swagger-ui");

@@ -117,6 +117,10 @@ class DialectRouter {
             return;
         }
         Optional<Dialect> byHost = dialects.atHost(Forwarded.host(context.request()));
+        if (byHost.isEmpty() && ConsoleRedirect.appliesTo(context.request(), path)) {
+            ConsoleRedirect.send(context);
+            return;
+        }
         Optional<Dialect> byPrefix = dialects.find(Routes.firstSegment(path))
                 .filter(d -> byHost.isEmpty() ? !root.belongsToOther(context.request(), path, d) : byHost.get() == d);
         Optional<Dialect> named = byPrefix.or(() -> byHost);

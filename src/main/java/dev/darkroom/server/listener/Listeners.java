@@ -28,18 +28,27 @@ public class Listeners {
     private final HttpServer server;
     private final PortFile portFile;
     private final ScheduledJobs jobs;
+    private final ConsoleAddress console;
     private volatile OptionalInt httpPort = OptionalInt.empty();
     private volatile OptionalInt httpsPort = OptionalInt.empty();
     private volatile boolean isReady;
     private volatile Future<String> trust = Future.succeededFuture("");
 
-    Listeners(Vertx vertx, TlsConfig config, TlsOptions tls, HttpServer server, PortFile portFile, ScheduledJobs jobs) {
+    Listeners(
+            Vertx vertx,
+            TlsConfig config,
+            TlsOptions tls,
+            HttpServer server,
+            PortFile portFile,
+            ScheduledJobs jobs,
+            ConsoleAddress console) {
         this.vertx = vertx;
         this.config = config;
         this.tls = tls;
         this.server = server;
         this.portFile = portFile;
         this.jobs = jobs;
+        this.console = console;
     }
 
     /** Creates the certificate authority while the rest of the server starts. */
@@ -70,6 +79,7 @@ public class Listeners {
 
     private Future<Void> listenToOthers(HttpServerOptions http, int port) {
         httpPort = OptionalInt.of(port);
+        LOG.infof("The console is at %s", console.of(http.getHost(), port));
         Future<Void> ipv6 = Ipv6Loopback.listen(vertx, http, port);
         Future<Void> https = config.isEnabled() ? listenWithTls(http) : Future.succeededFuture();
         return Future.join(ipv6, https).mapEmpty();

@@ -66,6 +66,14 @@ class ServerSettingsIT {
     }
 
     @Test
+    void filesOfConsoleNeedNoTokenButWhatTheyShowDoes() {
+        given().get("/_darkroom/console/").then().statusCode(200);
+        given().get("/_darkroom/contract/control.json").then().statusCode(200);
+        given().get("/_darkroom/vocabulary").then().statusCode(403);
+        given().header("Host", "example.test").get("/_darkroom/console/").then().statusCode(403);
+    }
+
+    @Test
     void controlApiAnswersForListedHosts() {
         String token = "X-Darkroom-Token";
         for (String host : List.of("darkroom.test:8080", "A.example.test")) {
