@@ -31,6 +31,11 @@ const exchange = (number, at, change = {}) => ({
   number, at: iso(at), operation: "poll", task_id: "a", status: 200, fault: null, warnings: [], ...change,
 });
 
+/** The processor time that this test has used, in milliseconds: other programs do not change it. */
+function cpu() {
+  return process.cpuUsage().user / 1000;
+}
+
 test("A scale converts between times and pixels", () => {
   const scale = new TimeScale(NOON, 10_000, 500);
   assert.equal(scale.x(NOON + 5000), 250);
@@ -155,16 +160,16 @@ test("Lanes and marks are bounded", () => {
   assert.equal(lanes.marks, 0);
 });
 
-test("20,000 tasks and 60,000 events are fast", () => {
+test("20,000 tasks and 40,000 exchanges are fast", () => {
   const lanes = new Lanes();
-  const start = performance.now();
+  const start = cpu();
   for (let index = 0; index < 20_000; index++) {
     lanes.setTask(task(`${index}`, NOON + index));
     lanes.addExchange(exchange(index, NOON + index, { task_id: `${index}` }));
     lanes.addExchange(exchange(20_000 + index, NOON + index, { task_id: `${index % 100}` }));
     assert.equal(lanes.all.at(-1).id, `${index}`);
   }
-  assert.ok(performance.now() - start < 3000, `${performance.now() - start} ms`);
+  assert.ok(cpu() - start < 3000, `${cpu() - start} ms`);
 });
 
 test("A bar has the past, the plan and the end", () => {
@@ -219,15 +224,25 @@ test("Tasks of a frozen clock are in the order of their create requests", () => 
   assert.deepEqual(lanes.all.map(({ id }) => id), ["a", "b", "c"]);
 });
 
+test("Tasks whose requests are unknown come before those of the same time", () => {
+  const lanes = new Lanes();
+  lanes.setTask(task("event", NOON));
+  ["old", "known"].forEach((id) => lanes.listTask(task(id, NOON)));
+  lanes.addExchange(exchange(7, NOON, { task_id: "known", operation: "create" }));
+  assert.deepEqual(lanes.all.map(({ id }) => id), ["old", "known", "event"]);
+  lanes.addExchange(exchange(6, NOON, { task_id: "event", operation: "create" }));
+  assert.deepEqual(lanes.all.map(({ id }) => id), ["old", "event", "known"]);
+});
+
 test("10,000 tasks of a frozen clock are put in order fast", () => {
   const lanes = new Lanes();
-  const start = performance.now();
+  const start = cpu();
   for (let index = 0; index < 10_000; index++) {
-    lanes.setTask(task(`${(index * 7919) % 10_000}`, NOON));
+    lanes.listTask(task(`${(index * 7919) % 10_000}`, NOON));
   }
   for (let index = 0; index < 10_000; index++) {
     lanes.addExchange(exchange(index, NOON, { task_id: `${index}`, operation: "create" }));
   }
   assert.ok(lanes.all.every(({ id }, index) => id === `${index}`));
-  assert.ok(performance.now() - start < 5000, `${performance.now() - start} ms`);
+  assert.ok(cpu() - start < 3000, `${cpu() - start} ms`);
 });

@@ -205,7 +205,7 @@ export class SandboxStore {
     await this.refresh();
     await this.findRestart();
     await pages("tasks", "tasks", (tasks) => {
-      tasks.forEach((task) => this.lanes.setTask(task));
+      tasks.forEach((task) => this.lanes.listTask(task));
       this.changed();
     }, { handle, query: { limit: PAGE } });
     await this.loadExchanges();

@@ -22,7 +22,11 @@ const MAX_WIDTHS = 2000;
 export function drawLane(frame, lane, y) {
   const { context, palette, scale } = frame;
   const found = clusters(lane, scale);
-  const places = lane.task ? drawTask(frame, lane, y) : [];
+  const bar = lane.task && taskBar(lane, frame.now);
+  const places = [];
+  if (bar) {
+    drawParts(frame, bar, y);
+  }
   const trackHeight = Math.round(frame.rowHeight * TRACK);
   drawRetries(frame, found, y + trackHeight);
   for (const cluster of found) {
@@ -31,6 +35,9 @@ export function drawLane(frame, lane, y) {
     places.push({ lane, marks: cluster.marks, x: cluster.x, y: at, radius: HIT_RADIUS });
   }
   drawLabels(frame, found, y, trackHeight);
+  if (bar) {
+    places.push(...drawEnd(frame, lane, bar.end, y));
+  }
   const arrow = drawOutside(frame, lane, y);
   return arrow ? [arrow] : places;
 }
@@ -55,9 +62,7 @@ export function taskBar(lane, now) {
   return { parts, end };
 }
 
-function drawTask(frame, lane, y) {
-  const { context, palette, scale, now } = frame;
-  const { parts, end } = taskBar(lane, now);
+function drawParts({ context, palette, scale }, { parts }, y) {
   for (const part of parts) {
     const from = Math.max(-20, scale.x(part.from));
     const to = Math.min(scale.width + 20, scale.x(part.to));
@@ -65,20 +70,24 @@ function drawTask(frame, lane, y) {
       drawBar(context, palette, part, from, to, y);
     }
   }
+}
+
+/** Draws the end of a task, and the name of the fault that decides how it ends. */
+function drawEnd(frame, lane, end, y) {
+  const { context, palette, scale, now } = frame;
   const { fault } = lane.task;
-  const at = end ? scale.x(end.at) : Math.min(scale.x(now), scale.width) - 4;
-  if (at < -20 || at > scale.width + 20) {
+  const x = end ? scale.x(end.at) : Math.min(scale.x(now), scale.width) - 4;
+  if (x < -20 || x > scale.width + 20) {
     return [];
   }
   if (fault) {
-    label(frame, fault, at + LABEL_GAP, y, palette.fault);
+    label(frame, fault, x + LABEL_GAP, y, palette.fault);
   }
   if (!end) {
     return [];
   }
-  const kind = end.isPlanned ? "planned" : end.status;
-  drawMark(context, palette, { kind, hasFault: Boolean(fault) }, at, y);
-  return [{ lane, marks: [], isEnd: true, x: at, y, radius: HIT_RADIUS }];
+  drawMark(context, palette, { kind: end.isPlanned ? "planned" : end.status, hasFault: Boolean(fault) }, x, y);
+  return [{ lane, marks: [], isEnd: true, x, y, radius: HIT_RADIUS }];
 }
 
 /** Joins the attempts of one callback. */

@@ -3,6 +3,9 @@
 /** A lane keeps its newest marks. */
 const MAX_MARKS = 500;
 
+/** The order of a task whose requests the server no longer has. */
+export const UNKNOWN_ORDER = 0;
+
 const RANK = { pending: 0, processing: 1, completed: 2, failed: 2 };
 
 export class Lane {
@@ -19,7 +22,7 @@ export class Lane {
   /** When the task was created, or the first mark, in milliseconds since 1970, on the sandbox's clock. */
   start = Infinity;
 
-  /** The number of the create request, or of the first request that the page has seen. */
+  /** The number of the first request that the page has seen: usually the create request. Infinity before it comes. */
   order = Infinity;
 
   /** When processing starts and ends; undefined when that is unknown, as for a task that is held. */
@@ -81,7 +84,9 @@ export class Lane {
     if (!this.task) {
       this.start = Math.min(this.start, mark.at);
     }
-    this.order = Math.min(this.order, mark.exchange?.number ?? Infinity);
+    if (mark.exchange) {
+      this.order = Math.min(this.order === UNKNOWN_ORDER ? Infinity : this.order, mark.exchange.number);
+    }
     if (this.size > this.maxMarks) {
       this.forgetOldest();
     }

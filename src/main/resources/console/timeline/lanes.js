@@ -1,6 +1,6 @@
 /** The lanes of a timeline: one for each task, and one for requests that belong to no task. */
 
-import { Lane } from "./lane.js";
+import { Lane, UNKNOWN_ORDER } from "./lane.js";
 
 /** Older lanes are forgotten, and the oldest ones also when all lanes have too many marks together. */
 const MAX_LANES = 20_000;
@@ -37,6 +37,14 @@ export class Lanes {
 
   setTask(task) {
     this.change(this.lane(task.id), (lane) => lane.setTask(task));
+  }
+
+  /** @param task from a list: it is older than the tasks of events, if their create requests do not say otherwise */
+  listTask(task) {
+    this.change(this.lane(task.id), (lane) => {
+      lane.setTask(task);
+      lane.order = lane.order === Infinity ? UNKNOWN_ORDER : lane.order;
+    });
   }
 
   /** @param exchange in the form of the event "exchange" */
