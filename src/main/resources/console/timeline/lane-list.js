@@ -23,20 +23,9 @@ export function LaneList({ store, stage, lanes, current, total, hasTasks }) {
   const rowHeight = view.isNarrow ? NARROW_ROW : ROW;
   const height = AXIS_HEIGHT + rowHeight * (lanes.length + 1);
 
-  /** Renders other rows only when those in view have no more spare ones. */
-  const look = () => {
-    const isNarrow = scroller.current.clientWidth < NARROW;
-    const [first, end] = stage.visible();
-    setView((old) => {
-      const isEnough = first >= old.first && end <= old.end && (end - first) * 2 + 2 * SPARE >= old.end - old.first;
-      return isEnough && isNarrow === old.isNarrow ? old : { first: first - SPARE, end: end + SPARE, isNarrow };
-    });
-  };
-
   useLayoutEffect(() => {
+    stage.onDrawn = (first, end) => setView((old) => nextView(old, first, end, stage.fullWidth < NARROW));
     stage.attach(canvas.current, scroller.current);
-    look();
-    const unsubscribe = stage.subscribe(look);
     const stop = addGestures(stage, {
       hover: (x, y) => hover(stage, x, y),
       leave: () => stage.hideTip(),
@@ -44,16 +33,11 @@ export function LaneList({ store, stage, lanes, current, total, hasTasks }) {
     });
     return () => {
       stop();
-      unsubscribe();
       stage.detach();
     };
   }, [stage]);
 
-  useLayoutEffect(() => {
-    stage.setLanes(lanes, rowHeight, current);
-    stage.scrollToNewest();
-    look();
-  });
+  useLayoutEffect(() => stage.setLanes(lanes, rowHeight, current));
 
   useLayoutEffect(() => {
     if (current) {
@@ -69,13 +53,12 @@ export function LaneList({ store, stage, lanes, current, total, hasTasks }) {
       location.hash = laneLink(store.handle, lane, marks.at(-1)?.exchange?.number);
     }
   };
-  const scrolled = useScroll(stage, look);
+  const scrolled = useScroll(stage);
   const activeIndex = Math.max(0, activeId ? lanes.findIndex(({ id }) => id === activeId) : lanes.length - 1);
   const focus = (index) => {
     setActiveId(lanes[index].id);
     scrollTo(stage, index);
     stage.reveal(lanes[index]);
-    look();
     requestAnimationFrame(() => scroller.current?.querySelector(`[data-lane="${CSS.escape(lanes[index].id)}"]`)?.focus({ preventScroll: true }));
   };
   const keys = laneKeys({ stage, lanes, activeIndex, focus, openPlace });
@@ -116,6 +99,12 @@ export function LaneList({ store, stage, lanes, current, total, hasTasks }) {
   </div>`;
 }
 
+/** Other rows, only when those in view have no more spare ones, or there are far too many. */
+function nextView(old, first, end, isNarrow) {
+  const isEnough = first >= old.first && end <= old.end && old.end - old.first <= 2 * (end - first) + 2 * SPARE;
+  return isEnough && isNarrow === old.isNarrow ? old : { first: first - SPARE, end: end + SPARE, isNarrow };
+}
+
 /** The rows that exist: those in view, some more, and the one that the keyboard is on. */
 function indexes({ first, end }, length, activeIndex) {
   const from = Math.max(0, first);
@@ -128,7 +117,7 @@ function indexes({ first, end }, length, activeIndex) {
 }
 
 /** Shows other rows and lanes when the user scrolls. Scrolling up ends following. */
-function useScroll(stage, look) {
+function useScroll(stage) {
   const last = useRef(0);
   return ({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) => {
     const isUp = scrollTop < last.current - 1 && scrollTop < scrollHeight - clientHeight - 2;
@@ -137,7 +126,6 @@ function useScroll(stage, look) {
       stage.change((viewport) => viewport.follow(false));
     }
     stage.invalidate();
-    look();
   };
 }
 

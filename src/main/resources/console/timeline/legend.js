@@ -1,11 +1,14 @@
 /** Explains the shapes and colors of the timeline, with the same code that draws them. */
 
-import { html, useEffect, useRef } from "../ui/preact.js";
+import { html, useEffect, useRef, useState } from "../ui/preact.js";
 import { readPalette, whenThemeChanges } from "./palette.js";
 import { drawBar, drawMark } from "./shapes.js";
 
 const WIDTH = 44;
 const HEIGHT = 22;
+
+/** Pixels of a canvas for each pixel of the page. */
+const DENSITY = 2;
 
 const mark = (look) => (context, palette) => drawMark(context, palette, look, WIDTH / 2, HEIGHT / 2);
 const bar = (look) => (context, palette) => drawBar(context, palette, look, 4, WIDTH - 4, HEIGHT / 2);
@@ -47,30 +50,34 @@ const KEYS = [
 ];
 
 export function Legend() {
-  return html`<details class="timeline-legend">
+  const [isOpen, setOpen] = useState(false);
+  return html`<details class="timeline-legend" onToggle=${(event) => setOpen(event.currentTarget.open)}>
     <summary class="button small">Legend</summary>
-    <div class="card stack tight" role="group" aria-label="Legend" tabindex="0">
-      <ul>
-        ${SHAPES.map(([text, draw]) => html`<li key=${text}><${Shape} draw=${draw} /> ${text}</li>`)}
-      </ul>
-      <h3>Keys</h3>
-      <dl class="facts small">${KEYS.map(([keys, text]) => html`<dt><kbd>${keys}</kbd></dt><dd>${text}</dd>`)}</dl>
-      <p class="small soft">Drag or use Shift and the wheel to go to another time. Use Ctrl and the wheel or two fingers to zoom.</p>
-    </div>
+    ${isOpen && html`<${Contents} />`}
   </details>`;
 }
 
-function Shape({ draw }) {
-  const canvas = useRef();
+function Contents() {
+  const list = useRef();
   useEffect(() => {
     const paint = () => {
-      const context = canvas.current.getContext("2d");
-      context.setTransform(2, 0, 0, 2, 0, 0);
-      context.clearRect(0, 0, WIDTH, HEIGHT);
-      draw(context, readPalette(canvas.current.parentElement));
+      const palette = readPalette(list.current);
+      [...list.current.querySelectorAll("canvas")].forEach((canvas, index) => {
+        const context = canvas.getContext("2d");
+        context.setTransform(DENSITY, 0, 0, DENSITY, 0, 0);
+        context.clearRect(0, 0, WIDTH, HEIGHT);
+        SHAPES[index][1](context, palette);
+      });
     };
     paint();
     return whenThemeChanges(paint);
   }, []);
-  return html`<canvas ref=${canvas} width=${WIDTH * 2} height=${HEIGHT * 2} aria-hidden="true" />`;
+  return html`<div class="card stack tight" role="group" aria-label="Legend" tabindex="0">
+    <ul ref=${list}>
+      ${SHAPES.map(([text]) => html`<li key=${text}><canvas width=${WIDTH * DENSITY} height=${HEIGHT * DENSITY} aria-hidden="true" /> ${text}</li>`)}
+    </ul>
+    <h3>Keys</h3>
+    <dl class="facts small">${KEYS.map(([keys, text]) => html`<dt><kbd>${keys}</kbd></dt><dd>${text}</dd>`)}</dl>
+    <p class="small soft">Drag or use Shift and the wheel to go to another time. Use Ctrl and the wheel or two fingers to zoom.</p>
+  </div>`;
 }

@@ -8,14 +8,16 @@ const NAMES = [
 
 /** @return the colors by name, and `font`, the family of the page's font */
 export function readPalette(element) {
-  const probe = document.createElement("span");
-  probe.hidden = true;
-  element.append(probe);
-  const colors = Object.fromEntries(NAMES.map((name) => {
+  const probes = document.createElement("span");
+  probes.hidden = true;
+  probes.append(...NAMES.map((name) => {
+    const probe = document.createElement("span");
     probe.style.color = `var(--${name})`;
-    return [name, getComputedStyle(probe).color];
+    return probe;
   }));
-  probe.remove();
+  element.append(probes);
+  const colors = Object.fromEntries(NAMES.map((name, index) => [name, getComputedStyle(probes.children[index]).color]));
+  probes.remove();
   return { ...colors, font: getComputedStyle(element).fontFamily };
 }
 

@@ -35,6 +35,9 @@ export class Stage {
   viewport = new Viewport();
   listeners = new Set();
 
+  /** Called after each frame with the indexes of the first lane in view and the one after the last. */
+  onDrawn = () => {};
+
   /** @param store the {@link SandboxStore} */
   constructor(store) {
     this.store = store;
@@ -71,8 +74,12 @@ export class Stage {
 
   resize() {
     const width = this.canvas.parentElement.clientWidth;
+    const height = this.scroller.clientHeight;
     const ratio = devicePixelRatio;
-    this.height = this.scroller.clientHeight;
+    if (width === this.width && height === this.height && ratio === this.ratio) {
+      return;
+    }
+    Object.assign(this, { width, height, ratio, fullWidth: this.scroller.clientWidth });
     this.canvas.width = Math.round(width * ratio);
     this.canvas.height = Math.round(this.height * ratio);
     this.canvas.style.width = `${width}px`;
@@ -92,12 +99,14 @@ export class Stage {
   /** Turns following on or off: the present stays where it is, and the newest lane is in view. */
   toggleFollowing() {
     this.change((viewport) => viewport.follow(!viewport.isFollowing));
-    this.scrollToNewest();
   }
 
+  /** Scrolls in the frame that draws, because the browser must know the layout then anyway. */
   scrollToNewest() {
-    if (this.viewport.isFollowing) {
-      this.scroller.scrollTop = this.scroller.scrollHeight;
+    const { scroller, lanes, rowHeight, height, headHeight } = this;
+    const newest = Math.max(0, headHeight + lanes.length * rowHeight - height);
+    if (this.viewport.isFollowing && Math.abs(scroller.scrollTop - newest) > 1) {
+      scroller.scrollTop = newest;
     }
   }
 
@@ -136,6 +145,7 @@ export class Stage {
   draw() {
     cancelAnimationFrame(this.drawing);
     this.drawing = undefined;
+    this.scrollToNewest();
     const { viewport, rowHeight, height, context, palette, current } = this;
     const [first, end] = this.visible();
     const now = this.now();
@@ -151,6 +161,7 @@ export class Stage {
       paintHighlight(frame, highlighted);
     }
     this.tickLater();
+    this.onDrawn(first, end);
     if (this.windowText() !== this.shownText) {
       this.changed();
     }
