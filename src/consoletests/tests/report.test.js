@@ -3,7 +3,7 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { assertAccessible, screenshot, test } from "../console.js";
 
-const run = promisify(execFile);
+const run = (program, args, options) => promisify(execFile)(program, args, { timeout: 60_000, ...options });
 
 /** A client that sends an unknown field, and polls a finished task again. */
 async function misbehave(sandbox) {

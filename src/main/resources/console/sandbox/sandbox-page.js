@@ -11,6 +11,7 @@ import { AccountView } from "../account/account-view.js";
 import { FaultsView } from "../faults/faults-view.js";
 import { ReportView } from "../report/report-view.js";
 import { TimelineView } from "../timeline/timeline-view.js";
+import { VerifyView } from "../verify/verify-view.js";
 import { useStore } from "./use-store.js";
 
 /** The views: the segment in the address, the name and the component, which gets the store and the query. */
@@ -20,6 +21,7 @@ const VIEWS = [
   ["faults", "Faults", FaultsView],
   ["account", "Account", AccountView],
   ["report", "Report", ReportView],
+  ["verify", "Verify", VerifyView],
 ];
 
 export function SandboxPage({ handle, view, query }) {

@@ -1,30 +1,24 @@
 /** Shell commands for the control API. They read the key from DARKROOM_KEY, because the console knows no whole key. */
 
 import { address, headers } from "../api/control.js";
+import { quote } from "./quote.js";
 
 /** Whether requests to this server need the token of darkroom.control.token. */
 export function needsToken() {
   return "X-Darkroom-Token" in headers();
 }
 
-/** A text as one word of bash. */
-export function quote(text) {
-  return `'${text.replaceAll("'", "'\\''")}'`;
-}
-
 /**
- * The curl command for a request to the control API. An error status ends it with an error.
+ * The curl command for a GET request to the control API. An error status ends it with an error.
  *
  * @param query values of the query
- * @param body the text of the body; without it, the request is a GET
  * @param output the file for the response
  */
-export function controlCommand(path, { query, body, output } = {}) {
+export function controlCommand(path, { query, output } = {}) {
   return [
     `curl -sS --fail-with-body ${quote(address(path, query).href)}`,
     `-H "Authorization: Bearer $DARKROOM_KEY"`,
     needsToken() && `-H "X-Darkroom-Token: $DARKROOM_TOKEN"`,
-    body !== undefined && `-d ${quote(body)}`,
     output && `-o ${quote(output)}`,
   ]
     .filter(Boolean)
