@@ -1,6 +1,7 @@
 /** The pages of the console, by the first segment of their address. */
 
 import { html } from "./ui/preact.js";
+import { DocsPage } from "./docs/docs-page.js";
 import { SandboxesPage } from "./sandboxes/sandboxes-page.js";
 import { SandboxPage } from "./sandbox/sandbox-page.js";
 import { TryPage } from "./try/try-page.js";
@@ -9,6 +10,7 @@ import { TryPage } from "./try/try-page.js";
 export const PAGES = [
   ["sandboxes", "Sandboxes"],
   ["try", "Try it"],
+  ["docs", "Docs"],
 ];
 
 export function Page({ route }) {
@@ -20,6 +22,9 @@ export function Page({ route }) {
   }
   if (area === "try") {
     return html`<${TryPage} vendor=${rest[0]} operation=${rest[1]} />`;
+  }
+  if (area === "docs") {
+    return html`<${DocsPage} segments=${rest} query=${route.query} />`;
   }
   return html`<p class="empty">The console has no such page.</p>`;
 }
