@@ -40,7 +40,7 @@ test("Findings say what the client did, and lead to its requests", async ({ page
   const { exchanges } = await sandbox.control("GET", "journal?operation=poll");
   const last = exchanges.at(-1).number;
   await polled.getByRole("link", { name: `Request ${last}`, exact: true }).click();
-  await page.waitForURL(new RegExp(`/${sandbox.handle}/requests\\?exchange=${last}$`));
+  await page.getByRole("article", { name: `Exchange ${last}` }).waitFor();
 });
 
 test("A report says when there are new requests, and can be refreshed", async ({ page, darkroom, open }) => {

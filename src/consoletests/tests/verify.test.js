@@ -58,7 +58,8 @@ test("A verification made by clicks passes, and shows the matching requests", as
   await assertAccessible(page);
   await screenshot(page, "verify");
   await result.getByRole("link", { name: `Request ${number}` }).click();
-  await page.waitForURL(new RegExp(`requests\\?exchange=${number}$`));
+  await page.getByRole("article", { name: `Exchange ${number}` }).getByRole("link", { name: "Verify this" }).click();
+  await part(page, "Operation: create").waitFor();
 });
 
 test("A verification that fails shows what came near", async ({ page, darkroom, open }) => {

@@ -31,7 +31,10 @@ export function ExchangeView({ exchange, store, actions, isInTask = false }) {
       <${Message} title="Request" message=${request} />
       <${Message} title="Response" message=${answer} />
     </div>
-    ${actions && html`<div class="row">${typeof actions === "function" ? actions(exchange) : actions}</div>`}
+    <div class="row">
+      <a class="button small" href=${link(["sandboxes", store.handle, "verify"], { exchange: exchange.number })}>Verify this</a>
+      ${typeof actions === "function" ? actions(exchange) : actions}
+    </div>
     <${CurlCommand} exchange=${exchange} />
   </article>`;
 }

@@ -1,7 +1,7 @@
 /** Shell commands for the control API. They read the key from DARKROOM_KEY, because the console knows no whole key. */
 
 import { address, headers } from "../api/control.js";
-import { quote } from "./quote.js";
+import { quote } from "../exchange/shell-quote.js";
 
 /** Whether requests to this server need the token of darkroom.control.token. */
 export function needsToken() {

@@ -1,6 +1,6 @@
 /** A verification as a command. */
 
-import { quote } from "../ui/quote.js";
+import { quote } from "../exchange/shell-quote.js";
 
 export const name = "curl";
 
