@@ -6,8 +6,10 @@ const MAX_EXCHANGES = 20_000;
 const SLACK = 2000;
 
 export class ExchangeList {
-  constructor() {
-    /** Oldest first. */
+  /** Oldest first. */
+  all = [];
+
+  clear() {
     this.all = [];
   }
 

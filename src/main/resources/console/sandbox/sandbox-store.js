@@ -110,15 +110,17 @@ export class SandboxStore {
     });
     this.setSandbox(sandbox);
     const { pending, processing, completed, failed, dropped } = sandbox.tasks;
+    // It was removed while the connection was lost, or while events were dropped.
     if (pending + processing + completed + failed + dropped < known) {
       this.forget();
       this.reloadLater();
     }
   }
 
-  /** Forgets what happened, because the sandbox has been reset. No event says so, but then it has fewer tasks. */
+  /** Forgets what happened in the sandbox, because it has been removed. */
   forget() {
     this.lanes.clear();
+    this.exchanges.clear();
     this.lastNumber = 0;
     this.changed();
   }
@@ -155,6 +157,7 @@ export class SandboxStore {
       exchange: () => this.addExchange(event),
       callback_attempt: () => this.lanes.addAttempt(event),
       clock_moved: () => (this.clock = new Clock(event)),
+      sandbox_removed: () => this.forget(),
       dropped: () => this.missed(event.count),
     };
     handlers[event.type]?.();
