@@ -39,7 +39,7 @@ test("A weather ends by itself while the clock runs", async ({ page, darkroom, o
   await open(sandbox.page("faults"));
   await page.getByLabel("Ends after").fill("3s");
   await weather(page).getByRole("button", { name: "Drizzle" }).click();
-  await weather(page).getByText("Drizzle is in force").waitFor();
+  await rule(page, "drizzle-upstream").getByText("over", { exact: true }).waitFor();
   await weather(page).getByText("Nothing is in force.").waitFor();
 });
 

@@ -2,7 +2,7 @@
 
 import { html, useState } from "../ui/preact.js";
 import { Button } from "../ui/basics.js";
-import { number, shortId, time } from "../ui/format.js";
+import { amount as exact, number, shortId, time } from "../ui/format.js";
 import { Loading, useLoaded } from "../ui/load.js";
 import { get } from "../api/control.js";
 import { link } from "../router.js";
@@ -50,8 +50,8 @@ function Entry({ entry: { at, kind, task_id: task, amount, balance }, handle }) 
     <td class="number">${time(Date.parse(at), { withDate: true })}</td>
     <td>${kind}</td>
     <td>${task ? html`<a class="mono" href=${link(["sandboxes", handle, "timeline"], { task })} title=${task}>${shortId(task)}</a>` : html`<span class="soft">none</span>`}</td>
-    <td class="number">${number(amount)}</td>
-    <td class="number">${number(balance)}</td>
+    <td class="number">${exact(amount)}</td>
+    <td class="number">${exact(balance)}</td>
   </tr>`;
 }
 

@@ -34,9 +34,10 @@ export function FaultsView({ store }) {
           <${Button} kind="primary" disabled=${!canEdit} onClick=${() => edit()}>Add a rule<//>
         </span>
       </div>
-      ${canEdit
-        ? html`<${RuleList} rules=${rules} replace=${replace} edit=${edit} />`
-        : html`<${Loading} error=${error ?? vocabulary.error} reload=${error ? reload : vocabulary.reload} />`}
+      ${vocabulary.error && html`<${Loading} key="vocabulary" error=${vocabulary.error} reload=${vocabulary.reload} />`}
+      ${rules
+        ? html`<${RuleList} key="rules" rules=${rules} replace=${replace} edit=${canEdit && edit} />`
+        : html`<${Loading} key="rules" error=${error} reload=${reload} />`}
     </section>
     ${canEdit && edited && html`<${EditedRule}
       key=${edited.id}

@@ -1,9 +1,16 @@
 /** The request of the control API that sets rules, as a command. */
 
 import { address } from "../api/control.js";
+import { needsToken, quote } from "../ui/command.js";
 
 /** @param method "POST" replaces all rules, "PATCH" appends some */
 export function rulesCommand(method, rules, handle) {
-  const body = JSON.stringify({ rules }, null, 2);
-  return `curl -X ${method} ${address("faults")} \\\n  -H 'Darkroom-Sandbox: ${handle}' \\\n  -H 'Content-Type: application/json' \\\n  -d '${body.replaceAll("'", "'\\''")}'`;
+  return [
+    `curl -X ${method} ${quote(address("faults").href)}`,
+    `-H 'Darkroom-Sandbox: ${handle}'`,
+    needsToken() && `-H "X-Darkroom-Token: $DARKROOM_TOKEN"`,
+    `-d ${quote(JSON.stringify({ rules }, null, 2))}`,
+  ]
+    .filter(Boolean)
+    .join(" \\\n  ");
 }

@@ -5,7 +5,7 @@ import { Badge, Button } from "../ui/basics.js";
 import { conditionText, countText, endOf, faultText, instantText } from "./rule-text.js";
 import { remaining } from "./use-rules.js";
 
-/** @param edit opens the editor for a rule; with `isCopy` for a copy of it */
+/** @param edit opens the editor for a rule; with `isCopy` for a copy of it; undefined until it is possible */
 export function RuleList({ rules, replace, edit }) {
   if (rules.length === 0) {
     return html`<p class="soft">There are no rules. Add one, or choose a weather.</p>`;
@@ -42,8 +42,8 @@ function RuleItem({ rule, edit, up, down, remove }) {
       </p>
     </div>
     <div class="row">
-      <${Button} kind="small" label=${`Edit ${name}`} onClick=${() => edit(rule)}>Edit<//>
-      <${Button} kind="small" label=${`Duplicate ${name}`} onClick=${() => edit(rule, { isCopy: true })}>Duplicate<//>
+      <${Button} kind="small" label=${`Edit ${name}`} disabled=${!edit} onClick=${() => edit(rule)}>Edit<//>
+      <${Button} kind="small" label=${`Duplicate ${name}`} disabled=${!edit} onClick=${() => edit(rule, { isCopy: true })}>Duplicate<//>
       <${Button} kind="small" label=${`Move up ${name}`} disabled=${!up} onClick=${up}>Up<//>
       <${Button} kind="small" label=${`Move down ${name}`} disabled=${!down} onClick=${down}>Down<//>
       <${Button} kind="small danger" label=${`Remove ${name}`} onClick=${remove}>Remove<//>

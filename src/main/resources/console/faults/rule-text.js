@@ -7,7 +7,8 @@ import { readable } from "./draft.js";
 /** What the rule is about: "create, model gpt-*, probability 0.2". */
 export function conditionText({ when = {} }) {
   const { operation, ...rest } = readable(when);
-  return [operation ?? "any request", ...Object.entries(rest).map(([name, value]) => `${name} ${plain(value)}`)].join(", ");
+  const conditions = Object.entries(rest).map(([name, value]) => `${name} ${plain(value)}`);
+  return [operation, ...conditions].filter(Boolean).join(", ") || "always";
 }
 
 /** The fault: "latency min 200ms, max 2s". */

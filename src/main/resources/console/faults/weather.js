@@ -30,14 +30,14 @@ export function Weather({ store, rules, setWeather }) {
       <p class="soft" role="status">${stateText(current, rules)}</p>
     </div>
     ${data
-      ? html`<div class="weathers">
+      ? html`<div class="weathers" key="weathers">
           ${data.weather.map(({ name, description }) => html`<div class="weather" key=${name}>
             <${Button} pressed=${name === current ? "true" : "false"} onClick=${() => choose(name)}>${title(name)}<//>
             <span class="soft small">${description}</span>
           </div>`)}
         </div>`
       : html`<${Loading} error=${error} reload=${reload} />`}
-    <div class="weather-ttl">
+    <div class="weather-ttl" key="ttl">
       <${Field} label="Ends after (ttl)" hint="On the sandbox's clock, such as 10m. Empty: until you change it. A weather replaces all rules." error=${refused && fieldError(refused).hint}>
         ${(props) => html`<input class="input" autocomplete="off" placeholder="never" value=${ttl} onInput=${(event) => setTtl(event.target.value)} ...${props} />`}
       <//>
