@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import { assertAccessible, screenshot, test } from "../console.js";
 
@@ -68,8 +71,13 @@ test("The commands for CI work as they are shown", async ({ page, darkroom, open
   assert.equal(failure.code, 22);
   assert.match(failure.stdout, /^findings: 3 findings in 3 exchanges/);
   const junit = await page.getByLabel("curl command for JUnit's format", { exact: true }).textContent();
-  const { stdout } = await run("bash", ["-c", junit.replace("'client-report.xml'", "-")], options);
-  assert.match(stdout, /<testsuite name="darkroom"/);
+  const folder = await mkdtemp(join(tmpdir(), "darkroom-console-"));
+  try {
+    await run("bash", ["-c", junit], { ...options, cwd: folder });
+    assert.match(await readFile(join(folder, "client-report.xml"), "utf8"), /<testsuite name="darkroom"/);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
   assert.ok(!junit.includes(sandbox.key));
 });
 
