@@ -44,7 +44,8 @@ public class VocabularyResource {
         ObjectNode triggers = json.putObject("triggers");
         addAll(PromptTriggers.TRIGGERS, triggers.putArray("prompt"));
         addAll(KeyTrigger.words(), triggers.putArray("key"));
-        return Response.ok(new UnmaskedJson(Json.write(json))).build();
+        return Response.ok(new UnmaskedJson(Json.write(json)), MediaType.APPLICATION_JSON_TYPE)
+                .build();
     }
 
     private static ObjectNode describe(Dialect dialect) {
