@@ -45,7 +45,7 @@ test("A verification made by clicks passes, and shows the matching requests", as
   await part(page, "Operation: create").click();
   await part(page, "Status: 2xx").click();
   await part(page, "Fault: no fault").click();
-  await part(page, "user-agent: <i>client</i> 1.0").click();
+  await part(page, "User-Agent: <i>client</i> 1.0").click();
   await part(page, "input.prompt exists").click();
   await part(page, 'model equals "gpt-image-2"').click();
   await part(page, "$.input['a.b']['it\\'s [0]'] equals 1.0").click();
