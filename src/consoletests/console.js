@@ -41,13 +41,14 @@ export function test(name, body, { errors, timeout = 120_000, ...options } = {})
     const page = await context.newPage();
     const unexpected = [];
     const note = (text) => errors?.test(text) || unexpected.push(text);
-    page.on("pageerror", (error) => note(error.stack ?? error.message));
+    page.on("pageerror", (error) => note(error.stack || error.message));
     page.on("console", (message) => message.type() === "error" && note(message.text()));
     try {
       await body({ page, darkroom, context, open: (address) => page.goto(address) });
       assert.deepEqual(unexpected, [], "the browser reported errors");
     } catch (error) {
       await page.screenshot({ path: `${SCREENSHOTS}failed-${fileName(name)}.png` }).catch(() => {});
+      error.message += `\nErrors in the browser: ${unexpected.join("\n") || "none"}`;
       throw error;
     } finally {
       await context.close();

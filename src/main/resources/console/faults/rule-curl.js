@@ -1,7 +1,8 @@
 /** The request of the control API that sets rules, as a command. */
 
 import { address } from "../api/control.js";
-import { needsToken, quote } from "../ui/command.js";
+import { quote } from "../exchange/shell-quote.js";
+import { needsToken } from "../ui/command.js";
 
 /** @param method "POST" replaces all rules, "PATCH" appends some */
 export function rulesCommand(method, rules, handle) {
