@@ -2,6 +2,7 @@
 
 import { html, useState } from "./preact.js";
 import { Button } from "./basics.js";
+import { copyText } from "./clipboard.js";
 
 const SHOWN = 1500;
 
@@ -9,7 +10,7 @@ const SHOWN = 1500;
 export function CopyButton({ text, label = "Copy", children = "Copy" }) {
   const [isCopied, setCopied] = useState(false);
   const copy = async () => {
-    await navigator.clipboard.writeText(typeof text === "function" ? text() : text);
+    await copyText(typeof text === "function" ? text() : text);
     setCopied(true);
     setTimeout(() => setCopied(false), SHOWN);
   };
