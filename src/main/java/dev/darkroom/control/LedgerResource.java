@@ -67,12 +67,16 @@ public class LedgerResource {
             return Uni.createFrom().item(entries(sandbox, new Entries(sandbox.ledger(), maxEntries)));
         }
         ObjectNode json = totals(sandboxes).put("sandboxes", sandboxes.size());
-        return Uni.createFrom().item(Response.ok(Json.write(json)).build());
+        return Uni.createFrom().item(response(Json.write(json)));
     }
 
     private Response entries(Sandbox sandbox, Iterator<ObjectNode> entries) {
         ObjectNode json = totals(List.of(sandbox)).set("credit_price_usd", creditPrices(sandbox));
-        return Response.ok(new JsonList(json, "entries", entries, Json::object)).build();
+        return response(new JsonList(json, "entries", entries, Json::object));
+    }
+
+    private static Response response(Object json) {
+        return Response.ok(json, MediaType.APPLICATION_JSON_TYPE).build();
     }
 
     private static ObjectNode totals(Collection<Sandbox> sandboxes) {

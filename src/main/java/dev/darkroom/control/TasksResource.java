@@ -10,6 +10,8 @@ import dev.darkroom.task.Outcome;
 import dev.darkroom.task.TaskStatus;
 import dev.darkroom.task.TaskView;
 import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -21,6 +23,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,11 +43,13 @@ public class TasksResource {
     private final ControlScope scope;
     private final Dialects dialects;
     private final ItemRedaction redaction;
+    private final TaskImages images;
 
-    TasksResource(ControlScope scope, Dialects dialects, ItemRedaction redaction) {
+    TasksResource(ControlScope scope, Dialects dialects, ItemRedaction redaction, TaskImages images) {
         this.scope = scope;
         this.dialects = dialects;
         this.redaction = redaction;
+        this.images = images;
     }
 
     /**
@@ -72,6 +78,20 @@ public class TasksResource {
     public byte[] read(@Context HttpHeaders headers, @PathParam("id") String id) {
         Sandbox sandbox = scope.sandbox(headers);
         return Json.write(describe(find(sandbox, id), sandbox));
+    }
+
+    /** An image of a completed task, whatever the faults of the sandbox, and however long ago the task ended. */
+    @GET
+    @Path("/{id}/images/{index}")
+    @Produces(MediaType.WILDCARD)
+    public Uni<Response> image(
+            @Context RoutingContext exchange,
+            @Context Request request,
+            @Context HttpHeaders headers,
+            @PathParam("id") String id,
+            @PathParam("index") String index) {
+        Sandbox sandbox = scope.sandbox(headers);
+        return images.read(sandbox, find(sandbox, id), index, exchange, request, headers);
     }
 
     @POST
@@ -114,8 +134,7 @@ public class TasksResource {
         return Json.write(describe(changed, sandbox));
     }
 
-    /** @throws ControlException when the sandbox has no such task */
-    static TaskView find(Sandbox sandbox, String id) {
+    private static TaskView find(Sandbox sandbox, String id) {
         return sandbox.task(Parameters.taskId("id", id))
                 .orElseThrow(() -> ControlException.notFound("This sandbox has no task with this id."));
     }

@@ -7,43 +7,39 @@ import dev.darkroom.http.BrowserProtection;
 import dev.darkroom.sandbox.Sandbox;
 import dev.darkroom.task.TaskStatus;
 import dev.darkroom.task.TaskView;
-import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Context;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.concurrent.RejectedExecutionException;
 
 /** The images of a task, whatever the faults of the sandbox, and however long ago the task ended. */
-@Path("/_darkroom/tasks/{id}/images/{index}")
-@ControlSecured
-@NonBlocking
-public class TaskImageResource {
+@Singleton
+class TaskImages {
 
-    private final ControlScope scope;
     private final Dialects dialects;
     private final ImageDelivery images;
 
-    TaskImageResource(ControlScope scope, Dialects dialects, ImageDelivery images) {
-        this.scope = scope;
+    TaskImages(Dialects dialects, ImageDelivery images) {
         this.dialects = dialects;
         this.images = images;
     }
 
-    @GET
-    public Uni<Response> read(
-            @Context RoutingContext exchange,
-            @Context Request request,
-            @Context HttpHeaders headers,
-            @PathParam("id") String id,
-            @PathParam("index") String index) {
-        Sandbox sandbox = scope.sandbox(headers);
-        TaskView task = TasksResource.find(sandbox, id);
+    /**
+     * The response with an image, which another thread draws.
+     *
+     * @param index the index of the image in its task, from 0
+     * @throws ControlException when the task has no such image
+     */
+    Uni<Response> read(
+            Sandbox sandbox,
+            TaskView task,
+            String index,
+            RoutingContext exchange,
+            Request request,
+            HttpHeaders headers) {
         int number = index(index);
         if (number >= task.imageCount()) {
             throw ControlException.notFound(absence(task));
