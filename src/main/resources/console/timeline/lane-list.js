@@ -1,6 +1,6 @@
 /** The list of lanes: rows for those in view only, beside the canvas that draws the lanes. */
 
-import { html, useLayoutEffect, useRef, useState } from "../ui/preact.js";
+import { html, useEffect, useLayoutEffect, useRef, useState } from "../ui/preact.js";
 import { addGestures } from "./gestures.js";
 import { laneKeys } from "./keys.js";
 import { laneLink, LaneRow, OthersRow } from "./lane-row.js";
@@ -54,19 +54,28 @@ export function LaneList({ store, stage, lanes, current, total, hasTasks }) {
     }
   };
   const scrolled = useScroll(stage);
+  const focusedId = useFocusedRow(scroller);
   const activeIndex = Math.max(0, activeId ? lanes.findIndex(({ id }) => id === activeId) : lanes.length - 1);
   const focus = (index) => {
     setActiveId(lanes[index].id);
     scrollTo(stage, index);
     stage.reveal(lanes[index]);
-    requestAnimationFrame(() => scroller.current?.querySelector(`[data-lane="${CSS.escape(lanes[index].id)}"]`)?.focus({ preventScroll: true }));
+    focusedId.current = lanes[index].id;
+    stage.invalidate();
   };
   const keys = laneKeys({ stage, lanes, activeIndex, focus, openPlace });
   const focused = ({ target }) => {
     const lane = store.lanes.byId.get(target.dataset.lane);
     if (lane) {
+      focusedId.current = lane.id;
       setActiveId(lane.id);
       stage.showLane(lane);
+    }
+  };
+  const blurred = ({ relatedTarget }) => {
+    stage.hideTip();
+    if (relatedTarget) {
+      focusedId.current = undefined;
     }
   };
   return html`<div class=${`timeline ${view.isNarrow ? "is-narrow" : ""}`} style=${{ "--row": `${rowHeight}px`, "--axis": `${AXIS_HEIGHT}px` }}>
@@ -76,7 +85,7 @@ export function LaneList({ store, stage, lanes, current, total, hasTasks }) {
           <div class="timeline-corner small soft number">${total}</div>
           <${OthersRow} handle=${store.handle} lane=${store.lanes.others} stage=${stage} />
         </div>
-        <ul aria-label="Tasks" onfocusin=${focused} onfocusout=${() => stage.hideTip()}>
+        <ul aria-label="Tasks" onfocusin=${focused} onfocusout=${blurred}>
           ${indexes(view, lanes.length, activeIndex).map(
             (index) => html`<${LaneRow}
               key=${lanes[index].id}
@@ -114,6 +123,28 @@ function indexes({ first, end }, length, activeIndex) {
     all.push(activeIndex);
   }
   return all;
+}
+
+/**
+ * Keeps the focus on a row when rendering moves or makes its element, because the browser loses it then.
+ *
+ * @return a ref: the id of the lane whose row should have the focus
+ */
+function useFocusedRow(scroller) {
+  const id = useRef();
+  useLayoutEffect(() => {
+    const isLost = !document.activeElement || document.activeElement === document.body || scroller.current.contains(document.activeElement);
+    const row = id.current && isLost && scroller.current.querySelector(`[data-lane="${CSS.escape(id.current)}"]`);
+    if (row && row !== document.activeElement) {
+      row.focus({ preventScroll: true });
+    }
+  });
+  useEffect(() => {
+    const forget = () => (id.current = undefined);
+    addEventListener("pointerdown", forget, true);
+    return () => removeEventListener("pointerdown", forget, true);
+  }, []);
+  return id;
 }
 
 /** Shows other rows and lanes when the user scrolls. Scrolling up ends following. */
