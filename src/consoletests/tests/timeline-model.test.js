@@ -246,3 +246,10 @@ test("10,000 tasks of a frozen clock are put in order fast", () => {
   assert.ok(lanes.all.every(({ id }, index) => id === `${index}`));
   assert.ok(cpu() - start < 3000, `${cpu() - start} ms`);
 });
+
+test("Tasks of the same millisecond are in the order of their times", () => {
+  const lanes = new Lanes();
+  const at = (fraction) => `2026-03-01T12:00:00.123${fraction}Z`;
+  [["b", "400"], ["c", "401000"], ["a", "399000"]].forEach(([id, fraction]) => lanes.setTask(task(id, NOON, { created_at: at(fraction) })));
+  assert.deepEqual(lanes.all.map(({ id }) => id), ["a", "b", "c"]);
+});

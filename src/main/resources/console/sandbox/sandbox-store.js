@@ -117,7 +117,7 @@ export class SandboxStore {
     }
   }
 
-  /** Forgets what happened in the sandbox, because it has been removed. */
+  /** Forgets what happened, because the sandbox has been removed. If the event is lost, it has fewer tasks than before. */
   forget() {
     this.lanes.clear();
     this.exchanges.clear();

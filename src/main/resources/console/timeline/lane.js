@@ -65,7 +65,7 @@ export class Lane {
       return;
     }
     this.task = task;
-    this.start = Date.parse(task.created_at);
+    this.start = parse(task.created_at);
     const isKnown = this.isOver || !task.held;
     this.startsAt = isKnown || task.status === "processing" ? parse(task.starts_at) : undefined;
     this.endsAt = isKnown ? parse(task.ends_at) : undefined;
@@ -119,6 +119,11 @@ export class Lane {
   }
 }
 
-function parse(instant) {
-  return instant ? Date.parse(instant) : undefined;
+/** An instant of the control API in milliseconds since 1970, with a fraction: Date knows whole milliseconds only. */
+export function parse(instant) {
+  if (!instant) {
+    return undefined;
+  }
+  const [, fraction = "0"] = /\.\d{3}(\d+)/.exec(instant) ?? [];
+  return Date.parse(instant) + Number(`0.${fraction}`);
 }

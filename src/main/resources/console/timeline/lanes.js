@@ -1,6 +1,6 @@
 /** The lanes of a timeline: one for each task, and one for requests that belong to no task. */
 
-import { Lane, UNKNOWN_ORDER } from "./lane.js";
+import { Lane, parse, UNKNOWN_ORDER } from "./lane.js";
 
 /** Older lanes are forgotten, and the oldest ones also when all lanes have too many marks together. */
 const MAX_LANES = 20_000;
@@ -51,7 +51,7 @@ export class Lanes {
   addExchange(exchange) {
     const lane = exchange.task_id ? this.lane(exchange.task_id) : this.others;
     const kind = CREATE_OR_READ[exchange.operation] ?? "request";
-    this.add(lane, { id: `exchange-${exchange.number}`, kind, at: Date.parse(exchange.at), exchange, fault: exchange.fault });
+    this.add(lane, { id: `exchange-${exchange.number}`, kind, at: parse(exchange.at), exchange, fault: exchange.fault });
   }
 
   /** @param event the event "callback_attempt" */
@@ -69,7 +69,7 @@ export class Lanes {
     for (const attempt of attempts) {
       const id = `attempt-${callbackId}-${attempt.number}`;
       if (attempt.result !== "under_way" || !this.byId.get(taskId)?.has(id)) {
-        const at = Date.parse(attempt.at);
+        const at = parse(attempt.at);
         this.add(this.lane(taskId), { id, kind: "attempt", at, attempt, callbackId, fault: attempt.fault ?? null });
       }
     }
