@@ -53,6 +53,11 @@ export class SandboxStore {
   /** The highest number of an exchange that the page has heard of. */
   newestExchange = 0;
 
+  /** Whether many events arrive. */
+  get isBusy() {
+    return this.recentEvents > BUSY;
+  }
+
   /** Increases with each notification of the listeners. */
   version = 0;
 
@@ -249,7 +254,7 @@ export class SandboxStore {
       this.notifying = undefined;
       this.version++;
       this.listeners.forEach((listener) => listener());
-    }, this.recentEvents > BUSY ? BUSY_DELAY : QUIET_DELAY);
+    }, this.isBusy ? BUSY_DELAY : QUIET_DELAY);
   }
 }
 

@@ -127,12 +127,30 @@ function drawLabels(frame, found, y, trackHeight) {
       unnamed.unshift(cluster);
     }
   }
+  nameElsewhere(frame, found, unnamed, y, trackHeight);
+}
+
+/** Names faults below the bar, or after the last mark of their track, once for each name. */
+function nameElsewhere(frame, found, unnamed, y, trackHeight) {
+  const color = frame.palette.fault;
+  const named = new Set();
   let free = -Infinity;
   for (const cluster of unnamed) {
-    const left = cluster.x - 7;
+    const name = faults(cluster);
+    const left = Math.max(free, cluster.x - 7);
     const attempt = found.find(({ track, x }) => track === 1 && x > left - LABEL_GAP);
-    if (left >= free) {
-      free = label(frame, faults(cluster), left, y + trackHeight, palette.fault, (attempt?.x ?? Infinity) - LABEL_GAP) + 6;
+    const limit = (attempt?.x ?? Infinity) - LABEL_GAP;
+    const end = named.has(name) ? left : label(frame, name, left, y + trackHeight, color, limit);
+    if (end > left) {
+      free = end + LABEL_GAP;
+      named.add(name);
+    }
+  }
+  for (const track of [-1, 0, 1]) {
+    const names = unnamed.filter((cluster) => cluster.track === track).map(faults).filter((name) => !named.has(name));
+    const last = found.findLast((cluster) => cluster.track === track);
+    if (names.length > 0 && !last.hasFault) {
+      label(frame, [...new Set(names)].join(", "), last.x + 2 * LABEL_GAP, y + track * trackHeight, color);
     }
   }
 }

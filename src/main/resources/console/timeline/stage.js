@@ -7,7 +7,10 @@ import { readPalette, whenThemeChanges } from "./palette.js";
 import { Viewport } from "./viewport.js";
 
 /** With a running clock, a frame is drawn when something has moved by a pixel, but not more often than this. */
-const MIN_TICK = 100;
+const MIN_TICK = 150;
+
+/** While many events arrive, clients need the processor more than the page does. */
+const BUSY_TICK = 600;
 const MAX_TICK = 60_000;
 
 /** When everything is shown, what is planned is shown at least this far, in milliseconds. */
@@ -181,7 +184,7 @@ export class Stage {
     const { frozen, scale } = this.store.clock;
     const { viewport } = this;
     if (!frozen && (viewport.isFollowing || viewport.scale.includes(this.now()))) {
-      const delay = Math.min(MAX_TICK, Math.max(MIN_TICK, viewport.scale.pixel / scale));
+      const delay = Math.min(MAX_TICK, Math.max(this.store.isBusy ? BUSY_TICK : MIN_TICK, viewport.scale.pixel / scale));
       this.ticking = setTimeout(() => this.invalidate(), delay);
     }
   }
