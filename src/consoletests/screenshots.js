@@ -30,7 +30,7 @@ try {
   mkdirSync(FOLDER, { recursive: true });
   const sandbox = await darkroom.sandbox({ key: "sk-team-a-checkout-tests-4f2e9d" });
   const [first] = await tell(sandbox);
-  const page = await browser.newPage({ viewport: { width: 1360, height: 860 }, colorScheme: "dark" });
+  const page = await browser.newPage({ viewport: { width: 1360, height: 960 }, colorScheme: "dark" });
   await page.goto(sandbox.page("timeline"));
   await page.getByText(TASKS[0][0]).first().click();
   await page.getByRole("img", { name: TASKS[0][0] }).waitFor();
@@ -55,8 +55,10 @@ try {
 /** Lets a client create, poll and download, with a receiver of callbacks that fails twice. */
 async function tell(sandbox) {
   const receiver = `${darkroom.url}/_darkroom/inbox/checkout`;
+  await sandbox.control("DELETE", "sandbox");
+  await sandbox.control("POST", "clock", { freeze: true });
   await sandbox.control("POST", "clock", { set: START });
-  await sandbox.control("PUT", "sandbox", { seed: 22, pending: "1s", processing: "4s" });
+  await sandbox.control("PUT", "sandbox", { rate_limit: null, seed: 22, pending: "1s", processing: "4s" });
   await sandbox.control("PUT", "inbox/checkout", { statuses: [500, 200] });
   const ids = [];
   for (const [prompt, hasCallback] of TASKS) {

@@ -34,10 +34,11 @@ export function drawLane(frame, lane, y) {
     drawMark(context, palette, cluster, cluster.x, at);
     places.push({ lane, marks: cluster.marks, x: cluster.x, y: at, radius: HIT_RADIUS });
   }
-  drawLabels(frame, found, y, trackHeight);
+  const named = new Set();
   if (bar) {
-    places.push(...drawEnd(frame, lane, bar.end, y));
+    places.push(...drawEnd(frame, lane, bar.end, y, named));
   }
+  drawLabels(frame, found, y, trackHeight, named);
   const arrow = drawOutside(frame, lane, y);
   return arrow ? [arrow] : places;
 }
@@ -72,8 +73,8 @@ function drawParts({ context, palette, scale }, { parts }, y) {
   }
 }
 
-/** Draws the end of a task, and the name of the fault that decides how it ends. */
-function drawEnd(frame, lane, end, y) {
+/** Draws the end of a task, and the name of the fault that decides how it ends, which it adds to `named`. */
+function drawEnd(frame, lane, end, y, named) {
   const { context, palette, scale, now } = frame;
   const { fault } = lane.task;
   const x = end ? scale.x(end.at) : Math.min(scale.x(now), scale.width) - 4;
@@ -82,6 +83,7 @@ function drawEnd(frame, lane, end, y) {
   }
   if (fault) {
     label(frame, fault, x + LABEL_GAP, y, palette.fault);
+    named.add(fault);
   }
   if (!end) {
     return [];
@@ -109,8 +111,11 @@ function drawRetries({ context, palette }, found, y) {
   }
 }
 
-/** The number of marks in a cluster and the names of its faults, beside it if there is room, or below the bar. */
-function drawLabels(frame, found, y, trackHeight) {
+/**
+ * The number of marks in a cluster and the names of its faults, beside it if there is room, or below the bar. A lane names
+ * each fault once: `named` has those that it has named.
+ */
+function drawLabels(frame, found, y, trackHeight, named) {
   const { palette } = frame;
   const next = {};
   const unnamed = [];
@@ -123,17 +128,22 @@ function drawLabels(frame, found, y, trackHeight) {
     if (cluster.marks.length > 1) {
       x = label(frame, `${cluster.marks.length}`, x, at, palette["ink-soft"], limit) + 4;
     }
-    if (cluster.hasFault && label(frame, faults(cluster), x, at, palette.fault, limit) === x) {
+    const name = faults(cluster);
+    if (!name || named.has(name)) {
+      continue;
+    }
+    if (cluster.track !== 0 && label(frame, name, x, at, palette.fault, limit) > x) {
+      named.add(name);
+    } else {
       unnamed.unshift(cluster);
     }
   }
-  nameElsewhere(frame, found, unnamed, y, trackHeight);
+  nameElsewhere(frame, found, unnamed, y, trackHeight, named);
 }
 
-/** Names faults below the bar, or after the last mark of their track, once for each name. */
-function nameElsewhere(frame, found, unnamed, y, trackHeight) {
+/** Names faults below the bar, or after the last mark of their track. */
+function nameElsewhere(frame, found, unnamed, y, trackHeight, named) {
   const color = frame.palette.fault;
-  const named = new Set();
   let free = -Infinity;
   for (const cluster of unnamed) {
     const name = faults(cluster);
