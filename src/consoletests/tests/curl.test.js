@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { test } from "node:test";
 import { bodyNote } from "../../main/resources/console/exchange/body-note.js";
 import { curl } from "../../main/resources/console/exchange/curl.js";
-import { parseExactly } from "../../main/resources/console/exchange/exact-json.js";
+import { parse } from "../../main/resources/console/exchange/exact-json.js";
 import { quote, withVariable } from "../../main/resources/console/exchange/shell-quote.js";
 
 const ORIGIN = "http://localhost:8080";
@@ -134,11 +134,7 @@ test("A body that the journal does not have whole is noted", () => {
   assert.equal(bodyNote({ body: null, body_bytes: 0 }), undefined);
 });
 
-test("Numbers of a body stay as they were sent, where the platform can", { skip: !JSON.rawJSON }, () => {
-  const text = '{"a":1.0,"seed":1234567890123456789,"b":"1.0","c":[1e2]}';
-  assert.equal(JSON.stringify(parseExactly(text)), text);
-});
-
-test("The command repeats the body of the parsed request", () => {
-  assert.equal(words(curl(post(parseExactly('{"n":1}')), { origin: ORIGIN }).command).at(-1), '{"n":1}');
+test("The command repeats the numbers of the body as they were sent", () => {
+  const text = '{"a":1.0,"seed":1234567890123456789,"b":"1.0","c":[1e2],"n":1}';
+  assert.equal(words(curl(post(parse(text)), { origin: ORIGIN }).command).at(-1), text);
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { parse, write } from "../../main/resources/console/verify/exact-json.js";
+import { parse, write } from "../../main/resources/console/exchange/exact-json.js";
 import { partsOf } from "../../main/resources/console/verify/exchange-conditions.js";
 import { linesOf } from "../../main/resources/console/verify/json-lines.js";
 import { pathOf } from "../../main/resources/console/verify/json-path.js";

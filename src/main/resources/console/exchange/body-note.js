@@ -1,6 +1,7 @@
 /** What the journal does not have of a body. */
 
 import { number } from "../ui/format.js";
+import { write } from "./exact-json.js";
 
 /** The journal keeps the first bytes of a body, this many. */
 const KEPT = 16_384;
@@ -19,7 +20,7 @@ export function bodyNote({ body, body_bytes: bytes }) {
   if (body === null) {
     return `The journal has only the length of the body: ${number(bytes)} bytes.`;
   }
-  const text = typeof body === "string" ? body : JSON.stringify(body);
+  const text = typeof body === "string" ? body : write(body);
   if (OMITTED.test(text)) {
     return `The body has ${number(bytes)} bytes. The journal leaves out long Base64 texts.`;
   }

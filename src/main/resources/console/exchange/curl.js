@@ -1,7 +1,8 @@
 /** The curl command that repeats a request of the journal. */
 
-import { quote, withVariable } from "./shell-quote.js";
 import { bodyNote } from "./body-note.js";
+import { write } from "./exact-json.js";
+import { quote, withVariable } from "./shell-quote.js";
 
 /** The journal shows a value that may be secret as three dots. */
 const MASKED = "...";
@@ -117,7 +118,7 @@ function bodyLine(request, notes) {
   if (missing) {
     notes.push(`${missing} The command sends only what the journal has.`);
   }
-  const text = typeof request.body === "string" ? request.body : request.body && JSON.stringify(request.body);
+  const text = typeof request.body === "string" ? request.body : request.body && write(request.body);
   return text ? [`--data-raw ${quote(text.replaceAll("\0", ""))}`] : [];
 }
 

@@ -48,7 +48,7 @@ function facts({ at, arrived_at: arrivedAt, duration_ms: milliseconds, dialect, 
   return [
     ["Sandbox time", html`<span class="number">${show(at)}</span>`],
     ["Real time", html`<span class="number">${show(arrivedAt)}</span>`],
-    ["Duration", duration(Number(milliseconds))],
+    ["Duration", duration(milliseconds)],
     ["Vendor", operation ? `${dialect}, ${operation}` : dialect],
     ["Task", task || undefined],
     ["Task status in the response", taskStatus],

@@ -4,6 +4,7 @@ import { html, useMemo } from "../ui/preact.js";
 import { Notice } from "../ui/basics.js";
 import { BoundedCode } from "./bounded-code.js";
 import { bodyNote } from "./body-note.js";
+import { parse, write } from "./exact-json.js";
 
 /** @param message `headers`, `body` and `body_bytes`, and the `status` of a response */
 export function Message({ title, message }) {
@@ -26,20 +27,20 @@ export function Headers({ headers, label }) {
       </dl>`;
 }
 
-/** A body as it is shown: JSON indented, also JSON that is no object; a text as it is. */
-export function bodyText(body) {
+/** A body as it is shown: JSON objects and arrays indented, any other text as it is. */
+function bodyText(body) {
   if (body === null || body === undefined) {
     return "";
   }
   if (typeof body !== "string") {
-    return JSON.stringify(body, null, 2);
+    return write(body, 2);
   }
   return /^\s*\[/.test(body) ? indented(body) : body;
 }
 
 function indented(text) {
   try {
-    return JSON.stringify(JSON.parse(text), null, 2);
+    return write(parse(text), 2);
   } catch {
     return text;
   }

@@ -1,6 +1,6 @@
 /** JSON as lines, so that a deep document needs no deep page. */
 
-import { write } from "./exact-json.js";
+import { write } from "../exchange/exact-json.js";
 import { pathOf } from "./json-path.js";
 
 /**

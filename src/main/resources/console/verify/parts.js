@@ -3,7 +3,7 @@
 import { html, useMemo, useState } from "../ui/preact.js";
 import { Button, Notice } from "../ui/basics.js";
 import { line, number } from "../ui/format.js";
-import { write } from "./exact-json.js";
+import { write } from "../exchange/exact-json.js";
 import { partsOf, SECRET } from "./exchange-conditions.js";
 import { linesOf } from "./json-lines.js";
 import { isSame } from "./verification.js";

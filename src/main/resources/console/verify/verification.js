@@ -7,7 +7,7 @@
  * - `value`: the text in the form; for "equals" of a body it is JSON.
  */
 
-import { parse, write } from "./exact-json.js";
+import { parse, write } from "../exchange/exact-json.js";
 
 /** The fields of `match` with their titles. */
 export const FIELDS = {

@@ -4,9 +4,10 @@ import { html, useEffect, useMemo, useReducer, useRef, useState } from "../ui/pr
 import { Button, Notice } from "../ui/basics.js";
 import { Loading, useLoaded } from "../ui/load.js";
 import { send } from "../api/control.js";
+import { write } from "../exchange/exact-json.js";
+import { loadExchange } from "../exchange/load-exchange.js";
 import { CodeView } from "./code-view.js";
 import { ConditionList } from "./condition-list.js";
-import { parse, write } from "./exact-json.js";
 import { ExchangeParts } from "./parts.js";
 import { ExchangePicker } from "./exchange-picker.js";
 import { TimesForm } from "./times-form.js";
@@ -57,7 +58,7 @@ function Verify({ handle, number }) {
 }
 
 function ChosenExchange({ handle, number, ...rest }) {
-  const { data: exchange, error, reload } = useLoaded((signal) => load(handle, number, signal), [handle, number]);
+  const { data: exchange, error, reload } = useLoaded((signal) => loadExchange(handle, number, signal), [handle, number]);
   return html`<section class="card stack tight" aria-label=${`Request ${number}`}>
     <h2>Request ${number}</h2>
     ${exchange
@@ -65,16 +66,6 @@ function ChosenExchange({ handle, number, ...rest }) {
           <${ExchangeParts} exchange=${exchange} ...${rest} />`
       : html`<${Loading} error=${error} reload=${reload} />`}
   </section>`;
-}
-
-/** Conditions compare numbers as the client sent them, so the exchange is read with exact numbers. */
-async function load(handle, number, signal) {
-  const response = await send("GET", "journal", { handle, signal, query: { since: number - 1, limit: 1 } });
-  const [exchange] = parse(await response.text()).exchanges;
-  if (exchange?.number !== number) {
-    throw new Error(`The journal of this sandbox does not have request ${number}, or no longer.`);
-  }
-  return exchange;
 }
 
 function Run({ handle, json, isValid, clear }) {
