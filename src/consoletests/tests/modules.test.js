@@ -5,7 +5,9 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 
 const FOLDER = fileURLToPath(new URL("../../main/resources/console/", import.meta.url));
+const TESTS = fileURLToPath(new URL("./", import.meta.url));
 const IMPORT = /^(?:import|export) \{([^}]*)\} from "(\.[^"]+)";/gms;
+const NAMESPACE = /^import \* as \w+ from "(\.[^"]+)";/gm;
 const DECLARATION = /^export (?:async )?(?:function\*?|class|const|let) (\w+)/gm;
 
 /** The libraries, which Maven puts there. */
@@ -34,4 +36,14 @@ test("Each module exports what others import from it", () => {
       }
     }
   }
+});
+
+test("Each export is used by another module or a test", () => {
+  const used = new Set(modules.flatMap((name) => [...source(name).matchAll(IMPORT)].flatMap(([, list, path]) =>
+    names(list).map((entry) => `${normalize(join(name, "..", path))} ${entry.split(" as ")[0]}`))));
+  const whole = new Set(modules.flatMap((name) => [...source(name).matchAll(NAMESPACE)].map(([, path]) => normalize(join(name, "..", path)))));
+  const tests = readdirSync(TESTS).map((name) => readFileSync(join(TESTS, name), "utf8")).join("\n");
+  const unused = modules.filter((name) => !whole.has(name)).flatMap((name) =>
+    [...exported(name)].filter((entry) => !used.has(`${name} ${entry}`) && !new RegExp(`\\b${entry}\\b`).test(tests)).map((entry) => `${name}: ${entry}`));
+  assert.deepEqual(unused, []);
 });

@@ -3,7 +3,7 @@
 import { useEffect, useState } from "./ui/preact.js";
 
 /** The current route: its path segments and its query. */
-export function route() {
+function route() {
   const [path, query] = location.hash.replace(/^#\/?/, "").split("?", 2);
   const segments = path.split("/").filter(Boolean).map(decodeURIComponent);
   return { segments, query: Object.fromEntries(new URLSearchParams(query ?? "")) };

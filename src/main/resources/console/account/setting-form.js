@@ -40,7 +40,7 @@ export function SettingForm({ store, title, read, write, encode, action = "Save"
   const errorOf = (name) => (field !== undefined && isAbout(field, name) ? hint : undefined);
   const isElsewhere = error && !Object.keys(values).some(errorOf);
   const isEdited = Object.entries(edits).some(([name, value]) => value !== live[name]);
-  return html`<form class="card stack setting-form" aria-labelledby=${id} onSubmit=${submit} novalidate>
+  return html`<form class="card stack" aria-labelledby=${id} onSubmit=${submit} novalidate>
     <h2 id=${id}>${title}</h2>
     ${children({ values, edit, errorOf })}
     ${isElsewhere && html`<${Notice} kind="fault" role="alert">${hint}<//>`}

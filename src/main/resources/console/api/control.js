@@ -2,10 +2,10 @@
 
 const BASE = new URL("../../", import.meta.url);
 const TOKEN = "darkroom.control.token";
-const LONG_INTEGER = /("(?:seed)":\s*)(-?\d{16,})/g;
+const LONG_INTEGER = /("seed":\s*)(-?\d{16,})/g;
 
 /** An error of the control API: its message says what is wrong and what to do. */
-export class ControlError extends Error {
+class ControlError extends Error {
   constructor(status, message) {
     super(message);
     this.status = status;

@@ -22,7 +22,7 @@ export function ClockPanel({ store }) {
     <div class="row">
       <${ClockTime} clock=${clock} />
       <${ClockBadge} clock=${clock} />
-      <div class="row clock-buttons">
+      <div class="row">
         <${Button} disabled=${clock.frozen} onClick=${() => change({ freeze: true })}>Freeze<//>
         <${Button} onClick=${() => change({ advance: "2s" })}>+2 s<//>
         <${Button} onClick=${() => change({ advance: "1m" })}>+1 min<//>

@@ -25,7 +25,7 @@ export function FidelityTable({ token: { header, rows }, context, initialFilter 
   const shown = new Set(table.filter(isShown));
   useEffect(() => setFilter(initialFilter), [initialFilter]);
   return html`<section class="stack tight" aria-label="Rules">
-    <div class="row rule-filter">
+    <div class="row fidelity-filter">
       <${Field} label="Filter the rules">
         ${(props) => html`<input class="input" type="search" value=${filter} onInput=${(event) => setFilter(event.target.value)} ...${props} />`}
       <//>
@@ -37,7 +37,7 @@ export function FidelityTable({ token: { header, rows }, context, initialFilter 
       <//>
       <span class="soft number" role="status">${number(shown.size)} of ${number(table.length)} rules</span>
     </div>
-    <div class="scroll-x rules" tabindex="0" role="group" aria-label="Table of the rules">
+    <div class="scroll-x fidelity" tabindex="0" role="group" aria-label="Table of the rules">
       <table class="table">
         <thead><tr>${header.map(({ tokens }) => html`<th scope="col">${inline(tokens, context)}</th>`)}</tr></thead>
         <tbody>${table.map((row) => html`<${Row} row=${row} context=${context} isShown=${shown.has(row)} />`)}</tbody>

@@ -8,7 +8,7 @@ const MARKED = new RegExp(`"${MARK}([^"]*)"`, "g");
 const INVISIBLE = /[\p{Cf}\p{Zl}\p{Zp}\u007f-\u009f]/gu;
 
 /** A number that JavaScript would change. */
-export class ExactNumber {
+class ExactNumber {
   constructor(text) {
     this.text = text;
   }

@@ -10,10 +10,9 @@ import { HttpStatus } from "./http-status.js";
 
 /**
  * @param exchange as GET /journal has it, with headers and bodies
- * @param actions more buttons about the exchange, or a function that makes them from the exchange
  * @param isInTask whether the page shows the exchange's task already
  */
-export function ExchangeView({ exchange, store, actions, isInTask = false }) {
+export function ExchangeView({ exchange, store, isInTask = false }) {
   const { request, answer } = exchange;
   return html`<article class="exchange stack tight" aria-label=${`Exchange ${exchange.number}`}>
     <div class="row">
@@ -33,7 +32,6 @@ export function ExchangeView({ exchange, store, actions, isInTask = false }) {
     </div>
     <div class="row">
       <a class="button small" href=${link(["sandboxes", store.handle, "verify"], { exchange: exchange.number })}>Verify this</a>
-      ${typeof actions === "function" ? actions(exchange) : actions}
     </div>
     <${CurlCommand} exchange=${exchange} />
   </article>`;

@@ -32,7 +32,7 @@ export function RuleEditor({ vocabulary, title, initial, handle, request, save, 
     clear();
     setDraft(changed);
   };
-  return html`<form class="card stack rule-editor" aria-labelledby="rule-editor" onSubmit=${submit} novalidate>
+  return html`<form class="card stack" aria-labelledby="rule-editor" onSubmit=${submit} novalidate>
     <h2 id="rule-editor" tabindex="-1" ref=${heading}>${title}</h2>
     <div class="rule-columns">
       <div class="stack">

@@ -6,7 +6,7 @@ import { number } from "../ui/format.js";
 import { limits, sentences } from "./scalar-text.js";
 
 /** The name of a field as the API has it. The style sheet marks a required one. */
-export function Name({ name, isRequired }) {
+function Name({ name, isRequired }) {
   return html`<span class=${isRequired ? "schema-name required" : "schema-name"}>${name}</span>`;
 }
 

@@ -15,7 +15,7 @@ export function ReportView({ store }) {
   const { data, error, reload } = useLoaded((signal) => load(handle, signal), [handle]);
   const report = useMemo(() => data && html`<${Report} handle=${handle} report=${data.report} />`, [data]);
   const commands = useMemo(() => html`<${Commands} />`, []);
-  return html`<div class="stack report">
+  return html`<div class="stack">
     ${data
       ? html`<${Verdict} report=${data.report} readAt=${data.readAt} reload=${reload} hasNews=${store.newestExchange > data.newestExchange} />`
       : html`<${Loading} error=${error} reload=${reload} what="Reading the report…" />`}

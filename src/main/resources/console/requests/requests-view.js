@@ -15,11 +15,11 @@ const PAGE = 50;
 /** As in requests.css. */
 const REPLACES_LIST = "(max-width: 1099px)";
 
-export function RequestsView({ store, query, actions }) {
+export function RequestsView({ store, query }) {
   const selected = query.exchange === undefined ? undefined : Number(query.exchange);
   return html`<div class=${`requests-view ${selected === undefined ? "" : "with-detail"}`}>
     <${List} store=${store} selected=${selected} />
-    ${selected !== undefined && html`<${Detail} key=${selected} store=${store} number=${selected} actions=${actions} />`}
+    ${selected !== undefined && html`<${Detail} key=${selected} store=${store} number=${selected} />`}
   </div>`;
 }
 
@@ -67,7 +67,7 @@ function Pager({ page, last, onOpen }) {
 }
 
 /** On a narrow screen, the exchange takes the place of the list. */
-function Detail({ store, number, actions }) {
+function Detail({ store, number }) {
   const heading = useRef();
   useEffect(() => {
     if (matchMedia(REPLACES_LIST).matches) {
@@ -83,6 +83,6 @@ function Detail({ store, number, actions }) {
       <h2 tabindex="-1" ref=${heading}>Request #${number}</h2>
       <${Button} kind="small" onClick=${close}>Close<//>
     </div>
-    <${ExchangeByNumber} store=${store} number=${number} actions=${actions} />
+    <${ExchangeByNumber} store=${store} number=${number} />
   </section>`;
 }

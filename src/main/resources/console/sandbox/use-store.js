@@ -13,7 +13,7 @@ export function useStore(handle) {
 }
 
 /** Renders the component again when the store has changed. */
-export function useVersion(store) {
+function useVersion(store) {
   const [, render] = useState(0);
   useEffect(() => store.subscribe(() => render(store.version)), [store]);
 }

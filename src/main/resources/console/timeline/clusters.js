@@ -42,7 +42,7 @@ function extend(cluster, mark) {
 }
 
 /** Whether a client would see an error, or a callback was not delivered. */
-export function isBad({ exchange, attempt }) {
+function isBad({ exchange, attempt }) {
   return exchange ? exchange.status === 0 || exchange.status >= 400 : !["delivered", "under_way"].includes(attempt.result);
 }
 

@@ -48,7 +48,7 @@ function results(attempts) {
 }
 
 /** The names of the rules that disturbed a task, its requests or its callbacks. */
-export function faults(lane) {
+function faults(lane) {
   return [...new Set([lane.task?.fault, ...lane.marks.map(({ fault }) => fault)].filter(Boolean))];
 }
 

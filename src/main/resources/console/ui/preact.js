@@ -4,11 +4,8 @@ import { html, useRef } from "../lib/preact.js";
 
 export { html };
 export {
-  createContext,
-  h,
   render,
   useCallback,
-  useContext,
   useEffect,
   useErrorBoundary,
   useLayoutEffect,
