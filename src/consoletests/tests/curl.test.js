@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { bodyNote } from "../../main/resources/console/exchange/body-note.js";
 import { curl } from "../../main/resources/console/exchange/curl.js";
 import { parse } from "../../main/resources/console/exchange/exact-json.js";
-import { quote, withVariable } from "../../main/resources/console/exchange/shell-quote.js";
+import { quote, withVariable } from "../../main/resources/console/ui/shell-quote.js";
 
 const ORIGIN = "http://localhost:8080";
 

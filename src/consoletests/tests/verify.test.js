@@ -62,7 +62,7 @@ test("A verification made by clicks passes, and shows the matching requests", as
   await part(page, "Operation: create").waitFor();
 });
 
-test("A verification that fails shows what came near", async ({ page, darkroom, open }) => {
+test("A verification that fails shows the nearest requests", async ({ page, darkroom, open }) => {
   const sandbox = await darkroom.sandbox();
   const number = await create(sandbox);
   await openExchange({ page, open }, sandbox, number);

@@ -1,8 +1,8 @@
 /** The curl command that repeats a request of the journal. */
 
+import { quote, withVariable } from "../ui/shell-quote.js";
 import { bodyNote } from "./body-note.js";
 import { write } from "./exact-json.js";
-import { quote, withVariable } from "./shell-quote.js";
 
 /** The journal shows a value that may be secret as three dots. */
 const MASKED = "...";

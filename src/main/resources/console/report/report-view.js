@@ -3,10 +3,10 @@
 import { html, useMemo } from "../ui/preact.js";
 import { Badge, Button, Notice } from "../ui/basics.js";
 import { Code } from "../ui/code.js";
-import { controlCommand } from "../ui/command.js";
+import { controlCommand } from "../ui/control-command.js";
 import { count, time } from "../ui/format.js";
 import { Loading, useLoaded } from "../ui/load.js";
-import { get } from "../api/control.js";
+import { address, get } from "../api/control.js";
 import { FindingGroup } from "./findings.js";
 import { byKind } from "./kinds.js";
 
@@ -83,8 +83,8 @@ function Report({ handle, report }) {
 }
 
 function Commands() {
-  const log = controlCommand("report", { query: { fail_on: "findings", format: "text" } });
-  const junit = controlCommand("report", { query: { format: "junit" }, output: "client-report.xml" });
+  const log = controlCommand(address("report", { fail_on: "findings", format: "text" }).href);
+  const junit = controlCommand(address("report", { format: "junit" }).href, { output: "client-report.xml" });
   return html`<section class="card stack tight" aria-label="In CI">
     <h2>In CI</h2>
     <p>At the end of the tests, this prints the report and ends with an error if there are findings. The variable <code>DARKROOM_KEY</code> has the key that the client uses.</p>

@@ -1,6 +1,6 @@
 /** The curl command of a request. */
 
-import { quote, withVariable } from "../exchange/shell-quote.js";
+import { quote, withVariable } from "../ui/shell-quote.js";
 
 const VARIABLE = "DARKROOM_KEY";
 

@@ -3,7 +3,7 @@
 import { html, useState } from "../ui/preact.js";
 import { Button } from "../ui/basics.js";
 import { Code } from "../ui/code.js";
-import { needsToken } from "../ui/command.js";
+import { needsToken } from "../ui/control-command.js";
 import { address } from "../api/control.js";
 import { LANGUAGES } from "./languages.js";
 
