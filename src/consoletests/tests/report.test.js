@@ -26,6 +26,18 @@ test("The report of a sandbox without requests says that nothing is recorded", a
   await assertAccessible(page);
 });
 
+test("A sandbox that was removed has no new requests", async ({ page, darkroom, open }) => {
+  const sandbox = await darkroom.sandbox();
+  await misbehave(sandbox);
+  await open(sandbox.page("report"));
+  await page.getByRole("heading", { name: "3 findings in 3 requests" }).waitFor();
+  await sandbox.control("DELETE", "sandbox");
+  await sandbox.control("GET", "sandbox");
+  await page.getByRole("button", { name: "Refresh" }).click();
+  await page.getByRole("heading", { name: "Nothing recorded" }).waitFor();
+  await page.getByText("There are new requests since this report.").waitFor({ state: "detached" });
+});
+
 test("Findings say what the client did, and lead to its requests", async ({ page, darkroom, open }) => {
   const sandbox = await darkroom.sandbox();
   await misbehave(sandbox);

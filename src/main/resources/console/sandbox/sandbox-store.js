@@ -33,6 +33,8 @@ export class SandboxStore {
     this.connection = "connecting";
     this.lastNumber = 0;
     this.recentEvents = 0;
+    this.stopping = new AbortController();
+    this.options = { handle, signal: this.stopping.signal };
   }
 
   /** The state of the sandbox as GET /sandbox has it; undefined until it is loaded. */
@@ -69,14 +71,18 @@ export class SandboxStore {
       onEvent: (event) => this.received(event),
       onLost: (error) => this.lost(error),
     });
-    this.beat = setInterval(() => (this.recentEvents /= 4), 500);
+    this.decay = setInterval(() => (this.recentEvents /= 4), 500);
   }
 
   stop() {
     this.unfollow();
-    clearInterval(this.beat);
+    this.stopping.abort();
+    clearInterval(this.decay);
     [this.notifying, this.refreshing, this.reloading].forEach(clearTimeout);
-    this.isStopped = true;
+  }
+
+  get isStopped() {
+    return this.stopping.signal.aborted;
   }
 
   /** @return a function that removes the listener */
@@ -107,7 +113,7 @@ export class SandboxStore {
   /** Reads the state again: balance, limits, faults, counts and clock. */
   async refresh() {
     const known = this.lanes.tasks;
-    const sandbox = await get("sandbox", { handle: this.handle }).catch((error) => {
+    const sandbox = await get("sandbox", this.options).catch((error) => {
       if (error.status === 404) {
         this.forget();
       }
@@ -127,12 +133,13 @@ export class SandboxStore {
     this.lanes.clear();
     this.exchanges.clear();
     this.lastNumber = 0;
+    this.newestExchange = 0;
     this.changed();
   }
 
   /** Reads the state again soon; events in the meantime cause no further request. */
   refreshSoon() {
-    this.refreshing ??= setTimeout(async () => {
+    this.refreshing ??= this.later(async () => {
       await this.refresh().catch((error) => this.fail(error));
       this.refreshing = undefined;
     }, STATE_DELAY);
@@ -179,7 +186,7 @@ export class SandboxStore {
 
   reloadLater() {
     const pause = Math.max(MIN_RELOAD_PAUSE, (this.reloadTime ?? 0) / RELOAD_SHARE);
-    this.reloading ??= setTimeout(() => {
+    this.reloading ??= this.later(() => {
       this.reloading = undefined;
       this.reload();
     }, pause);
@@ -203,29 +210,28 @@ export class SandboxStore {
       this.isLoading = false;
       this.reloadTime = performance.now() - start;
     }
-    if (this.isBehind && !this.isStopped) {
+    if (this.isBehind) {
       this.reloadLater();
     }
   }
 
   async load() {
-    const { handle } = this;
     await this.refresh();
     await this.findRestart();
     await pages("tasks", "tasks", (tasks) => {
       tasks.forEach((task) => this.lanes.listTask(task));
       this.changed();
-    }, { handle, query: { limit: PAGE } });
+    }, { ...this.options, query: { limit: PAGE } });
     await this.loadExchanges();
     await pages("callbacks", "callbacks", (callbacks) => {
       callbacks.forEach((callback) => this.lanes.setCallback(callback));
-    }, { handle, query: { limit: PAGE } });
+    }, { ...this.options, query: { limit: PAGE } });
     this.changed();
   }
 
   /** The server numbers exchanges from 1 when it starts again. */
   async findRestart() {
-    const { exchanges } = await get("journal", { handle: this.handle, query: { detail: "summary", limit: 1 } });
+    const { exchanges } = await get("journal", { ...this.options, query: { detail: "summary", limit: 1 } });
     if (exchanges.length > 0 && exchanges[0].number < this.lastNumber) {
       this.forget();
     }
@@ -234,7 +240,7 @@ export class SandboxStore {
   async loadExchanges() {
     for (;;) {
       const query = { detail: "summary", since: this.lastNumber, limit: PAGE };
-      const { exchanges } = await get("journal", { handle: this.handle, query });
+      const { exchanges } = await get("journal", { ...this.options, query });
       exchanges.map(flat).forEach((exchange) => this.addExchange(exchange));
       this.lastNumber = exchanges.at(-1)?.number ?? this.lastNumber;
       if (exchanges.length < PAGE) {
@@ -250,11 +256,16 @@ export class SandboxStore {
   }
 
   changed() {
-    this.notifying ??= setTimeout(() => {
+    this.notifying ??= this.later(() => {
       this.notifying = undefined;
       this.version++;
       this.listeners.forEach((listener) => listener());
     }, this.isBusy ? BUSY_DELAY : QUIET_DELAY);
+  }
+
+  /** Runs an action after a delay, unless the store is stopped. */
+  later(action, delay) {
+    return this.isStopped ? undefined : setTimeout(action, delay);
   }
 }
 
