@@ -5,6 +5,7 @@ import { Badge, Button, Field } from "../ui/basics.js";
 import { count, time } from "../ui/format.js";
 import { Loading, useLoaded } from "../ui/load.js";
 import { get } from "../api/control.js";
+import { HttpStatus } from "../exchange/http-status.js";
 import { link } from "../router.js";
 
 const RECENT = 200;
@@ -52,7 +53,7 @@ function Choice({ handle, exchange, isCurrent }) {
       <span class="soft number">${number}</span>
       <span class="soft number">${time(Date.parse(at))}</span>
       <span class="mono break">${request.method} ${request.path}</span>
-      <${Badge} tone=${answer.status >= 200 && answer.status < 400 ? "good" : "failed"}>${answer.status || "no response"}<//>
+      <${HttpStatus} status=${answer.status} />
       ${fault && html`<${Badge} tone="fault">${fault}<//>`}
     </a>
   </li>`;

@@ -3,6 +3,7 @@
 import { html } from "../ui/preact.js";
 import { Badge, Notice } from "../ui/basics.js";
 import { count, number } from "../ui/format.js";
+import { HttpStatus } from "../exchange/http-status.js";
 import { link } from "../router.js";
 import { ExchangeLinks } from "../report/findings.js";
 
@@ -41,7 +42,7 @@ function Miss({ handle, exchange: { number: exchange, method, path, status, warn
     <p class="row">
       <a href=${link(["sandboxes", handle, "requests"], { exchange })} aria-label=${`Request ${exchange}`}>${exchange}</a>
       <span class="mono break">${method} ${path}</span>
-      <span>${status === 0 ? "no response" : status}</span>
+      <${HttpStatus} status=${status} />
       <span class="soft">${held} of ${count(conditions.length, "condition")} hold</span>
     </p>
     ${warnings.map((warning) => html`<${Notice}>${warning}<//>`)}
