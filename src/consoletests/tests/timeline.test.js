@@ -130,6 +130,12 @@ test("Buttons and keys zoom, move, fit, and follow the clock", async ({ page, da
   const { x, y } = await present(page, lane);
   await page.mouse.move(x, y + 60);
   await page.mouse.down();
+  await page.mouse.move(x, 5);
+  await page.mouse.up();
+  await page.mouse.move(x + 60, y + 60);
+  await page.mouse.move(x, y + 60);
+  assert.equal(await isFollowing(page), "true", "a button that was released elsewhere drags nothing");
+  await page.mouse.down();
   await page.mouse.move(x + 120, y + 60, { steps: 4 });
   await page.mouse.up();
   assert.equal(await isFollowing(page), "false");

@@ -24,6 +24,9 @@ export function addGestures(stage, on) {
 
   const move = (event) => {
     const to = point(event);
+    if (event.buttons === 0) {
+      pointers.delete(event.pointerId);
+    }
     const from = pointers.get(event.pointerId);
     if (!from) {
       on.hover(to.x, to.y);
