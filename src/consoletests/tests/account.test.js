@@ -178,9 +178,10 @@ test("Reset removes the sandbox after a confirmation", async ({ page, darkroom, 
   await assertAccessible(page);
   await dialog.getByRole("button", { name: "Cancel" }).click();
   assert.equal((await stateOf(sandbox)).credits, 3);
+  await card.locator("button:focus").waitFor();
   await card.getByRole("button", { name: "Reset", exact: true }).click();
   await dialog.getByRole("button", { name: "Reset the sandbox" }).click();
-  await page.getByText(/The next request with the key starts anew/).waitFor();
+  await page.getByText(/The next request with the key creates a new one/).waitFor();
   await page.getByRole("heading", { name: "Sandboxes" }).waitFor();
   const state = await stateOf(sandbox);
   assert.equal(state.credits, 10000);

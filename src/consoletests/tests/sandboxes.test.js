@@ -29,3 +29,8 @@ test("The list can be filtered, and opens a sandbox", async ({ page, darkroom, o
   await page.getByRole("heading", { name: stormy.masked }).waitFor();
   assert.match(page.url(), new RegExp(stormy.handle));
 });
+
+test("An address that the console does not have is said to be missing", async ({ page, darkroom, open }) => {
+  await open(`${darkroom.url}/_darkroom/console/#/%E0%A4%A`);
+  await page.getByText("The console has no such page.").waitFor();
+});

@@ -5,8 +5,17 @@ import { useEffect, useState } from "./ui/preact.js";
 /** The current route: its path segments and its query. */
 function route() {
   const [path, query] = location.hash.replace(/^#\/?/, "").split("?", 2);
-  const segments = path.split("/").filter(Boolean).map(decodeURIComponent);
+  const segments = path.split("/").filter(Boolean).map(decoded);
   return { segments, query: Object.fromEntries(new URLSearchParams(query ?? "")) };
+}
+
+/** A segment of an address; one that is not encoded correctly stays as it is. */
+function decoded(segment) {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
 }
 
 /** The link to a page. Query values that are undefined are left out. */

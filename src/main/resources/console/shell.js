@@ -25,7 +25,7 @@ export function Shell() {
     <a class="skip" href="#main" onClick=${(event) => { event.preventDefault(); main.current.focus(); }}>Skip to the content</a>
     <${Masthead} area=${area} key=${`masthead-${tokens}`} />
     <main id="main" tabindex="-1" ref=${main}>
-      <${Guarded} key=${`${tokens}-${area}`}><${Page} route=${route} /><//>
+      <${ErrorBoundary} key=${`${tokens}-${area}`} address=${route.segments.join("/")}><${Page} route=${route} /><//>
     </main>
     <${Toasts} />
     ${needsToken && html`<${TokenDialog} onToken=${accept} onClose=${() => setNeedsToken(false)} />`}
@@ -58,9 +58,10 @@ function Masthead({ area }) {
   </header>`;
 }
 
-/** Shows an error of the page's code in place of the page. */
-function Guarded({ children }) {
+/** Shows an error of the page's code in place of the page, until the user opens another address. */
+function ErrorBoundary({ address, children }) {
   const [error, reset] = useErrorBoundary((thrown) => console.error(thrown));
+  useEffect(() => reset, [address]);
   return error
     ? html`<${Notice} kind="fault" role="alert">
         The console cannot show this page: ${error.message} <${Button} kind="small" onClick=${reset}>Try again<//>

@@ -12,12 +12,12 @@ export function ResetSandbox({ store }) {
   const kept = tasks.pending + tasks.processing + tasks.completed + tasks.failed;
   const reset = async () => {
     await remove("sandbox", { handle: store.handle });
-    showMessage(`The sandbox of ${key} is reset. The next request with the key starts anew.`);
+    showMessage(`The sandbox of ${key} is removed. The next request with the key creates a new one.`);
     open(["sandboxes"]);
   };
   return html`<section class="card stack" aria-labelledby="reset">
     <h2 id="reset">Reset</h2>
-    <p class="soft">Removes everything that happened. The next request with the key starts anew.</p>
+    <p class="soft">Removes the sandbox and everything in it. The next request with the key creates a new one.</p>
     <div class="row"><${Button} kind="danger" onClick=${() => setAsking(true)}>Reset<//></div>
     ${isAsking && html`<${Dialog} title=${`Reset the sandbox of ${key}?`} onClose=${() => setAsking(false)}>
       <p>

@@ -80,11 +80,15 @@ export function Tabs({ label, tabs, current }) {
   </nav>`;
 }
 
-/** A dialog that is open while it is rendered. `onClose` is called when the user closes it. */
+/** A dialog that is open while it is rendered; then the focus returns. `onClose` is called when the user closes it. */
 export function Dialog({ title, onClose, children }) {
   const dialog = useRef();
   const id = useId();
-  useEffect(() => dialog.current.showModal(), []);
+  useEffect(() => {
+    const element = dialog.current;
+    element.showModal();
+    return () => element.close();
+  }, []);
   return html`<dialog class="card" ref=${dialog} aria-labelledby=${id} onClose=${onClose}>
     <div class="stack">
       <h2 id=${id}>${title}</h2>
